@@ -1,0 +1,44 @@
+"""The text being read and its offsets."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    """A run of text without line breaks, ``[start, end)`` in characters of the article's text."""
+
+    start: int
+    end: int
+
+
+class Article(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """An article as it was found; it never changes and loses nothing.
+
+    ``text`` is the decoded text with newlines normalised and nothing else changed. Every span anywhere in the
+    program is ``[start, end)`` in characters of ``text``. ``source`` is what the person gave: a path, an address,
+    or ``-`` for standard input. ``language`` is an ISO 639-1 code, ``None`` where it was not recognised.
+    """
+
+    text: str
+    source: str
+    title: str | None = None
+    byline: str | None = None
+    date: str | None = None
+    site: str | None = None
+    language: str | None = None
+
+    @property
+    def id(self) -> str:
+        """SHA-256 of the text in hexadecimal: two articles of one text are one article."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """The lines of the text that are not empty, in order."""
+        return (Paragraph(match.start(), match.end()) for match in _PARAGRAPH.finditer(self.text))

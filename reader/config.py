@@ -1,0 +1,1 @@
+"""Settings and keymap, one TOML file."""

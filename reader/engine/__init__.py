@@ -1,0 +1,1 @@
+"""Understanding in a process of its own: worker (child), client (async), protocol (frames)."""

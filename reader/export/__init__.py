@@ -1,0 +1,1 @@
+"""Analysis to JSON, JSONL, Markdown, HTML, CSV."""

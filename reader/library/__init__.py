@@ -1,0 +1,1 @@
+"""What was read and understood, kept in SQLite."""

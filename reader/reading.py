@@ -1,0 +1,1 @@
+"""Where one is in an article: position, followed entity, trail (back, forward), marks; no screen."""

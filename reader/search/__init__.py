@@ -1,0 +1,1 @@
+"""Fuzzy search over names and finding text in an article."""

@@ -1,0 +1,1 @@
+"""Files, pages, feeds, folders and standard input to Article."""

@@ -1,0 +1,1 @@
+"""Article to Analysis. The only room that imports spaCy."""

