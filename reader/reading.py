@@ -1,1 +1,144 @@
-"""Where one is in an article: position, followed entity, trail (back, forward), marks; no screen."""
+"""Where one is in an article: position, followed entity, trail (back, forward); no screen."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, Literal, TypeVar
+
+from reader.analysis import Analysis, Entity, Mention, Quote, Role
+
+Order = Literal["appearance", "count"]
+Direction = Literal[1, -1]
+Stop = TypeVar("Stop")
+
+TRAIL_LENGTH = 200
+"""Jumps that a trail remembers."""
+
+
+@dataclass(frozen=True)
+class Trail(Generic[Stop]):
+    """Places one has jumped from and can go back to, as in a web browser. A value: every move makes a new one."""
+
+    past: tuple[Stop, ...] = ()
+    future: tuple[Stop, ...] = ()
+
+    def leave(self, here: Stop) -> Trail[Stop]:
+        """The trail after a jump away from ``here``; what lay ahead is forgotten, a stop is not kept twice running."""
+        past = self.past if self.past and self.past[-1] == here else (*self.past, here)
+        return Trail(past[-TRAIL_LENGTH:])
+
+    def back(self, here: Stop) -> tuple[Stop, Trail[Stop]] | None:
+        """Where one came from and the trail once there; ``None`` at the beginning."""
+        if not self.past:
+            return None
+        return self.past[-1], Trail(self.past[:-1], (here, *self.future))
+
+    def forward(self, here: Stop) -> tuple[Stop, Trail[Stop]] | None:
+        """Where one was before going back and the trail once there; ``None`` at the end."""
+        if not self.future:
+            return None
+        return self.future[0], Trail((*self.past, here), self.future[1:])
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where one is: the first visible offset and the span one jumped to, all in characters."""
+
+    top: int
+    focus: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step through a list of spans: which one comes, and whether the walk went round the end."""
+
+    index: int
+    total: int
+    wrapped: bool
+
+    @property
+    def count(self) -> str:
+        """``3/7``."""
+        return f"{self.index + 1}/{self.total}"
+
+
+def step(starts: Sequence[int], here: int, direction: Direction) -> Step | None:
+    """The nearest of the sorted ``starts`` beyond the offset ``here``; goes round. ``None`` where there are none."""
+    if not starts:
+        return None
+    index = bisect_right(starts, here) if direction == 1 else bisect_left(starts, here) - 1
+    wrapped = not 0 <= index < len(starts)
+    return Step(index % len(starts), len(starts), wrapped)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An entity as one of the lists shows it: ``count`` mentions in that role."""
+
+    entity: Entity
+    count: int
+
+
+def listed(analysis: Analysis, role: Role, order: Order) -> list[Listed]:
+    """Entities of a role, in order of first mention or most mentioned first; one that is both stands in both lists."""
+    rows = [
+        Listed(entity, sum(mention.role == role for mention in entity.mentions))
+        for entity in analysis.entities
+        if entity.role in (role, "both")
+    ]
+    return sorted(rows, key=lambda row: -row.count) if order == "count" else rows
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A span with the words around it, on one line."""
+
+    before: str
+    words: str
+    after: str
+
+
+def context(text: str, start: int, end: int, room: int = 60) -> Context:
+    """The span ``[start, end)`` with up to ``room`` characters each side, line breaks as spaces, cut at words."""
+    left, right = max(0, start - room), min(len(text), end + room)
+    before, after = text[left:start], text[end:right]
+    if left and " " in before:
+        before = "…" + before[before.index(" ") + 1 :]
+    if right < len(text) and " " in after:
+        after = after[: after.rindex(" ")] + "…"
+    return Context(*(part.replace("\n", " ") for part in (before, text[start:end], after)))
+
+
+class Understood:
+    """An analysis with the look-ups that reading needs, built once: entities by id, their mentions, quotes by start."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.entities: dict[str, Entity] = {entity.id: entity for entity in analysis.entities}
+        self.quote_starts: list[int] = [quote.start for quote in analysis.quotes]
+
+    def mentions(self, ids: Iterable[str]) -> list[Mention]:
+        """All mentions of these entities in order of the text; unknown ids have none."""
+        known = (self.entities[id_] for id_ in ids if id_ in self.entities)
+        return sorted(mention for entity in known for mention in entity.mentions)
+
+    def speaker_name(self, quote: Quote) -> str | None:
+        """Who says the quote, by the entity's full name where it is known."""
+        if quote.speaker is None:
+            return None
+        entity = self.entities.get(quote.speaker.entity or "")
+        return entity.name if entity else quote.speaker.name
+
+    def same_entity(self, entity: Entity) -> Entity | None:
+        """The entity of this analysis that is ``entity`` of another one of the same article: their ids may differ."""
+        names = {(mention.start, mention.end) for mention in entity.mentions}
+        best = max(
+            self.analysis.entities,
+            key=lambda other: sum((mention.start, mention.end) in names for mention in other.mentions),
+            default=None,
+        )
+        if best is None or not any((mention.start, mention.end) in names for mention in best.mentions):
+            return next((other for other in self.analysis.entities if other.name == entity.name), None)
+        return best

@@ -1,0 +1,107 @@
+"""Every command, declared once.
+
+The footer, the help screen, the palette, the keymap and the README's table of keys all come from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+KEY_NAMES: Mapping[str, str] = {
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "escape": "esc",
+    "pagedown": "page down",
+    "pageup": "page up",
+}
+"""How keys are written for people, where it differs from the name that a keymap uses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a person can do.
+
+    ``id`` names it in the keymap of the settings file. ``keys`` are Textual's key names or single characters.
+    ``label`` is for the footer and the palette, ``help`` says in a sentence what happens, ``action`` is the action
+    of the reading screen that does it. ``footer`` commands show in the footer when they can be done.
+    """
+
+    id: str
+    group: str
+    keys: tuple[str, ...]
+    label: str
+    help: str
+    action: str
+    footer: bool = False
+    palette: bool = True
+
+
+COMMANDS: Sequence[Command] = (
+    Command("line-down", "Moving", ("j", "down"), "Down", "One line down.", "line(1)", palette=False),
+    Command("line-up", "Moving", ("k", "up"), "Up", "One line up.", "line(-1)", palette=False),
+    Command("page-down", "Moving", ("space", "pagedown"), "Page down", "One page down.", "page(1)", palette=False),
+    Command("page-up", "Moving", ("b", "pageup"), "Page up", "One page up.", "page(-1)", palette=False),
+    Command("top", "Moving", ("g", "home"), "Top", "To the beginning of the article.", "edge(-1)"),
+    Command("bottom", "Moving", ("G", "end"), "Bottom", "To the end of the article.", "edge(1)"),
+    Command("search", "Finding", ("/",), "Find a name", "Find an actor or a place however it is spelled.", "search",
+            footer=True),
+    Command("next-mention", "Finding", ("n",), "Next", "To the next mention of whom you follow.",
+            "mention(1)", footer=True),
+    Command("previous-mention", "Finding", ("N",), "Previous", "To the previous mention of whom you follow.",
+            "mention(-1)", footer=True),
+    Command("next-quote", "Finding", ("]",), "Next quote", "To the next quote.", "quote(1)", footer=True),
+    Command("previous-quote", "Finding", ("[",), "Previous quote", "To the previous quote.", "quote(-1)"),
+    Command("back", "Finding", ("ctrl+o", "alt+left"), "Back", "Back to where you jumped from.", "back", footer=True),
+    Command("forward", "Finding", ("alt+right",), "Forward", "Forward again after going back.", "forward"),
+    Command("unfollow", "Finding", ("escape",), "Let go", "Stop following, or close the sidebar laid over the text.",
+            "let_go"),
+    Command("actors", "Sidebar", ("1",), "Actors", "List the people, organisations and places that act.",
+            "sidebar('actors')", footer=True),
+    Command("places", "Sidebar", ("2",), "Places", "List the places.", "sidebar('places')", footer=True),
+    Command("quotes", "Sidebar", ("3",), "Quotes", "List the quotes and who says them.", "sidebar('quotes')",
+            footer=True),
+    Command("other-pane", "Sidebar", ("tab", "shift+tab"), "Other pane", "Between the article and the sidebar.",
+            "other_pane", palette=False),
+    Command("choose", "Sidebar", ("enter",), "Follow", "Follow the highlighted name, or go to the highlighted quote.",
+            "choose", palette=False),
+    Command("sort", "Sidebar", ("s",), "Sort", "Order the lists by appearance or by number of mentions.", "sort"),
+    Command("toggle-sidebar", "Sidebar", ("0",), "Hide or show", "Hide or show the sidebar.", "toggle_sidebar"),
+    Command("copy", "Article", ("y",), "Copy", "Copy the text selected with the mouse, unwrapped.", "copy"),
+    Command("theme", "Program", ("t",), "Theme", "Change the theme; the choice is remembered.", "theme"),
+    Command("palette", "Program", ("ctrl+p", ":"), "Commands", "Every command, by name.", "palette", palette=False),
+    Command("help", "Program", ("?",), "Help", "All keys and what they do.", "help", footer=True),
+    Command("quit", "Program", ("q",), "Quit", "Close the reader; your place is kept.", "leave", footer=True),
+)  # fmt: skip
+"""All commands of the reading screen, in the order in which help shows them."""
+
+
+BY_ID: Mapping[str, Command] = {one.id: one for one in COMMANDS}
+"""The same commands by id."""
+
+
+def written(keys: Iterable[str]) -> str:
+    """Keys as people write them: ``ctrl+o, alt+←``."""
+    return ", ".join("+".join(KEY_NAMES.get(part, part) for part in key.split("+")) for key in keys)
+
+
+def groups(commands: Iterable[Command] = COMMANDS) -> list[tuple[str, list[Command]]]:
+    """Commands by group, in order."""
+    return [(group, list(members)) for group, members in groupby(commands, key=lambda one: one.group)]
+
+
+def markdown_table(commands: Iterable[Command] = COMMANDS) -> str:
+    """The table of keys for the README."""
+    rows = [
+        "| keys | what they do |",
+        "|---|---|",
+        *(
+            f"| {' '.join(f'`{written([key])}`' for key in one.keys)} | {one.help} |"
+            for _, members in groups(commands)
+            for one in members
+        ),
+    ]
+    return "\n".join(rows) + "\n"

@@ -1,0 +1,88 @@
+"""Themes: light and dark, and what colour each kind of name has in them."""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+DEFAULT = "dusk"
+
+
+def _theme(
+    name: str, *, dark: bool, background: str, surface: str, panel: str, foreground: str, muted: str, primary: str,
+    person: str, organisation: str, place: str, quote: str, followed: str, error: str,
+) -> Theme:  # fmt: skip
+    """A theme from its colours; text on ``followed`` has the background's colour."""
+    return Theme(
+        name=name,
+        dark=dark,
+        primary=primary,
+        secondary=organisation,
+        accent=followed,
+        warning=followed,
+        error=error,
+        success=place,
+        foreground=foreground,
+        background=background,
+        surface=surface,
+        panel=panel,
+        text_alpha=1.0,
+        variables={
+            "muted": muted,
+            "person": person,
+            "organisation": organisation,
+            "place": place,
+            "quote": quote,
+            "followed": followed,
+            "on-followed": background,
+            "border": muted,
+            "scrollbar": panel,
+            "scrollbar-background": background,
+            "input-selection-background": f"{primary} 35%",
+        },
+    )
+
+
+THEMES: tuple[Theme, ...] = (
+    _theme("dusk", dark=True, background="#16181d", surface="#1c1f26", panel="#2a2e38", foreground="#d6d3cb",
+           muted="#8f939c", primary="#8fb4e0", person="#f0b866", organisation="#8fb4e0", place="#8cc48a",
+           quote="#e3d3ae", followed="#ffd75f", error="#f08a7c"),
+    _theme("night", dark=True, background="#000000", surface="#0a0a0a", panel="#242424", foreground="#c8c8c8",
+           muted="#8a8a8a", primary="#7aa6da", person="#e7a75f", organisation="#7aa6da", place="#7ec07a",
+           quote="#d9c9a0", followed="#ffd75f", error="#e8786b"),
+    _theme("paper", dark=False, background="#f7f1e3", surface="#efe8d6", panel="#ded5bf", foreground="#2f2b25",
+           muted="#6b6353", primary="#1f5a94", person="#8f4400", organisation="#1f5a94", place="#2b6427",
+           quote="#5b4708", followed="#7a3b00", error="#a3201a"),
+    _theme("day", dark=False, background="#ffffff", surface="#f4f4f4", panel="#e2e2e2", foreground="#222222",
+           muted="#616161", primary="#0b57a4", person="#9a3f00", organisation="#0b57a4", place="#1f6a1f",
+           quote="#4f4a00", followed="#8a2f00", error="#b3140c"),
+    _theme("contrast", dark=True, background="#000000", surface="#000000", panel="#333333", foreground="#ffffff",
+           muted="#c8c8c8", primary="#6cb6ff", person="#ffb000", organisation="#6cb6ff", place="#5dff7f",
+           quote="#fff3c4", followed="#ffff00", error="#ff8f80"),
+)  # fmt: skip
+"""Themes that set every colour, the default first; each name kind has 4.5:1 on its background (WCAG 2.2, 1.4.3)."""
+
+TERMINAL = Theme(
+    name="terminal",
+    ansi=True,
+    primary="ansi_blue",
+    secondary="ansi_cyan",
+    accent="ansi_yellow",
+    warning="ansi_yellow",
+    error="ansi_red",
+    success="ansi_green",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    variables={
+        "muted": "ansi_bright_black",
+        "person": "ansi_yellow",
+        "organisation": "ansi_blue",
+        "place": "ansi_green",
+        "quote": "ansi_cyan",
+        "followed": "ansi_yellow",
+        "on-followed": "ansi_black",
+        "border": "ansi_bright_black",
+    },
+)
+"""The terminal's own sixteen colours on its own background."""

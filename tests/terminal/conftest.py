@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.tmux import Pane
+
+Open = Callable[..., Pane]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if shutil.which("tmux") is None:
+        for item in items:
+            if "terminal" in item.path.parts:
+                item.add_marker(pytest.mark.skip(reason="tmux is not installed"))
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """An empty home."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def open_reader(home: Path) -> Iterator[Open]:
+    """Opens the program in a terminal: ``open_reader("seeds/alep.txt", size=(120, 40))``."""
+    panes: list[Pane] = []
+    folders: list[str] = []
+
+    def open_(*arguments: str, size: tuple[int, int] = (120, 40), **env: str) -> Pane:
+        # Sockets have short paths (108 bytes), temporary folders of tests long ones.
+        folder = tempfile.mkdtemp(prefix="reader-")
+        folders.append(folder)
+        inherited = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
+        settings = {"HOME": str(home), "TERM": "tmux-256color", "LC_ALL": "C.UTF-8", "COLORTERM": "truecolor"}
+        command = [sys.executable, "-m", "reader", *arguments]
+        pane = Pane(Path(folder), command, size=size, env={**inherited, **settings, **env})
+        panes.append(pane)
+        return pane
+
+    yield open_
+    for pane in panes:
+        pane.close()
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)

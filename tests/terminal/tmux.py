@@ -1,0 +1,93 @@
+"""A real terminal for tests: the program in a tmux pane, keys in, screen out."""
+
+from __future__ import annotations
+
+import os
+import select
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+PATIENCE = 60.0
+"""Seconds until a screen that does not come counts as a failure; generous, since test machines are slow."""
+
+LOOK_AGAIN = 0.25
+"""Seconds after which the screen is looked at though the pane sent nothing."""
+
+
+class Pane:
+    """One program in one tmux pane of its own server. ``folder`` holds the server's socket and the pane's output."""
+
+    def __init__(self, folder: Path, command: list[str], *, size: tuple[int, int], env: dict[str, str]) -> None:
+        self._tmux = ["tmux", "-S", str(folder / "tmux.sock"), "-f", "/dev/null"]
+        fifo = folder / "output"
+        os.mkfifo(fifo)
+        width, height = size
+        settings = [f"-e{name}={value}" for name, value in env.items()]
+        # The program starts only once its output is piped, so that not a byte of it is missed.
+        waiting = ["sh", "-c", 'read -r _; exec "$@"', "sh", *command]
+        self._run("new-session", "-d", "-x", str(width), "-y", str(height), *settings, *waiting)
+        self._run("set-option", "-g", "remain-on-exit", "on")
+        self._run("set-option", "-g", "escape-time", "0")
+        self._run("set-option", "-g", "window-size", "manual")
+        self._run("pipe-pane", f"cat > '{fifo}'")
+        self._output = os.open(fifo, os.O_RDONLY | os.O_NONBLOCK)
+        self._run("send-keys", "Enter")
+
+    def _run(self, *arguments: str) -> str:
+        done = subprocess.run([*self._tmux, *arguments], capture_output=True, text=True, check=False)
+        assert done.returncode == 0, f"tmux {arguments[0]}: {done.stderr}"
+        return done.stdout
+
+    def press(self, *keys: str) -> None:
+        """Press keys by their tmux names (``Enter``, ``C-o``, ``/`` ...)."""
+        self._run("send-keys", *keys)
+
+    def type(self, text: str) -> None:
+        """Type text as it stands."""
+        self._run("send-keys", "-l", text)
+
+    def resize(self, width: int, height: int) -> None:
+        """Make the terminal another size."""
+        self._run("resize-window", "-x", str(width), "-y", str(height))
+
+    def screen(self, *, styled: bool = False) -> str:
+        """What the pane shows; with escape sequences where ``styled``."""
+        return self._run("capture-pane", "-p", *(["-e"] if styled else []))
+
+    def status(self) -> int | None:
+        """Exit status of the program, ``None`` while it runs."""
+        dead, status = self._run("display-message", "-p", "#{pane_dead} #{pane_dead_status}").split(" ", 1)
+        return int(status) if dead == "1" else None
+
+    def wait(self, reached: Callable[[str], bool], what: str) -> str:
+        """Wait until the screen is as wanted and return it; fails with the last screen."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            shown = self.screen()
+            if reached(shown):
+                return shown
+            assert time.monotonic() < end, f"waited for {what}; the screen:\n{shown}"
+            if select.select([self._output], [], [], LOOK_AGAIN)[0] and not os.read(self._output, 65536):
+                select.select([], [], [], LOOK_AGAIN)
+
+    def wait_for(self, text: str) -> str:
+        """Wait until the screen shows ``text``."""
+        return self.wait(lambda shown: text in shown, repr(text))
+
+    def wait_without(self, text: str) -> str:
+        """Wait until the screen shows ``text`` no more."""
+        return self.wait(lambda shown: text not in shown, f"no {text!r}")
+
+    def wait_end(self) -> int:
+        """Wait until the program has ended and return its status."""
+        self.wait(lambda _: self.status() is not None, "the end of the program")
+        status = self.status()
+        assert status is not None
+        return status
+
+    def close(self) -> None:
+        """End the program and its terminal."""
+        subprocess.run([*self._tmux, "kill-server"], capture_output=True, check=False)
+        os.close(self._output)
