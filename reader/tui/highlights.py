@@ -1,0 +1,144 @@
+"""What stands out in the text, as flat sorted spans that a line can be looked up in."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reader.analysis import Analysis, Entity, Mention, Quote
+
+_LAST = 0xFFFFFFFF
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Tagged spans of characters, sorted and disjoint: three arrays, four bytes an entry."""
+
+    starts: array[int]
+    ends: array[int]
+    tags: array[int]
+
+    @classmethod
+    def of(cls, spans: Iterable[tuple[int, int, int]]) -> Layer:
+        """Flatten (start, end, tag) spans in any order; where they overlap the one that starts last shows.
+
+        So a quote inside a quote shows, and the outer one goes on after it. Empty spans show nothing.
+        """
+        starts, ends, tags = array("I"), array("I"), array("I")
+        open_spans: list[tuple[int, int]] = []
+        shown = 0
+
+        def show(until: int) -> None:
+            nonlocal shown
+            while open_spans and shown < until:
+                end, tag = open_spans[-1]
+                if end > shown:
+                    starts.append(shown)
+                    shown = min(end, until)
+                    ends.append(shown)
+                    tags.append(tag)
+                if end <= until:
+                    open_spans.pop()
+
+        for start, end, tag in sorted(spans, key=lambda span: (span[0], -span[1])):
+            if start < end:
+                if open_spans:
+                    show(start)
+                shown = max(shown, start)
+                open_spans.append((end, tag))
+        show(_LAST)
+        return cls(starts, ends, tags)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def pieces(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """Yield (start, end, tag) of the spans that touch ``[start, end)``, clipped to it."""
+        index = max(0, bisect_right(self.starts, start) - 1)
+        while index < len(self.starts) and self.starts[index] < end:
+            if self.ends[index] > start:
+                yield max(start, self.starts[index]), min(end, self.ends[index]), self.tags[index]
+            index += 1
+
+    def tag_at(self, offset: int) -> int | None:
+        """Return the tag of the span over the character at ``offset``, ``None`` where there is none."""
+        index = bisect_right(self.starts, offset) - 1
+        return self.tags[index] if index >= 0 and offset < self.ends[index] else None
+
+
+@dataclass(frozen=True, slots=True)
+class Highlights:
+    """An analysis, arranged to be looked up by offset.
+
+    Tags of ``names`` and ``references`` (titles and pronouns) index ``mentions``; those of ``quotes``, ``cues`` and
+    ``speakers`` index ``Analysis.quotes``.
+    """
+
+    entities: tuple[Entity, ...]
+    mentions: tuple[tuple[Mention, int], ...]
+    said: tuple[Quote, ...]
+    names: Layer
+    references: Layer
+    quotes: Layer
+    cues: Layer
+    speakers: Layer
+
+    @classmethod
+    def of(cls, analysis: Analysis | None) -> Highlights:
+        """Arrange an analysis; ``None`` has no highlights. 10,000 mentions take some 25 ms."""
+        entities, quotes = ((), ()) if analysis is None else (analysis.entities, analysis.quotes)
+        mentions = [(mention, entity) for entity, each in enumerate(entities) for mention in each.mentions]
+        mentions.sort(key=_mention_order)
+        names: list[tuple[int, int, int]] = []
+        references: list[tuple[int, int, int]] = []
+        for tag, (mention, _) in enumerate(mentions):
+            (names if mention.kind == "name" else references).append((mention.start, mention.end, tag))
+        cues = [(quote.cue.start, quote.cue.end, tag) for tag, quote in enumerate(quotes) if quote.cue]
+        return cls(
+            entities=entities,
+            mentions=tuple(mentions),
+            said=quotes,
+            names=Layer.of(names),
+            references=Layer.of(references),
+            quotes=Layer.of(_quote_spans(quotes)),
+            cues=Layer.of(cues),
+            speakers=Layer.of(_speaker_spans(quotes)),
+        )
+
+    def mention_at(self, offset: int) -> tuple[Entity, Mention] | None:
+        """Return the mention over the character at ``offset`` with its entity: a name before a title or pronoun."""
+        tag = self.names.tag_at(offset)
+        if tag is None:
+            tag = self.references.tag_at(offset)
+        if tag is None:
+            return None
+        mention, entity = self.mentions[tag]
+        return self.entities[entity], mention
+
+    def quote_at(self, offset: int) -> Quote | None:
+        """Return the innermost quote over the character at ``offset``."""
+        tag = self.quotes.tag_at(offset)
+        return None if tag is None else self.said[tag]
+
+
+def _mention_order(pair: tuple[Mention, int]) -> int:
+    return pair[0].start
+
+
+def _quote_spans(quotes: tuple[Quote, ...]) -> Iterator[tuple[int, int, int]]:
+    for tag, quote in enumerate(quotes):
+        for span in quote.pieces or (quote,):
+            yield span.start, span.end, tag
+
+
+def _speaker_spans(quotes: tuple[Quote, ...]) -> Iterator[tuple[int, int, int]]:
+    for tag, quote in enumerate(quotes):
+        speaker = quote.speaker
+        if speaker and speaker.start is not None and speaker.end is not None:
+            yield speaker.start, speaker.end, tag
+
+
+NOTHING = Layer.of(())
+"""A layer without spans."""

@@ -1,0 +1,134 @@
+"""Display paragraphs: where the page puts air. A choice of display; offsets never change."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+LONG = 700
+"""Characters from which a paragraph is shown as several."""
+SHORTEST = 300
+"""Characters that a piece of a long paragraph has at least."""
+PATIENCE = 1100
+"""Characters after which a piece may also end inside a quote."""
+LONGEST_WRAPPED_LINE = 100
+"""Characters of the longest line that somebody may have wrapped by hand."""
+
+_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_WORD = re.compile(r"\S+")
+_SENTENCE_END = re.compile(
+    r"[.!?…]+[\s]*[»”\"’)\]]*(?P<gap>[ \t\u00a0\u202f]+)(?=[«“\"‘(\[—–-]?[\s]*[^\W\d_a-zà-öø-ÿ])"
+)
+_ABBREVIATION = re.compile(r"(?:^|[\s(«“\"'’.-])[^\W\d_a-zà-öø-ÿ][^\W\d_]{0,2}\.$")
+_OPENING = "«“"
+_CLOSING = "»”"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraphs:
+    """Paragraphs as the page shows them, in order of the text, not overlapping, none blank.
+
+    ``starts`` and ``ends`` are characters of the text; ``airs`` is 1 where a blank line goes before, else 0. Only
+    white space stands between two of them. A paragraph may hold newlines: those of text wrapped by hand, which read
+    as spaces.
+    """
+
+    starts: array[int]
+    ends: array[int]
+    airs: bytearray
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+
+def display_paragraphs(text: str) -> Paragraphs:
+    """Divide a text of any kind into paragraphs that are pleasant to read.
+
+    Lines are paragraphs; lines that somebody wrapped by hand are joined; a paragraph over ``LONG`` characters is cut
+    at ends of sentences.
+    """
+    starts, ends, airs = array("I"), array("I"), bytearray()
+    for start, end, air in _joined_lines(text):
+        pieces = _pieces(text, start, end) if end - start > LONG else ((start, end),)
+        for piece_start, piece_end in pieces:
+            airs.append(len(starts) > 0 and (air or piece_start > start))
+            starts.append(piece_start)
+            ends.append(piece_end)
+    return Paragraphs(starts, ends, airs)
+
+
+def _joined_lines(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Yield (start, end, air) of each line, with the lines of text wrapped by hand joined."""
+    lines = [match.span() for match in _LINE.finditer(text)]
+    if not lines:
+        return
+    spaced = any(after[0] - before[1] > 1 for before, after in pairwise(lines))
+    full = _full_length(text, lines)
+    start, air = lines[0][0], False
+    for before, after in pairwise(lines):
+        near = after[0] - before[1] == 1
+        length = before[1] - before[0]
+        if near and full and length + 1 + _first_word(text, *after) > full:
+            continue
+        yield start, before[1], air
+        start = after[0]
+        air = not (near and spaced) or max(length, after[1] - after[0]) > LONGEST_WRAPPED_LINE
+    yield start, lines[-1][1], air
+
+
+def _full_length(text: str, lines: list[tuple[int, int]]) -> int:
+    """Return the width in characters that the lines were wrapped to by hand, 0 if they were not.
+
+    Lines were wrapped greedily if hardly one of them had room for the first word of the next.
+    """
+    pairs = [
+        (before[1] - before[0], _first_word(text, *after))
+        for before, after in pairwise(lines)
+        if after[0] - before[1] == 1
+    ]
+    if len(pairs) < 4:
+        return 0
+    lengths = sorted(end - start for start, end in lines)
+    longest = lengths[int(len(lengths) * 0.98)]
+    if not 40 <= longest <= LONGEST_WRAPPED_LINE:
+        return 0
+    filled = sum(length + 1 + word > longest for length, word in pairs)
+    return longest if filled >= 0.8 * len(pairs) else 0
+
+
+def _first_word(text: str, start: int, end: int) -> int:
+    match = _WORD.search(text, start, end)
+    return match.end() - match.start() if match else 0
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of a long paragraph's pieces, cut at ends of sentences, outside quotes where that is possible."""
+    depth, counted = 0, start
+    for match in _SENTENCE_END.finditer(text, start, end):
+        cut, resume = match.span("gap")
+        if cut - start < SHORTEST:
+            continue
+        if end - resume < SHORTEST // 2:
+            break
+        depth += _depth(text, counted, cut)
+        counted = cut
+        if (depth > 0 and cut - start < PATIENCE) or _abbreviates(text, start, match.start() + 1):
+            continue
+        yield start, cut
+        start = resume
+    yield start, end
+
+
+def _depth(text: str, start: int, end: int) -> int:
+    """Return how many quotes are opened less closed in a span."""
+    return sum(text.count(mark, start, end) for mark in _OPENING) - sum(
+        text.count(mark, start, end) for mark in _CLOSING
+    )
+
+
+def _abbreviates(text: str, start: int, end: int) -> bool:
+    """Tell whether the full stop before ``end`` follows a short capitalised word: "M.", "Dr.", an initial."""
+    return _ABBREVIATION.search(text, max(start, end - 6), end) is not None
