@@ -1,1 +1,123 @@
 """Settings and keymap, one TOML file."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_config_path
+
+from reader.reading import Order
+
+
+def _is_theme(value: Any) -> str | None:
+    return None if isinstance(value, str) and value else "must be the name of a theme"
+
+
+def _is_measure(value: Any) -> str | None:
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return None if whole and 40 <= value <= 120 else "must be a whole number from 40 to 120"
+
+
+def _is_order(value: Any) -> str | None:
+    return None if value in ("count", "appearance") else 'must be "count" or "appearance"'
+
+
+def _is_keymap(value: Any) -> str | None:
+    right = isinstance(value, Mapping) and all(_is_keys(keys) for keys in value.values())
+    return None if right else 'must be a table of commands, each with its keys: search = ["/", "f3"]'
+
+
+def _is_keys(value: Any) -> bool:
+    return isinstance(value, str) or (
+        isinstance(value, (list, tuple)) and bool(value) and all(isinstance(key, str) and key for key in value)
+    )
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a person can set; every field can stand in the settings file under its own name."""
+
+    theme: str = field(default="dusk", metadata={"about": "Name of the theme.", "check": _is_theme})
+    measure: int = field(
+        default=72, metadata={"about": "Width of the text column in cells, 40 to 120.", "check": _is_measure}
+    )
+    order: Order = field(
+        default="count",
+        metadata={"about": "Order of the sidebar's lists: by count or by appearance.", "check": _is_order},
+    )
+    keys: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict,
+        metadata={
+            "about": "Keys of commands, by the command's name: [keys] search = ['/', 'f3'].",
+            "check": _is_keymap,
+        },
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The settings and what was wrong with the file, in words; where something was, the default is used."""
+
+    settings: Settings
+    problems: tuple[str, ...] = ()
+
+
+def settings_file() -> Path:
+    """Where the settings are kept: ``$READER_CONFIG``, else the platform's place."""
+    given = os.environ.get("READER_CONFIG")
+    return Path(given) if given else user_config_path("reader", appauthor=False) / "settings.toml"
+
+
+def load(path: Path | None = None) -> Loaded:
+    """Read the settings file; one that is not there holds the defaults. Never raises."""
+    path = path or settings_file()
+    try:
+        table = tomllib.loads(path.read_bytes().decode("utf-8"))
+    except FileNotFoundError:
+        return Loaded(Settings())
+    except OSError as error:
+        return Loaded(Settings(), (f"{path}: cannot be read ({error.strerror}); the defaults are used",))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return Loaded(Settings(), (f"{path}: not valid TOML: {error}; the defaults are used",))
+    return _checked(table, path)
+
+
+def _checked(table: Mapping[str, Any], path: Path) -> Loaded:
+    known = {one.name: one for one in fields(Settings)}
+    problems, values = [], {}
+    for name, value in table.items():
+        if name not in known:
+            problems.append(f"{path}: {name}: there is no such setting; there are {', '.join(known)}")
+        elif wrong := known[name].metadata["check"](value):
+            problems.append(f"{path}: {name}: {wrong}; the default is used")
+        else:
+            values[name] = value
+    if "keys" in values:
+        keys = values["keys"].items()
+        values["keys"] = {name: (one,) if isinstance(one, str) else tuple(one) for name, one in keys}
+    return Loaded(replace(Settings(), **values), tuple(problems))
+
+
+def remember(name: str, value: object, path: Path | None = None) -> str | None:
+    """Keep a setting in the file, the rest of which stays as it is. Returns what went wrong, in words."""
+    import tomlkit
+    from tomlkit.exceptions import ParseError
+
+    path = path or settings_file()
+    try:
+        document = tomlkit.parse(path.read_text("utf-8")) if path.exists() else tomlkit.document()
+        if document.get(name) == value:
+            return None
+        document[name] = value
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_suffix(".new")
+        fresh.write_text(tomlkit.dumps(document), "utf-8")
+        fresh.replace(path)
+    except (OSError, ParseError, UnicodeDecodeError) as error:
+        return f"The setting could not be kept in {path}: {error}"
+    return None

@@ -1,21 +1,10 @@
-"""Text from outside made safe to paint: what could steer a terminal is shown instead of obeyed.
-
-Control characters become their pictures (Unicode block "Control Pictures"), characters that reorder or hide text
-(bidirectional formatting, zero-width, line and paragraph separators; Unicode TR36 and CVE-2021-42574) a replacement
-sign. One character stays one character, so offsets hold.
-"""
+"""Text from outside made safe to paint on one line: what could steer a terminal is shown instead of obeyed."""
 
 from __future__ import annotations
 
-_PICTURES = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
-_BLANKS = {ord("\n"): " ", ord("\t"): " ", ord("\r"): " "}
-_C1 = dict.fromkeys(range(0x80, 0xA0), "�")
-_FORMATTING = dict.fromkeys(
-    [0x061C, 0x200B, 0x200E, 0x200F, 0x2028, 0x2029, 0xFEFF, *range(0x202A, 0x202F), *range(0x2060, 0x2070)], "�"
-)
-_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "�")
+from reader.tui.stand_ins import STAND_INS
 
-_SHOWN = {**_PICTURES, **_BLANKS, **_C1, **_FORMATTING, **_SURROGATES}
+_SHOWN = {code: shown[:1] or "\N{REPLACEMENT CHARACTER}" for code, shown in STAND_INS.items()}
 
 
 def visible(text: str) -> str:

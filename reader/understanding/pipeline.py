@@ -2,41 +2,100 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import spacy
-from spacy.language import Language as SpacyPipeline
 from spacy.tokens import Doc
 
 from reader import __version__
 from reader.analysis import Analysis, Engine
 from reader.article import Article
+from reader.understanding.batches import batches, in_reading_order
 from reader.understanding.entities import group_names
 from reader.understanding.languages import Language, language_of
+from reader.understanding.loading import ModelMissingError, load_pipeline
 from reader.understanding.names import find_names
 from reader.understanding.quotes import find_quotes
 from reader.understanding.references import resolve_references
 from reader.understanding.roles import assign_roles
 from reader.understanding.speakers import attribute_quotes
 
+if TYPE_CHECKING:
+    from spacy.language import Language as SpacyPipeline
+
+__all__ = ["ModelMissingError", "Pipeline", "Progress", "understand"]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """``done`` of ``total`` characters are understood; ``analysis`` where there is news, the whole one at the end."""
+
+    done: int
+    total: int
+    analysis: Analysis | None = None
+
 
 class Pipeline:
     """A loaded language: articles in, analyses out."""
 
-    def __init__(self, code: str = "fr") -> None:
-        self.language: Language = language_of(code)
-        self.nlp: SpacyPipeline = spacy.load(self.language.model)
-        meta = self.nlp.meta
+    def __init__(self, language: Language, nlp: SpacyPipeline) -> None:
+        self.language = language
+        self.nlp = nlp
+        meta = nlp.meta
         self.engine = Engine(__version__, f"{meta['lang']}_{meta['name']} {meta['version']}")
+
+    @classmethod
+    def load(cls, code: str = "fr") -> Pipeline:
+        """Load a language by its ISO 639-1 code. Raises ModelMissingError; KeyError for one without rules."""
+        language = language_of(code)
+        return cls(language, load_pipeline(language.model))
 
     def analyze(self, article: Article) -> Analysis:
         """Understand one article."""
-        return next(self.analyze_many([article]))
+        *_, last = self.analyze_progressively(article)
+        assert last.analysis is not None
+        return last.analysis
 
-    def analyze_many(self, articles: Iterable[Article]) -> Iterator[Analysis]:
-        """Understand articles, in the order given."""
-        for doc in self.nlp.pipe(article.text for article in articles):
-            yield understand(doc, self.language, self.engine)
+    def analyze_many(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Analysis]]:
+        """Understand articles, in the order given; each comes back with its analysis."""
+        return ((article, self.analyze(article)) for article in articles)
+
+    def analyze_progressively(self, article: Article, first_offset: int = 0) -> Iterator[Progress]:
+        """Understand an article batch by batch, what stands at ``first_offset`` first.
+
+        What is known so far comes whenever twice as much is understood as the last time, so that all of it together
+        costs a fixed multiple of understanding the whole once.
+        """
+        text = article.text
+        parts = list(batches(text))
+        parsed: dict[int, Doc] = {}
+        done = shown = 0
+        for index in in_reading_order(parts, first_offset):
+            start, end = parts[index]
+            parsed[index] = self.nlp(text[start:end])
+            done += end - start
+            if len(parsed) < len(parts):
+                news = None
+                if done >= 2 * shown:
+                    news, shown = self._understand(text, parts, parsed), done
+                yield Progress(done, len(text), news)
+        yield Progress(len(text), len(text), self._understand(text, parts, parsed))
+
+    def _understand(self, text: str, parts: Sequence[tuple[int, int]], parsed: dict[int, Doc]) -> Analysis:
+        return understand(self._joined(text, parts, parsed), self.language, self.engine)
+
+    def _joined(self, text: str, parts: Sequence[tuple[int, int]], parsed: dict[int, Doc]) -> Doc:
+        """One document over the whole text; a stretch that is not parsed yet stands in it as one token."""
+        if len(parts) == 1:
+            return parsed[0]
+        docs = [parsed.get(index) or self._unread(text[start:end]) for index, (start, end) in enumerate(parts)]
+        # The stubs of spaCy 3.8 leave `exclude` out.
+        joined = Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor", "user_data"])  # type: ignore[call-arg]
+        return joined or self.nlp.make_doc("")
+
+    def _unread(self, text: str) -> Doc:
+        return Doc(self.nlp.vocab, words=[text], spaces=[False], sent_starts=[True])
 
 
 def understand(doc: Doc, language: Language, engine: Engine) -> Analysis:

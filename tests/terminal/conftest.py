@@ -35,14 +35,14 @@ def open_reader(home: Path) -> Iterator[Open]:
     panes: list[Pane] = []
     folders: list[str] = []
 
-    def open_(*arguments: str, size: tuple[int, int] = (120, 40), **env: str) -> Pane:
+    def open_(*arguments: str, size: tuple[int, int] = (120, 40), stdin: str | None = None, **env: str) -> Pane:
         # Sockets have short paths (108 bytes), temporary folders of tests long ones.
         folder = tempfile.mkdtemp(prefix="reader-")
         folders.append(folder)
         inherited = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
         settings = {"HOME": str(home), "TERM": "tmux-256color", "LC_ALL": "C.UTF-8", "COLORTERM": "truecolor"}
         command = [sys.executable, "-m", "reader", *arguments]
-        pane = Pane(Path(folder), command, size=size, env={**inherited, **settings, **env})
+        pane = Pane(Path(folder), command, size=size, env={**inherited, **settings, **env}, stdin=stdin)
         panes.append(pane)
         return pane
 

@@ -19,14 +19,18 @@ LOOK_AGAIN = 0.25
 class Pane:
     """One program in one tmux pane of its own server. ``folder`` holds the server's socket and the pane's output."""
 
-    def __init__(self, folder: Path, command: list[str], *, size: tuple[int, int], env: dict[str, str]) -> None:
+    def __init__(
+        self, folder: Path, command: list[str], *, size: tuple[int, int], env: dict[str, str], stdin: str | None = None
+    ) -> None:
         self._tmux = ["tmux", "-S", str(folder / "tmux.sock"), "-f", "/dev/null"]
         fifo = folder / "output"
         os.mkfifo(fifo)
         width, height = size
         settings = [f"-e{name}={value}" for name, value in env.items()]
         # The program starts only once its output is piped, so that not a byte of it is missed.
-        waiting = ["sh", "-c", 'read -r _; exec "$@"', "sh", *command]
+        run = 'exec "$@"' if stdin is None else 'exec "$@" < "$STDIN"'
+        settings += [] if stdin is None else [f"-eSTDIN={stdin}"]
+        waiting = ["sh", "-c", f"read -r _; {run}", "sh", *command]
         self._run("new-session", "-d", "-x", str(width), "-y", str(height), *settings, *waiting)
         self._run("set-option", "-g", "remain-on-exit", "on")
         self._run("set-option", "-g", "escape-time", "0")
@@ -39,6 +43,11 @@ class Pane:
         done = subprocess.run([*self._tmux, *arguments], capture_output=True, text=True, check=False)
         assert done.returncode == 0, f"tmux {arguments[0]}: {done.stderr}"
         return done.stdout
+
+    @property
+    def program(self) -> int:
+        """Process id of the program."""
+        return int(self._run("display-message", "-p", "#{pane_pid}"))
 
     def press(self, *keys: str) -> None:
         """Press keys by their tmux names (``Enter``, ``C-o``, ``/`` ...)."""

@@ -301,7 +301,7 @@ class ArticleView(ScrollView, can_focus=True):
         """Wrap for the new width before anything is painted with it, so that no frame shows the old lines."""
         self._settling = True
         try:
-            width = size.width - self.styles.gutter.width
+            width = size.width - self.styles.gutter.width - self.styles.scrollbar_size_vertical
             changed = size != self._size and width > 0
             if changed and width != self._width:
                 self._rewrap(width)
@@ -362,7 +362,7 @@ class ArticleView(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Paint one line of the widget's content."""
         line = self.scroll_offset.y + y
-        width = self.size.width
+        width = self._width
         if line >= len(self.lines):
             end = {"offset": (-width, len(self._article.text))}
             return Strip.blank(width, self._ink.style() + Style.from_meta(end))

@@ -1,7 +1,8 @@
-"""Analysis to JSON: the contract that other programs lean on."""
+"""JSON lines: one object an article, one article a line; the contract that other programs lean on."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -24,3 +25,10 @@ def article_object(article: Article, analysis: Analysis) -> dict[str, Any]:
         "entities": msgspec.to_builtins(analysis.entities),
         "quotes": msgspec.to_builtins(analysis.quotes),
     }
+
+
+def write(articles: Iterable[tuple[Article, Analysis]], several: bool) -> Iterator[str]:
+    """A line for each article."""
+    del several
+    for article, analysis in articles:
+        yield msgspec.json.encode(article_object(article, analysis)).decode() + "\n"

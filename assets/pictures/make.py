@@ -1,0 +1,65 @@
+"""Makes the README's pictures and its table of keys from the real program: ``python assets/pictures/make.py``.
+
+The program runs on the sample article with its own engine, someone is looked for and followed, and the screen is
+written as SVG. Fonts are the viewer's own monospace ones, so that the picture loads nothing from elsewhere.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from pathlib import Path
+
+from textual.app import App
+from textual.pilot import Pilot
+
+from reader.article import Article
+from reader.resources import sample_article
+from reader.tui.app import ReaderApp
+from reader.tui.commands import markdown_table
+
+FOLDER = Path(__file__).parent
+SIZE = (112, 34)
+FONT_FACES = re.compile(r"@font-face\s*\{.*?\}\s*", re.DOTALL)
+KEYS = re.compile(r"(<!-- keys:.*?-->\n).*?(<!-- /keys -->)", re.DOTALL)
+
+
+async def understood(pilot: Pilot[int]) -> None:
+    """Wait until the engine has understood the article."""
+    await pilot.app.workers.wait_for_complete([worker for worker in pilot.app.workers if worker.name == "understand"])
+    await pilot.pause()
+
+
+def write(app: App[int], name: str) -> None:
+    """Write what the screen shows."""
+    svg = FONT_FACES.sub("", app.export_screenshot(title="reader")).replace(
+        "Fira Code", "ui-monospace, Menlo, Consolas"
+    )
+    svg = "\n".join(line.rstrip() for line in svg.splitlines()) + "\n"
+    (FOLDER / f"{name}.svg").write_text(svg, encoding="utf-8")
+
+
+async def make() -> None:
+    """Open the sample, follow Lavrov, take the picture; then look for a name misspelled and take another."""
+    article = Article(text=sample_article().read_text("utf-8"), source="seeds/alep.txt", language="fr")
+    app = ReaderApp(article)
+    async with app.run_test(size=SIZE) as pilot:
+        await understood(pilot)
+        await pilot.press("slash", *"lavrof")
+        await pilot.pause()
+        write(app, "search")
+        await pilot.press("enter", "n")
+        await pilot.pause()
+        write(app, "reading")
+
+
+def write_keys() -> None:
+    """Write the table of keys into the README."""
+    readme = FOLDER.parents[1] / "README.md"
+    text = KEYS.sub(lambda found: found[1] + markdown_table() + found[2], readme.read_text("utf-8"))
+    readme.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_keys()
+    asyncio.run(make())

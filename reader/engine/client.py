@@ -1,0 +1,154 @@
+"""The reader's side of the engine: asks for articles to be understood, and keeps the process alive."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import subprocess
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+from reader.article import Article
+from reader.engine import early
+from reader.engine.protocol import (
+    LENGTH,
+    Analyze,
+    BrokenFrameError,
+    Cancel,
+    Done,
+    Failed,
+    Progress,
+    Ready,
+    Reply,
+    Unavailable,
+    frame,
+    length_of,
+    reply_of,
+)
+
+FRAMES_AT_ONCE = 1 << 20
+"""Bytes read ahead of the process's output."""
+
+GOODBYE = 1.0
+"""Seconds that the process is given to end when it is let go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restarted:
+    """The process had died and was started again; the article is being understood afresh."""
+
+    message: str = "It was started again; the names will come."
+
+
+Event = Progress | Done | Failed | Restarted | Unavailable
+
+__all__ = ["Done", "EngineClient", "Event", "Failed", "Progress", "Ready", "Restarted", "Unavailable"]
+
+
+class _GoneError(Exception):
+    """The process has ended."""
+
+
+class EngineClient:
+    """One engine process at a time, started again once if it dies while it works."""
+
+    def __init__(self, process: subprocess.Popen[bytes] | None = None) -> None:
+        self._process = process
+        self._replies: asyncio.StreamReader | None = None
+        self._requests: asyncio.StreamWriter | None = None
+        self._request = 0
+        self.model: str | None = None
+
+    async def start(self) -> None:
+        """Take over the process, or start one. Raises OSError where none can be started."""
+        if self._process is None:
+            self._process = early.spawn()
+        process = self._process
+        assert process.stdin is not None
+        assert process.stdout is not None
+        loop = asyncio.get_running_loop()
+        self._replies = asyncio.StreamReader(limit=FRAMES_AT_ONCE)
+        replies = self._replies
+        await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(replies), process.stdout)
+        transport, protocol = await loop.connect_write_pipe(asyncio.streams.FlowControlMixin, process.stdin)
+        self._requests = asyncio.StreamWriter(transport, protocol, None, loop)
+
+    async def analyze(self, article: Article, first_offset: int = 0) -> AsyncIterator[Event]:
+        """Have an article understood, what stands at ``first_offset`` first.
+
+        Ends with Done, Failed or Unavailable. A process that dies is started again once, told by Restarted.
+        """
+        restarts_left = 1
+        while True:
+            try:
+                async for event in self._ask(article, first_offset):
+                    yield event
+                return
+            except (_GoneError, BrokenFrameError, OSError):
+                if not restarts_left:
+                    yield Failed(
+                        self._request, "The engine stopped twice over this article: reading goes on without names."
+                    )
+                    return
+            restarts_left -= 1
+            await self._release()
+            try:
+                await self.start()
+            except OSError as error:
+                yield Unavailable(f"The engine cannot be started ({error.strerror}): reading goes on without names.")
+                return
+            yield Restarted()
+
+    async def _ask(self, article: Article, first_offset: int) -> AsyncIterator[Event]:
+        if self._requests is None:
+            await self.start()
+        assert self._requests is not None
+        self._request += 1
+        self._requests.write(frame(Analyze(self._request, article, first_offset)))
+        await self._requests.drain()
+        while True:
+            match await self._reply():
+                case Ready(model=model):
+                    self.model = model
+                case Unavailable() as event:
+                    yield event
+                    return
+                case Progress(request=self._request) as event:
+                    yield event
+                case Done(request=self._request) | Failed(request=self._request) as event:
+                    yield event
+                    return
+
+    async def _reply(self) -> Reply:
+        assert self._replies is not None
+        try:
+            head = await self._replies.readexactly(LENGTH.size)
+            return reply_of(await self._replies.readexactly(length_of(head)))
+        except asyncio.IncompleteReadError as error:
+            raise _GoneError from error
+
+    def cancel(self) -> None:
+        """Leave off what is being understood."""
+        self._request += 1
+        if self._requests is not None:
+            self._requests.write(frame(Cancel()))
+
+    async def close(self) -> None:
+        """Let the process go."""
+        await self._release()
+
+    async def _release(self) -> None:
+        process, self._process = self._process, None
+        if self._requests is not None:
+            self._requests.close()
+            self._requests = None
+        if process is None:
+            return
+        if process.stdin is not None:
+            with contextlib.suppress(OSError):
+                process.stdin.close()
+        try:
+            await asyncio.to_thread(process.wait, GOODBYE)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            await asyncio.to_thread(process.wait)

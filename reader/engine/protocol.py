@@ -1,0 +1,121 @@
+"""What the reader and its engine say to each other: messages in length-prefixed frames.
+
+A frame is four bytes of length, big-endian, and a MessagePack message; requests go down the child's standard input,
+replies come up its standard output.
+"""
+
+from __future__ import annotations
+
+import struct
+from typing import BinaryIO, TypeVar
+
+import msgspec
+
+from reader.analysis import Analysis
+from reader.article import Article
+
+LENGTH = struct.Struct(">I")
+LARGEST = 1 << 30
+"""Bytes of the longest frame; a longer one means that the stream is broken."""
+
+
+class Analyze(msgspec.Struct, frozen=True, tag=True):
+    """Understand this article, what stands at ``first_offset`` first. A later request ends an earlier one."""
+
+    request: int
+    article: Article
+    first_offset: int = 0
+
+
+class Cancel(msgspec.Struct, frozen=True, tag=True):
+    """Leave off what is being understood."""
+
+
+class Ready(msgspec.Struct, frozen=True, tag=True):
+    """The language is loaded."""
+
+    model: str
+
+
+class Progress(msgspec.Struct, frozen=True, tag=True):
+    """``done`` of ``total`` characters are understood; ``analysis`` is what is known so far, where there is news."""
+
+    request: int
+    done: int
+    total: int
+    analysis: Analysis | None = None
+
+
+class Done(msgspec.Struct, frozen=True, tag=True):
+    """The whole analysis."""
+
+    request: int
+    analysis: Analysis
+
+
+class Failed(msgspec.Struct, frozen=True, tag=True):
+    """The article could not be understood; the message is for people."""
+
+    request: int
+    message: str
+
+
+class Unavailable(msgspec.Struct, frozen=True, tag=True):
+    """Nothing can be understood here, and why, and what to do; the message is for people."""
+
+    message: str
+
+
+Request = Analyze | Cancel
+Reply = Ready | Progress | Done | Failed | Unavailable
+
+Message = TypeVar("Message")
+
+_encoder = msgspec.msgpack.Encoder()
+_requests: msgspec.msgpack.Decoder[Request] = msgspec.msgpack.Decoder(Request)
+_replies: msgspec.msgpack.Decoder[Reply] = msgspec.msgpack.Decoder(Reply)
+
+
+class BrokenFrameError(ValueError):
+    """The stream does not hold frames."""
+
+
+def frame(message: Request | Reply) -> bytes:
+    """A message as a frame."""
+    body = _encoder.encode(message)
+    return LENGTH.pack(len(body)) + body
+
+
+def length_of(head: bytes) -> int:
+    """The length that a frame's first four bytes tell. Raises BrokenFrameError where it cannot be one."""
+    (length,) = LENGTH.unpack(head)
+    if length > LARGEST:
+        raise BrokenFrameError(f"a frame of {length} bytes")
+    return int(length)
+
+
+def request_of(body: bytes) -> Request:
+    """The request in a frame's body. Raises BrokenFrameError."""
+    return _decoded(_requests, body)
+
+
+def reply_of(body: bytes) -> Reply:
+    """The reply in a frame's body. Raises BrokenFrameError."""
+    return _decoded(_replies, body)
+
+
+def _decoded(decoder: msgspec.msgpack.Decoder[Message], body: bytes) -> Message:
+    try:
+        return decoder.decode(body)
+    except msgspec.DecodeError as error:
+        raise BrokenFrameError(str(error)) from error
+
+
+def read_frame(stream: BinaryIO) -> bytes | None:
+    """The next frame's body; ``None`` at the end of the stream. Raises BrokenFrameError."""
+    head = stream.read(LENGTH.size)
+    if len(head) < LENGTH.size:
+        return None
+    length = length_of(head)
+    body = stream.read(length)
+    return body if len(body) == length else None

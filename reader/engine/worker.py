@@ -1,0 +1,105 @@
+"""The engine's process: reads requests, understands articles, sends what it has as it comes."""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+import sys
+import threading
+from typing import BinaryIO
+
+from reader.engine.protocol import (
+    Analyze,
+    BrokenFrameError,
+    Cancel,
+    Done,
+    Failed,
+    Progress,
+    Ready,
+    Reply,
+    Request,
+    Unavailable,
+    frame,
+    read_frame,
+    request_of,
+)
+
+
+def main() -> None:
+    """Serve until standard input ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    requests, replies = _own_pipes()
+    inbox: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
+    threading.Thread(target=_receive, args=(requests, inbox), daemon=True).start()
+    Worker(inbox, replies).serve()
+
+
+def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
+    """The two pipes for frames alone; what any library prints goes to standard error."""
+    requests, replies = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    null = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(null, 0)
+    os.dup2(2, 1)
+    return requests, replies
+
+
+def _receive(stream: BinaryIO, inbox: queue.SimpleQueue[Request | None]) -> None:
+    """Put requests into the inbox; when the reader is gone, end at once, whatever is being worked on."""
+    try:
+        while (body := read_frame(stream)) is not None:
+            inbox.put(request_of(body))
+    except (BrokenFrameError, OSError):
+        pass
+    finally:
+        os._exit(0)
+
+
+class Worker:
+    """Works on one request at a time; a newer one, or a cancel, ends it between two batches."""
+
+    def __init__(self, inbox: queue.SimpleQueue[Request | None], replies: BinaryIO) -> None:
+        self._inbox = inbox
+        self._replies = replies
+
+    def _send(self, reply: Reply) -> None:
+        self._replies.write(frame(reply))
+        self._replies.flush()
+
+    def serve(self) -> None:
+        """Load the language, then work on what comes."""
+        from reader.understanding.pipeline import ModelMissingError, Pipeline
+
+        try:
+            pipeline = Pipeline.load("fr")
+        except ModelMissingError as error:
+            self._send(Unavailable(str(error)))
+            return
+        except Exception as error:
+            self._send(Unavailable(f"The language could not be loaded: {error!r}"))
+            return
+        self._send(Ready(pipeline.engine.model))
+        while True:
+            request = self._inbox.get()
+            if isinstance(request, Analyze):
+                self._work(pipeline, request)
+
+    def _work(self, pipeline: object, request: Analyze) -> None:
+        from reader.understanding.pipeline import Pipeline
+
+        assert isinstance(pipeline, Pipeline)
+        number = request.request
+        try:
+            for step in pipeline.analyze_progressively(request.article, request.first_offset):
+                if step.done == step.total and step.analysis is not None:
+                    self._send(Done(number, step.analysis))
+                    return
+                self._send(Progress(number, step.done, step.total, step.analysis))
+                if not self._inbox.empty():
+                    return
+        except Exception as error:
+            print(f"reader.engine: {error!r}", file=sys.stderr)
+            self._send(Failed(number, f"This article could not be understood: {error!r}"))
+
+
+__all__ = ["Cancel", "Worker", "main"]

@@ -1,0 +1,56 @@
+"""Bytes to text: encodings, newlines, and names that are safe to print."""
+
+from __future__ import annotations
+
+import codecs
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_TEXT_CONTROLS = frozenset("\t\n\r\f\v\b\x1b\x07\x1c\x1d\x1e\x1f\x85")
+_CONTROLS_IN_A_TEXT = 0.02
+"""Share of control characters from which bytes are no text."""
+
+
+def decode(content: bytes) -> str | None:
+    r"""The text with newlines as ``\n`` and nothing else changed; ``None`` where the bytes are no text.
+
+    A byte order mark decides; then UTF-8, then UTF-16 where every second byte of the beginning is null, then
+    Windows-1252, which holds Latin-1's letters.
+    """
+    text = _decoded(content)
+    if text is None or _is_binary(text):
+        return None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _decoded(content: bytes) -> str | None:
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return _strict(content[len(mark) :], encoding)
+    text = _strict(content, "utf-8")
+    if text is not None and "\0" not in text:
+        return text
+    start = content[:1000]
+    for encoding, nulls in (("utf-16-le", start[1::2]), ("utf-16-be", start[::2])):
+        if len(nulls) > 1 and nulls.count(0) > 0.7 * len(nulls):
+            return _strict(content, encoding)
+    return None if b"\0" in content else content.decode("windows-1252", "replace")
+
+
+def _strict(content: bytes, encoding: str) -> str | None:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _is_binary(text: str) -> bool:
+    start = text[:10_000]
+    odd = sum(
+        (character < " " or "\x7f" <= character < "\xa0") and character not in _TEXT_CONTROLS for character in start
+    )
+    return "\0" in start or odd > _CONTROLS_IN_A_TEXT * len(start) + 1
+
+
+def shown(name: str) -> str:
+    """A name from outside as it can be printed: control characters escaped."""
+    return "".join(character if character.isprintable() else repr(character)[1:-1] for character in name)

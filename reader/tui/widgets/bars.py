@@ -1,0 +1,113 @@
+"""The three single lines around the text: masthead above, status and keys below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from textual import events
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.tui.commands import Command, written
+from reader.tui.visible import visible
+
+
+def cut(text: str, room: int) -> str:
+    """The text in at most ``room`` cells, with an ellipsis where it was cut."""
+    return text if cell_len(text) <= room else set_cell_size(text, max(0, room - 1)).rstrip() + "…" * (room > 0)
+
+
+class TwoEnds(Widget):
+    """A line with words at both ends; the left end gives way when there is no room for both."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"line--left", "line--right"}
+    ALLOW_SELECT = False
+
+    left: reactive[str] = reactive("")
+    right: reactive[str] = reactive("")
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        del y
+        width = self.size.width
+        right = cut(visible(self.right), width - 2)
+        left = cut(visible(self.left), width - cell_len(right) - 3)
+        gap = " " * max(0, width - 2 - cell_len(left) - cell_len(right))
+        base = self.rich_style
+        return Strip(
+            [
+                Segment(" ", base),
+                Segment(left, base + self.get_component_rich_style("line--left", partial=True)),
+                Segment(gap, base),
+                Segment(right, base + self.get_component_rich_style("line--right", partial=True)),
+                Segment(" ", base),
+            ]
+        )
+
+
+class Masthead(TwoEnds):
+    """Title on the left; source and how far one has read on the right."""
+
+
+class StatusLine(TwoEnds):
+    """What is followed and where one is in its mentions; on the right what the engine is doing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    command: Command
+    start: int
+    end: int
+
+
+class KeyBar(Widget):
+    """The keys that matter now, as many as fit; a click does what the key does."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key", "keys--label"}
+    ALLOW_SELECT = False
+
+    commands: reactive[Sequence[Command]] = reactive[Sequence[Command]]((), init=False)
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.keymap: dict[str, tuple[str, ...]] = {}
+        self._shown: list[_Shown] = []
+
+    def keys_of(self, command: Command) -> tuple[str, ...]:
+        """The command's keys, the person's own first."""
+        return self.keymap.get(command.id, command.keys)
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        del y
+        base = self.rich_style
+        key_style = base + self.get_component_rich_style("keys--key", partial=True)
+        label_style = base + self.get_component_rich_style("keys--label", partial=True)
+        segments, column = [Segment(" ", base)], 1
+        self._shown = []
+        for command in self._fitting(self.size.width - 1):
+            key, label = written(self.keys_of(command)[:1]), f" {command.label}"
+            width = cell_len(key + label)
+            self._shown.append(_Shown(command, column, column + width))
+            segments += [Segment(key, key_style), Segment(label, label_style), Segment("  ", base)]
+            column += width + 2
+        return Strip(segments).adjust_cell_length(self.size.width, base).crop(0, self.size.width)
+
+    def _fitting(self, room: int) -> list[Command]:
+        """The commands that fit; the last two (help and quit) always come along."""
+        sizes = {one.id: cell_len(written(self.keys_of(one)[:1]) + one.label) + 3 for one in self.commands}
+        kept = list(self.commands)
+        while len(kept) > 2 and sum(sizes[one.id] for one in kept) - 2 > room:
+            del kept[-3]
+        return kept
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the key under the mouse does."""
+        for shown in self._shown:
+            if shown.start <= event.x < shown.end:
+                await self.screen.run_action(shown.command.action)

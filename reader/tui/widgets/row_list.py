@@ -1,0 +1,213 @@
+"""A list of rows of one height, painted line by line: a hundred thousand rows cost no more than those in view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from reader.tui.visible import visible
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: a sign, words, a figure at the right edge, and below them a second line.
+
+    ``kind`` is the component class that colours sign and words (``person``, ``place`` ...), ``marked`` the positions
+    of the characters of ``words`` to bring out. ``below`` is shown where the list's rows are two lines high; of it
+    the characters ``[start, end)`` of ``below_span`` are brought out.
+    """
+
+    key: str
+    words: str
+    sign: str = ""
+    kind: str = ""
+    figure: str = ""
+    marked: tuple[int, ...] = ()
+    below: str = ""
+    below_span: tuple[int, int] = (0, 0)
+
+
+class RowList(ScrollView, can_focus=True):
+    """Rows to move through and choose from."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "rows--highlighted",
+        "rows--figure",
+        "rows--below",
+        "rows--marked",
+        "rows--person",
+        "rows--organisation",
+        "rows--place",
+        "rows--quote",
+        "rows--current",
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("pageup", "move_page(-1)", show=False),
+        Binding("pagedown", "move_page(1)", show=False),
+        Binding("home", "move_to(0)", show=False),
+        Binding("end", "move_to(-1)", show=False),
+    ]
+    ALLOW_SELECT = False
+
+    highlighted: reactive[int] = reactive(0)
+
+    @dataclass
+    class Highlighted(Message):
+        """Another row is highlighted; ``key`` is ``None`` in an empty list."""
+
+        rows: RowList
+        key: str | None
+
+        @property
+        def control(self) -> RowList:
+            """The list."""
+            return self.rows
+
+    @dataclass
+    class Chosen(Message):
+        """A row was clicked."""
+
+        rows: RowList
+        key: str
+
+        @property
+        def control(self) -> RowList:
+            """The list."""
+            return self.rows
+
+    def __init__(self, *, row_height: int = 1, empty: str = "", id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.row_height = row_height
+        self.empty = empty
+        self.rows: Sequence[Row] = ()
+        self.current: frozenset[str] = frozenset()
+
+    def show(self, rows: Sequence[Row], *, empty: str | None = None, keep: bool = False) -> None:
+        """Show other rows; ``keep`` stays on the row of the same key where it is still there."""
+        key = self.highlighted_key if keep else None
+        self.rows = rows
+        if empty is not None:
+            self.empty = empty
+        index = next((i for i, row in enumerate(rows) if row.key == key), 0) if key else 0
+        self.virtual_size = Size(0, len(rows) * self.row_height)
+        self.set_reactive(RowList.highlighted, index)
+        self._show_highlighted()
+        self.post_message(self.Highlighted(self, self.highlighted_key))
+        self.refresh()
+
+    def mark_current(self, keys: frozenset[str]) -> None:
+        """Bring out the rows that stand for what is followed."""
+        self.current = keys
+        self.refresh()
+
+    @property
+    def highlighted_key(self) -> str | None:
+        """Key of the highlighted row, ``None`` in an empty list."""
+        return self.rows[self.highlighted].key if self.rows else None
+
+    def highlight_key(self, key: str) -> None:
+        """Highlight the row of that key, where there is one."""
+        index = next((i for i, row in enumerate(self.rows) if row.key == key), None)
+        if index is not None:
+            self.highlighted = index
+
+    def validate_highlighted(self, highlighted: int) -> int:
+        """Keep the highlight on a row."""
+        return max(0, min(highlighted, len(self.rows) - 1))
+
+    def watch_highlighted(self) -> None:
+        """Show the highlighted row and tell."""
+        self._show_highlighted()
+        self.refresh()
+        self.post_message(self.Highlighted(self, self.highlighted_key))
+
+    def _show_highlighted(self) -> None:
+        region = Region(0, self.highlighted * self.row_height, 1, self.row_height)
+        self.scroll_to_region(region, animate=False, force=True, immediate=True)
+
+    def action_move(self, rows: int) -> None:
+        """Move the highlight by so many rows."""
+        self.highlighted += rows
+
+    def action_move_page(self, direction: int) -> None:
+        """Move the highlight by a page."""
+        self.highlighted += direction * max(1, self.size.height // self.row_height - 1)
+
+    def action_move_to(self, index: int) -> None:
+        """Highlight the first row (0) or the last (-1)."""
+        self.highlighted = index % max(1, len(self.rows))
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the row under the mouse."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        index = (offset.y + self.scroll_offset.y) // self.row_height
+        if index < len(self.rows):
+            self.highlighted = index
+            self.post_message(self.Chosen(self, self.rows[index].key))
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        width = self.scrollable_content_region.width
+        index, line = divmod(y + self.scroll_offset.y, self.row_height)
+        if index >= len(self.rows):
+            text = visible(self.empty) if not self.rows and y == 0 else ""
+            return Strip([Segment(set_cell_size(text, width), self._style("below") if text else self.rich_style)])
+        row = self.rows[index]
+        lit = index == self.highlighted
+        base = self.rich_style
+        if lit:
+            base += self.get_component_rich_style("rows--highlighted", partial=True)
+        segments = self._first_line(row, width, base) if line == 0 else self._second_line(row, width, base)
+        return Strip(segments).adjust_cell_length(width, base).crop(0, width)
+
+    def _style(self, component: str, base: Style | None = None) -> Style:
+        return (base or self.rich_style) + self.get_component_rich_style(f"rows--{component}", partial=True)
+
+    def _first_line(self, row: Row, width: int, base: Style) -> list[Segment]:
+        style = self._style(row.kind, base) if row.kind else base
+        if row.key in self.current:
+            style = self._style("current", style)
+        sign = f"{row.sign} " if row.sign else ""
+        figure = f" {row.figure} " if row.figure else ""
+        room = max(0, width - cell_len(sign) - cell_len(figure))
+        words = visible(row.words)
+        if cell_len(words) > room:
+            words = set_cell_size(words, max(0, room - 1)).rstrip() + "…"
+        marked = set(row.marked)
+        letters = [
+            Segment(letter, self._style("marked", style) if position in marked else style)
+            for position, letter in enumerate(words)
+        ]
+        padding = Segment(" " * max(0, room - cell_len(words)), base)
+        return [Segment(sign, style), *Segment.simplify(letters), padding, Segment(figure, self._style("figure", base))]
+
+    def _second_line(self, row: Row, width: int, base: Style) -> list[Segment]:
+        style = self._style("below", base)
+        start, end = row.below_span
+        below = visible(row.below)
+        indent = " " * cell_len(f"{row.sign} " if row.sign else "")
+        segments = [
+            Segment(indent + below[:start], style),
+            Segment(below[start:end], self._style("marked", base)),
+            Segment(below[end:], style),
+        ]
+        if cell_len(indent + below) > width:
+            cut = Strip(segments).crop(0, width - 1)
+            return [*cut, Segment("…", style)]
+        return segments

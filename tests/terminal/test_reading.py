@@ -1,0 +1,123 @@
+"""The program in a real terminal, driven as a person would."""
+
+from __future__ import annotations
+
+import os
+import signal
+from pathlib import Path
+
+from tests.terminal.conftest import Open
+
+SAMPLE = "seeds/alep.txt"
+UNDERSTOOD = "Actors 1"  # the tab's count has come
+
+
+def engine_of(pane_pid: int) -> int:
+    """The engine's process: the child of the program."""
+    children = Path(f"/proc/{pane_pid}/task/{pane_pid}/children").read_text().split()
+    return next(int(child) for child in children if b"reader.engine" in Path(f"/proc/{child}/cmdline").read_bytes())
+
+
+def test_opens_the_sample_where_nothing_was_read_yet(open_reader: Open) -> None:
+    pane = open_reader()
+    shown = pane.wait_for("Damas et Moscou ont pointé du doigt")
+    assert "alep.txt" in shown.splitlines()[0]
+    pane.wait_for("Sergueï Lavrov")
+
+
+def test_finds_a_misspelled_name_walks_its_mentions_and_comes_back(open_reader: Open) -> None:
+    pane = open_reader(SAMPLE)
+    pane.wait_for(UNDERSTOOD)
+    first_line = pane.screen().splitlines()[2]
+    pane.press("/")
+    pane.wait_for("a name, however")
+    pane.type("lavrof")
+    pane.wait(lambda shown: "Sergueï Lavrov" in shown and "lavrof" in shown, "the name")
+    pane.press("Enter")
+    pane.wait(lambda shown: "Sergueï Lavrov 1/" in shown, "the first mention")
+    total = int(pane.screen().split("Sergueï Lavrov 1/")[1].split()[0])
+    for number in range(2, total + 1):
+        pane.press("n")
+        pane.wait_for(f"Sergueï Lavrov {number}/{total}")
+    pane.press("n")
+    pane.wait_for("wrapped to the first")
+    for _ in range(total + 1):
+        pane.press("C-o")
+    pane.wait(lambda shown: shown.splitlines()[2] == first_line, "where one was")
+
+
+def test_escape_from_search_brings_back_where_one_was(open_reader: Open) -> None:
+    pane = open_reader(SAMPLE, size=(100, 20))
+    pane.wait_for(UNDERSTOOD)
+    pane.press("Space")
+    pane.wait_without("pointé du doigt")
+    before = pane.screen()
+    pane.press("/")
+    pane.wait_for("a name, however")
+    pane.type("kirby")
+    pane.wait_for("John Kirby")
+    pane.press("Escape")
+    pane.wait(lambda shown: shown.splitlines()[1:-1] == before.splitlines()[1:-1], "the same text")
+
+
+def test_the_engine_killed_while_it_works_is_started_again(open_reader: Open) -> None:
+    pane = open_reader(SAMPLE)
+    pane.wait_for("pointé du doigt")
+    os.kill(engine_of(pane.program), signal.SIGKILL)
+    shown = pane.wait_for("started again")
+    assert "pointé du doigt" in shown
+    pane.wait_for(UNDERSTOOD)
+
+
+def test_narrow_terminals_lay_the_sidebar_over_the_text(open_reader: Open) -> None:
+    pane = open_reader(SAMPLE, size=(60, 24))
+    pane.wait_for("1 2 3")
+    assert "1 Actors" not in pane.screen().splitlines()[1]
+    pane.press("3")
+    pane.wait_for("Quotes")
+    pane.press("Escape")
+    pane.wait(lambda shown: "3 Quotes" not in shown.splitlines()[1], "no sidebar")
+
+
+def test_too_small_a_terminal_says_what_it_needs_and_recovers(open_reader: Open) -> None:
+    pane = open_reader(SAMPLE)
+    pane.wait_for("pointé du doigt")
+    pane.resize(35, 8)
+    pane.wait_for("too small")
+    pane.resize(100, 30)
+    pane.wait_for("pointé du doigt")
+
+
+def test_reads_standard_input_and_still_takes_keys(open_reader: Open) -> None:
+    pane = open_reader("-", stdin=SAMPLE)
+    pane.wait_for("pointé du doigt")
+    pane.press("q")
+    assert pane.wait_end() == 0
+
+
+def test_the_place_is_kept(open_reader: Open) -> None:
+    pane = open_reader(SAMPLE, size=(80, 16))
+    pane.wait_for("pointé du doigt")
+    pane.press("Space", "Space")
+    pane.wait_without("pointé du doigt")
+    line = pane.screen().splitlines()[3]
+    pane.press("q")
+    assert pane.wait_end() == 0
+    again = open_reader(SAMPLE, size=(80, 16))
+    again.wait(lambda shown: line.strip() in shown, "the line where one stopped")
+
+
+def test_text_is_not_obeyed(open_reader: Open, tmp_path: Path) -> None:
+    hostile = tmp_path / "hostile.txt"
+    hostile.write_text("Avant \x1b[31mrouge\x1b[0m \x1b]0;titre\x07 \u202eenvers\u202c [bold]gras[/bold] après.\n" * 3)
+    pane = open_reader(str(hostile))
+    shown = pane.wait_for("[bold]gras[/bold]")
+    assert "[31mrouge" in shown
+
+
+def test_no_color_has_no_colours_but_still_marks_names(open_reader: Open) -> None:
+    pane = open_reader(SAMPLE, NO_COLOR="1")
+    pane.wait_for(UNDERSTOOD)
+    styled = pane.screen(styled=True)
+    colours = [code for part in styled.split("\x1b[")[1:] for code in part.split("m")[0].split(";")]
+    assert "1" in colours or "4" in colours

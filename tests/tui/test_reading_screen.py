@@ -1,0 +1,245 @@
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+from textual.pilot import Pilot
+
+from reader.tui.app import ReaderApp
+from reader.tui.commands import COMMANDS
+from reader.tui.screens.reading import ReadingScreen
+from reader.tui.screens.search import SearchScreen
+from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
+from reader.tui.widgets.row_list import RowList
+from tests.tui.articles import ANALYSIS, ARTICLE, TEXT, ScriptedEngine
+
+
+@asynccontextmanager
+async def reading(
+    size: tuple[int, int] = (120, 24), events: tuple[object, ...] | None = None
+) -> AsyncIterator[tuple[Pilot[int], ReadingScreen]]:
+    """The article on the screen, understood."""
+    engine = ScriptedEngine() if events is None else ScriptedEngine(events)
+    app = ReaderApp(ARTICLE, client=engine)  # type: ignore[arg-type]
+    async with app.run_test(size=size) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        yield pilot, app.reading
+
+
+def status(screen: ReadingScreen) -> str:
+    return screen.query_one(StatusLine).left
+
+
+def ranked(pilot: Pilot[int]) -> list[str]:
+    return [row.words for row in pilot.app.screen.query_one("#ranked", RowList).rows]
+
+
+async def test_lists_actors_by_mentions() -> None:
+    async with reading() as (_, screen):
+        names = screen.query_one("#names", RowList)
+        assert [(row.words, row.figure) for row in names.rows] == [
+            ("Paul Martin", "3"), ("Lucie Durand", "2"), ("Lyon", "1"), ("Banque du Rhône", "1"),
+        ]  # fmt: skip
+
+
+async def test_numbers_turn_the_sidebar() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("2")
+        assert [row.words for row in screen.sidebar.rows.rows] == ["Lyon"]
+        await pilot.press("3")
+        assert [row.words for row in screen.sidebar.rows.rows] == ["Paul Martin", "Lucie Durand ?"]
+        assert screen.sidebar.rows.has_focus
+
+
+async def test_following_from_the_sidebar_jumps_to_the_first_mention() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("1", "down", "enter")
+        assert screen.followed == ("e2",)
+        assert screen.focus_span == (TEXT.index("Lucie"), TEXT.index("Lucie") + len("Lucie Durand"))
+        assert status(screen) == "Lucie Durand 1/2"
+
+
+async def test_n_walks_the_mentions_and_tells_when_it_wraps() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("1", "enter", "n", "n")
+        assert status(screen) == "Paul Martin 3/3"
+        await pilot.press("n")
+        assert status(screen) == "Paul Martin 1/3 · wrapped to the first"
+        await pilot.press("N")
+        assert status(screen) == "Paul Martin 3/3 · wrapped to the last"
+
+
+async def test_search_finds_a_misspelled_name_and_follows_it() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("slash", *"duran lucy")
+        await pilot.pause()
+        assert ranked(pilot)[0] == "Lucie Durand"
+        await pilot.press("enter")
+        assert pilot.app.screen is screen
+        assert screen.followed == ("e2",)
+
+
+async def test_escape_from_search_leaves_everything_as_it_was() -> None:
+    async with reading((100, 12)) as (pilot, screen):
+        await pilot.press("space")
+        before = screen.position
+        await pilot.press("slash", *"banque", "escape")
+        assert pilot.app.screen is screen
+        assert (screen.position, screen.followed) == (before, ())
+
+
+async def test_search_for_rubbish_says_so() -> None:
+    async with reading() as (pilot, _):
+        await pilot.press("slash", *"zzqxw")
+        await pilot.pause()
+        found = pilot.app.screen.query_one("#ranked", RowList)
+        assert (found.rows, found.empty) == ([], "No actor or place like “zzqxw”.")
+
+
+async def test_empty_search_lists_the_most_mentioned_and_tab_limits_it() -> None:
+    async with reading() as (pilot, _):
+        await pilot.press("slash")
+        await pilot.pause()
+        assert ranked(pilot) == ["Paul Martin", "Lyon", "Lucie Durand", "Banque du Rhône"]
+        await pilot.press("tab", "tab")
+        await pilot.pause()
+        assert ranked(pilot) == ["Lyon"]
+
+
+async def test_search_shows_the_mentions_in_context() -> None:
+    async with reading() as (pilot, _):
+        await pilot.press("slash", *"rhone")
+        await pilot.pause()
+        contexts = pilot.app.screen.query_one("#contexts", RowList)
+        assert len(contexts.rows) == 1
+        assert "Banque du Rhône" in contexts.rows[0].words
+
+
+async def test_names_that_come_while_one_searches_are_found() -> None:
+    async with reading(events=()) as (pilot, screen):
+        await pilot.press("slash", *"lyon")
+        assert isinstance(pilot.app.screen, SearchScreen)
+        screen.show_analysis(ANALYSIS)
+        await pilot.pause()
+        assert ranked(pilot)[0] == "Lyon"
+
+
+async def test_quotes_are_walked() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("right_square_bracket")
+        assert status(screen) == "quote 1/2"
+        await pilot.press("right_square_bracket")
+        assert screen.focus_span
+        assert TEXT[slice(*screen.focus_span)] == "« Il faut attendre »"
+        await pilot.press("right_square_bracket")
+        assert status(screen) == "quote 1/2 · wrapped to the first"
+        await pilot.press("left_square_bracket")
+        assert status(screen) == "quote 2/2 · wrapped to the last"
+
+
+async def test_back_and_forward_through_jumps() -> None:
+    async with reading((100, 12)) as (pilot, screen):
+        start = screen.position
+        await pilot.press("slash", *"banque", "enter")
+        there = screen.position
+        assert there != start
+        await pilot.press("ctrl+o")
+        assert screen.position == start
+        await pilot.press("alt+right")
+        assert screen.position == there
+
+
+async def test_a_click_on_a_mention_follows_it() -> None:
+    async with reading() as (pilot, screen):
+        view = screen.view
+        line = view.line_of(TEXT.index("Lucie"))
+        cell = next(x for x in range(view.size.width) if view.offset_at(x, line + 1) == TEXT.index("Lucie"))
+        await pilot.click(view, offset=(cell, line + 1))
+        await pilot.pause()
+        assert screen.followed == ("e2",)
+
+
+async def test_narrow_screens_lay_the_sidebar_over_the_text() -> None:
+    async with reading((60, 24)) as (pilot, screen):
+        assert not screen.sidebar.display
+        await pilot.press("1")
+        assert screen.sidebar.display
+        await pilot.press("enter")
+        assert not screen.sidebar.display
+        assert screen.followed == ("e1",)
+
+
+async def test_resize_keeps_the_first_visible_word() -> None:
+    async with reading((100, 12)) as (pilot, screen):
+        await pilot.press("space")
+        top = screen.view.top_offset
+        await pilot.resize_terminal(70, 14)
+        await pilot.pause()
+        lines = screen.view.lines
+        first = lines.span(screen.view.scroll_offset.y)
+        assert first[0] <= top <= first[1]
+
+
+async def test_too_small_says_what_is_needed() -> None:
+    async with reading((39, 9)) as (pilot, screen):
+        assert screen.query_one("#too-small").display
+        assert "40×10" in str(screen.query_one("#too-small").render())  # type: ignore[attr-defined]
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert not screen.query_one("#too-small").display
+
+
+async def test_reads_without_an_engine_and_says_so() -> None:
+    from reader.engine.client import Unavailable
+
+    async with reading(events=(Unavailable("no model"),)) as (pilot, screen):
+        assert [notice.message for notice in pilot.app._notifications] == ["no model"]
+        assert screen.view.article.text == TEXT
+        assert screen.sidebar.rows.empty.startswith("No names")
+
+
+async def test_masthead_has_title_source_and_how_far() -> None:
+    async with reading() as (pilot, screen):
+        masthead = screen.query_one(Masthead)
+        assert masthead.left == "Rencontre à Lyon"
+        await pilot.press("G")
+        assert masthead.right == "lyon.txt · 100 %"
+
+
+async def test_keys_that_cannot_be_used_now_are_not_offered() -> None:
+    async with reading() as (pilot, screen):
+        offered = [command.id for command in screen.query_one(KeyBar).commands]
+        assert "next-mention" not in offered
+        await pilot.press("1", "enter")
+        assert "next-mention" in [command.id for command in screen.query_one(KeyBar).commands]
+
+
+async def test_sort_changes_the_order_of_the_lists() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("1", "s")
+        assert [row.words for row in screen.sidebar.rows.rows][:2] == ["Paul Martin", "Lucie Durand"]
+        assert screen.sidebar.order == "appearance"
+
+
+async def test_help_lists_every_command() -> None:
+    async with reading((120, 60)) as (pilot, _):
+        await pilot.press("question_mark")
+        await pilot.pause()
+        shown = str(pilot.app.screen.keys())  # type: ignore[attr-defined]
+        assert [one.id for one in COMMANDS if one.help not in shown] == []
+        await pilot.press("escape")
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_every_command_s_action_is_there(command: object) -> None:
+    name = command.action.partition("(")[0]  # type: ignore[attr-defined]
+    assert callable(getattr(ReadingScreen, f"action_{name}"))
+
+
+async def test_q_quits() -> None:
+    async with reading() as (pilot, _):
+        await pilot.press("q")
+        await pilot.pause()
+        assert pilot.app._exit

@@ -1,0 +1,65 @@
+"""How the screen looks. After a deliberate change: ``pytest tests/tui --snapshot-update``, and look at the pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from textual.pilot import Pilot
+
+from reader.config import Settings
+from reader.tui.app import ReaderApp
+from tests.tui.articles import ARTICLE, ScriptedEngine
+
+Compare = Callable[..., bool]
+
+
+def app(theme: str = "dusk") -> ReaderApp:
+    return ReaderApp(ARTICLE, client=ScriptedEngine(), settings=Settings(theme=theme))  # type: ignore[arg-type]
+
+
+def after(*keys: str) -> Callable[[Pilot[int]], object]:
+    """Press keys once the article is understood."""
+
+    async def press(pilot: Pilot[int]) -> None:
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press(*keys)
+        await pilot.pause()
+
+    return press
+
+
+@pytest.mark.parametrize("theme", ["dusk", "paper", "contrast", "terminal"])
+def test_wide(snap_compare: Compare, theme: str) -> None:
+    assert snap_compare(app(theme), terminal_size=(120, 40), run_before=after("1", "enter", "n"))
+
+
+def test_very_wide(snap_compare: Compare) -> None:
+    assert snap_compare(app(), terminal_size=(200, 30), run_before=after("3"))
+
+
+def test_narrow(snap_compare: Compare) -> None:
+    assert snap_compare(app(), terminal_size=(60, 24), run_before=after())
+
+
+def test_narrow_with_the_sidebar_over_the_text(snap_compare: Compare) -> None:
+    assert snap_compare(app(), terminal_size=(60, 24), run_before=after("3"))
+
+
+def test_without_colour(snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert snap_compare(app(), terminal_size=(120, 40), run_before=after("1", "enter"))
+
+
+def test_search(snap_compare: Compare) -> None:
+    assert snap_compare(app(), terminal_size=(120, 30), run_before=after("slash", *"durant"))
+
+
+def test_help(snap_compare: Compare) -> None:
+    assert snap_compare(app(), terminal_size=(100, 50), run_before=after("question_mark"))
+
+
+def test_nothing_found(snap_compare: Compare) -> None:
+    empty = ReaderApp(ARTICLE, client=ScriptedEngine(()))  # type: ignore[arg-type]
+    assert snap_compare(empty, terminal_size=(100, 20), run_before=after())
