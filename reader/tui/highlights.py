@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
 from reader.analysis import Analysis, Entity, Mention, Quote
 
@@ -26,30 +27,14 @@ class Layer:
 
         So a quote inside a quote shows, and the outer one goes on after it. Empty spans show nothing.
         """
-        starts, ends, tags = array("I"), array("I"), array("I")
-        open_spans: list[tuple[int, int]] = []
-        shown = 0
-
-        def show(until: int) -> None:
-            nonlocal shown
-            while open_spans and shown < until:
-                end, tag = open_spans[-1]
-                if end > shown:
-                    starts.append(shown)
-                    shown = min(end, until)
-                    ends.append(shown)
-                    tags.append(tag)
-                if end <= until:
-                    open_spans.pop()
-
-        for start, end, tag in sorted(spans, key=lambda span: (span[0], -span[1])):
-            if start < end:
-                if open_spans:
-                    show(start)
-                shown = max(shown, start)
-                open_spans.append((end, tag))
-        show(_LAST)
-        return cls(starts, ends, tags)
+        ordered = sorted((start, -end, tag) for start, end, tag in spans if start < end)
+        if any(-before[1] > after[0] for before, after in pairwise(ordered)):
+            ordered = list(_flattened(ordered))
+        return cls(
+            array("I", [start for start, _, _ in ordered]),
+            array("I", [-end for _, end, _ in ordered]),
+            array("I", [tag for _, _, tag in ordered]),
+        )
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -57,7 +42,7 @@ class Layer:
     def pieces(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
         """Yield (start, end, tag) of the spans that touch ``[start, end)``, clipped to it."""
         index = max(0, bisect_right(self.starts, start) - 1)
-        while index < len(self.starts) and self.starts[index] < end:
+        while start < end and index < len(self.starts) and self.starts[index] < end:
             if self.ends[index] > start:
                 yield max(start, self.starts[index]), min(end, self.ends[index]), self.tags[index]
             index += 1
@@ -66,6 +51,22 @@ class Layer:
         """Return the tag of the span over the character at ``offset``, ``None`` where there is none."""
         index = bisect_right(self.starts, offset) - 1
         return self.tags[index] if index >= 0 and offset < self.ends[index] else None
+
+
+def _flattened(spans: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
+    """Yield the spans' visible pieces, sorted and disjoint; spans and pieces are (start, -end, tag)."""
+    under: list[tuple[int, int]] = []
+    shown = 0
+    for start, negative_end, tag in chain(spans, ((_LAST, -_LAST, 0),)):
+        while under and shown < start:
+            end, covered = under[-1]
+            if end > shown:
+                yield shown, -min(end, start), covered
+                shown = min(end, start)
+            if end <= start:
+                under.pop()
+        shown = max(shown, start)
+        under.append((-negative_end, tag))
 
 
 @dataclass(frozen=True, slots=True)
