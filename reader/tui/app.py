@@ -39,6 +39,9 @@ class ReaderApp(App[int]):
     CSS_PATH = "reader.tcss"
     COMMANDS = {_palette}  # noqa: RUF012
     TITLE = "reader"
+    reading: ReadingScreen
+    """The reading screen, also while a dialog lies over it."""
+
     ESCAPE_TO_MINIMIZE: ClassVar[bool] = False
 
     def __init__(
@@ -74,14 +77,8 @@ class ReaderApp(App[int]):
         if self.library is not None:
             analysis = self.library.analysis(self.article.id)
             top = self.library.position(self.article.id)
-        return ReadingScreen(self.article, analysis=analysis, top=top)
-
-    @property
-    def reading(self) -> ReadingScreen:
-        """The reading screen, also while a dialog lies over it."""
-        from reader.tui.screens.reading import ReadingScreen
-
-        return next(screen for screen in self.screen_stack if isinstance(screen, ReadingScreen))
+        self.reading = ReadingScreen(self.article, analysis=analysis, top=top)
+        return self.reading
 
     def on_ready(self) -> None:
         """Start what runs behind the text once it stands."""
@@ -145,7 +142,7 @@ class ReaderApp(App[int]):
 
     def keep_place(self) -> None:
         """Keep where one is."""
-        top = self.reading.view.top_offset if self.library is not None else self._kept_top
+        top = self.reading.top
         if self.library is not None and top != self._kept_top:
             self.library.set_position(self.article.id, top)
             self._kept_top = top

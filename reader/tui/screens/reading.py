@@ -48,7 +48,7 @@ class ReadingScreen(Screen[None]):
         self.trail: Trail[Position] = Trail()
         self.engine_says = ""
         self._said = ""
-        self._first_top = top
+        self.top = top
         self._sidebar_wanted: bool | None = None
 
     def compose(self) -> ComposeResult:
@@ -82,8 +82,8 @@ class ReadingScreen(Screen[None]):
         self.view.measure = self.reader.settings.measure
         self.query_one(KeyBar).keymap = self.reader.keymap
         self.view.focus()
-        if self._first_top:
-            self.view.go_to(self._first_top, where="top")
+        if self.top:
+            self.view.go_to(self.top, where="top")
         self.show_analysis(self.understood.analysis if self.understood else None)
 
     # What the engine sends
@@ -127,8 +127,9 @@ class ReadingScreen(Screen[None]):
         self.sidebar.mark_followed(frozenset(ids))
         self._tell()
 
-    def jump(self, span: Mention | tuple[int, int]) -> None:
-        """Go to a span and remember where one came from."""
+    def jump(self, span: Mention | tuple[int, int], *, saying: str = "") -> None:
+        """Go to a span and remember where one came from; ``saying`` is told beside it until the next move."""
+        self._said = saying
         start, end = span if isinstance(span, tuple) else (span.start, span.end)
         self.trail = self.trail.leave(self.position)
         self._go(start, end)
@@ -140,6 +141,7 @@ class ReadingScreen(Screen[None]):
         self._tell()
 
     def _return_to(self, position: Position) -> None:
+        self._said = ""
         self.focus_span = position.focus
         self.view.set_current(position.focus)
         self.view.go_to(position.top, where="top")
@@ -180,9 +182,7 @@ class ReadingScreen(Screen[None]):
         starts = [mention.start for mention in mentions]
         found = step(starts, self._here(direction), direction)
         if found:
-            self._said = self._wrap_told(found.wrapped, direction)
-            mention = mentions[found.index]
-            self.jump(mention)
+            self.jump(mentions[found.index], saying=self._wrap_told(found.wrapped, direction))
 
     def action_quote(self, direction: Direction) -> None:
         """To the next or previous quote."""
@@ -191,9 +191,9 @@ class ReadingScreen(Screen[None]):
         starts = self.understood.quote_starts
         found = step(starts, self._here(direction), direction)
         if found:
-            self._said = f"quote {found.count}{self._wrap_told(found.wrapped, direction)}"
             quote = self.understood.analysis.quotes[found.index]
-            self.jump((quote.start, quote.end))
+            told = f"quote {found.count}{self._wrap_told(found.wrapped, direction)}"
+            self.jump((quote.start, quote.end), saying=told)
 
     @staticmethod
     def _wrap_told(wrapped: bool, direction: Direction) -> str:
@@ -223,6 +223,7 @@ class ReadingScreen(Screen[None]):
             self._show_sidebar(False)
         elif self.followed or self.focus_span:
             self.focus_span = None
+            self._said = ""
             self.view.set_current(None)
             self._follow(())
 
@@ -382,7 +383,8 @@ class ReadingScreen(Screen[None]):
         return f"{actors} actors · {places} places · {len(self.understood.quote_starts)} quotes"
 
     @on(ArticleView.Moved)
-    def _moved(self) -> None:
+    def _moved(self, message: ArticleView.Moved) -> None:
+        self.top = message.top_offset
         self._tell()
 
     @on(ArticleView.MentionClicked)
@@ -398,8 +400,7 @@ class ReadingScreen(Screen[None]):
     def _quote_chosen(self, message: Sidebar.QuoteChosen) -> None:
         assert self.understood is not None
         quote = self.understood.analysis.quotes[message.index]
-        self._said = f"quote {message.index + 1}/{len(self.understood.quote_starts)}"
-        self.jump((quote.start, quote.end))
+        self.jump((quote.start, quote.end), saying=f"quote {message.index + 1}/{len(self.understood.quote_starts)}")
         self._leave_overlay()
 
     def _leave_overlay(self) -> None:
