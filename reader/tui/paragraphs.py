@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,7 +19,9 @@ LONGEST_WRAPPED_LINE = 100
 """Characters of the longest line that somebody may have wrapped by hand."""
 
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
-_WORD = re.compile(r"\S+")
+_FIRST_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"\w+(?:-\w+)*")
+_WORD_BEFORE = re.compile(r"(?:\w|(?<=\w)-(?=\w))+$")
 _SENTENCE_END = re.compile(
     r"[.!?…]+[\s]*[»”\"’)\]]*(?P<gap>[ \t\u00a0\u202f]+)(?=[«“\"‘(\[—–-]?[\s]*[^\W\d_a-zà-öø-ÿ])"
 )
@@ -43,6 +46,11 @@ class Paragraphs:
     def __len__(self) -> int:
         return len(self.starts)
 
+    def span_at(self, offset: int) -> tuple[int, int] | None:
+        """Return the paragraph that a character is in, ``None`` where it is in none."""
+        index = bisect_right(self.starts, offset) - 1
+        return (self.starts[index], self.ends[index]) if index >= 0 and offset < self.ends[index] else None
+
 
 def display_paragraphs(text: str) -> Paragraphs:
     """Divide a text of any kind into paragraphs that are pleasant to read.
@@ -58,6 +66,13 @@ def display_paragraphs(text: str) -> Paragraphs:
             starts.append(piece_start)
             ends.append(piece_end)
     return Paragraphs(starts, ends, airs)
+
+
+def word_at(text: str, offset: int) -> tuple[int, int]:
+    """Return the word that a character is in, hyphens included; the character itself where it is in none."""
+    before = _WORD_BEFORE.search(text, max(0, offset - 100), offset)
+    match = _WORD.match(text, before.start() if before else offset)
+    return match.span() if match and match.end() > offset else (offset, offset + 1)
 
 
 def _joined_lines(text: str) -> Iterator[tuple[int, int, bool]]:
@@ -100,7 +115,7 @@ def _full_length(text: str, lines: list[tuple[int, int]]) -> int:
 
 
 def _first_word(text: str, start: int, end: int) -> int:
-    match = _WORD.search(text, start, end)
+    match = _FIRST_WORD.search(text, start, end)
     return match.end() - match.start() if match else 0
 
 

@@ -280,6 +280,33 @@ async def test_another_article_starts_at_its_top_without_highlights() -> None:
         assert not style_at(app, 0).bold
 
 
+async def test_two_clicks_select_a_word_and_three_a_paragraph() -> None:
+    app = Bare()
+    async with app.run_test(size=(60, 20)) as pilot:
+        place = cell_of(app.view, TEXT.index("a-t-il") + 3)
+        await pilot.click(ArticleView, offset=place, times=2)
+        await pilot.pause()
+        assert app.screen.get_selected_text() == "a-t-il"
+        await pilot.click(ArticleView, offset=place, times=3)
+        await pilot.pause()
+        assert app.screen.get_selected_text() == OPENING
+
+
+async def test_the_terminals_own_colours_never_hide_what_one_follows() -> None:
+    app = Bare()
+    app.CSS = (
+        "ArticleView > .article--person { color: ansi_yellow; } .article--followed { background: ansi_yellow 25%; }"
+    )
+    async with app.run_test(size=(100, 20)) as pilot:
+        app.view.set_analysis(analysis())
+        app.view.follow(["e1"])
+        await pilot.pause()
+        x, y = cell_of(app.view, 0)
+        style = app.view.render_line(y - 1).crop(x, x + 1)._segments[0].style
+        assert style is not None
+        assert style.color != style.bgcolor
+
+
 HOSTILE = (
     "Titre\x1b[31m rouge \x1b]0;pris\x07 et \u202eà l'envers\u202c, [bold]pas gras[/bold] [@click=app.quit]non[/]\n\n"
     "\ttab\tici\u00ad, \x9b2J, \x00\x7f\ud800, cafe\u0301 漢字 👩\u200d👧 ❤\ufe0f \u2028fin\u2066x\u2069\ufeff"

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, Literal
+from typing import Literal
 
-from rich.style import Style
 from textual import events
 from textual.cache import LRUCache
 from textual.geometry import Offset, Size
-from textual.message import Message
 from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from reader.analysis import Analysis, Mention, Quote
+from reader.analysis import Analysis
 from reader.article import Article
 from reader.tui.highlights import Highlights, Layer
-from reader.tui.paragraphs import Paragraphs, display_paragraphs
+from reader.tui.paragraphs import Paragraphs, display_paragraphs, word_at
 from reader.tui.stand_ins import cell_width
-from reader.tui.widgets.painting import GUTTER, Ink, Page, Span, paint
+from reader.tui.widgets import article_messages
+from reader.tui.widgets.painting import COMPONENTS, GUTTER, Ink, Page, Span, paint, paint_end
 from reader.tui.wrapping import Lines, wrap
 
 Where = Literal["third", "top"]
@@ -36,23 +35,7 @@ class ArticleView(ScrollView, can_focus=True):
     """
 
     ALLOW_SELECT = True
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "article--title",
-        "article--person",
-        "article--organisation",
-        "article--place",
-        "article--quote",
-        "article--indirect-quote",
-        "article--cue",
-        "article--speaker",
-        "article--followed",
-        "article--followed-too",
-        "article--hovered",
-        "article--hit",
-        "article--current",
-        "article--current-hit",
-        "article--bar",
-    }
+    COMPONENT_CLASSES = COMPONENTS
     DEFAULT_CSS = """
     ArticleView {
         background: $background;
@@ -81,68 +64,10 @@ class ArticleView(ScrollView, can_focus=True):
     measure: var[int] = var(72, init=False)
     """Cells of the text column, ``NARROWEST`` to ``WIDEST``; less where the screen is narrower."""
 
-    class MentionClicked(Message):
-        """A mention was clicked."""
-
-        def __init__(self, view: ArticleView, entity_id: str, mention: Mention) -> None:
-            super().__init__()
-            self.view = view
-            self.entity_id = entity_id
-            self.mention = mention
-
-        @property
-        def control(self) -> ArticleView:
-            """The view."""
-            return self.view
-
-    class MentionHovered(Message):
-        """The pointer came over another mention, or left one: then both are ``None``."""
-
-        def __init__(self, view: ArticleView, entity_id: str | None, mention: Mention | None) -> None:
-            super().__init__()
-            self.view = view
-            self.entity_id = entity_id
-            self.mention = mention
-
-        @property
-        def control(self) -> ArticleView:
-            """The view."""
-            return self.view
-
-        def can_replace(self, message: Message) -> bool:
-            """The last one counts."""
-            return isinstance(message, ArticleView.MentionHovered)
-
-    class QuoteClicked(Message):
-        """Words of a quote were clicked, not a mention in it."""
-
-        def __init__(self, view: ArticleView, quote: Quote) -> None:
-            super().__init__()
-            self.view = view
-            self.quote = quote
-
-        @property
-        def control(self) -> ArticleView:
-            """The view."""
-            return self.view
-
-    class Moved(Message):
-        """Another line is on top."""
-
-        def __init__(self, view: ArticleView, top_offset: int, fraction: float) -> None:
-            super().__init__()
-            self.view = view
-            self.top_offset = top_offset
-            self.fraction = fraction
-
-        @property
-        def control(self) -> ArticleView:
-            """The view."""
-            return self.view
-
-        def can_replace(self, message: Message) -> bool:
-            """The last one counts."""
-            return isinstance(message, ArticleView.Moved)
+    MentionClicked = article_messages.MentionClicked
+    MentionHovered = article_messages.MentionHovered
+    QuoteClicked = article_messages.QuoteClicked
+    Moved = article_messages.Moved
 
     def __init__(self, article: Article, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
@@ -281,6 +206,9 @@ class ArticleView(ScrollView, can_focus=True):
         self._paragraphs: Paragraphs = display_paragraphs(article.text)
         self._followed_ids = ()
         self._page = Page(article.text, Lines.none())
+        lead = len(article.text) - len(article.text.lstrip())
+        if article.title and article.text.startswith(article.title, lead):
+            self._page.title_end = lead + len(article.title)
         self._strips.clear()
 
     @property
@@ -344,6 +272,10 @@ class ArticleView(ScrollView, can_focus=True):
             self._anchor = self.lines.span(min(round(new_value), len(self.lines) - 1))[0]
             self._tell()
 
+    def _repaint(self) -> None:
+        self._strips.clear()
+        self.refresh()
+
     def _tell(self) -> None:
         self.post_message(self.Moved(self, self.top_offset, self.fraction))
 
@@ -355,28 +287,20 @@ class ArticleView(ScrollView, can_focus=True):
         self._ink.clear()
         self._strips.clear()
 
-    def _repaint(self) -> None:
-        self._strips.clear()
-        self.refresh()
-
     def render_line(self, y: int) -> Strip:
         """Paint one line of the widget's content."""
         line = self.scroll_offset.y + y
         width = self._width
         if line >= len(self.lines):
-            end = {"offset": (-width, len(self._article.text))}
-            return Strip.blank(width, self._ink.style() + Style.from_meta(end))
+            return paint_end(self._page, self._ink, width)
         selected = self._selected_in(line)
         key = (line, selected)
         strip = self._strips.get(key)
         if strip is None or strip.cell_length < width:
-            strip = paint(self._page, line, self._ink, self._left, width, selected, self._selection_style)
+            over = self.screen.get_component_rich_style("screen--selection")
+            strip = paint(self._page, line, self._ink, self._left, width, selected, over)
             self._strips[key] = strip
         return strip
-
-    @property
-    def _selection_style(self) -> Style:
-        return self.screen.get_component_rich_style("screen--selection")
 
     # Text selection
 
@@ -393,6 +317,10 @@ class ArticleView(ScrollView, can_focus=True):
         """Return the span of the text that is selected, ``None`` where nothing is."""
         selection = self.text_selection
         return None if selection is None else self._span_of(selection)
+
+    def select(self, span: Span | None) -> None:
+        """Select a span of the text, as the mouse does; ``None`` selects nothing."""
+        self.screen.selections = {} if span is None else {self: Selection(Offset(0, span[0]), Offset(0, span[1]))}
 
     def _span_of(self, selection: Selection) -> Span | None:
         text = self._article.text
@@ -427,12 +355,15 @@ class ArticleView(ScrollView, can_focus=True):
         self._pressed = event.screen_offset
 
     def on_click(self, event: events.Click) -> None:
-        """Tell which mention or quote was clicked."""
+        """Tell which mention or quote was clicked; twice selects the word, three times the paragraph."""
         offset = self.offset_at(event.x, event.y)
         if event.button != 1 or offset is None or event.screen_offset != self._pressed:
             return
-        found = self._page.highlights.mention_at(offset)
-        if found:
+        if event.chain > 1:
+            event.prevent_default()
+            word = event.chain == 2
+            self.select(word_at(self._article.text, offset) if word else self._paragraphs.span_at(offset))
+        elif found := self._page.highlights.mention_at(offset):
             entity, mention = found
             self.post_message(self.MentionClicked(self, entity.id, mention))
         elif quote := self._page.highlights.quote_at(offset):

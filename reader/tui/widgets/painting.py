@@ -22,6 +22,24 @@ Span = tuple[int, int]
 Mark = tuple[int, int, str]
 """A span with the component class that it wears."""
 
+COMPONENTS = {
+    "article--title",
+    "article--person",
+    "article--organisation",
+    "article--place",
+    "article--quote",
+    "article--indirect-quote",
+    "article--cue",
+    "article--speaker",
+    "article--followed",
+    "article--followed-too",
+    "article--hovered",
+    "article--hit",
+    "article--current",
+    "article--current-hit",
+    "article--bar",
+}
+"""The component classes that lines wear, for a style sheet to colour."""
 GUTTER = 2
 """Cells before the text for the mark of a line."""
 KINDS = {"PER": "article--person", "ORG": "article--organisation", "LOC": "article--place"}
@@ -32,6 +50,7 @@ SAYS_FOLLOWED = ("▌", "article--bar")
 HAS_FOLLOWED = ("•", "article--bar")
 """Beside a line that mentions one whom one follows."""
 _SOFT_HYPHEN = "\u00ad"
+_REVERSED = Style(reverse=True)
 
 
 @dataclass(slots=True)
@@ -102,7 +121,8 @@ def _clipped(span: Span, start: int, end: int, component: str) -> Iterator[Mark]
 class Ink:
     """The styles of a widget's component classes, laid over each other and over the page; kept until the theme changes.
 
-    Colours with an alpha are blended with what lies under them.
+    Colours with an alpha are blended with what lies under them. The terminal's own colours cannot be: a
+    background in one of them, without a colour for the text on it, shows as reversed text.
     """
 
     def __init__(self, widget: Widget) -> None:
@@ -126,7 +146,9 @@ class Ink:
         attributes = widget.styles.text_style
         for component in components:
             styles = widget.get_component_styles(component)
-            if styles.has_rule("background"):
+            if styles.has_rule("background") and styles.background.ansi is not None and not styles.has_rule("color"):
+                attributes += _REVERSED
+            elif styles.has_rule("background"):
                 paper = paper + styles.background
             if styles.has_rule("color"):
                 text = paper.get_contrast_text(styles.color.a) if styles.auto_color else styles.color
@@ -169,6 +191,11 @@ def paint(page: Page, line: int, ink: Ink, left: int, width: int, selected: Span
     if cells < width:
         segments.append(Segment(" " * (width - cells), bare))
     return Strip([segment for segment in segments if segment.text], max(cells, width))
+
+
+def paint_end(page: Page, ink: Ink, width: int) -> Strip:
+    """Paint the air under the last line; its meta stands for the end of the text."""
+    return Strip([Segment(" " * width, ink.style() + _meta(-width, len(page.text)))], width)
 
 
 def _pieces(
