@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,8 +19,34 @@ from reader.gazetteer import fold
 
 HERE = Path(__file__).resolve().parent
 SHOWN = "fr"
-LANGUAGES = "fr en de es it pt nl pl sv da nb fi cs sk hr hu ro tr ca id ru uk el ar fa".split()
-CITY_LANGUAGES = "fr en de es it pt nl pl sv tr".split()
+LANGUAGES = [
+    "fr",
+    "en",
+    "de",
+    "es",
+    "it",
+    "pt",
+    "nl",
+    "pl",
+    "sv",
+    "da",
+    "nb",
+    "fi",
+    "cs",
+    "sk",
+    "hr",
+    "hu",
+    "ro",
+    "tr",
+    "ca",
+    "id",
+    "ru",
+    "uk",
+    "el",
+    "ar",
+    "fa",
+]
+CITY_LANGUAGES = ["fr", "en", "de", "es", "it", "pt", "nl", "pl", "sv", "tr"]
 CITIZENS = 100_000
 """Inhabitants of the smallest cities kept, where SMALLER gives no other number; capitals are kept in any case."""
 SMALLER = {
@@ -197,16 +224,7 @@ def owned(rows: list[Row]) -> list[tuple[Row, list[str]]]:
     return [(row, [name for name in claims[n] if owner[name][1] == -n]) for n, row in enumerate(rows)]
 
 
-def forms(masculine: str, feminine: str) -> list[str]:
-    """Four forms of a French adjective of nationality, the regular ones made by rule."""
-    if not feminine:
-        doubled = masculine.endswith(("en", "on"))
-        feminine = masculine if masculine.endswith("e") else masculine + ("ne" if doubled else "e")
-    plural = masculine if masculine.endswith("s") else masculine + "s"
-    return [masculine, feminine, plural, feminine + "s"]
-
-
-def line(kind: str, country: str, name: str, names: list[str], minor: list[str] = ()) -> str:
+def line(kind: str, country: str, name: str, names: list[str], minor: Sequence[str] = ()) -> str:
     """One row of the table."""
     apart = [other for other in minor if other not in names]
     return "\t".join([kind, country, name.replace("’", "'"), "|".join(dict.fromkeys(names)), "|".join(apart)]) + "\n"
@@ -228,7 +246,7 @@ def main() -> None:
         if kind == "actor":
             lines.append(line(kind, country, name, [fold(name), *map(fold, others)]))
         elif kind == "demonym":
-            demonyms[country] += [fold(form) for form in forms(name, "".join(others))]
+            demonyms[country] += [fold(word) for word in others]
     lines += [line("demonym", country, "", words) for country, words in demonyms.items()]
     (HERE / "places.tsv").write_text("".join(lines), encoding="utf-8")
     print(len(lines), "rows,", (HERE / "places.tsv").stat().st_size // 1000, "kB")
