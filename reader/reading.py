@@ -7,11 +7,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
+import msgspec
+
 from reader.analysis import Analysis, Entity, Mention, Quote, Role
 
 Order = Literal["appearance", "count"]
 Direction = Literal[1, -1]
 Stop = TypeVar("Stop")
+
+NESTED = 8
+"""Quotes within quotes that are looked through."""
 
 TRAIL_LENGTH = 200
 """Jumps that a trail remembers."""
@@ -111,6 +116,20 @@ def context(text: str, start: int, end: int, room: int = 60) -> Context:
     return Context(*(part.replace("\n", " ") for part in (before, text[start:end], after)))
 
 
+def with_next_candidate(analysis: Analysis, index: int) -> Analysis | None:
+    """The analysis with the quote's next best speaker in place of the one it has; ``None`` where there is no other.
+
+    The speaker that is refused becomes the last candidate, so that going on comes round to it again.
+    """
+    quote = analysis.quotes[index]
+    if not quote.candidates:
+        return None
+    refused = (quote.speaker,) if quote.speaker else ()
+    other = msgspec.structs.replace(quote, speaker=quote.candidates[0], candidates=(*quote.candidates[1:], *refused))
+    quotes = (*analysis.quotes[:index], other, *analysis.quotes[index + 1 :])
+    return msgspec.structs.replace(analysis, quotes=quotes)
+
+
 class Understood:
     """An analysis with the look-ups that reading needs, built once: entities by id, their mentions, quotes by start."""
 
@@ -130,6 +149,29 @@ class Understood:
             return None
         entity = self.entities.get(quote.speaker.entity or "")
         return entity.name if entity else quote.speaker.name
+
+    def quotes_by(self, entity: Entity) -> list[int]:
+        """Numbers of the quotes that this entity says."""
+        quotes = enumerate(self.analysis.quotes)
+        return [index for index, quote in quotes if quote.speaker and quote.speaker.entity == entity.id]
+
+    def quotes_about(self, entity: Entity) -> list[int]:
+        """Numbers of the quotes in which somebody else names this entity."""
+        starts = [mention.start for mention in entity.mentions]
+        return [
+            index
+            for index, quote in enumerate(self.analysis.quotes)
+            if (quote.speaker is None or quote.speaker.entity != entity.id)
+            and bisect_left(starts, quote.start) < bisect_left(starts, quote.end)
+        ]
+
+    def quote_at(self, offset: int) -> int | None:
+        """Number of the innermost quote that holds the offset; quotes nest at most ``NESTED`` deep."""
+        last = bisect_right(self.quote_starts, offset) - 1
+        holding = (
+            index for index in range(last, max(-1, last - NESTED), -1) if offset < self.analysis.quotes[index].end
+        )
+        return next(holding, None)
 
     def same_entity(self, entity: Entity) -> Entity | None:
         """The entity of this analysis that is ``entity`` of another one of the same article: their ids may differ."""

@@ -86,9 +86,7 @@ class EngineClient:
                 return
             except (_GoneError, BrokenFrameError, OSError):
                 if not restarts_left:
-                    yield Failed(
-                        self._request, "The engine stopped twice over this article: reading goes on without names."
-                    )
+                    yield Failed("The engine stopped twice over this article: reading goes on without names.")
                     return
             restarts_left -= 1
             await self._release()

@@ -40,24 +40,24 @@ class Ready(msgspec.Struct, frozen=True, tag=True):
 class Progress(msgspec.Struct, frozen=True, tag=True):
     """``done`` of ``total`` characters are understood; ``analysis`` is what is known so far, where there is news."""
 
-    request: int
     done: int
     total: int
     analysis: Analysis | None = None
+    request: int = 0
 
 
 class Done(msgspec.Struct, frozen=True, tag=True):
     """The whole analysis."""
 
-    request: int
     analysis: Analysis
+    request: int = 0
 
 
 class Failed(msgspec.Struct, frozen=True, tag=True):
     """The article could not be understood; the message is for people."""
 
-    request: int
     message: str
+    request: int = 0
 
 
 class Unavailable(msgspec.Struct, frozen=True, tag=True):

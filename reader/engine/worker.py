@@ -92,14 +92,14 @@ class Worker:
         try:
             for step in pipeline.analyze_progressively(request.article, request.first_offset):
                 if step.done == step.total and step.analysis is not None:
-                    self._send(Done(number, step.analysis))
+                    self._send(Done(step.analysis, number))
                     return
-                self._send(Progress(number, step.done, step.total, step.analysis))
+                self._send(Progress(step.done, step.total, step.analysis, number))
                 if not self._inbox.empty():
                     return
         except Exception as error:
             print(f"reader.engine: {error!r}", file=sys.stderr)
-            self._send(Failed(number, f"This article could not be understood: {error!r}"))
+            self._send(Failed(f"This article could not be understood: {error!r}", number))
 
 
 __all__ = ["Cancel", "Worker", "main"]

@@ -124,6 +124,10 @@ class ReaderApp(App[int]):
     def _understood(self, analysis: Analysis) -> None:
         self.reading.show_analysis(analysis)
         self.reading.engine_is("")
+        self.keep_analysis(analysis)
+
+    def keep_analysis(self, analysis: Analysis) -> None:
+        """Keep what is understood, or what a person made of it."""
         if self.library is not None:
             self.library.keep_analysis(self.article.id, analysis)
 

@@ -11,6 +11,9 @@ from reader.tui.widgets.row_list import Row
 SIGNS: dict[Label, tuple[str, str]] = {"PER": ("●", "person"), "ORG": ("■", "organisation"), "LOC": ("◆", "place")}
 """Sign and component class of each kind of name: colour is never the only sign."""
 
+KINDS: dict[Label, str] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+"""What a label is called."""
+
 DOUBT = 0.5
 """Below this confidence an attribution is shown with a question mark."""
 

@@ -34,14 +34,14 @@ def _acting(place: Mention) -> Mention:
     return Mention(place.start, place.end, place.kind, place.label, "actor")
 
 
-def _quote(words: str, speaker: str, entity: str, name: str, confidence: float) -> Quote:
+def _quote(words: str, speaker: str, entity: str, name: str, confidence: float, *others: Speaker) -> Quote:
     start = TEXT.index(words)
     said_by = TEXT.index(speaker, start)
-    return Quote(
-        start, start + len(words), "direct", Speaker(said_by, said_by + len(speaker), entity, name, confidence)
-    )
+    found = Speaker(said_by, said_by + len(speaker), entity, name, confidence)
+    return Quote(start, start + len(words), "direct", found, candidates=others)
 
 
+OTHER = Speaker(None, None, "e1", "Paul Martin", 0.2)
 LYON = _mentions("Lyon", "LOC", "place")
 ANALYSIS = Analysis(
     Engine("test", "none"),
@@ -57,7 +57,7 @@ ANALYSIS = Analysis(
     ),
     (
         _quote("« Nous avancons »", "Paul Martin", "e1", "Paul Martin", 0.9),
-        _quote("« Il faut attendre »", "Mme Durand", "e2", "Lucie Durand", 0.4),
+        _quote("« Il faut attendre »", "Mme Durand", "e2", "Lucie Durand", 0.4, OTHER),
     ),
 )  # fmt: skip
 ARTICLE = Article(text=TEXT, source="lettres/lyon.txt", title="Rencontre à Lyon", language="fr")

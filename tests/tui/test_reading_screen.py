@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 
 from reader.tui.app import ReaderApp
 from reader.tui.commands import COMMANDS
+from reader.tui.screens.card import CardScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.screens.search import SearchScreen
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
@@ -129,14 +130,14 @@ async def test_names_that_come_while_one_searches_are_found() -> None:
 async def test_quotes_are_walked() -> None:
     async with reading() as (pilot, screen):
         await pilot.press("right_square_bracket")
-        assert status(screen) == "quote 1/2"
+        assert status(screen) == "quote 1/2 · Paul Martin"
         await pilot.press("right_square_bracket")
         assert screen.focus_span
         assert TEXT[slice(*screen.focus_span)] == "« Il faut attendre »"
         await pilot.press("right_square_bracket")
-        assert status(screen) == "quote 1/2 · wrapped to the first"
+        assert status(screen) == "quote 1/2 · Paul Martin · wrapped to the first"
         await pilot.press("left_square_bracket")
-        assert status(screen) == "quote 2/2 · wrapped to the last"
+        assert status(screen) == "quote 2/2 · Lucie Durand ? · wrapped to the last"
 
 
 async def test_back_and_forward_through_jumps() -> None:
@@ -214,6 +215,44 @@ async def test_keys_that_cannot_be_used_now_are_not_offered() -> None:
         assert "next-mention" not in offered
         await pilot.press("1", "enter")
         assert "next-mention" in [command.id for command in screen.query_one(KeyBar).commands]
+
+
+async def test_the_card_says_who_it_is_and_every_line_jumps() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("1", "enter", "i")
+        await pilot.pause()
+        card = pilot.app.screen
+        assert isinstance(card, CardScreen)
+        assert card.head().splitlines() == ["● Paul Martin", "person · actor · 3 mentions"]
+        assert next(row.words for row in card.rows()) == "« Nous avancons »"
+        await pilot.press("enter")
+        assert screen.focus_span is not None
+        assert TEXT[slice(*screen.focus_span)] == "« Nous avancons »"
+
+
+async def test_only_the_words_of_whom_one_follows() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("1", "down", "enter", "w")
+        assert [row.below for row in screen.sidebar.rows.rows] == ["« Il faut attendre »"]
+        await pilot.press("w")
+        assert len(screen.sidebar.rows.rows) == 2
+
+
+async def test_an_unsure_speaker_has_a_quiet_sign_and_gives_way_to_the_next_candidate() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("left_square_bracket")
+        assert status(screen).startswith("quote 2/2 · Lucie Durand ?")
+        await pilot.press("c")
+        assert status(screen) == "quote 2/2 · Paul Martin ?"
+        await pilot.press("c")
+        assert status(screen) == "quote 2/2 · Lucie Durand ?"
+
+
+async def test_quotes_are_grouped_by_speaker_on_demand() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("left_square_bracket", "c", "3", "s")
+        assert screen.sidebar.by_speaker
+        assert [row.words for row in screen.sidebar.rows.rows] == ["Paul Martin", "Paul Martin ?"]
 
 
 async def test_sort_changes_the_order_of_the_lists() -> None:

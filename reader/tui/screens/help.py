@@ -13,9 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.tui.commands import groups, written
-from reader.tui.rows import SIGNS
-
-SIGN_MEANINGS = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+from reader.tui.rows import KINDS, SIGNS
 
 
 class HelpScreen(ModalScreen[None]):
@@ -62,6 +60,6 @@ class HelpScreen(ModalScreen[None]):
         """What the signs in the lists mean."""
         parts = [Content.styled("\nSigns\n", "bold $primary")]
         for label, (sign, kind) in SIGNS.items():
-            parts.append(Content.assemble((f"  {sign} ", f"${kind}"), (f"{SIGN_MEANINGS[label]}   ", "")))
+            parts.append(Content.assemble((f"  {sign} ", f"${kind}"), (f"{KINDS[label]}   ", "")))
         parts.append(Content("\n  a question mark after a speaker: not sure who says it"))
         return Content("").join(parts)

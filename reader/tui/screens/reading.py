@@ -13,11 +13,13 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Static
 
-from reader.analysis import Analysis, Mention
+from reader.analysis import Analysis, Entity, Mention
 from reader.article import Article
-from reader.reading import Direction, Order, Position, Trail, Understood, step
+from reader.reading import Direction, Order, Position, Trail, Understood, step, with_next_candidate
 from reader.tui.commands import COMMANDS
+from reader.tui.rows import quote_row
 from reader.tui.screens.search import Chosen, SearchScreen
+from reader.tui.widgets.article_messages import MentionClicked, Moved, QuoteClicked
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.sidebar import ListName, Sidebar
@@ -192,8 +194,14 @@ class ReadingScreen(Screen[None]):
         found = step(starts, self._here(direction), direction)
         if found:
             quote = self.understood.analysis.quotes[found.index]
-            told = f"quote {found.count}{self._wrap_told(found.wrapped, direction)}"
+            told = self._quote_told(found.index) + self._wrap_told(found.wrapped, direction)
             self.jump((quote.start, quote.end), saying=told)
+
+    def _quote_told(self, index: int) -> str:
+        """``quote 3/16 · Sergueï Lavrov ?``, the question mark where it is not sure."""
+        assert self.understood is not None
+        speaker = quote_row(self.understood, self.article.text, index).words
+        return f"quote {index + 1}/{len(self.understood.quote_starts)} · {speaker}"
 
     @staticmethod
     def _wrap_told(wrapped: bool, direction: Direction) -> str:
@@ -236,6 +244,46 @@ class ReadingScreen(Screen[None]):
 
         self.app.push_screen(SearchScreen(self.article, self.understood, self.engine_says), choose)
 
+    def action_card(self) -> None:
+        """All about whom one follows, or whom the sidebar's list highlights."""
+        from reader.tui.screens.card import CardScreen, Target
+
+        def go(target: Target | None) -> None:
+            if target is not None:
+                self.jump(target)
+
+        entity = self._card_entity()
+        if self.understood is not None and entity is not None:
+            self.app.push_screen(CardScreen(self.article, self.understood, entity), go)
+
+    def _card_entity(self) -> Entity | None:
+        known = self.understood.entities if self.understood else {}
+        if self._in_sidebar and self.sidebar.chosen != "quotes":
+            return known.get(self.sidebar.rows.highlighted_key or "")
+        return known.get(self.followed[0]) if self.followed else None
+
+    def action_words(self) -> None:
+        """Only the quotes of whom one follows, or all quotes again."""
+        only = () if self.sidebar.only_by else self.followed
+        self._show_sidebar(True)
+        self.sidebar.turn_to("quotes", only_by=only)
+        self.sidebar.rows.focus()
+
+    def action_next_candidate(self) -> None:
+        """Give the quote one is at to the next candidate."""
+        index = self.understood.quote_at(self.focus_span[0]) if self.understood and self.focus_span else None
+        if self.understood is None or index is None:
+            return
+        corrected = with_next_candidate(self.understood.analysis, index)
+        if corrected is None:
+            self._said = "no other candidate for this quote"
+            self._tell()
+            return
+        self.reader.keep_analysis(corrected)
+        self.show_analysis(corrected)
+        self._said = self._quote_told(index)
+        self._tell()
+
     def action_sidebar(self, to: ListName) -> None:
         """Turn the sidebar to a list and go there."""
         self._show_sidebar(True)
@@ -261,6 +309,9 @@ class ReadingScreen(Screen[None]):
 
     def action_sort(self) -> None:
         """Order the lists the other way."""
+        if self.sidebar.chosen == "quotes":
+            self.sidebar.group_quotes(not self.sidebar.by_speaker)
+            return
         order: Order = "appearance" if self.sidebar.order == "count" else "count"
         self.sidebar.sort(order)
         self.reader.remember("order", order)
@@ -298,8 +349,12 @@ class ReadingScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What cannot be done now is not offered."""
         del parameters
-        if action == "mention":
+        if action in ("mention", "words"):
             return bool(self.followed)
+        if action == "card":
+            return self._card_entity() is not None
+        if action == "next_candidate":
+            return self.focus_span is not None
         if action == "quote":
             return bool(self.understood and self.understood.quote_starts)
         if action == "back":
@@ -382,14 +437,21 @@ class ReadingScreen(Screen[None]):
         actors, places = len(roles) - roles.count("place"), len(roles) - roles.count("actor")
         return f"{actors} actors · {places} places · {len(self.understood.quote_starts)} quotes"
 
-    @on(ArticleView.Moved)
-    def _moved(self, message: ArticleView.Moved) -> None:
+    @on(Moved)
+    def _moved(self, message: Moved) -> None:
         self.top = message.top_offset
         self._tell()
 
-    @on(ArticleView.MentionClicked)
-    def _mention_clicked(self, message: ArticleView.MentionClicked) -> None:
+    @on(MentionClicked)
+    def _mention_clicked(self, message: MentionClicked) -> None:
         self.follow(message.entity_id, message.mention)
+
+    @on(QuoteClicked)
+    def _quote_clicked(self, message: QuoteClicked) -> None:
+        assert self.understood is not None
+        index = self.understood.quote_at(message.quote.start)
+        if index is not None:
+            self.jump((message.quote.start, message.quote.end), saying=self._quote_told(index))
 
     @on(Sidebar.Followed)
     def _followed_in_sidebar(self, message: Sidebar.Followed) -> None:
@@ -400,7 +462,7 @@ class ReadingScreen(Screen[None]):
     def _quote_chosen(self, message: Sidebar.QuoteChosen) -> None:
         assert self.understood is not None
         quote = self.understood.analysis.quotes[message.index]
-        self.jump((quote.start, quote.end), saying=f"quote {message.index + 1}/{len(self.understood.quote_starts)}")
+        self.jump((quote.start, quote.end), saying=self._quote_told(message.index))
         self._leave_overlay()
 
     def _leave_overlay(self) -> None:

@@ -107,6 +107,8 @@ class Sidebar(Vertical):
         self.understood: Understood | None = None
         self.text = ""
         self.waiting = WAITING
+        self.only_by: tuple[str, ...] = ()
+        self.by_speaker = False
 
     def compose(self) -> ComposeResult:
         """Tabs over one list for names and one for quotes."""
@@ -132,12 +134,18 @@ class Sidebar(Vertical):
         self.waiting = self.waiting if waiting is None else waiting
         self._fill(keep=True)
 
-    def turn_to(self, to: ListName) -> None:
-        """Bring another list into view."""
+    def turn_to(self, to: ListName, *, only_by: tuple[str, ...] = ()) -> None:
+        """Bring another list into view; of the quotes, only those that these entities say, where any are given."""
+        self.only_by = only_by
         self.query_one(Tabs).chosen = to
         self.query_one("#names").display = to != "quotes"
         self.query_one("#sayings").display = to == "quotes"
         self._fill(keep=False)
+
+    def group_quotes(self, by_speaker: bool) -> None:
+        """List the quotes speaker by speaker, or in order of the text."""
+        self.by_speaker = by_speaker
+        self._fill(keep=True)
 
     def sort(self, order: Order) -> None:
         """Order the lists of names."""
@@ -171,10 +179,21 @@ class Sidebar(Vertical):
         )
         rows: list[Row]
         if self.chosen == "quotes":
-            rows = [quote_row(self.understood, self.text, index) for index in range(len(quotes))]
+            rows = [quote_row(self.understood, self.text, index) for index in self._quotes_shown(self.understood)]
         else:
             rows = [entity_row(row.entity, row.count) for row in lists[self.chosen]]
         self.rows.show(rows, empty=EMPTY[self.chosen], keep=keep)
+
+    def _quotes_shown(self, understood: Understood) -> list[int]:
+        if self.only_by:
+            known = (understood.entities[id_] for id_ in self.only_by if id_ in understood.entities)
+            return sorted(index for entity in known for index in understood.quotes_by(entity))
+        indices = list(range(len(understood.analysis.quotes)))
+        if not self.by_speaker:
+            return indices
+        names = [understood.speaker_name(quote) or "" for quote in understood.analysis.quotes]
+        first = {name: index for index, name in reversed(list(enumerate(names)))}
+        return sorted(indices, key=lambda index: (not names[index], first[names[index]], index))
 
     def on_tabs_turned(self, message: Tabs.Turned) -> None:
         """Turn to the list whose tab was clicked."""

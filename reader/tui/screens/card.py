@@ -1,0 +1,102 @@
+"""The card of an entity: what is known of it here; every line jumps."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reader.analysis import Entity
+from reader.article import Article
+from reader.reading import Understood, context
+from reader.tui.rows import KINDS, SIGNS
+from reader.tui.widgets.row_list import Row, RowList
+
+Target = tuple[int, int]
+
+ROLES = {"actor": "actor", "place": "place", "both": "actor and place"}
+FOOT = "↑ ↓ move · enter go there · esc close"
+
+
+class CardScreen(ModalScreen["Target | None"]):
+    """Names, titles, role, quotes by and about, mentions; dismissed with the span to go to."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,i", "dismiss", "Close"),
+        Binding("enter", "go", show=False),
+        Binding("j", "move(1)", show=False),
+        Binding("k", "move(-1)", show=False),
+    ]
+
+    def __init__(self, article: Article, understood: Understood, entity: Entity) -> None:
+        super().__init__()
+        self.article = article
+        self.understood = understood
+        self.entity = entity
+
+    def compose(self) -> ComposeResult:
+        """A head that says who it is, over the lines that jump."""
+        with Vertical(id="card"):
+            yield Static(self.head(), id="card-head", markup=False)
+            yield RowList(id="card-rows")
+            yield Static(FOOT, id="card-foot", markup=False)
+
+    def on_mount(self) -> None:
+        """Fill the lines and take the keys."""
+        rows = self.query_one(RowList)
+        rows.show(self.rows())
+        rows.focus()
+
+    def head(self) -> str:
+        """Who it is, in two or three lines."""
+        entity = self.entity
+        sign, _ = SIGNS[entity.label]
+        facts = [KINDS[entity.label], ROLES[entity.role], f"{len(entity.mentions)} mentions"]
+        facts += [fact for fact in (entity.place, entity.country) if fact]
+        lines = [f"{sign} {entity.name}", " · ".join(facts)]
+        if entity.titles:
+            lines.append("; ".join(entity.titles))
+        if entity.aliases:
+            lines.append("also " + ", ".join(entity.aliases))
+        return "\n".join(lines)
+
+    def rows(self) -> list[Row]:
+        """Quotes by, quotes about, then every mention in its context."""
+        quotes = self.understood.analysis.quotes
+        by, about = self.understood.quotes_by(self.entity), self.understood.quotes_about(self.entity)
+        rows = [self._row("says", quotes[index].start, quotes[index].end, "quote") for index in by]
+        rows += [self._row("about", quotes[index].start, quotes[index].end, "quote") for index in about]
+        return rows + [self._mention_row(m.start, m.end) for m in self.entity.mentions]
+
+    def _row(self, sign: str, start: int, end: int, kind: str) -> Row:
+        words = " ".join(self.article.text[start : min(end, start + 200)].split())
+        return Row(f"{start}-{end}", words, f"{sign:<6}", kind)
+
+    def _mention_row(self, start: int, end: int) -> Row:
+        around = context(self.article.text, start, end, 30)
+        before = len(around.before)
+        marked = tuple(range(before, before + len(around.words)))
+        return Row(f"{start}-{end}", around.before + around.words + around.after, f"{'':<6}", marked=marked)
+
+    def action_move(self, rows: int) -> None:
+        """Another line."""
+        self.query_one(RowList).action_move(rows)
+
+    def action_go(self) -> None:
+        """Go to what the line stands for."""
+        key = self.query_one(RowList).highlighted_key
+        if key is not None:
+            self._go(key)
+
+    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
+        """Go to what was clicked."""
+        message.stop()
+        self._go(message.key)
+
+    def _go(self, key: str) -> None:
+        start, _, end = key.partition("-")
+        self.dismiss((int(start), int(end)))
