@@ -175,3 +175,19 @@ def test_lines_wrapped_by_hand_are_joined_and_verse_is_not() -> None:
     assert len(display_paragraphs(prose)) == 3
     verse = "\n".join(["Sous le pont Mirabeau coule la Seine", "Et nos amours", "Faut-il qu'il m'en souvienne"] * 5)
     assert len(display_paragraphs(verse)) == 15
+
+
+HOSTILE_RUNS = {
+    "tabs": "\t" * 300_000,
+    "stops": "." * 300_000,
+    "no-break spaces": "." + "\u00a0" * 300_000,
+    "spaces": "a" + " " * 300_000 + "»",
+    "closing marks": ".»" * 150_000,
+    "exclamations": "! " * 99_999,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE_RUNS.values(), ids=HOSTILE_RUNS)
+def test_hostile_runs_are_wrapped_in_linear_time(text: str) -> None:
+    """A quadratic search would not come back."""
+    assert len(page(text, 40)) > 0

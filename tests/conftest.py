@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.article import Article
+from reader.resources import sample_article
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(autouse=True)
+def _own_places(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes the settings and the library of whoever runs it."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("READER_CONFIG", str(home / "settings.toml"))
+    monkeypatch.setenv("READER_LIBRARY", str(home / "library.sqlite3"))
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The gold texts, where they lie beside the checkout."""
+    if not (SHARED / "gold").is_dir():
+        pytest.skip("no ../shared/gold here")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def sample() -> Article:
+    """The sample article."""
+    return Article(text=sample_article().read_text("utf-8"), source="seeds/alep.txt", language="fr")
+
+
+@pytest.fixture(scope="session")
+def pipeline() -> object:
+    """The French pipeline, loaded once."""
+    from reader.understanding.pipeline import Pipeline
+
+    return Pipeline.load("fr")

@@ -1,0 +1,39 @@
+"""What is imported when: each in a fresh interpreter."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from reader.resources import sample_article
+
+
+def imported(script: str) -> set[str]:
+    """Top-level modules that a script leaves imported."""
+    tail = "\nimport sys; print('\\n' + ' '.join(sorted({name.partition('.')[0] for name in sys.modules})))"
+    done = subprocess.run([sys.executable, "-c", script + tail], capture_output=True, text=True, check=True)
+    return set(done.stdout.splitlines()[-1].split())
+
+
+def command(*arguments: str) -> str:
+    return (
+        f"import sys; sys.argv = ['reader', *{list(arguments)!r}]\n"
+        "from reader.__main__ import main\n"
+        "try: main()\nexcept SystemExit: pass"
+    )
+
+
+@pytest.mark.parametrize(
+    ("script", "absent"),
+    [
+        (command("--version"), {"spacy", "textual", "rich", "numpy", "sqlite3"}),
+        (command("--help"), {"spacy", "textual", "rich", "numpy", "sqlite3"}),
+        ("import reader.tui.app, reader.tui.screens.reading", {"spacy", "thinc", "numpy", "rapidfuzz"}),
+        ("import reader.engine.client", {"spacy", "textual", "numpy"}),
+        (command("analyze", str(sample_article())), {"textual"}),
+    ],
+)
+def test_is_free_of(script: str, absent: set[str]) -> None:
+    assert imported(script) & absent == set()
