@@ -18,12 +18,13 @@ PATIENCE = 1100
 LONGEST_WRAPPED_LINE = 100
 """Characters of the longest line that somebody may have wrapped by hand."""
 
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_LINE = re.compile(r"[^\n]+")
 _FIRST_WORD = re.compile(r"\S+")
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _WORD_BEFORE = re.compile(r"(?:\w|(?<=\w)-(?=\w))+$")
+# Possessive, and never begun inside a run of stops: a hostile text must not make the search quadratic.
 _SENTENCE_END = re.compile(
-    r"[.!?…]+[\s]*[»”\"’)\]]*(?P<gap>[ \t\u00a0\u202f]+)(?=[«“\"‘(\[—–-]?[\s]*[^\W\d_a-zà-öø-ÿ])"
+    r"(?<![.!?…])[.!?…]++(?:\s{0,2}[»”\"’)\]]++)?(?P<gap>[ \t\u00a0\u202f]++)(?=[«“\"‘(\[—–-]?\s{0,2}[^\W\d_a-zà-öø-ÿ])"
 )
 _ABBREVIATION = re.compile(r"(?:^|[\s(«“\"'’.-])[^\W\d_a-zà-öø-ÿ][^\W\d_]{0,2}\.$")
 _OPENING = "«“"
@@ -77,7 +78,7 @@ def word_at(text: str, offset: int) -> tuple[int, int]:
 
 def _joined_lines(text: str) -> Iterator[tuple[int, int, bool]]:
     """Yield (start, end, air) of each line, with the lines of text wrapped by hand joined."""
-    lines = [match.span() for match in _LINE.finditer(text)]
+    lines = [match.span() for match in _LINE.finditer(text) if not match[0].isspace()]
     if not lines:
         return
     spaced = any(after[0] - before[1] > 1 for before, after in pairwise(lines))

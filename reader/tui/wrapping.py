@@ -28,6 +28,7 @@ _INTRICATE = re.compile(f"[^{ONE_CELL}]")
 _SPACES = dict.fromkeys(
     map(ord, "\t\n\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000"), " "
 )
+_NO_SPACE = re.compile("[^ ]")
 _SOFT_HYPHEN = "\u00ad"
 _WORD_JOINTS = "/-_.&=+~—–"
 
@@ -113,12 +114,14 @@ def _wrap_intricate(
     piece = text[first:last].translate(_SPACES)
     widths = array("B", map(cell_width, text[first:last]))
     cells = array("I", accumulate(widths, initial=0))
+    soft = 2 in widths or _SOFT_HYPHEN in piece
     start, content, end = _trim(piece, 0, len(piece), width, cells)
     while cells[end] - cells[start] > width:
         limit = max(bisect_right(cells, cells[start] + width) - 1, start + 1)
         found = piece.rfind(" ", content + 1, limit + 1)
         cut = _break(piece, content, limit, found)
-        cut = max(cut if found > content else 0, _soft_break(piece, widths, cells, start, limit, width)) or cut
+        if soft:
+            cut = max(cut if found > content else 0, _soft_break(piece, widths, cells, start, limit, width)) or cut
         stop, resume = _around(piece, start, cut, end)
         starts.append(first + start)
         ends.append(first + stop)
@@ -154,23 +157,24 @@ def _around(text: str, start: int, cut: int, end: int) -> tuple[int, int]:
 def _break(text: str, content: int, limit: int, found: int) -> int:
     """Return where to cut ``text[content:limit]``: at the last space that may be a break, else inside a word."""
     while found > content:
-        if _may_break(text, found):
+        if _may_break(text, content, found):
             return found
+        while found > content and text[found] == " ":
+            found -= 1
         found = text.rfind(" ", content + 1, found)
     joint = 1 + max(text.rfind(joint, (content + limit) // 2, limit) for joint in _WORD_JOINTS)
-    if joint and _may_break(text, joint):
+    if joint and _may_break(text, content, joint):
         return joint
-    return next((cut for cut in range(limit, content, -1) if _may_break(text, cut)), limit)
+    return next((cut for cut in range(limit, content, -1) if _may_break(text, content, cut)), limit)
 
 
-def _may_break(text: str, cut: int) -> bool:
-    """Tell whether the characters beside a cut, spaces left out, may end and start a line."""
-    before, after = cut - 1, cut
-    while before > 0 and text[before] == " ":
+def _may_break(text: str, content: int, cut: int) -> bool:
+    """Tell whether the characters beside a cut, spaces left out, may end and start a line that has ``content``."""
+    before = cut - 1
+    while before > content and text[before] == " ":
         before -= 1
-    while after < len(text) - 1 and text[after] == " ":
-        after += 1
-    return text[before] not in NEVER_ENDS and text[after] not in NEVER_STARTS
+    after = _NO_SPACE.search(text, cut)
+    return text[before] not in NEVER_ENDS and (after is None or after[0] not in NEVER_STARTS)
 
 
 def _soft_break(text: str, widths: array[int], cells: array[int], start: int, limit: int, width: int) -> int:
@@ -178,10 +182,10 @@ def _soft_break(text: str, widths: array[int], cells: array[int], start: int, li
     best = 0
     hyphen = text.rfind(_SOFT_HYPHEN, start + 1, limit)
     while hyphen > start and not best:
-        if cells[hyphen] - cells[start] < width and _may_break(text, hyphen + 1):
+        if cells[hyphen] - cells[start] < width and _may_break(text, start, hyphen + 1):
             best = hyphen + 1
         hyphen = text.rfind(_SOFT_HYPHEN, start + 1, hyphen)
     for cut in range(limit, max(best, start), -1):
-        if cut < len(widths) and widths[cut] and 2 in (widths[cut], widths[cut - 1]) and _may_break(text, cut):
+        if cut < len(widths) and widths[cut] and 2 in (widths[cut], widths[cut - 1]) and _may_break(text, start, cut):
             return cut
     return best
