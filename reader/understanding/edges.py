@@ -1,0 +1,100 @@
+"""Where a name begins and ends: no determiner, title or stray mark inside, no half of a word outside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.understanding.languages.rules import NameRules
+from reader.understanding.spans import NameSpan, without_overlaps
+from reader.understanding.words import Words
+
+_INITIALS = re.compile(r"[^\W\d_](?:\.|-[^\W\d_]\.?)+")
+_HYPHENS = frozenset("-‐‑")
+_CLOSERS = frozenset("'’")
+
+
+def right_edges(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+    """The same names with their right edges; those of which nothing is left are gone."""
+    starts = {span.start: span for span in spans}
+    covered = {index for span in spans for index in range(span.start, span.end)}
+    edged = []
+    for span in spans:
+        start, end = _whole_words(words, span, starts, covered)
+        trimmed = trimmed_span(words, NameSpan(start, end, span.label), rules)
+        if trimmed is not None:
+            edged.append(trimmed)
+    return without_overlaps(edged)
+
+
+def _whole_words(words: Words, span: NameSpan, starts: dict[int, NameSpan], covered: set[int]) -> tuple[int, int]:
+    texts, spaced = words.texts, words.spaced
+    start, end = span.start, span.end
+    while end < len(texts) and not spaced[end - 1] and not words.opens[end]:
+        joined = texts[end - 1][-1] in _CLOSERS and len(texts[end - 1]) > 1 and texts[end][0].isalnum()
+        if joined:
+            end = starts[end].end if end in starts else end + 1
+        elif (
+            texts[end] in _HYPHENS
+            and end + 1 < len(texts)
+            and not spaced[end]
+            and end + 1 not in covered
+            and words.capital(end + 1)
+        ):
+            end += 2
+        else:
+            break
+    if span.label == "PER" and start and not words.opens[start]:
+        before = start - 1
+        if before not in covered and words.capital(before) and _INITIALS.fullmatch(texts[before]):
+            lower = words.lowers[before]
+            start = start if lower in ("m.", "mm.") else before
+    return start, end
+
+
+def trimmed_span(words: Words, span: NameSpan, rules: NameRules) -> NameSpan | None:
+    """The name without what is none of it; ``None`` where nothing is left."""
+    start, end = _first_line(words, span)
+    lowers, texts = words.lowers, words.texts
+    while start < end and _opens_no_name(words, start, end, span, rules):
+        start += 1
+    while start < end and _closes_no_name(lowers[end - 1], texts[end - 1], rules):
+        end -= 1
+    if span.label == "PER":
+        while end - start > 1 and texts[end - 1].islower() and lowers[end - 1] not in rules.particles:
+            end -= 1
+    if start >= end or not any(c.isalnum() for c in texts[start] + texts[end - 1]):
+        return None
+    return NameSpan(start, end, span.label)
+
+
+def _first_line(words: Words, span: NameSpan) -> tuple[int, int]:
+    """The part of the span before or after a line break, the longer one."""
+    start, end = span.start, span.end
+    for index in range(span.start, span.end):
+        if words.texts[index].isspace():
+            if index - start >= span.end - index - 1:
+                return start, index
+            start = index + 1
+    return start, end
+
+
+def _opens_no_name(words: Words, start: int, end: int, span: NameSpan, rules: NameRules) -> bool:
+    text, lower = words.texts[start], words.lowers[start]
+    if not any(c.isalnum() for c in text):
+        return True
+    if text == lower and lower in rules.determiners or lower in ("l'", "d'"):
+        return True
+    if end - start < 2:
+        return False
+    if span.label == "PER":
+        return lower in rules.person_titles or (text.islower() and lower not in rules.particles)
+    if span.label == "LOC" and lower in rules.place_heads:
+        return words.lowers[start + 1] in rules.links or words.capital(start + 1)
+    return False
+
+
+def _closes_no_name(lower: str, text: str, rules: NameRules) -> bool:
+    if not any(c.isalnum() for c in text):
+        return True
+    return text == lower and lower in rules.determiners

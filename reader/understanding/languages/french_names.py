@@ -1,0 +1,82 @@
+"""French names: where they begin and end, and what the words beside them say of them."""
+
+from reader.analysis import Label
+from reader.understanding.languages.rules import Institution, NameRules
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_TITLES = _words("""
+    m. mm. mme mmes mlle mlles monsieur messieurs madame mesdames mademoiselle me maître dr docteur docteure pr prof.
+    professeur professeure sir lord lady général générale colonel colonelle capitaine commandant lieutenant sergent
+    caporal adjudant amiral maréchal major juge président présidente ex-président ex-présidente vice-président
+    vice-présidente ministre ex-ministre sénateur sénatrice député députée maire chancelier chancelière roi reine
+    prince princesse pape cardinal évêque archevêque abbé père frère sœur imam rabbin cheikh émir sultan empereur
+    impératrice tsar procureur procureure avocat avocate commissaire préfet préfète entraîneur entraîneuse sélectionneur
+    attaquant attaquante défenseur défenseuse milieu gardien gardienne ailier buteur capitaine joueur joueuse pilote
+    acteur actrice comédien comédienne chanteur chanteuse rappeur rappeuse réalisateur réalisatrice cinéaste écrivain
+    écrivaine romancier romancière auteur autrice auteure journaliste peintre photographe philosophe historien
+    historienne économiste sociologue politologue candidat candidate secrétaire porte-parole leader chef patron patronne
+    pdg directeur directrice dirigeant dirigeante gouverneur gouverneure premier-ministre vicomte comte comtesse duc
+    duchesse baron baronne camarade oncle tante
+""")
+
+_COUNTRY_ADJECTIVES_BESIDES = _words("""
+    fédéral fédérale fédéraux fédérales national nationale nationaux nationales municipal municipale républicaine
+    régulière loyaliste judiciaire
+""")
+
+_CUES: dict[str, tuple[Label, float]] = {
+    "en": ("LOC", 1.0),
+    "à": ("LOC", 0.4),
+    "près de": ("LOC", 0.5),
+    "vers": ("LOC", 0.3),
+    "selon": ("ORG", 0.1),
+}
+
+NAMES = NameRules(
+    determiners=_words("le la les l' un une des du de d' au aux à en ce cet cette ces son sa ses leur leurs notre nos et"),
+    links=_words("de d' du des la l' le les"),
+    particles=_words("de d' du des la le al el ben bin ibn bint abou abu von van der den di da dos do das e y zu ter ould"),
+    person_titles=_TITLES,
+    place_heads=_words("""
+        province ville région quartier village commune département district gouvernorat préfecture canton agglomération
+        municipalité localité arrondissement métropole faubourg wilaya oblast cité bourg bourgade station capitale
+    """)
+    - {"cité"},
+    body_heads=_words("""
+        groupe agence parti chaîne société entreprise association collectif mouvement syndicat club quotidien journal
+        hebdomadaire magazine mensuel ong banque cabinet fondation compagnie constructeur laboratoire opérateur site
+        milice organisation coalition équipementier filiale radio start-up startup distributeur fabricant géant
+        avionneur assureur équipe formation studio label éditeur groupuscule réseau
+    """),
+    member_nouns=_words("""
+        membre membres militant militants militante militantes combattant combattants adhérent adhérents salarié
+        salariés pdg actionnaires actionnaire filiale filiales dirigeants cadres jihadistes djihadistes islamistes
+        miliciens porte-parole siège
+    """),
+    portfolio_heads=_words("ministre ministres secrétaire secrétaires vice-ministre ex-ministre"),
+    eponym_heads=_words("boson maladie syndrome théorème théorie effet équation constante principe loi échelle prix"),
+    adjectives=_COUNTRY_ADJECTIVES_BESIDES,
+    institutions=(
+        Institution(_words("ministère ministères"), "ORG", _words("of field")),
+        Institution(
+            _words("""
+                université ambassade consulat tribunal cour parquet préfecture commission comité conseil fédération
+                association syndicat institut école lycée collège académie mairie diocèse observatoire
+            """),
+            "ORG",
+            _words("of"),
+        ),
+        Institution(_words("école lycée collège université institut académie fondation"), "ORG", _words("beside")),
+        Institution(
+            _words("place mosquée hôpital rue avenue boulevard château stade église cathédrale basilique gare"),
+            "LOC",
+            _words("of beside"),
+        ),
+        Institution(_words("armée police gendarmerie marine parlement"), "ORG", _words("adjective")),
+    ),
+    cues=_CUES,
+)

@@ -1,0 +1,59 @@
+"""The tokens of a document as plain lists, which are looked at ten times as fast as spaCy's tokens."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+_KEPT = "reader.words"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Texts, spans in characters and sentence starts of all tokens of a document; all lists have one item a token.
+
+    ``lowers`` are in lower case with straight apostrophes. ``spaced`` is whether white space follows.
+    """
+
+    texts: list[str]
+    lowers: list[str]
+    starts: list[int]
+    ends: list[int]
+    spaced: list[bool]
+    opens: list[bool]
+
+    @classmethod
+    def of(cls, doc: Doc) -> Words:
+        """The words of a document, kept with it."""
+        kept = doc.user_data.get(_KEPT)
+        if isinstance(kept, Words) and len(kept.texts) == len(doc):
+            return kept
+        texts = [token.text for token in doc]
+        lowers = [text.replace("’", "'").lower() for text in texts]
+        starts: list[int] = doc.to_array("IDX").tolist()
+        ends = [start + len(text) for start, text in zip(starts, texts, strict=True)]
+        spaced = [bool(flag) for flag in doc.to_array("SPACY").tolist()]
+        opens = [flag == 1 for flag in doc.to_array("SENT_START").tolist()]
+        words = cls(texts, lowers, starts, ends, spaced, opens)
+        for index in range(len(texts)):
+            if texts[index].isspace() and index + 1 < len(texts):
+                spaced[index] = True
+                opens[index + 1] = opens[index + 1] or "\n" in texts[index]
+                if index:
+                    spaced[index - 1] = True
+        doc.user_data[_KEPT] = words
+        return words
+
+    def first_from(self, character: int) -> int:
+        """Index of the first token that starts at or after a character."""
+        return bisect_left(self.starts, character)
+
+    def token_at(self, character: int) -> int:
+        """Index of the token that holds a character, 0 before the first."""
+        return max(0, bisect_right(self.starts, character) - 1)
+
+    def capital(self, index: int) -> bool:
+        """Whether the token starts with a capital letter."""
+        return self.texts[index][:1].isupper()
