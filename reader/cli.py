@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-import os
+import gc
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
 from reader import __version__
+from reader.guard import WRONG, Refusal, tell
 
 if TYPE_CHECKING:
     from reader.article import Article
-    from reader.library import Library
-
-SMALLEST = (40, 10)
-"""Cells and lines that reading needs."""
-
-WRONG = 2
-"""Exit status where what was asked for cannot be done."""
-
-OUR_FAULT = 1
-"""Exit status of an internal error."""
-
-INTERRUPTED = 130
-"""Exit status after ctrl+c, as shells count it: 128 and the signal's number."""
 
 EXAMPLES = """\b
 Examples:
@@ -78,68 +66,9 @@ def commands(ctx: click.Context) -> None:
 @click.argument("target", required=False)
 def read(target: str | None = None) -> None:
     """Read TARGET on the screen."""
-    _check_terminal(from_pipe=target == "-")
-    from reader.config import load
-    from reader.engine import early
-    from reader.sources import SourceError, first_article
+    from reader.start import read as read_on_screen
 
-    loaded = load()
-    for problem in loaded.problems:
-        click.echo(f"reader: {problem}", err=True)
-    library = _library()
-    try:
-        article = first_article(target) if target else _last_or_sample(library)
-    except SourceError as error:
-        _fail(str(error))
-    if target == "-":
-        _take_keys_from_terminal()
-    if library is not None:
-        library.keep(article)
-    from reader.tui.app import run
-
-    sys.exit(run(article, engine=early.process, library=library, settings=loaded.settings, notices=loaded.problems))
-
-
-def _check_terminal(*, from_pipe: bool) -> None:
-    if not sys.stdout.isatty() or not (from_pipe or sys.stdin.isatty()):
-        _fail("this is not a terminal; for other programs there is: reader analyze TARGET")
-    if os.environ.get("TERM") == "dumb":
-        _fail("this terminal cannot show a screen (TERM=dumb); try: reader analyze TARGET")
-    size = os.get_terminal_size(sys.stdout.fileno())
-    if 0 < size.columns < SMALLEST[0] or 0 < size.lines < SMALLEST[1]:
-        _fail(f"the terminal has {size.columns}×{size.lines} cells; reading needs {SMALLEST[0]}×{SMALLEST[1]}")
-
-
-def _take_keys_from_terminal() -> None:
-    """Standard input was the article; keys come from the terminal itself."""
-    try:
-        terminal = os.open("/dev/tty", os.O_RDWR)
-    except OSError:
-        _fail("no terminal to take keys from; for other programs there is: reader analyze -")
-    os.dup2(terminal, 0)
-    os.close(terminal)
-    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
-
-
-def _library() -> Library | None:
-    from reader.library import Library, LibraryError
-
-    try:
-        library = Library.open()
-    except LibraryError as error:
-        click.echo(f"reader: {error}", err=True)
-        return None
-    if library.set_aside is not None:
-        click.echo(f"reader: the library was damaged; it is set aside as {library.set_aside}", err=True)
-    return library
-
-
-def _last_or_sample(library: Library | None) -> Article:
-    from reader.resources import sample_article
-    from reader.sources import first_article
-
-    last = library.last_article() if library is not None else None
-    return last or first_article(str(sample_article()))
+    sys.exit(read_on_screen(target))
 
 
 @commands.command()
@@ -164,7 +93,7 @@ def analyze(form: str, targets: tuple[str, ...]) -> None:
         try:
             pipeline = Pipeline.load()
         except ModelMissingError as error:
-            _fail(str(error))
+            raise Refusal(str(error)) from error
         pairs = pipeline.analyze_many(_progress(_again(first, articles), len(targets)))
         for piece in written(form, pairs, several=len(targets) > 1):
             sys.stdout.write(piece)
@@ -187,7 +116,7 @@ class _Reading:
                 yield from articles_of(target)
             except SourceError as error:
                 self.failed = True
-                click.echo(f"reader: {error}", err=True)
+                tell(str(error))
 
 
 def _again(first: Article, others: Iterator[Article]) -> Iterator[Article]:
@@ -204,25 +133,13 @@ def _progress(articles: Iterator[Article], count: int) -> Iterator[Article]:
         yield from bar
 
 
-def _fail(message: str) -> NoReturn:
-    click.echo(f"reader: {message}", err=True)
-    sys.exit(WRONG)
-
-
-def main() -> None:
-    """Run the command line; nothing a person does ends in a traceback."""
+def run() -> int:
+    """Run the command line. Raises Refusal for one that is not understood."""
+    gc.enable()
     try:
-        commands.main(prog_name="reader", standalone_mode=False)
+        status = commands.main(prog_name="reader", standalone_mode=False)
     except click.ClickException as error:
-        _fail(error.format_message())
-    except (click.Abort, KeyboardInterrupt):
-        sys.exit(INTERRUPTED)
-    except BrokenPipeError:
-        # Nobody reads on; what is still buffered must not be written at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
-    except Exception as error:
-        if os.environ.get("READER_DEBUG"):
-            raise
-        click.echo(f"reader: internal error: {error!r}; READER_DEBUG=1 shows where", err=True)
-        sys.exit(OUR_FAULT)
+        raise Refusal(error.format_message()) from error
+    except click.Abort as abort:
+        raise KeyboardInterrupt from abort
+    return status if isinstance(status, int) else 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -76,10 +75,12 @@ def settings_file() -> Path:
 def load(path: Path | None = None) -> Loaded:
     """Read the settings file; one that is not there holds the defaults. Never raises."""
     path = path or settings_file()
+    if not path.exists():
+        return Loaded(Settings())
+    import tomllib
+
     try:
         table = tomllib.loads(path.read_bytes().decode("utf-8"))
-    except FileNotFoundError:
-        return Loaded(Settings())
     except OSError as error:
         return Loaded(Settings(), (f"{path}: cannot be read ({error.strerror}); the defaults are used",))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
@@ -82,6 +83,8 @@ class ReaderApp(App[int]):
 
     def on_ready(self) -> None:
         """Start what runs behind the text once it stands."""
+        gc.freeze()
+        gc.enable()
         self.set_keymap({id_: ",".join(keys) for id_, keys in self.keymap.items()})
         self.theme_changed_signal.subscribe(self, lambda theme: self.remember("theme", theme.name))
         self.set_interval(KEEP_PLACE_EVERY, self.keep_place)

@@ -18,7 +18,6 @@ from reader.article import Article
 from reader.reading import Direction, Order, Position, Trail, Understood, step, with_next_candidate
 from reader.tui.commands import COMMANDS
 from reader.tui.rows import quote_row
-from reader.tui.screens.search import Chosen, SearchScreen
 from reader.tui.widgets.article_messages import MentionClicked, Moved, QuoteClicked
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
@@ -26,6 +25,7 @@ from reader.tui.widgets.sidebar import ListName, Sidebar
 
 if TYPE_CHECKING:
     from reader.tui.app import ReaderApp
+    from reader.tui.screens.search import SearchScreen
 
 NARROW = 90
 """Cells below which the sidebar is laid over the text instead of beside it."""
@@ -50,6 +50,7 @@ class ReadingScreen(Screen[None]):
         self.trail: Trail[Position] = Trail()
         self.engine_says = ""
         self._said = ""
+        self._searching: SearchScreen | None = None
         self.top = top
         self._sidebar_wanted: bool | None = None
 
@@ -99,8 +100,8 @@ class ReadingScreen(Screen[None]):
         if before and self.understood and self.followed:
             kept = [self.understood.same_entity(before.entities[id_]) for id_ in self.followed]
             self._follow(tuple(entity.id for entity in kept if entity))
-        if self.understood and isinstance(self.app.screen, SearchScreen):
-            self.app.screen.show_analysis(self.understood)
+        if self.understood and self._searching:
+            self._searching.show_analysis(self.understood)
         self._tell()
 
     def engine_is(self, saying: str) -> None:
@@ -237,12 +238,15 @@ class ReadingScreen(Screen[None]):
 
     def action_search(self) -> None:
         """Find a name."""
+        from reader.tui.screens.search import Chosen, SearchScreen
 
         def choose(chosen: Chosen | None) -> None:
+            self._searching = None
             if chosen is not None and self.understood and chosen.entity in self.understood.entities:
                 self.follow(chosen.entity, chosen.mention)
 
-        self.app.push_screen(SearchScreen(self.article, self.understood, self.engine_says), choose)
+        self._searching = SearchScreen(self.article, self.understood, self.engine_says)
+        self.app.push_screen(self._searching, choose)
 
     def action_card(self) -> None:
         """All about whom one follows, or whom the sidebar's list highlights."""

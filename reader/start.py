@@ -1,0 +1,86 @@
+"""Opens the screen: what ``reader [TARGET]`` does. Imports nothing that the first screen does not need."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from reader.guard import Refusal, tell
+
+if TYPE_CHECKING:
+    from reader.article import Article
+    from reader.library import Library
+
+SMALLEST = (40, 10)
+"""Cells and lines that reading needs."""
+
+STANDARD_INPUT = "-"
+
+
+def read(target: str | None) -> int:
+    """Read a target on the screen; without one the article read last, else the sample. Raises Refusal."""
+    _check_terminal(from_pipe=target == STANDARD_INPUT)
+    from reader.config import load
+    from reader.engine import early
+    from reader.sources import SourceError, first_article
+
+    settings = load()
+    library, problems = _library()
+    try:
+        article = first_article(target) if target else _last_or_sample(library)
+    except SourceError as error:
+        raise Refusal(str(error)) from error
+    if target == STANDARD_INPUT:
+        _take_keys_from_terminal()
+    if library is not None:
+        library.keep(article)
+    from reader.tui.app import run
+
+    notices = (*settings.problems, *problems)
+    status = run(article, engine=early.process, library=library, settings=settings.settings, notices=notices)
+    for notice in notices:
+        tell(notice)
+    return status
+
+
+def _check_terminal(*, from_pipe: bool) -> None:
+    if not sys.stdout.isatty() or not (from_pipe or sys.stdin.isatty()):
+        raise Refusal("this is not a terminal; for other programs there is: reader analyze TARGET")
+    if os.environ.get("TERM") == "dumb":
+        raise Refusal("this terminal cannot show a screen (TERM=dumb); try: reader analyze TARGET")
+    size = os.get_terminal_size(sys.stdout.fileno())
+    if 0 < size.columns < SMALLEST[0] or 0 < size.lines < SMALLEST[1]:
+        raise Refusal(f"the terminal has {size.columns}×{size.lines} cells; reading needs {SMALLEST[0]}×{SMALLEST[1]}")
+
+
+def _take_keys_from_terminal() -> None:
+    """Standard input was the article; keys come from the terminal itself."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise Refusal("no terminal to take keys from; for other programs there is: reader analyze -") from error
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", closefd=False)  # type: ignore[misc]  # noqa: SIM115
+
+
+def _library() -> tuple[Library | None, tuple[str, ...]]:
+    """The library, where there is a place for one, and what is to be told about it."""
+    from reader.library import Library, LibraryError
+
+    try:
+        library = Library.open()
+    except LibraryError as error:
+        return None, (str(error),)
+    if library.set_aside is not None:
+        return library, (f"the library was damaged; it is set aside as {library.set_aside}",)
+    return library, ()
+
+
+def _last_or_sample(library: Library | None) -> Article:
+    from reader.resources import sample_article
+    from reader.sources import first_article
+
+    last = library.last_article() if library is not None else None
+    return last or first_article(str(sample_article()))
