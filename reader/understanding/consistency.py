@@ -1,13 +1,114 @@
-"""One name is one thing across an article, unless the context says otherwise."""
+"""One name is one thing across an article, unless the context says otherwise.
+
+Every mention votes for the label that the model gave it and, with the words beside it, for what these say; full names
+of people vote for their surnames. A name takes the label with most votes; a mention keeps its own where its own
+context speaks for it.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
+from reader import gazetteer
+from reader.analysis import Label
 from reader.understanding.languages.rules import NameRules
+from reader.understanding.repeats import with_repeats
 from reader.understanding.spans import NameSpan
 from reader.understanding.words import Words
 
+Votes = dict[Label, float]
+
+CLEAR = 1.0
+"""Weight from which the words beside a name settle what this mention is."""
+
+_FULL_NAME = 1.5
+_BODY = 2.0
+_REACH = 4
+
 
 def consistent(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
-    return list(spans)
+    """The names with one label a name; repeats that the model overlooked added, what is no name left out."""
+    spans = [span for span in spans if not _is_no_name(words, span, rules)]
+    spans = relabelled(words, spans, rules)
+    return relabelled(words, with_repeats(words, spans, rules), rules)
+
+
+def relabelled(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+    """The same spans, each with the label that its name has in the article."""
+    keys = [key_of(words, span) for span in spans]
+    local = [context_votes(words, span, rules) for span in spans]
+    votes: dict[str, Votes] = defaultdict(lambda: {"PER": 0.0, "ORG": 0.0, "LOC": 0.0})
+    for span, key, cues in zip(spans, keys, local, strict=True):
+        votes[key][span.label] += 1.0
+        for label, weight in cues.items():
+            votes[key][label] += weight
+    _vote_for_surnames(words, spans, keys, votes)
+    result = []
+    for span, key, cues in zip(spans, keys, local, strict=True):
+        best = max(votes[key], key=lambda label: (votes[key][label], label == span.label))
+        clear = max(cues, key=lambda label: cues[label], default=None)
+        if clear is not None and cues[clear] >= CLEAR:
+            best = clear
+        result.append(span if best == span.label else NameSpan(span.start, span.end, best))
+    return result
+
+
+def key_of(words: Words, span: NameSpan) -> str:
+    """The name folded, by which mentions of one name are known."""
+    return gazetteer.fold(" ".join(words.texts[span.start : span.end])) or words.texts[span.start]
+
+
+def _vote_for_surnames(words: Words, spans: Sequence[NameSpan], keys: Sequence[str], votes: dict[str, Votes]) -> None:
+    seen = set()
+    for span, key in zip(spans, keys, strict=True):
+        if span.label != "PER" or span.end - span.start < 2 or key in seen:
+            continue
+        seen.add(key)
+        surname = gazetteer.fold(words.texts[span.end - 1])
+        if surname in votes and votes[key]["PER"] >= max(votes[key].values()):
+            votes[surname]["PER"] += _FULL_NAME
+
+
+def context_votes(words: Words, span: NameSpan, rules: NameRules) -> Votes:
+    """What the words right before a name say of it."""
+    before = span.start - 1
+    if before < 0 or words.opens[span.start]:
+        return {}
+    lowers = words.lowers
+    lower = lowers[before]
+    if lower in rules.cues:
+        label, weight = rules.cues[lower]
+        return {label: weight}
+    if lower in rules.person_titles and span.label != "ORG":
+        return {"PER": _FULL_NAME} if lower.endswith(".") or span.label == "PER" else {"PER": 0.5}
+    index, linked = before, False
+    while index >= 0 and index > before - _REACH and lowers[index] in rules.links:
+        index, linked = index - 1, True
+    if index < 0:
+        return {}
+    if linked and lowers[index] in rules.member_nouns:
+        return {"ORG": 1.0} if span.label != "LOC" else {}
+    if lowers[index] in rules.place_heads:
+        return {"LOC": 1.0}
+    if not linked:
+        head = lowers[index]
+        if head not in rules.body_heads and index and words.texts[index].islower():
+            head = lowers[index - 1]
+        if head in rules.body_heads:
+            return {"ORG": _BODY}
+    return {}
+
+
+def _is_no_name(words: Words, span: NameSpan, rules: NameRules) -> bool:
+    lowers, start = words.lowers, span.start
+    if words.opens[start] or not start:
+        return False
+    index, linked = start - 1, False
+    while index >= 0 and index > start - 1 - _REACH and lowers[index] in rules.links:
+        index, linked = index - 1, True
+    if index < 0 or not linked:
+        return False
+    if lowers[index] in rules.portfolio_heads and span.label == "ORG" and span.end - start == 1:
+        return not words.texts[start].isupper()
+    return lowers[index] in rules.eponym_heads and span.label == "PER"

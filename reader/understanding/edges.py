@@ -83,7 +83,7 @@ def _opens_no_name(words: Words, start: int, end: int, span: NameSpan, rules: Na
     text, lower = words.texts[start], words.lowers[start]
     if not any(c.isalnum() for c in text):
         return True
-    if text == lower and lower in rules.determiners or lower in ("l'", "d'"):
+    if (text == lower and lower in rules.determiners) or lower in ("l'", "d'"):
         return True
     if end - start < 2:
         return False

@@ -30,9 +30,7 @@ class Candidate:
 class Referents:
     """Who is referred to where in one document."""
 
-    def __init__(
-        self, doc: Doc, entities: Sequence[Entity], quotes: Sequence[QuoteSpan], language: Language
-    ) -> None:
+    def __init__(self, doc: Doc, entities: Sequence[Entity], quotes: Sequence[QuoteSpan], language: Language) -> None:
         del doc, quotes, language
         names = sorted((m.start, m.end, entity.id) for entity in entities for m in entity.mentions)
         self._starts = [start for start, _, _ in names]

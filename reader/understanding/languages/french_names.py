@@ -37,9 +37,13 @@ _CUES: dict[str, tuple[Label, float]] = {
 }
 
 NAMES = NameRules(
-    determiners=_words("le la les l' un une des du de d' au aux à en ce cet cette ces son sa ses leur leurs notre nos et"),
+    determiners=_words(
+        "le la les l' un une des du de d' au aux à en ce cet cette ces son sa ses leur leurs notre nos et"
+    ),
     links=_words("de d' du des la l' le les"),
-    particles=_words("de d' du des la le al el ben bin ibn bint abou abu von van der den di da dos do das e y zu ter ould"),
+    particles=_words(
+        "de d' du des la le al el ben bin ibn bint abou abu von van der den di da dos do das e y zu ter ould"
+    ),
     person_titles=_TITLES,
     place_heads=_words("""
         province ville région quartier village commune département district gouvernorat préfecture canton agglomération
