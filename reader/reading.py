@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
 import msgspec
@@ -22,8 +21,7 @@ TRAIL_LENGTH = 200
 """Jumps that a trail remembers."""
 
 
-@dataclass(frozen=True)
-class Trail(Generic[Stop]):
+class Trail(msgspec.Struct, Generic[Stop], frozen=True):
     """Places one has jumped from and can go back to, as in a web browser. A value: every move makes a new one."""
 
     past: tuple[Stop, ...] = ()
@@ -47,16 +45,14 @@ class Trail(Generic[Stop]):
         return self.future[0], Trail((*self.past, here), self.future[1:])
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(msgspec.Struct, frozen=True):
     """Where one is: the first visible offset and the span one jumped to, all in characters."""
 
     top: int
     focus: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(msgspec.Struct, frozen=True):
     """A step through a list of spans: which one comes, and whether the walk went round the end."""
 
     index: int
@@ -78,8 +74,7 @@ def step(starts: Sequence[int], here: int, direction: Direction) -> Step | None:
     return Step(index % len(starts), len(starts), wrapped)
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(msgspec.Struct, frozen=True):
     """An entity as one of the lists shows it: ``count`` mentions in that role."""
 
     entity: Entity
@@ -96,8 +91,7 @@ def listed(analysis: Analysis, role: Role, order: Order) -> list[Listed]:
     return sorted(rows, key=lambda row: -row.count) if order == "count" else rows
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(msgspec.Struct, frozen=True):
     """A span with the words around it, on one line."""
 
     before: str

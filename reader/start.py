@@ -33,8 +33,6 @@ def read(target: str | None) -> int:
         raise Refusal(str(error)) from error
     if target == STANDARD_INPUT:
         _take_keys_from_terminal()
-    if library is not None:
-        library.keep(article)
     from reader.tui.app import run
 
     notices = (*settings.problems, *problems)

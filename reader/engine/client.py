@@ -6,7 +6,8 @@ import asyncio
 import contextlib
 import subprocess
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+
+import msgspec
 
 from reader.article import Article
 from reader.engine import early
@@ -33,8 +34,7 @@ GOODBYE = 1.0
 """Seconds that the process is given to end when it is let go."""
 
 
-@dataclass(frozen=True, slots=True)
-class Restarted:
+class Restarted(msgspec.Struct, frozen=True):
     """The process had died and was started again; the article is being understood afresh."""
 
     message: str = "It was started again; the names will come."

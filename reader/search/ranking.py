@@ -155,10 +155,7 @@ def _offer_spelling(answers: _Answers, forms: Forms, words: list[str], count: in
     if len(rows) > len(words):
         np.maximum(estimate, best[-1] - UNCOVERED * np.maximum(0, 1 - weights.sum() / total), out=estimate)
     estimate[(np.frombuffer(forms.roles, dtype=np.int8) & role) == 0] = 0.0
-    if len(estimate) > count:
-        chosen = np.argpartition(-estimate, count)[:count]
-    else:
-        chosen = np.arange(len(estimate))
+    chosen = np.argpartition(-estimate, count)[:count] if len(estimate) > count else np.arange(len(estimate))
     for form in chosen[estimate[chosen] >= CUTOFF - UNCOVERED].tolist():
         text, kind = forms.texts[form], forms.kinds[form]
         parts: list[Token] = tokens(text)

@@ -12,7 +12,10 @@ Role = Literal["actor", "place", "both"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """A name to find: ``key`` says whose it is, ``country`` is an ISO 3166 code, ``role`` what ``@`` and ``#`` limit."""
+    """A name to find.
+
+    ``key`` says whose it is, ``country`` is an ISO 3166 code, ``role`` what ``@`` and ``#`` limit.
+    """
 
     name: str
     key: str
@@ -27,7 +30,7 @@ class Record:
 class Match:
     """A name that answers a query.
 
-    ``score`` is between 0 and 1. ``positions`` are indices of the characters of ``name`` that the query matched, rising.
+    ``score`` is between 0 and 1. ``positions`` are the indices, rising, of the characters of ``name`` that matched.
     ``why`` is empty where the spelling of the name itself speaks for it, else what does: ``initials``,
     ``alias “Poutine”``, ``title “chef de la diplomatie”``, ``“Aleppo”``, ``country of “russe”``.
     """

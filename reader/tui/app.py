@@ -90,6 +90,8 @@ class ReaderApp(App[int]):
         self.set_interval(KEEP_PLACE_EVERY, self.keep_place)
         for notice in self._notices:
             self.notify(notice, severity="warning", timeout=20, markup=False)
+        if self.library is not None:
+            self.library.keep(self.article)
         self.understand()
         self.warm_search()
 
@@ -143,9 +145,9 @@ class ReaderApp(App[int]):
     @work(thread=True, exit_on_error=False)
     def warm_search(self) -> None:
         """Import what search needs before it is asked for, off the event loop."""
-        from reader.search import names
+        from reader.search.names import NameIndex
 
-        names.warm()
+        NameIndex([self.article.source]).find(self.article.source)
 
     def keep_place(self) -> None:
         """Keep where one is."""

@@ -6,8 +6,9 @@ The footer, the help screen, the palette, the keymap and the README's table of k
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+import msgspec
 
 KEY_NAMES: Mapping[str, str] = {
     "down": "↓",
@@ -21,8 +22,7 @@ KEY_NAMES: Mapping[str, str] = {
 """How keys are written for people, where it differs from the name that a keymap uses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(msgspec.Struct, frozen=True):
     """Something a person can do.
 
     ``id`` names it in the keymap of the settings file. ``keys`` are Textual's key names or single characters.

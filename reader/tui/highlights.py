@@ -5,16 +5,16 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain, pairwise
+
+import msgspec
 
 from reader.analysis import Analysis, Entity, Mention, Quote
 
 _LAST = 0xFFFFFFFF
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(msgspec.Struct, frozen=True):
     """Tagged spans of characters, sorted and disjoint: three arrays, four bytes an entry."""
 
     starts: array[int]
@@ -69,8 +69,7 @@ def _flattened(spans: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, int
         under.append((-negative_end, tag))
 
 
-@dataclass(frozen=True, slots=True)
-class Highlights:
+class Highlights(msgspec.Struct, frozen=True):
     """An analysis, arranged to be looked up by offset.
 
     Tags of ``names`` and ``references`` (titles and pronouns) index ``mentions``; those of ``quotes``, ``cues`` and

@@ -6,8 +6,9 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+import msgspec
 
 LONG = 700
 """Characters from which a paragraph is shown as several."""
@@ -31,8 +32,7 @@ _OPENING = "«“"
 _CLOSING = "»”"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraphs:
+class Paragraphs(msgspec.Struct, frozen=True):
     """Paragraphs as the page shows them, in order of the text, not overlapping, none blank.
 
     ``starts`` and ``ends`` are characters of the text; ``airs`` is 1 where a blank line goes before, else 0. Only

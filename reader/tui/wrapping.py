@@ -6,8 +6,9 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import accumulate
+
+import msgspec
 
 from reader.tui.paragraphs import Paragraphs
 
@@ -33,8 +34,7 @@ _SOFT_HYPHEN = "\u00ad"
 _WORD_JOINTS = "/-_.&=+~—–"
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(msgspec.Struct, frozen=True):
     """The lines of a page, top to bottom: two arrays, four bytes an entry.
 
     Line ``i`` shows the characters ``[starts[i], ends[i])`` of the text; a blank line is empty. What stands between

@@ -55,25 +55,14 @@ def _end(words: Words, head: int, kind: Institution, at: dict[int, NameSpan], ru
     if complement == index or complement >= size or lowers[index] in ("l'", "la", "le", "les"):
         return 0
     if "of" in kind.complements and complement in at:
-        return _further(words, at[complement].end, at, rules)
+        return at[complement].end
     if "of" in kind.complements and "field" in kind.complements and words.capital(complement):
-        return _further(words, complement + 1, at, rules)
+        return complement + 1
     if "field" in kind.complements and words.texts[complement].islower() and lowers[complement].isalpha():
-        return _fields(words, complement + 1)
+        return complement + 1
     return 0
 
 
 def _qualifies(words: Words, index: int, rules: NameRules) -> bool:
     text = words.texts[index]
     return text.islower() and (text in rules.adjectives or gazetteer.demonym(text) is not None)
-
-
-def _fields(words: Words, end: int) -> int:
-    """Past the adjective in the plural or singular that a field may have ("affaires étrangères")."""
-    return end
-
-
-def _further(words: Words, end: int, at: dict[int, NameSpan], rules: NameRules) -> int:
-    """Past capitalised words that belong on ("ministère des Affaires étrangères")."""
-    del at, rules
-    return end

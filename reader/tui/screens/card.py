@@ -25,6 +25,7 @@ FOOT = "↑ ↓ move · enter go there · esc close"
 class CardScreen(ModalScreen["Target | None"]):
     """Names, titles, role, quotes by and about, mentions; dismissed with the span to go to."""
 
+    CSS_PATH = "card.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,i", "dismiss", "Close"),
         Binding("enter", "go", show=False),

@@ -19,6 +19,7 @@ from reader.tui.rows import KINDS, SIGNS
 class HelpScreen(ModalScreen[None]):
     """All keys, by group."""
 
+    CSS_PATH = "help.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,enter", "dismiss", "Close"),
         Binding("j", "scroll(1)", show=False),

@@ -39,6 +39,7 @@ class Chosen:
 class SearchScreen(ModalScreen[Chosen | None]):
     """A line to type in, the names that match best, and the chosen one's mentions in context."""
 
+    CSS_PATH = "search.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss", "Back"),
         Binding("down,ctrl+n", "move(1)", show=False),

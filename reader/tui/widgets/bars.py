@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -58,13 +57,6 @@ class StatusLine(TwoEnds):
     """What is followed and where one is in its mentions; on the right what the engine is doing."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    command: Command
-    start: int
-    end: int
-
-
 class KeyBar(Widget):
     """The keys that matter now, as many as fit; a click does what the key does."""
 
@@ -76,7 +68,7 @@ class KeyBar(Widget):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.keymap: dict[str, tuple[str, ...]] = {}
-        self._shown: list[_Shown] = []
+        self._shown: list[tuple[Command, int, int]] = []
 
     def keys_of(self, command: Command) -> tuple[str, ...]:
         """The command's keys, the person's own first."""
@@ -93,7 +85,7 @@ class KeyBar(Widget):
         for command in self._fitting(self.size.width - 1):
             key, label = written(self.keys_of(command)[:1]), f" {command.label}"
             width = cell_len(key + label)
-            self._shown.append(_Shown(command, column, column + width))
+            self._shown.append((command, column, column + width))
             segments += [Segment(key, key_style), Segment(label, label_style), Segment("  ", base)]
             column += width + 2
         return Strip(segments).adjust_cell_length(self.size.width, base).crop(0, self.size.width)
@@ -108,6 +100,6 @@ class KeyBar(Widget):
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the key under the mouse does."""
-        for shown in self._shown:
-            if shown.start <= event.x < shown.end:
-                await self.screen.run_action(shown.command.action)
+        for command, start, end in self._shown:
+            if start <= event.x < end:
+                await self.screen.run_action(command.action)

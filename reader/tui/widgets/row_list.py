@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
+import msgspec
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
@@ -20,8 +20,7 @@ from textual.strip import Strip
 from reader.tui.visible import visible
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """One row: a sign, words, a figure at the right edge, and below them a second line.
 
     ``kind`` is the component class that colours sign and words (``person``, ``place`` ...), ``marked`` the positions
@@ -65,24 +64,26 @@ class RowList(ScrollView, can_focus=True):
 
     highlighted: reactive[int] = reactive(0)
 
-    @dataclass
     class Highlighted(Message):
         """Another row is highlighted; ``key`` is ``None`` in an empty list."""
 
-        rows: RowList
-        key: str | None
+        def __init__(self, rows: RowList, key: str | None) -> None:
+            super().__init__()
+            self.rows = rows
+            self.key = key
 
         @property
         def control(self) -> RowList:
             """The list."""
             return self.rows
 
-    @dataclass
     class Chosen(Message):
         """A row was clicked."""
 
-        rows: RowList
-        key: str
+        def __init__(self, rows: RowList, key: str) -> None:
+            super().__init__()
+            self.rows = rows
+            self.key = key
 
         @property
         def control(self) -> RowList:
