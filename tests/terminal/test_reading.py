@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.terminal.conftest import Open
 
 SAMPLE = "seeds/alep.txt"
-UNDERSTOOD = "Actors 1"  # the tab's count has come
+UNDERSTOOD = " actors · "  # the status line counts them
 
 
 def engine_of(pane_pid: int) -> int:
@@ -20,8 +20,8 @@ def engine_of(pane_pid: int) -> int:
 
 def test_opens_the_sample_where_nothing_was_read_yet(open_reader: Open) -> None:
     pane = open_reader()
-    shown = pane.wait_for("Damas et Moscou ont pointé du doigt")
-    assert "alep.txt" in shown.splitlines()[0]
+    pane.wait_for("Damas et Moscou ont pointé du doigt")
+    pane.wait(lambda shown: "alep.txt" in shown.splitlines()[0], "the title")
     pane.wait_for("Sergueï Lavrov")
 
 
@@ -71,7 +71,7 @@ def test_the_engine_killed_while_it_works_is_started_again(open_reader: Open) ->
 
 def test_narrow_terminals_lay_the_sidebar_over_the_text(open_reader: Open) -> None:
     pane = open_reader(SAMPLE, size=(60, 24))
-    pane.wait_for("1 2 3")
+    pane.wait_for(UNDERSTOOD)
     assert "1 Actors" not in pane.screen().splitlines()[1]
     pane.press("3")
     pane.wait_for("Quotes")

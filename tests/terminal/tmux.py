@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-PATIENCE = 60.0
+PATIENCE = 20.0
 """Seconds until a screen that does not come counts as a failure; generous, since test machines are slow."""
 
 LOOK_AGAIN = 0.25
@@ -28,26 +28,33 @@ class Pane:
         width, height = size
         settings = [f"-e{name}={value}" for name, value in env.items()]
         # The program starts only once its output is piped, so that not a byte of it is missed.
-        run = 'exec "$@"' if stdin is None else 'exec "$@" < "$STDIN"'
-        settings += [] if stdin is None else [f"-eSTDIN={stdin}"]
+        # tmux tells the status of a dead pane late or never, so the shell writes it down.
+        self._status = folder / "status"
+        run = '"$@"' if stdin is None else '"$@" < "$STDIN"'
+        run = f'{run}; echo $? > "$STATUS.new"; mv "$STATUS.new" "$STATUS"'
+        settings += [f"-eSTATUS={self._status}", *([] if stdin is None else [f"-eSTDIN={stdin}"])]
         waiting = ["sh", "-c", f"read -r _; {run}", "sh", *command]
         self._run("new-session", "-d", "-x", str(width), "-y", str(height), *settings, *waiting)
         self._run("set-option", "-g", "remain-on-exit", "on")
         self._run("set-option", "-g", "escape-time", "0")
         self._run("set-option", "-g", "window-size", "manual")
+        self.resize(width, height)
         self._run("pipe-pane", f"cat > '{fifo}'")
         self._output = os.open(fifo, os.O_RDONLY | os.O_NONBLOCK)
         self._run("send-keys", "Enter")
 
     def _run(self, *arguments: str) -> str:
-        done = subprocess.run([*self._tmux, *arguments], capture_output=True, text=True, check=False)
+        # The server hands its environment on; a test runner's idea of the terminal's size is not the pane's.
+        inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+        done = subprocess.run([*self._tmux, *arguments], capture_output=True, text=True, check=False, env=inherited)
         assert done.returncode == 0, f"tmux {arguments[0]}: {done.stderr}"
         return done.stdout
 
     @property
     def program(self) -> int:
         """Process id of the program."""
-        return int(self._run("display-message", "-p", "#{pane_pid}"))
+        shell = self._run("display-message", "-p", "#{pane_pid}").strip()
+        return int(Path(f"/proc/{shell}/task/{shell}/children").read_text().split()[0])
 
     def press(self, *keys: str) -> None:
         """Press keys by their tmux names (``Enter``, ``C-o``, ``/`` ...)."""
@@ -67,8 +74,7 @@ class Pane:
 
     def status(self) -> int | None:
         """Exit status of the program, ``None`` while it runs."""
-        dead, status = self._run("display-message", "-p", "#{pane_dead} #{pane_dead_status}").split(" ", 1)
-        return int(status) if dead == "1" else None
+        return int(self._status.read_text()) if self._status.exists() else None
 
     def wait(self, reached: Callable[[str], bool], what: str) -> str:
         """Wait until the screen is as wanted and return it; fails with the last screen."""
