@@ -49,6 +49,35 @@ class NameRules:
 
 
 @dataclass(frozen=True, slots=True)
+class GenderRules:
+    """What tells men from women: titles, given names and their endings.
+
+    All in lower case. A given name is looked up in ``ambiguous_names``, then among the names, then by the longest
+    ending.
+    """
+
+    masculine_titles: frozenset[str] = frozenset()
+    feminine_titles: frozenset[str] = frozenset()
+    masculine_names: frozenset[str] = frozenset()
+    feminine_names: frozenset[str] = frozenset()
+    ambiguous_names: frozenset[str] = frozenset()
+    masculine_endings: tuple[str, ...] = ()
+    feminine_endings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRules:
+    """What else one name may look like.
+
+    ``abbreviations`` are words of names that are written short, folded. A place goes by its name without one of the
+    ``place_heads`` too ("château de Montretout", "Montretout").
+    """
+
+    abbreviations: dict[str, str] = field(default_factory=dict)
+    place_heads: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """The rules of one language, as data that a linguist could edit.
 
@@ -58,3 +87,5 @@ class Language:
     code: str
     model: str
     names: NameRules = NameRules()
+    entities: EntityRules = EntityRules()
+    gender: GenderRules = GenderRules()
