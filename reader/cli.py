@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from reader import __version__
+from reader.cli_find import find
+from reader.cli_keys import keys
 from reader.guard import WRONG, Refusal, tell
 
 if TYPE_CHECKING:
@@ -99,6 +101,10 @@ def analyze(form: str, targets: tuple[str, ...]) -> None:
             sys.stdout.write(piece)
     if reading.failed:
         sys.exit(WRONG)
+
+
+commands.add_command(find)
+commands.add_command(keys)
 
 
 class _Reading:

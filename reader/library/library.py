@@ -6,6 +6,7 @@ import os
 import sqlite3
 import time
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -93,6 +94,17 @@ class Library:
         """What is understood of the article of that id, whichever engine understood it."""
         return self._body("SELECT body FROM analysis WHERE article = ?", (article,), Analysis)
 
+    def understood(self) -> Iterator[tuple[Article, Analysis]]:
+        """Every article with what is understood of it, the one opened last first; damaged ones are passed over."""
+        query = "SELECT article.body, analysis.body FROM article JOIN analysis ON analysis.article = article.id "
+        try:
+            for article, analysis in self._connection.execute(f"{query} ORDER BY article.opened DESC"):
+                both = _unpacked(article, Article), _unpacked(analysis, Analysis)
+                if both[0] is not None and both[1] is not None:
+                    yield both[0], both[1]
+        except sqlite3.Error:
+            return
+
     def keep_analysis(self, article: str, analysis: Analysis) -> None:
         """Keep what is understood of an article that is kept."""
         self._write(
@@ -102,12 +114,7 @@ class Library:
 
     def _body(self, query: str, values: tuple[object, ...], kind: type[Value]) -> Value | None:
         row = self._read(query, values)
-        if row is None:
-            return None
-        try:
-            return msgspec.msgpack.decode(zlib.decompress(bytes(row[0])), type=kind)
-        except (zlib.error, msgspec.DecodeError):
-            return None
+        return None if row is None else _unpacked(row[0], kind)
 
     def _read(self, query: str, values: tuple[object, ...]) -> Row | None:
         try:
@@ -141,6 +148,14 @@ def _connect(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _unpacked(body: bytes, kind: type[Value]) -> Value | None:
+    """The value that was packed, ``None`` where it is damaged."""
+    try:
+        return msgspec.msgpack.decode(zlib.decompress(bytes(body)), type=kind)
+    except (zlib.error, msgspec.DecodeError):
+        return None
 
 
 def _packed(value: Article | Analysis) -> bytes:

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis import Entity, Label
+from reader.analysis import Entity
 from reader.reading import Context, Understood
+from reader.tui.signs import SIGNS
 from reader.tui.widgets.row_list import Row
-
-SIGNS: dict[Label, tuple[str, str]] = {"PER": ("●", "person"), "ORG": ("■", "organisation"), "LOC": ("◆", "place")}
-"""Sign and component class of each kind of name: colour is never the only sign."""
-
-KINDS: dict[Label, str] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
-"""What a label is called."""
 
 DOUBT = 0.5
 """Below this confidence an attribution is shown with a question mark."""

@@ -33,6 +33,8 @@ def command(*arguments: str) -> str:
         ("import reader.tui.app, reader.tui.screens.reading", {"spacy", "thinc", "numpy", "rapidfuzz"}),
         ("import reader.engine.client", {"spacy", "textual", "numpy"}),
         (command("analyze", str(sample_article())), {"textual"}),
+        (command("find", "lavrov", str(sample_article())), {"textual"}),
+        (command("keys"), {"spacy", "textual", "rich", "numpy", "rapidfuzz"}),
     ],
 )
 def test_is_free_of(script: str, absent: set[str]) -> None:

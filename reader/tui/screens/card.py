@@ -13,7 +13,7 @@ from textual.widgets import Static
 from reader.analysis import Entity
 from reader.article import Article
 from reader.reading import Understood, context
-from reader.tui.rows import KINDS, SIGNS
+from reader.tui.signs import KINDS, SIGNS
 from reader.tui.widgets.row_list import Row, RowList
 
 Target = tuple[int, int]

@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.tui.commands import groups, written
-from reader.tui.rows import KINDS, SIGNS
+from reader.tui.signs import KINDS, SIGNS
 
 
 class HelpScreen(ModalScreen[None]):

@@ -1,0 +1,31 @@
+"""The command ``reader keys``: the keymap."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+
+@click.command()
+def keys() -> None:
+    """Print all keys of the reader and what they do, with your own from the settings file."""
+    from reader.config import load
+    from reader.guard import tell
+    from reader.tui.commands import groups, written
+
+    settings = load()
+    for problem in settings.problems:
+        tell(problem)
+    rows = [
+        (group, [(written(settings.settings.keys.get(one.id, one.keys)), one.id, one.help) for one in members])
+        for group, members in groups()
+    ]
+    key = max(len(row[0]) for _, members in rows for row in members)
+    name = max(len(row[1]) for _, members in rows for row in members)
+    pieces = []
+    for group, members in rows:
+        pieces.append(group)
+        pieces += [f"  {shown:<{key}}  {id_:<{name}}  {help_}" for shown, id_, help_ in members]
+        pieces.append("")
+    sys.stdout.write("\n".join(pieces))
