@@ -69,9 +69,7 @@ def _tables() -> _Tables:
     countries: dict[str, int] = {}
     for number, (kind, country, _, names, minor) in enumerate(rows):
         if kind in _KINDS:
-            places.update(dict.fromkeys(names.split("|"), number))
-            if minor:
-                places.update(dict.fromkeys(minor.split("|"), number))
+            places.update(dict.fromkeys((*_split(names), *_split(minor)), number))
             if kind == "country":
                 countries[country] = number
         elif kind == "actor":

@@ -23,11 +23,14 @@ CUTOFF = 0.7
 CLOSER_LOOK = 24
 """Forms that are matched token to token, at least."""
 
-SAME, SAME_FOLDED, SAME_ALIAS, SAME_TITLE = 1.0, 0.999, 0.985, 0.93
+SAME, SAME_FOLDED, SAME_ALIAS, SAME_TITLE = 1.002, 1.001, 0.985, 0.93
 EXONYM, RARE_EXONYM = 0.98, 0.89
 INITIALS, INITIALS_OF_PERSON = 0.965, 0.93
 COUNTRY, OF_COUNTRY = 0.9, 0.72
+"""Scores of what is found by more than likeness. The same name comes before one with its words swapped, which is 1."""
+
 KIND_SHARE = {NAME: 1.0, ALIAS: 0.99, TITLE: 0.93}
+"""What the likeness of a name, an alias and a title counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +77,16 @@ def ranked(forms: Forms, typed: str, limit: int) -> list[Match]:
 
 def _match(forms: Forms, owner: int, answer: _Answer, words: list[str]) -> Match:
     record = forms.records[owner]
-    positions = answer.positions if answer.text == record.name else ()
+    positions, why = answer.positions if answer.text == record.name else (), answer.why
     if not positions and answer.score >= SAME_FOLDED:
         positions = tuple(range(len(record.name)))
-    elif not positions and answer.why == "initials":
+    elif not positions and why == "initials":
         positions = _initial_positions(record.name, "".join(words))
-    return Match(record.name, min(max(answer.score, 0.0), 1.0), positions, answer.why, record.key)
+    elif not positions and answer.text is not None:
+        # An alias that is a part of the name needs no reason: the name shows it.
+        positions = _part_positions(record.name, answer.text, answer.positions)
+        why = "" if positions else why
+    return Match(record.name, min(max(answer.score, 0.0), 1.0), positions, why, record.key)
 
 
 def _initial_positions(name: str, initials: str) -> tuple[int, ...]:
@@ -92,6 +99,21 @@ def _initial_positions(name: str, initials: str) -> tuple[int, ...]:
     return tuple(positions)
 
 
+def _part_positions(name: str, part: str, matched: tuple[int, ...]) -> tuple[int, ...]:
+    """Characters of a name that are the ``matched`` ones (none: all) of a part of it; none where it is no part."""
+    ours, its = tokens(name), tokens(part)
+    words = [token.text for token in its]
+    run = next((n for n in range(len(ours)) if words and [one.text for one in ours[n : n + len(words)]] == words), None)
+    if run is None:
+        return ()
+    places = zip(
+        [origin for token in its for origin in token.origins],
+        [origin for token in ours[run : run + len(words)] for origin in token.origins],
+        strict=True,
+    )
+    return tuple(sorted({ours for its, ours in places if not matched or its in matched}))
+
+
 def _offer_same(answers: _Answers, forms: Forms, text: str) -> None:
     for owner, kind in forms.called(whole_key(text)):
         name = forms.records[owner].name
@@ -99,7 +121,7 @@ def _offer_same(answers: _Answers, forms: Forms, text: str) -> None:
             answers.offer(owner, _Answer(SAME if name == text else SAME_FOLDED, "", None))
         else:
             score = SAME_ALIAS if kind == ALIAS else SAME_TITLE
-            answers.offer(owner, _Answer(score, _because(kind, text.strip()), None))
+            answers.offer(owner, _Answer(score, _because(kind, text.strip()), text.strip()))
 
 
 def _because(kind: int, text: str) -> str:

@@ -47,7 +47,7 @@ def tokens(name: str) -> list[Token]:
             between = ""
 
     for index, character in enumerate(name[:LONGEST]):
-        for plain in (character if character.isascii() else anyascii(character) or " ").lower():
+        for plain in (character if character.isascii() else anyascii(character)).lower():
             if plain.isalnum():
                 if not letters:
                     glue = len(between) == 1 and bool(_CHUNK_JOINERS.match(between))
