@@ -15,6 +15,7 @@ from reader.understanding.batches import batches, in_reading_order
 from reader.understanding.entities import group_names
 from reader.understanding.languages import Language, language_of
 from reader.understanding.loading import ModelMissingError, load_pipeline
+from reader.understanding.name_model import add_name_model
 from reader.understanding.names import find_names
 from reader.understanding.quotes import find_quotes
 from reader.understanding.references import resolve_references
@@ -43,7 +44,9 @@ class Pipeline:
         self.language = language
         self.nlp = nlp
         meta = nlp.meta
-        self.engine = Engine(__version__, f"{meta['lang']}_{meta['name']} {meta['version']}")
+        names = add_name_model(nlp)
+        model = f"{meta['lang']}_{meta['name']} {meta['version']}"
+        self.engine = Engine(__version__, f"{model}, {names}" if names else model)
 
     @classmethod
     def load(cls, code: str = "fr") -> Pipeline:
@@ -100,8 +103,9 @@ class Pipeline:
 
 def understand(doc: Doc, language: Language, engine: Engine) -> Analysis:
     """Run the steps over a parsed document whose text is the article's text."""
-    entities = group_names(doc, find_names(doc, language), language)
-    spans = find_quotes(doc, language)
+    names = find_names(doc, language)
+    entities = group_names(doc, names, language)
+    spans = find_quotes(doc, names, language)
     entities = resolve_references(doc, entities, spans, language)
     quotes = attribute_quotes(doc, spans, entities, language)
     entities = assign_roles(doc, entities, language)

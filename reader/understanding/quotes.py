@@ -1,27 +1,161 @@
-"""Where quotes are: marked ones by their marks, indirect ones by what reports them."""
+"""Where quotes are: marked ones by their marks, indirect ones by what reports them, and the words that say whose."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from reader.analysis import QuoteKind, Span
+from reader.understanding.cues import Cue, cues_of
+from reader.understanding.evidence import Found, evidence_for
+from reader.understanding.frames import Frame, TokenSpan, frames, token_spans
+from reader.understanding.indirect import indirect_quotes
 from reader.understanding.languages import Language
+from reader.understanding.marks import Marked, marked_spans
+from reader.understanding.names import Name
+from reader.understanding.spans import NameSpan
+from reader.understanding.subjects import Names, Scene
+from reader.understanding.syntax import Syntax
+from reader.understanding.words import Words
+
+WHOLE = 6
+"""Words from which marks without any cue hold what somebody says, where a verb is among them."""
+
+LONG = 12
+"""Words from which they do so in any case."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteSpan:
-    """A quote before its speaker is known; spans in characters, ``cue`` the reporting word where there is one."""
+    """A quote before its speaker is known; spans in characters, ``cue`` the reporting word where there is one.
+
+    ``said_by`` are the words that name the speaker, ``evidence`` how they were found (see ``evidence.KINDS``).
+    ``paragraph`` counts from 0.
+    """
 
     start: int
     end: int
     kind: QuoteKind
     cue: Span | None = None
     pieces: tuple[Span, ...] = ()
+    said_by: Span | None = None
+    evidence: str = "none"
+    paragraph: int = 0
 
 
-def find_quotes(doc: Doc, language: Language) -> list[QuoteSpan]:
-    """Quotes in order of the text; no two overlap, except a nested one inside its outer one."""
-    del doc, language
-    return []
+def find_quotes(doc: Doc, names: Sequence[Name], language: Language) -> list[QuoteSpan]:
+    """Quotes in order of the text; no two overlap."""
+    words = Words.of(doc)
+    spans = [NameSpan(words.token_at(name.start), words.token_at(name.end - 1) + 1, name.label) for name in names]
+    scene = Scene(words, Syntax.of(doc), Names(spans), language.speech, language.names.person_titles)
+    text = doc.text
+    marked = marked_spans(text)
+    tokens = token_spans(words, marked)
+    found: list[QuoteSpan] = []
+    for frame in frames(words, tokens):
+        cues = cues_of(frame, words, scene.syntax, scene.rules)
+        taken: list[QuoteSpan] = []
+        if frame.quotes:
+            taken = list(_marked_quotes(text, frame, cues, marked, tokens, scene))
+            found += taken
+        if cues:
+            found += _indirect(frame, cues, taken, scene)
+    return sorted(found, key=lambda quote: quote.start)
+
+
+def _marked_quotes(
+    text: str, frame: Frame, cues: Sequence[Cue], marked: Sequence[Marked], tokens: Sequence[TokenSpan], scene: Scene
+) -> Iterator[QuoteSpan]:
+    before: Found | None = None
+    for number in frame.quotes:
+        span, inner = tokens[number], marked[number].inner(text)
+        if inner[1] <= inner[0]:
+            continue
+        found = evidence_for(span, frame, cues, scene, before)
+        size = sum(1 for token in range(span.start, span.end) if scene.words.texts[token][0].isalnum())
+        verb = _has_finite_verb(span, scene)
+        if not _quotes_somebody(span, size, verb, found, scene):
+            continue
+        before = found
+        pieces = tuple(Span(*piece) for piece in found.pieces)
+        whole = verb and (found.introduced or scene.words.capital(_first_word(span, scene)))
+        yield QuoteSpan(
+            marked[number].start,
+            marked[number].end,
+            "direct" if whole or pieces else "mixed",
+            _characters(found.cue, scene.words),
+            pieces,
+            _characters(found.said_by, scene.words),
+            found.kind,
+            frame.paragraph,
+        )
+
+
+def _characters(span: TokenSpan | None, words: Words) -> Span | None:
+    return None if span is None else Span(words.starts[span.start], words.ends[span.end - 1])
+
+
+def _first_word(span: TokenSpan, scene: Scene) -> int:
+    return next((t for t in range(span.start, span.end) if scene.words.texts[t][0].isalnum()), span.start)
+
+
+def _has_finite_verb(span: TokenSpan, scene: Scene) -> bool:
+    syntax = scene.syntax
+    return any(
+        syntax.classes[token] == "AUX"
+        or (
+            syntax.classes[token] == "VERB"
+            and any(syntax.relations[c].startswith(("nsubj", "expl")) for c in syntax.children[token])
+        )
+        for token in range(span.start, span.end)
+    )
+
+
+def _quotes_somebody(span: TokenSpan, size: int, verb: bool, found: Found, scene: Scene) -> bool:
+    """Whether somebody says what stands in marks; else it is a title, a term or irony."""
+    if not size:
+        return False
+    if size <= 8 and not found.introduced and _names_a_work(span, scene):
+        return False
+    if found.close:
+        return True
+    if found.cue is not None:
+        return size > 1 or found.distance <= 4
+    if found.kind == "colon":
+        return size >= 4
+    return (verb and size >= WHOLE) or size >= LONG
+
+
+def _names_a_work(span: TokenSpan, scene: Scene) -> bool:
+    words, rules = scene.words, scene.rules
+    at = span.start - 1
+    for _ in range(3):
+        if at < 0 or words.texts[at] in ":.;!?»":
+            return False
+        if words.lowers[at] in rules.works:
+            return True
+        if words.lowers[at] not in rules.determiners and not (
+            words.texts[at] == "," or words.lowers[at] in rules.complementizers
+        ):
+            return False
+        at -= 1
+    return False
+
+
+def _indirect(frame: Frame, cues: Sequence[Cue], taken: Sequence[QuoteSpan], scene: Scene) -> Iterator[QuoteSpan]:
+    for clause in indirect_quotes(frame, cues, scene):
+        start, end = scene.words.starts[clause.start], scene.words.ends[clause.end - 1]
+        if any(quote.start < end and start < quote.end for quote in taken):
+            continue
+        yield QuoteSpan(
+            start,
+            end,
+            "indirect",
+            _characters(clause.cue, scene.words),
+            (),
+            _characters(clause.said_by, scene.words),
+            clause.kind,
+            frame.paragraph,
+        )

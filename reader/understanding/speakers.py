@@ -2,18 +2,140 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from reader.analysis import Entity, Quote
+from reader.analysis import Entity, Mention, Quote, Speaker
+from reader.understanding.evidence import KINDS
 from reader.understanding.languages import Language
+from reader.understanding.languages.rules import SpeechRules
 from reader.understanding.quotes import QuoteSpan
+from reader.understanding.references import Referents
+from reader.understanding.words import Words
+
+OTHERS = 3
+"""Candidates kept beside the best."""
+
+_NEAR = 1
+"""Paragraphs back to which a quote without any words for its speaker goes on with the last one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    mention: Mention
+    entity: Entity
+
+
+class _Attribution:
+    """What attributing the quotes of one document needs."""
+
+    def __init__(self, doc: Doc, quotes: Sequence[QuoteSpan], entities: Sequence[Entity], language: Language) -> None:
+        self.words = Words.of(doc)
+        self.text = doc.text
+        self.rules: SpeechRules = language.speech
+        self.titles = language.names.person_titles
+        self.entities = {entity.id: entity for entity in entities}
+        named = [_Named(m, entity) for entity in entities for m in entity.mentions if m.kind == "name"]
+        self.named = sorted(named, key=lambda name: name.mention.start)
+        self._starts = [name.mention.start for name in self.named]
+        self.referents = Referents(doc, entities, quotes, language)
+
+    def names_in(self, start: int, end: int) -> list[_Named]:
+        """The names that begin in ``[start, end)`` characters."""
+        return self.named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def speaker(self, start: int, end: int, sure: float, last: str | None) -> Speaker:
+        """The speaker whom these words name."""
+        words = self._lowers(start, end)
+        if len(words) == 1 and (words[0] in self.rules.pronouns or words[0] in self.rules.inverted):
+            return self._referent(start, end, sure, last)
+        head = self._head(start, end)
+        if head is not None:
+            return Speaker(start, end, head.entity.id, head.entity.name, round(sure, 2))
+        return self._referent(start, end, sure, last)
+
+    def _lowers(self, start: int, end: int) -> list[str]:
+        first = self.words.token_at(start)
+        return self.words.lowers[first : bisect_left(self.words.starts, end, lo=first)]
+
+    def _referent(self, start: int, end: int, sure: float, last: str | None) -> Speaker:
+        candidates = self.referents.resolve(start, end, last)
+        if candidates and candidates[0].entity in self.entities:
+            best = candidates[0]
+            return Speaker(start, end, best.entity, self.entities[best.entity].name, round(sure * best.score, 2))
+        return Speaker(start, end, None, self._without_determiner(start, end), round(sure * 0.8, 2))
+
+    def _without_determiner(self, start: int, end: int) -> str:
+        first = self.words.token_at(start)
+        if self.words.lowers[first] in self.rules.determiners and first + 1 < len(self.words.starts):
+            start = min(self.words.starts[first + 1], end - 1)
+        return self.text[start:end].replace("\n", " ")
+
+    def _head(self, start: int, end: int) -> _Named | None:
+        """The name that the words are about: not one that only says of what somebody is."""
+        names = self.names_in(start, end)
+        free = [name for name in names if not self._governed(name.mention.start, start)]
+        people = [name for name in free if name.mention.label == "PER"]
+        if people:
+            return people[0]
+        if free:
+            return free[0]
+        first = self._lowers(start, end)[:3]
+        if names and any(word in self.rules.documents for word in first):
+            return names[0]
+        return None
+
+    def _governed(self, at: int, start: int) -> bool:
+        """Whether a preposition stands before the name, inside the words from ``start`` on."""
+        token = self.words.token_at(at) - 1
+        while token >= 0 and self.words.starts[token] >= start:
+            lower = self.words.lowers[token]
+            if lower in self.rules.prepositions:
+                return True
+            if self.words.texts[token] == ",":
+                return False
+            if lower in self.rules.determiners or (self.words.texts[token].islower() and lower not in self.titles):
+                token -= 1
+                continue
+            return False
+        return False
 
 
 def attribute_quotes(
     doc: Doc, quotes: Sequence[QuoteSpan], entities: Sequence[Entity], language: Language
 ) -> list[Quote]:
     """The same quotes in the same order, each with its speaker, cue and the next best candidates."""
-    del doc, entities, language
-    return [Quote(q.start, q.end, q.kind, None, q.cue, q.pieces) for q in quotes]
+    attribution = _Attribution(doc, quotes, entities, language)
+    result: list[Quote] = []
+    last: Speaker | None = None
+    last_paragraph = -9
+    for quote in quotes:
+        sure = KINDS[quote.evidence]
+        speaker = None
+        if quote.said_by is not None:
+            known = last.entity if last is not None else None
+            speaker = attribution.speaker(quote.said_by.start, quote.said_by.end, sure, known)
+        elif last is not None and quote.paragraph - last_paragraph <= _NEAR:
+            speaker = Speaker(None, None, last.entity, last.name, round(min(last.confidence, sure), 2))
+        others = _others(attribution, quote, speaker)
+        result.append(Quote(quote.start, quote.end, quote.kind, speaker, quote.cue, quote.pieces, others))
+        if speaker is not None:
+            last, last_paragraph = speaker, quote.paragraph
+    return result
+
+
+def _others(attribution: _Attribution, quote: QuoteSpan, best: Speaker | None) -> tuple[Speaker, ...]:
+    """People and bodies named last before the quote, other than the best."""
+    found: dict[str, Speaker] = {}
+    taken = best.entity if best is not None else None
+    for name in reversed(attribution.names_in(max(0, quote.start - 1500), quote.start)):
+        entity = name.entity
+        if entity.id == taken or entity.id in found or entity.label == "LOC":
+            continue
+        found[entity.id] = Speaker(name.mention.start, name.mention.end, entity.id, entity.name, 0.2)
+        if len(found) == OTHERS:
+            break
+    return tuple(found.values())

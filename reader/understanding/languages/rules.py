@@ -78,6 +78,55 @@ class EntityRules:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeechRules:
+    """Words that report what somebody says, in lower case with straight apostrophes.
+
+    ``saying`` has the forms of verbs that take a clause or a quote of their own with their infinitives, ``naming``
+    those of verbs under which only words in marks are quotes. Of ``weak`` verbs a subject behind is none ("« … »
+    accuse le régime"). ``sources`` are words before who is the source ("d'après"), ``views`` those that are so only
+    before a name at the head of a sentence ("pour"). ``being`` are the auxiliaries of the passive, unless one of
+    ``reflexives`` stands beside it; ``gerunds`` and ``participles`` are endings, ``sure_participles`` those that no
+    finite verb has. ``linking`` are prepositions that go on with the words for somebody ("porte-parole de la"),
+    ``strong_pronouns`` are no subjects; ``conjunctions`` join two quotes of one person, ``remarks`` end what is
+    reported ("…, ce qui"). ``clitics`` and ``between`` may stand between a quote and its
+    verb. ``inverted`` are subjects that hang on a verb ("-t-il") with their plain form, ``pronouns`` subjects that
+    stand for somebody, ``nobody`` those that do not. ``clause_openers`` end the words that name a speaker, ``agents``
+    precede who does what a passive says. ``documents`` speak for those who wrote them; after ``works`` marks hold a
+    title or a word, and quote nobody.
+    """
+
+    saying: dict[str, str] = field(default_factory=dict)
+    naming: dict[str, str] = field(default_factory=dict)
+    weak: frozenset[str] = frozenset()
+    sources: tuple[tuple[str, ...], ...] = ()
+    views: frozenset[str] = frozenset()
+    complementizers: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    being: frozenset[str] = frozenset()
+    reflexives: frozenset[str] = frozenset()
+    gerunds: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()
+    sure_participles: tuple[str, ...] = ()
+    clitics: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
+    inverted: dict[str, str] = field(default_factory=dict)
+    pronouns: frozenset[str] = frozenset()
+    nobody: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    clause_openers: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    linking: frozenset[str] = frozenset()
+    strong_pronouns: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    remarks: tuple[tuple[str, ...], ...] = ()
+    negations: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
+    works: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """The rules of one language, as data that a linguist could edit.
 
@@ -87,5 +136,6 @@ class Language:
     code: str
     model: str
     names: NameRules = NameRules()
+    speech: SpeechRules = SpeechRules()
     entities: EntityRules = EntityRules()
     gender: GenderRules = GenderRules()

@@ -1,0 +1,168 @@
+"""Cues: the verbs and prepositions that report what somebody says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.understanding.frames import Frame
+from reader.understanding.languages.rules import SpeechRules
+from reader.understanding.syntax import Syntax
+from reader.understanding.words import Words
+
+Form = Literal["finite", "participle", "gerund", "infinitive"]
+Kind = Literal["saying", "naming", "source"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that reports, or the last word of a preposition that does ("d'après").
+
+    ``place`` counts the frame's tokens; ``opens`` is the place where the verb group begins ("s'est dit").
+    ``inverted`` is the token of a subject that hangs on the verb ("a-t-il dit").
+    """
+
+    token: int
+    place: int
+    opens: int
+    lemma: str
+    kind: Kind
+    form: Form = "finite"
+    inverted: int | None = None
+    passive: bool = False
+
+
+_VERBS = frozenset({"VERB", "AUX"})
+
+
+def cues_of(frame: Frame, words: Words, syntax: Syntax, rules: SpeechRules) -> list[Cue]:
+    """The cues among the tokens of a frame outside its quotes, in order."""
+    found: list[Cue] = []
+    for place, token in enumerate(frame.tokens):
+        lower = words.lowers[token]
+        if lower in rules.saying or lower in rules.naming:
+            cue = _verb(frame, place, words, syntax, rules)
+        else:
+            cue = _source(frame, place, words, rules)
+        if cue is not None:
+            found.append(cue)
+    return found
+
+
+def _verb(frame: Frame, place: int, words: Words, syntax: Syntax, rules: SpeechRules) -> Cue | None:
+    token = frame.tokens[place]
+    lower = words.lowers[token]
+    kind: Kind = "saying" if lower in rules.saying else "naming"
+    lemma = rules.saying.get(lower) or rules.naming[lower]
+    inverted = _inverted(frame, place, words, rules)
+    opens = _group_start(frame, place, words, rules)
+    auxiliary = next((t for t in frame.tokens[opens:place] if words.lowers[t] in rules.auxiliaries), None)
+    if inverted is None and not _is_verb(frame, place, words, syntax, rules, auxiliary is not None):
+        return None
+    form: Form = "finite"
+    passive = False
+    if lower == lemma:
+        form = "infinitive"
+    elif lower.endswith(rules.gerunds):
+        form = "gerund"
+    elif auxiliary is None and _is_participle(lower, token, syntax, words, rules):
+        form, passive = "participle", True
+    elif auxiliary is not None:
+        passive = words.lowers[auxiliary] in rules.being and not _reflexive(frame, opens, place, words, rules)
+    return Cue(token, place, opens, lemma, kind, form, inverted, passive)
+
+
+def _is_participle(lower: str, token: int, syntax: Syntax, words: Words, rules: SpeechRules) -> bool:
+    if lower.endswith(rules.sure_participles):
+        return True
+    hangs = syntax.relations[token] in ("acl", "amod") and not words.opens[token]
+    return hangs and lower.endswith(rules.participles)
+
+
+def _reflexive(frame: Frame, opens: int, place: int, words: Words, rules: SpeechRules) -> bool:
+    return any(words.lowers[token] in rules.reflexives for token in frame.tokens[opens:place])
+
+
+def _is_verb(frame: Frame, place: int, words: Words, syntax: Syntax, rules: SpeechRules, has_auxiliary: bool) -> bool:
+    token = frame.tokens[place]
+    if has_auxiliary:
+        return True
+    if place and frame.tokens[place - 1] == token - 1:
+        before = words.lowers[token - 1]
+        clitic = before in rules.clitics
+        if before in rules.determiners - rules.prepositions and not clitic:
+            return False
+        if before in rules.determiners and clitic and syntax.classes[token] not in _VERBS:
+            return False
+    if syntax.classes[token] in _VERBS:
+        return True
+    # Behind a quote the tagger is often wrong, and a verb most likely.
+    before_quote = token - 1 not in frame.tokens[max(0, place - 1) : place] and bool(frame.quotes)
+    after_comma = place > 0 and words.texts[frame.tokens[place - 1]] == "," and not place - 1
+    return (before_quote or after_comma) and syntax.classes[token] not in ("PROPN",) and bool(frame.quotes)
+
+
+def _inverted(frame: Frame, place: int, words: Words, rules: SpeechRules) -> int | None:
+    """The subject that hangs on the verb or on its auxiliary."""
+    tokens = frame.tokens
+    for at in range(place + 1, min(place + 3, len(tokens))):
+        if words.lowers[tokens[at]] in rules.inverted:
+            return tokens[at]
+        if words.lowers[tokens[at]] not in rules.clitics:
+            break
+    for at in range(place - 1, max(-1, place - 5), -1):
+        lower = words.lowers[tokens[at]]
+        if lower in rules.inverted:
+            return tokens[at]
+        if lower not in rules.between and lower not in rules.clitics:
+            break
+    return None
+
+
+def _group_start(frame: Frame, place: int, words: Words, rules: SpeechRules) -> int:
+    """The place of the first auxiliary or clitic before the verb."""
+    tokens, at, start = frame.tokens, place, place
+    while at > 0 and place - at < 6 and tokens[at - 1] == tokens[at] - 1:
+        lower = words.lowers[tokens[at - 1]]
+        if lower in rules.auxiliaries or lower in rules.inverted or lower in rules.reflexives:
+            start = at - 1
+        elif lower not in rules.between and lower not in rules.clitics:
+            break
+        at -= 1
+    return start
+
+
+def _source(frame: Frame, place: int, words: Words, rules: SpeechRules) -> Cue | None:
+    tokens = frame.tokens
+    lower = words.lowers[tokens[place]]
+    for source in rules.sources:
+        if lower != source[-1] or place + 1 < len(source):
+            continue
+        first = place + 1 - len(source)
+        if tokens[place] - tokens[first] == len(source) - 1 and all(
+            words.lowers[tokens[first + step]] == word for step, word in enumerate(source)
+        ):
+            return Cue(tokens[place], place, first, " ".join(source), "source")
+    if lower in rules.views and (place == 0 or words.lowers[tokens[place - 1]] in rules.conjunctions) and place < 3:
+        return Cue(tokens[place], place, place, lower, "source")
+    return None
+
+
+def clause_after(cue: Cue, frame: Frame, words: Words, rules: SpeechRules) -> int | None:
+    """The place after "que" that opens the clause which the cue reports; ``None`` where none does."""
+    tokens = frame.tokens
+    for at in range(cue.place + 1, min(cue.place + 10, len(tokens))):
+        lower = words.lowers[tokens[at]]
+        if lower in rules.complementizers:
+            return at + 1
+        if lower in rules.negations or words.texts[tokens[at]] in (".", ":", ";"):
+            return None
+        if lower in rules.clause_openers and lower not in rules.complementizers:
+            return None
+    return None
+
+
+def nearest_before(cues: Sequence[Cue], token: int) -> Cue | None:
+    """The last cue before a token."""
+    return next((cue for cue in reversed(cues) if cue.token < token), None)

@@ -1,0 +1,120 @@
+"""Indirect quotes: clauses that somebody is reported to say, without marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.understanding.cues import Cue, clause_after
+from reader.understanding.frames import Frame, TokenSpan
+from reader.understanding.subjects import Scene, Subject, speaker_of
+
+SHORTEST = 4
+"""Words that a clause has at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A reported clause, tokens ``[start, end)``, with its cue and the words that name its speaker."""
+
+    start: int
+    end: int
+    cue: TokenSpan
+    said_by: TokenSpan
+    kind: str
+
+
+def indirect_quotes(frame: Frame, cues: Sequence[Cue], scene: Scene) -> Iterator[Clause]:
+    """The reported clauses of a frame, none overlapping; where several cues report one, the first does."""
+    reached = frame.start
+    for cue in cues:
+        clause = _by_source(cue, frame, scene) if cue.kind == "source" else _by_verb(cue, frame, scene)
+        if clause is not None and clause.start >= reached:
+            reached = clause.end
+            yield clause
+
+
+def _clause(cue: Cue, subject: Subject | None, tokens: Sequence[int], scene: Scene) -> Clause | None:
+    if subject is None or not tokens:
+        return None
+    start, end = tokens[0], tokens[-1] + 1
+    while end > start and not scene.words.texts[end - 1][-1].isalnum() and scene.words.texts[end - 1] not in (")", "%"):
+        end -= 1
+    size = sum(1 for token in range(start, end) if scene.words.texts[token][0].isalnum())
+    if size < SHORTEST:
+        return None
+    said_by = TokenSpan(subject.start, subject.end)
+    return Clause(start, end, TokenSpan(cue.token, cue.token + 1), said_by, subject.evidence)
+
+
+def _by_verb(cue: Cue, frame: Frame, scene: Scene) -> Clause | None:
+    if cue.kind != "saying" or cue.form == "infinitive" or cue.passive:
+        return None
+    place = clause_after(cue, frame, scene.words, scene.rules)
+    if place is not None:
+        subject = speaker_of(cue, frame, scene, behind=False)
+        if subject is None or subject.evidence == "guess" or _denied(cue, frame, scene):
+            return None
+        return _clause(cue, subject, _until_break(frame.tokens[place:], scene), scene)
+    return _postposed(cue, frame, scene)
+
+
+def _denied(cue: Cue, frame: Frame, scene: Scene) -> bool:
+    words = scene.words
+    around = frame.tokens[max(0, cue.opens - 2) : cue.place + 2]
+    return any(words.lowers[token] in scene.rules.negations for token in around)
+
+
+def _until_break(tokens: Sequence[int], scene: Scene) -> list[int]:
+    """The tokens up to a colon, a semicolon, an incise or a remark ("…, ce qui …")."""
+    words, kept = scene.words, []
+    for index, token in enumerate(tokens):
+        text = words.texts[token]
+        if text in (":", ";"):
+            break
+        following = tuple(words.lowers[t] for t in tokens[index + 1 : index + 3])
+        if text == "," and following in scene.rules.remarks:
+            break
+        kept.append(token)
+    return kept
+
+
+def _postposed(cue: Cue, frame: Frame, scene: Scene) -> Clause | None:
+    """A clause before its verb: "Trois personnes sont mortes, a indiqué la police."."""
+    if cue.form != "finite" or not cue.opens:
+        return None
+    comma = frame.tokens[cue.opens - 1]
+    if scene.words.texts[comma] != "," or (cue.lemma in scene.rules.weak and cue.inverted is None):
+        return None
+    subject = speaker_of(cue, frame, scene, behind=True)
+    if subject is None or subject.evidence not in ("inverted", "behind"):
+        return None
+    ahead = frame.tokens[: cue.opens - 1]
+    if frame.quotes or not any(scene.syntax.classes[token] in ("VERB", "AUX") for token in ahead):
+        return None
+    return _clause(cue, subject, _after_dateline(ahead, scene), scene)
+
+
+def _after_dateline(tokens: Sequence[int], scene: Scene) -> Sequence[int]:
+    """The tokens after "5 juillet 2012. -"."""
+    for index, token in enumerate(tokens[:8]):
+        if scene.words.texts[token] in "-–—" and index + 1 < len(tokens):
+            return tokens[index + 1 :]
+    return tokens
+
+
+def _by_source(cue: Cue, frame: Frame, scene: Scene) -> Clause | None:
+    subject = speaker_of(cue, frame, scene, behind=False)
+    if subject is None:
+        return None
+    ahead = frame.tokens[: cue.opens]
+    after = [token for token in frame.tokens if token >= subject.end]
+    opening = not any(scene.words.texts[token][0].isalnum() for token in _after_dateline(ahead, scene)) or cue.opens < 2
+    if opening and after and scene.words.texts[after[0]] == ",":
+        return _clause(cue, subject, _until_break(after[1:], scene), scene)
+    if opening and cue.lemma in scene.rules.views:
+        return None
+    closing = not any(scene.words.texts[token][0].isalnum() for token in after)
+    if closing and ahead and not opening:
+        return _clause(cue, subject, _after_dateline(ahead, scene), scene)
+    return None

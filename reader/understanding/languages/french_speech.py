@@ -1,0 +1,145 @@
+"""French speech: verbs and other words that report what somebody says."""
+
+from reader.understanding.languages.french_verbs import lemmas_of_forms
+from reader.understanding.languages.rules import SpeechRules
+
+# Verbs of saying and thinking: they take a clause ("affirmer que"), open a quote after a colon, and follow one
+# ("« … », affirme-t-il").
+_SAYING = """
+    abonder accorder accuser acquiescer admettre admirer affirmer ajouter alerter alléguer analyser annoncer appeler
+    apprendre approuver appuyer arguer argumenter articuler assener asséner assurer attester avancer avertir aviser
+    avouer bafouiller balbutier blaguer bougonner certifier chuchoter citer clamer clarifier commenter compléter
+    conclure concéder confesser confier confirmer conseiller considérer constater contester continuer contrer corriger
+    couper crier critiquer croire décider déclamer déclarer décrire décréter déduire défendre demander démentir
+    dénoncer déplorer détailler deviner dire diagnostiquer dicter divulguer douter écrire enchaîner encourager énoncer
+    enseigner entonner énumérer espérer estimer évaluer évoquer exhorter exiger expliciter expliquer exploser exposer
+    exprimer faire féliciter fulminer garantir glisser gémir grogner gronder hasarder hurler illustrer imaginer
+    indiquer informer insinuer insister interroger interrompre intimer invoquer ironiser jubiler juger jurer justifier
+    lâcher lancer lire louer maintenir marmonner marteler maugréer menacer mentionner mettre minimiser moquer murmurer
+    narrer nier noter nuancer objecter observer opiner opposer ordonner parier parler pavoiser penser persister
+    pester philosopher plaider plaisanter pointer poser postuler poursuivre préciser prédire préférer prétendre
+    prévenir prévoir proclamer professer promettre pronostiquer proposer protester prouver prôner publier questionner
+    raconter railler raisonner ramener rapporter rappeler rassurer reconnaître recommander rectifier redire redouter
+    réaffirmer réagir réaliser réciter réclamer réfléchir réfuter regretter réitérer rejeter relater relativiser
+    relever remarquer remercier renchérir renseigner répéter répliquer répondre reprendre reprocher résumer rétorquer
+    révéler riposter rire rugir savoir scander se-réjouir sermonner signaler signifier souffler souhaiter souligner
+    soupirer sourire soutenir spéculer spécifier stipuler suggérer supplier supposer surenchérir surjouer s'écrier
+    soupçonner tancer témoigner tempérer temporiser tempêter théoriser tonner tranche trancher twitter tweeter vanter
+    vitupérer vociférer vouloir
+    écrier exclamer enthousiasmer réjouir féliciter indigner insurger emporter inquiéter étonner interroger alarmer
+    agacer émouvoir offusquer désoler lamenter plaindre souvenir défendre justifier excuser étrangler esclaffer amuser
+    impatienter énerver extasier enorgueillir targuer vanter féliciter résigner enquérir
+"""
+
+# Verbs under which only words in marks are quotes ("dénonce une « trahison »", "appelle à « l'unité »").
+_NAMING = """
+    caractériser condamner baptiser dépeindre désigner dresser éreinter étriller exalter fustiger honorer
+    implorer incriminer intervenir inviter marquer nommer parler pourfendre promouvoir présenter qualifier ramener
+    rendre résumer revendiquer saluer sommer souscrire surnommer s'engager targuer taxer tenir traiter trouver viser
+    défier enjoindre épingler égratigner engager évoquer prier pousser pointer lister formuler retenir craindre
+    revenir refuser solliciter soulever tenter
+"""
+
+_AMBIGUOUS = "accorder analyser citer couper décider entonner faire lire mettre opposer parler poser prouver publier"
+
+_SOURCES = (
+    "selon",
+    "d' après",
+    "d'après",
+    "suivant",
+    "à en croire",
+    "de l' avis de",
+    "de l' avis d'",
+    "de l' avis du",
+    "de l' avis des",
+    "aux yeux de",
+    "aux yeux du",
+    "aux yeux des",
+    "de l' aveu de",
+    "de l' aveu du",
+    "aux dires de",
+    "aux dires du",
+    "dixit",
+)
+
+
+def _infinitives(text: str) -> list[str]:
+    return [verb for verb in dict.fromkeys(text.split()) if verb.endswith(("er", "ir", "re")) and "'" not in verb]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+SPEECH = SpeechRules(
+    saying=lemmas_of_forms(_infinitives(_SAYING)),
+    naming=lemmas_of_forms(_infinitives(_NAMING)),
+    weak=_words(_AMBIGUOUS)
+    | _words(
+        """accuser appeler approuver appuyer critiquer défendre demander dénoncer décrire déplorer contester encourager
+        évoquer exiger exprimer illustrer invoquer louer menacer mentionner minimiser moquer prévoir préférer rejeter
+        réclamer remercier reprocher savoir spéculer vanter vouloir ramener interrompre signifier surjouer reprendre
+        réaliser redouter maintenir prôner féliciter condamner analyser promettre proposer confirmer imaginer"""
+    ),
+    sources=tuple(tuple(source.split()) for source in _SOURCES),
+    views=_words("pour"),
+    complementizers=_words("que qu'"),
+    auxiliaries=_words(
+        """a ont avait avaient aurait auraient aura auront eut eurent ait aient ayant avoir est sont était étaient
+        serait seraient sera fut furent soit"""
+    ),
+    being=_words("est sont était étaient sera seront serait seraient fut furent être été"),
+    reflexives=_words("s' se -t"),
+    gerunds=("ant",),
+    participles=("i", "ie", "is", "ies", "u", "ue", "us", "ues", "t", "te", "ts", "tes"),
+    sure_participles=("é", "ée", "és", "ées"),
+    linking=_words("de d' du des à au aux en pour"),
+    strong_pronouns=_words("lui eux"),
+    conjunctions=_words("et ou , puis mais non"),
+    remarks=(("ce", "qui"), ("ce", "que"), ("ce", "qu'")),
+    clitics=_words("s' se m' me l' le la les lui leur nous vous t' te en y n' ne -t"),
+    between=_words(
+        """ainsi alors encore également aussi toutefois cependant notamment ensuite enfin pourtant déjà même d' ailleurs
+        donc néanmoins immédiatement aussitôt longuement récemment vivement clairement simplement plus tard puis lui
+        mardi lundi mercredi jeudi vendredi samedi dimanche hier aujourd'hui régulièrement publiquement officiellement
+        aujourd' hui vient de d'emblée pas tout juste"""
+    ),
+    inverted={
+        "-il": "il",
+        "-elle": "elle",
+        "-on": "on",
+        "-ils": "ils",
+        "-elles": "elles",
+        "-t-il": "il",
+        "-t-elle": "elle",
+        "-t-on": "on",
+        "-t-ils": "ils",
+        "-t-elles": "elles",
+    },
+    pronouns=_words("il elle ils elles celui-ci celle-ci ceux-ci celles-ci lui eux"),
+    nobody=_words("on je nous vous tu ce cela ça c' -je -nous -vous"),
+    relatives=_words("qui"),
+    clause_openers=_words("qui que qu' dont où lorsque lorsqu' quand après avant alors tandis afin car mais si comme"),
+    agents=_words("par"),
+    determiners=_words(
+        "le la les l' un une des ce cet cette ces son sa ses leur leurs du au aux de d' plusieurs certains"
+    ),
+    prepositions=_words(
+        """à au aux de du des d' dans sur sous pour par avec contre chez vers entre depuis lors devant auprès en sans
+        après avant selon malgré durant pendant envers"""
+    ),
+    negations=_words("pas jamais"),
+    documents=_words(
+        """communiqué rapport étude documentaire article texte message déclaration lettre dépêche enquête note
+        document récit reportage tweet livre arrêté avis billet éditorial sondage entretien interview témoignage"""
+    ),
+    works=_words(
+        """film livre roman série album chanson émission pièce intitulé intitulée titré titrée baptisé baptisée nommé
+        nommée dite dit dénommé dénommée surnommé surnommée loi opération projet exposition sculpture titre mot mots
+        terme termes expression slogan article concept notion tableau spectacle magazine revue journal rubrique
+        catégorie étiquette label marque programme plan collection comédie documentaire recueil jeu single morceau
+        œuvre oeuvre prix trophée section mention nom sobriquet pseudonyme alias tels telles type vigilance version
+        naufrage affaire projets chapitre poème essai conférence thème colloque festival dossier système modèle
+        """
+    ),
+)

@@ -1,0 +1,149 @@
+"""Quotation marks and what they enclose: guillemets, curly and straight marks, nested, repeated, forgotten."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+_OPENING = {"«": "»", "“": "”", "„": "“”", "<<": ">>"}
+_CLOSING = frozenset("»”") | {">>"}
+_MARKS = re.compile(r"[«»“”„\"]|<<|>>|\n\s*\n?")
+_SENTENCE_END = re.compile(r"[.!?…](?=\s)")
+_DEEPEST = 4
+"""Marks open at once; a text that nests deeper has lost some of its closing marks."""
+
+_LONGEST_ACROSS = 6
+"""Paragraphs over which a quote may run whose every paragraph opens with a mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A stretch in quotation marks, ``[start, end)`` in characters, marks included.
+
+    ``closed`` is false where its closing mark is missing.
+    """
+
+    start: int
+    end: int
+    closed: bool = True
+
+    def inner(self, text: str) -> tuple[int, int]:
+        """The span between the marks, without blanks."""
+        start, end = self.start + (2 if text.startswith("<<", self.start) else 1), self.end
+        if self.closed:
+            end -= 2 if text.startswith(">>", end - 2) else 1
+        while start < end and text[start].isspace():
+            start += 1
+        while start < end and text[end - 1].isspace():
+            end -= 1
+        return start, end
+
+
+@dataclass(slots=True)
+class _Open:
+    """Marks that are open at some place: their offsets, kinds, and the paragraphs that the outermost runs over."""
+
+    stack: list[tuple[int, str]] = field(default_factory=list)
+    paragraphs: int = 0
+
+
+def marked_spans(text: str) -> list[Marked]:
+    """The outermost stretches in quotation marks, in order of the text, none overlapping; linear in its length.
+
+    A mark that is never closed ends its quote with the sentence before the next mark or with the paragraph. Where
+    the next paragraph opens with another mark of the kind, as printers repeat it, the quote goes on.
+    """
+    return list(_spans(text))
+
+
+def _spans(text: str) -> Iterator[Marked]:
+    now = _Open()
+    for match in _MARKS.finditer(text):
+        mark, at = match[0], match.start()
+        if mark[0] == "\n":
+            if now.stack and not _goes_on(text, match.end(), now):
+                yield from _given_up(text, now, at)
+            now.paragraphs += 1
+        elif _opens(text, at, mark, now):
+            if not _repeated(text, at, mark, now):
+                if len(now.stack) == _DEEPEST:
+                    yield from _given_up(text, now, at)
+                now.stack.append((at, mark))
+                now.paragraphs = 0 if len(now.stack) == 1 else now.paragraphs
+        elif now.stack:
+            yield from _closed(now, match)
+    if now.stack:
+        yield from _given_up(text, now, len(text))
+
+
+def _opens(text: str, at: int, mark: str, now: _Open) -> bool:
+    if mark in _CLOSING:
+        return mark == "”" and not now.stack and _before_word(text, at + 1) and _after_gap(text, at)
+    if mark == '"':
+        if any(kind == '"' for _, kind in now.stack):
+            return False
+        return _after_gap(text, at) and at + 1 < len(text) and not text[at + 1].isspace()
+    if mark == "“" and now.stack and now.stack[-1][1] == "„":
+        return False
+    return not (mark == "«" and now.stack and now.stack[-1][1] == "«" and _after_word(text, at))
+
+
+def _after_word(text: str, at: int) -> bool:
+    """Whether the mark leans on the word before it and not on one after it, as a closing one does."""
+    return at > 0 and not text[at - 1].isspace() and text[at - 1] not in "('’[" and not _before_word(text, at + 1)
+
+
+def _after_gap(text: str, at: int) -> bool:
+    return at == 0 or text[at - 1].isspace() or text[at - 1] in "([«“'’—–-:/"
+
+
+def _before_word(text: str, at: int) -> bool:
+    return at < len(text) and (text[at].isalnum() or text[at] in "[(…")
+
+
+def _repeated(text: str, at: int, mark: str, now: _Open) -> bool:
+    """Whether the mark opens a further paragraph of a quote that is open."""
+    if not now.paragraphs or not now.stack or now.stack[0][1] != mark:
+        return False
+    return text.rfind("\n", 0, at) + 1 == at or not text[text.rfind("\n", 0, at) + 1 : at].strip()
+
+
+def _goes_on(text: str, at: int, now: _Open) -> bool:
+    """Whether the quote that is open goes on in the paragraph that begins here."""
+    mark = now.stack[0][1]
+    if mark == '"' or now.paragraphs >= _LONGEST_ACROSS:
+        return False
+    return text.startswith(mark, at) or text.startswith(_OPENING.get(mark, mark)[0], at)
+
+
+def _closed(now: _Open, match: re.Match[str]) -> Iterator[Marked]:
+    mark = match[0]
+    for depth in range(len(now.stack) - 1, -1, -1):
+        start, kind = now.stack[depth]
+        if kind == mark or mark in _OPENING.get(kind, "") or (kind in "”“" and mark in "”“"):
+            # What stands open further in has lost its closing mark.
+            del now.stack[depth:]
+            if not depth:
+                yield Marked(start, match.end())
+            return
+    if mark == "«":
+        # An opening mark where a closing one is due ("« oui «").
+        start, _ = now.stack[0]
+        now.stack.clear()
+        yield Marked(start, match.end())
+
+
+def _given_up(text: str, now: _Open, end: int) -> Iterator[Marked]:
+    """What the marks enclose that are open where the paragraph ends."""
+    stack, now.stack, now.paragraphs = now.stack, [], 0
+    for index, (start, _) in enumerate(stack):
+        limit = stack[index + 1][0] if index + 1 < len(stack) else end
+        if index + 1 < len(stack):
+            ends = [match.end() for match in _SENTENCE_END.finditer(text, start, limit)]
+            if not ends:
+                continue
+            limit = ends[-1]
+        stop = start + len(text[start:limit].rstrip())
+        if stop > start + 1:
+            yield Marked(start, stop, closed=False)

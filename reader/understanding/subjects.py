@@ -1,0 +1,337 @@
+"""Who stands beside a cue: the words of the text that name the speaker."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.understanding.cues import Cue
+from reader.understanding.frames import Frame
+from reader.understanding.languages.rules import SpeechRules
+from reader.understanding.spans import NameSpan
+from reader.understanding.syntax import Syntax
+from reader.understanding.words import Words
+
+Evidence = Literal["inverted", "behind", "subject", "source", "agent", "guess"]
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus", "expl:subj")
+_HIGHEST = 5
+"""Heads that are climbed from a verb without a subject to one that has it."""
+
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_LONGEST = 40
+"""Tokens that the words for a speaker may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Tokens ``[start, end)`` that name a speaker, and how they were found."""
+
+    start: int
+    end: int
+    evidence: Evidence
+
+
+class Names:
+    """The names of a text, looked up by token."""
+
+    def __init__(self, names: Sequence[NameSpan]) -> None:
+        self.spans = sorted(names, key=lambda span: span.start)
+        self._starts = [span.start for span in self.spans]
+
+    def at(self, token: int) -> NameSpan | None:
+        """The name that holds a token."""
+        index = bisect_left(self._starts, token + 1) - 1
+        return self.spans[index] if index >= 0 and token < self.spans[index].end else None
+
+    def within(self, start: int, end: int) -> list[NameSpan]:
+        """The names that begin in ``[start, end)``."""
+        return self.spans[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that is known of a text where speakers are looked for."""
+
+    words: Words
+    syntax: Syntax
+    names: Names
+    rules: SpeechRules
+    titles: frozenset[str]
+
+
+def speaker_of(cue: Cue, frame: Frame, scene: Scene, *, behind: bool) -> Subject | None:
+    """The words that name who says what a cue reports; ``behind`` looks for them after the verb first."""
+    if cue.inverted is not None:
+        lower = scene.words.lowers[cue.inverted]
+        if scene.rules.inverted[lower] in scene.rules.nobody:
+            return None
+        return Subject(cue.inverted, cue.inverted + 1, "inverted")
+    if cue.kind == "source":
+        return _source(cue, frame, scene)
+    if cue.passive:
+        return _agent(cue, frame, scene)
+    if behind:
+        found = _behind(cue, frame, scene)
+        if found is not None:
+            return found
+    return _before(cue, frame, scene)
+
+
+def _source(cue: Cue, frame: Frame, scene: Scene) -> Subject | None:
+    after = frame.tokens[cue.place + 1 :]
+    if not after or after[0] != cue.token + 1:
+        return None
+    start = after[0]
+    if cue.lemma in scene.rules.views and not _somebody_named(start, scene):
+        return None
+    if scene.words.lowers[start] in scene.rules.nobody:
+        return None
+    end = _phrase_end(start, frame, scene)
+    return Subject(start, end, "source") if end > start else None
+
+
+def _somebody_named(start: int, scene: Scene) -> bool:
+    if scene.words.lowers[start] in scene.rules.pronouns:
+        return True
+    for token in range(start, min(start + 5, len(scene.words.texts))):
+        name = scene.names.at(token)
+        if name is not None:
+            return True
+        lower = scene.words.lowers[token]
+        if lower in scene.rules.prepositions and lower not in scene.rules.determiners:
+            return False
+        if lower == "," or lower in scene.rules.clause_openers:
+            return False
+    return False
+
+
+def _agent(cue: Cue, frame: Frame, scene: Scene) -> Subject | None:
+    for place in range(cue.place + 1, min(cue.place + 5, len(frame.tokens) - 1)):
+        token = frame.tokens[place]
+        if scene.words.lowers[token] in scene.rules.agents:
+            start = frame.tokens[place + 1]
+            return Subject(start, _phrase_end(start, frame, scene), "agent")
+    return None
+
+
+def _behind(cue: Cue, frame: Frame, scene: Scene) -> Subject | None:
+    """The subject that follows its verb: "a déclaré à l'AFP le porte-parole"."""
+    parsed = [
+        child
+        for child in scene.syntax.children[cue.token]
+        if child > cue.token and scene.syntax.relations[child] in _SUBJECTS and _outside(child, frame)
+    ]
+    tokens, rules, words = frame.tokens, scene.rules, scene.words
+    place = cue.place + 1
+    if place < len(tokens) and tokens[place] != cue.token + 1:
+        return None
+    while place < len(tokens):
+        token = tokens[place]
+        lower = words.lowers[token]
+        if words.texts[token] in (",", ".", ":", ";", ")", "(") or lower in rules.complementizers:
+            break
+        if lower in rules.nobody:
+            return None
+        if lower in rules.between or scene.syntax.classes[token] == "ADV":
+            place += 1
+            continue
+        if scene.names.at(token) is None and lower in rules.prepositions - rules.determiners:
+            place = _past_phrase(place + 1, frame, scene)
+            continue
+        if scene.names.at(token) is None and scene.syntax.classes[token] not in (
+            "DET",
+            "NOUN",
+            "PROPN",
+            "ADJ",
+            "PRON",
+            "NUM",
+        ):
+            break
+        return Subject(token, _phrase_end(token, frame, scene), "behind")
+    if parsed:
+        start = _left_edge(parsed[0], frame, scene)
+        return Subject(start, _phrase_end(start, frame, scene), "behind")
+    return None
+
+
+def _past_phrase(place: int, frame: Frame, scene: Scene) -> int:
+    """The place after a phrase with a preposition: one name, or a noun and what belongs to it."""
+    tokens = frame.tokens
+    while place < len(tokens) and scene.words.lowers[tokens[place]] in scene.rules.determiners:
+        place += 1
+    if place >= len(tokens):
+        return place
+    name = scene.names.at(tokens[place])
+    if name is not None:
+        while place < len(tokens) and tokens[place] < name.end:
+            place += 1
+        return place
+    head = tokens[place]
+    place += 1
+    while place < len(tokens):
+        token = tokens[place]
+        lower = scene.words.lowers[token]
+        if scene.syntax.classes[token] == "ADJ" and scene.syntax.heads[token] == head:
+            place += 1
+        elif lower in scene.rules.prepositions:
+            return _past_phrase(place + 1, frame, scene)
+        elif (follower := scene.names.at(token)) is not None and scene.syntax.heads[token] == head:
+            while place < len(tokens) and tokens[place] < follower.end:
+                place += 1
+        else:
+            break
+    return place
+
+
+def _before(cue: Cue, frame: Frame, scene: Scene) -> Subject | None:
+    found = _parsed_subject(cue, frame, scene)
+    if found is not None:
+        return found
+    return _guessed_subject(cue.opens, frame, scene)
+
+
+def _parsed_subject(cue: Cue, frame: Frame, scene: Scene) -> Subject | None:
+    syntax, token, seen = scene.syntax, cue.token, 0
+    while seen < _HIGHEST:
+        for child in syntax.children[token]:
+            if syntax.relations[child] in _SUBJECTS and _outside(child, frame) and child != cue.token:
+                return _as_subject(child, frame, scene)
+        relation, head = syntax.relations[token], syntax.heads[token]
+        if head == token or not frame.start <= head < frame.end:
+            return None
+        if relation.startswith("acl") and syntax.classes[head] in _NOUNS and head < cue.token:
+            return _as_subject(head, frame, scene) if _outside(head, frame) else None
+        token, seen = head, seen + 1
+    return None
+
+
+def _as_subject(head: int, frame: Frame, scene: Scene) -> Subject | None:
+    words, rules = scene.words, scene.rules
+    lower = words.lowers[head]
+    if lower in rules.relatives:
+        return _antecedent(head, frame, scene)
+    if lower in rules.nobody:
+        return None
+    start = _left_edge(head, frame, scene)
+    return Subject(start, _phrase_end(start, frame, scene), "subject")
+
+
+def _antecedent(relative: int, frame: Frame, scene: Scene) -> Subject | None:
+    """The noun before "qui": that the relative clause hangs on, else the nearest."""
+    syntax = scene.syntax
+    verb = syntax.heads[relative]
+    for head in (syntax.heads[verb], relative - 1, relative - 2):
+        if frame.start <= head < relative and syntax.classes[head] in _NOUNS and _outside(head, frame):
+            name = scene.names.at(head)
+            start = _left_edge(name.start if name else head, frame, scene)
+            return Subject(start, min(relative, max(_phrase_end(start, frame, scene), head + 1)), "subject")
+    return None
+
+
+def _guessed_subject(opens: int, frame: Frame, scene: Scene) -> Subject | None:
+    """The last name or pronoun before a verb that can be its subject: nothing governs it."""
+    words, rules, syntax = scene.words, scene.rules, scene.syntax
+    nearest: Subject | None = None
+    place = opens - 1
+    while place >= 0:
+        token = frame.tokens[place]
+        lower = words.lowers[token]
+        if lower in rules.relatives:
+            return _antecedent(token, frame, scene)
+        if syntax.relations[token] in _SUBJECTS and lower not in rules.nobody:
+            return _as_subject(token, frame, scene)
+        if lower in rules.pronouns and syntax.classes[token] == "PRON" and lower not in rules.strong_pronouns:
+            return Subject(token, token + 1, "guess")
+        name = scene.names.at(token)
+        if name is not None:
+            start = _left_edge(name.start, frame, scene)
+            before = words.lowers[start - 1] if start else ""
+            if before not in rules.prepositions and words.lowers[start] not in rules.prepositions:
+                nearest = nearest or Subject(start, _phrase_end(start, frame, scene), "guess")
+            while place >= 0 and frame.tokens[place] >= name.start:
+                place -= 1
+            continue
+        place -= 1
+    return nearest
+
+
+def _outside(token: int, frame: Frame) -> bool:
+    index = bisect_left(frame.tokens, token)
+    return index < len(frame.tokens) and frame.tokens[index] == token
+
+
+def _left_edge(head: int, frame: Frame, scene: Scene) -> int:
+    """Where the words of a noun begin: its determiner, title and adjectives."""
+    words, syntax, rules = scene.words, scene.syntax, scene.rules
+    name = scene.names.at(head)
+    start = name.start if name else head
+    while start > frame.start and _outside(start - 1, frame):
+        before = start - 1
+        lower = words.lowers[before]
+        if syntax.classes[before] in ("DET", "NUM", "ADJ") or lower in rules.determiners:
+            if lower in rules.prepositions:
+                break
+            start = before
+        elif name is not None and syntax.classes[before] in ("NOUN", "PROPN") and lower not in rules.prepositions:
+            start = before
+        else:
+            break
+        if lower in rules.determiners:
+            break
+    return start
+
+
+def _phrase_end(start: int, frame: Frame, scene: Scene) -> int:
+    """Where the words of a speaker end that begin here, a name in apposition included."""
+    end = _run(start, frame, scene)
+    words = scene.words
+    if end + 1 < frame.end and words.texts[end] == "," and _outside(end, frame) and _outside(end + 1, frame):
+        apposed = scene.names.at(end + 1)
+        titled = apposed or scene.names.at(min(end + 2, len(words.texts) - 1))
+        people = [name for name in scene.names.within(start, end) if name.label == "PER"]
+        if (
+            titled is not None
+            and titled.label == "PER"
+            and not people
+            and (apposed is not None or words.lowers[end + 1] in scene.titles)
+        ):
+            return _run(end + 1, frame, scene)
+    return end
+
+
+def _run(start: int, frame: Frame, scene: Scene) -> int:
+    words, rules, syntax = scene.words, scene.rules, scene.syntax
+    token, first = start, True
+    while token < frame.end and token - start < _LONGEST and _outside(token, frame):
+        name = scene.names.at(token)
+        if name is not None:
+            token, first = max(name.end, token + 1), False
+            continue
+        text, lower = words.texts[token], words.lowers[token]
+        if text in ",.:;!?)—–" or "\n" in text or lower in rules.clause_openers:
+            break
+        verbal = lower in rules.auxiliaries or syntax.classes[token] in ("VERB", "AUX")
+        if not first and verbal and not _is_attribute(token, start, scene):
+            break
+        if not first and lower in (rules.pronouns | rules.clitics) - rules.determiners - rules.prepositions:
+            break
+        if not first and lower in rules.prepositions - rules.linking:
+            break
+        if not first and syntax.classes[token] == "ADV":
+            break
+        token, first = token + 1, False
+    while (
+        token > start + 1
+        and (words.lowers[token - 1] in rules.determiners | rules.prepositions or words.texts[token - 1] == "(")
+        and scene.names.at(token - 1) is None
+    ):
+        token -= 1
+    return token
+
+
+def _is_attribute(token: int, start: int, scene: Scene) -> bool:
+    """Whether a participle belongs to the noun before it ("l'organisation fondée en 1950")."""
+    return scene.syntax.relations[token] in ("acl", "amod") and start <= scene.syntax.heads[token] < token
