@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -41,7 +40,9 @@ def cues_of(frame: Frame, words: Words, syntax: Syntax, rules: SpeechRules) -> l
     found: list[Cue] = []
     for place, token in enumerate(frame.tokens):
         lower = words.lowers[token]
-        if lower in rules.saying or lower in rules.naming:
+        if lower in rules.light and not _carries(frame, place, words, rules):
+            cue = None
+        elif lower in rules.saying or lower in rules.naming or lower in rules.light:
             cue = _verb(frame, place, words, syntax, rules)
         else:
             cue = _source(frame, place, words, rules)
@@ -53,11 +54,12 @@ def cues_of(frame: Frame, words: Words, syntax: Syntax, rules: SpeechRules) -> l
 def _verb(frame: Frame, place: int, words: Words, syntax: Syntax, rules: SpeechRules) -> Cue | None:
     token = frame.tokens[place]
     lower = words.lowers[token]
-    kind: Kind = "saying" if lower in rules.saying else "naming"
-    lemma = rules.saying.get(lower) or rules.naming[lower]
+    kind: Kind = "naming" if lower in rules.naming else "saying"
+    lemma = rules.saying.get(lower) or rules.naming.get(lower) or rules.light[lower]
     inverted = _inverted(frame, place, words, rules)
     opens = _group_start(frame, place, words, rules)
     auxiliary = next((t for t in frame.tokens[opens:place] if words.lowers[t] in rules.auxiliaries), None)
+    auxiliary = _auxiliary(token, syntax) if auxiliary is None else auxiliary
     if inverted is None and not _is_verb(frame, place, words, syntax, rules, auxiliary is not None):
         return None
     form: Form = "finite"
@@ -71,6 +73,21 @@ def _verb(frame: Frame, place: int, words: Words, syntax: Syntax, rules: SpeechR
     elif auxiliary is not None:
         passive = words.lowers[auxiliary] in rules.being and not _reflexive(frame, opens, place, words, rules)
     return Cue(token, place, opens, lemma, kind, form, inverted, passive)
+
+
+def _carries(frame: Frame, place: int, words: Words, rules: SpeechRules) -> bool:
+    """Whether a light verb has a word with it that makes it a cue ("mettre en garde", "faire part")."""
+    carried = rules.carried[rules.light[words.lowers[frame.tokens[place]]]]
+    return any(words.lowers[token] in carried for token in frame.tokens[place + 1 : place + 4])
+
+
+def _auxiliary(token: int, syntax: Syntax) -> int | None:
+    """The auxiliary of the verb, or of the verb that it is coordinated with ("ont dénoncé … et estimé")."""
+    for verb in (token, syntax.heads[token] if syntax.relations[token] == "conj" else token):
+        for child in syntax.children[verb]:
+            if syntax.relations[child].startswith("aux") and child < token:
+                return child
+    return None
 
 
 def _is_participle(lower: str, token: int, syntax: Syntax, words: Words, rules: SpeechRules) -> bool:
@@ -144,18 +161,23 @@ def _source(frame: Frame, place: int, words: Words, rules: SpeechRules) -> Cue |
             words.lowers[tokens[first + step]] == word for step, word in enumerate(source)
         ):
             return Cue(tokens[place], place, first, " ".join(source), "source")
-    if lower in rules.views and (place == 0 or words.lowers[tokens[place - 1]] in rules.conjunctions) and place < 3:
+    if lower in rules.views and place < 3 and (place == 0 or _may_open(tokens[place - 1], words, rules)):
         return Cue(tokens[place], place, place, lower, "source")
     return None
 
 
-def clause_after(cue: Cue, frame: Frame, words: Words, rules: SpeechRules) -> int | None:
+def _may_open(before: int, words: Words, rules: SpeechRules) -> bool:
+    """Whether a sentence, or what stands for one, may begin after this token."""
+    return words.texts[before] in (":", "-", "–", "—") or words.lowers[before] in rules.conjunctions
+
+
+def clause_after(cue: Cue, frame: Frame, words: Words, syntax: Syntax, rules: SpeechRules) -> int | None:
     """The place after "que" that opens the clause which the cue reports; ``None`` where none does."""
     tokens = frame.tokens
     for at in range(cue.place + 1, min(cue.place + 10, len(tokens))):
         lower = words.lowers[tokens[at]]
         if lower in rules.complementizers:
-            return at + 1
+            return at + 1 if _reports(cue, tokens[at], syntax) else None
         if lower in rules.negations or words.texts[tokens[at]] in (".", ":", ";"):
             return None
         if lower in rules.clause_openers and lower not in rules.complementizers:
@@ -163,6 +185,11 @@ def clause_after(cue: Cue, frame: Frame, words: Words, rules: SpeechRules) -> in
     return None
 
 
-def nearest_before(cues: Sequence[Cue], token: int) -> Cue | None:
-    """The last cue before a token."""
-    return next((cue for cue in reversed(cues) if cue.token < token), None)
+def _reports(cue: Cue, que: int, syntax: Syntax) -> bool:
+    """Whether "que" belongs to the cue, not to a noun or a verb between ("relire les codes qu'ils utilisaient")."""
+    if que == cue.token + 1:
+        return True
+    if any(syntax.classes[token] == "VERB" for token in range(cue.token + 1, que)):
+        return False
+    verb = syntax.heads[que]
+    return syntax.classes[que - 1] != "NOUN" or syntax.heads[verb] == cue.token

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reader.understanding.cues import Cue, cues_of
+from reader.understanding.cues import Cue, clause_after, cues_of
 from reader.understanding.frames import Frame, TokenSpan
 from reader.understanding.subjects import Scene, Subject, speaker_of
 
@@ -25,6 +25,9 @@ KINDS: Mapping[str, float] = {
 _ADJACENT = 4
 """Tokens that may stand between a cue and the quote that it governs closely."""
 
+_HIGHEST = 12
+"""Heads that are climbed from a quote to its verb."""
+
 _DASHES = frozenset("-–—,")
 
 
@@ -33,7 +36,8 @@ class Found:
     """Evidence for one quote; spans are tokens, ``pieces`` characters.
 
     ``close`` is whether a cue governs the quote closely, ``introduced`` whether a colon or "que" opens it or it stands
-    alone, ``distance`` how many tokens lie between the cue and it.
+    alone, ``distance`` how many tokens lie between the cue and it,
+    ``reported`` whether it stands in a clause that a cue of saying reports.
     """
 
     kind: str
@@ -42,6 +46,7 @@ class Found:
     close: bool = False
     introduced: bool = False
     distance: int = 0
+    reported: bool = False
     pieces: tuple[tuple[int, int], ...] = ()
 
 
@@ -94,7 +99,7 @@ def _incise(span: TokenSpan, scene: Scene) -> Found | None:
             (words.starts[min(end + 1, span.end - 1)], words.ends[span.end - 1]),
         )
         said_by = None if subject is None else TokenSpan(subject.start, subject.end)
-        return Found("inverted", said_by, TokenSpan(cue.token, cue.token + 1), True, True, 0, pieces)
+        return Found("inverted", said_by, TokenSpan(cue.token, cue.token + 1), True, True, 0, True, pieces)
     return None
 
 
@@ -115,7 +120,7 @@ def _behind(span: TokenSpan, frame: Frame, cues: Sequence[Cue], scene: Scene, in
     if cue.form not in ("finite",) or cue.passive:
         return None
     if cue.inverted is None and (
-        cue.kind == "naming" or cue.lemma in rules.weak or _has_subject_ahead(cue, frame, scene)
+        cue.kind == "naming" or cue.lemma in rules.weak or _has_subject_ahead(cue, span, frame, scene)
     ):
         return None
     subject = speaker_of(cue, frame, scene, behind=True)
@@ -124,9 +129,9 @@ def _behind(span: TokenSpan, frame: Frame, cues: Sequence[Cue], scene: Scene, in
     return _found(cue, subject, close=True, introduced=introduced)
 
 
-def _has_subject_ahead(cue: Cue, frame: Frame, scene: Scene) -> bool:
+def _has_subject_ahead(cue: Cue, span: TokenSpan, frame: Frame, scene: Scene) -> bool:
     return any(
-        child < cue.token and scene.syntax.relations[child] in ("nsubj", "nsubj:pass") and child in frame.tokens
+        child < span.start and scene.syntax.relations[child] in ("nsubj", "nsubj:pass") and child in frame.tokens
         for child in scene.syntax.children[cue.token]
     )
 
@@ -154,7 +159,7 @@ def _ahead(span: TokenSpan, frame: Frame, cues: Sequence[Cue], scene: Scene, int
     verb = verbs[-1] if verbs else None
     distance = _distance(verb, span, frame) if verb else 99
     if verb is not None and distance <= _ADJACENT:
-        found = _by_verb(verb, frame, scene, introduced, distance)
+        found = _by_verb(verb, span, frame, scene, introduced, distance)
         if found is not None:
             return found
     closing = _closing(span, frame, cues, scene, introduced)
@@ -164,22 +169,43 @@ def _ahead(span: TokenSpan, frame: Frame, cues: Sequence[Cue], scene: Scene, int
         subject = speaker_of(source, frame, scene, behind=False)
         if subject is not None:
             distance = _distance(source, span, frame)
-            return _found(source, subject, close=introduced, introduced=introduced, distance=min(distance, 4))
+            return _found(source, subject, close=introduced, introduced=introduced, distance=distance)
     for cue in reversed(verbs):
-        found = _by_verb(cue, frame, scene, introduced, _distance(cue, span, frame))
+        found = _by_verb(cue, span, frame, scene, introduced, _distance(cue, span, frame))
         if found is not None:
             return found
     return None
 
 
-def _by_verb(cue: Cue, frame: Frame, scene: Scene, introduced: bool, distance: int) -> Found | None:
-    subject = speaker_of(cue, frame, scene, behind=False)
+def _by_verb(cue: Cue, span: TokenSpan, frame: Frame, scene: Scene, introduced: bool, distance: int) -> Found | None:
+    # "comme le rappelle X, « … »"
+    turned = cue.opens > 0 and any(
+        scene.words.lowers[token] in scene.rules.inverting for token in frame.tokens[max(0, cue.opens - 2) : cue.place]
+    )
+    subject = speaker_of(cue, frame, scene, behind=turned)
     if subject is None:
         # "« … », a dit X, « … »": the verb had its subject behind it.
         subject = speaker_of(cue, frame, scene, behind=True)
     if subject is None:
         return None
-    return _found(cue, subject, close=distance <= _ADJACENT, introduced=introduced, distance=distance)
+    reported = cue.kind == "saying" and (
+        clause_after(cue, frame, scene.words, scene.syntax, scene.rules) is not None
+        or _hangs_on(cue.token, span, frame, scene)
+    )
+    found = _found(cue, subject, close=distance <= _ADJACENT, introduced=introduced, distance=distance)
+    return replace(found, reported=reported)
+
+
+def _hangs_on(verb: int, span: TokenSpan, frame: Frame, scene: Scene) -> bool:
+    """Whether the word before the quote is the verb's, by the parse ("accuse X de vouloir imposer de « … »")."""
+    token = span.start - 1
+    for _ in range(_HIGHEST):
+        if token == verb:
+            return True
+        if not frame.start <= token < frame.end or scene.syntax.heads[token] == token:
+            return False
+        token = scene.syntax.heads[token]
+    return False
 
 
 def _distance(cue: Cue, span: TokenSpan, frame: Frame) -> int:
@@ -198,7 +224,7 @@ def _closing(span: TokenSpan, frame: Frame, cues: Sequence[Cue], scene: Scene, i
             subject = speaker_of(cue, frame, scene, behind=False)
         elif (adjacent and scene.words.texts[comma] == ",") or cue.inverted is not None or not adjacent:
             if cue.form != "finite" or (
-                cue.inverted is None and (cue.lemma in scene.rules.weak or _has_subject_ahead(cue, frame, scene))
+                cue.inverted is None and (cue.lemma in scene.rules.weak or _has_subject_ahead(cue, span, frame, scene))
             ):
                 continue
             subject = speaker_of(cue, frame, scene, behind=True)

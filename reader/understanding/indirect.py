@@ -26,6 +26,10 @@ class Clause:
 
 def indirect_quotes(frame: Frame, cues: Sequence[Cue], scene: Scene) -> Iterator[Clause]:
     """The reported clauses of a frame, none overlapping; where several cues report one, the first does."""
+    whole = next((clause for cue in reversed(cues) if (clause := _postposed(cue, frame, scene))), None)
+    if whole is not None:
+        yield whole
+        return
     reached = frame.start
     for cue in cues:
         clause = _by_source(cue, frame, scene) if cue.kind == "source" else _by_verb(cue, frame, scene)
@@ -38,6 +42,8 @@ def _clause(cue: Cue, subject: Subject | None, tokens: Sequence[int], scene: Sce
     if subject is None or not tokens:
         return None
     start, end = tokens[0], tokens[-1] + 1
+    if scene.words.texts[start] == "," or scene.words.lowers[start] in scene.rules.conjunctions:
+        return None
     while end > start and not scene.words.texts[end - 1][-1].isalnum() and scene.words.texts[end - 1] not in (")", "%"):
         end -= 1
     size = sum(1 for token in range(start, end) if scene.words.texts[token][0].isalnum())
@@ -50,13 +56,13 @@ def _clause(cue: Cue, subject: Subject | None, tokens: Sequence[int], scene: Sce
 def _by_verb(cue: Cue, frame: Frame, scene: Scene) -> Clause | None:
     if cue.kind != "saying" or cue.form == "infinitive" or cue.passive:
         return None
-    place = clause_after(cue, frame, scene.words, scene.rules)
-    if place is not None:
-        subject = speaker_of(cue, frame, scene, behind=False)
-        if subject is None or subject.evidence == "guess" or _denied(cue, frame, scene):
-            return None
-        return _clause(cue, subject, _until_break(frame.tokens[place:], scene), scene)
-    return _postposed(cue, frame, scene)
+    place = clause_after(cue, frame, scene.words, scene.syntax, scene.rules)
+    if place is None or _denied(cue, frame, scene):
+        return None
+    subject = speaker_of(cue, frame, scene, behind=False)
+    if subject is None or subject.evidence == "guess":
+        return None
+    return _clause(cue, subject, _until_break(frame.tokens[place:], scene), scene)
 
 
 def _denied(cue: Cue, frame: Frame, scene: Scene) -> bool:
@@ -81,7 +87,7 @@ def _until_break(tokens: Sequence[int], scene: Scene) -> list[int]:
 
 def _postposed(cue: Cue, frame: Frame, scene: Scene) -> Clause | None:
     """A clause before its verb: "Trois personnes sont mortes, a indiqué la police."."""
-    if cue.form != "finite" or not cue.opens:
+    if cue.kind != "saying" or cue.form != "finite" or cue.passive or not cue.opens:
         return None
     comma = frame.tokens[cue.opens - 1]
     if scene.words.texts[comma] != "," or (cue.lemma in scene.rules.weak and cue.inverted is None):
@@ -98,7 +104,8 @@ def _postposed(cue: Cue, frame: Frame, scene: Scene) -> Clause | None:
 def _after_dateline(tokens: Sequence[int], scene: Scene) -> Sequence[int]:
     """The tokens after "5 juillet 2012. -"."""
     for index, token in enumerate(tokens[:8]):
-        if scene.words.texts[token] in "-–—" and index + 1 < len(tokens):
+        spaced = index and scene.words.spaced[tokens[index - 1]] and scene.words.spaced[token]
+        if scene.words.texts[token] in "-–—" and spaced and index + 1 < len(tokens):
             return tokens[index + 1 :]
     return tokens
 
@@ -109,8 +116,15 @@ def _by_source(cue: Cue, frame: Frame, scene: Scene) -> Clause | None:
         return None
     ahead = frame.tokens[: cue.opens]
     after = [token for token in frame.tokens if token >= subject.end]
-    opening = not any(scene.words.texts[token][0].isalnum() for token in _after_dateline(ahead, scene)) or cue.opens < 2
-    if opening and after and scene.words.texts[after[0]] == ",":
+    words = scene.words
+    opening = cue.opens < 2 or not any(
+        words.texts[token][0].isalnum() and words.lowers[token] not in scene.rules.conjunctions
+        for token in _after_dateline(ahead, scene)
+    )
+    if opening and after and scene.syntax.relations[after[0]] in ("acl", "amod"):
+        comma = next((at for at, token in enumerate(after[:15]) if words.texts[token] == ","), 0)
+        after = after[comma:]
+    if opening and after and words.texts[after[0]] == ",":
         return _clause(cue, subject, _until_break(after[1:], scene), scene)
     if opening and cue.lemma in scene.rules.views:
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -16,7 +16,7 @@ from reader.understanding.languages import Language
 from reader.understanding.marks import Marked, marked_spans
 from reader.understanding.names import Name
 from reader.understanding.spans import NameSpan
-from reader.understanding.subjects import Names, Scene
+from reader.understanding.subjects import Names, Scene, speaker_of
 from reader.understanding.syntax import Syntax
 from reader.understanding.words import Words
 
@@ -25,6 +25,12 @@ WHOLE = 6
 
 LONG = 12
 """Words from which they do so in any case."""
+
+FEW = 3
+"""Words up to which marks often hold a term or irony."""
+
+NEAR, FAR = 6, 16
+"""Tokens between a cue and a few words, or more, that it may govern from afar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +60,31 @@ def find_quotes(doc: Doc, names: Sequence[Name], language: Language) -> list[Quo
     marked = marked_spans(text)
     tokens = token_spans(words, marked)
     found: list[QuoteSpan] = []
+    previous: tuple[Frame, Sequence[Cue]] | None = None
     for frame in frames(words, tokens):
         cues = cues_of(frame, words, scene.syntax, scene.rules)
         taken: list[QuoteSpan] = []
         if frame.quotes:
             taken = list(_marked_quotes(text, frame, cues, marked, tokens, scene))
+            if previous is not None and previous[0].paragraph == frame.paragraph:
+                taken = [announced(quote, *previous, scene) for quote in taken]
             found += taken
         if cues:
             found += _indirect(frame, cues, taken, scene)
+        previous = (frame, cues)
     return sorted(found, key=lambda quote: quote.start)
+
+
+def announced(quote: QuoteSpan, frame: Frame, cues: Sequence[Cue], scene: Scene) -> QuoteSpan:
+    """The quote with the speaker of the sentence before it, where that speaks and quotes nothing itself."""
+    if quote.said_by is not None or frame.quotes:
+        return quote
+    for cue in reversed(cues):
+        subject = speaker_of(cue, frame, scene, behind=False)
+        if subject is not None:
+            said_by = _characters(TokenSpan(subject.start, subject.end), scene.words)
+            return replace(quote, said_by=said_by, evidence="floating")
+    return quote
 
 
 def _marked_quotes(
@@ -117,31 +139,40 @@ def _quotes_somebody(span: TokenSpan, size: int, verb: bool, found: Found, scene
     """Whether somebody says what stands in marks; else it is a title, a term or irony."""
     if not size:
         return False
-    if size <= 8 and not found.introduced and _names_a_work(span, scene):
+    if not found.introduced and (_names_a_work(span, size, found, scene) or _is_a_title(span, size, found, scene)):
         return False
     if found.close:
         return True
     if found.cue is not None:
-        return size > 1 or found.distance <= 4
+        return found.reported or found.distance <= (NEAR if size <= FEW else FAR)
     if found.kind == "colon":
         return size >= 4
-    return (verb and size >= WHOLE) or size >= LONG
+    return (verb and size >= WHOLE) or size >= LONG or (verb and found.introduced and size > FEW)
 
 
-def _names_a_work(span: TokenSpan, scene: Scene) -> bool:
+def _names_a_work(span: TokenSpan, size: int, found: Found, scene: Scene) -> bool:
+    """Whether a word before the marks says that they hold a title or a term ("le film « … »")."""
     words, rules = scene.words, scene.rules
     at = span.start - 1
     for _ in range(3):
-        if at < 0 or words.texts[at] in ":.;!?»":
+        if at < 0 or size > 8 or words.texts[at] in ":.;!?»" or (found.cue is not None and at == found.cue.start):
             return False
         if words.lowers[at] in rules.works:
             return True
-        if words.lowers[at] not in rules.determiners and not (
-            words.texts[at] == "," or words.lowers[at] in rules.complementizers
-        ):
+        lower = words.lowers[at]
+        if lower not in rules.determiners and lower != "," and lower not in rules.complementizers:
             return False
         at -= 1
     return False
+
+
+def _is_a_title(span: TokenSpan, size: int, found: Found, scene: Scene) -> bool:
+    """Whether the marks lean on a noun and every word in them has a capital ("conférence « Nintendo Direct »")."""
+    words = scene.words
+    inside = [token for token in range(span.start, span.end) if words.texts[token][0].isalnum()]
+    if size > FEW or (found.cue is not None and found.cue.end == span.start):
+        return False
+    return span.start > 0 and words.texts[span.start - 1].isalnum() and all(words.capital(token) for token in inside)
 
 
 def _indirect(frame: Frame, cues: Sequence[Cue], taken: Sequence[QuoteSpan], scene: Scene) -> Iterator[QuoteSpan]:

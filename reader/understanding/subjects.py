@@ -85,7 +85,7 @@ def _source(cue: Cue, frame: Frame, scene: Scene) -> Subject | None:
     if not after or after[0] != cue.token + 1:
         return None
     start = after[0]
-    if cue.lemma in scene.rules.views and not _somebody_named(start, scene):
+    if cue.lemma in scene.rules.views and not _somebody_named(start, frame, scene):
         return None
     if scene.words.lowers[start] in scene.rules.nobody:
         return None
@@ -93,19 +93,17 @@ def _source(cue: Cue, frame: Frame, scene: Scene) -> Subject | None:
     return Subject(start, end, "source") if end > start else None
 
 
-def _somebody_named(start: int, scene: Scene) -> bool:
-    if scene.words.lowers[start] in scene.rules.pronouns:
+def _somebody_named(start: int, frame: Frame, scene: Scene) -> bool:
+    """Whether the phrase is a pronoun, opens with a title, or is or holds a name that no preposition governs."""
+    words, rules = scene.words, scene.rules
+    if words.lowers[start] in rules.pronouns:
         return True
-    for token in range(start, min(start + 5, len(scene.words.texts))):
-        name = scene.names.at(token)
-        if name is not None:
-            return True
-        lower = scene.words.lowers[token]
-        if lower in scene.rules.prepositions and lower not in scene.rules.determiners:
-            return False
-        if lower == "," or lower in scene.rules.clause_openers:
-            return False
-    return False
+    noun = start + 1 if words.lowers[start] in rules.determiners and start + 1 < frame.end else start
+    if words.lowers[noun] in scene.titles:
+        return True
+    end = _phrase_end(start, frame, scene)
+    names = scene.names.within(start, end)
+    return any(name.start <= noun or words.lowers[name.start - 1] not in rules.prepositions for name in names)
 
 
 def _agent(cue: Cue, frame: Frame, scene: Scene) -> Subject | None:
@@ -150,7 +148,9 @@ def _behind(cue: Cue, frame: Frame, scene: Scene) -> Subject | None:
             "NUM",
         ):
             break
-        return Subject(token, _phrase_end(token, frame, scene), "behind")
+        end = _phrase_end(token, frame, scene)
+        held = any(scene.syntax.classes[t] in _NOUNS or scene.names.at(t) for t in range(token, end))
+        return Subject(token, end, "behind") if held else None
     if parsed:
         start = _left_edge(parsed[0], frame, scene)
         return Subject(start, _phrase_end(start, frame, scene), "behind")
@@ -197,8 +197,11 @@ def _parsed_subject(cue: Cue, frame: Frame, scene: Scene) -> Subject | None:
     syntax, token, seen = scene.syntax, cue.token, 0
     while seen < _HIGHEST:
         for child in syntax.children[token]:
-            if syntax.relations[child] in _SUBJECTS and _outside(child, frame) and child != cue.token:
-                return _as_subject(child, frame, scene)
+            clitic = scene.words.lowers[child] in scene.rules.clitics
+            if syntax.relations[child] in _SUBJECTS and _outside(child, frame) and not clitic:
+                found = _as_subject(child, frame, scene)
+                if found is not None:
+                    return found
         relation, head = syntax.relations[token], syntax.heads[token]
         if head == token or not frame.start <= head < frame.end:
             return None
@@ -216,17 +219,38 @@ def _as_subject(head: int, frame: Frame, scene: Scene) -> Subject | None:
     if lower in rules.nobody:
         return None
     start = _left_edge(head, frame, scene)
-    return Subject(start, _phrase_end(start, frame, scene), "subject")
+    if start > frame.start and words.lowers[start - 1] in rules.prepositions - rules.determiners:
+        return None
+    end = _phrase_end(start, frame, scene)
+    return Subject(_apposed_name(start, frame, scene) or start, end, "subject")
+
+
+def _apposed_name(start: int, frame: Frame, scene: Scene) -> int | None:
+    """Where the person begins of whom the words from ``start`` on say what they are ("Barroso, le président …")."""
+    comma = start - 1
+    if comma <= frame.start or scene.words.texts[comma] != "," or not _outside(comma - 1, frame):
+        return None
+    name = scene.names.at(comma - 1)
+    if name is None or name.label != "PER" or scene.names.at(start) is not None:
+        return None
+    begin = _left_edge(name.start, frame, scene)
+    before = scene.words.lowers[begin - 1] if begin > frame.start else ""
+    return None if before in scene.rules.prepositions else begin
 
 
 def _antecedent(relative: int, frame: Frame, scene: Scene) -> Subject | None:
     """The noun before "qui": that the relative clause hangs on, else the nearest."""
-    syntax = scene.syntax
-    verb = syntax.heads[relative]
-    for head in (syntax.heads[verb], relative - 1, relative - 2):
+    syntax, words = scene.syntax, scene.words
+    nearest = relative - 2 if words.texts[relative - 1] == "," else relative - 1
+    name = scene.names.at(nearest)
+    if name is not None and _outside(nearest, frame) and name.start >= frame.start:
+        start = _left_edge(name.start, frame, scene)
+        if start == frame.start or words.lowers[start - 1] not in scene.rules.prepositions:
+            return Subject(start, nearest + 1, "subject")
+    for head in (syntax.heads[syntax.heads[relative]], nearest):
         if frame.start <= head < relative and syntax.classes[head] in _NOUNS and _outside(head, frame):
-            name = scene.names.at(head)
-            start = _left_edge(name.start if name else head, frame, scene)
+            held = scene.names.at(head)
+            start = _left_edge(held.start if held else head, frame, scene)
             return Subject(start, min(relative, max(_phrase_end(start, frame, scene), head + 1)), "subject")
     return None
 
@@ -241,8 +265,11 @@ def _guessed_subject(opens: int, frame: Frame, scene: Scene) -> Subject | None:
         lower = words.lowers[token]
         if lower in rules.relatives:
             return _antecedent(token, frame, scene)
-        if syntax.relations[token] in _SUBJECTS and lower not in rules.nobody:
-            return _as_subject(token, frame, scene)
+        if words.texts[token] == ")":
+            place = _before_bracket(place, frame, words)
+            continue
+        if syntax.relations[token] in _SUBJECTS and (found := _as_subject(token, frame, scene)) is not None:
+            return found
         if lower in rules.pronouns and syntax.classes[token] == "PRON" and lower not in rules.strong_pronouns:
             return Subject(token, token + 1, "guess")
         name = scene.names.at(token)
@@ -255,7 +282,27 @@ def _guessed_subject(opens: int, frame: Frame, scene: Scene) -> Subject | None:
                 place -= 1
             continue
         place -= 1
-    return nearest
+    return nearest or _first_phrase(opens, frame, scene)
+
+
+def _before_bracket(place: int, frame: Frame, words: Words) -> int:
+    """The place before the bracket that opens what this one closes."""
+    at = place
+    while at >= 0 and words.texts[frame.tokens[at]] != "(":
+        at -= 1
+    return at - 1 if at > 0 else place - 1
+
+
+def _first_phrase(opens: int, frame: Frame, scene: Scene) -> Subject | None:
+    """The noun that the sentence begins with."""
+    for token in frame.tokens[: min(opens, 3)]:
+        lower = scene.words.lowers[token]
+        if lower in scene.rules.prepositions or lower in scene.rules.nobody:
+            return None
+        if scene.syntax.classes[token] == "NOUN":
+            start = _left_edge(token, frame, scene)
+            return Subject(start, _phrase_end(start, frame, scene), "guess")
+    return None
 
 
 def _outside(token: int, frame: Frame) -> bool:

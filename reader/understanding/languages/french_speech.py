@@ -6,26 +6,27 @@ from reader.understanding.languages.rules import SpeechRules
 # Verbs of saying and thinking: they take a clause ("affirmer que"), open a quote after a colon, and follow one
 # ("« … », affirme-t-il").
 _SAYING = """
-    abonder accorder accuser acquiescer admettre admirer affirmer ajouter alerter alléguer analyser annoncer appeler
+    savoir valoir
+    abonder accuser acquiescer admettre admirer affirmer ajouter alerter alléguer analyser annoncer appeler
     apprendre approuver appuyer arguer argumenter articuler assener asséner assurer attester avancer avertir aviser
     avouer bafouiller balbutier blaguer bougonner certifier chuchoter citer clamer clarifier commenter compléter
     conclure concéder confesser confier confirmer conseiller considérer constater contester continuer contrer corriger
     couper crier critiquer croire décider déclamer déclarer décrire décréter déduire défendre demander démentir
     dénoncer déplorer détailler deviner dire diagnostiquer dicter divulguer douter écrire enchaîner encourager énoncer
     enseigner entonner énumérer espérer estimer évaluer évoquer exhorter exiger expliciter expliquer exploser exposer
-    exprimer faire féliciter fulminer garantir glisser gémir grogner gronder hasarder hurler illustrer imaginer
+    exprimer  féliciter fulminer garantir glisser gémir grogner gronder hasarder hurler  imaginer
     indiquer informer insinuer insister interroger interrompre intimer invoquer ironiser jubiler juger jurer justifier
-    lâcher lancer lire louer maintenir marmonner marteler maugréer menacer mentionner mettre minimiser moquer murmurer
+    lâcher lancer lire louer maintenir marmonner marteler maugréer menacer mentionner  minimiser moquer murmurer
     narrer nier noter nuancer objecter observer opiner opposer ordonner parier parler pavoiser penser persister
-    pester philosopher plaider plaisanter pointer poser postuler poursuivre préciser prédire préférer prétendre
-    prévenir prévoir proclamer professer promettre pronostiquer proposer protester prouver prôner publier questionner
+    pester philosopher plaider plaisanter pointer  postuler poursuivre préciser prédire prétendre
+    prévenir prévoir proclamer professer promettre pronostiquer proposer protester  prôner publier questionner
     raconter railler raisonner ramener rapporter rappeler rassurer reconnaître recommander rectifier redire redouter
-    réaffirmer réagir réaliser réciter réclamer réfléchir réfuter regretter réitérer rejeter relater relativiser
+    réaffirmer réagir  réciter réclamer réfléchir réfuter regretter réitérer rejeter relater relativiser
     relever remarquer remercier renchérir renseigner répéter répliquer répondre reprendre reprocher résumer rétorquer
-    révéler riposter rire rugir savoir scander se-réjouir sermonner signaler signifier souffler souhaiter souligner
+    révéler riposter rire rugir  scander se-réjouir sermonner signaler  souffler souhaiter souligner
     soupirer sourire soutenir spéculer spécifier stipuler suggérer supplier supposer surenchérir surjouer s'écrier
     soupçonner tancer témoigner tempérer temporiser tempêter théoriser tonner tranche trancher twitter tweeter vanter
-    vitupérer vociférer vouloir
+    vitupérer vociférer
     écrier exclamer enthousiasmer réjouir féliciter indigner insurger emporter inquiéter étonner interroger alarmer
     agacer émouvoir offusquer désoler lamenter plaindre souvenir défendre justifier excuser étrangler esclaffer amuser
     impatienter énerver extasier enorgueillir targuer vanter féliciter résigner enquérir
@@ -33,9 +34,10 @@ _SAYING = """
 
 # Verbs under which only words in marks are quotes ("dénonce une « trahison »", "appelle à « l'unité »").
 _NAMING = """
-    caractériser condamner baptiser dépeindre désigner dresser éreinter étriller exalter fustiger honorer
-    implorer incriminer intervenir inviter marquer nommer parler pourfendre promouvoir présenter qualifier ramener
-    rendre résumer revendiquer saluer sommer souscrire surnommer s'engager targuer taxer tenir traiter trouver viser
+    accorder
+    caractériser condamner dépeindre désigner dresser éreinter étriller exalter fustiger honorer
+    implorer incriminer intervenir inviter marquer parler pourfendre promouvoir présenter qualifier ramener
+    rendre résumer revendiquer saluer sommer souscrire s'engager targuer taxer traiter trouver viser
     défier enjoindre épingler égratigner engager évoquer prier pousser pointer lister formuler retenir craindre
     revenir refuser solliciter soulever tenter
 """
@@ -71,9 +73,22 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+_CARRIED = {
+    "mettre": _words("garde accent avant cause doute exergue"),
+    "faire": _words("part état valoir savoir remarquer observer noter comprendre"),
+    "laisser": _words("entendre"),
+    "tirer": _words("sonnette"),
+    "tenir": _words("propos"),
+    "prendre": _words("parole"),
+    "donner": _words("assurance"),
+    "passer": _words("message"),
+}
+
 SPEECH = SpeechRules(
     saying=lemmas_of_forms(_infinitives(_SAYING)),
     naming=lemmas_of_forms(_infinitives(_NAMING)),
+    light=lemmas_of_forms(_CARRIED),
+    carried=_CARRIED,
     weak=_words(_AMBIGUOUS)
     | _words(
         """accuser appeler approuver appuyer critiquer défendre demander dénoncer décrire déplorer contester encourager
@@ -90,6 +105,7 @@ SPEECH = SpeechRules(
     ),
     being=_words("est sont était étaient sera seront serait seraient fut furent être été"),
     reflexives=_words("s' se -t"),
+    inverting=_words("comme ainsi"),
     gerunds=("ant",),
     participles=("i", "ie", "is", "ies", "u", "ue", "us", "ues", "t", "te", "ts", "tes"),
     sure_participles=("é", "ée", "és", "ées"),
@@ -99,10 +115,13 @@ SPEECH = SpeechRules(
     remarks=(("ce", "qui"), ("ce", "que"), ("ce", "qu'")),
     clitics=_words("s' se m' me l' le la les lui leur nous vous t' te en y n' ne -t"),
     between=_words(
-        """ainsi alors encore également aussi toutefois cependant notamment ensuite enfin pourtant déjà même d' ailleurs
-        donc néanmoins immédiatement aussitôt longuement récemment vivement clairement simplement plus tard puis lui
-        mardi lundi mercredi jeudi vendredi samedi dimanche hier aujourd'hui régulièrement publiquement officiellement
-        aujourd' hui vient de d'emblée pas tout juste"""
+        """ainsi alors encore également aussi toutefois cependant notamment ensuite enfin pourtant déjà même d'
+        ailleurs
+        donc néanmoins immédiatement aussitôt longuement récemment vivement clairement simplement plus tard puis lui son
+        mardi lundi mercredi jeudi vendredi samedi dimanche hier aujourd'hui régulièrement publiquement
+        officiellement
+        aujourd' hui vient de d'emblée pas tout juste côté
+        leur sa part pour à tour quant elle eux en revanche par ailleurs"""
     ),
     inverted={
         "-il": "il",

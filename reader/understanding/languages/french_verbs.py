@@ -22,6 +22,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "faire": ("fait font faisait faisaient fit firent faisant faite faits faites", "fer"),
     "savoir": ("sait savent savait savaient sut surent sachant su sue", "saur"),
     "vouloir": ("veut veulent voulait voulaient voulut voulurent voulant voulu", "voudr"),
+    "valoir": ("valoir", "vaudr"),
     "voir": ("voit voient voyait voyaient vit virent voyant vu vue vus vues", "verr"),
     "prévoir": ("prévoit prévoient prévoyait prévoyaient prévit prévirent prévoyant prévu prévue", "prévoir"),
     "croire": ("croit croient croyait croyaient crut crurent croyant cru", "croir"),

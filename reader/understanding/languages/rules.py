@@ -82,10 +82,12 @@ class SpeechRules:
     """Words that report what somebody says, in lower case with straight apostrophes.
 
     ``saying`` has the forms of verbs that take a clause or a quote of their own with their infinitives, ``naming``
-    those of verbs under which only words in marks are quotes. Of ``weak`` verbs a subject behind is none ("« … »
-    accuse le régime"). ``sources`` are words before who is the source ("d'après"), ``views`` those that are so only
+    those of verbs under which only words in marks are quotes. Forms of ``light`` verbs are cues where one of the words
+    of ``carried`` follows ("mettre en garde"). Of ``weak`` verbs a subject behind is none ("« … » accuse le régime").
+    ``sources`` are words before who is the source ("d'après"), ``views`` those that are so only
     before a name at the head of a sentence ("pour"). ``being`` are the auxiliaries of the passive, unless one of
-    ``reflexives`` stands beside it; ``gerunds`` and ``participles`` are endings, ``sure_participles`` those that no
+    ``reflexives`` stands beside it; After ``inverting`` words the subject stands behind the verb ("comme le
+    rappelle X"). ``gerunds`` and ``participles`` are endings, ``sure_participles`` those that no
     finite verb has. ``linking`` are prepositions that go on with the words for somebody ("porte-parole de la"),
     ``strong_pronouns`` are no subjects; ``conjunctions`` join two quotes of one person, ``remarks`` end what is
     reported ("…, ce qui"). ``clitics`` and ``between`` may stand between a quote and its
@@ -97,6 +99,8 @@ class SpeechRules:
 
     saying: dict[str, str] = field(default_factory=dict)
     naming: dict[str, str] = field(default_factory=dict)
+    light: dict[str, str] = field(default_factory=dict)
+    carried: dict[str, frozenset[str]] = field(default_factory=dict)
     weak: frozenset[str] = frozenset()
     sources: tuple[tuple[str, ...], ...] = ()
     views: frozenset[str] = frozenset()
@@ -104,6 +108,7 @@ class SpeechRules:
     auxiliaries: frozenset[str] = frozenset()
     being: frozenset[str] = frozenset()
     reflexives: frozenset[str] = frozenset()
+    inverting: frozenset[str] = frozenset()
     gerunds: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()
     sure_participles: tuple[str, ...] = ()
