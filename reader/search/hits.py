@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import overload
 
+from reader.reading import Direction, Step
 from reader.search.folding import Folded
 
 Span = tuple[int, int]
@@ -52,6 +53,13 @@ class Hits(Sequence[Span]):
     def between(self, start: int, end: int) -> list[Span]:
         """Return the hits that start in ``[start, end)``."""
         return self[self.at_or_after(start) : self.at_or_after(end)]
+
+    def step(self, here: int, direction: Direction) -> Step | None:
+        """Return the nearest hit that starts beyond the offset ``here``; goes round. ``None`` where there are none."""
+        if not self._starts:
+            return None
+        index = self.at_or_after(here + 1) if direction == 1 else self.at_or_after(here) - 1
+        return Step(index % len(self), len(self), wrapped=not 0 <= index < len(self))
 
 
 NONE = Hits(array("q"), 0)

@@ -63,3 +63,7 @@ def test_help(snap_compare: Compare) -> None:
 def test_nothing_found(snap_compare: Compare) -> None:
     empty = ReaderApp(ARTICLE, client=ScriptedEngine(()))  # type: ignore[arg-type]
     assert snap_compare(empty, terminal_size=(100, 20), run_before=after())
+
+
+def test_find_in_the_text(snap_compare: Compare) -> None:
+    assert snap_compare(app(), terminal_size=(120, 24), run_before=after("ctrl+f", *"lyon", "f3"))

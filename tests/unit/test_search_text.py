@@ -179,6 +179,7 @@ def test_more_hits_than_time_or_room_are_cut_and_said_so() -> None:
     assert hits[-1] == (len(hits) - 1, len(hits))
 
 
+@pytest.mark.filterwarnings("ignore::FutureWarning")
 @given(text=st.text(max_size=30), pattern=st.text("ab.*+?[]()^$|\\wé", max_size=6))
 @settings(deadline=None, max_examples=15)
 def test_patterns_match_as_python_does(text: str, pattern: str) -> None:

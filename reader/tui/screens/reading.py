@@ -26,6 +26,7 @@ from reader.tui.widgets.sidebar import ListName, Sidebar
 if TYPE_CHECKING:
     from reader.tui.app import ReaderApp
     from reader.tui.screens.search import SearchScreen
+    from reader.tui.widgets.find_bar import FindBar
 
 NARROW = 90
 """Cells below which the sidebar is laid over the text instead of beside it."""
@@ -227,9 +228,11 @@ class ReadingScreen(Screen[None]):
             self._return_to(position)
 
     def action_let_go(self) -> None:
-        """Close what lies over the text, else stop following."""
+        """Close what lies over or under the text, else stop following."""
         if self.has_class("-narrow") and self._sidebar_shown:
             self._show_sidebar(False)
+        elif self.query("FindBar"):
+            self.query("FindBar").remove()
         elif self.followed or self.focus_span:
             self.focus_span = None
             self._said = ""
@@ -247,6 +250,24 @@ class ReadingScreen(Screen[None]):
 
         self._searching = SearchScreen(self.article, self.understood, self.engine_says)
         self.app.push_screen(self._searching, choose)
+
+    def action_find(self) -> None:
+        """Find words in the text."""
+        from reader.tui.widgets.find_bar import FindBar
+
+        FindBar.open(self.view, before=self.query_one(StatusLine))
+
+    def action_hit(self, direction: Direction) -> None:
+        """To the next or previous hit of the words that are looked for."""
+        from reader.tui.widgets.find_bar import FindBar
+
+        self.query_one(FindBar).walk(direction)
+
+    def on_find_bar_kept(self, message: FindBar.Kept) -> None:
+        """Read on at the hit; where one came from is remembered."""
+        self.trail = self.trail.leave(Position(message.top, self.focus_span))
+        self.view.focus()
+        self._tell()
 
     def action_card(self) -> None:
         """All about whom one follows, or whom the sidebar's list highlights."""
@@ -365,6 +386,8 @@ class ReadingScreen(Screen[None]):
             return bool(self.trail.past)
         if action == "forward":
             return bool(self.trail.future)
+        if action == "hit":
+            return bool(self.query("FindBar"))
         return True
 
     # The sidebar's place

@@ -1,0 +1,251 @@
+"""The line in which one types what to find in the text."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Static
+from textual.worker import get_current_worker
+
+from reader.reading import Direction
+from reader.search.hits import NONE, Hits
+from reader.search.pattern import PatternError, find_pattern
+from reader.search.text import SearchableText
+from reader.tui.visible import visible
+from reader.tui.widgets.article_view import ArticleView
+
+AROUND = 20_000
+"""Characters before and after those in view whose hits are marked; more are when one goes there."""
+
+LONG = 1_000_000
+"""Characters of a text that is made searchable in the background, from the moment the line opens."""
+
+NARROW = 100
+"""Cells below which there is no room for keys that one can guess."""
+
+TIGHT = 64
+"""Cells below which there is no room for more than signs."""
+
+KEYS = "enter next  tab read on  esc back"
+
+Asked = tuple[str, bool, bool]
+"""What is looked for, whether it is a pattern, and whether accents and case count."""
+
+
+@lru_cache(1)
+def searchable(text: str) -> SearchableText:
+    """Return the text to search, with what searching it once has made."""
+    return SearchableText(text)
+
+
+class FindBar(Horizontal):
+    """Finds as one types, marks the hits in the view and walks them; closing it brings back where one was."""
+
+    DEFAULT_CSS = """
+    FindBar {
+        height: 1;
+        background: $surface;
+        & > Static { width: auto; height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
+        & > Input {
+            width: 1fr; min-width: 6; height: 1; border: none; padding: 0; background: $surface;
+            &:focus { border: none; }
+        }
+        & > #find-modes, & > #find-keys { color: $text-muted; }
+        & > #find-count { max-width: 50%; }
+        &.-nothing > #find-count { color: $text-error; text-style: bold; }
+        &.-narrow > #find-keys { display: none; }
+        &.-tight > #find-name { display: none; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,f3", "walk(1)", "Next hit", show=False, priority=True),
+        Binding("shift+enter,shift+f3", "walk(-1)", "Previous hit", show=False, priority=True),
+        Binding("alt+e", "exact", "Exact", show=False, priority=True),
+        Binding("alt+r", "pattern", "Pattern", show=False, priority=True),
+        Binding("tab,shift+tab", "keep", "Read on here", show=False, priority=True),
+        Binding("escape", "close", "Back", show=False, priority=True),
+    ]
+
+    class Kept(Message):
+        """One reads on at the hit; ``top`` was the first character in view before."""
+
+        def __init__(self, top: int) -> None:
+            super().__init__()
+            self.top = top
+
+    class _Matched(Message):
+        """A pattern was looked for: its hits, or what is wrong with it."""
+
+        def __init__(self, asked: Asked, hits: Hits, wrong: str = "") -> None:
+            super().__init__()
+            self.asked = asked
+            self.hits = hits
+            self.wrong = wrong
+
+    def __init__(self, view: ArticleView) -> None:
+        super().__init__()
+        self.view = view
+        self.exact = False
+        self.pattern = False
+        self.hits = NONE
+        self.at: int | None = None
+        self._top = view.top_offset
+        self._marked = (0, 0)
+
+    @classmethod
+    def open(cls, view: ArticleView, *, before: Widget) -> None:
+        """Open the line over a widget of the view's screen, or go back to it where it is open."""
+        for bar in view.screen.query(cls):
+            bar.query_one(Input).focus()
+            bar.query_one(Input).select_all()
+            return
+        view.screen.mount(cls(view), before=before)
+
+    def compose(self) -> ComposeResult:
+        """What one types, how many there are, the keys."""
+        yield Static("find", id="find-name", markup=False)
+        yield Input(placeholder="words of the text")
+        yield Static("", id="find-count", markup=False)
+        yield Static("", id="find-modes", markup=False)
+        yield Static(KEYS, id="find-keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Take the keys; make a long text searchable meanwhile."""
+        self.query_one(Input).focus()
+        self._tell_modes()
+        self.watch(self.view, "scroll_y", self._mark, init=False)
+        if len(self.view.article.text) > LONG:
+            self._prepare()
+
+    def on_unmount(self) -> None:
+        """Leave no marks."""
+        self.view.set_hits(())
+
+    def on_resize(self) -> None:
+        """Leave the keys out where there is no room."""
+        self.set_class(self.size.width < NARROW, "-narrow")
+        self.set_class(self.size.width < TIGHT, "-tight")
+        self._tell_modes()
+
+    @work(thread=True, exit_on_error=False)
+    def _prepare(self) -> None:
+        _ = searchable(self.view.article.text).folded
+
+    # Finding
+
+    @property
+    def asked(self) -> Asked:
+        """What is looked for now."""
+        return self.query_one(Input).value, self.pattern, self.exact
+
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        self._find()
+
+    def _find(self) -> None:
+        query, pattern, exact = self.asked
+        self.workers.cancel_group(self, "pattern")
+        if pattern and query:
+            self._match(self.asked)
+        else:
+            self._show(searchable(self.view.article.text).find(query, exact=exact))
+
+    @work(thread=True, group="pattern", exclusive=True, exit_on_error=False)
+    def _match(self, asked: Asked) -> None:
+        worker = get_current_worker()
+        text, (pattern, _, exact) = self.view.article.text, asked
+        try:
+            hits = find_pattern(text, pattern, exact=exact, unwanted=lambda: worker.is_cancelled)
+        except PatternError as error:
+            self.post_message(self._Matched(asked, NONE, str(error)))
+        else:
+            self.post_message(self._Matched(asked, hits))
+
+    def on_find_bar__matched(self, message: _Matched) -> None:
+        """Show what a pattern found, if it is still what one asks for."""
+        message.stop()
+        if message.asked == self.asked:
+            self._show(message.hits, message.wrong)
+
+    def _show(self, hits: Hits, wrong: str = "") -> None:
+        """Go to the first hit from where one was; without one stay there."""
+        self.hits, self.at, self._marked = hits, None, (0, 0)
+        self.set_class(not hits and bool(self.asked[0]), "-nothing")
+        if hits:
+            self._go(self._top - 1, 1)
+            return
+        self.view.set_hits(())
+        self.view.go_to(self._top, where="top")
+        self._tell(wrong or ("not in the text" if self.asked[0] else ""))
+
+    # Walking
+
+    def walk(self, direction: Direction) -> None:
+        """Go to the next or previous hit, from the one that one is at if it is in view."""
+        here = self.view.top_offset - (direction == 1)
+        if self.at is not None and self.view.in_view(self.hits[self.at][0]):
+            here = self.hits[self.at][0]
+        self._go(here, direction)
+
+    def _go(self, here: int, direction: Direction) -> None:
+        step = self.hits.step(here, direction)
+        if step is None:
+            return
+        self.at = step.index
+        self._marked = (0, 0)
+        self.view.go_to(self.hits[step.index][0])
+        self._mark()
+        told = " · wrapped to the first" if direction == 1 else " · wrapped to the last"
+        self._tell(step.count + ("" if self.hits.complete else "+") + (told if step.wrapped else ""))
+
+    def _mark(self) -> None:
+        """Mark the hits around those in view, if they are not."""
+        start, end = self.view.visible_span
+        if not self.hits or (self._marked[0] <= start and end <= self._marked[1]):
+            return
+        self._marked = (max(0, start - AROUND), end + AROUND)
+        current = self.hits[self.at] if self.at is not None else None
+        self.view.set_hits(self.hits.between(*self._marked), current)
+
+    # Keys
+
+    def action_walk(self, direction: Direction) -> None:
+        """Go to another hit."""
+        self.walk(direction)
+
+    def action_exact(self) -> None:
+        """Let accents and case count, or not."""
+        self.exact = not self.exact
+        self._tell_modes()
+        self._find()
+
+    def action_pattern(self) -> None:
+        """Read what is typed as a regular expression, or not."""
+        self.pattern = not self.pattern
+        self._tell_modes()
+        self._find()
+
+    def action_keep(self) -> None:
+        """Read on where one is; the hits stay marked."""
+        self.post_message(self.Kept(self._top))
+
+    def action_close(self) -> None:
+        """Go back to where one was."""
+        self.view.go_to(self._top, where="top")
+        self.view.focus()
+        self.remove()
+
+    def _tell(self, saying: str) -> None:
+        self.query_one("#find-count", Static).update(visible(saying))
+
+    def _tell_modes(self) -> None:
+        exact, pattern = ("●" if on else "○" for on in (self.exact, self.pattern))
+        keys = f"{exact}e {pattern}r" if self.has_class("-tight") else f"alt+e {exact} exact  alt+r {pattern} pattern"
+        self.query_one("#find-modes", Static).update(keys)
