@@ -3,7 +3,7 @@
 from reader.understanding.languages.french_names import NAMES
 from reader.understanding.languages.french_roles import ROLES
 from reader.understanding.languages.french_speech import SPEECH
-from reader.understanding.languages.french_titles import ENTITIES, GENDER
+from reader.understanding.languages.french_titles import ENTITIES, GENDER, REFERENCES
 from reader.understanding.languages.rules import Language
 
 FRENCH = Language(
@@ -14,4 +14,5 @@ FRENCH = Language(
     entities=ENTITIES,
     gender=GENDER,
     roles=ROLES,
+    references=REFERENCES,
 )

@@ -1,6 +1,7 @@
 """French: titles of persons, gender of titles and given names, what else one name may look like."""
 
-from reader.understanding.languages.rules import EntityRules, GenderRules
+from reader.understanding.languages.french_names import NAMES
+from reader.understanding.languages.rules import EntityRules, GenderRules, ReferenceRules
 
 
 def _words(text: str) -> frozenset[str]:
@@ -127,4 +128,90 @@ ENTITIES = EntityRules(
         château villa prison stade camp centrale mont monts île îles col forêt plateau vallée place rue avenue boulevard
         mosquée palais fort lac mer baie golfe détroit désert fleuve rivière site théâtre salle quartier
     """),
+)
+
+_COURTESY = _words("m. mm. m mme mmes mme. mlle mlles monsieur messieurs madame mesdames mademoiselle me sir lord lady")
+
+REFERENCES = ReferenceRules(
+    person_heads=(NAMES.person_titles | GENDER.masculine_titles | GENDER.feminine_titles) - _COURTESY
+    | _words("""
+        ambassadeur ambassadrice porte-parole conseiller conseillère procureur procureure avocat avocate médecin
+        secrétaire chef cheffe leader patron patronne champion championne tête membre responsable représentant
+        représentante délégué déléguée cadre fondateur fondatrice élu élue maire adjoint adjointe premier-ministre
+        chercheur chercheuse professeur professeure analyste expert experte spécialiste militant militante opposant
+        opposante activiste artiste star auteur mari épouse époux veuve veuf fils fille frère sœur père mère ami amie
+        victime suspect suspecte accusé accusée témoin assassin meurtrier tireur conducteur pilote capitaine coach
+        directeur directrice rédacteur rédactrice éditorialiste correspondant correspondante envoyé envoyée émissaire
+        ministre ex-ministre vice-ministre négociateur négociatrice dictateur despote monarque souverain souveraine
+        héritier héritière prédicateur prophète évêque archevêque prêtre étudiant étudiante lycéen lycéenne habitant
+        habitante voisin voisine bâtonnier juge magistrat magistrate greffier enquêteur enquêtrice commandant
+        commandante otage détenu détenue ressortissant ressortissante homme femme joueur joueuse sprinteur sprinteuse
+        nageur nageuse skieur skieuse cycliste athlète finaliste vainqueur lauréat lauréate tenant tenante médaillé
+        médaillée manifestant manifestante participant participante enseignant enseignante gérant gérante commerçant
+        commerçante banquier banquière policier policière pompier berger bergère appelé romancier romancière sculpteur
+        couturier couturière cuisinier cuisinière infirmier infirmière ouvrier ouvrière postier postière
+        homologue prédécesseur successeur dauphin complice cofondateur
+        cofondatrice pdg dg
+    """),
+    person_endings=("eur", "euse", "rice", "iste", "ien", "ienne", "ologue", "crate", "ionnaire", "graphe"),
+    prefixes=("ex-", "vice-", "co-", "sous-"),
+    body_heads=NAMES.body_heads
+    | _words("""
+        fédération centrale confédération institut institution ministère organisme comité conseil commission cour
+        tribunal parquet hôpital université école armée police gouvernement formation alliance front union ligue
+        autorité conglomérat multinationale start-up enseigne éditeur centre observatoire bureau équipe
+        franchise holding consortium fonds musée théâtre festival opéra
+    """),
+    courtesy=_COURTESY,
+    definite=_words("le la l' les ce cet cette"),
+    indefinite=_words("un une son sa leur notre"),
+    contractions=_words("du au"),
+    before=_words("""
+        premier première même ancien ancienne nouveau nouvel nouvelle futur future actuel actuelle jeune vieux
+        vieille célèbre grand grande petit petite vice principal principale ex feu
+    """),
+    joined=_words("premier première vice"),
+    genitive=_words("de d' du des"),
+    breaks=_words("qui que qu' dont où lequel laquelle lors pour avec par mais car si comme depuis selon après avant"),
+    complementizers=_words("que qu'"),
+    synonyms={
+        ("chef", "de", "état"): ("président",),
+        ("chef", "d'", "état"): ("président",),
+        ("chef", "de", "gouvernement"): ("premier", "ministre"),
+        ("cheffe", "de", "gouvernement"): ("première", "ministre"),
+        ("chef", "de", "diplomatie"): ("ministre", "de", "affaires", "étrangères"),
+        ("cheffe", "de", "diplomatie"): ("ministre", "de", "affaires", "étrangères"),
+    },
+    class_nouns=(
+        _words("syndicat centrale confédération"),
+        _words("organisation ong association fondation collectif groupe mouvement groupuscule"),
+        _words("parti formation mouvement"),
+        _words("agence quotidien journal hebdomadaire magazine chaîne radio revue mensuel"),
+        _words(
+            "entreprise groupe société compagnie constructeur géant firme multinationale fabricant éditeur start-up"
+        ),
+        _words("club équipe formation"),
+        _words("fédération institut université banque agence organisation"),
+    ),
+    feminine_determiners=_words("la une cette sa"),
+    masculine_determiners=_words("le un ce cet du au"),
+    plural_determiners=_words("les des aux ces"),
+    pronouns={
+        "il": ("m", "singular"),
+        "elle": ("f", "singular"),
+        "lui": ("", "singular"),
+        "ils": ("m", "plural"),
+        "elles": ("f", "plural"),
+        "eux": ("m", "plural"),
+    },
+    latest={
+        "ce dernier": ("m", "singular"),
+        "cette dernière": ("f", "singular"),
+        "ces derniers": ("m", "plural"),
+        "ces dernières": ("f", "plural"),
+        "celui-ci": ("m", "singular"),
+        "celle-ci": ("f", "singular"),
+        "ceux-ci": ("m", "plural"),
+        "celles-ci": ("f", "plural"),
+    },
 )

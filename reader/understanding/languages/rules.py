@@ -194,6 +194,45 @@ class RoleRules:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferenceRules:
+    """How a text refers to those whom it has named.
+
+    ``person_heads`` are nouns that head what a person is called in apposition, others are known by ``person_endings``;
+    ``body_heads`` those of bodies. ``courtesy`` titles tell nothing of a person. ``definite`` determiners take up what
+    is known, ``indefinite`` ones and ``contractions`` (preposition and article in one) may open an apposition too.
+    ``before`` are adjectives before the head, those among ``joined`` make one term with it ("premier ministre").
+    ``genitive`` words go on with a complement. ``breaks`` end an apposition; where one of ``complementizers`` does, the
+    noun was a verb ("juge que"). ``prefixes`` may stand before a head in one word. ``synonyms`` are words that say the
+    same as a title, without determiners. Each of ``class_nouns`` are words for one class of bodies: with a definite
+    determiner they mean the one that was named last, whatever it was called before.
+
+    Determiners tell the gender and number of bodies and places. ``pronouns`` give gender and number of personal
+    pronouns, ``latest`` are words for the one named last.
+    """
+
+    person_heads: frozenset[str] = frozenset()
+    person_endings: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()
+    body_heads: frozenset[str] = frozenset()
+    courtesy: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
+    contractions: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    joined: frozenset[str] = frozenset()
+    genitive: frozenset[str] = frozenset()
+    breaks: frozenset[str] = frozenset()
+    complementizers: frozenset[str] = frozenset()
+    synonyms: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+    class_nouns: tuple[frozenset[str], ...] = ()
+    feminine_determiners: frozenset[str] = frozenset()
+    masculine_determiners: frozenset[str] = frozenset()
+    plural_determiners: frozenset[str] = frozenset()
+    pronouns: dict[str, tuple[str, str]] = field(default_factory=dict)
+    latest: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """The rules of one language, as data that a linguist could edit.
 
@@ -207,3 +246,4 @@ class Language:
     entities: EntityRules = EntityRules()
     gender: GenderRules = GenderRules()
     roles: RoleRules = RoleRules()
+    references: ReferenceRules = ReferenceRules()
