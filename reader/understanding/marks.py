@@ -86,12 +86,13 @@ def _opens(text: str, at: int, mark: str, now: _Open) -> bool:
         return _after_gap(text, at) and at + 1 < len(text) and not text[at + 1].isspace()
     if mark == "“" and now.stack and now.stack[-1][1] == "„":
         return False
-    return not (mark == "«" and now.stack and now.stack[-1][1] == "«" and _after_word(text, at))
+    return not (mark == "«" and now.stack and now.stack[-1][1] == "«" and _leads_nowhere(text, at + 1))
 
 
-def _after_word(text: str, at: int) -> bool:
-    """Whether the mark leans on the word before it and not on one after it, as a closing one does."""
-    return at > 0 and not text[at - 1].isspace() and text[at - 1] not in "('’[" and not _before_word(text, at + 1)
+def _leads_nowhere(text: str, at: int) -> bool:
+    """Whether no word follows here, as after a closing mark."""
+    following = text[at : at + 2].lstrip()
+    return bool(following) and not following[0].isalnum() and following[0] not in "[(…“\"'’«"
 
 
 def _after_gap(text: str, at: int) -> bool:

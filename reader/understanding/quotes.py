@@ -109,7 +109,7 @@ def _marked_quotes(
             "direct" if whole or pieces else "mixed",
             _characters(found.cue, scene.words),
             pieces,
-            _characters(found.said_by, scene.words),
+            _speaker_characters(found.said_by, scene),
             found.kind,
             frame.paragraph,
         )
@@ -117,6 +117,16 @@ def _marked_quotes(
 
 def _characters(span: TokenSpan | None, words: Words) -> Span | None:
     return None if span is None else Span(words.starts[span.start], words.ends[span.end - 1])
+
+
+def _speaker_characters(span: TokenSpan | None, scene: Scene) -> Span | None:
+    """The words for a speaker; of a subject that hangs on its verb ("-t-il") the pronoun."""
+    if span is None:
+        return None
+    words = scene.words
+    pronoun = scene.rules.inverted.get(words.lowers[span.start], words.texts[span.start])
+    hyphens = len(words.texts[span.start]) - len(pronoun)
+    return Span(words.starts[span.start] + hyphens, words.ends[span.end - 1])
 
 
 def _first_word(span: TokenSpan, scene: Scene) -> int:
@@ -186,7 +196,7 @@ def _indirect(frame: Frame, cues: Sequence[Cue], taken: Sequence[QuoteSpan], sce
             "indirect",
             _characters(clause.cue, scene.words),
             (),
-            _characters(clause.said_by, scene.words),
+            _speaker_characters(clause.said_by, scene),
             clause.kind,
             frame.paragraph,
         )

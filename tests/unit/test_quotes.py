@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.analysis import Analysis, Quote
+from reader.article import Article
+from reader.understanding.pipeline import Pipeline
+
+
+def understood(pipeline: Pipeline, text: str) -> Analysis:
+    return pipeline.analyze(Article(text=text, source="test", language="fr"))
+
+
+def said(text: str, quote: Quote) -> tuple[str, str | None]:
+    """The quote and the words that name its speaker."""
+    speaker = quote.speaker
+    words = None if speaker is None or speaker.start is None else text[speaker.start : speaker.end]
+    return text[quote.start : quote.end], words
+
+
+DIRECT = [
+    ("« Nous partirons demain », a déclaré Jeanne Morel.", "« Nous partirons demain »", "Jeanne Morel"),
+    ("“Nous partirons demain”, a déclaré Jeanne Morel.", "“Nous partirons demain”", "Jeanne Morel"),
+    ('"Nous partirons demain", a déclaré Jeanne Morel.', '"Nous partirons demain"', "Jeanne Morel"),
+    ("« Nous partirons demain », dit-elle.", "« Nous partirons demain »", "elle"),
+    ("« Nous partirons demain », a-t-il ajouté.", "« Nous partirons demain »", "il"),
+    ("Jeanne Morel a déclaré : « Nous partirons demain. »", "« Nous partirons demain. »", "Jeanne Morel"),
+    ("Le maire a expliqué que « la ville ne paiera pas ».", "« la ville ne paiera pas »", "Le maire"),
+    ("« Il faut agir », a lancé à la presse le ministre.", "« Il faut agir »", "le ministre"),
+    ("Selon la police, « trois personnes ont été blessées ».", "« trois personnes ont été blessées »", "la police"),
+    ("Le syndicat dénonce une « trahison ».", "« trahison »", "Le syndicat"),
+    ("L'entraîneur s'est dit « très déçu ».", "« très déçu »", "L'entraîneur"),
+    ("La ministre, en colère, a mis en garde contre « un recul ».", "« un recul »", "La ministre"),
+    ("Comme le rappelle le préfet, « la loi est la même pour tous ».", "« la loi est la même pour tous »", "le préfet"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "speaker"), DIRECT)
+def test_a_quote_in_marks_has_the_words_for_its_speaker(
+    pipeline: Pipeline, text: str, quote: str, speaker: str
+) -> None:
+    (found,) = understood(pipeline, text).quotes
+    words = said(text, found)
+    assert words[0] == quote
+    assert words[1] is not None
+    assert speaker in words[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "speaker"),
+    [
+        ("Jeanne Morel a annoncé que le pont serait fermé.", "le pont serait fermé", "Jeanne Morel"),
+        ("Le pont sera fermé deux mois, a indiqué la mairie.", "Le pont sera fermé deux mois", "la mairie"),
+        ("Selon Jeanne Morel, le pont sera fermé.", "le pont sera fermé", "Jeanne Morel"),
+        ("D'après la préfecture, la route est coupée.", "la route est coupée", "la préfecture"),
+    ],
+)
+def test_what_is_reported_without_marks_is_an_indirect_quote(
+    pipeline: Pipeline, text: str, clause: str, speaker: str
+) -> None:
+    (found,) = understood(pipeline, text).quotes
+    assert found.kind == "indirect"
+    assert said(text, found) == (clause, speaker)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le film « La Grande Illusion » est sorti hier.",
+        "Il a vu la pièce « Tartuffe » deux fois.",
+        "La loi dite « travail » est en vigueur.",
+        "La version « Luxe » coûte plus cher.",
+        "Le maire n'a pas dit que le pont serait fermé.",
+        "Il lit les livres que sa mère lisait.",
+    ],
+)
+def test_marks_and_clauses_that_quote_nobody_are_no_quotes(pipeline: Pipeline, text: str) -> None:
+    assert understood(pipeline, text).quotes == ()
+
+
+def test_an_incise_cuts_a_quote_in_two_pieces(pipeline: Pipeline) -> None:
+    text = "« Moi, dit-il, je ne partirai jamais d'ici. »"
+    (quote,) = understood(pipeline, text).quotes
+    assert [text[piece.start : piece.end] for piece in quote.pieces] == ["« Moi", "je ne partirai jamais d'ici. »"]
+    assert quote.speaker is not None
+    assert said(text, quote)[1] == "il"
+
+
+def test_a_quote_that_stands_alone_goes_on_with_the_last_speaker(pipeline: Pipeline) -> None:
+    text = "« Nous partirons demain matin », a déclaré Jeanne Morel. « Nous ne reviendrons pas avant l'été prochain. »"
+    first, second = understood(pipeline, text).quotes
+    assert first.speaker is not None
+    assert second.speaker is not None
+    assert second.speaker.entity == first.speaker.entity
+    assert second.speaker.start is None
+    assert second.speaker.confidence < first.speaker.confidence
+
+
+def test_an_unnamed_speaker_keeps_the_words_without_determiner(pipeline: Pipeline) -> None:
+    text = "« La route est coupée », a indiqué un porte-parole des pompiers."
+    (quote,) = understood(pipeline, text).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.entity is None
+    assert quote.speaker.name == "porte-parole des pompiers"
+
+
+def test_a_title_with_a_name_is_one_speaker(pipeline: Pipeline) -> None:
+    text = "« La route est coupée », a indiqué le porte-parole des pompiers, Luc Besnard."
+    analysis = understood(pipeline, text)
+    (quote,) = analysis.quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Luc Besnard"
+
+
+pieces = st.sampled_from(
+    [
+        "« ",
+        " »",
+        "“",
+        "”",
+        '"',
+        "Jeanne Morel",
+        " a dit ",
+        " que ",
+        "oui",
+        ", ",
+        ". ",
+        "\n",
+        "selon ",
+        " dit-il",
+        ": ",
+        "— ",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(pieces, max_size=40).map("".join))
+def test_any_text_gives_quotes_inside_it_that_do_not_overlap(pipeline: Pipeline, text: str) -> None:
+    quotes = understood(pipeline, text).quotes
+    assert all(0 <= quote.start < quote.end <= len(text) for quote in quotes)
+    assert all(before.end <= after.start for before, after in pairwise(quotes))
+    for quote in quotes:
+        if quote.speaker is not None and quote.speaker.start is not None and quote.speaker.end is not None:
+            assert 0 <= quote.speaker.start < quote.speaker.end <= len(text)
