@@ -1,0 +1,165 @@
+"""Following on the reading screen: whom one follows, walking mentions and quotes, jumps and the trail back."""
+
+from __future__ import annotations
+
+from textual import on
+
+from reader.analysis import Mention
+from reader.reading import Direction, Position, Trail, step
+from reader.tui.rows import quote_row
+from reader.tui.screens.panes import PanedScreen
+from reader.tui.widgets.article_messages import MentionClicked, QuoteClicked
+from reader.tui.widgets.sidebar import Sidebar
+
+
+class FollowingScreen(PanedScreen):
+    """Follows entities through the text and finds the way back."""
+
+    trail: Trail[Position] = Trail()
+    """Places to go back to."""
+
+    def follow(self, entity: str, mention: Mention | None = None) -> None:
+        """Follow an entity and go to that mention, else to its first one."""
+        assert self.understood is not None
+        self.follow_only((entity,))
+        mentions = self.understood.mentions((entity,))
+        if mention or mentions:
+            self.jump(mention or mentions[0])
+
+    def follow_only(self, ids: tuple[str, ...]) -> None:
+        """Follow these entities, none for nobody, and stay where one is."""
+        self.followed = ids
+        self.view.follow(ids)
+        self.sidebar.mark_followed(frozenset(ids))
+        self.tell()
+
+    def jump(self, span: Mention | tuple[int, int], *, saying: str = "") -> None:
+        """Go to a span and remember where one came from; ``saying`` is told beside it until the next move."""
+        self._said = saying
+        start, end = span if isinstance(span, tuple) else (span.start, span.end)
+        self.trail = self.trail.leave(self.position)
+        self.focus_span = (start, end)
+        self.view.set_current(self.focus_span)
+        self.view.go_to(start)
+        self.tell()
+
+    def jump_to_quote(self, index: int, *, saying: str = "") -> None:
+        """Go to a quote, by its number in the analysis; who says it is told, then ``saying``."""
+        assert self.understood is not None
+        quote = self.understood.analysis.quotes[index]
+        self.jump((quote.start, quote.end), saying=self.quote_told(index) + saying)
+
+    def quote_told(self, index: int) -> str:
+        """``quote 3/16 · Sergueï Lavrov ?``, the question mark where it is not sure."""
+        assert self.understood is not None
+        speaker = quote_row(self.understood, self.article.text, index).words
+        return f"quote {index + 1}/{len(self.understood.quote_starts)} · {speaker}"
+
+    def _return_to(self, position: Position) -> None:
+        self._said = ""
+        self.focus_span = position.focus
+        self.view.set_current(position.focus)
+        self.view.go_to(position.top, where="top")
+        self.tell()
+
+    def _here(self, direction: Direction) -> int:
+        """The offset from which next and previous are counted: the span one is at, else what is in view."""
+        if self.focus_span and self.view.in_view(self.focus_span[0]):
+            return self.focus_span[0]
+        return self.view.top_offset - (direction == 1)
+
+    # Actions, one for each command
+
+    def action_edge(self, direction: Direction) -> None:
+        """To the end (1) or the beginning (-1)."""
+        if self.in_sidebar:
+            self.sidebar.rows.action_move_to(-1 if direction == 1 else 0)
+            return
+        self.trail = self.trail.leave(self.position)
+        self.view.go_to(len(self.article.text) if direction == 1 else 0, where="top")
+        self.tell()
+
+    def action_mention(self, direction: Direction) -> None:
+        """To the next or previous mention of whom one follows."""
+        if self.understood is None or not self.followed:
+            return
+        mentions = self.understood.mentions(self.followed)
+        starts = [mention.start for mention in mentions]
+        found = step(starts, self._here(direction), direction)
+        if found:
+            self.jump(mentions[found.index], saying=_wrap_told(found.wrapped, direction))
+
+    def can_mention(self) -> bool:
+        """Somebody is followed."""
+        return bool(self.followed)
+
+    def action_quote(self, direction: Direction) -> None:
+        """To the next or previous quote."""
+        if self.understood is None:
+            return
+        found = step(self.understood.quote_starts, self._here(direction), direction)
+        if found:
+            self.jump_to_quote(found.index, saying=_wrap_told(found.wrapped, direction))
+
+    def can_quote(self) -> bool:
+        """There are quotes."""
+        return bool(self.understood and self.understood.quote_starts)
+
+    def action_back(self) -> None:
+        """Back to where one jumped from."""
+        if moved := self.trail.back(self.position):
+            position, self.trail = moved
+            self._return_to(position)
+
+    def can_back(self) -> bool:
+        """One has jumped."""
+        return bool(self.trail.past)
+
+    def action_forward(self) -> None:
+        """Forward again."""
+        if moved := self.trail.forward(self.position):
+            position, self.trail = moved
+            self._return_to(position)
+
+    def can_forward(self) -> bool:
+        """One has gone back."""
+        return bool(self.trail.future)
+
+    def action_let_go(self) -> None:
+        """Close what lies over or under the text, else stop following."""
+        if self.lies_over:
+            self.show_sidebar(False)
+        elif self.query("FindBar"):
+            self.query("FindBar").remove()
+        elif self.followed or self.focus_span:
+            self.focus_span = None
+            self._said = ""
+            self.view.set_current(None)
+            self.follow_only(())
+
+    # What text and sidebar tell
+
+    @on(MentionClicked)
+    def _mention_clicked(self, message: MentionClicked) -> None:
+        self.follow(message.entity_id, message.mention)
+
+    @on(QuoteClicked)
+    def _quote_clicked(self, message: QuoteClicked) -> None:
+        assert self.understood is not None
+        index = self.understood.quote_at(message.quote.start)
+        if index is not None:
+            self.jump_to_quote(index)
+
+    @on(Sidebar.Followed)
+    def _followed_in_sidebar(self, message: Sidebar.Followed) -> None:
+        self.follow(message.entity)
+        self.leave_overlay()
+
+    @on(Sidebar.QuoteChosen)
+    def _quote_chosen(self, message: Sidebar.QuoteChosen) -> None:
+        self.jump_to_quote(message.index)
+        self.leave_overlay()
+
+
+def _wrap_told(wrapped: bool, direction: Direction) -> str:
+    return "" if not wrapped else " · wrapped to the first" if direction == 1 else " · wrapped to the last"

@@ -1,0 +1,125 @@
+"""The panes of the reading screen: text and sidebar, beside or over each other; keys move in the one with the focus."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.widgets import Static
+
+from reader.reading import Direction, Order
+from reader.tui.screens.telling import TellingScreen
+from reader.tui.widgets.sidebar import ListName
+
+NARROW = 90
+"""Cells below which the sidebar is laid over the text instead of beside it."""
+
+SMALLEST = (40, 10)
+"""Cells and lines below which there is no reading."""
+
+
+class PanedScreen(TellingScreen):
+    """Shows, hides and places the sidebar."""
+
+    _sidebar_wanted: bool | None = None
+    """What a person asked for; ``None`` while the width decides."""
+
+    @property
+    def in_sidebar(self) -> bool:
+        """The sidebar has the focus."""
+        return self.focused is not None and self.sidebar in self.focused.ancestors
+
+    @property
+    def lies_over(self) -> bool:
+        """The sidebar is shown and lies over the text."""
+        return self.has_class("-narrow") and bool(self.sidebar.display)
+
+    def show_sidebar(self, shown: bool) -> None:
+        """Show or hide the sidebar; the text takes the keys when it is hidden."""
+        self._sidebar_wanted = shown
+        self.sidebar.display = shown
+        if not shown:
+            self.view.focus()
+
+    def leave_overlay(self) -> None:
+        """Back to the text, where the sidebar lies over it."""
+        if self.has_class("-narrow"):
+            self.show_sidebar(False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the sidebar beside the text or over it; say so when there is no room to read."""
+        narrow = event.size.width < NARROW
+        if narrow != self.has_class("-narrow") or self._sidebar_wanted is None:
+            self.set_class(narrow, "-narrow")
+            if self._sidebar_wanted is None or narrow:
+                self.sidebar.display = not narrow
+                if narrow:
+                    self.view.focus()
+            else:
+                self.sidebar.display = self._sidebar_wanted
+        width, height = event.size
+        too_small = width < SMALLEST[0] or height < SMALLEST[1]
+        self.set_class(too_small, "-too-small")
+        if too_small:
+            wanted = f"{SMALLEST[0]}×{SMALLEST[1]}"
+            self.query_one("#too-small", Static).update(f"{width}×{height} is too small to read: make it {wanted}.")
+
+    # Actions, one for each command
+
+    def action_line(self, direction: Direction) -> None:
+        """Scroll the text, or move in the list that has the focus."""
+        if self.in_sidebar:
+            self.sidebar.rows.action_move(direction)
+        else:
+            self.view.scroll_relative(y=direction, animate=False)
+
+    def action_page(self, direction: Direction) -> None:
+        """A page down (1) or up (-1)."""
+        if self.in_sidebar:
+            self.sidebar.rows.action_move_page(direction)
+        elif direction == 1:
+            self.view.scroll_page_down(animate=False)
+        else:
+            self.view.scroll_page_up(animate=False)
+
+    def action_sidebar(self, to: ListName) -> None:
+        """Turn the sidebar to a list and go there."""
+        self.show_sidebar(True)
+        self.sidebar.turn_to(to)
+        self.sidebar.rows.focus()
+
+    def action_other_pane(self) -> None:
+        """Between text and sidebar."""
+        if self.in_sidebar:
+            self.view.focus()
+        else:
+            self.show_sidebar(True)
+            self.sidebar.rows.focus()
+
+    def action_toggle_sidebar(self) -> None:
+        """Hide or show the sidebar."""
+        self.show_sidebar(not self.sidebar.display)
+
+    def action_choose(self) -> None:
+        """Choose the highlighted row of the sidebar."""
+        if self.in_sidebar:
+            self.sidebar.choose()
+
+    def action_words(self) -> None:
+        """Only the quotes of whom one follows, or all quotes again."""
+        only = () if self.sidebar.only_by else self.followed
+        self.show_sidebar(True)
+        self.sidebar.turn_to("quotes", only_by=only)
+        self.sidebar.rows.focus()
+
+    def can_words(self) -> bool:
+        """Somebody is followed."""
+        return bool(self.followed)
+
+    def action_sort(self) -> None:
+        """Order the lists the other way."""
+        if self.sidebar.chosen == "quotes":
+            self.sidebar.group_quotes(not self.sidebar.by_speaker)
+            return
+        order: Order = "appearance" if self.sidebar.order == "count" else "count"
+        self.sidebar.sort(order)
+        self.reader.remember("order", order)
+        self.say(f"lists by {order}")

@@ -1,0 +1,114 @@
+"""The ground of the reading screen: an article, where one is in it, and what the lines around the text tell of that."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from pathlib import PurePath
+from typing import TYPE_CHECKING, cast
+
+from textual.screen import Screen
+
+from reader.analysis import Analysis
+from reader.article import Article
+from reader.reading import Position, Understood
+from reader.tui.commands import COMMANDS
+from reader.tui.widgets.article_view import ArticleView
+from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
+from reader.tui.widgets.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.tui.app import ReaderApp
+
+
+class TellingScreen(Screen[None]):
+    """Holds the state of reading and keeps masthead, status and keys true to it.
+
+    An action ``action_x`` may have beside it a ``can_x`` that tells whether it can be done now; what cannot is not
+    offered.
+    """
+
+    def __init__(self, article: Article, *, analysis: Analysis | None = None, top: int = 0) -> None:
+        super().__init__()
+        self.article = article
+        self.understood = Understood(analysis) if analysis else None
+        self.followed: tuple[str, ...] = ()
+        self.focus_span: tuple[int, int] | None = None
+        self.engine_says = ""
+        self.top = top
+        self._said = ""
+
+    @property
+    def reader(self) -> ReaderApp:
+        """The app."""
+        return cast("ReaderApp", self.app)
+
+    @property
+    def view(self) -> ArticleView:
+        """The article's text."""
+        return self.query_one(ArticleView)
+
+    @property
+    def sidebar(self) -> Sidebar:
+        """The sidebar."""
+        return self.query_one(Sidebar)
+
+    @property
+    def position(self) -> Position:
+        """Where one is."""
+        return Position(self.view.top_offset, self.focus_span)
+
+    def engine_is(self, saying: str) -> None:
+        """Say on the status line what the engine is doing; empty when it is done."""
+        self.engine_says = saying
+        self.tell()
+
+    def say(self, saying: str) -> None:
+        """Say something on the status line until the next move."""
+        self._said = saying
+        self.tell()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What cannot be done now is not offered."""
+        del parameters
+        can: Callable[[], bool] | None = getattr(self, f"can_{action}", None)
+        return can is None or can()
+
+    def tell(self) -> None:
+        """Bring the lines around the text up to date."""
+        if not self.is_mounted:
+            return
+        masthead, status = self.query_one(Masthead), self.query_one(StatusLine)
+        source = PurePath(self.article.source).name or self.article.source
+        title = self.article.title or source
+        percent = f"{round(100 * self.view.fraction)} %"
+        masthead.left = title
+        masthead.right = percent if title == source else f"{source} · {percent}"
+        status.left = self._following() or self._summary()
+        status.set_class(bool(self.followed), "-following")
+        status.right = self.engine_says
+        self.query_one(KeyBar).commands = [
+            one for one in COMMANDS if one.footer and self.check_action(one.action.partition("(")[0], ())
+        ]
+
+    def _following(self) -> str:
+        if self.understood is None or not self.followed:
+            return self._said
+        entities = [self.understood.entities[id_] for id_ in self.followed]
+        mentions = self.understood.mentions(self.followed)
+        said = self._said
+        place = f"{len(mentions)} mentions"
+        if self.focus_span is not None:
+            index = bisect_right([mention.start for mention in mentions], self.focus_span[0])
+            if index and mentions[index - 1].start == self.focus_span[0]:
+                place = f"{index}/{len(mentions)}"
+        names = ", ".join(entity.name for entity in entities)
+        return f"{names} {place}{'' if not said or said.startswith(' ') else ' · '}{said}"
+
+    def _summary(self) -> str:
+        if self.understood is None:
+            return ""
+        roles = [entity.role for entity in self.understood.analysis.entities]
+        actors, places = len(roles) - roles.count("place"), len(roles) - roles.count("actor")
+        return f"{actors} actors · {places} places · {len(self.understood.quote_starts)} quotes"
