@@ -87,11 +87,11 @@ class Nominals:
     def openings(self) -> Iterator[int]:
         """Tokens of definite determiners behind which stands what somebody was called."""
         lowers, definite = self._words.lowers, self._rules.definite | self._rules.contractions
+        heads = self._first_words()
         for index in range(len(lowers) - 1):
-            if lowers[index] in definite and lowers[index + 1] in self._first_words:
+            if lowers[index] in definite and lowers[index + 1] in heads:
                 yield index
 
-    @property
     def _first_words(self) -> set[str]:
         words = {key.split()[0] for key in self._index} | {said[0] for said in self._rules.synonyms}
         return words | (self._rules.before if self._index else frozenset())

@@ -129,12 +129,11 @@ class Referents:
         return self._words.token_at(character)
 
     def _trace(self, token: int, mention: Mention, entity: str) -> Trace:
-        relation = self._syntax.relations[self._head_of(token, mention)]
         before = self._words.lowers[token - 1] if token else ""
         determined = before in self._language.references.definite and token > 1
         before = self._words.lowers[token - 2] if determined else before
         complement = mention.kind == "name" and before in self._language.references.genitive
-        subject = relation.startswith("nsubj") or mention.kind == "pronoun"
+        subject = mention.kind == "pronoun" or self._is_subject(self._head_of(token, mention))
         sentence = bisect_right(self._sentences, token)
         return Trace(
             mention.start, entity, mention.label, sentence, subject, complement, self._is_quoted(mention.start)
@@ -150,6 +149,16 @@ class Referents:
         beside = self._syntax.relations[root] in ("appos", "nmod", "flat:name", "flat", "amod")
         return heads[root] if beside and token - 12 < heads[root] < token else root
 
+    def _is_subject(self, token: int) -> bool:
+        """Whether a token, or the first of those it is joined to, is a subject, behind its verb only of speech."""
+        relations, heads, speech = self._syntax.relations, self._syntax.heads, self._language.speech
+        for _ in range(4):
+            if relations[token] != "conj":
+                break
+            token = heads[token]
+        verb = heads[token]
+        return relations[token].startswith("nsubj") and (token < verb or self._words.lowers[verb] in speech.saying)
+
     def _is_quoted(self, character: int) -> bool:
         index = bisect_right(self._quoted, (character, 1 << 60)) - 1
         return index >= 0 and character < self._quoted[index][1]
@@ -157,8 +166,8 @@ class Referents:
     def _pronoun(self, first: int, last: int) -> Kind | None:
         """Gender and number that a pronoun asks for, ``None`` where the words are none."""
         rules = self._language.references
-        words = " ".join(self._words.lowers[first:last])
-        found = rules.latest.get(words) or rules.pronouns.get(_plain(words))
+        lowers = self._words.lowers[first:last]
+        found = rules.latest.get(" ".join(lowers)) or rules.pronouns.get(_plain("".join(lowers)))
         return None if found is None else Kind(*found)
 
     def _is_latest(self, first: int, last: int) -> bool:
@@ -274,13 +283,12 @@ def resolve_references(
         add(first, words.starts[first], words.ends[end - 1], "nominal", entity)
     last_speaker: str | None = None
     for token, end in referents.speakers(quotes):
-        pronoun = _plain(words.lowers[token]) in language.references.pronouns
+        plain = _plain("".join(words.lowers[token:end]))
         found = referents.resolve(words.starts[token], words.ends[end - 1], last_speaker)
         if found and found[0].score >= _CLEAR:
             last_speaker = found[0].entity
-            if pronoun:
-                start = words.ends[token] - len(_plain(words.lowers[token]))
-                add(token, start, words.ends[token], "pronoun", last_speaker)
+            if plain in language.references.pronouns:
+                add(token, words.ends[end - 1] - len(plain), words.ends[end - 1], "pronoun", last_speaker)
     return [_with_references(entity, referents.titles_of(entity.id), added.get(entity.id, [])) for entity in entities]
 
 
