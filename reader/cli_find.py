@@ -138,7 +138,7 @@ def _match_as_data(found: Found) -> dict[str, Any]:
 def _print(found: Sequence[Found]) -> None:
     """A table in columns on a terminal; elsewhere tabs between them and nothing cut."""
     from reader.tui.signs import SIGNS
-    from reader.tui.visible import visible
+    from reader.tui.visible import cut, visible
 
     rows = [[visible(cell) for cell in (one.match.name, one.match.why, str(one.count))] for one in found]
     signs = [SIGNS[one.entity.label][0] for one in found]
@@ -154,8 +154,7 @@ def _print(found: Sequence[Found]) -> None:
     for sign, row, one in zip(signs, rows, found, strict=True):
         because = f"{set_cell_size(row[1], why)}  " if why else ""
         words = _first_words(one, room // 2)
-        shown = words if cell_len(words) <= room else set_cell_size(words, room - 1) + "…"
-        sys.stdout.write(f"{sign} {set_cell_size(row[0], name)}  {because}{row[2]:>{count}}  {shown}\n")
+        sys.stdout.write(f"{sign} {set_cell_size(row[0], name)}  {because}{row[2]:>{count}}  {cut(words, room)}\n")
 
 
 def _first_words(found: Found, room: int) -> str:

@@ -110,6 +110,14 @@ def context(text: str, start: int, end: int, room: int = 60) -> Context:
     return Context(*(part.replace("\n", " ") for part in (before, text[start:end], after)))
 
 
+def from_view(starts: Sequence[int], in_view: tuple[int, int]) -> list[int]:
+    """Numbers of the sorted ``starts`` in the order of the text, begun with the first in view if one is."""
+    first = bisect_left(starts, in_view[0])
+    if first == len(starts) or starts[first] >= in_view[1]:
+        first = 0
+    return [*range(first, len(starts)), *range(first)]
+
+
 def with_next_candidate(analysis: Analysis, index: int) -> Analysis | None:
     """The analysis with the quote's next best speaker in place of the one it has; ``None`` where there is no other.
 

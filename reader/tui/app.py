@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import App
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
@@ -44,6 +45,8 @@ class ReaderApp(App[int]):
     """The reading screen, also while a dialog lies over it."""
 
     ESCAPE_TO_MINIMIZE: ClassVar[bool] = False
+    # Textual's own binding has priority: no screen could use the key.
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+p", "command_palette", show=False)]
 
     def __init__(
         self,

@@ -9,16 +9,37 @@ from reader.reading import Context, Understood
 from reader.tui.signs import SIGNS
 from reader.tui.widgets.row_list import Row
 
+BAR = "·▁▂▃▄▅▆▇█"
+BAR_CELLS = 8
+"""What shows how often a name occurs in each eighth of an article: the more, the higher."""
+
 DOUBT = 0.5
 """Below this confidence an attribution is shown with a question mark."""
 
 NOBODY = "no speaker found"
 
 
-def entity_row(entity: Entity, count: int, *, marked: Sequence[int] = (), why: str = "") -> Row:
-    """An entity with the number of its mentions; two lines high where it says why it was found."""
+def entity_row(entity: Entity, count: int) -> Row:
+    """An entity with the number of its mentions."""
     sign, kind = SIGNS[entity.label]
-    return Row(entity.id, entity.name, sign, kind, str(count), tuple(marked), below=why)
+    return Row(entity.id, entity.name, sign, kind, str(count))
+
+
+def found_row(entity: Entity, length: int, *, marked: Sequence[int] = (), why: str = "") -> Row:
+    """An entity that was found: why, where in an article of ``length`` characters it occurs, how often."""
+    sign, kind = SIGNS[entity.label]
+    bar = occurrence_bar([mention.start for mention in entity.mentions], length)
+    figure = f"{bar} {len(entity.mentions):>2}"
+    return Row(entity.id, entity.name, sign, kind, figure, tuple(marked), note=why)
+
+
+def occurrence_bar(starts: Sequence[int], length: int, cells: int = BAR_CELLS) -> str:
+    """One cell for each part of the text: a dot where nothing starts in it, full where most does."""
+    counts = [0] * cells
+    for start in starts:
+        counts[min(start * cells // max(1, length), cells - 1)] += 1
+    most = max(1, *counts)
+    return "".join(BAR[-(-count * (len(BAR) - 1) // most)] for count in counts)
 
 
 def quote_row(understood: Understood, text: str, index: int) -> Row:
@@ -33,8 +54,8 @@ def quote_row(understood: Understood, text: str, index: int) -> Row:
     return Row(str(index), (name or NOBODY) + doubt, sign, kind if name else "", below=shown)
 
 
-def context_row(key: str, context: Context) -> Row:
-    """A mention in its context on one line, the mention brought out."""
+def context_row(key: str, context: Context, number: str = "") -> Row:
+    """A mention in its context on one line, the mention brought out; ``number`` says which it is."""
     words = context.before + context.words + context.after
     start = len(context.before)
-    return Row(key, words, marked=tuple(range(start, start + len(context.words))))
+    return Row(key, words, number, marked=tuple(range(start, start + len(context.words))))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len, set_cell_size
+
 from reader.tui.stand_ins import STAND_INS
 
 _SHOWN = {code: shown[:1] or "\N{REPLACEMENT CHARACTER}" for code, shown in STAND_INS.items()}
@@ -10,3 +12,8 @@ _SHOWN = {code: shown[:1] or "\N{REPLACEMENT CHARACTER}" for code, shown in STAN
 def visible(text: str) -> str:
     """The same number of characters, none of which steers a terminal; line breaks and tabs become spaces."""
     return text if text.isascii() and text.isprintable() else text.translate(_SHOWN)
+
+
+def cut(text: str, room: int) -> str:
+    """The text in at most ``room`` cells, with an ellipsis where it was cut."""
+    return text if cell_len(text) <= room else set_cell_size(text, max(0, room - 1)).rstrip() + "…" * (room > 0)

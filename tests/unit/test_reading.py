@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis import Analysis, Engine, Entity, Mention, Quote, Speaker
-from reader.reading import TRAIL_LENGTH, Step, Trail, Understood, context, listed, step
+from reader.reading import TRAIL_LENGTH, Step, Trail, Understood, context, from_view, listed, step
 
 
 def entity(id_: str, name: str, *mentions: tuple[int, int], label: str = "PER", role: str = "actor") -> Entity:
@@ -144,3 +145,12 @@ class TestUnderstood:
         assert later.same_entity(before) == later.entities["e7"]
         assert later.same_entity(entity("e9", "Poutine", (99, 106))) == later.entities["e1"]
         assert later.same_entity(entity("e9", "Nobody", (99, 106))) is None
+
+
+@pytest.mark.parametrize(
+    ("in_view", "order"),
+    [((0, 100), [0, 1, 2]), ((11, 25), [1, 2, 0]), ((11, 20), [0, 1, 2]), ((30, 99), [2, 0, 1]), ((31, 99), [0, 1, 2])],
+)
+def test_what_is_in_view_comes_first(in_view: tuple[int, int], order: list[int]) -> None:
+    assert from_view([10, 20, 30], in_view) == order
+    assert from_view([], in_view) == []

@@ -18,13 +18,13 @@ class FollowingScreen(PanedScreen):
     trail: Trail[Position] = Trail()
     """Places to go back to."""
 
-    def follow(self, entity: str, mention: Mention | None = None) -> None:
-        """Follow an entity and go to that mention, else to its first one."""
+    def follow(self, entity: str, span: Mention | tuple[int, int] | None = None) -> None:
+        """Follow an entity and go to that span, else to its first mention."""
         assert self.understood is not None
         self.follow_only((entity,))
         mentions = self.understood.mentions((entity,))
-        if mention or mentions:
-            self.jump(mention or mentions[0])
+        if span or mentions:
+            self.jump(span or mentions[0])
 
     def follow_only(self, ids: tuple[str, ...]) -> None:
         """Follow these entities, none for nobody, and stay where one is."""

@@ -84,10 +84,13 @@ class ReadingScreen(FollowingScreen):
 
         def choose(chosen: Chosen | None) -> None:
             self._searching = None
-            if chosen is not None and self.understood and chosen.entity in self.understood.entities:
-                self.follow(chosen.entity, chosen.mention)
+            # What is understood may have changed since: ids with it.
+            entity = self.understood.same_entity(chosen.entity) if chosen and self.understood else None
+            if chosen and entity:
+                self.follow(entity.id, chosen.span)
 
-        self._searching = SearchScreen(self.article, self.understood, self.engine_says)
+        in_view = self.view.visible_span
+        self._searching = SearchScreen(self.article, self.understood, in_view, lambda: self.engine_says)
         self.app.push_screen(self._searching, choose)
 
     def action_find(self) -> None:

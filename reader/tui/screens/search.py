@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -12,11 +13,11 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from reader.analysis import Mention
+from reader.analysis import Entity
 from reader.article import Article
-from reader.reading import Understood, context, listed
-from reader.search.names import Match, NameIndex, record
-from reader.tui.rows import context_row, entity_row
+from reader.reading import Understood, context, from_view
+from reader.search.names import NameIndex, record
+from reader.tui.rows import context_row, found_row
 from reader.tui.widgets.row_list import Row, RowList
 
 LIMIT = 50
@@ -25,19 +26,27 @@ LIMIT = 50
 NARROW = 80
 """Cells below which the contexts have no room beside the names."""
 
-FOOT = "↑ ↓ choose · tab actors, places, both · enter follow · esc back where you were"
+FOOT = "↑ ↓ choose · tab actors, places, both · enter follow · alt+enter card · esc back where you were"
+
+Only = Literal["", "@", "#"]
+SHOWN: dict[Only, str] = {"": "", "@": "actors only", "#": "places only"}
+NEXT: dict[Only, Only] = {"": "@", "@": "#", "#": ""}
+"""What is listed: both, actors, places; as the sign that one may also type."""
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """An entity to follow, and the mention to go to where one was chosen."""
+    """An entity to follow, and the span to go to where one was chosen."""
 
-    entity: str
-    mention: Mention | None = None
+    entity: Entity
+    span: tuple[int, int] | None = None
 
 
 class SearchScreen(ModalScreen[Chosen | None]):
-    """A line to type in, the names that match best, and the chosen one's mentions in context."""
+    """A line to type in, the names that match best, and the highlighted one's mentions in context.
+
+    ``in_view`` is the span of the text that was in view; ``waiting`` says what the engine is doing.
+    """
 
     CSS_PATH = "search.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -47,14 +56,22 @@ class SearchScreen(ModalScreen[Chosen | None]):
         Binding("pagedown", "move(10)", show=False),
         Binding("pageup", "move(-10)", show=False),
         Binding("tab", "narrow", show=False, priority=True),
+        Binding("alt+enter", "card", show=False, priority=True),
     ]
 
-    def __init__(self, article: Article, understood: Understood | None, waiting: str) -> None:
+    def __init__(
+        self,
+        article: Article,
+        understood: Understood | None,
+        in_view: tuple[int, int] = (0, 0),
+        waiting: Callable[[], str] = lambda: "",
+    ) -> None:
         super().__init__()
         self.article = article
         self.understood = understood
+        self.in_view = in_view
         self.waiting = waiting
-        self.only = ""
+        self.only: Only = ""
         self._index: NameIndex | None = None
 
     def compose(self) -> ComposeResult:
@@ -69,19 +86,34 @@ class SearchScreen(ModalScreen[Chosen | None]):
     def on_mount(self) -> None:
         """Begin with the most mentioned."""
         self.query_one("#contexts").can_focus = False
-        self.query_one("#ranked").can_focus = False
+        self.ranked.can_focus = False
         self.query_one(Input).focus()
-        self._find("")
+        self._find()
 
     def on_resize(self, event: events.Resize) -> None:
         """Leave the contexts out where there is no room."""
         self.set_class(event.size.width < NARROW, "-narrow")
 
+    @property
+    def ranked(self) -> RowList:
+        """The names, best first."""
+        return self.query_one("#ranked", RowList)
+
+    @property
+    def highlighted(self) -> Entity | None:
+        """The entity of the highlighted name."""
+        key = self.ranked.highlighted_key
+        return self.understood.entities[key] if self.understood and key else None
+
     def show_analysis(self, understood: Understood) -> None:
-        """Go on with what is understood by now; the query stays."""
+        """Go on with what is understood by now; the query stays, and so does the highlight if one has moved it."""
+        before = self.highlighted if self.ranked.highlighted else None
         self.understood = understood
         self._index = None
-        self._find(self.query_one(Input).value)
+        self._find()
+        kept = before and understood.same_entity(before)
+        if kept:
+            self.ranked.highlight_key(kept.id)
 
     @property
     def index(self) -> NameIndex:
@@ -92,66 +124,83 @@ class SearchScreen(ModalScreen[Chosen | None]):
         return self._index
 
     @on(Input.Changed)
-    def _typed(self, message: Input.Changed) -> None:
-        self._find(message.value)
+    def _typed(self) -> None:
+        self._find()
 
-    def _find(self, query: str) -> None:
-        asked = f"{self.only}{query}" if not query.startswith(("@", "#")) else query
-        rows = self._rows(asked)
-        nothing = f"No actor or place like “{query}”." if self.understood else self.waiting
-        self.query_one("#ranked", RowList).show(rows, empty=nothing)
+    def _find(self) -> None:
+        query = self.query_one(Input).value
+        asked = query if query.startswith(("@", "#")) else f"{self.only}{query}"
+        waiting = self.waiting()
+        nothing = f"No actor or place like “{query}”." if query else "No names."
+        self.ranked.show(self._rows(asked), empty=f"{nothing} {waiting}".rstrip() if self.understood else waiting)
 
-    def _rows(self, query: str) -> list[Row]:
+    def _rows(self, asked: str) -> list[Row]:
         if self.understood is None:
             return []
-        if not query.strip("@# "):
-            return self._most_mentioned(query.strip())
-        return [self._row(match) for match in self.index.find(query, limit=LIMIT)]
+        length = len(self.article.text)
+        if not asked.strip("@# "):
+            return [found_row(entity, length) for entity in self._most_mentioned(asked[:1])]
+        entities = self.understood.entities
+        return [
+            found_row(entities[match.key], length, marked=match.positions, why=match.why)
+            for match in self.index.find(asked, limit=LIMIT)
+        ]
 
-    def _most_mentioned(self, only: str) -> list[Row]:
+    def _most_mentioned(self, only: str) -> list[Entity]:
         assert self.understood is not None
-        roles = {"@": ["actor"], "#": ["place"]}.get(only, ["actor", "place"])
-        found = {row.entity.id: row for role in roles for row in listed(self.understood.analysis, role, "count")}  # type: ignore[arg-type]
-        ranked = sorted(found.values(), key=lambda row: -len(row.entity.mentions))
-        return [entity_row(row.entity, len(row.entity.mentions)) for row in ranked[:LIMIT]]
-
-    def _row(self, match: Match) -> Row:
-        assert self.understood is not None
-        entity = self.understood.entities[match.key]
-        return entity_row(entity, len(entity.mentions), marked=match.positions, why=match.why)
+        role = {"@": "place", "#": "actor"}.get(only)  # the role that is left out
+        entities = [entity for entity in self.understood.analysis.entities if entity.role != role]
+        return sorted(entities, key=lambda entity: -len(entity.mentions))[:LIMIT]
 
     @on(RowList.Highlighted, "#ranked")
-    def _show_contexts(self, message: RowList.Highlighted) -> None:
-        mentions = self.understood.mentions([message.key]) if self.understood and message.key else []
+    def _show_contexts(self) -> None:
+        entity = self.highlighted
+        mentions = sorted(entity.mentions) if entity else []
         contexts = self.query_one("#contexts", RowList)
         room = max(10, (contexts.size.width or 60) // 2 - 6)
-        text = self.article.text
-        contexts.show([context_row(str(m.start), context(text, m.start, m.end, room)) for m in mentions], empty="")
-
-    @on(RowList.Chosen, "#ranked")
-    def _clicked(self, message: RowList.Chosen) -> None:
-        self.dismiss(Chosen(message.key))
+        digits = len(str(len(mentions)))
+        rows = []
+        for number in from_view([mention.start for mention in mentions], self.in_view):
+            start, end = mentions[number].start, mentions[number].end
+            around = context(self.article.text, start, end, room)
+            rows.append(context_row(f"{start}-{end}", around, f"{number + 1:>{digits}}"))
+        contexts.show(rows, empty="")
 
     @on(RowList.Chosen, "#contexts")
     def _mention_clicked(self, message: RowList.Chosen) -> None:
-        key = self.query_one("#ranked", RowList).highlighted_key
-        if self.understood and key:
-            mention = next(m for m in self.understood.mentions([key]) if str(m.start) == message.key)
-            self.dismiss(Chosen(key, mention))
+        start, _, end = message.key.partition("-")
+        self._choose((int(start), int(end)))
 
+    @on(RowList.Chosen, "#ranked")
     @on(Input.Submitted)
-    def _submitted(self) -> None:
-        key = self.query_one("#ranked", RowList).highlighted_key
-        if key is not None:
-            self.dismiss(Chosen(key))
+    def _chosen(self) -> None:
+        self._choose()
+
+    def _choose(self, span: tuple[int, int] | None = None) -> None:
+        entity = self.highlighted
+        if entity is not None:
+            self.dismiss(Chosen(entity, span))
 
     def action_move(self, rows: int) -> None:
         """Highlight another name."""
-        self.query_one("#ranked", RowList).action_move(rows)
+        self.ranked.action_move(rows)
 
     def action_narrow(self) -> None:
         """Actors, places, both, in turn."""
-        self.only = {"": "@", "@": "#", "#": ""}[self.only]
-        words = {"": "both", "@": "actors only", "#": "places only"}[self.only]
-        self.query_one("#search").border_title = "" if not self.only else words
-        self._find(self.query_one(Input).value)
+        self.only = NEXT[self.only]
+        self.query_one("#search").border_title = SHOWN[self.only]
+        self._find()
+
+    def action_card(self) -> None:
+        """All about the highlighted name; what one chooses there is gone to."""
+        from reader.tui.screens.card import CardScreen, Target
+
+        entity = self.highlighted
+        if entity is None or self.understood is None:
+            return
+
+        def go(target: Target | None) -> None:
+            if target is not None:
+                self.dismiss(Chosen(entity, target))
+
+        self.app.push_screen(CardScreen(self.article, self.understood, entity), go)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 from textual.reactive import reactive
@@ -13,12 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.tui.commands import Command, written
-from reader.tui.visible import visible
-
-
-def cut(text: str, room: int) -> str:
-    """The text in at most ``room`` cells, with an ellipsis where it was cut."""
-    return text if cell_len(text) <= room else set_cell_size(text, max(0, room - 1)).rstrip() + "…" * (room > 0)
+from reader.tui.visible import cut, visible
 
 
 class TwoEnds(Widget):

@@ -17,15 +17,19 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reader.tui.visible import visible
+from reader.tui.visible import cut, visible
+
+LEAST_NOTE = 8
+"""Cells of a note below which it is left out."""
 
 
 class Row(msgspec.Struct, frozen=True):
-    """One row: a sign, words, a figure at the right edge, and below them a second line.
+    """One row: a sign, words, a note and a figure at the right edge, and below them a second line.
 
     ``kind`` is the component class that colours sign and words (``person``, ``place`` ...), ``marked`` the positions
-    of the characters of ``words`` to bring out. ``below`` is shown where the list's rows are two lines high; of it
-    the characters ``[start, end)`` of ``below_span`` are brought out.
+    of the characters of ``words`` to bring out. ``note`` gives way where words and figure need its room. ``below`` is
+    shown where the list's rows are two lines high; of it the characters ``[start, end)`` of ``below_span`` are brought
+    out.
     """
 
     key: str
@@ -36,6 +40,7 @@ class Row(msgspec.Struct, frozen=True):
     marked: tuple[int, ...] = ()
     below: str = ""
     below_span: tuple[int, int] = (0, 0)
+    note: str = ""
 
 
 class RowList(ScrollView, can_focus=True):
@@ -187,16 +192,17 @@ class RowList(ScrollView, can_focus=True):
         sign = f"{row.sign} " if row.sign else ""
         figure = f" {row.figure} " if row.figure else ""
         room = max(0, width - cell_len(sign) - cell_len(figure))
-        words = visible(row.words)
-        if cell_len(words) > room:
-            words = set_cell_size(words, max(0, room - 1)).rstrip() + "…"
+        words = cut(visible(row.words), room)
         marked = set(row.marked)
         letters = [
             Segment(letter, self._style("marked", style) if position in marked else style)
             for position, letter in enumerate(words)
         ]
-        padding = Segment(" " * max(0, room - cell_len(words)), base)
-        return [Segment(sign, style), *Segment.simplify(letters), padding, Segment(figure, self._style("figure", base))]
+        left = room - cell_len(words)
+        note = cut(visible(row.note), left - 2) if left - 2 >= LEAST_NOTE else ""
+        padding = Segment(" " * max(0, left - cell_len(note)), base)
+        ends = [Segment(note, self._style("below", base)), Segment(figure, self._style("figure", base))]
+        return [Segment(sign, style), *Segment.simplify(letters), padding, *ends]
 
     def _second_line(self, row: Row, width: int, base: Style) -> list[Segment]:
         style = self._style("below", base)
