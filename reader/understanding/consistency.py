@@ -31,7 +31,8 @@ def consistent(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> lis
     """The names with one label a name; repeats that the model overlooked added, what is no name left out."""
     spans = [span for span in spans if not _is_no_name(words, span, rules)]
     spans = relabelled(words, spans, rules)
-    return relabelled(words, with_repeats(words, spans, rules), rules)
+    repeated = [span for span in with_repeats(words, spans, rules) if not _is_no_name(words, span, rules)]
+    return relabelled(words, repeated, rules)
 
 
 def relabelled(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:

@@ -31,8 +31,9 @@ def _whole_words(words: Words, span: NameSpan, starts: dict[int, NameSpan], cove
     texts, spaced = words.texts, words.spaced
     start, end = span.start, span.end
     while end < len(texts) and not spaced[end - 1] and not words.opens[end]:
-        joined = texts[end - 1][-1] in _CLOSERS and len(texts[end - 1]) > 1 and texts[end][0].isalnum()
-        if joined:
+        elided = texts[end - 1][-1] in _CLOSERS and (len(texts[end - 1]) > 1 or _one_letter(words, end - 2))
+        cut = texts[end - 1][-1] in _HYPHENS and (len(texts[end - 1]) > 1 or end - 1 > start)
+        if (elided or cut) and texts[end][0].isalnum():
             end = starts[end].end if end in starts else end + 1
         elif (
             texts[end] in _HYPHENS
@@ -50,6 +51,11 @@ def _whole_words(words: Words, span: NameSpan, starts: dict[int, NameSpan], cove
             lower = words.lowers[before]
             start = start if lower in ("m.", "mm.") else before
     return start, end
+
+
+def _one_letter(words: Words, index: int) -> bool:
+    """Whether a capital and an apostrophe stand here, as in "O'Neill"."""
+    return index >= 0 and len(words.texts[index]) == 1 and words.capital(index) and not words.spaced[index]
 
 
 def trimmed_span(words: Words, span: NameSpan, rules: NameRules) -> NameSpan | None:
@@ -89,6 +95,8 @@ def _opens_no_name(words: Words, start: int, end: int, span: NameSpan, rules: Na
         return False
     if span.label == "PER":
         return lower in rules.person_titles or (text.islower() and lower not in rules.particles)
+    if span.label == "ORG" and text == lower and lower in rules.body_heads:
+        return words.capital(start + 1)
     if span.label == "LOC" and lower in rules.place_heads:
         return words.lowers[start + 1] in rules.links or words.capital(start + 1)
     return False

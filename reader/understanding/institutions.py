@@ -54,6 +54,9 @@ def _end(words: Words, head: int, kind: Institution, at: dict[int, NameSpan], ru
         complement += 1
     if complement == index or complement >= size or lowers[index] in ("l'", "la", "le", "les"):
         return 0
+    if "state" in kind.complements and lowers[complement] in rules.state_words:
+        qualified = complement + 1 < size and _qualifies(words, complement + 1, rules)
+        return complement + 1 + qualified
     if "of" in kind.complements and complement in at:
         return at[complement].end
     if "of" in kind.complements and "field" in kind.complements and words.capital(complement):
@@ -66,3 +69,21 @@ def _end(words: Words, head: int, kind: Institution, at: dict[int, NameSpan], ru
 def _qualifies(words: Words, index: int, rules: NameRules) -> bool:
     text = words.texts[index]
     return text.islower() and (text in rules.adjectives or gazetteer.demonym(text) is not None)
+
+
+def with_headed_places(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+    """The names with those of places added that a common noun announces: "le quartier Bab el-Oued"."""
+    taken = {index for span in spans for index in range(span.start, span.end)}
+    found = []
+    for index, lower in enumerate(words.lowers[:-1]):
+        if lower not in rules.place_announcers or words.texts[index] != lower:
+            continue
+        start = index + 1
+        if lower in rules.place_heads and words.lowers[start] in rules.links and start + 1 < len(words.lowers):
+            start += 1
+        end = start
+        while end < len(words.lowers) and end not in taken and words.texts[end][0].isupper() and not words.opens[end]:
+            end += 1
+        if start < end <= start + 3 and (end == len(words.lowers) or end not in taken):
+            found.append(NameSpan(start, end, "LOC"))
+    return sorted([*spans, *found], key=lambda span: span.start)

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from reader.analysis import Label
 from reader.understanding.consistency import consistent
 from reader.understanding.edges import right_edges
-from reader.understanding.institutions import with_institutions
+from reader.understanding.institutions import with_headed_places, with_institutions
 from reader.understanding.languages import Language
 from reader.understanding.spans import NameSpan
 from reader.understanding.words import Words
@@ -36,5 +36,6 @@ def find_names(doc: Doc, language: Language) -> list[Name]:
     spans = [NameSpan(span.start, span.end, _LABELS[span.label_]) for span in doc.ents if span.label_ in _LABELS]
     spans = right_edges(words, spans, rules)
     spans = with_institutions(words, spans, rules)
+    spans = with_headed_places(words, spans, rules)
     spans = consistent(words, spans, rules)
     return [Name(words.starts[span.start], words.ends[span.end - 1], span.label) for span in spans]

@@ -50,6 +50,8 @@ NAMES = NameRules(
         municipalité localité arrondissement métropole faubourg wilaya oblast cité bourg bourgade station capitale
     """)
     - {"cité"},
+    place_announcers=_words("quartier village commune localité bourgade wilaya gouvernorat"),
+    state_words=_words("état etat"),
     body_heads=_words("""
         groupe agence parti chaîne société entreprise association collectif mouvement syndicat club quotidien journal
         hebdomadaire magazine mensuel ong banque cabinet fondation compagnie constructeur laboratoire opérateur site
@@ -80,6 +82,7 @@ NAMES = NameRules(
             "LOC",
             _words("of beside"),
         ),
+        Institution(_words("télévision radio chaîne agence média"), "ORG", _words("state")),
         Institution(_words("armée police gendarmerie marine parlement"), "ORG", _words("adjective")),
     ),
     cues=_CUES,

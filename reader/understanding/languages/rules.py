@@ -13,7 +13,8 @@ class Institution:
 
     ``complements`` are what makes a name of it: ``of`` a capitalised complement with a linking word ("université de
     Berkeley"), ``beside`` a capitalised word beside it ("hôpital Necker"), ``field`` a complement in small letters
-    ("ministère de la défense"), ``adjective`` one of the adjectives of NameRules ("armée française").
+    ("ministère de la défense"), ``state`` one of the state words of NameRules ("télévision d'État syrienne"),
+    ``adjective`` one of the adjectives of NameRules ("armée française").
     """
 
     heads: frozenset[str]
@@ -39,6 +40,8 @@ class NameRules:
     particles: frozenset[str] = frozenset()
     person_titles: frozenset[str] = frozenset()
     place_heads: frozenset[str] = frozenset()
+    place_announcers: frozenset[str] = frozenset()
+    state_words: frozenset[str] = frozenset()
     body_heads: frozenset[str] = frozenset()
     member_nouns: frozenset[str] = frozenset()
     portfolio_heads: frozenset[str] = frozenset()
@@ -213,6 +216,8 @@ class ReferenceRules:
     person_heads: frozenset[str] = frozenset()
     person_endings: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
+    place_announcers: frozenset[str] = frozenset()
+    state_words: frozenset[str] = frozenset()
     body_heads: frozenset[str] = frozenset()
     courtesy: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
