@@ -30,7 +30,7 @@ def right_edges(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> li
 def _whole_words(words: Words, span: NameSpan, starts: dict[int, NameSpan], covered: set[int]) -> tuple[int, int]:
     texts, spaced = words.texts, words.spaced
     start, end = span.start, span.end
-    while end < len(texts) and not spaced[end - 1] and not words.opens[end]:
+    while end < len(texts) and not spaced[end - 1]:
         elided = texts[end - 1][-1] in _CLOSERS and (len(texts[end - 1]) > 1 or _one_letter(words, end - 2))
         cut = texts[end - 1][-1] in _HYPHENS and (len(texts[end - 1]) > 1 or end - 1 > start)
         if (elided or cut) and texts[end][0].isalnum():
@@ -67,7 +67,9 @@ def trimmed_span(words: Words, span: NameSpan, rules: NameRules) -> NameSpan | N
     while start < end and _closes_no_name(lowers[end - 1], texts[end - 1], rules):
         end -= 1
     if span.label == "PER":
-        while end - start > 1 and texts[end - 1].islower() and lowers[end - 1] not in rules.particles:
+        while end - start > 1 and texts[end - 1].islower() and words.spaced[end - 2]:
+            if lowers[end - 1] in rules.particles:
+                break
             end -= 1
     if start >= end or not any(c.isalnum() for c in texts[start] + texts[end - 1]):
         return None

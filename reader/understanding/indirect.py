@@ -115,15 +115,14 @@ def _by_source(cue: Cue, frame: Frame, scene: Scene) -> Clause | None:
     if subject is None:
         return None
     ahead = frame.tokens[: cue.opens]
-    after = [token for token in frame.tokens if token >= subject.end]
+    after: Sequence[int] = [token for token in frame.tokens if token >= subject.end]
     words = scene.words
     opening = cue.opens < 2 or not any(
         words.texts[token][0].isalnum() and words.lowers[token] not in scene.rules.conjunctions
         for token in _after_dateline(ahead, scene)
     )
-    if opening and after and scene.syntax.relations[after[0]] in ("acl", "amod"):
-        comma = next((at for at, token in enumerate(after[:15]) if words.texts[token] == ","), 0)
-        after = after[comma:]
+    if opening:
+        after = _from_comma(after, scene)
     if opening and after and words.texts[after[0]] == ",":
         return _clause(cue, subject, _until_break(after[1:], scene), scene)
     if opening and cue.lemma in scene.rules.views:
@@ -132,3 +131,13 @@ def _by_source(cue: Cue, frame: Frame, scene: Scene) -> Clause | None:
     if closing and ahead and not opening:
         return _clause(cue, subject, _after_dateline(ahead, scene), scene)
     return None
+
+
+def _from_comma(tokens: Sequence[int], scene: Scene) -> Sequence[int]:
+    """The tokens from the comma on that ends the words for a source, where it does so before a verb has a subject."""
+    for at, token in enumerate(tokens[:15]):
+        if scene.words.texts[token] == ",":
+            return tokens[at:]
+        if any(scene.syntax.relations[child].startswith(("nsubj", "aux")) for child in scene.syntax.children[token]):
+            return tokens
+    return tokens
