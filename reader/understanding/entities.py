@@ -18,6 +18,8 @@ from reader.understanding.names import Name
 from reader.understanding.people import Person, group_people
 from reader.understanding.words import Words
 
+_FAR_MORE = 3
+
 
 def group_names(doc: Doc, names: Sequence[Name], language: Language) -> list[Entity]:
     """Entities in order of first mention, each with its name mentions in order of the text."""
@@ -126,7 +128,18 @@ def _canonical(forms: Sequence[Form], label: Label) -> tuple[str, tuple[str, ...
         return (place is not None and text == place.name, not shape, size, counts[text], accents, len(text))
 
     best = max(by_text, key=fullness)
+    if label == "ORG":
+        best = _household_name(best, by_text, counts)
     return best, tuple(text for text in by_text if text != best)
+
+
+def _household_name(best: str, by_text: dict[str, Form], counts: Counter[str]) -> str:
+    """One word that is no part of the fullest name and no acronym, where it is said far more often ("Febelfin")."""
+    for text, form in by_text.items():
+        word_like = len(form.words) == 1 and text[1:2].islower() and form.key not in by_text[best].content
+        if word_like and counts[text] >= _FAR_MORE * counts[best]:
+            return text
+    return best
 
 
 def _whereabouts(name: str, label: Label) -> tuple[str | None, str | None]:

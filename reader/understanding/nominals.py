@@ -41,11 +41,13 @@ class Nominals:
         self._index: dict[str, dict[_Bearer, None]] = {}
         self._firsts = {entity.id: entity.mentions[0].start for entity in entities}
         institutions = {head for kind in language.names.institutions for head in kind.heads}
+        self._people = {entity.id for entity in entities if entity.label == "PER"}
         self._bodies: dict[str, set[int]] = {}
         for entity in entities:
             if entity.label == "ORG":
                 self._bodies[entity.id] = self._classes_by_name(entity.name, institutions)
-                self._learn_name(entity, institutions | language.references.body_heads)
+                for name in (entity.name, *entity.aliases):
+                    self._learn_name(name, entity.id, institutions | language.references.body_heads)
         for title in titles:
             self._learn(words.lowers[title.start : title.end], title.head - title.start, title.entity, _EXACT)
             if title.entity in self._bodies:
@@ -57,10 +59,10 @@ class Nominals:
         found = _classes(first.lower(), self._rules.class_nouns)
         return found or ({-1} if first.islower() or first.lower() in institutions else set())
 
-    def _learn_name(self, entity: Entity, heads: Iterable[str]) -> None:
-        tokens = entity.name.replace("’", "'").replace("'", "' ").lower().split()
+    def _learn_name(self, name: str, entity: str, heads: Iterable[str]) -> None:
+        tokens = name.replace("’", "'").replace("'", "' ").lower().split()
         if len(tokens) > 1 and tokens[0] in heads:
-            self._learn(tokens, 0, entity.id, _NAMED)
+            self._learn(tokens, 0, entity, _NAMED)
 
     def _learn(self, lowers: Sequence[str], head: int, entity: str, score: float) -> None:
         joined = head > 0 and lowers[head - 1] in self._rules.joined
@@ -99,6 +101,10 @@ class Nominals:
     def first_mention(self, entity: str) -> int:
         """Where an entity is first named."""
         return self._firsts[entity]
+
+    def is_person(self, entity: str) -> bool:
+        """Whether an entity is a person."""
+        return entity in self._people
 
     def classes_of(self, first: int, last: int) -> set[int]:
         """Numbers of the classes of bodies that a nominal with definite determiner is a word for."""

@@ -34,6 +34,12 @@ _SURE = 0.8
 _BY_CLASS = 0.4
 """Score of the body named last for a word of its class."""
 
+_VIVID = 0.35
+"""Weight of the person whom a description may take up."""
+
+_FAINT = 0.1
+"""Weight under which nobody is meant."""
+
 _CLEAR = 0.2
 """Score from which a pronoun is."""
 
@@ -184,7 +190,7 @@ class Referents:
             last = next(iter(people), None)
             if last is not None:
                 ranked.sort(key=lambda item: item[0] != last.entity)
-        return [Candidate(entity, score) for entity, score in ranked[:5]]
+        return [Candidate(entity, score) for entity, score in ranked[:5] if score >= _FAINT]
 
     def _named_in(self, first: int, last: int) -> Named | None:
         """The name that the words are about: no complement ("président de la Commission")."""
@@ -219,7 +225,7 @@ class Referents:
     def _by_title(self, first: int, last: int, last_speaker: str | None) -> list[Candidate]:
         end, found = self._nominals.read(first, last)
         if not found and end < last:
-            found = self._by_class(first, last)
+            found = self._by_class(first, last) or self._by_description(first, last, last_speaker)
         if len(found) < 2:
             return [Candidate(entity, score) for entity, score in found]
         order = [entity for entity, _ in self._before(first, Kind(), last_speaker)]
@@ -241,6 +247,20 @@ class Referents:
         for entity, _ in self._before(first, Kind("", "singular"), None):
             if self._nominals.may_be(entity, classes):
                 return [(entity, _BY_CLASS)]
+        return []
+
+    def _by_description(self, first: int, last: int, last_speaker: str | None) -> list[tuple[str, float]]:
+        """The person who comes to mind first, where the words are a description with a definite determiner alone."""
+        rules, lowers = self._language.references, self._words.lowers
+        noun = first + 1 + (first + 2 < last and lowers[first + 1] in rules.before)
+        if noun + 1 != last or lowers[first] not in rules.definite or lowers[noun] not in rules.descriptions:
+            return []
+        gender = "f" if lowers[first] in rules.feminine_determiners else ""
+        gender = "m" if lowers[first] in rules.masculine_determiners else gender
+        ranked = self._before(first, Kind(gender, "singular"), last_speaker)
+        people = [(entity, weight) for entity, weight in ranked if self._nominals.is_person(entity)]
+        if people and (people[0][1] >= _VIVID or len(people) == 1):
+            return [(people[0][0], _BY_CLASS)]
         return []
 
     def _is_known_before(self, entity: str, token: int) -> bool:

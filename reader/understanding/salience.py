@@ -17,6 +17,7 @@ _NO_SUBJECT = 0.75
 _COMPLEMENT = 0.7
 _QUOTED = 0.4
 _UNSURE_GENDER = 0.85
+_UNSURE_BODY = 0.5
 _LAST_SPEAKER = 1.25
 _LABELS: dict[Label, float] = {"PER": 0.8, "ORG": 0.45, "LOC": 0.15}
 
@@ -73,4 +74,4 @@ def _fit(kind: Kind, wanted: Kind, label: Label) -> float:
         return 1.0
     if kind.gender:
         return 0.0
-    return _UNSURE_GENDER
+    return _UNSURE_GENDER if label == "PER" else _UNSURE_BODY

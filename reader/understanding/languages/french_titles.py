@@ -193,6 +193,17 @@ REFERENCES = ReferenceRules(
         _words("club équipe formation"),
         _words("fédération institut université banque agence organisation"),
     ),
+    descriptions=_words("""
+        expert experte chercheur chercheuse universitaire scientifique spécialiste écrivain écrivaine romancier
+        romancière auteur autrice auteure chanteur chanteuse rappeur rappeuse acteur actrice comédien comédienne
+        réalisateur réalisatrice cinéaste joueur joueuse footballeur footballeuse attaquant attaquante défenseur milieu
+        gardien gardienne buteur buteuse athlète skieur skieuse cycliste nageur nageuse coureur coureuse pilote
+        champion championne entraîneur entraîneuse technicien historien historienne économiste sociologue politologue
+        philosophe astronome physicien physicienne biologiste intéressé intéressée trentenaire quadragénaire
+        quinquagénaire sexagénaire septuagénaire octogénaire homme femme élu élue parlementaire député députée sénateur
+        sénatrice socialiste écologiste centriste frontiste militant militante graphiste artiste musicien musicienne
+        navigateur navigatrice alpiniste militaire opposant opposante dissident dissidente milliardaire
+    """),
     feminine_determiners=_words("la une cette sa"),
     masculine_determiners=_words("le un ce cet du au"),
     plural_determiners=_words("les des aux ces"),

@@ -207,7 +207,8 @@ class ReferenceRules:
     ``genitive`` words go on with a complement. ``breaks`` end an apposition; where one of ``complementizers`` does, the
     noun was a verb ("juge que"). ``prefixes`` may stand before a head in one word. ``synonyms`` are words that say the
     same as a title, without determiners. Each of ``class_nouns`` are words for one class of bodies: with a definite
-    determiner they mean the one that was named last, whatever it was called before.
+    determiner they mean the one that was named last, whatever it was called before. So do ``descriptions`` of people,
+    which say what somebody is rather than what office is held ("l'universitaire", but not "le préfet").
 
     Determiners tell the gender and number of bodies and places. ``pronouns`` give gender and number of personal
     pronouns, ``latest`` are words for the one named last.
@@ -230,6 +231,7 @@ class ReferenceRules:
     complementizers: frozenset[str] = frozenset()
     synonyms: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     class_nouns: tuple[frozenset[str], ...] = ()
+    descriptions: frozenset[str] = frozenset()
     feminine_determiners: frozenset[str] = frozenset()
     masculine_determiners: frozenset[str] = frozenset()
     plural_determiners: frozenset[str] = frozenset()
