@@ -24,11 +24,12 @@ _EXACT, _NAMED, _ENRICHED, _OWNED = 0.9, 0.8, 0.6, 0.6
 
 @dataclass(frozen=True, slots=True)
 class _Bearer:
-    """Somebody called so: the words after the head, normalised, and the score of taking it up."""
+    """Somebody called so: the words after the head, normalised, the score of taking it up, and the time meant."""
 
     rest: tuple[str, ...]
     entity: str
     score: float
+    shifted: str
 
 
 class Nominals:
@@ -66,6 +67,7 @@ class Nominals:
 
     def _learn(self, lowers: Sequence[str], head: int, entity: str, score: float) -> None:
         joined = head > 0 and lowers[head - 1] in self._rules.joined
+        shifted = next((lower for lower in lowers[:head] if lower in self._rules.shifting), "")
         called = list(lowers[head - joined : head + 1])
         phrase = tuple(called) + tuple(self._normal(lowers[head + 1 :]))
         variants = {(len(called), phrase)}
@@ -75,7 +77,7 @@ class Nominals:
         for size, words in variants:
             bearers = self._index.setdefault(" ".join(words[:size]), {})
             if len(bearers) < _MOST_BEARERS:
-                bearers[_Bearer(words[size:], entity, score)] = None
+                bearers[_Bearer(words[size:], entity, score, shifted)] = None
 
     def _normal(self, lowers: Iterable[str]) -> Iterator[str]:
         for lower in lowers:
@@ -125,18 +127,21 @@ class Nominals:
     def read(self, first: int, last: int) -> tuple[int, list[tuple[str, float]]]:
         """The end of the nominal that opens at a token, and whom it may mean with scores, best first."""
         lowers, rules = self._words.lowers, self._rules
-        index, owned = first, False
+        index, owned, shifted = first, False, ""
         while index < last - 1 and lowers[index] in rules.definite | rules.indefinite | rules.contractions:
             if lowers[index] in ("un", "une"):
                 return index, []
             owned = owned or lowers[index] in rules.indefinite
             index += 1
         while index < last - 1 and lowers[index] in rules.before and lowers[index] not in rules.joined:
+            shifted = lowers[index] if lowers[index] in rules.shifting else shifted
             index += 1
         found: dict[str, tuple[float, int]] = {}
         for head_end, rest_start, key in self._keys(index, last):
             for bearer in self._index.get(key, ()):
                 score, end = self._compare(bearer, rest_start, last)
+                if shifted != bearer.shifted:
+                    score = min(score, _OWNED)
                 if score and score > found.get(bearer.entity, (0.0, 0))[0]:
                     found[bearer.entity] = (min(score, _OWNED) if owned else score, max(end, head_end))
         ends = [end for _, end in found.values()]

@@ -90,6 +90,7 @@ class TestNominals:
             "La cheffe de la police a souri.",
             "Un maire a souri.",
             "Le préfet a souri.",
+            "Le futur maire a souri.",
             "« Le maire ment », crie la foule.",
         ],
     )
@@ -111,11 +112,16 @@ class TestNominals:
             ("Le président [Luc Garnier|PER] est là. Le chef de l'État sourit.", "Le chef de l'État"),
             ("Le chef du gouvernement, [Luc Garnier|PER], est là. Le Premier ministre sourit.", "Le Premier ministre"),
             ("Le président [Luc Garnier|PER] est là. Le président chilien sourit.", "Le président chilien"),
+            ("[Luc Garnier|PER] est là. « Oui », dit le chercheur.", "le chercheur"),
             ("[Luc Garnier|PER] est là. Ici parle le ministre [Luc Garnier|PER].", "le ministre Luc Garnier"),
         ],
     )
     def test_may_say_it_in_other_words(self, pipeline: Pipeline, text: str, words: str) -> None:
         assert _meant(pipeline, text, words) == ["Luc Garnier"]
+
+    def test_of_a_class_mean_the_body_named_last(self, pipeline: Pipeline) -> None:
+        text = "Le syndicat [Poliglota|ORG] a vu [Luc Morel|PER]. « Oui », dit la centrale."
+        assert _meant(pipeline, text, "la centrale") == ["Poliglota"]
 
     @pytest.mark.parametrize(
         "words", ["un responsable", "Le porte-parole", "le président de Poliglota", "son avocat", "la police"]

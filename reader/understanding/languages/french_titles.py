@@ -136,7 +136,7 @@ REFERENCES = ReferenceRules(
     person_heads=(NAMES.person_titles | GENDER.masculine_titles | GENDER.feminine_titles) - _COURTESY
     | _words("""
         ambassadeur ambassadrice porte-parole conseiller conseillère procureur procureure avocat avocate médecin
-        secrétaire chef cheffe leader patron patronne champion championne tête membre responsable représentant
+        secrétaire chef cheffe leader patron patronne champion championne membre responsable représentant
         représentante délégué déléguée cadre fondateur fondatrice élu élue maire adjoint adjointe premier-ministre
         chercheur chercheuse professeur professeure analyste expert experte spécialiste militant militante opposant
         opposante activiste artiste star auteur mari épouse époux veuve veuf fils fille frère sœur père mère ami amie
@@ -171,6 +171,7 @@ REFERENCES = ReferenceRules(
         vieille célèbre grand grande petit petite vice principal principale ex feu
     """),
     joined=_words("premier première vice"),
+    shifting=_words("ancien ancienne futur future ex feu"),
     genitive=_words("de d' du des"),
     breaks=_words("qui que qu' dont où lequel laquelle lors pour avec par mais car si comme depuis selon après avant"),
     complementizers=_words("que qu'"),

@@ -203,7 +203,8 @@ class ReferenceRules:
     ``person_heads`` are nouns that head what a person is called in apposition, others are known by ``person_endings``;
     ``body_heads`` those of bodies. ``courtesy`` titles tell nothing of a person. ``definite`` determiners take up what
     is known, ``indefinite`` ones and ``contractions`` (preposition and article in one) may open an apposition too.
-    ``before`` are adjectives before the head, those among ``joined`` make one term with it ("premier ministre").
+    ``before`` are adjectives before the head, those among ``joined`` make one term with it ("premier ministre"),
+    those among ``shifting`` speak of another time ("futur").
     ``genitive`` words go on with a complement. ``breaks`` end an apposition; where one of ``complementizers`` does, the
     noun was a verb ("juge que"). ``prefixes`` may stand before a head in one word. ``synonyms`` are words that say the
     same as a title, without determiners. Each of ``class_nouns`` are words for one class of bodies: with a definite
@@ -226,6 +227,7 @@ class ReferenceRules:
     contractions: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
     joined: frozenset[str] = frozenset()
+    shifting: frozenset[str] = frozenset()
     genitive: frozenset[str] = frozenset()
     breaks: frozenset[str] = frozenset()
     complementizers: frozenset[str] = frozenset()
