@@ -6,8 +6,10 @@ from textual import on
 
 from reader.analysis import Mention
 from reader.reading import Direction, Position, Trail, step
+from reader.tui.map_rows import Stretch
 from reader.tui.rows import quote_row
 from reader.tui.screens.panes import PanedScreen
+from reader.tui.widgets.article_map import ArticleMap
 from reader.tui.widgets.article_messages import MentionClicked, QuoteClicked
 from reader.tui.widgets.sidebar import Sidebar
 
@@ -30,8 +32,21 @@ class FollowingScreen(PanedScreen):
         """Follow these entities, none for nobody, and stay where one is."""
         self.followed = ids
         self.view.follow(ids)
+        self.map.show(self._stretches())
         self.sidebar.mark_followed(frozenset(ids))
         self.tell()
+
+    def _stretches(self) -> list[Stretch]:
+        """What the map shows: mentions and quotes of those followed."""
+        if self.understood is None:
+            return []
+        found = []
+        for rank, id_ in enumerate(self.followed):
+            entity = self.understood.entities[id_]
+            quotes = (self.understood.analysis.quotes[index] for index in self.understood.quotes_by(entity))
+            found += [Stretch(quote.start, quote.end, True, rank) for quote in quotes]
+            found += [Stretch(mention.start, mention.end, False, rank) for mention in entity.mentions]
+        return found
 
     def jump(self, span: Mention | tuple[int, int], *, saying: str = "") -> None:
         """Go to a span and remember where one came from; ``saying`` is told beside it until the next move."""
@@ -137,7 +152,13 @@ class FollowingScreen(PanedScreen):
             self.view.set_current(None)
             self.follow_only(())
 
-    # What text and sidebar tell
+    # What text, map and sidebar tell
+
+    @on(ArticleMap.Pointed)
+    def _pointed_on_map(self, message: ArticleMap.Pointed) -> None:
+        if not message.dragged:
+            self.trail = self.trail.leave(self.position)
+        self.view.scroll_to(y=message.line - self.view.size.height // 2, animate=False)
 
     @on(MentionClicked)
     def _mention_clicked(self, message: MentionClicked) -> None:

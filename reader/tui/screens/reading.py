@@ -18,6 +18,7 @@ from reader.analysis import Analysis, Entity
 from reader.reading import Direction, Position, Understood, with_next_candidate
 from reader.tui.commands import COMMANDS
 from reader.tui.screens.following import FollowingScreen
+from reader.tui.widgets.article_map import ArticleMap
 from reader.tui.widgets.article_messages import Moved
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
@@ -43,7 +44,8 @@ class ReadingScreen(FollowingScreen):
         settings = self.reader.settings
         yield Masthead()
         with Horizontal(id="panes"):
-            yield ArticleView(self.article)
+            yield (view := ArticleView(self.article))
+            yield ArticleMap(view)
             yield Sidebar(order=settings.order)
         yield StatusLine()
         yield KeyBar()
@@ -74,6 +76,7 @@ class ReadingScreen(FollowingScreen):
     @on(Moved)
     def _moved(self, message: Moved) -> None:
         self.top = message.top_offset
+        self.map.follow_page()
         self.tell()
 
     # Actions, one for each command

@@ -12,6 +12,7 @@ from reader.analysis import Analysis
 from reader.article import Article
 from reader.reading import Position, Understood
 from reader.tui.commands import COMMANDS
+from reader.tui.widgets.article_map import ArticleMap
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.sidebar import Sidebar
@@ -53,6 +54,11 @@ class TellingScreen(Screen[None]):
     def sidebar(self) -> Sidebar:
         """The sidebar."""
         return self.query_one(Sidebar)
+
+    @property
+    def map(self) -> ArticleMap:
+        """The map beside the text."""
+        return self.query_one(ArticleMap)
 
     @property
     def position(self) -> Position:

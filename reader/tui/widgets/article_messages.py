@@ -9,18 +9,18 @@ from textual.message import Message
 from reader.analysis import Mention, Quote
 
 if TYPE_CHECKING:
-    from reader.tui.widgets.article_view import ArticleView
+    from reader.tui.widgets.article_page import ArticlePage
 
 
 class _Told(Message, bubble=True):
     """A message of an article view."""
 
-    def __init__(self, view: ArticleView) -> None:
+    def __init__(self, view: ArticlePage) -> None:
         super().__init__()
         self.view = view
 
     @property
-    def control(self) -> ArticleView:
+    def control(self) -> ArticlePage:
         """The view."""
         return self.view
 
@@ -28,7 +28,7 @@ class _Told(Message, bubble=True):
 class MentionClicked(_Told, namespace="article_view"):
     """A mention was clicked."""
 
-    def __init__(self, view: ArticleView, entity_id: str, mention: Mention) -> None:
+    def __init__(self, view: ArticlePage, entity_id: str, mention: Mention) -> None:
         super().__init__(view)
         self.entity_id = entity_id
         self.mention = mention
@@ -37,7 +37,7 @@ class MentionClicked(_Told, namespace="article_view"):
 class MentionHovered(_Told, namespace="article_view"):
     """The pointer came over another mention, or left one: then both are ``None``."""
 
-    def __init__(self, view: ArticleView, entity_id: str | None, mention: Mention | None) -> None:
+    def __init__(self, view: ArticlePage, entity_id: str | None, mention: Mention | None) -> None:
         super().__init__(view)
         self.entity_id = entity_id
         self.mention = mention
@@ -50,15 +50,15 @@ class MentionHovered(_Told, namespace="article_view"):
 class QuoteClicked(_Told, namespace="article_view"):
     """Words of a quote were clicked, not a mention in it."""
 
-    def __init__(self, view: ArticleView, quote: Quote) -> None:
+    def __init__(self, view: ArticlePage, quote: Quote) -> None:
         super().__init__(view)
         self.quote = quote
 
 
 class Moved(_Told, namespace="article_view"):
-    """Another line is on top, or the page has another height; ``fraction`` is that of ``ArticleView.fraction``."""
+    """Another line is on top, or the page has another height; ``fraction`` is that of ``ArticlePage.fraction``."""
 
-    def __init__(self, view: ArticleView, top_offset: int, fraction: float) -> None:
+    def __init__(self, view: ArticlePage, top_offset: int, fraction: float) -> None:
         super().__init__(view)
         self.top_offset = top_offset
         self.fraction = fraction
