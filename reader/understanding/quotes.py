@@ -16,7 +16,7 @@ from reader.understanding.languages import Language
 from reader.understanding.marks import Marked, marked_spans
 from reader.understanding.names import Name
 from reader.understanding.spans import NameSpan
-from reader.understanding.subjects import Names, Scene, speaker_of
+from reader.understanding.subjects import Names, Scene, main_subject, speaker_of
 from reader.understanding.syntax import Syntax
 from reader.understanding.words import Words
 
@@ -84,6 +84,10 @@ def announced(quote: QuoteSpan, frame: Frame, cues: Sequence[Cue], scene: Scene)
         if subject is not None:
             said_by = _characters(TokenSpan(subject.start, subject.end), scene.words)
             return replace(quote, said_by=said_by, evidence="floating")
+    main = main_subject(frame, scene) if quote.kind == "direct" else None
+    if main is not None:
+        said_by = _characters(TokenSpan(main.start, main.end), scene.words)
+        return replace(quote, said_by=said_by, evidence="none")
     return quote
 
 

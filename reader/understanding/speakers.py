@@ -41,28 +41,46 @@ class _Attribution:
         named = [_Named(m, entity) for entity in entities for m in entity.mentions if m.kind == "name"]
         self.named = sorted(named, key=lambda name: name.mention.start)
         self._starts = [name.mention.start for name in self.named]
+        self._documents: dict[str, Entity] = {}
         self.referents = Referents(doc, entities, quotes, language)
 
     def names_in(self, start: int, end: int) -> list[_Named]:
         """The names that begin in ``[start, end)`` characters."""
         return self.named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def speaker(self, start: int, end: int, sure: float, last: str | None) -> Speaker:
+    def speaker(self, start: int, end: int, sure: float, last: Speaker | None) -> Speaker:
         """The speaker whom these words name."""
         words = self._lowers(start, end)
         if len(words) == 1 and (words[0] in self.rules.pronouns or words[0] in self.rules.inverted):
-            return self._referent(start, end, sure, last)
+            return self._pronoun(start, end, sure, last)
         head = self._head(start, end)
         if head is not None:
+            self._remember_document(words, head)
             return Speaker(start, end, head.entity.id, head.entity.name, round(sure, 2))
+        document = next((word for word in words[:3] if word in self._documents), None)
+        if document is not None:
+            entity = self._documents[document]
+            return Speaker(start, end, entity.id, entity.name, round(sure * 0.9, 2))
         return self._referent(start, end, sure, last)
+
+    def _pronoun(self, start: int, end: int, sure: float, last: Speaker | None) -> Speaker:
+        found = self._referent(start, end, sure, last)
+        if found.entity is None and last is not None:
+            return Speaker(start, end, last.entity, last.name, round(sure * 0.6, 2))
+        return found
+
+    def _remember_document(self, words: Sequence[str], head: _Named) -> None:
+        """What speaks for somebody here ("le rapport de l'ONU") does so where it stands alone ("le rapport")."""
+        for word in words[:3]:
+            if word in self.rules.documents:
+                self._documents[word] = head.entity
 
     def _lowers(self, start: int, end: int) -> list[str]:
         first = self.words.token_at(start)
         return self.words.lowers[first : bisect_left(self.words.starts, end, lo=first)]
 
-    def _referent(self, start: int, end: int, sure: float, last: str | None) -> Speaker:
-        candidates = self.referents.resolve(start, end, last)
+    def _referent(self, start: int, end: int, sure: float, last: Speaker | None) -> Speaker:
+        candidates = self.referents.resolve(start, end, last.entity if last is not None else None)
         if candidates and candidates[0].entity in self.entities:
             best = candidates[0]
             return Speaker(start, end, best.entity, self.entities[best.entity].name, round(sure * best.score, 2))
@@ -116,8 +134,7 @@ def attribute_quotes(
         sure = KINDS[quote.evidence]
         speaker = None
         if quote.said_by is not None:
-            known = last.entity if last is not None else None
-            speaker = attribution.speaker(quote.said_by.start, quote.said_by.end, sure, known)
+            speaker = attribution.speaker(quote.said_by.start, quote.said_by.end, sure, last)
         elif last is not None and quote.paragraph - last_paragraph <= _NEAR:
             speaker = Speaker(None, None, last.entity, last.name, round(min(last.confidence, sure), 2))
         others = _others(attribution, quote, speaker)

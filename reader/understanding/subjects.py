@@ -64,6 +64,13 @@ class Scene:
 
 def speaker_of(cue: Cue, frame: Frame, scene: Scene, *, behind: bool) -> Subject | None:
     """The words that name who says what a cue reports; ``behind`` looks for them after the verb first."""
+    found = _speaker_of(cue, frame, scene, behind=behind)
+    if found is not None and found.start < cue.token < found.end:
+        return Subject(found.start, cue.token, found.evidence)
+    return found
+
+
+def _speaker_of(cue: Cue, frame: Frame, scene: Scene, *, behind: bool) -> Subject | None:
     if cue.inverted is not None:
         lower = scene.words.lowers[cue.inverted]
         if scene.rules.inverted[lower] in scene.rules.nobody:
@@ -187,10 +194,25 @@ def _past_phrase(place: int, frame: Frame, scene: Scene) -> int:
 
 
 def _before(cue: Cue, frame: Frame, scene: Scene) -> Subject | None:
-    found = _parsed_subject(cue, frame, scene)
-    if found is not None:
-        return found
-    return _guessed_subject(cue.opens, frame, scene)
+    if cue.form == "gerund" and _outside(cue.token - 1, frame):
+        # "un message disant « … »": the noun that it leans on.
+        noun = cue.token - 1
+        if scene.syntax.classes[noun] in ("NOUN", "PROPN"):
+            return Subject(_left_edge(noun, frame, scene), cue.token, "subject")
+    found = _parsed_subject(cue, frame, scene) or _guessed_subject(cue.opens, frame, scene)
+    return found if found is None else _with_apposition(found, cue, frame, scene)
+
+
+def _with_apposition(subject: Subject, cue: Cue, frame: Frame, scene: Scene) -> Subject:
+    """The subject with the name that stands between it and the verb ("un des chercheurs …, X, a déclaré")."""
+    comma = frame.tokens[cue.opens] - 1
+    if scene.words.texts[comma] != "," or comma < subject.end or not _outside(comma, frame):
+        return subject
+    name = scene.names.at(comma - 1)
+    if name is None or name.start <= subject.end or scene.names.within(subject.start, subject.end):
+        return subject
+    apposed = scene.words.texts[name.start - 1] == "," and name.label != "LOC"
+    return Subject(subject.start, name.end, subject.evidence) if apposed else subject
 
 
 def _parsed_subject(cue: Cue, frame: Frame, scene: Scene) -> Subject | None:
@@ -205,9 +227,22 @@ def _parsed_subject(cue: Cue, frame: Frame, scene: Scene) -> Subject | None:
         relation, head = syntax.relations[token], syntax.heads[token]
         if head == token or not frame.start <= head < frame.end:
             return None
-        if relation.startswith("acl") and syntax.classes[head] in _NOUNS and head < cue.token:
+        hangs = relation.startswith("acl") and not (token == cue.token and cue.form == "finite" and relation == "acl")
+        if hangs and syntax.classes[head] in _NOUNS and head < cue.token:
             return _as_subject(head, frame, scene) if _outside(head, frame) else None
         token, seen = head, seen + 1
+    return None
+
+
+def main_subject(frame: Frame, scene: Scene) -> Subject | None:
+    """The subject of a sentence where it is a person or a body that is named."""
+    for token in frame.tokens:
+        if scene.syntax.relations[token] == "nsubj":
+            subject = _as_subject(token, frame, scene)
+            if subject is None:
+                return None
+            named = [name for name in scene.names.within(subject.start, subject.end) if name.label != "LOC"]
+            return subject if named else None
     return None
 
 
@@ -338,15 +373,24 @@ def _phrase_end(start: int, frame: Frame, scene: Scene) -> int:
     if end + 1 < frame.end and words.texts[end] == "," and _outside(end, frame) and _outside(end + 1, frame):
         apposed = scene.names.at(end + 1)
         titled = apposed or scene.names.at(min(end + 2, len(words.texts) - 1))
-        people = [name for name in scene.names.within(start, end) if name.label == "PER"]
+        held = scene.names.within(start, end)
+        people = [name for name in held if name.label == "PER"]
+        known = apposed is not None or words.lowers[end + 1] in scene.titles
         if (
             titled is not None
-            and titled.label == "PER"
+            and known
             and not people
-            and (apposed is not None or words.lowers[end + 1] in scene.titles)
+            and (titled.label == "PER" or (not held and _closes(titled, frame, scene)))
         ):
             return _run(end + 1, frame, scene)
     return end
+
+
+def _closes(name: NameSpan, frame: Frame, scene: Scene) -> bool:
+    """Whether a body's name ends an apposition: a comma, a colon or a quote follows ("la fédération, X, …")."""
+    if name.label != "ORG":
+        return False
+    return name.end >= frame.end or not _outside(name.end, frame) or scene.words.texts[name.end] in ",:"
 
 
 def _run(start: int, frame: Frame, scene: Scene) -> int:
@@ -366,6 +410,8 @@ def _run(start: int, frame: Frame, scene: Scene) -> int:
         if not first and lower in (rules.pronouns | rules.clitics) - rules.determiners - rules.prepositions:
             break
         if not first and lower in rules.prepositions - rules.linking:
+            break
+        if not first and lower in rules.linking and words.lowers[min(token + 1, frame.end - 1)] in rules.indefinite:
             break
         if not first and syntax.classes[token] == "ADV":
             break

@@ -110,6 +110,7 @@ SPEECH = SpeechRules(
     participles=("i", "ie", "is", "ies", "u", "ue", "us", "ues", "t", "te", "ts", "tes"),
     sure_participles=("é", "ée", "és", "ées"),
     linking=_words("de d' du des à au aux en pour"),
+    indefinite=_words("un une"),
     strong_pronouns=_words("lui eux"),
     conjunctions=_words("et ou , puis mais non"),
     remarks=(("ce", "qui"), ("ce", "que"), ("ce", "qu'")),

@@ -89,10 +89,10 @@ class SpeechRules:
     of ``carried`` follows ("mettre en garde"). Of ``weak`` verbs a subject behind is none ("« … » accuse le régime").
     ``sources`` are words before who is the source ("d'après"), ``views`` those that are so only
     before a name at the head of a sentence ("pour"). ``being`` are the auxiliaries of the passive, unless one of
-    ``reflexives`` stands beside it; After ``inverting`` words the subject stands behind the verb ("comme le
-    rappelle X"). ``gerunds`` and ``participles`` are endings, ``sure_participles`` those that no
-    finite verb has. ``linking`` are prepositions that go on with the words for somebody ("porte-parole de la"),
-    ``strong_pronouns`` are no subjects; ``conjunctions`` join two quotes of one person, ``remarks`` end what is
+    ``reflexives`` stands beside it. After ``inverting`` words the subject stands behind the verb ("comme le rappelle
+    X"). ``gerunds`` and ``participles`` are endings, ``sure_participles`` those that no finite verb has. ``linking`` are
+    prepositions that go on with the words for somebody ("porte-parole de la"), unless one of ``indefinite`` follows ("a
+    répondu le maire à une question"). ``strong_pronouns`` are no subjects; ``conjunctions`` join two quotes of one person, ``remarks`` end what is
     reported ("…, ce qui"). ``clitics`` and ``between`` may stand between a quote and its
     verb. ``inverted`` are subjects that hang on a verb ("-t-il") with their plain form, ``pronouns`` subjects that
     stand for somebody, ``nobody`` those that do not. ``clause_openers`` end the words that name a speaker, ``agents``
@@ -126,6 +126,7 @@ class SpeechRules:
     determiners: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     linking: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
     strong_pronouns: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     remarks: tuple[tuple[str, ...], ...] = ()
