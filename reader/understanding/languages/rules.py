@@ -87,17 +87,17 @@ class SpeechRules:
     ``saying`` has the forms of verbs that take a clause or a quote of their own with their infinitives, ``naming``
     those of verbs under which only words in marks are quotes. Forms of ``light`` verbs are cues where one of the words
     of ``carried`` follows ("mettre en garde"). Of ``weak`` verbs a subject behind is none ("« … » accuse le régime").
-    ``sources`` are words before who is the source ("d'après"), ``views`` those that are so only
-    before a name at the head of a sentence ("pour"). ``being`` are the auxiliaries of the passive, unless one of
-    ``reflexives`` stands beside it. After ``inverting`` words the subject stands behind the verb ("comme le rappelle
-    X"). ``gerunds`` and ``participles`` are endings, ``sure_participles`` those that no finite verb has. ``linking`` are
-    prepositions that go on with the words for somebody ("porte-parole de la"), unless one of ``indefinite`` follows ("a
-    répondu le maire à une question"). ``strong_pronouns`` are no subjects; ``conjunctions`` join two quotes of one person, ``remarks`` end what is
-    reported ("…, ce qui"). ``clitics`` and ``between`` may stand between a quote and its
-    verb. ``inverted`` are subjects that hang on a verb ("-t-il") with their plain form, ``pronouns`` subjects that
-    stand for somebody, ``nobody`` those that do not. ``clause_openers`` end the words that name a speaker, ``agents``
-    precede who does what a passive says. ``documents`` speak for those who wrote them; after ``works`` marks hold a
-    title or a word, and quote nobody.
+    ``sources`` are words before who is the source ("d'après"), ``views`` those that are so only before a name at the
+    head of a sentence ("pour"). ``being`` are the auxiliaries of the passive, unless one of ``reflexives`` stands
+    beside it. After ``inverting`` words the subject stands behind the verb ("comme le rappelle X"). ``gerunds`` and
+    ``participles`` are endings, ``sure_participles`` those that no finite verb has. ``linking`` are prepositions that
+    go on with the words for somebody ("porte-parole de la"), unless one of ``indefinite`` follows ("a répondu le maire
+    à une question"). ``strong_pronouns`` are no subjects; ``conjunctions`` join two quotes of one person, ``remarks``
+    end what is reported ("…, ce qui"). ``clitics`` and ``between`` may stand between a quote and its verb. ``inverted``
+    are subjects that hang on a verb ("-t-il") with their plain form, ``pronouns`` subjects that stand for somebody,
+    ``nobody`` those that do not. ``clause_openers`` end the words that name a speaker, ``agents`` precede who does what
+    a passive says. ``documents`` speak for those who wrote them; after ``works`` marks hold a title or a word, and
+    quote nobody.
     """
 
     saying: dict[str, str] = field(default_factory=dict)
