@@ -6,11 +6,15 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
 from platformdirs import user_config_path
 
 from reader.reading import Order
+
+Kind = Literal["people", "organisations", "places", "quotes"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+"""What is highlighted in the text."""
 
 
 def _is_theme(value: Any) -> str | None:
@@ -24,6 +28,11 @@ def _is_measure(value: Any) -> str | None:
 
 def _is_order(value: Any) -> str | None:
     return None if value in ("count", "appearance") else 'must be "count" or "appearance"'
+
+
+def _are_kinds(value: Any) -> str | None:
+    right = isinstance(value, (list, tuple)) and all(one in KINDS for one in value)
+    return None if right else f"must be a list of kinds; there are {', '.join(KINDS)}"
 
 
 def _is_keymap(value: Any) -> str | None:
@@ -48,6 +57,13 @@ class Settings:
     order: Order = field(
         default="count",
         metadata={"about": "Order of the sidebar's lists: by count or by appearance.", "check": _is_order},
+    )
+    plain: tuple[Kind, ...] = field(
+        default=(),
+        metadata={
+            "about": "Kinds that are not highlighted in the text: people, organisations, places, quotes.",
+            "check": _are_kinds,
+        },
     )
     keys: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict,
@@ -98,6 +114,8 @@ def _checked(table: Mapping[str, Any], path: Path) -> Loaded:
             problems.append(f"{path}: {name}: {wrong}; the default is used")
         else:
             values[name] = value
+    if "plain" in values:
+        values["plain"] = tuple(values["plain"])
     if "keys" in values:
         keys = values["keys"].items()
         values["keys"] = {name: (one,) if isinstance(one, str) else tuple(one) for name, one in keys}

@@ -90,6 +90,22 @@ class Library:
         """Keep where one is."""
         self._write("UPDATE article SET top = ? WHERE id = ?", (top, article))
 
+    def marks(self, article: str) -> list[tuple[str, int, tuple[int, int] | None]]:
+        """The marks of the article of that id: letter, first visible character, the span one was at."""
+        query = "SELECT letter, top, start, end FROM mark WHERE article = ? ORDER BY letter"
+        try:
+            rows = self._connection.execute(query, (article,)).fetchall()
+        except sqlite3.Error:
+            return []
+        return [(letter, top, None if start is None else (start, end)) for letter, top, start, end in rows]
+
+    def set_mark(self, article: str, letter: str, top: int, focus: tuple[int, int] | None) -> None:
+        """Keep a mark of an article that is kept."""
+        self._write(
+            "INSERT OR REPLACE INTO mark (article, letter, top, start, end) VALUES (?, ?, ?, ?, ?)",
+            (article, letter, top, *(focus or (None, None))),
+        )
+
     def analysis(self, article: str) -> Analysis | None:
         """What is understood of the article of that id, whichever engine understood it."""
         return self._body("SELECT body FROM analysis WHERE article = ?", (article,), Analysis)

@@ -22,11 +22,22 @@ MIGRATIONS: tuple[str, ...] = (
         body BLOB NOT NULL
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE mark (
+        article TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+        letter TEXT NOT NULL,
+        top INTEGER NOT NULL,
+        start INTEGER,
+        end INTEGER,
+        PRIMARY KEY (article, letter)
+    ) WITHOUT ROWID;
+    """,
 )
 """Each takes the library from one version (its place in the list) to the next. Never change one that was released.
 
 ``body`` is a MessagePack value compressed with zlib: the whole Article, the whole Analysis. ``opened`` is in seconds
-since 1970, ``top`` the first visible character where one stopped.
+since 1970, ``top`` the first visible character where one stopped, or that is marked; ``start`` and ``end`` the span
+one was at there.
 """
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from textual.command import Provider
 
     from reader.library import Library
+    from reader.reading import Position
     from reader.tui.screens.reading import ReadingScreen
 
 KEEP_PLACE_EVERY = 2.0
@@ -158,6 +159,19 @@ class ReaderApp(App[int]):
         if self.library is not None and top != self._kept_top:
             self.library.set_position(self.article.id, top)
             self._kept_top = top
+
+    def kept_marks(self) -> dict[str, Position]:
+        """The marks kept for this article."""
+        from reader.reading import Position
+
+        if self.library is None:
+            return {}
+        return {letter: Position(top, focus) for letter, top, focus in self.library.marks(self.article.id)}
+
+    def keep_mark(self, letter: str, position: Position) -> None:
+        """Keep a mark."""
+        if self.library is not None:
+            self.library.set_mark(self.article.id, letter, position.top, position.focus)
 
     def remember(self, field: str, value: object) -> None:
         """Keep a setting that was changed on the screen."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.analysis import Entity
 from reader.reading import Context, Understood
-from reader.tui.signs import SIGNS
+from reader.tui.signs import KINDS, SIGNS
 from reader.tui.widgets.row_list import Row
 
 BAR = "·▁▂▃▄▅▆▇█"
@@ -40,6 +40,13 @@ def occurrence_bar(starts: Sequence[int], length: int, cells: int = BAR_CELLS) -
         counts[min(start * cells // max(1, length), cells - 1)] += 1
     most = max(1, *counts)
     return "".join(BAR[-(-count * (len(BAR) - 1) // most)] for count in counts)
+
+
+def who(entity: Entity) -> str:
+    """Who somebody is, on one line: ``● Sergueï Lavrov · person · chef de la diplomatie russe · 2 mentions``."""
+    count = len(entity.mentions)
+    facts = [KINDS[entity.label], *entity.titles[:1], f"{count} mention{'s' if count > 1 else ''}"]
+    return f"{SIGNS[entity.label][0]} {entity.name} · {' · '.join(facts)}"
 
 
 def quote_row(understood: Understood, text: str, index: int) -> Row:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from textual import on
 
 from reader.analysis import Mention
 from reader.reading import Direction, Position, Trail, step
 from reader.tui.map_rows import Stretch
-from reader.tui.rows import quote_row
+from reader.tui.rows import quote_row, who
 from reader.tui.screens.panes import PanedScreen
 from reader.tui.widgets.article_map import ArticleMap
-from reader.tui.widgets.article_messages import MentionClicked, QuoteClicked
+from reader.tui.widgets.article_messages import MentionClicked, MentionHovered, QuoteClicked
 from reader.tui.widgets.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from reader.tui.screens.reading import ReadingScreen
 
 
 class FollowingScreen(PanedScreen):
@@ -19,6 +24,7 @@ class FollowingScreen(PanedScreen):
 
     trail: Trail[Position] = Trail()
     """Places to go back to."""
+    _marks: dict[str, Position] | None = None
 
     def follow(self, entity: str, span: Mention | tuple[int, int] | None = None) -> None:
         """Follow an entity and go to that span, else to its first mention."""
@@ -27,6 +33,11 @@ class FollowingScreen(PanedScreen):
         mentions = self.understood.mentions((entity,))
         if span or mentions:
             self.jump(span or mentions[0])
+
+    def follow_too(self, entity: str) -> None:
+        """Follow an entity beside those followed already, or let that one go; stay where one is."""
+        others = tuple(id_ for id_ in self.followed if id_ != entity)
+        self.follow_only(others if entity in self.followed else (*others, entity))
 
     def follow_only(self, ids: tuple[str, ...]) -> None:
         """Follow these entities, none for nobody, and stay where one is."""
@@ -108,6 +119,51 @@ class FollowingScreen(PanedScreen):
         """Somebody is followed."""
         return bool(self.followed)
 
+    def action_choose(self) -> None:
+        """Choose the highlighted row of the sidebar; in the text follow whom one is at."""
+        if self.in_sidebar:
+            self.sidebar.choose()
+        else:
+            self.action_follow_this()
+
+    def action_follow_this(self) -> None:
+        """Follow the mention one is at, the speaker of the quote one is at, or the mention under the pointer."""
+        here = self.focus_span or self.view.hovered
+        found = self.view.mention_at(here[0]) if here else None
+        index = self.understood.quote_at(here[0]) if self.understood and here else None
+        if found:
+            self.follow(found[0].id, found[1])
+        elif self.understood and index is not None:
+            speaker = self.understood.analysis.quotes[index].speaker
+            if speaker and speaker.entity in self.understood.entities:
+                self.follow_only((speaker.entity,))
+            else:
+                self.say("nobody with a name is known to say this")
+        else:
+            self.action_hints(add=False)
+
+    def action_hints(self, add: bool) -> None:
+        """Show letters on the mentions in view and follow whose are typed."""
+        from reader.tui.modes.hints import Hints
+
+        self.enter(Hints(cast("ReadingScreen", self), add=add))
+
+    def can_hints(self) -> bool:
+        """There are names."""
+        return bool(self.understood and self.understood.entities)
+
+    def action_follow_too(self) -> None:
+        """Follow the highlighted name of the sidebar as well, else one whose letters are typed."""
+        key = self.sidebar.rows.highlighted_key
+        if self.in_sidebar and self.sidebar.chosen != "quotes" and key is not None:
+            self.follow_too(key)
+        else:
+            self.action_hints(add=True)
+
+    def can_follow_too(self) -> bool:
+        """There are names."""
+        return self.can_hints()
+
     def action_quote(self, direction: Direction) -> None:
         """To the next or previous quote."""
         if self.understood is None:
@@ -142,7 +198,9 @@ class FollowingScreen(PanedScreen):
 
     def action_let_go(self) -> None:
         """Close what lies over or under the text, else stop following."""
-        if self.lies_over:
+        if self.has_class("-zen"):
+            self.action_zen()
+        elif self.lies_over:
             self.show_sidebar(False)
         elif self.query("FindBar"):
             self.query("FindBar").remove()
@@ -152,7 +210,48 @@ class FollowingScreen(PanedScreen):
             self.view.set_current(None)
             self.follow_only(())
 
+    # Marks
+
+    @property
+    def marks(self) -> dict[str, Position]:
+        """Places with a letter, read from the library when they are asked for first."""
+        if self._marks is None:
+            self._marks = self.reader.kept_marks()
+        return self._marks
+
+    def set_mark(self, letter: str) -> None:
+        """Give the place where one is a letter."""
+        self.marks[letter] = self.position
+        self.reader.keep_mark(letter, self.position)
+        self.say(f"marked {letter}: '{letter} comes back here")
+
+    def go_to_mark(self, letter: str) -> None:
+        """Go to the place of that letter; where one came from is remembered."""
+        if letter not in self.marks:
+            self.say(f"there is no mark {letter}")
+            return
+        self.trail = self.trail.leave(self.position)
+        self._return_to(self.marks[letter])
+
+    def action_mark(self) -> None:
+        """Give the place a letter, typed next."""
+        from reader.tui.modes.marks import SetMark
+
+        self.enter(SetMark(cast("ReadingScreen", self)))
+
+    def action_to_mark(self) -> None:
+        """Go to the place of the letter typed next."""
+        from reader.tui.modes.marks import GoToMark
+
+        self.enter(GoToMark(cast("ReadingScreen", self)))
+
     # What text, map and sidebar tell
+
+    @on(MentionHovered)
+    def _mention_hovered(self, message: MentionHovered) -> None:
+        known = self.understood.entities if self.understood else {}
+        entity = known.get(message.entity_id or "")
+        self.say_hovered(who(entity) if entity else "")
 
     @on(ArticleMap.Pointed)
     def _pointed_on_map(self, message: ArticleMap.Pointed) -> None:

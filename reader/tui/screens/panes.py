@@ -12,6 +12,9 @@ from reader.tui.widgets.sidebar import ListName
 NARROW = 90
 """Cells below which the sidebar is laid over the text instead of beside it."""
 
+ZEN_TOLD = 3
+"""Seconds for which zen mode says how to leave it."""
+
 SMALLEST = (40, 10)
 """Cells and lines below which there is no reading."""
 
@@ -19,8 +22,10 @@ SMALLEST = (40, 10)
 class PanedScreen(TellingScreen):
     """Shows, hides and places the sidebar."""
 
-    _sidebar_wanted: bool | None = None
-    """What a person asked for; ``None`` while the width decides."""
+    _beside = True
+    """The sidebar is wanted beside the text, where there is room."""
+    _over = False
+    """The sidebar is open over the text, where there is none."""
 
     @property
     def in_sidebar(self) -> bool:
@@ -34,10 +39,20 @@ class PanedScreen(TellingScreen):
 
     def show_sidebar(self, shown: bool) -> None:
         """Show or hide the sidebar; the text takes the keys when it is hidden."""
-        self._sidebar_wanted = shown
-        self.sidebar.display = shown
-        if not shown:
+        if shown:
+            self.remove_class("-zen")
+        if self.has_class("-narrow"):
+            self._over = shown
+        else:
+            self._beside = shown
+        self._place_sidebar()
+
+    def _place_sidebar(self) -> None:
+        wanted = self._over if self.has_class("-narrow") else self._beside
+        shown = wanted and not self.has_class("-zen")
+        if not shown and self.in_sidebar:
             self.view.focus()
+        self.sidebar.display = shown
 
     def leave_overlay(self) -> None:
         """Back to the text, where the sidebar lies over it."""
@@ -47,14 +62,10 @@ class PanedScreen(TellingScreen):
     def on_resize(self, event: events.Resize) -> None:
         """Lay the sidebar beside the text or over it; say so when there is no room to read."""
         narrow = event.size.width < NARROW
-        if narrow != self.has_class("-narrow") or self._sidebar_wanted is None:
+        if narrow != self.has_class("-narrow"):
             self.set_class(narrow, "-narrow")
-            if self._sidebar_wanted is None or narrow:
-                self.sidebar.display = not narrow
-                if narrow:
-                    self.view.focus()
-            else:
-                self.sidebar.display = self._sidebar_wanted
+            self._over = False
+            self._place_sidebar()
         width, height = event.size
         too_small = width < SMALLEST[0] or height < SMALLEST[1]
         self.set_class(too_small, "-too-small")
@@ -98,10 +109,18 @@ class PanedScreen(TellingScreen):
         """Hide or show the sidebar."""
         self.show_sidebar(not self.sidebar.display)
 
-    def action_choose(self) -> None:
-        """Choose the highlighted row of the sidebar."""
-        if self.in_sidebar:
-            self.sidebar.choose()
+    def action_zen(self) -> None:
+        """Hide all but the text, or bring it back."""
+        self.set_class(not self.has_class("-zen"), "-zen")
+        self._place_sidebar()
+        if self.has_class("-zen"):
+            self.notify("z or esc brings the rest back", timeout=ZEN_TOLD)
+
+    def action_measure(self, cells: int) -> None:
+        """Make the column of text wider or narrower; remembered."""
+        self.view.measure += cells
+        self.reader.remember("measure", self.view.measure)
+        self.say(f"{self.view.measure} cells wide")
 
     def action_words(self) -> None:
         """Only the quotes of whom one follows, or all quotes again."""

@@ -54,6 +54,7 @@ class ReadingScreen(FollowingScreen):
     def on_mount(self) -> None:
         """Show what is known already, at the line where one stopped."""
         self.view.measure = self.reader.settings.measure
+        self.view.show_plain(self.reader.settings.plain)
         self.query_one(KeyBar).keymap = self.reader.keymap
         self.view.focus()
         if self.top:
@@ -62,6 +63,7 @@ class ReadingScreen(FollowingScreen):
 
     def show_analysis(self, analysis: Analysis | None, *, waiting: str | None = None) -> None:
         """Show names and quotes, as the engine sends them; who is followed stays followed."""
+        self.leave_mode()
         before = self.understood
         self.understood = Understood(analysis) if analysis else None
         self.view.set_analysis(analysis)
@@ -165,6 +167,12 @@ class ReadingScreen(FollowingScreen):
             self.say(f"copied {len(selected)} characters")
         else:
             self.say("nothing selected: drag with the mouse first")
+
+    def action_kinds(self) -> None:
+        """Turn the highlighting of kinds off and on."""
+        from reader.tui.modes.kinds import Kinds
+
+        self.enter(Kinds(self))
 
     def action_theme(self) -> None:
         """Choose a theme."""

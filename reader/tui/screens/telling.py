@@ -6,6 +6,7 @@ from bisect import bisect_right
 from pathlib import PurePath
 from typing import TYPE_CHECKING, cast
 
+from textual import events
 from textual.screen import Screen
 
 from reader.analysis import Analysis
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.tui.app import ReaderApp
+    from reader.tui.modes.mode import Mode
 
 
 class TellingScreen(Screen[None]):
@@ -29,6 +31,9 @@ class TellingScreen(Screen[None]):
     An action ``action_x`` may have beside it a ``can_x`` that tells whether it can be done now; what cannot is not
     offered.
     """
+
+    mode: Mode | None = None
+    """What takes the keys now, before any command."""
 
     def __init__(self, article: Article, *, analysis: Analysis | None = None, top: int = 0) -> None:
         super().__init__()
@@ -39,6 +44,7 @@ class TellingScreen(Screen[None]):
         self.engine_says = ""
         self.top = top
         self._said = ""
+        self._hovered = ""
 
     @property
     def reader(self) -> ReaderApp:
@@ -75,6 +81,40 @@ class TellingScreen(Screen[None]):
         self._said = saying
         self.tell()
 
+    def say_hovered(self, saying: str) -> None:
+        """Say what the pointer is over, empty for nothing; what was said before comes back after it."""
+        if saying != self._hovered:
+            self._hovered = saying
+            self.tell()
+
+    def enter(self, mode: Mode) -> None:
+        """Let a mode take the keys."""
+        self.leave_mode()
+        self.mode = mode
+        self.add_class("-mode")
+        mode.begin()
+        self.tell()
+
+    def leave_mode(self, saying: str = "") -> None:
+        """Let commands have the keys again."""
+        if self.mode is not None:
+            mode, self.mode = self.mode, None
+            self.remove_class("-mode")
+            mode.end()
+            self.say(saying)
+
+    def on_key(self, event: events.Key) -> None:
+        """Give a key to the mode, where there is one."""
+        if self.mode is None:
+            return
+        event.stop()
+        event.prevent_default()
+        if event.key == "escape":
+            self.leave_mode()
+        else:
+            self.mode.key(event.key, event.character)
+            self.tell()
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What cannot be done now is not offered."""
         del parameters
@@ -91,11 +131,13 @@ class TellingScreen(Screen[None]):
         percent = f"{round(100 * self.view.fraction)} %"
         masthead.left = title
         masthead.right = percent if title == source else f"{source} · {percent}"
-        status.left = self._following() or self._summary()
-        status.set_class(bool(self.followed), "-following")
+        status.left = self.mode.prompt if self.mode else self._hovered or self._following() or self._summary()
+        status.set_class(bool(self.followed or self.mode), "-following")
         status.right = self.engine_says
         self.query_one(KeyBar).commands = [
-            one for one in COMMANDS if one.footer and self.check_action(one.action.partition("(")[0], ())
+            one
+            for one in COMMANDS
+            if one.footer and self.mode is None and self.check_action(one.action.partition("(")[0], ())
         ]
 
     def _following(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from textual.cache import LRUCache
@@ -11,8 +11,9 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reader.analysis import Analysis
+from reader.analysis import Analysis, Entity, Mention
 from reader.article import Article
+from reader.config import Kind
 from reader.tui.highlights import Highlights, Layer
 from reader.tui.paragraphs import Paragraphs, display_paragraphs
 from reader.tui.stand_ins import cell_width
@@ -54,6 +55,7 @@ class ArticlePage(ScrollView, can_focus=True):
         & > .article--hit { background: $warning 30%; text-style: underline; }
         & > .article--current { text-style: reverse; }
         & > .article--current-hit { text-style: bold reverse; }
+        & > .article--label { background: $foreground; color: $background; text-style: bold; }
         & > .article--bar { color: $accent; }
     }
     """
@@ -103,6 +105,38 @@ class ArticlePage(ScrollView, can_focus=True):
         """Mark the span that one is at."""
         self._page.current = span
         self._repaint()
+
+    def show_labels(self, labels: Mapping[int, str]) -> None:
+        """Lay short words over the text, each from the character at its offset on; none takes them away."""
+        self._page.labels = labels
+        self._repaint()
+
+    def show_plain(self, kinds: Iterable[Kind]) -> None:
+        """Highlight all but these kinds; whom one follows stays marked."""
+        self._page.plain = frozenset(kinds)
+        self._repaint()
+
+    @property
+    def plain(self) -> frozenset[Kind]:
+        """Kinds that are not highlighted."""
+        return self._page.plain
+
+    @property
+    def hovered(self) -> Span | None:
+        """The mention under the pointer."""
+        return self._page.hovered
+
+    def mention_at(self, offset: int) -> tuple[Entity, Mention] | None:
+        """Return the mention over a character with its entity."""
+        return self._page.highlights.mention_at(offset)
+
+    def mentions_in_view(self) -> list[tuple[Entity, Mention]]:
+        """Return the names and titles in view with their entities, in order; no pronouns, which are too short."""
+        known = self._page.highlights
+        layers = (known.names, known.references)
+        tags = {tag for layer in layers for _, _, tag in layer.pieces(*self.visible_span)}
+        found = sorted((known.mentions[tag] for tag in tags), key=lambda pair: pair[0].start)
+        return [(known.entities[index], mention) for mention, index in found if mention.kind != "pronoun"]
 
     def set_hits(self, spans: Iterable[Span], current: Span | None = None) -> None:
         """Mark what a search in the text found, and the hit that one is at."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -13,8 +13,9 @@ from textual.color import Color
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.config import Kind
 from reader.tui.highlights import NOTHING, Highlights, Layer
-from reader.tui.stand_ins import STAND_INS
+from reader.tui.stand_ins import STAND_INS, cell_width
 from reader.tui.wrapping import Lines
 
 Span = tuple[int, int]
@@ -37,11 +38,20 @@ COMPONENTS = {
     "article--hit",
     "article--current",
     "article--current-hit",
+    "article--label",
     "article--bar",
 }
 """The component classes that lines wear, for a style sheet to colour."""
 GUTTER = 2
 """Cells before the text for the mark of a line."""
+PLAIN: Mapping[str, Kind] = {
+    "article--person": "people",
+    "article--organisation": "organisations",
+    "article--place": "places",
+    "article--quote": "quotes",
+    "article--indirect-quote": "quotes",
+}
+"""The kind that one turns off to have what wears a component plain."""
 KINDS = {"PER": "article--person", "ORG": "article--organisation", "LOC": "article--place"}
 QUOTED = "article--quote"
 REPORTED = "article--indirect-quote"
@@ -67,6 +77,10 @@ class Page:
     hovered: Span | None = None
     hits: Layer = NOTHING
     current_hit: Span | None = None
+    plain: frozenset[Kind] = frozenset()
+    """Kinds that are not highlighted."""
+    labels: Mapping[int, str] = field(default_factory=dict)
+    """Short words to lay over the text, by the offset where they begin."""
     title_end: int = 0
     """Where the title that the text starts with ends; 0 where it does not start with one."""
 
@@ -190,7 +204,19 @@ def paint(page: Page, line: int, ink: Ink, left: int, width: int, selected: Span
         cells += 1
     if cells < width:
         segments.append(Segment(" " * (width - cells), bare))
-    return Strip([segment for segment in segments if segment.text], max(cells, width))
+    strip = Strip([segment for segment in segments if segment.text], max(cells, width))
+    return _labelled(strip, page, start, end, ink, left) if page.labels else strip
+
+
+def _labelled(strip: Strip, page: Page, start: int, end: int, ink: Ink, left: int) -> Strip:
+    """Lay the labels of the line ``[start, end)`` over its strip, as far as there is room."""
+    width = strip.cell_length
+    for offset in sorted(offset for offset in page.labels if start <= offset < end):
+        label = page.labels[offset]
+        column = left + sum(map(cell_width, page.text[start:offset]))
+        over = Strip([Segment(label, ink.style(("article--label",)) + _meta(offset - start, start))])
+        strip = Strip.join([strip.crop(0, column), over, strip.crop(column + len(label))]).crop(0, width)
+    return strip
 
 
 def paint_end(page: Page, ink: Ink, width: int) -> Strip:
@@ -202,7 +228,7 @@ def _pieces(
     page: Page, start: int, end: int, ink: Ink, selected: Span | None, selection: Style
 ) -> Iterator[tuple[int, int, Style]]:
     """Yield (start, end, style) of the runs of one style that make up ``[start, end)``."""
-    marks = list(page.marks(start, end))
+    marks = [mark for mark in page.marks(start, end) if PLAIN.get(mark[2]) not in page.plain]
     cuts = {start, end}
     for first, last, _ in marks:
         cuts.add(first)

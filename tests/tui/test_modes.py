@@ -1,0 +1,209 @@
+"""What takes the keys for a while: hints, marks, kinds; and the commands around them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from rich.style import Style
+
+from reader.config import Settings, load
+from reader.library import Library
+from reader.tui.app import ReaderApp
+from reader.tui.screens.reading import ReadingScreen
+from tests.tui.articles import ANALYSIS, ARTICLE, TEXT, ScriptedEngine
+from tests.tui.test_reading_screen import reading, status
+
+
+@pytest.fixture(autouse=True)
+def settings_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    file = tmp_path / "settings.toml"
+    monkeypatch.setenv("READER_CONFIG", str(file))
+    return file
+
+
+def painted(screen: ReadingScreen) -> str:
+    view = screen.view
+    return "\n".join(view.render_line(y).text for y in range(view.size.height))
+
+
+async def test_hints_stand_on_the_names_in_view_and_follow_whose_letters_are_typed() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("semicolon")
+        assert "saul Martin a rencontré ducie Durand à fyon" in painted(screen)
+        await pilot.press("d")
+        assert screen.followed == ("e2",)
+        assert screen.mode is None
+        assert "Lucie Durand à Lyon" in painted(screen)
+
+
+async def test_escape_and_letters_that_are_not_there_leave_the_hints() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("semicolon", "escape")
+        assert (screen.mode, screen.followed) == (None, ())
+        await pilot.press("semicolon", "z")
+        assert status(screen) == "no such letters: z"
+        assert screen.mode is None
+        assert "Paul Martin" in painted(screen)
+
+
+async def test_f_follows_several_with_different_marks() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("semicolon", "s", "f", "d")
+        assert screen.followed == ("e1", "e2")
+        assert {row.rank for row in screen.map.rows.values()} == {0, 1}
+        await pilot.press("f", "s")
+        assert screen.followed == ("e2",)
+
+
+async def test_f_in_the_sidebar_follows_the_highlighted_name_too() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("1", "enter", "down", "f")
+        assert screen.followed == ("e1", "e2")
+        assert status(screen).startswith("Paul Martin, Lucie Durand")
+
+
+async def test_star_on_a_quote_follows_its_speaker() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("right_square_bracket", "asterisk")
+        assert screen.followed == ("e1",)
+        assert screen.focus_span is not None
+        assert TEXT[slice(*screen.focus_span)] == "« Nous avancons »"
+
+
+async def test_new_names_leave_the_hints() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("semicolon")
+        screen.show_analysis(ANALYSIS)
+        assert screen.mode is None
+
+
+async def test_marks_lead_back_and_the_trail_knows() -> None:
+    async with reading((60, 12)) as (pilot, screen):
+        await pilot.press("m", "x", "G")
+        await pilot.pause()
+        end = screen.position
+        await pilot.press("apostrophe", "x")
+        await pilot.pause()
+        assert screen.position.top == 0
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert screen.position == end
+        await pilot.press("apostrophe", "apostrophe")
+        await pilot.pause()
+        assert screen.view.fraction < 1
+        await pilot.press("apostrophe", "y")
+        assert status(screen) == "there is no mark y"
+
+
+async def test_marks_are_kept_in_the_library(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "library.sqlite3")
+    for keys in (("space", "m", "a"), ("apostrophe", "a")):
+        app = ReaderApp(ARTICLE, client=ScriptedEngine(), library=library)  # type: ignore[arg-type]
+        async with app.run_test(size=(60, 12)) as pilot:
+            await app.workers.wait_for_complete()
+            app.reading.view.go_to(0, where="top")
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert app.reading.position.top > 0
+            assert set(app.reading.marks) == {"a"}
+
+
+async def test_alt_arrows_walk_the_trail() -> None:
+    async with reading((60, 12)) as (pilot, screen):
+        await pilot.press("G")
+        await pilot.pause()
+        end = screen.position
+        await pilot.press("alt+left")
+        await pilot.pause()
+        assert screen.position.top == 0
+        await pilot.press("alt+right")
+        await pilot.pause()
+        assert screen.position == end
+
+
+async def test_zen_shows_the_text_alone_and_keeps_the_place() -> None:
+    async with reading((120, 14)) as (pilot, screen):
+        await pilot.press("space")
+        await pilot.pause()
+        top = screen.view.top_offset
+        await pilot.press("z")
+        await pilot.pause()
+        assert screen.view.size.height == 12
+        assert not screen.sidebar.region.area
+        assert not screen.map.region.area
+        assert screen.view.top_offset == top
+        await pilot.press("escape")
+        await pilot.pause()
+        assert screen.sidebar.region.area
+        assert screen.view.top_offset == top
+
+
+async def test_a_mode_in_zen_says_what_it_waits_for() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("z", "m")
+        await pilot.pause()
+        assert screen.query_one("StatusLine").region.area
+        await pilot.press("escape")
+        await pilot.pause()
+        assert screen.has_class("-zen")
+        assert not screen.query_one("StatusLine").region.area
+
+
+async def test_kinds_are_turned_off_and_on_and_remembered(settings_file: Path) -> None:
+    async with reading() as (pilot, screen):
+        style = styles_of(screen, "Paul Martin")
+        assert style.bold
+        await pilot.press("h", "p", "q")
+        assert status(screen).startswith("highlight  p ○ people  o ● organisations  l ● places  q ○ quotes")
+        assert not styles_of(screen, "Paul Martin").bold
+        assert not styles_of(screen, "Nous").italic
+        assert styles_of(screen, "Lyon").underline
+        await pilot.press("escape")
+        assert load(settings_file).settings.plain == ("people", "quotes")
+        await pilot.press("h", "h", "enter")
+        assert styles_of(screen, "Paul Martin").bold
+        assert load(settings_file).settings.plain == ()
+
+
+async def test_whom_one_follows_stays_marked_without_highlighting() -> None:
+    app = ReaderApp(ARTICLE, client=ScriptedEngine(), settings=Settings(plain=("people",)))  # type: ignore[arg-type]
+    async with app.run_test(size=(120, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        bare = styles_of(app.reading, "Lucie Durand")
+        await pilot.press("1", "enter")
+        assert styles_of(app.reading, "Lucie Durand") == bare
+        assert styles_of(app.reading, "Paul Martin") != bare
+
+
+async def test_the_column_gets_wider_and_narrower_and_is_remembered(settings_file: Path) -> None:
+    async with reading((160, 24)) as (pilot, screen):
+        await pilot.press("equals_sign", "equals_sign", "minus")
+        assert screen.view.measure == 76
+        assert load(settings_file).settings.measure == 76
+        assert status(screen) == "76 cells wide"
+        await pilot.press(*["minus"] * 20)
+        assert screen.view.measure == 40
+
+
+async def test_the_pointer_tells_who_it_is_over() -> None:
+    async with reading() as (pilot, screen):
+        line = screen.view.line_of(TEXT.index("Lucie"))
+        cell = next(x for x in range(120) if screen.view.offset_at(x, line + 1) == TEXT.index("Lucie"))
+        await pilot.hover(screen.view, offset=(cell, line + 1))
+        await pilot.pause()
+        assert status(screen) == "● Lucie Durand · person · 2 mentions"
+        await pilot.hover(screen.view, offset=(cell, line + 6))
+        await pilot.pause()
+        assert status(screen) == "4 actors · 1 places · 2 quotes"
+
+
+def styles_of(screen: ReadingScreen, words: str) -> Style:
+    """The style of the first segment in view that has these words."""
+    strips = (screen.view.render_line(y) for y in range(screen.view.size.height))
+    found = next(segment.style for strip in strips for segment in strip if words in segment.text)
+    assert found is not None
+    return Style.from_color(found.color, found.bgcolor) + Style(
+        bold=found.bold, italic=found.italic, underline=found.underline
+    )
