@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from reader.search.alignment import weight
 from reader.search.records import Record
-from reader.search.tokens import acronyms, folded, joined, words_of
+from reader.search.tokens import LONGEST, acronyms, folded, joined, words_of
 from reader.search.vocabulary import Scores, Vocabulary
 
 NAME, ALIAS, TITLE = 0, 1, 2
@@ -32,7 +32,10 @@ class Forms:
         self.weights = array("f")
         self._starts = array("q")
         self._flat = array("i")
-        self._whole: dict[str, list[tuple[int, int]]] = {}
+        # The last called by each key, and the one before it by the same key: half the memory of a list for each.
+        self._whole: dict[str, int] = {}
+        self._called = array("q")
+        self._before = array("i")
         self._acronyms: dict[str, list[int]] = {}
         self._countries: dict[str, list[int]] = {}
 
@@ -47,8 +50,11 @@ class Forms:
                 self._add_form(owner, kind, text, ROLES[record.role])
 
     def _add_form(self, owner: int, kind: int, text: str, role: int) -> None:
-        self._whole.setdefault(whole_key(text), []).append((owner, kind))
         words, glued = words_of(text)
+        key = " ".join(words) if words and len(text) <= LONGEST else whole_key(text)
+        self._before.append(self._whole.get(key, -1))
+        self._whole[key] = len(self._called)
+        self._called.append(owner << 2 | kind)
         if not words:
             return
         chunks = joined(words, glued)
@@ -72,7 +78,12 @@ class Forms:
 
     def called(self, key: str) -> list[tuple[int, int]]:
         """Return the records that have a form with that whole key (see ``whole_key``), and the form's kind."""
-        return self._whole.get(key, [])
+        found = []
+        last = self._whole.get(key, -1)
+        while last >= 0:
+            found.append((self._called[last] >> 2, self._called[last] & 3))
+            last = self._before[last]
+        return found[::-1]
 
     def abbreviated(self, initials: str) -> list[int]:
         """Return the forms with those initials."""

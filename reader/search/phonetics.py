@@ -8,6 +8,7 @@ watara). Each class of sounds that they confuse gets one letter; "x" stands for 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _RULES: tuple[tuple[str, str], ...] = (
     # Letters that are not heard, or are the mark of a sound already there.
@@ -36,12 +37,17 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"(?<=..)(?<=[^aio])i$", ""),
     (r"(.)\1+", r"\1"),
 )
-_COMPILED = tuple((re.compile(pattern), by) for pattern, by in _RULES)
+_COMPILED = tuple((re.compile(pattern, re.MULTILINE), by) for pattern, by in _RULES)
 
 
 def phonetic_key(token: str) -> str:
     """Return how a folded token sounds; at least one character for a token that has any."""
-    key = token
+    return phonetic_keys([token])[0]
+
+
+def phonetic_keys(tokens: Sequence[str]) -> list[str]:
+    """Return how each folded token sounds: all are rewritten at once, a line each, since a rule is dear to start."""
+    lines = "\n".join(tokens)
     for pattern, by in _COMPILED:
-        key = pattern.sub(by, key)
-    return key or token
+        lines = pattern.sub(by, lines)
+    return [key or token for key, token in zip(lines.split("\n"), tokens, strict=True)]

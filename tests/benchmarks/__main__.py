@@ -1,0 +1,4 @@
+from tests.benchmarks import screen, search
+
+search.main()
+screen.main()
