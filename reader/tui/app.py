@@ -68,7 +68,15 @@ class ReaderApp(App[int]):
         self._notices = notices
         for theme in (*THEMES, TERMINAL):
             self.register_theme(theme)
-        self.theme = self.settings.theme if self.settings.theme in self.available_themes else DEFAULT
+        self._begin_with(self.settings.theme if self.settings.theme in self.available_themes else DEFAULT)
+
+    def _begin_with(self, theme: str) -> None:
+        """Take a theme while nothing is styled yet: told of it, Textual would parse every style sheet once more."""
+        self.set_reactive(App.theme, theme)
+        self.add_class(f"-theme-{theme}", update=False)
+        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
+        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our colours for themes that are not ours."""
