@@ -7,7 +7,6 @@ from typing import ClassVar, Literal, get_args
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
-from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 from textual.reactive import reactive
@@ -109,24 +108,24 @@ class Sidebar(Vertical):
         self.waiting = WAITING
         self.only_by: tuple[str, ...] = ()
         self.by_speaker = False
+        self._tabs = Tabs()
+        self._names = RowList(id="names", empty=self.waiting)
+        self._sayings = RowList(id="sayings", row_height=2, empty=self.waiting)
+        self._sayings.display = False
 
-    def compose(self) -> ComposeResult:
-        """Tabs over one list for names and one for quotes."""
-        yield Tabs()
-        yield RowList(id="names", empty=self.waiting)
-        quotes = RowList(id="sayings", row_height=2, empty=self.waiting)
-        quotes.display = False
-        yield quotes
+    def on_mount(self) -> None:
+        """The text comes first, what stands beside it a moment later."""
+        self.call_after_refresh(self.mount, self._tabs, self._names, self._sayings)
 
     @property
     def chosen(self) -> ListName:
         """The list in view."""
-        return self.query_one(Tabs).chosen
+        return self._tabs.chosen
 
     @property
     def rows(self) -> RowList:
         """The list widget in view."""
-        return self.query_one("#sayings" if self.chosen == "quotes" else "#names", RowList)
+        return self._sayings if self.chosen == "quotes" else self._names
 
     def show(self, understood: Understood | None, text: str, waiting: str | None = None) -> None:
         """Show what is understood of ``text``; before anything is, the word of waiting."""
@@ -137,9 +136,9 @@ class Sidebar(Vertical):
     def turn_to(self, to: ListName, *, only_by: tuple[str, ...] = ()) -> None:
         """Bring another list into view; of the quotes, only those that these entities say, where any are given."""
         self.only_by = only_by
-        self.query_one(Tabs).chosen = to
-        self.query_one("#names").display = to != "quotes"
-        self.query_one("#sayings").display = to == "quotes"
+        self._tabs.chosen = to
+        self._names.display = to != "quotes"
+        self._sayings.display = to == "quotes"
         self._fill(keep=False)
 
     def group_quotes(self, by_speaker: bool) -> None:
@@ -154,7 +153,7 @@ class Sidebar(Vertical):
 
     def mark_followed(self, ids: frozenset[str]) -> None:
         """Bring out who is followed."""
-        self.query_one("#names", RowList).mark_current(ids)
+        self._names.mark_current(ids)
 
     def choose(self) -> None:
         """Choose the highlighted row."""
@@ -174,7 +173,7 @@ class Sidebar(Vertical):
             "places": listed(self.understood.analysis, "place", self.order),
         }
         quotes = self.understood.analysis.quotes
-        self.query_one(Tabs).show_counts(
+        self._tabs.show_counts(
             {"actors": len(lists["actors"]), "places": len(lists["places"]), "quotes": len(quotes)}
         )
         rows: list[Row]
