@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 
 import msgspec
+
+try:
+    # hashlib loads OpenSSL, which takes longer than all that is hashed here.
+    from _sha256 import sha256  # type: ignore[import-not-found]
+except ImportError:
+    from hashlib import sha256
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 
@@ -37,7 +42,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     @property
     def id(self) -> str:
         """SHA-256 of the text in hexadecimal: two articles of one text are one article."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return str(sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest())
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """The lines of the text that are not empty, in order."""

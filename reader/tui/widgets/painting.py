@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import pairwise
 
+import msgspec
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
@@ -63,14 +63,13 @@ _SOFT_HYPHEN = "\u00ad"
 _REVERSED = Style(reverse=True)
 
 
-@dataclass(slots=True)
-class Page:
+class Page(msgspec.Struct):
     """All that is painted of an article, and where: what changes here changes strips."""
 
     text: str
     lines: Lines
-    highlights: Highlights = field(default_factory=lambda: Highlights.of(None))
-    followed: dict[int, int] = field(default_factory=dict)
+    highlights: Highlights = msgspec.field(default_factory=lambda: Highlights.of(None))
+    followed: dict[int, int] = msgspec.field(default_factory=dict)
     """Index of an entity to its rank among those followed, 0 for the first."""
     followed_ids: frozenset[str] = frozenset()
     current: Span | None = None
@@ -79,7 +78,7 @@ class Page:
     current_hit: Span | None = None
     plain: frozenset[Kind] = frozenset()
     """Kinds that are not highlighted."""
-    labels: Mapping[int, str] = field(default_factory=dict)
+    labels: Mapping[int, str] = msgspec.field(default_factory=dict)
     """Short words to lay over the text, by the offset where they begin."""
     title_end: int = 0
     """Where the title that the text starts with ends; 0 where it does not start with one."""
