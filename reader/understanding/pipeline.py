@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, tee
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
@@ -24,6 +25,9 @@ from reader.understanding.speakers import attribute_quotes
 
 if TYPE_CHECKING:
     from spacy.language import Language as SpacyPipeline
+
+AT_ONCE = 32
+"""Batches of text that go through the pipeline together, where there are many articles."""
 
 __all__ = ["ModelMissingError", "Pipeline", "Progress", "understand"]
 
@@ -62,7 +66,14 @@ class Pipeline:
 
     def analyze_many(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Analysis]]:
         """Understand articles, in the order given; each comes back with its analysis."""
-        return ((article, self.analyze(article)) for article in articles)
+        read, ahead = tee(articles)
+        docs = self.nlp.pipe(
+            (text[start:end] for text in (a.text for a in ahead) for start, end in batches(text)), batch_size=AT_ONCE
+        )
+        for article in read:
+            parts = list(batches(article.text))
+            parsed = dict(enumerate(islice(docs, len(parts))))
+            yield article, self._understand(article.text, parts, parsed)
 
     def analyze_progressively(self, article: Article, first_offset: int = 0) -> Iterator[Progress]:
         """Understand an article batch by batch, what stands at ``first_offset`` first.

@@ -1,4 +1,10 @@
-from tests.benchmarks import screen, search
+"""All benchmarks, one after the other: ``python -m tests.benchmarks [FOLDER]``; see ``engine`` for the folder."""
 
-search.main()
+import sys
+from pathlib import Path
+
+from tests.benchmarks import engine, screen, search
+
 screen.main()
+engine.main(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
+search.main()

@@ -173,9 +173,7 @@ class Sidebar(Vertical):
             "places": listed(self.understood.analysis, "place", self.order),
         }
         quotes = self.understood.analysis.quotes
-        self._tabs.show_counts(
-            {"actors": len(lists["actors"]), "places": len(lists["places"]), "quotes": len(quotes)}
-        )
+        self._tabs.show_counts({"actors": len(lists["actors"]), "places": len(lists["places"]), "quotes": len(quotes)})
         rows: list[Row]
         if self.chosen == "quotes":
             rows = [quote_row(self.understood, self.text, index) for index in self._quotes_shown(self.understood)]
