@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args
 
 from platformdirs import user_config_path
 
-from reader.reading import Order
+from reader.reading import ORDERS, Order
 
 Kind = Literal["people", "organisations", "places", "quotes"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -27,7 +27,7 @@ def _is_measure(value: Any) -> str | None:
 
 
 def _is_order(value: Any) -> str | None:
-    return None if value in ("count", "appearance") else 'must be "count" or "appearance"'
+    return None if value in ORDERS else 'must be "count", "appearance" or "name"'
 
 
 def _are_kinds(value: Any) -> str | None:
@@ -56,7 +56,7 @@ class Settings:
     )
     order: Order = field(
         default="count",
-        metadata={"about": "Order of the sidebar's lists: by count or by appearance.", "check": _is_order},
+        metadata={"about": "Order of the sidebar's lists: by count, by appearance or by name.", "check": _is_order},
     )
     plain: tuple[Kind, ...] = field(
         default=(),

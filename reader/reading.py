@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, TypeVar, get_args
+from unicodedata import combining, normalize
 
 import msgspec
 
 from reader.analysis import Analysis, Entity, Mention, Quote, Role
 
-Order = Literal["appearance", "count"]
+Order = Literal["count", "appearance", "name"]
+ORDERS: tuple[Order, ...] = get_args(Order)
+"""How lists of names can be ordered."""
 Direction = Literal[1, -1]
 Stop = TypeVar("Stop")
 
@@ -82,13 +85,23 @@ class Listed(msgspec.Struct, frozen=True):
 
 
 def listed(analysis: Analysis, role: Role, order: Order) -> list[Listed]:
-    """Entities of a role, in order of first mention or most mentioned first; one that is both stands in both lists."""
+    """Entities of a role, in order of first mention, most mentioned first, or by name, case and accents aside.
+
+    One that is both stands in both lists.
+    """
     rows = [
         Listed(entity, sum(mention.role == role for mention in entity.mentions))
         for entity in analysis.entities
         if entity.role in (role, "both")
     ]
+    if order == "name":
+        return sorted(rows, key=lambda row: _sorting_form(row.entity.name))
     return sorted(rows, key=lambda row: -row.count) if order == "count" else rows
+
+
+def _sorting_form(name: str) -> str:
+    """A name without case and accents."""
+    return "".join(letter for letter in normalize("NFD", name.casefold()) if not combining(letter))
 
 
 class Context(msgspec.Struct, frozen=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis import Entity
+from reader.analysis import Entity, Role
 from reader.reading import Context, Understood
 from reader.tui.signs import KINDS, SIGNS
 from reader.tui.widgets.row_list import Row
@@ -13,16 +13,20 @@ BAR = "·▁▂▃▄▅▆▇█"
 BAR_CELLS = 8
 """What shows how often a name occurs in each eighth of an article: the more, the higher."""
 
+FULL = 4
+"""Mentions in an eighth of the article that fill a cell of the sidebar's bars, if there are no more."""
+
 DOUBT = 0.5
 """Below this confidence an attribution is shown with a question mark."""
 
 NOBODY = "no speaker found"
 
 
-def entity_row(entity: Entity, count: int) -> Row:
-    """An entity with the number of its mentions."""
+def entity_row(entity: Entity, count: int, role: Role, length: int) -> Row:
+    """An entity with the number of its mentions in that role, and where in a text of ``length`` characters they are."""
     sign, kind = SIGNS[entity.label]
-    return Row(entity.id, entity.name, sign, kind, str(count))
+    starts = [mention.start for mention in entity.mentions if mention.role == role]
+    return Row(entity.id, entity.name, sign, kind, str(count), note=occurrence_bar(starts, length, full=FULL))
 
 
 def found_row(entity: Entity, length: int, *, marked: Sequence[int] = (), why: str = "") -> Row:
@@ -33,12 +37,12 @@ def found_row(entity: Entity, length: int, *, marked: Sequence[int] = (), why: s
     return Row(entity.id, entity.name, sign, kind, figure, tuple(marked), note=why)
 
 
-def occurrence_bar(starts: Sequence[int], length: int, cells: int = BAR_CELLS) -> str:
-    """One cell for each part of the text: a dot where nothing starts in it, full where most does."""
+def occurrence_bar(starts: Sequence[int], length: int, cells: int = BAR_CELLS, full: int = 1) -> str:
+    """One cell for each part of the text: a dot where nothing starts in it, full where most does, ``full`` at least."""
     counts = [0] * cells
     for start in starts:
         counts[min(start * cells // max(1, length), cells - 1)] += 1
-    most = max(1, *counts)
+    most = max(full, *counts)
     return "".join(BAR[-(-count * (len(BAR) - 1) // most)] for count in counts)
 
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class Mode:
-    """Takes every key until it ends; escape ends it and does nothing else."""
+    """Takes every key until it ends; escape ends it."""
 
     def __init__(self, screen: ReadingScreen) -> None:
         self.screen = screen
@@ -25,6 +25,9 @@ class Mode:
     def key(self, key: str, character: str | None) -> None:
         """Take a key: Textual's name of it, and what it types."""
         raise NotImplementedError
+
+    def escape(self) -> None:
+        """Take back what the mode did, before it ends."""
 
     def end(self) -> None:
         """Take away what the mode shows."""

@@ -7,13 +7,16 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.analysis import Entity
 from reader.article import Article
 from reader.reading import Understood, context
+from reader.relations import Companion, companions
 from reader.tui.signs import KINDS, SIGNS
+from reader.tui.visible import visible
 from reader.tui.widgets.row_list import Row, RowList
 
 Target = tuple[int, int]
@@ -42,7 +45,7 @@ class CardScreen(ModalScreen["Target | None"]):
     def compose(self) -> ComposeResult:
         """A head that says who it is, over the lines that jump."""
         with Vertical(id="card"):
-            yield Static(self.head(), id="card-head", markup=False)
+            yield Static(self._styled_head(), id="card-head", markup=False)
             yield RowList(id="card-rows")
             yield Static(FOOT, id="card-foot", markup=False)
 
@@ -65,23 +68,39 @@ class CardScreen(ModalScreen["Target | None"]):
             lines.append("also " + ", ".join(entity.aliases))
         return "\n".join(lines)
 
+    def _styled_head(self) -> Content:
+        name, *facts = map(visible, self.head().splitlines())
+        return Content.assemble((name, f"bold ${SIGNS[self.entity.label][1]}"), *(f"\n{fact}" for fact in facts))
+
     def rows(self) -> list[Row]:
-        """Quotes by, quotes about, then every mention in its context."""
+        """Quotes by, quotes about, with whom and where, then every mention in its context."""
         quotes = self.understood.analysis.quotes
         by, about = self.understood.quotes_by(self.entity), self.understood.quotes_about(self.entity)
         rows = [self._row("says", quotes[index].start, quotes[index].end, "quote") for index in by]
         rows += [self._row("about", quotes[index].start, quotes[index].end, "quote") for index in about]
-        return rows + [self._mention_row(m.start, m.end) for m in self.entity.mentions]
+        rows += map(self._companion_row, companions(self.understood, self.article.text, self.entity))
+        return rows + [
+            self._mention_row(number, len(self.entity.mentions)) for number in range(len(self.entity.mentions))
+        ]
+
+    def _companion_row(self, one: Companion) -> Row:
+        _, kind = SIGNS[one.entity.label]
+        figure = f"{one.count}×" if one.count > 1 else ""
+        sign = "where" if kind == "place" else "with"
+        return Row(f"{one.first.start}-{one.first.end}", one.entity.name, f"{sign:<6}", kind, figure)
 
     def _row(self, sign: str, start: int, end: int, kind: str) -> Row:
         words = " ".join(self.article.text[start : min(end, start + 200)].split())
         return Row(f"{start}-{end}", words, f"{sign:<6}", kind)
 
-    def _mention_row(self, start: int, end: int) -> Row:
+    def _mention_row(self, number: int, count: int) -> Row:
+        mention = self.entity.mentions[number]
+        start, end = mention.start, mention.end
+        sign = "first" if number == 0 else "last" if number == count - 1 else str(number + 1)
         around = context(self.article.text, start, end, 30)
         before = len(around.before)
         marked = tuple(range(before, before + len(around.words)))
-        return Row(f"{start}-{end}", around.before + around.words + around.after, f"{'':<6}", marked=marked)
+        return Row(f"{start}-{end}", around.before + around.words + around.after, f"{sign:<6}", marked=marked)
 
     def action_move(self, rows: int) -> None:
         """Another line."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from textual import events
 from textual.widgets import Static
 
-from reader.reading import Direction, Order
+from reader.reading import ORDERS, Direction
+from reader.tui.listing import ListName
 from reader.tui.screens.telling import TellingScreen
-from reader.tui.widgets.sidebar import ListName
+
+if TYPE_CHECKING:
+    from reader.tui.screens.reading import ReadingScreen
 
 NARROW = 90
 """Cells below which the sidebar is laid over the text instead of beside it."""
@@ -124,9 +129,17 @@ class PanedScreen(TellingScreen):
 
     def action_words(self) -> None:
         """Only the quotes of whom one follows, or all quotes again."""
-        only = () if self.sidebar.only_by else self.followed
+        if self.understood is None:
+            return
+        entities = [self.understood.entities[id_] for id_ in self.followed]
+        only = sorted({index for entity in entities for index in self.understood.quotes_by(entity)})
+        whose = "" if self.sidebar.listing.whose else f"said by {', '.join(entity.name for entity in entities)}"
+        self.show_quotes(tuple(only), whose)
+
+    def show_quotes(self, only: tuple[int, ...], whose: str) -> None:
+        """Turn the sidebar to the quotes of these numbers, and say in words ``whose`` they are; without, to all."""
         self.show_sidebar(True)
-        self.sidebar.turn_to("quotes", only_by=only)
+        self.sidebar.turn_to("quotes", only=only, whose=whose)
         self.sidebar.rows.focus()
 
     def can_words(self) -> bool:
@@ -134,11 +147,19 @@ class PanedScreen(TellingScreen):
         return bool(self.followed)
 
     def action_sort(self) -> None:
-        """Order the lists the other way."""
+        """Order the lists the next way."""
         if self.sidebar.chosen == "quotes":
-            self.sidebar.group_quotes(not self.sidebar.by_speaker)
+            self.sidebar.group_quotes(not self.sidebar.listing.by_speaker)
             return
-        order: Order = "appearance" if self.sidebar.order == "count" else "count"
+        order = ORDERS[(ORDERS.index(self.sidebar.listing.order) + 1) % len(ORDERS)]
         self.sidebar.sort(order)
         self.reader.remember("order", order)
         self.say(f"lists by {order}")
+
+    def action_filter(self) -> None:
+        """Show only the rows of the sidebar's list that have what is typed."""
+        from reader.tui.modes.filtering import Filter
+
+        if not self.in_sidebar:
+            self.action_other_pane()
+        self.enter(Filter(cast("ReadingScreen", self)))

@@ -110,6 +110,7 @@ class TellingScreen(Screen[None]):
         event.stop()
         event.prevent_default()
         if event.key == "escape":
+            self.mode.escape()
             self.leave_mode()
         else:
             self.mode.key(event.key, event.character)

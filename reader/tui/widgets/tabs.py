@@ -1,0 +1,84 @@
+"""The head of the sidebar: which lists there are, how long, and how the one in view is ordered."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.tui.listing import LISTS, ListName
+from reader.tui.visible import cut, visible
+
+
+class Tabs(Widget):
+    """``1 Actors 12  2 Places 9  3 Quotes 16``; a click turns to a list. Below it the heading of the list in view."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"tabs--key", "tabs--chosen", "tabs--other"}
+    ALLOW_SELECT = False
+
+    chosen: reactive[ListName] = reactive[ListName]("actors")
+    heading: reactive[str] = reactive("")
+
+    class Turned(Message):
+        """A tab was clicked."""
+
+        def __init__(self, to: ListName) -> None:
+            super().__init__()
+            self.to = to
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.counts: dict[ListName, int] = dict.fromkeys(LISTS, 0)
+        self._columns: list[tuple[int, int, ListName]] = []
+
+    def show_counts(self, counts: dict[ListName, int]) -> None:
+        """Show how long each list is."""
+        self.counts = counts
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The tabs, or the heading."""
+        base, width = self.rich_style, self.size.width
+        if y == 0:
+            return Strip(self._tabs(width)).adjust_cell_length(width, base).crop(0, width)
+        style = base + self.get_component_rich_style("tabs--other", partial=True)
+        heading = cut(visible(self.heading), width - 2)
+        return Strip([Segment(" ", base), Segment(heading, style)]).adjust_cell_length(width, base)
+
+    def _labels(self, width: int) -> list[str]:
+        """Counts go first where there is too little room, then all of a label but its beginning."""
+        labels: list[str] = []
+        for form in ("{label} {count}", "{label}", "{short}"):
+            labels = [
+                form.format(label=name.capitalize(), short=name.capitalize()[:3], count=self.counts[name])
+                for name in LISTS
+            ]
+            if sum(cell_len(label) for label in labels) + 4 * len(labels) <= width + 1:
+                break
+        return labels
+
+    def _tabs(self, width: int) -> list[Segment]:
+        base = self.rich_style
+        segments, column = [Segment(" ", base)], 1
+        self._columns = []
+        for number, (name, label) in enumerate(zip(LISTS, self._labels(width), strict=True), 1):
+            style = base + self.get_component_rich_style(
+                "tabs--chosen" if name == self.chosen else "tabs--other", partial=True
+            )
+            key = base + self.get_component_rich_style("tabs--key", partial=True)
+            segments += [Segment(f"{number} ", key), Segment(label, style), Segment("  ", base)]
+            self._columns.append((column, column + cell_len(label) + 2, name))
+            column += cell_len(label) + 4
+        return segments
+
+    def on_click(self, event: events.Click) -> None:
+        """Turn to the list under the mouse."""
+        for start, end, name in self._columns:
+            if event.y == 0 and start <= event.x < end:
+                self.post_message(self.Turned(name))

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.config import load
+from reader.tui.screens.card import CardScreen
+from reader.tui.screens.reading import ReadingScreen
+from reader.tui.widgets.tabs import Tabs
+from tests.tui.articles import TEXT
+from tests.tui.test_reading_screen import reading
+
+
+def names(screen: ReadingScreen) -> list[str]:
+    return [row.words for row in screen.sidebar.rows.rows]
+
+
+async def test_s_orders_the_lists_and_the_order_is_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("READER_CONFIG", str(tmp_path / "settings.toml"))
+    async with reading() as (pilot, screen):
+        headings = []
+        for _ in range(3):
+            await pilot.press("s")
+            headings.append(screen.query_one(Tabs).heading)
+        assert headings == ["in order of the text", "by name", "most mentioned first"]
+        await pilot.press("s", "s")
+        assert names(screen)[0] == "Banque du Rhône"
+    assert load(tmp_path / "settings.toml").settings.order == "name"
+
+
+async def test_typing_filters_and_enter_follows() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("1", "F", *"rhone")
+        assert names(screen) == ["Banque du Rhône"]
+        assert screen.query_one(Tabs).heading == "with “rhone”: 1"
+        await pilot.press("enter")
+        assert screen.followed == ("e4",)
+        assert screen.mode is None
+
+
+async def test_escape_shows_all_again_and_tab_keeps_what_is_left() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("1", "F", *"du", "down", "escape")
+        assert len(names(screen)) == 4
+        await pilot.press("F", *"durx", "backspace", "tab")
+        assert names(screen) == ["Lucie Durand"]
+        await pilot.press("2", "1")
+        assert len(names(screen)) == 4
+
+
+async def test_a_filter_that_nothing_has_says_so() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("F", *"zz")
+        assert screen.sidebar.rows.empty == "Nothing with “zz”."
+        assert screen.in_sidebar
+        await pilot.press("enter")
+        assert screen.followed == ()
+
+
+async def test_the_card_lists_companions_places_and_mentions_and_each_jumps() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("1", "enter", "i")
+        await pilot.pause()
+        card = pilot.app.screen
+        assert isinstance(card, CardScreen)
+        rows = [(row.sign.strip(), row.words) for row in card.rows()]
+        assert ("with", "Lucie Durand") in rows
+        assert ("where", "Lyon") in rows
+        assert [sign for sign, _ in rows if sign in ("first", "2", "last")] == ["first", "2", "last"]
+        place = [sign for sign, _ in rows].index("where")
+        await pilot.press(*["down"] * place, "enter")
+        assert screen.focus_span == (TEXT.index("Lyon"), TEXT.index("Lyon") + 4)
