@@ -142,6 +142,22 @@ class ReadingScreen(FollowingScreen):
             return known.get(self.sidebar.rows.highlighted_key or "")
         return known.get(self.followed[0]) if self.followed else None
 
+    def action_matrix(self) -> None:
+        """Who speaks about whom."""
+        from reader.tui.screens.matrix import MatrixScreen, Opened
+
+        def go(opened: Opened | None) -> None:
+            if opened is not None:
+                self.show_quotes(opened.quotes, opened.whose)
+                self.jump_to_quote(opened.quotes[0])
+
+        if self.understood is not None:
+            self.app.push_screen(MatrixScreen(self.article, self.understood), go)
+
+    def can_matrix(self) -> bool:
+        """There are quotes."""
+        return self.can_quote()
+
     def action_next_candidate(self) -> None:
         """Give the quote one is at to the next candidate."""
         index = self.understood.quote_at(self.focus_span[0]) if self.understood and self.focus_span else None

@@ -1,0 +1,161 @@
+"""A table of figures with names before its rows and over its columns, and one cell highlighted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.tui.visible import cut, visible
+
+Cell = tuple[int, int]
+"""Row and column, from 0."""
+
+NAMES = 24
+"""Cells of the names before the rows, at most a third of the width."""
+
+COLUMN = 12
+"""Cells of a column, the gap before it included."""
+
+HEADS = 2
+"""Lines of the names over the columns."""
+
+
+class Grid(Widget, can_focus=True):
+    """Names and figures; arrows move the highlight, which stays in view."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "grid--head",
+        "grid--figure",
+        "grid--nothing",
+        "grid--highlighted",
+        "grid--line",
+    }
+    ALLOW_SELECT = False
+
+    at: reactive[Cell] = reactive((0, 0))
+
+    class Moved(Message):
+        """Another cell is highlighted."""
+
+        def __init__(self, at: Cell) -> None:
+            super().__init__()
+            self.at = at
+
+    class Chosen(Message):
+        """A cell was clicked."""
+
+        def __init__(self, at: Cell) -> None:
+            super().__init__()
+            self.at = at
+
+    def __init__(self, rows: Sequence[str], columns: Sequence[str], figures: Mapping[Cell, int]) -> None:
+        super().__init__()
+        self.row_names = [visible(name) for name in rows]
+        self.column_names = [visible(name) for name in columns]
+        self.figures = figures
+        self._corner = (0, 0)
+
+    def validate_at(self, at: Cell) -> Cell:
+        """Keep the highlight in the table."""
+        row = max(0, min(at[0], len(self.row_names) - 1))
+        return row, max(0, min(at[1], len(self.column_names) - 1))
+
+    def watch_at(self) -> None:
+        """Bring the highlighted cell into view and tell."""
+        row, column = self.at
+        first_row, first_column = self._corner
+        rows, columns = max(1, self.size.height - HEADS), self._columns
+        first_row = min(max(first_row, row - rows + 1), row)
+        self._corner = first_row, min(max(first_column, column - columns + 1), column)
+        self.refresh()
+        self.post_message(self.Moved(self.at))
+
+    def move(self, rows: int, columns: int) -> None:
+        """Move the highlight."""
+        self.at = (self.at[0] + rows, self.at[1] + columns)
+
+    @property
+    def _names(self) -> int:
+        """Cells of the names before the rows."""
+        return max(8, min(NAMES, self.size.width // 3))
+
+    @property
+    def _columns(self) -> int:
+        """How many columns have room."""
+        return max(1, (self.size.width - self._names) // COLUMN)
+
+    def on_resize(self) -> None:
+        """Keep the highlighted cell in view."""
+        self.watch_at()
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the cell under the mouse."""
+        offset = event.get_content_offset(self)
+        if offset is None or offset.y < HEADS or offset.x < self._names:
+            return
+        row, column = offset.y - HEADS + self._corner[0], (offset.x - self._names) // COLUMN + self._corner[1]
+        if row < len(self.row_names) and column < len(self.column_names):
+            self.at = (row, column)
+            self.post_message(self.Chosen(self.at))
+
+    def render_line(self, y: int) -> Strip:
+        """The names over the columns, then a row a line."""
+        width = self.size.width
+        row = y - HEADS + self._corner[0]
+        if y < HEADS:
+            segments = self._heads(y)
+        elif row < len(self.row_names):
+            segments = self._row(row)
+        else:
+            segments = []
+        return Strip(segments).adjust_cell_length(width, self.rich_style).crop(0, width)
+
+    def _style(self, name: str, base: Style | None = None) -> Style:
+        return (base or self.rich_style) + self.get_component_rich_style(f"grid--{name}", partial=True)
+
+    def _shown_columns(self) -> range:
+        first = self._corner[1]
+        return range(first, min(len(self.column_names), first + self._columns))
+
+    def _heads(self, line: int) -> list[Segment]:
+        segments = [Segment(" " * self._names, self.rich_style)]
+        for column in self._shown_columns():
+            style = self._style("head")
+            if column == self.at[1]:
+                style = self._style("line", style)
+            text = two_lines(self.column_names[column], COLUMN - 2)[line]
+            segments.append(Segment(" " * (COLUMN - cell_len(text) - 1) + text + " ", style))
+        return segments
+
+    def _row(self, row: int) -> list[Segment]:
+        style = self._style("head")
+        if row == self.at[0]:
+            style = self._style("line", style)
+        segments = [Segment(set_cell_size(cut(self.row_names[row], self._names - 1), self._names), style)]
+        for column in self._shown_columns():
+            figure = self.figures.get((row, column), 0)
+            style = self._style("figure" if figure else "nothing")
+            text = str(figure or "·")
+            if (row, column) == self.at:
+                style = self._style("highlighted", style)
+            segments += [Segment(" " * (COLUMN - len(text) - 2), self.rich_style), Segment(f" {text} ", style)]
+        return segments
+
+
+def two_lines(name: str, room: int) -> tuple[str, str]:
+    """A name on two lines of at most so many cells, the second used first, cut where it does not fit."""
+    if cell_len(name) <= room:
+        return "", name
+    at = name.rfind(" ", 0, room + 1)
+    if at <= 0:
+        return "", cut(name, room)
+    return name[:at], cut(name[at + 1 :], room)
