@@ -17,6 +17,7 @@ from reader.analysis import Analysis
 from reader.article import Article
 from reader.config import Settings
 from reader.engine.client import Done, EngineClient, Failed, Progress, Restarted, Unavailable
+from reader.tui.legacy_keys import tell_apart
 from reader.tui.themes import DEFAULT, TERMINAL, THEMES
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class ReaderApp(App[int]):
         notices: Sequence[str] = (),
     ) -> None:
         super().__init__()
+        tell_apart()
         self.article = article
         self.settings = settings or Settings()
         self.library = library

@@ -70,6 +70,10 @@ async def test_hits_are_walked_and_wrapping_is_told() -> None:
         assert (count(screen), current(screen)) == ("3/3 · wrapped to the last", starts[-1])
         await pilot.press("shift+f3")
         assert (count(screen), current(screen)) == ("2/3", starts[1])
+        await pilot.press("up")
+        assert count(screen) == "1/3"
+        await pilot.press("down", "f2")
+        assert count(screen) == "1/3"
 
 
 async def test_escape_brings_back_where_one_was() -> None:

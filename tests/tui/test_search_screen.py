@@ -8,11 +8,14 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual._xterm_parser import XTermParser
+from textual.events import Key
 from textual.pilot import Pilot
 
 from reader.analysis import Analysis
 from reader.engine.client import Done, Progress
 from reader.tui.app import ReaderApp
+from reader.tui.legacy_keys import tell_apart
 from reader.tui.rows import BAR, occurrence_bar
 from reader.tui.screens.card import CardScreen
 from reader.tui.screens.reading import ReadingScreen
@@ -154,6 +157,13 @@ async def test_alt_enter_opens_the_card_and_escape_comes_back_to_the_search() ->
         await pilot.pause()
         assert isinstance(pilot.app.screen, SearchScreen)
         assert rows(pilot) == ["Lucie Durand"]
+
+
+def test_older_terminals_alt_enter_is_told_from_enter() -> None:
+    tell_apart()
+    parser = XTermParser()
+    keys = [event.key for event in parser.feed("\x1b\r\r") if isinstance(event, Key)]
+    assert keys == ["alt+enter", "enter"]
 
 
 async def test_what_is_chosen_on_the_card_is_gone_to() -> None:

@@ -56,7 +56,7 @@ class SearchScreen(ModalScreen[Chosen | None]):
         Binding("pagedown", "move(10)", show=False),
         Binding("pageup", "move(-10)", show=False),
         Binding("tab", "narrow", show=False, priority=True),
-        Binding("alt+enter", "card", show=False, priority=True),
+        Binding("alt+enter,alt+i", "card", show=False, priority=True),
     ]
 
     def __init__(

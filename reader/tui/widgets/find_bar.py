@@ -33,7 +33,7 @@ NARROW = 100
 TIGHT = 64
 """Cells below which there is no room for more than signs."""
 
-KEYS = "enter next  tab read on  esc back"
+KEYS = "↓ ↑ walk  tab read on  esc back"
 
 Asked = tuple[str, bool, bool]
 """What is looked for, whether it is a pattern, and whether accents and case count."""
@@ -65,8 +65,8 @@ class FindBar(Horizontal):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,f3", "walk(1)", "Next hit", show=False, priority=True),
-        Binding("shift+enter,shift+f3", "walk(-1)", "Previous hit", show=False, priority=True),
+        Binding("enter,f3,down", "walk(1)", "Next hit", show=False, priority=True),
+        Binding("shift+enter,shift+f3,f2,up", "walk(-1)", "Previous hit", show=False, priority=True),
         Binding("alt+e", "exact", "Exact", show=False, priority=True),
         Binding("alt+r", "pattern", "Pattern", show=False, priority=True),
         Binding("tab,shift+tab", "keep", "Read on here", show=False, priority=True),
