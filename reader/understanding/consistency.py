@@ -24,6 +24,8 @@ CLEAR = 1.0
 
 _FULL_NAME = 1.5
 _BODY = 2.0
+_PLACE = 0.7
+_PLACE_OF_WORDS = 1.2
 _REACH = 4
 
 
@@ -39,10 +41,13 @@ def relabelled(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> lis
     """The same spans, each with the label that its name has in the article."""
     keys = [key_of(words, span) for span in spans]
     local = [context_votes(words, span, rules) for span in spans]
+    for before, span, cues in zip(spans, spans[1:], local[1:], strict=False):
+        if before.label == "PER" and _in_parentheses(words, before.end, span):
+            cues["ORG"] = CLEAR
     votes: dict[str, Votes] = defaultdict(lambda: {"PER": 0.0, "ORG": 0.0, "LOC": 0.0})
     for span, key, cues in zip(spans, keys, local, strict=True):
         votes[key][span.label] += 1.0
-        for label, weight in cues.items():
+        for label, weight in (*cues.items(), *_known_as(span, key).items()):
             votes[key][label] += weight
     _vote_for_surnames(words, spans, keys, votes)
     result = []
@@ -71,8 +76,25 @@ def _vote_for_surnames(words: Words, spans: Sequence[NameSpan], keys: Sequence[s
             votes[surname]["PER"] += _FULL_NAME
 
 
+def _in_parentheses(words: Words, start: int, span: NameSpan) -> bool:
+    """Whether the name stands alone in parentheses that open here and is no known place: somebody's party or team."""
+    if span.start != start + 1 or span.end >= len(words.texts) or span.label == "PER":
+        return False
+    alone = words.texts[start] == "(" and words.texts[span.end] == ")"
+    return alone and gazetteer.place(key_of(words, span)) is None
+
+
+def _known_as(span: NameSpan, key: str) -> Votes:
+    """What the name itself says where the model takes a place for a person."""
+    if span.label != "PER" or gazetteer.place(key) is None:
+        return {}
+    return {"LOC": _PLACE_OF_WORDS if " " in key else _PLACE}
+
+
 def context_votes(words: Words, span: NameSpan, rules: NameRules) -> Votes:
     """What the words right before a name say of it."""
+    if words.lowers[span.start].split("-")[0] in rules.body_prefixes and "-" in _word(words, span):
+        return {"ORG": _BODY}
     before = span.start - 1
     if before < 0 or words.opens[span.start]:
         return {}
@@ -99,6 +121,10 @@ def context_votes(words: Words, span: NameSpan, rules: NameRules) -> Votes:
         if head in rules.body_heads:
             return {"ORG": _BODY}
     return {}
+
+
+def _word(words: Words, span: NameSpan) -> str:
+    return "".join(words.texts[span.start : words.word_end(span.start)])
 
 
 def _is_no_name(words: Words, span: NameSpan, rules: NameRules) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader import gazetteer
 from reader.understanding.languages.rules import NameRules
 from reader.understanding.spans import NameSpan, without_overlaps
 from reader.understanding.words import Words
@@ -66,6 +67,8 @@ def trimmed_span(words: Words, span: NameSpan, rules: NameRules) -> NameSpan | N
         start += 1
     while start < end and _closes_no_name(lowers[end - 1], texts[end - 1], rules):
         end -= 1
+    if span.label == "ORG" and end - start > 1 and _only_described(words, start, end):
+        end -= 1
     if span.label == "PER":
         while end - start > 1 and texts[end - 1].islower() and words.spaced[end - 2]:
             if lowers[end - 1] in rules.particles:
@@ -99,6 +102,8 @@ def _opens_no_name(words: Words, start: int, end: int, span: NameSpan, rules: Na
         return lower in rules.person_titles or (text.islower() and lower not in rules.particles)
     if span.label == "ORG" and text == lower and lower in rules.body_heads:
         return words.capital(start + 1)
+    if span.label == "ORG" and start > 1 and lower in rules.state_words and words.lowers[start - 2] in rules.body_heads:
+        return words.capital(start + 1)
     if span.label == "LOC" and lower in rules.place_heads:
         return words.lowers[start + 1] in rules.links or words.capital(start + 1)
     return False
@@ -108,3 +113,11 @@ def _closes_no_name(lower: str, text: str, rules: NameRules) -> bool:
     if not any(c.isalnum() for c in text):
         return True
     return text == lower and lower in rules.determiners
+
+
+def _only_described(words: Words, start: int, end: int) -> bool:
+    """Whether the last word says where a known body is from and is none of its name: "Hezbollah libanais"."""
+    last = words.texts[end - 1]
+    if not last.islower() or gazetteer.demonym(last) is None:
+        return False
+    return gazetteer.exonyms(" ".join(words.texts[start : end - 1])) is not None

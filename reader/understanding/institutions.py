@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reader import gazetteer
 from reader.understanding.languages.rules import Institution, NameRules
 from reader.understanding.spans import NameSpan
 from reader.understanding.words import Words
 
-_LONGEST = 12
-"""Tokens that a complement may have."""
+_MOST_MODIFIERS = 4
+"""Tokens that may stand between the noun and its complement ("tribunal de grande instance")."""
+
+_LONGEST_RUN = 4
+"""Capitalised words of a complement that is no known name."""
 
 
 def with_institutions(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
@@ -26,9 +29,12 @@ def with_institutions(words: Words, spans: Sequence[NameSpan], rules: NameRules)
         outer = inside.get(index)
         if outer is not None and outer.start < index:
             continue
-        end = _end(words, index, kinds[lower], at, rules)
+        kind = kinds[lower]
+        if index and words.lowers[index - 1] in kind.not_after:
+            continue
+        end = _end(words, index, kind, at, rules)
         if end and (outer is None or end > outer.end):
-            found.append(NameSpan(index, end, kinds[lower].label))
+            found.append(NameSpan(index, end, kind.label))
             reached = end
     if not found:
         return list(spans)
@@ -37,33 +43,95 @@ def with_institutions(words: Words, spans: Sequence[NameSpan], rules: NameRules)
     return sorted([*kept, *found], key=lambda span: span.start)
 
 
-def _end(words: Words, head: int, kind: Institution, at: dict[int, NameSpan], rules: NameRules) -> int:
+def _end(words: Words, head: int, kind: Institution, at: Mapping[int, NameSpan], rules: NameRules) -> int:
     """Where the name that this head opens ends, 0 where it opens none."""
-    lowers, size = words.lowers, len(words.lowers)
-    index, qualified = head + 1, False
-    while index < size and index < head + 3 and _qualifies(words, index, rules):
-        index, qualified = index + 1, True
-    if "adjective" in kind.complements:
-        return index if qualified else 0
-    if index >= size or words.opens[index]:
-        return 0
-    if index in at and "beside" in kind.complements and not qualified:
-        return at[index].end
+    index, named = _modified(words, head + 1, rules)
+    complements = kind.complements
+    if index >= len(words.lowers) or words.opens[index]:
+        return index if named and "adjective" in complements else 0
+    end = 0
+    if "beside" in complements and index == head + 1:
+        end = _name_end(words, index, kind, at)
+    if not end:
+        end = _complement(words, index, kind, at, rules)
+    if end and "seat" in complements:
+        end = _with_seat(words, end, at, rules)
+    return end or (index if named and "adjective" in complements else 0)
+
+
+def _modified(words: Words, index: int, rules: NameRules) -> tuple[int, bool]:
+    """The token behind the adjectives and fixed phrases, and whether one of them makes a name of the noun."""
+    named, last = False, min(index + _MOST_MODIFIERS, len(words.lowers))
+    while index < last and not words.opens[index]:
+        phrase = next((p for p in rules.modifiers.get(words.lowers[index], ()) if _stands(words, index, p)), None)
+        if phrase:
+            index += len(phrase)
+        elif _qualifies(words, index, rules):
+            index, named = index + 1, True
+        else:
+            break
+    return index, named
+
+
+def _stands(words: Words, index: int, phrase: tuple[str, ...]) -> bool:
+    return tuple(words.lowers[index : index + len(phrase)]) == phrase and words.texts[index].islower()
+
+
+def _complement(words: Words, index: int, kind: Institution, at: Mapping[int, NameSpan], rules: NameRules) -> int:
+    """Where a complement with its linking words ends, 0 where there is none."""
+    lowers, texts, size = words.lowers, words.texts, len(words.lowers)
     complement = index
     while complement < size and complement < index + 3 and lowers[complement] in rules.links:
         complement += 1
-    if complement == index or complement >= size or lowers[index] in ("l'", "la", "le", "les"):
+    if complement == index or complement >= size or lowers[index] in rules.articles:
         return 0
     if "state" in kind.complements and lowers[complement] in rules.state_words:
         qualified = complement + 1 < size and _qualifies(words, complement + 1, rules)
         return complement + 1 + qualified
-    if "of" in kind.complements and complement in at:
-        return at[complement].end
-    if "of" in kind.complements and "field" in kind.complements and words.capital(complement):
-        return complement + 1
-    if "field" in kind.complements and words.texts[complement].islower() and lowers[complement].isalpha():
-        return complement + 1
+    if "of" in kind.complements:
+        end = _name_end(words, complement, kind, at)
+        if end:
+            return end
+    if "field" in kind.complements:
+        if words.capital(complement):
+            return _field_end(words, complement)
+        if texts[complement].islower() and lowers[complement].isalpha():
+            return complement + 1
     return 0
+
+
+def _field_end(words: Words, index: int) -> int:
+    """Where a field of office ends: an adjective in small letters belongs to it where it agrees in number."""
+    after = index + 1
+    if after < len(words.texts) and not words.opens[after] and words.texts[after].islower():
+        plural = words.lowers[index].endswith("s") and words.lowers[after].endswith("s")
+        if plural and len(words.texts[after]) > _LONGEST_RUN:
+            return after + 1
+    return after
+
+
+def _name_end(words: Words, index: int, kind: Institution, at: Mapping[int, NameSpan]) -> int:
+    span = at.get(index)
+    if span is not None:
+        return span.end if span.label != "PER" or "person" in kind.complements else 0
+    return capitalised_end(words, index) if "capital" in kind.complements else 0
+
+
+def capitalised_end(words: Words, index: int) -> int:
+    """Where a run of capitalised words that begins here ends, 0 where none does."""
+    end, last = index, min(len(words.texts), index + _LONGEST_RUN)
+    while end < last and words.capital(end) and not words.opens[end]:
+        end = words.word_end(end)
+    return end if end > index else 0
+
+
+def _with_seat(words: Words, end: int, at: Mapping[int, NameSpan], rules: NameRules) -> int:
+    """The end with the town where the institution is: "hôpital Pasteur de Nice"."""
+    place = end
+    while place < min(len(words.lowers), end + 2) and words.lowers[place] in rules.links and not words.opens[place]:
+        place += 1
+    span = at.get(place)
+    return span.end if place > end and span is not None and span.label == "LOC" else end
 
 
 def _qualifies(words: Words, index: int, rules: NameRules) -> bool:

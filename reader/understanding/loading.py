@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -71,9 +71,22 @@ def short_patterns() -> Iterator[None]:
         re.compile = compile_
 
 
+def names_first(components: Sequence[str]) -> list[str]:
+    """The same components with names before the parser.
+
+    Behind it no name goes on where the parser takes a new sentence to begin, which it does inside words too
+    ("Royaume|-|Uni").
+    """
+    order = list(components)
+    if "ner" in order and "parser" in order:
+        order.remove("ner")
+        order.insert(order.index("parser"), "ner")
+    return order
+
+
 def load_pipeline(model: str) -> SpacyPipeline:
     """The installed pipeline of that name with the components that are used. Raises ModelMissingError."""
-    from spacy.util import is_package, load_model_from_package
+    from spacy.util import get_model_meta, get_package_path, is_package, load_model_from_package
 
     if not is_package(model):
         raise ModelMissingError(model)
@@ -81,7 +94,8 @@ def load_pipeline(model: str) -> SpacyPipeline:
     gc.disable()
     try:
         with short_patterns():
-            return load_model_from_package(model, exclude=list(UNUSED))
+            order = names_first(get_model_meta(get_package_path(model))["pipeline"])
+            return load_model_from_package(model, exclude=list(UNUSED), config={"nlp": {"pipeline": order}})
     finally:
         gc.enable()
         gc.freeze()

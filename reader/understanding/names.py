@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from reader.analysis import Label
+from reader.understanding.acronyms import with_acronyms
 from reader.understanding.consistency import consistent
+from reader.understanding.datelines import with_datelines
 from reader.understanding.edges import right_edges
 from reader.understanding.institutions import with_headed_places, with_institutions
 from reader.understanding.languages import Language
+from reader.understanding.languages.rules import NameRules
 from reader.understanding.spans import NameSpan
 from reader.understanding.words import Words
 
@@ -32,10 +35,17 @@ class Name:
 
 def find_names(doc: Doc, language: Language) -> list[Name]:
     """Names in order of the text; no two overlap."""
-    words, rules = Words.of(doc), language.names
+    words = Words.of(doc)
     spans = [NameSpan(span.start, span.end, _LABELS[span.label_]) for span in doc.ents if span.label_ in _LABELS]
+    spans = refined(words, spans, language.names)
+    return [Name(words.starts[span.start], words.ends[span.end - 1], span.label) for span in spans]
+
+
+def refined(words: Words, spans: list[NameSpan], rules: NameRules) -> list[NameSpan]:
+    """What the rules make of the model's names; in order of the text, no two overlap."""
     spans = right_edges(words, spans, rules)
     spans = with_institutions(words, spans, rules)
     spans = with_headed_places(words, spans, rules)
-    spans = consistent(words, spans, rules)
-    return [Name(words.starts[span.start], words.ends[span.end - 1], span.label) for span in spans]
+    spans = with_acronyms(words, spans, rules)
+    spans = with_datelines(words, spans, rules)
+    return consistent(words, spans, rules)

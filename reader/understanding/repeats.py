@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,12 +13,17 @@ from reader.understanding.words import Words
 
 _SHORTEST_SURNAME = 3
 _SHORTEST_CAPITALS = 4
+_AROUND = 2
+"""Words on either side by which a headline in capitals is known."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
+    """A name to look for; one that is ``free`` opens with a word that may be a preposition ("de Gaulle")."""
+
     tokens: tuple[str, ...]
     label: Label
+    free: bool = False
 
 
 def with_repeats(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
@@ -26,7 +32,7 @@ def with_repeats(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> l
     A word that the article also has in small letters is no repeat where it opens a sentence. A repeat that is longer
     than the model's name takes its place.
     """
-    lexicon = _lexicon(words, spans)
+    lexicon = _lexicon(words, spans, rules)
     if not lexicon:
         return list(spans)
     small = set(words.texts)
@@ -37,14 +43,16 @@ def with_repeats(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> l
             end = index + len(known.tokens)
             if not _stands_at(words, index, known.tokens):
                 continue
-            repeat = _repeat(words, NameSpan(index, end, known.label), owner, small, rules)
+            if known.free and not _stands_free(words, index, rules):
+                continue
+            repeat = _repeat(words, NameSpan(index, end, known.label), owner, small)
             if repeat is not None:
                 found.append(repeat)
             break
     return without_overlaps([*spans, *found])
 
 
-def _lexicon(words: Words, spans: Sequence[NameSpan]) -> dict[str, list[_Known]]:
+def _lexicon(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> dict[str, list[_Known]]:
     """Names by their first word, longest first."""
     names: dict[tuple[str, ...], Label] = {}
     surnames: dict[tuple[str, ...], Label] = {}
@@ -53,19 +61,48 @@ def _lexicon(words: Words, spans: Sequence[NameSpan]) -> dict[str, list[_Known]]
         if not _worth_repeating(words, span, tokens):
             continue
         names.setdefault(tokens, span.label)
-        last = tokens[-1]
-        if span.label == "PER" and len(tokens) > 1 and len(last) >= _SHORTEST_SURNAME and last[0].isupper():
-            surnames.setdefault((last,), "PER")
+        if span.label == "PER":
+            surnames.update(dict.fromkeys(_surnames(tokens, rules), "PER"))
     for tokens, label in [*names.items(), *surnames.items()]:
         names.setdefault(tokens, label)
         if len("".join(tokens)) >= _SHORTEST_CAPITALS:
-            names.setdefault(tuple(token.upper() for token in tokens), label)
+            capitals = tuple(token.upper() for token in tokens)
+            names.setdefault(capitals, label)
+            names.setdefault(tuple(_without_accents(token) for token in capitals), label)
     lexicon: dict[str, list[_Known]] = {}
     for tokens, label in names.items():
-        lexicon.setdefault(tokens[0], []).append(_Known(tokens, label))
+        lexicon.setdefault(tokens[0], []).append(_Known(tokens, label, tokens[0] in rules.links))
     for known in lexicon.values():
         known.sort(key=lambda name: -len(name.tokens))
     return lexicon
+
+
+def _surnames(tokens: tuple[str, ...], rules: NameRules) -> Iterator[tuple[str, ...]]:
+    """What a full name may be called by: its last word, alone and with its particles ("Le Goff", "van der Poel")."""
+    last = len(tokens) - 1
+    if not last or len(tokens[last]) < _SHORTEST_SURNAME or not tokens[last][0].isupper():
+        return
+    yield tokens[last:]
+    first = last
+    while first > 1 and tokens[first - 1].lower() in rules.particles:
+        first -= 1
+        if tokens[first].lower() not in rules.links or first == 1 or tokens[first - 1].lower() not in rules.particles:
+            yield tokens[first:]
+            yield (tokens[first][:1].upper() + tokens[first][1:], *tokens[first + 1 :])
+
+
+def _without_accents(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+
+
+def _stands_free(words: Words, index: int, rules: NameRules) -> bool:
+    """Whether no noun stands before, whose preposition the word would be."""
+    return (
+        words.opens[index]
+        or not index
+        or not words.texts[index - 1][-1].isalnum()
+        or (words.lowers[index - 1] in rules.person_titles)
+    )
 
 
 def _worth_repeating(words: Words, span: NameSpan, tokens: tuple[str, ...]) -> bool:
@@ -81,20 +118,29 @@ def _stands_at(words: Words, index: int, tokens: tuple[str, ...]) -> bool:
     return all(texts[index + step].replace("’", "'") == token for step, token in enumerate(tokens))
 
 
-def _repeat(
-    words: Words, span: NameSpan, owner: dict[int, NameSpan], small: set[str], rules: NameRules
-) -> NameSpan | None:
+def _repeat(words: Words, span: NameSpan, owner: dict[int, NameSpan], small: set[str]) -> NameSpan | None:
     size = span.end - span.start
     for other in _owners(owner, span):
         if other.end - other.start >= size or other.start < span.start or other.end > span.end:
             return None
-    texts = words.texts
     if size == 1 and _opens_sentence(words, span.start) and words.lowers[span.start] in small:
         return None
-    if size == 1 and _belongs_to_longer(words, span, owner):
+    if size == 1 and not _in_capitals(words, span.start) and _belongs_to_longer(words, span, owner):
         return None
-    del rules, texts
     return span
+
+
+def _in_capitals(words: Words, index: int) -> bool:
+    """Whether the words around are all in capitals, as in a headline, so that capitals beside a name tell nothing."""
+    around = [words.texts[index]]
+    for step in (-1, 1):
+        other, found = index + step, 0
+        while found < _AROUND and 0 <= other < len(words.texts) and "\n" not in words.texts[other]:
+            if words.texts[other].isalpha():
+                around.append(words.texts[other])
+                found += 1
+            other += step
+    return len(around) > _AROUND and all(text.isupper() for text in around)
 
 
 def _owners(owner: dict[int, NameSpan], span: NameSpan) -> Iterator[NameSpan]:

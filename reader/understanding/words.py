@@ -8,6 +8,12 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 _KEPT = "reader.words"
+_JOINS = frozenset("-‐‑'’")
+
+
+def _joined(before: str, text: str) -> bool:
+    """Whether two tokens without white space between them are parts of one word, where no sentence begins."""
+    return before[-1] in _JOINS or (text[0] in _JOINS and before[-1].isalnum())
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,8 @@ class Words:
                 opens[index + 1] = opens[index + 1] or "\n" in texts[index]
                 if index:
                     spaced[index - 1] = True
+            elif opens[index] and index and not spaced[index - 1] and _joined(texts[index - 1], texts[index]):
+                opens[index] = False
         doc.user_data[_KEPT] = words
         return words
 
@@ -57,3 +65,10 @@ class Words:
     def capital(self, index: int) -> bool:
         """Whether the token starts with a capital letter."""
         return self.texts[index][:1].isupper()
+
+    def word_end(self, index: int) -> int:
+        """The token behind the word that this token begins, its parts joined by hyphens and apostrophes included."""
+        end = index + 1
+        while end < len(self.texts) and not self.spaced[end - 1] and _joined(self.texts[end - 1], self.texts[end]):
+            end += 1
+        return end - (self.texts[end - 1] in _JOINS and end - 1 > index)

@@ -8,6 +8,12 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def _phrases(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases by their first word."""
+    phrases = [tuple(phrase.split()) for phrase in text.split("|")]
+    return {first: tuple(p for p in phrases if p[0] == first) for first in {phrase[0] for phrase in phrases}}
+
+
 _TITLES = _words("""
     m. mm. mme mmes mlle mlles monsieur messieurs madame mesdames mademoiselle me maître dr docteur docteure pr prof.
     professeur professeure sir lord lady général générale colonel colonelle capitaine commandant lieutenant sergent
@@ -26,6 +32,20 @@ _TITLES = _words("""
 _COUNTRY_ADJECTIVES_BESIDES = _words("""
     fédéral fédérale fédéraux fédérales national nationale nationaux nationales municipal municipale républicaine
     régulière loyaliste judiciaire
+""")
+
+_MODIFIERS = _phrases("""
+    judiciaire | judiciaires | correctionnel | correctionnels | correctionnelle | administratif | administrative |
+    administratifs | pénal | pénale | civil | civile | communal | communale | municipal | municipale | départemental |
+    départementale | régional | régionale | cantonal | cantonale | provincial | provinciale | exécutif | général |
+    générale | supérieur | supérieure | métropolitain | métropolitaine | central | centrale | militaire | maritime |
+    interrégionale | spécialisé | spécialisée | local | locale | économique | social | universitaire | islamique |
+    technique | international | internationale | territorial | territoriale | criminel | criminelle | constitutionnel |
+    constitutionnelle | d' appel | d' assises | de commerce | d' instance | de grande instance | de première instance |
+    de police | de proximité | de la famille | pour enfants | pour mineurs | des mineurs |
+    de l' application des peines |
+    des prud'hommes | de prud'hommes | du travail | d' agriculture | des métiers | des comptes | du contentieux |
+    de sécurité
 """)
 
 _CUES: dict[str, tuple[Label, float]] = {
@@ -66,24 +86,61 @@ NAMES = NameRules(
     portfolio_heads=_words("ministre ministres secrétaire secrétaires vice-ministre ex-ministre"),
     eponym_heads=_words("boson maladie syndrome théorème théorie effet équation constante principe loi échelle prix"),
     adjectives=_COUNTRY_ADJECTIVES_BESIDES,
+    modifiers=_MODIFIERS,
+    agencies=_words("""
+        afp reuters ap ats keystone-ats belga dpa efe ansa tass xinhua aps map tap apa aip aps pc qmi anp tt ritzau
+        bloomberg anadolu afp-services awp agefi upi afpforum sid
+    """),
+    months=_words("""
+        janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv févr sept oct nov déc
+        lundi mardi mercredi jeudi vendredi samedi dimanche 1er
+    """),
+    bodies=_words("""
+        académie agence alliance armée assemblée association autorité banque bloc brigade bureau caisse centrale centre
+        cercle coalition collectif comité commission communauté compagnie confédération conférence congrégation congrès
+        conseil consortium convergence coopérative coordination cour direction fédération fondation force forces forum
+        front groupe groupement haut-commissariat haute inspection institut instance intersyndicale ligue mission
+        mouvement mutuelle observatoire office ordre organisation parti parquet police pôle rassemblement régie réseau
+        secrétariat section service société syndicat tribunal union unité université école armées chambre nouvelle
+        nouveau
+    """),
+    body_prefixes=_words("radio télé hydro météo air gaz euro inter afp tv canal électricité loto"),
+    articles=_words("l' la le les"),
     institutions=(
         Institution(_words("ministère ministères"), "ORG", _words("of field")),
         Institution(
             _words("""
-                université ambassade consulat tribunal cour parquet préfecture commission comité conseil fédération
-                association syndicat institut école lycée collège académie mairie diocèse observatoire
+                ambassade consulat tribunal tribunaux cour parquet barreau préfecture sous-préfecture commission comité
+                conseil fédération association syndicat mairie diocèse archidiocèse observatoire rectorat commissariat
+                juridiction chambre
             """),
             "ORG",
-            _words("of"),
+            _words("of capital"),
         ),
-        Institution(_words("école lycée collège université institut académie fondation"), "ORG", _words("beside")),
         Institution(
-            _words("place mosquée hôpital rue avenue boulevard château stade église cathédrale basilique gare"),
+            _words("école lycée collège université institut académie fondation clinique"),
+            "ORG",
+            _words("of beside person capital seat"),
+        ),
+        Institution(
+            _words("rue avenue boulevard quai impasse esplanade square stade"),
             "LOC",
-            _words("of beside"),
+            _words("of beside person capital"),
+        ),
+        Institution(
+            _words("place"),
+            "LOC",
+            _words("of beside person capital"),
+            not_after=_words("sur en de à prendre pris prend"),
+        ),
+        Institution(
+            _words("mosquée hôpital château église cathédrale basilique gare salle pont"),
+            "LOC",
+            _words("of beside person"),
         ),
         Institution(_words("télévision radio chaîne agence média"), "ORG", _words("state")),
-        Institution(_words("armée police gendarmerie marine parlement"), "ORG", _words("adjective")),
+        Institution(_words("armée marine parlement"), "ORG", _words("adjective")),
+        Institution(_words("police gendarmerie"), "ORG", _words("adjective of")),
     ),
     cues=_CUES,
 )

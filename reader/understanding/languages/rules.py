@@ -11,15 +11,18 @@ from reader.analysis import Label
 class Institution:
     """A common noun that opens the name of a body or a building ("ministère", "tribunal", "mosquée").
 
-    ``complements`` are what makes a name of it: ``of`` a capitalised complement with a linking word ("université de
-    Berkeley"), ``beside`` a capitalised word beside it ("hôpital Necker"), ``field`` a complement in small letters
-    ("ministère de la défense"), ``state`` one of the state words of NameRules ("télévision d'État syrienne"),
-    ``adjective`` one of the adjectives of NameRules ("armée française").
+    ``complements`` are what makes a name of it: ``of`` a name with a linking word ("université de Berkeley"),
+    ``beside`` a name beside it ("hôpital Necker"), ``field`` a complement in small letters ("ministère de la défense"),
+    ``state`` one of the state words of NameRules ("télévision d'État syrienne"), ``adjective`` one of the adjectives
+    of NameRules ("armée française"). With ``person`` the name may be that of a person, with ``capital`` any
+    capitalised words; with ``seat`` the town may follow ("lycée Ampère de Lyon"). After one of ``not_after`` the noun
+    is none ("sur place").
     """
 
     heads: frozenset[str]
     label: Label
     complements: frozenset[str]
+    not_after: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,14 @@ class NameRules:
     the front of a person and vote for one; ``place_heads`` do so for places ("province d'Idleb"); ``body_heads`` stand
     before the name of a body and vote for one. ``member_nouns`` vote for a body when linked to the name ("les membres
     de"). ``cues`` are words right before a name with the label that they vote for and how much, a mention's own label
-    being worth 1. After ``portfolio_heads`` ("ministre de l'") a field is no name; after ``eponym_heads`` ("boson de")
-    nobody is meant.
+    being worth 1. Between the noun that opens the name of an institution and its complement may stand ``adjectives``,
+    which can make a name of it, and ``modifiers``, which cannot ("cour d'appel"), by their first word. After
+    ``portfolio_heads`` ("ministre de l'") a field is no name; after ``eponym_heads`` ("boson de") nobody is meant.
+
+    ``articles`` are the determiners without preposition. ``agencies`` are news agencies as datelines have them,
+    ``months`` may stand there too. ``bodies`` are nouns with which the full name of a body opens that is given with its
+    acronym ("Convergence pour … (CODEM)"). What is joined by a hyphen to one of ``body_prefixes`` is a body
+    ("Radio-Canada").
     """
 
     determiners: frozenset[str] = frozenset()
@@ -47,6 +56,12 @@ class NameRules:
     portfolio_heads: frozenset[str] = frozenset()
     eponym_heads: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
+    modifiers: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    articles: frozenset[str] = frozenset()
+    agencies: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    body_prefixes: frozenset[str] = frozenset()
     institutions: tuple[Institution, ...] = ()
     cues: dict[str, tuple[Label, float]] = field(default_factory=dict)
 
