@@ -22,6 +22,11 @@ DOUBT = 0.5
 NOBODY = "no speaker found"
 
 
+def counted(count: int, thing: str) -> str:
+    """How many things, in words: "1 place", "2 places"."""
+    return f"{count} {thing}{'' if count == 1 else 's'}"
+
+
 def entity_row(entity: Entity, count: int, role: Role, length: int) -> Row:
     """An entity with the number of its mentions in that role, and where in a text of ``length`` characters they are."""
     sign, kind = SIGNS[entity.label]

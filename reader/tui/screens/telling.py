@@ -13,6 +13,7 @@ from reader.analysis import Analysis
 from reader.article import Article
 from reader.reading import Position, Understood
 from reader.tui.commands import COMMANDS
+from reader.tui.rows import counted
 from reader.tui.widgets.article_map import ArticleMap
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
@@ -147,7 +148,7 @@ class TellingScreen(Screen[None]):
         entities = [self.understood.entities[id_] for id_ in self.followed]
         mentions = self.understood.mentions(self.followed)
         said = self._said
-        place = f"{len(mentions)} mentions"
+        place = counted(len(mentions), "mention")
         if self.focus_span is not None:
             index = bisect_right([mention.start for mention in mentions], self.focus_span[0])
             if index and mentions[index - 1].start == self.focus_span[0]:
@@ -160,4 +161,5 @@ class TellingScreen(Screen[None]):
             return ""
         roles = [entity.role for entity in self.understood.analysis.entities]
         actors, places = len(roles) - roles.count("place"), len(roles) - roles.count("actor")
-        return f"{actors} actors · {places} places · {len(self.understood.quote_starts)} quotes"
+        counts = {"actor": actors, "place": places, "quote": len(self.understood.quote_starts)}
+        return " · ".join(counted(count, thing) for thing, count in counts.items())
