@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.terminal.conftest import Open
 
 SAMPLE = "seeds/alep.txt"
-UNDERSTOOD = " · "  # the status line counts them
+UNDERSTOOD = " actors · "  # the status line counts them
 
 
 def engine_of(pane_pid: int) -> int:

@@ -196,7 +196,7 @@ async def test_the_pointer_tells_who_it_is_over() -> None:
         assert status(screen) == "● Lucie Durand · person · 2 mentions"
         await pilot.hover(screen.view, offset=(cell, line + 6))
         await pilot.pause()
-        assert status(screen) == "4 actors · 1 places · 2 quotes"
+        assert status(screen) == "4 actors · 1 place · 2 quotes"
 
 
 def styles_of(screen: ReadingScreen, words: str) -> Style:
