@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from reader.understanding.cues import Cue, clause_after, cues_of
 from reader.understanding.frames import Frame, TokenSpan
-from reader.understanding.subjects import Scene, Subject, speaker_of
+from reader.understanding.scene import Scene, Subject
+from reader.understanding.subjects import speaker_of
 
 KINDS: Mapping[str, float] = {
     "inverted": 0.95,

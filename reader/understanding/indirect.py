@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from reader.understanding.cues import Cue, clause_after
 from reader.understanding.frames import Frame, TokenSpan
-from reader.understanding.subjects import Scene, Subject, speaker_of
+from reader.understanding.scene import Scene, Subject
+from reader.understanding.subjects import speaker_of
 
 SHORTEST = 4
 """Words that a clause has at least."""

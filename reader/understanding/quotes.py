@@ -15,8 +15,9 @@ from reader.understanding.indirect import indirect_quotes
 from reader.understanding.languages import Language
 from reader.understanding.marks import Marked, marked_spans
 from reader.understanding.names import Name
+from reader.understanding.scene import Names, Scene
 from reader.understanding.spans import NameSpan
-from reader.understanding.subjects import Names, Scene, main_subject, speaker_of
+from reader.understanding.subjects import main_subject, speaker_of
 from reader.understanding.syntax import Syntax
 from reader.understanding.words import Words
 

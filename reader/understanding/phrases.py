@@ -1,0 +1,141 @@
+"""Noun phrases in a frame: where the words that name somebody begin and end."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from reader.understanding.frames import Frame
+from reader.understanding.scene import Scene
+from reader.understanding.spans import NameSpan
+from reader.understanding.words import Words
+
+_LONGEST = 40
+"""Tokens that the words for a speaker may have."""
+
+
+def past_phrase(place: int, frame: Frame, scene: Scene) -> int:
+    """The place after a phrase with a preposition: one name, or a noun and what belongs to it."""
+    tokens = frame.tokens
+    while place < len(tokens) and scene.words.lowers[tokens[place]] in scene.rules.determiners:
+        place += 1
+    if place >= len(tokens):
+        return place
+    name = scene.names.at(tokens[place])
+    if name is not None:
+        while place < len(tokens) and tokens[place] < name.end:
+            place += 1
+        return place
+    head = tokens[place]
+    place += 1
+    while place < len(tokens):
+        token = tokens[place]
+        lower = scene.words.lowers[token]
+        if scene.syntax.classes[token] == "ADJ" and scene.syntax.heads[token] == head:
+            place += 1
+        elif lower in scene.rules.prepositions:
+            return past_phrase(place + 1, frame, scene)
+        elif (follower := scene.names.at(token)) is not None and scene.syntax.heads[token] == head:
+            while place < len(tokens) and tokens[place] < follower.end:
+                place += 1
+        else:
+            break
+    return place
+
+
+def outside(token: int, frame: Frame) -> bool:
+    """Whether a token is one of the frame outside its quotes."""
+    index = bisect_left(frame.tokens, token)
+    return index < len(frame.tokens) and frame.tokens[index] == token
+
+
+def left_edge(head: int, frame: Frame, scene: Scene) -> int:
+    """Where the words of a noun begin: its determiner, title and adjectives."""
+    words, syntax, rules = scene.words, scene.syntax, scene.rules
+    name = scene.names.at(head)
+    start = name.start if name else head
+    while start > frame.start and outside(start - 1, frame):
+        before = start - 1
+        lower = words.lowers[before]
+        if syntax.classes[before] in ("DET", "NUM", "ADJ") or lower in rules.determiners:
+            if lower in rules.prepositions:
+                break
+            start = before
+        elif name is not None and syntax.classes[before] in ("NOUN", "PROPN") and lower not in rules.prepositions:
+            start = before
+        else:
+            break
+        if lower in rules.determiners:
+            break
+    return start
+
+
+def phrase_end(start: int, frame: Frame, scene: Scene) -> int:
+    """Where the words of a speaker end that begin here, a name in apposition included."""
+    end = _run(start, frame, scene)
+    words = scene.words
+    if end + 1 < frame.end and words.texts[end] == "," and outside(end, frame) and outside(end + 1, frame):
+        apposed = scene.names.at(end + 1)
+        titled = apposed or scene.names.at(min(end + 2, len(words.texts) - 1))
+        held = scene.names.within(start, end)
+        people = [name for name in held if name.label == "PER"]
+        known = apposed is not None or words.lowers[end + 1] in scene.titles
+        if (
+            titled is not None
+            and known
+            and not people
+            and (titled.label == "PER" or (not held and _closes(titled, frame, scene)))
+        ):
+            return _run(end + 1, frame, scene)
+    return end
+
+
+def _closes(name: NameSpan, frame: Frame, scene: Scene) -> bool:
+    """Whether a body's name ends an apposition: a comma, a colon or a quote follows ("la fédération, X, …")."""
+    if name.label != "ORG":
+        return False
+    return name.end >= frame.end or not outside(name.end, frame) or scene.words.texts[name.end] in ",:"
+
+
+def _run(start: int, frame: Frame, scene: Scene) -> int:
+    words, rules, syntax = scene.words, scene.rules, scene.syntax
+    token, first = start, True
+    while token < frame.end and token - start < _LONGEST and outside(token, frame):
+        name = scene.names.at(token)
+        if name is not None:
+            token, first = max(name.end, token + 1), False
+            continue
+        text, lower = words.texts[token], words.lowers[token]
+        if text in ",.:;!?)—–" or "\n" in text or lower in rules.clause_openers:
+            break
+        verbal = lower in rules.auxiliaries or syntax.classes[token] in ("VERB", "AUX")
+        if not first and verbal and not _is_attribute(token, start, scene):
+            break
+        if not first and lower in (rules.pronouns | rules.clitics) - rules.determiners - rules.prepositions:
+            break
+        if not first and lower in rules.prepositions - rules.linking:
+            break
+        if not first and lower in rules.linking and words.lowers[min(token + 1, frame.end - 1)] in rules.indefinite:
+            break
+        if not first and syntax.classes[token] == "ADV":
+            break
+        token, first = token + 1, False
+    while (
+        token > start + 1
+        and (words.lowers[token - 1] in rules.determiners | rules.prepositions or words.texts[token - 1] == "(")
+        and scene.names.at(token - 1) is None
+    ):
+        token -= 1
+    return token
+
+
+def _is_attribute(token: int, start: int, scene: Scene) -> bool:
+    """Whether a participle belongs to the noun before it ("l'organisation fondée en 1950")."""
+    return scene.syntax.relations[token] in ("acl", "amod") and start <= scene.syntax.heads[token] < token
+
+
+def before_bracket(place: int, frame: Frame, words: Words) -> int:
+    """The place before the bracket that opens what this one closes."""
+    at = place
+    while at >= 0 and words.texts[frame.tokens[at]] != "(":
+        at -= 1
+    return at - 1 if at > 0 else place - 1

@@ -1,0 +1,52 @@
+"""What is known of a text where speakers are looked for: its words, its parse, its names, the rules."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.understanding.languages.rules import SpeechRules
+from reader.understanding.spans import NameSpan
+from reader.understanding.syntax import Syntax
+from reader.understanding.words import Words
+
+Evidence = Literal["inverted", "behind", "subject", "source", "agent", "guess"]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Tokens ``[start, end)`` that name a speaker, and how they were found."""
+
+    start: int
+    end: int
+    evidence: Evidence
+
+
+class Names:
+    """The names of a text, looked up by token."""
+
+    def __init__(self, names: Sequence[NameSpan]) -> None:
+        self.spans = sorted(names, key=lambda span: span.start)
+        self._starts = [span.start for span in self.spans]
+
+    def at(self, token: int) -> NameSpan | None:
+        """The name that holds a token."""
+        index = bisect_left(self._starts, token + 1) - 1
+        return self.spans[index] if index >= 0 and token < self.spans[index].end else None
+
+    def within(self, start: int, end: int) -> list[NameSpan]:
+        """The names that begin in ``[start, end)``."""
+        return self.spans[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that is known of a text where speakers are looked for."""
+
+    words: Words
+    syntax: Syntax
+    names: Names
+    rules: SpeechRules
+    titles: frozenset[str]
