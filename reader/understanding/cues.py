@@ -68,11 +68,29 @@ def _verb(frame: Frame, place: int, words: Words, syntax: Syntax, rules: SpeechR
         form = "infinitive"
     elif lower.endswith(rules.gerunds):
         form = "gerund"
-    elif auxiliary is None and _is_participle(lower, token, syntax, words, rules):
-        form, passive = "participle", True
+    elif auxiliary is None and inverted is None and _is_participle(frame, place, syntax, words, rules):
+        form, passive = "participle", lemma not in rules.asking
     elif auxiliary is not None:
         passive = words.lowers[auxiliary] in rules.being and not _reflexive(frame, opens, place, words, rules)
+    if form == "participle" and not passive:
+        return None
     return Cue(token, place, opens, lemma, kind, form, inverted, passive)
+
+
+def any_verb(frame: Frame, place: int, words: Words, syntax: Syntax, rules: SpeechRules) -> Cue | None:
+    """A cue of whatever verb stands at a place: one that has its subject on it ("sourit-elle"), or that is tagged one."""
+    token = frame.tokens[place]
+    lower = words.lowers[token]
+    if lower in rules.auxiliaries or not lower[0].isalpha():
+        return None
+    inverted = _inverted(frame, place, words, rules)
+    if inverted is None and (syntax.classes[token] != "VERB" or lower.endswith(rules.gerunds)):
+        return None
+    opens = _group_start(frame, place, words, rules)
+    held = any(words.lowers[t] in rules.auxiliaries for t in frame.tokens[opens:place])
+    if not held and inverted is None and lower.endswith((*rules.sure_participles, *rules.infinitives)):
+        return None
+    return Cue(token, place, opens, lower, "saying", "finite", inverted)
 
 
 def _carries(frame: Frame, place: int, words: Words, rules: SpeechRules) -> bool:
@@ -90,10 +108,12 @@ def _auxiliary(token: int, syntax: Syntax) -> int | None:
     return None
 
 
-def _is_participle(lower: str, token: int, syntax: Syntax, words: Words, rules: SpeechRules) -> bool:
+def _is_participle(frame: Frame, place: int, syntax: Syntax, words: Words, rules: SpeechRules) -> bool:
+    token = frame.tokens[place]
+    lower = words.lowers[token]
     if lower.endswith(rules.sure_participles):
         return True
-    hangs = syntax.relations[token] in ("acl", "amod") and not words.opens[token]
+    hangs = syntax.relations[token] in ("acl", "amod") and not words.opens[token] and not _leads(frame, place)
     return hangs and lower.endswith(rules.participles)
 
 
@@ -114,10 +134,22 @@ def _is_verb(frame: Frame, place: int, words: Words, syntax: Syntax, rules: Spee
             return False
     if syntax.classes[token] in _VERBS:
         return True
-    # Behind a quote the tagger is often wrong, and a verb most likely.
-    before_quote = token - 1 not in frame.tokens[max(0, place - 1) : place] and bool(frame.quotes)
-    after_comma = place > 0 and words.texts[frame.tokens[place - 1]] == "," and not place - 1
-    return (before_quote or after_comma) and syntax.classes[token] not in ("PROPN",) and bool(frame.quotes)
+    # Behind a quote, before a colon and in an incise the tagger is often wrong, and a verb most likely.
+    if syntax.classes[token] == "PROPN" or words.lowers[token].endswith(rules.sure_participles):
+        return _leads(frame, place) and syntax.classes[token] != "PROPN"
+    after_comma = place > 0 and words.texts[frame.tokens[place - 1]] == ","
+    if _leads(frame, place) or (after_comma and place == 1 and bool(frame.quotes)):
+        return True
+    following = frame.tokens[place + 1] if place + 1 < len(frame.tokens) else token
+    if words.texts[following] == ":" and place > 1 and frame.quotes:
+        return words.texts[token - 1].isalpha() and words.lowers[token - 1] not in rules.prepositions
+    subject = words.capital(following) or words.lowers[following] in rules.determiners - rules.prepositions
+    return after_comma and following == token + 1 and subject
+
+
+def _leads(frame: Frame, place: int) -> bool:
+    """Whether a quote ends right before a place."""
+    return bool(frame.quotes) and frame.tokens[place] - 1 not in frame.tokens[max(0, place - 1) : place]
 
 
 def _inverted(frame: Frame, place: int, words: Words, rules: SpeechRules) -> int | None:
@@ -161,6 +193,8 @@ def _source(frame: Frame, place: int, words: Words, rules: SpeechRules) -> Cue |
             words.lowers[tokens[first + step]] == word for step, word in enumerate(source)
         ):
             return Cue(tokens[place], place, first, " ".join(source), "source")
+    if lower in rules.unnamed and place and words.lowers[tokens[place - 1]] in rules.linking:
+        return Cue(tokens[place], place, place - 1, lower, "source")
     if lower in rules.views and place < 3 and (place == 0 or _may_open(tokens[place - 1], words, rules)):
         return Cue(tokens[place], place, place, lower, "source")
     return None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reader.understanding.cues import Cue, clause_after, cues_of
+from reader.understanding.cues import Cue, clause_after
 from reader.understanding.frames import Frame, TokenSpan
+from reader.understanding.incises import incise_inside, verb_behind
 from reader.understanding.scene import Scene, Subject
 from reader.understanding.subjects import speaker_of
 
@@ -14,6 +15,7 @@ KINDS: Mapping[str, float] = {
     "inverted": 0.95,
     "behind": 0.93,
     "subject": 0.9,
+    "label": 0.9,
     "source": 0.9,
     "agent": 0.8,
     "guess": 0.6,
@@ -82,52 +84,38 @@ def _introduced(span: TokenSpan, frame: Frame, scene: Scene) -> bool:
 
 def _incise(span: TokenSpan, scene: Scene) -> Found | None:
     """The speaker between commas inside the marks: "« Moi, dit-il, je … »"."""
-    words = scene.words
-    if not any(words.lowers[token] in scene.rules.inverted for token in range(span.start, span.end)):
+    incise = incise_inside(span, scene)
+    if incise is None:
         return None
-    inside = Frame(span.start, span.end, tuple(range(span.start, span.end)), (), 0)
-    for cue in cues_of(inside, words, scene.syntax, scene.rules):
-        if cue.inverted is None or cue.kind == "source" or not cue.opens:
-            continue
-        comma = inside.tokens[cue.opens - 1]
-        last = max(cue.token, cue.inverted)
-        end = next((t for t in range(last + 1, min(span.end, last + 12)) if words.texts[t] in ",.;"), None)
-        if words.texts[comma] != "," or end is None:
-            continue
-        subject = speaker_of(cue, inside, scene, behind=False)
-        pieces = (
-            (words.starts[span.start], words.ends[comma - 1]),
-            (words.starts[min(end + 1, span.end - 1)], words.ends[span.end - 1]),
-        )
-        said_by = None if subject is None else TokenSpan(subject.start, subject.end)
-        return Found("inverted", said_by, TokenSpan(cue.token, cue.token + 1), True, True, 0, True, pieces)
-    return None
+    words, said_by = scene.words, TokenSpan(incise.subject.start, incise.subject.end)
+    pieces = [(words.starts[span.start], words.ends[incise.start - 1])]
+    if incise.end < span.end:
+        pieces.append((words.starts[min(incise.end, span.end - 1)], words.ends[span.end - 1]))
+    cue = TokenSpan(incise.cue.token, incise.cue.token + 1)
+    return Found(incise.subject.evidence, said_by, cue, True, True, 0, True, tuple(pieces))
 
 
 def _behind(span: TokenSpan, frame: Frame, cues: Sequence[Cue], scene: Scene, introduced: bool) -> Found | None:
     """A verb or a source right behind the quote."""
     rules, words = scene.rules, scene.words
     cue = next((cue for cue in cues if cue.token >= span.end), None)
-    if cue is None:
+    if cue is not None and cue.kind == "source":
+        group = [token for token in frame.tokens[: cue.opens] if token >= span.end]
+        if frame.tokens[cue.opens] - len(group) == span.end and all(
+            words.texts[t] in _DASHES or words.lowers[t] in rules.clitics | rules.between for t in group
+        ):
+            subject = speaker_of(cue, frame, scene, behind=False)
+            return _found(cue, subject, close=True, introduced=introduced) if subject else None
+    incise = verb_behind(span, frame, cues, scene, introduced or _is_utterance(span, scene))
+    if incise is None:
         return None
-    group = [token for token in frame.tokens[: cue.opens] if token >= span.end]
-    if frame.tokens[cue.opens] - len(group) != span.end:
-        return None
-    if any(words.texts[t] not in _DASHES and words.lowers[t] not in rules.clitics | rules.between for t in group):
-        return None
-    if cue.kind == "source":
-        subject = speaker_of(cue, frame, scene, behind=False)
-        return _found(cue, subject, close=True, introduced=introduced) if subject else None
-    if cue.form not in ("finite",) or cue.passive:
-        return None
-    if cue.inverted is None and (
-        cue.kind == "naming" or cue.lemma in rules.weak or _has_subject_ahead(cue, span, frame, scene)
-    ):
-        return None
-    subject = speaker_of(cue, frame, scene, behind=True)
-    if subject is None or (cue.inverted is None and subject.evidence != "behind"):
-        return None
-    return _found(cue, subject, close=True, introduced=introduced)
+    return _found(incise.cue, incise.subject, close=True, introduced=introduced)
+
+
+def _is_utterance(span: TokenSpan, scene: Scene) -> bool:
+    """Whether marks hold a sentence or begin like one."""
+    first = next((t for t in range(span.start, span.end) if scene.words.texts[t][0].isalnum()), span.start)
+    return scene.words.capital(first) and span.end - span.start > _ADJACENT
 
 
 def _has_subject_ahead(cue: Cue, span: TokenSpan, frame: Frame, scene: Scene) -> bool:

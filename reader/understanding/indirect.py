@@ -58,12 +58,30 @@ def _by_verb(cue: Cue, frame: Frame, scene: Scene) -> Clause | None:
     if cue.kind != "saying" or cue.form == "infinitive" or cue.passive:
         return None
     place = clause_after(cue, frame, scene.words, scene.syntax, scene.rules)
+    if place is None:
+        place = _infinitive_after(cue, frame, scene)
     if place is None or _denied(cue, frame, scene):
         return None
     subject = speaker_of(cue, frame, scene, behind=False)
-    if subject is None or subject.evidence == "guess":
+    if subject is None or (subject.evidence == "guess" and subject.end < frame.tokens[cue.opens]):
         return None
     return _clause(cue, subject, _until_break(frame.tokens[place:], scene), scene)
+
+
+def _infinitive_after(cue: Cue, frame: Frame, scene: Scene) -> int | None:
+    """The place of an infinitive right behind a cue that may govern one ("assure avoir payé", "dit ne pas savoir")."""
+    words, rules = scene.words, scene.rules
+    if cue.lemma not in rules.with_infinitive or cue.form != "finite":
+        return None
+    for place in range(cue.place + 1, min(cue.place + 5, len(frame.tokens))):
+        lower = words.lowers[frame.tokens[place]]
+        if lower in rules.perfect_infinitives:
+            return place
+        if scene.syntax.classes[frame.tokens[place]] in ("VERB", "AUX") and lower.endswith(rules.infinitives):
+            return place
+        if lower not in rules.clitics | rules.negations:
+            return None
+    return None
 
 
 def _denied(cue: Cue, frame: Frame, scene: Scene) -> bool:

@@ -21,16 +21,19 @@ _LONGEST_ACROSS = 6
 class Marked:
     """A stretch in quotation marks, ``[start, end)`` in characters, marks included.
 
-    ``closed`` is false where its closing mark is missing.
+    ``closed`` is false where its closing mark is missing, ``opened`` where it has no opening one (see ``turns``).
     """
 
     start: int
     end: int
     closed: bool = True
+    opened: bool = True
 
     def inner(self, text: str) -> tuple[int, int]:
         """The span between the marks, without blanks."""
-        start, end = self.start + (2 if text.startswith("<<", self.start) else 1), self.end
+        start, end = self.start, self.end
+        if self.opened:
+            start += 2 if text.startswith("<<", start) else 1
         if self.closed:
             end -= 2 if text.startswith(">>", end - 2) else 1
         while start < end and text[start].isspace():

@@ -110,7 +110,12 @@ def _run(start: int, frame: Frame, scene: Scene) -> int:
         verbal = lower in rules.auxiliaries or syntax.classes[token] in ("VERB", "AUX")
         if not first and verbal and not _is_attribute(token, start, scene):
             break
-        if not first and lower in (rules.pronouns | rules.clitics) - rules.determiners - rules.prepositions:
+        joined = lower in rules.strong_pronouns and words.lowers[token - 1] in rules.linking
+        if (
+            not first
+            and not joined
+            and lower in (rules.pronouns | rules.clitics) - rules.determiners - rules.prepositions
+        ):
             break
         if not first and lower in rules.prepositions - rules.linking:
             break

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
@@ -11,6 +11,7 @@ from reader.analysis import QuoteKind, Span
 from reader.understanding.cues import Cue, cues_of
 from reader.understanding.evidence import Found, evidence_for
 from reader.understanding.frames import Frame, TokenSpan, frames, token_spans
+from reader.understanding.incises import incise_inside
 from reader.understanding.indirect import indirect_quotes
 from reader.understanding.languages import Language
 from reader.understanding.marks import Marked, marked_spans
@@ -19,6 +20,7 @@ from reader.understanding.scene import Names, Scene
 from reader.understanding.spans import NameSpan
 from reader.understanding.subjects import main_subject, speaker_of
 from reader.understanding.syntax import Syntax
+from reader.understanding.turns import Turn, dialogue_turns, interview_turns
 from reader.understanding.words import Words
 
 WHOLE = 6
@@ -56,9 +58,12 @@ def find_quotes(doc: Doc, names: Sequence[Name], language: Language) -> list[Quo
     """Quotes in order of the text; no two overlap."""
     words = Words.of(doc)
     spans = [NameSpan(words.token_at(name.start), words.token_at(name.end - 1) + 1, name.label) for name in names]
-    scene = Scene(words, Syntax.of(doc), Names(spans), language.speech, language.names.person_titles)
+    scene = Scene(
+        words, Syntax.of(doc), Names(spans), language.speech, language.names.person_titles, language.references
+    )
     text = doc.text
-    marked = marked_spans(text)
+    turns = {Span(turn.start, turn.end): turn for turn in _turns(text, scene)}
+    marked = _with_turns(marked_spans(text), list(turns))
     tokens = token_spans(words, marked)
     found: list[QuoteSpan] = []
     previous: tuple[Frame, Sequence[Cue]] | None = None
@@ -66,7 +71,7 @@ def find_quotes(doc: Doc, names: Sequence[Name], language: Language) -> list[Quo
         cues = cues_of(frame, words, scene.syntax, scene.rules)
         taken: list[QuoteSpan] = []
         if frame.quotes:
-            taken = list(_marked_quotes(text, frame, cues, marked, tokens, scene))
+            taken = list(_marked_quotes(text, frame, cues, marked, tokens, scene, turns))
             if previous is not None and previous[0].paragraph == frame.paragraph:
                 taken = [announced(quote, *previous, scene) for quote in taken]
             found += taken
@@ -74,6 +79,33 @@ def find_quotes(doc: Doc, names: Sequence[Name], language: Language) -> list[Quo
             found += _indirect(frame, cues, taken, scene)
         previous = (frame, cues)
     return sorted(found, key=lambda quote: quote.start)
+
+
+def _turns(text: str, scene: Scene) -> Iterator[Turn]:
+    """The turns of interviews and dialogues; of those whose end says who speaks what stands before that."""
+    interview = interview_turns(text)
+    yield from interview
+    held = {turn.start for turn in interview}
+    for turn, sure in dialogue_turns(text):
+        if turn.start in held:
+            continue
+        span = TokenSpan(scene.words.token_at(turn.start), scene.words.first_from(turn.end))
+        incise = incise_inside(span, scene)
+        if incise is not None and incise.end >= span.end - 1:
+            yield Turn(turn.start, scene.words.ends[incise.start - (scene.words.texts[incise.start] == ",")], None)
+        elif sure or incise is not None:
+            yield turn
+
+
+def _with_turns(marked: Sequence[Marked], turns: Sequence[Span]) -> list[Marked]:
+    """Marked stretches and turns in order of the text; what is marked inside a turn belongs to it."""
+    kept, index, ordered = [], 0, sorted(turns)
+    for span in marked:
+        while index < len(ordered) and ordered[index].end <= span.start:
+            index += 1
+        if index == len(ordered) or span.end <= ordered[index].start:
+            kept.append(span)
+    return sorted([*kept, *(Marked(turn.start, turn.end, False, False) for turn in ordered)], key=lambda m: m.start)
 
 
 def announced(quote: QuoteSpan, frame: Frame, cues: Sequence[Cue], scene: Scene) -> QuoteSpan:
@@ -93,17 +125,36 @@ def announced(quote: QuoteSpan, frame: Frame, cues: Sequence[Cue], scene: Scene)
 
 
 def _marked_quotes(
-    text: str, frame: Frame, cues: Sequence[Cue], marked: Sequence[Marked], tokens: Sequence[TokenSpan], scene: Scene
+    text: str,
+    frame: Frame,
+    cues: Sequence[Cue],
+    marked: Sequence[Marked],
+    tokens: Sequence[TokenSpan],
+    scene: Scene,
+    turns: Mapping[Span, Turn],
 ) -> Iterator[QuoteSpan]:
     before: Found | None = None
     for number in frame.quotes:
         span, inner = tokens[number], marked[number].inner(text)
         if inner[1] <= inner[0]:
             continue
+        turn = turns.get(Span(marked[number].start, marked[number].end))
+        if turn is not None and turn.label is not None:
+            yield QuoteSpan(
+                turn.start,
+                turn.end,
+                "direct",
+                None,
+                (),
+                Span(*turn.label),
+                "label",
+                frame.paragraph,
+            )
+            continue
         found = evidence_for(span, frame, cues, scene, before)
         size = sum(1 for token in range(span.start, span.end) if scene.words.texts[token][0].isalnum())
         verb = _has_finite_verb(span, scene)
-        if not _quotes_somebody(span, size, verb, found, scene):
+        if turn is None and not _quotes_somebody(span, size, verb, found, scene):
             continue
         before = found
         pieces = tuple(Span(*piece) for piece in found.pieces)
@@ -111,7 +162,7 @@ def _marked_quotes(
         yield QuoteSpan(
             marked[number].start,
             marked[number].end,
-            "direct" if whole or pieces else "mixed",
+            "direct" if whole or pieces or turn is not None else "mixed",
             _characters(found.cue, scene.words),
             pieces,
             _speaker_characters(found.said_by, scene),

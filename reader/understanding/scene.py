@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from reader.understanding.languages.rules import SpeechRules
+from reader.understanding.languages.rules import ReferenceRules, SpeechRules
 from reader.understanding.spans import NameSpan
 from reader.understanding.syntax import Syntax
+from reader.understanding.titles import is_person_head
 from reader.understanding.words import Words
 
 Evidence = Literal["inverted", "behind", "subject", "source", "agent", "guess"]
@@ -50,3 +51,17 @@ class Scene:
     names: Names
     rules: SpeechRules
     titles: frozenset[str]
+    references: ReferenceRules = ReferenceRules()
+
+    def speaks(self, token: int) -> bool:
+        """Whether a token is a noun for somebody or for a body, or stands in the name of one."""
+        name = self.names.at(token)
+        if name is not None:
+            return True
+        lower = self.words.lowers[token]
+        nouns = (lower, lower.removesuffix("s"))
+        if any(
+            noun in self.titles or noun in self.rules.voices or noun in self.references.body_heads for noun in nouns
+        ):
+            return True
+        return is_person_head(self.words, self.syntax, token, self.references)

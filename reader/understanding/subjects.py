@@ -12,6 +12,7 @@ _HIGHEST = 5
 """Heads that are climbed from a verb without a subject to one that has it."""
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_NOMINAL = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM"})
 
 
 def speaker_of(cue: Cue, frame: Frame, scene: Scene, *, behind: bool) -> Subject | None:
@@ -40,16 +41,31 @@ def _speaker_of(cue: Cue, frame: Frame, scene: Scene, *, behind: bool) -> Subjec
 
 
 def _source(cue: Cue, frame: Frame, scene: Scene) -> Subject | None:
+    if cue.lemma in scene.rules.unnamed:
+        return Subject(cue.token, phrase_end(cue.token, frame, scene), "source")
     after = frame.tokens[cue.place + 1 :]
     if not after or after[0] != cue.token + 1:
         return None
     start = after[0]
     if cue.lemma in scene.rules.views and not _somebody_named(start, frame, scene):
         return None
-    if scene.words.lowers[start] in scene.rules.nobody:
+    if scene.words.lowers[start] in scene.rules.nobody | scene.rules.ours:
         return None
+    if scene.words.lowers[start] in scene.rules.relatives:
+        return _antecedent_before(frame.tokens[cue.opens], frame, scene)
     end = phrase_end(start, frame, scene)
     return Subject(start, end, "source") if end > start else None
+
+
+def _antecedent_before(opens: int, frame: Frame, scene: Scene) -> Subject | None:
+    """Whom the words right before a source name ("X, selon lequel …")."""
+    last = opens - 2 if scene.words.texts[opens - 1] == "," else opens - 1
+    if last <= frame.start or not outside(last, frame):
+        return None
+    name = scene.names.at(last)
+    if name is None and scene.syntax.classes[last] != "NOUN":
+        return None
+    return Subject(left_edge(last, frame, scene), last + 1, "source")
 
 
 def _somebody_named(start: int, frame: Frame, scene: Scene) -> bool:
@@ -98,14 +114,8 @@ def _behind(cue: Cue, frame: Frame, scene: Scene) -> Subject | None:
         if scene.names.at(token) is None and lower in rules.prepositions - rules.determiners:
             place = past_phrase(place + 1, frame, scene)
             continue
-        if scene.names.at(token) is None and scene.syntax.classes[token] not in (
-            "DET",
-            "NOUN",
-            "PROPN",
-            "ADJ",
-            "PRON",
-            "NUM",
-        ):
+        nominal = scene.syntax.classes[token] in _NOMINAL or words.capital(token)
+        if scene.names.at(token) is None and not nominal:
             break
         end = phrase_end(token, frame, scene)
         held = any(scene.syntax.classes[t] in _NOUNS or scene.names.at(t) for t in range(token, end))
@@ -230,6 +240,8 @@ def _guessed_subject(opens: int, frame: Frame, scene: Scene) -> Subject | None:
             return found
         if lower in rules.pronouns and syntax.classes[token] == "PRON" and lower not in rules.strong_pronouns:
             return Subject(token, token + 1, "guess")
+        if place and f"{words.lowers[token - 1]} {lower}" in scene.references.latest:
+            return Subject(token - 1, token + 1, "guess")
         name = scene.names.at(token)
         if name is not None:
             start = left_edge(name.start, frame, scene)

@@ -97,6 +97,27 @@ SPEECH = SpeechRules(
         réaliser redouter maintenir prôner féliciter condamner analyser promettre proposer confirmer imaginer"""
     ),
     sources=tuple(tuple(source.split()) for source in _SOURCES),
+    saying_lemmas=frozenset(_infinitives(_SAYING)),
+    voices=_words(
+        """avocat avocate police famille proche habitant riverain maire mairesse échevin échevine bourgmestre préfecture
+        direction groupe entreprise mairie ministère parquet tribunal cour gouvernement opposition présidence
+        syndicat association collectif club fédération patron retraité retraitée quinquagénaire quadragénaire
+        trentenaire sexagénaire septuagénaire octogénaire homme femme fille garçon mère père maman papa sœur frère
+        voisin voisine collègue ami amie compagnon compagne mari prévenu prévenue accusé accusée capitaine technicien
+        coach sélectionneur président présidente une un autre autres celui celle gens témoin source agence journal
+        quotidien communiqué étude rapport site presse organisation ong parti société compagnie marque chaîne"""
+    ),
+    asking=_words("interroger questionner contacter interviewer solliciter joindre inviter citer rencontrer"),
+    ours=_words("nos mes notre mon ma"),
+    unnamed=_words("source sources"),
+    with_infinitive=_words(
+        """affirmer assurer admettre avouer certifier confirmer confesser croire déclarer démentir dire estimer espérer
+        expliquer indiquer jurer nier penser prétendre préciser raconter reconnaître répondre révéler soutenir
+        ajouter annoncer garantir soupçonner regretter"""
+    ),
+    perfect_infinitives=_words("avoir être"),
+    infinitives=("er", "ir", "re", "oir"),
+    infinitive_links=_words("à de d' par"),
     views=_words("pour"),
     complementizers=_words("que qu'"),
     auxiliaries=_words(
@@ -111,7 +132,7 @@ SPEECH = SpeechRules(
     sure_participles=("é", "ée", "és", "ées"),
     linking=_words("de d' du des à au aux en pour"),
     indefinite=_words("un une"),
-    strong_pronouns=_words("lui eux"),
+    strong_pronouns=_words("lui eux elles"),
     conjunctions=_words("et ou , puis mais non"),
     remarks=(("ce", "qui"), ("ce", "que"), ("ce", "qu'")),
     clitics=_words("s' se m' me l' le la les lui leur nous vous t' te en y n' ne -t"),
@@ -138,7 +159,7 @@ SPEECH = SpeechRules(
     },
     pronouns=_words("il elle ils elles celui-ci celle-ci ceux-ci celles-ci lui eux"),
     nobody=_words("on je nous vous tu ce cela ça c' -je -nous -vous"),
-    relatives=_words("qui"),
+    relatives=_words("qui lequel laquelle lesquels lesquelles"),
     clause_openers=_words("qui que qu' dont où lorsque lorsqu' quand après avant alors tandis afin car mais si comme"),
     agents=_words("par"),
     determiners=_words(

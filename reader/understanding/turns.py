@@ -1,0 +1,136 @@
+"""Turns: what somebody says without marks, in interviews ("Le Soir : …") and after dialogue dashes ("— Oui.")."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+_LABEL = re.compile(r"(?:[-–—•*]\s*)?(?P<label>[^\W\d_][\w.'’ \u00a0-]{0,48}?)\s?(?::|\.\s?[–—-])\s+(?=\S)")
+_DASH = re.compile(r"[-–—―]\s*(?=[^\W\d_]|[«“\"…(])")
+_MARKS = frozenset('«“"')
+_ENDS = frozenset('.!?…»”")')
+
+_LONGEST_LABEL = 7
+"""Words that a label may have."""
+
+_REPEATED = 2
+"""Times that a label stands in an interview at least, unless a question stands beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one says, ``[start, end)`` in characters, and the label that names who; ``None`` after a dash.
+
+    ``answers`` is whether the turn before it is a question.
+    """
+
+    start: int
+    end: int
+    label: tuple[int, int] | None = None
+    answers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """``[start, end)`` in characters; ``body`` is where it begins behind its label or dash, if it has one."""
+
+    start: int
+    end: int
+    body: int
+    label: tuple[int, int] | None = None
+    asks: bool = False
+
+
+def interview_turns(text: str) -> list[Turn]:
+    """The turns of an interview whose paragraphs open with who speaks, in order; empty where there is none.
+
+    A turn goes on over paragraphs without label up to the next one, the last one to the end of its paragraph.
+    """
+    paragraphs = list(_labelled(text))
+    labels = _labels(text, paragraphs)
+    turns: list[Turn] = []
+    spoken: list[_Paragraph] = []
+    asked = False
+    for paragraph in paragraphs:
+        known = paragraph.label is not None and _folded(text, paragraph.label) in labels
+        if known:
+            if spoken:
+                turns.append(_turn(spoken, asked))
+                asked = spoken[-1].asks
+            spoken = [paragraph]
+        elif spoken and text[paragraph.end - 1] in _ENDS:
+            spoken.append(paragraph)
+    if spoken:
+        turns.append(_turn(spoken[:1], asked))
+    return turns
+
+
+def _turn(spoken: Sequence[_Paragraph], answers: bool) -> Turn:
+    return Turn(spoken[0].body, spoken[-1].end, spoken[0].label, answers)
+
+
+def _labelled(text: str) -> Iterator[_Paragraph]:
+    for match in _PARAGRAPH.finditer(text):
+        end = match.start() + len(match[0].rstrip())
+        start = end - len(match[0].strip())
+        if end == start:
+            continue
+        label = _LABEL.match(text, start, end)
+        span = None
+        body = start
+        if label is not None and _is_label(label["label"]):
+            span, body = label.span("label"), label.end()
+        yield _Paragraph(start, end, body, span, text[end - 1] == "?" or text[end - 2 : end] in ("?»", "?”"))
+
+
+def _is_label(words: str) -> bool:
+    """Whether words may name who speaks: few, the first and the last with a capital."""
+    parts = words.split()
+    return 0 < len(parts) <= _LONGEST_LABEL and parts[0][0].isupper() and parts[-1][0].isupper()
+
+
+def _folded(text: str, label: tuple[int, int]) -> str:
+    return text[slice(*label)].replace("\u00a0", " ").strip()
+
+
+def _labels(text: str, paragraphs: Sequence[_Paragraph]) -> frozenset[str]:
+    """The labels of those who speak: two of them at least, by turns or after a question."""
+    labelled = [(p, _folded(text, p.label)) for p in paragraphs if p.label is not None]
+    counts = Counter(label for _, label in labelled)
+    asked = {
+        label
+        for (before, asking), (_, answering) in zip(labelled, labelled[1:], strict=False)
+        if before.asks and asking != answering
+        for label in (asking, answering)
+    }
+    repeated = {label for label, count in counts.items() if count >= _REPEATED}
+    if len(asked) >= 2:
+        return frozenset(asked | repeated)
+    return frozenset(repeated) if len(repeated) >= 2 else frozenset()
+
+
+def dialogue_turns(text: str) -> list[tuple[Turn, bool]]:
+    """The paragraphs that open with a dash and end like a sentence, each with whether it is sure to be a turn.
+
+    It is where a question stands in its run of such paragraphs and another follows. Else the verb in it must tell.
+    """
+    found: list[tuple[Turn, bool]] = []
+    run: list[Turn] = []
+    asked = False
+    for paragraph in _labelled(text):
+        dash = _DASH.match(text, paragraph.start, paragraph.end)
+        if dash is not None and dash.end() < paragraph.end and text[paragraph.end - 1] in _ENDS:
+            run.append(Turn(dash.end(), paragraph.end, None, asked))
+            asked = paragraph.asks
+            continue
+        found += _sure(run)
+        run, asked = [], False
+    return found + _sure(run)
+
+
+def _sure(run: Sequence[Turn]) -> list[tuple[Turn, bool]]:
+    sure = any(turn.answers for turn in run)
+    return [(turn, sure) for turn in run]
