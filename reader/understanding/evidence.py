@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reader.understanding.cues import Cue, clause_after
 from reader.understanding.frames import Frame, TokenSpan
-from reader.understanding.incises import incise_inside, verb_behind
+from reader.understanding.incises import has_subject_ahead, incise_inside, verb_behind
+from reader.understanding.phrases import outside
 from reader.understanding.scene import Scene, Subject
-from reader.understanding.subjects import speaker_of
+from reader.understanding.subjects import guessed_subject, speaker_of
 
 KINDS: Mapping[str, float] = {
     "inverted": 0.95,
@@ -75,7 +77,7 @@ def _found(cue: Cue, subject: Subject | None, *, close: bool, introduced: bool, 
 def _introduced(span: TokenSpan, frame: Frame, scene: Scene) -> bool:
     at = span.start - 1
     words = scene.words
-    if at < frame.start or at not in frame.tokens:
+    if not outside(at, frame):
         return True
     if words.texts[at] == ":" or words.lowers[at] in scene.rules.complementizers:
         return True
@@ -118,20 +120,13 @@ def _is_utterance(span: TokenSpan, scene: Scene) -> bool:
     return scene.words.capital(first) and span.end - span.start > _ADJACENT
 
 
-def _has_subject_ahead(cue: Cue, span: TokenSpan, frame: Frame, scene: Scene) -> bool:
-    return any(
-        child < span.start and scene.syntax.relations[child] in ("nsubj", "nsubj:pass") and child in frame.tokens
-        for child in scene.syntax.children[cue.token]
-    )
-
-
 def _coordinated(span: TokenSpan, frame: Frame, scene: Scene, before: Found | None) -> Found | None:
     """What was found for the quote before it holds: "« grossier » et « inquiétant »"."""
     if before is None or before.said_by is None:
         return None
     words = scene.words
     at, between = span.start - 1, 0
-    while at in frame.tokens:
+    while outside(at, frame):
         if words.lowers[at] not in scene.rules.conjunctions | scene.rules.determiners:
             return None
         at, between = at - 1, between + 1
@@ -213,7 +208,7 @@ def _closing(span: TokenSpan, frame: Frame, cues: Sequence[Cue], scene: Scene, i
             subject = speaker_of(cue, frame, scene, behind=False)
         elif (adjacent and scene.words.texts[comma] == ",") or cue.inverted is not None or not adjacent:
             if cue.form != "finite" or (
-                cue.inverted is None and (cue.lemma in scene.rules.weak or _has_subject_ahead(cue, span, frame, scene))
+                cue.inverted is None and (cue.lemma in scene.rules.weak or has_subject_ahead(cue, span, frame, scene))
             ):
                 continue
             subject = speaker_of(cue, frame, scene, behind=True)
@@ -228,14 +223,15 @@ def _closing(span: TokenSpan, frame: Frame, cues: Sequence[Cue], scene: Scene, i
 
 def _colon(span: TokenSpan, frame: Frame, scene: Scene) -> Found | None:
     """A colon before the quote and no cue: the subject of the sentence before it."""
-    if span.start - 1 not in frame.tokens or scene.words.texts[span.start - 1] != ":":
+    if not outside(span.start - 1, frame) or scene.words.texts[span.start - 1] != ":":
         return None
-    subjects = [t for t in frame.tokens if t < span.start and scene.syntax.relations[t] in ("nsubj", "nsubj:pass")]
-    if not subjects:
-        return None
-    verb = scene.syntax.heads[subjects[0]]
-    cue = Cue(verb, 0, 0, "", "naming")
-    subject = speaker_of(cue, frame, scene, behind=False)
+    ahead = frame.tokens[: bisect_left(frame.tokens, span.start)]
+    head = next((t for t in ahead if scene.syntax.relations[t] in ("nsubj", "nsubj:pass")), None)
+    subject = None
+    if head is not None:
+        cue = Cue(scene.syntax.heads[head], 0, 0, "", "naming")
+        subject = speaker_of(cue, frame, scene, behind=False)
+    subject = subject or guessed_subject(len(ahead) - 1, frame, scene)
     if subject is None:
         return None
     return Found("colon", TokenSpan(subject.start, subject.end), None, False, True)

@@ -44,7 +44,7 @@ def incise_inside(span: TokenSpan, scene: Scene) -> Incise | None:
         if comma <= span.start or words.texts[comma] not in _STOPS - {"."}:
             continue
         subject = speaker_of(cue, inside, scene, behind=cue.inverted is None)
-        if cue.inverted is None and not (subject is not None and _is_told(cue, subject, scene)):
+        if cue.inverted is None and not (subject is not None and _is_told(subject, scene)):
             continue
         last = max(cue.token, cue.inverted or 0, subject.end - 1 if subject is not None else 0)
         end = next((t for t in range(last + 1, min(span.end, last + _LONGEST)) if words.texts[t] in _STOPS), None)
@@ -69,7 +69,7 @@ def _clause_start(cue: Cue, frame: Frame, scene: Scene) -> int:
     return token
 
 
-def _is_told(cue: Cue, subject: Subject, scene: Scene) -> bool:
+def _is_told(subject: Subject, scene: Scene) -> bool:
     """Whether the words behind a verb are one who speaks, no object."""
     if subject.evidence != "behind":
         return False
@@ -92,7 +92,7 @@ def verb_behind(span: TokenSpan, frame: Frame, cues: Sequence[Cue], scene: Scene
     inner = scene.words.texts[max(span.start, span.end - 2)]
     apart = scene.words.texts[span.end] in _DASHES or inner[-1] in _TERMINALS
     for cue in _candidates(place, frame, cues, scene):
-        if cue.passive or (cue.inverted is None and _has_subject_ahead(cue, span, frame, scene)):
+        if cue.passive or (cue.inverted is None and has_subject_ahead(cue, span, frame, scene)):
             continue
         listed = cue.kind == "saying" and cue.lemma in scene.rules.saying_lemmas and cue.lemma not in scene.rules.weak
         if cue.inverted is None and not listed and not (apart and utterance):
@@ -100,7 +100,7 @@ def verb_behind(span: TokenSpan, frame: Frame, cues: Sequence[Cue], scene: Scene
         subject = speaker_of(cue, frame, scene, behind=True)
         if subject is None or (cue.inverted is None and subject.evidence != "behind"):
             continue
-        if cue.inverted is None and not listed and not _is_told(cue, subject, scene):
+        if cue.inverted is None and not listed and not _is_told(subject, scene):
             continue
         return Incise(cue, subject)
     return None
@@ -130,7 +130,8 @@ def _candidates(place: int, frame: Frame, cues: Sequence[Cue], scene: Scene) -> 
     yield from fallback[:1]
 
 
-def _has_subject_ahead(cue: Cue, span: TokenSpan, frame: Frame, scene: Scene) -> bool:
+def has_subject_ahead(cue: Cue, span: TokenSpan, frame: Frame, scene: Scene) -> bool:
+    """Whether the verb of a cue has its subject before the quote."""
     return any(
         frame.start <= child < span.start and scene.syntax.relations[child] in ("nsubj", "nsubj:pass")
         for child in scene.syntax.children[cue.token]

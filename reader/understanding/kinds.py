@@ -17,8 +17,14 @@ def kinds_of(
 ) -> dict[str, Kind]:
     """Gender and number by entity: of people by title and given name, of bodies and places by determiner."""
     called: dict[str, str] = {}
+    masculine: set[str] = set()
     for title in titles:
         gender = _gender_of_noun(words.lowers[title.head], language.gender)
+        before = words.lowers[title.start - 1] if title.start else ""
+        if not gender and before in language.references.feminine_determiners:
+            gender = "f"
+        elif before in language.references.masculine_determiners:
+            masculine.add(title.entity)
         if gender:
             called.setdefault(title.entity, gender)
     determined: dict[str, Kind] = {}
@@ -32,14 +38,19 @@ def kinds_of(
             if kind != Kind() or name.entity not in determined:
                 determined.setdefault(name.entity, kind)
                 determined[name.entity] = determined[name.entity] if determined[name.entity] != Kind() else kind
-    return {entity.id: _kind(entity, called, determined, language) for entity in entities}
+    return {
+        entity.id: _kind_of_person(entity, called.get(entity.id, ""), entity.id in masculine, language)
+        if entity.label == "PER"
+        else determined.get(entity.id, Kind("", "singular"))
+        for entity in entities
+    }
 
 
-def _kind(entity: Entity, called: dict[str, str], determined: dict[str, Kind], language: Language) -> Kind:
-    if entity.label != "PER":
-        return determined.get(entity.id, Kind("", "singular"))
-    gender = called.get(entity.id) or gender_of_given_name(entity.name, language.gender) or ""
-    return Kind(gender, "singular")
+def _kind_of_person(entity: Entity, called: str, masculine: bool, language: Language) -> Kind:
+    """The gender of a title, of a given name that is known, of "le" before a title; at last of the name's ending."""
+    sure = called or gender_of_given_name(entity.name, language.gender, guess=False) or ("m" if masculine else "")
+    guess = "" if sure else gender_of_given_name(entity.name, language.gender) or ""
+    return Kind(sure or guess, "singular", bool(guess))
 
 
 def _gender_of_noun(noun: str, rules: GenderRules) -> str:

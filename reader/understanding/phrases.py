@@ -119,7 +119,8 @@ def _run(start: int, frame: Frame, scene: Scene) -> int:
             break
         if not first and lower in rules.prepositions - rules.linking:
             break
-        if not first and lower in rules.linking and words.lowers[min(token + 1, frame.end - 1)] in rules.indefinite:
+        following = min(token + 1, frame.end - 1)
+        if not first and lower in rules.linking and _turns_away(lower, following, scene):
             break
         if not first and syntax.classes[token] == "ADV":
             break
@@ -131,6 +132,19 @@ def _run(start: int, frame: Frame, scene: Scene) -> int:
     ):
         token -= 1
     return token
+
+
+def _turns_away(link: str, following: int, scene: Scene) -> bool:
+    """Whether a preposition goes on with the verb, not with the words for somebody ("a répondu X à une question")."""
+    lower, rules = scene.words.lowers[following], scene.rules
+    if lower in rules.indefinite or lower.endswith(rules.gerunds):
+        return True
+    return link in rules.dative and (lower in rules.owners or _is_audience(following, scene))
+
+
+def _is_audience(start: int, scene: Scene) -> bool:
+    """Whether the noun here is one to whom, or a time when, somebody speaks."""
+    return any(lower in scene.rules.audiences for lower in scene.words.lowers[start : start + 2])
 
 
 def _is_attribute(token: int, start: int, scene: Scene) -> bool:

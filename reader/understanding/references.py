@@ -253,7 +253,8 @@ class Referents:
         """The person who comes to mind first, where the words are a description with a definite determiner alone."""
         rules, lowers = self._language.references, self._words.lowers
         noun = first + 1 + (first + 2 < last and lowers[first + 1] in rules.before)
-        if noun + 1 != last or lowers[first] not in rules.definite or lowers[noun] not in rules.descriptions:
+        end = noun + 1 + (noun + 1 < last and self._syntax.classes[noun + 1] == "ADJ")
+        if end != last or lowers[first] not in rules.definite or not self._describes(noun):
             return []
         gender = "f" if lowers[first] in rules.feminine_determiners else ""
         gender = "m" if lowers[first] in rules.masculine_determiners else gender
@@ -262,6 +263,15 @@ class Referents:
         if people and (people[0][1] >= _VIVID or len(people) == 1):
             return [(people[0][0], _BY_CLASS)]
         return []
+
+    def _describes(self, noun: int) -> bool:
+        """Whether a noun says what somebody is: not an office, unless a former one, or whence somebody is."""
+        rules, lower = self._language.references, self._words.lowers[noun]
+        if lower in rules.descriptions:
+            return True
+        if self._words.lowers[noun - 1] in rules.shifting:
+            return is_person_head(self._words, self._syntax, noun, rules)
+        return self._words.capital(noun) and gazetteer.demonym(lower) is not None
 
     def _is_known_before(self, entity: str, token: int) -> bool:
         start = self._words.starts[token]

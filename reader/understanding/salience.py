@@ -18,6 +18,7 @@ _COMPLEMENT = 0.7
 _QUOTED = 0.4
 _UNSURE_GENDER = 0.85
 _UNSURE_BODY = 0.5
+_GUESSED_OTHER = 0.2
 _LAST_SPEAKER = 1.25
 _LABELS: dict[Label, float] = {"PER": 0.8, "ORG": 0.45, "LOC": 0.15}
 
@@ -37,10 +38,11 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """Gender and number of one who is referred to, empty where not known."""
+    """Gender and number of one who is referred to, empty where not known; ``guessed`` is a gender by its ending."""
 
     gender: str = ""
     number: str = ""
+    guessed: bool = False
 
 
 def rank(
@@ -73,5 +75,5 @@ def _fit(kind: Kind, wanted: Kind, label: Label) -> float:
     if not wanted.gender or kind.gender == wanted.gender:
         return 1.0
     if kind.gender:
-        return 0.0
+        return _GUESSED_OTHER if kind.guessed else 0.0
     return _UNSURE_GENDER if label == "PER" else _UNSURE_BODY

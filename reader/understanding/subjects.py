@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from reader.understanding.cues import Cue
 from reader.understanding.frames import Frame
 from reader.understanding.phrases import before_bracket, left_edge, outside, past_phrase, phrase_end
@@ -27,7 +29,7 @@ def _speaker_of(cue: Cue, frame: Frame, scene: Scene, *, behind: bool) -> Subjec
     if cue.inverted is not None:
         lower = scene.words.lowers[cue.inverted]
         if scene.rules.inverted[lower] in scene.rules.nobody:
-            return None
+            return _where_said(cue, frame, scene)
         return Subject(cue.inverted, cue.inverted + 1, "inverted")
     if cue.kind == "source":
         return _source(cue, frame, scene)
@@ -38,6 +40,20 @@ def _speaker_of(cue: Cue, frame: Frame, scene: Scene, *, behind: bool) -> Subjec
         if found is not None:
             return found
     return _before(cue, frame, scene)
+
+
+def _where_said(cue: Cue, frame: Frame, scene: Scene) -> Subject | None:
+    """Those with whom something is said by nobody in particular ("indique-t-on à la mairie")."""
+    words, rules = scene.words, scene.rules
+    place = bisect_left(frame.tokens, max(cue.token, cue.inverted or 0)) + 1
+    if place + 1 >= len(frame.tokens) or words.lowers[frame.tokens[place]] not in rules.prepositions:
+        return None
+    token = frame.tokens[place]
+    while token < frame.end - 1 and words.lowers[token] in rules.prepositions - rules.contracted:
+        token += 1
+    end = phrase_end(token, frame, scene)
+    spoken = any(scene.speaks(t) or words.lowers[t] in rules.unnamed for t in range(token, end))
+    return Subject(token, end, "source") if spoken else None
 
 
 def _source(cue: Cue, frame: Frame, scene: Scene) -> Subject | None:
@@ -132,7 +148,7 @@ def _before(cue: Cue, frame: Frame, scene: Scene) -> Subject | None:
         noun = cue.token - 1
         if scene.syntax.classes[noun] in ("NOUN", "PROPN"):
             return Subject(left_edge(noun, frame, scene), cue.token, "subject")
-    found = _parsed_subject(cue, frame, scene) or _guessed_subject(cue.opens, frame, scene)
+    found = _parsed_subject(cue, frame, scene) or guessed_subject(cue.opens, frame, scene)
     return found if found is None else _with_apposition(found, cue, frame, scene)
 
 
@@ -223,7 +239,7 @@ def _antecedent(relative: int, frame: Frame, scene: Scene) -> Subject | None:
     return None
 
 
-def _guessed_subject(opens: int, frame: Frame, scene: Scene) -> Subject | None:
+def guessed_subject(opens: int, frame: Frame, scene: Scene) -> Subject | None:
     """The last name or pronoun before a verb that can be its subject: nothing governs it."""
     words, rules, syntax = scene.words, scene.rules, scene.syntax
     nearest: Subject | None = None
@@ -252,7 +268,20 @@ def _guessed_subject(opens: int, frame: Frame, scene: Scene) -> Subject | None:
                 place -= 1
             continue
         place -= 1
-    return nearest or _first_phrase(opens, frame, scene)
+    return nearest or _phrase_before(opens, frame, scene) or _first_phrase(opens, frame, scene)
+
+
+def _phrase_before(opens: int, frame: Frame, scene: Scene) -> Subject | None:
+    """The noun for somebody right before the verb, where nothing governs it."""
+    if not opens:
+        return None
+    noun = frame.tokens[opens - 1]
+    if scene.syntax.classes[noun] not in ("NOUN", "PROPN") or not scene.speaks(noun):
+        return None
+    start = left_edge(noun, frame, scene)
+    if start == noun or (start > frame.start and scene.words.lowers[start - 1] in scene.rules.prepositions):
+        return None
+    return None if scene.words.lowers[start] in scene.rules.prepositions else Subject(start, noun + 1, "guess")
 
 
 def _first_phrase(opens: int, frame: Frame, scene: Scene) -> Subject | None:

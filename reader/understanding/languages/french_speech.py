@@ -109,6 +109,10 @@ SPEECH = SpeechRules(
     ),
     asking=_words("interroger questionner contacter interviewer solliciter joindre inviter citer rencontrer"),
     ours=_words("nos mes notre mon ma"),
+    contracted=_words("au aux du des"),
+    dative=_words("à au aux"),
+    owners=_words("son sa ses leur leurs notre nos"),
+    audiences=_words("presse afp télévision radio issue micro sortie veille fin barre antenne caméra"),
     unnamed=_words("source sources"),
     with_infinitive=_words(
         """affirmer assurer admettre avouer certifier confirmer confesser croire déclarer démentir dire estimer espérer

@@ -105,6 +105,21 @@ GENDER = GenderRules(
         lise élise louise denise françoise héloïse annick annie maïté sigrid heidi naomi mimi yuki samantha condoleezza
         penelope chantal chantale mireille corinne éveline eva solveig margrethe ann joan jean-anne megan vivian
         béatrice clarisse delphine gisèle adèle estelle christelle armelle noëlle isabeau rebecca
+        aïcha aïssata aïssatou awa aya akissi adjoua affoué amenan ahou bintou coumba dieynaba djeneba fanta fatima
+        fatimata fatoumata hawa kadiatou kadidia khady mariama maïmouna nafissatou ndeye oumou rama rokia rokhaya
+        salimata sira sokhna amel amina assia chaïma chahinez djamila dounia fadila farida fatiha feriel habiba hafida
+        hajar halima hanane hayat hind ikram ilham imane jamila karima khadija lamia latifa leila lina loubna malika
+        meryem mouna nabila nadia naïma najat naoual nawal nezha rajae rim salma samia samira sanae sara selma sihem
+        siham sonia soumaya souad wafa wassila yamina yasmine zahra zineb zohra
+        audrey aurélie aurore camélia candice capucine caroline cassandra cécilia céline chrystelle claudine colette
+        coralie cynthia daphné déborah domitille elsa émilie emma eva évelyne fabienne flavie flore francine frédérique
+        geneviève géraldine ghislaine ginette guylaine huguette jocelyne joséphine justine karine katia laetitia
+        laëtitia laura léa léna léonie line lola lou-anne louane louna lucie ludivine lydia lydie lyne madeleine magali
+        mahault manuela marjolaine marjorie marlène martine maryline maryse maëva mégane mélanie mélissa micheline
+        monique murielle mylène nadège nadine natacha océane odette olivia ophélie pascale patricia paulette pauline
+        perrine prune raymonde régine romane rosalie sabine sabrina salomé sandra sandrine servane sidonie solène soline
+        stella sylviane tatiana thérèse tiphaine valentine valériane vanessa véronique victoire victoria virginie yaël
+        yolande zélie
     """),
     masculine_names=_words("""
         pierre philippe antoine alexandre jérôme guillaume étienne maxime christophe stéphane george georges andré mike
@@ -118,6 +133,24 @@ GENDER = GenderRules(
         ehud oussama mullah jeremie rodrigue félix enrique henrique roque mike jake blake luke duke ike wolfgang kaspar
         elie attila andrea nicola ilia ilya kolia vania micha mischa juha mika pekka esa costa juda akira kenta shinzo
         yasuhiko hosni yasser bachar mouammar recep nicolas arsène eugène
+        fabrice patrice maurice brice aurèle ousmane alassane assane hassane lassana boubacar amadou ahmadou cheikh
+        ibrahim idrissa lamine malick modibo oumar ousseynou pape samba seydou sidiki sékou thierno youssouf yaya naby
+        kouassi kouamé kouadio konan koffi yao kwame kofi serigne babacar alioune abdou abdoul baba bakary daouda demba
+        dramane drissa fodé gaoussou hamidou habib idriss issouf kalilou karamoko mahamadou mamady moriba nouhoum salif
+        samuel simplice soumaïla tidiane tiémoko zoumana abdelkader abdelaziz abdelhamid abdellatif abdelmajid
+        abderrahmane achraf adel adil ahmed aziz bilal brahim chaker chakib djamel fahd farid fathi faouzi fouad hamid
+        hamza hassan hicham hocine ilyes ismaël ismail jamal kamel karim khaled khalid lakhdar lotfi mahdi mahmoud malek
+        mehdi mohamed mohammed moncef mounir mourad nabil nasser nizar omar othmane rachid rafik réda ridha rida riad
+        saïd said salim samir sami slimane soufiane tahar tarek tarik walid yassine younes youssef ziad zakaria
+        adrien alain alexis amaury arnaud arthur aurélien bastien benjamin benoît bernard bertrand boris bruno cédric
+        christian clément corentin cyprien cyril damien daniel david denis didier dimitri edgar édouard emmanuel émilien
+        enzo fabien félicien fernand florent florian franck françois gabriel gaël gaëtan gaspard gauthier geoffroy
+        gérald gérard germain ghislain gilbert grégory gustave hector henri hubert hugo hugues jacky jean jérémy joachim
+        joël jonathan joseph josselin julien kevin kévin laurent léo léon léonard lilian lionel loïc louis luc lucas
+        lucien marc marcel marius martin mathias mathieu mathis matthieu michaël mickaël michel nathan noah noël norbert
+        olivier pascal patrick paul pierrick quentin raoul raphaël raymond régis renaud richard robert robin rodolphe
+        roger roland romain romuald sébastien serge simon stanislas sylvain tanguy théo thibault thibaut thomas tristan
+        valentin valère victor vincent vivien xavier yann yannick yoann yvan yvon
     """),
     ambiguous_names=_words("claude dominique camille andrea maxence alix morgan sam alex charlie kim lou sasha sacha"),
 )
@@ -204,6 +237,17 @@ REFERENCES = ReferenceRules(
         quinquagénaire sexagénaire septuagénaire octogénaire homme femme élu élue parlementaire député députée sénateur
         sénatrice socialiste écologiste centriste frontiste militant militante graphiste artiste musicien musicienne
         navigateur navigatrice alpiniste militaire opposant opposante dissident dissidente milliardaire
+        conseiller conseillère syndicaliste lauréat lauréate prévenu prévenue accusé accusée magistrat magistrate édile
+        patron patronne dirigeant dirigeante capitaine coach sélectionneur sélectionneuse technicienne retraité
+        retraitée
+        médecin avocat avocate libraire commerçant commerçante agriculteur agricultrice éleveur éleveuse enseignant
+        enseignante professeur professeure infirmier infirmière étudiant étudiante responsable natif native vétéran
+        vainqueur finaliste international internationale suspect suspecte condamné condamnée conseil défenseuse
+        créateur créatrice inventeur inventrice fondateur fondatrice entrepreneur entrepreneuse restaurateur
+        restauratrice cuisinier cuisinière maraîcher maraîchère vigneron vigneronne artisan artisane photographe
+        dessinateur dessinatrice metteur danseur danseuse humoriste journaliste animateur animatrice bénévole
+        spécialiste ingénieur ingénieure professionnel professionnelle tennisman boxeur boxeuse judoka sprinteur
+        sprinteuse marathonien marathonienne grimpeur grimpeuse ailier meneur meneuse lutteur lutteuse
     """),
     feminine_determiners=_words("la une cette sa"),
     masculine_determiners=_words("le un ce cet du au"),
