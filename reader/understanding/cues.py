@@ -78,7 +78,7 @@ def _verb(frame: Frame, place: int, words: Words, syntax: Syntax, rules: SpeechR
 
 
 def any_verb(frame: Frame, place: int, words: Words, syntax: Syntax, rules: SpeechRules) -> Cue | None:
-    """A cue of whatever verb stands at a place: one that has its subject on it ("sourit-elle"), or that is tagged one."""
+    """A cue of whatever verb stands at a place: with its subject on it ("sourit-elle") or tagged one."""
     token = frame.tokens[place]
     lower = words.lowers[token]
     if lower in rules.auxiliaries or not lower[0].isalpha():

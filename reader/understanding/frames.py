@@ -14,6 +14,7 @@ from reader.understanding.marks import Marked
 from reader.understanding.words import Words
 
 _TERMINALS = frozenset(".!?…")
+_CLOSING = frozenset('»”"’')
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _ends_sentence(words: Words, after: int, tokens: Sequence[int]) -> bool:
     stop, following = words.texts[after - 1], words.texts[after]
     if len(stop) > 1 and stop[-1] == ".":
         return words.opens[after] and not words.capital(after - 1)
-    if not words.spaced[after - 1] and following not in ("»", "”", '"'):
+    if not words.spaced[after - 1] and following not in _CLOSING:
         return False
     if len(tokens) > 1 and len(words.texts[tokens[-2]]) == 1 and words.capital(tokens[-2]) and stop == ".":
         return words.opens[after]

@@ -10,6 +10,8 @@ from reader.understanding.frames import Frame, TokenSpan
 from reader.understanding.scene import Scene, Subject
 from reader.understanding.subjects import speaker_of
 
+_TERMINALS = frozenset('.!?…»”"')
+
 SHORTEST = 4
 """Words that a clause has at least."""
 
@@ -21,7 +23,7 @@ class Clause:
     start: int
     end: int
     cue: TokenSpan
-    said_by: TokenSpan
+    said_by: TokenSpan | None
     kind: str
 
 
@@ -40,7 +42,7 @@ def indirect_quotes(frame: Frame, cues: Sequence[Cue], scene: Scene) -> Iterator
 
 
 def _clause(cue: Cue, subject: Subject | None, tokens: Sequence[int], scene: Scene) -> Clause | None:
-    if subject is None or not tokens:
+    if (subject is None and cue.inverted is None) or not tokens:
         return None
     start, end = tokens[0], tokens[-1] + 1
     if scene.words.texts[start] == "," or scene.words.lowers[start] in scene.rules.conjunctions:
@@ -50,8 +52,10 @@ def _clause(cue: Cue, subject: Subject | None, tokens: Sequence[int], scene: Sce
     size = sum(1 for token in range(start, end) if scene.words.texts[token][0].isalnum())
     if size < SHORTEST:
         return None
-    said_by = TokenSpan(subject.start, subject.end)
-    return Clause(start, end, TokenSpan(cue.token, cue.token + 1), said_by, subject.evidence)
+    report = TokenSpan(cue.token, cue.token + 1)
+    if subject is None:
+        return Clause(start, end, report, None, "nobody")
+    return Clause(start, end, report, TokenSpan(subject.start, subject.end), subject.evidence)
 
 
 def _by_verb(cue: Cue, frame: Frame, scene: Scene) -> Clause | None:
@@ -71,7 +75,8 @@ def _by_verb(cue: Cue, frame: Frame, scene: Scene) -> Clause | None:
 def _infinitive_after(cue: Cue, frame: Frame, scene: Scene) -> int | None:
     """The place of an infinitive right behind a cue that may govern one ("assure avoir payé", "dit ne pas savoir")."""
     words, rules = scene.words, scene.rules
-    if cue.lemma not in rules.with_infinitive or cue.form != "finite":
+    heading = words.texts[frame.end - 1 - ("\n" in words.texts[frame.end - 1])][-1] not in _TERMINALS
+    if cue.lemma not in rules.with_infinitive or cue.form != "finite" or heading:
         return None
     for place in range(cue.place + 1, min(cue.place + 5, len(frame.tokens))):
         lower = words.lowers[frame.tokens[place]]
@@ -112,7 +117,8 @@ def _postposed(cue: Cue, frame: Frame, scene: Scene) -> Clause | None:
     if scene.words.texts[comma] != "," or (cue.lemma in scene.rules.weak and cue.inverted is None):
         return None
     subject = speaker_of(cue, frame, scene, behind=True)
-    if subject is None or subject.evidence not in ("inverted", "behind"):
+    nobody = subject is None and cue.inverted is not None
+    if not nobody and (subject is None or subject.evidence == "subject"):
         return None
     ahead = frame.tokens[: cue.opens - 1]
     if frame.quotes or not any(scene.syntax.classes[token] in ("VERB", "AUX") for token in ahead):

@@ -8,7 +8,10 @@ from dataclasses import dataclass, field
 
 _OPENING = {"«": "»", "“": "”", "„": "“”", "<<": ">>"}
 _CLOSING = frozenset("»”") | {">>"}
-_MARKS = re.compile(r"[«»“”„\"]|<<|>>|\n\s*\n?")
+_SINGLE = r"(?<![^\s(\[])‘(?=\w)(?:[^‘’\n«»“”„\"]|’(?=\w))*’(?!\w)"
+"""What stands in single marks, apostrophes in it left alone; it holds no other marks."""
+
+_MARKS = re.compile(rf"[«»“”„\"]|<<|>>|\n\s*\n?|{_SINGLE}")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
 _DEEPEST = 4
 """Marks open at once; a text that nests deeper has lost some of its closing marks."""
@@ -68,6 +71,9 @@ def _spans(text: str) -> Iterator[Marked]:
             if now.stack and not _goes_on(text, match.end(), now):
                 yield from _given_up(text, now, at)
             now.paragraphs += 1
+        elif mark[0] == "‘":
+            if not now.stack:
+                yield Marked(at, match.end())
         elif _opens(text, at, mark, now):
             if not _repeated(text, at, mark, now):
                 if len(now.stack) == _DEEPEST:

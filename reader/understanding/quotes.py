@@ -54,24 +54,39 @@ class QuoteSpan:
     paragraph: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What stands in marks, or is a turn, in one text: spans in characters and in tokens, turns by their span."""
+
+    text: str
+    spans: Sequence[Marked]
+    tokens: Sequence[TokenSpan]
+    turns: Mapping[Span, Turn]
+
+    @classmethod
+    def of(cls, text: str, scene: Scene) -> _Marks:
+        turns = {Span(turn.start, turn.end): turn for turn in _turns(text, scene)}
+        spans = _with_turns(marked_spans(text), list(turns))
+        return cls(text, spans, token_spans(scene.words, spans), turns)
+
+    def turn(self, number: int) -> Turn | None:
+        return self.turns.get(Span(self.spans[number].start, self.spans[number].end))
+
+
 def find_quotes(doc: Doc, names: Sequence[Name], language: Language) -> list[QuoteSpan]:
     """Quotes in order of the text; no two overlap."""
     words = Words.of(doc)
     spans = [NameSpan(words.token_at(name.start), words.token_at(name.end - 1) + 1, name.label) for name in names]
-    scene = Scene(
-        words, Syntax.of(doc), Names(spans), language.speech, language.names.person_titles, language.references
-    )
-    text = doc.text
-    turns = {Span(turn.start, turn.end): turn for turn in _turns(text, scene)}
-    marked = _with_turns(marked_spans(text), list(turns))
-    tokens = token_spans(words, marked)
+    titles = language.names.person_titles
+    scene = Scene(words, Syntax.of(doc), Names(spans), language.speech, titles, language.references)
+    marks = _Marks.of(doc.text, scene)
     found: list[QuoteSpan] = []
     previous: tuple[Frame, Sequence[Cue]] | None = None
-    for frame in frames(words, tokens):
+    for frame in frames(words, marks.tokens):
         cues = cues_of(frame, words, scene.syntax, scene.rules)
         taken: list[QuoteSpan] = []
         if frame.quotes:
-            taken = list(_marked_quotes(text, frame, cues, marked, tokens, scene, turns))
+            taken = list(_marked_quotes(frame, cues, marks, scene))
             if previous is not None and previous[0].paragraph == frame.paragraph:
                 taken = [announced(quote, *previous, scene) for quote in taken]
             found += taken
@@ -110,7 +125,7 @@ def _with_turns(marked: Sequence[Marked], turns: Sequence[Span]) -> list[Marked]
 
 def announced(quote: QuoteSpan, frame: Frame, cues: Sequence[Cue], scene: Scene) -> QuoteSpan:
     """The quote with the speaker of the sentence before it, where that speaks and quotes nothing itself."""
-    if quote.said_by is not None or frame.quotes:
+    if quote.said_by is not None or frame.quotes or quote.evidence in ("answer", "nobody"):
         return quote
     for cue in reversed(cues):
         subject = speaker_of(cue, frame, scene, behind=False)
@@ -124,51 +139,44 @@ def announced(quote: QuoteSpan, frame: Frame, cues: Sequence[Cue], scene: Scene)
     return quote
 
 
-def _marked_quotes(
-    text: str,
-    frame: Frame,
-    cues: Sequence[Cue],
-    marked: Sequence[Marked],
-    tokens: Sequence[TokenSpan],
-    scene: Scene,
-    turns: Mapping[Span, Turn],
-) -> Iterator[QuoteSpan]:
+def _marked_quotes(frame: Frame, cues: Sequence[Cue], marks: _Marks, scene: Scene) -> Iterator[QuoteSpan]:
     before: Found | None = None
     for number in frame.quotes:
-        span, inner = tokens[number], marked[number].inner(text)
+        span, marked, turn = marks.tokens[number], marks.spans[number], marks.turn(number)
+        inner = marked.inner(marks.text)
         if inner[1] <= inner[0]:
             continue
-        turn = turns.get(Span(marked[number].start, marked[number].end))
-        if turn is not None and turn.label is not None:
-            yield QuoteSpan(
-                turn.start,
-                turn.end,
-                "direct",
-                None,
-                (),
-                Span(*turn.label),
-                "label",
-                frame.paragraph,
-            )
-            continue
         found = evidence_for(span, frame, cues, scene, before)
+        if turn is not None:
+            yield _spoken(turn, found, frame.paragraph, scene)
+            continue
         size = sum(1 for token in range(span.start, span.end) if scene.words.texts[token][0].isalnum())
         verb = _has_finite_verb(span, scene)
-        if turn is None and not _quotes_somebody(span, size, verb, found, scene):
+        if not _quotes_somebody(span, size, verb, found, scene):
             continue
         before = found
-        pieces = tuple(Span(*piece) for piece in found.pieces)
         whole = verb and (found.introduced or scene.words.capital(_first_word(span, scene)))
-        yield QuoteSpan(
-            marked[number].start,
-            marked[number].end,
-            "direct" if whole or pieces or turn is not None else "mixed",
-            _characters(found.cue, scene.words),
-            pieces,
-            _speaker_characters(found.said_by, scene),
-            found.kind,
-            frame.paragraph,
+        kind: QuoteKind = "direct" if whole or found.pieces else "mixed"
+        yield _quote(marked.start, marked.end, kind, found, frame.paragraph, scene)
+
+
+def _spoken(turn: Turn, found: Found, paragraph: int, scene: Scene) -> QuoteSpan:
+    """The quote that a turn is: said by its label, by whom an incise names, or in answer to a question."""
+    if turn.label is not None:
+        return QuoteSpan(
+            turn.start, turn.end, "direct", said_by=Span(*turn.label), evidence="label", paragraph=paragraph
         )
+    if found.cue is not None and found.close:
+        return _quote(turn.start, turn.end, "direct", found, paragraph, scene)
+    return QuoteSpan(
+        turn.start, turn.end, "direct", evidence="answer" if turn.answers else "nobody", paragraph=paragraph
+    )
+
+
+def _quote(start: int, end: int, kind: QuoteKind, found: Found, paragraph: int, scene: Scene) -> QuoteSpan:
+    cue, said_by = _characters(found.cue, scene.words), _speaker_characters(found.said_by, scene)
+    pieces = tuple(Span(*piece) for piece in found.pieces)
+    return QuoteSpan(start, end, kind, cue, pieces, said_by, found.kind, paragraph)
 
 
 def _characters(span: TokenSpan | None, words: Words) -> Span | None:

@@ -51,7 +51,7 @@ class Scene:
     names: Names
     rules: SpeechRules
     titles: frozenset[str]
-    references: ReferenceRules = ReferenceRules()
+    references: ReferenceRules
 
     def speaks(self, token: int) -> bool:
         """Whether a token is a noun for somebody or for a body, or stands in the name of one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ from reader.understanding.words import Words
 
 OTHERS = 3
 """Candidates kept beside the best."""
+
+_MOST_INITIALS = 4
 
 _NEAR = 1
 """Paragraphs back to which a quote without any words for its speaker goes on with the last one."""
@@ -57,11 +60,30 @@ class _Attribution:
         if head is not None:
             self._remember_document(words, head)
             return Speaker(start, end, head.entity.id, head.entity.name, round(sure, 2))
+        abbreviated = self._by_initials(start, end)
+        if abbreviated is not None:
+            return Speaker(start, end, abbreviated.id, abbreviated.name, round(sure, 2))
         document = next((word for word in words[:3] if word in self._documents), None)
         if document is not None:
             entity = self._documents[document]
             return Speaker(start, end, entity.id, entity.name, round(sure * 0.9, 2))
         return self._referent(start, end, sure, last)
+
+    def interviewee(self, before: int, sure: float) -> Speaker | None:
+        """The person who is named most often before a place."""
+        counts = Counter(name.entity.id for name in self.names_in(0, before) if name.entity.label == "PER")
+        if not counts:
+            return None
+        entity = self.entities[counts.most_common(1)[0][0]]
+        return Speaker(None, None, entity.id, entity.name, round(sure, 2))
+
+    def _by_initials(self, start: int, end: int) -> Entity | None:
+        """The person whose initials the words are ("J. M.")."""
+        letters = [letter for letter in self.text[start:end] if letter.isalpha()]
+        if not 1 < len(letters) <= _MOST_INITIALS or not all(letter.isupper() for letter in letters):
+            return None
+        people = (entity for entity in self.entities.values() if entity.label == "PER")
+        return next((e for e in people if [word[0] for word in e.name.replace("-", " ").split()] == letters), None)
 
     def _pronoun(self, start: int, end: int, sure: float, last: Speaker | None) -> Speaker:
         found = self._referent(start, end, sure, last)
@@ -133,7 +155,11 @@ def attribute_quotes(
     for quote in quotes:
         sure = KINDS[quote.evidence]
         speaker = None
-        if quote.said_by is not None:
+        if quote.evidence == "nobody":
+            speaker = None
+        elif quote.evidence == "answer":
+            speaker = attribution.interviewee(quote.start, sure)
+        elif quote.said_by is not None:
             speaker = attribution.speaker(quote.said_by.start, quote.said_by.end, sure, last)
         elif last is not None and quote.paragraph - last_paragraph <= _NEAR:
             speaker = Speaker(None, None, last.entity, last.name, round(min(last.confidence, sure), 2))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _LABEL = re.compile(r"(?:[-–—•*]\s*)?(?P<label>[^\W\d_][\w.'’ \u00a0-]{0,48}?)\s?(?::|\.\s?[–—-])\s+(?=\S)")
@@ -102,14 +103,21 @@ def _labels(text: str, paragraphs: Sequence[_Paragraph]) -> frozenset[str]:
     counts = Counter(label for _, label in labelled)
     asked = {
         label
-        for (before, asking), (_, answering) in zip(labelled, labelled[1:], strict=False)
+        for (before, asking), (_, answering) in pairwise(labelled)
         if before.asks and asking != answering
         for label in (asking, answering)
     }
+    asked |= {label for label in counts if any(_abbreviates(label, other) for other in asked)}
     repeated = {label for label, count in counts.items() if count >= _REPEATED}
     if len(asked) >= 2:
         return frozenset(asked | repeated)
     return frozenset(repeated) if len(repeated) >= 2 else frozenset()
+
+
+def _abbreviates(label: str, other: str) -> bool:
+    """Whether a label has the initials of another ("J. M." of "Jeanne Morel")."""
+    letters = [c for c in label if c.isalpha()]
+    return label != other and letters == [word[0] for word in other.replace("-", " ").split()]
 
 
 def dialogue_turns(text: str) -> list[tuple[Turn, bool]]:
@@ -132,5 +140,8 @@ def dialogue_turns(text: str) -> list[tuple[Turn, bool]]:
 
 
 def _sure(run: Sequence[Turn]) -> list[tuple[Turn, bool]]:
-    sure = any(turn.answers for turn in run)
-    return [(turn, sure) for turn in run]
+    """The turns of a run with whether it is an interview; where two take turns in it, so do question and answer."""
+    answering = {index % 2 for index, turn in enumerate(run) if turn.answers}
+    if len(answering) == 1:
+        run = [replace(turn, answers=index % 2 in answering) for index, turn in enumerate(run)]
+    return [(turn, bool(answering)) for turn in run]

@@ -29,6 +29,10 @@ _SAYING = """
     vitupérer vociférer
     écrier exclamer enthousiasmer réjouir féliciter indigner insurger emporter inquiéter étonner interroger alarmer
     agacer émouvoir offusquer désoler lamenter plaindre souvenir défendre justifier excuser étrangler esclaffer amuser
+    rigoler ricaner pouffer positiver fustiger récapituler exulter prophétiser glousser susurrer bredouiller bégayer
+    ânonner claironner confirmer convenir conjecturer dédramatiser dégainer désapprouver enrager ergoter extrapoler
+    geindre gueuler jauger nasiller notifier pérorer piailler pleurnicher préconiser présager préjuger rabâcher rager
+    rembobiner rouspéter seriner subodorer synthétiser acter insister pleurer sangloter certifier asséner fanfaronner
     impatienter énerver extasier enorgueillir targuer vanter féliciter résigner enquérir
 """
 
