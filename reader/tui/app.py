@@ -78,6 +78,8 @@ class ReaderApp(App[int]):
         self.add_class(f"-theme-{theme}", update=False)
         self.set_class(self.current_theme.dark, "-dark-mode", update=False)
         self.set_class(not self.current_theme.dark, "-light-mode", update=False)
+        if self.current_theme.ansi:
+            self._refresh_truecolor_filter(self.ansi_theme)
         self.stylesheet.set_variables(self.get_css_variables())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:

@@ -1,0 +1,65 @@
+"""What is really painted can be read, in every theme."""
+
+from __future__ import annotations
+
+import pytest
+from textual.color import Color
+from textual.geometry import Region
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from reader.config import Settings
+from reader.tui.app import ReaderApp
+from reader.tui.themes import THEMES
+from tests.colours import contrast
+from tests.tui.articles import ARTICLE, ScriptedEngine
+
+
+def unreadable(widget: Widget, least: float) -> list[tuple[str, float]]:
+    """Words that a widget paints with less contrast than that."""
+    found = []
+    for strip in widget.render_lines(Region(0, 0, *widget.size)):
+        for segment in strip:
+            style = segment.style
+            if segment.text.strip(" │·▁▂▃▄▅▆▇█") and style and style.color and style.bgcolor:
+                inks = Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor)
+                ratio = contrast(*inks)
+                if ratio < least:
+                    found.append((segment.text, round(ratio, 2)))
+    return found
+
+
+async def follow_and_find(pilot: Pilot[int]) -> None:
+    """Two are followed, words are looked for, a mention is under the pointer."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    await pilot.press("1", "enter", "down", "f", "tab", "ctrl+f", *"on", "tab")
+    await pilot.hover("ArticleView", offset=(8, 1))
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+async def test_all_that_is_painted_is_readable(theme: object) -> None:
+    """WCAG 2.2, 1.4.3: 4.5:1; what is less important has 3:1 at least."""
+    settings = Settings(theme=theme.name)  # type: ignore[attr-defined]
+    app = ReaderApp(ARTICLE, client=ScriptedEngine(), settings=settings)  # type: ignore[arg-type]
+    async with app.run_test(size=(120, 24)) as pilot:
+        await follow_and_find(pilot)
+        assert unreadable(app.reading.view, 4.5) == []
+        for name in ("Masthead", "StatusLine", "KeyBar", "Tabs", "RowList", "ArticleMap"):
+            for widget in app.reading.query(name):
+                assert unreadable(widget, 3.0) == []
+
+
+async def test_the_terminal_s_own_colours_are_all_that_its_theme_uses() -> None:
+    app = ReaderApp(ARTICLE, client=ScriptedEngine(), settings=Settings(theme="terminal"))  # type: ignore[arg-type]
+    async with app.run_test(size=(120, 24)) as pilot:
+        await follow_and_find(pilot)
+        for widget in (app.reading.view, app.reading.sidebar.rows):
+            styles = [segment.style for strip in widget.render_lines(Region(0, 0, *widget.size)) for segment in strip]
+            colours = {
+                colour.type.name for style in styles if style for colour in (style.color, style.bgcolor) if colour
+            }
+            assert colours <= {"STANDARD", "DEFAULT"}
+        highlighted = app.reading.sidebar.rows.render_line(1)
+        assert any(segment.style and (segment.style.underline or segment.style.reverse) for segment in highlighted)
