@@ -176,13 +176,28 @@ class ReadingScreen(FollowingScreen):
         return self.focus_span is not None
 
     def action_copy(self) -> None:
-        """Copy what is selected."""
-        selected = self.get_selected_text()
-        if selected:
-            self.app.copy_to_clipboard(selected)
-            self.say(f"copied {len(selected)} characters")
+        """Copy what is selected, else the quote one is at with its speaker."""
+        from reader.tui.copying import copied, copy, quote_with_speaker
+
+        span, text = self.view.selected_span(), self.article.text
+        index = self.understood.quote_at(self.focus_span[0]) if self.understood and self.focus_span else None
+        if span is not None:
+            words = copied(self.understood, text, span)
+        elif self.understood is not None and index is not None:
+            words = quote_with_speaker(self.understood, text, index)
         else:
-            self.say("nothing selected: drag with the mouse first")
+            self.say("nothing selected: v selects by keys, the mouse by dragging")
+            return
+        copy(self.reader, words)
+        self.view.select(None)
+        self.say(f"copied {len(words)} characters: {words[:40]}{'…' if len(words) > 40 else ''}")
+
+    def action_select(self) -> None:
+        """Select text by keys."""
+        from reader.tui.modes.selecting import Selecting
+
+        self.view.focus()
+        self.enter(Selecting(self))
 
     def action_kinds(self) -> None:
         """Turn the highlighting of kinds off and on."""

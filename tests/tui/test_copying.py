@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import msgspec
+
+from reader.analysis import Span
+from reader.engine.client import Done
+from reader.reading import Understood
+from reader.tui.copying import copied, quote_with_speaker
+from reader.tui.widgets.article_view import ArticleView
+from tests.tui.articles import ANALYSIS, TEXT
+from tests.tui.test_reading_screen import reading, status
+
+UNDERSTOOD = Understood(ANALYSIS)
+SAID = "« Nous avancons » — Paul Martin"
+
+
+async def test_y_on_a_quote_copies_it_with_its_speaker() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("right_square_bracket", "y")
+        assert pilot.app.clipboard == SAID
+        assert status(screen) == f"copied {len(SAID)} characters: {SAID}"
+
+
+async def test_y_copies_what_the_mouse_selected_unwrapped() -> None:
+    async with reading((60, 24)) as (pilot, screen):
+        screen.view.select((0, 200))
+        await pilot.press("y")
+        assert pilot.app.clipboard == TEXT[:200]
+        assert screen.view.selected_span() is None
+
+
+async def test_y_without_anything_says_what_to_do() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("y")
+        assert pilot.app.clipboard == ""
+        assert status(screen).startswith("nothing selected")
+
+
+async def test_v_selects_by_keys_and_y_copies() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("v")
+        assert screen.view.selected_span() == (0, len("Paul"))
+        await pilot.press("w", "w", "e")
+        assert status(screen).startswith("select")
+        await pilot.press("y")
+        assert pilot.app.clipboard == "Paul Martin a"
+        assert screen.mode is None
+
+
+async def test_the_selection_turns_round_and_grows_upwards() -> None:
+    async with reading() as (pilot, _):
+        await pilot.press("v", "e", "e", "o", "w", "y")
+        assert pilot.app.clipboard == "Martin a"
+
+
+async def test_v_begins_with_the_span_one_is_at() -> None:
+    async with reading() as (pilot, _):
+        await pilot.press("right_square_bracket", "v", "enter")
+        assert pilot.app.clipboard == SAID
+
+
+async def test_escape_selects_nothing_and_the_view_follows_the_caret() -> None:
+    async with reading((60, 12)) as (pilot, screen):
+        await pilot.press("v", "G")
+        await pilot.pause()
+        assert screen.view.in_view(len(TEXT) - 1)
+        await pilot.press("escape")
+        assert screen.view.selected_span() is None
+
+
+async def test_new_names_leave_the_selection_that_the_mouse_made() -> None:
+    async with reading() as (pilot, screen):
+        screen.view.select((0, 4))
+        screen.show_analysis(ANALYSIS)
+        await pilot.pause()
+        assert pilot.app.screen.query_one(ArticleView).selected_span() == (0, 4)
+
+
+def test_a_quote_in_pieces_leaves_the_incise_out() -> None:
+    first = ANALYSIS.quotes[0]
+    pieces = (Span(first.start, first.start + 6), Span(first.start + 8, first.end))
+    cut = msgspec.structs.replace(first, pieces=pieces)
+    known = Understood(msgspec.structs.replace(ANALYSIS, quotes=(cut,)))
+    assert quote_with_speaker(known, TEXT, 0) == "« Nous […] vancons » — Paul Martin"
+
+
+def test_only_a_whole_quote_takes_its_speaker_along() -> None:
+    quote = ANALYSIS.quotes[0]
+    assert copied(UNDERSTOOD, TEXT, (quote.start, quote.end)) == SAID
+    assert copied(UNDERSTOOD, TEXT, (quote.start, quote.end - 1)) == "« Nous avancons "
+    assert copied(None, TEXT, (0, 4)) == "Paul"
+
+
+async def test_a_quote_without_a_speaker_is_copied_alone() -> None:
+    alone = msgspec.structs.replace(ANALYSIS.quotes[0], speaker=None)
+    async with reading(events=(Done(msgspec.structs.replace(ANALYSIS, quotes=(alone,))),)) as (pilot, _):
+        await pilot.press("right_square_bracket", "y")
+        assert pilot.app.clipboard == "« Nous avancons »"
