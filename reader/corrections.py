@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
-from anyascii import anyascii
 
 from reader.analysis import Analysis, Entity, Label, Mention, Quote, Role, Speaker
+from reader.gazetteer import fold
 
 
 class Retype(msgspec.Struct, frozen=True, tag="retype"):
@@ -58,11 +58,6 @@ def corrected(analysis: Analysis, text: str, corrections: Sequence[Correction]) 
     return analysis
 
 
-def folded(name: str) -> str:
-    """A name without accents, case and marks, words separated by one blank."""
-    return " ".join("".join(c if c.isalnum() else " " for c in anyascii(name).lower()).split())
-
-
 def _applied(analysis: Analysis, text: str, correction: Correction) -> Analysis:
     entity = _named(analysis, correction.name)
     if entity is None:
@@ -82,11 +77,11 @@ def _applied(analysis: Analysis, text: str, correction: Correction) -> Analysis:
 
 
 def _named(analysis: Analysis, name: str) -> Entity | None:
-    wanted = folded(name)
+    wanted = fold(name)
     for entity in analysis.entities:
-        if folded(entity.name) == wanted:
+        if fold(entity.name) == wanted:
             return entity
-    return next((e for e in analysis.entities if wanted in map(folded, e.aliases)), None)
+    return next((e for e in analysis.entities if wanted in map(fold, e.aliases)), None)
 
 
 def _with(analysis: Analysis, changed: Entity) -> Analysis:
@@ -122,16 +117,14 @@ def _merged(analysis: Analysis, entity: Entity, into: Entity) -> Analysis:
 
 
 def _split(analysis: Analysis, text: str, entity: Entity, alias: str) -> Analysis:
-    wanted = folded(alias)
-    apart = tuple(m for m in entity.mentions if m.kind == "name" and folded(text[m.start : m.end]) == wanted)
+    wanted = fold(alias)
+    apart = tuple(m for m in entity.mentions if m.kind == "name" and fold(text[m.start : m.end]) == wanted)
     kept = tuple(m for m in entity.mentions if m not in apart)
     if not apart or not any(m.kind == "name" for m in kept):
         return analysis
     name = text[apart[0].start : apart[0].end]
     new = Entity(_free_id(analysis), name, entity.label, apart[0].role, apart)
-    rest = msgspec.structs.replace(
-        entity, mentions=kept, aliases=tuple(a for a in entity.aliases if folded(a) != wanted)
-    )
+    rest = msgspec.structs.replace(entity, mentions=kept, aliases=tuple(a for a in entity.aliases if fold(a) != wanted))
     grown = msgspec.structs.replace(_with(analysis, rest), entities=(*_with(analysis, rest).entities, new))
     return _in_order(grown)
 
