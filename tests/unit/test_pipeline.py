@@ -13,34 +13,9 @@ from reader.understanding.pipeline import Pipeline
 
 WORDS = [
     "\n",
-    *[
-        "«",
-        "»",
-        "“",
-        "”",
-        '"',
-        "'",
-        "—",
-        ":",
-        ",",
-        ".",
-        "?",
-        "!",
-        "…",
-        "(",
-        ")",
-        "il",
-        "elle",
-        "Paul",
-        "Martin",
-        "Lyon",
-        "ONU",
-        "dit",
-        "a-t-il",
-        "selon",
-        "que",
-        "déclare",
-    ],
+    *"""
+    « » “ ” " ' — : , . ? ! … ( ) il elle Paul Martin Lyon ONU dit a-t-il selon que déclare
+""".split(),
 ]
 """What makes quotes and names, to be thrown together."""
 
