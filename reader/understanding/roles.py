@@ -10,7 +10,9 @@ from spacy.tokens import Doc
 from reader.analysis import Entity, EntityRole, Mention, Role
 from reader.understanding.acting import Scene
 from reader.understanding.chains import chains, marked
+from reader.understanding.clubs import playing
 from reader.understanding.languages import Language
+from reader.understanding.spans import NameSpan
 from reader.understanding.words import Words
 
 
@@ -24,6 +26,8 @@ def assign_roles(doc: Doc, entities: Sequence[Entity], language: Language) -> li
     for chain in chains(words, names, language.roles):
         if any(name.label == "LOC" for name in chain) and scene.acts(chain):
             acting.update(words.starts[name.start] for name in chain)
+    named = [NameSpan(start, end, mention.label) for start, end, mention in spans]
+    acting.update(words.starts[start] for start in playing(words, named, language.sport))
     actors = {mention.start for start, _, mention in spans if words.starts[start] in acting}
     return [_with_roles(entity, actors) for entity in entities]
 

@@ -3,6 +3,7 @@
 from reader.understanding.languages.french_names import NAMES
 from reader.understanding.languages.french_roles import ROLES
 from reader.understanding.languages.french_speech import SPEECH
+from reader.understanding.languages.french_sport import SPORT
 from reader.understanding.languages.french_titles import ENTITIES, GENDER, REFERENCES
 from reader.understanding.languages.rules import Language
 
@@ -15,4 +16,5 @@ FRENCH = Language(
     gender=GENDER,
     roles=ROLES,
     references=REFERENCES,
+    sport=SPORT,
 )

@@ -26,6 +26,43 @@ class Institution:
 
 
 @dataclass(frozen=True, slots=True)
+class Stems:
+    """Words by their beginnings or whole; ``word in stems`` asks for a word in lower case."""
+
+    prefixes: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.words or word.startswith(self.prefixes)
+
+
+@dataclass(frozen=True, slots=True)
+class SportRules:
+    """When the name of a town stands for its club.
+
+    An article with ``least`` of the ``words`` is one on sport. A town plays there as the subject of one of ``verbs``
+    (``light`` words may stand between), as object of one of ``object_verbs``, after one of ``opponents`` ("contre") or
+    two words of ``against`` ("face à"), after one of ``team_nouns`` with a ``genitive`` ("le gardien de Lens"), and
+    before a score or a number of ``points``. ``joins`` stand between two that play. After other ``prepositions`` and
+    after ``determiners`` a town is a place.
+    """
+
+    words: frozenset[str] = frozenset()
+    least: int = 4
+    verbs: Stems = Stems()
+    object_verbs: Stems = Stems()
+    light: frozenset[str] = frozenset()
+    opponents: frozenset[str] = frozenset()
+    against: frozenset[tuple[str, ...]] = frozenset()
+    team_nouns: frozenset[str] = frozenset()
+    genitive: frozenset[str] = frozenset()
+    points: frozenset[str] = frozenset()
+    joins: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class NameRules:
     """Where names begin and end, and what the words beside them say of them.
 
@@ -164,17 +201,6 @@ class SpeechRules:
 
 
 @dataclass(frozen=True, slots=True)
-class Stems:
-    """Words by their beginnings or whole; ``word in stems`` asks for a word in lower case."""
-
-    prefixes: tuple[str, ...] = ()
-    words: frozenset[str] = frozenset()
-
-    def __contains__(self, word: str) -> bool:
-        return word in self.words or word.startswith(self.prefixes)
-
-
-@dataclass(frozen=True, slots=True)
 class RoleRules:
     """When the name of a place stands for those who act there.
 
@@ -285,3 +311,4 @@ class Language:
     gender: GenderRules = GenderRules()
     roles: RoleRules = RoleRules()
     references: ReferenceRules = ReferenceRules()
+    sport: SportRules = SportRules()
