@@ -12,7 +12,6 @@ import json
 import random
 import re
 import sys
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -52,23 +51,6 @@ BATCH = 24
 
 LONGEST = 1200
 """Characters of a paragraph from which it is trained on in pieces."""
-
-GAZETTEER = HERE.parents[1] / "gazetteer" / "places.tsv"
-NEARNESS = {
-    "FR": 12,
-    "BE": 20,
-    "CH": 20,
-    "CA": 8,
-    "DZ": 4,
-    "MA": 6,
-    "TN": 10,
-    "SN": 15,
-    "CI": 15,
-    "ML": 15,
-    "CM": 8,
-    "CD": 8,
-}
-"""How many times as often a town of a country stands in French papers as one of its size elsewhere; a guess."""
 
 Span = tuple[int, int, str]
 
@@ -120,10 +102,10 @@ def _without(piece: Piece, pattern: str) -> Piece:
     return Piece(text, tuple((int(moved[s]), int(moved[e]), label) for s, e, label in piece.spans))
 
 
-def varied(piece: Piece, chance: random.Random, others: Others) -> Piece:
-    """The paragraph as another newsroom might have it: other apostrophes, capitals, accents, people, towns."""
-    if chance.random() < 0.3:
-        piece = _with_other_names(piece, chance, others)
+def varied(piece: Piece, chance: random.Random, people: Sequence[tuple[str, str]]) -> Piece:
+    """The paragraph as another newsroom might have it: other apostrophes, capitals, accents, other people."""
+    if chance.random() < 0.25:
+        piece = _with_other_people(piece, chance, people)
     if chance.random() < 0.3:
         curly = chance.random() < 0.7
         piece = replace(piece, text=piece.text.replace("'", "’") if curly else piece.text.replace("’", "'"))
@@ -140,48 +122,23 @@ def _bare(letter: str) -> str:
     return unicodedata.normalize("NFD", letter)[0]
 
 
-def _with_other_names(piece: Piece, chance: random.Random, others: Others) -> Piece:
-    """People of two words exchanged for others, the same one for the same; towns likewise."""
+def _with_other_people(piece: Piece, chance: random.Random, people: Sequence[tuple[str, str]]) -> Piece:
+    """Full names exchanged for a given name and a surname of others."""
     text, spans, shift = piece.text, [], 0
-    given: dict[str, str] = {}
     for start, end, label in sorted(piece.spans):
         start, end = start + shift, end + shift
-        name = text[start:end]
-        if name not in given:
-            given[name] = others.instead_of(name, label, chance)
-        shift += len(given[name]) - len(name)
-        text, end = text[:start] + given[name] + text[end:], start + len(given[name])
+        if label == "PER" and re.fullmatch(r"[^\W\d_][\w-]+ [^\W\d_][\w-]+", text[start:end]):
+            name = f"{chance.choice(people)[0]} {chance.choice(people)[1]}"
+            shift += len(name) - (end - start)
+            text, end = text[:start] + name + text[end:], start + len(name)
         spans.append((start, end, label))
     return Piece(text, tuple(spans))
 
 
-@dataclass(frozen=True)
-class Others:
-    """Names to put in the place of those of the texts; ``known_towns`` may be exchanged."""
-
-    given: tuple[str, ...]
-    surnames: tuple[str, ...]
-    towns: tuple[str, ...]
-
-    @classmethod
-    def load(cls, texts: Iterable[Piece]) -> Others:
-        """Those of ``people.toml`` and of the texts; towns of the gazetteer, as often as French papers name them."""
-        lists = tomllib.loads((HERE / "people.toml").read_text(encoding="utf-8"))
-        own = {tuple(p.text[s:e].split(" ")) for p in texts for s, e, label in p.spans if label == "PER"}
-        full = sorted(name for name in own if len(name) == 2)
-        rows = [line.split("\t") for line in GAZETTEER.read_text(encoding="utf-8").splitlines()]
-        towns = [row[2] for row in rows if row[0] == "city" for _ in range(NEARNESS.get(row[1], 1))]
-        given = [*lists["given"].split(), *(name[0] for name in full)]
-        surnames = [*(name.replace("_", " ") for name in lists["surnames"].split()), *(name[1] for name in full)]
-        return cls(tuple(given), tuple(surnames), tuple(towns))
-
-    def instead_of(self, name: str, label: str, chance: random.Random) -> str:
-        """Another name of its kind, or the same one."""
-        if label == "PER" and re.fullmatch(r"[^\W\d_][\w-]+ [^\W\d_][\w-]+", name):
-            return f"{chance.choice(self.given)} {chance.choice(self.surnames)}"
-        if label == "LOC" and name in self.towns and chance.random() < 0.6:
-            return chance.choice(self.towns)
-        return name
+def full_names(all_pieces: Iterable[Piece]) -> list[tuple[str, str]]:
+    """Given names and surnames of the people of two words."""
+    names = {tuple(piece.text[s:e].split(" ")) for piece in all_pieces for s, e, label in piece.spans if label == "PER"}
+    return sorted((name[0], name[1]) for name in names if len(name) == 2)
 
 
 def example(nlp: Language, piece: Piece) -> Example:
@@ -206,7 +163,7 @@ def train(nlp: Language, texts: list[Piece], gold: dict[str, list[Piece]], seed:
     """Train the ``ner`` of ``nlp`` in place; it ends with the average of the weights along the way."""
     chance = random.Random(seed)
     fix_random_seed(seed)
-    others = Others.load(texts)
+    people = full_names(texts)
     ner = nlp.get_pipe("ner")
     optimizer = Adam(RATE, L2=0.01, grad_clip=1.0, use_averages=True)
     steps, step = epochs * (len(texts) // BATCH + 1), 0
@@ -215,7 +172,7 @@ def train(nlp: Language, texts: list[Piece], gold: dict[str, list[Piece]], seed:
         chance.shuffle(texts)
         for batch in minibatch(texts, BATCH):
             optimizer.learn_rate = RATE * (1 - 0.975 * step / steps)
-            examples = [example(nlp, varied(piece, chance, others)) for piece in batch]
+            examples = [example(nlp, varied(piece, chance, people)) for piece in batch]
             ner.update(examples, drop=DROPOUT, sgd=optimizer, losses=losses)
             step += 1
         with ner.model.use_params(optimizer.averages):
