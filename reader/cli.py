@@ -12,6 +12,7 @@ import click
 from reader import __version__
 from reader.cli_find import find
 from reader.cli_keys import keys
+from reader.cli_serve import serve
 from reader.guard import WRONG, Refusal, tell
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ Examples:
   curl -s ADDRESS | reader -                 read what comes through a pipe
   reader analyze --format jsonl *.txt        what is understood, for programs
   reader find lavrof article.txt             a name, however it is spelled
+  reader serve article.txt                   the same screen in a browser
 
 In the reader: / finds a name, n and N walk its mentions, ctrl+o comes back,
 ? shows all keys, q quits.
@@ -105,6 +107,7 @@ def analyze(form: str, targets: tuple[str, ...]) -> None:
 
 commands.add_command(find)
 commands.add_command(keys)
+commands.add_command(serve)
 
 
 class _Reading:

@@ -43,6 +43,8 @@ def read(target: str | None) -> int:
 
 
 def _check_terminal(*, from_pipe: bool) -> None:
+    if os.environ.get("TEXTUAL_DRIVER"):
+        return  # The screen is not this terminal: it is served to a browser.
     if not sys.stdout.isatty() or not (from_pipe or sys.stdin.isatty()):
         raise Refusal("this is not a terminal; for other programs there is: reader analyze TARGET")
     if os.environ.get("TERM") == "dumb":
