@@ -5,7 +5,8 @@ parsed document, with smaller modules beside it:
 
 - names: ``names`` (``edges``, ``datelines``, ``institutions``, ``clubs``, ``acronyms``, ``consistency``, ``repeats``)
 - entities: ``entities`` (``forms``, ``people``, ``bodies``, ``gender``, ``groups``)
-- quotes: ``quotes`` (``marks``, ``frames``, ``cues``, ``evidence``, ``incises``, ``indirect``, ``turns``, ``subjects``, ``phrases``)
+- quotes: ``quotes`` (``marks``, ``frames``, ``cues``, ``evidence``, ``incises``, ``indirect``, ``turns``,
+  ``subjects``, ``phrases``)
 - references: ``references`` (``titles``, ``kinds``, ``nominals``, ``salience``)
 - speakers: ``speakers``
 - roles: ``roles`` (``acting``, ``chains``)
