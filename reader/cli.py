@@ -13,6 +13,7 @@ from reader import __version__
 from reader.cli_find import find
 from reader.cli_keys import keys
 from reader.cli_serve import serve
+from reader.cli_settings import settings
 from reader.guard import WRONG, Refusal, tell
 
 if TYPE_CHECKING:
@@ -108,6 +109,7 @@ def analyze(form: str, targets: tuple[str, ...]) -> None:
 commands.add_command(find)
 commands.add_command(keys)
 commands.add_command(serve)
+commands.add_command(settings)
 
 
 class _Reading:

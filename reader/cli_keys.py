@@ -13,12 +13,14 @@ def keys() -> None:
     from reader.config import load
     from reader.guard import tell
     from reader.tui.commands import groups, written
+    from reader.tui.keymap import keymap_of_file
 
-    settings = load()
-    for problem in settings.problems:
+    loaded = load()
+    keymap = keymap_of_file(loaded)
+    for problem in (*loaded.problems, *keymap.problems):
         tell(problem)
     rows = [
-        (group, [(written(settings.settings.keys.get(one.id, one.keys)), one.id, one.help) for one in members])
+        (group, [(written(keymap.keys.get(one.id, one.keys)), one.id, one.help) for one in members])
         for group, members in groups()
     ]
     key = max(len(row[0]) for _, members in rows for row in members)

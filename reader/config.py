@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -16,6 +17,13 @@ Kind = Literal["people", "organisations", "places", "quotes"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """What is highlighted in the text."""
 
+Keyset = Literal["standard", "vi", "arrows"]
+KEYSET_NAMES: tuple[Keyset, ...] = get_args(Keyset)
+"""Sets of keys to begin with."""
+
+_TABLE = re.compile(r"\s*\[\s*([\w-]+)\s*\]")
+_SETTING = re.compile(r"""\s*(?:([\w-]+)|["']([^"']+)["'])\s*=""")
+
 
 def _is_theme(value: Any) -> str | None:
     return None if isinstance(value, str) and value else "must be the name of a theme"
@@ -28,6 +36,10 @@ def _is_measure(value: Any) -> str | None:
 
 def _is_order(value: Any) -> str | None:
     return None if value in ORDERS else 'must be "count", "appearance" or "name"'
+
+
+def _is_keyset(value: Any) -> str | None:
+    return None if value in KEYSET_NAMES else f"must be one of {', '.join(KEYSET_NAMES)}"
 
 
 def _are_kinds(value: Any) -> str | None:
@@ -65,6 +77,10 @@ class Settings:
             "check": _are_kinds,
         },
     )
+    keyset: Keyset = field(
+        default="standard",
+        metadata={"about": "Set of keys to begin with: standard, vi or arrows.", "check": _is_keyset},
+    )
     keys: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict,
         metadata={
@@ -76,10 +92,22 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The settings and what was wrong with the file, in words; where something was, the default is used."""
+    """The settings and what was wrong with the file, in words; where something was, the default is used.
+
+    ``given`` are the settings that the file at ``path`` gives, ``lines`` the lines, from 1, on which it has what it
+    has, ``keys.search`` for what is in a table.
+    """
 
     settings: Settings
     problems: tuple[str, ...] = ()
+    path: Path | None = None
+    lines: Mapping[str, int] = field(default_factory=dict)
+    given: tuple[str, ...] = ()
+
+    def where(self, name: str) -> str:
+        """Where a setting stands: ``settings.toml, line 3: measure``."""
+        line = self.lines.get(name)
+        return f"{self.path}, line {line}: {name}" if line else f"{self.path}: {name}"
 
 
 def settings_file() -> Path:
@@ -96,22 +124,35 @@ def load(path: Path | None = None) -> Loaded:
     import tomllib
 
     try:
-        table = tomllib.loads(path.read_bytes().decode("utf-8"))
+        text = path.read_bytes().decode("utf-8")
+        table = tomllib.loads(text)
     except OSError as error:
         return Loaded(Settings(), (f"{path}: cannot be read ({error.strerror}); the defaults are used",))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         return Loaded(Settings(), (f"{path}: not valid TOML: {error}; the defaults are used",))
-    return _checked(table, path)
+    return _checked(table, Loaded(Settings(), (), path, _lines(text)))
 
 
-def _checked(table: Mapping[str, Any], path: Path) -> Loaded:
+def _lines(text: str) -> dict[str, int]:
+    """The line, from 1, of each setting in a file; inside a table its name goes before."""
+    table, lines = "", dict[str, int]()
+    for number, line in enumerate(text.splitlines(), 1):
+        if match := _TABLE.match(line):
+            table = f"{match[1]}."
+            lines.setdefault(match[1], number)
+        elif match := _SETTING.match(line):
+            lines.setdefault(table + (match[1] or match[2]), number)
+    return lines
+
+
+def _checked(table: Mapping[str, Any], loaded: Loaded) -> Loaded:
     known = {one.name: one for one in fields(Settings)}
     problems, values = [], {}
     for name, value in table.items():
         if name not in known:
-            problems.append(f"{path}: {name}: there is no such setting; there are {', '.join(known)}")
+            problems.append(f"{loaded.where(name)}: there is no such setting; there are {', '.join(known)}")
         elif wrong := known[name].metadata["check"](value):
-            problems.append(f"{path}: {name}: {wrong}; the default is used")
+            problems.append(f"{loaded.where(name)}: {wrong}; the default is used")
         else:
             values[name] = value
     if "plain" in values:
@@ -119,7 +160,7 @@ def _checked(table: Mapping[str, Any], path: Path) -> Loaded:
     if "keys" in values:
         keys = values["keys"].items()
         values["keys"] = {name: (one,) if isinstance(one, str) else tuple(one) for name, one in keys}
-    return Loaded(replace(Settings(), **values), tuple(problems))
+    return replace(loaded, settings=replace(Settings(), **values), problems=tuple(problems), given=tuple(values))
 
 
 def remember(name: str, value: object, path: Path | None = None) -> str | None:

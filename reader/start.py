@@ -10,6 +10,7 @@ from reader.guard import Refusal, tell
 
 if TYPE_CHECKING:
     from reader.article import Article
+    from reader.config import Loaded
     from reader.library import Library
 
 SMALLEST = (40, 10)
@@ -25,7 +26,7 @@ def read(target: str | None) -> int:
     from reader.engine import early
     from reader.sources import SourceError, first_article
 
-    settings = load()
+    loaded = load()
     library, problems = _library()
     try:
         article = first_article(target) if target else _last_or_sample(library)
@@ -35,11 +36,24 @@ def read(target: str | None) -> int:
         _take_keys_from_terminal()
     from reader.tui.app import run
 
-    notices = (*settings.problems, *problems)
-    status = run(article, engine=early.process, library=library, settings=settings.settings, notices=notices)
+    keymap, clashes = _keymap(loaded)
+    notices = (*loaded.problems, *clashes, *problems)
+    status = run(
+        article, engine=early.process, library=library, settings=loaded.settings, keymap=keymap, notices=notices
+    )
     for notice in notices:
         tell(notice)
     return status
+
+
+def _keymap(loaded: Loaded) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
+    """Keys that differ from the commands' own, and what is to be told about them."""
+    if not loaded.settings.keys and loaded.settings.keyset == "standard":
+        return {}, ()
+    from reader.tui.keymap import keymap_of_file
+
+    keymap = keymap_of_file(loaded)
+    return keymap.keys, keymap.problems
 
 
 def _check_terminal(*, from_pipe: bool) -> None:

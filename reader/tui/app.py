@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -57,6 +57,7 @@ class ReaderApp(App[int]):
         client: EngineClient | None = None,
         library: Library | None = None,
         settings: Settings | None = None,
+        keymap: Mapping[str, tuple[str, ...]] | None = None,
         notices: Sequence[str] = (),
     ) -> None:
         super().__init__()
@@ -65,7 +66,7 @@ class ReaderApp(App[int]):
         self.settings = settings or Settings()
         self.library = library
         self.client = client or EngineClient(None)
-        self.keymap: dict[str, tuple[str, ...]] = dict(self.settings.keys)
+        self.keymap: dict[str, tuple[str, ...]] = dict(keymap or {})
         self._kept_top = -1
         self._notices = notices
         for theme in (*THEMES, TERMINAL):
@@ -200,9 +201,14 @@ def run(
     engine: subprocess.Popen[bytes] | None = None,
     library: Library | None = None,
     settings: Settings | None = None,
+    keymap: Mapping[str, tuple[str, ...]] | None = None,
     notices: Sequence[str] = (),
 ) -> int:
-    """Read an article on the screen; ``notices`` are told there. Returns the exit status of the program."""
-    app = ReaderApp(article, client=EngineClient(engine), library=library, settings=settings, notices=notices)
+    """Read an article on the screen. Returns the exit status of the program.
+
+    ``keymap`` has the keys of commands, by id, that differ from their own; ``notices`` are told on the screen.
+    """
+    client = EngineClient(engine)
+    app = ReaderApp(article, client=client, library=library, settings=settings, keymap=keymap, notices=notices)
     status = app.run()
     return app.return_code or status or 0

@@ -10,7 +10,10 @@ from rich.style import Style
 from reader.config import Settings, load
 from reader.library import Library
 from reader.tui.app import ReaderApp
+from reader.tui.keymap import keymap_of
+from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.reading import ReadingScreen
+from reader.tui.widgets.bars import KeyBar
 from tests.tui.articles import ANALYSIS, ARTICLE, TEXT, ScriptedEngine
 from tests.tui.test_reading_screen import reading, status
 
@@ -207,3 +210,27 @@ def styles_of(screen: ReadingScreen, words: str) -> Style:
     return Style.from_color(found.color, found.bgcolor) + Style(
         bold=found.bold, italic=found.italic, underline=found.underline
     )
+
+
+async def test_own_keys_do_what_they_are_set_to_and_are_shown() -> None:
+    app = ReaderApp(ARTICLE, client=ScriptedEngine(), keymap={"search": ("f7",), "help": ("f1",)})  # type: ignore[arg-type]
+    async with app.run_test(size=(120, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.press("slash")
+        assert app.screen is app.reading
+        assert app.reading.query_one(KeyBar).render_line(0).text.strip().startswith("f7 Find")
+        await pilot.press("f1")
+        await pilot.pause()
+        assert isinstance(app.screen, HelpScreen)
+
+
+async def test_the_set_of_arrows_walks_with_arrows() -> None:
+    keymap = keymap_of(Settings(keyset="arrows")).keys
+    app = ReaderApp(ARTICLE, client=ScriptedEngine(), keymap=keymap)  # type: ignore[arg-type]
+    async with app.run_test(size=(120, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("1", "enter", "tab", "right")
+        assert status(app.reading) == "Paul Martin 2/3"
+        await pilot.press("left")
+        assert status(app.reading) == "Paul Martin 1/3"

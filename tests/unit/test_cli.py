@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from reader import __version__
+from reader.config import Settings, load
 from reader.resources import sample_article
 
 TEXT = "Paul Martin a rencontré Lucie Durand à Lyon mardi.\n"
@@ -78,3 +79,32 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
 def test_no_home_is_no_obstacle() -> None:
     done = reader("analyze", str(sample_article()), HOME="/nonexistent", READER_LIBRARY="", READER_CONFIG="")
     assert done.returncode == 0
+
+
+def test_settings_are_printed_with_where_they_come_from(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('theme = "day"\nmeasure = 7\n[keys]\nsearch = "q"\nhelp = "f1"\n', "utf-8")
+    done = reader("settings", READER_CONFIG=str(file))
+    assert done.returncode == 0
+    assert '# Name of the theme. From: line 1.\ntheme = "day"' in done.stdout
+    assert "cells, 40 to 120. From: default.\nmeasure = 72" in done.stdout
+    assert "line 2: measure: must be" in done.stderr
+    assert "line 4: keys.search: “q” is already the key of quit" in done.stderr
+
+
+def test_printed_settings_can_be_read_again(tmp_path: Path) -> None:
+    done = reader("settings", READER_CONFIG=str(tmp_path / "none.toml"))
+    assert "not there" in done.stdout
+    file = tmp_path / "again.toml"
+    file.write_text(done.stdout, "utf-8")
+    again = load(file)
+    assert again.problems == ()
+    assert again.settings == Settings()
+
+
+def test_keys_shows_one_s_own(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('keyset = "arrows"\n[keys]\nsearch = "f7"\n', "utf-8")
+    done = reader("keys", READER_CONFIG=str(file))
+    assert "  f7 " in done.stdout
+    assert "  →  " in done.stdout

@@ -67,3 +67,15 @@ def test_a_broken_file_is_not_overwritten(tmp_path: Path) -> None:
     assert problem is not None
     assert str(file) in problem
     assert file.read_text() == "theme = ["
+
+
+def test_what_is_wrong_is_told_with_its_line(tmp_path: Path) -> None:
+    file = settings(tmp_path, "# mine\n\nmeasure = 300\n")
+    assert load(file).problems == (
+        f"{file}, line 3: measure: must be a whole number from 40 to 120; the default is used",
+    )
+
+
+def test_lines_of_settings_are_known(tmp_path: Path) -> None:
+    loaded = load(settings(tmp_path, 'theme = "day"\n[keys]\nsearch = "f7"\n'))
+    assert loaded.lines == {"theme": 1, "keys": 2, "keys.search": 3}
