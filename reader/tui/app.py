@@ -31,17 +31,23 @@ KEEP_PLACE_EVERY = 2.0
 """Seconds between two looks at whether the place is to be kept: a lost connection loses no more."""
 
 
-def _palette() -> type[Provider]:
+def _commands() -> type[Provider]:
     from reader.tui.palette import CommandProvider
 
     return CommandProvider
+
+
+def _names() -> type[Provider]:
+    from reader.tui.palette import NameProvider
+
+    return NameProvider
 
 
 class ReaderApp(App[int]):
     """Reads one article."""
 
     CSS_PATH = "reader.tcss"
-    COMMANDS = {_palette}  # noqa: RUF012
+    COMMANDS = {_commands, _names}  # noqa: RUF012
     TITLE = "reader"
     reading: ReadingScreen
     """The reading screen, also while a dialog lies over it."""

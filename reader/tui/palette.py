@@ -5,15 +5,29 @@ from __future__ import annotations
 from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 
+from reader.search.names import NameIndex, record
 from reader.tui.commands import COMMANDS, Command, written
+from reader.tui.rows import counted
+from reader.tui.screens.following import FollowingScreen
+from reader.tui.signs import SIGNS
+from reader.tui.visible import visible
+
+NAMES = 20
+"""Names that are offered at most."""
+
+
+def _no_markup(text: str) -> str:
+    """The text as the palette shows it as it stands."""
+    return text.replace("[", r"\[")
 
 
 class CommandProvider(Provider):
     """Offers the commands of the reading screen."""
 
     def _help(self, one: Command) -> str:
-        return f"{one.help}  [{written(one.keys)}]".replace("[", r"\[")
+        return _no_markup(f"{one.help}  [{written(one.keys)}]")
 
     async def discover(self) -> Hits:
         """Every command."""
@@ -29,3 +43,25 @@ class CommandProvider(Provider):
             score = matcher.match(text) if one.palette else 0
             if score > 0:
                 yield Hit(score, matcher.highlight(text), partial(self.screen.run_action, one.action))
+
+
+class NameProvider(Provider):
+    """Offers the people, organisations and places of the article, however they are spelled; one is followed."""
+
+    async def startup(self) -> None:
+        """Take the names that are understood by now."""
+        screen = self.screen
+        self._understood = screen.understood if isinstance(screen, FollowingScreen) else None
+        entities = self._understood.analysis.entities if self._understood else ()
+        self._index = NameIndex([record(entity) for entity in entities])
+
+    async def search(self, query: str) -> Hits:
+        """The names that answer the query."""
+        if self._understood is None or not isinstance(self.screen, FollowingScreen):
+            return
+        for match in self._index.find(query, limit=NAMES):
+            entity = self._understood.entities[match.key]
+            sign, _ = SIGNS[entity.label]
+            shown = Content(f"{sign} {visible(entity.name)}")
+            about = _no_markup(visible(match.why) or counted(len(entity.mentions), "mention"))
+            yield Hit(match.score, shown, partial(self.screen.follow, entity.id), entity.name, about)
