@@ -64,4 +64,5 @@ class NameProvider(Provider):
             sign, _ = SIGNS[entity.label]
             shown = Content(f"{sign} {visible(entity.name)}")
             about = _no_markup(visible(match.why) or counted(len(entity.mentions), "mention"))
-            yield Hit(match.score, shown, partial(self.screen.follow, entity.id), entity.name, about)
+            # Names go before commands that only share some letters with the query.
+            yield Hit(1 + match.score, shown, partial(self.screen.follow, entity.id), entity.name, about)

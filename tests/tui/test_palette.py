@@ -15,7 +15,7 @@ async def test_the_palette_follows_a_name_however_it_is_spelled() -> None:
         assert isinstance(palette, CommandPalette)
         await palette.workers.wait_for_complete()
         await pilot.pause()
-        await pilot.press("down", "enter")
+        await pilot.press("enter")
         await pilot.pause()
         assert app.reading.understood is not None
         assert [app.reading.understood.entities[id_].name for id_ in app.reading.followed] == ["Lucie Durand"]
