@@ -52,7 +52,7 @@ def _full_name(words: Words, end: int, owner: dict[int, NameSpan], rules: NameRu
             break
         if not _may_open(words, start, owner, rules) or gazetteer.fold(text)[:1] != letters[:1]:
             continue
-        if spelled_by(letters, [gazetteer.fold(word) for word in words.texts[start:end]], rules):
+        if spelled_by(letters, " ".join(gazetteer.fold(word) for word in words.texts[start:end]).split(), rules):
             best = start
             break
     return best

@@ -26,12 +26,14 @@ _FULL_NAME = 1.5
 _BODY = 2.0
 _PLACE = 0.7
 _PLACE_OF_WORDS = 1.2
+_LONGEST_ACRONYM = 6
 _REACH = 4
 
 
 def consistent(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
     """The names with one label a name; repeats that the model overlooked added, what is no name left out."""
-    spans = [span for span in spans if not _is_no_name(words, span, rules)]
+    unnamed = {key_of(words, span) for span in spans if _is_announced(words, span, rules.unnamed_heads)}
+    spans = [span for span in spans if key_of(words, span) not in unnamed and not _is_no_name(words, span, rules)]
     spans = relabelled(words, spans, rules)
     repeated = [span for span in with_repeats(words, spans, rules) if not _is_no_name(words, span, rules)]
     return relabelled(words, repeated, rules)
@@ -71,7 +73,7 @@ def _vote_for_surnames(words: Words, spans: Sequence[NameSpan], keys: Sequence[s
         if span.label != "PER" or span.end - span.start < 2 or key in seen:
             continue
         seen.add(key)
-        surname = gazetteer.fold(words.texts[span.end - 1])
+        surname = gazetteer.fold("".join(words.texts[words.last_word(span.start, span.end) : span.end]))
         if surname in votes and votes[key]["PER"] >= max(votes[key].values()):
             votes[surname]["PER"] += _FULL_NAME
 
@@ -93,6 +95,12 @@ def _known_as(span: NameSpan, key: str) -> Votes:
 
 def context_votes(words: Words, span: NameSpan, rules: NameRules) -> Votes:
     """What the words right before a name say of it."""
+    if words.lowers[span.end - 1] in rules.venue_words and span.end - span.start > 1:
+        return {"LOC": CLEAR}
+    if _has_age(words, span.end, rules):
+        return {"PER": CLEAR}
+    if span.label == "LOC" and _is_acronym(words, span):
+        return {"ORG": CLEAR}
     if words.lowers[span.start].split("-")[0] in rules.body_prefixes and "-" in _word(words, span):
         return {"ORG": _BODY}
     before = span.start - 1
@@ -123,8 +131,33 @@ def context_votes(words: Words, span: NameSpan, rules: NameRules) -> Votes:
     return {}
 
 
+def _has_age(words: Words, index: int, rules: NameRules) -> bool:
+    """Whether an age follows in apposition: ", 26 ans"."""
+    if index + 3 >= len(words.texts) or words.texts[index] != "," or words.texts[index + 3].isalnum():
+        return False
+    return words.texts[index + 1].isdigit() and words.lowers[index + 2] in rules.ages
+
+
+def _is_acronym(words: Words, span: NameSpan) -> bool:
+    """Whether the name is an acronym, not a place in capitals as headlines have it, that no place goes by."""
+    text = "".join(words.texts[span.start : span.end])
+    if not (2 < len(text.replace("-", "")) <= _LONGEST_ACRONYM and text.isupper() and text.replace("-", "").isalpha()):
+        return False
+    if gazetteer.place(text) is not None or words.opens[span.start]:
+        return False
+    around = (*words.texts[max(0, span.start - 2) : span.start], *words.texts[span.end : span.end + 2])
+    return any(word.islower() for word in around)
+
+
 def _word(words: Words, span: NameSpan) -> str:
     return "".join(words.texts[span.start : words.word_end(span.start)])
+
+
+def _is_announced(words: Words, span: NameSpan, heads: frozenset[str]) -> bool:
+    """Whether one of the nouns stands right before the name or opens it."""
+    if words.lowers[span.start] in heads:
+        return True
+    return span.start > 0 and not words.opens[span.start] and words.lowers[span.start - 1] in heads
 
 
 def _is_no_name(words: Words, span: NameSpan, rules: NameRules) -> bool:
@@ -136,6 +169,10 @@ def _is_no_name(words: Words, span: NameSpan, rules: NameRules) -> bool:
         index, linked = index - 1, True
     if index < 0 or not linked:
         return False
+    if lowers[start] in rules.state_words and span.end - start == 1:
+        return True
     if lowers[index] in rules.portfolio_heads and span.label == "ORG" and span.end - start == 1:
         return not words.texts[start].isupper()
-    return lowers[index] in rules.eponym_heads and span.label == "PER"
+    if lowers[index] not in rules.eponym_heads or span.label == "ORG":
+        return False
+    return span.label == "PER" or gazetteer.place(key_of(words, span)) is None

@@ -47,11 +47,31 @@ def _whole_words(words: Words, span: NameSpan, starts: dict[int, NameSpan], cove
         else:
             break
     if span.label == "PER" and start and not words.opens[start]:
-        before = start - 1
-        if before not in covered and words.capital(before) and _INITIALS.fullmatch(texts[before]):
-            lower = words.lowers[before]
-            start = start if lower in ("m.", "mm.") else before
+        start = _with_initials(words, start, covered)
+    if span.label == "ORG" and end < len(texts) and end not in covered and _is_loud(words, end):
+        end += 1
     return start, end
+
+
+def _with_initials(words: Words, start: int, covered: set[int]) -> int:
+    """Where a person's name begins with the initials before it: "J.-P. Martin", "J-M Ayrault"."""
+    before, texts = start - 1, words.texts
+    if before in covered or not words.capital(before):
+        return start
+    if _INITIALS.fullmatch(texts[before]):
+        return start if words.lowers[before] in ("m.", "mm.") else before
+    first = before - 2
+    if first >= 0 and texts[before - 1] in _HYPHENS and len(texts[before]) == len(texts[first]) == 1:
+        return first if words.capital(first) and not words.spaced[first] else start
+    return start
+
+
+def _is_loud(words: Words, index: int) -> bool:
+    """Whether a word in capitals goes on with the name before it, which is not: "Crédit Mutuel CIC"."""
+    text, before = words.texts[index], words.texts[index - 1]
+    if not (len(text) > 1 and text.isalpha() and text.isupper()) or words.opens[index] or not words.spaced[index - 1]:
+        return False
+    return before.isalpha() and not before.isupper()
 
 
 def _one_letter(words: Words, index: int) -> bool:
@@ -98,6 +118,8 @@ def _opens_no_name(words: Words, start: int, end: int, span: NameSpan, rules: Na
         return True
     if end - start < 2:
         return False
+    if lower in rules.articles and words.lowers[start + 1] in rules.bodies and span.label == "ORG":
+        return words.opens[start] or not words.texts[start - 1][-1].isalnum()
     if span.label == "PER":
         return lower in rules.person_titles or (text.islower() and lower not in rules.particles)
     if span.label == "ORG" and text == lower and lower in rules.body_heads:
@@ -117,7 +139,11 @@ def _closes_no_name(lower: str, text: str, rules: NameRules) -> bool:
 
 def _only_described(words: Words, start: int, end: int) -> bool:
     """Whether the last word says where a known body is from and is none of its name: "Hezbollah libanais"."""
-    last = words.texts[end - 1]
-    if not last.islower() or gazetteer.demonym(last) is None:
+    first, last = words.texts[start], words.texts[end - 1]
+    if not last.islower():
+        return False
+    if end - start == 2 and first.isupper() and first.isalpha() and len(first) > 1:
+        return True
+    if gazetteer.demonym(last) is None:
         return False
     return gazetteer.exonyms(" ".join(words.texts[start : end - 1])) is not None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from reader import gazetteer
+from reader.analysis import Label
 from reader.understanding.languages.rules import Institution, NameRules
-from reader.understanding.spans import NameSpan
+from reader.understanding.spans import NameSpan, without_overlaps
 from reader.understanding.words import Words
 
 _MOST_MODIFIERS = 4
@@ -47,6 +48,8 @@ def _end(words: Words, head: int, kind: Institution, at: Mapping[int, NameSpan],
     """Where the name that this head opens ends, 0 where it opens none."""
     index, named = _modified(words, head + 1, rules)
     complements = kind.complements
+    if "modified" in complements and index == head + 1:
+        return 0
     if index >= len(words.lowers) or words.opens[index]:
         return index if named and "adjective" in complements else 0
     end = 0
@@ -137,6 +140,65 @@ def _with_seat(words: Words, end: int, at: Mapping[int, NameSpan], rules: NameRu
 def _qualifies(words: Words, index: int, rules: NameRules) -> bool:
     text = words.texts[index]
     return text.islower() and (text in rules.adjectives or gazetteer.demonym(text) is not None)
+
+
+def with_merged(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+    """The names with an institution and the person it is named after as one: "Institut agronomique Hassan-II"."""
+    heads = {head for kind in rules.institutions if {"beside", "person"} <= kind.complements for head in kind.heads}
+    merged: list[NameSpan] = []
+    for span in spans:
+        before = merged[-1] if merged else None
+        beside = before is not None and before.end == span.start and not words.opens[span.start]
+        if before and beside and before.label != "PER" == span.label and words.lowers[before.start] in heads:
+            merged[-1] = NameSpan(before.start, span.end, before.label)
+        else:
+            merged.append(span)
+    return merged
+
+
+def with_announced(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+    """The names with those added that the words around announce, whether the model saw them or not.
+
+    Bodies behind a common noun ("l'association Anticor"), behind the initials of a club ("RC Lens") or in parentheses
+    behind somebody ("Paul Sarr (Open VLD)").
+    """
+    owner = {index: span for span in spans for index in range(span.start, span.end)}
+    found: list[NameSpan] = []
+    for index, lower in enumerate(words.lowers[:-1]):
+        if not words.capital(index + 1) or index in owner or words.opens[index + 1]:
+            continue
+        announced = None
+        if words.texts[index] == "(":
+            announced = _in_parentheses(words, index, owner)
+        elif words.texts[index] in rules.club_initials:
+            announced = _club(words, index, owner)
+        elif lower in rules.body_announcers and words.texts[index] == lower:
+            announced = _uncovered(words, index + 1, owner, "ORG")
+        if announced is not None:
+            found.append(announced)
+    return without_overlaps([*spans, *found])
+
+
+def _uncovered(words: Words, start: int, owner: Mapping[int, NameSpan], label: Label) -> NameSpan | None:
+    end = capitalised_end(words, start)
+    if not end or any(index in owner for index in range(start, end)):
+        return None
+    return NameSpan(start, end, label)
+
+
+def _in_parentheses(words: Words, index: int, owner: Mapping[int, NameSpan]) -> NameSpan | None:
+    before = owner.get(index - 1)
+    if before is None or before.label != "PER":
+        return None
+    span = _uncovered(words, index + 1, owner, "ORG")
+    if span is None or span.end >= len(words.texts) or words.texts[span.end] != ")":
+        return None
+    return None if gazetteer.place(" ".join(words.texts[span.start : span.end])) else span
+
+
+def _club(words: Words, index: int, owner: Mapping[int, NameSpan]) -> NameSpan:
+    inside = owner.get(index + 1)
+    return NameSpan(index, inside.end if inside is not None else words.word_end(index + 1), "ORG")
 
 
 def with_headed_places(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:

@@ -15,7 +15,12 @@ from reader.understanding.acronyms import with_acronyms
 from reader.understanding.consistency import consistent
 from reader.understanding.datelines import with_datelines
 from reader.understanding.edges import right_edges
-from reader.understanding.institutions import with_headed_places, with_institutions
+from reader.understanding.institutions import (
+    with_announced,
+    with_headed_places,
+    with_institutions,
+    with_merged,
+)
 from reader.understanding.languages import Language
 from reader.understanding.languages.rules import NameRules
 from reader.understanding.spans import NameSpan
@@ -45,7 +50,9 @@ def refined(words: Words, spans: list[NameSpan], rules: NameRules) -> list[NameS
     """What the rules make of the model's names; in order of the text, no two overlap."""
     spans = right_edges(words, spans, rules)
     spans = with_institutions(words, spans, rules)
+    spans = with_merged(words, spans, rules)
     spans = with_headed_places(words, spans, rules)
+    spans = with_announced(words, spans, rules)
     spans = with_acronyms(words, spans, rules)
     spans = with_datelines(words, spans, rules)
     return consistent(words, spans, rules)

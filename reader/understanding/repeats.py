@@ -13,6 +13,9 @@ from reader.understanding.words import Words
 
 _SHORTEST_SURNAME = 3
 _SHORTEST_CAPITALS = 4
+_LOUD = 3
+"""Tokens from which a name in a headline in capitals may be more than a name."""
+
 _AROUND = 2
 """Words on either side by which a headline in capitals is known."""
 
@@ -32,6 +35,7 @@ def with_repeats(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> l
     A word that the article also has in small letters is no repeat where it opens a sentence. A repeat that is longer
     than the model's name takes its place.
     """
+    spans = _without_headlines(words, spans, rules)
     lexicon = _lexicon(words, spans, rules)
     if not lexicon:
         return list(spans)
@@ -62,7 +66,9 @@ def _lexicon(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> dict[
             continue
         names.setdefault(tokens, span.label)
         if span.label == "PER":
-            surnames.update(dict.fromkeys(_surnames(tokens, rules), "PER"))
+            surnames.update(
+                dict.fromkeys(_surnames(tokens, words.last_word(span.start, span.end) - span.start, rules), "PER")
+            )
     for tokens, label in [*names.items(), *surnames.items()]:
         names.setdefault(tokens, label)
         if len("".join(tokens)) >= _SHORTEST_CAPITALS:
@@ -77,10 +83,9 @@ def _lexicon(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> dict[
     return lexicon
 
 
-def _surnames(tokens: tuple[str, ...], rules: NameRules) -> Iterator[tuple[str, ...]]:
+def _surnames(tokens: tuple[str, ...], last: int, rules: NameRules) -> Iterator[tuple[str, ...]]:
     """What a full name may be called by: its last word, alone and with its particles ("Le Goff", "van der Poel")."""
-    last = len(tokens) - 1
-    if not last or len(tokens[last]) < _SHORTEST_SURNAME or not tokens[last][0].isupper():
+    if not last or len("".join(tokens[last:])) < _SHORTEST_SURNAME or not tokens[last][0].isupper():
         return
     yield tokens[last:]
     first = last
@@ -128,6 +133,26 @@ def _repeat(words: Words, span: NameSpan, owner: dict[int, NameSpan], small: set
     if size == 1 and not _in_capitals(words, span.start) and _belongs_to_longer(words, span, owner):
         return None
     return span
+
+
+def _without_headlines(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+    """The names without those that the model made of a headline in capitals though they only hold a known one."""
+    loud = [span for span in spans if span.end - span.start >= _LOUD and _in_capitals(words, span.start)]
+    if not loud:
+        return list(spans)
+    lexicon = _lexicon(words, [span for span in spans if span not in loud], rules)
+    return [span for span in spans if span not in loud or not _holds_a_name(words, span, lexicon)]
+
+
+def _holds_a_name(words: Words, span: NameSpan, lexicon: dict[str, list[_Known]]) -> bool:
+    held = False
+    for index in range(span.start, span.end):
+        for known in lexicon.get(words.texts[index], ()):
+            if _stands_at(words, index, known.tokens):
+                if index == span.start and index + len(known.tokens) == span.end:
+                    return False
+                held = True
+    return held
 
 
 def _in_capitals(words: Words, index: int) -> bool:

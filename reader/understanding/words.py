@@ -8,12 +8,18 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 _KEPT = "reader.words"
-_JOINS = frozenset("-‐‑'’")
+_HYPHENS = frozenset("-‐‑")
+_JOINS = _HYPHENS | frozenset("'’")
 
 
 def _joined(before: str, text: str) -> bool:
     """Whether two tokens without white space between them are parts of one word, where no sentence begins."""
     return before[-1] in _JOINS or (text[0] in _JOINS and before[-1].isalnum())
+
+
+def _goes_on(before: str, text: str, spaced: bool) -> bool:
+    """Whether no sentence can begin here, whatever the parser says: behind a word without mark or inside one."""
+    return before[-1].isalpha() or (not spaced and _joined(before, text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,7 @@ class Words:
                 opens[index + 1] = opens[index + 1] or "\n" in texts[index]
                 if index:
                     spaced[index - 1] = True
-            elif opens[index] and index and not spaced[index - 1] and _joined(texts[index - 1], texts[index]):
+            elif opens[index] and index and _goes_on(texts[index - 1], texts[index], spaced[index - 1]):
                 opens[index] = False
         doc.user_data[_KEPT] = words
         return words
@@ -72,3 +78,15 @@ class Words:
         while end < len(self.texts) and not self.spaced[end - 1] and _joined(self.texts[end - 1], self.texts[end]):
             end += 1
         return end - (self.texts[end - 1] in _JOINS and end - 1 > index)
+
+    def last_word(self, start: int, end: int) -> int:
+        """The token with which the last word of a stretch begins, parts joined by hyphens being one word."""
+        last = end - 1
+        while last > start and not self.spaced[last - 1]:
+            before = self.texts[last - 1]
+            if not (
+                before[-1] in _HYPHENS or self.texts[last] in _HYPHENS or (before[-1] in _JOINS and before[0].isupper())
+            ):
+                break
+            last -= 1
+        return last

@@ -45,7 +45,9 @@ _MODIFIERS = _phrases("""
     de police | de proximité | de la famille | pour enfants | pour mineurs | des mineurs |
     de l' application des peines |
     des prud'hommes | de prud'hommes | du travail | d' agriculture | des métiers | des comptes | du contentieux |
-    de sécurité
+    de sécurité | de santé | spécial | spéciale | spéciaux | hospitalier | pénitentiaire | primaire |
+    d' assurance maladie | d' allocations familiales | d' incendie et de secours | de la sécurité publique |
+    interdépartementale | zonal | zonale
 """)
 
 _CUES: dict[str, tuple[Label, float]] = {
@@ -54,6 +56,7 @@ _CUES: dict[str, tuple[Label, float]] = {
     "près de": ("LOC", 0.5),
     "vers": ("LOC", 0.3),
     "selon": ("ORG", 0.1),
+    "chez": ("ORG", 0.3),
 }
 
 NAMES = NameRules(
@@ -76,8 +79,17 @@ NAMES = NameRules(
         groupe agence parti chaîne société entreprise association collectif mouvement syndicat club quotidien journal
         hebdomadaire magazine mensuel ong banque cabinet fondation compagnie constructeur laboratoire opérateur site
         milice organisation coalition équipementier filiale radio start-up startup distributeur fabricant géant
-        avionneur assureur équipe formation studio label éditeur groupuscule réseau
+        négociant armateur sidérurgiste pétrolier motoriste industriel transporteur maroquinier enseigne marque
+        plateforme avionneur assureur équipe formation studio label éditeur groupuscule réseau
     """),
+    body_announcers=_words("association collectif syndicat société entreprise ong start-up holding mutuelle"),
+    unnamed_heads=_words("""
+        tempête ouragan cyclone typhon sonde fusée satellite porte-avions sous-marin frégate paquebot voilier trimaran
+        astéroïde comète
+    """),
+    club_initials=_words("FC RC AS AC AJ SC OGC US ES USL ASM SM EA CA RSC KV UC JS MC CR WA ASC"),
+    venue_words=_words("arena stadium"),
+    ages=_words("an ans"),
     member_nouns=_words("""
         membre membres militant militants militante militantes combattant combattants adhérent adhérents salarié
         salariés pdg actionnaires actionnaire filiale filiales dirigeants cadres jihadistes djihadistes islamistes
@@ -123,7 +135,7 @@ NAMES = NameRules(
             _words("of beside person capital seat"),
         ),
         Institution(
-            _words("rue avenue boulevard quai impasse esplanade square stade"),
+            _words("rue avenue boulevard promenade quai impasse esplanade square stade"),
             "LOC",
             _words("of beside person capital"),
         ),
@@ -138,7 +150,9 @@ NAMES = NameRules(
             "LOC",
             _words("of beside person"),
         ),
-        Institution(_words("télévision radio chaîne agence média"), "ORG", _words("state")),
+        Institution(_words("télévision radio chaîne média"), "ORG", _words("state")),
+        Institution(_words("agence"), "ORG", _words("state of modified")),
+        Institution(_words("caisse centre direction service"), "ORG", _words("of modified")),
         Institution(_words("armée marine parlement"), "ORG", _words("adjective")),
         Institution(_words("police gendarmerie"), "ORG", _words("adjective of")),
     ),

@@ -13,10 +13,10 @@ class Institution:
 
     ``complements`` are what makes a name of it: ``of`` a name with a linking word ("université de Berkeley"),
     ``beside`` a name beside it ("hôpital Necker"), ``field`` a complement in small letters ("ministère de la défense"),
-    ``state`` one of the state words of NameRules ("télévision d'État syrienne"), ``adjective`` one of the adjectives
-    of NameRules ("armée française"). With ``person`` the name may be that of a person, with ``capital`` any
-    capitalised words; with ``seat`` the town may follow ("lycée Ampère de Lyon"). After one of ``not_after`` the noun
-    is none ("sur place").
+    ``state`` one of the state words of NameRules ("télévision d'État syrienne"), ``adjective`` one of the adjectives of
+    NameRules ("armée française"). With ``person`` the name may be that of a person, with ``capital`` any capitalised
+    words; with ``modified`` something must stand between ("agence régionale de santé de Bretagne"), with ``seat`` the
+    town may follow ("lycée Ampère de Lyon"). After one of ``not_after`` the noun is none ("sur place").
     """
 
     heads: frozenset[str]
@@ -69,10 +69,13 @@ class NameRules:
     All words are in lower case with straight apostrophes. ``determiners`` never open a name, ``links`` join the words
     of a complement, ``particles`` stand in small letters inside the name of a person. ``person_titles`` are taken off
     the front of a person and vote for one; ``place_heads`` do so for places ("province d'Idleb"); ``body_heads`` stand
-    before the name of a body and vote for one. ``member_nouns`` vote for a body when linked to the name ("les membres
-    de"). ``cues`` are words right before a name with the label that they vote for and how much, a mention's own label
-    being worth 1. Between the noun that opens the name of an institution and its complement may stand ``adjectives``,
-    which can make a name of it, and ``modifiers``, which cannot ("cour d'appel"), by their first word. After
+    before the name of a body and vote for one. Capitalised words behind one of ``body_announcers`` name a body even
+    where the model saw none. What one of ``unnamed_heads`` announces is no person, body or place ("la tempête Ciaran").
+    ``club_initials``, in capitals, open the name of a club, ``venue_words`` end that of a stadium; ``ages`` are the
+    words behind a number of years. ``member_nouns`` vote for a body when linked to the name ("les membres de").
+    ``cues`` are words right before a name with the label that they vote for and how much, a mention's own label being
+    worth 1. Between the noun that opens the name of an institution and its complement may stand ``adjectives``, which
+    can make a name of it, and ``modifiers``, which cannot ("cour d'appel"), by their first word. After
     ``portfolio_heads`` ("ministre de l'") a field is no name; after ``eponym_heads`` ("boson de") nobody is meant.
 
     ``articles`` are the determiners without preposition. ``agencies`` are news agencies as datelines have them,
@@ -89,7 +92,12 @@ class NameRules:
     place_announcers: frozenset[str] = frozenset()
     state_words: frozenset[str] = frozenset()
     body_heads: frozenset[str] = frozenset()
+    body_announcers: frozenset[str] = frozenset()
     member_nouns: frozenset[str] = frozenset()
+    unnamed_heads: frozenset[str] = frozenset()
+    club_initials: frozenset[str] = frozenset()
+    venue_words: frozenset[str] = frozenset()
+    ages: frozenset[str] = frozenset()
     portfolio_heads: frozenset[str] = frozenset()
     eponym_heads: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
