@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from reader.article import Article
-from reader.sources.recognition import language_of
-from reader.sources.text import decode, shown
+from reader.sources.errors import SourceError, UnreadableError
+from reader.sources.kinds import kind_of, reader_of
+from reader.sources.text import shown
 
 STANDARD_INPUT = "-"
-SUFFIXES = (".txt", ".text")
-"""Files that are articles when a folder is opened."""
 
-LARGEST = 200 * 1024 * 1024
-"""Bytes of the largest file that is read."""
+LARGEST = 1_000_000_000
+"""Bytes from which a file is too large to be read."""
 
+TOO_LARGE = f"{LARGEST // 1_000_000_000} GB or more; give a part of it"
 
-class SourceError(Exception):
-    """A target that cannot be read; the message says what is wrong and what to do."""
+TOLD = 3
+"""Problems of a folder that are told one by one."""
 
 
 def first_article(target: str) -> Article:
@@ -29,54 +30,86 @@ def first_article(target: str) -> Article:
 
 
 def articles_of(target: str) -> Iterator[Article]:
-    """The articles of a target: one of a file or of standard input, all of a folder, by name. Raises SourceError."""
+    """The articles of a target: of a file, of standard input, of a folder, of all that a pattern fits.
+
+    Those of a folder or pattern come in natural order; what cannot be read there is passed over and told at the end.
+    Raises SourceError.
+    """
     if target == STANDARD_INPUT:
-        yield _article(sys.stdin.buffer.read(LARGEST + 1), target)
-        return
+        return _articles(sys.stdin.buffer.read(LARGEST), target)
     path = Path(target)
     try:
         mode = path.stat().st_mode
+    except FileNotFoundError as error:
+        from reader.sources.folders import fitting, is_pattern
+
+        if is_pattern(target):
+            return _each(fitting(target), f"{shown(target)}: no file that is read fits")
+        raise SourceError(_unreadable(target, error)) from error
     except OSError as error:
         raise SourceError(_unreadable(target, error)) from error
     except ValueError as error:
         raise SourceError(f"{shown(target)}: not a file name") from error
     if stat.S_ISDIR(mode):
-        yield from _folder(path)
-    elif stat.S_ISREG(mode):
-        yield _file(path)
-    else:
-        raise SourceError(f"{shown(target)}: not a file; a pipe can be read with: reader - < {shown(target)}")
+        from reader.sources.folders import inside
+
+        return _each(inside(path), f"{shown(target)}: no articles in this folder")
+    return _file(target)
 
 
-def _folder(path: Path) -> Iterator[Article]:
-    try:
-        files = sorted(file for file in path.iterdir() if file.suffix.lower() in SUFFIXES and file.is_file())
-    except OSError as error:
-        raise SourceError(_unreadable(str(path), error)) from error
-    if not files:
-        raise SourceError(f"{shown(str(path))}: no articles in this folder; they end in {' or '.join(SUFFIXES)}")
+def _each(files: Iterator[Path | OSError], otherwise: str) -> Iterator[Article]:
+    """The articles of files; what cannot be read is told when all others were."""
+    empty, problems = True, []
     for file in files:
-        yield _file(file)
+        empty = False
+        try:
+            if isinstance(file, OSError):
+                raise file
+            yield from _file(str(file))
+        except SourceError as error:
+            problems.append(str(error))
+        except OSError as error:
+            problems.append(_unreadable(str(error.filename), error))
+    if empty:
+        raise SourceError(otherwise)
+    if problems:
+        more = f"; and {len(problems) - TOLD} more" if len(problems) > TOLD else ""
+        raise SourceError("; ".join(problems[:TOLD]) + more)
 
 
-def _file(path: Path) -> Article:
+def _file(name: str) -> Iterator[Article]:
     try:
-        with path.open("rb") as file:
-            return _article(file.read(LARGEST + 1), str(path))
+        # Without waiting: a pipe that nobody writes to would hold the program for ever.
+        descriptor = os.open(name, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(descriptor, "rb") as file:
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
+                raise SourceError(f"{shown(name)}: not a file; a pipe can be read with: reader - < {shown(name)}")
+            if status.st_size >= LARGEST:
+                raise SourceError(f"{shown(name)}: {TOO_LARGE}")
+            content = file.read(LARGEST)
     except OSError as error:
-        raise SourceError(_unreadable(str(path), error)) from error
+        raise SourceError(_unreadable(name, error)) from error
+    return _articles(content, name)
 
 
-def _article(content: bytes, source: str) -> Article:
+def _articles(content: bytes, source: str) -> Iterator[Article]:
+    """The articles that content holds; at least one. Raises SourceError."""
     name = "standard input" if source == STANDARD_INPUT else shown(source)
-    if len(content) > LARGEST:
-        raise SourceError(f"{name}: larger than {LARGEST >> 20} MB; give a part of it")
-    text = decode(content)
-    if text is None:
-        raise SourceError(f"{name}: not a text; plain text files are read, in UTF-8, UTF-16 or Latin-1")
-    if not text.strip():
-        raise SourceError(f"{name}: empty")
-    return Article(text=text, source=source, language=language_of(text))
+    try:
+        if len(content) >= LARGEST:
+            raise UnreadableError(TOO_LARGE)
+        found = False
+        for article in reader_of(kind_of(content, source))(content, source):
+            if article.text.strip():
+                found = True
+                yield article
+        if not found:
+            raise UnreadableError("empty")
+    except UnreadableError as error:
+        raise SourceError(f"{name}: {error}") from error
+    except MemoryError as error:
+        raise SourceError(f"{name}: too large for this machine's memory") from error
 
 
 def _unreadable(target: str, error: OSError) -> str:

@@ -3,8 +3,22 @@
 from __future__ import annotations
 
 import codecs
+from collections import Counter
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_WESTERN = ("windows-1252", "iso8859-15", "mac-roman", "cp850")
+"""Encodings of a byte a letter, the commonest first: it wins where they are equal."""
+
+_LETTERS = (
+    (2, "àâäáãåæçéèêëíìîïñóòôöõøœúùûüÿß’«»\xa0"),
+    (1, "ÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜŸ“”‘–—…€°•²"),
+)
+"""What western European texts hold beyond ASCII, by how much it speaks for an encoding that it comes out."""
+
+_ASCII = bytes(range(128))
+SAMPLE = 1_000_000
+"""Bytes that are looked at where an encoding must be guessed."""
+
 _TEXT_CONTROLS = frozenset("\t\n\r\f\v\b\x1b\x07\x1c\x1d\x1e\x1f\x85")
 _CONTROLS_IN_A_TEXT = 0.02
 """Share of control characters from which bytes are no text."""
@@ -14,7 +28,8 @@ def decode(content: bytes) -> str | None:
     r"""The text with newlines as ``\n`` and nothing else changed; ``None`` where the bytes are no text.
 
     A byte order mark decides; then UTF-8, then UTF-16 where every second byte of the beginning is null, then
-    Windows-1252, which holds Latin-1's letters.
+    whichever encoding of western Europe gives most of its letters. On French sentences this finds each of those four
+    more often than charset-normalizer does, see ``tests/unit/test_sources.py``.
     """
     text = _decoded(content)
     if text is None or _is_binary(text):
@@ -33,7 +48,18 @@ def _decoded(content: bytes) -> str | None:
     for encoding, nulls in (("utf-16-le", start[1::2]), ("utf-16-be", start[::2])):
         if len(nulls) > 1 and nulls.count(0) > 0.7 * len(nulls):
             return _strict(content, encoding)
-    return None if b"\0" in content else content.decode("windows-1252", "replace")
+    return None if b"\0" in content else content.decode(_western(content), "replace")
+
+
+def _western(content: bytes) -> str:
+    """The encoding in which the bytes beyond ASCII come out as letters and marks of western European texts."""
+    counts = Counter(content[:SAMPLE].translate(None, _ASCII))
+
+    def worth(encoding: str) -> int:
+        letters = ((bytes([byte]).decode(encoding, "replace"), count) for byte, count in counts.items())
+        return sum(count * sum(points for points, known in _LETTERS if letter in known) for letter, count in letters)
+
+    return max(_WESTERN, key=worth)
 
 
 def _strict(content: bytes, encoding: str) -> str | None:
@@ -54,3 +80,10 @@ def _is_binary(text: str) -> bool:
 def shown(name: str) -> str:
     """A name from outside as it can be printed: control characters escaped."""
     return "".join(character if character.isprintable() else repr(character)[1:-1] for character in name)
+
+
+def headed(text: str, title: str | None) -> str:
+    """A text that begins with its headline, which kinds of file keep apart from it or not."""
+    if not title or text.lstrip().startswith(title):
+        return text
+    return f"{title}\n\n{text}"
