@@ -38,6 +38,8 @@ def _theme(
             "scrollbar": panel,
             "scrollbar-background": background,
             "input-selection-background": f"{primary} 35%",
+            "screen-selection-background": primary,
+            "screen-selection-foreground": background,
         },
     )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
 
+import msgspec
+
 from reader.analysis import Analysis, Engine, Entity, EntityRole, Label, Mention, MentionKind, Quote, Role, Speaker
 from reader.article import Article
 from reader.engine.client import Done
@@ -60,6 +62,10 @@ ANALYSIS = Analysis(
         _quote("« Il faut attendre »", "Mme Durand", "e2", "Lucie Durand", 0.4, OTHER),
     ),
 )  # fmt: skip
+_START = TEXT.index("Lyon attend")
+_ABOUT = Quote(_START, _START + 50, "indirect", Speaker(None, None, "e1", "Paul Martin", 0.9))
+WITH_ABOUT = msgspec.structs.replace(ANALYSIS, quotes=(ANALYSIS.quotes[0], _ABOUT, ANALYSIS.quotes[1]))
+"""The same with a quote in which somebody speaks about others."""
 ARTICLE = Article(text=TEXT, source="lettres/lyon.txt", title="Rencontre à Lyon", language="fr")
 
 

@@ -46,6 +46,9 @@ async def test_all_that_is_painted_is_readable(theme: object) -> None:
     async with app.run_test(size=(120, 24)) as pilot:
         await follow_and_find(pilot)
         assert unreadable(app.reading.view, 4.5) == []
+        await pilot.press("v", *["w"] * 12)
+        assert app.reading.view.selected_span() is not None
+        assert unreadable(app.reading.view, 4.5) == []
         for name in ("Masthead", "StatusLine", "KeyBar", "Tabs", "RowList", "ArticleMap"):
             for widget in app.reading.query(name):
                 assert unreadable(widget, 3.0) == []

@@ -2,18 +2,15 @@ from __future__ import annotations
 
 import msgspec
 
-from reader.analysis import Quote, Speaker
 from reader.engine.client import Done
 from reader.tui.screens.matrix import NOTHING, MatrixScreen
 from reader.tui.widgets.grid import HEADS, Grid, two_lines
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.tabs import Tabs
-from tests.tui.articles import ANALYSIS, TEXT
+from tests.tui.articles import ANALYSIS, TEXT, WITH_ABOUT
 from tests.tui.test_reading_screen import reading, status
 
 START = TEXT.index("Lyon attend")
-ABOUT = Quote(START, START + 50, "indirect", Speaker(None, None, "e1", "Paul Martin", 0.9))
-WITH_ABOUT = msgspec.structs.replace(ANALYSIS, quotes=tuple(sorted((*ANALYSIS.quotes, ABOUT), key=lambda q: q.start)))
 
 
 def lines(grid: Grid) -> list[str]:

@@ -262,15 +262,6 @@ async def test_sort_changes_the_order_of_the_lists() -> None:
         assert screen.sidebar.listing.order == "appearance"
 
 
-async def test_help_lists_every_command() -> None:
-    async with reading((120, 60)) as (pilot, _):
-        await pilot.press("question_mark")
-        await pilot.pause()
-        shown = str(pilot.app.screen.keys())  # type: ignore[attr-defined]
-        assert [one.id for one in COMMANDS if one.help not in shown] == []
-        await pilot.press("escape")
-
-
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
 def test_every_command_s_action_is_there(command: object) -> None:
     name = command.action.partition("(")[0]  # type: ignore[attr-defined]

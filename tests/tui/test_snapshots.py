@@ -8,8 +8,9 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.config import Settings
+from reader.engine.client import Done
 from reader.tui.app import ReaderApp
-from tests.tui.articles import ARTICLE, ScriptedEngine
+from tests.tui.articles import ARTICLE, WITH_ABOUT, ScriptedEngine
 
 Compare = Callable[..., bool]
 
@@ -67,3 +68,36 @@ def test_nothing_found(snap_compare: Compare) -> None:
 
 def test_find_in_the_text(snap_compare: Compare) -> None:
     assert snap_compare(app(), terminal_size=(120, 24), run_before=after("ctrl+f", *"lyon", "f3"))
+
+
+@pytest.mark.parametrize("theme", ["dusk", "paper"])
+def test_zen(snap_compare: Compare, theme: str) -> None:
+    assert snap_compare(app(theme), terminal_size=(100, 24), run_before=after("1", "enter", "z"))
+
+
+@pytest.mark.parametrize("theme", ["dusk", "mist"])
+def test_card(snap_compare: Compare, theme: str) -> None:
+    assert snap_compare(app(theme), terminal_size=(110, 30), run_before=after("1", "enter", "i"))
+
+
+def test_map_of_an_article_longer_than_the_screen(snap_compare: Compare) -> None:
+    assert snap_compare(app(), terminal_size=(70, 16), run_before=after("semicolon", "s", "f", "d", "n"))
+
+
+@pytest.mark.parametrize("theme", ["slate", "safe"])
+def test_matrix(snap_compare: Compare, theme: str) -> None:
+    engine = ScriptedEngine((Done(WITH_ABOUT),))
+    matrix = ReaderApp(ARTICLE, client=engine, settings=Settings(theme=theme))  # type: ignore[arg-type]
+    assert snap_compare(matrix, terminal_size=(110, 30), run_before=after("x", "right"))
+
+
+def test_hints(snap_compare: Compare) -> None:
+    assert snap_compare(app(), terminal_size=(100, 24), run_before=after("semicolon"))
+
+
+def test_selecting_by_keys(snap_compare: Compare) -> None:
+    assert snap_compare(app("day"), terminal_size=(100, 24), run_before=after("v", "w", "w", "e"))
+
+
+def test_filter(snap_compare: Compare) -> None:
+    assert snap_compare(app("night"), terminal_size=(100, 24), run_before=after("1", "F", *"du"))

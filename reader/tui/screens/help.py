@@ -1,66 +1,126 @@
-"""Help: every key and what it does, from the one list of commands."""
+"""Help: every key and what it does, from the one list of commands; what one types finds, enter does it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
+from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
-from reader.tui.commands import groups, written
+from reader.search.folding import fold
+from reader.tui.commands import Command, groups, written
 from reader.tui.signs import KINDS, SIGNS
+from reader.tui.widgets.row_list import Row, RowList
+
+FOOT = "type to find · ↑ ↓ choose · enter does it · esc close"
+KEY_CELLS = 18
+"""Cells of the keys before what they do."""
+
+NARROW, FEW_CELLS = 90, 10
+"""Cells of a screen below which a command shows one key, and how many cells it has then."""
+
+SIGN_LINES = (
+    ("▌", "beside a line: a quote of one whom you follow"),
+    ("•", "beside a line: it mentions one whom you follow"),
+    ("▂▅", "in the lists: where in the article a name occurs, and how often"),
+    ("?", "after a speaker: not sure who says it; c takes the next candidate"),
+)
+"""Signs that are none of a kind, and what they mean."""
 
 
-class HelpScreen(ModalScreen[None]):
-    """All keys, by group."""
+class HelpScreen(ModalScreen["Command | None"]):
+    """All keys, by group, the group of the pane that has the focus first; dismissed with the command to do."""
 
     CSS_PATH = "help.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,enter", "dismiss", "Close"),
-        Binding("j", "scroll(1)", show=False),
-        Binding("k", "scroll(-1)", show=False),
+        Binding("escape", "dismiss", "Close"),
+        Binding("down,ctrl+n", "move(1)", show=False),
+        Binding("up,ctrl+p", "move(-1)", show=False),
+        Binding("pagedown", "move(10)", show=False),
+        Binding("pageup", "move(-10)", show=False),
     ]
 
-    def __init__(self, keymap: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, keymap: Mapping[str, tuple[str, ...]], first: str = "") -> None:
         super().__init__()
         self.keymap = keymap
+        self.groups = sorted(groups(), key=lambda pair: pair[0] != first)
 
     def compose(self) -> ComposeResult:
-        """A box with the keys."""
+        """A line to type in, over the keys."""
         with Vertical(id="help"):
-            yield Static("Keys", id="help-title")
-            with VerticalScroll(id="help-keys"):
-                yield Static(self.keys())
-                yield Static(self.signs())
-            yield Static("esc closes · ↑ ↓ scroll", id="help-foot")
+            yield Input(placeholder="Help: what do you want to do?")
+            yield RowList(id="help-rows")
+            yield Static(FOOT, id="help-foot", markup=False)
 
     def on_mount(self) -> None:
         """Take the keys."""
-        self.query_one("#help-keys").focus()
+        self.query_one(Input).focus()
 
-    def action_scroll(self, lines: int) -> None:
-        """Scroll by so many lines."""
-        self.query_one("#help-keys").scroll_relative(y=lines, animate=False)
+    def on_resize(self) -> None:
+        """Show what there is room for."""
+        self._show(self.query_one(Input).value)
 
-    def keys(self) -> Content:
-        """The table of keys."""
-        lines: list[Content] = []
-        for group, members in groups():
-            lines.append(Content.styled(f"\n{group}", "bold $primary"))
-            for one in members:
-                keys = written(self.keymap.get(one.id, one.keys))
-                lines.append(Content.assemble((f"  {keys:<17}", "bold"), (one.help, "")))
-        return Content("\n").join(lines)
+    @on(Input.Changed)
+    def _typed(self, message: Input.Changed) -> None:
+        self._show(message.value)
 
-    def signs(self) -> Content:
-        """What the signs in the lists mean."""
-        parts = [Content.styled("\nSigns\n", "bold $primary")]
-        for label, (sign, kind) in SIGNS.items():
-            parts.append(Content.assemble((f"  {sign} ", f"${kind}"), (f"{KINDS[label]}   ", "")))
-        parts.append(Content("\n  a question mark after a speaker: not sure who says it"))
-        return Content("").join(parts)
+    def _show(self, typed: str) -> None:
+        rows = self.rows(typed)
+        found = self.query_one(RowList)
+        found.show(rows, empty=f"No command like “{typed}”.")
+        found.highlighted = next((index for index, row in enumerate(rows) if row.key), 0)
+        found.scroll_to(y=0, animate=False, immediate=True)
+
+    def rows(self, typed: str = "") -> list[Row]:
+        """The commands that have every word that was typed, under their groups; without any, the signs too."""
+        words = fold(typed).split()
+        rows: list[Row] = []
+        for group, members in self.groups:
+            found = [one for one in members if all(word in self._searched(one) for word in words)]
+            if found:
+                rows += [Row("", ""), Row("", group, kind="quote")] if rows else [Row("", group, kind="quote")]
+                rows += [Row(one.id, one.help, self._sign(self._keys(one))) for one in found]
+        return rows if words else rows + self._signs()
+
+    def _keys(self, one: Command) -> str:
+        keys = self.keymap.get(one.id, one.keys)
+        return written(keys[:1] if self.app.size.width < NARROW else keys)
+
+    def _sign(self, sign: str) -> str:
+        return f"  {sign:<{FEW_CELLS if self.app.size.width < NARROW else KEY_CELLS}}"
+
+    def _searched(self, one: Command) -> str:
+        return fold(f"{one.group} {one.label} {one.help} {self._keys(one)}")
+
+    def _signs(self) -> list[Row]:
+        """What the signs on the screen mean."""
+        kinds = [Row("", KINDS[label], self._sign(sign), kind) for label, (sign, kind) in SIGNS.items()]
+        others = [Row("", meaning, self._sign(sign)) for sign, meaning in SIGN_LINES]
+        return [Row("", ""), Row("", "Signs", kind="quote"), *kinds, *others]
+
+    def action_move(self, rows: int) -> None:
+        """Another command; what is none is passed over as long as there is one beyond it."""
+        found = self.query_one(RowList)
+        index = found.highlighted + rows
+        while 0 <= index < len(found.rows) and not found.rows[index].key:
+            index += 1 if rows > 0 else -1
+        found.highlighted = index if 0 <= index < len(found.rows) else found.highlighted + rows
+
+    @on(Input.Submitted)
+    def _submitted(self) -> None:
+        self._do(self.query_one(RowList).highlighted_key)
+
+    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
+        """Do what was clicked."""
+        message.stop()
+        self._do(message.key)
+
+    def _do(self, id_: str | None) -> None:
+        command = next((one for _, members in self.groups for one in members if one.id == id_), None)
+        if command is not None:
+            self.dismiss(command)

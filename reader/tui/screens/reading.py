@@ -25,6 +25,7 @@ from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
+    from reader.tui.commands import Command
     from reader.tui.screens.search import SearchScreen
     from reader.tui.widgets.find_bar import FindBar
 
@@ -214,10 +215,15 @@ class ReadingScreen(FollowingScreen):
         self.app.action_command_palette()
 
     def action_help(self) -> None:
-        """All keys."""
+        """All keys; those of the sidebar first where it has the focus. A chosen one does what it does."""
         from reader.tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.reader.keymap))
+        async def do(command: Command | None) -> None:
+            if command is not None:
+                await self.run_action(command.action)
+
+        first = "Sidebar" if self.in_sidebar else ""
+        self.app.push_screen(HelpScreen(self.reader.keymap, first), do)
 
     def action_leave(self) -> None:
         """Close the reader."""

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from textual.pilot import Pilot
+
+from reader.tui.commands import COMMANDS
+from reader.tui.screens.help import HelpScreen
+from reader.tui.widgets.row_list import RowList
+from tests.tui.test_reading_screen import reading
+
+
+def shown(pilot: Pilot[int]) -> list[str]:
+    return [row.key or row.words for row in pilot.app.screen.query_one(RowList).rows if row.words]
+
+
+async def test_help_lists_every_command_and_every_sign() -> None:
+    async with reading() as (pilot, _):
+        await pilot.press("question_mark")
+        await pilot.pause()
+        found = shown(pilot)
+        assert [one.id for one in COMMANDS if one.id not in found] == []
+        assert "organisation" in found
+        await pilot.press("escape")
+        assert not isinstance(pilot.app.screen, HelpScreen)
+
+
+async def test_typing_finds_by_what_a_command_does_and_enter_does_it() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("question_mark", *"nothing but")
+        await pilot.pause()
+        assert shown(pilot) == ["Article", "zen"]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert pilot.app.screen is screen
+        assert screen.has_class("-zen")
+
+
+async def test_what_nothing_does_says_so_and_enter_does_nothing() -> None:
+    async with reading() as (pilot, _):
+        await pilot.press("question_mark", *"zzz", "enter")
+        await pilot.pause()
+        assert pilot.app.screen.query_one(RowList).empty == "No command like “zzz”."
+
+
+async def test_arrows_choose_and_pass_over_groups() -> None:
+    async with reading() as (pilot, _):
+        await pilot.press("question_mark", *"quote")
+        await pilot.pause()
+        found = pilot.app.screen.query_one(RowList)
+        first = found.highlighted_key
+        assert first
+        await pilot.press("down")
+        assert found.highlighted_key not in ("", first)
+
+
+async def test_in_the_sidebar_its_own_keys_come_first() -> None:
+    async with reading() as (pilot, _):
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert shown(pilot)[0] == "Moving"
+        await pilot.press("escape", "1", "question_mark")
+        await pilot.pause()
+        assert shown(pilot)[:2] == ["Sidebar", "actors"]
