@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from reader import gazetteer
 from reader.analysis import Label
 from reader.understanding.languages.rules import NameRules
-from reader.understanding.repeats import with_repeats
+from reader.understanding.repeats import surnames, with_repeats
 from reader.understanding.spans import NameSpan
 from reader.understanding.words import Words
 
@@ -50,8 +50,10 @@ def relabelled(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> lis
     for span, key, cues in zip(spans, keys, local, strict=True):
         votes[key][span.label] += 1.0
         for label, weight in (*cues.items(), *_known_as(span, key).items()):
-            votes[key][label] += weight
-    _vote_for_surnames(words, spans, keys, votes)
+            # A body that is called after a town says nothing of where the town stands alone.
+            if label != "ORG" or gazetteer.place(key) is None:
+                votes[key][label] += weight
+    _vote_for_surnames(words, spans, keys, votes, rules)
     result = []
     for span, key, cues in zip(spans, keys, local, strict=True):
         best = max(votes[key], key=lambda label: (votes[key][label], label == span.label))
@@ -67,15 +69,21 @@ def key_of(words: Words, span: NameSpan) -> str:
     return gazetteer.fold(" ".join(words.texts[span.start : span.end])) or words.texts[span.start]
 
 
-def _vote_for_surnames(words: Words, spans: Sequence[NameSpan], keys: Sequence[str], votes: dict[str, Votes]) -> None:
+def _vote_for_surnames(
+    words: Words, spans: Sequence[NameSpan], keys: Sequence[str], votes: dict[str, Votes], rules: NameRules
+) -> None:
     seen = set()
     for span, key in zip(spans, keys, strict=True):
         if span.label != "PER" or span.end - span.start < 2 or key in seen:
             continue
         seen.add(key)
-        surname = gazetteer.fold("".join(words.texts[words.last_word(span.start, span.end) : span.end]))
-        if surname in votes and votes[key]["PER"] >= max(votes[key].values()):
-            votes[surname]["PER"] += _FULL_NAME
+        if votes[key]["PER"] < max(votes[key].values()):
+            continue
+        tokens = tuple(words.texts[span.start : span.end])
+        last = words.last_word(span.start, span.end) - span.start
+        for surname in {gazetteer.fold(" ".join(name)) for name in surnames(tokens, last, rules)}:
+            if surname in votes:
+                votes[surname]["PER"] += _FULL_NAME
 
 
 def _in_parentheses(words: Words, start: int, span: NameSpan) -> bool:
@@ -87,7 +95,7 @@ def _in_parentheses(words: Words, start: int, span: NameSpan) -> bool:
 
 
 def _known_as(span: NameSpan, key: str) -> Votes:
-    """What the name itself says where the model takes a place for a person."""
+    """What the name itself says where the model takes a known place for a person."""
     if span.label != "PER" or gazetteer.place(key) is None:
         return {}
     return {"LOC": _PLACE_OF_WORDS if " " in key else _PLACE}
@@ -139,9 +147,11 @@ def _has_age(words: Words, index: int, rules: NameRules) -> bool:
 
 
 def _is_acronym(words: Words, span: NameSpan) -> bool:
-    """Whether the name is an acronym, not a place in capitals as headlines have it, that no place goes by."""
+    """Whether the name is an acronym that no place goes by, or opens with one ("UMons"); not in a headline."""
     text = "".join(words.texts[span.start : span.end])
-    if not (2 < len(text.replace("-", "")) <= _LONGEST_ACRONYM and text.isupper() and text.replace("-", "").isalpha()):
+    letters = text.replace("-", "")
+    joined = text[:2].isupper() and text[2:].islower()
+    if not letters.isalpha() or not (joined or (2 < len(letters) <= _LONGEST_ACRONYM and text.isupper())):
         return False
     if gazetteer.place(text) is not None or words.opens[span.start]:
         return False

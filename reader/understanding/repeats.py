@@ -59,17 +59,17 @@ def with_repeats(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> l
 def _lexicon(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> dict[str, list[_Known]]:
     """Names by their first word, longest first."""
     names: dict[tuple[str, ...], Label] = {}
-    surnames: dict[tuple[str, ...], Label] = {}
+    shorter: dict[tuple[str, ...], Label] = {}
     for span in spans:
         tokens = tuple(text.replace("’", "'") for text in words.texts[span.start : span.end])
         if not _worth_repeating(words, span, tokens):
             continue
         names.setdefault(tokens, span.label)
         if span.label == "PER":
-            surnames.update(
-                dict.fromkeys(_surnames(tokens, words.last_word(span.start, span.end) - span.start, rules), "PER")
+            shorter.update(
+                dict.fromkeys(surnames(tokens, words.last_word(span.start, span.end) - span.start, rules), "PER")
             )
-    for tokens, label in [*names.items(), *surnames.items()]:
+    for tokens, label in [*names.items(), *shorter.items()]:
         names.setdefault(tokens, label)
         if len("".join(tokens)) >= _SHORTEST_CAPITALS:
             capitals = tuple(token.upper() for token in tokens)
@@ -83,8 +83,11 @@ def _lexicon(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> dict[
     return lexicon
 
 
-def _surnames(tokens: tuple[str, ...], last: int, rules: NameRules) -> Iterator[tuple[str, ...]]:
-    """What a full name may be called by: its last word, alone and with its particles ("Le Goff", "van der Poel")."""
+def surnames(tokens: tuple[str, ...], last: int, rules: NameRules) -> Iterator[tuple[str, ...]]:
+    """What a full name may be called by: its last word, alone and with its particles ("Le Goff", "van der Poel").
+
+    ``last`` is the token with which that word begins.
+    """
     if not last or len("".join(tokens[last:])) < _SHORTEST_SURNAME or not tokens[last][0].isupper():
         return
     yield tokens[last:]

@@ -159,6 +159,14 @@ class TestConsistency:
         text = "[Karim Paris|PER] a gagné. Pour [Paris|LOC], c’est une surprise. [Paris|PER] rentre demain."
         assert names(pipeline, text) == ["Karim Paris|PER", "Paris|PER", "Paris|PER"]
 
+    def test_a_surname_with_its_article_is_its_person(self, pipeline: Pipeline) -> None:
+        text = "Le préfet [Yves Le Guen|PER] a écrit. [Le Guen|ORG] attend."
+        assert names(pipeline, text) == ["Yves Le Guen|PER", "Le Guen|PER"]
+
+    def test_a_body_called_after_a_town_leaves_the_town_alone(self, pipeline: Pipeline) -> None:
+        text = "Deux hommes de [Marseille|LOC] ont fondé l’association [Marseille|ORG]."
+        assert names(pipeline, text) == ["Marseille|LOC", "Marseille|ORG"]
+
     def test_clear_words_beside_a_name_decide(self, pipeline: Pipeline) -> None:
         assert names(pipeline, "M. [Nancy|LOC] vit en [Nancy|PER].") == ["Nancy|PER", "Nancy|LOC"]
 
@@ -175,6 +183,7 @@ class TestConsistency:
 
     def test_an_acronym_that_no_place_goes_by_is_a_body(self, pipeline: Pipeline) -> None:
         assert names(pipeline, "Ici, la [CGXM|LOC] et les [USA|LOC] négocient.") == ["CGXM|ORG", "USA|LOC"]
+        assert names(pipeline, "Elle étudie à l’[UMons|LOC] depuis mars.") == ["UMons|ORG"]
 
     def test_who_has_an_age_is_a_person(self, pipeline: Pipeline) -> None:
         text = "[Nancy|LOC], 26 ans, a témoigné. À [Nancy|LOC], 20 ans de prison sont requis."

@@ -47,7 +47,8 @@ _MODIFIERS = _phrases("""
     des prud'hommes | de prud'hommes | du travail | d' agriculture | des métiers | des comptes | du contentieux |
     de sécurité | de santé | spécial | spéciale | spéciaux | hospitalier | pénitentiaire | primaire |
     d' assurance maladie | d' allocations familiales | d' incendie et de secours | de la sécurité publique |
-    interdépartementale | zonal | zonale
+    interdépartementale | zonal | zonale | de secours | de recherches | anticriminalité | antigang |
+    olympique
 """)
 
 _CUES: dict[str, tuple[Label, float]] = {
@@ -152,7 +153,7 @@ NAMES = NameRules(
         ),
         Institution(_words("télévision radio chaîne média"), "ORG", _words("state")),
         Institution(_words("agence"), "ORG", _words("state of modified")),
-        Institution(_words("caisse centre direction service"), "ORG", _words("of modified")),
+        Institution(_words("caisse centre direction service brigade"), "ORG", _words("of modified")),
         Institution(_words("armée marine parlement"), "ORG", _words("adjective")),
         Institution(_words("police gendarmerie"), "ORG", _words("adjective of")),
     ),
