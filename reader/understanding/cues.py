@@ -40,12 +40,17 @@ def cues_of(frame: Frame, words: Words, syntax: Syntax, rules: SpeechRules) -> l
     found: list[Cue] = []
     for place, token in enumerate(frame.tokens):
         lower = words.lowers[token]
+        if (source := _source(frame, place, words, rules)) is not None:
+            # "à en croire X": the words before the last are none of their own.
+            found = [cue for cue in found if cue.place < source.opens]
+            found.append(source)
+            continue
         if lower in rules.light and not _carries(frame, place, words, rules):
             cue = None
         elif lower in rules.saying or lower in rules.naming or lower in rules.light:
             cue = _verb(frame, place, words, syntax, rules)
         else:
-            cue = _source(frame, place, words, rules)
+            cue = None
         if cue is not None:
             found.append(cue)
     return found
@@ -114,7 +119,22 @@ def _is_participle(frame: Frame, place: int, syntax: Syntax, words: Words, rules
     if lower.endswith(rules.sure_participles):
         return True
     hangs = syntax.relations[token] in ("acl", "amod") and not words.opens[token] and not _leads(frame, place)
-    return hangs and lower.endswith(rules.participles)
+    return hangs and lower.endswith(rules.participles) and not _is_only_verb(frame, place, syntax, words, rules)
+
+
+def _is_only_verb(frame: Frame, place: int, syntax: Syntax, words: Words, rules: SpeechRules) -> bool:
+    """Whether a verb hangs on the noun that is the sentence, before a quote ("L'expert décrit « … »")."""
+    tokens, token = frame.tokens, frame.tokens[place]
+    head = syntax.heads[token]
+    followed = place + 1 < len(tokens) and tokens[place + 1] == token + 1
+    if (
+        followed
+        or not frame.quotes
+        or syntax.relations[head] != "ROOT"
+        or head not in tokens[max(0, place - 4) : place]
+    ):
+        return False
+    return not any(syntax.classes[t] == "AUX" or words.lowers[t] in rules.auxiliaries for t in frame.tokens)
 
 
 def _reflexive(frame: Frame, opens: int, place: int, words: Words, rules: SpeechRules) -> bool:
@@ -130,6 +150,8 @@ def _is_verb(frame: Frame, place: int, words: Words, syntax: Syntax, rules: Spee
         clitic = before in rules.clitics
         if before in rules.determiners - rules.prepositions and not clitic:
             return False
+        if before in rules.reflexives or before in rules.pronouns - rules.strong_pronouns:
+            return True
         if before in rules.determiners and clitic and syntax.classes[token] not in _VERBS:
             return False
     if syntax.classes[token] in _VERBS:
@@ -141,7 +163,7 @@ def _is_verb(frame: Frame, place: int, words: Words, syntax: Syntax, rules: Spee
     if _leads(frame, place) or (after_comma and place == 1 and bool(frame.quotes)):
         return True
     following = frame.tokens[place + 1] if place + 1 < len(frame.tokens) else token
-    if words.texts[following] == ":" and place > 1 and frame.quotes:
+    if words.texts[following][-1] == ":" and place > 1 and frame.quotes:
         return words.texts[token - 1].isalpha() and words.lowers[token - 1] not in rules.prepositions
     subject = words.capital(following) or words.lowers[following] in rules.determiners - rules.prepositions
     return after_comma and following == token + 1 and subject

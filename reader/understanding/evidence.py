@@ -81,7 +81,7 @@ def _introduced(span: TokenSpan, frame: Frame, scene: Scene) -> bool:
     words = scene.words
     if not outside(at, frame):
         return True
-    if words.texts[at] == ":" or words.lowers[at] in scene.rules.complementizers:
+    if words.texts[at][-1] == ":" or words.lowers[at] in scene.rules.complementizers:
         return True
     return not any(words.texts[token][0].isalnum() for token in frame.tokens if token < span.start)
 
@@ -225,7 +225,7 @@ def _closing(span: TokenSpan, frame: Frame, cues: Sequence[Cue], scene: Scene, i
 
 def _colon(span: TokenSpan, frame: Frame, scene: Scene) -> Found | None:
     """A colon before the quote and no cue: the subject of the sentence before it."""
-    if not outside(span.start - 1, frame) or scene.words.texts[span.start - 1] != ":":
+    if not outside(span.start - 1, frame) or scene.words.texts[span.start - 1][-1] != ":":
         return None
     ahead = frame.tokens[: bisect_left(frame.tokens, span.start)]
     head = next((t for t in ahead if scene.syntax.relations[t] in ("nsubj", "nsubj:pass")), None)
@@ -233,7 +233,8 @@ def _colon(span: TokenSpan, frame: Frame, scene: Scene) -> Found | None:
     if head is not None:
         cue = Cue(scene.syntax.heads[head], 0, 0, "", "naming")
         subject = speaker_of(cue, frame, scene, behind=False)
-    subject = subject or guessed_subject(len(ahead) - 1, frame, scene)
+    closed = scene.words.texts[ahead[-1]].startswith(")")
+    subject = subject or guessed_subject(len(ahead) - (not closed), frame, scene)
     if subject is None:
         return None
     return Found("colon", TokenSpan(subject.start, subject.end), None, False, True)

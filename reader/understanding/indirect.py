@@ -105,8 +105,19 @@ def _until_break(tokens: Sequence[int], scene: Scene) -> list[int]:
         following = tuple(words.lowers[t] for t in tokens[index + 1 : index + 3])
         if text == "," and following in scene.rules.remarks:
             break
+        joined = index > 0 and words.lowers[token] in scene.rules.conjunctions
+        if joined and _reports_a_quote(tokens, index, scene):
+            break
         kept.append(token)
     return kept
+
+
+def _reports_a_quote(tokens: Sequence[int], index: int, scene: Scene) -> bool:
+    """Whether the cue reports a quote in marks from here on, and none before ("… et que « … »")."""
+    if index + 1 >= len(tokens) or scene.words.lowers[tokens[index + 1]] not in scene.rules.complementizers:
+        return False
+    whole = tokens[index] - tokens[0] == index
+    return whole and tokens[-1] - tokens[index] > len(tokens) - 1 - index
 
 
 def _postposed(cue: Cue, frame: Frame, scene: Scene) -> Clause | None:

@@ -32,6 +32,8 @@ LONG = 12
 FEW = 3
 """Words up to which marks often hold a term or irony."""
 
+_TERMINALS = frozenset(".!?…")
+
 NEAR, FAR = 6, 16
 """Tokens between a cue and a few words, or more, that it may govern from afar."""
 
@@ -85,9 +87,11 @@ def find_quotes(doc: Doc, names: Sequence[Name], language: Language) -> list[Quo
     for frame in frames(words, marks.tokens):
         cues = cues_of(frame, words, scene.syntax, scene.rules)
         taken: list[QuoteSpan] = []
+        goes_on = previous is not None and previous[0].paragraph == frame.paragraph
+        speaks = goes_on and bool(found) and found[-1].paragraph == frame.paragraph
         if frame.quotes:
-            taken = list(_marked_quotes(frame, cues, marks, scene))
-            if previous is not None and previous[0].paragraph == frame.paragraph:
+            taken = list(_marked_quotes(frame, cues, marks, scene, speaks))
+            if previous is not None and goes_on:
                 taken = [announced(quote, *previous, scene) for quote in taken]
             found += taken
         if cues:
@@ -139,7 +143,8 @@ def announced(quote: QuoteSpan, frame: Frame, cues: Sequence[Cue], scene: Scene)
     return quote
 
 
-def _marked_quotes(frame: Frame, cues: Sequence[Cue], marks: _Marks, scene: Scene) -> Iterator[QuoteSpan]:
+def _marked_quotes(frame: Frame, cues: Sequence[Cue], marks: _Marks, scene: Scene, taken: bool) -> Iterator[QuoteSpan]:
+    """The quotes in marks of a frame; ``taken`` is whether the sentence before it in its paragraph holds one."""
     before: Found | None = None
     for number in frame.quotes:
         span, marked, turn = marks.tokens[number], marks.spans[number], marks.turn(number)
@@ -152,12 +157,22 @@ def _marked_quotes(frame: Frame, cues: Sequence[Cue], marks: _Marks, scene: Scen
             continue
         size = sum(1 for token in range(span.start, span.end) if scene.words.texts[token][0].isalnum())
         verb = _has_finite_verb(span, scene)
-        if not _quotes_somebody(span, size, verb, found, scene):
+        goes_on = taken and _stands_alone(frame, marks, number, scene)
+        if not (goes_on and size > 1) and not _quotes_somebody(span, size, verb, found, scene):
             continue
         before = found
         whole = verb and (found.introduced or scene.words.capital(_first_word(span, scene)))
         kind: QuoteKind = "direct" if whole or found.pieces else "mixed"
         yield _quote(marked.start, marked.end, kind, found, frame.paragraph, scene)
+
+
+def _stands_alone(frame: Frame, marks: _Marks, number: int, scene: Scene) -> bool:
+    """Whether a quote is a sentence of its own: nothing stands beside it, and a full stop ends it."""
+    words = scene.words
+    if len(frame.quotes) > 1 or any(words.texts[token][0].isalnum() for token in frame.tokens):
+        return False
+    start, end = marks.spans[number].inner(marks.text)
+    return marks.text[end - 1] in _TERMINALS and marks.text[start].isupper()
 
 
 def _spoken(turn: Turn, found: Found, paragraph: int, scene: Scene) -> QuoteSpan:

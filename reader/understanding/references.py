@@ -254,15 +254,26 @@ class Referents:
         rules, lowers = self._language.references, self._words.lowers
         noun = first + 1 + (first + 2 < last and lowers[first + 1] in rules.before)
         end = noun + 1 + (noun + 1 < last and self._syntax.classes[noun + 1] == "ADJ")
-        if end != last or lowers[first] not in rules.definite or not self._describes(noun):
+        complement = end < last and self._governs(end)
+        if (end != last and not complement) or lowers[first] not in rules.definite or not self._describes(noun):
             return []
         gender = "f" if lowers[first] in rules.feminine_determiners else ""
         gender = "m" if lowers[first] in rules.masculine_determiners else gender
-        ranked = self._before(first, Kind(gender, "singular"), last_speaker)
+        ranked = self._before(first, Kind(gender or self._gender_by_pair(noun), "singular"), last_speaker)
         people = [(entity, weight) for entity, weight in ranked if self._nominals.is_person(entity)]
         if people and (people[0][1] >= _VIVID or len(people) == 1):
             return [(people[0][0], _BY_CLASS)]
         return []
+
+    def _gender_by_pair(self, noun: int) -> str:
+        """The gender of a noun that stands among the descriptions with and without the feminine ending."""
+        known, lower = self._language.references.descriptions, self._words.lowers[noun]
+        ending = self._language.gender.feminine_suffix
+        if not ending:
+            return ""
+        if lower.endswith(ending) and lower.removesuffix(ending) in known:
+            return "f"
+        return "m" if lower + ending in known else ""
 
     def _describes(self, noun: int) -> bool:
         """Whether a noun says what somebody is: not an office, unless a former one, or whence somebody is."""

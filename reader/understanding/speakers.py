@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from msgspec import structs
 from spacy.tokens import Doc
 
 from reader.analysis import Entity, Mention, Quote, Speaker
@@ -21,6 +22,11 @@ OTHERS = 3
 """Candidates kept beside the best."""
 
 _MOST_INITIALS = 4
+
+_SHORTEST_REPEATED, _REPEATED = 10, 24
+"""Characters that a quote has at least to be known again, and how many of its first are compared."""
+
+_VAGUE = frozenset({"none", "floating", "colon", "nobody"})
 
 _NEAR = 1
 """Paragraphs back to which a quote without any words for its speaker goes on with the last one."""
@@ -56,13 +62,13 @@ class _Attribution:
         words = self._lowers(start, end)
         if len(words) == 1 and (words[0] in self.rules.pronouns or words[0] in self.rules.inverted):
             return self._pronoun(start, end, sure, last)
+        abbreviated = self._by_initials(start, end)
+        if abbreviated is not None:
+            return Speaker(start, end, abbreviated.id, abbreviated.name, round(sure, 2))
         head = self._head(start, end)
         if head is not None:
             self._remember_document(words, head)
             return Speaker(start, end, head.entity.id, head.entity.name, round(sure, 2))
-        abbreviated = self._by_initials(start, end)
-        if abbreviated is not None:
-            return Speaker(start, end, abbreviated.id, abbreviated.name, round(sure, 2))
         document = next((word for word in words[:3] if word in self._documents), None)
         if document is not None:
             entity = self._documents[document]
@@ -167,7 +173,32 @@ def attribute_quotes(
         result.append(Quote(quote.start, quote.end, quote.kind, speaker, quote.cue, quote.pieces, others))
         if speaker is not None:
             last, last_paragraph = speaker, quote.paragraph
-    return result
+    return _as_repeated(doc.text, quotes, result)
+
+
+def _as_repeated(text: str, spans: Sequence[QuoteSpan], quotes: Sequence[Quote]) -> list[Quote]:
+    """The same quotes; one without words for its speaker, or before a colon alone, is whose who says the same later.
+
+    Headlines take words from the article: "« On se sent trahis »".
+    """
+    said: dict[str, Speaker] = {}
+    result: list[Quote] = []
+    for span, quote in zip(reversed(spans), reversed(quotes), strict=True):
+        inside = text[quote.start : quote.end]
+        folded = " ".join("".join(c if c.isalnum() else " " for c in inside.lower()).split())
+        known = said.get(folded[:_REPEATED])
+        if len(folded) >= _SHORTEST_REPEATED:
+            if known is not None and span.evidence in _VAGUE and known.entity is not None:
+                quote = structs.replace(quote, speaker=_elsewhere(known))
+            elif quote.speaker is not None and quote.speaker.entity is not None:
+                said[folded[:_REPEATED]] = quote.speaker
+        result.append(quote)
+    return result[::-1]
+
+
+def _elsewhere(speaker: Speaker) -> Speaker:
+    """The speaker of the same words, for whom none stand here."""
+    return Speaker(None, None, speaker.entity, speaker.name, speaker.confidence)
 
 
 def _others(attribution: _Attribution, quote: QuoteSpan, best: Speaker | None) -> tuple[Speaker, ...]:

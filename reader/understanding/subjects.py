@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from reader.understanding.cues import Cue
 from reader.understanding.frames import Frame
@@ -39,7 +40,38 @@ def _speaker_of(cue: Cue, frame: Frame, scene: Scene, *, behind: bool) -> Subjec
         found = _behind(cue, frame, scene)
         if found is not None:
             return found
-    return _before(cue, frame, scene)
+    if _says_nobody(cue, frame, scene):
+        return _opening(scene.rules.circles, frame, scene)
+    found = _before(cue, frame, scene)
+    if found is not None and scene.words.lowers[found.start] in scene.rules.pronouns and found.start > frame.start:
+        return _opening(scene.rules.topics, frame, scene) or found
+    return found
+
+
+def _says_nobody(cue: Cue, frame: Frame, scene: Scene) -> bool:
+    """Whether the subject right before a verb means nobody in particular ("on")."""
+    before = frame.tokens[max(0, cue.opens - 2) : cue.opens]
+    return any(
+        scene.words.lowers[t] in scene.rules.nobody and scene.syntax.relations[t].startswith("nsubj") for t in before
+    )
+
+
+def _opening(phrases: Sequence[tuple[str, ...]], frame: Frame, scene: Scene) -> Subject | None:
+    """Those whom a sentence names first after one of these phrases ("Du côté de X, on …", "Quant à X, elle …")."""
+    lowers = scene.words.lowers
+    for phrase in phrases:
+        size = len(phrase)
+        first = next((n for n in range(min(3, len(frame.tokens))) if lowers[frame.tokens[n]] == phrase[0]), None)
+        if first is None or first + size >= len(frame.tokens):
+            continue
+        start = frame.tokens[first] + size
+        if tuple(lowers[start - size : start]) != phrase or not outside(start, frame):
+            continue
+        end = phrase_end(start, frame, scene)
+        places = [name for name in scene.names.within(start, end) if name.label == "LOC"]
+        if not places and any(scene.speaks(token) for token in range(start, end)):
+            return Subject(start, end, "source")
+    return None
 
 
 def _where_said(cue: Cue, frame: Frame, scene: Scene) -> Subject | None:
@@ -127,14 +159,17 @@ def _behind(cue: Cue, frame: Frame, scene: Scene) -> Subject | None:
         if lower in rules.between or scene.syntax.classes[token] == "ADV":
             place += 1
             continue
-        if scene.names.at(token) is None and lower in rules.prepositions - rules.determiners:
+        if scene.names.at(token) is None and lower in (rules.prepositions - rules.determiners) | rules.contracted:
             place = past_phrase(place + 1, frame, scene)
             continue
         nominal = scene.syntax.classes[token] in _NOMINAL or words.capital(token)
         if scene.names.at(token) is None and not nominal:
             break
         end = phrase_end(token, frame, scene)
-        held = any(scene.syntax.classes[t] in _NOUNS or scene.names.at(t) for t in range(token, end))
+        if any(words.lowers[t] in rules.times for t in range(token, min(token + 3, end))):
+            place += max(1, end - token)
+            continue
+        held = any(scene.syntax.classes[t] in _NOUNS or scene.speaks(t) for t in range(token, end))
         return Subject(token, end, "behind") if held else None
     if parsed:
         start = left_edge(parsed[0], frame, scene)
@@ -249,7 +284,7 @@ def guessed_subject(opens: int, frame: Frame, scene: Scene) -> Subject | None:
         lower = words.lowers[token]
         if lower in rules.relatives:
             return _antecedent(token, frame, scene)
-        if words.texts[token] == ")":
+        if words.texts[token][0] == ")":
             place = before_bracket(place, frame, words)
             continue
         if syntax.relations[token] in _SUBJECTS and (found := _as_subject(token, frame, scene)) is not None:

@@ -55,18 +55,24 @@ def interview_turns(text: str) -> list[Turn]:
     turns: list[Turn] = []
     spoken: list[_Paragraph] = []
     asked = False
-    for paragraph in paragraphs:
+    for number, paragraph in enumerate(paragraphs):
         known = paragraph.label is not None and _folded(text, paragraph.label) in labels
         if known:
             if spoken:
                 turns.append(_turn(spoken, asked))
                 asked = spoken[-1].asks
             spoken = [paragraph]
-        elif spoken and text[paragraph.end - 1] in _ENDS:
+        elif spoken and text[paragraph.end - 1] in _ENDS and not _is_question(number, paragraphs):
             spoken.append(paragraph)
     if spoken:
         turns.append(_turn(spoken[:1], asked))
     return turns
+
+
+def _is_question(number: int, paragraphs: Sequence[_Paragraph]) -> bool:
+    """Whether a paragraph without label asks what the next one, with label, answers."""
+    following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+    return paragraphs[number].asks and following is not None and following.label is not None
 
 
 def _turn(spoken: Sequence[_Paragraph], answers: bool) -> Turn:
@@ -109,7 +115,13 @@ def _labels(text: str, paragraphs: Sequence[_Paragraph]) -> frozenset[str]:
     }
     asked |= {label for label in counts if any(_abbreviates(label, other) for other in asked)}
     repeated = {label for label, count in counts.items() if count >= _REPEATED}
-    if len(asked) >= 2:
+    answering = Counter(
+        _folded(text, after.label)
+        for before, after in pairwise(paragraphs)
+        if after.label is not None and before.label is None and before.asks
+    )
+    asked |= {label for label, count in answering.items() if count >= _REPEATED}
+    if asked:
         return frozenset(asked | repeated)
     return frozenset(repeated) if len(repeated) >= 2 else frozenset()
 

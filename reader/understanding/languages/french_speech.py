@@ -19,7 +19,7 @@ _SAYING = """
     lâcher lancer lire louer maintenir marmonner marteler maugréer menacer mentionner  minimiser moquer murmurer
     narrer nier noter nuancer objecter observer opiner opposer ordonner parier parler pavoiser penser persister
     pester philosopher plaider plaisanter pointer  postuler poursuivre préciser prédire prétendre
-    prévenir prévoir proclamer professer promettre pronostiquer proposer protester  prôner publier questionner
+    prévenir prévoir proclamer professer promettre pronostiquer proposer protester  prôner questionner
     raconter railler raisonner ramener rapporter rappeler rassurer reconnaître recommander rectifier redire redouter
     réaffirmer réagir  réciter réclamer réfléchir réfuter regretter réitérer rejeter relater relativiser
     relever remarquer remercier renchérir renseigner répéter répliquer répondre reprendre reprocher résumer rétorquer
@@ -113,7 +113,24 @@ SPEECH = SpeechRules(
     ),
     asking=_words("interroger questionner contacter interviewer solliciter joindre inviter citer rencontrer"),
     ours=_words("nos mes notre mon ma"),
-    contracted=_words("au aux du des"),
+    contracted=_words("au aux du"),
+    times=_words(
+        """matin matinée midi après-midi soir soirée nuit jour journée semaine week-end mois année an ans
+        lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre
+        octobre novembre décembre"""
+    ),
+    topics=(("quant", "à"), ("quant", "au"), ("quant", "aux")),
+    circles=(
+        ("du", "côté", "de"),
+        ("du", "côté", "du"),
+        ("chez",),
+        ("côté",),
+        ("dans", "les", "rangs", "de"),
+        ("à",),
+        ("au",),
+        ("dans", "l'", "entourage", "de"),
+        ("dans", "l'", "entourage", "du"),
+    ),
     dative=_words("à au aux"),
     owners=_words("son sa ses leur leurs notre nos"),
     audiences=_words("presse afp télévision radio issue micro sortie veille fin barre antenne caméra"),

@@ -126,6 +126,7 @@ class GenderRules:
     ambiguous_names: frozenset[str] = frozenset()
     masculine_endings: tuple[str, ...] = ()
     feminine_endings: tuple[str, ...] = ()
+    feminine_suffix: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +176,9 @@ class SpeechRules:
     dative: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
     audiences: frozenset[str] = frozenset()
+    times: frozenset[str] = frozenset()
+    circles: tuple[tuple[str, ...], ...] = ()
+    topics: tuple[tuple[str, ...], ...] = ()
     unnamed: frozenset[str] = frozenset()
     with_infinitive: frozenset[str] = frozenset()
     perfect_infinitives: frozenset[str] = frozenset()
