@@ -15,19 +15,20 @@ from reader.understanding.subjects import guessed_subject, speaker_of
 
 KINDS: Mapping[str, float] = {
     "inverted": 0.95,
-    "behind": 0.93,
+    "behind": 0.95,
     "subject": 0.9,
     "label": 0.9,
     "answer": 0.6,
-    "source": 0.9,
-    "agent": 0.8,
-    "guess": 0.6,
-    "colon": 0.6,
-    "floating": 0.45,
-    "none": 0.3,
+    "source": 0.85,
+    "agent": 0.85,
+    "guess": 0.8,
+    "colon": 0.75,
+    "floating": 0.6,
+    "none": 0.5,
     "nobody": 0.3,
 }
-"""How sure each kind of evidence is: the share of right speakers that it found in Wikinews of 2012, rounded."""
+"""How sure each kind of evidence is: the share of right speakers that it found in 73 articles (Wikinews of 2012, and
+texts written in the manner of newspapers), 330 attributions, rounded and those of few cases lowered."""
 
 _ADJACENT = 4
 """Tokens that may stand between a cue and the quote that it governs closely."""

@@ -14,6 +14,11 @@ from reader.understanding.marks import Marked
 from reader.understanding.words import Words
 
 _TERMINALS = frozenset(".!?…")
+_LONGEST = 300
+"""Tokens outside quotes that a frame may have: what has no full stop for longer is no sentence."""
+
+_MOST_QUOTES = 30
+
 _CLOSING = frozenset('»”"’')
 
 
@@ -64,14 +69,16 @@ def _frames(words: Words, quotes: Sequence[TokenSpan]) -> Iterator[Frame]:
             held.append(number)
             index = max(index + 1, quotes[number].end)
             number += 1
-            ends = _ends_after_quote(words, index, quotes, number)
+            ends = len(held) >= _MOST_QUOTES or _ends_after_quote(words, index, quotes, number)
         else:
             text = words.texts[index]
             breaks = "\n" in text
             if not breaks:
                 tokens.append(index)
             index += 1
-            ends = breaks or (text[-1] in _TERMINALS and _ends_sentence(words, index, tokens))
+            ends = (
+                breaks or len(tokens) >= _LONGEST or (text[-1] in _TERMINALS and _ends_sentence(words, index, tokens))
+            )
         if ends:
             if tokens or held:
                 yield Frame(start, index, tuple(tokens), tuple(held), paragraph)

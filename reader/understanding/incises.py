@@ -19,6 +19,9 @@ _TERMINALS = frozenset("!?…")
 _LONGEST = 25
 """Tokens that an incise inside marks may have."""
 
+_FARTHEST = 300
+"""Tokens from the opening mark on in which an incise is looked for."""
+
 _GROUP = 8
 """Tokens that a verb may have before it in its group ("a tenu à préciser")."""
 
@@ -36,7 +39,7 @@ class Incise:
 def incise_inside(span: TokenSpan, scene: Scene) -> Incise | None:
     """The speaker between commas inside the marks: "« Moi, dit-il, je … »", "« Non, répond la maire. Je … »"."""
     words = scene.words
-    inside = Frame(span.start, span.end, tuple(range(span.start, span.end)), (), 0)
+    inside = Frame(span.start, span.end, tuple(range(span.start, min(span.end, span.start + _FARTHEST))), (), 0)
     for cue in cues_of(inside, words, scene.syntax, scene.rules):
         if cue.kind == "source" or cue.form != "finite" or cue.passive or not cue.opens:
             continue

@@ -235,21 +235,28 @@ def _quotes_somebody(span: TokenSpan, size: int, verb: bool, found: Found, scene
     if found.cue is not None:
         return found.reported or found.distance <= (NEAR if size <= FEW else FAR)
     if found.kind == "colon":
-        return size >= 4
+        return size > FEW or _is_sentence(span, scene)
     return (verb and size >= WHOLE) or size >= LONG or (verb and found.introduced and size > FEW)
+
+
+def _is_sentence(span: TokenSpan, scene: Scene) -> bool:
+    """Whether what stands in marks begins with a capital and ends with a full stop."""
+    last = scene.words.texts[max(span.start, span.end - 2)]
+    return last[-1] in _TERMINALS and scene.words.capital(_first_word(span, scene))
 
 
 def _names_a_work(span: TokenSpan, size: int, found: Found, scene: Scene) -> bool:
     """Whether a word before the marks says that they hold a title or a term ("le film « … »")."""
     words, rules = scene.words, scene.rules
     at = span.start - 1
-    for _ in range(3):
+    for _ in range(4):
         if at < 0 or size > 8 or words.texts[at] in ":.;!?»" or (found.cue is not None and at == found.cue.start):
             return False
         if words.lowers[at] in rules.works:
             return True
         lower = words.lowers[at]
-        if lower not in rules.determiners and lower != "," and lower not in rules.complementizers:
+        described = scene.syntax.classes[at] == "ADJ" or lower.endswith(rules.sure_participles)
+        if not described and lower not in rules.determiners and lower != "," and lower not in rules.complementizers:
             return False
         at -= 1
     return False

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import sqrt
 
 from msgspec import structs
 from spacy.tokens import Doc
@@ -111,7 +112,7 @@ class _Attribution:
         candidates = self.referents.resolve(start, end, last.entity if last is not None else None)
         if candidates and candidates[0].entity in self.entities:
             best = candidates[0]
-            return Speaker(start, end, best.entity, self.entities[best.entity].name, round(sure * best.score, 2))
+            return Speaker(start, end, best.entity, self.entities[best.entity].name, round(sure * sqrt(best.score), 2))
         return Speaker(start, end, None, self._without_determiner(start, end), round(sure * 0.8, 2))
 
     def _without_determiner(self, start: int, end: int) -> str:

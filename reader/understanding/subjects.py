@@ -166,8 +166,9 @@ def _behind(cue: Cue, frame: Frame, scene: Scene) -> Subject | None:
         if scene.names.at(token) is None and not nominal:
             break
         end = phrase_end(token, frame, scene)
-        if any(words.lowers[t] in rules.times for t in range(token, min(token + 3, end))):
-            place += max(1, end - token)
+        time = next((t for t in range(token, min(token + 3, end)) if words.lowers[t] in rules.times), None)
+        if time is not None:
+            place += time + 1 - token
             continue
         held = any(scene.syntax.classes[t] in _NOUNS or scene.speaks(t) for t in range(token, end))
         return Subject(token, end, "behind") if held else None

@@ -26,6 +26,10 @@ def quoted(text: str) -> list[str]:
         ('Un écran de 5" et un de 7" de large', []),
         ("« Oui «, dit-il. « Non »", ["« Oui «", "« Non »"]),
         ("rien", []),
+        ("‘C’est l’heure’, dit-il.", ["‘C’est l’heure’"]),
+        ("« Il a dit ‘oui’ »", ["« Il a dit ‘oui’ »"]),
+        ("C’est l’heure des ‘90s", []),
+        ('d’“unité” et d\'"union"', ["“unité”", '"union"']),
         ("", []),
         ("»", []),
     ],
@@ -50,7 +54,7 @@ def test_the_inner_span_leaves_marks_and_blanks_out() -> None:
     assert [text[slice(*span.inner(text))] for span in marked_spans(text)] == ["oui", "non", "sans fin"]
 
 
-@given(st.text(st.sampled_from('ab «»“”"„<>.\n')))
+@given(st.text(st.sampled_from('ab «»“”"„‘’<>.\n')))
 def test_any_marks_give_spans_inside_the_text_that_do_not_overlap(text: str) -> None:
     spans = marked_spans(text)
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
@@ -61,7 +65,7 @@ def test_any_marks_give_spans_inside_the_text_that_do_not_overlap(text: str) -> 
         assert end <= span.end
 
 
-@pytest.mark.parametrize("piece", ["« a ", "«", '" a', "“a « b "])
+@pytest.mark.parametrize("piece", ["« a ", "«", '" a', "“a « b ", "‘a ", "‘a’b "])
 def test_unbalanced_marks_cost_linear_time(piece: str) -> None:
     def seconds(size: int) -> float:
         text = piece * size

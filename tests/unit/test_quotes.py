@@ -35,6 +35,21 @@ DIRECT = [
     ("Le syndicat dénonce une « trahison ».", "« trahison »", "Le syndicat"),
     ("L'entraîneur s'est dit « très déçu ».", "« très déçu »", "L'entraîneur"),
     ("La ministre, en colère, a mis en garde contre « un recul ».", "« un recul »", "La ministre"),
+    ("« Le pont tiendra cent ans », sourit Jeanne Morel.", "« Le pont tiendra cent ans »", "Jeanne Morel"),
+    ("« Le pont tiendra cent ans », s’enthousiasmait-elle.", "« Le pont tiendra cent ans »", "elle"),
+    ("« Je viendrai », a tenu à préciser la maire.", "« Je viendrai »", "la maire"),
+    ("« Le pont tiendra ! » tonne Jeanne Morel.", "« Le pont tiendra ! »", "Jeanne Morel"),
+    ("« Nous sommes prêts », a répété ce matin le préfet.", "« Nous sommes prêts »", "le préfet"),
+    ("« C’était long », lâche l’un d’eux.", "« C’était long »", "l’un d’eux"),
+    ("« Le pont tiendra », l'avait interrompu la maire.", "« Le pont tiendra »", "la maire"),
+    ("Jeanne Morel, élue du canton, n'est pas de cet avis : « Tout va mal. »", "« Tout va mal. »", "Jeanne Morel"),
+    ("Jeanne Morel (maire du village): «Nous paierons.»", "«Nous paierons.»", "Jeanne Morel"),
+    ("Le commerçant tempère: “Le loyer a doublé.”", "“Le loyer a doublé.”", "Le commerçant"),
+    ("Du côté de la mairie, on évoque « un retard ».", "« un retard »", "la mairie"),
+    ("Quant à la mairie, elle salue « un progrès ».", "« un progrès »", "la mairie"),
+    ("Interrogée par la presse, cette dernière réclame « la vérité ».", "« la vérité »", "cette dernière"),
+    ("Il juge « indécent » le prix du pont.", "« indécent »", "Il"),
+    ("‘C’est trop tard’, regrette Jeanne Morel.", "‘C’est trop tard’", "Jeanne Morel"),
     ("Comme le rappelle le préfet, « la loi est la même pour tous ».", "« la loi est la même pour tous »", "le préfet"),
 ]
 
@@ -57,6 +72,12 @@ def test_a_quote_in_marks_has_the_words_for_its_speaker(
         ("Le pont sera fermé deux mois, a indiqué la mairie.", "Le pont sera fermé deux mois", "la mairie"),
         ("Selon Jeanne Morel, le pont sera fermé.", "le pont sera fermé", "Jeanne Morel"),
         ("D'après la préfecture, la route est coupée.", "la route est coupée", "la préfecture"),
+        ("De source policière, la route est coupée.", "la route est coupée", "source policière"),
+        ("De l'avis du préfet, la route est trop étroite.", "la route est trop étroite", "préfet"),
+        ("À en croire la mairie, le pont est sûr.", "le pont est sûr", "la mairie"),
+        ("Jeanne Morel assure avoir payé toutes les factures.", "avoir payé toutes les factures", "Jeanne Morel"),
+        ("Le pont sera fermé deux mois, indique-t-on à la mairie.", "Le pont sera fermé deux mois", "la mairie"),
+        ("Jeanne Morel affirme pour sa part que le pont tiendra bon.", "le pont tiendra bon", "Jeanne Morel"),
     ],
 )
 def test_what_is_reported_without_marks_is_an_indirect_quote(
@@ -76,6 +97,8 @@ def test_what_is_reported_without_marks_is_an_indirect_quote(
         "La version « Luxe » coûte plus cher.",
         "Le maire n'a pas dit que le pont serait fermé.",
         "Il lit les livres que sa mère lisait.",
+        "Le joueur surnommé « la Flèche » est parti.",
+        "Elle a écrit un roman remarqué, « Les Digues ».",
     ],
 )
 def test_marks_and_clauses_that_quote_nobody_are_no_quotes(pipeline: Pipeline, text: str) -> None:
@@ -88,6 +111,86 @@ def test_an_incise_cuts_a_quote_in_two_pieces(pipeline: Pipeline) -> None:
     assert [text[piece.start : piece.end] for piece in quote.pieces] == ["« Moi", "je ne partirai jamais d'ici. »"]
     assert quote.speaker is not None
     assert said(text, quote)[1] == "il"
+
+
+def test_an_incise_inside_marks_may_have_its_subject_behind_the_verb(pipeline: Pipeline) -> None:
+    text = "« Nous irons loin, promet l’entraîneur Luc Besnard. Cette équipe a du cœur. »"
+    (quote,) = understood(pipeline, text).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Luc Besnard"
+    assert len(quote.pieces) == 2
+
+
+def test_what_is_said_at_a_place_without_a_name_has_no_speaker(pipeline: Pipeline) -> None:
+    (quote,) = understood(pipeline, "Le pont sera fermé deux mois, apprend-on.").quotes
+    assert quote.speaker is None
+
+
+INTERVIEW = """Le Courrier : Pourquoi ce pont ?
+
+Jeanne Morel : Parce que l'ancien tombait. Le préfet a dit qu'il fallait agir.
+
+Nous avons agi.
+
+Le Courrier : Et maintenant ?
+
+J. M. : Nous attendons."""
+
+
+def test_the_labels_of_an_interview_name_who_speaks(pipeline: Pipeline) -> None:
+    quotes = understood(pipeline, INTERVIEW).quotes
+    assert [said(INTERVIEW, quote)[1] for quote in quotes] == [
+        "Le Courrier",
+        "Jeanne Morel",
+        "Le Courrier",
+        "J. M.",
+    ]
+    assert said(INTERVIEW, quotes[1])[0].endswith("Nous avons agi.")
+    assert [quote.speaker.name for quote in quotes if quote.speaker][1::2] == ["Jeanne Morel", "Jeanne Morel"]
+
+
+def test_a_dash_opens_what_somebody_says(pipeline: Pipeline) -> None:
+    text = "— Nous ne partirons pas ! crie Jeanne Morel."
+    (quote,) = understood(pipeline, text).quotes
+    assert said(text, quote) == ("Nous ne partirons pas !", "Jeanne Morel")
+
+
+def test_dashes_of_an_interview_are_answered_by_whom_the_text_is_about(pipeline: Pipeline) -> None:
+    questions = "\n– Pourquoi ici ?\n– Parce que j'y suis née.\n– Et demain ?\n– Demain, je dors."
+    text = "Jeanne Morel a ouvert son café." + questions
+    quotes = understood(pipeline, text).quotes
+    assert [quote.speaker.name if quote.speaker else None for quote in quotes] == [
+        None,
+        "Jeanne Morel",
+        None,
+        "Jeanne Morel",
+    ]
+
+
+def test_a_list_with_dashes_is_no_dialogue(pipeline: Pipeline) -> None:
+    assert understood(pipeline, "Au menu :\n– une soupe de poireaux.\n– un gâteau aux noix.").quotes == ()
+
+
+def test_a_headline_is_said_by_whom_the_article_quotes_with_it(pipeline: Pipeline) -> None:
+    text = "Grève : « On se sent trahis »\n\n« On se sent trahis », soupire Jeanne Morel à la sortie."
+    first, _ = understood(pipeline, text).quotes
+    assert first.speaker is not None
+    assert first.speaker.name == "Jeanne Morel"
+    assert first.speaker.start is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jeanne Morel se bat. « Je ne lâcherai rien », prévient la syndicaliste.", "Jeanne Morel"),
+        ("Luc Besnard est battu. « C'est la vie », souffle l'ancien ministre.", "Luc Besnard"),
+        ("Luc Besnard et Jeanne Morel débattent. « Il a tort », lance l'intéressée.", "Jeanne Morel"),
+    ],
+)
+def test_a_description_is_taken_for_the_person_it_may_mean(pipeline: Pipeline, text: str, name: str) -> None:
+    (quote,) = understood(pipeline, text).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == name
 
 
 def test_a_quote_that_stands_alone_goes_on_with_the_last_speaker(pipeline: Pipeline) -> None:
@@ -134,6 +237,10 @@ pieces = st.sampled_from(
         " dit-il",
         ": ",
         "— ",
+        "‘",
+        "’",
+        " ? ",
+        "X : ",
     ]
 )
 
