@@ -233,7 +233,8 @@ def clause_after(cue: Cue, frame: Frame, words: Words, syntax: Syntax, rules: Sp
     for at in range(cue.place + 1, min(cue.place + 10, len(tokens))):
         lower = words.lowers[tokens[at]]
         if lower in rules.complementizers:
-            return at + 1 if _reports(cue, tokens[at], syntax) else None
+            apart = all(words.lowers[t] in rules.between or words.texts[t] == "," for t in tokens[cue.place + 1 : at])
+            return at + 1 if apart or _reports(cue, tokens[at], syntax) else None
         if lower in rules.negations or words.texts[tokens[at]] in (".", ":", ";"):
             return None
         if lower in rules.clause_openers and lower not in rules.complementizers:

@@ -35,6 +35,8 @@ def past_phrase(place: int, frame: Frame, scene: Scene) -> int:
         elif lower in scene.rules.prepositions:
             return past_phrase(place + 1, frame, scene)
         elif (follower := scene.names.at(token)) is not None and scene.syntax.heads[token] == head:
+            if follower.label == "PER" and not scene.speaks(head):
+                break
             while place < len(tokens) and tokens[place] < follower.end:
                 place += 1
         else:
@@ -123,6 +125,8 @@ def _run(start: int, frame: Frame, scene: Scene) -> int:
         if not first and lower in rules.linking and _turns_away(lower, following, scene):
             break
         if not first and syntax.classes[token] == "ADV":
+            break
+        if not first and lower in rules.determiners - rules.prepositions and scene.names.at(token - 1) is not None:
             break
         token, first = token + 1, False
     while (

@@ -154,13 +154,15 @@ def _behind(cue: Cue, frame: Frame, scene: Scene) -> Subject | None:
         lower = words.lowers[token]
         if words.texts[token] in (",", ".", ":", ";", ")", "(") or lower in rules.complementizers:
             break
-        if lower in rules.nobody:
+        if lower in rules.nobody and scene.syntax.classes[token] != "DET":
             return None
+        governs = lower in (rules.prepositions - rules.determiners) | rules.contracted
+        governs = governs or (lower in rules.prepositions and scene.syntax.classes[token] == "ADP")
+        if scene.names.at(token) is None and governs:
+            place = past_phrase(place + 1, frame, scene)
+            continue
         if lower in rules.between or scene.syntax.classes[token] == "ADV":
             place += 1
-            continue
-        if scene.names.at(token) is None and lower in (rules.prepositions - rules.determiners) | rules.contracted:
-            place = past_phrase(place + 1, frame, scene)
             continue
         nominal = scene.syntax.classes[token] in _NOMINAL or words.capital(token)
         if scene.names.at(token) is None and not nominal:
