@@ -38,6 +38,10 @@ def _is_order(value: Any) -> str | None:
     return None if value in ORDERS else 'must be "count", "appearance" or "name"'
 
 
+def _is_switch(value: Any) -> str | None:
+    return None if isinstance(value, bool) else "must be true or false"
+
+
 def _is_keyset(value: Any) -> str | None:
     return None if value in KEYSET_NAMES else f"must be one of {', '.join(KEYSET_NAMES)}"
 
@@ -75,6 +79,16 @@ class Settings:
         metadata={
             "about": "Kinds that are not highlighted in the text: people, organisations, places, quotes.",
             "check": _are_kinds,
+        },
+    )
+    justify: bool = field(
+        default=False, metadata={"about": "Lines that end together: true or false.", "check": _is_switch}
+    )
+    hyphenate: bool = field(
+        default=False,
+        metadata={
+            "about": "Words cut at the ends of lines (with pyphen installed): true or false.",
+            "check": _is_switch,
         },
     )
     keyset: Keyset = field(

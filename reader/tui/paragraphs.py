@@ -53,6 +53,10 @@ class Paragraphs(msgspec.Struct, frozen=True):
         return (self.starts[index], self.ends[index]) if index >= 0 and offset < self.ends[index] else None
 
 
+NO_PARAGRAPHS = Paragraphs(array("I"), array("I"), bytearray())
+"""Those of an empty text."""
+
+
 def display_paragraphs(text: str) -> Paragraphs:
     """Divide a text of any kind into paragraphs that are pleasant to read.
 

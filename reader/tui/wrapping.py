@@ -10,6 +10,7 @@ from itertools import accumulate
 
 import msgspec
 
+from reader.tui.hyphenation import Cuts, last_cut
 from reader.tui.paragraphs import Paragraphs
 
 CellWidth = Callable[[str], int]
@@ -31,6 +32,8 @@ _SPACES = dict.fromkeys(
 )
 _NO_SPACE = re.compile("[^ ]")
 _SOFT_HYPHEN = "\u00ad"
+_LEAST_ROOM = 5
+"""Cells left on a line from which the next word is hyphenated."""
 _WORD_JOINTS = "/-_.&=+~—–"
 
 
@@ -38,7 +41,7 @@ class Lines(msgspec.Struct, frozen=True):
     """The lines of a page, top to bottom: two arrays, four bytes an entry.
 
     Line ``i`` shows the characters ``[starts[i], ends[i])`` of the text; a blank line is empty. What stands between
-    two lines is the white space of the break. There is at least one line.
+    two lines is the white space of the break, or nothing inside a word that is cut. There is at least one line.
     """
 
     starts: array[int]
@@ -64,13 +67,14 @@ class Lines(msgspec.Struct, frozen=True):
         return self.starts[line], self.ends[line]
 
 
-def wrap(text: str, paragraphs: Paragraphs, width: int, cell_width: CellWidth) -> Lines:
+def wrap(text: str, paragraphs: Paragraphs, width: int, cell_width: CellWidth, cuts: Cuts | None = None) -> Lines:
     """Wrap paragraphs into lines of at most ``width`` cells (2 or more), greedily.
 
     Lines break at spaces, never at no-break spaces; a word wider than a line is broken. A French opening guillemet
     never ends a line and ``» : ; ! ?`` never start one, as long as two characters beside them find room.
     Text of plain characters takes a fast path (0.03 s for a million words); a paragraph with others is measured
-    character by character with ``cell_width``.
+    character by character with ``cell_width``. With ``cuts`` words are hyphenated; a line that ends inside a word has
+    a cell left for the hyphen.
 
     Raises ValueError for a width under 2 cells.
     """
@@ -83,13 +87,15 @@ def wrap(text: str, paragraphs: Paragraphs, width: int, cell_width: CellWidth) -
             starts.append(ends[-1])
             ends.append(ends[-1])
         if search(text, start, end):
-            _wrap_intricate(text, start, end, width, cell_width, starts, ends)
+            _wrap_intricate(text, start, end, width, cell_width, starts, ends, cuts)
         else:
-            _wrap_plain(text, start, end, width, starts, ends)
+            _wrap_plain(text, start, end, width, starts, ends, cuts)
     return Lines(starts, ends) if starts else Lines.none()
 
 
-def _wrap_plain(text: str, start: int, end: int, width: int, starts: array[int], ends: array[int]) -> None:
+def _wrap_plain(
+    text: str, start: int, end: int, width: int, starts: array[int], ends: array[int], cuts: Cuts | None
+) -> None:
     """Wrap a paragraph whose characters take one cell each and whose only breaking space is U+0020."""
     rfind = text.rfind
     start, content, end = _trim(text, start, end, width)
@@ -100,6 +106,9 @@ def _wrap_plain(text: str, start: int, end: int, width: int, starts: array[int],
             stop, resume = found, found + 1
         else:
             stop, resume = _around(text, start, _break(text, content, start + width, found), end)
+        if cuts and start + width - resume >= _LEAST_ROOM and resume > stop:
+            cut = last_cut(text, resume, start + width - resume, cuts)
+            stop, resume = (cut, cut) if cut > resume else (stop, resume)
         starts.append(start)
         ends.append(stop)
         start = content = resume
@@ -108,7 +117,14 @@ def _wrap_plain(text: str, start: int, end: int, width: int, starts: array[int],
 
 
 def _wrap_intricate(
-    text: str, first: int, last: int, width: int, cell_width: CellWidth, starts: array[int], ends: array[int]
+    text: str,
+    first: int,
+    last: int,
+    width: int,
+    cell_width: CellWidth,
+    starts: array[int],
+    ends: array[int],
+    cuts: Cuts | None,
 ) -> None:
     """Wrap a paragraph with wide, combining or invisible characters, tabs, or newlines that read as spaces."""
     piece = text[first:last].translate(_SPACES)
@@ -123,6 +139,11 @@ def _wrap_intricate(
         if soft:
             cut = max(cut if found > content else 0, _soft_break(piece, widths, cells, start, limit, width)) or cut
         stop, resume = _around(piece, start, cut, end)
+        room = width - (cells[resume] - cells[start])
+        if cuts and room >= _LEAST_ROOM and resume > stop:
+            cut = last_cut(piece, resume, room, cuts)
+            simple = cells[cut] - cells[resume] == cut - resume > 0
+            stop, resume = (cut, cut) if simple else (stop, resume)
         starts.append(first + start)
         ends.append(first + stop)
         start = content = resume

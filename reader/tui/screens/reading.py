@@ -56,6 +56,8 @@ class ReadingScreen(FollowingScreen):
         """Show what is known already, at the line where one stopped."""
         self.view.measure = self.reader.settings.measure
         self.view.show_plain(self.reader.settings.plain)
+        if self.reader.settings.justify or self.reader.settings.hyphenate:
+            self._set_type(self.reader.settings.justify, self.reader.settings.hyphenate)
         self.query_one(KeyBar).keymap = self.reader.keymap
         self.view.focus()
         if self.top:
@@ -205,6 +207,30 @@ class ReadingScreen(FollowingScreen):
         from reader.tui.modes.kinds import Kinds
 
         self.enter(Kinds(self))
+
+    def _set_type(self, justify: bool, hyphenate: bool) -> str:
+        """Set the text as asked for; say in words what cannot be."""
+        from reader.tui.hyphenation import LONGEST, MISSING, TOO_LONG, cuts_of
+
+        long = len(self.article.text) > LONGEST
+        cuts = cuts_of(self.article.language or "fr") if hyphenate and not long else None
+        self.view.set_type(justified=justify, cuts=cuts)
+        return "" if cuts or not hyphenate else TOO_LONG if long else MISSING
+
+    def action_justify(self) -> None:
+        """Lines that end together, or ragged ones."""
+        justify = not self.view.justified
+        self._set_type(justify, self.view.hyphenated)
+        self.reader.remember("justify", justify)
+        self.say("lines end together" if justify else "lines end as they come")
+
+    def action_hyphenate(self) -> None:
+        """Cut words at the ends of lines, or not."""
+        hyphenate = not self.view.hyphenated
+        wrong = self._set_type(self.view.justified, hyphenate)
+        if not wrong:
+            self.reader.remember("hyphenate", hyphenate)
+        self.say(wrong or ("words are cut at the ends of lines" if hyphenate else "words stay whole"))
 
     def action_theme(self) -> None:
         """Choose a theme."""

@@ -15,6 +15,7 @@ from reader.analysis import Analysis, Entity, Mention
 from reader.article import Article
 from reader.config import Kind
 from reader.tui.highlights import Highlights, Layer
+from reader.tui.hyphenation import Cuts
 from reader.tui.paragraphs import Paragraphs, display_paragraphs
 from reader.tui.stand_ins import cell_width
 from reader.tui.widgets.article_messages import Moved
@@ -73,6 +74,8 @@ class ArticlePage(ScrollView, can_focus=True):
         self._anchor = 0
         self._waiting: tuple[int, Where] | None = None
         self._settling = False
+        self._justified = False
+        self._cuts: Cuts | None = None
         self._take(article)
 
     # What is shown
@@ -81,9 +84,7 @@ class ArticlePage(ScrollView, can_focus=True):
         """Show another article from its start, with nothing understood of it yet."""
         self._take(article)
         self._anchor, self._waiting = 0, None
-        if self._laid_out:
-            self._rewrap(self._width)
-            self._settle()
+        self._wrap_again()
 
     def set_analysis(self, analysis: Analysis | None) -> None:
         """Show what is understood; ``None`` shows the bare text. Whom one follows stays if the ids are there."""
@@ -120,6 +121,16 @@ class ArticlePage(ScrollView, can_focus=True):
     def plain(self) -> frozenset[Kind]:
         """Kinds that are not highlighted."""
         return self._page.plain
+
+    @property
+    def justified(self) -> bool:
+        """Lines end together."""
+        return self._page.justified
+
+    @property
+    def hyphenated(self) -> bool:
+        """Words are cut at the ends of lines."""
+        return self._page.hyphenated
 
     @property
     def hovered(self) -> Span | None:
@@ -192,8 +203,9 @@ class ArticlePage(ScrollView, can_focus=True):
         if not (0 <= line < len(self.lines)) or cell < 0 or y < self.styles.gutter.top:
             return None
         start, end = self.lines.span(line)
+        wider = self._page.wider(line)
         for offset in range(start, end):
-            cell -= cell_width(self._article.text[offset])
+            cell -= cell_width(self._article.text[offset]) + wider.get(offset, 0)
             if cell < 0:
                 return offset
         return None
@@ -230,7 +242,8 @@ class ArticlePage(ScrollView, can_focus=True):
         self._article = article
         self._paragraphs: Paragraphs = display_paragraphs(article.text)
         self._followed_ids = ()
-        self._page = Page(article.text, Lines.none())
+        self._page = Page(article.text, Lines.none(), paragraphs=self._paragraphs)
+        self._page.justified, self._page.hyphenated = self._justified, self._cuts is not None
         lead = len(article.text) - len(article.text.lstrip())
         if article.title and article.text.startswith(article.title, lead):
             self._page.title_end = lead + len(article.title)
@@ -246,6 +259,15 @@ class ArticlePage(ScrollView, can_focus=True):
 
     def watch_measure(self) -> None:
         """Wrap again; the first visible character stays on top."""
+        self._wrap_again()
+
+    def set_type(self, *, justified: bool, cuts: Cuts | None) -> None:
+        """Set lines that end together, or ragged ones; with ``cuts`` words are hyphenated."""
+        self._justified, self._cuts = justified, cuts
+        self._page.justified, self._page.hyphenated = justified, cuts is not None
+        self._wrap_again()
+
+    def _wrap_again(self) -> None:
         if self._laid_out:
             self._rewrap(self._width)
             self._settle()
@@ -270,7 +292,8 @@ class ArticlePage(ScrollView, can_focus=True):
         self._width = width
         column = max(2, min(self.measure, width - GUTTER - 1))
         self._left = min(width, max(GUTTER, (width - column) // 2))
-        self._page.lines = wrap(self._article.text, self._paragraphs, column, cell_width)
+        self._page.column = column
+        self._page.lines = wrap(self._article.text, self._paragraphs, column, cell_width, self._cuts)
         self._strips.clear()
         self.set_reactive(ArticlePage.virtual_size, Size(width, len(self.lines)))
 

@@ -15,6 +15,8 @@ from textual.widget import Widget
 
 from reader.config import Kind
 from reader.tui.highlights import NOTHING, Highlights, Layer
+from reader.tui.justification import wider_spaces
+from reader.tui.paragraphs import NO_PARAGRAPHS, Paragraphs
 from reader.tui.stand_ins import STAND_INS, cell_width
 from reader.tui.wrapping import Lines
 
@@ -80,8 +82,40 @@ class Page(msgspec.Struct):
     """Kinds that are not highlighted."""
     labels: Mapping[int, str] = msgspec.field(default_factory=dict)
     """Short words to lay over the text, by the offset where they begin."""
+    paragraphs: Paragraphs = NO_PARAGRAPHS
+    column: int = 0
+    """Cells of the text column."""
+    justified: bool = False
+    hyphenated: bool = False
     title_end: int = 0
     """Where the title that the text starts with ends; 0 where it does not start with one."""
+
+    def cut_word(self, line: int) -> bool:
+        """Tell whether a line ends with a word that was hyphenated."""
+        start, end = self.lines.span(line)
+        if not self.hyphenated or not start < end < len(self.text) or self.text[end - 1 : end + 1].isspace():
+            return False
+        return self.text[end - 1].isalpha() and self.text[end].isalpha() and self._cells(start, end) < self.column
+
+    def wider(self, line: int) -> Mapping[int, int]:
+        """Return the cells that spaces of a line have more, by their offset, where lines are justified."""
+        start, end = self.lines.span(line)
+        if not self.justified or start == end:
+            return {}
+        paragraph = self.paragraphs.span_at(start)
+        if paragraph is None or end >= paragraph[1]:
+            return {}
+        room = self.column - self._cells(start, end) - self.cut_word(line)
+        return wider_spaces(self.text, start, end, room)
+
+    def _cells(self, start: int, end: int) -> int:
+        return sum(map(cell_width, self.text[start:end]))
+
+    def cells_before(self, line: int, offset: int) -> int:
+        """Return the cells of a line before a character of it."""
+        start, _ = self.lines.span(line)
+        wider = self.wider(line)
+        return self._cells(start, offset) + sum(more for space, more in wider.items() if space < offset)
 
     def marks(self, start: int, end: int) -> Iterator[Mark]:
         """Yield what the characters ``[start, end)`` wear, the lowest layer first, clipped to them."""
@@ -194,25 +228,27 @@ def paint(page: Page, line: int, ink: Ink, left: int, width: int, selected: Span
             Segment(mark.ljust(GUTTER), ink.style((component,)) + _meta(-GUTTER, start)),
         ]
     cells = margin
+    wider = page.wider(line)
     for first, last, style in _pieces(page, start, end, ink, selected, selection):
-        for segment in _segments(page.text, first, last, style, start):
+        for segment in _segments(page.text, first, last, style, start, wider):
             segments.append(segment)
             cells += cell_len(segment.text)
-    if not blank and page.text[end - 1] == _SOFT_HYPHEN:
+    if not blank and (page.text[end - 1] == _SOFT_HYPHEN or page.cut_word(line)):
         segments.append(Segment("-", bare + _meta(end - 1 - start, start)))
         cells += 1
     if cells < width:
         segments.append(Segment(" " * (width - cells), bare))
     strip = Strip([segment for segment in segments if segment.text], max(cells, width))
-    return _labelled(strip, page, start, end, ink, left) if page.labels else strip
+    return _labelled(strip, page, line, ink, left) if page.labels else strip
 
 
-def _labelled(strip: Strip, page: Page, start: int, end: int, ink: Ink, left: int) -> Strip:
-    """Lay the labels of the line ``[start, end)`` over its strip, as far as there is room."""
+def _labelled(strip: Strip, page: Page, line: int, ink: Ink, left: int) -> Strip:
+    """Lay the labels of a line over its strip, as far as there is room."""
     width = strip.cell_length
+    start, end = page.lines.span(line)
     for offset in sorted(offset for offset in page.labels if start <= offset < end):
         label = page.labels[offset]
-        column = left + sum(map(cell_width, page.text[start:offset]))
+        column = left + page.cells_before(line, offset)
         over = Strip([Segment(label, ink.style(("article--label",)) + _meta(offset - start, start))])
         strip = Strip.join([strip.crop(0, column), over, strip.crop(column + len(label))]).crop(0, width)
     return strip
@@ -242,16 +278,18 @@ def _pieces(
         yield first, last, style
 
 
-def _segments(text: str, first: int, last: int, style: Style, start: int) -> Iterator[Segment]:
+def _segments(
+    text: str, first: int, last: int, style: Style, start: int, wider: Mapping[int, int]
+) -> Iterator[Segment]:
     """Yield segments in which each character stands for one of the text, so that offsets count."""
     piece = text[first:last]
     shown = piece.translate(STAND_INS)
-    if shown == piece:
+    if shown == piece and not wider:
         yield Segment(piece, style + _meta(first - start, start))
         return
     run, run_first = "", first
     for offset, character in enumerate(piece, first):
-        stand_in = STAND_INS.get(ord(character), character)
+        stand_in = STAND_INS.get(ord(character), character) + " " * wider.get(offset, 0)
         if len(stand_in) == 1:
             run += stand_in
             continue
