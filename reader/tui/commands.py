@@ -74,6 +74,8 @@ COMMANDS: Sequence[Command] = (
             footer=True),
     Command("words", "Finding", ("w",), "Their words", "Only the quotes of whom you follow; again for all quotes.",
             "words", footer=True),
+    Command("about", "Finding", ("W",), "About them", "Only the quotes about whom you follow; again for all quotes.",
+            "about"),
     Command("matrix", "Finding", ("x",), "Who about whom", "Who speaks about whom: figures that open the quotes.",
             "matrix"),
     Command("not-this-one", "Finding", ("c",), "Not this one", "The next candidate as speaker of the quote you are at.",

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 import pytest
 from textual.pilot import Pilot
 
+from reader.engine.client import Done
 from reader.tui.app import ReaderApp
 from reader.tui.commands import COMMANDS
 from reader.tui.screens.card import CardScreen
@@ -13,7 +14,8 @@ from reader.tui.screens.reading import ReadingScreen
 from reader.tui.screens.search import SearchScreen
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.row_list import RowList
-from tests.tui.articles import ANALYSIS, ARTICLE, TEXT, ScriptedEngine
+from reader.tui.widgets.tabs import Tabs
+from tests.tui.articles import ANALYSIS, ARTICLE, TEXT, WITH_ABOUT, ScriptedEngine
 
 
 @asynccontextmanager
@@ -236,6 +238,17 @@ async def test_only_the_words_of_whom_one_follows() -> None:
         assert [row.below for row in screen.sidebar.rows.rows] == ["« Il faut attendre »"]
         await pilot.press("w")
         assert len(screen.sidebar.rows.rows) == 2
+
+
+async def test_only_what_others_say_about_whom_one_follows() -> None:
+    async with reading(events=(Done(WITH_ABOUT),)) as (pilot, screen):
+        await pilot.press("slash", *"rhone", "enter", "W")
+        assert [row.words for row in screen.sidebar.rows.rows] == ["Paul Martin"]
+        assert screen.query_one(Tabs).heading == "about Banque du Rhône, in order of the text"
+        await pilot.press("w")
+        assert screen.sidebar.rows.rows == []
+        await pilot.press("w")
+        assert len(screen.sidebar.rows.rows) == 3
 
 
 async def test_an_unsure_speaker_has_a_quiet_sign_and_gives_way_to_the_next_candidate() -> None:

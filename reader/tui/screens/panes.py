@@ -12,6 +12,9 @@ from reader.tui.listing import ListName
 from reader.tui.screens.telling import TellingScreen
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.analysis import Entity
     from reader.tui.screens.reading import ReadingScreen
 
 NARROW = 90
@@ -129,12 +132,21 @@ class PanedScreen(TellingScreen):
 
     def action_words(self) -> None:
         """Only the quotes of whom one follows, or all quotes again."""
-        if self.understood is None:
+        self._quotes_of("said by", self.understood.quotes_by if self.understood else None)
+
+    def action_about(self) -> None:
+        """Only the quotes in which others name whom one follows, or all quotes again."""
+        self._quotes_of("about", self.understood.quotes_about if self.understood else None)
+
+    def _quotes_of(self, relation: str, quotes: Callable[[Entity], list[int]] | None) -> None:
+        if self.understood is None or quotes is None:
             return
         entities = [self.understood.entities[id_] for id_ in self.followed]
-        only = sorted({index for entity in entities for index in self.understood.quotes_by(entity)})
-        whose = "" if self.sidebar.listing.whose else f"said by {', '.join(entity.name for entity in entities)}"
-        self.show_quotes(tuple(only), whose)
+        whose = f"{relation} {', '.join(entity.name for entity in entities)}"
+        if self.sidebar.chosen == "quotes" and self.sidebar.listing.whose == whose:
+            self.show_quotes((), "")
+        else:
+            self.show_quotes(tuple(sorted({index for entity in entities for index in quotes(entity)})), whose)
 
     def show_quotes(self, only: tuple[int, ...], whose: str) -> None:
         """Turn the sidebar to the quotes of these numbers, and say in words ``whose`` they are; without, to all."""
@@ -143,6 +155,10 @@ class PanedScreen(TellingScreen):
         self.sidebar.rows.focus()
 
     def can_words(self) -> bool:
+        """Somebody is followed."""
+        return bool(self.followed)
+
+    def can_about(self) -> bool:
         """Somebody is followed."""
         return bool(self.followed)
 

@@ -58,6 +58,7 @@ class ArticlePage(ScrollView, can_focus=True):
         & > .article--current-hit { text-style: bold reverse; }
         & > .article--label { background: $foreground; color: $background; text-style: bold; }
         & > .article--bar { color: $accent; }
+        & > .article--bar-too { color: $secondary; }
     }
     """
 
@@ -99,7 +100,7 @@ class ArticlePage(ScrollView, can_focus=True):
         indices = {entity.id: index for index, entity in enumerate(self._page.highlights.entities)}
         known = [indices[each] for each in self._followed_ids if each in indices]
         self._page.followed = {index: rank for rank, index in enumerate(known)}
-        self._page.followed_ids = frozenset(self._followed_ids)
+        self._page.followed_ids = self._followed_ids
         self._repaint()
 
     def set_current(self, span: Span | None) -> None:

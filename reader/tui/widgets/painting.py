@@ -42,6 +42,7 @@ COMPONENTS = {
     "article--current-hit",
     "article--label",
     "article--bar",
+    "article--bar-too",
 }
 """The component classes that lines wear, for a style sheet to colour."""
 GUTTER = 2
@@ -57,10 +58,12 @@ PLAIN: Mapping[str, Kind] = {
 KINDS = {"PER": "article--person", "ORG": "article--organisation", "LOC": "article--place"}
 QUOTED = "article--quote"
 REPORTED = "article--indirect-quote"
-SAYS_FOLLOWED = ("▌", "article--bar")
+SAYS_FOLLOWED = "▌"
 """Beside a line that has a quote of one whom one follows."""
-HAS_FOLLOWED = ("•", "article--bar")
+HAS_FOLLOWED = "•"
 """Beside a line that mentions one whom one follows."""
+BARS = ("article--bar", "article--bar-too")
+"""What these wear for the one followed first, and for the others."""
 _SOFT_HYPHEN = "\u00ad"
 _REVERSED = Style(reverse=True)
 
@@ -73,7 +76,7 @@ class Page(msgspec.Struct):
     highlights: Highlights = msgspec.field(default_factory=lambda: Highlights.of(None))
     followed: dict[int, int] = msgspec.field(default_factory=dict)
     """Index of an entity to its rank among those followed, 0 for the first."""
-    followed_ids: frozenset[str] = frozenset()
+    followed_ids: tuple[str, ...] = ()
     current: Span | None = None
     hovered: Span | None = None
     hits: Layer = NOTHING
@@ -156,8 +159,9 @@ class Page(msgspec.Struct):
         for _, _, tag in self.highlights.quotes.pieces(start, end):
             speaker = self.highlights.said[tag].speaker
             if speaker and speaker.entity in self.followed_ids:
-                return SAYS_FOLLOWED
-        return HAS_FOLLOWED if next(self._followed_marks(start, end), None) else None
+                return SAYS_FOLLOWED, BARS[speaker.entity != self.followed_ids[0]]
+        worn = {component for _, _, component in self._followed_marks(start, end)}
+        return (HAS_FOLLOWED, BARS["article--followed" not in worn]) if worn else None
 
 
 def _clipped(span: Span, start: int, end: int, component: str) -> Iterator[Mark]:
