@@ -12,9 +12,7 @@ import click
 @click.command()
 def settings() -> None:
     """Print all settings as they can stand in the settings file, with what each is for and where it comes from."""
-    from dataclasses import fields
-
-    from reader.config import Settings, load, settings_file
+    from reader.config import load, settings_file, settings_known
     from reader.guard import tell
     from reader.tui.keymap import keymap_of_file
 
@@ -23,11 +21,11 @@ def settings() -> None:
         tell(problem)
     path = settings_file()
     lines = [f"# {path}{'' if path.exists() else ': not there, so all are defaults'}"]
-    for one in fields(Settings):
-        value = getattr(loaded.settings, one.name)
-        source = f"line {loaded.lines.get(one.name)}" if one.name in loaded.given else "default"
-        lines += ["", f"# {one.metadata['about']} From: {source}."]
-        lines += _table(one.name, value) if isinstance(value, Mapping) else [f"{one.name} = {_written(value)}"]
+    for name, about in settings_known().items():
+        value = getattr(loaded.settings, name)
+        source = f"line {loaded.lines.get(name)}" if name in loaded.given else "default"
+        lines += ["", f"# {about.words} From: {source}."]
+        lines += _table(name, value) if isinstance(value, Mapping) else [f"{name} = {_written(value)}"]
     sys.stdout.write("\n".join(lines) + "\n")
 
 

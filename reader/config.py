@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Annotated, Any, Literal, get_args, get_type_hints
 
+import msgspec
 from platformdirs import user_config_path
 
 from reader.reading import ORDERS, Order
@@ -21,8 +21,8 @@ Keyset = Literal["standard", "vi", "arrows"]
 KEYSET_NAMES: tuple[Keyset, ...] = get_args(Keyset)
 """Sets of keys to begin with."""
 
-_TABLE = re.compile(r"\s*\[\s*([\w-]+)\s*\]")
-_SETTING = re.compile(r"""\s*(?:([\w-]+)|["']([^"']+)["'])\s*=""")
+_TABLE = r"\s*\[\s*([\w-]+)\s*\]"
+_SETTING = r"""\s*(?:([\w-]+)|["']([^"']+)["'])\s*="""
 
 
 def _is_theme(value: Any) -> str | None:
@@ -62,50 +62,43 @@ def _is_keys(value: Any) -> bool:
     )
 
 
-@dataclass(frozen=True)
-class Settings:
+class About(msgspec.Struct, frozen=True):
+    """What is said of a setting, and what finds out, in words, what is wrong with a value for it."""
+
+    words: str
+    wrong: Callable[[Any], str | None]
+
+
+class Settings(msgspec.Struct, frozen=True):
     """What a person can set; every field can stand in the settings file under its own name."""
 
-    theme: str = field(default="dusk", metadata={"about": "Name of the theme.", "check": _is_theme})
-    measure: int = field(
-        default=72, metadata={"about": "Width of the text column in cells, 40 to 120.", "check": _is_measure}
+    theme: Annotated[str, About("Name of the theme.", _is_theme)] = "dusk"
+    measure: Annotated[int, About("Width of the text column in cells, 40 to 120.", _is_measure)] = 72
+    order: Annotated[Order, About("Order of the sidebar's lists: by count, by appearance or by name.", _is_order)] = (
+        "count"
     )
-    order: Order = field(
-        default="count",
-        metadata={"about": "Order of the sidebar's lists: by count, by appearance or by name.", "check": _is_order},
-    )
-    plain: tuple[Kind, ...] = field(
-        default=(),
-        metadata={
-            "about": "Kinds that are not highlighted in the text: people, organisations, places, quotes.",
-            "check": _are_kinds,
-        },
-    )
-    justify: bool = field(
-        default=False, metadata={"about": "Lines that end together: true or false.", "check": _is_switch}
-    )
-    hyphenate: bool = field(
-        default=False,
-        metadata={
-            "about": "Words cut at the ends of lines (with pyphen installed): true or false.",
-            "check": _is_switch,
-        },
-    )
-    keyset: Keyset = field(
-        default="standard",
-        metadata={"about": "Set of keys to begin with: standard, vi or arrows.", "check": _is_keyset},
-    )
-    keys: Mapping[str, tuple[str, ...]] = field(
-        default_factory=dict,
-        metadata={
-            "about": "Keys of commands, by the command's name: [keys] search = ['/', 'f3'].",
-            "check": _is_keymap,
-        },
-    )
+    plain: Annotated[
+        tuple[Kind, ...],
+        About("Kinds that are not highlighted in the text: people, organisations, places, quotes.", _are_kinds),
+    ] = ()
+    justify: Annotated[bool, About("Lines that end together: true or false.", _is_switch)] = False
+    hyphenate: Annotated[
+        bool, About("Words cut at the ends of lines (with pyphen installed): true or false.", _is_switch)
+    ] = False
+    keyset: Annotated[Keyset, About("Set of keys to begin with: standard, vi or arrows.", _is_keyset)] = "standard"
+    keys: Annotated[
+        Mapping[str, tuple[str, ...]],
+        About("Keys of commands, by the command's name: [keys] search = ['/', 'f3'].", _is_keymap),
+    ] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+def settings_known() -> dict[str, About]:
+    """Every setting by its name, with what is to be said of it."""
+    hints = get_type_hints(Settings, include_extras=True)
+    return {name: hints[name].__metadata__[0] for name in Settings.__struct_fields__}
+
+
+class Loaded(msgspec.Struct, frozen=True):
     """The settings and what was wrong with the file, in words; where something was, the default is used.
 
     ``given`` are the settings that the file at ``path`` gives, ``lines`` the lines, from 1, on which it has what it
@@ -115,7 +108,7 @@ class Loaded:
     settings: Settings
     problems: tuple[str, ...] = ()
     path: Path | None = None
-    lines: Mapping[str, int] = field(default_factory=dict)
+    lines: Mapping[str, int] = {}
     given: tuple[str, ...] = ()
 
     def where(self, name: str) -> str:
@@ -151,21 +144,21 @@ def _lines(text: str) -> dict[str, int]:
     """The line, from 1, of each setting in a file; inside a table its name goes before."""
     table, lines = "", dict[str, int]()
     for number, line in enumerate(text.splitlines(), 1):
-        if match := _TABLE.match(line):
+        if match := re.match(_TABLE, line):
             table = f"{match[1]}."
             lines.setdefault(match[1], number)
-        elif match := _SETTING.match(line):
+        elif match := re.match(_SETTING, line):
             lines.setdefault(table + (match[1] or match[2]), number)
     return lines
 
 
 def _checked(table: Mapping[str, Any], loaded: Loaded) -> Loaded:
-    known = {one.name: one for one in fields(Settings)}
+    known = settings_known()
     problems, values = [], {}
     for name, value in table.items():
         if name not in known:
             problems.append(f"{loaded.where(name)}: there is no such setting; there are {', '.join(known)}")
-        elif wrong := known[name].metadata["check"](value):
+        elif wrong := known[name].wrong(value):
             problems.append(f"{loaded.where(name)}: {wrong}; the default is used")
         else:
             values[name] = value
@@ -174,7 +167,8 @@ def _checked(table: Mapping[str, Any], loaded: Loaded) -> Loaded:
     if "keys" in values:
         keys = values["keys"].items()
         values["keys"] = {name: (one,) if isinstance(one, str) else tuple(one) for name, one in keys}
-    return replace(loaded, settings=replace(Settings(), **values), problems=tuple(problems), given=tuple(values))
+    settings = msgspec.structs.replace(Settings(), **values)
+    return msgspec.structs.replace(loaded, settings=settings, problems=tuple(problems), given=tuple(values))
 
 
 def remember(name: str, value: object, path: Path | None = None) -> str | None:
