@@ -11,7 +11,7 @@ import signal
 import struct
 import termios
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 ESCAPES = re.compile(rb"\x1b\[[0-9;?<>=:]*[a-zA-Z]|\x1b[\]P_].*?(?:\x07|\x1b\\)|\x1b[()][A-Z0-9]", re.DOTALL)
 
@@ -25,9 +25,12 @@ class Painted:
         if self.pid == 0:
             os.environ.update({"TERM": "xterm-256color", "COLORTERM": "truecolor", **env})
             os.execvp(command[0], list(command))
-        width, height = size
-        fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
+        self.resize(*size)
         self.seen = b""
+
+    def resize(self, width: int, height: int) -> None:
+        """Make the terminal another size; the program is told by the system."""
+        fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
 
     def seconds_until(self, pattern: bytes, patience: float = 60.0) -> float:
         """Seconds from the program's start until its output, less escape sequences, matches; raises TimeoutError."""
@@ -43,6 +46,25 @@ class Painted:
         """Take what the program paints until it has been quiet for so many seconds."""
         while select.select([self.terminal], [], [], quiet)[0]:
             os.read(self.terminal, 1 << 16)
+
+    def answer(self, act: Callable[[], object], quiet: float = 0.15, patience: float = 20.0) -> float:
+        """Seconds from an act (a key, a resize) to the last byte painted before ``quiet`` seconds without one.
+
+        Raises TimeoutError where nothing is painted.
+        """
+        began = last = time.perf_counter()
+        act()
+        wait = patience
+        while select.select([self.terminal], [], [], wait)[0]:
+            os.read(self.terminal, 1 << 16)
+            last, wait = time.perf_counter(), quiet
+        if wait == patience:
+            raise TimeoutError("nothing was painted")
+        return last - began
+
+    def press(self, keys: bytes) -> Callable[[], object]:
+        """The act of pressing keys, for ``answer``."""
+        return lambda: os.write(self.terminal, keys)
 
     def memory(self) -> float:
         """Resident memory of the program's own process, in MB."""
