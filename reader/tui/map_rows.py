@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 import msgspec
@@ -9,7 +10,7 @@ import msgspec
 from reader.tui.wrapping import Lines
 
 
-class Stretch(msgspec.Struct, frozen=True):
+class Stretch(msgspec.Struct, frozen=True, gc=False):
     """What the map shows of the characters ``[start, end)``: a quote or a mention.
 
     ``rank`` is that of whom it belongs to among those followed, 0 for the first.
@@ -41,13 +42,15 @@ def line_of_row(row: int, lines: int, height: int) -> int:
 
 def map_rows(stretches: Iterable[Stretch], lines: Lines, height: int) -> dict[int, MapRow]:
     """What stands on the rows of a map of that height; a quote fills every row that it reaches."""
-    rows: dict[int, MapRow] = {}
+    firsts = [lines.starts[line_of_row(row, len(lines), height)] for row in range(min(len(lines), height))]
+    quoted: set[int] = set()
+    ranks: dict[int, int] = {}
     for one in stretches:
-        first = row_of(lines.line_of(one.start), len(lines), height)
-        last = row_of(lines.line_of(one.end - 1), len(lines), height) if one.quote else first
-        for row in range(first, last + 1):
-            there = rows.get(row)
-            rows[row] = MapRow(
-                one.quote or (there is not None and there.quote), min(one.rank, there.rank if there else one.rank)
-            )
-    return rows
+        row, rank = max(0, bisect_right(firsts, one.start) - 1), one.rank
+        if one.quote:
+            reached = range(row, max(row, bisect_right(firsts, one.end - 1) - 1) + 1)
+            quoted.update(reached)
+            ranks.update((each, min(rank, ranks.get(each, rank))) for each in reached)
+        elif rank < ranks.get(row, rank + 1):
+            ranks[row] = rank
+    return {row: MapRow(row in quoted, rank) for row, rank in ranks.items()}

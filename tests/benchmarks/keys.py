@@ -23,6 +23,9 @@ from tests.benchmarks.screen import FIRST_WORDS, SAMPLE, WORDS, text_of
 from tests.benchmarks.terminal import Painted
 
 SIZE = (120, 40)
+"""Cells and lines of the terminal."""
+LOW = (120, 24)
+"""The same for the sample, which fits on a higher one: there would be nothing to scroll."""
 PRESSES = 60
 SETTLED = 1.0
 """Seconds without a byte after which a program has opened."""
@@ -103,9 +106,9 @@ def keep(text: Path, home: Path) -> dict[str, str]:
 
 
 @contextmanager
-def opened(command: list[str], **env: str) -> Iterator[Painted]:
+def opened(command: list[str], size: tuple[int, int], **env: str) -> Iterator[Painted]:
     """A program in a terminal that has painted its first screen."""
-    painted = Painted(command, SIZE, **env)
+    painted = Painted(command, size, **env)
     try:
         painted.seconds_until(FIRST_WORDS, SLOW_TO_OPEN)
         painted.drain(SETTLED)
@@ -127,9 +130,8 @@ def keys_in_turn(painted: Painted, *keys: bytes) -> Iterator[Callable[[], object
 
 
 def resizes(painted: Painted) -> Iterator[Callable[[], object]]:
-    """The window narrower and wider again, by more each time: no width comes twice in a row of presses."""
-    for by in itertools.cycle(range(1, 20)):
-        width = SIZE[0] - by if by % 2 else SIZE[0] + by
+    """Other widths, each with another column of text, so that every one wraps the whole anew."""
+    for width in itertools.cycle(itertools.chain(range(60, 74, 2), range(71, 59, -2))):
         yield lambda width=width: painted.resize(width, SIZE[1])
 
 
@@ -162,13 +164,13 @@ def measure(text: Path, size: str, env: dict[str, str], *, long: bool) -> None:
     resize: dict[str, float] = {}
     follow: dict[str, float] = {}
     for name, command in programs.items():
-        with opened(command, **env) as painted:
+        with opened(command, SIZE if long else LOW, **env) as painted:
             scroll[name] = percentile(painted, keys_in_turn(painted, *[b"j"] * 5, *[b"k"] * 5))
             jump[name] = percentile(painted, keys_in_turn(painted, b"G", b"g"))
-            if long:
-                resize[name] = percentile(painted, resizes(painted), 20)
             if long and name == "reader":
                 follow[name] = percentile(painted, follows(painted), 40)
+            if long:
+                resize[name] = percentile(painted, resizes(painted), 20)
     told(f"{size}: scroll a line", scroll, 35)
     told(f"{size}: jump to end and beginning", jump, 35)
     if long:

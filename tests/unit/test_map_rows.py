@@ -40,3 +40,27 @@ def test_a_short_article_has_a_row_for_each_line() -> None:
 def test_a_row_tells_the_first_followed_and_whether_there_is_a_quote() -> None:
     rows = map_rows([Stretch(0, 5, True, 1), Stretch(10, 12, False, 0)], page(100), 10)
     assert rows == {0: MapRow(True, 0)}
+
+
+@given(
+    st.integers(1, 300),
+    st.integers(1, 60),
+    st.lists(st.tuples(st.integers(0, 2999), st.integers(1, 80), st.booleans(), st.integers(0, 2)), max_size=12),
+)
+def test_rows_are_those_of_the_lines_of_what_stands_on_them(
+    lines: int, height: int, drawn: list[tuple[int, int, bool, int]]
+) -> None:
+    shown = page(lines)
+    stretches = [
+        Stretch(start % (10 * lines), start % (10 * lines) + length, quote, rank)
+        for start, length, quote, rank in drawn
+    ]
+    wanted: dict[int, list[Stretch]] = {}
+    for one in stretches:
+        first = row_of(shown.line_of(one.start), lines, height)
+        last = row_of(shown.line_of(one.end - 1), lines, height) if one.quote else first
+        for row in range(first, last + 1):
+            wanted.setdefault(row, []).append(one)
+    assert map_rows(stretches, shown, height) == {
+        row: MapRow(any(one.quote for one in there), min(one.rank for one in there)) for row, there in wanted.items()
+    }

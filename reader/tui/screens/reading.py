@@ -59,6 +59,7 @@ class ReadingScreen(FollowingScreen):
         if self.reader.settings.justify or self.reader.settings.hyphenate:
             self._set_type(self.reader.settings.justify, self.reader.settings.hyphenate)
         self.query_one(KeyBar).keymap = self.reader.keymap
+        self.watch(self.view, "place", self._moved, init=False)
         self.view.focus()
         if self.top:
             self.view.go_to(self.top, where="top")
@@ -79,8 +80,8 @@ class ReadingScreen(FollowingScreen):
         self.tell()
 
     @on(Moved)
-    def _moved(self, message: Moved) -> None:
-        self.top = message.top_offset
+    def _moved(self) -> None:
+        self.top = self.view.top_offset
         self.map.follow_page()
         self.tell()
 

@@ -65,12 +65,19 @@ class ArticlePage(ScrollView, can_focus=True):
     measure: var[int] = var(72, init=False)
     """Cells of the text column, ``NARROWEST`` to ``WIDEST``; less where the screen is narrower."""
 
+    place: var[int] = var(0, init=False, always_update=True)
+    """The first visible character, set as soon as one scrolls: who watches it is painted in the same frame.
+
+    ``Moved`` tells it too, a frame later, also after a layout.
+    """
+
     def __init__(self, article: Article, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._ink = Ink(self)
         self._strips: LRUCache[tuple[int, Span | None], Strip] = LRUCache(512)
         self._followed_ids: tuple[str, ...] = ()
         self._width = 0
+        self._wrapped_for: tuple[int, Cuts | None] | None = None
         self._left = GUTTER
         self._anchor = 0
         self._waiting: tuple[int, Where] | None = None
@@ -245,6 +252,7 @@ class ArticlePage(ScrollView, can_focus=True):
         self._followed_ids = ()
         self._page = Page(article.text, Lines.none(), paragraphs=self._paragraphs)
         self._page.justified, self._page.hyphenated = self._justified, self._cuts is not None
+        self._wrapped_for = None
         lead = len(article.text) - len(article.text.lstrip())
         if article.title and article.text.startswith(article.title, lead):
             self._page.title_end = lead + len(article.title)
@@ -294,7 +302,9 @@ class ArticlePage(ScrollView, can_focus=True):
         column = max(2, min(self.measure, width - GUTTER - 1))
         self._left = min(width, max(GUTTER, (width - column) // 2))
         self._page.column = column
-        self._page.lines = wrap(self._article.text, self._paragraphs, column, cell_width, self._cuts)
+        if self._wrapped_for != (column, self._cuts):
+            self._wrapped_for = column, self._cuts
+            self._page.lines = wrap(self._article.text, self._paragraphs, column, cell_width, self._cuts)
         self._strips.clear()
         self.set_reactive(ArticlePage.virtual_size, Size(width, len(self.lines)))
 
@@ -318,7 +328,7 @@ class ArticlePage(ScrollView, can_focus=True):
         """Remember the first visible character and tell."""
         super().watch_scroll_y(old_value, new_value)
         if not self._settling and round(old_value) != round(new_value):
-            self._anchor = self.lines.span(min(round(new_value), len(self.lines) - 1))[0]
+            self._anchor = self.place = self.lines.span(min(round(new_value), len(self.lines) - 1))[0]
             self._tell()
 
     def _repaint(self) -> None:
