@@ -121,3 +121,45 @@ def test_no_color_has_no_colours_but_still_marks_names(open_reader: Open) -> Non
     styled = pane.screen(styled=True)
     colours = [code for part in styled.split("\x1b[")[1:] for code in part.split("m")[0].split(";")]
     assert "1" in colours or "4" in colours
+
+
+def test_the_five_minutes_of_the_readme(open_reader: Open) -> None:
+    pane = open_reader()
+    pane.wait_for(UNDERSTOOD)
+    first_words = "Damas et Moscou ont pointé du doigt"
+    pane.press("/")
+    pane.wait_for("a name, however")
+    pane.type("lavrof")
+    pane.wait(lambda shown: "Sergueï Lavrov" in shown and "lavrof" in shown, "the name")
+    pane.press("Enter")
+    pane.wait_for("Sergueï Lavrov 1/")
+    pane.press("w")
+    pane.wait_for("said by Sergueï Lavrov")
+    pane.press("Enter")
+    pane.wait_for("quote ")
+    pane.press("y")
+    pane.wait_for("copied ")
+    pane.press("i")
+    pane.wait_for("enter go there")
+    pane.press("Escape")
+    pane.wait_without("enter go there")
+    pane.press("x")
+    pane.wait_for("Who speaks about whom")
+    pane.press("Escape")
+    pane.wait_without("Who speaks about whom")
+    pane.press("\\;")
+    pane.wait_for("type the letters")
+    pane.press("Escape")
+    pane.wait_without("type the letters")
+    pane.press("z")
+    pane.wait_without("alep.txt")
+    pane.press("m")
+    pane.wait_for("mark this place")
+    pane.press("a")
+    pane.press("z")
+    pane.wait_for("alep.txt")
+    for _ in range(3):
+        pane.press("M-Left")
+    pane.wait(lambda shown: first_words in shown.splitlines()[2], "where one was")
+    pane.press("q")
+    assert pane.wait_end() == 0
