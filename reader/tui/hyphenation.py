@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
+
+from reader.tui.wrapping import CutWord
 
 Cuts = Callable[[str], Sequence[int]]
 """Where a word may be cut: the numbers of characters before each cut, ascending."""
@@ -25,15 +27,15 @@ TOO_LONG = "too long a text to hyphenate"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def cuts_of(language: str) -> Cuts | None:
-    """The cuts of a language's words; ``None`` where ``pyphen`` is not installed or has no patterns for it."""
+def hyphenation(language: str) -> CutWord | None:
+    """How to hyphenate a language; ``None`` where ``pyphen`` is not installed or has no patterns for it."""
     try:
         import pyphen  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
         patterns = pyphen.Pyphen(lang=language, left=FEWEST_BEFORE, right=FEWEST_AFTER)
     except (ImportError, KeyError):
         return None
-    return lru_cache(4096)(patterns.positions)
+    return partial(last_cut, cuts=lru_cache(4096)(patterns.positions))
 
 
 def last_cut(text: str, start: int, room: int, cuts: Cuts) -> int:

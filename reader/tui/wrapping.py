@@ -10,11 +10,14 @@ from itertools import accumulate
 
 import msgspec
 
-from reader.tui.hyphenation import Cuts, last_cut
 from reader.tui.paragraphs import Paragraphs
 
 CellWidth = Callable[[str], int]
 """Cells that one character takes on the page."""
+
+CutWord = Callable[[str, int, int], int]
+"""Where in a text to hyphenate what begins at an offset and has so many characters of room, the hyphen counted: the
+offset of the cut, the one given where there is none."""
 
 NEVER_STARTS = frozenset("»›:;!?%‰、。，．：；！？）」』】〉》〕")
 """Characters that never start a line (Lexique des règles typographiques de l'Imprimerie nationale; JIS X 4051)."""
@@ -67,13 +70,15 @@ class Lines(msgspec.Struct, frozen=True):
         return self.starts[line], self.ends[line]
 
 
-def wrap(text: str, paragraphs: Paragraphs, width: int, cell_width: CellWidth, cuts: Cuts | None = None) -> Lines:
+def wrap(
+    text: str, paragraphs: Paragraphs, width: int, cell_width: CellWidth, cut_word: CutWord | None = None
+) -> Lines:
     """Wrap paragraphs into lines of at most ``width`` cells (2 or more), greedily.
 
     Lines break at spaces, never at no-break spaces; a word wider than a line is broken. A French opening guillemet
     never ends a line and ``» : ; ! ?`` never start one, as long as two characters beside them find room.
     Text of plain characters takes a fast path (0.03 s for a million words); a paragraph with others is measured
-    character by character with ``cell_width``. With ``cuts`` words are hyphenated; a line that ends inside a word has
+    character by character with ``cell_width``. With ``cut_word`` words are hyphenated; a line that ends inside one has
     a cell left for the hyphen.
 
     Raises ValueError for a width under 2 cells.
@@ -87,14 +92,14 @@ def wrap(text: str, paragraphs: Paragraphs, width: int, cell_width: CellWidth, c
             starts.append(ends[-1])
             ends.append(ends[-1])
         if search(text, start, end):
-            _wrap_intricate(text, start, end, width, cell_width, starts, ends, cuts)
+            _wrap_intricate(text, start, end, width, cell_width, starts, ends, cut_word)
         else:
-            _wrap_plain(text, start, end, width, starts, ends, cuts)
+            _wrap_plain(text, start, end, width, starts, ends, cut_word)
     return Lines(starts, ends) if starts else Lines.none()
 
 
 def _wrap_plain(
-    text: str, start: int, end: int, width: int, starts: array[int], ends: array[int], cuts: Cuts | None
+    text: str, start: int, end: int, width: int, starts: array[int], ends: array[int], cut_word: CutWord | None
 ) -> None:
     """Wrap a paragraph whose characters take one cell each and whose only breaking space is U+0020."""
     rfind = text.rfind
@@ -106,8 +111,8 @@ def _wrap_plain(
             stop, resume = found, found + 1
         else:
             stop, resume = _around(text, start, _break(text, content, start + width, found), end)
-        if cuts and start + width - resume >= _LEAST_ROOM and resume > stop:
-            cut = last_cut(text, resume, start + width - resume, cuts)
+        if cut_word and start + width - resume >= _LEAST_ROOM and resume > stop:
+            cut = cut_word(text, resume, start + width - resume)
             stop, resume = (cut, cut) if cut > resume else (stop, resume)
         starts.append(start)
         ends.append(stop)
@@ -124,7 +129,7 @@ def _wrap_intricate(
     cell_width: CellWidth,
     starts: array[int],
     ends: array[int],
-    cuts: Cuts | None,
+    cut_word: CutWord | None,
 ) -> None:
     """Wrap a paragraph with wide, combining or invisible characters, tabs, or newlines that read as spaces."""
     piece = text[first:last].translate(_SPACES)
@@ -140,8 +145,8 @@ def _wrap_intricate(
             cut = max(cut if found > content else 0, _soft_break(piece, widths, cells, start, limit, width)) or cut
         stop, resume = _around(piece, start, cut, end)
         room = width - (cells[resume] - cells[start])
-        if cuts and room >= _LEAST_ROOM and resume > stop:
-            cut = last_cut(piece, resume, room, cuts)
+        if cut_word and room >= _LEAST_ROOM and resume > stop:
+            cut = cut_word(piece, resume, room)
             simple = cells[cut] - cells[resume] == cut - resume > 0
             stop, resume = (cut, cut) if simple else (stop, resume)
         starts.append(first + start)

@@ -79,6 +79,10 @@ async def test_new_names_leave_the_hints() -> None:
         await pilot.press("semicolon")
         screen.show_analysis(ANALYSIS)
         assert screen.mode is None
+        await pilot.press("m")
+        screen.show_analysis(ANALYSIS)
+        await pilot.press("x")
+        assert set(screen.marks) == {"x"}
 
 
 async def test_marks_lead_back_and_the_trail_knows() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.tui.hyphenation import FEWEST_AFTER, FEWEST_BEFORE, cuts_of, last_cut
+from reader.tui.hyphenation import FEWEST_AFTER, FEWEST_BEFORE, hyphenation, last_cut
 from reader.tui.justification import LOOSEST, wider_spaces
 from reader.tui.paragraphs import display_paragraphs
 from reader.tui.stand_ins import cell_width
@@ -17,6 +17,10 @@ from reader.tui.wrapping import wrap
 def everywhere(word: str) -> list[int]:
     """Cuts after every letter that may be cut after."""
     return list(range(FEWEST_BEFORE, len(word) - FEWEST_AFTER + 1))
+
+
+def cut_anywhere(text: str, start: int, room: int) -> int:
+    return last_cut(text, start, room, everywhere)
 
 
 @pytest.mark.parametrize(
@@ -46,7 +50,7 @@ WORDS = st.lists(
 @given(WORDS, st.integers(12, 40))
 def test_hyphenated_lines_fit_and_lose_nothing(words: list[str], width: int) -> None:
     text = " ".join(words)
-    lines = wrap(text, display_paragraphs(text), width, cell_width, everywhere)
+    lines = wrap(text, display_paragraphs(text), width, cell_width, cut_anywhere)
     spans = [lines.span(line) for line in range(len(lines))]
     for (start, end), after in zip(spans, [*spans[1:], (len(text), 0)], strict=True):
         assert sum(map(cell_width, text[start:end])) <= width
@@ -55,7 +59,7 @@ def test_hyphenated_lines_fit_and_lose_nothing(words: list[str], width: int) -> 
 
 def test_more_goes_on_a_line_than_without() -> None:
     text = "Une administration gouvernementale extraordinaire."
-    cut = wrap(text, display_paragraphs(text), 21, cell_width, everywhere)
+    cut = wrap(text, display_paragraphs(text), 21, cell_width, cut_anywhere)
     assert [text[slice(*cut.span(line))] for line in range(len(cut))] == [
         "Une administration",
         "gouvernementale extr",
@@ -72,21 +76,21 @@ def test_spaces_take_up_all_the_room_or_none(text: str, room: int) -> None:
 
 def test_without_pyphen_or_patterns_there_are_no_cuts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyphen", None)
-    assert cuts_of("fr") is None
+    assert hyphenation("fr") is None
 
     def no_patterns(**_: object) -> object:
         raise KeyError("xx")
 
     monkeypatch.setitem(sys.modules, "pyphen", SimpleNamespace(Pyphen=no_patterns))
-    assert cuts_of("xx") is None
+    assert hyphenation("xx") is None
 
 
-def test_pyphen_is_asked_with_the_letters_to_keep() -> None:
+def test_pyphen_s_patterns_keep_enough_letters() -> None:
     pytest.importorskip("pyphen")
-
-    cuts = cuts_of("fr")
-    assert cuts is not None
-    assert set(cuts("gouvernement")) <= set(range(FEWEST_BEFORE, 13 - FEWEST_AFTER))
+    cut_word = hyphenation("fr")
+    assert cut_word is not None
+    word = "gouvernement"
+    assert FEWEST_BEFORE <= cut_word(word, 0, 40) <= len(word) - FEWEST_AFTER
 
 
 def test_spaces_widen_evenly_but_not_those_of_punctuation() -> None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 class Hints(Mode):
     """Follows whose letters are typed; ``add`` follows them beside those followed already."""
 
+    of_names = True
+
     def __init__(self, screen: ReadingScreen, *, add: bool) -> None:
         super().__init__(screen)
         self.add = add

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 class Mode:
     """Takes every key until it ends; escape ends it."""
 
+    of_names = False
+    """It shows names, and ends when there are others."""
+
     def __init__(self, screen: ReadingScreen) -> None:
         self.screen = screen
 

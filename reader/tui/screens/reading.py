@@ -67,7 +67,8 @@ class ReadingScreen(FollowingScreen):
 
     def show_analysis(self, analysis: Analysis | None, *, waiting: str | None = None) -> None:
         """Show names and quotes, as the engine sends them; who is followed stays followed."""
-        self.leave_mode()
+        if self.mode is not None and self.mode.of_names:
+            self.leave_mode()
         before = self.understood
         self.understood = Understood(analysis) if analysis else None
         self.view.set_analysis(analysis)
@@ -211,12 +212,12 @@ class ReadingScreen(FollowingScreen):
 
     def _set_type(self, justify: bool, hyphenate: bool) -> str:
         """Set the text as asked for; say in words what cannot be."""
-        from reader.tui.hyphenation import LONGEST, MISSING, TOO_LONG, cuts_of
+        from reader.tui.hyphenation import LONGEST, MISSING, TOO_LONG, hyphenation
 
         long = len(self.article.text) > LONGEST
-        cuts = cuts_of(self.article.language or "fr") if hyphenate and not long else None
-        self.view.set_type(justified=justify, cuts=cuts)
-        return "" if cuts or not hyphenate else TOO_LONG if long else MISSING
+        cut_word = hyphenation(self.article.language or "fr") if hyphenate and not long else None
+        self.view.set_type(justified=justify, cut_word=cut_word)
+        return "" if cut_word or not hyphenate else TOO_LONG if long else MISSING
 
     def action_justify(self) -> None:
         """Lines that end together, or ragged ones."""

@@ -15,12 +15,11 @@ from reader.analysis import Analysis, Entity, Mention
 from reader.article import Article
 from reader.config import Kind
 from reader.tui.highlights import Highlights, Layer
-from reader.tui.hyphenation import Cuts
 from reader.tui.paragraphs import Paragraphs, display_paragraphs
 from reader.tui.stand_ins import cell_width
 from reader.tui.widgets.article_messages import Moved
 from reader.tui.widgets.painting import COMPONENTS, GUTTER, Ink, Page, Span, paint, paint_end
-from reader.tui.wrapping import Lines, wrap
+from reader.tui.wrapping import CutWord, Lines, wrap
 
 Where = Literal["third", "top"]
 NARROWEST, WIDEST = 40, 120
@@ -77,13 +76,13 @@ class ArticlePage(ScrollView, can_focus=True):
         self._strips: LRUCache[tuple[int, Span | None], Strip] = LRUCache(512)
         self._followed_ids: tuple[str, ...] = ()
         self._width = 0
-        self._wrapped_for: tuple[int, Cuts | None] | None = None
+        self._wrapped_for: tuple[int, CutWord | None] | None = None
         self._left = GUTTER
         self._anchor = 0
         self._waiting: tuple[int, Where] | None = None
         self._settling = False
         self._justified = False
-        self._cuts: Cuts | None = None
+        self._cut_word: CutWord | None = None
         self._take(article)
 
     # What is shown
@@ -251,7 +250,7 @@ class ArticlePage(ScrollView, can_focus=True):
         self._paragraphs: Paragraphs = display_paragraphs(article.text)
         self._followed_ids = ()
         self._page = Page(article.text, Lines.none(), paragraphs=self._paragraphs)
-        self._page.justified, self._page.hyphenated = self._justified, self._cuts is not None
+        self._page.justified, self._page.hyphenated = self._justified, self._cut_word is not None
         self._wrapped_for = None
         lead = len(article.text) - len(article.text.lstrip())
         if article.title and article.text.startswith(article.title, lead):
@@ -270,10 +269,10 @@ class ArticlePage(ScrollView, can_focus=True):
         """Wrap again; the first visible character stays on top."""
         self._wrap_again()
 
-    def set_type(self, *, justified: bool, cuts: Cuts | None) -> None:
-        """Set lines that end together, or ragged ones; with ``cuts`` words are hyphenated."""
-        self._justified, self._cuts = justified, cuts
-        self._page.justified, self._page.hyphenated = justified, cuts is not None
+    def set_type(self, *, justified: bool, cut_word: CutWord | None) -> None:
+        """Set lines that end together, or ragged ones; with ``cut_word`` words are hyphenated."""
+        self._justified, self._cut_word = justified, cut_word
+        self._page.justified, self._page.hyphenated = justified, cut_word is not None
         self._wrap_again()
 
     def _wrap_again(self) -> None:
@@ -302,9 +301,9 @@ class ArticlePage(ScrollView, can_focus=True):
         column = max(2, min(self.measure, width - GUTTER - 1))
         self._left = min(width, max(GUTTER, (width - column) // 2))
         self._page.column = column
-        if self._wrapped_for != (column, self._cuts):
-            self._wrapped_for = column, self._cuts
-            self._page.lines = wrap(self._article.text, self._paragraphs, column, cell_width, self._cuts)
+        if self._wrapped_for != (column, self._cut_word):
+            self._wrapped_for = column, self._cut_word
+            self._page.lines = wrap(self._article.text, self._paragraphs, column, cell_width, self._cut_word)
         self._strips.clear()
         self.set_reactive(ArticlePage.virtual_size, Size(width, len(self.lines)))
 

@@ -15,7 +15,6 @@ from textual.widget import Widget
 
 from reader.config import Kind
 from reader.tui.highlights import NOTHING, Highlights, Layer
-from reader.tui.justification import wider_spaces
 from reader.tui.paragraphs import NO_PARAGRAPHS, Paragraphs
 from reader.tui.stand_ins import STAND_INS, cell_width
 from reader.tui.wrapping import Lines
@@ -105,6 +104,8 @@ class Page(msgspec.Struct):
         start, end = self.lines.span(line)
         if not self.justified or start == end:
             return {}
+        from reader.tui.justification import wider_spaces
+
         paragraph = self.paragraphs.span_at(start)
         if paragraph is None or end >= paragraph[1]:
             return {}
