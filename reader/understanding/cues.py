@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -227,13 +228,24 @@ def _may_open(before: int, words: Words, rules: SpeechRules) -> bool:
     return words.texts[before] in (":", "-", "–", "—") or words.lowers[before] in rules.conjunctions
 
 
+def main_cue(cue: Cue, cues: Sequence[Cue]) -> Cue | None:
+    """The finite cue before a gerund, whose subject is its own ("a-t-il dit, dénonçant « … »")."""
+    if cue.form != "gerund":
+        return None
+    earlier = [other for other in cues if other.place < cue.place and other.form == "finite" and other.kind != "source"]
+    return earlier[-1] if earlier and not earlier[-1].passive else None
+
+
 def clause_after(cue: Cue, frame: Frame, words: Words, syntax: Syntax, rules: SpeechRules) -> int | None:
     """The place after "que" that opens the clause which the cue reports; ``None`` where none does."""
     tokens = frame.tokens
     for at in range(cue.place + 1, min(cue.place + 10, len(tokens))):
         lower = words.lowers[tokens[at]]
         if lower in rules.complementizers:
-            apart = all(words.lowers[t] in rules.between or words.texts[t] == "," for t in tokens[cue.place + 1 : at])
+            phrase = words.lowers[tokens[cue.place + 1]] in rules.prepositions - rules.determiners
+            apart = phrase or all(
+                words.lowers[t] in rules.between or words.texts[t] == "," for t in tokens[cue.place + 1 : at]
+            )
             return at + 1 if apart or _reports(cue, tokens[at], syntax) else None
         if lower in rules.negations or words.texts[tokens[at]] in (".", ":", ";"):
             return None

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reader.understanding.cues import Cue, clause_after
+from reader.understanding.cues import Cue, clause_after, main_cue
 from reader.understanding.frames import Frame, TokenSpan
 from reader.understanding.incises import has_subject_ahead, incise_inside, verb_behind
 from reader.understanding.phrases import outside
@@ -146,7 +146,7 @@ def _ahead(span: TokenSpan, frame: Frame, cues: Sequence[Cue], scene: Scene, int
     verb = verbs[-1] if verbs else None
     distance = _distance(verb, span, frame) if verb else 99
     if verb is not None and distance <= _ADJACENT:
-        found = _by_verb(verb, span, frame, scene, introduced, distance)
+        found = _by_verb(verb, main_cue(verb, cues), span, frame, scene, introduced, distance)
         if found is not None:
             return found
     closing = _closing(span, frame, cues, scene, introduced)
@@ -158,18 +158,23 @@ def _ahead(span: TokenSpan, frame: Frame, cues: Sequence[Cue], scene: Scene, int
             distance = _distance(source, span, frame)
             return _found(source, subject, close=introduced, introduced=introduced, distance=distance)
     for cue in reversed(verbs):
-        found = _by_verb(cue, span, frame, scene, introduced, _distance(cue, span, frame))
+        distance = _distance(cue, span, frame)
+        found = _by_verb(cue, main_cue(cue, cues), span, frame, scene, introduced, distance)
         if found is not None:
             return found
     return None
 
 
-def _by_verb(cue: Cue, span: TokenSpan, frame: Frame, scene: Scene, introduced: bool, distance: int) -> Found | None:
+def _by_verb(
+    cue: Cue, main: Cue | None, span: TokenSpan, frame: Frame, scene: Scene, introduced: bool, distance: int
+) -> Found | None:
     # "comme le rappelle X, « … »"
     turned = cue.opens > 0 and any(
         scene.words.lowers[token] in scene.rules.inverting for token in frame.tokens[max(0, cue.opens - 2) : cue.place]
     )
     subject = speaker_of(cue, frame, scene, behind=turned)
+    if main is not None and (subject is None or subject.evidence == "guess"):
+        subject = speaker_of(main, frame, scene, behind=True)
     if subject is None:
         # "« … », a dit X, « … »": the verb had its subject behind it.
         subject = speaker_of(cue, frame, scene, behind=True)

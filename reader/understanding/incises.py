@@ -98,7 +98,8 @@ def verb_behind(span: TokenSpan, frame: Frame, cues: Sequence[Cue], scene: Scene
         if cue.passive or (cue.inverted is None and has_subject_ahead(cue, span, frame, scene)):
             continue
         listed = cue.kind == "saying" and cue.lemma in scene.rules.saying_lemmas and cue.lemma not in scene.rules.weak
-        if cue.inverted is None and not listed and not (apart and utterance):
+        said = utterance or (cue.kind == "saying" and cue.opens < cue.place)
+        if cue.inverted is None and not listed and not (apart and said):
             continue
         subject = speaker_of(cue, frame, scene, behind=True)
         if subject is None or (cue.inverted is None and subject.evidence != "behind"):

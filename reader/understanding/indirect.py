@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.understanding.cues import Cue, clause_after
+from reader.understanding.cues import Cue, clause_after, main_cue
 from reader.understanding.frames import Frame, TokenSpan
 from reader.understanding.scene import Scene, Subject
 from reader.understanding.subjects import speaker_of
@@ -35,7 +35,10 @@ def indirect_quotes(frame: Frame, cues: Sequence[Cue], scene: Scene) -> Iterator
         return
     reached = frame.start
     for cue in cues:
-        clause = _by_source(cue, frame, scene) if cue.kind == "source" else _by_verb(cue, frame, scene)
+        if cue.kind == "source":
+            clause = _by_source(cue, frame, scene)
+        else:
+            clause = _by_verb(cue, main_cue(cue, cues), frame, scene)
         if clause is not None and clause.start >= reached:
             reached = clause.end
             yield clause
@@ -58,7 +61,7 @@ def _clause(cue: Cue, subject: Subject | None, tokens: Sequence[int], scene: Sce
     return Clause(start, end, report, TokenSpan(subject.start, subject.end), subject.evidence)
 
 
-def _by_verb(cue: Cue, frame: Frame, scene: Scene) -> Clause | None:
+def _by_verb(cue: Cue, main: Cue | None, frame: Frame, scene: Scene) -> Clause | None:
     if cue.kind != "saying" or cue.form == "infinitive" or cue.passive:
         return None
     place = clause_after(cue, frame, scene.words, scene.syntax, scene.rules)
@@ -67,7 +70,9 @@ def _by_verb(cue: Cue, frame: Frame, scene: Scene) -> Clause | None:
     if place is None or _denied(cue, frame, scene):
         return None
     subject = speaker_of(cue, frame, scene, behind=False)
-    if subject is None or (subject.evidence == "guess" and subject.end < frame.tokens[cue.opens]):
+    if main is not None and (subject is None or subject.evidence == "guess"):
+        subject = speaker_of(main, frame, scene, behind=True)
+    elif subject is None or (subject.evidence == "guess" and subject.end < frame.tokens[cue.opens]):
         return None
     return _clause(cue, subject, _until_break(frame.tokens[place:], scene), scene)
 
@@ -80,10 +85,9 @@ def _infinitive_after(cue: Cue, frame: Frame, scene: Scene) -> int | None:
         return None
     for place in range(cue.place + 1, min(cue.place + 5, len(frame.tokens))):
         lower = words.lowers[frame.tokens[place]]
-        if lower in rules.perfect_infinitives:
-            return place
-        if scene.syntax.classes[frame.tokens[place]] in ("VERB", "AUX") and lower.endswith(rules.infinitives):
-            return place
+        infinitive = scene.syntax.classes[frame.tokens[place]] in ("VERB", "AUX") and lower.endswith(rules.infinitives)
+        if lower in rules.perfect_infinitives or infinitive:
+            return cue.place + 1
         if lower not in rules.clitics | rules.negations:
             return None
     return None

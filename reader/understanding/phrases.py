@@ -77,10 +77,11 @@ def phrase_end(start: int, frame: Frame, scene: Scene) -> int:
     words = scene.words
     if end + 1 < frame.end and words.texts[end] == "," and outside(end, frame) and outside(end + 1, frame):
         apposed = scene.names.at(end + 1)
-        titled = apposed or scene.names.at(min(end + 2, len(words.texts) - 1))
+        first = end + 1 + (words.lowers[end + 1] in scene.rules.determiners - scene.rules.prepositions)
+        titled = apposed or scene.names.at(min(first + 1, len(words.texts) - 1))
         held = scene.names.within(start, end)
         people = [name for name in held if name.label == "PER"]
-        known = apposed is not None or words.lowers[end + 1] in scene.titles
+        known = apposed is not None or words.lowers[first] in scene.titles
         if (
             titled is not None
             and known

@@ -161,7 +161,7 @@ def _behind(cue: Cue, frame: Frame, scene: Scene) -> Subject | None:
         if scene.names.at(token) is None and governs:
             place = past_phrase(place + 1, frame, scene)
             continue
-        if lower in rules.between or scene.syntax.classes[token] == "ADV":
+        if (lower in rules.between and scene.syntax.classes[token] != "DET") or scene.syntax.classes[token] == "ADV":
             place += 1
             continue
         nominal = scene.syntax.classes[token] in _NOMINAL or words.capital(token)
@@ -240,6 +240,8 @@ def _as_subject(head: int, frame: Frame, scene: Scene) -> Subject | None:
         return _antecedent(head, frame, scene)
     if lower in rules.nobody:
         return None
+    if lower in rules.inverted:
+        return None if rules.inverted[lower] in rules.nobody else Subject(head, head + 1, "subject")
     start = left_edge(head, frame, scene)
     if start > frame.start and words.lowers[start - 1] in rules.prepositions - rules.determiners:
         return None
@@ -272,6 +274,9 @@ def _antecedent(relative: int, frame: Frame, scene: Scene) -> Subject | None:
     for head in (syntax.heads[syntax.heads[relative]], nearest):
         if frame.start <= head < relative and syntax.classes[head] in _NOUNS and outside(head, frame):
             held = scene.names.at(head)
+            if held is not None and held.label == "LOC":
+                named = [name for name in scene.names.within(frame.start, held.start) if name.label == "PER"]
+                held, head = (named[-1], named[-1].start) if named else (held, head)
             start = left_edge(held.start if held else head, frame, scene)
             return Subject(start, min(relative, max(phrase_end(start, frame, scene), head + 1)), "subject")
     return None
@@ -292,7 +297,9 @@ def guessed_subject(opens: int, frame: Frame, scene: Scene) -> Subject | None:
             continue
         if syntax.relations[token] in _SUBJECTS and (found := _as_subject(token, frame, scene)) is not None:
             return found
-        if lower in rules.pronouns and syntax.classes[token] == "PRON" and lower not in rules.strong_pronouns:
+        if lower in rules.inverted and rules.inverted[lower] not in rules.nobody:
+            return Subject(token, token + 1, "guess")
+        if lower in rules.pronouns and syntax.classes[token] == "PRON" and not _set_apart(token, scene):
             return Subject(token, token + 1, "guess")
         if place and f"{words.lowers[token - 1]} {lower}" in scene.references.latest:
             return Subject(token - 1, token + 1, "guess")
@@ -307,6 +314,14 @@ def guessed_subject(opens: int, frame: Frame, scene: Scene) -> Subject | None:
             continue
         place -= 1
     return nearest or _phrase_before(opens, frame, scene) or _first_phrase(opens, frame, scene)
+
+
+def _set_apart(token: int, scene: Scene) -> bool:
+    """Whether a pronoun is no subject: of the strong ones, or between commas ("a, elle, demandé")."""
+    texts = scene.words.texts
+    if scene.words.lowers[token] in scene.rules.strong_pronouns:
+        return True
+    return 0 < token < len(texts) - 1 and texts[token - 1] == "," == texts[token + 1]
 
 
 def _phrase_before(opens: int, frame: Frame, scene: Scene) -> Subject | None:

@@ -41,6 +41,9 @@ DIRECT = [
     ("« Le pont tiendra ! » tonne Jeanne Morel.", "« Le pont tiendra ! »", "Jeanne Morel"),
     ("« Nous sommes prêts », a répété ce matin le préfet.", "« Nous sommes prêts »", "le préfet"),
     ("« C’était long », lâche l’un d’eux.", "« C’était long »", "l’un d’eux"),
+    ("« Dès que possible », a promis le préfet.", "« Dès que possible »", "le préfet"),
+    ("« Nous partons », a confié hier auprès de l'AFP un cadre du parti.", "« Nous partons »", "un cadre du parti"),
+    ("« Nous partons », a dit à la radio son président, Luc Besnard.", "« Nous partons »", "son président"),
     ("« Le pont tiendra », l'avait interrompu la maire.", "« Le pont tiendra »", "la maire"),
     ("Jeanne Morel, élue du canton, n'est pas de cet avis : « Tout va mal. »", "« Tout va mal. »", "Jeanne Morel"),
     ("Jeanne Morel (maire du village): «Nous paierons.»", "«Nous paierons.»", "Jeanne Morel"),
@@ -75,6 +78,8 @@ def test_a_quote_in_marks_has_the_words_for_its_speaker(
         ("De source policière, la route est coupée.", "la route est coupée", "source policière"),
         ("De l'avis du préfet, la route est trop étroite.", "la route est trop étroite", "préfet"),
         ("À en croire la mairie, le pont est sûr.", "le pont est sûr", "la mairie"),
+        ("Jeanne Morel dit ne pas avoir été prévenue.", "ne pas avoir été prévenue", "Jeanne Morel"),
+        ("La mairie a dit dans un communiqué que le pont est sûr.", "le pont est sûr", "La mairie"),
         ("Jeanne Morel assure avoir payé toutes les factures.", "avoir payé toutes les factures", "Jeanne Morel"),
         ("Le pont sera fermé deux mois, indique-t-on à la mairie.", "Le pont sera fermé deux mois", "la mairie"),
         ("Jeanne Morel affirme pour sa part que le pont tiendra bon.", "le pont tiendra bon", "Jeanne Morel"),
@@ -119,6 +124,13 @@ def test_an_incise_inside_marks_may_have_its_subject_behind_the_verb(pipeline: P
     assert quote.speaker is not None
     assert quote.speaker.name == "Luc Besnard"
     assert len(quote.pieces) == 2
+
+
+def test_a_gerund_behind_a_cue_has_its_subject(pipeline: Pipeline) -> None:
+    text = "« Le pont tiendra », a déclaré le maire Luc Besnard, précisant que les travaux avancent bien."
+    marked, indirect = understood(pipeline, text).quotes
+    assert said(text, marked)[1] == "le maire Luc Besnard"
+    assert said(text, indirect) == ("les travaux avancent bien", "le maire Luc Besnard")
 
 
 def test_what_is_said_at_a_place_without_a_name_has_no_speaker(pipeline: Pipeline) -> None:

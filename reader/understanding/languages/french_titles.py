@@ -238,6 +238,7 @@ REFERENCES = ReferenceRules(
         quinquagénaire sexagénaire septuagénaire octogénaire homme femme élu élue parlementaire député députée sénateur
         sénatrice socialiste écologiste centriste frontiste militant militante graphiste artiste musicien musicienne
         navigateur navigatrice alpiniste militaire opposant opposante dissident dissidente milliardaire
+        policier policière gendarme berger bergère sage-femme épicier épicière boulanger boulangère
         conseiller conseillère syndicaliste lauréat lauréate prévenu prévenue accusé accusée magistrat magistrate édile
         patron patronne dirigeant dirigeante capitaine coach sélectionneur sélectionneuse technicienne retraité
         retraitée
