@@ -59,9 +59,7 @@ class Scene:
         if name is not None:
             return True
         lower = self.words.lowers[token]
-        nouns = (lower, lower.removesuffix("s"))
-        if any(
-            noun in self.titles or noun in self.rules.voices or noun in self.references.body_heads for noun in nouns
-        ):
+        known = (self.titles, self.rules.voices, self.references.body_heads, self.references.descriptions)
+        if any(noun in words for noun in (lower, lower.removesuffix("s")) for words in known):
             return True
         return is_person_head(self.words, self.syntax, token, self.references)

@@ -185,7 +185,13 @@ def _before(cue: Cue, frame: Frame, scene: Scene) -> Subject | None:
         # "un message disant « … »": the noun that it leans on.
         noun = cue.token - 1
         if scene.syntax.classes[noun] in ("NOUN", "PROPN"):
-            return Subject(left_edge(noun, frame, scene), cue.token, "subject")
+            start = left_edge(noun, frame, scene)
+            governed = start > frame.start and scene.words.lowers[start - 1] in scene.rules.prepositions
+            if not governed or scene.words.lowers[noun] in scene.rules.documents:
+                return Subject(start, cue.token, "subject")
+            main = _first_subject(frame, scene)
+            if main is not None and main.end <= start:
+                return main
     found = _parsed_subject(cue, frame, scene) or guessed_subject(cue.opens, frame, scene)
     return found if found is None else _with_apposition(found, cue, frame, scene)
 
@@ -219,6 +225,12 @@ def _parsed_subject(cue: Cue, frame: Frame, scene: Scene) -> Subject | None:
             return _as_subject(head, frame, scene) if outside(head, frame) else None
         token, seen = head, seen + 1
     return None
+
+
+def _first_subject(frame: Frame, scene: Scene) -> Subject | None:
+    """The first subject of a sentence, whoever it is."""
+    head = next((token for token in frame.tokens if scene.syntax.relations[token] in _SUBJECTS), None)
+    return None if head is None else _as_subject(head, frame, scene)
 
 
 def main_subject(frame: Frame, scene: Scene) -> Subject | None:
