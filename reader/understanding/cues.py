@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reader.understanding.frames import Frame
-from reader.understanding.languages.rules import SpeechRules
+from reader.understanding.languages.speech_rules import SpeechRules
 from reader.understanding.syntax import Syntax
 from reader.understanding.words import Words
 

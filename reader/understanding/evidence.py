@@ -27,8 +27,10 @@ KINDS: Mapping[str, float] = {
     "none": 0.5,
     "nobody": 0.3,
 }
-"""How sure each kind of evidence is: the share of right speakers that it found in 73 articles (Wikinews of 2012, and
-texts written in the manner of newspapers), 330 attributions, rounded and those of few cases lowered."""
+"""How sure each kind of evidence is: the share of right words for a speaker (of those without words, of right
+speakers) among 476 attributions in 83 articles, Wikinews of 2012 and texts written in the manner of newspapers, less
+some for the rules were made on them. Who the words mean is less sure: see ``speakers``. Of those with 0.5 to 0.7 in the
+end 83 % were right there, of those with 0.8 and more 96 %."""
 
 _ADJACENT = 4
 """Tokens that may stand between a cue and the quote that it governs closely."""

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from reader.understanding.languages.rules import ReferenceRules, SpeechRules
+from reader.understanding.languages.rules import ReferenceRules
+from reader.understanding.languages.speech_rules import SpeechRules
 from reader.understanding.spans import NameSpan
 from reader.understanding.syntax import Syntax
 from reader.understanding.titles import is_person_head

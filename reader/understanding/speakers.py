@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from reader.analysis import Entity, Mention, Quote, Speaker
 from reader.understanding.evidence import KINDS
 from reader.understanding.languages import Language
-from reader.understanding.languages.rules import SpeechRules
+from reader.understanding.languages.speech_rules import SpeechRules
 from reader.understanding.quotes import QuoteSpan
 from reader.understanding.references import Referents
 from reader.understanding.words import Words

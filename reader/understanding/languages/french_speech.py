@@ -1,7 +1,7 @@
 """French speech: verbs and other words that report what somebody says."""
 
 from reader.understanding.languages.french_verbs import lemmas_of_forms
-from reader.understanding.languages.rules import SpeechRules
+from reader.understanding.languages.speech_rules import SpeechRules
 
 # Verbs of saying and thinking: they take a clause ("affirmer que"), open a quote after a colon, and follow one
 # ("« … », affirme-t-il").
