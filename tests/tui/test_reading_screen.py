@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import msgspec
 import pytest
 from textual.pilot import Pilot
 
@@ -12,7 +13,7 @@ from reader.tui.commands import COMMANDS
 from reader.tui.screens.card import CardScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.screens.search import SearchScreen
-from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
+from reader.tui.widgets.bars import Byline, KeyBar, Masthead, StatusLine
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.tabs import Tabs
 from tests.tui.articles import ANALYSIS, ARTICLE, TEXT, WITH_ABOUT, ScriptedEngine
@@ -286,3 +287,13 @@ async def test_q_quits() -> None:
         await pilot.press("q")
         await pilot.pause()
         assert pilot.app._exit
+
+
+async def test_byline_date_and_site_stand_under_the_title() -> None:
+    article = msgspec.structs.replace(ARTICLE, byline="Anne [b]Roux[/b]", date="2026-11-23", site="Le Quotidien")
+    app = ReaderApp(article, client=ScriptedEngine())  # type: ignore[arg-type]
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        line = app.reading.query_one(Byline).render_line(0).text
+        assert line.strip().startswith("Anne [b]Roux[/b]")
+        assert line.strip().endswith("2026-11-23 · Le Quotidien")

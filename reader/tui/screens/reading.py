@@ -21,7 +21,7 @@ from reader.tui.screens.following import FollowingScreen
 from reader.tui.widgets.article_map import ArticleMap
 from reader.tui.widgets.article_messages import Moved
 from reader.tui.widgets.article_view import ArticleView
-from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
+from reader.tui.widgets.bars import Byline, KeyBar, Masthead, StatusLine
 from reader.tui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
@@ -44,6 +44,11 @@ class ReadingScreen(FollowingScreen):
         """Masthead, article beside the sidebar, status, keys."""
         settings = self.reader.settings
         yield Masthead()
+        article = self.article
+        if article.byline or article.date or article.site:
+            yield (byline := Byline())
+            byline.left = article.byline or ""
+            byline.right = " · ".join(filter(None, (article.date, article.site)))
         with Horizontal(id="panes"):
             yield (view := ArticleView(self.article))
             yield ArticleMap(view)

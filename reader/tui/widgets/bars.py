@@ -48,6 +48,10 @@ class Masthead(TwoEnds):
     """Title on the left; source and how far one has read on the right."""
 
 
+class Byline(TwoEnds):
+    """Who wrote the article on the left, when and where it came out on the right; not shown where none is known."""
+
+
 class StatusLine(TwoEnds):
     """What is followed and where one is in its mentions; on the right what the engine is doing."""
 
