@@ -16,13 +16,13 @@ from textual.worker import Worker, WorkerState
 from reader.analysis import Analysis
 from reader.article import Article
 from reader.config import Settings
-from reader.engine.client import Done, EngineClient, Failed, Progress, Restarted, Unavailable
 from reader.tui.legacy_keys import tell_apart
 from reader.tui.themes import DEFAULT, TERMINAL, THEMES
 
 if TYPE_CHECKING:
     from textual.command import Provider
 
+    from reader.engine.client import EngineClient
     from reader.library import Library
     from reader.reading import Position
     from reader.tui.screens.reading import ReadingScreen
@@ -61,6 +61,7 @@ class ReaderApp(App[int]):
         article: Article,
         *,
         client: EngineClient | None = None,
+        engine: subprocess.Popen[bytes] | None = None,
         library: Library | None = None,
         settings: Settings | None = None,
         keymap: Mapping[str, tuple[str, ...]] | None = None,
@@ -71,7 +72,8 @@ class ReaderApp(App[int]):
         self.article = article
         self.settings = settings or Settings()
         self.library = library
-        self.client = client or EngineClient(None)
+        self._client = client
+        self._engine = engine
         self.keymap: dict[str, tuple[str, ...]] = dict(keymap or {})
         self._kept_top = -1
         self._notices = notices
@@ -123,9 +125,20 @@ class ReaderApp(App[int]):
         self.keep_place()
         await self.client.close()
 
+    @property
+    def client(self) -> EngineClient:
+        """What speaks with the engine; made when it is first needed, which is after the text stands."""
+        if self._client is None:
+            from reader.engine.client import EngineClient
+
+            self._client = EngineClient(self._engine)
+        return self._client
+
     @work(exclusive=True, exit_on_error=False)
     async def understand(self) -> None:
         """Have the article understood and show what comes, as it comes."""
+        from reader.engine.client import Done, Failed, Progress, Restarted, Unavailable
+
         screen = self.reading
         screen.engine_is("reading the names …")
         await self.client.start()
@@ -214,7 +227,6 @@ def run(
 
     ``keymap`` has the keys of commands, by id, that differ from their own; ``notices`` are told on the screen.
     """
-    client = EngineClient(engine)
-    app = ReaderApp(article, client=client, library=library, settings=settings, keymap=keymap, notices=notices)
+    app = ReaderApp(article, engine=engine, library=library, settings=settings, keymap=keymap, notices=notices)
     status = app.run()
     return app.return_code or status or 0

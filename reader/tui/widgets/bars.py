@@ -51,6 +51,15 @@ class Masthead(TwoEnds):
 class Byline(TwoEnds):
     """Who wrote the article on the left, when and where it came out on the right; not shown where none is known."""
 
+    DEFAULT_CSS = """
+    Byline {
+        height: 1;
+        background: $surface;
+        & > .line--left, & > .line--right { color: $muted; }
+        & > .line--left { text-style: italic; }
+    }
+    """
+
 
 class StatusLine(TwoEnds):
     """What is followed and where one is in its mentions; on the right what the engine is doing."""

@@ -46,6 +46,27 @@ class Row(msgspec.Struct, frozen=True):
 class RowList(ScrollView, can_focus=True):
     """Rows to move through and choose from."""
 
+    DEFAULT_CSS = """
+    RowList {
+        height: 1fr;
+        padding: 0 0 0 1;
+        scrollbar-size-vertical: 1;
+        & > .rows--figure { color: $muted; }
+        & > .rows--below { color: $muted; }
+        & > .rows--marked { text-style: bold underline; }
+        & > .rows--person { color: $person; }
+        & > .rows--organisation { color: $organisation; }
+        & > .rows--place { color: $place; }
+        & > .rows--quote { color: $quote; }
+        & > .rows--current { text-style: bold reverse; }
+        & > .rows--highlighted { background: $panel; }
+        &:focus > .rows--highlighted { background: $panel; text-style: bold; }
+        /* The terminal's own colours have no shade for a row. */
+        &:ansi > .rows--highlighted { text-style: underline; }
+        &:ansi:focus > .rows--highlighted { text-style: bold reverse; }
+    }
+    """
+
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rows--highlighted",
         "rows--figure",

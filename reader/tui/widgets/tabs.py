@@ -19,6 +19,15 @@ from reader.tui.visible import cut, visible
 class Tabs(Widget):
     """``1 Actors 12  2 Places 9  3 Quotes 16``; a click turns to a list. Below it the heading of the list in view."""
 
+    DEFAULT_CSS = """
+    Tabs {
+        height: 2;
+        & > .tabs--key { color: $primary; }
+        & > .tabs--chosen { text-style: bold underline; }
+        & > .tabs--other { color: $muted; }
+    }
+    """
+
     COMPONENT_CLASSES: ClassVar[set[str]] = {"tabs--key", "tabs--chosen", "tabs--other"}
     ALLOW_SELECT = False
 
