@@ -16,6 +16,7 @@ from reader.sources.errors import UnreadableError
 START = 4096
 """Bytes of the beginning in which a kind shows."""
 
+_HTML = rb"(?:<\?xml[^>]*>|<!--(?:(?!-->).)*-->|\s)*<(?:!doctype\s+html|html|head|body)\b"
 _FRONT_MATTER = rb"(---|\+\+\+)[ \t]*\r?\n(?=[\w-]+[ \t]*[:=])(?:.*\r?\n)*?\1[ \t]*(?:\r?\n|$)"
 
 Read = Callable[[bytes, str], Iterator[Article]]
@@ -31,15 +32,34 @@ class Kind(msgspec.Struct, frozen=True):
     shows: Callable[[bytes], bool]
 
 
+def _shows_pdf(content: bytes) -> bool:
+    return content[:START].lstrip(b"\xef\xbb\xbf\r\n\t ").startswith(b"%PDF-")
+
+
+def _shows_html(content: bytes) -> bool:
+    # Without its zero bytes a page in UTF-16 shows like any other.
+    start = content[:START].replace(b"\0", b"").lstrip(b"\xff\xfe\xef\xbb\xbf\r\n\t ")
+    return start.startswith(b"<") and re.match(_HTML, start, re.DOTALL | re.IGNORECASE) is not None
+
+
 def _shows_front_matter(content: bytes) -> bool:
     start = content[:START].removeprefix(b"\xef\xbb\xbf")
     # Compiled only for a file that may have it: opening plain text is to cost nothing.
     return start.startswith((b"---", b"+++")) and re.match(_FRONT_MATTER, start) is not None
 
 
+def _holds(member: bytes) -> Callable[[bytes], bool]:
+    """Whether content is a ZIP archive with a member; their names stand in archives as they are."""
+    return lambda content: content.startswith(b"PK\3\4") and member in content
+
+
 PLAIN = Kind("plain text", "plain", (".txt", ".text"), lambda _: False)
 
 KINDS = (
+    Kind("PDF", "pdf", (".pdf",), _shows_pdf),
+    Kind("EPUB", "epub", (".epub",), _holds(b"META-INF/container.xml")),
+    Kind("Word", "docx", (".docx",), _holds(b"word/document.xml")),
+    Kind("HTML", "html", (".html", ".htm", ".xhtml"), _shows_html),
     Kind("Markdown", "markdown", (".md", ".markdown"), _shows_front_matter),
     PLAIN,
 )

@@ -1,0 +1,135 @@
+"""The paragraphs of HTML, as its elements part them; no scripts, no styles, nothing loaded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from lxml import etree
+
+from reader.sources.errors import UnreadableError
+from reader.sources.text import decode
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer"
+    " form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main nav ol p pre section summary table tbody td tfoot th"
+    " thead tr ul".split()
+)
+"""Elements that begin and end a paragraph."""
+
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+
+_UNREAD = frozenset(
+    "audio button canvas datalist embed iframe math nav noscript object script select style svg template textarea"
+    " video".split()
+)
+"""Elements whose content is no text of the article."""
+
+_VOID = "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr"
+_SELF_CLOSED = re.compile(rf"<(?!(?:{_VOID})\b)([a-zA-Z][\w:-]*)((?:\s[^<>]*)?)/>")
+_PROLOGUE = re.compile(r"^\s*<\?xml[^>]*>")
+_CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+_SPACED_BREAK = re.compile(r" ?\n ?")
+
+
+class Prose:
+    """What a page says: its paragraphs in order, its title, its language as declared, its headings.
+
+    A target for lxml's parser, which calls it once an element: no tree is made, so none can be too deep.
+    """
+
+    def __init__(self) -> None:
+        self.paragraphs: list[str] = []
+        self.headings: list[str] = []
+        self.title: str | None = None
+        self.language: str | None = None
+        self._pieces: list[str] = []
+        self._in_title: list[str] | None = None
+        self._unread = 0
+        self._preformatted = 0
+        self._heading = False
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """An element begins."""
+        if self._unread or tag in _UNREAD or "hidden" in attributes or _is_page_number(attributes):
+            # Counted within, so that its own end is told from that of one like it inside.
+            self._unread += 1
+            return
+        if tag == "html":
+            self.language = attributes.get("lang") or attributes.get("xml:lang")
+        elif tag == "title" and self.title is None:
+            self._in_title = []
+        elif tag == "br":
+            self._pieces.append("\n" if self._preformatted else "\v")
+        elif tag in _BLOCKS:
+            self._part()
+            self._preformatted += tag == "pre"
+            self._heading = tag in _HEADINGS
+
+    def end(self, tag: str) -> None:
+        """An element ends."""
+        if self._unread:
+            self._unread -= 1
+        elif tag == "title" and self._in_title is not None:
+            self.title = _SPACES.sub(" ", "".join(self._in_title)).strip() or None
+            self._in_title = None
+        elif tag in _BLOCKS:
+            self._part()
+            self._preformatted -= tag == "pre"
+            self._heading = False
+
+    def data(self, text: str) -> None:
+        """Characters between elements."""
+        if self._in_title is not None:
+            self._in_title.append(text)
+        elif not self._unread:
+            self._pieces.append(text)
+
+    def close(self) -> Prose:
+        """The page ends."""
+        self._part()
+        return self
+
+    @property
+    def text(self) -> str:
+        """The paragraphs, an empty line between them."""
+        return "\n\n".join(self.paragraphs)
+
+    def _part(self) -> None:
+        text = "".join(self._pieces)
+        self._pieces.clear()
+        if not self._preformatted:
+            text = _SPACED_BREAK.sub("\n", _SPACES.sub(" ", text).replace("\v", "\n"))
+        text = text.strip("\n" if self._preformatted else " \n")
+        if text.strip():
+            self.paragraphs.append(text)
+            if self._heading:
+                self.headings.append(text.replace("\n", " "))
+
+
+def _is_page_number(attributes: Mapping[str, str]) -> bool:
+    """Whether an element holds the number of a printed page, as books mark them."""
+    return "pagebreak" in attributes.get("epub:type", "") or attributes.get("role") == "doc-pagebreak"
+
+
+def prose_of(page: str) -> Prose:
+    """What a page in HTML or XHTML says. Raises UnreadableError."""
+    page = _SELF_CLOSED.sub(r"<\1\2></\1>", _PROLOGUE.sub("", page))
+    parser = etree.HTMLParser(target=Prose(), huge_tree=True)
+    try:
+        parser.feed(page)
+        prose = parser.close()
+    except etree.LxmlError as error:
+        raise UnreadableError("damaged HTML") from error
+    assert isinstance(prose, Prose)
+    return prose
+
+
+def decoded(content: bytes) -> str:
+    """A page's text; what it says of its encoding counts where the bytes do not show it. Raises UnreadableError."""
+    declared = _CHARSET.search(content[:4096])
+    text = decode(content, declared[1].decode("ascii") if declared else None)
+    if text is None:
+        raise UnreadableError("not a text")
+    return text
