@@ -32,7 +32,9 @@ def read(content: bytes, source: str) -> Iterator[Article]:
         pages = [_lines(page) for page in document.pages]
         title, byline = _properties(document)
     except DependencyError as error:
-        raise UnreadableError('encrypted; what opens some of these: pip install "article-reader[formats]"') from error
+        raise UnreadableError(
+            'encrypted; without a password it opens with: pip install "article-reader[formats]"'
+        ) from error
     except (UnreadableError, MemoryError):
         raise
     except Exception as error:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from reader.resources import sample_article
 from reader.sources import SourceError, first_article
 from reader.sources.errors import UnreadableError
-from reader.sources.kinds import KINDS, reader_of
+from reader.sources.kinds import KINDS, kind_of, reader_of
 from reader.sources.recognition import language_of
 from reader.sources.text import decode, shown
 
@@ -177,6 +177,29 @@ def test_plain_text_needs_no_library_of_another_kind() -> None:
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
     assert first_article("-").text == TEXT
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (f"<!-- page --><!doctype html><h1>Titre</h1><p>{TEXT}</p>", f"Titre\n\n{TEXT.strip()}"),
+        (f"---\ntitle: Titre\n---\nDu *texte*, {TEXT}", f"Titre\n\nDu texte, {TEXT.strip()}"),
+        (f"# {TEXT}", f"# {TEXT}"),
+        (f"Le <html> de {TEXT}", f"Le <html> de {TEXT}"),
+        (f"--- {TEXT}---\n", f"--- {TEXT}---\n"),
+        (f"On dit %PDF-1.4 {TEXT}", f"On dit %PDF-1.4 {TEXT}"),
+    ],
+)
+def test_standard_input_shows_its_kind(monkeypatch: pytest.MonkeyPatch, content: str, text: str) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content.encode())))
+    assert first_article("-").text == text
+
+
+@pytest.mark.parametrize("start", ["<!---->", "<!--", " ", "<?xml?>", "---\na:", "---\na: b\n"])
+def test_a_kind_is_told_in_no_time(start: str) -> None:
+    started = time.process_time()
+    kind_of(start.encode() * 10_000, "-")
+    assert time.process_time() - started < 1
 
 
 def test_names_from_outside_cannot_steer_the_terminal() -> None:

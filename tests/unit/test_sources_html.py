@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -98,6 +100,19 @@ def test_a_page_without_text_is_told(tmp_path: Path, page: str) -> None:
 def test_what_is_no_page_is_told(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match=r"a\.html: not a text"):
         opened(tmp_path, b"\0\1\2\3" * 20)
+
+
+def test_without_its_library_a_page_ends_in_what_to_install(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(PAGE, "utf-8")
+    arguments = ["reader", "analyze", str(tmp_path / "a.html")]
+    script = (
+        f"import sys; sys.modules['trafilatura'] = None; sys.argv = {arguments!r}\n"
+        "from reader.__main__ import main; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    message = 'HTML needs more: pip install "article-reader[formats]"'
+    assert done.stderr == f"reader: {tmp_path}/a.html: {message}\n"
 
 
 def test_elements_that_close_themselves_hide_nothing() -> None:

@@ -8,6 +8,7 @@ import pypdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pypdf.errors import DependencyError
 
 from reader.article import Article
 from reader.sources import SourceError, first_article
@@ -116,15 +117,25 @@ def test_a_damaged_file_is_told(tmp_path: Path) -> None:
         opened(tmp_path, b"%PDF-1.4\n" + b"nothing " * 200 + b"\n%%EOF\n")
 
 
-def test_an_encrypted_file_is_told(tmp_path: Path) -> None:
-    assert opened(tmp_path, encrypted("")).text.startswith("Un accord")
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-256"])
+def test_an_encrypted_file_is_told_unless_it_opens_without_a_password(tmp_path: Path, algorithm: str) -> None:
+    assert opened(tmp_path, encrypted("", algorithm)).text.startswith("Un accord")
     with pytest.raises(SourceError, match=r"a\.pdf: encrypted; save a copy without a password"):
-        opened(tmp_path, encrypted("secret"))
+        opened(tmp_path, encrypted("secret", algorithm))
 
 
-def encrypted(password: str) -> bytes:
+def test_what_opens_an_encrypted_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def lacking(*_: object) -> bytes:
+        raise DependencyError("cryptography>=3.1 is required for AES algorithm")
+
+    monkeypatch.setattr(pypdf.PdfReader, "decrypt", lacking)
+    with pytest.raises(SourceError, match=r'a\.pdf: encrypted; .*pip install "article-reader\[formats\]"'):
+        opened(tmp_path, encrypted("", "RC4-128"))
+
+
+def encrypted(password: str, algorithm: str) -> bytes:
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(written(rows(*FIRST))))
-    writer.encrypt(password, "owner", algorithm="RC4-128")
+    writer.encrypt(password, "owner", algorithm=algorithm)
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
