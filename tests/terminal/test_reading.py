@@ -123,7 +123,7 @@ def test_no_color_has_no_colours_but_still_marks_names(open_reader: Open) -> Non
     assert "1" in colours or "4" in colours
 
 
-def test_the_five_minutes_of_the_readme(open_reader: Open) -> None:
+def test_quotes_card_matrix_hints_zen_and_marks_one_after_the_other(open_reader: Open) -> None:
     pane = open_reader()
     pane.wait_for(UNDERSTOOD)
     first_words = "Damas et Moscou ont pointé du doigt"

@@ -101,6 +101,19 @@ async def test_the_text_is_in_the_first_frame_in_a_centred_column() -> None:
         assert all(len(line.rstrip()) <= indent + app.view.measure for line in lines)
 
 
+async def test_a_resize_that_leaves_the_column_keeps_its_lines() -> None:
+    app = Bare()
+    async with app.run_test(size=(100, 20)) as pilot:
+        lines = app.view.lines
+        await pilot.resize_terminal(110, 20)
+        assert app.view.lines is lines
+        app.view.set_type(justified=False, cut_word=lambda _text, start, _room: start)
+        assert app.view.lines is not lines
+        lines = app.view.lines
+        await pilot.resize_terminal(60, 20)
+        assert app.view.lines is not lines
+
+
 async def test_resize_and_measure_keep_the_first_visible_character() -> None:
     app = Bare()
     async with app.run_test(size=(100, 20)) as pilot:

@@ -297,3 +297,12 @@ async def test_byline_date_and_site_stand_under_the_title() -> None:
         line = app.reading.query_one(Byline).render_line(0).text
         assert line.strip().startswith("Anne [b]Roux[/b]")
         assert line.strip().endswith("2026-11-23 · Le Quotidien")
+
+
+async def test_what_stands_around_the_text_follows_it_in_the_same_frame() -> None:
+    async with reading(size=(60, 12)) as (_, screen):
+        masthead = screen.query_one(Masthead)
+        assert masthead.right.endswith(" 0 %")
+        screen.view.go_to(len(TEXT), where="top")
+        assert screen.top == screen.view.top_offset > 0
+        assert masthead.right.endswith(" 100 %")
