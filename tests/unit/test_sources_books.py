@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,18 @@ def test_a_truncated_archive_is_told(tmp_path: Path, name: str, members: dict[st
     file.write_bytes(content[: int(share * len(content))])
     with pytest.raises(SourceError, match=rf"{name}: .*(truncated|unpack it)"):
         first_article(str(file))
+
+
+@pytest.mark.parametrize(("name", "members"), [("a.epub", BOOK), ("a.docx", WORD)])
+def test_bytes_damaged_anywhere_give_an_article_or_a_message(
+    tmp_path: Path, name: str, members: dict[str, str]
+) -> None:
+    file = Path(packed(tmp_path / name, members))
+    content = file.read_bytes()
+    for place in range(0, len(content), 17):
+        file.write_bytes(content[:place] + b"\xff\0<" + content[place + 3 :])
+        with suppress(SourceError):
+            assert all(article.text for article in articles_of(str(file)))
 
 
 @pytest.mark.parametrize(

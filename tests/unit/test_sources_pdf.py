@@ -2,17 +2,20 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pypdf
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf.errors import DependencyError
 
 from reader.article import Article
 from reader.sources import SourceError, first_article
+from reader.sources.errors import UnreadableError
 from reader.sources.lines import Line, paragraphs
+from reader.sources.pdf import read
 
 Row = tuple[str, float, float, float]
 """Text, points from the left and from below, size."""
@@ -139,6 +142,15 @@ def encrypted(password: str, algorithm: str) -> bytes:
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
+
+
+@given(st.integers(0), st.binary(max_size=30))
+@settings(max_examples=60, deadline=None)
+def test_bytes_damaged_anywhere_give_an_article_or_a_message(place: int, junk: bytes) -> None:
+    content = written(rows(*FIRST))
+    place %= len(content)
+    with suppress(UnreadableError):
+        assert all(article.text for article in read(content[:place] + junk + content[place + len(junk) :], "a.pdf"))
 
 
 def test_a_file_without_text_is_told(tmp_path: Path) -> None:
