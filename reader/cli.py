@@ -60,7 +60,8 @@ class _ReadByDefault(click.Group):
 def commands(ctx: click.Context) -> None:
     """Read news articles and see who acts, where, and who said what.
 
-    TARGET is a text file, a folder of them, or - for standard input. Without one the article read last opens again,
+    TARGET is a text, Markdown, HTML, PDF, EPUB or Word file, a folder of them, or - for
+    standard input. Without one the article read last opens again,
     on a fresh machine a sample. A file named like a command opens as ./NAME.
     """
     if ctx.invoked_subcommand is None:

@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
+from reader import __version__
 from reader.analysis import Analysis
 from reader.article import Article
 from reader.config import Settings
@@ -117,8 +118,14 @@ class ReaderApp(App[int]):
             self.notify(notice, severity="warning", timeout=20, markup=False)
         if self.library is not None:
             self.library.keep(self.article)
-        self.understand()
+        if not self._known():
+            self.understand()
         self.warm_search()
+
+    def _known(self) -> bool:
+        """This version understood the article before; a person may have put things right in it since."""
+        understood = self.reading.understood
+        return understood is not None and understood.analysis.engine.version == __version__
 
     async def on_unmount(self) -> None:
         """Keep the place, let the engine go."""

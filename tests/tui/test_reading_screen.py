@@ -2,12 +2,16 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import msgspec
 import pytest
 from textual.pilot import Pilot
 
+from reader import __version__
+from reader.analysis import Engine
 from reader.engine.client import Done
+from reader.library import Library
 from reader.tui.app import ReaderApp
 from reader.tui.commands import COMMANDS
 from reader.tui.screens.card import CardScreen
@@ -306,3 +310,17 @@ async def test_what_stands_around_the_text_follows_it_in_the_same_frame() -> Non
         screen.view.go_to(len(TEXT), where="top")
         assert screen.top == screen.view.top_offset > 0
         assert masthead.right.endswith(" 100 %")
+
+
+async def test_what_this_version_understood_before_is_not_understood_again(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "library.sqlite3")
+    library.keep(ARTICLE)
+    corrected = msgspec.structs.replace(ANALYSIS, engine=Engine(__version__, "m"), quotes=())
+    library.keep_analysis(ARTICLE.id, corrected)
+    app = ReaderApp(ARTICLE, client=ScriptedEngine(), library=library)  # type: ignore[arg-type]
+    async with app.run_test(size=(120, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert app.reading.understood is not None
+        assert app.reading.understood.analysis.quotes == ()
+    assert library.analysis(ARTICLE.id) == corrected
