@@ -123,7 +123,7 @@ class ReaderApp(App[int]):
         self.warm_search()
 
     def _known(self) -> bool:
-        """This version understood the article before; a person may have put things right in it since."""
+        """Whether this version understood the article before; a person may have put things right in it since."""
         understood = self.reading.understood
         return understood is not None and understood.analysis.engine.version == __version__
 
