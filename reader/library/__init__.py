@@ -1,5 +1,6 @@
 """What was read and understood, kept in SQLite."""
 
-from reader.library.library import Library, LibraryError, library_file
+from reader.library.connection import LibraryError, library_file
+from reader.library.library import Library
 
 __all__ = ["Library", "LibraryError", "library_file"]

@@ -32,17 +32,145 @@ MIGRATIONS: tuple[str, ...] = (
         PRIMARY KEY (article, letter)
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE kept (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        source TEXT NOT NULL,
+        title TEXT,
+        byline TEXT,
+        site TEXT,
+        date TEXT,
+        language TEXT,
+        words INTEGER NOT NULL DEFAULT 0,
+        added REAL NOT NULL,
+        opened REAL,
+        top INTEGER NOT NULL DEFAULT 0,
+        progress REAL NOT NULL DEFAULT 0,
+        removed REAL,
+        indexed INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE TABLE body (
+        article INTEGER PRIMARY KEY REFERENCES kept (number) ON DELETE CASCADE,
+        body BLOB NOT NULL
+    );
+    CREATE TABLE understood (
+        article INTEGER PRIMARY KEY REFERENCES kept (number) ON DELETE CASCADE,
+        version TEXT NOT NULL,
+        model TEXT NOT NULL,
+        body BLOB NOT NULL
+    );
+    CREATE TABLE place (
+        article INTEGER NOT NULL REFERENCES kept (number) ON DELETE CASCADE,
+        letter TEXT NOT NULL,
+        top INTEGER NOT NULL,
+        start INTEGER,
+        end INTEGER,
+        PRIMARY KEY (article, letter)
+    ) WITHOUT ROWID;
+    INSERT INTO kept (id, source, title, added, opened, top)
+        SELECT id, source, title, opened, opened, top FROM article ORDER BY opened;
+    INSERT INTO body SELECT kept.number, article.body FROM article JOIN kept USING (id);
+    INSERT INTO understood
+        SELECT kept.number, version, model, analysis.body FROM analysis JOIN kept ON kept.id = analysis.article;
+    INSERT INTO place
+        SELECT kept.number, letter, mark.top, start, end FROM mark JOIN kept ON kept.id = mark.article;
+    DROP TABLE mark;
+    DROP TABLE analysis;
+    DROP TABLE article;
+    ALTER TABLE kept RENAME TO article;
+    ALTER TABLE understood RENAME TO analysis;
+    ALTER TABLE place RENAME TO mark;
+    CREATE INDEX article_source ON article (source);
+    CREATE INDEX article_opened ON article (opened) WHERE removed IS NULL;
+    CREATE INDEX article_recent ON article (max(coalesce(opened, 0), added)) WHERE removed IS NULL;
+    CREATE INDEX article_unread ON article (added) WHERE removed IS NULL AND opened IS NULL;
+    CREATE INDEX article_by_source ON article (coalesce(site, ''), source) WHERE removed IS NULL;
+    CREATE INDEX article_waiting ON article (number) WHERE removed IS NULL AND indexed = 0;
+    CREATE TABLE tag (
+        tag TEXT NOT NULL,
+        article INTEGER NOT NULL REFERENCES article (number) ON DELETE CASCADE,
+        PRIMARY KEY (tag, article)
+    ) WITHOUT ROWID;
+    CREATE INDEX tag_article ON tag (article);
+    CREATE TABLE follow (
+        article INTEGER NOT NULL REFERENCES article (number) ON DELETE CASCADE,
+        rank INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        PRIMARY KEY (article, rank)
+    ) WITHOUT ROWID;
+    CREATE TABLE correction (number INTEGER PRIMARY KEY, made REAL NOT NULL, body TEXT NOT NULL UNIQUE);
+    CREATE TABLE name (
+        number INTEGER PRIMARY KEY,
+        key TEXT NOT NULL UNIQUE,
+        family TEXT,
+        name TEXT NOT NULL,
+        label TEXT NOT NULL,
+        country TEXT,
+        aliases TEXT NOT NULL DEFAULT '',
+        titles TEXT NOT NULL DEFAULT '',
+        articles INTEGER NOT NULL DEFAULT 0,
+        mentions INTEGER NOT NULL DEFAULT 0,
+        places INTEGER NOT NULL DEFAULT 0,
+        quotes INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE INDEX name_family ON name (family) WHERE family IS NOT NULL;
+    CREATE TABLE appearance (
+        name INTEGER NOT NULL REFERENCES name (number) ON DELETE CASCADE,
+        article INTEGER NOT NULL REFERENCES article (number) ON DELETE CASCADE,
+        entity TEXT NOT NULL,
+        mentions INTEGER NOT NULL,
+        places INTEGER NOT NULL,
+        quotes INTEGER NOT NULL,
+        PRIMARY KEY (name, article, entity)
+    ) WITHOUT ROWID;
+    CREATE INDEX appearance_article ON appearance (article);
+    CREATE TABLE said (
+        name INTEGER NOT NULL REFERENCES name (number) ON DELETE CASCADE,
+        quote INTEGER NOT NULL,
+        PRIMARY KEY (name, quote)
+    ) WITHOUT ROWID;
+    CREATE TABLE word (word TEXT PRIMARY KEY, sound TEXT NOT NULL) WITHOUT ROWID;
+    CREATE INDEX word_sound ON word (sound);
+    CREATE TABLE name_word (
+        word TEXT NOT NULL,
+        name INTEGER NOT NULL REFERENCES name (number) ON DELETE CASCADE,
+        PRIMARY KEY (word, name)
+    ) WITHOUT ROWID;
+    CREATE INDEX name_word_name ON name_word (name);
+    CREATE VIRTUAL TABLE title_words USING fts5(words, content='', detail=none, columnsize=0, tokenize=ascii);
+    CREATE VIRTUAL TABLE text_words USING fts5(words, content='', detail=none, columnsize=0, tokenize=ascii);
+    CREATE VIRTUAL TABLE quote_words USING fts5(words, content='', detail=none, columnsize=0, tokenize=ascii);
+    """,
 )
 """Each takes the library from one version (its place in the list) to the next. Never change one that was released.
 
-``body`` is a MessagePack value compressed with zlib: the whole Article, the whole Analysis. ``opened`` is in seconds
-since 1970, ``top`` the first visible character where one stopped, or that is marked; ``start`` and ``end`` the span
-one was at there.
+``body`` is a MessagePack value compressed with zlib: the whole Article, the whole Analysis; of a correction it is JSON.
+``added``, ``opened``, ``removed`` and ``made`` are in seconds since 1970, ``top`` is the first visible character where
+one stopped, or that is marked; ``start`` and ``end`` the span one was at there. ``indexed`` is the INDEX that an
+article is in (see ``indexing``), 0 for none yet, -1 for one that is damaged.
+
+A ``name`` is one person, body or place in all articles; ``mentions`` counts all of them, ``places`` those as a place.
+Its ``aliases`` and ``titles`` are one a line. The number of a quote is that of its article times 2^20 and its own
+number there: what it says is in the article. The tables of words hold folded words and no texts.
 """
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring the tables up to date. Raises sqlite3.Error; then nothing was changed."""
+    """Bring the tables up to date. Raises sqlite3.Error; then nothing was changed.
+
+    Another reader may be at it too: whoever comes second finds it done.
+    """
+    if _version(connection) >= len(MIGRATIONS):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    with connection:
+        for number in range(_version(connection), len(MIGRATIONS)):
+            for statement in MIGRATIONS[number].split(";"):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number + 1}")
+
+
+def _version(connection: sqlite3.Connection) -> int:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    for number, script in enumerate(MIGRATIONS[version:], version + 1):
-        connection.executescript(f"BEGIN IMMEDIATE;{script};PRAGMA user_version = {number};COMMIT;")
+    return int(version)

@@ -1,0 +1,283 @@
+"""The articles of a library, and what is understood of them."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from reader.analysis import Analysis
+from reader.article import Article
+from reader.library.packing import packed, unpacked
+from reader.library.places import Places
+
+if TYPE_CHECKING:
+    from reader.corrections import Correction
+    from reader.library.records import Entry, Shelf
+
+LONG = 100_000
+"""Characters of a text above which it is made findable by ``index_waiting``, not while one waits for it."""
+
+AT_ONCE = 50
+"""Articles that are found by a new correction at once; others are when there is time."""
+
+
+class Articles(Places):
+    """Keeps articles and analyses, and the tables by which they are found true to them.
+
+    Only what changes many articles raises LibraryError; else ``trouble`` says why something was not kept.
+    """
+
+    # Articles
+
+    def keep(self, article: Article) -> None:
+        """Keep an article that is opened now; one that was removed is there again."""
+        with self._told():
+            self._put(article, opened=time.time(), at_once=len(article.text) <= LONG)
+
+    def add(self, article: Article, analysis: Analysis | None = None) -> None:
+        """Keep an article, with what is understood of it, without counting it as opened. Raises LibraryError."""
+        self.add_many([(article, analysis)])
+
+    def add_many(self, articles: Iterable[tuple[Article, Analysis | None]]) -> None:
+        """Keep articles as ``add`` does, all or none. Raises LibraryError."""
+        with self._raised():
+            for article, analysis in articles:
+                number = self._put(article)
+                if analysis is not None:
+                    self._put_analysis(number, article, analysis)
+
+    def _put(self, article: Article, opened: float | None = None, *, at_once: bool = True) -> int:
+        from reader.library.indexing import forget_text, index_text
+
+        row = self._read("SELECT number, indexed FROM article WHERE id = ?", (article.id,))
+        if row is None:
+            values = (article.id, article.source, article.title, time.time(), opened)
+            query = "INSERT INTO article (id, source, title, added, opened) VALUES (?, ?, ?, ?, ?)"
+            number, indexed = int(self._connection.execute(query, values).lastrowid or 0), 0
+        else:
+            number, indexed = int(row[0]), int(row[1])
+            before = self._stored(number)
+            query = "UPDATE article SET source = ?, opened = coalesce(?, opened), removed = NULL WHERE number = ?"
+            self._connection.execute(query, (article.source, opened, number))
+            if before == article and indexed:
+                return number
+            if before is not None and indexed > 0:
+                forget_text(self._connection, number, before)
+        query = "INSERT OR REPLACE INTO body (article, body) VALUES (?, ?)"
+        self._connection.execute(query, (number, packed(article)))
+        if indexed > 0:
+            index_text(self._connection, number, article)
+        elif at_once:
+            self._index(number)
+        return number
+
+    def _stored(self, number: int) -> Article | None:
+        return self._body("SELECT body FROM body WHERE article = ?", (number,), Article)
+
+    def has(self, article: str) -> bool:
+        """Whether the article of that id is kept."""
+        return self._number(article) is not None
+
+    def last_number(self) -> int:
+        """The highest number of an article; 0 in an empty library."""
+        row = self._read("SELECT max(number) FROM article", ())
+        return int(row[0] or 0) if row else 0
+
+    def id_of(self, number: int) -> str | None:
+        """Id of the article of a number, ``None`` where there is none or it was removed."""
+        row = self._read("SELECT id FROM article WHERE number = ? AND removed IS NULL", (number,))
+        return row[0] if row else None
+
+    def article(self, article: str) -> Article | None:
+        """The article of that id."""
+        return self._body(
+            "SELECT body FROM body JOIN article ON number = article WHERE id = ? AND removed IS NULL",
+            (article,),
+            Article,
+        )
+
+    def by_source(self, source: str) -> Article | None:
+        """The article that was found last at a path or an address."""
+        query = "SELECT id FROM article WHERE source = ? AND removed IS NULL ORDER BY max(coalesce(opened, 0), added)"
+        row = self._read(f"{query} DESC LIMIT 1", (source,))
+        return self.article(row[0]) if row else None
+
+    def last_article(self) -> Article | None:
+        """The article opened last."""
+        row = self._read("SELECT id FROM article WHERE removed IS NULL ORDER BY opened DESC LIMIT 1", ())
+        return self.article(row[0]) if row else None
+
+    def count(self) -> int:
+        """How many articles are kept."""
+        row = self._read("SELECT count(*) FROM article WHERE removed IS NULL", ())
+        return int(row[0]) if row else 0
+
+    def entry(self, article: str) -> Entry | None:
+        """The article of that id as lists show it."""
+        from reader.library.shelves import entry
+
+        with self._told():
+            return entry(self._connection, article)
+        return None
+
+    def entries(
+        self, shelf: Shelf = "recent", *, tag: str | None = None, limit: int = 200, offset: int = 0
+    ) -> list[Entry]:
+        """Articles of a shelf, those with a tag where one is given; at most ``limit``, from number ``offset`` on."""
+        from reader.library.shelves import entries
+
+        with self._told():
+            return entries(self._connection, shelf, tag, limit, offset)
+        return []
+
+    def remove(self, article: str) -> None:
+        """Take an article out; ``restore`` brings it back until ``purge``."""
+        with self._told():
+            number = self._number(article)
+            if number is None:
+                return
+            self._forget(number)
+            self._connection.execute("UPDATE article SET removed = ? WHERE number = ?", (time.time(), number))
+
+    def restore(self, article: str) -> None:
+        """Bring a removed article back, as it was."""
+        with self._told():
+            self._connection.execute("UPDATE article SET removed = NULL WHERE id = ?", (article,))
+            number = self._number(article)
+            if number is not None and not self._is_indexed(number):
+                self._index(number)
+
+    def purge(self) -> int:
+        """Let go for ever what was removed; returns how many articles. Raises LibraryError."""
+        with self._raised():
+            return self._connection.execute("DELETE FROM article WHERE removed IS NOT NULL").rowcount
+
+    # What is understood
+
+    def analysis(self, article: str) -> Analysis | None:
+        """What is understood of the article of that id, whichever engine understood it; without corrections."""
+        number = self._number(article)
+        return None if number is None else self._analysis(number)
+
+    def _analysis(self, number: int) -> Analysis | None:
+        return self._body("SELECT body FROM analysis WHERE article = ?", (number,), Analysis)
+
+    def version(self, article: str) -> str | None:
+        """The version of the engine that understood the article of that id, ``None`` where none did."""
+        query = "SELECT version FROM analysis JOIN article ON number = article WHERE id = ? AND removed IS NULL"
+        row = self._read(query, (article,))
+        return row[0] if row else None
+
+    def understood(self) -> Iterator[tuple[Article, Analysis]]:
+        """Every article with what is understood of it, the one opened last first; damaged ones are passed over."""
+        query = (
+            "SELECT body.body, analysis.body FROM article JOIN body ON body.article = number "
+            "JOIN analysis ON analysis.article = number WHERE removed IS NULL ORDER BY opened DESC, added DESC"
+        )
+        try:
+            for article, analysis in self._connection.execute(query):
+                both = unpacked(article, Article), unpacked(analysis, Analysis)
+                if both[0] is not None and both[1] is not None:
+                    yield both[0], both[1]
+        except sqlite3.Error as error:
+            self._doubt(error)
+
+    def keep_analysis(self, article: str, analysis: Analysis) -> None:
+        """Keep what is understood of an article that is kept."""
+        with self._told():
+            number = self._number(article)
+            known = self._stored(number) if number is not None else None
+            if number is not None and known is not None:
+                self._put_analysis(number, known, analysis)
+
+    def _put_analysis(self, number: int, article: Article, analysis: Analysis) -> None:
+        from reader.library.indexing import forget_analysis, index_analysis
+
+        indexed, before = self._is_indexed(number), self._analysis(number)
+        if before == analysis:
+            return
+        if indexed and before is not None:
+            forget_analysis(self._connection, number, article, before)
+        self._connection.execute(
+            "INSERT OR REPLACE INTO analysis (article, version, model, body) VALUES (?, ?, ?, ?)",
+            (number, analysis.engine.version, analysis.engine.model, packed(analysis)),
+        )
+        if indexed:
+            index_analysis(self._connection, number, article, analysis, self.corrections())
+        elif len(article.text) <= LONG:
+            self._index(number)
+
+    def _is_indexed(self, number: int) -> bool:
+        row = self._read("SELECT indexed FROM article WHERE number = ?", (number,))
+        return bool(row and row[0] > 0)
+
+    def _index(self, number: int) -> None:
+        from reader.library.indexing import index_analysis, index_text
+
+        article, analysis = self._stored(number), self._analysis(number)
+        if article is None:
+            # It stays where it is for whoever repairs it, and is not tried again and again.
+            self._connection.execute("UPDATE article SET indexed = -1 WHERE number = ?", (number,))
+            return
+        index_text(self._connection, number, article)
+        if analysis is not None:
+            index_analysis(self._connection, number, article, analysis, self.corrections())
+
+    def _forget(self, number: int) -> None:
+        """Have an article found no more."""
+        from reader.library.indexing import forget_analysis, forget_text
+
+        article, analysis = self._stored(number), self._analysis(number)
+        if article is not None and self._is_indexed(number):
+            if analysis is not None:
+                forget_analysis(self._connection, number, article, analysis)
+            forget_text(self._connection, number, article)
+
+    def index_waiting(self, limit: int = 100) -> int:
+        """Make articles findable that an older reader kept or a correction touched; returns how many were done."""
+        with self._told():
+            query = "SELECT number FROM article WHERE removed IS NULL AND indexed = 0 LIMIT ?"
+            numbers = [number for (number,) in self._connection.execute(query, (limit,))]
+            for number in numbers:
+                self._index(number)
+            return len(numbers)
+        return 0
+
+    # Corrections
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """What was put right, in the order in which it was; it holds in every article."""
+        rows = self._rows("SELECT body FROM correction ORDER BY number", ())
+        if not rows:
+            return ()
+        from reader.library.righting import read
+
+        return tuple(filter(None, (read(body) for (body,) in rows)))
+
+    def correct(self, correction: Correction) -> None:
+        """Keep a correction; articles that it touches are found by it."""
+        from reader.library.righting import written
+
+        with self._told():
+            values = (time.time(), written(correction))
+            self._connection.execute("INSERT OR REPLACE INTO correction (made, body) VALUES (?, ?)", values)
+            self._touch(correction)
+
+    def withdraw(self, correction: Correction) -> None:
+        """Take a correction back."""
+        from reader.library.righting import written
+
+        with self._told():
+            self._connection.execute("DELETE FROM correction WHERE body = ?", (written(correction),))
+            self._touch(correction)
+
+    def _touch(self, correction: Correction) -> None:
+        """Have the articles that a correction is about found by it: a few at once, others by ``index_waiting``."""
+        from reader.library.righting import touched
+
+        for place, number in enumerate(touched(self._connection, correction)):
+            self._forget(number)
+            if place < AT_ONCE:
+                self._index(number)

@@ -1,0 +1,138 @@
+"""The library's file: opened, brought up to date, set aside when it is damaged, and what its faults are called."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import time
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from reader.library.schema import MIGRATIONS, migrate
+
+FULL, READ_ONLY = "the disk is full", "the library is read-only"
+LOCKED, DAMAGED = "another program holds the library locked", "the library is damaged"
+
+_FAULTS = {
+    sqlite3.SQLITE_FULL: FULL,
+    sqlite3.SQLITE_READONLY: READ_ONLY,
+    sqlite3.SQLITE_BUSY: LOCKED,
+    sqlite3.SQLITE_LOCKED: LOCKED,
+    sqlite3.SQLITE_CORRUPT: DAMAGED,
+    sqlite3.SQLITE_NOTADB: DAMAGED,
+    sqlite3.SQLITE_CANTOPEN: "the library's file cannot be opened",
+    sqlite3.SQLITE_IOERR: "the disk failed",
+}
+
+
+class LibraryError(Exception):
+    """The library cannot be used; the message says why and what becomes of it."""
+
+
+def library_file() -> Path:
+    """Where the library is kept: ``$READER_LIBRARY``, else the platform's place. Raises LibraryError without one."""
+    given = os.environ.get("READER_LIBRARY")
+    path = Path(given) if given else user_data_path("reader", appauthor=False) / "library.sqlite3"
+    if not given and not path.is_absolute():
+        raise LibraryError("there is no home folder, so nothing will be kept; --library FILE says where")
+    return path
+
+
+def fault(error: sqlite3.Error) -> str:
+    """What a fault is, in words."""
+    code = getattr(error, "sqlite_errorcode", None)
+    # The low byte is the kind of the fault (SQLite, "Result and Error Codes").
+    return str(error) if code is None else _FAULTS.get(code & 0xFF, str(error))
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether the file itself is in doubt."""
+    return fault(error) == DAMAGED
+
+
+def connect(path: Path, wait: float) -> sqlite3.Connection:
+    """A connection to a library of today's version; one that cannot be written is opened for reading.
+
+    ``wait`` is in seconds. Raises sqlite3.Error, OSError, LibraryError for one of a newer reader.
+    """
+    if path.exists() and not os.access(path, os.W_OK):
+        return _checked(_read_only(path, wait), path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(path, timeout=wait)
+    try:
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        _begin_log(connection)
+        _not_newer(connection, path)
+        migrate(connection)
+        return _checked(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _begin_log(connection: sqlite3.Connection) -> None:
+    """Have writing not hold up reading. Where another program holds the file just now, as it stands is good too."""
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if fault(error) != LOCKED:
+            raise
+
+
+def _read_only(path: Path, wait: float) -> sqlite3.Connection:
+    address = path.resolve().as_uri()
+    connection = sqlite3.connect(f"{address}?mode=ro", uri=True, timeout=wait)
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        # In a folder that cannot be written there is no log to share: the file is read as it stands.
+        connection.close()
+        connection = sqlite3.connect(f"{address}?mode=ro&immutable=1", uri=True, timeout=wait)
+    return connection
+
+
+def _checked(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+    """The same connection, the file looked through where it was in doubt. Raises DatabaseError, LibraryError."""
+    _not_newer(connection, path)
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version < len(MIGRATIONS):
+        raise LibraryError(f"{path}: made by an older reader and read-only; make it writable once")
+    if doubt_of(path).exists():
+        (answer,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+        if answer != "ok":
+            connection.close()
+            raise sqlite3.DatabaseError(answer)
+        with contextlib.suppress(OSError):
+            doubt_of(path).unlink()
+    return connection
+
+
+def _not_newer(connection: sqlite3.Connection, path: Path) -> None:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > len(MIGRATIONS):
+        raise LibraryError(f"{path}: made by a newer reader; nothing will be kept")
+
+
+def doubt_of(path: Path) -> Path:
+    """The note beside a library that it must be looked through before it is used again."""
+    return path.with_name(f"{path.name}.doubt")
+
+
+def set_aside(path: Path) -> Path:
+    """Give a damaged library another name, its log too. Returns where it is now; raises OSError."""
+    aside = path.with_name(f"{path.name}.damaged-{int(time.time())}")
+    number = 1
+    while aside.exists():
+        number += 1
+        aside = path.with_name(f"{path.name}.damaged-{int(time.time())}-{number}")
+    path.rename(aside)
+    for end in ("-wal", "-shm"):
+        log = path.with_name(path.name + end)
+        if log.exists():
+            log.rename(aside.with_name(aside.name + end))
+    with contextlib.suppress(OSError):
+        doubt_of(path).unlink()
+    return aside

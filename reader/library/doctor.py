@@ -1,0 +1,84 @@
+"""Looks a library through, and makes its tables of words and names anew."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from reader.analysis import Analysis
+from reader.article import Article
+from reader.library.connection import fault
+from reader.library.packing import unpacked
+from reader.library.records import Report
+
+_DERIVED = ("appearance", "said", "name_word", "word", "name")
+_WORDS = ("title_words", "text_words", "quote_words")
+
+
+def examined(connection: sqlite3.Connection, path: Path) -> Report:
+    """The state of a library. Never raises: what cannot be looked at is a problem."""
+    try:
+        answers = connection.execute("PRAGMA integrity_check(5)").fetchall()
+        problems = [f"the file: {answer}" for (answer,) in answers if answer != "ok"]
+        loose = connection.execute("PRAGMA foreign_key_check").fetchall()
+        if loose:
+            problems.append(f"{len(loose)} rows belong to no article; --repair makes the tables anew")
+        waiting = _count(connection, "article WHERE removed IS NULL AND indexed = 0")
+        if waiting:
+            problems.append(f"{waiting} articles are not found by search yet; --repair does it now")
+        damaged = tuple(_damaged(connection))
+        if damaged:
+            problems.append(f"{len(damaged)} articles are damaged: read them again from where they came from")
+        return Report(
+            problems=tuple(problems),
+            articles=_count(connection, "article WHERE removed IS NULL"),
+            understood=_count(connection, "analysis JOIN article ON number = article WHERE removed IS NULL"),
+            names=_count(connection, "name"),
+            quotes=_count(connection, "said"),
+            bytes=size(path),
+            damaged=damaged,
+        )
+    except sqlite3.Error as error:
+        return Report((f"the file: {fault(error)}",), 0, 0, 0, 0, size(path))
+
+
+def size(path: Path) -> int:
+    """Bytes of a library with its log."""
+    files = (path, path.with_name(f"{path.name}-wal"))
+    return sum(file.stat().st_size for file in files if file.exists())
+
+
+def _count(connection: sqlite3.Connection, what: str) -> int:
+    (count,) = connection.execute(f"SELECT count(*) FROM {what}").fetchone()
+    return int(count)
+
+
+def _damaged(connection: sqlite3.Connection) -> list[str]:
+    """Ids of articles whose text, or what is understood of it, cannot be read."""
+    query = (
+        "SELECT id, body.body, analysis.body FROM article LEFT JOIN body ON body.article = number "
+        "LEFT JOIN analysis ON analysis.article = number WHERE removed IS NULL"
+    )
+    return [
+        id_
+        for id_, body, analysis in connection.execute(query)
+        if body is None
+        or unpacked(body, Article) is None
+        or (analysis is not None and unpacked(analysis, Analysis) is None)
+    ]
+
+
+def repaired(connection: sqlite3.Connection) -> None:
+    """Empty the tables of words and names, to be filled again, and drop what was removed. Raises sqlite3.Error.
+
+    An analysis that cannot be read is dropped, so that the article is understood again when it is opened.
+    """
+    connection.execute("DELETE FROM article WHERE removed IS NOT NULL")
+    for table in _DERIVED:
+        connection.execute(f"DELETE FROM {table}")
+    for table in _WORDS:
+        connection.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
+    rows = connection.execute("SELECT article, body FROM analysis").fetchall()
+    bad = [(number,) for number, body in rows if unpacked(body, Analysis) is None]
+    connection.executemany("DELETE FROM analysis WHERE article = ?", bad)
+    connection.execute("UPDATE article SET indexed = 0")

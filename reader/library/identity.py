@@ -1,0 +1,67 @@
+"""Who is who across articles: when two names in two articles mean one person, body or place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from reader.analysis import Entity, Label
+from reader.gazetteer import fold, place
+
+
+class Identity(msgspec.Struct, frozen=True):
+    """What tells an entity from others of its kind.
+
+    ``key`` is the same for the same folded full name; ``family`` and ``given`` are the parts of the name of a
+    person, folded, a hyphened given name as one word. A person of whom an article has only one word is nobody
+    else's: its key holds the article.
+    """
+
+    key: str
+    family: str | None = None
+    given: tuple[str, ...] = ()
+
+
+def identity_of(name: str, label: Label, article: str) -> Identity:
+    """The identity of a name of that kind in the article of that id; of a place whatever language names it."""
+    folded = fold(name)
+    if label == "LOC":
+        known = place(name)
+        return Identity(f"LOC {fold(known.name)} {known.country}" if known else f"LOC {folded}")
+    if label != "PER":
+        return Identity(f"{label} {folded}")
+    *given, family = [fold(word).replace(" ", "") for word in name.split()] or [""]
+    if not given:
+        return Identity(f"PER {folded} @{article}")
+    return Identity(f"PER {folded}", family, tuple(given))
+
+
+def compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two persons of one family name may be one by their given names.
+
+    They are where the first of them is the same, or the initial of the other, and none contradicts: "Emmanuel",
+    "E." and "Emmanuel Jean-Michel" are, "Emmanuel" and "Éric" are not.
+    """
+    if "".join(one) == "".join(other):
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    if not shorter or not _same(shorter[0], longer[0]):
+        return False
+    rest = iter(longer[1:])
+    return all(any(_same(name, candidate) for candidate in rest) for name in shorter[1:])
+
+
+def _same(one: str, other: str) -> bool:
+    initials = len(one) == 1 or len(other) == 1
+    return one == other or (initials and one[:1] == other[:1])
+
+
+def fuller(names: Iterable[str]) -> str:
+    """The fullest of several names of one: most words that are no initials, then the longest."""
+    return max(names, key=lambda name: (sum(len(fold(word)) > 1 for word in name.split()), len(name)))
+
+
+def bare(entity: Entity) -> bool:
+    """Whether an article has only one word for a person, which may be anybody's."""
+    return entity.label == "PER" and len(entity.name.split()) < 2

@@ -1,0 +1,203 @@
+"""Puts an article into the tables by which it is found: words of title, text and quotes, and who is in it."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections import Counter
+from collections.abc import Sequence
+
+from reader.analysis import Analysis, Entity
+from reader.article import Article
+from reader.corrections import Correction, Merge, Rename, corrected
+from reader.gazetteer import fold
+from reader.library.identity import Identity, compatible, fuller, identity_of
+from reader.search.phonetics import phonetic_keys
+from reader.search.tokens import acronyms, joined, words_of
+
+INDEX = 1
+"""What the tables hold; raised when words are folded or names are told apart in another way."""
+
+QUOTES = 20
+"""Bits of a quote's number that are its place in the article."""
+
+MOST_QUOTES = (1 << QUOTES) - 1
+
+MOST_NAMES = 40
+"""Aliases, and titles, that are kept of one whom many articles name."""
+
+_ISO = re.compile(r"\s*(\d{4}-\d{2}-\d{2})")
+_DAY_FIRST = re.compile(r"\s*(\d{1,2})[./](\d{1,2})[./](\d{4})")
+
+
+def iso_date(written: str | None) -> str | None:
+    """The date that a source gives as ISO 8601, ``None`` where it is written in another way."""
+    if written and (match := _ISO.match(written)):
+        return match[1]
+    if written and (match := _DAY_FIRST.match(written)):
+        return f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
+    return None
+
+
+def index_text(connection: sqlite3.Connection, number: int, article: Article) -> None:
+    """Put the words of an article in, and what lists show of it."""
+    connection.execute(
+        "UPDATE article SET title = ?, byline = ?, site = ?, date = ?, language = ?, words = ?, indexed = ? "
+        "WHERE number = ?",
+        (
+            article.title,
+            article.byline,
+            article.site,
+            iso_date(article.date),
+            article.language,
+            article.text.count(" ") + article.text.count("\n") + 1,
+            INDEX,
+            number,
+        ),
+    )
+    connection.execute("INSERT INTO text_words (rowid, words) VALUES (?, ?)", (number, fold(article.text)))
+    connection.execute("INSERT INTO title_words (rowid, words) VALUES (?, ?)", (number, fold(article.title or "")))
+
+
+def forget_text(connection: sqlite3.Connection, number: int, article: Article) -> None:
+    """Take the words of an article out; it must be the article that was put in."""
+    for table, words in (("text_words", article.text), ("title_words", article.title or "")):
+        connection.execute(
+            f"INSERT INTO {table} ({table}, rowid, words) VALUES ('delete', ?, ?)", (number, fold(words))
+        )
+    connection.execute("UPDATE article SET indexed = 0 WHERE number = ?", (number,))
+
+
+def index_analysis(
+    connection: sqlite3.Connection,
+    number: int,
+    article: Article,
+    analysis: Analysis,
+    corrections: Sequence[Correction] = (),
+) -> None:
+    """Put quotes in, and who is in the article, as corrected."""
+    connection.executemany("INSERT INTO quote_words (rowid, words) VALUES (?, ?)", _quotes(number, article, analysis))
+    analysis = corrected(analysis, article.text, corrections)
+    called = _called(corrections)
+    said: dict[str, list[int]] = {}
+    for index, quote in enumerate(analysis.quotes[:MOST_QUOTES]):
+        if quote.speaker and quote.speaker.entity:
+            said.setdefault(quote.speaker.entity, []).append(number << QUOTES | index)
+    for entity in analysis.entities:
+        name = _on_one_line(called.get(fold(entity.name), entity.name))
+        who = _number(connection, entity, name, article.id)
+        quotes = said.get(entity.id, [])
+        places = sum(mention.role == "place" for mention in entity.mentions)
+        counts = (len(entity.mentions), places, len(quotes))
+        new = not connection.execute(
+            "SELECT 1 FROM appearance WHERE name = ? AND article = ?", (who, number)
+        ).fetchone()
+        connection.execute(
+            "INSERT INTO appearance (name, article, entity, mentions, places, quotes) VALUES (?, ?, ?, ?, ?, ?)",
+            (who, number, entity.id, *counts),
+        )
+        connection.execute(
+            "UPDATE name SET articles = articles + ?, mentions = mentions + ?, places = places + ?, "
+            "quotes = quotes + ? WHERE number = ?",
+            (new, *counts, who),
+        )
+        connection.executemany("INSERT OR IGNORE INTO said (name, quote) VALUES (?, ?)", ((who, q) for q in quotes))
+
+
+def _called(corrections: Sequence[Correction]) -> dict[str, str]:
+    """By folded name, what somebody is better called, or whom they are one with, in whatever article that is named."""
+    renamed = {fold(one.name): one.to for one in corrections if isinstance(one, Rename)}
+    return renamed | {fold(one.name): one.into for one in corrections if isinstance(one, Merge)}
+
+
+def forget_analysis(connection: sqlite3.Connection, number: int, article: Article, analysis: Analysis) -> None:
+    """Take quotes and names of an article out; it must be the analysis that was put in. Names of no article go."""
+    connection.executemany(
+        "INSERT INTO quote_words (quote_words, rowid, words) VALUES ('delete', ?, ?)",
+        _quotes(number, article, analysis),
+    )
+    gone = connection.execute(
+        "SELECT name, sum(mentions), sum(places), sum(quotes) FROM appearance WHERE article = ? GROUP BY name",
+        (number,),
+    ).fetchall()
+    connection.execute("DELETE FROM appearance WHERE article = ?", (number,))
+    first, last = number << QUOTES, number << QUOTES | MOST_QUOTES
+    for name, mentions, places, quotes in gone:
+        connection.execute("DELETE FROM said WHERE name = ? AND quote BETWEEN ? AND ?", (name, first, last))
+        connection.execute(
+            "UPDATE name SET articles = articles - 1, mentions = mentions - ?, places = places - ?, "
+            "quotes = quotes - ? WHERE number = ?",
+            (mentions, places, quotes, name),
+        )
+        connection.execute("DELETE FROM name WHERE number = ? AND articles <= 0", (name,))
+
+
+def _quotes(number: int, article: Article, analysis: Analysis) -> list[tuple[int, str]]:
+    return [
+        (number << QUOTES | index, fold(article.text[quote.start : quote.end]))
+        for index, quote in enumerate(analysis.quotes[:MOST_QUOTES])
+    ]
+
+
+def _number(connection: sqlite3.Connection, entity: Entity, name: str, article: str) -> int:
+    """The number of whom an entity is in the library; a new one for one not met before."""
+    identity = identity_of(name, entity.label, article)
+    row = connection.execute("SELECT number FROM name WHERE key = ?", (identity.key,)).fetchone()
+    number = int(row[0]) if row else _relative(connection, identity)
+    if number is None:
+        done = connection.execute(
+            "INSERT INTO name (key, family, name, label, country) VALUES (?, ?, ?, ?, ?)",
+            (identity.key, identity.family, name, entity.label, entity.country),
+        )
+        number = int(done.lastrowid or 0)
+        _call(connection, number, [name])
+    _learn(connection, number, entity, name)
+    return number
+
+
+def _relative(connection: sqlite3.Connection, identity: Identity) -> int | None:
+    """The one person of that family whose given names go with these; ``None`` where there are several."""
+    if identity.family is None:
+        return None
+    rows = connection.execute("SELECT number, name FROM name WHERE family = ?", (identity.family,)).fetchall()
+    found = [int(number) for number, name in rows if compatible(identity_of(name, "PER", "").given, identity.given)]
+    return found[0] if len(found) == 1 else None
+
+
+def _learn(connection: sqlite3.Connection, number: int, entity: Entity, name: str) -> None:
+    """Add what this article calls somebody to what others do."""
+    row = connection.execute("SELECT name, aliases, titles FROM name WHERE number = ?", (number,)).fetchone()
+    known, aliases, titles = row[0], _lines(row[1]), _lines(row[2])
+    best = fuller([known, name])
+    called = dict.fromkeys((*aliases, known, name, *map(_on_one_line, entity.aliases)))
+    called.pop(best)
+    titles = list(dict.fromkeys((*titles, *map(_on_one_line, entity.titles))))
+    new = (best, "\n".join([*called][:MOST_NAMES]), "\n".join(titles[:MOST_NAMES]))
+    if new != row:
+        connection.execute("UPDATE name SET name = ?, aliases = ?, titles = ? WHERE number = ?", (*new, number))
+        before = {known, *aliases}
+        _call(connection, number, [one for one in called if one not in before])
+
+
+def _on_one_line(name: str) -> str:
+    return " ".join(name.split())
+
+
+def _lines(text: str) -> list[str]:
+    return text.split("\n") if text else []
+
+
+def _call(connection: sqlite3.Connection, number: int, names: Sequence[str]) -> None:
+    """Have somebody found by the words and initials of these names."""
+    words: Counter[str] = Counter()
+    for name in names:
+        plain, glued = words_of(name)
+        chunks = joined(plain, glued)
+        words.update((*plain, *(chunk for _, _, chunk in chunks), *acronyms(plain, chunks)))
+    new = sorted(words)
+    if not new:
+        return
+    connection.executemany(
+        "INSERT OR IGNORE INTO word (word, sound) VALUES (?, ?)", zip(new, phonetic_keys(new), strict=True)
+    )
+    connection.executemany("INSERT OR IGNORE INTO name_word (word, name) VALUES (?, ?)", ((w, number) for w in new))

@@ -1,0 +1,91 @@
+"""What a person leaves on an article: where they are in it, marks, tags, whom they follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader.library.records import State
+from reader.library.store import Store
+
+
+class Places(Store):
+    """Where one is in each article that is kept; of one that is not, nothing is."""
+
+    def position(self, article: str) -> int:
+        """The first visible character where one stopped in the article of that id."""
+        row = self._read("SELECT top FROM article WHERE id = ?", (article,))
+        return int(row[0]) if row else 0
+
+    def set_place(self, article: str, top: int, progress: float) -> None:
+        """Keep where one is: the first visible character, and how far one has read, from 0 to 1."""
+        self._write("UPDATE article SET top = ?, progress = ? WHERE id = ?", (top, progress, article))
+
+    def set_position(self, article: str, top: int) -> None:
+        """Keep where one is, by the first visible character alone."""
+        self._write("UPDATE article SET top = ? WHERE id = ?", (top, article))
+
+    def marks(self, article: str) -> list[tuple[str, int, tuple[int, int] | None]]:
+        """The marks of the article of that id: letter, first visible character, the span one was at."""
+        query = "SELECT letter, mark.top, start, end FROM mark JOIN article ON number = article WHERE id = ?"
+        rows = self._rows(f"{query} ORDER BY letter", (article,))
+        return [(letter, top, None if start is None else (start, end)) for letter, top, start, end in rows]
+
+    def set_mark(self, article: str, letter: str, top: int, focus: tuple[int, int] | None) -> None:
+        """Keep a mark of an article that is kept."""
+        self._write(
+            "INSERT OR REPLACE INTO mark (article, letter, top, start, end) "
+            "SELECT number, ?, ?, ?, ? FROM article WHERE id = ?",
+            (letter, top, *(focus or (None, None)), article),
+        )
+
+    def follows(self, article: str) -> tuple[str, ...]:
+        """Names of those followed in the article of that id."""
+        query = "SELECT name FROM follow JOIN article ON number = article WHERE id = ? ORDER BY rank"
+        return tuple(name for (name,) in self._rows(query, (article,)))
+
+    def set_follows(self, article: str, names: Iterable[str]) -> None:
+        """Keep who is followed in an article that is kept."""
+        with self._told():
+            number = self._number(article)
+            if number is not None:
+                self._connection.execute("DELETE FROM follow WHERE article = ?", (number,))
+                rows = [(number, rank, name) for rank, name in enumerate(names)]
+                self._connection.executemany("INSERT INTO follow (article, rank, name) VALUES (?, ?, ?)", rows)
+
+    def tag(self, article: str, tag: str) -> None:
+        """Give an article that is kept a tag."""
+        query = "INSERT OR IGNORE INTO tag (tag, article) SELECT ?, number FROM article WHERE id = ?"
+        self._write(query, (tag, article))
+
+    def untag(self, article: str, tag: str) -> None:
+        """Take a tag off an article."""
+        query = "DELETE FROM tag WHERE tag = ? AND article = (SELECT number FROM article WHERE id = ?)"
+        self._write(query, (tag, article))
+
+    def tags(self) -> list[tuple[str, int]]:
+        """All tags with how many articles have each, by name."""
+        query = "SELECT tag, count(*) FROM tag JOIN article ON number = article WHERE removed IS NULL GROUP BY tag"
+        return self._rows(query, ())
+
+    def state(self, article: str) -> State:
+        """All of that of the article of that id."""
+        row = self._read("SELECT added, opened, top, progress FROM article WHERE id = ?", (article,))
+        tags = self._rows("SELECT tag FROM tag JOIN article ON number = article WHERE id = ? ORDER BY tag", (article,))
+        added, opened, top, progress = row or (0.0, None, 0, 0.0)
+        marks, follows = tuple(self.marks(article)), self.follows(article)
+        return State(added, opened, top, progress, marks, tuple(tag for (tag,) in tags), follows)
+
+    def set_state(self, article: str, state: State) -> None:
+        """Put all of that back; marks and tags that are there already stay."""
+        query = "UPDATE article SET added = ?, opened = ?, top = ?, progress = ? WHERE id = ?"
+        self._write(query, (state.added, state.opened, state.top, state.progress, article))
+        for letter, top, focus in state.marks:
+            self.set_mark(article, letter, top, focus)
+        for tag in state.tags:
+            self.tag(article, tag)
+        if state.follows:
+            self.set_follows(article, state.follows)
+
+    def _number(self, article: str) -> int | None:
+        row = self._read("SELECT number FROM article WHERE id = ? AND removed IS NULL", (article,))
+        return int(row[0]) if row else None

@@ -1,0 +1,118 @@
+"""What the library answers: plain frozen data."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from reader.analysis import EntityRole, Label
+from reader.reading import Context
+from reader.search.records import Match
+
+Shelf = Literal["recent", "unfinished", "unread", "source"]
+"""How a list of articles is chosen and ordered: opened or added last first, begun but not read to the end, never
+opened, by where they come from."""
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """An article as lists show it.
+
+    ``date`` is ISO 8601 (``2024-05-31``), ``added`` and ``opened`` are in seconds since 1970, ``progress`` is how far
+    one has read, from 0 to 1. ``words`` is 0 where they were not counted yet.
+    """
+
+    id: str
+    source: str
+    title: str | None = None
+    byline: str | None = None
+    site: str | None = None
+    date: str | None = None
+    language: str | None = None
+    words: int = 0
+    added: float = 0.0
+    opened: float | None = None
+    progress: float = 0.0
+    tags: tuple[str, ...] = ()
+    understood: bool = False
+
+
+class State(msgspec.Struct, frozen=True):
+    """All that a person left on an article: where they are in it, marks, tags, those followed; see ``Library``."""
+
+    added: float
+    opened: float | None = None
+    top: int = 0
+    progress: float = 0.0
+    marks: tuple[tuple[str, int, tuple[int, int] | None], ...] = ()
+    tags: tuple[str, ...] = ()
+    follows: tuple[str, ...] = ()
+
+
+class Known(msgspec.Struct, frozen=True):
+    """One person, body or place in all articles that name it, with how many articles, mentions and quotes of it."""
+
+    id: int
+    name: str
+    label: Label
+    role: EntityRole
+    aliases: tuple[str, ...]
+    articles: int
+    mentions: int
+    quotes: int
+
+
+class FoundName(msgspec.Struct, frozen=True):
+    """A name that answers a query, and how it does."""
+
+    match: Match
+    known: Known
+
+
+class Appearance(msgspec.Struct, frozen=True):
+    """An article that names somebody; ``entity`` is their id in its analysis."""
+
+    entry: Entry
+    entity: str
+    mentions: int
+    quotes: int
+
+
+class Said(msgspec.Struct, frozen=True):
+    """What somebody said: quote number ``index`` of the article's analysis, ``[start, end)`` in its characters."""
+
+    entry: Entry
+    index: int
+    start: int
+    end: int
+    words: str
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A place that answers a query: in a title, a quote or the text; ``[start, end)`` is what to go to."""
+
+    kind: Literal["title", "quote", "text"]
+    entry: Entry
+    start: int
+    end: int
+    around: Context
+    speaker: str | None = None
+
+
+class Findings(msgspec.Struct, frozen=True):
+    """All that answers a query: names best first, then titles, quotes and texts, those added last first."""
+
+    names: tuple[FoundName, ...] = ()
+    hits: tuple[Hit, ...] = ()
+
+
+class Report(msgspec.Struct, frozen=True):
+    """The state of a library: what is wrong in words, what it holds, its size in bytes, ids of damaged articles."""
+
+    problems: tuple[str, ...]
+    articles: int
+    understood: int
+    names: int
+    quotes: int
+    bytes: int
+    damaged: tuple[str, ...] = ()

@@ -1,0 +1,102 @@
+"""A library's connection: opened, read and written so that a fault of the disk never stops the reading."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+from reader.library.connection import LOCKED, LibraryError, connect, doubt_of, fault, is_damage, library_file, set_aside
+from reader.library.packing import unpacked
+
+BUSY = 2.0
+"""Seconds to wait for another reader that is writing."""
+
+Value = TypeVar("Value")
+Row = tuple[Any, ...]
+
+
+class Store:
+    """The connection. ``trouble`` says in words why something could not be kept, ``None`` where nothing went wrong.
+
+    One thread uses one; others open their own.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, set_aside: Path | None = None) -> None:
+        self._connection = connection
+        self.path = path
+        self.set_aside = set_aside
+        self.trouble: str | None = None
+
+    @classmethod
+    def open(cls, path: Path | None = None, *, wait: float = BUSY) -> Self:
+        """Open the library, made where there is none. A damaged one is set aside beside it, never lost.
+
+        ``wait`` is in seconds, for another program that is writing. Raises LibraryError where there is no place.
+        """
+        path = path or library_file()
+        try:
+            return cls(connect(path, wait), path)
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError):
+                raise LibraryError(f"{path}: {fault(error)}; nothing will be kept") from error
+        except OSError as error:
+            raise LibraryError(f"{path}: {error.strerror or error}; nothing will be kept") from error
+        try:
+            aside = set_aside(path)
+            return cls(connect(path, wait), path, set_aside=aside)
+        except (OSError, sqlite3.Error) as error:
+            raise LibraryError(f"{path}: damaged, and a new one cannot be made: {error}") from error
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    # Reading and writing
+
+    def _body(self, query: str, values: tuple[object, ...], kind: type[Value]) -> Value | None:
+        row = self._read(query, values)
+        return None if row is None else unpacked(row[0], kind)
+
+    def _read(self, query: str, values: tuple[object, ...]) -> Row | None:
+        rows = self._rows(query, values)
+        return rows[0] if rows else None
+
+    def _rows(self, query: str, values: tuple[object, ...]) -> list[Row]:
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except sqlite3.Error as error:
+            self._doubt(error)
+            return []
+
+    def _write(self, query: str, values: tuple[object, ...]) -> None:
+        with self._told():
+            self._connection.execute(query, values)
+
+    @contextlib.contextmanager
+    def _told(self) -> Iterator[None]:
+        """A change, all of it or nothing; where it cannot be kept, ``trouble`` says why."""
+        try:
+            with self._connection:
+                yield
+        except sqlite3.Error as error:
+            self._doubt(error)
+            self.trouble = f"{fault(error)}: {'this is not kept' if fault(error) == LOCKED else 'nothing is kept now'}"
+
+    @contextlib.contextmanager
+    def _raised(self) -> Iterator[None]:
+        """A change, all of it or nothing. Raises LibraryError."""
+        try:
+            with self._connection:
+                yield
+        except sqlite3.Error as error:
+            self._doubt(error)
+            raise LibraryError(f"{self.path}: {fault(error)}") from error
+
+    def _doubt(self, error: sqlite3.Error) -> None:
+        """Have the file looked through when it is opened next, where it seems damaged."""
+        if is_damage(error):
+            with contextlib.suppress(OSError):
+                doubt_of(self.path).touch()
