@@ -80,6 +80,11 @@ class Articles(Places):
         """Whether the article of that id is kept."""
         return self._number(article) is not None
 
+    def checkpoint(self) -> None:
+        """Write what lies in the log into the file itself, after much was added."""
+        with self._told():
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def last_number(self) -> int:
         """The highest number of an article; 0 in an empty library."""
         row = self._read("SELECT max(number) FROM article", ())

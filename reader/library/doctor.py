@@ -11,8 +11,8 @@ from reader.library.connection import fault
 from reader.library.packing import unpacked
 from reader.library.records import Report
 
-_DERIVED = ("appearance", "said", "name_word", "word", "name")
-_WORDS = ("title_words", "text_words", "quote_words")
+_DERIVED = ("who", "said", "name_word", "word", "name")
+_WORDS = ("title_words", "text_words", "quote_words", "name_articles")
 
 
 def examined(connection: sqlite3.Connection, path: Path) -> Report:

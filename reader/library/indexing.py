@@ -7,6 +7,8 @@ import sqlite3
 from collections import Counter
 from collections.abc import Sequence
 
+import msgspec
+
 from reader.analysis import Analysis, Entity
 from reader.article import Article
 from reader.corrections import Correction, Merge, Rename, corrected
@@ -28,6 +30,24 @@ MOST_NAMES = 40
 
 _ISO = re.compile(r"\s*(\d{4}-\d{2}-\d{2})")
 _DAY_FIRST = re.compile(r"\s*(\d{1,2})[./](\d{1,2})[./](\d{4})")
+
+
+class Presence(msgspec.Struct, frozen=True, array_like=True):
+    """Somebody in an article: which entity, its name's number, how often it is named, as a place, and quoted.
+
+    The usual ids (``e12``) are kept as their number.
+    """
+
+    entity: int | str
+    name: int
+    mentions: int
+    places: int
+    quotes: int
+
+    @property
+    def id(self) -> str:
+        """The id of the entity."""
+        return f"e{self.entity}" if isinstance(self.entity, int) else self.entity
 
 
 def iso_date(written: str | None) -> str | None:
@@ -83,25 +103,46 @@ def index_analysis(
     for index, quote in enumerate(analysis.quotes[:MOST_QUOTES]):
         if quote.speaker and quote.speaker.entity:
             said.setdefault(quote.speaker.entity, []).append(number << QUOTES | index)
+    present: list[Presence] = []
     for entity in analysis.entities:
         name = _on_one_line(called.get(fold(entity.name), entity.name))
         who = _number(connection, entity, name, article.id)
         quotes = said.get(entity.id, [])
         places = sum(mention.role == "place" for mention in entity.mentions)
-        counts = (len(entity.mentions), places, len(quotes))
-        new = not connection.execute(
-            "SELECT 1 FROM appearance WHERE name = ? AND article = ?", (who, number)
-        ).fetchone()
-        connection.execute(
-            "INSERT INTO appearance (name, article, entity, mentions, places, quotes) VALUES (?, ?, ?, ?, ?, ?)",
-            (who, number, entity.id, *counts),
-        )
-        connection.execute(
-            "UPDATE name SET articles = articles + ?, mentions = mentions + ?, places = places + ?, "
-            "quotes = quotes + ? WHERE number = ?",
-            (new, *counts, who),
-        )
+        present.append(Presence(_short(entity.id), who, len(entity.mentions), places, len(quotes)))
         connection.executemany("INSERT OR IGNORE INTO said (name, quote) VALUES (?, ?)", ((who, q) for q in quotes))
+    connection.execute("INSERT INTO who (article, names) VALUES (?, ?)", (number, msgspec.msgpack.encode(present)))
+    connection.execute("INSERT INTO name_articles (rowid, names) VALUES (?, ?)", (number, _numbers(present)))
+    _count(connection, present, 1)
+
+
+def _short(entity: str) -> int | str:
+    digits = entity[1:]
+    usual = entity[:1] == "e" and digits.isascii() and digits.isdigit() and digits[0] != "0" and len(digits) < 10
+    return int(digits) if usual else entity
+
+
+def present_in(connection: sqlite3.Connection, number: int) -> list[Presence]:
+    """Who is in an article of that number, as indexed."""
+    row = connection.execute("SELECT names FROM who WHERE article = ?", (number,)).fetchone()
+    return msgspec.msgpack.decode(row[0], type=list[Presence]) if row else []
+
+
+def _numbers(present: Sequence[Presence]) -> str:
+    return " ".join(str(name) for name in sorted({one.name for one in present}))
+
+
+def _count(connection: sqlite3.Connection, present: Sequence[Presence], sign: int) -> None:
+    """Add an article to the counts of those in it, or take it off (-1)."""
+    sums: dict[int, tuple[int, int, int]] = {}
+    for one in present:
+        mentions, places, quotes = sums.get(one.name, (0, 0, 0))
+        sums[one.name] = mentions + one.mentions, places + one.places, quotes + one.quotes
+    connection.executemany(
+        "UPDATE name SET articles = articles + ?, mentions = mentions + ?, places = places + ?, quotes = quotes + ? "
+        "WHERE number = ?",
+        ((sign, *(sign * count for count in counts), name) for name, counts in sums.items()),
+    )
 
 
 def _called(corrections: Sequence[Correction]) -> dict[str, str]:
@@ -116,19 +157,15 @@ def forget_analysis(connection: sqlite3.Connection, number: int, article: Articl
         "INSERT INTO quote_words (quote_words, rowid, words) VALUES ('delete', ?, ?)",
         _quotes(number, article, analysis),
     )
-    gone = connection.execute(
-        "SELECT name, sum(mentions), sum(places), sum(quotes) FROM appearance WHERE article = ? GROUP BY name",
-        (number,),
-    ).fetchall()
-    connection.execute("DELETE FROM appearance WHERE article = ?", (number,))
+    present = present_in(connection, number)
+    connection.execute(
+        "INSERT INTO name_articles (name_articles, rowid, names) VALUES ('delete', ?, ?)", (number, _numbers(present))
+    )
+    connection.execute("DELETE FROM who WHERE article = ?", (number,))
+    _count(connection, present, -1)
     first, last = number << QUOTES, number << QUOTES | MOST_QUOTES
-    for name, mentions, places, quotes in gone:
+    for name in {one.name for one in present}:
         connection.execute("DELETE FROM said WHERE name = ? AND quote BETWEEN ? AND ?", (name, first, last))
-        connection.execute(
-            "UPDATE name SET articles = articles - 1, mentions = mentions - ?, places = places - ?, "
-            "quotes = quotes - ? WHERE number = ?",
-            (mentions, places, quotes, name),
-        )
         connection.execute("DELETE FROM name WHERE number = ? AND articles <= 0", (name,))
 
 

@@ -52,12 +52,16 @@ class Library(Articles):
 
     def known_as(self, article: str, entity: str) -> Known | None:
         """Who an entity of an article's analysis, as corrected, is in the library."""
+        from reader.library.indexing import present_in
         from reader.library.people import known
 
-        query = "SELECT name FROM appearance JOIN article ON number = article WHERE id = ? AND entity = ?"
-        row = self._read(query, (article, entity))
+        number = self._number(article)
+        if number is None:
+            return None
         with self._told():
-            return known(self._connection, row[0]) if row else None
+            here = (one.name for one in present_in(self._connection, number) if one.id == entity)
+            name = next(here, None)
+            return None if name is None else known(self._connection, name)
         return None
 
     def appearances(self, number: int, limit: int = 200, offset: int = 0) -> list[Appearance]:

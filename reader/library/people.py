@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from reader.analysis import Analysis, EntityRole, Label
 from reader.article import Article
-from reader.library.indexing import MOST_QUOTES, QUOTES
+from reader.library.indexing import MOST_QUOTES, QUOTES, present_in
 from reader.library.packing import unpacked
 from reader.library.records import Appearance, Known, Said
 from reader.library.shelves import numbered
@@ -44,13 +44,19 @@ def lines(text: str) -> tuple[str, ...]:
 def appearances(connection: sqlite3.Connection, name: int, limit: int, offset: int) -> list[Appearance]:
     """Articles that name somebody, the newest first. Raises sqlite3.Error."""
     query = (
-        "SELECT article.number, min(entity), sum(mentions), sum(quotes) FROM appearance "
-        "JOIN article ON article.number = appearance.article WHERE name = ? GROUP BY article.number "
+        "SELECT number FROM article WHERE removed IS NULL "
+        "AND number IN (SELECT rowid FROM name_articles WHERE name_articles MATCH ?) "
         f"{_NEWEST_FIRST} LIMIT ? OFFSET ?"
     )
-    rows = connection.execute(query, (name, limit, offset)).fetchall()
-    shown = numbered(connection, (row[0] for row in rows))
-    return [Appearance(shown[number], *rest) for number, *rest in rows if number in shown]
+    numbers = [number for (number,) in connection.execute(query, (str(name), limit, offset))]
+    shown = numbered(connection, numbers)
+    found = []
+    for number in numbers:
+        here = [one for one in present_in(connection, number) if one.name == name]
+        if here and number in shown:
+            counts = sum(one.mentions for one in here), sum(one.quotes for one in here)
+            found.append(Appearance(shown[number], here[0].id, *counts))
+    return found
 
 
 def said(connection: sqlite3.Connection, name: int, limit: int, offset: int) -> list[Said]:

@@ -101,7 +101,7 @@ MIGRATIONS: tuple[str, ...] = (
     ) WITHOUT ROWID;
     CREATE TABLE correction (number INTEGER PRIMARY KEY, made REAL NOT NULL, body TEXT NOT NULL UNIQUE);
     CREATE TABLE name (
-        number INTEGER PRIMARY KEY,
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
         key TEXT NOT NULL UNIQUE,
         family TEXT,
         name TEXT NOT NULL,
@@ -115,16 +115,11 @@ MIGRATIONS: tuple[str, ...] = (
         quotes INTEGER NOT NULL DEFAULT 0
     );
     CREATE INDEX name_family ON name (family) WHERE family IS NOT NULL;
-    CREATE TABLE appearance (
-        name INTEGER NOT NULL REFERENCES name (number) ON DELETE CASCADE,
-        article INTEGER NOT NULL REFERENCES article (number) ON DELETE CASCADE,
-        entity TEXT NOT NULL,
-        mentions INTEGER NOT NULL,
-        places INTEGER NOT NULL,
-        quotes INTEGER NOT NULL,
-        PRIMARY KEY (name, article, entity)
-    ) WITHOUT ROWID;
-    CREATE INDEX appearance_article ON appearance (article);
+    CREATE TABLE who (
+        article INTEGER PRIMARY KEY REFERENCES article (number) ON DELETE CASCADE,
+        names BLOB NOT NULL
+    );
+    CREATE VIRTUAL TABLE name_articles USING fts5(names, content='', detail=none, columnsize=0, tokenize=ascii);
     CREATE TABLE said (
         name INTEGER NOT NULL REFERENCES name (number) ON DELETE CASCADE,
         quote INTEGER NOT NULL,
@@ -132,12 +127,7 @@ MIGRATIONS: tuple[str, ...] = (
     ) WITHOUT ROWID;
     CREATE TABLE word (word TEXT PRIMARY KEY, sound TEXT NOT NULL) WITHOUT ROWID;
     CREATE INDEX word_sound ON word (sound);
-    CREATE TABLE name_word (
-        word TEXT NOT NULL,
-        name INTEGER NOT NULL REFERENCES name (number) ON DELETE CASCADE,
-        PRIMARY KEY (word, name)
-    ) WITHOUT ROWID;
-    CREATE INDEX name_word_name ON name_word (name);
+    CREATE TABLE name_word (word TEXT NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (word, name)) WITHOUT ROWID;
     CREATE VIRTUAL TABLE title_words USING fts5(words, content='', detail=none, columnsize=0, tokenize=ascii);
     CREATE VIRTUAL TABLE text_words USING fts5(words, content='', detail=none, columnsize=0, tokenize=ascii);
     CREATE VIRTUAL TABLE quote_words USING fts5(words, content='', detail=none, columnsize=0, tokenize=ascii);
@@ -151,8 +141,11 @@ one stopped, or that is marked; ``start`` and ``end`` the span one was at there.
 article is in (see ``indexing``), 0 for none yet, -1 for one that is damaged.
 
 A ``name`` is one person, body or place in all articles; ``mentions`` counts all of them, ``places`` those as a place.
-Its ``aliases`` and ``titles`` are one a line. The number of a quote is that of its article times 2^20 and its own
-number there: what it says is in the article. The tables of words hold folded words and no texts.
+Its ``aliases`` and ``titles`` are one a line. ``who`` has for each article the Presences of ``indexing``, MessagePack;
+``name_articles`` has the numbers of their names as words, a row an article: lists of articles take a tenth of the room
+there that a table of pairs takes. The number of a quote is that of its article times 2^20 and its own number there:
+what it says is in the article. The tables of words hold folded words and no texts. Words of a name that is gone stay
+until the tables are made anew: no other gets its number.
 """
 
 

@@ -250,7 +250,9 @@ def test_a_library_damaged_in_the_middle_is_rescued(file: Path) -> None:
     library.tag(articles[0].id, "bien")
     library.close()
     content = bytearray(file.read_bytes())
-    content[len(content) // 2 : len(content) // 2 + 8192] = b"x" * 8192
+    page = 16384
+    middle = len(content) // page // 2 * page
+    content[middle : middle + 8 * page] = b"x" * 8 * page
     file.write_bytes(content)
     broken = Library.open(file)
     for article in articles:
