@@ -1,4 +1,4 @@
-"""Starts the program: the engine's process first where there will be a screen, then the screen or the command line."""
+"""Starts the program: the screen, by the shortest way, or the command line."""
 
 from __future__ import annotations
 
@@ -27,10 +27,6 @@ def main() -> None:
 
     arguments = sys.argv[1:]
     if opens_screen(arguments):
-        if sys.stdout.isatty():
-            from reader.engine import early
-
-            early.start()
         from reader.start import read
 
         guarded(lambda: read(arguments[0] if arguments else None))

@@ -55,6 +55,13 @@ class Position(msgspec.Struct, frozen=True):
     focus: tuple[int, int] | None = None
 
 
+class Place(msgspec.Struct, frozen=True):
+    """Where one is in which article, by its id."""
+
+    article: str
+    position: Position
+
+
 class Step(msgspec.Struct, frozen=True):
     """A step through a list of spans: which one comes, and whether the walk went round the end."""
 
@@ -187,6 +194,14 @@ class Understood:
             index for index in range(last, max(-1, last - NESTED), -1) if offset < self.analysis.quotes[index].end
         )
         return next(holding, None)
+
+    def called(self, name: str) -> Entity | None:
+        """The entity of that name, else one that is also called so; ``None`` where nobody is."""
+        entities = self.analysis.entities
+        return next(
+            (entity for entity in entities if entity.name == name),
+            next((entity for entity in entities if name in entity.aliases), None),
+        )
 
     def same_entity(self, entity: Entity) -> Entity | None:
         """The entity of this analysis that is ``entity`` of another one of the same article: their ids may differ."""

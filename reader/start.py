@@ -25,6 +25,7 @@ def read(target: str | None) -> int:
     from reader.config import load
     from reader.engine import early
     from reader.sources import SourceError, first_article
+    from reader.tui.recalled import recall
 
     loaded = load()
     library, problems = _library()
@@ -34,13 +35,15 @@ def read(target: str | None) -> int:
         raise Refusal(str(error)) from error
     if target == STANDARD_INPUT:
         _take_keys_from_terminal()
+    known = recall(article, library)
+    if not known.current:
+        # Before Textual is imported, so that screen and language load at once.
+        early.start()
     from reader.tui.app import run
 
     keymap, clashes = _keymap(loaded)
     notices = (*loaded.problems, *clashes, *problems)
-    status = run(
-        article, engine=early.process, library=library, settings=loaded.settings, keymap=keymap, notices=notices
-    )
+    status = run(known, engine=early.process, library=library, settings=loaded.settings, keymap=keymap, notices=notices)
     for notice in notices:
         tell(notice)
     return status

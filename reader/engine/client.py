@@ -57,10 +57,18 @@ class EngineClient:
         self._replies: asyncio.StreamReader | None = None
         self._requests: asyncio.StreamWriter | None = None
         self._request = 0
+        self._coming: int | None = None
+        self._starting: asyncio.Future[None] | None = None
         self.model: str | None = None
 
     async def start(self) -> None:
-        """Take over the process, or start one. Raises OSError where none can be started."""
+        """Take over the process, or start one; once is enough. Raises OSError where none can be started."""
+        if self._starting is None:
+            self._starting = asyncio.ensure_future(self._connect())
+        # Whoever asked may leave off; the pipes are connected all the same, for whoever asks next.
+        await asyncio.shield(self._starting)
+
+    async def _connect(self) -> None:
         if self._process is None:
             self._process = early.spawn()
         process = self._process
@@ -98,8 +106,7 @@ class EngineClient:
             yield Restarted()
 
     async def _ask(self, article: Article, first_offset: int) -> AsyncIterator[Event]:
-        if self._requests is None:
-            await self.start()
+        await self.start()
         assert self._requests is not None
         self._request += 1
         self._requests.write(frame(Analyze(self._request, article, first_offset)))
@@ -120,8 +127,12 @@ class EngineClient:
     async def _reply(self) -> Reply:
         assert self._replies is not None
         try:
-            head = await self._replies.readexactly(LENGTH.size)
-            return reply_of(await self._replies.readexactly(length_of(head)))
+            # One who leaves off between the two halves of a frame leaves the second to who asks next.
+            if self._coming is None:
+                self._coming = length_of(await self._replies.readexactly(LENGTH.size))
+            body = await self._replies.readexactly(self._coming)
+            self._coming = None
+            return reply_of(body)
         except asyncio.IncompleteReadError as error:
             raise _GoneError from error
 
@@ -137,6 +148,7 @@ class EngineClient:
 
     async def _release(self) -> None:
         process, self._process = self._process, None
+        self._starting = self._coming = None
         if self._requests is not None:
             self._requests.close()
             self._requests = None

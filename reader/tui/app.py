@@ -1,32 +1,39 @@
-"""The app: one article on the screen, the engine behind it."""
+"""The app: an article on the screen, the engine behind it, the library, and the way from one article to another."""
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import subprocess
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
+import msgspec
 from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
-from reader import __version__
 from reader.analysis import Analysis
 from reader.article import Article
 from reader.config import Settings
+from reader.reading import Place, Position, Trail
 from reader.tui.legacy_keys import tell_apart
+from reader.tui.recalled import Recalled, recall
 from reader.tui.themes import DEFAULT, TERMINAL, THEMES
 
 if TYPE_CHECKING:
     from textual.command import Provider
 
+    from reader.corrections import Correction
     from reader.engine.client import EngineClient
     from reader.library import Library
-    from reader.reading import Position
+    from reader.tui.keeping import Change, Keeping
     from reader.tui.screens.reading import ReadingScreen
+
+ENGINE = "engine"
+"""Workers that ask the engine: the newest one alone goes on."""
 
 KEEP_PLACE_EVERY = 2.0
 """Seconds between two looks at whether the place is to be kept: a lost connection loses no more."""
@@ -45,13 +52,15 @@ def _names() -> type[Provider]:
 
 
 class ReaderApp(App[int]):
-    """Reads one article."""
+    """Reads articles, one at a time."""
 
     CSS_PATH = "reader.tcss"
     COMMANDS = {_commands, _names}  # noqa: RUF012
     TITLE = "reader"
     reading: ReadingScreen
-    """The reading screen, also while a dialog lies over it."""
+    """The reading screen, also while another lies over it."""
+    trail: Trail[Place] = Trail()
+    """Places to go back to, in this article and those before."""
 
     ESCAPE_TO_MINIMIZE: ClassVar[bool] = False
     # Textual's own binding has priority: no screen could use the key.
@@ -59,7 +68,7 @@ class ReaderApp(App[int]):
 
     def __init__(
         self,
-        article: Article,
+        article: Article | Recalled,
         *,
         client: EngineClient | None = None,
         engine: subprocess.Popen[bytes] | None = None,
@@ -70,14 +79,18 @@ class ReaderApp(App[int]):
     ) -> None:
         super().__init__()
         tell_apart()
-        self.article = article
         self.settings = settings or Settings()
         self.library = library
         self._client = client
         self._engine = engine
         self.keymap: dict[str, tuple[str, ...]] = dict(keymap or {})
-        self._kept_top = -1
+        self._first = article if isinstance(article, Recalled) else recall(article, library)
+        self._opened: dict[str, Recalled] = {}
+        self._kept: tuple[int, float, tuple[str, ...]] | tuple[()] = ()
+        self._keeping: Keeping | None = None
+        self._told: set[str] = set()
         self._notices = notices
+        self._is_ready = False
         for theme in (*THEMES, TERMINAL):
             self.register_theme(theme)
         self._begin_with(self.settings.theme if self.settings.theme in self.available_themes else DEFAULT)
@@ -98,39 +111,101 @@ class ReaderApp(App[int]):
 
     def get_default_screen(self) -> Screen[None]:
         """The article, at the line where one stopped, with what was understood of it before."""
+        return self._screen_of(self._first)
+
+    def _screen_of(self, known: Recalled, **at: Any) -> ReadingScreen:
         from reader.tui.screens.reading import ReadingScreen
 
-        analysis, top = None, 0
-        if self.library is not None:
-            analysis = self.library.analysis(self.article.id)
-            top = self.library.position(self.article.id)
-        self.reading = ReadingScreen(self.article, analysis=analysis, top=top)
+        self._opened[known.id] = known
+        self.reading = ReadingScreen(known, self._corrections(), **at)
         return self.reading
+
+    def open(self, article: Article, span: tuple[int, int] | None = None, follow: str | None = None) -> None:
+        """Read another article: at ``span``, else where one stopped in it; ``follow`` is an id or a name there.
+
+        Where one was is remembered: ``ctrl+o`` comes back.
+        """
+        self.keep_place()
+        known = self._known(article)
+        if known.id != self.reading.id_:
+            self.trail = self.trail.leave(self.reading.place)
+            self._show(known, span=span, follow=follow)
+            return
+        self._uncover()
+        self.reading.arrive(span, follow)
+
+    def return_to(self, place: Place, trail: Trail[Place]) -> None:
+        """Go back or forward to a place, in this article or in another."""
+        if place.article == self.reading.id_:
+            self.trail = trail
+            self.reading.return_to(place.position)
+            return
+        self.keep_place()
+        article = self._article(place.article)
+        if article is None:
+            self.reading.say("that article is no longer in the library")
+            return
+        self.trail = trail
+        self._show(self._known(article), position=place.position)
+
+    def _article(self, id_: str) -> Article | None:
+        known = self._opened.get(id_)
+        return known.article if known else self.library.article(id_) if self.library else None
+
+    def _known(self, article: Article) -> Recalled:
+        """What is known of an article: in this session, else by the library."""
+        return self._opened.get(article.id) or recall(article, self.library)
+
+    def _show(self, known: Recalled, **at: Any) -> None:
+        self._uncover()
+        self.workers.cancel_group(self, ENGINE)
+        if self._client is not None:
+            self._client.cancel()
+        self.switch_screen(self._screen_of(known, **at))
+
+    def _uncover(self) -> None:
+        """Close what lies over the article."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def stands(self, screen: ReadingScreen) -> None:
+        """What runs behind an article is started once its text stands."""
+        if self._is_ready:
+            screen.call_after_refresh(self._begin_reading)
+
+    def _begin_reading(self) -> None:
+        """Keep the article that is shown, and have it understood where this version did not yet."""
+        known, self._kept = self.reading.known, ()
+        self.write(lambda library: library.keep(known.article))
+        if not known.current:
+            self.understand()
+
+    def _corrections(self) -> Sequence[Correction]:
+        return () if self.library is None else self.library.corrections()
 
     def on_ready(self) -> None:
         """Start what runs behind the text once it stands."""
         gc.freeze()
         gc.enable()
+        self._is_ready = True
+        # Textual gives a default screen no result callback, and fails for lack of one where it is switched.
+        self.screen._push_result_callback(self.screen, None)
         self.set_keymap({id_: ",".join(keys) for id_, keys in self.keymap.items()})
         self.theme_changed_signal.subscribe(self, lambda theme: self.remember("theme", theme.name))
         self.set_interval(KEEP_PLACE_EVERY, self.keep_place)
+        self.set_interval(KEEP_PLACE_EVERY, self.tell_trouble)
         for notice in self._notices:
             self.notify(notice, severity="warning", timeout=20, markup=False)
-        if self.library is not None:
-            self.library.keep(self.article)
-        if not self._known():
-            self.understand()
+        self._begin_reading()
         self.warm_search()
-
-    def _known(self) -> bool:
-        """Whether this version understood the article before; a person may have put things right in it since."""
-        understood = self.reading.understood
-        return understood is not None and understood.analysis.engine.version == __version__
 
     async def on_unmount(self) -> None:
         """Keep the place, let the engine go."""
         self.keep_place()
-        await self.client.close()
+        if self._client is not None or self._engine is not None:
+            await self.client.close()
+        if self._keeping is not None:
+            await asyncio.to_thread(self._keeping.close)
 
     @property
     def client(self) -> EngineClient:
@@ -141,23 +216,23 @@ class ReaderApp(App[int]):
             self._client = EngineClient(self._engine)
         return self._client
 
-    @work(exclusive=True, exit_on_error=False)
+    @work(exclusive=True, exit_on_error=False, group=ENGINE)
     async def understand(self) -> None:
-        """Have the article understood and show what comes, as it comes."""
+        """Have the article understood and show what comes, as it comes; what an older version understood stays."""
         from reader.engine.client import Done, Failed, Progress, Restarted, Unavailable
 
         screen = self.reading
+        renewed = screen.understood is not None
         screen.engine_is("reading the names …")
-        await self.client.start()
-        async for event in self.client.analyze(self.article, first_offset=screen.view.top_offset):
+        async for event in self.client.analyze(screen.article, first_offset=screen.top):
             match event:
                 case Progress(done=done, total=total, analysis=analysis):
-                    if analysis is not None:
+                    if analysis is not None and not renewed:
                         screen.show_analysis(analysis)
                     if done:
                         screen.engine_is(f"reading the names … {100 * done // max(1, total)} %")
                 case Done(analysis=analysis):
-                    self._understood(analysis)
+                    self._understood(screen, analysis)
                 case Restarted(message=message):
                     self.notify(message, title="The engine stopped", severity="warning", markup=False)
                 case Failed(message=message) | Unavailable(message=message):
@@ -169,15 +244,16 @@ class ReaderApp(App[int]):
             self.log.error(event.worker.error)
             self._not_understood(f"An internal error in {event.worker.name}: {event.worker.error!r}")
 
-    def _understood(self, analysis: Analysis) -> None:
-        self.reading.show_analysis(analysis)
-        self.reading.engine_is("")
+    def _understood(self, screen: ReadingScreen, analysis: Analysis) -> None:
+        screen.show_analysis(analysis)
+        screen.engine_is("")
         self.keep_analysis(analysis)
 
     def keep_analysis(self, analysis: Analysis) -> None:
-        """Keep what is understood, or what a person made of it."""
-        if self.library is not None:
-            self.library.keep_analysis(self.article.id, analysis)
+        """Keep what is understood of the article that is shown, or whom a person chose as speaker in it."""
+        id_ = self.reading.id_
+        self._opened[id_] = msgspec.structs.replace(self._opened[id_], analysis=analysis)
+        self.write(lambda library: library.keep_analysis(id_, analysis))
 
     def _not_understood(self, message: str) -> None:
         self.reading.engine_is("no names: see ?")
@@ -190,27 +266,53 @@ class ReaderApp(App[int]):
         """Import what search needs before it is asked for, off the event loop."""
         from reader.search.names import NameIndex
 
-        NameIndex([self.article.source]).find(self.article.source)
+        NameIndex(["reader"]).find("reader")
 
     def keep_place(self) -> None:
-        """Keep where one is."""
-        top = self.reading.top
-        if self.library is not None and top != self._kept_top:
-            self.library.set_position(self.article.id, top)
-            self._kept_top = top
+        """Keep where one is, how far that is, and whom one follows."""
+        reading = self.reading
+        if not reading.is_laid_out:
+            return
+        place = (reading.top, reading.progress, reading.follows)
+        if place == self._kept:
+            return
+        top, progress, follows = self._kept = place
+        known = self._opened[reading.id_]
+        self._opened[reading.id_] = msgspec.structs.replace(known, top=top, follows=follows)
+
+        def keep(library: Library) -> None:
+            library.set_place(reading.id_, top, progress)
+            library.set_follows(reading.id_, follows)
+
+        self.write(keep)
+
+    def write(self, change: Change) -> asyncio.Future[None] | None:
+        """Have something written to the library, where there is one, behind the screen."""
+        if self.library is None:
+            return None
+        if self._keeping is None:
+            from reader.tui.keeping import Keeping
+
+            self._keeping = Keeping(self.library.path)
+        return asyncio.wrap_future(self._keeping.write(change))
+
+    def tell_trouble(self) -> None:
+        """Tell once why the library keeps nothing more."""
+        trouble = self._keeping.trouble if self._keeping else None
+        if trouble and trouble not in self._told:
+            self._told.add(trouble)
+            self.notify(trouble, title="The library", severity="warning", timeout=20, markup=False)
 
     def kept_marks(self) -> dict[str, Position]:
-        """The marks kept for this article."""
-        from reader.reading import Position
-
+        """The marks kept for the article that is shown."""
         if self.library is None:
             return {}
-        return {letter: Position(top, focus) for letter, top, focus in self.library.marks(self.article.id)}
+        return {letter: Position(top, focus) for letter, top, focus in self.library.marks(self.reading.id_)}
 
     def keep_mark(self, letter: str, position: Position) -> None:
         """Keep a mark."""
-        if self.library is not None:
-            self.library.set_mark(self.article.id, letter, position.top, position.focus)
+        id_ = self.reading.id_
+        self.write(lambda library: library.set_mark(id_, letter, position.top, position.focus))
 
     def remember(self, field: str, value: object) -> None:
         """Keep a setting that was changed on the screen."""
@@ -222,7 +324,7 @@ class ReaderApp(App[int]):
 
 
 def run(
-    article: Article,
+    article: Article | Recalled,
     *,
     engine: subprocess.Popen[bytes] | None = None,
     library: Library | None = None,

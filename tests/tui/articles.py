@@ -83,5 +83,8 @@ class ScriptedEngine:
         for event in self.events:
             yield event
 
+    def cancel(self) -> None:
+        """There is nothing to leave off."""
+
     async def close(self) -> None:
         """There is nothing to close."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from textual import on
 
 from reader.analysis import Mention
-from reader.reading import Direction, Position, Trail, step
+from reader.reading import Direction, Place, Position, Trail, step
 from reader.tui.map_rows import Stretch
 from reader.tui.rows import quote_row, who
 from reader.tui.screens.panes import PanedScreen
@@ -22,9 +22,32 @@ if TYPE_CHECKING:
 class FollowingScreen(PanedScreen):
     """Follows entities through the text and finds the way back."""
 
-    trail: Trail[Position] = Trail()
-    """Places to go back to."""
     _marks: dict[str, Position] | None = None
+
+    @property
+    def trail(self) -> Trail[Place]:
+        """Places to go back to, here and in the articles before."""
+        return self.reader.trail
+
+    def leave(self, position: Position | None = None) -> None:
+        """Remember where one is, or that position, to come back to."""
+        self.reader.trail = self.trail.leave(Place(self.id_, position or self.position))
+
+    def follow_wanted(self) -> None:
+        """Follow whom one wanted to follow when they were not known yet; those not found are let go."""
+        if self.understood is None or not self.wanted:
+            return
+        wanted, self.wanted = self.wanted, ()
+        known = self.understood
+        found = [known.entities.get(name) or known.called(name) for name in wanted]
+        self.follow_only(tuple(dict.fromkeys(entity.id for entity in found if entity)))
+
+    def arrive(self, span: tuple[int, int] | None, follow: str | None) -> None:
+        """Come to a place in this article from elsewhere, and follow somebody, by id or name."""
+        self.wanted = (follow,) if follow else ()
+        self.follow_wanted()
+        if span is not None:
+            self.jump(span)
 
     def follow(self, entity: str, span: Mention | tuple[int, int] | None = None) -> None:
         """Follow an entity and go to that span, else to its first mention."""
@@ -63,7 +86,7 @@ class FollowingScreen(PanedScreen):
         """Go to a span and remember where one came from; ``saying`` is told beside it until the next move."""
         self._said = saying
         start, end = span if isinstance(span, tuple) else (span.start, span.end)
-        self.trail = self.trail.leave(self.position)
+        self.leave()
         self.focus_span = (start, end)
         self.view.set_current(self.focus_span)
         self.view.go_to(start)
@@ -81,7 +104,8 @@ class FollowingScreen(PanedScreen):
         speaker = quote_row(self.understood, self.article.text, index).words
         return f"quote {index + 1}/{len(self.understood.quote_starts)} · {speaker}"
 
-    def _return_to(self, position: Position) -> None:
+    def return_to(self, position: Position) -> None:
+        """Go to a position; where one is is not remembered."""
         self._said = ""
         self.focus_span = position.focus
         self.view.set_current(position.focus)
@@ -101,7 +125,7 @@ class FollowingScreen(PanedScreen):
         if self.in_sidebar:
             self.sidebar.rows.action_move_to(-1 if direction == 1 else 0)
             return
-        self.trail = self.trail.leave(self.position)
+        self.leave()
         self.view.go_to(len(self.article.text) if direction == 1 else 0, where="top")
         self.tell()
 
@@ -178,9 +202,8 @@ class FollowingScreen(PanedScreen):
 
     def action_back(self) -> None:
         """Back to where one jumped from."""
-        if moved := self.trail.back(self.position):
-            position, self.trail = moved
-            self._return_to(position)
+        if moved := self.trail.back(self.place):
+            self.reader.return_to(*moved)
 
     def can_back(self) -> bool:
         """One has jumped."""
@@ -188,9 +211,8 @@ class FollowingScreen(PanedScreen):
 
     def action_forward(self) -> None:
         """Forward again."""
-        if moved := self.trail.forward(self.position):
-            position, self.trail = moved
-            self._return_to(position)
+        if moved := self.trail.forward(self.place):
+            self.reader.return_to(*moved)
 
     def can_forward(self) -> bool:
         """One has gone back."""
@@ -230,8 +252,8 @@ class FollowingScreen(PanedScreen):
         if letter not in self.marks:
             self.say(f"there is no mark {letter}")
             return
-        self.trail = self.trail.leave(self.position)
-        self._return_to(self.marks[letter])
+        self.leave()
+        self.return_to(self.marks[letter])
 
     def action_mark(self) -> None:
         """Give the place a letter, typed next."""
@@ -256,7 +278,7 @@ class FollowingScreen(PanedScreen):
     @on(ArticleMap.Pointed)
     def _pointed_on_map(self, message: ArticleMap.Pointed) -> None:
         if not message.dragged:
-            self.trail = self.trail.leave(self.position)
+            self.leave()
         self.view.scroll_to(y=message.line - self.view.size.height // 2, animate=False)
 
     @on(MentionClicked)

@@ -59,6 +59,7 @@ class ReadingScreen(FollowingScreen):
 
     def on_mount(self) -> None:
         """Show what is known already, at the line where one stopped."""
+        self._is_composed = True
         self.view.measure = self.reader.settings.measure
         self.view.show_plain(self.reader.settings.plain)
         if self.reader.settings.justify or self.reader.settings.hyphenate:
@@ -66,28 +67,37 @@ class ReadingScreen(FollowingScreen):
         self.query_one(KeyBar).keymap = self.reader.keymap
         self.watch(self.view, "place", self._moved, init=False)
         self.view.focus()
-        if self.top:
+        if self.focus_span:
+            self.view.set_current(self.focus_span)
+        if self.focus_span and self._goes_to_focus:
+            self.view.go_to(self.focus_span[0])
+        elif self.top:
             self.view.go_to(self.top, where="top")
-        self.show_analysis(self.understood.analysis if self.understood else None)
+        self._show(self.understood)
+        self.reader.stands(self)
 
     def show_analysis(self, analysis: Analysis | None, *, waiting: str | None = None) -> None:
-        """Show names and quotes, as the engine sends them; who is followed stays followed."""
+        """Show names and quotes, as the engine sends them, with what a person put right; who is followed stays so."""
+        self.raw = analysis
+        self._show(self._corrected(analysis), waiting)
+
+    def _show(self, understood: Understood | None, waiting: str | None = None) -> None:
         if self.mode is not None and self.mode.of_names:
             self.leave_mode()
-        before = self.understood
-        self.understood = Understood(analysis) if analysis else None
-        self.view.set_analysis(analysis)
+        before, self.understood = self.understood, understood
+        self.view.set_analysis(understood.analysis if understood else None)
         self.sidebar.show(self.understood, self.article.text, waiting)
         if before and self.understood and self.followed:
             kept = [self.understood.same_entity(before.entities[id_]) for id_ in self.followed]
             self.follow_only(tuple(entity.id for entity in kept if entity))
+        self.follow_wanted()
         if self.understood and self._searching:
             self._searching.show_analysis(self.understood)
         self.tell()
 
     @on(Moved)
     def _moved(self) -> None:
-        self.top = self.view.top_offset
+        self.top, self.progress, self.is_laid_out = self.view.top_offset, self.view.fraction, True
         self.map.follow_page()
         self.tell()
 
@@ -126,7 +136,7 @@ class ReadingScreen(FollowingScreen):
 
     def on_find_bar_kept(self, message: FindBar.Kept) -> None:
         """Read on at the hit; where one came from is remembered."""
-        self.trail = self.trail.leave(Position(message.top, self.focus_span))
+        self.leave(Position(message.top, self.focus_span))
         self.view.focus()
         self.tell()
 
@@ -173,12 +183,13 @@ class ReadingScreen(FollowingScreen):
         index = self.understood.quote_at(self.focus_span[0]) if self.understood and self.focus_span else None
         if self.understood is None or index is None:
             return
-        corrected = with_next_candidate(self.understood.analysis, index)
-        if corrected is None:
+        # In what the engine understood: what a person put right comes on top of it, in every article.
+        other = with_next_candidate(self.raw, index) if self.raw else None
+        if other is None:
             self.say("no other candidate for this quote")
             return
-        self.reader.keep_analysis(corrected)
-        self.show_analysis(corrected)
+        self.reader.keep_analysis(other)
+        self.show_analysis(other)
         self.say(self.quote_told(index))
 
     def can_next_candidate(self) -> bool:

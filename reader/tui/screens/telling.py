@@ -10,9 +10,9 @@ from textual import events
 from textual.screen import Screen
 
 from reader.analysis import Analysis
-from reader.article import Article
-from reader.reading import Position, Understood
+from reader.reading import Place, Position, Understood
 from reader.tui.commands import COMMANDS
+from reader.tui.recalled import Recalled
 from reader.tui.rows import counted
 from reader.tui.widgets.article_map import ArticleMap
 from reader.tui.widgets.article_view import ArticleView
@@ -20,8 +20,9 @@ from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from reader.corrections import Correction
     from reader.tui.app import ReaderApp
     from reader.tui.modes.mode import Mode
 
@@ -29,23 +30,56 @@ if TYPE_CHECKING:
 class TellingScreen(Screen[None]):
     """Holds the state of reading and keeps masthead, status and keys true to it.
 
+    It begins where one stopped in the article, at ``position`` where that is given, or with ``span`` in view.
+    ``follow`` is the id or the name of whom to follow as soon as they are known. ``raw`` is what is understood without
+    what a person put right.
+
     An action ``action_x`` may have beside it a ``can_x`` that tells whether it can be done now; what cannot is not
     offered.
     """
 
+    progress = 0.0
+    """How far one is: 0 at the start, 1 at the end."""
+    is_laid_out = False
+    """The article has a place on the screen: before, nobody can say how far one is."""
+    _is_composed = False
     mode: Mode | None = None
     """What takes the keys now, before any command."""
 
-    def __init__(self, article: Article, *, analysis: Analysis | None = None, top: int = 0) -> None:
+    def __init__(
+        self,
+        known: Recalled,
+        corrections: Sequence[Correction] = (),
+        *,
+        span: tuple[int, int] | None = None,
+        follow: str | None = None,
+        position: Position | None = None,
+    ) -> None:
         super().__init__()
-        self.article = article
-        self.understood = Understood(analysis) if analysis else None
+        self.known = known
+        self.article = known.article
+        self.id_ = known.id
+        self.corrections = corrections
+        self.raw = known.analysis
+        self.understood = self._corrected(known.analysis)
         self.followed: tuple[str, ...] = ()
-        self.focus_span: tuple[int, int] | None = None
+        self.wanted = (follow,) if follow else known.follows
+        self.focus_span = position.focus if position else span
         self.engine_says = ""
-        self.top = top
+        self.top = position.top if position else known.top
+        self._goes_to_focus = span is not None
         self._said = ""
         self._hovered = ""
+
+    def _corrected(self, analysis: Analysis | None) -> Understood | None:
+        """What is understood, with what a person put right."""
+        if analysis is None:
+            return None
+        if self.corrections:
+            from reader.corrections import corrected
+
+            analysis = corrected(analysis, self.article.text, self.corrections)
+        return Understood(analysis)
 
     @property
     def reader(self) -> ReaderApp:
@@ -71,6 +105,18 @@ class TellingScreen(Screen[None]):
     def position(self) -> Position:
         """Where one is."""
         return Position(self.view.top_offset, self.focus_span)
+
+    @property
+    def place(self) -> Place:
+        """Where one is in which article."""
+        return Place(self.id_, self.position)
+
+    @property
+    def follows(self) -> tuple[str, ...]:
+        """Names of those followed, also of those who are not known yet."""
+        if self.understood is None:
+            return self.wanted
+        return tuple(self.understood.entities[id_].name for id_ in self.followed)
 
     def engine_is(self, saying: str) -> None:
         """Say on the status line what the engine is doing; empty when it is done."""
@@ -125,7 +171,7 @@ class TellingScreen(Screen[None]):
 
     def tell(self) -> None:
         """Bring the lines around the text up to date."""
-        if not self.is_mounted:
+        if not self._is_composed:
             return
         masthead, status = self.query_one(Masthead), self.query_one(StatusLine)
         source = PurePath(self.article.source).name or self.article.source

@@ -1,0 +1,48 @@
+"""What is written to the library behind the screen: one thing after the other, in a thread of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.library import Library
+
+Change = Callable[["Library"], object]
+
+
+class Keeping:
+    """Writes to the library at ``path``. A fault never stops the reading: ``trouble`` says in words what it was."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._library: Library | None = None
+        self._thread = ThreadPoolExecutor(1, "library")
+        self.trouble: str | None = None
+
+    def write(self, change: Change) -> Future[None]:
+        """Have a change made after those asked for before."""
+        return self._thread.submit(self._write, change)
+
+    def _write(self, change: Change) -> None:
+        from reader.library import Library, LibraryError
+
+        try:
+            if self._library is None:
+                self._library = Library.open(self._path)
+            change(self._library)
+        except LibraryError as error:
+            self.trouble = str(error)
+        else:
+            self.trouble = self._library.trouble
+
+    def close(self) -> None:
+        """Make all changes asked for, then close the file; it takes as long as that takes."""
+        self._thread.submit(self._close)
+        self._thread.shutdown()
+
+    def _close(self) -> None:
+        if self._library is not None:
+            self._library.close()
