@@ -9,6 +9,7 @@ from typing import Any
 import trafilatura
 
 from reader.article import Article
+from reader.sources.access import is_address
 from reader.sources.prose import decoded, prose_of
 from reader.sources.recognition import language_of
 from reader.sources.text import headed
@@ -30,7 +31,7 @@ for _name in ("trafilatura", "htmldate", "courlan", "readability"):
 def read(content: bytes, source: str) -> Iterator[Article]:
     """One article, found by trafilatura; where that finds none, all paragraphs. Raises UnreadableError."""
     page = decoded(content)
-    found = _found(page)
+    found = _found(page, source if is_address(source) else None)
     text = "\n\n".join(filter(None, ((found and found.text) or "").split("\n")))
     title = found and found.title
     if len(text) < SURE:
@@ -49,15 +50,19 @@ def read(content: bytes, source: str) -> Iterator[Article]:
     )
 
 
-def _found(page: str) -> Any:
-    """Trafilatura's document, or its metadata alone, or None."""
+def _found(page: str, address: str | None) -> Any:
+    """Trafilatura's document, or its metadata alone, or None; an address says something of site and date."""
     if len(page) > LARGEST:
         return None
     try:
         document = trafilatura.bare_extraction(
-            page, include_comments=False, with_metadata=True, date_extraction_params={"original_date": True}
+            page,
+            url=address,
+            include_comments=False,
+            with_metadata=True,
+            date_extraction_params={"original_date": True},
         )
-        return document or trafilatura.extract_metadata(page)
+        return document or trafilatura.extract_metadata(page, default_url=address)
     except Exception:
         # It meets pages that nobody foresaw; their words are read all the same.
         return None

@@ -16,6 +16,9 @@ from reader.sources.errors import UnreadableError
 START = 4096
 """Bytes of the beginning in which a kind shows."""
 
+MORE = 'pip install "article-reader[formats]"'
+"""What installs the libraries that not every kind needs."""
+
 _HTML = rb"(?:<\?xml[^>]*>|<!--(?:(?!-->).)*-->|\s)*<(?:!doctype\s+html|html|head|body)\b"
 _FRONT_MATTER = rb"(---|\+\+\+)[ \t]*\r?\n(?=[\w-]+[ \t]*[:=])(?:.*\r?\n)*?\1[ \t]*(?:\r?\n|$)"
 
@@ -72,6 +75,10 @@ _NOT_READ = (
     (b"\xd0\xcf\x11\xe0", "an old Word or Office file; save it as .docx"),
     (b"{\\rtf", "an RTF file; save it as .docx or .txt"),
     (b"PK\3\4", "a ZIP archive, of no kind that is read; unpack it"),
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
+    (b"RIFF", "an image or a sound"),
     (b"\x1f\x8b", "a gzip archive; unpack it"),
 )
 """How files that are often taken for articles begin, and what is said of them."""
@@ -96,7 +103,7 @@ def reader_of(kind: Kind) -> Read:
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("reader"):
             raise
-        raise UnreadableError(f'{kind.name} needs more: pip install "article-reader[formats]"') from error
+        raise UnreadableError(f"{kind.name} needs more: {MORE}") from error
     return cast(Read, module.read)
 
 

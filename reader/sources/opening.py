@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.article import Article
+from reader.sources.access import DEFAULT, Access, is_address
 from reader.sources.errors import SourceError, UnreadableError
-from reader.sources.kinds import kind_of, reader_of
+from reader.sources.kinds import MORE, kind_of, reader_of
 from reader.sources.text import shown
 
 STANDARD_INPUT = "-"
@@ -24,19 +25,21 @@ TOLD = 3
 """Problems of a folder that are told one by one."""
 
 
-def first_article(target: str) -> Article:
+def first_article(target: str, access: Access = DEFAULT) -> Article:
     """The first article of a target. Raises SourceError."""
-    return next(articles_of(target))
+    return next(articles_of(target, access))
 
 
-def articles_of(target: str) -> Iterator[Article]:
-    """The articles of a target: of a file, of standard input, of a folder, of all that a pattern fits.
+def articles_of(target: str, access: Access = DEFAULT) -> Iterator[Article]:
+    """The articles of a target: of a file, a web address, standard input, a folder, all that a pattern fits.
 
     Those of a folder or pattern come in natural order; what cannot be read there is passed over and told at the end.
     Raises SourceError.
     """
     if target == STANDARD_INPUT:
         return _articles(sys.stdin.buffer.read(LARGEST), target)
+    if is_address(target):
+        return _page(target, access)
     path = Path(target)
     try:
         mode = path.stat().st_mode
@@ -93,14 +96,29 @@ def _file(name: str) -> Iterator[Article]:
     return _articles(content, name)
 
 
-def _articles(content: bytes, source: str) -> Iterator[Article]:
+def _page(address: str, access: Access) -> Iterator[Article]:
+    """The articles that a web address holds, its address the one that was given. Raises SourceError."""
+    try:
+        from reader.sources.web import fetched, named, text_or_bytes
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("reader"):
+            raise
+        raise SourceError(f"{shown(address)}: web pages need more: {MORE}") from error
+    try:
+        found = fetched(address, access)
+    except UnreadableError as error:
+        raise SourceError(f"{shown(address)}: {error}") from error
+    return _articles(text_or_bytes(found), address, named(found))
+
+
+def _articles(content: bytes, source: str, file_name: str | None = None) -> Iterator[Article]:
     """The articles that content holds; at least one. Raises SourceError."""
     name = "standard input" if source == STANDARD_INPUT else shown(source)
     try:
         if len(content) >= LARGEST:
             raise UnreadableError(TOO_LARGE)
         found = False
-        for article in reader_of(kind_of(content, source))(content, source):
+        for article in reader_of(kind_of(content, file_name or source))(content, source):
             if article.text.strip():
                 found = True
                 yield article

@@ -45,6 +45,14 @@ def decode(content: bytes, declared: str | None = None) -> str | None:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def recoded(content: bytes, declared: str | None) -> bytes:
+    """A text in UTF-8 where its encoding does not show and the one ``declared`` is believed; else as it is."""
+    if (declared or "").lower() not in _DECLARED or _strict(content, "utf-8") is not None:
+        return content
+    text = decode(content, declared)
+    return content if text is None else text.encode()
+
+
 def _decoded(content: bytes, declared: str | None) -> str | None:
     for mark, encoding in _MARKS:
         if content.startswith(mark):

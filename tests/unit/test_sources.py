@@ -170,7 +170,19 @@ def test_plain_text_needs_no_library_of_another_kind() -> None:
         "print(*sorted({name.partition('.')[0] for name in sys.modules}))"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    libraries = {"markdown_it", "lxml", "pypdf", "trafilatura", "zipfile", "charset_normalizer", "xml", "html"}
+    libraries = {
+        "markdown_it",
+        "lxml",
+        "pypdf",
+        "trafilatura",
+        "zipfile",
+        "charset_normalizer",
+        "xml",
+        "html",
+        "httpx",
+        "feedparser",
+        "socket",
+    }
     assert libraries & set(done.stdout.split()) == set()
 
 
