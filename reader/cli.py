@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from reader import __version__
+from reader.cli_add import add
 from reader.cli_find import find
 from reader.cli_keys import keys
+from reader.cli_options import address_options, library_option
 from reader.cli_serve import serve
 from reader.cli_settings import settings
 from reader.guard import WRONG, Refusal, tell
@@ -55,6 +57,8 @@ class _ReadByDefault(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "ignore_unknown_options": False},
     epilog=EXAMPLES,
 )
+@library_option
+@address_options
 @click.version_option(__version__, "--version", prog_name="reader", message="%(prog)s %(version)s")
 @click.pass_context
 def commands(ctx: click.Context) -> None:
@@ -107,6 +111,7 @@ def analyze(form: str, targets: tuple[str, ...]) -> None:
         sys.exit(WRONG)
 
 
+commands.add_command(add)
 commands.add_command(find)
 commands.add_command(keys)
 commands.add_command(serve)

@@ -27,6 +27,16 @@ class Analyze(msgspec.Struct, frozen=True, tag=True):
     first_offset: int = 0
 
 
+class AnalyzeMany(msgspec.Struct, frozen=True, tag=True):
+    """Understand these articles, one after the other; nothing ends that. The first has number ``request``.
+
+    Each is answered by Done or Failed with its own number, one more than that of the article before.
+    """
+
+    request: int
+    articles: tuple[Article, ...]
+
+
 class Cancel(msgspec.Struct, frozen=True, tag=True):
     """Leave off what is being understood."""
 
@@ -66,7 +76,7 @@ class Unavailable(msgspec.Struct, frozen=True, tag=True):
     message: str
 
 
-Request = Analyze | Cancel
+Request = Analyze | AnalyzeMany | Cancel
 Reply = Ready | Progress | Done | Failed | Unavailable
 
 Message = TypeVar("Message")

@@ -34,6 +34,7 @@ def command(*arguments: str) -> str:
         ("import reader.engine.client", {"spacy", "textual", "numpy"}),
         (command("analyze", str(sample_article())), {"textual"}),
         (command("find", "lavrov", str(sample_article())), {"textual"}),
+        (command("add", "/nonexistent/article.txt"), {"spacy", "textual", "rich", "numpy"}),
         (command("keys"), {"spacy", "textual", "rich", "numpy", "rapidfuzz"}),
     ],
 )

@@ -1,0 +1,65 @@
+"""How far a batch is, in one line."""
+
+from __future__ import annotations
+
+from reader.batch.records import Outcome, Progress
+
+BAR = 24
+"""Cells of the bar."""
+
+LEAST_BAR = 6
+"""Cells below which there is no bar."""
+
+
+def line(progress: Progress, seconds: float, width: int | None = None) -> str:
+    """Articles done, words a second and the time left, after so many seconds; ``width`` makes room for a bar."""
+    counted = f"{progress.done}/{progress.total}"
+    facts = [f"{rate(progress, seconds)} words/s"]
+    if progress.bad:
+        facts.append(f"{progress.bad} bad")
+    if (left := seconds_left(progress, seconds)) is not None:
+        facts.append(f"{clock(left)} left")
+    rest = "  ".join(facts)
+    if width is None:
+        return f"{counted}  {rest}"
+    room = min(BAR, width - len(counted) - len(rest) - 5)
+    if room < LEAST_BAR:
+        return f"{counted}  {rest}"[: max(0, width - 1)]
+    full = room * progress.done // max(1, progress.total)
+    return f"{counted} {'━' * full}{'─' * (room - full)}  {rest}"
+
+
+def rate(progress: Progress, seconds: float) -> int:
+    """Words understood a second."""
+    return round(progress.words / seconds) if seconds > 0 else 0
+
+
+def seconds_left(progress: Progress, seconds: float) -> float | None:
+    """How long the rest takes if it goes on like that; ``None`` as long as nothing can be said."""
+    worked = progress.kept + progress.bad
+    if not worked or not progress.words:
+        return None
+    return (progress.total - progress.done) * seconds / worked
+
+
+def clock(seconds: float) -> str:
+    """A time as people read it: ``0:07``, ``12:40``, ``3:05:00``."""
+    minutes, seconds_ = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds_:02}" if hours else f"{minutes}:{seconds_:02}"
+
+
+def summary(outcome: Outcome, seconds: float) -> str:
+    """What came of a batch."""
+    progress = outcome.progress
+    parts = [f"{progress.kept} kept"]
+    if progress.known:
+        parts.append(f"{progress.known} known before")
+    if progress.bad:
+        parts.append(f"{progress.bad} bad")
+    told = ", ".join(parts)
+    if outcome.interrupted or outcome.fault:
+        return f"{told}; run it again to go on"
+    if progress.words:
+        told += f"; {progress.words} words in {clock(seconds)}, {rate(progress, seconds)} a second"
+    return told
