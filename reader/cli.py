@@ -13,7 +13,7 @@ from reader import __version__
 from reader.cli_add import add
 from reader.cli_find import find
 from reader.cli_keys import keys
-from reader.cli_options import address_options, library_option
+from reader.cli_options import access, address_options, articles, library_option
 from reader.cli_serve import serve
 from reader.cli_settings import settings
 from reader.guard import WRONG, Refusal, tell
@@ -28,6 +28,7 @@ Examples:
   curl -s ADDRESS | reader -                 read what comes through a pipe
   reader analyze --format jsonl *.txt        what is understood, for programs
   reader find lavrof article.txt             a name, however it is spelled
+  reader add articles/                       many articles into the library
   reader serve article.txt                   the same screen in a browser
 
 In the reader: / finds a name, n and N walk its mentions, ctrl+o comes back,
@@ -73,12 +74,14 @@ def commands(ctx: click.Context) -> None:
 
 
 @commands.command(hidden=True)
+@address_options
+@library_option
 @click.argument("target", required=False)
 def read(target: str | None = None) -> None:
     """Read TARGET on the screen."""
     from reader.start import read as read_on_screen
 
-    sys.exit(read_on_screen(target))
+    sys.exit(read_on_screen(target, access()))
 
 
 @commands.command()
@@ -90,6 +93,8 @@ def read(target: str | None = None) -> None:
     show_default=True,
     help="How to print it.",
 )
+@address_options
+@library_option
 @click.argument("targets", nargs=-1, required=True, metavar="TARGET...")
 def analyze(form: str, targets: tuple[str, ...]) -> None:
     """Print what is understood of each TARGET: names, places, quotes and who says them."""
@@ -126,11 +131,11 @@ class _Reading:
         self.failed = False
 
     def __iter__(self) -> Iterator[Article]:
-        from reader.sources import SourceError, articles_of
+        from reader.sources import SourceError
 
         for target in self.targets:
             try:
-                yield from articles_of(target)
+                yield from articles(target)
             except SourceError as error:
                 self.failed = True
                 tell(str(error))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reader import __version__
+from reader.cli_options import address_options, articles, library_option
 from reader.guard import Refusal, tell
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ LEAST_CONTEXT = 20
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")
 @click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="Names printed at most.")
+@address_options
+@library_option
 @click.argument("query")
 @click.argument("target", required=False)
 def find(query: str, target: str | None, as_json: bool, limit: int) -> None:
@@ -57,12 +60,12 @@ def find(query: str, target: str | None, as_json: bool, limit: int) -> None:
 
 def _of_target(target: str) -> Iterator[tuple[Article, Analysis]]:
     """Articles of a target with what is understood of them, from the library where this engine understood them."""
-    from reader.sources import SourceError, articles_of
+    from reader.sources import SourceError
 
     library = _library()
     pipeline = None
     try:
-        for article in articles_of(target):
+        for article in articles(target):
             analysis = library.analysis(article.id) if library else None
             if analysis is None or analysis.engine.version != __version__:
                 pipeline = pipeline or _pipeline()

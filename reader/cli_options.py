@@ -14,6 +14,7 @@ from reader.guard import Refusal
 if TYPE_CHECKING:
     from reader.article import Article
     from reader.library import Library
+    from reader.sources.access import Access
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -77,11 +78,21 @@ def asked_for(key: str) -> bool:
     return context is not None and bool(context.meta.get(key))
 
 
+def access() -> Access:
+    """What targets may reach, as the options want it."""
+    from reader.guard import tell
+    from reader.sources.access import Access
+
+    return Access(allow_private=asked_for(PRIVATE), told=tell)
+
+
 def reading() -> Callable[[str], Iterator[Article]]:
-    """What reads a target, as the options want it."""
+    """What reads a target, as the options want it; it may be used in any thread."""
+    from functools import partial
+
     from reader.sources import articles_of
 
-    return articles_of
+    return partial(articles_of, access=access())
 
 
 def articles(target: str) -> Iterator[Article]:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import click
 
+from reader.cli_options import library_option
 from reader.guard import Refusal, tell
 
 HOST = "127.0.0.1"
@@ -26,6 +27,7 @@ Handler = Callable[[Any], Awaitable[Any]]
     "--host", default=HOST, show_default=True, help="Address to listen on; others than this machine's own warn."
 )
 @click.option("--port", type=click.IntRange(1, 65535), default=PORT, show_default=True, help="Port to listen on.")
+@library_option
 @click.argument("target", required=False)
 def serve(host: str, port: int, target: str | None) -> None:
     """Show the reading screen in a browser, one for each tab that opens it.

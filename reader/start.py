@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from reader.article import Article
     from reader.config import Loaded
     from reader.library import Library
+    from reader.sources.access import Access
 
 SMALLEST = (40, 10)
 """Cells and lines that reading needs."""
@@ -19,18 +20,21 @@ SMALLEST = (40, 10)
 STANDARD_INPUT = "-"
 
 
-def read(target: str | None) -> int:
-    """Read a target on the screen; without one the article read last, else the sample. Raises Refusal."""
+def read(target: str | None, access: Access | None = None) -> int:
+    """Read a target on the screen; without one the article read last, else the sample. Raises Refusal.
+
+    ``access`` is what the target may reach, where that was said.
+    """
     _check_terminal(from_pipe=target == STANDARD_INPUT)
     from reader.config import load
     from reader.engine import early
-    from reader.sources import SourceError, first_article
+    from reader.sources import SourceError
     from reader.tui.recalled import recall
 
     loaded = load()
     library, problems = _library()
     try:
-        article = first_article(target) if target else _last_or_sample(library)
+        article = _first(target, access) if target else _last_or_sample(library)
     except SourceError as error:
         raise Refusal(str(error)) from error
     if target == STANDARD_INPUT:
@@ -47,6 +51,12 @@ def read(target: str | None) -> int:
     for notice in notices:
         tell(notice)
     return status
+
+
+def _first(target: str, access: Access | None) -> Article:
+    from reader.sources import first_article
+
+    return first_article(target) if access is None else first_article(target, access)
 
 
 def _keymap(loaded: Loaded) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:

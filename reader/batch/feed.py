@@ -10,9 +10,10 @@ from queue import SimpleQueue
 from reader import __version__
 from reader.article import Article
 from reader.batch.records import Ended, Known, Read
-from reader.batch.targets import changed, is_address
+from reader.batch.targets import changed
 from reader.library import Library, LibraryError
 from reader.sources import SourceError
+from reader.sources.access import is_address
 from reader.sources.opening import STANDARD_INPUT
 
 THREADS = 4

@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from reader.sources.access import is_address
 from reader.sources.folders import fitting, inside, is_pattern
 from reader.sources.opening import STANDARD_INPUT
-
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
-
-
-def is_address(target: str) -> bool:
-    """Whether a target is not of this machine."""
-    return _ADDRESS.match(target) is not None
 
 
 def each_source(targets: Iterable[str]) -> Iterator[str]:

@@ -1,0 +1,94 @@
+"""``reader add`` as another process sees it, with the real engine."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from reader.library import Library
+from reader.resources import sample_article
+from tests.unit.test_cli import TEXT, reader
+
+ARTICLES = 24
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    return tmp_path / "library.sqlite3"
+
+
+def stopped(command: list[str], library: Path, by: signal.Signals, after: int) -> subprocess.CompletedProcess[str]:
+    """Run until so many articles are kept, then send a signal to the process and its group."""
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    limit = time.monotonic() + 60
+    while process.poll() is None and kept(library) < after and time.monotonic() < limit:
+        os.sched_yield()
+        time.sleep(0.01)
+    os.killpg(process.pid, by)
+    _, errors = process.communicate(timeout=30)
+    return subprocess.CompletedProcess(command, process.returncode, "", errors)
+
+
+def kept(file: Path) -> int:
+    if not file.exists():
+        return 0
+    with closing(Library.open(file)) as library:
+        return sum(entry.understood for entry in library.entries())
+
+
+def test_a_run_that_is_killed_or_interrupted_goes_on_where_it_was(tmp_path: Path, library: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number in range(ARTICLES):
+        (folder / f"{number}.txt").write_text(f"{sample_article().read_text('utf-8')}\nPage {number}.\n", "utf-8")
+    command = [sys.executable, "-m", "reader", "add", "--jobs", "1", "--library", str(library), str(folder)]
+    killed = stopped(command, library, signal.SIGKILL, 2)
+    assert killed.returncode == -signal.SIGKILL
+    first = kept(library)
+    assert 2 <= first < ARTICLES
+    interrupted = stopped(command, library, signal.SIGINT, first + 2)
+    assert interrupted.returncode == 130
+    second = kept(library)
+    assert f"{second - first} kept, " in interrupted.stderr
+    assert interrupted.stderr.endswith("run it again to go on\n")
+    assert "Traceback" not in interrupted.stderr
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stderr.startswith(f"reader: {ARTICLES - second} kept, {second} known before; ")
+    with closing(Library.open(library)) as opened:
+        assert opened.count() == kept(library) == ARTICLES
+        assert opened.doctor().problems == ()
+
+
+def test_bad_ones_are_listed_at_the_end_and_standard_input_is_one_of_them(tmp_path: Path, library: Path) -> None:
+    (tmp_path / "bad.pdf").write_bytes(b"%PDF-1.4 nonsense")
+    done = reader("add", "--tag", "x", str(tmp_path / "bad.pdf"), "-", stdin=TEXT, READER_LIBRARY=str(library))
+    assert done.returncode == 2
+    assert done.stdout == ""
+    bad, told = done.stderr.splitlines()
+    assert bad.startswith(f"reader: {tmp_path}/bad.pdf: ")
+    assert told.startswith("reader: 1 kept, 1 bad; 9 words in ")
+    with closing(Library.open(library)) as opened:
+        assert [(entry.source, entry.tags) for entry in opened.entries()] == [("-", ("x",))]
+
+
+@pytest.mark.parametrize(
+    ("file", "why"),
+    [("/dev/full", "/dev/full: "), ("/proc/none/library.sqlite3", "/proc/none"), ("", "--library: a file name")],
+)
+def test_a_library_that_cannot_be_is_told_before_anything_is_done(file: str, why: str) -> None:
+    done = reader("add", "--library", file, str(sample_article()))
+    assert done.returncode == 2
+    assert why in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_tag_is_on_one_line() -> None:
+    done = reader("add", "--tag", "a\nb", str(sample_article()))
+    assert (done.returncode, done.stderr) == (2, "reader: --tag: a tag is a word or some words on one line\n")
