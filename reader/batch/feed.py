@@ -30,7 +30,8 @@ class Feed:
     """Sources on their way in: every article comes to ``put``, then one Ended for each source."""
 
     def __init__(self, sources: Sequence[str], read: Reader, library: Library, *, ahead: int, refresh: bool) -> None:
-        self._sources = iter(sources)
+        self._sources = iter([source for source in sources if source != STANDARD_INPUT])
+        self._has_input = STANDARD_INPUT in sources
         self._read = read
         self._library = library
         self._refresh = refresh
@@ -40,7 +41,13 @@ class Feed:
         self._closed = False
 
     def start(self, put: SimpleQueue[object]) -> None:
-        """Begin to read."""
+        """Begin to read; standard input is read before this returns.
+
+        A thread that waits for it could not be left when the program ends: Python dies over that.
+        """
+        if self._has_input:
+            for news in self._news(STANDARD_INPUT, None):
+                put.put(news)
         for _ in range(THREADS):
             threading.Thread(target=self._work, args=(put,), daemon=True).start()
 

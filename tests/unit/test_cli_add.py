@@ -29,7 +29,6 @@ def stopped(command: list[str], library: Path, by: signal.Signals, after: int) -
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
     limit = time.monotonic() + 60
     while process.poll() is None and kept(library) < after and time.monotonic() < limit:
-        os.sched_yield()
         time.sleep(0.01)
     os.killpg(process.pid, by)
     _, errors = process.communicate(timeout=30)
@@ -76,6 +75,19 @@ def test_bad_ones_are_listed_at_the_end_and_standard_input_is_one_of_them(tmp_pa
     assert told.startswith("reader: 1 kept, 1 bad; 9 words in ")
     with closing(Library.open(library)) as opened:
         assert [(entry.source, entry.tags) for entry in opened.entries()] == [("-", ("x",))]
+
+
+def test_ctrl_c_while_it_waits_for_standard_input_ends_it(library: Path) -> None:
+    command = [sys.executable, "-m", "reader", "add", "--library", str(library), "-"]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    while not library.exists() and process.poll() is None:
+        time.sleep(0.01)
+    time.sleep(0.3)  # It waits where nothing can be seen of it.
+    process.send_signal(signal.SIGINT)
+    assert process.wait(timeout=20) == 130
+    assert process.stderr is not None
+    assert process.stderr.read() == "reader: 0 kept; run it again to go on\n"
+    process.stderr.close()
 
 
 @pytest.mark.parametrize(
