@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reader.engine.client import EngineClient
     from reader.library import Library
     from reader.tui.keeping import Change, Keeping
+    from reader.tui.righting import Verdict
     from reader.tui.screens.reading import ReadingScreen
 
 ENGINE = "engine"
@@ -182,6 +183,14 @@ class ReaderApp(App[int]):
 
     def _corrections(self) -> Sequence[Correction]:
         return () if self.library is None else self.library.corrections()
+
+    def put_right(self, verdict: Verdict) -> None:
+        """Make a correction or take one back, in the article that is shown and in the library."""
+        from reader.tui.righting import decided
+
+        correction, taken_back = verdict.correction, verdict.taken_back
+        self.write(lambda library: library.withdraw(correction) if taken_back else library.correct(correction))
+        self.reading.correct(decided(verdict, self.reading.corrections))
 
     def on_ready(self) -> None:
         """Start what runs behind the text once it stands."""

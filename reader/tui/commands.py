@@ -80,6 +80,8 @@ COMMANDS: Sequence[Command] = (
             "matrix"),
     Command("not-this-one", "Finding", ("c",), "Not this one", "The next candidate as speaker of the quote you are at.",
             "next_candidate"),
+    Command("put-right", "Finding", ("r",), "Put right",
+            "Say what is wrong with whom you follow, or the list highlights; it holds in every article.", "put_right"),
     Command("unfollow", "Finding", ("escape",), "Let go", "Stop following, or close the sidebar laid over the text.",
             "let_go"),
     Command("actors", "Sidebar", ("1",), "Actors", "List the people, organisations and places that act.",

@@ -25,6 +25,9 @@ from reader.tui.widgets.bars import Byline, KeyBar, Masthead, StatusLine
 from reader.tui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.corrections import Correction
     from reader.tui.commands import Command
     from reader.tui.screens.search import SearchScreen
     from reader.tui.widgets.find_bar import FindBar
@@ -161,6 +164,28 @@ class ReadingScreen(FollowingScreen):
         if self.in_sidebar and self.sidebar.chosen != "quotes":
             return known.get(self.sidebar.rows.highlighted_key or "")
         return known.get(self.followed[0]) if self.followed else None
+
+    def action_put_right(self) -> None:
+        """Put right what was understood of whom one follows or the list highlights, or take something back."""
+        from reader.tui.righting import Verdict, told
+        from reader.tui.screens.righting import RightingScreen
+
+        def decide(verdict: Verdict | None) -> None:
+            if verdict is not None:
+                self.reader.put_right(verdict)
+                self.say(told(verdict))
+
+        entity, length = self._card_entity(), len(self.article.text)
+        self.app.push_screen(RightingScreen(self.understood, entity, self.corrections, length), decide)
+
+    def can_put_right(self) -> bool:
+        """There is somebody, or something to take back."""
+        return self._card_entity() is not None or bool(self.corrections)
+
+    def correct(self, corrections: Sequence[Correction]) -> None:
+        """Show the article as these corrections have it."""
+        self.corrections = corrections
+        self._show(self._corrected(self.raw))
 
     def action_matrix(self) -> None:
         """Who speaks about whom."""
