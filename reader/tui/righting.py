@@ -42,7 +42,8 @@ def offers(entity: Entity | None, made: Sequence[Correction]) -> list[Offer]:
         others = (label for label in KINDS if label != entity.label)
         found = [Offer(f"is {_kind(label)}", Verdict(Retype(entity.name, label))) for label in others]
         found += [Offer("is called otherwise …", asks="name"), Offer("is the same as …", asks="other")]
-        found += [Offer(f"is not meant by “{alias}”", Verdict(Split(entity.name, alias))) for alias in entity.aliases]
+        apart = (alias for alias in entity.aliases if fold(alias) != fold(entity.name))
+        found += [Offer(f"is not meant by “{alias}”", Verdict(Split(entity.name, alias))) for alias in apart]
         found.append(Offer("is no name", Verdict(Hide(entity.name))))
     undone = reversed(made[-TAKEN_BACK:])
     return found + [Offer(f"take back: {described(one)}", Verdict(one, taken_back=True)) for one in undone]
