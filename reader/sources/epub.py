@@ -10,7 +10,9 @@ from lxml import etree
 
 from reader.article import Article
 from reader.sources.archive import Archive, text_at
+from reader.sources.dates import iso_date
 from reader.sources.errors import UnreadableError
+from reader.sources.listing import part_source
 from reader.sources.prose import decoded, prose_of
 from reader.sources.recognition import language_of
 
@@ -33,10 +35,10 @@ def read(content: bytes, source: str) -> Iterator[Article]:
         if prose.paragraphs:
             yield Article(
                 text=prose.text,
-                source=source,
+                source=part_source(source, name),
                 title=prose.headings[0] if prose.headings else title,
                 byline=byline,
-                date=date[:10] if date else None,
+                date=iso_date(date),
                 site=title,
                 language=language_of(prose.text),
             )

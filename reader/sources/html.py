@@ -10,6 +10,7 @@ import trafilatura
 
 from reader.article import Article
 from reader.sources.access import is_address
+from reader.sources.dates import iso_date
 from reader.sources.prose import decoded, prose_of
 from reader.sources.recognition import language_of
 from reader.sources.text import headed
@@ -44,7 +45,7 @@ def read(content: bytes, source: str) -> Iterator[Article]:
         source=source,
         title=title or None,
         byline=(found and found.author) or None,
-        date=(found and found.date) or None,
+        date=iso_date(found and found.date),
         site=(found and found.sitename) or None,
         language=language_of(text),
     )

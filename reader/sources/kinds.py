@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import PurePath
-from typing import cast
+from typing import Literal, cast
 
 import msgspec
 
@@ -20,6 +20,8 @@ MORE = 'pip install "article-reader[formats]"'
 """What installs the libraries that not every kind needs."""
 
 _HTML = rb"(?:<\?xml[^>]*>|<!--(?:(?!-->).)*-->|\s)*<(?:!doctype\s+html|html|head|body)\b"
+_DOCTYPE = rb"<!doctype\s+(?:rss|feed|rdf:rdf)\b"
+_FEED = rb"(?:<\?(?:(?!\?>).)*\?>|<!--(?:(?!-->).)*-->|\s)*(?:" + _DOCTYPE + rb"|<(?:rss|(?:atom:)?feed|rdf:rdf)[\s>])"
 _FRONT_MATTER = rb"(---|\+\+\+)[ \t]*\r?\n(?=[\w-]+[ \t]*[:=])(?:.*\r?\n)*?\1[ \t]*(?:\r?\n|$)"
 
 Read = Callable[[bytes, str], Iterator[Article]]
@@ -27,12 +29,16 @@ Read = Callable[[bytes, str], Iterator[Article]]
 
 
 class Kind(msgspec.Struct, frozen=True):
-    """A kind of file: its name, the module here whose ``read`` reads it, its suffixes, and how its content shows it."""
+    """A kind of file: its name, the module here whose ``read`` reads it, its suffixes, and how its content shows it.
+
+    ``lists`` says what it is a list of articles as, where it is one.
+    """
 
     name: str
     module: str
     suffixes: tuple[str, ...]
     shows: Callable[[bytes], bool]
+    lists: Literal["feed", "book"] | None = None
 
 
 def _shows_pdf(content: bytes) -> bool:
@@ -43,6 +49,11 @@ def _shows_html(content: bytes) -> bool:
     # Without its zero bytes a page in UTF-16 shows like any other.
     start = content[:START].replace(b"\0", b"").lstrip(b"\xff\xfe\xef\xbb\xbf\r\n\t ")
     return start.startswith(b"<") and re.match(_HTML, start, re.DOTALL | re.IGNORECASE) is not None
+
+
+def _shows_feed(content: bytes) -> bool:
+    start = content[:START].replace(b"\0", b"").lstrip(b"\xff\xfe\xef\xbb\xbf\r\n\t ")
+    return start.startswith(b"<") and re.match(_FEED, start, re.DOTALL | re.IGNORECASE) is not None
 
 
 def _shows_front_matter(content: bytes) -> bool:
@@ -60,7 +71,8 @@ PLAIN = Kind("plain text", "plain", (".txt", ".text"), lambda _: False)
 
 KINDS = (
     Kind("PDF", "pdf", (".pdf",), _shows_pdf),
-    Kind("EPUB", "epub", (".epub",), _holds(b"META-INF/container.xml")),
+    Kind("EPUB", "epub", (".epub",), _holds(b"META-INF/container.xml"), lists="book"),
+    Kind("feed", "feed", (), _shows_feed, lists="feed"),
     Kind("Word", "docx", (".docx",), _holds(b"word/document.xml")),
     Kind("HTML", "html", (".html", ".htm", ".xhtml"), _shows_html),
     Kind("Markdown", "markdown", (".md", ".markdown"), _shows_front_matter),

@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from reader.article import Article
+from reader.sources.dates import iso_date
 from reader.sources.errors import UnreadableError
 from reader.sources.recognition import language_of
 from reader.sources.text import decode, headed
@@ -40,7 +41,7 @@ def read(content: bytes, source: str) -> Iterator[Article]:
         source=source,
         title=title,
         byline=_first(fields, _BYLINE),
-        date=_first(fields, _DATE),
+        date=iso_date(_first(fields, _DATE)),
         site=_first(fields, _SITE),
         language=language_of(text),
     )

@@ -78,7 +78,11 @@ def test_a_book_is_one_article_a_chapter(tmp_path: Path) -> None:
     assert [article.title for article in articles] == ["La suite", "Deux discours"]
     for article in articles:
         assert (article.byline, article.date) == ("Anne Roux, Paul Petit", "2024-03-01")
-        assert (article.site, article.source) == ("Deux discours", str(tmp_path / "a.epub"))
+        assert article.site == "Deux discours"
+    assert [article.source for article in articles] == [
+        f"{tmp_path}/a.epub#OEBPS/text/{name}.xhtml" for name in ("2", "un texte")
+    ]
+    assert [first_article(article.source) for article in articles] == articles
 
 
 def test_a_book_shows_whatever_its_name(tmp_path: Path) -> None:

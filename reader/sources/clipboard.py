@@ -1,0 +1,20 @@
+"""The clipboard: a text that was copied, or an address."""
+
+from __future__ import annotations
+
+from reader.sources.errors import SourceError
+
+
+def copied() -> str:
+    """The text in the clipboard. Raises SourceError where there is none."""
+    try:
+        import pyperclip
+    except ModuleNotFoundError as error:
+        raise SourceError('the clipboard needs more: pip install "article-reader[clipboard]"') from error
+    try:
+        text = str(pyperclip.paste() or "")
+    except (pyperclip.PyperclipException, OSError, UnicodeError) as error:
+        raise SourceError("no clipboard can be read here; on Linux install xclip, xsel or wl-clipboard") from error
+    if not text.strip():
+        raise SourceError("the clipboard is empty; copy a text or an address first")
+    return text

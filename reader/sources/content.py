@@ -1,0 +1,144 @@
+"""What a target holds as bytes: a file's, a web page's, what comes through a pipe or stands in the clipboard."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+
+from reader.sources.access import Access, is_address
+from reader.sources.errors import SourceError, UnreadableError
+from reader.sources.kinds import MORE, PLAIN, Kind, kind_of
+from reader.sources.text import shown
+
+STANDARD_INPUT = "-"
+
+CLIPBOARD = "@clipboard"
+"""The target that stands for the clipboard; a file of that name opens as ``./@clipboard``."""
+
+LARGEST = 1_000_000_000
+"""Bytes from which a file is too large to be read."""
+
+TOO_LARGE = f"{LARGEST // 1_000_000_000} GB or more; give a part of it"
+
+_NAMES = {STANDARD_INPUT: "standard input", CLIPBOARD: "the clipboard"}
+
+
+class Content(msgspec.Struct, frozen=True, kw_only=True):
+    """Bytes, and where they are from.
+
+    ``source`` finds them again; ``part`` is the one chapter or item in them that is meant; ``file_name`` is what they
+    would be called as a file; ``address`` is where a page was in the end.
+    """
+
+    data: bytes
+    source: str
+    file_name: str
+    part: str | None = None
+    address: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What it is called to people."""
+        return _NAMES.get(self.source) or shown(self.source)
+
+    @property
+    def kind(self) -> Kind:
+        """Its kind. Raises UnreadableError."""
+        if len(self.data) >= LARGEST:
+            raise UnreadableError(TOO_LARGE)
+        kind = kind_of(self.data, self.file_name)
+        # Whoever copies the source of a page wants to see it.
+        return PLAIN if self.source == CLIPBOARD and kind.module in ("html", "feed") else kind
+
+
+def content_of(target: str, access: Access) -> Content:
+    """The content of a target that is no folder and no pattern. Raises SourceError."""
+    if target == STANDARD_INPUT:
+        return Content(data=sys.stdin.buffer.read(LARGEST), source=target, file_name=target)
+    if target == CLIPBOARD:
+        from reader.sources.clipboard import copied
+
+        text = copied()
+        if is_address(address := text.strip()) and len(address.split()) == 1:
+            return _page(address, access)
+        return Content(data=text.encode("utf-8", "replace"), source=target, file_name=target)
+    if is_address(target):
+        return _page(target, access)
+    return _file(target)
+
+
+@contextmanager
+def telling(content: Content) -> Iterator[None]:
+    """What cannot be read within ends as a SourceError that names it."""
+    try:
+        yield
+    except UnreadableError as error:
+        raise SourceError(f"{content.name}: {error}") from error
+    except MemoryError as error:
+        raise SourceError(f"{content.name}: too large for this machine's memory") from error
+
+
+def unreadable(target: str, error: OSError) -> str:
+    """What is said of a file that the system does not give."""
+    why = "no such file or folder" if isinstance(error, FileNotFoundError) else (error.strerror or str(error)).lower()
+    return f"{shown(target)}: {why}"
+
+
+def _page(address: str, access: Access) -> Content:
+    try:
+        from reader.sources.web import fetched, named, text_or_bytes
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("reader"):
+            raise
+        raise SourceError(f"{shown(address)}: web pages need more: {MORE}") from error
+    try:
+        found = fetched(address, access)
+    except UnreadableError as error:
+        raise SourceError(f"{shown(address)}: {error}") from error
+    return Content(
+        data=text_or_bytes(found),
+        source=address,
+        file_name=named(found),
+        part=address.partition("#")[2] or None,
+        address=found.address,
+    )
+
+
+def _file(name: str) -> Content:
+    try:
+        # Without waiting: a pipe that nobody writes to would hold the program for ever.
+        descriptor = os.open(name, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(descriptor, "rb") as file:
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
+                raise SourceError(f"{shown(name)}: not a file; a pipe can be read with: reader - < {shown(name)}")
+            if status.st_size >= LARGEST:
+                raise SourceError(f"{shown(name)}: {TOO_LARGE}")
+            return Content(data=file.read(LARGEST), source=name, file_name=name)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        container, part = _container(name)
+        if part is None:
+            raise SourceError(unreadable(name, error)) from error
+        content = _file(container)
+        with telling(content):
+            if content.kind.lists is None:
+                raise SourceError(unreadable(name, error)) from error
+        return msgspec.structs.replace(content, part=part)
+    except OSError as error:
+        raise SourceError(unreadable(name, error)) from error
+    except ValueError as error:
+        raise SourceError(f"{shown(name)}: not a file name") from error
+
+
+def _container(name: str) -> tuple[str, str | None]:
+    """The file before a # and the part of it after; no part where there is no such file."""
+    for place, character in enumerate(name):
+        if character == "#" and place and Path(name[:place]).is_file():
+            return name[:place], name[place + 1 :]
+    return name, None
