@@ -12,9 +12,8 @@ from reader.article import Article
 from reader.batch.records import Ended, Known, Read
 from reader.batch.targets import changed
 from reader.library import Library, LibraryError
-from reader.sources import SourceError
+from reader.sources import STANDARD_INPUT, SourceError
 from reader.sources.access import is_address
-from reader.sources.opening import STANDARD_INPUT
 
 THREADS = 4
 """Sources read at once."""
