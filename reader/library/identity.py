@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from reader.analysis import Entity, Label
+from reader.analysis import Label
 from reader.gazetteer import fold, place
 
 
@@ -60,8 +60,3 @@ def _same(one: str, other: str) -> bool:
 def fuller(names: Iterable[str]) -> str:
     """The fullest of several names of one: most words that are no initials, then the longest."""
     return max(names, key=lambda name: (sum(len(fold(word)) > 1 for word in name.split()), len(name)))
-
-
-def bare(entity: Entity) -> bool:
-    """Whether an article has only one word for a person, which may be anybody's."""
-    return entity.label == "PER" and len(entity.name.split()) < 2

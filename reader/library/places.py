@@ -20,10 +20,6 @@ class Places(Store):
         """Keep where one is: the first visible character, and how far one has read, from 0 to 1."""
         self._write("UPDATE article SET top = ?, progress = ? WHERE id = ?", (top, progress, article))
 
-    def set_position(self, article: str, top: int) -> None:
-        """Keep where one is, by the first visible character alone."""
-        self._write("UPDATE article SET top = ? WHERE id = ?", (top, article))
-
     def marks(self, article: str) -> list[tuple[str, int, tuple[int, int] | None]]:
         """The marks of the article of that id: letter, first visible character, the span one was at."""
         query = "SELECT letter, mark.top, start, end FROM mark JOIN article ON number = article WHERE id = ?"

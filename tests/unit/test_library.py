@@ -29,7 +29,7 @@ def test_what_is_kept_is_there_for_the_next_reader(file: Path) -> None:
     library = Library.open(file)
     library.keep(ARTICLE)
     library.keep_analysis(ARTICLE.id, ANALYSIS)
-    library.set_position(ARTICLE.id, 7)
+    library.set_place(ARTICLE.id, 7, 0.5)
     library.close()
     again = Library.open(file)
     assert again.last_article() == ARTICLE
@@ -40,7 +40,7 @@ def test_what_is_kept_is_there_for_the_next_reader(file: Path) -> None:
 def test_opening_again_keeps_the_place(file: Path) -> None:
     library = Library.open(file)
     library.keep(ARTICLE)
-    library.set_position(ARTICLE.id, 5)
+    library.set_place(ARTICLE.id, 5, 0.5)
     library.keep(ARTICLE)
     assert library.position(ARTICLE.id) == 5
 
@@ -63,7 +63,7 @@ def test_nothing_is_known_of_what_was_not_read(file: Path) -> None:
 def test_two_readers_at_once(file: Path) -> None:
     one, two = Library.open(file), Library.open(file)
     one.keep(ARTICLE)
-    two.set_position(ARTICLE.id, 3)
+    two.set_place(ARTICLE.id, 3, 0.5)
     assert one.position(ARTICLE.id) == 3
 
 

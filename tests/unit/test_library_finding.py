@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.article import Article
@@ -187,3 +188,52 @@ def test_given_names_are_compatible(one: str, other: str, same: bool) -> None:
 @given(st.text(max_size=20), st.text(max_size=20))
 def test_kinds_never_share_a_key(name: str, article: str) -> None:
     assert len({identity_of(name, label, article).key for label in ("PER", "ORG", "LOC")}) == 3
+
+
+CHANGES = st.lists(
+    st.tuples(st.sampled_from(["add", "keep", "remove", "restore", "renew", "hide", "show"]), st.integers(0, 2))
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(CHANGES)
+def test_whatever_is_done_the_tables_say_what_they_would_if_made_anew(changes: list[tuple[str, int]]) -> None:
+    with TemporaryDirectory() as folder:
+        library = Library.open(Path(folder) / "library.sqlite3")
+        all_ = (LAVROV, LATER, OTHER)
+        for change, which in changes:
+            article, analysis = all_[which]
+            if change == "add":
+                library.add(article, analysis)
+            elif change == "keep":
+                library.keep(article)
+            elif change == "remove":
+                library.remove(article.id)
+            elif change == "restore":
+                library.restore(article.id)
+            elif change == "renew":
+                library.keep_analysis(article.id, all_[which][1])
+                library.keep_analysis(article.id, understood(article.text, ("Lyon", "LOC"), version="2")[1])
+            elif change == "hide":
+                library.correct(Hide("Sergueï Lavrov"))
+            else:
+                library.withdraw(Hide("Sergueï Lavrov"))
+        before = found(library)
+        assert library.trouble is None
+        assert library.doctor(repair=True).problems == ()
+        assert found(library) == before
+        library.close()
+
+
+def found(library: Library) -> dict[str, object]:
+    """All that is found of the three articles, without the numbers that names have."""
+    names = {
+        (one.known.name, one.known.articles, one.known.mentions, one.known.quotes, one.known.role, word)
+        for word in ("lavrov", "alep", "lyon")
+        for one in library.find_names(word)
+    }
+    said = {said.words for one in library.find_names("lavrov") for said in library.said(one.known.id)}
+    hits = {
+        (hit.kind, hit.entry.source, hit.start) for word in ("la", "paix", "lyon") for hit in library.search(word).hits
+    }
+    return {"names": names, "said": said, "hits": hits}
