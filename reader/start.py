@@ -19,9 +19,13 @@ SMALLEST = (40, 10)
 
 STANDARD_INPUT = "-"
 
+CHOICE = 2
+"""Articles from which on the library offers a choice."""
+
 
 def read(target: str | None, access: Access | None = None) -> int:
-    """Read a target on the screen; without one the article read last, else the sample. Raises Refusal.
+    """Read a target on the screen. Without one choose from the library; where it has but one article or none, that one
+    is read, or the sample. Raises Refusal.
 
     ``access`` is what the target may reach, where that was said.
     """
@@ -34,13 +38,13 @@ def read(target: str | None, access: Access | None = None) -> int:
     loaded = load()
     library, problems = _library()
     try:
-        article = _first(target, access) if target else _last_or_sample(library)
+        article = _first(target, access) if target else _alone(library)
     except SourceError as error:
         raise Refusal(str(error)) from error
     if target == STANDARD_INPUT:
         _take_keys_from_terminal()
-    known = recall(article, library)
-    if not known.current:
+    known = recall(article, library) if article else None
+    if known is not None and not known.current:
         # Before Textual is imported, so that screen and language load at once.
         early.start()
     from reader.tui.app import run
@@ -105,9 +109,12 @@ def _library() -> tuple[Library | None, tuple[str, ...]]:
     return library, ()
 
 
-def _last_or_sample(library: Library | None) -> Article:
+def _alone(library: Library | None) -> Article | None:
+    """The article of a library that has but one, the sample where there is none; ``None`` where one can choose."""
     from reader.resources import sample_article
     from reader.sources import first_article
 
+    if library is not None and library.count() >= CHOICE:
+        return None
     last = library.last_article() if library is not None else None
     return last or first_article(str(sample_article()))

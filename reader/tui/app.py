@@ -6,6 +6,7 @@ import asyncio
 import gc
 import subprocess
 from collections.abc import Mapping, Sequence
+from threading import Lock
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import msgspec
@@ -29,8 +30,10 @@ if TYPE_CHECKING:
     from reader.corrections import Correction
     from reader.engine.client import EngineClient
     from reader.library import Library
+    from reader.library.records import Known
     from reader.tui.keeping import Change, Keeping
     from reader.tui.righting import Verdict
+    from reader.tui.screens.library import Standing
     from reader.tui.screens.reading import ReadingScreen
 
 ENGINE = "engine"
@@ -58,8 +61,9 @@ class ReaderApp(App[int]):
     CSS_PATH = "reader.tcss"
     COMMANDS = {_commands, _names}  # noqa: RUF012
     TITLE = "reader"
-    reading: ReadingScreen
-    """The reading screen, also while another lies over it."""
+    _reading: ReadingScreen | None = None
+    library_standing: Standing | None = None
+    """How the library was left."""
     trail: Trail[Place] = Trail()
     """Places to go back to, in this article and those before."""
 
@@ -69,7 +73,7 @@ class ReaderApp(App[int]):
 
     def __init__(
         self,
-        article: Article | Recalled,
+        article: Article | Recalled | None,
         *,
         client: EngineClient | None = None,
         engine: subprocess.Popen[bytes] | None = None,
@@ -85,7 +89,9 @@ class ReaderApp(App[int]):
         self._client = client
         self._engine = engine
         self.keymap: dict[str, tuple[str, ...]] = dict(keymap or {})
-        self._first = article if isinstance(article, Recalled) else recall(article, library)
+        self._first = recall(article, library) if isinstance(article, Article) else article
+        self.searching = Lock()
+        """Held while the library is searched, so that searches that nobody waits for do not heap up."""
         self._opened: dict[str, Recalled] = {}
         self._kept: tuple[int, float, tuple[str, ...]] | tuple[()] = ()
         self._keeping: Keeping | None = None
@@ -111,15 +117,20 @@ class ReaderApp(App[int]):
         return THEMES[0].variables
 
     def get_default_screen(self) -> Screen[None]:
-        """The article, at the line where one stopped, with what was understood of it before."""
-        return self._screen_of(self._first)
+        """The article, at the line where one stopped, with what was understood of it before; else the library."""
+        if self._first is not None:
+            return self._screen_of(self._first)
+        assert self.library is not None
+        from reader.tui.screens.library import LibraryScreen
+
+        return LibraryScreen(self.library)
 
     def _screen_of(self, known: Recalled, **at: Any) -> ReadingScreen:
         from reader.tui.screens.reading import ReadingScreen
 
         self._opened[known.id] = known
-        self.reading = ReadingScreen(known, self._corrections(), **at)
-        return self.reading
+        self._reading = ReadingScreen(known, self._corrections(), **at)
+        return self._reading
 
     def open(self, article: Article, span: tuple[int, int] | None = None, follow: str | None = None) -> None:
         """Read another article: at ``span``, else where one stopped in it; ``follow`` is an id or a name there.
@@ -128,12 +139,55 @@ class ReaderApp(App[int]):
         """
         self.keep_place()
         known = self._known(article)
-        if known.id != self.reading.id_:
-            self.trail = self.trail.leave(self.reading.place)
-            self._show(known, span=span, follow=follow)
+        if self._reading is not None and known.id == self._reading.id_:
+            self._uncover()
+            self._reading.arrive(span, follow)
             return
-        self._uncover()
-        self.reading.arrive(span, follow)
+        if self._reading is not None:
+            self.trail = self.trail.leave(self._reading.place)
+        self._show(known, span=span, follow=follow)
+
+    @property
+    def has_article(self) -> bool:
+        """An article is shown, under whatever lies over it; without one the library is all there is."""
+        return self._reading is not None
+
+    @property
+    def reading(self) -> ReadingScreen:
+        """The reading screen, also while another lies over it."""
+        assert self._reading is not None
+        return self._reading
+
+    def open_kept(self, id_: str, span: tuple[int, int] | None = None, follow: str | None = None) -> None:
+        """Read an article of the library; see ``open``."""
+        article = self._article(id_)
+        if article is None:
+            self.notify("that article is no longer in the library", severity="warning", markup=False)
+        else:
+            self.open(article, span, follow)
+
+    def show_library(self) -> None:
+        """Lay the library over the article, as it was left."""
+        if self.library is None:
+            self.notify("there is no library: nothing is kept", severity="warning", markup=False)
+            return
+        from reader.tui.screens.library import LibraryScreen
+
+        self.keep_place()
+        self.push_screen(LibraryScreen(self.library, self.library_standing))
+
+    def known_elsewhere(self, article: str, entity: str) -> Known | None:
+        """Who an entity of an article is in the library, where other articles name them too."""
+        known = self.library.known_as(article, entity) if self.library else None
+        return known if known is not None and known.articles > 1 else None
+
+    def show_known(self, number: int) -> None:
+        """The page of somebody, by their number in the library."""
+        from reader.tui.screens.known import KnownScreen
+
+        known = self.library.known(number) if self.library else None
+        if self.library is not None and known is not None:
+            self.push_screen(KnownScreen(self.library.path, known))
 
     def return_to(self, place: Place, trail: Trail[Place]) -> None:
         """Go back or forward to a place, in this article or in another."""
@@ -205,7 +259,8 @@ class ReaderApp(App[int]):
         self.set_interval(KEEP_PLACE_EVERY, self.tell_trouble)
         for notice in self._notices:
             self.notify(notice, severity="warning", timeout=20, markup=False)
-        self._begin_reading()
+        if self._reading is not None:
+            self._begin_reading()
         self.warm_search()
 
     async def on_unmount(self) -> None:
@@ -279,8 +334,8 @@ class ReaderApp(App[int]):
 
     def keep_place(self) -> None:
         """Keep where one is, how far that is, and whom one follows."""
-        reading = self.reading
-        if not reading.is_laid_out:
+        reading = self._reading
+        if reading is None or not reading.is_laid_out:
             return
         place = (reading.top, reading.progress, reading.follows)
         if place == self._kept:
@@ -304,6 +359,12 @@ class ReaderApp(App[int]):
 
             self._keeping = Keeping(self.library.path)
         return asyncio.wrap_future(self._keeping.write(change))
+
+    async def written(self, change: Change) -> None:
+        """Have something written to the library and wait until it is."""
+        if (done := self.write(change)) is not None:
+            await done
+        self.tell_trouble()
 
     def tell_trouble(self) -> None:
         """Tell once why the library keeps nothing more."""
@@ -333,7 +394,7 @@ class ReaderApp(App[int]):
 
 
 def run(
-    article: Article | Recalled,
+    article: Article | Recalled | None,
     *,
     engine: subprocess.Popen[bytes] | None = None,
     library: Library | None = None,
@@ -341,7 +402,7 @@ def run(
     keymap: Mapping[str, tuple[str, ...]] | None = None,
     notices: Sequence[str] = (),
 ) -> int:
-    """Read an article on the screen. Returns the exit status of the program.
+    """Read an article on the screen, without one choose from the library. Returns the exit status of the program.
 
     ``keymap`` has the keys of commands, by id, that differ from their own; ``notices`` are told on the screen.
     """

@@ -27,7 +27,8 @@ class Command(msgspec.Struct, frozen=True):
 
     ``id`` names it in the keymap of the settings file. ``keys`` are Textual's key names or single characters.
     ``label`` is for the footer and the palette, ``help`` says in a sentence what happens, ``action`` is the action
-    of the reading screen that does it. ``footer`` commands show in the footer when they can be done.
+    of the screen that does it: of the reading screen, or of the library where the group is ``Library``. ``footer``
+    commands show in the footer when they can be done.
     """
 
     id: str
@@ -107,6 +108,8 @@ COMMANDS: Sequence[Command] = (
     Command("select", "Article", ("v",), "Select", "Select text by keys, from where you are.", "select"),
     Command("copy", "Article", ("y",), "Copy", "Copy what is selected, else the quote you are at with its speaker.",
             "copy"),
+    Command("library", "Program", ("l",), "Library", "What you have read: shelves, and a search over all of it.",
+            "library", footer=True),
     Command("theme", "Program", ("t",), "Theme", "Change the theme; the choice is remembered.", "theme"),
     Command("palette", "Program", ("ctrl+p", ":"), "Commands", "Every command, by name.", "palette", palette=False),
     Command("help", "Program", ("?",), "Help", "All keys and what they do.", "help", footer=True),
@@ -115,7 +118,43 @@ COMMANDS: Sequence[Command] = (
 """All commands of the reading screen, in the order in which help shows them."""
 
 
-BY_ID: Mapping[str, Command] = {one.id: one for one in COMMANDS}
+LIBRARY_COMMANDS: Sequence[Command] = (
+    Command("library-search", "Library", ("/",), "Search", "Names however they are spelled, titles, quotes, words.",
+            "search", footer=True),
+    Command("library-open", "Library", ("enter",), "Open",
+            "Open the article, at the words that were found; a name opens its page.", "choose", footer=True),
+    Command("recent", "Library", ("1",), "Recent", "Articles opened or added last.", "shelf('recent')"),
+    Command("unfinished", "Library", ("2",), "Unfinished", "Articles begun and not read to the end.",
+            "shelf('unfinished')"),
+    Command("unread", "Library", ("3",), "Unread", "Articles not opened yet.", "shelf('unread')"),
+    Command("by-source", "Library", ("4",), "By source", "Articles by where they come from.", "shelf('source')"),
+    Command("next-shelf", "Library", ("tab",), "Next shelf", "To the next shelf.", "next_shelf", footer=True),
+    Command("tag", "Library", ("T",), "Tag", "Give the article a tag, or take it off.", "tag", footer=True),
+    Command("remove", "Library", ("d", "delete"), "Remove", "Take the article out of the library.", "remove",
+            footer=True),
+    Command("undo", "Library", ("u",), "Undo", "Put back what was removed last.", "undo", footer=True),
+    Command("library-back", "Library", ("escape",), "Back", "End the search, else back to the article.", "back",
+            footer=True),
+)  # fmt: skip
+"""Commands of the library screen, which has those of ``LIBRARY_SHARED`` as well."""
+
+LIBRARY_SHARED: Sequence[str] = (
+    "line-down",
+    "line-up",
+    "page-down",
+    "page-up",
+    "top",
+    "bottom",
+    "theme",
+    "help",
+    "quit",
+)
+"""Commands of the reading screen that the library screen has, by id."""
+
+ALL: Sequence[Command] = (*COMMANDS, *LIBRARY_COMMANDS)
+"""Every command of every screen."""
+
+BY_ID: Mapping[str, Command] = {one.id: one for one in ALL}
 """The same commands by id."""
 
 
@@ -124,20 +163,24 @@ def written(keys: Iterable[str]) -> str:
     return ", ".join("+".join(KEY_NAMES.get(part, part) for part in key.split("+")) for key in keys)
 
 
-def groups(commands: Iterable[Command] = COMMANDS) -> list[tuple[str, list[Command]]]:
+def groups(commands: Iterable[Command] = ALL) -> list[tuple[str, list[Command]]]:
     """Commands by group, in order."""
     return [(group, list(members)) for group, members in groupby(commands, key=lambda one: one.group)]
 
 
-def markdown_table(commands: Iterable[Command] = COMMANDS) -> str:
+def markdown_table(commands: Iterable[Command] = ALL) -> str:
     """The table of keys for the README."""
     rows = [
         "| keys | what they do |",
         "|---|---|",
         *(
-            f"| {' '.join(f'`{written([key])}`' for key in one.keys)} | {one.help} |"
+            f"| {' '.join(f'`{written([key])}`' for key in one.keys)} | {_where(one)}{one.help} |"
             for _, members in groups(commands)
             for one in members
         ),
     ]
     return "\n".join(rows) + "\n"
+
+
+def _where(one: Command) -> str:
+    return "In the library: " if one in LIBRARY_COMMANDS else ""

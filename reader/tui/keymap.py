@@ -10,7 +10,7 @@ from contextlib import suppress
 import msgspec
 
 from reader.config import Keyset, Loaded, Settings
-from reader.tui.commands import BY_ID, COMMANDS
+from reader.tui.commands import ALL, BY_ID, LIBRARY_COMMANDS, LIBRARY_SHARED
 
 Keys = Mapping[str, tuple[str, ...]]
 """Keys by the id of their command."""
@@ -58,7 +58,7 @@ def keymap_of(settings: Settings, where: Callable[[str], str] = str) -> Keymap:
     What cannot be is told, and the keys that the command has without it are used: a command that is not there, a key
     that is none, a key that another command has. Keys are given in the order of the settings.
     """
-    base = {one.id: one.keys for one in COMMANDS} | dict(KEYSETS[settings.keyset])
+    base = {one.id: one.keys for one in ALL} | dict(KEYSETS[settings.keyset])
     wanted, problems = dict(settings.keys), []
     while wrong := _first_wrong(base, wanted):
         id_, why = wrong
@@ -75,7 +75,13 @@ def keymap_of_file(loaded: Loaded) -> Keymap:
 
 def _first_wrong(base: Keys, wanted: Keys) -> tuple[str, str] | None:
     """The first wanted entry that cannot be, and why."""
-    owners = {canonical(key): id_ for id_, keys in base.items() if id_ not in wanted for key in keys}
+    owners = {
+        (screen, canonical(key)): id_
+        for id_, keys in base.items()
+        if id_ not in wanted
+        for key in keys
+        for screen in _screens(id_)
+    }
     for id_, keys in wanted.items():
         if id_ not in BY_ID:
             return id_, "there is no such command; reader keys lists them"
@@ -83,10 +89,18 @@ def _first_wrong(base: Keys, wanted: Keys) -> tuple[str, str] | None:
         for key in keys:
             if not _KEY.fullmatch(key):
                 return id_, f"“{key}” is no key; {default}"
-            owner = owners.setdefault(canonical(key), id_)
-            if owner != id_:
-                return id_, f"“{key}” is already the key of {owner}; {default}"
+            for screen in _screens(id_):
+                owner = owners.setdefault((screen, canonical(key)), id_)
+                if owner != id_:
+                    return id_, f"“{key}” is already the key of {owner}; {default}"
     return None
+
+
+def _screens(id_: str) -> tuple[str, ...]:
+    """The screens that have the command of that id: on two screens one key may do two things."""
+    if any(one.id == id_ for one in LIBRARY_COMMANDS):
+        return ("library",)
+    return ("reading", "library") if id_ in LIBRARY_SHARED else ("reading",)
 
 
 def canonical(key: str) -> str:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
 from reader.config import Settings
 from reader.engine.client import Done
+from reader.library import Library
 from reader.tui.app import ReaderApp
 from tests.tui.articles import ARTICLE, WITH_ABOUT, ScriptedEngine
+from tests.tui.test_library_screen import filled
+from tests.tui.test_opening import settle
 
 Compare = Callable[..., bool]
 
@@ -101,3 +105,44 @@ def test_selecting_by_keys(snap_compare: Compare) -> None:
 
 def test_filter(snap_compare: Compare) -> None:
     assert snap_compare(app("night"), terminal_size=(100, 24), run_before=after("1", "F", *"du"))
+
+
+def library(folder: Path, theme: str = "dusk", *, empty: bool = False) -> ReaderApp:
+    kept = Library.open(folder / "library.sqlite3") if empty else filled(folder)
+    return ReaderApp(None, client=ScriptedEngine(()), library=kept, settings=Settings(theme=theme))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("theme", ["dusk", "paper"])
+def test_library(snap_compare: Compare, tmp_path: Path, theme: str) -> None:
+    assert snap_compare(library(tmp_path, theme), terminal_size=(120, 40), run_before=after("down"))
+
+
+def test_library_narrow(snap_compare: Compare, tmp_path: Path) -> None:
+    assert snap_compare(library(tmp_path), terminal_size=(60, 24), run_before=after("d", "u"))
+
+
+def test_library_without_colour(snap_compare: Compare, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert snap_compare(library(tmp_path), terminal_size=(100, 24), run_before=after())
+
+
+def test_library_empty(snap_compare: Compare, tmp_path: Path) -> None:
+    assert snap_compare(library(tmp_path, empty=True), terminal_size=(100, 20), run_before=after())
+
+
+def test_library_searched(snap_compare: Compare, tmp_path: Path) -> None:
+    async def search(pilot: Pilot[int]) -> None:
+        await pilot.press("slash", *"lucy durant")
+        await settle(pilot)
+
+    assert snap_compare(library(tmp_path), terminal_size=(120, 30), run_before=search)
+
+
+def test_page_of_somebody(snap_compare: Compare, tmp_path: Path) -> None:
+    async def open_page(pilot: Pilot[int]) -> None:
+        await pilot.press("slash", *"lucie")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+
+    assert snap_compare(library(tmp_path), terminal_size=(110, 24), run_before=open_page)

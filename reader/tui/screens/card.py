@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -19,14 +19,22 @@ from reader.tui.signs import KINDS, SIGNS
 from reader.tui.visible import visible
 from reader.tui.widgets.row_list import Row, RowList
 
+if TYPE_CHECKING:
+    from reader.library.records import Known
+    from reader.tui.app import ReaderApp
+
 Target = tuple[int, int]
 
 ROLES = {"actor": "actor", "place": "place", "both": "actor and place"}
 FOOT = "↑ ↓ move · enter go there · esc close"
+FOOT_ELSEWHERE = "↑ ↓ move · enter go there · o in all you have read · esc close"
 
 
 class CardScreen(ModalScreen["Target | None"]):
-    """Names, titles, role, quotes by and about, mentions; dismissed with the span to go to."""
+    """Names, titles, role, quotes by and about, mentions; dismissed with the span to go to.
+
+    ``elsewhere`` is who it is in the library, where other articles name them too.
+    """
 
     CSS_PATH = "card.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -34,10 +42,14 @@ class CardScreen(ModalScreen["Target | None"]):
         Binding("enter", "go", show=False),
         Binding("j", "move(1)", show=False),
         Binding("k", "move(-1)", show=False),
+        Binding("o", "elsewhere", show=False),
     ]
 
-    def __init__(self, article: Article, understood: Understood, entity: Entity) -> None:
+    def __init__(
+        self, article: Article, understood: Understood, entity: Entity, elsewhere: Known | None = None
+    ) -> None:
         super().__init__()
+        self.elsewhere = elsewhere
         self.article = article
         self.understood = understood
         self.entity = entity
@@ -47,7 +59,7 @@ class CardScreen(ModalScreen["Target | None"]):
         with Vertical(id="card"):
             yield Static(self._styled_head(), id="card-head", markup=False)
             yield RowList(id="card-rows")
-            yield Static(FOOT, id="card-foot", markup=False)
+            yield Static(FOOT_ELSEWHERE if self.elsewhere else FOOT, id="card-foot", markup=False)
 
     def on_mount(self) -> None:
         """Fill the lines and take the keys."""
@@ -111,6 +123,11 @@ class CardScreen(ModalScreen["Target | None"]):
         key = self.query_one(RowList).highlighted_key
         if key is not None:
             self._go(key)
+
+    def action_elsewhere(self) -> None:
+        """The page about them in all that was read."""
+        if self.elsewhere is not None:
+            cast("ReaderApp", self.app).show_known(self.elsewhere.id)
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """Go to what was clicked."""

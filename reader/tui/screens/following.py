@@ -41,13 +41,25 @@ class FollowingScreen(PanedScreen):
         known = self.understood
         found = [known.entities.get(name) or known.called(name) for name in wanted]
         self.follow_only(tuple(dict.fromkeys(entity.id for entity in found if entity)))
+        if self._goes_to_first and self.followed:
+            first = known.mentions(self.followed)[0]
+            self.focus_span = (first.start, first.end)
+            self.view.set_current(self.focus_span)
+            self.view.go_to(first.start)
+        self._goes_to_first = False
 
     def arrive(self, span: tuple[int, int] | None, follow: str | None) -> None:
         """Come to a place in this article from elsewhere, and follow somebody, by id or name."""
-        self.wanted = (follow,) if follow else ()
+        if span is None and follow is None:
+            return
+        self.leave()
+        self.wanted, self._goes_to_first = (follow,) if follow else (), span is None
         self.follow_wanted()
         if span is not None:
-            self.jump(span)
+            self.focus_span = span
+            self.view.set_current(span)
+            self.view.go_to(span[0])
+        self.tell()
 
     def follow(self, entity: str, span: Mention | tuple[int, int] | None = None) -> None:
         """Follow an entity and go to that span, else to its first mention."""

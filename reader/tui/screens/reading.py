@@ -153,7 +153,8 @@ class ReadingScreen(FollowingScreen):
 
         entity = self._card_entity()
         if self.understood is not None and entity is not None:
-            self.app.push_screen(CardScreen(self.article, self.understood, entity), go)
+            elsewhere = self.reader.known_elsewhere(self.id_, entity.id)
+            self.app.push_screen(CardScreen(self.article, self.understood, entity, elsewhere), go)
 
     def can_card(self) -> bool:
         """Somebody is followed or highlighted."""
@@ -274,6 +275,10 @@ class ReadingScreen(FollowingScreen):
         if not wrong:
             self.reader.remember("hyphenate", hyphenate)
         self.say(wrong or ("words are cut at the ends of lines" if hyphenate else "words stay whole"))
+
+    def action_library(self) -> None:
+        """What was read."""
+        self.reader.show_library()
 
     def action_theme(self) -> None:
         """Choose a theme."""

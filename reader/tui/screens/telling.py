@@ -68,6 +68,7 @@ class TellingScreen(Screen[None]):
         self.engine_says = ""
         self.top = position.top if position else known.top
         self._goes_to_focus = span is not None
+        self._goes_to_first = follow is not None and span is None
         self._said = ""
         self._hovered = ""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import msgspec
 from textual.containers import Vertical
 from textual.message import Message
@@ -112,7 +114,7 @@ class Sidebar(Vertical):
 
     def on_tabs_turned(self, message: Tabs.Turned) -> None:
         """Turn to the list whose tab was clicked."""
-        self.turn_to(message.to)
+        self.turn_to(cast("ListName", message.to))
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """Follow a clicked name, go to a clicked quote."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -17,7 +18,10 @@ from reader.tui.visible import cut, visible
 
 
 class Tabs(Widget):
-    """``1 Actors 12  2 Places 9  3 Quotes 16``; a click turns to a list. Below it the heading of the list in view."""
+    """``1 Actors 12  2 Places 9  3 Quotes 16``; a click turns to a list. Below it the heading of the list in view.
+
+    ``labels`` says what lists, by name, are called.
+    """
 
     DEFAULT_CSS = """
     Tabs {
@@ -31,24 +35,25 @@ class Tabs(Widget):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"tabs--key", "tabs--chosen", "tabs--other"}
     ALLOW_SELECT = False
 
-    chosen: reactive[ListName] = reactive[ListName]("actors")
+    chosen: reactive[str] = reactive("actors")
     heading: reactive[str] = reactive("")
 
     class Turned(Message):
         """A tab was clicked."""
 
-        def __init__(self, to: ListName) -> None:
+        def __init__(self, to: str) -> None:
             super().__init__()
             self.to = to
 
-    def __init__(self) -> None:
+    def __init__(self, labels: Mapping[str, str] | None = None) -> None:
         super().__init__()
-        self.counts: dict[ListName, int] = dict.fromkeys(LISTS, 0)
-        self._columns: list[tuple[int, int, ListName]] = []
+        self.labels = labels or {name: name.capitalize() for name in LISTS}
+        self.counts: dict[str, int] = {} if labels else dict.fromkeys(LISTS, 0)
+        self._columns: list[tuple[int, int, str]] = []
 
     def show_counts(self, counts: dict[ListName, int]) -> None:
         """Show how long each list is."""
-        self.counts = counts
+        self.counts = {str(name): count for name, count in counts.items()}
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -65,8 +70,8 @@ class Tabs(Widget):
         labels: list[str] = []
         for form in ("{label} {count}", "{label}", "{short}"):
             labels = [
-                form.format(label=name.capitalize(), short=name.capitalize()[:3], count=self.counts[name])
-                for name in LISTS
+                form.format(label=label, short=label[:3], count=self.counts.get(name, "")).rstrip()
+                for name, label in self.labels.items()
             ]
             if sum(cell_len(label) for label in labels) + 4 * len(labels) <= width + 1:
                 break
@@ -76,7 +81,7 @@ class Tabs(Widget):
         base = self.rich_style
         segments, column = [Segment(" ", base)], 1
         self._columns = []
-        for number, (name, label) in enumerate(zip(LISTS, self._labels(width), strict=True), 1):
+        for number, (name, label) in enumerate(zip(self.labels, self._labels(width), strict=True), 1):
             style = base + self.get_component_rich_style(
                 "tabs--chosen" if name == self.chosen else "tabs--other", partial=True
             )

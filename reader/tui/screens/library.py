@@ -1,0 +1,394 @@
+"""The library on the screen: shelves of what was read, and one search over all of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast, get_args
+
+import msgspec
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Input
+from textual.worker import get_current_worker
+
+from reader.library.records import Entry, Findings, Shelf
+from reader.tui.commands import BY_ID, LIBRARY_COMMANDS, LIBRARY_SHARED, Command
+from reader.tui.library_rows import HIT, NAME, LazyRows, entry_row, findings_rows, title_of
+from reader.tui.rows import counted
+from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
+from reader.tui.widgets.row_list import RowList
+from reader.tui.widgets.tabs import Tabs
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reader.library import Library
+    from reader.tui.app import ReaderApp
+
+SHELVES: tuple[Shelf, ...] = get_args(Shelf)
+LABELS = {"recent": "Recent", "unfinished": "Unfinished", "unread": "Unread", "source": "By source"}
+HEADINGS = {
+    "recent": "opened or added last first",
+    "unfinished": "begun and not read to the end",
+    "unread": "not opened yet",
+    "source": "by where they come from",
+}
+EMPTY = {
+    "recent": "Nothing was read yet: reader FILE",
+    "unfinished": "Nothing is begun and not finished.",
+    "unread": "Nothing waits to be read: reader import FILE... brings articles.",
+    "source": "Nothing was read yet: reader FILE",
+}
+"""What an empty shelf says."""
+
+PAGE = 200
+"""Articles that are fetched at once; more come when one moves near the last."""
+
+NEAR = 50
+"""Rows before the last one at which more are fetched."""
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """How the library was left, to come back to: shelf, what was searched for, the key of the highlighted row."""
+
+    shelf: Shelf = "recent"
+    query: str = ""
+    key: str | None = None
+
+
+class LibraryScreen(Screen[None]):
+    """Articles to open, tag, remove; names, titles, quotes and words to find, as one types."""
+
+    # No file: Textual does not read those of the screen that the app begins with.
+    DEFAULT_CSS = """
+    LibraryScreen {
+        & #library-query, & #library-tag {
+            border: none;
+            height: 1;
+            padding: 0 1;
+            margin: 1 0;
+            background: $surface;
+        }
+        & #library-tag { display: none; }
+        &.-tagging #library-tag { display: block; }
+        &.-searching Tabs { display: none; }
+        & RowList { padding: 0 1; }
+    }
+    """
+    AUTO_FOCUS = "#library-rows"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(",".join(one.keys), one.action, one.label, id=one.id) for one in LIBRARY_COMMANDS),
+        *(Binding(",".join(BY_ID[id_].keys), BY_ID[id_].action, BY_ID[id_].label, id=id_) for id_ in LIBRARY_SHARED),
+        Binding("l", "back", show=False),
+    ]
+
+    class Found(Message):
+        """What a query found."""
+
+        def __init__(self, query: str, findings: Findings) -> None:
+            super().__init__()
+            self.query = query
+            self.findings = findings
+
+    def __init__(self, library: Library, standing: Standing | None = None) -> None:
+        super().__init__()
+        self.library = library
+        self.standing = standing or Standing()
+        self.entries: list[Entry] = []
+        self.findings = Findings()
+        self.removed: list[Entry] = []
+        self._whole = False
+        self._said: tuple[str, str | None] = ("", None)
+
+    @property
+    def reader(self) -> ReaderApp:
+        """The app."""
+        return cast("ReaderApp", self.app)
+
+    @property
+    def rows(self) -> RowList:
+        """The list."""
+        return self.query_one("#library-rows", RowList)
+
+    @property
+    def sought(self) -> str:
+        """What is searched for; empty where a shelf is shown."""
+        return self.query_one("#library-query", Input).value.strip()
+
+    def compose(self) -> ComposeResult:
+        """A line to type in and the shelves over the list."""
+        yield Masthead()
+        yield Input(self.standing.query, placeholder="/ searches names, titles, quotes, words", id="library-query")
+        yield Tabs(LABELS)
+        yield RowList(id="library-rows", row_height=2)
+        yield Input(placeholder="a tag: enter gives it or takes it off, esc leaves off", id="library-tag")
+        yield StatusLine()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Show the shelf, the article opened last highlighted, or what was found when one left."""
+        self.query_one(KeyBar).keymap = self.reader.keymap
+        self.query_one(Masthead).left = "Library"
+        self.set_focus(self.rows)
+        self.show_shelf(self.standing.shelf)
+        if self.standing.query:
+            self._search(self.standing.query)
+        self._tell()
+
+    # Shelves
+
+    def show_shelf(self, shelf: Shelf, *, keep: str | None = None) -> None:
+        """Show a shelf from its beginning, or with the row of the key ``keep`` highlighted."""
+        self.standing = msgspec.structs.replace(self.standing, shelf=shelf)
+        self.entries = self.library.entries(shelf, limit=PAGE)
+        self._whole = len(self.entries) < PAGE
+        tabs = self.query_one(Tabs)
+        tabs.chosen, tabs.heading = shelf, HEADINGS[shelf]
+        self.query_one(Masthead).right = counted(self.library.count(), "article")
+        if not self.sought:
+            self._show_entries()
+            if keep := keep or self.standing.key:
+                self.rows.highlight_key(keep)
+
+    def _show_entries(self, *, keep: bool = False) -> None:
+        self.set_class(False, "-searching")
+        self.rows.show(LazyRows(self.entries, entry_row), empty=EMPTY[self.standing.shelf], keep=keep)
+
+    @on(RowList.Highlighted)
+    def _moved(self) -> None:
+        near_the_end = self.rows.highlighted >= len(self.entries) - NEAR
+        if near_the_end and not self._whole and not self.sought:
+            more = self.library.entries(self.standing.shelf, limit=PAGE, offset=len(self.entries))
+            self._whole = len(more) < PAGE
+            self.entries += more
+            self._show_entries(keep=True)
+        self._tell()
+
+    def action_shelf(self, shelf: Shelf) -> None:
+        """Turn to a shelf; a search ends."""
+        self._end_search()
+        self.standing = Standing(shelf)
+        self.show_shelf(shelf)
+
+    def action_next_shelf(self) -> None:
+        """To the next shelf."""
+        self.action_shelf(SHELVES[(SHELVES.index(self.standing.shelf) + 1) % len(SHELVES)])
+
+    @on(Tabs.Turned)
+    def _turned(self, message: Tabs.Turned) -> None:
+        self.action_shelf(cast("Shelf", message.to))
+
+    # Search
+
+    def action_search(self) -> None:
+        """Take what is typed as what to search for, from the very next key on."""
+        self.set_focus(self.query_one("#library-query", Input))
+
+    @on(Input.Changed, "#library-query")
+    def _typed(self, message: Input.Changed) -> None:
+        query = message.value.strip()
+        self.workers.cancel_group(self, "search")
+        if query:
+            self._search(query)
+        else:
+            self.findings = Findings()
+            self._show_entries()
+            self._tell()
+
+    @work(thread=True, exclusive=True, group="search", exit_on_error=False)
+    def _search(self, query: str) -> None:
+        """Search off the event loop, with a connection of its own; what is no longer asked for is left off."""
+        worker, path = get_current_worker(), self.library.path
+        with self.reader.searching:
+            if not worker.is_cancelled:
+                self.post_message(self.Found(query, found_in(path, query)))
+
+    @on(Found)
+    def _found(self, message: Found) -> None:
+        if message.query != self.sought:
+            return  # Something else was typed since.
+        self.findings = message.findings
+        self.set_class(True, "-searching")
+        self.rows.show(findings_rows(self.findings), empty=f"Nothing like “{message.query}” in all you have read.")
+        if self.standing.query == message.query and self.standing.key:
+            self.rows.highlight_key(self.standing.key)
+        self._tell()
+
+    def _end_search(self) -> None:
+        query = self.query_one("#library-query", Input)
+        with query.prevent(Input.Changed):
+            query.value = ""
+        self.workers.cancel_group(self, "search")
+        self.set_focus(self.rows)
+
+    # Opening
+
+    @on(RowList.Chosen)
+    @on(Input.Submitted, "#library-query")
+    def action_choose(self) -> None:
+        """Open the highlighted article at what was found; a name opens its page."""
+        key = self.rows.highlighted_key
+        if key is None:
+            return
+        self.reader.library_standing = Standing(self.standing.shelf, self.sought, key)
+        if key.startswith(NAME):
+            self.reader.show_known(int(key.removeprefix(NAME)))
+        elif key.startswith(HIT):
+            hit = self.findings.hits[int(key.removeprefix(HIT))]
+            self.reader.open_kept(hit.entry.id, None if hit.kind == "title" else (hit.start, hit.end), hit.speaker)
+        else:
+            self.reader.open_kept(key)
+
+    # Tags, removing
+
+    @property
+    def _entry(self) -> Entry | None:
+        """The highlighted article."""
+        key = self.rows.highlighted_key or ""
+        if key.startswith(HIT):
+            return self.findings.hits[int(key.removeprefix(HIT))].entry
+        return next((entry for entry in self.entries if entry.id == key), None)
+
+    def action_tag(self) -> None:
+        """Take what is typed as a tag."""
+        if self._entry is not None:
+            self.set_class(True, "-tagging")
+            self.set_focus(self.query_one("#library-tag", Input))
+
+    def can_tag(self) -> bool:
+        """An article is highlighted."""
+        return self._entry is not None
+
+    @on(Input.Submitted, "#library-tag")
+    async def _tagged(self, message: Input.Submitted) -> None:
+        tag, entry = message.value.strip().lstrip("#"), self._entry
+        self._leave_tag()
+        if not tag or entry is None:
+            return
+        given = tag not in entry.tags
+        change = type(self.library).tag if given else type(self.library).untag
+        await self.reader.written(lambda library: change(library, entry.id, tag))
+        self.show_shelf(self.standing.shelf, keep=entry.id)
+        self._say(f"tagged #{tag}" if given else f"no longer tagged #{tag}")
+
+    def _leave_tag(self) -> None:
+        self.query_one("#library-tag", Input).value = ""
+        self.set_class(False, "-tagging")
+        self.set_focus(self.rows)
+
+    async def action_remove(self) -> None:
+        """Take the highlighted article out of the library."""
+        entry = self._entry
+        if entry is None or self.sought:
+            return
+        index = self.rows.highlighted
+        await self.reader.written(lambda library: library.remove(entry.id))
+        self.removed.append(entry)
+        self.show_shelf(self.standing.shelf)
+        self.rows.highlighted = index
+        self._say(f"removed “{title_of(entry)}”: u puts it back")
+
+    def can_remove(self) -> bool:
+        """An article of a shelf is highlighted."""
+        return self._entry is not None and not self.sought
+
+    async def action_undo(self) -> None:
+        """Put back what was removed last."""
+        if self.removed:
+            entry = self.removed.pop()
+            await self.reader.written(lambda library: library.restore(entry.id))
+            self.show_shelf(self.standing.shelf, keep=entry.id)
+            self._say(f"“{title_of(entry)}” is back")
+
+    def can_undo(self) -> bool:
+        """Something was removed."""
+        return bool(self.removed)
+
+    # Moving and leaving
+
+    def action_line(self, rows: int) -> None:
+        """Another row."""
+        self.rows.action_move(rows)
+
+    def action_page(self, direction: int) -> None:
+        """A page of rows."""
+        self.rows.action_move_page(direction)
+
+    def action_edge(self, direction: int) -> None:
+        """The first row or the last."""
+        self.rows.action_move_to(-1 if direction == 1 else 0)
+
+    def action_back(self) -> None:
+        """End what is typed, else the search, else go back to the article."""
+        if self.has_class("-tagging"):
+            self._leave_tag()
+        elif self.sought or self.focused is not self.rows:
+            self._end_search()
+            self.standing = Standing(self.standing.shelf)
+            self.show_shelf(self.standing.shelf)
+        elif self.reader.has_article:
+            self.reader.library_standing = Standing(self.standing.shelf, "", self.rows.highlighted_key)
+            self.dismiss()
+        else:
+            self.app.exit()
+
+    def action_theme(self) -> None:
+        """Choose a theme."""
+        self.app.search_themes()
+
+    def action_help(self) -> None:
+        """All keys, those of the library first."""
+        from reader.tui.screens.help import HelpScreen
+
+        async def do(command: Command | None) -> None:
+            if command is not None and (command in LIBRARY_COMMANDS or command.id in LIBRARY_SHARED):
+                await self.run_action(command.action)
+
+        self.app.push_screen(HelpScreen(self.reader.keymap, "Library"), do)
+
+    def action_leave(self) -> None:
+        """Close the reader."""
+        self.app.exit()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What cannot be done now is not offered."""
+        del parameters
+        can = getattr(self, f"can_{action}", None)
+        return can is None or can()
+
+    # What is told
+
+    def _say(self, words: str) -> None:
+        """Say something until another row is highlighted."""
+        self._said = words, self.rows.highlighted_key
+        self._tell()
+
+    def _tell(self) -> None:
+        words, key = self._said
+        if key != self.rows.highlighted_key:
+            words = ""
+        self.query_one(StatusLine).left = words or self._counted()
+        footer = [one for one in LIBRARY_COMMANDS if one.footer and self.check_action(one.action.partition("(")[0], ())]
+        self.query_one(KeyBar).commands = [*footer, BY_ID["help"], BY_ID["quit"]]
+
+    def _counted(self) -> str:
+        if not self.sought:
+            return ""
+        names, hits = len(self.findings.names), len(self.findings.hits)
+        return f"{counted(names, 'name')} · {counted(hits, 'place')} in the articles"
+
+
+def found_in(path: Path, query: str) -> Findings:
+    """What a query finds in the library at ``path``; opened for it, since one thread uses one connection."""
+    from reader.library import Library, LibraryError
+
+    try:
+        library = Library.open(path)
+    except LibraryError:
+        return Findings()
+    try:
+        return library.search(query)
+    finally:
+        library.close()

@@ -1,0 +1,50 @@
+"""What was read, in a real terminal: opened again where one stopped, and found by a name spelled wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.terminal.conftest import Open
+from tests.terminal.test_reading import SAMPLE, UNDERSTOOD
+
+
+def test_a_known_article_opens_where_one_stopped_with_its_names(open_reader: Open) -> None:
+    pane = open_reader(SAMPLE, size=(110, 20))
+    pane.wait_for(UNDERSTOOD)
+    pane.press("Space")
+    pane.wait_without("pointé du doigt")
+    line = pane.screen().splitlines()[3][:70].strip()
+    pane.press("q")
+    assert pane.wait_end() == 0
+    again = open_reader(SAMPLE, size=(110, 20))
+    # The first screen that has the text has the names: nobody waits for an engine.
+    shown = again.wait(lambda shown: line in shown, "the line where one stopped")
+    assert UNDERSTOOD in shown
+    children = Path(f"/proc/{again.program}/task/{again.program}/children").read_text().split()
+    assert not [child for child in children if b"reader.engine" in Path(f"/proc/{child}/cmdline").read_bytes()]
+
+
+def test_a_name_spelled_wrong_is_found_in_the_library_and_opens_at_its_mention(
+    open_reader: Open, tmp_path: Path
+) -> None:
+    other = tmp_path / "lettre.txt"
+    other.write_text("Sergueï Lavrov a reçu John Kirby et François Hollande à Moscou lundi.\n", "utf-8")
+    for target in (SAMPLE, str(other)):
+        pane = open_reader(target)
+        pane.wait_for(UNDERSTOOD)
+        pane.press("q")
+        assert pane.wait_end() == 0
+    pane = open_reader()
+    shown = pane.wait_for("alep.txt")
+    assert shown.index("lettre.txt") < shown.index("alep.txt")
+    pane.press("/")
+    pane.type("lavrof")
+    pane.wait(lambda shown: "Sergueï Lavrov" in shown and "2 articles" in shown, "the name")
+    pane.press("Enter")
+    pane.wait_for("in all you have read")
+    pane.wait_for("couloirs humanitaires")
+    pane.press("End", "Enter")
+    pane.wait(lambda shown: "Sergueï Lavrov 1/" in shown, "the mention")
+    pane.press("l")
+    pane.wait_for("lavrof")
+    pane.press("q")

@@ -1,0 +1,242 @@
+"""The library on the screen: shelves, search, pages of people, tags, removing."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import msgspec
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from reader.article import Article
+from reader.library import Library
+from reader.library.records import Findings
+from reader.tui.app import ReaderApp
+from reader.tui.commands import LIBRARY_COMMANDS, LIBRARY_SHARED
+from reader.tui.screens.known import KnownScreen
+from reader.tui.screens.library import LibraryScreen
+from reader.tui.screens.reading import ReadingScreen
+from reader.tui.widgets.bars import KeyBar, StatusLine
+from reader.tui.widgets.row_list import Row
+from tests.tui.articles import ARTICLE, TEXT, ScriptedEngine
+from tests.tui.test_opening import CURRENT, LUCIE, OTHER, OTHER_ANALYSIS, settle
+
+LYON = msgspec.structs.replace(ARTICLE, date="2024-05-31", site="Le Quotidien")
+PARIS = msgspec.structs.replace(OTHER, date="2023-01-31")
+
+
+def filled(tmp_path: Path, *more: Article) -> Library:
+    library = Library.open(tmp_path / "library.sqlite3")
+    library.add(PARIS, OTHER_ANALYSIS)
+    library.keep(LYON)
+    library.keep_analysis(LYON.id, CURRENT)
+    for article in more:
+        library.add(article)
+    return library
+
+
+@asynccontextmanager
+async def shelves(library: Library, article: Article | None = None) -> AsyncIterator[tuple[Pilot[int], ReaderApp]]:
+    """The library on the screen, alone or over an article."""
+    app = ReaderApp(article, client=ScriptedEngine(()), library=library)  # type: ignore[arg-type]
+    async with app.run_test(size=(110, 24)) as pilot:
+        await settle(pilot)
+        if article is not None:
+            await pilot.press("l")
+            await settle(pilot)
+        yield pilot, app
+
+
+def screen(pilot: Pilot[int]) -> LibraryScreen:
+    assert isinstance(pilot.app.screen, LibraryScreen)
+    return pilot.app.screen
+
+
+def rows(pilot: Pilot[int]) -> list[Row]:
+    return list(screen(pilot).rows.rows)
+
+
+def titles(pilot: Pilot[int]) -> list[str]:
+    return [row.words for row in rows(pilot)]
+
+
+async def test_the_article_opened_last_is_first_and_enter_goes_on_reading(tmp_path: Path) -> None:
+    async with shelves(filled(tmp_path)) as (pilot, app):
+        assert titles(pilot) == ["Rencontre à Lyon", "À Paris"]
+        assert "Le Quotidien · 2024-05-31" in rows(pilot)[0].below
+        assert (rows(pilot)[0].sign, rows(pilot)[1].sign) == ("◐", "○")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, ReadingScreen)
+        assert app.reading.article.title == "Rencontre à Lyon"
+
+
+async def test_shelves_turn_by_number_and_tab(tmp_path: Path) -> None:
+    async with shelves(filled(tmp_path)) as (pilot, _):
+        await pilot.press("3")
+        assert titles(pilot) == ["À Paris"]
+        await pilot.press("2")
+        assert titles(pilot) == ["Rencontre à Lyon"]
+        await pilot.press("tab", "tab")
+        assert screen(pilot).standing.shelf == "source"
+        assert len(titles(pilot)) == 2
+
+
+async def test_a_misspelled_name_opens_its_page_and_a_quote_its_article(tmp_path: Path) -> None:
+    async with shelves(filled(tmp_path)) as (pilot, app):
+        await pilot.press("slash", *"lucy durant")
+        await settle(pilot)
+        assert titles(pilot)[0] == "Lucie Durand"
+        assert rows(pilot)[0].figure == "2 articles"
+        await pilot.press("enter")
+        await settle(pilot)
+        page = app.screen
+        assert isinstance(page, KnownScreen)
+        assert [row.words for row in page.rows.rows] == ["« Il faut attendre »", "Rencontre à Lyon", "À Paris"]
+        await pilot.press("enter")
+        await settle(pilot)
+        assert app.reading.focus_span is not None
+        assert TEXT[slice(*app.reading.focus_span)] == "« Il faut attendre »"
+        assert app.reading.follows == ("Lucie Durand",)
+
+
+async def test_an_article_of_a_page_opens_at_the_first_mention(tmp_path: Path) -> None:
+    async with shelves(filled(tmp_path), LYON) as (pilot, app):
+        await pilot.press("slash", *"lucie")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("down", "down", "enter")
+        await settle(pilot)
+        assert app.reading.article == PARIS
+        assert app.reading.focus_span == (LUCIE[0].start, LUCIE[0].end)
+        assert app.reading.query_one(StatusLine).left == "Lucie Durand 1/60"
+        await pilot.press("ctrl+o")
+        await settle(pilot)
+        assert app.reading.article.id == LYON.id
+
+
+async def test_the_card_leads_to_the_page_where_others_name_them_too(tmp_path: Path) -> None:
+    library = filled(tmp_path)
+    app = ReaderApp(LYON, client=ScriptedEngine(()), library=library)  # type: ignore[arg-type]
+    async with app.run_test(size=(110, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("1", "down", "i", "o")
+        await settle(pilot)
+        assert isinstance(app.screen, KnownScreen)
+        assert app.screen.known.name == "Lucie Durand"
+        await pilot.press("escape", "escape", "up", "i", "o")
+        await settle(pilot)
+        assert not isinstance(app.screen, KnownScreen)
+
+
+async def test_words_of_the_text_open_the_article_there(tmp_path: Path) -> None:
+    async with shelves(filled(tmp_path)) as (pilot, app):
+        await pilot.press("slash", *"délégations")
+        await settle(pilot)
+        hits = [hit for hit in screen(pilot).findings.hits if hit.kind == "text"]
+        assert hits
+        await pilot.press(*["down"] * (len(rows(pilot)) - len(hits)), "enter")
+        await settle(pilot)
+        assert app.reading.focus_span is not None
+        assert "délégations" in TEXT[slice(*app.reading.focus_span)]
+
+
+async def test_what_an_older_query_found_is_dropped(tmp_path: Path) -> None:
+    async with shelves(filled(tmp_path)) as (pilot, _):
+        await pilot.press("slash", *"lucie")
+        await settle(pilot)
+        shown = titles(pilot)
+        screen(pilot).post_message(LibraryScreen.Found("lu", Findings()))
+        await pilot.pause()
+        assert titles(pilot) == shown
+
+
+async def test_rubbish_finds_nothing_and_escape_brings_the_shelf_back(tmp_path: Path) -> None:
+    async with shelves(filled(tmp_path)) as (pilot, app):
+        await pilot.press("slash", *"zzqxw")
+        await settle(pilot)
+        assert (titles(pilot), screen(pilot).rows.empty) == ([], "Nothing like “zzqxw” in all you have read.")
+        await pilot.press("escape")
+        await settle(pilot)
+        assert len(titles(pilot)) == 2
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app._exit
+
+
+async def test_l_comes_back_to_the_library_as_it_was_left(tmp_path: Path) -> None:
+    async with shelves(filled(tmp_path)) as (pilot, _):
+        await pilot.press("slash", *"durand", "down")
+        await settle(pilot)
+        await pilot.press("down")
+        key = screen(pilot).rows.highlighted_key
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("l")
+        await settle(pilot)
+        assert screen(pilot).query_one("#library-query", Input).value == "durand"
+        assert screen(pilot).rows.highlighted_key == key
+
+
+async def test_what_is_removed_comes_back_by_u(tmp_path: Path) -> None:
+    library = filled(tmp_path)
+    async with shelves(library) as (pilot, _):
+        await pilot.press("down", "d")
+        await settle(pilot)
+        assert titles(pilot) == ["Rencontre à Lyon"]
+        assert not library.has(OTHER.id)
+        assert screen(pilot).query_one(StatusLine).left == "removed “À Paris”: u puts it back"
+        assert "undo" in [one.id for one in screen(pilot).query_one(KeyBar).commands]
+        await pilot.press("u")
+        await settle(pilot)
+        assert titles(pilot) == ["Rencontre à Lyon", "À Paris"]
+        assert screen(pilot).rows.highlighted == 1
+
+
+async def test_a_tag_is_given_and_taken_off(tmp_path: Path) -> None:
+    library = filled(tmp_path)
+    async with shelves(library) as (pilot, _):
+        for expected in (("lettres",), ()):
+            await pilot.press("T", *"lettres", "enter")
+            await settle(pilot)
+            entry = library.entry(LYON.id)
+            assert entry is not None
+            assert entry.tags == expected
+            assert ("#lettres" in rows(pilot)[0].below) == bool(expected)
+
+
+async def test_an_empty_library_says_what_to_do(tmp_path: Path) -> None:
+    async with shelves(Library.open(tmp_path / "library.sqlite3")) as (pilot, _):
+        assert screen(pilot).rows.empty == "Nothing was read yet: reader FILE"
+
+
+async def test_a_long_shelf_comes_page_by_page(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "library.sqlite3")
+    many = [(Article(text=f"Article {number}.", source=f"{number}.txt"), None) for number in range(450)]
+    library.add_many(many)
+    async with shelves(library) as (pilot, _):
+        assert len(screen(pilot).entries) == 200
+        for _ in range(2):
+            await pilot.press("end")
+            await settle(pilot)
+        await pilot.press("end")
+        await settle(pilot)
+        assert len(screen(pilot).entries) == 450
+        assert screen(pilot).rows.highlighted == 449
+
+
+@pytest.mark.parametrize("command", LIBRARY_COMMANDS, ids=lambda command: command.id)
+def test_every_command_s_action_is_there(command: object) -> None:
+    name = command.action.partition("(")[0]  # type: ignore[attr-defined]
+    assert callable(getattr(LibraryScreen, f"action_{name}"))
+
+
+def test_shared_commands_are_there() -> None:
+    from reader.tui.commands import BY_ID
+
+    for id_ in LIBRARY_SHARED:
+        assert callable(getattr(LibraryScreen, f"action_{BY_ID[id_].action.partition('(')[0]}"))
