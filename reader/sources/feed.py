@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import feedparser
+import feedparser.mixin
 
 from reader.article import Article
 from reader.sources.access import is_address
@@ -20,8 +21,24 @@ from reader.sources.text import headed
 SUMMARY = 300
 """Characters of a summary that are kept as a note."""
 
+LONGEST_AUTHOR = 1_000
+"""Characters of an author up to which feedparser may look for a mail address there."""
+
 _BEFORE_ROOT = re.compile(r"\ufeff?(?:\s|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
 _DOCTYPE = re.compile(r"""<!DOCTYPE(?:"[^"]*"|'[^']*'|[^<>\[\]"'])*>""", re.IGNORECASE)
+
+_parser = getattr(feedparser.mixin, "_FeedParserMixin", None)
+_part_author = getattr(_parser, "_sync_author_detail", None)
+
+
+def _part_short_author(parser: Any, key: str = "author") -> None:
+    if _part_author is not None and len(str(parser._get_context().get(key) or "")) <= LONGEST_AUTHOR:
+        _part_author(parser, key)
+
+
+if _parser is not None and _part_author is not None:
+    # Its search for a mail address takes time by the square of the length: seconds for 40 kB.
+    _parser._sync_author_detail = _part_short_author
 
 
 def read(content: bytes, source: str) -> Iterator[Article]:
@@ -92,7 +109,8 @@ def _links(entry: Any) -> Iterator[str]:
 
 def _date(entry: Any) -> str | None:
     """The day it was published, else brought up to date, in universal time."""
-    moment = entry.get("published_parsed") or entry.get("updated_parsed")
+    # Past its own get, which takes one for the other with a warning.
+    moment = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
     return f"{moment[0]:04}-{moment[1]:02}-{moment[2]:02}" if moment else None
 
 

@@ -195,6 +195,18 @@ def test_any_feed_is_read_or_told(text: str) -> None:
     assert found.items[0].title
 
 
+@pytest.mark.parametrize("tag", ["author", "dc:creator", "title", "link", "pubDate", "description"])
+@pytest.mark.parametrize("piece", ["a.", "a@", "1 ", "&amp;", "&lt;", "a<!-- -->"])
+def test_long_values_in_a_feed_take_no_time(tmp_path: Path, tag: str, piece: str) -> None:
+    started = time.process_time()
+    long = f"<item><title>x</title><{tag}>{piece * 20_000}@</{tag}></item>"
+    found = listing_of(feed(tmp_path, RSS.format("https://example.org").replace("</channel>", f"{long}</channel>")))
+    assert found is not None
+    assert len(found.items) == 5
+    assert found.items[0].byline == "Anne Roux"
+    assert time.process_time() - started < 2
+
+
 def test_deep_elements_in_a_feed_take_no_time(tmp_path: Path) -> None:
     started = time.process_time()
     deep = "<a>" * 50_000 + "</a>" * 50_000

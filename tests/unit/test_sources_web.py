@@ -415,3 +415,8 @@ def test_an_address_is_no_pattern_and_no_file(server: Server) -> None:
     assert [re.sub(r":\d+", "", article.source) for article in articles_of(address, OPEN)] == [
         "http://127.0.0.1/a[1].txt?x=*"
     ]
+
+
+def test_a_length_too_small_ends_the_page_there(raw: Any) -> None:
+    address = raw([b"HTTP/1.1 200 OK\r\nContent-Length: 6\r\nContent-Type: text/plain\r\n\r\nTexte.secret"])
+    assert first_article(address, PATIENT).text == "Texte."
