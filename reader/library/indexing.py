@@ -28,8 +28,7 @@ MOST_QUOTES = (1 << QUOTES) - 1
 MOST_NAMES = 40
 """Aliases, and titles, that are kept of one whom many articles name."""
 
-_ISO = re.compile(r"\s*(\d{4}-\d{2}-\d{2})")
-_DAY_FIRST = re.compile(r"\s*(\d{1,2})[./](\d{1,2})[./](\d{4})")
+_ISO = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 
 class Presence(msgspec.Struct, frozen=True, array_like=True):
@@ -51,12 +50,8 @@ class Presence(msgspec.Struct, frozen=True, array_like=True):
 
 
 def iso_date(written: str | None) -> str | None:
-    """The date that a source gives as ISO 8601, ``None`` where it is written in another way."""
-    if written and (match := _ISO.match(written)):
-        return match[1]
-    if written and (match := _DAY_FIRST.match(written)):
-        return f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
-    return None
+    """The date of an article as far as it is ISO 8601, which orders it among others; ``None`` where it is not."""
+    return written if written and _ISO.fullmatch(written) else None
 
 
 def index_text(connection: sqlite3.Connection, number: int, article: Article) -> None:
