@@ -12,6 +12,9 @@ from reader.export.footnotes import speaker_of
 
 COLUMNS = ("source", "row", "start", "end", "text", "name", "label", "role", "kind", "confidence")
 
+BOM = "\ufeff"
+"""Tells spreadsheets that a table is UTF-8: without it Excel takes accents for other letters."""
+
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """First characters that make a spreadsheet compute a cell (OWASP, "CSV Injection")."""
 
@@ -24,10 +27,10 @@ def safe(cell: object) -> object:
 def write(articles: Iterable[tuple[Article, Analysis]], several: bool) -> Iterator[str]:
     """A head line, then the rows of each article in order of its text."""
     del several
-    yield _line(COLUMNS)
+    yield line_of(COLUMNS)
     for article, analysis in articles:
         for row in _rows(article, analysis):
-            yield _line(row)
+            yield line_of(row)
 
 
 def _rows(article: Article, analysis: Analysis) -> list[tuple[object, ...]]:
@@ -45,7 +48,8 @@ def _rows(article: Article, analysis: Analysis) -> list[tuple[object, ...]]:
     return sorted(mentions + quotes, key=lambda row: (row[2], row[3]))
 
 
-def _line(cells: Iterable[object]) -> str:
+def line_of(cells: Iterable[object]) -> str:
+    """Cells as a line of CSV (RFC 4180), none of them a formula."""
     line = io.StringIO()
     csv.writer(line).writerow([safe(cell) for cell in cells])
     return line.getvalue()

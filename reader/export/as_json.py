@@ -8,14 +8,13 @@ import msgspec
 
 from reader.analysis import Analysis
 from reader.article import Article
-from reader.export.as_jsonl import article_object
+from reader.export.as_jsonl import encoded
 
 
 def write(articles: Iterable[tuple[Article, Analysis]], several: bool) -> Iterator[str]:
     """One object, or an array of them."""
     before = "[\n" if several else ""
     for article, analysis in articles:
-        encoded = msgspec.json.encode(article_object(article, analysis))
-        yield before + msgspec.json.format(encoded, indent=1).decode()
+        yield before + msgspec.json.format(encoded(article, analysis), indent=1).decode()
         before = ",\n"
     yield "\n]\n" if several else "\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -9,6 +10,7 @@ import msgspec
 
 from reader.analysis import Analysis
 from reader.article import Article
+from reader.export.letters import encodable
 
 
 def article_object(article: Article, analysis: Analysis) -> dict[str, Any]:
@@ -27,8 +29,18 @@ def article_object(article: Article, analysis: Analysis) -> dict[str, Any]:
     }
 
 
+def encoded(article: Article, analysis: Analysis) -> bytes:
+    """The object of one article as JSON in UTF-8, in one line."""
+    found = article_object(article, analysis)
+    try:
+        return msgspec.json.encode(found)
+    except UnicodeEncodeError:
+        # Names of files need not be UTF-8: Python holds their bytes as halves of surrogate pairs.
+        return encodable(json.dumps(found, ensure_ascii=False, separators=(",", ":"))).encode()
+
+
 def write(articles: Iterable[tuple[Article, Analysis]], several: bool) -> Iterator[str]:
     """A line for each article."""
     del several
     for article, analysis in articles:
-        yield msgspec.json.encode(article_object(article, analysis)).decode() + "\n"
+        yield encoded(article, analysis).decode() + "\n"

@@ -92,6 +92,28 @@ def test_pieces_cover_the_text_without_gaps() -> None:
     assert [piece.ends[0] for piece in found if piece.ends] == list(ANALYSIS.quotes)
 
 
-@pytest.mark.parametrize("form", FORMATS)
+def test_csv_for_spreadsheets_has_a_table_of_entities_and_one_of_quotes() -> None:
+    entities, quotes = (
+        list(csv.DictReader(io.StringIO(text_of(form).removeprefix("\ufeff"))))
+        for form in ("csv-entities", "csv-quotes")
+    )
+    assert [(row["name"], row["mentions"], row["quotes"]) for row in entities][:2] == [
+        ("Paul Martin", "3", "1"), ("Lucie Durand", "2", "1"),
+    ]  # fmt: skip
+    assert [(row["quote"], row["speaker"]) for row in quotes] == [
+        ("« Nous avancons »", "Paul Martin"), ("« Il faut attendre »", "Lucie Durand"),
+    ]  # fmt: skip
+    assert {row["entity"] for row in quotes} <= {row["entity"] for row in entities}
+    assert all(TEXT[int(row["start"]) : int(row["end"])] == row["quote"] for row in quotes)
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_json_holds_names_of_files_that_are_no_text(form: str) -> None:
+    found = json.loads(text_of(form, Article(text=TEXT, source="a\udce9.txt")).encode())
+    assert found["article"]["source"] == "a\ufffd.txt"
+    assert found["entities"] == json.loads(text_of(form))["entities"]
+
+
+@pytest.mark.parametrize("form", [form.name for form in FORMATS.values() if not form.folder])
 def test_an_article_in_which_nothing_was_found(form: str) -> None:
     assert text_of(form, Article(text="Rien.", source="r.txt"), Analysis(Engine("1", "m"), "fr"))

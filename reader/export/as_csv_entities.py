@@ -1,0 +1,30 @@
+"""CSV for spreadsheets: a row an entity, in order of first mention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reader.analysis import Analysis
+from reader.article import Article
+from reader.export.as_csv import BOM, line_of
+
+COLUMNS = (
+    "source", "title", "date", "entity", "name", "label", "role", "mentions", "quotes", "first", "aliases", "titles",
+    "country", "place",
+)  # fmt: skip
+"""``mentions`` and ``quotes`` are counts, ``first`` is where the first mention starts, in characters of the text."""
+
+
+def write(articles: Iterable[tuple[Article, Analysis]], several: bool) -> Iterator[str]:
+    """A head line, then the entities of each article."""
+    del several
+    yield BOM + line_of(COLUMNS)
+    for article, analysis in articles:
+        speaks = [quote.speaker.entity for quote in analysis.quotes if quote.speaker]
+        for entity in analysis.entities:
+            yield line_of((
+                article.source, article.title or "", article.date or "", entity.id, entity.name, entity.label,
+                entity.role, len(entity.mentions), speaks.count(entity.id),
+                min((mention.start for mention in entity.mentions), default=""),
+                "; ".join(entity.aliases), "; ".join(entity.titles), entity.country or "", entity.place or "",
+            ))  # fmt: skip

@@ -1,0 +1,121 @@
+"""Files that appear whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+
+from reader.export import ExportError, Format, Understood, written
+from reader.export.file_names import stem_of, unique
+from reader.export.letters import encodable
+
+_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk's quota is used up",
+    errno.EACCES: "no permission to write there",
+    errno.EPERM: "no permission to write there",
+    errno.EROFS: "the disk can only be read",
+    errno.ENOENT: "there is no such folder",
+    errno.ENOTDIR: "there is no such folder",
+    errno.ENAMETOOLONG: "the name is too long",
+}
+
+
+def one_file(form: Format, articles: Iterable[Understood], path: Path, *, several: bool, force: bool) -> int:
+    """All articles to one file; returns how many. Raises as ``write_to``."""
+    count = 0
+
+    def counted() -> Iterator[Understood]:
+        nonlocal count
+        for pair in articles:
+            count += 1
+            yield pair
+
+    with _appearing(path, force=force) as put:
+        for piece in written(form.name, counted(), several=several):
+            put(piece)
+    return count
+
+
+def to_folder(form: Format, articles: Iterable[Understood], path: Path, *, force: bool) -> int:
+    """A file, or the files that the format asks for, for each article; returns how many articles.
+
+    Raises as ``write_to``; what was written before that stays.
+    """
+    module = import_module(form.module)
+    with _told(path):
+        path.mkdir(exist_ok=True)
+    taken: set[str] = set()
+    for name, content in getattr(module, "BESIDE", {}).items():
+        if not (path / name).exists() or force:
+            _put(path / name, content, force=force)
+    count = 0
+    for article, analysis in articles:
+        if form.folder:
+            parts = module.parts(article, analysis)
+        else:
+            parts = {form.suffix: "".join(written(form.name, [(article, analysis)], several=False))}
+        stem = unique(stem_of(article), tuple(parts), taken)
+        for suffix in parts:
+            _may_be_written(path / (stem + suffix), force=force)
+        for suffix, content in parts.items():
+            _put(path / (stem + suffix), content, force=force)
+        count += 1
+    return count
+
+
+def _put(path: Path, content: str, *, force: bool) -> None:
+    with _appearing(path, force=force) as put:
+        put(content)
+
+
+@contextmanager
+def _appearing(path: Path, *, force: bool) -> Iterator[Callable[[str], None]]:
+    """A function that takes text for a file, which is there under its name once the block has ended without error."""
+    with _told(path):
+        path = path.resolve()
+    _may_be_written(path, force=force)
+    part = path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
+    with _told(path):
+        part.unlink(missing_ok=True)
+        file = part.open("xb")
+    try:
+
+        def put(text: str) -> None:
+            with _told(path):
+                file.write(encodable(text).encode())
+
+        with file:
+            yield put
+            with _told(path):
+                file.close()
+        # Looked at once more: understanding what was to be written may have taken hours.
+        _may_be_written(path, force=force)
+        with _told(path):
+            part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _may_be_written(path: Path, *, force: bool) -> None:
+    with _told(path):
+        if path.is_dir():
+            raise ExportError(f"{path}: is a folder")
+        if path.exists() and not path.is_file():
+            raise ExportError(f"{path}: is not a file")
+        if path.exists() and not force:
+            raise ExportError(f"{path}: is there already; it is only overwritten by force")
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Faults of the disk become words for people."""
+    try:
+        yield
+    except OSError as error:
+        reason = _REASONS.get(error.errno or 0, error.strerror or "cannot be written")
+        raise ExportError(f"{path}: {reason}; nothing was written there") from error

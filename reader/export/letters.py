@@ -1,0 +1,30 @@
+"""Text from outside as letters that a file can hold; offsets stay what they are."""
+
+from __future__ import annotations
+
+import re
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def encodable(text: str) -> str:
+    """The same number of characters, with U+FFFD for those that UTF-8 cannot write: halves of surrogate pairs."""
+    return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def shown(text: str) -> str:
+    """The same number of characters, with pictures for controls and U+FFFD for what turns the direction of text."""
+    return encodable(_HIDDEN.sub(_picture, text))
+
+
+def one_line(text: str) -> str:
+    """The words with single spaces between them, in one line."""
+    return " ".join(shown(" ".join(text.split())).split())
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\N{SYMBOL FOR DELETE}" if code == 0x7F else "\N{REPLACEMENT CHARACTER}"
