@@ -6,13 +6,13 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from reader.article import Article
 from reader.guard import Refusal, tell
 
 if TYPE_CHECKING:
-    from reader.article import Article
     from reader.config import Loaded
     from reader.library import Library
-    from reader.sources.access import Access
+    from reader.sources import Access, Listing
 
 SMALLEST = (40, 10)
 """Cells and lines that reading needs."""
@@ -38,29 +38,45 @@ def read(target: str | None, access: Access | None = None) -> int:
     loaded = load()
     library, problems = _library()
     try:
-        article = _first(target, access) if target else _alone(library)
+        found = _found(target, access, library) if target else _alone(library)
     except SourceError as error:
         raise Refusal(str(error)) from error
     if target == STANDARD_INPUT:
         _take_keys_from_terminal()
-    known = recall(article, library) if article else None
-    if known is not None and not known.current:
+    known = recall(found, library) if isinstance(found, Article) else None
+    if found is not None and not (known and known.current):
         # Before Textual is imported, so that screen and language load at once.
         early.start()
     from reader.tui.app import run
 
     keymap, clashes = _keymap(loaded)
     notices = (*loaded.problems, *clashes, *problems)
-    status = run(known, engine=early.process, library=library, settings=loaded.settings, keymap=keymap, notices=notices)
+    status = run(
+        known or found,
+        access=access,
+        engine=early.process,
+        library=library,
+        settings=loaded.settings,
+        keymap=keymap,
+        notices=notices,
+    )
     for notice in notices:
         tell(notice)
     return status
 
 
-def _first(target: str, access: Access | None) -> Article:
-    from reader.sources import first_article
+def _found(target: str, access: Access | None, library: Library | None) -> Article | Listing:
+    """The article of a target, or what it offers to choose from. An address that is known needs no network."""
+    from reader.sources import Access, is_address, open_item, opened
 
-    return first_article(target) if access is None else first_article(target, access)
+    if is_address(target):
+        if (kept := library.by_source(target) if library else None) is not None:
+            return kept
+        tell(f"fetching {target} …")
+    found = opened(target, access or Access())
+    if isinstance(found, Article) or len(found.items) != 1:
+        return found
+    return open_item(found.items[0], access or Access())
 
 
 def _keymap(loaded: Loaded) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:

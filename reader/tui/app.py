@@ -7,7 +7,7 @@ import gc
 import subprocess
 from collections.abc import Mapping, Sequence
 from threading import Lock
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 import msgspec
 from textual import work
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from reader.engine.client import EngineClient
     from reader.library import Library
     from reader.library.records import Known
+    from reader.sources import Access, Listing
     from reader.tui.keeping import Change, Keeping
     from reader.tui.righting import Verdict
     from reader.tui.screens.library import Standing
@@ -62,6 +63,10 @@ class ReaderApp(App[int]):
     COMMANDS = {_commands, _names}  # noqa: RUF012
     TITLE = "reader"
     _reading: ReadingScreen | None = None
+    listing: Listing | None = None
+    """What a feed, a book or a folder offers to choose from."""
+    chosen = 0
+    """The number of what was chosen from it last."""
     library_standing: Standing | None = None
     """How the library was left."""
     trail: Trail[Place] = Trail()
@@ -73,8 +78,9 @@ class ReaderApp(App[int]):
 
     def __init__(
         self,
-        article: Article | Recalled | None,
+        article: Article | Recalled | Listing | None,
         *,
+        access: Access | None = None,
         client: EngineClient | None = None,
         engine: subprocess.Popen[bytes] | None = None,
         library: Library | None = None,
@@ -89,7 +95,12 @@ class ReaderApp(App[int]):
         self._client = client
         self._engine = engine
         self.keymap: dict[str, tuple[str, ...]] = dict(keymap or {})
-        self._first = recall(article, library) if isinstance(article, Article) else article
+        self._first = article if isinstance(article, Recalled) else None
+        if isinstance(article, Article):
+            self._first = recall(article, library)
+        elif article is not None and self._first is None:
+            self.listing = cast("Listing", article)
+        self._access = access
         self.searching = Lock()
         """Held while the library is searched, so that searches that nobody waits for do not heap up."""
         self._opened: dict[str, Recalled] = {}
@@ -120,6 +131,10 @@ class ReaderApp(App[int]):
         """The article, at the line where one stopped, with what was understood of it before; else the library."""
         if self._first is not None:
             return self._screen_of(self._first)
+        if self.listing is not None:
+            from reader.tui.screens.chooser import ChooserScreen
+
+            return ChooserScreen(self.listing, self.access)
         assert self.library is not None
         from reader.tui.screens.library import LibraryScreen
 
@@ -148,6 +163,13 @@ class ReaderApp(App[int]):
         self._show(known, span=span, follow=follow)
 
     @property
+    def access(self) -> Access:
+        """What targets may reach."""
+        from reader.sources import Access
+
+        return self._access or Access()
+
+    @property
     def has_article(self) -> bool:
         """An article is shown, under whatever lies over it; without one the library is all there is."""
         return self._reading is not None
@@ -166,8 +188,18 @@ class ReaderApp(App[int]):
         else:
             self.open(article, span, follow)
 
-    def show_library(self) -> None:
-        """Lay the library over the article, as it was left."""
+    def kept(self, source: str) -> Article | None:
+        """The article that came from there, where the library has it."""
+        return self.library.by_source(source) if self.library else None
+
+    def show_library(self, *, choosing: bool = True) -> None:
+        """Lay the library over the article, as it was left; or what one chose the article from, if ``choosing``."""
+        if choosing and self.listing is not None:
+            from reader.tui.screens.chooser import ChooserScreen
+
+            self.keep_place()
+            self.push_screen(ChooserScreen(self.listing, self.access, self.chosen))
+            return
         if self.library is None:
             self.notify("there is no library: nothing is kept", severity="warning", markup=False)
             return
@@ -394,18 +426,23 @@ class ReaderApp(App[int]):
 
 
 def run(
-    article: Article | Recalled | None,
+    article: Article | Recalled | Listing | None,
     *,
+    access: Access | None = None,
     engine: subprocess.Popen[bytes] | None = None,
     library: Library | None = None,
     settings: Settings | None = None,
     keymap: Mapping[str, tuple[str, ...]] | None = None,
     notices: Sequence[str] = (),
 ) -> int:
-    """Read an article on the screen, without one choose from the library. Returns the exit status of the program.
+    """Read an article on the screen, or choose one from a listing, without either from the library.
+
+    Returns the exit status of the program.
 
     ``keymap`` has the keys of commands, by id, that differ from their own; ``notices`` are told on the screen.
     """
-    app = ReaderApp(article, engine=engine, library=library, settings=settings, keymap=keymap, notices=notices)
+    app = ReaderApp(
+        article, access=access, engine=engine, library=library, settings=settings, keymap=keymap, notices=notices
+    )
     status = app.run()
     return app.return_code or status or 0

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar, overload
 from urllib.parse import urlsplit
 
 from reader.library.records import Appearance, Entry, Findings, FoundName, Hit, Known, Said
+from reader.sources import Item
 from reader.tui.rows import counted
 from reader.tui.signs import KINDS, SIGNS
 from reader.tui.widgets.row_list import Row
@@ -21,13 +22,13 @@ READ = 0.995
 NAME, HIT, ARTICLE, SAID = "name:", "hit:", "article:", "said:"
 """What the keys of rows begin with, so that a chosen one is known for what it is."""
 
-Item = TypeVar("Item")
+Thing = TypeVar("Thing")
 
 
-class LazyRows(Sequence[Row], Generic[Item]):
+class LazyRows(Sequence[Row], Generic[Thing]):
     """Rows made of items when they are looked at, so that a list of any length is there at once."""
 
-    def __init__(self, items: Sequence[Item], row: Callable[[Item], Row]) -> None:
+    def __init__(self, items: Sequence[Thing], row: Callable[[Thing], Row]) -> None:
         self._items = items
         self._row = row
 
@@ -149,3 +150,10 @@ def said_and_named(said: Sequence[Said], appearances: Sequence[Appearance]) -> l
     """All of somebody: what they said, the newest first, then the articles that name them."""
     rows = [said_row(index, one) for index, one in enumerate(said)]
     return rows + [appearance_row(index, one) for index, one in enumerate(appearances)]
+
+
+def item_row(index: int, item: Item, entry: Entry | None) -> Row:
+    """An article to choose, with what the library has of it: its title and date, below what it is."""
+    below = " · ".join(filter(None, (item.byline, " ".join(item.note.split()))))
+    sign = state_of(entry) if entry else UNREAD
+    return Row(str(index), item.title, sign, figure=item.date or "", below=below)

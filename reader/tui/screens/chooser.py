@@ -1,0 +1,147 @@
+"""What a feed, a book or a folder offers, to choose from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from reader.article import Article
+from reader.library.records import Entry
+from reader.sources import Access, Item, Listing, SourceError, open_item
+from reader.tui.library_rows import LazyRows, item_row
+from reader.tui.rows import counted
+from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
+from reader.tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from reader.tui.app import ReaderApp
+
+FOOT = "↑ ↓ move · enter open · l library · esc back · q quit"
+
+
+class ChooserScreen(Screen[None]):
+    """Articles that are not opened yet: title, date, and whether one has read them."""
+
+    DEFAULT_CSS = "ChooserScreen RowList { padding: 1; }"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", show=False),
+        Binding("j", "move(1)", show=False),
+        Binding("k", "move(-1)", show=False),
+        Binding("escape", "back", show=False),
+        Binding("l", "library", show=False),
+        Binding("q", "leave", show=False),
+    ]
+
+    class Came(Message):
+        """An article was fetched, or why it could not be, in words."""
+
+        def __init__(self, item: Item, article: Article | str) -> None:
+            super().__init__()
+            self.item = item
+            self.article = article
+
+    def __init__(self, listing: Listing, access: Access, highlighted: int = 0) -> None:
+        super().__init__()
+        self.listing = listing
+        self.access = access
+        self._first = highlighted
+        self._read: dict[str, Entry | None] = {}
+
+    @property
+    def reader(self) -> ReaderApp:
+        """The app."""
+        return cast("ReaderApp", self.app)
+
+    @property
+    def rows(self) -> RowList:
+        """The list."""
+        return self.query_one(RowList)
+
+    def compose(self) -> ComposeResult:
+        """The list under its title."""
+        yield Masthead()
+        yield RowList(row_height=2, empty="There is nothing to choose from.")
+        yield StatusLine()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        masthead = self.query_one(Masthead)
+        masthead.left, masthead.right = self.listing.title, counted(len(self.listing.items), "article")
+        self.query_one(StatusLine).left = FOOT
+        indices = range(len(self.listing.items))
+        self.rows.show(LazyRows(indices, lambda index: item_row(index, self.listing.items[index], self._entry(index))))
+        self.rows.highlighted = self._first
+        self.set_focus(self.rows)
+
+    def _entry(self, index: int) -> Entry | None:
+        """What the library has of an item, looked up once."""
+        item = self.listing.items[index]
+        if item.source not in self._read:
+            article = self.reader.kept(item.link or item.source)
+            library = self.reader.library
+            self._read[item.source] = library.entry(article.id) if library and article else None
+        return self._read[item.source]
+
+    @on(RowList.Chosen)
+    def action_choose(self) -> None:
+        """Open the highlighted article: from the library where it is there, else from where it is."""
+        if not self.listing.items:
+            return
+        item = self.listing.items[self.rows.highlighted]
+        article = self.reader.kept(item.link or item.source) if item.link else None
+        if article is not None:
+            self._open(article)
+            return
+        self.query_one(StatusLine).left = f"fetching {item.title} …" if item.link else f"opening {item.title} …"
+        self._fetch(item)
+
+    @work(thread=True, exclusive=True, group="fetch", exit_on_error=False)
+    def _fetch(self, item: Item) -> None:
+        worker = get_current_worker()
+        came: Article | str
+        try:
+            came = open_item(item, self.access)
+        except SourceError as error:
+            came = str(error)
+        if not worker.is_cancelled:
+            self.post_message(self.Came(item, came))
+
+    @on(Came)
+    def _came(self, message: Came) -> None:
+        if isinstance(message.article, Article):
+            self._open(message.article)
+        else:
+            self.query_one(StatusLine).left = message.article
+
+    def _open(self, article: Article) -> None:
+        self.reader.chosen = self.rows.highlighted
+        self.reader.open(article)
+
+    def action_move(self, rows: int) -> None:
+        """Another row."""
+        self.rows.action_move(rows)
+
+    def action_back(self) -> None:
+        """Leave off what is fetched, else back to the article, else to the end."""
+        if any(worker.group == "fetch" and worker.is_running for worker in self.workers):
+            self.workers.cancel_group(self, "fetch")
+            self.query_one(StatusLine).left = FOOT
+        elif self.reader.has_article:
+            self.dismiss()
+        else:
+            self.app.exit()
+
+    def action_library(self) -> None:
+        """What was read."""
+        self.reader.show_library(choosing=False)
+
+    def action_leave(self) -> None:
+        """Close the reader."""
+        self.app.exit()

@@ -1,0 +1,98 @@
+"""What a feed, a book or a folder offers, on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from reader.article import Article
+from reader.library import Library
+from reader.sources import Item, Listing, SourceError, opened
+from reader.tui.app import ReaderApp
+from reader.tui.screens import chooser
+from reader.tui.screens.chooser import FOOT, ChooserScreen
+from reader.tui.screens.library import LibraryScreen
+from reader.tui.screens.reading import ReadingScreen
+from reader.tui.widgets.bars import StatusLine
+from tests.tui.articles import ScriptedEngine
+from tests.tui.test_opening import settle
+
+FEED = Listing(
+    title="Le Quotidien", source="https://example.org/feed", kind="feed",
+    items=(
+        Item(title="Un", source="https://example.org/feed#1", date="2024-05-31", link="https://example.org/1"),
+        Item(title="Deux", source="https://example.org/feed#2", link="https://example.org/2", note="Le second."),
+    ),
+)  # fmt: skip
+ONE = Article(text="Un article.", source="https://example.org/1", title="Un")
+
+
+@asynccontextmanager
+async def choosing(listing: Listing, library: Library | None = None) -> AsyncIterator[tuple[Pilot[int], ReaderApp]]:
+    app = ReaderApp(listing, client=ScriptedEngine(()), library=library)  # type: ignore[arg-type]
+    async with app.run_test(size=(100, 20)) as pilot:
+        await settle(pilot)
+        yield pilot, app
+
+
+def screen(app: ReaderApp) -> ChooserScreen:
+    assert isinstance(app.screen, ChooserScreen)
+    return app.screen
+
+
+async def test_the_files_of_a_folder_are_chosen_from_and_come_back_to(tmp_path: Path) -> None:
+    for name in ("un.txt", "deux.txt"):
+        (tmp_path / name).write_text(f"Voici {name}.", "utf-8")
+    listing = opened(str(tmp_path))
+    assert isinstance(listing, Listing)
+    async with choosing(listing, Library.open(tmp_path / "library.sqlite3")) as (pilot, app):
+        assert [row.words for row in screen(app).rows.rows] == ["deux.txt", "un.txt"]
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, ReadingScreen)
+        assert app.reading.article.text == "Voici un.txt."
+        await pilot.press("l")
+        await settle(pilot)
+        assert screen(app).rows.highlighted == 1
+        assert [row.sign for row in screen(app).rows.rows] == ["○", "●"]
+        await pilot.press("l")
+        await settle(pilot)
+        assert isinstance(app.screen, LibraryScreen)
+
+
+async def test_an_address_that_is_known_needs_no_network(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = Library.open(tmp_path / "library.sqlite3")
+    library.add(ONE)
+    monkeypatch.setattr(chooser, "open_item", lambda *_: pytest.fail("the network was asked"))
+    async with choosing(FEED, library) as (pilot, app):
+        await pilot.press("enter")
+        await settle(pilot)
+        assert app.reading.article == ONE
+
+
+async def test_what_cannot_be_fetched_is_told_and_another_can_be_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fetch(item: Item, _: object) -> Article:
+        if item.title == "Deux":
+            raise SourceError("https://example.org/2: it does not answer")
+        return ONE
+
+    monkeypatch.setattr(chooser, "open_item", fetch)
+    async with choosing(FEED) as (pilot, app):
+        assert screen(app).query_one(StatusLine).left == FOOT
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        assert screen(app).query_one(StatusLine).left == "https://example.org/2: it does not answer"
+        await pilot.press("up", "enter")
+        await settle(pilot)
+        assert app.reading.article == ONE
+
+
+async def test_escape_without_an_article_ends() -> None:
+    async with choosing(FEED) as (pilot, app):
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app._exit
