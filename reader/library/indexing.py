@@ -28,6 +28,11 @@ MOST_QUOTES = (1 << QUOTES) - 1
 MOST_NAMES = 40
 """Aliases, and titles, that are kept of one whom many articles name."""
 
+LONGEST_HEADLINE = 150
+"""Characters of a first line that may be a title."""
+
+_SENTENCE_ENDS = (".", ",", ";", ":", "…", "»", "”")
+
 _ISO = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 
@@ -54,13 +59,22 @@ def iso_date(written: str | None) -> str | None:
     return written if written and _ISO.fullmatch(written) else None
 
 
+def headline(article: Article) -> str | None:
+    """The title of an article, else its first line where that is short and no sentence of a text."""
+    if article.title:
+        return article.title
+    first, _, rest = article.text.lstrip().partition("\n")
+    first = first.strip()
+    return first if rest.strip() and len(first) <= LONGEST_HEADLINE and not first.endswith(_SENTENCE_ENDS) else None
+
+
 def index_text(connection: sqlite3.Connection, number: int, article: Article) -> None:
     """Put the words of an article in, and what lists show of it."""
     connection.execute(
         "UPDATE article SET title = ?, byline = ?, site = ?, date = ?, language = ?, words = ?, indexed = ? "
         "WHERE number = ?",
         (
-            article.title,
+            headline(article),
             article.byline,
             article.site,
             iso_date(article.date),
@@ -71,12 +85,12 @@ def index_text(connection: sqlite3.Connection, number: int, article: Article) ->
         ),
     )
     connection.execute("INSERT INTO text_words (rowid, words) VALUES (?, ?)", (number, fold(article.text)))
-    connection.execute("INSERT INTO title_words (rowid, words) VALUES (?, ?)", (number, fold(article.title or "")))
+    connection.execute("INSERT INTO title_words (rowid, words) VALUES (?, ?)", (number, fold(headline(article) or "")))
 
 
 def forget_text(connection: sqlite3.Connection, number: int, article: Article) -> None:
     """Take the words of an article out; it must be the article that was put in."""
-    for table, words in (("text_words", article.text), ("title_words", article.title or "")):
+    for table, words in (("text_words", article.text), ("title_words", headline(article) or "")):
         connection.execute(
             f"INSERT INTO {table} ({table}, rowid, words) VALUES ('delete', ?, ?)", (number, fold(words))
         )

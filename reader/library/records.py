@@ -18,8 +18,9 @@ opened, by where they come from."""
 class Entry(msgspec.Struct, frozen=True):
     """An article as lists show it.
 
-    ``date`` is ISO 8601 as far as it is known (``2024``, ``2024-05``, ``2024-05-31``), ``added`` and ``opened`` are in seconds since 1970, ``progress`` is how far
-    one has read, from 0 to 1. ``words`` is 0 where they were not counted yet.
+    ``date`` is ISO 8601 as far as it is known (``2024``, ``2024-05``, ``2024-05-31``), ``added`` and ``opened`` are in
+    seconds since 1970, ``progress`` is how far one has read, from 0 to 1. ``words`` is 0 where not counted yet.
+    Where a source gives no title, a first line that is one is it.
     """
 
     id: str

@@ -313,3 +313,14 @@ def test_a_very_long_article_is_kept_now_and_found_later(file: Path) -> None:
     assert library.search("zanzibar").hits == ()
     assert library.index_waiting() == 1
     assert [hit.entry.source for hit in library.search("zanzibar").hits] == ["long"]
+
+
+def test_a_first_line_that_is_no_sentence_is_the_title(file: Path) -> None:
+    library = Library.open(file)
+    library.add(Article(text="Accord à Lyon\n\nIls ont signé.", source="a"))
+    library.add(Article(text="Ils ont signé.\n\nEt voilà.", source="b"))
+    library.add(Article(text="Un seul mot", source="c"))
+    assert {entry.source: entry.title for entry in library.entries()} == {"a": "Accord à Lyon", "b": None, "c": None}
+    assert [(hit.kind, hit.entry.source) for hit in library.search("accord").hits] == [("title", "a")]
+    library.remove(library.entries("source")[0].id)
+    assert library.search("accord").hits == ()
