@@ -13,6 +13,7 @@ from reader import __version__
 from reader.cli_add import add
 from reader.cli_find import find
 from reader.cli_keys import keys
+from reader.cli_library import library
 from reader.cli_options import access, address_options, articles, library_option
 from reader.cli_serve import serve
 from reader.cli_settings import settings
@@ -29,6 +30,7 @@ Examples:
   reader analyze --format jsonl *.txt        what is understood, for programs
   reader find lavrof article.txt             a name, however it is spelled
   reader add articles/                       many articles into the library
+  reader library list                        what is kept there
   reader serve article.txt                   the same screen in a browser
 
 In the reader: / finds a name, n and N walk its mentions, ctrl+o comes back,
@@ -119,6 +121,7 @@ def analyze(form: str, targets: tuple[str, ...]) -> None:
 commands.add_command(add)
 commands.add_command(find)
 commands.add_command(keys)
+commands.add_command(library)
 commands.add_command(serve)
 commands.add_command(settings)
 

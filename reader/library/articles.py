@@ -137,6 +137,22 @@ class Articles(Places):
             return entries(self._connection, shelf, tag, limit, offset)
         return []
 
+    def matching(self, given: str, *, removed: bool = False) -> list[Entry]:
+        """Articles whose id begins like that, or that come from that source; or those that were removed."""
+        from reader.library.shelves import matching
+
+        with self._told():
+            return matching(self._connection, given, removed=removed)
+        return []
+
+    def removed(self) -> list[Entry]:
+        """Articles that were removed and can be restored."""
+        from reader.library.shelves import removed
+
+        with self._told():
+            return removed(self._connection)
+        return []
+
     def remove(self, article: str) -> None:
         """Take an article out; ``restore`` brings it back until ``purge``."""
         with self._told():

@@ -44,6 +44,20 @@ def entry(connection: sqlite3.Connection, article: str) -> Entry | None:
     return _entry(row) if row else None
 
 
+def matching(connection: sqlite3.Connection, given: str, *, removed: bool) -> list[Entry]:
+    """Articles whose id begins like that, or that come from that source. Raises sqlite3.Error."""
+    state = "removed IS NOT NULL" if removed else "removed IS NULL"
+    query = f"SELECT {_COLUMNS} FROM article WHERE {state} AND (source = ? OR id >= ? AND id < ?) ORDER BY number"
+    # No digit of an id comes after f.
+    return [_entry(row) for row in connection.execute(query, (given, given, given + "g"))]
+
+
+def removed(connection: sqlite3.Connection) -> list[Entry]:
+    """Articles that were removed, the last one first. Raises sqlite3.Error."""
+    query = f"SELECT {_COLUMNS} FROM article WHERE removed IS NOT NULL ORDER BY removed DESC"
+    return [_entry(row) for row in connection.execute(query)]
+
+
 def numbered(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, Entry]:
     """Articles by their numbers in the library. Raises sqlite3.Error."""
     wanted = list(dict.fromkeys(numbers))
