@@ -108,6 +108,8 @@ COMMANDS: Sequence[Command] = (
     Command("select", "Article", ("v",), "Select", "Select text by keys, from where you are.", "select"),
     Command("copy", "Article", ("y",), "Copy", "Copy what is selected, else the quote you are at with its speaker.",
             "copy"),
+    Command("export", "Article", ("e",), "Export", "Write the article, with what is understood, to the current folder.",
+            "export"),
     Command("library", "Program", ("l",), "Library", "What you have read: shelves, and a search over all of it.",
             "library", footer=True),
     Command("theme", "Program", ("t",), "Theme", "Change the theme; the choice is remembered.", "theme"),

@@ -6,9 +6,11 @@ the way back (``following``), and here what opens over or beside the text.
 
 from __future__ import annotations
 
+from asyncio import to_thread
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -275,6 +277,36 @@ class ReadingScreen(FollowingScreen):
         if not wrong:
             self.reader.remember("hyphenate", hyphenate)
         self.say(wrong or ("words are cut at the ends of lines" if hyphenate else "words stay whole"))
+
+    def action_export(self) -> None:
+        """Write the article to the current folder, in a format to choose."""
+        from reader.tui.screens.export import ExportScreen
+
+        def write(form: str | None) -> None:
+            if form is not None:
+                self.export(form)
+
+        self.app.push_screen(ExportScreen(), write)
+
+    def can_export(self) -> bool:
+        """The article is understood."""
+        return self.understood is not None
+
+    @work(exit_on_error=False)
+    async def export(self, form: str) -> None:
+        """Write the article in that format, off the event loop, and say where it is."""
+        from reader.export import ExportError
+        from reader.tui.exporting import export
+
+        assert self.understood is not None
+        self.say("writing …")
+        try:
+            path = await to_thread(export, self.article, self.understood.analysis, form, Path.cwd())
+        except (ExportError, OSError) as error:
+            self.say("")
+            self.notify(str(error), title="Not written", severity="warning", markup=False)
+        else:
+            self.say(f"written: {path.name}")
 
     def action_library(self) -> None:
         """What was read."""

@@ -1,0 +1,54 @@
+"""In which format to write the article."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reader.export import FORMATS
+from reader.tui.widgets.row_list import Row, RowList
+
+FOOT = "↑ ↓ move · enter write it to the current folder · esc close"
+
+
+class ExportScreen(ModalScreen["str | None"]):
+    """The formats; dismissed with the name of one."""
+
+    CSS_PATH = "export.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,e", "dismiss", "Close"),
+        Binding("enter", "choose", show=False),
+        Binding("j", "move(1)", show=False),
+        Binding("k", "move(-1)", show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """The formats over what to do."""
+        with Vertical(id="export"):
+            yield RowList(id="export-rows")
+            yield Static(FOOT, id="export-foot", markup=False)
+
+    def on_mount(self) -> None:
+        """Take the keys."""
+        wide = max(map(len, FORMATS))
+        rows = self.query_one(RowList)
+        rows.show([Row(one.name, one.help, f"{one.name:<{wide}}") for one in FORMATS.values()])
+        rows.focus()
+
+    def action_move(self, rows: int) -> None:
+        """Another format."""
+        self.query_one(RowList).action_move(rows)
+
+    def action_choose(self) -> None:
+        """Take the highlighted format."""
+        self.dismiss(self.query_one(RowList).highlighted_key)
+
+    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
+        """Take the format that was clicked."""
+        message.stop()
+        self.dismiss(message.key)
