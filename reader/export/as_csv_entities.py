@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from reader.analysis import Analysis
@@ -20,11 +21,11 @@ def write(articles: Iterable[tuple[Article, Analysis]], several: bool) -> Iterat
     del several
     yield BOM + line_of(COLUMNS)
     for article, analysis in articles:
-        speaks = [quote.speaker.entity for quote in analysis.quotes if quote.speaker]
+        speaks = Counter(quote.speaker.entity for quote in analysis.quotes if quote.speaker)
         for entity in analysis.entities:
             yield line_of((
                 article.source, article.title or "", article.date or "", entity.id, entity.name, entity.label,
-                entity.role, len(entity.mentions), speaks.count(entity.id),
+                entity.role, len(entity.mentions), speaks[entity.id],
                 min((mention.start for mention in entity.mentions), default=""),
                 "; ".join(entity.aliases), "; ".join(entity.titles), entity.country or "", entity.place or "",
             ))  # fmt: skip

@@ -3,11 +3,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from reader.analysis import Analysis, Engine
 from reader.article import Article
@@ -60,29 +57,6 @@ def test_csv_has_a_row_for_each_mention_and_quote() -> None:
 def test_csv_has_no_formulas() -> None:
     rows = list(csv.reader(io.StringIO(text_of("csv", Article(text=TEXT, source="=1+1.txt")))))
     assert {row[0] for row in rows[1:]} == {"'=1+1.txt"}
-
-
-class Tags(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: list[str] = []
-        self.words = ""
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:
-        self.tags.append(tag)
-
-    def handle_data(self, data: str) -> None:
-        self.words += data
-
-
-@given(st.text(alphabet="<>&\"'abc/ scriptimg=", max_size=80))
-def test_html_never_obeys_the_article(text: str) -> None:
-    article = Article(text=text, source=text, title=text)
-    page = text_of("html", article, Analysis(Engine("1", "m"), "fr"))
-    tags = Tags()
-    tags.feed(page)
-    assert set(tags.tags) <= {"html", "head", "meta", "title", "style", "body", "article", "h1", "p"}
-    assert text in tags.words
 
 
 def test_pieces_cover_the_text_without_gaps() -> None:
