@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from reader.analysis import EntityRole, Label
 from reader.reading import Context
-from reader.search.records import Match
+
+if TYPE_CHECKING:
+    from reader.search.records import Match  # Opening an article is to cost nothing more.
 
 Shelf = Literal["recent", "unfinished", "unread", "source"]
 """How a list of articles is chosen and ordered: opened or added last first, begun but not read to the end, never
