@@ -23,6 +23,7 @@ class Painted:
         self.started = time.perf_counter()
         self.pid, self.terminal = pty.fork()
         if self.pid == 0:
+            os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # An installed program has its byte code.
             os.environ.update({"TERM": "xterm-256color", "COLORTERM": "truecolor", **env})
             os.execvp(command[0], list(command))
         self.resize(*size)
