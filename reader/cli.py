@@ -14,7 +14,7 @@ from reader.cli_add import add
 from reader.cli_find import find
 from reader.cli_keys import keys
 from reader.cli_library import library
-from reader.cli_options import access, address_options, articles, library_option
+from reader.cli_options import access, address_options, articles, library_option, with_reasons
 from reader.cli_serve import serve
 from reader.cli_settings import settings
 from reader.guard import WRONG, Refusal, tell
@@ -101,19 +101,19 @@ def read(target: str | None = None) -> None:
 def analyze(form: str, targets: tuple[str, ...]) -> None:
     """Print what is understood of each TARGET: names, places, quotes and who says them."""
     from reader.export import written
-    from reader.understanding.pipeline import ModelMissingError, Pipeline
+    from reader.understanding.loading import ModelMissingError
+    from reader.understanding.routing import Pipelines
 
     reading = _Reading(targets)
     articles = iter(reading)
     first = next(articles, None)
     if first is not None:
         try:
-            pipeline = Pipeline.load()
+            understood = Pipelines().analyze_many(_progress(_again(first, articles), len(targets)))
+            for piece in written(form, with_reasons(understood), several=len(targets) > 1):
+                sys.stdout.write(piece)
         except ModelMissingError as error:
             raise Refusal(str(error)) from error
-        pairs = pipeline.analyze_many(_progress(_again(first, articles), len(targets)))
-        for piece in written(form, pairs, several=len(targets) > 1):
-            sys.stdout.write(piece)
     if reading.failed:
         sys.exit(WRONG)
 

@@ -54,6 +54,8 @@ def add(targets: tuple[str, ...], jobs: int | None, tags: tuple[str, ...]) -> No
         seconds = watch.end()
     for problem in outcome.problems:
         tell(problem)
+    for note in outcome.notes:
+        tell(note)
     if outcome.fault:
         tell(outcome.fault)
     tell(summary(outcome, seconds))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reader import __version__
-from reader.cli_options import address_options, articles, library_option
+from reader.cli_options import address_options, articles, library_option, with_reasons
 from reader.guard import Refusal, tell
 
 if TYPE_CHECKING:
@@ -61,16 +61,18 @@ def find(query: str, target: str | None, as_json: bool, limit: int) -> None:
 def _of_target(target: str) -> Iterator[tuple[Article, Analysis]]:
     """Articles of a target with what is understood of them, from the library where this engine understood them."""
     from reader.sources import SourceError
+    from reader.understanding.loading import ModelMissingError
+    from reader.understanding.routing import Pipelines
 
-    library = _library()
-    pipeline = None
+    library, pipelines = _library(), Pipelines()
     try:
         for article in articles(target):
             analysis = library.analysis(article.id) if library else None
             if analysis is None or analysis.engine.version != __version__:
-                pipeline = pipeline or _pipeline()
-                analysis = pipeline.analyze(article)
+                [(_, analysis)] = with_reasons([(article, pipelines.analyze(article))])
             yield article, analysis
+    except ModelMissingError as error:
+        raise Refusal(str(error)) from error
     except SourceError as error:
         raise Refusal(str(error)) from error
 
@@ -92,15 +94,6 @@ def _library() -> Library | None:
         return Library.open()
     except LibraryError:
         return None
-
-
-def _pipeline() -> Any:
-    from reader.understanding.pipeline import ModelMissingError, Pipeline
-
-    try:
-        return Pipeline.load()
-    except ModelMissingError as error:
-        raise Refusal(str(error)) from error
 
 
 def _first(found: Found, room: int) -> Context:

@@ -12,9 +12,11 @@ import click
 from reader.guard import Refusal
 
 if TYPE_CHECKING:
+    from reader.analysis import Analysis
     from reader.article import Article
     from reader.library import Library
     from reader.sources.access import Access
+    from reader.understanding.routing import Unread
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -125,6 +127,18 @@ def told(library: Library) -> None:
     """Raises Refusal where something could not be read or kept."""
     if library.trouble is not None:
         raise Refusal(f"{library.path}: {library.trouble}")
+
+
+def with_reasons(understood: Iterable[tuple[Article, Analysis | Unread]]) -> Iterator[tuple[Article, Analysis]]:
+    """Articles with what is understood of them; of one that is read without names it is told why."""
+    from reader.analysis import Analysis
+    from reader.guard import tell
+
+    for article, found in understood:
+        if not isinstance(found, Analysis):
+            tell(f"{article.source}: {found.message}")
+            found = found.analysis()
+        yield article, found
 
 
 def unique(names: Iterable[str]) -> list[str]:

@@ -13,7 +13,7 @@ from reader.article import Article
 from reader.batch.feed import Feed, Reader
 from reader.batch.pool import TRIES, Job, Pool, PoolError, Said
 from reader.batch.records import Ended, Known, Outcome, Progress, Read
-from reader.engine.protocol import Done, Failed
+from reader.engine.protocol import Done, Failed, NotUnderstood
 from reader.library import Library, LibraryError
 
 AHEAD = 16
@@ -87,6 +87,7 @@ class _Batch:
         self._sources_left = len(sources)
         self._progress = Progress(0, 0, 0, 0, 0)
         self._problems: list[str] = []
+        self._notes: dict[str, int] = {}
         self._articles = 0
 
     def run(self) -> None:
@@ -101,7 +102,8 @@ class _Batch:
         self._pool.close()
 
     def outcome(self, *, interrupted: bool = False, fault: str | None = None) -> Outcome:
-        return Outcome(self._progress, tuple(self._problems), interrupted, fault)
+        notes = tuple(f"{_counted(count)}: {why}" for why, count in self._notes.items())
+        return Outcome(self._progress, tuple(self._problems), interrupted, fault, notes)
 
     def _handle(self, event: object) -> None:
         match event:
@@ -143,6 +145,11 @@ class _Batch:
                 self._tag(job.article.id)
                 words = len(job.article.text.split())
                 self._count(kept=1, words=words)
+            case NotUnderstood(message=message):
+                self._library.add(job.article)
+                self._tag(job.article.id)
+                self._notes[message] = self._notes.get(message, 0) + 1
+                self._count(kept=1)
             case Failed(message=message):
                 self._unread(job.article, message)
 
@@ -187,3 +194,7 @@ class _Batch:
         )
         if kept or known or bad:
             self._watch(self._progress)
+
+
+def _counted(articles: int) -> str:
+    return "1 article" if articles == 1 else f"{articles} articles"

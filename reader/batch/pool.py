@@ -17,6 +17,7 @@ from reader.engine.protocol import (
     BrokenFrameError,
     Done,
     Failed,
+    NotUnderstood,
     Ready,
     Reply,
     frame,
@@ -139,10 +140,10 @@ class Pool:
             self._workers.append(least)
         return least if least is not None and len(least.batches) < IN_FLIGHT else None
 
-    def heard(self, said: Said) -> tuple[Job, Done | Failed] | list[Job]:
+    def heard(self, said: Said) -> tuple[Job, Done | Failed | NotUnderstood] | list[Job]:
         """What became of a job; after a death the jobs to be done again. Raises PoolError."""
         match said.reply:
-            case Done() | Failed() as reply:
+            case Done() | Failed() | NotUnderstood() as reply:
                 return said.worker.answered(reply.request), reply
             case Ready():
                 said.worker.ready = True

@@ -28,7 +28,8 @@ class Ended(msgspec.Struct, frozen=True):
 class Progress(msgspec.Struct, frozen=True):
     """How far a batch is: articles done, of how many as far as is known, and words understood.
 
-    ``kept`` were understood now, ``known`` before; ``bad`` are articles and sources that cannot be used.
+    ``kept`` were understood now or are in a language that is not,
+    ``known`` were before; ``bad`` are articles and sources that cannot be used.
     """
 
     kept: int
@@ -46,10 +47,12 @@ class Progress(msgspec.Struct, frozen=True):
 class Outcome(msgspec.Struct, frozen=True):
     """What came of a batch: how far it went, what was wrong one by one, whether and why it ended early.
 
-    ``fault`` is for people: what stopped it, where something did.
+    ``fault`` is for people: what stopped it, where something did. ``notes`` tell of what is kept in a
+    language that is not understood: nothing is wrong.
     """
 
     progress: Progress
     problems: tuple[str, ...] = ()
     interrupted: bool = False
     fault: str | None = None
+    notes: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ from reader.engine.protocol import (
     Cancel,
     Done,
     Failed,
+    NotUnderstood,
     Progress,
     Ready,
     Reply,
@@ -40,9 +41,9 @@ class Restarted(msgspec.Struct, frozen=True):
     message: str = "It was started again; the names will come."
 
 
-Event = Progress | Done | Failed | Restarted | Unavailable
+Event = Progress | Done | Failed | NotUnderstood | Restarted | Unavailable
 
-__all__ = ["Done", "EngineClient", "Event", "Failed", "Progress", "Ready", "Restarted", "Unavailable"]
+__all__ = ["Done", "EngineClient", "Event", "Failed", "NotUnderstood", "Progress", "Ready", "Restarted", "Unavailable"]
 
 
 class _GoneError(Exception):
@@ -84,7 +85,8 @@ class EngineClient:
     async def analyze(self, article: Article, first_offset: int = 0) -> AsyncIterator[Event]:
         """Have an article understood, what stands at ``first_offset`` first.
 
-        Ends with Done, Failed or Unavailable. A process that dies is started again once, told by Restarted.
+        Ends with Done, Failed, NotUnderstood or Unavailable. A process that dies is started again once, told by
+        Restarted.
         """
         restarts_left = 1
         while True:
@@ -120,7 +122,11 @@ class EngineClient:
                     return
                 case Progress(request=self._request) as event:
                     yield event
-                case Done(request=self._request) | Failed(request=self._request) as event:
+                case (
+                    Done(request=self._request)
+                    | Failed(request=self._request)
+                    | NotUnderstood(request=self._request) as event
+                ):
                     yield event
                     return
 

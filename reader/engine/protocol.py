@@ -30,7 +30,7 @@ class Analyze(msgspec.Struct, frozen=True, tag=True):
 class AnalyzeMany(msgspec.Struct, frozen=True, tag=True):
     """Understand these articles, one after the other; nothing ends that. The first has number ``request``.
 
-    Each is answered by Done or Failed with its own number, one more than that of the article before.
+    Each is answered by Done, Failed or NotUnderstood with its own number, one more than that of the article before.
     """
 
     request: int
@@ -42,7 +42,7 @@ class Cancel(msgspec.Struct, frozen=True, tag=True):
 
 
 class Ready(msgspec.Struct, frozen=True, tag=True):
-    """The language is loaded."""
+    """The language that most articles are in is loaded."""
 
     model: str
 
@@ -70,6 +70,14 @@ class Failed(msgspec.Struct, frozen=True, tag=True):
     request: int = 0
 
 
+class NotUnderstood(msgspec.Struct, frozen=True, tag=True):
+    """The article's language is not understood here: why, and what to do, for people. Other articles may be."""
+
+    message: str
+    language: str
+    request: int = 0
+
+
 class Unavailable(msgspec.Struct, frozen=True, tag=True):
     """Nothing can be understood here, and why, and what to do; the message is for people."""
 
@@ -77,7 +85,7 @@ class Unavailable(msgspec.Struct, frozen=True, tag=True):
 
 
 Request = Analyze | AnalyzeMany | Cancel
-Reply = Ready | Progress | Done | Failed | Unavailable
+Reply = Ready | Progress | Done | Failed | NotUnderstood | Unavailable
 
 Message = TypeVar("Message")
 

@@ -16,6 +16,7 @@ from reader.engine.protocol import (
     Cancel,
     Done,
     Failed,
+    NotUnderstood,
     Progress,
     Ready,
     Reply,
@@ -27,8 +28,9 @@ from reader.engine.protocol import (
 )
 
 if TYPE_CHECKING:
+    from reader.analysis import Analysis
     from reader.article import Article
-    from reader.understanding.pipeline import Pipeline
+    from reader.understanding.routing import Pipelines, Unread
 
 
 def main() -> None:
@@ -73,27 +75,35 @@ class Worker:
 
     def serve(self) -> None:
         """Load the language, then work on what comes."""
-        from reader.understanding.pipeline import ModelMissingError, Pipeline
+        from reader.understanding.loading import ModelMissingError
+        from reader.understanding.routing import Pipelines
 
+        pipelines = Pipelines()
         try:
-            pipeline = Pipeline.load("fr")
+            first = pipelines.load()
         except ModelMissingError as error:
             self._send(Unavailable(str(error)))
             return
         except Exception as error:
             self._send(Unavailable(f"The language could not be loaded: {error!r}"))
             return
-        self._send(Ready(pipeline.engine.model))
+        self._send(Ready(first.engine.model))
         while True:
             request = self._inbox.get()
             if isinstance(request, Analyze):
-                self._work(pipeline, request)
+                self._work(pipelines, request)
             elif isinstance(request, AnalyzeMany):
-                self._work_through(pipeline, request)
+                self._work_through(pipelines, request)
 
-    def _work(self, pipeline: Pipeline, request: Analyze) -> None:
+    def _work(self, pipelines: Pipelines, request: Analyze) -> None:
+        from reader.understanding.pipeline import Pipeline
+
         number = request.request
         try:
+            pipeline = pipelines.of(request.article)
+            if not isinstance(pipeline, Pipeline):
+                self._send(_reply(pipeline, number))
+                return
             for step in pipeline.analyze_progressively(request.article, request.first_offset):
                 if step.done == step.total and step.analysis is not None:
                     self._send(Done(step.analysis, number))
@@ -105,24 +115,32 @@ class Worker:
             print(f"reader.engine: {error!r}", file=sys.stderr)
             self._send(Failed(f"This article could not be understood: {error!r}", number))
 
-    def _work_through(self, pipeline: Pipeline, request: AnalyzeMany) -> None:
+    def _work_through(self, pipelines: Pipelines, request: AnalyzeMany) -> None:
         """All articles together, which is faster; where that fails, those that are left one by one."""
         number = request.request
         try:
-            for _, analysis in pipeline.analyze_many(request.articles):
-                self._send(Done(analysis, number))
+            for _, found in pipelines.analyze_many(request.articles):
+                self._send(_reply(found, number))
                 number += 1
         except Exception as error:
             print(f"reader.engine: {error!r}", file=sys.stderr)
         for left in range(number, request.request + len(request.articles)):
-            self._work_on(pipeline, request.articles[left - request.request], left)
+            self._work_on(pipelines, request.articles[left - request.request], left)
 
-    def _work_on(self, pipeline: Pipeline, article: Article, number: int) -> None:
+    def _work_on(self, pipelines: Pipelines, article: Article, number: int) -> None:
         try:
-            reply: Reply = Done(pipeline.analyze(article), number)
+            reply = _reply(pipelines.analyze(article), number)
         except Exception as error:
             reply = Failed(f"This article could not be understood: {error!r}", number)
         self._send(reply)
+
+
+def _reply(found: Analysis | Unread, number: int) -> Reply:
+    from reader.analysis import Analysis
+
+    if isinstance(found, Analysis):
+        return Done(found, number)
+    return NotUnderstood(found.message, found.language, number)
 
 
 __all__ = ["Cancel", "Worker", "main"]

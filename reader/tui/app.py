@@ -315,7 +315,7 @@ class ReaderApp(App[int]):
     @work(exclusive=True, exit_on_error=False, group=ENGINE)
     async def understand(self) -> None:
         """Have the article understood and show what comes, as it comes; what an older version understood stays."""
-        from reader.engine.client import Done, Failed, Progress, Restarted, Unavailable
+        from reader.engine.client import Done, Failed, NotUnderstood, Progress, Restarted, Unavailable
 
         screen = self.reading
         renewed = screen.understood is not None
@@ -331,6 +331,10 @@ class ReaderApp(App[int]):
                     self._understood(screen, analysis)
                 case Restarted(message=message):
                     self.notify(message, title="The engine stopped", severity="warning", markup=False)
+                case NotUnderstood(message=message):
+                    screen.engine_is("no names")
+                    screen.show_analysis(None, waiting=f"No names: {message}")
+                    self.notify(message, title="Read without names", markup=False)
                 case Failed(message=message) | Unavailable(message=message):
                     self._not_understood(message)
 

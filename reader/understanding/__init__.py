@@ -1,7 +1,7 @@
 """Article to Analysis. The only room that imports spaCy.
 
-``pipeline.py`` loads the language and runs the steps in this order; each step is a module of plain functions over one
-parsed document, with smaller modules beside it:
+``routing.py`` finds the pipeline of an article's language. ``pipeline.py`` loads the language and runs the steps in
+this order; each step is a module of plain functions over one parsed document, with smaller modules beside it:
 
 - names: ``names`` (``edges``, ``datelines``, ``institutions``, ``clubs``, ``acronyms``, ``consistency``, ``repeats``)
 - entities: ``entities`` (``forms``, ``people``, ``bodies``, ``gender``, ``groups``)

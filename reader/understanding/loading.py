@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -84,7 +85,12 @@ def names_first(components: Sequence[str]) -> list[str]:
     return order
 
 
-def load_pipeline(model: str) -> SpacyPipeline:
+def installed(models: Sequence[str]) -> str | None:
+    """The first of these pipelines that is installed; nothing is loaded."""
+    return next((model for model in models if find_spec(model) is not None), None)
+
+
+def load_pipeline(model: str, unused: Collection[str] = UNUSED) -> SpacyPipeline:
     """The installed pipeline of that name with the components that are used. Raises ModelMissingError."""
     from spacy.util import get_model_meta, get_package_path, is_package, load_model_from_package
 
@@ -95,7 +101,7 @@ def load_pipeline(model: str) -> SpacyPipeline:
     try:
         with short_patterns():
             order = names_first(get_model_meta(get_package_path(model))["pipeline"])
-            return load_model_from_package(model, exclude=list(UNUSED), config={"nlp": {"pipeline": order}})
+            return load_model_from_package(model, exclude=list(unused), config={"nlp": {"pipeline": order}})
     finally:
         gc.enable()
         gc.freeze()

@@ -15,13 +15,14 @@ from reader.article import Article
 from reader.understanding.batches import batches, in_reading_order
 from reader.understanding.entities import group_names
 from reader.understanding.languages import Language, language_of
-from reader.understanding.loading import ModelMissingError, load_pipeline
+from reader.understanding.loading import ModelMissingError, installed, load_pipeline
 from reader.understanding.name_model import add_name_model
 from reader.understanding.names import find_names
 from reader.understanding.quotes import find_quotes
 from reader.understanding.references import resolve_references
 from reader.understanding.roles import assign_roles
 from reader.understanding.speakers import attribute_quotes
+from reader.understanding.translation import add_translation
 
 if TYPE_CHECKING:
     from spacy.language import Language as SpacyPipeline
@@ -49,6 +50,7 @@ class Pipeline:
         self.nlp = nlp
         meta = nlp.meta
         names = add_name_model(nlp)
+        add_translation(nlp, language)
         model = f"{meta['lang']}_{meta['name']} {meta['version']}"
         self.engine = Engine(__version__, f"{model}, {names}" if names else model)
 
@@ -56,7 +58,7 @@ class Pipeline:
     def load(cls, code: str = "fr") -> Pipeline:
         """Load a language by its ISO 639-1 code. Raises ModelMissingError; KeyError for one without rules."""
         language = language_of(code)
-        return cls(language, load_pipeline(language.model))
+        return cls(language, load_pipeline(installed(language.models) or language.models[0], language.unused))
 
     def analyze(self, article: Article) -> Analysis:
         """Understand one article."""

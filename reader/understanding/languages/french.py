@@ -9,7 +9,8 @@ from reader.understanding.languages.rules import Language
 
 FRENCH = Language(
     code="fr",
-    model="fr_core_news_md",
+    models=("fr_core_news_md",),
+    unused=frozenset({"attribute_ruler", "lemmatizer", "senter"}),
     names=NAMES,
     speech=SPEECH,
     entities=ENTITIES,

