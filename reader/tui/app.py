@@ -23,6 +23,7 @@ from reader.reading import Place, Position, Trail
 from reader.tui.legacy_keys import tell_apart
 from reader.tui.recalled import Recalled, recall
 from reader.tui.themes import DEFAULT, TERMINAL, THEMES
+from reader.tui.typing_ahead import TypedAhead
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -56,7 +57,7 @@ def _names() -> type[Provider]:
     return NameProvider
 
 
-class ReaderApp(App[int]):
+class ReaderApp(TypedAhead):
     """Reads articles, one at a time."""
 
     CSS_PATH = "reader.tcss"

@@ -1,0 +1,91 @@
+"""Keys typed ahead of the screen: each is done before the next is looked at.
+
+Over a slow line several keys come at once. Textual hands each to whatever has the focus when it comes; what one of
+them opens gets none of those behind it, so that of ``/lavrov`` the name is lost. Here a key waits until the one before
+it has gone up from the widget with the focus to the app, where keys become actions, and what it opened stands.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+
+from textual import events
+from textual.app import App
+from textual.message import Message
+from textual.message_pump import MessagePump
+
+PATIENCE = 0.25
+"""Seconds after which a key is done, whatever became of it: what it closed does not tell."""
+
+ROUNDS = 2
+"""Times that the way is gone: a key may make its widget send a message, as a line does that is entered."""
+
+AHEAD = 200
+"""Keys that wait at most; a terminal that sends more has pasted, or a cat lies on it."""
+
+
+class KeyDone(Message, bubble=True):
+    """Goes the way of a key, behind it."""
+
+    def __init__(self, number: int, rounds: int) -> None:
+        super().__init__()
+        self.number = number
+        self.rounds = rounds
+
+
+class TypedAhead(App[int]):
+    """An app that does keys one after the other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ahead: deque[events.Key] = deque(maxlen=AHEAD)
+        self._under_way: int | None = None
+        self._keys = 0
+
+    @property
+    def has_keys_ahead(self) -> bool:
+        """A key is under way, or waits."""
+        return self._under_way is not None or bool(self._ahead)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let a key wait for the one before it."""
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            await super().on_event(event)
+        elif self._under_way is None:
+            await self._do(event)
+        else:
+            self._ahead.append(event)
+
+    async def _do(self, key: events.Key) -> None:
+        self._keys += 1
+        self._under_way = number = self._keys
+        target = self.focused or self.screen
+        await super().on_event(key)
+        self.set_timer(PATIENCE, lambda: self._is_done(number))
+        self._follow(target, KeyDone(number, ROUNDS))
+
+    def _follow(self, target: MessagePump, message: KeyDone) -> None:
+        """Send the message the way of the key; where that is gone with what it closed, all is done."""
+        if target.is_running:
+            target.post_message(message)
+        else:
+            self.on_key_done(message)
+
+    def on_key_done(self, message: KeyDone) -> None:
+        """The key has come up to here; once what it opened stands, what it had sent may still be on its way."""
+        if message.rounds > 1:
+            again = KeyDone(message.number, message.rounds - 1)
+            self.screen.call_after_refresh(lambda: self._follow(self.focused or self.screen, again))
+        else:
+            self.screen.call_after_refresh(self._is_done, message.number)
+
+    def _is_done(self, number: int) -> None:
+        if self._under_way != number:
+            return
+        self._under_way = None
+        if self._ahead:
+            self.call_later(self._do_next)
+
+    async def _do_next(self) -> None:
+        if self._ahead and self._under_way is None:
+            await self._do(self._ahead.popleft())
