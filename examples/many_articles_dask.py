@@ -4,8 +4,8 @@
 
 Every chunk of files becomes one file of JSON lines, as ``reader analyze --format jsonl`` prints them, named by a hash
 of all that goes into it: one that is there is complete and not done again. What could not be read stands in
-OUT/HASH.problems. With --scheduler a cluster (dask.distributed) does it: its workers have reader, see the same files, and
-run one thread each.
+OUT/HASH.problems. With --scheduler a cluster (dask.distributed) does it: its workers have reader, see the same files,
+and run one thread each.
 """
 
 from __future__ import annotations
