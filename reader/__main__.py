@@ -6,7 +6,7 @@ import gc
 import sys
 from collections.abc import Sequence
 
-COMMANDS = frozenset({"add", "analyze", "find", "keys", "library", "read", "serve", "settings"})
+COMMANDS = frozenset({"add", "analyze", "export", "find", "keys", "library", "read", "serve", "settings"})
 """First words of a command line that are no targets."""
 
 

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reader.cli_options import REFRESH, address_options, asked_for, library_option, opened_library, reading
+from reader.cli_options import (
+    REFRESH,
+    address_options,
+    asked_for,
+    library_option,
+    opened_library,
+    reading,
+    refresh_option,
+)
 from reader.guard import INTERRUPTED, WRONG, Refusal, tell
 
 if TYPE_CHECKING:
@@ -22,6 +30,7 @@ SOON, LATER = 0.1, 5.0
 @click.command()
 @click.option("--jobs", type=click.IntRange(1, 256), metavar="N", help="Processes that understand; as many as cores.")
 @click.option("--tag", "tags", multiple=True, metavar="T", help="Tag for all of them; may be given several times.")
+@refresh_option
 @address_options
 @library_option
 @click.argument("targets", nargs=-1, required=True, metavar="TARGET...")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reader import __version__
-from reader.cli_options import address_options, articles, library_option, with_reasons
+from reader.cli_options import address_options, articles, library_option, understanding
 from reader.guard import Refusal, tell
 
 if TYPE_CHECKING:
@@ -61,18 +61,15 @@ def find(query: str, target: str | None, as_json: bool, limit: int) -> None:
 def _of_target(target: str) -> Iterator[tuple[Article, Analysis]]:
     """Articles of a target with what is understood of them, from the library where this engine understood them."""
     from reader.sources import SourceError
-    from reader.understanding.loading import ModelMissingError
-    from reader.understanding.routing import Pipelines
 
-    library, pipelines = _library(), Pipelines()
+    library = _library()
+    understand = understanding()
     try:
         for article in articles(target):
             analysis = library.analysis(article.id) if library else None
             if analysis is None or analysis.engine.version != __version__:
-                [(_, analysis)] = with_reasons([(article, pipelines.analyze(article))])
+                analysis = understand(article)
             yield article, analysis
-    except ModelMissingError as error:
-        raise Refusal(str(error)) from error
     except SourceError as error:
         raise Refusal(str(error)) from error
 

@@ -56,22 +56,25 @@ def library_option(command: Command) -> Command:
 
 
 def address_options(command: Command) -> Command:
-    """Give a command the options of what is fetched from addresses."""
-    private = click.option(
+    """Give a command the option of where addresses may lead."""
+    return click.option(
         "--allow-private",
         is_flag=True,
         expose_value=False,
         callback=_remembered(PRIVATE),
         help="Fetch from this machine and the local network too.",
-    )
-    refresh = click.option(
+    )(command)
+
+
+def refresh_option(command: Command) -> Command:
+    """Give a command that takes what the library has the option not to."""
+    return click.option(
         "--refresh",
         is_flag=True,
         expose_value=False,
         callback=_remembered(REFRESH),
-        help="Read addresses anew that are in the library.",
-    )
-    return refresh(private(command))
+        help="Fetch addresses anew that are in the library.",
+    )(command)
 
 
 def asked_for(key: str) -> bool:
@@ -100,6 +103,57 @@ def reading() -> Callable[[str], Iterator[Article]]:
 def articles(target: str) -> Iterator[Article]:
     """The articles of a target. Raises SourceError."""
     return reading()(target)
+
+
+def understood(found: Iterable[Article]) -> Iterator[tuple[Article, Analysis]]:
+    """Articles with what is understood of them, each in its language. Raises Refusal."""
+    from reader.understanding.loading import ModelMissingError
+    from reader.understanding.routing import Pipelines
+
+    try:
+        yield from with_reasons(Pipelines().analyze_many(found))
+    except ModelMissingError as error:
+        raise Refusal(str(error)) from error
+
+
+def understanding() -> Callable[[Article], Analysis]:
+    """What understands one article after another; nothing is loaded before the first. Raises Refusal."""
+    from reader.understanding.loading import ModelMissingError
+    from reader.understanding.routing import Pipelines
+
+    pipelines = Pipelines()
+
+    def understand(article: Article) -> Analysis:
+        try:
+            ((_, analysis),) = with_reasons([(article, pipelines.analyze(article))])
+        except ModelMissingError as error:
+            raise Refusal(str(error)) from error
+        return analysis
+
+    return understand
+
+
+class Format(click.ParamType):  # type: ignore[type-arg]  # generic for the checker alone
+    """A format by its name. What there are is not loaded before somebody asks."""
+
+    name = "format"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
+        """All names."""
+        del param, ctx
+        return f"[{'|'.join(_formats())}]"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name. Fails for one that is not there."""
+        if value not in _formats():
+            self.fail(f"{str(value)!r} is none of: {', '.join(_formats())}", param, ctx)
+        return str(value)
+
+
+def _formats() -> list[str]:
+    from reader.export import FORMATS
+
+    return list(FORMATS)
 
 
 @contextlib.contextmanager

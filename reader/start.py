@@ -23,11 +23,11 @@ CHOICE = 2
 """Articles from which on the library offers a choice."""
 
 
-def read(target: str | None, access: Access | None = None) -> int:
+def read(target: str | None, access: Access | None = None, *, refresh: bool = False) -> int:
     """Read a target on the screen. Without one choose from the library; where it has but one article or none, that one
     is read, or the sample. Raises Refusal.
 
-    ``access`` is what the target may reach, where that was said.
+    ``access`` is what the target may reach, where that was said; ``refresh`` fetches an address that is known anew.
     """
     _check_terminal(from_pipe=target == STANDARD_INPUT)
     from reader.config import load
@@ -38,7 +38,7 @@ def read(target: str | None, access: Access | None = None) -> int:
     loaded = load()
     library, problems = _library()
     try:
-        found = _found(target, access, library) if target else _alone(library)
+        found = _found(target, access, None if refresh else library) if target else _alone(library)
     except SourceError as error:
         raise Refusal(str(error)) from error
     if target == STANDARD_INPUT:
