@@ -5,12 +5,14 @@ from __future__ import annotations
 import shutil
 import sys
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
 from reader.cli_options import (
     REFRESH,
+    access,
     address_options,
     asked_for,
     library_option,
@@ -43,6 +45,7 @@ def add(targets: tuple[str, ...], jobs: int | None, tags: tuple[str, ...]) -> No
     """
     from reader.batch import add as add_all
     from reader.batch import cores
+    from reader.batch.feed import listed
     from reader.batch.targets import each_source, lasting
     from reader.batch.telling import summary
 
@@ -58,6 +61,7 @@ def add(targets: tuple[str, ...], jobs: int | None, tags: tuple[str, ...]) -> No
             jobs=jobs or cores(),
             tags=[tag.strip() for tag in tags],
             refresh=asked_for(REFRESH),
+            listed=partial(listed, access=access()),
             watch=watch,
         )
         seconds = watch.end()

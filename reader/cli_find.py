@@ -6,18 +6,21 @@ import json
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from reader import __version__
-from reader.cli_options import address_options, articles, library_option, understanding
+from reader.cli_options import address_options, articles, library_option, opened_library, understanding
 from reader.guard import Refusal, tell
 
 if TYPE_CHECKING:
-    from reader.analysis import Analysis
+    from reader.analysis import Analysis, Entity
     from reader.article import Article
+    from reader.corrections import Correction
     from reader.library import Library
+    from reader.library.records import Appearance
     from reader.reading import Context
     from reader.search.gathered import Found
 
@@ -44,10 +47,7 @@ def find(query: str, target: str | None, as_json: bool, limit: int) -> None:
     QUERY may be misspelt, without accents, initials, a title or a name in another language; @QUERY finds only actors,
     #QUERY only places. TARGET is what to look in; without one, all that was read. Exit status 1: nothing found.
     """
-    from reader.search.gathered import Gathered
-
-    understood = _of_target(target) if target is not None else _of_library()
-    found = Gathered(understood).find(query, limit)
+    found = _of_library(query, limit, whole=as_json) if target is None else _of_target(query, target, limit)
     if as_json:
         json.dump(_as_data(query, found), sys.stdout, ensure_ascii=False, indent=1)
         sys.stdout.write("\n")
@@ -58,7 +58,13 @@ def find(query: str, target: str | None, as_json: bool, limit: int) -> None:
         sys.exit(NOTHING_FOUND)
 
 
-def _of_target(target: str) -> Iterator[tuple[Article, Analysis]]:
+def _of_target(query: str, target: str, limit: int) -> Sequence[Found]:
+    from reader.search.gathered import Gathered
+
+    return Gathered(_understood(target)).find(query, limit)
+
+
+def _understood(target: str) -> Iterator[tuple[Article, Analysis]]:
     """Articles of a target with what is understood of them, from the library where this engine understood them."""
     from reader.sources import SourceError
 
@@ -74,14 +80,45 @@ def _of_target(target: str) -> Iterator[tuple[Article, Analysis]]:
         raise Refusal(str(error)) from error
 
 
-def _of_library() -> Iterator[tuple[Article, Analysis]]:
-    library = _library()
-    understood = library.understood() if library else iter(())
-    first = next(understood, None)
-    if first is None:
-        raise Refusal("nothing was read yet; say where to look: reader find QUERY TARGET")
-    yield first
-    yield from understood
+def _of_library(query: str, limit: int, *, whole: bool) -> Sequence[Found]:
+    """Names of all that was read; with every article that names them where ``whole`` is true, else with the first."""
+    from reader.search.gathered import Found, Occurrence
+
+    with opened_library() as library:
+        if not library.count():
+            raise Refusal("nothing was read yet; say where to look: reader find QUERY TARGET")
+        corrections, found = library.corrections(), []
+        for one in library.find_names(query, limit):
+            there = (
+                Occurrence(article, entity)
+                for appearance in _appearances(library, one.known.id)
+                for article, entity in _entity(library, appearance, corrections)
+            )
+            occurrences = tuple(there if whole else islice(there, 1))
+            if occurrences:
+                found.append(Found(one.match, occurrences, one.known.mentions))
+    return found
+
+
+def _appearances(library: Library, known: int) -> Iterator[Appearance]:
+    start = 0
+    while page := library.appearances(known, offset=start):
+        yield from page
+        start += len(page)
+
+
+def _entity(
+    library: Library, appearance: Appearance, corrections: Sequence[Correction]
+) -> Iterator[tuple[Article, Entity]]:
+    """The entity in its article, where both can be read."""
+    from reader.corrections import corrected
+
+    id_ = appearance.entry.id
+    article, analysis = library.article(id_), library.analysis(id_)
+    if article is not None and analysis is not None:
+        for entity in corrected(analysis, article.text, corrections).entities:
+            if entity.id == appearance.entity:
+                yield article, entity
 
 
 def _library() -> Library | None:

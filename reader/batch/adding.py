@@ -10,9 +10,9 @@ import msgspec
 
 from reader import __version__
 from reader.article import Article
-from reader.batch.feed import Feed, Reader
+from reader.batch.feed import Feed, Lister, Reader
 from reader.batch.pool import TRIES, Job, Pool, PoolError, Said
-from reader.batch.records import Ended, Known, Outcome, Progress, Read
+from reader.batch.records import Bad, Ended, Known, Outcome, Progress, Read
 from reader.engine.protocol import Done, Failed, NotUnderstood
 from reader.library import Library, LibraryError
 
@@ -46,14 +46,17 @@ def add(
     jobs: int,
     tags: Sequence[str] = (),
     refresh: bool = False,
+    listed: Lister | None = None,
     watch: Watcher = lambda _: None,
 ) -> Outcome:
     """Read and understand sources into a library, in ``jobs`` processes; see ``Outcome`` for what came of it.
 
     What this engine has understood before is left as it is; ``refresh`` reads addresses and files again all the same.
+    ``listed`` gives the articles of an address one by one, so that of a feed only the new ones are fetched.
     Each article is kept as soon as it is understood. Ctrl+c, and a fault of the library, end it with what is kept.
     """
-    batch = _Batch(sources, library, read, jobs, tags, refresh, watch)
+    feed = Feed(sources, read, library, ahead=AHEAD * jobs, refresh=refresh, listed=listed)
+    batch = _Batch(library, feed, len(sources), jobs, tags, watch)
     try:
         batch.run()
     except KeyboardInterrupt:
@@ -67,24 +70,17 @@ def add(
 
 class _Batch:
     def __init__(
-        self,
-        sources: Sequence[str],
-        library: Library,
-        read: Reader,
-        jobs: int,
-        tags: Sequence[str],
-        refresh: bool,
-        watch: Watcher,
+        self, library: Library, feed: Feed, sources: int, jobs: int, tags: Sequence[str], watch: Watcher
     ) -> None:
         self._library = library
         self._tags = tags
         self._watch = watch
         self._events: SimpleQueue[object] = SimpleQueue()
-        self._feed = Feed(sources, read, library, ahead=AHEAD * jobs, refresh=refresh)
+        self._feed = feed
         self._pool = Pool(jobs, self._events)
         self._waiting: list[Job] = []
         self._in_hand: set[str] = set()
-        self._sources_left = len(sources)
+        self._sources_left = sources
         self._progress = Progress(0, 0, 0, 0, 0)
         self._problems: list[str] = []
         self._notes: dict[str, int] = {}
@@ -113,6 +109,9 @@ class _Batch:
             case Known(article=id_):
                 self._articles += 1
                 self._known(id_)
+            case Bad(problem):
+                self._articles += 1
+                self._bad(problem)
             case Ended(problem):
                 self._sources_left -= 1
                 if problem is not None:

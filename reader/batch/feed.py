@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import PurePath
 from queue import SimpleQueue
 
 from reader import __version__
 from reader.article import Article
-from reader.batch.records import Ended, Known, Read
+from reader.batch.records import Bad, Ended, Known, Read
 from reader.batch.targets import changed
 from reader.library import Library, LibraryError
-from reader.sources import STANDARD_INPUT, SourceError
-from reader.sources.access import is_address
+from reader.sources import STANDARD_INPUT, Access, SourceError, articles_of, is_address, open_item, opened
 
 THREADS = 4
 """Sources read at once."""
@@ -22,18 +22,32 @@ SLOW = frozenset({".pdf", ".htm", ".html", ".docx"})
 """Ends of files that take longer to read than to be asked about, and hold one article each."""
 
 Reader = Callable[[str], Iterable[Article]]
-News = Read | Known | Ended
+Listed = tuple[str, Callable[[], Article]]
+"""A source, ``""`` where it is not known by one, and what reads its article."""
+
+Lister = Callable[[str], Iterable[Listed]]
+News = Read | Known | Bad | Ended
 
 
 class Feed:
     """Sources on their way in: every article comes to ``put``, then one Ended for each source."""
 
-    def __init__(self, sources: Sequence[str], read: Reader, library: Library, *, ahead: int, refresh: bool) -> None:
+    def __init__(
+        self,
+        sources: Sequence[str],
+        read: Reader,
+        library: Library,
+        *,
+        ahead: int,
+        refresh: bool,
+        listed: Lister | None = None,
+    ) -> None:
         self._sources = iter([source for source in sources if source != STANDARD_INPUT])
         self._has_input = STANDARD_INPUT in sources
         self._read = read
         self._library = library
         self._refresh = refresh
+        self._listed = listed
         self._lock = threading.Lock()
         self._room = threading.Semaphore(ahead)
         self._ahead = ahead
@@ -79,8 +93,10 @@ class Feed:
 
     def _news(self, source: str, library: Library | None) -> Iterator[News]:
         try:
-            if library is not None and not self._refresh and (known := understood_before(source, library)):
+            if (known := self._known(source, library)) is not None:
                 yield Known(known)
+            elif is_address(source) and self._listed is not None:
+                yield from self._items(self._listed(source), library)
             else:
                 for article in self._read(source):
                     yield Read(article)
@@ -90,6 +106,32 @@ class Feed:
             yield Ended(f"{source}: cannot be read: {error!r}")
         else:
             yield Ended()
+
+    def _items(self, items: Iterable[Listed], library: Library | None) -> Iterator[News]:
+        """The articles of a feed: those that are known are not fetched."""
+        for source, read in items:
+            try:
+                known = self._known(source, library)
+                yield Read(read()) if known is None else Known(known)
+            except SourceError as error:
+                yield Bad(str(error))
+
+    def _known(self, source: str, library: Library | None) -> str | None:
+        return None if library is None or self._refresh else understood_before(source, library)
+
+
+def listed(target: str, access: Access) -> Iterator[Listed]:
+    """The article of an address, or those of a feed, unread. Raises SourceError."""
+    found = opened(target, access)
+    if isinstance(found, Article):
+        return iter([("", partial(_same, found))])
+    if found.kind != "feed":
+        return (("", partial(_same, article)) for article in articles_of(target, access))
+    return ((item.source, partial(open_item, item, access)) for item in found.items)
+
+
+def _same(article: Article) -> Article:
+    return article
 
 
 def _another(library: Library) -> Library | None:
@@ -105,7 +147,7 @@ def understood_before(source: str, library: Library) -> str | None:
 
     Of all others the text decides, which must be read for that.
     """
-    if source == STANDARD_INPUT:
+    if source in ("", STANDARD_INPUT):
         return None
     if not is_address(source) and PurePath(source).suffix.lower() not in SLOW:
         return None

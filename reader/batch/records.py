@@ -19,6 +19,12 @@ class Known(msgspec.Struct, frozen=True):
     article: str
 
 
+class Bad(msgspec.Struct, frozen=True):
+    """One of several articles of a source cannot be read; ``problem`` says why, for people."""
+
+    problem: str
+
+
 class Ended(msgspec.Struct, frozen=True):
     """A source holds no more; ``problem`` is what could not be read of it, for people."""
 

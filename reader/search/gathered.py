@@ -22,10 +22,14 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A name that answers a query; ``occurrences`` has one for each article, in the order they were gathered."""
+    """A name that answers a query; ``occurrences`` has one for each article, in the order they were gathered.
+
+    ``total`` is the mentions in all articles, where the occurrences are only some of them.
+    """
 
     match: Match
     occurrences: tuple[Occurrence, ...]
+    total: int | None = None
 
     @property
     def entity(self) -> Entity:
@@ -35,6 +39,8 @@ class Found:
     @property
     def count(self) -> int:
         """Mentions in all articles."""
+        if self.total is not None:
+            return self.total
         return sum(len(occurrence.entity.mentions) for occurrence in self.occurrences)
 
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -16,10 +17,11 @@ from reader.analysis import Analysis, Engine
 from reader.article import Article
 from reader.batch import Outcome, Progress, add
 from reader.batch import pool as pool_module
+from reader.batch.feed import Listed
 from reader.batch.targets import each_source, lasting
 from reader.batch.telling import clock, line, summary
 from reader.library import Library
-from reader.sources import articles_of
+from reader.sources import SourceError, articles_of
 
 # An engine that understands nothing quickly, and does what the text says.
 ENGINE = """
@@ -194,6 +196,29 @@ def test_an_address_that_is_known_is_not_fetched_unless_asked(library: Library, 
     assert [entry.tags for entry in library.entries()] == [("t",)]
     add([address], library, read, jobs=1, refresh=True)
     assert fetched == [address] * 2
+
+
+def test_of_a_feed_only_what_is_new_is_fetched(library: Library, started: list[object]) -> None:
+    fetched: list[str] = []
+
+    def item(name: str) -> Article:
+        fetched.append(name)
+        if name == "https://example.org/bad":
+            raise SourceError(f"{name}: not found")
+        return Article(text=name, source=name)
+
+    def listed(address: str) -> Iterator[Listed]:
+        return ((f"https://example.org/{name}", partial(item, f"https://example.org/{name}")) for name in names)
+
+    names = ["a", "bad", "b"]
+    feed = ["https://example.org/feed"]
+    outcome = add(feed, library, articles_of, jobs=1, listed=listed)
+    assert (outcome.progress.kept, outcome.problems) == (2, ("https://example.org/bad: not found",))
+    names = ["c", "a", "b"]
+    fetched.clear()
+    outcome = add(feed, library, articles_of, jobs=1, listed=listed)
+    assert (outcome.progress.kept, outcome.progress.known) == (1, 2)
+    assert fetched == ["https://example.org/c"]
 
 
 def test_a_slow_kind_of_file_is_read_again_only_if_it_changed(

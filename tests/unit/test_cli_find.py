@@ -7,6 +7,7 @@ import os
 import pty
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ import pytest
 from reader import __version__
 from reader.analysis import Analysis, Engine, Entity, Mention
 from reader.article import Article
+from reader.corrections import Rename
 from reader.library import Library
 from reader.resources import sample_article
 from reader.tui.commands import COMMANDS
@@ -74,6 +76,21 @@ def test_without_a_target_it_looks_in_all_that_was_read(library: Path) -> None:
     (match,) = json.loads(done.stdout)["matches"]
     assert match["count"] == 2
     assert {one["source"] for one in match["articles"]} == {"un.txt", "deux.txt"}
+
+
+def test_the_table_counts_in_all_that_was_read_and_knows_what_was_put_right(library: Path) -> None:
+    keep(library, FIRST, SECOND)
+    with closing(Library.open(library)) as kept:
+        kept.correct(Rename("Lucie Durand", "Lucie Durand-Roux"))
+    sign, name, _, count, first = reader("find", "durant roux").stdout.splitlines()[0].split("\t")
+    assert (sign, name, count) == ("●", "Lucie Durand-Roux", "2")
+    assert "Lucie Durand" in first
+
+
+def test_a_library_that_cannot_be_used_is_told() -> None:
+    done = reader("find", "lyon", READER_LIBRARY="/dev/null/library.sqlite3")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("reader: /dev/null/library.sqlite3: ")
 
 
 def test_what_the_library_knows_needs_no_engine(library: Path, tmp_path: Path) -> None:
