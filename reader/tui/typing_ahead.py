@@ -7,6 +7,7 @@ it has gone up from the widget with the focus to the app, where keys become acti
 
 from __future__ import annotations
 
+import asyncio
 from collections import deque
 
 from textual import events
@@ -61,7 +62,8 @@ class TypedAhead(App[int]):
         self._under_way = number = self._keys
         target = self.focused or self.screen
         await super().on_event(key)
-        self.set_timer(PATIENCE, lambda: self._is_done(number))
+        # No timer of the app: it would have to be waited for when the key was the one to quit.
+        asyncio.get_running_loop().call_later(PATIENCE, self._is_done, number)
         self._follow(target, KeyDone(number, ROUNDS))
 
     def _follow(self, target: MessagePump, message: KeyDone) -> None:
@@ -83,7 +85,7 @@ class TypedAhead(App[int]):
         if self._under_way != number:
             return
         self._under_way = None
-        if self._ahead:
+        if self._ahead and self.is_running:
             self.call_later(self._do_next)
 
     async def _do_next(self) -> None:

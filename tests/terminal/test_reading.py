@@ -100,7 +100,7 @@ def test_the_place_is_kept(open_reader: Open) -> None:
     pane.wait_for("pointé du doigt")
     pane.press("Space", "Space")
     pane.wait_without("pointé du doigt")
-    line = pane.screen().splitlines()[3]
+    line = pane.wait_until_quiet().splitlines()[3]
     pane.press("q")
     assert pane.wait_end() == 0
     again = open_reader(SAMPLE, size=(80, 16))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import select
 import subprocess
 import time
@@ -14,6 +15,12 @@ PATIENCE = 20.0
 
 LOOK_AGAIN = 0.25
 """Seconds after which the screen is looked at though the pane sent nothing."""
+
+
+ESCAPES = re.compile(rb"\x1b\[[0-9;?<>=$:]*[a-zA-Z]")
+
+QUIET = 0.5
+"""Seconds without output after which a screen is taken to stand."""
 
 
 class Pane:
@@ -41,6 +48,7 @@ class Pane:
         self.resize(width, height)
         self._run("pipe-pane", f"cat > '{fifo}'")
         self._output = os.open(fifo, os.O_RDONLY | os.O_NONBLOCK)
+        self._painted = b""
         self._run("send-keys", "Enter")
 
     def _run(self, *arguments: str) -> str:
@@ -84,8 +92,27 @@ class Pane:
             if reached(shown):
                 return shown
             assert time.monotonic() < end, f"waited for {what}; the screen:\n{shown}"
-            if select.select([self._output], [], [], LOOK_AGAIN)[0] and not os.read(self._output, 65536):
+            if self._has_output(LOOK_AGAIN) and not self._take():
                 select.select([], [], [], LOOK_AGAIN)
+
+    @property
+    def painted(self) -> str:
+        """All text that was painted, one time after the other."""
+        return ESCAPES.sub(b"", self._painted).decode("utf-8", "replace")
+
+    def _has_output(self, seconds: float) -> bool:
+        return bool(select.select([self._output], [], [], seconds)[0])
+
+    def _take(self) -> bytes:
+        taken = os.read(self._output, 65536)
+        self._painted += taken
+        return taken
+
+    def wait_until_quiet(self) -> str:
+        """Wait until nothing more is painted, and return the screen: what one key did is done."""
+        while self._has_output(QUIET) and self._take():
+            pass
+        return self.screen()
 
     def wait_for(self, text: str) -> str:
         """Wait until the screen shows ``text``."""

@@ -38,7 +38,7 @@ HEADINGS = {
 EMPTY = {
     "recent": "Nothing was read yet: reader FILE",
     "unfinished": "Nothing is begun and not finished.",
-    "unread": "Nothing waits to be read: reader import FILE... brings articles.",
+    "unread": "Nothing waits to be read: reader add FILE... brings articles.",
     "source": "Nothing was read yet: reader FILE",
 }
 """What an empty shelf says."""

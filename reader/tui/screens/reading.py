@@ -332,5 +332,5 @@ class ReadingScreen(FollowingScreen):
         self.app.push_screen(HelpScreen(self.reader.keymap, first), do)
 
     def action_leave(self) -> None:
-        """Close the reader."""
-        self.app.exit()
+        """Close the reader, once what was begun to be shown is: Textual fails where it goes before."""
+        self.sidebar.call_later(self.app.exit)
