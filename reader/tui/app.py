@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import subprocess
 from collections.abc import Mapping, Sequence
@@ -19,21 +18,18 @@ from textual.worker import Worker, WorkerState
 from reader.analysis import Analysis
 from reader.article import Article
 from reader.config import Settings
-from reader.reading import Place, Position, Trail
+from reader.reading import Place, Trail
 from reader.tui.legacy_keys import tell_apart
+from reader.tui.library_behind import LibraryBehind
 from reader.tui.recalled import Recalled, recall
 from reader.tui.themes import DEFAULT, TERMINAL, THEMES
-from reader.tui.typing_ahead import TypedAhead
 
 if TYPE_CHECKING:
     from textual.command import Provider
 
-    from reader.corrections import Correction
     from reader.engine.client import EngineClient
     from reader.library import Library
-    from reader.library.records import Known
     from reader.sources import Access, Listing
-    from reader.tui.keeping import Change, Keeping
     from reader.tui.righting import Verdict
     from reader.tui.screens.library import Standing
     from reader.tui.screens.reading import ReadingScreen
@@ -57,7 +53,7 @@ def _names() -> type[Provider]:
     return NameProvider
 
 
-class ReaderApp(TypedAhead):
+class ReaderApp(LibraryBehind):
     """Reads articles, one at a time."""
 
     CSS_PATH = "reader.tcss"
@@ -89,10 +85,9 @@ class ReaderApp(TypedAhead):
         keymap: Mapping[str, tuple[str, ...]] | None = None,
         notices: Sequence[str] = (),
     ) -> None:
-        super().__init__()
+        super().__init__(library)
         tell_apart()
         self.settings = settings or Settings()
-        self.library = library
         self._client = client
         self._engine = engine
         self.keymap: dict[str, tuple[str, ...]] = dict(keymap or {})
@@ -106,8 +101,6 @@ class ReaderApp(TypedAhead):
         """Held while the library is searched, so that searches that nobody waits for do not heap up."""
         self._opened: dict[str, Recalled] = {}
         self._kept: tuple[int, float, tuple[str, ...]] | tuple[()] = ()
-        self._keeping: Keeping | None = None
-        self._told: set[str] = set()
         self._notices = notices
         self._is_ready = False
         for theme in (*THEMES, TERMINAL):
@@ -145,7 +138,7 @@ class ReaderApp(TypedAhead):
         from reader.tui.screens.reading import ReadingScreen
 
         self._opened[known.id] = known
-        self._reading = ReadingScreen(known, self._corrections(), **at)
+        self._reading = ReadingScreen(known, self.corrections(), **at)
         return self._reading
 
     def open(self, article: Article, span: tuple[int, int] | None = None, follow: str | None = None) -> None:
@@ -189,10 +182,6 @@ class ReaderApp(TypedAhead):
         else:
             self.open(article, span, follow)
 
-    def kept(self, source: str) -> Article | None:
-        """The article that came from there, where the library has it."""
-        return self.library.by_source(source) if self.library else None
-
     def show_library(self, *, choosing: bool = True) -> None:
         """Lay the library over the article, as it was left; or what one chose the article from, if ``choosing``."""
         if choosing and self.listing is not None:
@@ -208,11 +197,6 @@ class ReaderApp(TypedAhead):
 
         self.keep_place()
         self.push_screen(LibraryScreen(self.library, self.library_standing))
-
-    def known_elsewhere(self, article: str, entity: str) -> Known | None:
-        """Who an entity of an article is in the library, where other articles name them too."""
-        known = self.library.known_as(article, entity) if self.library else None
-        return known if known is not None and known.articles > 1 else None
 
     def show_known(self, number: int) -> None:
         """The page of somebody, by their number in the library."""
@@ -268,9 +252,6 @@ class ReaderApp(TypedAhead):
         if not known.current:
             self.understand()
 
-    def _corrections(self) -> Sequence[Correction]:
-        return () if self.library is None else self.library.corrections()
-
     def put_right(self, verdict: Verdict) -> None:
         """Make a correction or take one back, in the article that is shown and in the library."""
         from reader.tui.righting import decided
@@ -301,8 +282,7 @@ class ReaderApp(TypedAhead):
         self.keep_place()
         if self._client is not None or self._engine is not None:
             await self.client.close()
-        if self._keeping is not None:
-            await asyncio.to_thread(self._keeping.close)
+        await self.end_keeping()
 
     @property
     def client(self) -> EngineClient:
@@ -386,40 +366,6 @@ class ReaderApp(TypedAhead):
             library.set_follows(reading.id_, follows)
 
         self.write(keep)
-
-    def write(self, change: Change) -> asyncio.Future[None] | None:
-        """Have something written to the library, where there is one, behind the screen."""
-        if self.library is None:
-            return None
-        if self._keeping is None:
-            from reader.tui.keeping import Keeping
-
-            self._keeping = Keeping(self.library.path)
-        return asyncio.wrap_future(self._keeping.write(change))
-
-    async def written(self, change: Change) -> None:
-        """Have something written to the library and wait until it is."""
-        if (done := self.write(change)) is not None:
-            await done
-        self.tell_trouble()
-
-    def tell_trouble(self) -> None:
-        """Tell once why the library keeps nothing more."""
-        trouble = self._keeping.trouble if self._keeping else None
-        if trouble and trouble not in self._told:
-            self._told.add(trouble)
-            self.notify(trouble, title="The library", severity="warning", timeout=20, markup=False)
-
-    def kept_marks(self) -> dict[str, Position]:
-        """The marks kept for the article that is shown."""
-        if self.library is None:
-            return {}
-        return {letter: Position(top, focus) for letter, top, focus in self.library.marks(self.reading.id_)}
-
-    def keep_mark(self, letter: str, position: Position) -> None:
-        """Keep a mark."""
-        id_ = self.reading.id_
-        self.write(lambda library: library.set_mark(id_, letter, position.top, position.focus))
 
     def remember(self, field: str, value: object) -> None:
         """Keep a setting that was changed on the screen."""

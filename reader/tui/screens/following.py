@@ -250,13 +250,13 @@ class FollowingScreen(PanedScreen):
     def marks(self) -> dict[str, Position]:
         """Places with a letter, read from the library when they are asked for first."""
         if self._marks is None:
-            self._marks = self.reader.kept_marks()
+            self._marks = self.reader.kept_marks(self.id_)
         return self._marks
 
     def set_mark(self, letter: str) -> None:
         """Give the place where one is a letter."""
         self.marks[letter] = self.position
-        self.reader.keep_mark(letter, self.position)
+        self.reader.keep_mark(self.id_, letter, self.position)
         self.say(f"marked {letter}: '{letter} comes back here")
 
     def go_to_mark(self, letter: str) -> None:
