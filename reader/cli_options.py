@@ -165,7 +165,9 @@ def opened_library() -> Iterator[Library]:
     try:
         library = Library.open(wait=WAIT)
     except LibraryError as error:
-        raise Refusal(str(error).replace("; nothing will be kept", "")) from error
+        # Who reads all the same is told that nothing is kept; here nothing is done.
+        told_why = str(error).replace("; nothing will be kept", "").replace(", so nothing will be kept", "")
+        raise Refusal(told_why) from error
     if library.set_aside is not None:
         tell(f"the library was damaged; it is set aside as {library.set_aside}, and what can be read is taken over")
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -11,10 +12,16 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from reader.cli import commands
 from reader.library import Library
 from reader.resources import sample_article
 from tests.unit.test_cli import TEXT, reader
+from tests.unit.test_sources_feeds import LONG, RSS
+from tests.unit.test_sources_web import HTML, Server, server
+
+__all__ = ["server"]
 
 ARTICLES = 24
 
@@ -104,3 +111,56 @@ def test_a_library_that_cannot_be_is_told_before_anything_is_done(file: str, why
 def test_a_tag_is_on_one_line() -> None:
     done = reader("add", "--tag", "a\nb", str(sample_article()))
     assert (done.returncode, done.stderr) == (2, "reader: --tag: a tag is a word or some words on one line\n")
+
+
+def test_a_feed_is_added_and_only_what_is_new_is_fetched_next_time(server: Server, library: Path) -> None:
+    server.page("/a", f"<html><body><p>{LONG}</p></body></html>", content_type=HTML)
+    feed = server.page("/fil.xml", RSS.format(server.address), content_type="application/rss+xml")
+    refused = reader("add", "--library", str(library), feed)
+    assert refused.returncode == 2
+    assert "--allow-private" in refused.stderr
+    assert not server.seen
+    first = reader("add", "--library", str(library), "--allow-private", feed)
+    assert first.returncode == 2
+    assert f"{server.address}/lost: no such page there" in first.stderr
+    assert "3 kept, 1 bad" in first.stderr
+    server.seen.clear()
+    again = reader("--library", str(library), "--allow-private", "add", feed)
+    assert "0 kept, 3 known before, 1 bad" in again.stderr
+    assert [path for path, _ in server.seen] == ["/fil.xml", "/lost"]
+    server.seen.clear()
+    reader("add", "--library", str(library), "--allow-private", "--refresh", feed)
+    assert "/a" in [path for path, _ in server.seen]
+
+
+def test_a_locked_library_ends_it_with_a_word(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.cli_options.WAIT", 0.1)
+    monkeypatch.setenv("READER_LIBRARY", str(library))
+    Library.open(library).close()
+    with closing(sqlite3.connect(library, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        done = CliRunner().invoke(commands, ["add", "--jobs", "1", str(sample_article())])
+    assert done.exit_code == 2
+    assert "another program holds the library locked" in done.stderr
+    assert "0 kept; run it again to go on" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["add", "a.txt"], ["library", "list"], ["find", "lyon"], ["export", "--all"], ["library", "doctor"]],
+    ids=lambda command: command[-1],
+)
+def test_without_a_home_each_command_says_what_to_do(command: list[str], tmp_path: Path) -> None:
+    script = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        f"sys.argv = ['reader', *{command!r}]\n"
+        "from reader.__main__ import main\n"
+        "import reader.library.connection as connection\n"
+        "connection.user_data_path = lambda *a, **k: Path('~/x')\n"
+        "main()"
+    )
+    environment = {name: value for name, value in os.environ.items() if name != "READER_LIBRARY"}
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=environment, check=False)
+    assert done.returncode == 2
+    assert done.stderr == "reader: there is no home folder; --library FILE says where\n"
