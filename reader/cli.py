@@ -22,7 +22,8 @@ from reader.guard import Refusal
 EXAMPLES = """\b
 Examples:
   reader article.txt                         read an article
-  reader                                     go on with the last one
+  reader                                     choose from what was read
+  reader https://example.org/article         a page, or a feed to choose from
   curl -s ADDRESS | reader -                 read what comes through a pipe
   reader analyze --format jsonl *.txt        what is understood, for programs
   reader export --format html --to a.html article.txt
@@ -67,9 +68,9 @@ class _ReadByDefault(click.Group):
 def commands(ctx: click.Context, clipboard: bool) -> None:
     """Read news articles and see who acts, where, and who said what.
 
-    TARGET is a text, Markdown, HTML, PDF, EPUB or Word file, a folder of them, or - for
-    standard input. Without one the article read last opens again,
-    on a fresh machine a sample. A file named like a command opens as ./NAME.
+    TARGET is a text, Markdown, HTML, PDF, EPUB or Word file, a folder of them, the address
+    of a page or a feed, or - for standard input. Without one you choose from your library,
+    on a fresh machine a sample opens. A file named like a command opens as ./NAME.
     """
     if clipboard:
         if ctx.invoked_subcommand is not None:
