@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from reader.library.records import State
 from reader.library.store import Store
+
+if TYPE_CHECKING:
+    from reader.library.records import State
 
 
 class Places(Store):
@@ -65,6 +68,8 @@ class Places(Store):
 
     def state(self, article: str) -> State:
         """All of that of the article of that id."""
+        from reader.library.records import State
+
         row = self._read("SELECT added, opened, top, progress FROM article WHERE id = ?", (article,))
         tags = self._rows("SELECT tag FROM tag JOIN article ON number = article WHERE id = ? ORDER BY tag", (article,))
         added, opened, top, progress = row or (0.0, None, 0, 0.0)
