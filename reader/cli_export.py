@@ -58,6 +58,7 @@ def export(form: str, to: str | None, force: bool, whole: bool, tag: str | None,
     """
     from reader.export import FORMATS, write_to, written
 
+    to = None if to == "-" else to
     if not given and not whole and tag is None:
         raise Refusal("say what to export: reader export TARGET|ID..., --tag T, or --all for the whole library")
     if to is None and FORMATS[form].folder:

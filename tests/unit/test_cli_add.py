@@ -23,7 +23,7 @@ from tests.unit.test_sources_web import HTML, Server, server
 
 __all__ = ["server"]
 
-ARTICLES = 24
+ARTICLES = 16
 
 
 @pytest.fixture
@@ -164,3 +164,14 @@ def test_without_a_home_each_command_says_what_to_do(command: list[str], tmp_pat
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=environment, check=False)
     assert done.returncode == 2
     assert done.stderr == "reader: there is no home folder; --library FILE says where\n"
+
+
+def test_a_library_that_is_read_only_ends_it_before_much_is_done(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("READER_LIBRARY", str(library))
+    Library.open(library).close()
+    monkeypatch.setattr("reader.library.connection.os.access", lambda *_: False)
+    done = CliRunner().invoke(commands, ["add", "--jobs", "1", str(sample_article())])
+    assert done.exit_code == 2
+    assert "the library is read-only" in done.stderr

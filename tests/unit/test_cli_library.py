@@ -246,3 +246,49 @@ def test_a_locked_library_is_told_and_can_be_listed(library: Path, monkeypatch: 
         assert "another program holds the library locked" in str(changed.exception)
         assert CliRunner().invoke(commands, ["library", "list"]).exit_code == 0
     assert CliRunner().invoke(commands, ["library", "tag", "x", DAMAS[0].source]).exit_code == 0
+
+
+WRITING = [
+    ["tag", "x", DAMAS[0].source], ["remove", "--yes", DAMAS[0].source], ["purge", "--yes"], ["doctor", "--repair"],
+    ["import", "-"],
+]  # fmt: skip
+
+LINE = json.dumps(
+    {"kind": "article", "article": {"text": "Un. " * 9000, "source": "a"}, "analysis": None, "state": {"added": 1.0}}
+)
+
+
+@pytest.mark.parametrize("command", WRITING, ids=lambda command: command[0])
+def test_a_library_that_is_read_only_is_told_and_can_be_listed(
+    library: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    with looked_at(library) as opened:
+        opened.add(*understood("Ôté.", source="x"))
+        opened.remove(understood("Ôté.")[0].id)
+    monkeypatch.setattr("reader.library.connection.os.access", lambda *_: False)
+    done = CliRunner().invoke(commands, ["library", *command], input=LINE)
+    assert isinstance(done.exception, Refusal)
+    assert "the library is read-only" in str(done.exception)
+    assert CliRunner().invoke(commands, ["library", "list"]).exit_code == 0
+    assert CliRunner().invoke(commands, ["library", "doctor"]).exit_code == 0
+
+
+def test_a_full_disk_under_the_library_is_told(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from reader.library import store
+
+    connect = store.connect
+
+    def full(path: Path, wait: float) -> sqlite3.Connection:
+        connection = connect(path, wait)
+        connection.execute("PRAGMA max_page_count = 1")  # SQLite takes what there is as the least.
+        return connection
+
+    monkeypatch.setattr(store, "connect", full)
+    text = " ".join(map(str, range(1, 10**9, 10**5)))
+    line = json.dumps(
+        {"kind": "article", "article": {"text": text, "source": "a"}, "analysis": None, "state": {"added": 1}}
+    )
+    done = CliRunner().invoke(commands, ["library", "import", "-"], input=line)
+    assert isinstance(done.exception, Refusal)
+    assert "the disk is full" in str(done.exception)
+    assert CliRunner().invoke(commands, ["library", "list"]).stdout.count("\n") == 2

@@ -5,17 +5,32 @@ from __future__ import annotations
 import asyncio
 import io
 import os
+import queue
 import signal
 import subprocess
 import sys
+from collections.abc import Iterable, Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.analysis import Analysis
 from reader.article import Article
-from reader.engine.client import Done, EngineClient, Event, Failed, Progress, Restarted, Unavailable
-from reader.engine.protocol import LENGTH, Analyze, BrokenFrameError, frame, length_of, read_frame, reply_of, request_of
+from reader.engine.client import Done, EngineClient, Event, Failed, Progress, Ready, Restarted, Unavailable
+from reader.engine.protocol import (
+    LENGTH,
+    Analyze,
+    AnalyzeMany,
+    BrokenFrameError,
+    Request,
+    frame,
+    length_of,
+    read_frame,
+    reply_of,
+    request_of,
+)
+from reader.engine.worker import Worker
 from tests.tui.articles import ANALYSIS
 
 
@@ -144,3 +159,39 @@ async def test_interrupting_does_not_reach_it(sample: Article) -> None:
         assert isinstance((await events(client, sample))[-1], Done)
     finally:
         await client.close()
+
+
+def test_of_many_articles_one_that_fails_takes_no_other_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Brittle:
+        engine = ANALYSIS.engine
+
+        def load(self) -> Brittle:
+            return self
+
+        def analyze(self, article: Article) -> Analysis:
+            if article.text == "bad":
+                raise ValueError("too bad")
+            return ANALYSIS
+
+        def analyze_many(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Analysis]]:
+            return ((article, self.analyze(article)) for article in articles)
+
+    class Inbox(queue.SimpleQueue):  # type: ignore[type-arg]
+        def get(self, *_: object) -> Request:
+            if self.empty():
+                raise EOFError
+            return super().get_nowait()  # type: ignore[no-any-return]
+
+    monkeypatch.setattr("reader.understanding.routing.Pipelines", Brittle)
+    inbox, replies = Inbox(), io.BytesIO()
+    texts = ("one", "two", "bad", "three")
+    inbox.put(AnalyzeMany(7, tuple(Article(text=text, source="s") for text in texts)))
+    with pytest.raises(EOFError):
+        Worker(inbox, replies).serve()
+    replies.seek(0)
+    bodies = iter(lambda: read_frame(replies), None)
+    ready, *said = [reply_of(body) for body in bodies if body]
+    assert isinstance(ready, Ready)
+    assert [(type(reply), getattr(reply, "request", None)) for reply in said] == [
+        (Done, 7), (Done, 8), (Failed, 9), (Done, 10)
+    ]  # fmt: skip
