@@ -3,10 +3,11 @@
 import sys
 from pathlib import Path
 
-from tests.benchmarks import batch, engine, keys, screen, search
+from tests.benchmarks import batch, engine, keys, library, screen, search
 
 screen.main()
 keys.main()
 engine.main(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
 search.main()
 batch.main(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
+library.main(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
