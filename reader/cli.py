@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import gc
 import sys
+from importlib import import_module
 
 import click
 
 from reader import __version__
-from reader.cli_add import add
-from reader.cli_analyze import analyze
-from reader.cli_export import export
-from reader.cli_find import find
-from reader.cli_keys import keys
-from reader.cli_library import library
 from reader.cli_options import REFRESH, access, address_options, asked_for, library_option, refresh_option
-from reader.cli_serve import serve
-from reader.cli_settings import settings
 from reader.guard import Refusal
 
 EXAMPLES = """\b
@@ -37,13 +30,26 @@ In the reader: / finds a name, n and N walk its mentions, ctrl+o comes back,
 """
 
 
+NAMES = ("add", "analyze", "export", "find", "keys", "library", "serve", "settings")
+"""Commands, each in a module of its own, ``cli_NAME``."""
+
+
 class _ReadByDefault(click.Group):
-    """A group whose first word may also be a target to read."""
+    """A group whose first word may also be a target to read. It loads a command when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted({*super().list_commands(ctx), *NAMES})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in NAMES:
+            return super().get_command(ctx, cmd_name)
+        command: click.Command = getattr(import_module(f"reader.cli_{cmd_name}"), cmd_name)
+        return command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in self.commands:
+        if args and args[0] not in self.list_commands(ctx):
             args = ["read", *args]
         return super().resolve_command(ctx, args)
 
@@ -90,16 +96,6 @@ def read(target: str | None = None) -> None:
     from reader.start import read as read_on_screen
 
     sys.exit(read_on_screen(target, access(), refresh=asked_for(REFRESH)))
-
-
-commands.add_command(add)
-commands.add_command(analyze)
-commands.add_command(export)
-commands.add_command(find)
-commands.add_command(keys)
-commands.add_command(library)
-commands.add_command(serve)
-commands.add_command(settings)
 
 
 def run() -> int:

@@ -34,13 +34,16 @@ TOLD = 20
 SHELVES = ("recent", "unfinished", "unread", "source")
 
 
-@click.group(short_help="List, search, export, import, tidy what is kept.")
+@click.group(invoke_without_command=True, short_help="List, search, export, import, tidy what is kept.")
 @library_option
-def library() -> None:
+@click.pass_context
+def library(ctx: click.Context) -> None:
     """What is kept: list it, search it, move it, put it in order.
 
     ARTICLE is the beginning of an id, as the list shows it, or the file or address that an article came from.
     """
+    if ctx.invoked_subcommand is None:
+        sys.stdout.write(ctx.get_help() + "\n")
 
 
 @library.command("list")
@@ -75,7 +78,7 @@ def _all(opened: Library, shelf: Shelf, tag: str | None) -> Iterator[Entry]:
 def _row(entry: Entry, *, long: bool) -> list[str]:
     read = f"{round(100 * entry.progress)} %" if entry.opened is not None else "new"
     id_ = entry.id if long else entry.id[:SHORT]
-    return [id_, entry.date or "", read, str(entry.words), " ".join(entry.tags), entry.title or "", entry.source]
+    return [id_, entry.date or "", read, str(entry.words), ", ".join(entry.tags), entry.title or "", entry.source]
 
 
 @library.command()

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from reader import __version__
+from reader.__main__ import COMMANDS, opens_screen
+from reader.cli import NAMES
 from reader.config import Settings, load
 from reader.resources import sample_article
 
@@ -108,3 +110,15 @@ def test_keys_shows_one_s_own(tmp_path: Path) -> None:
     done = reader("keys", READER_CONFIG=str(file))
     assert "  f7 " in done.stdout
     assert "  →  " in done.stdout
+
+
+def test_no_command_is_taken_for_a_target() -> None:
+    assert {*NAMES, "read"} == COMMANDS
+    assert all(not opens_screen([name]) for name in COMMANDS)
+    assert opens_screen(["./add"])
+
+
+def test_the_clipboard_is_read_by_itself() -> None:
+    done = reader("--clipboard", "find", "x")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "@clipboard" in done.stderr

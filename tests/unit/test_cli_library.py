@@ -71,6 +71,12 @@ def on_terminal(*arguments: str, columns: int = 60) -> list[str]:
     return b"".join(pieces).decode().replace("\r\n", "\n").splitlines()
 
 
+def test_alone_it_says_what_there_is() -> None:
+    done = reader("library")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "doctor" in done.stdout
+
+
 def test_a_list_for_programs_is_uncut(library: Path) -> None:
     done = reader("library", "list")
     assert (done.returncode, done.stderr) == (0, "")
