@@ -45,7 +45,10 @@ class Scene:
     def _is_heading(self, first: Marked, last: Marked) -> bool:
         """Whether it opens a line and a colon follows: "Syrie : les combats reprennent"."""
         lowers = self._words.lowers
-        return opens_sentence(self._words, first.opening) and last.end < len(lowers) and lowers[last.end] == ":"
+        if not opens_sentence(self._words, first.opening) or last.end >= len(lowers):
+            return False
+        town = lowers[last.end] in self._rules.dateline_marks and self._words.texts[first.start].isupper()
+        return lowers[last.end] == ":" or (town and self._kind(first) != "country")
 
     def _in_brackets(self, first: Marked, last: Marked) -> bool:
         lowers = self._words.lowers
@@ -112,6 +115,8 @@ class Scene:
         first, last = chain[0], chain[-1]
         root = self._root(first)
         known = any(self._kind(name) for name in chain)
+        if last.end < len(self._words.lowers) and self._words.lowers[last.end] in self._rules.possessives:
+            return known and _singular(self._words.lowers[root.head.i]) in self._rules.actor_nouns_of
         if root.dep_.startswith("nsubj"):
             return self._subject_acts(root.head.i, root.dep_ == "nsubj:pass", known)
         verb = self._verb_after(last.end)

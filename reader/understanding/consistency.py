@@ -22,9 +22,8 @@ Votes = dict[Label, float]
 CLEAR = 1.0
 """Weight from which the words beside a name settle what this mention is."""
 
-_FULL_NAME = 1.5
+_TITLED = 1.5
 _BODY = 2.0
-_PLACE = 0.7
 _PLACE_OF_WORDS = 1.2
 _LONGEST_ACRONYM = 6
 _REACH = 4
@@ -49,7 +48,7 @@ def relabelled(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> lis
     votes: dict[str, Votes] = defaultdict(lambda: {"PER": 0.0, "ORG": 0.0, "LOC": 0.0})
     for span, key, cues in zip(spans, keys, local, strict=True):
         votes[key][span.label] += 1.0
-        for label, weight in (*cues.items(), *_known_as(span, key).items()):
+        for label, weight in (*cues.items(), *_known_as(span, key, rules).items()):
             # A body that is called after a town says nothing of where the town stands alone.
             if label != "ORG" or gazetteer.place(key) is None:
                 votes[key][label] += weight
@@ -83,7 +82,7 @@ def _vote_for_surnames(
         last = words.last_word(span.start, span.end) - span.start
         for surname in {gazetteer.fold(" ".join(name)) for name in surnames(tokens, last, rules)}:
             if surname in votes:
-                votes[surname]["PER"] += _FULL_NAME
+                votes[surname]["PER"] += rules.full_name
 
 
 def _in_parentheses(words: Words, start: int, span: NameSpan) -> bool:
@@ -94,11 +93,11 @@ def _in_parentheses(words: Words, start: int, span: NameSpan) -> bool:
     return alone and gazetteer.place(key_of(words, span)) is None
 
 
-def _known_as(span: NameSpan, key: str) -> Votes:
+def _known_as(span: NameSpan, key: str, rules: NameRules) -> Votes:
     """What the name itself says where the model takes a known place for a person."""
     if span.label != "PER" or gazetteer.place(key) is None:
         return {}
-    return {"LOC": _PLACE_OF_WORDS if " " in key else _PLACE}
+    return {"LOC": _PLACE_OF_WORDS if " " in key else rules.known_place}
 
 
 def context_votes(words: Words, span: NameSpan, rules: NameRules) -> Votes:
@@ -120,7 +119,7 @@ def context_votes(words: Words, span: NameSpan, rules: NameRules) -> Votes:
         label, weight = rules.cues[lower]
         return {label: weight}
     if lower in rules.person_titles and span.label != "ORG":
-        return {"PER": _FULL_NAME} if lower.endswith(".") or span.label == "PER" else {"PER": 0.5}
+        return {"PER": _TITLED} if lower.endswith(".") or span.label == "PER" else {"PER": 0.5}
     index, linked = before, False
     while index >= 0 and index > before - _REACH and lowers[index] in rules.links:
         index, linked = index - 1, True

@@ -33,6 +33,9 @@ class Cue:
     passive: bool = False
 
 
+_DEEPEST = 12
+"""Levels of a clause that are looked through for its first word."""
+
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -70,7 +73,7 @@ def _verb(frame: Frame, place: int, words: Words, syntax: Syntax, rules: SpeechR
         return None
     form: Form = "finite"
     passive = False
-    if lower == lemma:
+    if lower == lemma and _is_infinitive(frame, opens, words, rules):
         form = "infinitive"
     elif lower.endswith(rules.gerunds):
         form = "gerund"
@@ -81,6 +84,13 @@ def _verb(frame: Frame, place: int, words: Words, syntax: Syntax, rules: SpeechR
     if form == "participle" and not passive:
         return None
     return Cue(token, place, opens, lemma, kind, form, inverted, passive)
+
+
+def _is_infinitive(frame: Frame, opens: int, words: Words, rules: SpeechRules) -> bool:
+    """Whether the group that opens at a place is one, where the form of a verb does not tell."""
+    if not rules.infinitive_marks:
+        return True
+    return opens > 0 and words.lowers[frame.tokens[opens - 1]] in rules.infinitive_marks
 
 
 def any_verb(frame: Frame, place: int, words: Words, syntax: Syntax, rules: SpeechRules) -> Cue | None:
@@ -248,10 +258,35 @@ def clause_after(cue: Cue, frame: Frame, words: Words, syntax: Syntax, rules: Sp
             )
             return at + 1 if apart or _reports(cue, tokens[at], syntax) else None
         if lower in rules.negations or words.texts[tokens[at]] in (".", ":", ";"):
-            return None
+            break
         if lower in rules.clause_openers and lower not in rules.complementizers:
-            return None
+            break
+    return _bare_clause(cue, frame, syntax) if rules.bare_clauses else None
+
+
+def _bare_clause(cue: Cue, frame: Frame, syntax: Syntax) -> int | None:
+    """The place where a clause begins that the cue governs by the parse ("said the deal was done")."""
+    for child in syntax.children[cue.token]:
+        if child > cue.token and syntax.relations[child] == "ccomp":
+            subject = next(
+                (t for t in syntax.children[child] if syntax.relations[t].startswith(("nsubj", "expl"))), None
+            )
+            if subject is None or subject <= cue.token:
+                return None
+            first = _first_of(child, syntax, cue.token)
+            return next((place for place, token in enumerate(frame.tokens) if token >= first), None)
     return None
+
+
+def _first_of(head: int, syntax: Syntax, after: int) -> int:
+    """The first token of what hangs on a head, behind another token."""
+    first = head
+    for _ in range(_DEEPEST):
+        before = [child for child in syntax.children[first] if after < child < first]
+        if not before:
+            break
+        first = before[0]
+    return first
 
 
 def _reports(cue: Cue, que: int, syntax: Syntax) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from reader.understanding.cues import Cue, clause_after, main_cue
 from reader.understanding.frames import Frame, TokenSpan
-from reader.understanding.incises import has_subject_ahead, incise_inside, verb_behind
+from reader.understanding.incises import has_subject_ahead, incise_inside, told_behind, verb_behind
 from reader.understanding.phrases import outside
 from reader.understanding.scene import Scene, Subject
 from reader.understanding.subjects import guessed_subject, speaker_of
@@ -114,6 +114,8 @@ def _behind(span: TokenSpan, frame: Frame, cues: Sequence[Cue], scene: Scene, in
             subject = speaker_of(cue, frame, scene, behind=False)
             return _found(cue, subject, close=True, introduced=introduced) if subject else None
     incise = verb_behind(span, frame, cues, scene, introduced or _is_utterance(span, scene))
+    if incise is None and rules.subject_first:
+        incise = told_behind(span, frame, cues, scene)
     if incise is None:
         return None
     return _found(incise.cue, incise.subject, close=True, introduced=introduced)

@@ -7,7 +7,7 @@ the next: the words around quotes that may say whose they are.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.understanding.marks import Marked
@@ -18,6 +18,11 @@ _LONGEST = 300
 """Tokens outside quotes that a frame may have: what has no full stop for longer is no sentence."""
 
 _MOST_QUOTES = 30
+
+_ASKING = frozenset("!?…")
+
+_NAME = 5
+"""Words of a name, and the verb behind it."""
 
 _CLOSING = frozenset('»”"’')
 
@@ -54,12 +59,16 @@ def token_spans(words: Words, marked: Sequence[Marked]) -> list[TokenSpan]:
     return spans
 
 
-def frames(words: Words, quotes: Sequence[TokenSpan]) -> list[Frame]:
-    """The frames of a text, in order, without gaps but for line breaks."""
-    return list(_frames(words, quotes))
+def frames(words: Words, quotes: Sequence[TokenSpan], saying: Container[str] = ()) -> list[Frame]:
+    """The frames of a text, in order, without gaps but for line breaks.
+
+    Where subjects stand before their verbs behind a quote, ``saying`` are the forms that go on with it ("“Oh?” Ann
+    asked").
+    """
+    return list(_frames(words, quotes, saying))
 
 
-def _frames(words: Words, quotes: Sequence[TokenSpan]) -> Iterator[Frame]:
+def _frames(words: Words, quotes: Sequence[TokenSpan], saying: Container[str]) -> Iterator[Frame]:
     size, index, start, number, paragraph = len(words.texts), 0, 0, 0, 0
     tokens: list[int] = []
     held: list[int] = []
@@ -69,7 +78,7 @@ def _frames(words: Words, quotes: Sequence[TokenSpan]) -> Iterator[Frame]:
             held.append(number)
             index = max(index + 1, quotes[number].end)
             number += 1
-            ends = len(held) >= _MOST_QUOTES or _ends_after_quote(words, index, quotes, number)
+            ends = len(held) >= _MOST_QUOTES or _ends_after_quote(words, index, quotes, number, saying)
         else:
             text = words.texts[index]
             breaks = "\n" in text
@@ -102,7 +111,9 @@ def _ends_sentence(words: Words, after: int, tokens: Sequence[int]) -> bool:
     return not following[0].islower()
 
 
-def _ends_after_quote(words: Words, after: int, quotes: Sequence[TokenSpan], number: int) -> bool:
+def _ends_after_quote(
+    words: Words, after: int, quotes: Sequence[TokenSpan], number: int, saying: Container[str]
+) -> bool:
     """Whether a frame ends with the quote before this token: it holds a whole sentence and a new one begins."""
     if after >= len(words.texts):
         return True
@@ -113,5 +124,16 @@ def _ends_after_quote(words: Words, after: int, quotes: Sequence[TokenSpan], num
     if number < len(quotes) and quotes[number].start == after:
         return True
     if inner[-1] in _TERMINALS or words.texts[after - 1][-1] in _TERMINALS:
-        return words.capital(after)
+        asks = inner[-1] in _ASKING and _says(words, after, saying)
+        return words.capital(after) and not asks
+    return False
+
+
+def _says(words: Words, after: int, saying: Container[str]) -> bool:
+    """Whether the words behind a quote are somebody's name and a verb of saying."""
+    for token in range(after, min(after + _NAME, len(words.texts))):
+        if words.lowers[token] in saying:
+            return token > after
+        if not words.capital(token):
+            return False
     return False

@@ -110,6 +110,22 @@ def verb_behind(span: TokenSpan, frame: Frame, cues: Sequence[Cue], scene: Scene
     return None
 
 
+def told_behind(span: TokenSpan, frame: Frame, cues: Sequence[Cue], scene: Scene) -> Incise | None:
+    """The subject and its verb right behind a quote, in this order: "“…,” the minister told reporters"."""
+    place = bisect_left(frame.tokens, span.end)
+    if place >= len(frame.tokens) or frame.tokens[place] != span.end:
+        return None
+    while place < len(frame.tokens) and scene.words.texts[frame.tokens[place]] in _DASHES:
+        place += 1
+    for cue in cues:
+        if cue.place <= place or cue.kind == "source" or cue.passive or cue.form != "finite":
+            continue
+        subject = speaker_of(cue, frame, scene, behind=False)
+        opens = subject is not None and place < len(frame.tokens) and subject.start == frame.tokens[place]
+        return Incise(cue, subject) if subject is not None and opens else None
+    return None
+
+
 def _candidates(place: int, frame: Frame, cues: Sequence[Cue], scene: Scene) -> Iterator[Cue]:
     """The verbs of the group that opens at a place: those that are cues first, then any."""
     words, rules, syntax = scene.words, scene.rules, scene.syntax

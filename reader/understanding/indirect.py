@@ -128,6 +128,8 @@ def _postposed(cue: Cue, frame: Frame, scene: Scene) -> Clause | None:
     """A clause before its verb: "Trois personnes sont mortes, a indiqué la police."."""
     if cue.kind != "saying" or cue.form != "finite" or cue.passive or not cue.opens:
         return None
+    if scene.rules.subject_first and (clause := _before_subject(cue, frame, scene)) is not None:
+        return clause
     comma = frame.tokens[cue.opens - 1]
     if scene.words.texts[comma] != "," or (cue.lemma in scene.rules.weak and cue.inverted is None):
         return None
@@ -137,6 +139,23 @@ def _postposed(cue: Cue, frame: Frame, scene: Scene) -> Clause | None:
         return None
     ahead = frame.tokens[: cue.opens - 1]
     if frame.quotes or not any(scene.syntax.classes[token] in ("VERB", "AUX") for token in ahead):
+        return None
+    return _clause(cue, subject, _after_dateline(ahead, scene), scene)
+
+
+def _before_subject(cue: Cue, frame: Frame, scene: Scene) -> Clause | None:
+    """A clause before subject and verb: "Three people died, police said on Friday."."""
+    subject = speaker_of(cue, frame, scene, behind=False)
+    if frame.quotes or subject is None or subject.end > cue.token or scene.words.texts[subject.start - 1] != ",":
+        return None
+    verbs = [token for token in frame.tokens if scene.syntax.classes[token] in ("VERB", "AUX")]
+    ahead = [token for token in frame.tokens if token < subject.start - 1]
+    group = frame.tokens[cue.opens]
+    if not any(token < subject.start for token in verbs):
+        return None
+    if clause_after(cue, frame, scene.words, scene.syntax, scene.rules) is not None or any(
+        subject.end <= token < group for token in verbs
+    ):
         return None
     return _clause(cue, subject, _after_dateline(ahead, scene), scene)
 

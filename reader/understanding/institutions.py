@@ -217,3 +217,20 @@ def with_headed_places(words: Words, spans: Sequence[NameSpan], rules: NameRules
         if start < end <= start + 3 and (end == len(words.lowers) or end not in taken):
             found.append(NameSpan(start, end, "LOC"))
     return sorted([*spans, *found], key=lambda span: span.start)
+
+
+def with_overlooked_places(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+    """The names with the known places behind prepositions ("in Cardiff") that the model overlooked."""
+    if not rules.place_prepositions:
+        return list(spans)
+    covered = {index for span in spans for index in range(span.start, span.end)}
+    found = [
+        NameSpan(index, index + 1, "LOC")
+        for index in range(1, len(words.texts))
+        if index not in covered
+        and words.lowers[index - 1] in rules.place_prepositions
+        and words.capital(index)
+        and not (index + 1 < len(words.texts) and words.capital(index + 1))
+        and gazetteer.place(words.texts[index]) is not None
+    ]
+    return sorted([*spans, *found], key=lambda span: span.start)

@@ -11,7 +11,22 @@ _CLOSING = frozenset("»”") | {">>"}
 _SINGLE = r"(?<![^\s(\[])‘(?=\w)(?:[^‘’\n«»“”„\"]|’(?=\w))*’(?!\w)"
 """What stands in single marks, apostrophes in it left alone; it holds no other marks."""
 
+_NO_QUOTE = r"(?!\d\ds|(?:n|em|til|tis|twas|cause|bout)\b)"
+_INNER = r"[^'\n]|(?<=\w)'(?=\w)"
+_STRAIGHT = (
+    rf"(?<![^\s(\[])'{_NO_QUOTE}(?=\w)"
+    rf"(?:(?:{_INNER}|(?<=s)'(?=\s\w))*?(?<=[,.!?…])'(?!\w)|(?:{_INNER})*?(?<=\w)'(?!\w))"
+)
+"""What stands in straight single marks: up to one behind a stop, else behind a word; no apostrophe opens it."""
+
+_BRITISH = (
+    r"(?<![^\s(\[])‘(?=\w)"
+    r"(?:(?:[^‘’\n]|’(?=\w)|(?<=s)’(?=\s\w))*?(?<=[,.!?…])’(?!\w)|(?:[^‘’\n]|’(?=\w))*?(?<=\w)’(?!\w))"
+)
+"""The same in curly marks, with other marks inside."""
+
 _MARKS = re.compile(rf"[«»“”„\"]|<<|>>|\n\s*\n?|{_SINGLE}")
+_MARKS_AND_SINGLE = re.compile(rf"[«»“”„\"]|<<|>>|\n\s*\n?|{_BRITISH}|{_STRAIGHT}")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
 _DEEPEST = 4
 """Marks open at once; a text that nests deeper has lost some of its closing marks."""
@@ -54,24 +69,25 @@ class _Open:
     paragraphs: int = 0
 
 
-def marked_spans(text: str) -> list[Marked]:
+def marked_spans(text: str, single: bool = False) -> list[Marked]:
     """The outermost stretches in quotation marks, in order of the text, none overlapping; linear in its length.
 
     A mark that is never closed ends its quote with the sentence before the next mark or with the paragraph. Where
-    the next paragraph opens with another mark of the kind, as printers repeat it, the quote goes on.
+    the next paragraph opens with another mark of the kind, as printers repeat it, the quote goes on. ``single`` marks
+    count as they do in English.
     """
-    return list(_spans(text))
+    return list(_spans(text, _MARKS_AND_SINGLE if single else _MARKS))
 
 
-def _spans(text: str) -> Iterator[Marked]:
+def _spans(text: str, marks: re.Pattern[str]) -> Iterator[Marked]:
     now = _Open()
-    for match in _MARKS.finditer(text):
+    for match in marks.finditer(text):
         mark, at = match[0], match.start()
         if mark[0] == "\n":
             if now.stack and not _goes_on(text, match.end(), now):
                 yield from _given_up(text, now, at)
             now.paragraphs += 1
-        elif mark[0] == "‘":
+        elif mark[0] in "‘'":
             if not now.stack:
                 yield Marked(at, match.end())
         elif _opens(text, at, mark, now):

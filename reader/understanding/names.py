@@ -20,6 +20,7 @@ from reader.understanding.institutions import (
     with_headed_places,
     with_institutions,
     with_merged,
+    with_overlooked_places,
 )
 from reader.understanding.languages import Language
 from reader.understanding.languages.rules import NameRules
@@ -49,6 +50,7 @@ def find_names(doc: Doc, language: Language) -> list[Name]:
 def refined(words: Words, spans: list[NameSpan], rules: NameRules) -> list[NameSpan]:
     """What the rules make of the model's names; in order of the text, no two overlap."""
     spans = right_edges(words, spans, rules)
+    spans = with_overlooked_places(words, spans, rules)
     spans = with_institutions(words, spans, rules)
     spans = with_merged(words, spans, rules)
     spans = with_headed_places(words, spans, rules)

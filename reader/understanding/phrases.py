@@ -64,6 +64,9 @@ def left_edge(head: int, frame: Frame, scene: Scene) -> int:
             start = before
         elif name is not None and syntax.classes[before] in ("NOUN", "PROPN") and lower not in rules.prepositions:
             start = before
+        elif syntax.relations[before] in rules.premodifiers and lower not in rules.prepositions:
+            held = scene.names.at(before)
+            start = held.start if held is not None else before
         else:
             break
         if lower in rules.determiners:

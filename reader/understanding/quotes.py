@@ -68,7 +68,7 @@ class _Marks:
     @classmethod
     def of(cls, text: str, scene: Scene) -> _Marks:
         turns = {Span(turn.start, turn.end): turn for turn in _turns(text, scene)}
-        spans = _with_turns(marked_spans(text), list(turns))
+        spans = _with_turns(marked_spans(text, scene.rules.single_marks), list(turns))
         return cls(text, spans, token_spans(scene.words, spans), turns)
 
     def turn(self, number: int) -> Turn | None:
@@ -84,7 +84,8 @@ def find_quotes(doc: Doc, names: Sequence[Name], language: Language) -> list[Quo
     marks = _Marks.of(doc.text, scene)
     found: list[QuoteSpan] = []
     previous: tuple[Frame, Sequence[Cue]] | None = None
-    for frame in frames(words, marks.tokens):
+    saying = scene.rules.saying if scene.rules.subject_first else ()
+    for frame in frames(words, marks.tokens, saying):
         cues = cues_of(frame, words, scene.syntax, scene.rules)
         taken: list[QuoteSpan] = []
         goes_on = previous is not None and previous[0].paragraph == frame.paragraph

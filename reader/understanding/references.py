@@ -204,6 +204,8 @@ class Referents:
     def _is_complement(self, name: Named, first: int) -> bool:
         """Whether a preposition inside the words governs a name."""
         rules = self._language.references
+        if name.end < len(self._words.lowers) and self._words.lowers[name.end] in self._language.roles.possessives:
+            return True
         skipped = rules.definite | rules.courtesy | {"."}
         index = name.start - 1
         while index >= first and self._words.lowers[index] in skipped:

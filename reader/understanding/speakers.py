@@ -47,6 +47,7 @@ class _Attribution:
         self.text = doc.text
         self.rules: SpeechRules = language.speech
         self.titles = language.names.person_titles
+        self.possessives = language.roles.possessives
         self.entities = {entity.id: entity for entity in entities}
         named = [_Named(m, entity) for entity in entities for m in entity.mentions if m.kind == "name"]
         self.named = sorted(named, key=lambda name: name.mention.start)
@@ -124,7 +125,7 @@ class _Attribution:
     def _head(self, start: int, end: int) -> _Named | None:
         """The name that the words are about: not one that only says of what somebody is."""
         names = self.names_in(start, end)
-        free = [name for name in names if not self._governed(name.mention.start, start)]
+        free = [name for name in names if not self._owns(name, end) and not self._governed(name.mention.start, start)]
         people = [name for name in free if name.mention.label == "PER"]
         if people:
             return people[0]
@@ -134,6 +135,12 @@ class _Attribution:
         if names and any(word in self.rules.documents for word in first):
             return names[0]
         return None
+
+    def _owns(self, name: _Named, end: int) -> bool:
+        """Whether the name only says whose somebody is ("Turkey's foreign minister")."""
+        behind = self.words.first_from(name.mention.end)
+        inside = behind < len(self.words.starts) and self.words.starts[behind] < end
+        return inside and self.words.lowers[behind] in self.possessives
 
     def _governed(self, at: int, start: int) -> bool:
         """Whether a preposition stands before the name, inside the words from ``start`` on."""

@@ -102,9 +102,24 @@ class _Finder:
                         break
             if opens_sentence(self._words, index):
                 break
+        if found is None and not comma and self._rules.bare and name.label == "PER":
+            return self._bare(end, claimed, name)
         if found is not None and comma and name.label != "PER":
             return None
         return found
+
+    def _bare(self, end: int, claimed: int, name: Named) -> Title | None:
+        """The title right before a name that has no determiner: "Prime Minister Ellen Marsh"."""
+        head = end - 1
+        if head in self._inside or not is_person_head(self._words, self._syntax, head, self._rules):
+            return None
+        start, lowers = head, self._words.lowers
+        while start > claimed and not opens_sentence(self._words, start):
+            beside = self._syntax.relations[start - 1] in ("flat", "amod", "nmod") and start - 1 not in self._inside
+            if lowers[start - 1] not in self._rules.before and not beside:
+                break
+            start -= 1
+        return Title(start, head, end, name.entity)
 
     def _stops(self, index: int, name: Named) -> bool:
         lower = self._words.lowers[index]

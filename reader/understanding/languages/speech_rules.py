@@ -48,6 +48,21 @@ class SpeechRules:
     infinitives: tuple[str, ...] = ()
     """Endings of infinitives."""
 
+    infinitive_marks: frozenset[str] = frozenset()
+    """Words before an infinitive, where its form is a finite one as well ("they say", "to say")."""
+
+    bare_clauses: bool = False
+    """Whether a clause is reported without a word that opens it, too ("said the deal was done")."""
+
+    subject_first: bool = False
+    """Whether behind a quote the subject may stand before its verb, too ("“…,” the mayor said")."""
+
+    single_marks: bool = False
+    """Whether straight single marks enclose quotes."""
+
+    premodifiers: frozenset[str] = frozenset()
+    """Relations, beside determiners and adjectives, of the words of a noun that stand before it ("police chief")."""
+
     infinitive_links: frozenset[str] = frozenset()
     """Prepositions between a verb and the infinitive of a cue ("a tenu à préciser")."""
 

@@ -1,0 +1,64 @@
+"""Forms of English verbs: present, past, participles and infinitive.
+
+Spelling after Quirk et al., "A Comprehensive Grammar of the English Language", chapter 3; what does not follow from the
+infinitive stands in ``IRREGULAR``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+IRREGULAR: dict[str, str] = {
+    "say": "says said saying",
+    "tell": "tells told telling",
+    "think": "thinks thought thinking",
+    "write": "writes wrote written writing",
+    "read": "reads reading",
+    "know": "knows knew known knowing",
+    "feel": "feels felt feeling",
+    "hold": "holds held holding",
+    "find": "finds found finding",
+    "understand": "understands understood understanding",
+    "swear": "swears swore sworn swearing",
+    "go": "goes went going gone",
+    "put": "puts putting",
+    "make": "makes made making",
+    "see": "sees saw seen seeing",
+    "shoot": "shoots shot shooting",
+    "speak": "speaks spoke spoken speaking",
+    "foresee": "foresees foresaw foreseen foreseeing",
+    "let": "lets letting",
+    "quip": "quips quipped quipping",
+    "admit": "admits admitted admitting",
+    "submit": "submits submitted submitting",
+    "reveal": "reveals revealed revealing",
+    "hear": "hears heard hearing",
+    "blog": "blogs blogged blogging",
+    "chip": "chips chipped chipping",
+    "sob": "sobs sobbed sobbing",
+    "refer": "refers referred referring",
+    "infer": "infers inferred inferring",
+}
+
+
+def forms(infinitive: str) -> Iterator[str]:
+    """The forms of a verb, in lower case, the infinitive first."""
+    yield infinitive
+    if infinitive in IRREGULAR:
+        yield from IRREGULAR[infinitive].split()
+    elif infinitive.endswith("y") and infinitive[-2] not in "aeiou":
+        yield from (infinitive[:-1] + "ies", infinitive[:-1] + "ied", infinitive + "ing")
+    elif infinitive.endswith("e"):
+        yield from (infinitive + "s", infinitive + "d", infinitive[:-1] + "ing")
+    else:
+        third = "es" if infinitive.endswith(("s", "x", "z", "ch", "sh")) else "s"
+        yield from (infinitive + third, infinitive + "ed", infinitive + "ing")
+
+
+def lemmas_of_forms(infinitives: Iterable[str]) -> dict[str, str]:
+    """Every form with its infinitive; of two verbs that share a form the first has it."""
+    found: dict[str, str] = {}
+    for infinitive in infinitives:
+        for form in forms(infinitive):
+            found.setdefault(form, infinitive)
+    return found
