@@ -261,10 +261,10 @@ def clause_after(cue: Cue, frame: Frame, words: Words, syntax: Syntax, rules: Sp
             break
         if lower in rules.clause_openers and lower not in rules.complementizers:
             break
-    return _bare_clause(cue, frame, syntax) if rules.bare_clauses else None
+    return _bare_clause(cue, frame, words, syntax, rules) if rules.bare_clauses else None
 
 
-def _bare_clause(cue: Cue, frame: Frame, syntax: Syntax) -> int | None:
+def _bare_clause(cue: Cue, frame: Frame, words: Words, syntax: Syntax, rules: SpeechRules) -> int | None:
     """The place where a clause begins that the cue governs by the parse ("said the deal was done")."""
     for child in syntax.children[cue.token]:
         if child > cue.token and syntax.relations[child] == "ccomp":
@@ -274,6 +274,8 @@ def _bare_clause(cue: Cue, frame: Frame, syntax: Syntax) -> int | None:
             if subject is None or subject <= cue.token:
                 return None
             first = _first_of(child, syntax, cue.token)
+            if words.lowers[first] in rules.clause_openers:
+                return None
             return next((place for place, token in enumerate(frame.tokens) if token >= first), None)
     return None
 

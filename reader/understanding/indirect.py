@@ -146,7 +146,9 @@ def _postposed(cue: Cue, frame: Frame, scene: Scene) -> Clause | None:
 def _before_subject(cue: Cue, frame: Frame, scene: Scene) -> Clause | None:
     """A clause before subject and verb: "Three people died, police said on Friday."."""
     subject = speaker_of(cue, frame, scene, behind=False)
-    if frame.quotes or subject is None or subject.end > cue.token or scene.words.texts[subject.start - 1] != ",":
+    if frame.quotes or subject is None or subject.end > cue.token or cue.lemma in scene.rules.weak:
+        return None
+    if scene.words.texts[subject.start - 1] != ",":
         return None
     verbs = [token for token in frame.tokens if scene.syntax.classes[token] in ("VERB", "AUX")]
     ahead = [token for token in frame.tokens if token < subject.start - 1]

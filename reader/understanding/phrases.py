@@ -77,13 +77,13 @@ def left_edge(head: int, frame: Frame, scene: Scene) -> int:
 def phrase_end(start: int, frame: Frame, scene: Scene) -> int:
     """Where the words of a speaker end that begin here, a name in apposition included."""
     end = _run(start, frame, scene)
-    words = scene.words
+    words, rules = scene.words, scene.rules
     if end + 1 < frame.end and words.texts[end] == "," and outside(end, frame) and outside(end + 1, frame):
         apposed = scene.names.at(end + 1)
-        first = end + 1 + (words.lowers[end + 1] in scene.rules.determiners - scene.rules.prepositions)
+        first = end + 1 + (words.lowers[end + 1] in rules.determiners - rules.prepositions)
         titled = apposed or scene.names.at(min(first + 1, len(words.texts) - 1))
         held = scene.names.within(start, end)
-        people = [name for name in held if name.label == "PER"]
+        people = [name for name in held if name.label == "PER" and words.lowers[name.end] not in rules.possessives]
         known = apposed is not None or words.lowers[first] in scene.titles
         if (
             titled is not None

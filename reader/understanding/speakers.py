@@ -47,7 +47,6 @@ class _Attribution:
         self.text = doc.text
         self.rules: SpeechRules = language.speech
         self.titles = language.names.person_titles
-        self.possessives = language.roles.possessives
         self.entities = {entity.id: entity for entity in entities}
         named = [_Named(m, entity) for entity in entities for m in entity.mentions if m.kind == "name"]
         self.named = sorted(named, key=lambda name: name.mention.start)
@@ -140,7 +139,7 @@ class _Attribution:
         """Whether the name only says whose somebody is ("Turkey's foreign minister")."""
         behind = self.words.first_from(name.mention.end)
         inside = behind < len(self.words.starts) and self.words.starts[behind] < end
-        return inside and self.words.lowers[behind] in self.possessives
+        return inside and self.words.lowers[behind] in self.rules.possessives
 
     def _governed(self, at: int, start: int) -> bool:
         """Whether a preposition stands before the name, inside the words from ``start`` on."""

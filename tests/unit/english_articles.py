@@ -118,3 +118,42 @@ the \
 According to [Lindqvist|PER], {the next round will be held in [Ankara|LOC] in June|Ana Lindqvist}. \
 [Turkey|LOC]'s foreign minister, [Selim Aksoy|PER], added: {"We will be patient."|Selim Aksoy}
 """
+
+SPORT = """
+[Millbrook Town|ORG] stunned [Harlow City|ORG] 3-1 on Saturday to reach the quarter-finals for the first time since \
+1987.
+
+Striker [Danny Okafor|PER] scored twice before half-time. {"I dreamed about this as a kid,"|Danny Okafor} \
+[Okafor|PER] \
+said. {"My dad was in the stand and I think he cried."|Danny Okafor}
+
+[Harlow|ORG]'s manager, [Luis Ferreira|PER], admitted {his team had been outplayed|Luis Ferreira}. \
+{"We were slow, we were sloppy and we got what we deserved,"|Luis Ferreira} said [Ferreira|PER], who arrived from \
+[Portugal|LOC] in August. Asked about his future, he replied: {"I am not a man who runs away."|Luis Ferreira}
+
+[Millbrook|ORG] captain [Joanne Leary|PER] praised the {"incredible noise"|Joanne Leary} of the crowd. The club's \
+chairwoman, Dr. [Amina Shah|PER], told local radio that {every player would get a bonus|Amina Shah}. {"They earned \
+it,"|Amina Shah} she added.
+"""
+
+SCIENCE = """
+Sea grass meadows off the coast of [Wales|LOC] store twice as much carbon as was thought, according to a study \
+published \
+on Thursday.
+
+{“We counted every blade we could find, and it took us four summers,”|Gwen Pritchard} said [Gwen Pritchard|PER], a \
+marine \
+biologist at the [University of Swansea|ORG] and the study’s lead author.
+
+Not all of her colleagues agree. [Robert Kessler|PER] of the [Baltic Institute|ORG] in [Kiel|LOC], [Germany|LOC], \
+who was \
+not involved in the work, argues that {the samples were too small|Robert Kessler}. {“It is a good start,”|Robert \
+Kessler} \
+he wrote in an email, {“but I would not build a policy on it.”|Robert Kessler}
+
+The [Welsh Government|ORG] said {it would pay for new surveys next year|Welsh Government}. Ministers in \
+[Cardiff|LOC] have \
+promised to plant 300 hectares by 2030, a goal that [Pritchard|PER] called {“modest”|Gwen Pritchard}.
+
+{“The sea does not wait for ministers,”|Gwen Pritchard} she said.
+"""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.analysis import Analysis
@@ -16,7 +16,31 @@ from reader.understanding.pipeline import Pipeline
 from tests.unit import english_articles
 from tests.unit.english_articles import Gold, unmarked
 
-ARTICLES = {name: unmarked(getattr(english_articles, name)) for name in ("AGENCY", "MAGAZINE", "COURT", "SUMMIT")}
+ARTICLES = {
+    name: unmarked(getattr(english_articles, name))
+    for name in ("AGENCY", "MAGAZINE", "COURT", "SUMMIT", "SPORT", "SCIENCE")
+}
+FLOOR = dict.fromkeys(ARTICLES, 0.85) | {"SPORT": 0.6}
+"""Share of the names that are right; of towns that are clubs the small pipeline knows little."""
+
+PIECES = [
+    *("“", "”", "‘", "’", "'", '"', "'s", ",", ".", "?", "\n\n", " ", " — ", "(", ")", " said", " told", " that "),
+    *(
+        " Anna Smith",
+        " he",
+        " the minister",
+        " Moscow",
+        " in Cardiff",
+        " of",
+        " according to",
+        " was",
+        " called",
+        " EU",
+    ),
+    *(" Mr ", " gone", "é", " whether", " 1990s"),
+]
+"""What makes quotes and names, to be thrown together."""
+
 NEAR = 2
 """Characters that an edge of a quote may be off."""
 
@@ -64,8 +88,8 @@ class TestArticles:
         gold: Gold = ARTICLES[name]
         found = names(understood(english, gold.text))
         right = len(found & set(gold.names))
-        assert right >= 0.85 * len(gold.names)
-        assert right >= 0.85 * len(found)
+        assert right >= FLOOR[name] * len(gold.names)
+        assert right >= FLOOR[name] * len(found)
 
     @pytest.mark.parametrize("name", ARTICLES)
     def test_quotes_and_their_speakers(self, english: Pipeline, name: str) -> None:
@@ -111,6 +135,7 @@ class TestQuotes:
             "In the '90s, the workers' union grew.",
             "The workers’ union grew in the ’90s.",
             "The play ‘Hamlet’ opened in London.",
+            "When asked whether he would stay in the town, Ferreira smiled.",
             "Anna Smith did not say that she would resign this year.",
         ],
     )
@@ -128,6 +153,20 @@ class TestQuotes:
         for span in marked_spans(text, single=True):
             assert end <= span.start < span.end <= len(text)
             end = span.end
+
+    def test_a_quote_runs_over_paragraphs_that_open_with_a_mark(self, english: Pipeline) -> None:
+        words = "“We failed.\n\n“And now we pay for it.\n\n“That is how it is,”"
+        text = f"“We tried,” said Anna Smith. {words} she added."
+        assert said(english, text) == [("“We tried,”", "Anna Smith"), (words, "Anna Smith")]
+
+    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @given(st.lists(st.sampled_from(PIECES), max_size=24).map("".join))
+    def test_any_text_is_understood_with_spans_inside_it(self, english: Pipeline, text: str) -> None:
+        analysis = understood(english, text)
+        for one in analysis.entities:
+            assert all(0 <= mention.start < mention.end <= len(text) for mention in one.mentions)
+        for quote in analysis.quotes:
+            assert 0 <= quote.start < quote.end <= len(text)
 
 
 class TestNames:

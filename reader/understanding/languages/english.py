@@ -19,7 +19,7 @@ _RELATIONS = {
     "dative": "iobj",
     "compound": "flat",
     "poss": "nmod",
-    "relcl": "acl",
+    "relcl": "acl:relcl",
     "expl": "expl:subj",
 }
 """Of ClearNLP, to the nearest of Universal Dependencies; a preposition still governs its noun."""

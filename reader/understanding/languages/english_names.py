@@ -14,7 +14,10 @@ PERSON_TITLES = _words("""
     ambassador judge justice general gen gen. colonel col col. captain capt capt. major lieutenant lt lt. sergeant sgt
     sgt. admiral commander inspector constable detective officer chief sheriff bishop archbishop cardinal imam rabbi
     sheikh emir sultan emperor empress coach councillor councilman councilwoman deputy commissioner prosecutor director
-    chairman chairwoman chair premier spokesman spokeswoman spokesperson
+    chairman chairwoman chair premier spokesman spokeswoman spokesperson striker midfielder defender goalkeeper winger
+    manager player actor actress singer author novelist playwright director-general historian economist
+    scientist journalist photographer painter philosopher analyst campaigner activist lawyer attorney candidate leader
+    boss founder defendant farmer nurse teacher
 """)
 
 NAMES = NameRules(

@@ -52,12 +52,16 @@ SPEECH = SpeechRules(
     },
     light=lemmas_of_forms(_CARRIED),
     carried=_CARRIED,
-    weak=_words("ask feel find fear hope learn know mention rule signal report post recall recommend propose describe"),
+    weak=_words(
+        """ask feel find fear hope learn know mention rule signal report post recall recommend propose describe smile
+        laugh grin shrug chuckle sigh sob weep joke muse"""
+    ),
     asking=_words("ask"),
     infinitive_marks=_words("to"),
     bare_clauses=True,
     subject_first=True,
     single_marks=True,
+    possessives=_words("'s '"),
     premodifiers=_words("flat nmod case amod nummod"),
     gerunds=("ing",),
     participles=("ed", "en", "told", "said"),
@@ -110,7 +114,8 @@ SPEECH = SpeechRules(
     """),
     complementizers=_words("that"),
     clause_openers=_words(
-        "who whom whose which that when where after before while because if but although though as so"
+        """who whom whose which that when where after before while because if whether how why what but although though
+        as so"""
     ),
     conjunctions=_words("and or but , then"),
     remarks=((",", "which"),),

@@ -63,6 +63,9 @@ class SpeechRules:
     premodifiers: frozenset[str] = frozenset()
     """Relations, beside determiners and adjectives, of the words of a noun that stand before it ("police chief")."""
 
+    possessives: frozenset[str] = frozenset()
+    """Words behind a name that only says whose somebody is ("Turkey's foreign minister")."""
+
     infinitive_links: frozenset[str] = frozenset()
     """Prepositions between a verb and the infinitive of a cue ("a tenu à préciser")."""
 
