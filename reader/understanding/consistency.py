@@ -171,6 +171,8 @@ def _is_announced(words: Words, span: NameSpan, heads: frozenset[str]) -> bool:
 
 def _is_no_name(words: Words, span: NameSpan, rules: NameRules) -> bool:
     lowers, start = words.lowers, span.start
+    if lowers[start] in rules.portfolios and span.end < len(lowers) and lowers[span.end] in rules.portfolio_heads:
+        return span.label == "ORG"
     if words.opens[start] or not start:
         return False
     index, linked = start - 1, False

@@ -20,7 +20,7 @@ def with_datelines(words: Words, spans: Sequence[NameSpan], rules: NameRules) ->
     found: list[NameSpan] = []
     for start in _lines(words):
         end = _town_end(words, start)
-        if end and _is_dateline(words, end, rules):
+        if end and _is_dateline(words, start, end, rules):
             span = at.get((start, end))
             if span is None or span.label != "PER":
                 found.append(NameSpan(start, end, "LOC"))
@@ -52,15 +52,18 @@ def _town_end(words: Words, start: int) -> int:
     return more or end
 
 
-def _is_dateline(words: Words, end: int, rules: NameRules) -> bool:
+def _is_dateline(words: Words, start: int, end: int, rules: NameRules) -> bool:
     """Whether nothing but a date and what stands in parentheses is before a dash."""
-    inside = False
+    inside, region = False, rules.dateline_regions and words.texts[start].isupper()
     for index in range(end, min(end + _REACH, len(words.texts) - 1)):
         text, lower = words.texts[index], words.lowers[index]
         if text in _DASHES and not inside:
             return words.spaced[index] and words.spaced[index - 1]
         if text in "()":
             inside = text == "("
-        elif "\n" in text or not (inside or text in ",./" or text.isdigit() or lower.rstrip(".") in rules.months):
+        elif "\n" in text or (
+            not (inside or text in ",./" or text.isdigit() or lower.rstrip(".") in rules.months)
+            and not (region and words.capital(index))
+        ):
             return False
     return False

@@ -129,7 +129,7 @@ class Nominals:
         lowers, rules = self._words.lowers, self._rules
         index, owned, shifted = first, False, ""
         while index < last - 1 and lowers[index] in rules.definite | rules.indefinite | rules.contractions:
-            if lowers[index] in ("un", "une"):
+            if lowers[index] in rules.unknown:
                 return index, []
             owned = owned or lowers[index] in rules.indefinite
             index += 1

@@ -1,4 +1,9 @@
-"""English articles of our own: ``[name|LABEL]`` marks names, ``{words|speaker}`` quotes in marks or reported."""
+"""English articles of our own: ``[name|LABEL]`` marks names, ``{words|speaker}`` quotes in marks or reported.
+
+They were written two by two, and what was found in each pair was counted before any error in it was looked at. Of the
+first pair 18 of 27 names, 15 of 18 quotes and 12 of 18 speakers were right; of the last, FLOOD and BUDGET, after which
+hardly anything was changed, 20 of 23, 14 of 15 and 14 of 15. What the rules find in them now says less than that.
+"""
 
 from __future__ import annotations
 
@@ -156,4 +161,42 @@ The [Welsh Government|ORG] said {it would pay for new surveys next year|Welsh Go
 promised to plant 300 hectares by 2030, a goal that [Pritchard|PER] called {“modest”|Gwen Pritchard}.
 
 {“The sea does not wait for ministers,”|Gwen Pritchard} she said.
+"""
+
+FLOOD = """
+[BRISBANE|LOC], [Australia|LOC] ([AP|ORG]) — Thousands of people left their homes in the north of [Queensland|LOC] \
+on Sunday \
+as rivers rose to their highest level in forty years.
+
+{“This is not over,”|Karen Doyle} Premier [Karen Doyle|PER] warned. {“If you are told to leave, leave.”|Karen Doyle}
+
+Police said {two men were missing after their boat overturned near [Cairns|LOC]|Police}. {A 70-year-old woman was \
+rescued \
+from the roof of her car|State Emergency Service}, according to the [State Emergency Service|ORG].
+
+{“I held on to a tree and I sang,”|Joyce Banner} the woman, [Joyce Banner|PER], told reporters. \
+{“I thought somebody would hear me.”|Joyce Banner}
+
+[Canberra|LOC] promised help. {“We will send the army if we are asked to,”|Peter Lang} said Defence Minister \
+[Peter Lang|PER]. His opponent, [Ruth Calder|PER] of the [Greens|ORG], called the response {“slow and confused”|Ruth \
+Calder}.
+"""
+
+BUDGET = """
+The [Treasury|ORG] rejected claims on Monday that it had hidden a shortfall of £4 billion from [Parliament|ORG].
+
+{'These figures are nonsense,'|Alan Forsyth} said Mr [Alan Forsyth|PER], the chief secretary. \
+{'They were nonsense in March and they're nonsense now.'|Alan Forsyth}
+
+But Dr [Nadia Rahman|PER], an economist at the [University of Leeds|ORG], believes {the gap is even larger|Nadia \
+Rahman}. \
+{'Somebody moved the pensioners' money from one page to the next,'|Nadia Rahman} she told the \
+[Northern Herald|ORG]. {'It's an old trick.'|Nadia Rahman}
+
+[Rahman|PER] said that {she had asked for the accounts in June and had received no answer|Nadia Rahman}. \
+[Forsyth|PER]'s office denied that {it had refused to publish them|Forsyth's office}.
+
+[Scotland|LOC] and [Wales|LOC] have demanded a meeting in [London|LOC]. {'We want to see the books,'|Eilidh Ross} \
+said \
+[Eilidh Ross|PER], the Scottish finance secretary.
 """

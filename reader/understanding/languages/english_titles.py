@@ -83,10 +83,11 @@ REFERENCES = ReferenceRules(
     courtesy=_COURTESY,
     definite=_words("the this that"),
     indefinite=_words("a an his her their its our"),
+    unknown=_words("a an"),
     before=_words("""
         first former new future current young old famous great prime vice deputy foreign finance defence defense
         interior home police opposition party chief executive managing senior acting local national regional general
-        attorney head lead late long-serving veteran
+        attorney head lead late long-serving veteran union team company bank school hospital rebel army club group
     """),
     joined=_words("prime vice deputy foreign finance defence defense interior home attorney"),
     shifting=_words("former future ex late"),

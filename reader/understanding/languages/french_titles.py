@@ -199,6 +199,7 @@ REFERENCES = ReferenceRules(
     courtesy=_COURTESY,
     definite=_words("le la l' les ce cet cette"),
     indefinite=_words("un une son sa leur notre"),
+    unknown=_words("un une"),
     contractions=_words("du au"),
     before=_words("""
         premier première même ancien ancienne nouveau nouvel nouvelle futur future actuel actuelle jeune vieux

@@ -85,6 +85,8 @@ class NameRules:
     ("Radio-Canada"). ``full_name`` is the weight of a person's full name for the surname alone, ``known_place`` that of
     the gazetteer for one word that the model takes for a person; higher where the model is small.
     What the gazetteer knows is a place behind one of ``place_prepositions``, though the model overlooked it.
+    ``portfolios`` are fields right before ``portfolio_heads`` ("Defence Minister"); with ``dateline_regions`` a country
+    or state may follow the town in capitals of a dateline ("SYDNEY, Australia (AP) —").
     """
 
     determiners: frozenset[str] = frozenset()
@@ -114,6 +116,8 @@ class NameRules:
     full_name: float = 1.5
     known_place: float = 0.7
     place_prepositions: frozenset[str] = frozenset()
+    portfolios: frozenset[str] = frozenset()
+    dateline_regions: bool = False
     cues: dict[str, tuple[Label, float]] = field(default_factory=dict)
 
 
@@ -207,7 +211,8 @@ class ReferenceRules:
 
     ``person_heads`` are nouns that head what a person is called in apposition, others are known by ``person_endings``;
     ``body_heads`` those of bodies. ``courtesy`` titles tell nothing of a person. ``definite`` determiners take up what
-    is known, ``indefinite`` ones and ``contractions`` (preposition and article in one) may open an apposition too.
+    is known, ``unknown`` ones do not; ``indefinite`` ones and ``contractions`` (preposition and article in one) may
+    open an apposition too.
     ``before`` are adjectives before the head, those among ``joined`` make one term with it ("premier ministre"),
     those among ``shifting`` speak of another time ("futur").
     ``genitive`` words go on with a complement. ``breaks`` end an apposition; where one of ``complementizers`` does, the
@@ -231,6 +236,7 @@ class ReferenceRules:
     courtesy: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()
+    unknown: frozenset[str] = frozenset()
     contractions: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
     joined: frozenset[str] = frozenset()
