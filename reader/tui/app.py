@@ -314,7 +314,8 @@ class ReaderApp(LibraryBehind):
                     self.notify(message, title="The engine stopped", severity="warning", markup=False)
                 case NotUnderstood(message=message):
                     screen.engine_is("no names")
-                    screen.show_analysis(None, waiting="No names: not understood here.")
+                    if not renewed:
+                        screen.show_analysis(None, waiting="No names: not understood here.")
                     self.notify(message, title="Read without names", markup=False)
                 case Failed(message=message) | Unavailable(message=message):
                     self._not_understood(message)

@@ -208,6 +208,17 @@ async def test_reads_without_an_engine_and_says_so() -> None:
         assert screen.sidebar.rows.empty.startswith("No names")
 
 
+async def test_reads_an_article_in_a_language_that_is_not_understood_and_says_so() -> None:
+    from reader.engine.client import NotUnderstood
+
+    async with reading(events=(NotUnderstood("Spanish is not understood yet", "es"),)) as (pilot, screen):
+        (notice,) = pilot.app._notifications
+        assert notice.message == "Spanish is not understood yet"
+        assert notice.severity == "information"
+        assert screen.sidebar.rows.empty == "No names: not understood here."
+        assert "no names" in screen.engine_says
+
+
 async def test_masthead_has_title_source_and_how_far() -> None:
     async with reading() as (pilot, screen):
         masthead = screen.query_one(Masthead)
