@@ -70,7 +70,7 @@ def _candidates(connection: sqlite3.Connection, asked: str) -> list[int]:
     whole = [asked]
     others = exonyms(asked)
     if others is not None:
-        whole += others.names[:SPELLINGS]
+        whole += others.names
     if (code := demonym(asked)) and (home := country(code)):
         whole.append(home.name)
     for name in whole:
@@ -93,15 +93,18 @@ def _named(connection: sqlite3.Connection, spelled: Sequence[Sequence[str]]) -> 
         rows = connection.execute(f"SELECT DISTINCT name FROM name_word WHERE word IN ({holes})", list(spellings))
         for (number,) in rows:
             counts[number] = counts.get(number, 0) + 1
-    if len(counts) <= CANDIDATES:
-        return sorted(counts, key=lambda number: -counts[number])
-    best = max(counts.values())
-    most = [number for number, count in counts.items() if count == best]
-    return _best_known(connection, most if len(most) >= CANDIDATES // 4 else list(counts))
+    found: list[int] = []
+    for words in sorted(set(counts.values()), reverse=True):
+        found += _best_known(connection, [number for number, count in counts.items() if count == words])
+        if len(found) >= CANDIDATES:
+            break
+    return found[:CANDIDATES]
 
 
 def _best_known(connection: sqlite3.Connection, numbers: list[int]) -> list[int]:
-    """The names of most articles among many."""
+    """The names of most articles among many; all of a few, as they come."""
+    if len(numbers) <= CANDIDATES:
+        return numbers
     found: list[tuple[int, int]] = []
     for start in range(0, len(numbers), 500):
         some = numbers[start : start + 500]
@@ -128,9 +131,9 @@ def _spellings(connection: sqlite3.Connection, word: str) -> list[str]:
             word, near, scorer=OSA.normalized_similarity, score_cutoff=LIKENESS / 100, limit=SPELLINGS
         )
         if not any(score > 0.8 for _, score, _ in scored):
-            far = [w for (w,) in connection.execute(_FAR, (len(word) - 1, len(word) + 1))]
+            far = [w for (w,) in connection.execute(_FAR, (len(word) - 2, len(word) + 2))]
             scored += process.extract(
-                word, far, scorer=OSA.normalized_similarity, score_cutoff=0.7, limit=SPELLINGS // 2
+                word, far, scorer=OSA.normalized_similarity, score_cutoff=LIKENESS / 100, limit=SPELLINGS // 2
             )
         found.update(dict.fromkeys(w for w, _, _ in scored))
     return [*found]

@@ -12,6 +12,7 @@ from reader.corrections import Hide, Merge, Rename
 from reader.library import Library
 from reader.library.finding import first_word, place_of
 from reader.library.identity import compatible, identity_of
+from reader.search.names import NameIndex
 from tests.unit.understood import understood
 
 LAVROV = understood(
@@ -188,6 +189,18 @@ def test_given_names_are_compatible(one: str, other: str, same: bool) -> None:
 @given(st.text(max_size=20), st.text(max_size=20))
 def test_kinds_never_share_a_key(name: str, article: str) -> None:
     assert len({identity_of(name, label, article).key for label in ("PER", "ORG", "LOC")}) == 3
+
+
+def test_names_of_a_news_day_are_found_as_among_those_of_one_article(tmp_path: Path, shared: Path) -> None:
+    gold = shared / "gold" / "search"
+    called = gold.joinpath("names.txt").read_text("utf-8").splitlines()
+    library = Library.open(tmp_path / "library.sqlite3")
+    library.add_many(understood(f"{name} {number}", (name, "ORG"), source=name) for number, name in enumerate(called))
+    queries = [line.split("\t")[:2] for line in gold.joinpath("pairs.tsv").read_text("utf-8").splitlines()[1:]]
+    first = sum(names(library, query)[:1] == [expected] for query, expected in queries)
+    index = NameIndex(called)
+    alone = sum([match.name for match in index.find(query, 1)] == [expected] for query, expected in queries)
+    assert first >= 0.99 * alone > 0
 
 
 CHANGES = st.lists(
