@@ -23,6 +23,7 @@ from reader.tui.widgets.bars import KeyBar, StatusLine
 from reader.tui.widgets.row_list import Row
 from tests.tui.articles import ARTICLE, TEXT, ScriptedEngine
 from tests.tui.test_opening import CURRENT, LUCIE, OTHER, OTHER_ANALYSIS, settle
+from tests.tui.test_typing_ahead import burst, done
 
 LYON = msgspec.structs.replace(ARTICLE, date="2024-05-31", site="Le Quotidien")
 PARIS = msgspec.structs.replace(OTHER, date="2023-01-31")
@@ -101,6 +102,15 @@ async def test_a_misspelled_name_opens_its_page_and_a_quote_its_article(tmp_path
         assert app.reading.focus_span is not None
         assert TEXT[slice(*app.reading.focus_span)] == "« Il faut attendre »"
         assert app.reading.follows == ("Lucie Durand",)
+
+
+async def test_what_is_entered_before_it_is_found_opens_what_is_found(tmp_path: Path) -> None:
+    async with shelves(filled(tmp_path)) as (pilot, app):
+        # All at once: the search is in a thread, and nothing has come back when the line is entered.
+        burst(app, "slash", *"lucy", "space", *"durant", "enter")
+        await done(pilot)
+        await settle(pilot)
+        assert isinstance(app.screen, KnownScreen)
 
 
 async def test_an_article_of_a_page_opens_at_the_first_mention(tmp_path: Path) -> None:

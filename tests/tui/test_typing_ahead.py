@@ -14,7 +14,7 @@ from tests.tui.test_reading_screen import reading, status
 
 def burst(app: ReaderApp, *keys: str) -> None:
     for key in keys:
-        app.post_message(events.Key(key, key if len(key) == 1 else None))
+        app.post_message(events.Key(key, " " if key == "space" else key if len(key) == 1 else None))
 
 
 async def done(pilot: Pilot[int]) -> None:

@@ -100,6 +100,8 @@ class LibraryScreen(Screen[None]):
         self.findings = Findings()
         self.removed: list[Entry] = []
         self._whole = False
+        self._found_for = ""
+        self._chooses = False
         self._said: tuple[str, str | None] = ("", None)
 
     @property
@@ -188,7 +190,7 @@ class LibraryScreen(Screen[None]):
 
     @on(Input.Changed, "#library-query")
     def _typed(self, message: Input.Changed) -> None:
-        query = message.value.strip()
+        query, self._chooses = message.value.strip(), False
         self.workers.cancel_group(self, "search")
         if query:
             self._search(query)
@@ -209,12 +211,14 @@ class LibraryScreen(Screen[None]):
     def _found(self, message: Found) -> None:
         if message.query != self.sought:
             return  # Something else was typed since.
-        self.findings = message.findings
+        self.findings, self._found_for = message.findings, message.query
         self.set_class(True, "-searching")
         self.rows.show(findings_rows(self.findings), empty=f"Nothing like “{message.query}” in all you have read.")
         if self.standing.query == message.query and self.standing.key:
             self.rows.highlight_key(self.standing.key)
         self._tell()
+        if self._chooses:
+            self.action_choose()
 
     def _end_search(self) -> None:
         query = self.query_one("#library-query", Input)
@@ -229,8 +233,10 @@ class LibraryScreen(Screen[None]):
     @on(Input.Submitted, "#library-query")
     def action_choose(self) -> None:
         """Open the highlighted article at what was found; a name opens its page."""
+        # What was typed and entered quickly is not found yet: the rows are those of something else.
+        self._chooses = bool(self.sought) and self._found_for != self.sought
         key = self.rows.highlighted_key
-        if key is None:
+        if key is None or self._chooses:
             return
         self.reader.library_standing = Standing(self.standing.shelf, self.sought, key)
         if key.startswith(NAME):
