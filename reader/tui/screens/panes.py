@@ -79,7 +79,11 @@ class PanedScreen(TellingScreen):
         self.set_class(too_small, "-too-small")
         if too_small:
             wanted = f"{SMALLEST[0]}×{SMALLEST[1]}"
-            self.query_one("#too-small", Static).update(f"{width}×{height} is too small to read: make it {wanted}.")
+            told = f"{width}×{height} is too small to read: make it {wanted}."
+            if self.query("#too-small"):
+                self.query_one("#too-small", Static).update(told)
+            else:
+                self.mount(Static(told, id="too-small"))
 
     # Actions, one for each command
 

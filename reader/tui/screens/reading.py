@@ -10,11 +10,10 @@ from asyncio import to_thread
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.widgets import Static
 
 from reader.analysis import Analysis, Entity
 from reader.reading import Direction, Position, Understood, with_next_candidate
@@ -42,6 +41,7 @@ class ReadingScreen(FollowingScreen):
         Binding(",".join(one.keys), one.action, one.label, show=one.footer, id=one.id) for one in COMMANDS
     ]
 
+    _was_shown = False
     _searching: SearchScreen | None = None
     """The search that lies over this screen, to be told of names that come meanwhile."""
 
@@ -60,7 +60,6 @@ class ReadingScreen(FollowingScreen):
             yield Sidebar(order=settings.order)
         yield StatusLine()
         yield KeyBar()
-        yield Static(id="too-small")
 
     def on_mount(self) -> None:
         """Show what is known already, at the line where one stopped."""
@@ -80,6 +79,12 @@ class ReadingScreen(FollowingScreen):
             self.view.go_to(self.top, where="top")
         self._show(self.understood)
         self.reader.stands(self)
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Leave the styles as they are when the screen is shown first: they were made a moment ago."""
+        if not self._was_shown:
+            event.refresh_styles = False
+            self._was_shown = True
 
     def show_analysis(self, analysis: Analysis | None, *, waiting: str | None = None) -> None:
         """Show names and quotes, as the engine sends them, with what a person put right; who is followed stays so."""

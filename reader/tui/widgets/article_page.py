@@ -70,6 +70,9 @@ class ArticlePage(ScrollView, can_focus=True):
     ``Moved`` tells it too, a frame later, also after a layout.
     """
 
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Leave the styles as they are: none depends on the focus, and there are many to be made anew."""
+
     def __init__(self, article: Article, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._ink = Ink(self)
