@@ -250,7 +250,8 @@ def _as_subject(head: int, frame: Frame, scene: Scene) -> Subject | None:
     lower = words.lowers[head]
     if lower in rules.relatives:
         return _antecedent(head, frame, scene)
-    if lower in rules.nobody:
+    if lower in rules.nobody or not any(letter.isalnum() for letter in lower):
+        # The parser may take a dash for a subject.
         return None
     if lower in rules.inverted:
         return None if rules.inverted[lower] in rules.nobody else Subject(head, head + 1, "subject")

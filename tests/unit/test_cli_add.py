@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import signal
 import sqlite3
+import struct
 import subprocess
 import sys
+import termios
 import time
 from contextlib import closing
 from pathlib import Path
+from typing import IO
 
 import pytest
 from click.testing import CliRunner
@@ -85,12 +89,21 @@ def test_bad_ones_are_listed_at_the_end_and_standard_input_is_one_of_them(tmp_pa
         assert [(entry.source, entry.tags) for entry in opened.entries()] == [("-", ("x",))]
 
 
+def waiting_in(pipe: IO[str]) -> int:
+    """Bytes in a pipe that nobody has read yet."""
+    return int(struct.unpack("i", fcntl.ioctl(pipe, termios.FIONREAD, b"\0" * 4))[0])
+
+
 def test_ctrl_c_while_it_waits_for_standard_input_ends_it(library: Path) -> None:
     command = [sys.executable, "-m", "reader", "add", "--library", str(library), "-"]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     while not library.exists() and process.poll() is None:
         time.sleep(0.01)
-    time.sleep(0.3)  # It waits where nothing can be seen of it.
+    assert process.stdin is not None
+    process.stdin.write("Il était une fois")
+    process.stdin.flush()
+    while waiting_in(process.stdin) and process.poll() is None:
+        time.sleep(0.01)
     process.send_signal(signal.SIGINT)
     assert process.wait(timeout=20) == 130
     assert process.stderr is not None

@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.analysis import Analysis, Quote
@@ -259,6 +259,7 @@ pieces = st.sampled_from(
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(pieces, max_size=40).map("".join))
+@example(" »—  a dit « Jeanne Morel")
 def test_any_text_gives_quotes_inside_it_that_do_not_overlap(pipeline: Pipeline, text: str) -> None:
     quotes = understood(pipeline, text).quotes
     assert all(0 <= quote.start < quote.end <= len(text) for quote in quotes)

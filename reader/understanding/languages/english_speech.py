@@ -1,6 +1,7 @@
 """English speech: verbs and other words that report what somebody says."""
 
-from reader.understanding.languages.english_verbs import lemmas_of_forms
+from reader.understanding.languages.english_verbs import forms
+from reader.understanding.languages.notation import lemmas_of_forms
 from reader.understanding.languages.speech_rules import SpeechRules
 
 
@@ -43,14 +44,14 @@ def _infinitives(text: str) -> list[str]:
 
 
 SPEECH = SpeechRules(
-    saying=lemmas_of_forms(_infinitives(_SAYING)),
+    saying=lemmas_of_forms(_infinitives(_SAYING), forms),
     saying_lemmas=frozenset(_infinitives(_SAYING)),
     naming={
         form: lemma
-        for form, lemma in lemmas_of_forms(_infinitives(_NAMING)).items()
+        for form, lemma in lemmas_of_forms(_infinitives(_NAMING), forms).items()
         if lemma not in _infinitives(_SAYING)
     },
-    light=lemmas_of_forms(_CARRIED),
+    light=lemmas_of_forms(_CARRIED, forms),
     carried=_CARRIED,
     weak=_words(
         """ask feel find fear hope learn know mention rule signal report post recall recommend propose describe smile

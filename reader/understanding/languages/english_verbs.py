@@ -6,7 +6,7 @@ infinitive stands in ``IRREGULAR``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 IRREGULAR: dict[str, str] = {
     "say": "says said saying",
@@ -53,12 +53,3 @@ def forms(infinitive: str) -> Iterator[str]:
     else:
         third = "es" if infinitive.endswith(("s", "x", "z", "ch", "sh")) else "s"
         yield from (infinitive + third, infinitive + "ed", infinitive + "ing")
-
-
-def lemmas_of_forms(infinitives: Iterable[str]) -> dict[str, str]:
-    """Every form with its infinitive; of two verbs that share a form the first has it."""
-    found: dict[str, str] = {}
-    for infinitive in infinitives:
-        for form in forms(infinitive):
-            found.setdefault(form, infinitive)
-    return found

@@ -4,29 +4,13 @@ Verbs and adjectives are written as stems ("accus-" for "accuse", "accusé", "ac
 the singular.
 """
 
-from reader.understanding.languages.rules import RoleRules, Stems
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-def _lines(text: str) -> frozenset[str]:
-    return frozenset(line.strip() for line in text.splitlines() if line.strip())
-
-
-def _stems(text: str) -> Stems:
-    words = text.split()
-    return Stems(
-        tuple(word[:-1] for word in words if word.endswith("-")),
-        frozenset(word for word in words if not word.endswith("-")),
-    )
-
+from reader.understanding.languages.notation import lines, stems, words
+from reader.understanding.languages.rules import RoleRules
 
 ROLES = RoleRules(
-    determiners=_words("le la les l' un une ce cet cette ces son sa ses leur leurs notre nos tout toute"),
+    determiners=words("le la les l' un une ce cet cette ces son sa ses leur leurs notre nos tout toute"),
     contractions={"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à"},
-    conjunctions=_lines(
+    conjunctions=lines(
         """
         ,
         et
@@ -38,17 +22,17 @@ ROLES = RoleRules(
         mais aussi
         """
     ),
-    clitics=_words("ne n' se s' l' le la les lui leur leurs y en me m' te t' nous vous"),
-    adverbs=_words("""
+    clitics=words("ne n' se s' l' le la les lui leur leurs y en me m' te t' nous vous"),
+    adverbs=words("""
         aussi déjà également toujours encore désormais ensuite enfin alors donc quant elle eux même elle-même
         elles-mêmes eux-mêmes lui-même seul seule seuls seules notamment jamais pourtant cependant mardi lundi mercredi
         jeudi vendredi samedi dimanche hier aujourd'hui
     """),
-    relatives=_words("qui"),
-    be=_words("""
+    relatives=words("qui"),
+    be=words("""
         est sont était étaient fut furent sera seront serait seraient été être soit soient étant
     """),
-    place_markers=_lines(
+    place_markers=lines(
         """
         en
         dans
@@ -81,7 +65,7 @@ ROLES = RoleRules(
         originaire de
         """
     ),
-    actor_markers=_lines(
+    actor_markers=lines(
         """
         selon
         d'après
@@ -118,37 +102,37 @@ ROLES = RoleRules(
         excepté
         """
     ),
-    between=_words("entre"),
-    genitive=_words("de"),
-    dative=_words("à"),
-    toward=_words("sur"),
-    dative_articles=_words("la l'"),
+    between=words("entre"),
+    genitive=words("de"),
+    dative=words("à"),
+    toward=words("sur"),
+    dative_articles=words("la l'"),
     place_governors={
-        "à": _words("""
+        "à": words("""
             frontière frontalier frontalière retour réintégration rattachement rattaché rattachée limité limitée
             limités limitées confiné comparé comparée comparable semblable voisin voisine étendu étendue restreint
             restreinte adhésion annexion annexé annexée intégration réduit réduite
         """),
-        "avec": _words("frontière liaison vol limite ligne jumelage frontalier frontalière"),
-        "par": _words("""
+        "avec": words("frontière liaison vol limite ligne jumelage frontalier frontalière"),
+        "par": words("""
             passer passé passe passent passant transite transiter transité transitant traverser via voyage route trajet
             détour arrivé arrivée entré entrée sorti venu
         """),
-        "pour": _words("""
+        "pour": words("""
             partir parti partie partis part partent quitter quitté embarqué embarquer envolé envolée envolés envoler vol
             départ billet train bus avion route ferry décollé visa bateau envoyé envoyée émissaire mission chef
             rapporteur rapporteuse représentant représentante responsable directeur directrice spécialiste qualification
             qualifications candidature prévisions alerte vigilance
         """),
     },
-    speech_verbs=_stems("""
+    speech_verbs=stems("""
         annonc- déclar- affirm- assur- estim- accus- dénonc- condamn- salu- confirm- démen- indiqu- précis- expliqu-
         affich- décid- réagi- refus- rejet- approuv- ordonn- promet- promis- appel- demand- exig- réclam- avert- préven-
         propos- souhait- espèr- espér- veut veulent voulait voulu dit disent disait redout- crain- soutien- soutenu
         justifi- rétorqu- répond- répli- minimis- reconnaî- reconnu admet- admis autoris- interdi- suspen- impos-
         menac- nie nié nient niait promulgu- publi- négoci- signé signe signer invit- convoqu- félicit- tranch-
     """),
-    speech_markers=_lines(
+    speech_markers=lines(
         """
         selon
         d'après
@@ -156,7 +140,7 @@ ROLES = RoleRules(
         à la demande de
         """
     ),
-    seats=_lines(
+    seats=lines(
         """
         elysee
         l elysee
@@ -179,7 +163,7 @@ ROLES = RoleRules(
         wall street
         """
     ),
-    actor_nouns_of=_words("""
+    actor_nouns_of=words("""
         volonté détermination décision refus soutien appui position attitude intervention accusation réaction réponse
         demande aval feu engagement opposition silence colère inquiétude ambition stratégie proposition annonce
         allié alliée partenaire adversaire rival rivale ennemi ennemie victoire défaite succès promesse offre initiative
@@ -189,40 +173,40 @@ ROLES = RoleRules(
         complicité satisfaction embarras prudence fermeté intransigeance choix volte-face revirement ultimatum
         qualification élimination supériorité domination
     """),
-    actor_nouns_between=_words("""
+    actor_nouns_between=words("""
         accord relation négociation tension guerre conflit match rencontre finale demi-finale duel différend entente
         coopération alliance partenariat dialogue discussion pourparlers rupture rivalité crise traité trêve
         cessez-le-feu affrontement bras rapprochement réconciliation dispute médiation pacte lien contact
         entretien combat choc derby confrontation querelle contentieux normalisation hostilité divorce brouille fossé
         désaccord divergence compromis paix convention amitié
     """),
-    actor_nouns_to=_words("""
+    actor_nouns_to=words("""
         appel réponse aide soutien demande avertissement ultimatum opposition message offre livraison vente assistance
         menace appui reproche concession
     """),
-    actor_nouns_on=_words("pression sanction"),
-    actor_nouns_beside=_words(
+    actor_nouns_on=words("pression sanction"),
+    actor_nouns_beside=words(
         "match rencontre finale demi-finale duel sommet axe couple tandem quart huitième derby choc"
     ),
-    fellows=_words("""
+    fellows=words("""
         allié alliée partenaire adversaire rival rivale ennemi ennemie puissance parrain belligérant signataire
         protagoniste créancier fournisseur vainqueur finaliste bourreau concurrent concurrente
     """),
-    dative_verbs=_stems("""
+    dative_verbs=stems("""
         demand- propos- offr- offert- impos- inflig- réclam- reproch- répond- répli- livr- fourni- vend- donn- ordonn-
         interdi- oppos- résist- adress- appart- déclar- promet- promis- enjoin- rappel- permet- permis- refus- accord-
         lanc- appel- recommand- suggér- conseill- prêt- vers- fai- dict- soumet- soumis- coût- profit- nui- succéd-
         alli- associ- inspir- confi- remet- remis- restitu- cèd- céd- extrad-
     """),
-    genitive_verbs=_stems("exig- obtenu obtenir obtient attend- soupçonn-"),
-    object_verbs=_stems("""
+    genitive_verbs=stems("exig- obtenu obtenir obtient attend- soupçonn-"),
+    object_verbs=stems("""
         accus- condamn- appel- exhort- press- somm- souten- soutien- soutenu menac- sanctionn- défi- batt- battre battu
         affront- invit- critiqu- aid- convain- dénonc- soupçonn- oblig- forc- contrain- pouss- encourag- félicit-
         remerci- blâm- fustig- attaqu- provoqu- irrit- inquièt- inquiét- dominer dominé domine élimin- surclass- écras-
         terrass- défai- exclu- pri- incit- implor- conjur- avert- prévien- prévenu- interpell- rassur- trahi- isol-
         autoris- empêch- persuad- qualifi- concurrenc- devanc- punir puni boycott- enjoin-
     """),
-    stative_verbs=_stems("""
+    stative_verbs=stems("""
         est sont était étaient fut furent sera seront serait seraient été être a ont avait avaient aura auront aurait
         auraient eut eurent eu avoir rest- demeur- sembl- paraî- paru devien- deven- devin- connai- connaî- connu situ-
         trouv- abrit- accueill- souffr- souffert subi- vi- vécu- tomb- héberg- regorg- éten- attir- enregistr- manqu-
@@ -230,7 +214,7 @@ ROLES = RoleRules(
         pleur- sombr- bascul- vieill- ressembl- voit voient voyait vu verra contien- conten- produi- fourmill- croît
         représent- grandi- plong- pass- sor- brill- chang- évolu- recens- dor- borde- domin- surplomb- offr-
     """),
-    attitudes=_stems("""
+    attitudes=stems("""
         prêt- favorabl- opposé- hostil- déterminé- convaincu- inquiet- inquièt- préoccup- résolu- disposé-
         responsabl- coupabl- solidair- satisfait- sceptiqu- réticent- alli- signatair- partenair- candidat-
         vainqu- qualifié- éliminé- champion- accusé- engagé- intransigeant- prudent- catégori- ferm- reconnaissant-

@@ -1,6 +1,7 @@
 """French speech: verbs and other words that report what somebody says."""
 
-from reader.understanding.languages.french_verbs import lemmas_of_forms
+from reader.understanding.languages.french_verbs import forms
+from reader.understanding.languages.notation import lemmas_of_forms
 from reader.understanding.languages.speech_rules import SpeechRules
 
 # Verbs of saying and thinking: they take a clause ("affirmer que"), open a quote after a colon, and follow one
@@ -89,9 +90,9 @@ _CARRIED = {
 }
 
 SPEECH = SpeechRules(
-    saying=lemmas_of_forms(_infinitives(_SAYING)),
-    naming=lemmas_of_forms(_infinitives(_NAMING)),
-    light=lemmas_of_forms(_CARRIED),
+    saying=lemmas_of_forms(_infinitives(_SAYING), forms),
+    naming=lemmas_of_forms(_infinitives(_NAMING), forms),
+    light=lemmas_of_forms(_CARRIED, forms),
     carried=_CARRIED,
     weak=_words(_AMBIGUOUS)
     | _words(

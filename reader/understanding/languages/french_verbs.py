@@ -6,7 +6,7 @@ in ``IRREGULAR``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 _FUTURE = ("a", "ont", "ait", "aient")
 _AGREEING = ("", "e", "s", "es")
@@ -122,12 +122,3 @@ def _third_group(infinitive: str) -> Iterator[str]:
     yield from (stem + ending for ending in ("ent", "ait", "aient", "it", "irent", "ant"))
     yield from (stem + "u" + ending for ending in _AGREEING)
     yield from (infinitive[:-1] + ending for ending in _FUTURE)
-
-
-def lemmas_of_forms(infinitives: Iterable[str]) -> dict[str, str]:
-    """Every form with its infinitive; of two verbs that share a form the first has it."""
-    found: dict[str, str] = {}
-    for infinitive in infinitives:
-        for form in forms(infinitive):
-            found.setdefault(form, infinitive)
-    return found
