@@ -18,7 +18,8 @@ def spawn() -> subprocess.Popen[bytes]:
     """
     environment = {**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
     return subprocess.Popen(
-        [sys.executable, "-m", "reader.engine"],
+        # Without -P the current folder is the first place where modules are looked for: a `queue.py` there would run.
+        [sys.executable, "-P", "-m", "reader.engine"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=None if os.environ.get("READER_DEBUG") else subprocess.DEVNULL,

@@ -33,7 +33,7 @@ class Articles(Places):
 
     def keep(self, article: Article) -> None:
         """Keep an article that is opened now; one that was removed is there again."""
-        with self._told():
+        with self._told(), self._change():
             self._put(article, opened=time.time(), at_once=len(article.text) <= LONG)
 
     def add(self, article: Article, analysis: Analysis | None = None) -> None:
@@ -155,7 +155,7 @@ class Articles(Places):
 
     def remove(self, article: str) -> None:
         """Take an article out; ``restore`` brings it back until ``purge``."""
-        with self._told():
+        with self._told(), self._change():
             number = self._number(article)
             if number is None:
                 return
@@ -164,7 +164,7 @@ class Articles(Places):
 
     def restore(self, article: str) -> None:
         """Bring a removed article back, as it was."""
-        with self._told():
+        with self._told(), self._change():
             self._connection.execute("UPDATE article SET removed = NULL WHERE id = ?", (article,))
             number = self._number(article)
             if number is not None and not self._is_indexed(number):
@@ -207,7 +207,7 @@ class Articles(Places):
 
     def keep_analysis(self, article: str, analysis: Analysis) -> None:
         """Keep what is understood of an article that is kept."""
-        with self._told():
+        with self._told(), self._change():
             number = self._number(article)
             known = self._stored(number) if number is not None else None
             if number is not None and known is not None:
@@ -258,7 +258,7 @@ class Articles(Places):
 
     def index_waiting(self, limit: int = 100) -> int:
         """Make articles findable that an older reader kept or a correction touched; returns how many were done."""
-        with self._told():
+        with self._told(), self._change():
             query = "SELECT number FROM article WHERE removed IS NULL AND indexed = 0 LIMIT ?"
             numbers = [number for (number,) in self._connection.execute(query, (limit,))]
             for number in numbers:
@@ -281,7 +281,7 @@ class Articles(Places):
         """Keep a correction; articles that it touches are found by it."""
         from reader.library.righting import written
 
-        with self._told():
+        with self._told(), self._change():
             values = (time.time(), written(correction))
             self._connection.execute("INSERT OR REPLACE INTO correction (made, body) VALUES (?, ?)", values)
             self._touch(correction)
@@ -290,7 +290,7 @@ class Articles(Places):
         """Take a correction back."""
         from reader.library.righting import written
 
-        with self._told():
+        with self._told(), self._change():
             self._connection.execute("DELETE FROM correction WHERE body = ?", (written(correction),))
             self._touch(correction)
 

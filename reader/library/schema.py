@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
+from reader.library.transaction import begin
+
 MIGRATIONS: tuple[str, ...] = (
     """
     CREATE TABLE article (
@@ -156,7 +158,7 @@ def migrate(connection: sqlite3.Connection) -> None:
     """
     if _version(connection) >= len(MIGRATIONS):
         return
-    connection.execute("BEGIN IMMEDIATE")
+    begin(connection)
     with connection:
         for number in range(_version(connection), len(MIGRATIONS)):
             for statement in MIGRATIONS[number].split(";"):

@@ -10,6 +10,7 @@ from typing import Any, Self, TypeVar
 
 from reader.library.connection import LOCKED, LibraryError, connect, doubt_of, fault, is_damage, library_file, set_aside
 from reader.library.packing import unpacked
+from reader.library.transaction import begin
 
 BUSY = 2.0
 """Seconds to wait for another reader that is writing."""
@@ -72,15 +73,14 @@ class Store:
             return []
 
     def _write(self, query: str, values: tuple[object, ...]) -> None:
-        with self._told():
+        with self._told(), self._change():
             self._connection.execute(query, values)
 
     @contextlib.contextmanager
     def _told(self) -> Iterator[None]:
-        """A change, all of it or nothing; where it cannot be kept, ``trouble`` says why."""
+        """Read; where that cannot be done, ``trouble`` says why."""
         try:
-            with self._connection:
-                yield
+            yield
         except sqlite3.Error as error:
             self._doubt(error)
             self.trouble = f"{fault(error)}: {'this is not kept' if fault(error) == LOCKED else 'nothing is kept now'}"
@@ -89,11 +89,18 @@ class Store:
     def _raised(self) -> Iterator[None]:
         """A change, all of it or nothing. Raises LibraryError."""
         try:
-            with self._connection:
+            with self._change():
                 yield
         except sqlite3.Error as error:
             self._doubt(error)
             raise LibraryError(f"{self.path}: {fault(error)}") from error
+
+    @contextlib.contextmanager
+    def _change(self) -> Iterator[None]:
+        """A transaction that holds the lock before it looks: what it finds is still so when it writes."""
+        begin(self._connection)
+        with self._connection:
+            yield
 
     def _doubt(self, error: sqlite3.Error) -> None:
         """Have the file looked through when it is opened next, where it seems damaged."""

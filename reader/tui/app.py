@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import gc
+import signal
 import subprocess
 from collections.abc import Mapping, Sequence
 from threading import Lock
@@ -259,6 +262,14 @@ class ReaderApp(LibraryBehind):
         correction, taken_back = verdict.correction, verdict.taken_back
         self.write(lambda library: library.withdraw(correction) if taken_back else library.correct(correction))
         self.reading.correct(decided(verdict, self.reading.corrections))
+
+    def on_load(self) -> None:
+        """End as by a key where the system asks: the terminal is as it was found and the place is kept."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            # There is no such handler on Windows, nor outside the main thread.
+            with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+                loop.add_signal_handler(number, self.exit, None, 128 + number)
 
     def on_ready(self) -> None:
         """Start what runs behind the text once it stands."""

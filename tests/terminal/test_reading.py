@@ -6,6 +6,8 @@ import os
 import signal
 from pathlib import Path
 
+import pytest
+
 from tests.terminal.conftest import Open
 
 SAMPLE = "seeds/alep.txt"
@@ -163,3 +165,18 @@ def test_quotes_card_matrix_hints_zen_and_marks_one_after_the_other(open_reader:
     pane.wait(lambda shown: first_words in shown.splitlines()[2], "where one was")
     pane.press("q")
     assert pane.wait_end() == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_ends_with_the_terminal_as_it_was_found_and_the_place_kept(
+    open_reader: Open, number: signal.Signals
+) -> None:
+    pane = open_reader(SAMPLE, size=(110, 20))
+    pane.wait_for(UNDERSTOOD)
+    pane.press("Space")
+    pane.wait_without("pointé du doigt")
+    os.kill(pane.program, number)
+    assert pane.wait_end() == 128 + number
+    assert (pane.alternate, pane.mouse) == (False, False)
+    again = open_reader(SAMPLE, size=(110, 20))
+    assert "pointé du doigt" not in again.wait_for(UNDERSTOOD)

@@ -80,6 +80,16 @@ class Pane:
         """What the pane shows; with escape sequences where ``styled``."""
         return self._run("capture-pane", "-p", *(["-e"] if styled else []))
 
+    @property
+    def alternate(self) -> bool:
+        """Whether the alternate screen is shown."""
+        return self._run("display-message", "-p", "#{alternate_on}").strip() == "1"
+
+    @property
+    def mouse(self) -> bool:
+        """Whether the pane was left taking the mouse."""
+        return self._run("display-message", "-p", "#{mouse_any_flag}").strip() == "1"
+
     def status(self) -> int | None:
         """Exit status of the program, ``None`` while it runs."""
         return int(self._status.read_text()) if self._status.exists() else None

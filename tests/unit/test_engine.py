@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -195,3 +196,16 @@ def test_of_many_articles_one_that_fails_takes_no_other_with_it(monkeypatch: pyt
     assert [(type(reply), getattr(reply, "request", None)) for reply in said] == [
         (Done, 7), (Done, 8), (Failed, 9), (Done, 10)
     ]  # fmt: skip
+
+
+async def test_a_module_in_the_current_folder_is_not_run(
+    sample: Article, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("queue", "spacy", "numpy", "msgspec", "reader"):
+        (tmp_path / f"{name}.py").write_text(f"open({str(tmp_path / 'ran')!r}, 'a').write('{name} ')\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    client = EngineClient()
+    events = [event async for event in client.analyze(sample)]
+    await client.close()
+    assert isinstance(events[-1], Done)
+    assert not (tmp_path / "ran").exists()

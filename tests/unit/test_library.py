@@ -4,6 +4,7 @@ import os
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -324,3 +325,22 @@ def test_a_first_line_that_is_no_sentence_is_the_title(file: Path) -> None:
     assert [(hit.kind, hit.entry.source) for hit in library.search("accord").hits] == [("title", "a")]
     library.remove(library.entries("source")[0].id)
     assert library.search("accord").hits == ()
+
+
+def test_two_readers_that_open_the_same_article_at_once_both_keep_it(tmp_path: Path) -> None:
+    for number in range(20):
+        file, together = tmp_path / f"{number}.sqlite3", Barrier(2)
+
+        def read(file: Path = file, together: Barrier = together) -> str | None:
+            library = Library.open(file)
+            together.wait(10)
+            library.keep(ARTICLE)
+            library.set_place(ARTICLE.id, 5, 0.5)
+            library.close()
+            return library.trouble
+
+        with ThreadPoolExecutor(2) as pool:
+            assert [reader.result() for reader in [pool.submit(read), pool.submit(read)]] == [None, None]
+        library = Library.open(file)
+        assert (library.count(), library.position(ARTICLE.id)) == (1, 5)
+        library.close()
