@@ -21,8 +21,8 @@ from typing import TYPE_CHECKING
 import dask
 
 from reader import __version__
-from reader.article import Article
 from reader.export import write_to
+from reader.model.article import Article
 from reader.sources import SourceError, articles_of
 
 if TYPE_CHECKING:

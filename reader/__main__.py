@@ -23,14 +23,14 @@ def main() -> None:
     # Starting makes objects that stay: looking through them for garbage is a tenth of the time. The screen turns it
     # on again once it stands, and so do the commands.
     gc.disable()
-    from reader.guard import guarded
+    from reader.errors import guarded
 
     arguments = sys.argv[1:]
     if opens_screen(arguments):
-        from reader.start import read
+        from reader.cli.read import read
 
         guarded(lambda: read(arguments[0] if arguments else None))
-    from reader.cli import run
+    from reader.cli.main import run
 
     guarded(run)
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.article import Article
-from reader.resources import sample_article
+from reader.knowledge.resources import sample_article
+from reader.model.article import Article
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"

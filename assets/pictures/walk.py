@@ -15,8 +15,8 @@ from typing import NamedTuple
 from make import FOLDER, SIZE, understood
 from textual.app import App
 
-from reader.article import Article
-from reader.resources import sample_article
+from reader.knowledge.resources import sample_article
+from reader.model.article import Article
 from reader.tui.app import ReaderApp
 
 ROW = 24.4

@@ -10,8 +10,7 @@ from queue import SimpleQueue
 
 import msgspec
 
-from reader.article import Article
-from reader.engine.early import spawn
+from reader.engine.process import spawn
 from reader.engine.protocol import (
     AnalyzeMany,
     BrokenFrameError,
@@ -24,6 +23,7 @@ from reader.engine.protocol import (
     read_frame,
     reply_of,
 )
+from reader.model.article import Article
 
 BATCH = 4
 """Articles that a process understands together: a sixth faster than one by one, and hardly slower than more."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from reader.article import Article
+from reader.model.article import Article
 
 
 class Read(msgspec.Struct, frozen=True):

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from reader.sources import STANDARD_INPUT
-from reader.sources.access import is_address
 from reader.sources.folders import fitting, inside, is_pattern
+from reader.sources.web.access import is_address
 
 
 def each_source(targets: Iterable[str]) -> Iterator[str]:

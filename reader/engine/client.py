@@ -9,8 +9,7 @@ from collections.abc import AsyncIterator
 
 import msgspec
 
-from reader.article import Article
-from reader.engine import early
+from reader.engine import process as engine_process
 from reader.engine.protocol import (
     LENGTH,
     Analyze,
@@ -27,6 +26,7 @@ from reader.engine.protocol import (
     length_of,
     reply_of,
 )
+from reader.model.article import Article
 
 FRAMES_AT_ONCE = 1 << 20
 """Bytes read ahead of the process's output."""
@@ -71,7 +71,7 @@ class EngineClient:
 
     async def _connect(self) -> None:
         if self._process is None:
-            self._process = early.spawn()
+            self._process = engine_process.spawn()
         process = self._process
         assert process.stdin is not None
         assert process.stdout is not None

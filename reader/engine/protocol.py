@@ -11,8 +11,8 @@ from typing import BinaryIO, TypeVar
 
 import msgspec
 
-from reader.analysis import Analysis
-from reader.article import Article
+from reader.model.analysis import Analysis
+from reader.model.article import Article
 
 LENGTH = struct.Struct(">I")
 LARGEST = 1 << 30

@@ -28,9 +28,9 @@ from reader.engine.protocol import (
 )
 
 if TYPE_CHECKING:
-    from reader.analysis import Analysis
-    from reader.article import Article
-    from reader.understanding.routing import Pipelines, Unread
+    from reader.model.analysis import Analysis
+    from reader.model.article import Article
+    from reader.understanding.pipelines import Pipelines, Unread
 
 
 def main() -> None:
@@ -75,8 +75,8 @@ class Worker:
 
     def serve(self) -> None:
         """Load the language, then work on what comes."""
-        from reader.understanding.loading import ModelMissingError
-        from reader.understanding.routing import Pipelines
+        from reader.understanding.parsing.fast_loading import ModelMissingError
+        from reader.understanding.pipelines import Pipelines
 
         pipelines = Pipelines()
         try:
@@ -136,7 +136,7 @@ class Worker:
 
 
 def _reply(found: Analysis | Unread, number: int) -> Reply:
-    from reader.analysis import Analysis
+    from reader.model.analysis import Analysis
 
     if isinstance(found, Analysis):
         return Done(found, number)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from pathlib import PurePosixPath
 
-from reader.article import Article
+from reader.model.article import Article
 
 LONGEST = 100
 """Bytes of a name in UTF-8, its suffix included; file systems take 255, encrypted ones 143."""

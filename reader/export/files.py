@@ -9,9 +9,10 @@ from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 
-from reader.export import ExportError, Format, Understood, written
 from reader.export.file_names import stem_of, unique
-from reader.export.letters import encodable
+from reader.export.registry import FORMATS, ExportError, Format, Understood
+from reader.export.stream import written
+from reader.text.encodable import encodable
 
 _REASONS = {
     errno.ENOSPC: "the disk is full",
@@ -23,6 +24,18 @@ _REASONS = {
     errno.ENOTDIR: "there is no such folder",
     errno.ENAMETOOLONG: "the name is too long",
 }
+
+
+def write_to(form: str, articles: Iterable[Understood], path: Path, *, several: bool, force: bool = False) -> int:
+    """Write the articles to a file, or to a folder a file each; returns how many articles were written.
+
+    It is a folder where ``path`` is one already, and for formats that need one (it is made); names in it come from
+    titles. A file appears whole or not at all. Raises KeyError for a format that is not there; ExportError where a
+    file is there already and ``force`` is not given, where the disk is full, and where one may not write.
+    """
+    if FORMATS[form].folder or os.path.isdir(path):  # noqa: PTH112 (it raises nothing)
+        return to_folder(FORMATS[form], articles, path, force=force)
+    return one_file(FORMATS[form], articles, path, several=several, force=force)
 
 
 def one_file(form: Format, articles: Iterable[Understood], path: Path, *, several: bool, force: bool) -> int:
@@ -46,7 +59,7 @@ def to_folder(form: Format, articles: Iterable[Understood], path: Path, *, force
 
     Raises as ``write_to``; what was written before that stays.
     """
-    module = import_module(form.module)
+    module = import_module(f"reader.export.formats.{form.module}")
     with _told(path):
         path.mkdir(exist_ok=True)
     taken: set[str] = set()

@@ -7,14 +7,14 @@ import time
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from reader.analysis import Analysis
-from reader.article import Article
-from reader.library.packing import packed, unpacked
-from reader.library.places import Places
+from reader.library.reading_state import Places
+from reader.library.serialization import packed, unpacked
+from reader.model.analysis import Analysis
+from reader.model.article import Article
 
 if TYPE_CHECKING:
-    from reader.corrections import Correction
     from reader.library.records import Entry, Shelf
+    from reader.model.corrections import Correction
 
 LONG = 100_000
 """Characters of a text above which it is made findable by ``index_waiting``, not while one waits for it."""
@@ -273,13 +273,13 @@ class Articles(Places):
         rows = self._rows("SELECT body FROM correction ORDER BY number", ())
         if not rows:
             return ()
-        from reader.library.righting import read
+        from reader.library.corrections import read
 
         return tuple(filter(None, (read(body) for (body,) in rows)))
 
     def correct(self, correction: Correction) -> None:
         """Keep a correction; articles that it touches are found by it."""
-        from reader.library.righting import written
+        from reader.library.corrections import written
 
         with self._told(), self._change():
             values = (time.time(), written(correction))
@@ -288,7 +288,7 @@ class Articles(Places):
 
     def withdraw(self, correction: Correction) -> None:
         """Take a correction back."""
-        from reader.library.righting import written
+        from reader.library.corrections import written
 
         with self._told(), self._change():
             self._connection.execute("DELETE FROM correction WHERE body = ?", (written(correction),))
@@ -296,7 +296,7 @@ class Articles(Places):
 
     def _touch(self, correction: Correction) -> None:
         """Have the articles that a correction is about found by it: a few at once, others by ``index_waiting``."""
-        from reader.library.righting import touched
+        from reader.library.corrections import touched
 
         for place, number in enumerate(touched(self._connection, correction)):
             self._forget(number)

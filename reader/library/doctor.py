@@ -5,11 +5,11 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from reader.analysis import Analysis
-from reader.article import Article
 from reader.library.connection import fault
-from reader.library.packing import unpacked
 from reader.library.records import Report
+from reader.library.serialization import unpacked
+from reader.model.analysis import Analysis
+from reader.model.article import Article
 
 _DERIVED = ("who", "said", "name_word", "word", "name")
 _WORDS = ("title_words", "text_words", "quote_words", "name_articles")

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 import msgspec
 
-from reader.analysis import Label
-from reader.gazetteer import fold, place
+from reader.knowledge.gazetteer import place
+from reader.model.analysis import Label
+from reader.text.folding import fold
 
 
 class Identity(msgspec.Struct, frozen=True):

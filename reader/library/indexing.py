@@ -9,13 +9,13 @@ from collections.abc import Sequence
 
 import msgspec
 
-from reader.analysis import Analysis, Entity
-from reader.article import Article
-from reader.corrections import Correction, Merge, Rename, corrected
-from reader.gazetteer import fold
 from reader.library.identity import Identity, compatible, fuller, identity_of
-from reader.search.phonetics import phonetic_keys
-from reader.search.tokens import acronyms, joined, words_of
+from reader.model.analysis import Analysis, Entity
+from reader.model.article import Article
+from reader.model.corrections import Correction, Merge, Rename, corrected
+from reader.search.names.phonetics import phonetic_keys
+from reader.search.names.tokens import acronyms, joined, words_of
+from reader.text.folding import fold
 
 INDEX = 1
 """What the tables hold; raised when words are folded or names are told apart in another way."""

@@ -27,7 +27,7 @@ class Library(Articles):
 
     def find_names(self, query: str, limit: int = 20) -> list[FoundName]:
         """People, bodies and places that answer a query, best first; see ``NameIndex.find`` for what it may be."""
-        from reader.library.finding import find_names
+        from reader.library.search import find_names
 
         with self._told():
             return find_names(self._connection, query, limit)
@@ -35,8 +35,8 @@ class Library(Articles):
 
     def search(self, query: str, limit: int = 50) -> Findings:
         """Names, titles, quotes and texts that answer a query; at most ``limit`` of each."""
-        from reader.library.finding import search
         from reader.library.records import Findings
+        from reader.library.search import search
 
         with self._told():
             return search(self._connection, query, limit)
@@ -44,7 +44,7 @@ class Library(Articles):
 
     def known(self, number: int) -> Known | None:
         """Somebody by their number in the library."""
-        from reader.library.people import known
+        from reader.library.entities import known
 
         with self._told():
             return known(self._connection, number)
@@ -52,8 +52,8 @@ class Library(Articles):
 
     def known_as(self, article: str, entity: str) -> Known | None:
         """Who an entity of an article's analysis, as corrected, is in the library."""
+        from reader.library.entities import known
         from reader.library.indexing import present_in
-        from reader.library.people import known
 
         number = self._number(article)
         if number is None:
@@ -66,7 +66,7 @@ class Library(Articles):
 
     def appearances(self, number: int, limit: int = 200, offset: int = 0) -> list[Appearance]:
         """Articles that name somebody, the newest first."""
-        from reader.library.people import appearances
+        from reader.library.entities import appearances
 
         with self._told():
             return appearances(self._connection, number, limit, offset)
@@ -74,7 +74,7 @@ class Library(Articles):
 
     def said(self, number: int, limit: int = 200, offset: int = 0) -> list[Said]:
         """What somebody said in all articles, the newest first."""
-        from reader.library.people import said
+        from reader.library.entities import said
 
         with self._told():
             return said(self._connection, number, limit, offset)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from reader.analysis import EntityRole, Label
-from reader.reading import Context
+from reader.model.analysis import EntityRole, Label
+from reader.text.context import Context
 
 if TYPE_CHECKING:
-    from reader.search.records import Match  # Opening an article is to cost nothing more.
+    from reader.search.names.records import Match  # Opening an article is to cost nothing more.
 
 Shelf = Literal["recent", "unfinished", "unread", "source"]
 """How a list of articles is chosen and ordered: opened or added last first, begun but not read to the end, never

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Self, TypeVar
 
 from reader.library.connection import LOCKED, LibraryError, connect, doubt_of, fault, is_damage, library_file, set_aside
-from reader.library.packing import unpacked
+from reader.library.serialization import unpacked
 from reader.library.transaction import begin
 
 BUSY = 2.0

@@ -5,11 +5,11 @@
 ``Access`` says what a target may reach; ``Access(allow_private=True, told=print)`` goes to any function that opens.
 """
 
-from reader.sources.access import Access, is_address
 from reader.sources.content import CLIPBOARD, STANDARD_INPUT
 from reader.sources.errors import SourceError
 from reader.sources.listing import Item, Listing
-from reader.sources.opening import articles_of, first_article, listing_of, open_item, opened
+from reader.sources.targets import articles_of, first_article, listing_of, open_item, opened
+from reader.sources.web.access import Access, is_address
 
 __all__ = [
     "CLIPBOARD",

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import msgspec
 
-from reader.sources.access import Access, is_address
 from reader.sources.errors import SourceError, UnreadableError
-from reader.sources.kinds import MORE, PLAIN, Kind, kind_of
+from reader.sources.registry import MORE, PLAIN, Kind, kind_of
 from reader.sources.text import shown
+from reader.sources.web.access import Access, is_address
 
 STANDARD_INPUT = "-"
 
@@ -92,7 +92,7 @@ def unreadable(target: str, error: OSError) -> str:
 
 def _page(address: str, access: Access) -> Content:
     try:
-        from reader.sources.web import fetched, named, text_or_bytes
+        from reader.sources.web.fetch import fetched, named, text_or_bytes
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("reader"):
             raise

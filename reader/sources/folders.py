@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.sources.kinds import SUFFIXES
+from reader.sources.registry import SUFFIXES
 
 _DIGITS = re.compile(r"(\d+)")
 _PATTERN = re.compile(r"[*?\[]")

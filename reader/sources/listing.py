@@ -6,8 +6,8 @@ from typing import Literal
 
 import msgspec
 
-from reader.article import Article
-from reader.sources.access import is_address
+from reader.model.article import Article
+from reader.sources.web.access import is_address
 
 
 class Item(msgspec.Struct, frozen=True, kw_only=True):

@@ -18,13 +18,13 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
-from reader.analysis import Analysis
-from reader.article import Article
-from reader.config import Settings
-from reader.reading import Place, Trail
+from reader.model.analysis import Analysis
+from reader.model.article import Article
+from reader.reading.saved_reading import Recalled, recall
+from reader.reading.trail import Place, Trail
+from reader.settings import Settings
 from reader.tui.legacy_keys import tell_apart
-from reader.tui.library_behind import LibraryBehind
-from reader.tui.recalled import Recalled, recall
+from reader.tui.library_session import LibraryBehind
 from reader.tui.themes import DEFAULT, TERMINAL, THEMES
 
 if TYPE_CHECKING:
@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 
     from reader.engine.client import EngineClient
     from reader.library import Library
+    from reader.presentation.correction_menu import Verdict
     from reader.sources import Access, Listing
-    from reader.tui.righting import Verdict
+    from reader.tui.reading.screen import ReadingScreen
     from reader.tui.screens.library import Standing
-    from reader.tui.screens.reading import ReadingScreen
 
 ENGINE = "engine"
 """Workers that ask the engine: the newest one alone goes on."""
@@ -138,7 +138,7 @@ class ReaderApp(LibraryBehind):
         return LibraryScreen(self.library)
 
     def _screen_of(self, known: Recalled, **at: Any) -> ReadingScreen:
-        from reader.tui.screens.reading import ReadingScreen
+        from reader.tui.reading.screen import ReadingScreen
 
         self._opened[known.id] = known
         self._reading = ReadingScreen(known, self.corrections(), **at)
@@ -203,7 +203,7 @@ class ReaderApp(LibraryBehind):
 
     def show_known(self, number: int) -> None:
         """The page of somebody, by their number in the library."""
-        from reader.tui.screens.known import KnownScreen
+        from reader.tui.screens.entity_page import KnownScreen
 
         known = self.library.known(number) if self.library else None
         if self.library is not None and known is not None:
@@ -257,7 +257,7 @@ class ReaderApp(LibraryBehind):
 
     def put_right(self, verdict: Verdict) -> None:
         """Make a correction or take one back, in the article that is shown and in the library."""
-        from reader.tui.righting import decided
+        from reader.presentation.correction_menu import decided
 
         correction, taken_back = verdict.correction, verdict.taken_back
         self.write(lambda library: library.withdraw(correction) if taken_back else library.correct(correction))
@@ -357,7 +357,7 @@ class ReaderApp(LibraryBehind):
     @work(thread=True, exit_on_error=False)
     def warm_search(self) -> None:
         """Import what search needs before it is asked for, off the event loop."""
-        from reader.search.names import NameIndex
+        from reader.search.names.index import NameIndex
 
         NameIndex(["reader"]).find("reader")
 
@@ -381,7 +381,7 @@ class ReaderApp(LibraryBehind):
 
     def remember(self, field: str, value: object) -> None:
         """Keep a setting that was changed on the screen."""
-        from reader.config import remember
+        from reader.settings import remember
 
         problem = remember(field, value)
         if problem:

@@ -7,12 +7,12 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from reader.search.names import NameIndex, record
-from reader.tui.commands import COMMANDS, Command, written
-from reader.tui.rows import counted
-from reader.tui.screens.following import FollowingScreen
-from reader.tui.signs import SIGNS
-from reader.tui.visible import visible
+from reader.presentation.commands import COMMANDS, Command, written
+from reader.presentation.labels import SIGNS
+from reader.presentation.rows import counted
+from reader.presentation.safe_text import visible
+from reader.search.names.index import NameIndex, record
+from reader.tui.reading.following import FollowingScreen
 
 NAMES = 20
 """Names that are offered at most."""

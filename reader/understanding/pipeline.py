@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Doc
 
 from reader import __version__
-from reader.analysis import Analysis, Engine
-from reader.article import Article
-from reader.understanding.batches import batches, in_reading_order
-from reader.understanding.entities import group_names
+from reader.model.analysis import Analysis, Engine
+from reader.model.article import Article
+from reader.understanding.entities.group_names import group_names
 from reader.understanding.languages import Language, language_of
-from reader.understanding.loading import ModelMissingError, installed, load_pipeline
-from reader.understanding.name_model import add_name_model
-from reader.understanding.names import find_names
-from reader.understanding.quotes import find_quotes
-from reader.understanding.references import resolve_references
-from reader.understanding.roles import assign_roles
-from reader.understanding.speakers import attribute_quotes
-from reader.understanding.translation import add_translation
+from reader.understanding.names.find_names import find_names
+from reader.understanding.parsing.batches import batches, in_reading_order
+from reader.understanding.parsing.fast_loading import ModelMissingError, installed, load_pipeline
+from reader.understanding.parsing.label_scheme import add_translation
+from reader.understanding.parsing.name_model import add_name_model
+from reader.understanding.quotes.find_quotes import find_quotes
+from reader.understanding.references.resolve_references import resolve_references
+from reader.understanding.roles.assign_roles import assign_roles
+from reader.understanding.speakers.attribute_quotes import attribute_quotes
 
 if TYPE_CHECKING:
     from spacy.language import Language as SpacyPipeline

@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from reader.article import Article
+from reader.model.article import Article
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = 500

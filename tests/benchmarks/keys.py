@@ -17,8 +17,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reader.analysis import Analysis, Engine, Entity, Mention, Quote, Speaker
-from reader.article import Article
+from reader.model.analysis import Analysis, Engine, Entity, Mention, Quote, Speaker
+from reader.model.article import Article
 from tests.benchmarks.screen import FIRST_WORDS, SAMPLE, WORDS, text_of
 from tests.benchmarks.terminal import Painted
 
@@ -44,10 +44,10 @@ SLOW_TO_OPEN = 300.0
 
 READER = """
 import subprocess, sys
-from reader.engine import early
+from reader.engine import process as early
 silent = [sys.executable, "-c", "import sys; sys.stdin.read()"]
 early.spawn = lambda: subprocess.Popen(silent, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True)
-from reader.start import read
+from reader.cli.read import read
 sys.exit(read(sys.argv[1]))
 """
 STATIC = """

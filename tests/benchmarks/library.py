@@ -17,10 +17,10 @@ from pathlib import Path
 
 import msgspec
 
-from reader.analysis import Analysis, Mention, Quote, Span, Speaker
-from reader.article import Article
 from reader.library import Library
 from reader.library.doctor import size
+from reader.model.analysis import Analysis, Mention, Quote, Span, Speaker
+from reader.model.article import Article
 from tests.benchmarks.engine import articles as benchmark_articles
 
 ARTICLES = 100_000

@@ -104,7 +104,7 @@ def reopen(runs: int = 15) -> None:
 
 async def gaps() -> None:
     """The longest time for which the event loop did not come round while the engine loads and works."""
-    from reader.article import Article
+    from reader.model.article import Article
     from reader.tui.app import ReaderApp
 
     app = ReaderApp(Article(text=SAMPLE.read_text("utf-8"), source=str(SAMPLE), language="fr"))

@@ -25,7 +25,7 @@ SHARED = 0.3
 
 def made_names(count: int) -> list[str]:
     """As many different names, made of words of the gazetteer and of halves of two of them; the same every time."""
-    from reader.resources import shipped
+    from reader.knowledge.resources import shipped
 
     rows = shipped("assets", "gazetteer", "places.tsv").read_text("utf-8").splitlines()
     words = sorted({word for row in rows for word in re.findall(r"[a-z]{3,}", row.split("\t")[3])})
@@ -73,8 +73,8 @@ def measure(count: int) -> dict[str, float]:
     """The figures of one size; to be run in a process of its own."""
     from rapidfuzz import fuzz, process
 
-    from reader.search.names import NameIndex
-    from reader.search.tokens import folded
+    from reader.search.names.index import NameIndex
+    from reader.text.folding import fold
 
     names = made_names(count + ONE_ARTICLE)
     names, others = names[:count], names[count:]
@@ -91,10 +91,8 @@ def measure(count: int) -> dict[str, float]:
     index.find(others[0])
     added = 1000 * (time.perf_counter() - start)
     whole = memory()
-    texts = [folded(name) for name in names]
-    plain = milliseconds(
-        lambda query: process.extract(folded(query), texts, scorer=fuzz.WRatio, limit=50), queries[:60]
-    )
+    texts = [fold(name) for name in names]
+    plain = milliseconds(lambda query: process.extract(fold(query), texts, scorer=fuzz.WRatio, limit=50), queries[:60])
     return {
         "words": len({word for text in texts for word in text.split()}),
         "build": built,
@@ -128,7 +126,7 @@ def growth() -> None:
 
 def text() -> None:
     """Finding in a million words."""
-    from reader.search.text import SearchableText
+    from reader.search.in_article.searchable_text import SearchableText
     from tests.benchmarks.screen import WORDS, text_of
 
     long = text_of(WORDS)

@@ -6,9 +6,20 @@ from collections.abc import AsyncIterator, Sequence
 
 import msgspec
 
-from reader.analysis import Analysis, Engine, Entity, EntityRole, Label, Mention, MentionKind, Quote, Role, Speaker
-from reader.article import Article
 from reader.engine.client import Done
+from reader.model.analysis import (
+    Analysis,
+    Engine,
+    Entity,
+    EntityRole,
+    Label,
+    Mention,
+    MentionKind,
+    Quote,
+    Role,
+    Speaker,
+)
+from reader.model.article import Article
 
 TEXT = (
     "Paul Martin a rencontré Lucie Durand à Lyon. « Nous avancons », a déclaré Paul Martin.\n"

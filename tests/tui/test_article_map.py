@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from reader.tui.map_rows import row_of
-from reader.tui.widgets.article_map import ArticleMap
+from reader.page.map_rows import row_of
+from reader.tui.article.map import ArticleMap
 from tests.tui.articles import TEXT
 from tests.tui.test_reading_screen import reading
 

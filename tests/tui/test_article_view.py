@@ -8,9 +8,9 @@ from textual.app import App, ComposeResult
 from textual.message import Message
 from textual.pilot import Pilot
 
-from reader.analysis import Analysis, Engine, Entity, Mention, Quote, Span, Speaker
-from reader.article import Article
-from reader.tui.widgets.article_view import ArticleView
+from reader.model.analysis import Analysis, Engine, Entity, Mention, Quote, Span, Speaker
+from reader.model.article import Article
+from reader.tui.article.view import ArticleView
 
 OPENING = "Sergueï Lavrov a parlé à Moscou avec l'ONU : « La paix est proche », a-t-il dit hier."
 TEXT = "\n\n".join(

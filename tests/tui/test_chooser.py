@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from reader.article import Article
 from reader.library import Library
+from reader.model.article import Article
 from reader.sources import Item, Listing, SourceError, opened
 from reader.tui.app import ReaderApp
+from reader.tui.reading.screen import ReadingScreen
 from reader.tui.screens import chooser
 from reader.tui.screens.chooser import FOOT, ChooserScreen
 from reader.tui.screens.library import LibraryScreen
-from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.bars import StatusLine
 from tests.tui.articles import ScriptedEngine
 from tests.tui.test_opening import settle

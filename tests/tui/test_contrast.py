@@ -8,7 +8,7 @@ from textual.geometry import Region
 from textual.pilot import Pilot
 from textual.widget import Widget
 
-from reader.config import Settings
+from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from reader.tui.themes import THEMES
 from tests.colours import contrast

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import msgspec
 
-from reader.analysis import Span
 from reader.engine.client import Done
-from reader.reading import Understood
-from reader.tui.copying import copied, quote_with_speaker
-from reader.tui.widgets.article_view import ArticleView
+from reader.model.analysis import Span
+from reader.model.analysis_index import Understood
+from reader.presentation.clipboard_text import copied, quote_with_speaker
+from reader.tui.article.view import ArticleView
 from tests.tui.articles import ANALYSIS, TEXT
 from tests.tui.test_reading_screen import reading, status
 

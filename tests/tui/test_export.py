@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from reader.export import FORMATS
+from reader.export.save import free_path
 from reader.tui.app import ReaderApp
-from reader.tui.exporting import free_path
 from reader.tui.widgets.bars import StatusLine
 from tests.tui.articles import ARTICLE, ScriptedEngine
 from tests.tui.test_opening import settle

@@ -7,9 +7,9 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from reader.article import Article
+from reader.model.article import Article
 from reader.tui.app import ReaderApp
-from reader.tui.screens.reading import ReadingScreen
+from reader.tui.reading.screen import ReadingScreen
 from reader.tui.widgets.find_bar import FindBar
 from tests.tui.articles import ARTICLE, TEXT, ScriptedEngine
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from textual.pilot import Pilot
 
-from reader.tui.commands import COMMANDS
+from reader.presentation.commands import COMMANDS
 from reader.tui.screens.help import HelpScreen
 from reader.tui.widgets.row_list import RowList
 from tests.tui.test_reading_screen import reading

@@ -11,16 +11,16 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from reader.article import Article
 from reader.library import Library
 from reader.library.records import Findings
+from reader.model.article import Article
+from reader.presentation.commands import LIBRARY_COMMANDS, LIBRARY_SHARED
+from reader.presentation.row import Row
 from reader.tui.app import ReaderApp
-from reader.tui.commands import LIBRARY_COMMANDS, LIBRARY_SHARED
-from reader.tui.screens.known import KnownScreen
+from reader.tui.reading.screen import ReadingScreen
+from reader.tui.screens.entity_page import KnownScreen
 from reader.tui.screens.library import LibraryScreen
-from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.bars import KeyBar, StatusLine
-from reader.tui.widgets.row_list import Row
 from tests.tui.articles import ARTICLE, TEXT, ScriptedEngine
 from tests.tui.test_opening import CURRENT, LUCIE, OTHER, OTHER_ANALYSIS, settle
 from tests.tui.test_typing_ahead import burst, done
@@ -246,7 +246,7 @@ def test_every_command_s_action_is_there(command: object) -> None:
 
 
 def test_shared_commands_are_there() -> None:
-    from reader.tui.commands import BY_ID
+    from reader.presentation.commands import BY_ID
 
     for id_ in LIBRARY_SHARED:
         assert callable(getattr(LibraryScreen, f"action_{BY_ID[id_].action.partition('(')[0]}"))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import msgspec
 
 from reader.engine.client import Done
-from reader.tui.screens.matrix import NOTHING, MatrixScreen
+from reader.tui.screens.quote_matrix import NOTHING, MatrixScreen
 from reader.tui.widgets.grid import HEADS, Grid, two_lines
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.tabs import Tabs

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from rich.style import Style
 
-from reader.config import Settings, load
 from reader.library import Library
+from reader.presentation.keymap import keymap_of
+from reader.settings import Settings, load
 from reader.tui.app import ReaderApp
-from reader.tui.keymap import keymap_of
+from reader.tui.reading.screen import ReadingScreen
 from reader.tui.screens.help import HelpScreen
-from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.bars import KeyBar
 from tests.tui.articles import ANALYSIS, ARTICLE, TEXT, ScriptedEngine
 from tests.tui.test_reading_screen import reading, status

@@ -10,13 +10,13 @@ import msgspec
 from textual.pilot import Pilot
 
 from reader import __version__
-from reader.analysis import Analysis, Engine, Entity, Mention
-from reader.article import Article
-from reader.corrections import Rename
 from reader.engine.client import Done, Progress
 from reader.library import Library
+from reader.model.analysis import Analysis, Engine, Entity, Mention
+from reader.model.article import Article
+from reader.model.corrections import Rename
 from reader.tui.app import ReaderApp
-from reader.tui.widgets.article_view import ArticleView
+from reader.tui.article.view import ArticleView
 from reader.tui.widgets.bars import StatusLine
 from tests.tui.articles import ANALYSIS, ARTICLE, TEXT, ScriptedEngine
 

@@ -9,13 +9,13 @@ import pytest
 from textual.pilot import Pilot
 
 from reader import __version__
-from reader.analysis import Engine
 from reader.engine.client import Done
 from reader.library import Library
+from reader.model.analysis import Engine
+from reader.presentation.commands import COMMANDS
 from reader.tui.app import ReaderApp
-from reader.tui.commands import COMMANDS
-from reader.tui.screens.card import CardScreen
-from reader.tui.screens.reading import ReadingScreen
+from reader.tui.reading.screen import ReadingScreen
+from reader.tui.screens.entity_card import CardScreen
 from reader.tui.screens.search import SearchScreen
 from reader.tui.widgets.bars import Byline, KeyBar, Masthead, StatusLine
 from reader.tui.widgets.row_list import RowList

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from reader.corrections import Hide, Merge, Rename, Retype
 from reader.library import Library
+from reader.model.corrections import Hide, Merge, Rename, Retype
 from reader.tui.app import ReaderApp
-from reader.tui.screens.reading import ReadingScreen
+from reader.tui.reading.screen import ReadingScreen
 from tests.tui.articles import ANALYSIS, ARTICLE, ScriptedEngine
 
 

@@ -12,13 +12,13 @@ from textual._xterm_parser import XTermParser
 from textual.events import Key
 from textual.pilot import Pilot
 
-from reader.analysis import Analysis
 from reader.engine.client import Done, Progress
+from reader.model.analysis import Analysis
+from reader.presentation.rows import BAR, occurrence_bar
 from reader.tui.app import ReaderApp
 from reader.tui.legacy_keys import tell_apart
-from reader.tui.rows import BAR, occurrence_bar
-from reader.tui.screens.card import CardScreen
-from reader.tui.screens.reading import ReadingScreen
+from reader.tui.reading.screen import ReadingScreen
+from reader.tui.screens.entity_card import CardScreen
 from reader.tui.screens.search import SearchScreen
 from reader.tui.widgets.row_list import RowList
 from tests.tui.articles import ANALYSIS, ARTICLE, TEXT, ScriptedEngine

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.config import load
-from reader.tui.screens.card import CardScreen
-from reader.tui.screens.reading import ReadingScreen
+from reader.settings import load
+from reader.tui.reading.screen import ReadingScreen
+from reader.tui.screens.entity_card import CardScreen
 from reader.tui.widgets.tabs import Tabs
 from tests.tui.articles import TEXT
 from tests.tui.test_reading_screen import reading

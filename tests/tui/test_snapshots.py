@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from reader.config import Settings
 from reader.engine.client import Done
 from reader.library import Library
+from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from tests.tui.articles import ARTICLE, WITH_ABOUT, ScriptedEngine
 from tests.tui.test_library_screen import filled

@@ -9,10 +9,10 @@ from types import SimpleNamespace
 import pytest
 from textual.selection import Selection
 
-from reader.config import Settings, load
+from reader.page.hyphenation import MISSING
+from reader.settings import Settings, load
 from reader.tui.app import ReaderApp
-from reader.tui.hyphenation import MISSING
-from reader.tui.screens.reading import ReadingScreen
+from reader.tui.reading.screen import ReadingScreen
 from tests.tui.articles import ARTICLE, TEXT, ScriptedEngine
 from tests.tui.test_reading_screen import reading, status
 

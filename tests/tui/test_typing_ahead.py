@@ -7,8 +7,8 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from reader.tui.app import ReaderApp
+from reader.tui.key_queue import AHEAD
 from reader.tui.screens.search import SearchScreen
-from reader.tui.typing_ahead import AHEAD
 from tests.tui.test_reading_screen import reading, status
 
 

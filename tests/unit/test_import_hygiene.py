@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from reader.resources import sample_article
+from reader.knowledge.resources import sample_article
 
 
 def imported(script: str) -> set[str]:
@@ -30,7 +30,7 @@ def command(*arguments: str) -> str:
     [
         (command("--version"), {"spacy", "textual", "rich", "numpy", "sqlite3"}),
         (command("--help"), {"spacy", "textual", "rich", "numpy", "sqlite3"}),
-        ("import reader.tui.app, reader.tui.screens.reading", {"spacy", "thinc", "numpy", "rapidfuzz"}),
+        ("import reader.tui.app, reader.tui.reading.screen", {"spacy", "thinc", "numpy", "rapidfuzz"}),
         ("import reader.engine.client", {"spacy", "textual", "numpy"}),
         (command("analyze", str(sample_article())), {"textual"}),
         (command("find", "lavrov", str(sample_article())), {"textual"}),

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from reader.tui.commands import markdown_table
+from reader.presentation.commands import markdown_table
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")

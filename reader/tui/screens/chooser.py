@@ -11,11 +11,11 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from reader.article import Article
 from reader.library.records import Entry
+from reader.model.article import Article
+from reader.presentation.library_rows import LazyRows, item_row
+from reader.presentation.rows import counted
 from reader.sources import Access, Item, Listing, SourceError, open_item
-from reader.tui.library_rows import LazyRows, item_row
-from reader.tui.rows import counted
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.row_list import RowList
 

@@ -11,7 +11,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.export import FORMATS
-from reader.tui.widgets.row_list import Row, RowList
+from reader.presentation.row import Row
+from reader.tui.widgets.row_list import RowList
 
 FOOT = "↑ ↓ move · enter write it to the current folder · esc close"
 

@@ -12,10 +12,11 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from reader.search.folding import fold
-from reader.tui.commands import Command, groups, written
-from reader.tui.signs import KINDS, SIGNS
-from reader.tui.widgets.row_list import Row, RowList
+from reader.presentation.commands import Command, groups, written
+from reader.presentation.labels import KINDS, SIGNS
+from reader.presentation.row import Row
+from reader.text.folded_text import fold_text
+from reader.tui.widgets.row_list import RowList
 
 FOOT = "type to find · ↑ ↓ choose · enter does it · esc close"
 KEY_CELLS = 18
@@ -78,7 +79,7 @@ class HelpScreen(ModalScreen["Command | None"]):
 
     def rows(self, typed: str = "") -> list[Row]:
         """The commands that have every word that was typed, under their groups; without any, the signs too."""
-        words = fold(typed).split()
+        words = fold_text(typed).split()
         rows: list[Row] = []
         for group, members in self.groups:
             found = [one for one in members if all(word in self._searched(one) for word in words)]
@@ -95,7 +96,7 @@ class HelpScreen(ModalScreen["Command | None"]):
         return f"  {sign:<{FEW_CELLS if self.app.size.width < NARROW else KEY_CELLS}}"
 
     def _searched(self, one: Command) -> str:
-        return fold(f"{one.group} {one.label} {one.help} {self._keys(one)}")
+        return fold_text(f"{one.group} {one.label} {one.help} {self._keys(one)}")
 
     def _signs(self) -> list[Row]:
         """What the signs on the screen mean."""

@@ -14,9 +14,9 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from reader.library.records import Entry, Findings, Shelf
-from reader.tui.commands import BY_ID, LIBRARY_COMMANDS, LIBRARY_SHARED, Command
-from reader.tui.library_rows import HIT, NAME, LazyRows, entry_row, findings_rows, title_of
-from reader.tui.rows import counted
+from reader.presentation.commands import BY_ID, LIBRARY_COMMANDS, LIBRARY_SHARED, Command
+from reader.presentation.library_rows import HIT, NAME, LazyRows, entry_row, findings_rows, title_of
+from reader.presentation.rows import counted
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.tabs import Tabs

@@ -13,12 +13,15 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from reader.analysis import Entity
-from reader.article import Article
-from reader.reading import Understood, context, from_view
-from reader.search.names import NameIndex, record
-from reader.tui.rows import context_row, found_row
-from reader.tui.widgets.row_list import Row, RowList
+from reader.model.analysis import Entity
+from reader.model.analysis_index import Understood
+from reader.model.article import Article
+from reader.model.spans import from_view
+from reader.presentation.row import Row
+from reader.presentation.rows import context_row, found_row
+from reader.search.names.index import NameIndex, record
+from reader.text.context import context
+from reader.tui.widgets.row_list import RowList
 
 LIMIT = 50
 """Names shown at most."""
@@ -193,7 +196,7 @@ class SearchScreen(ModalScreen[Chosen | None]):
 
     def action_card(self) -> None:
         """All about the highlighted name; what one chooses there is gone to."""
-        from reader.tui.screens.card import CardScreen, Target
+        from reader.tui.screens.entity_card import CardScreen, Target
 
         entity = self.highlighted
         if entity is None or self.understood is None:

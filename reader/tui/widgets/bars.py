@@ -12,8 +12,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.tui.commands import Command, written
-from reader.tui.visible import cut, visible
+from reader.presentation.commands import Command, written
+from reader.presentation.safe_text import cut, visible
 
 
 class TwoEnds(Widget):

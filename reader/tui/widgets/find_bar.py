@@ -14,12 +14,12 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
-from reader.reading import Direction
-from reader.search.hits import NONE, Hits
-from reader.search.pattern import PatternError, find_pattern
-from reader.search.text import SearchableText
-from reader.tui.visible import visible
-from reader.tui.widgets.article_view import ArticleView
+from reader.model.spans import Direction
+from reader.presentation.safe_text import visible
+from reader.search.in_article.hits import NONE, Hits
+from reader.search.in_article.pattern import PatternError, find_pattern
+from reader.search.in_article.searchable_text import SearchableText
+from reader.tui.article.view import ArticleView
 
 AROUND = 20_000
 """Characters before and after those in view whose hits are marked; more are when one goes there."""

@@ -14,7 +14,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.tui.visible import cut, visible
+from reader.presentation.safe_text import cut, visible
 
 Cell = tuple[int, int]
 """Row and column, from 0."""

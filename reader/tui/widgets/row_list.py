@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-import msgspec
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
@@ -17,30 +16,11 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reader.tui.visible import cut, visible
+from reader.presentation.row import Row
+from reader.presentation.safe_text import cut, visible
 
 LEAST_NOTE = 8
 """Cells of a note below which it is left out."""
-
-
-class Row(msgspec.Struct, frozen=True):
-    """One row: a sign, words, a note and a figure at the right edge, and below them a second line.
-
-    ``kind`` is the component class that colours sign and words (``person``, ``place`` ...), ``marked`` the positions
-    of the characters of ``words`` to bring out. ``note`` gives way where words and figure need its room. ``below`` is
-    shown where the list's rows are two lines high; of it the characters ``[start, end)`` of ``below_span`` are brought
-    out.
-    """
-
-    key: str
-    words: str
-    sign: str = ""
-    kind: str = ""
-    figure: str = ""
-    marked: tuple[int, ...] = ()
-    below: str = ""
-    below_span: tuple[int, int] = (0, 0)
-    note: str = ""
 
 
 class RowList(ScrollView, can_focus=True):

@@ -8,8 +8,9 @@ import msgspec
 from textual.containers import Vertical
 from textual.message import Message
 
-from reader.reading import Order, Understood
-from reader.tui.listing import Listing, ListName, counts
+from reader.model.analysis_index import Understood
+from reader.presentation.sidebar_list import Listing, ListName, counts
+from reader.reading.ordering import Order
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.tabs import Tabs
 

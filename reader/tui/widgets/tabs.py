@@ -13,8 +13,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.tui.listing import LISTS, ListName
-from reader.tui.visible import cut, visible
+from reader.presentation.safe_text import cut, visible
+from reader.presentation.sidebar_list import LISTS, ListName
 
 
 class Tabs(Widget):

@@ -10,7 +10,7 @@ A third language, say German, takes four steps:
 4. ``tests/unit/test_german.py`` with articles of its own, made as ``test_english.py``.
 """
 
-from reader.understanding.languages.rules import Language
+from reader.understanding.languages.rules.language import Language
 
 __all__ = ["ENGLISH_NAMES", "UNDERSTOOD", "Language", "language_of"]
 
@@ -29,11 +29,11 @@ ENGLISH_NAMES = {
 def language_of(code: str) -> Language:
     """The rules of a language by its ISO 639-1 code. Raises KeyError where there are none."""
     if code == "fr":
-        from reader.understanding.languages.french import FRENCH
+        from reader.understanding.languages.fr.language import FRENCH
 
         return FRENCH
     if code == "en":
-        from reader.understanding.languages.english import ENGLISH
+        from reader.understanding.languages.en.language import ENGLISH
 
         return ENGLISH
     raise KeyError(code)

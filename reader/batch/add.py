@@ -1,0 +1,199 @@
+"""Adds many articles to the library: one loop that hands out, takes back and keeps."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from queue import SimpleQueue
+
+import msgspec
+
+from reader import __version__
+from reader.batch.pool import TRIES, Job, Pool, PoolError, Said
+from reader.batch.prefetch import Feed, Lister, Reader
+from reader.batch.records import Bad, Ended, Known, Outcome, Progress, Read
+from reader.engine.protocol import Done, Failed, NotUnderstood
+from reader.library import Library, LibraryError
+from reader.model.article import Article
+
+AHEAD = 16
+"""Articles read ahead for each process."""
+
+MEMORY = 1_000_000_000
+"""Bytes of the machine's memory for each process, where the number of cores would take more."""
+
+Watcher = Callable[[Progress], None]
+
+
+def cores() -> int:
+    """Processes that this machine has cores and memory for."""
+    try:
+        count = len(os.sched_getaffinity(0))
+    except AttributeError:
+        count = os.cpu_count() or 1
+    try:
+        memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    except (AttributeError, OSError, ValueError):
+        return count
+    return max(1, min(count, memory // MEMORY))
+
+
+def add(
+    sources: Sequence[str],
+    library: Library,
+    read: Reader,
+    *,
+    jobs: int,
+    tags: Sequence[str] = (),
+    refresh: bool = False,
+    listed: Lister | None = None,
+    watch: Watcher = lambda _: None,
+) -> Outcome:
+    """Read and understand sources into a library, in ``jobs`` processes; see ``Outcome`` for what came of it.
+
+    What this engine has understood before is left as it is; ``refresh`` reads addresses and files again all the same.
+    ``listed`` gives the articles of an address one by one, so that of a feed only the new ones are fetched.
+    Each article is kept as soon as it is understood. Ctrl+c, and a fault of the library, end it with what is kept.
+    """
+    feed = Feed(sources, read, library, ahead=AHEAD * jobs, refresh=refresh, listed=listed)
+    batch = _Batch(library, feed, len(sources), jobs, tags, watch)
+    try:
+        batch.run()
+    except KeyboardInterrupt:
+        return batch.outcome(interrupted=True)
+    except (LibraryError, PoolError) as error:
+        return batch.outcome(fault=str(error))
+    finally:
+        batch.close()
+    return batch.outcome()
+
+
+class _Batch:
+    def __init__(
+        self, library: Library, feed: Feed, sources: int, jobs: int, tags: Sequence[str], watch: Watcher
+    ) -> None:
+        self._library = library
+        self._tags = tags
+        self._watch = watch
+        self._events: SimpleQueue[object] = SimpleQueue()
+        self._feed = feed
+        self._pool = Pool(jobs, self._events)
+        self._waiting: list[Job] = []
+        self._in_hand: set[str] = set()
+        self._sources_left = sources
+        self._progress = Progress(0, 0, 0, 0, 0)
+        self._problems: list[str] = []
+        self._notes: dict[str, int] = {}
+        self._articles = 0
+
+    def run(self) -> None:
+        """Until all is done. Raises LibraryError, PoolError, KeyboardInterrupt."""
+        self._feed.start(self._events)
+        while self._sources_left or self._waiting or self._pool.busy():
+            self._handle(self._events.get())
+            self._pool.give(self._waiting)
+
+    def close(self) -> None:
+        self._feed.close()
+        self._pool.close()
+
+    def outcome(self, *, interrupted: bool = False, fault: str | None = None) -> Outcome:
+        notes = tuple(f"{_counted(count)}: {why}" for why, count in self._notes.items())
+        return Outcome(self._progress, tuple(self._problems), interrupted, fault, notes)
+
+    def _handle(self, event: object) -> None:
+        match event:
+            case Read(article):
+                self._articles += 1
+                self._take(article)
+            case Known(article=id_):
+                self._articles += 1
+                self._known(id_)
+            case Bad(problem):
+                self._articles += 1
+                self._bad(problem)
+            case Ended(problem):
+                self._sources_left -= 1
+                if problem is not None:
+                    self._articles += 1
+                    self._bad(problem)
+            case Said() as said:
+                self._hear(said)
+        self._count()
+
+    def _take(self, article: Article) -> None:
+        id_ = article.id
+        if id_ in self._in_hand or self._library.version(id_) == __version__:
+            self._feed.take()
+            self._known(id_)
+            return
+        self._in_hand.add(id_)
+        self._waiting.append(Job(article))
+
+    def _hear(self, said: Said) -> None:
+        heard = self._pool.heard(said)
+        if isinstance(heard, list):
+            self._again(heard)
+            return
+        job, reply = heard
+        self._feed.take()
+        self._in_hand.discard(job.article.id)
+        match reply:
+            case Done(analysis=analysis):
+                self._library.add(job.article, analysis)
+                self._tag(job.article.id)
+                words = len(job.article.text.split())
+                self._count(kept=1, words=words)
+            case NotUnderstood(message=message):
+                self._library.add(job.article)
+                self._tag(job.article.id)
+                self._notes[message] = self._notes.get(message, 0) + 1
+                self._count(kept=1)
+            case Failed(message=message):
+                self._unread(job.article, message)
+
+    def _again(self, jobs: Sequence[Job]) -> None:
+        """Have articles understood that a process took with it; one that took two with it is bad."""
+        for job in jobs:
+            if job.deaths >= TRIES:
+                self._feed.take()
+                self._unread(job.article, "the engine stopped twice over it")
+        self._waiting[:0] = [job for job in jobs if job.deaths < TRIES]
+
+    def _unread(self, article: Article, why: str) -> None:
+        """An article that cannot be understood is kept all the same: it can be read."""
+        self._in_hand.discard(article.id)
+        self._library.add(article)
+        self._tag(article.id)
+        self._bad(f"{article.source}: kept, but not understood: {why}")
+
+    def _known(self, id_: str) -> None:
+        self._tag(id_)
+        self._count(known=1)
+
+    def _tag(self, id_: str) -> None:
+        for tag in self._tags:
+            self._library.tag(id_, tag)
+            if self._library.trouble is not None:
+                raise LibraryError(f"{self._library.path}: {self._library.trouble}")
+
+    def _bad(self, problem: str) -> None:
+        self._problems.append(problem)
+        self._count(bad=1)
+
+    def _count(self, kept: int = 0, known: int = 0, bad: int = 0, words: int = 0) -> None:
+        was = self._progress
+        self._progress = msgspec.structs.replace(
+            was,
+            kept=was.kept + kept,
+            known=was.known + known,
+            bad=was.bad + bad,
+            total=self._articles + self._sources_left,
+            words=was.words + words,
+        )
+        if kept or known or bad:
+            self._watch(self._progress)
+
+
+def _counted(articles: int) -> str:
+    return "1 article" if articles == 1 else f"{articles} articles"

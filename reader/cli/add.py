@@ -1,0 +1,109 @@
+"""The command ``reader add``: many articles into the library."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import time
+from functools import partial
+from typing import TYPE_CHECKING
+
+import click
+
+from reader.cli.options import (
+    REFRESH,
+    access,
+    address_options,
+    asked_for,
+    library_option,
+    opened_library,
+    reading,
+    refresh_option,
+)
+from reader.errors import INTERRUPTED, WRONG, Refusal, tell
+
+if TYPE_CHECKING:
+    from reader.batch import Progress
+
+SOON, LATER = 0.1, 5.0
+"""Seconds between two looks at how far it is: on a terminal, and where lines are kept."""
+
+
+@click.command()
+@click.option("--jobs", type=click.IntRange(1, 256), metavar="N", help="Processes that understand; as many as cores.")
+@click.option("--tag", "tags", multiple=True, metavar="T", help="Tag for all of them; may be given several times.")
+@refresh_option
+@address_options
+@library_option
+@click.argument("targets", nargs=-1, required=True, metavar="TARGET...")
+def add(targets: tuple[str, ...], jobs: int | None, tags: tuple[str, ...]) -> None:
+    """Read and understand many articles into the library.
+
+    TARGET is a file, a folder, a pattern in quotes, an address, a feed, or - for standard input. What this version has
+    understood before is not done again, so that a run that was stopped goes on where it was. What cannot be read is
+    passed over and listed at the end; then the exit status is 2.
+    """
+    from reader.batch import add as add_all
+    from reader.batch import cores
+    from reader.batch.prefetch import listed
+    from reader.batch.progress_line import summary
+    from reader.batch.targets import each_source, lasting
+
+    if any(not tag.strip() or "\n" in tag for tag in tags):
+        raise Refusal("--tag: a tag is a word or some words on one line")
+    sources = list(dict.fromkeys(map(lasting, each_source(targets))))
+    with opened_library() as library:
+        watch = _Watch()
+        outcome = add_all(
+            sources,
+            library,
+            reading(),
+            jobs=jobs or cores(),
+            tags=[tag.strip() for tag in tags],
+            refresh=asked_for(REFRESH),
+            listed=partial(listed, access=access()),
+            watch=watch,
+        )
+        seconds = watch.end()
+    for problem in outcome.problems:
+        tell(problem)
+    for note in outcome.notes:
+        tell(note)
+    if outcome.fault:
+        tell(outcome.fault)
+    tell(summary(outcome, seconds))
+    if outcome.interrupted:
+        sys.exit(INTERRUPTED)
+    if outcome.problems or outcome.fault:
+        sys.exit(WRONG)
+
+
+class _Watch:
+    """Shows how far it is: one line that changes on a terminal, a line now and then elsewhere."""
+
+    def __init__(self) -> None:
+        self._started = time.monotonic()
+        self._terminal = sys.stderr.isatty()
+        self._shown = self._started
+        self._bar = False
+
+    def __call__(self, progress: Progress) -> None:
+        now = time.monotonic()
+        if now - self._shown < (SOON if self._terminal else LATER):
+            return
+        from reader.batch.progress_line import line
+
+        self._shown = now
+        seconds = now - self._started
+        if self._terminal:
+            self._bar = True
+            sys.stderr.write(f"\r{line(progress, seconds, shutil.get_terminal_size().columns)}\x1b[K")
+            sys.stderr.flush()
+        else:
+            tell(line(progress, seconds))
+
+    def end(self) -> float:
+        """Clear the line. Returns how many seconds it took."""
+        if self._bar:
+            sys.stderr.write("\r\x1b[K")
+        return time.monotonic() - self._started

@@ -1,0 +1,149 @@
+"""The command ``reader analyze``: what is understood, for other programs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, nullcontext
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import click
+
+from reader.cli.options import Format, address_options, articles, library_option, understood
+from reader.errors import WRONG, Refusal, tell
+
+if TYPE_CHECKING:
+    from reader.cli.jsonl_file import Written
+    from reader.model.article import Article
+
+CHUNK = 1 << 16
+"""Bytes of a list with NUL between its targets that are read at once."""
+
+
+@click.command()
+@click.option("--format", "form", type=Format(), default="json", show_default=True, help="How to print it.")
+@click.option("--from", "listed", metavar="FILE", help="Take targets from FILE too, one a line; - for standard input.")
+@click.option("-0", "--null", is_flag=True, help="A NUL ends a target in that list, as find -print0 has it.")
+@click.option("--resume", metavar="FILE", help="Add JSON lines to FILE, without what is in it already.")
+@address_options
+@library_option
+@click.argument("targets", nargs=-1, metavar="TARGET...")
+@click.pass_context
+def analyze(
+    ctx: click.Context, form: str, listed: str | None, null: bool, resume: str | None, targets: tuple[str, ...]
+) -> None:
+    """Print what is understood of each TARGET: names, places, quotes and who says them.
+
+    The order is that of the targets, and the same articles always give the same output. With --resume a run that was
+    stopped goes on: a last line that is half written is cut off, what is in FILE is not understood again.
+    """
+    if not targets and listed is None:
+        raise Refusal("say what to analyze: reader analyze TARGET..., or --from FILE")
+    if listed == "-" and "-" in targets:
+        raise Refusal("standard input cannot be the list and an article")
+    if (
+        resume is not None
+        and form != "jsonl"
+        and ctx.get_parameter_source("form") != click.core.ParameterSource.DEFAULT
+    ):
+        raise Refusal("--resume writes JSON lines; leave --format out, or say --format jsonl")
+    with ExitStack() as stack:
+        done = stack.enter_context(_resumed(resume)) if resume is not None else None
+        listing = stack.enter_context(_list(listed)) if listed is not None else None
+        reading = _Reading(chain(targets, _each(listing, null) if listing else ()), done)
+        count = None if listing else len(targets)
+        if done is not None:
+            _append(reading, count, done)
+        else:
+            _print(reading, count, form)
+    if reading.failed:
+        sys.exit(WRONG)
+
+
+def _print(reading: Iterable[Article], count: int | None, form: str) -> None:
+    from reader.export import written
+
+    several, found = looked_ahead(reading)
+    if (first := next(found, None)) is None:
+        return
+    found = chain([first], found)
+    for piece in written(form, understood(_progress(found, count)), several=several or count != 1):
+        sys.stdout.write(piece)
+
+
+def _append(reading: Iterable[Article], count: int | None, done: Written) -> None:
+    from reader.export import written
+
+    for line in written("jsonl", understood(_progress(iter(reading), count)), several=True):
+        done.add(line)
+
+
+def looked_ahead(found: Iterable[Article]) -> tuple[bool, Iterator[Article]]:
+    """Whether there are several articles, and all of them."""
+    left = iter(found)
+    first = list(islice(left, 2))
+    return len(first) > 1, chain(first, left)
+
+
+def _progress(found: Iterator[Article], count: int | None) -> Iterator[Article]:
+    """The same articles, with a bar on standard error where that is a terminal and there are several."""
+    if not sys.stderr.isatty() or count is None or count < 2:
+        yield from found
+        return
+    with click.progressbar(found, length=count, label="understanding", file=sys.stderr) as bar:
+        yield from bar
+
+
+class _Reading:
+    """The articles of targets that are not done; what cannot be read is told and passed over."""
+
+    def __init__(self, targets: Iterable[str], done: Written | None) -> None:
+        self.targets = targets
+        self.done = done
+        self.failed = False
+
+    def __iter__(self) -> Iterator[Article]:
+        from reader.sources import SourceError
+
+        for target in self.targets if self.done is None else self.done.left(self.targets):
+            try:
+                for article in articles(target):
+                    if self.done is None or not self.done.has(article):
+                        yield article
+            except SourceError as error:
+                self.failed = True
+                tell(str(error))
+
+
+def _list(name: str) -> Any:
+    """The list of targets, open. Raises Refusal."""
+    if name == "-":
+        return nullcontext(sys.stdin.buffer)
+    try:
+        return open(name, "rb")  # noqa: PTH123 - no path but what the person typed
+    except (OSError, ValueError) as error:
+        from reader.sources.text import shown
+
+        raise Refusal(f"{shown(name)}: {(getattr(error, 'strerror', None) or str(error)).lower()}") from error
+
+
+def _each(stream: BinaryIO, null: bool) -> Iterator[str]:
+    """The targets of a list, as they come; empty lines are none."""
+    lines = _between_nulls(stream) if null else (line.rstrip(b"\r\n") for line in stream)
+    return (os.fsdecode(line) for line in lines if line.strip())
+
+
+def _between_nulls(stream: BinaryIO) -> Iterator[bytes]:
+    kept = b""
+    while chunk := stream.read1(CHUNK) if hasattr(stream, "read1") else stream.read(CHUNK):
+        *whole, kept = (kept + chunk).split(b"\0")
+        yield from whole
+    yield kept
+
+
+def _resumed(name: str) -> Any:
+    from reader.cli.jsonl_file import resumed
+
+    return resumed(name)

@@ -1,0 +1,163 @@
+"""The command ``reader export``: articles with what is understood of them, for other programs and for people."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from reader import __version__
+from reader.cli.options import (
+    REFRESH,
+    Format,
+    address_options,
+    articles,
+    asked_for,
+    library_option,
+    refresh_option,
+    understanding,
+)
+from reader.errors import WRONG, Refusal, tell
+
+if TYPE_CHECKING:
+    from reader.library import Library
+    from reader.model.analysis import Analysis
+    from reader.model.article import Article
+
+    Understood = tuple[Article, Analysis]
+
+NOTHING_FOUND = 1
+"""Exit status where there is nothing to export."""
+
+PAGE = 500
+"""Articles taken from the library at once."""
+
+_ID = re.compile(r"[0-9a-f]{4,64}")
+
+
+@click.command()
+@click.option("--format", "form", type=Format(), default="json", show_default=True, help="How to write it.")
+@click.option("--to", metavar="PATH", help="Write to this file; to a folder a file for each article.")
+@click.option("--force", is_flag=True, help="Write over files that are there.")
+@click.option("--all", "whole", is_flag=True, help="All articles of the library.")
+@click.option("--tag", metavar="T", help="Those of the library with this tag.")
+@refresh_option
+@address_options
+@library_option
+@click.argument("given", nargs=-1, metavar="TARGET|ID...")
+def export(form: str, to: str | None, force: bool, whole: bool, tag: str | None, given: tuple[str, ...]) -> None:
+    """Write articles with what is understood of them, and what was put right in it.
+
+    ID is the beginning of an article's id, at least four characters, as `reader library list` shows it. What the
+    library has understood is taken from there; all else is understood now. Without --to it is printed.
+    """
+    from reader.export import FORMATS, write_to, written
+
+    to = None if to == "-" else to
+    if not given and not whole and tag is None:
+        raise Refusal("say what to export: reader export TARGET|ID..., --tag T, or --all for the whole library")
+    if to is None and FORMATS[form].folder:
+        raise Refusal(f"{form} is several files for each article: say --to FOLDER")
+    source = _Source()
+    found = source.each(given) if given else iter(())
+    if whole or tag is not None:
+        found = chain(found, source.shelf(tag))
+    first = list(islice(found, 2))
+    several = len(first) > 1 or len(given) > 1 or whole or tag is not None
+    if first and to is not None:
+        count = write_to(form, chain(first, found), Path(to), several=several, force=force)
+        tell(f"{count} article{'' if count == 1 else 's'} written")
+    elif first:
+        for piece in written(form, chain(first, found), several=several):
+            sys.stdout.write(piece)
+    if source.failed:
+        sys.exit(WRONG)
+    if not first:
+        tell("no article of the library is that")
+        sys.exit(NOTHING_FOUND)
+
+
+class _Source:
+    """Where articles with what is understood of them come from; what cannot be had is told and passed over."""
+
+    def __init__(self) -> None:
+        self.failed = False
+        self._library = _library()
+        self._corrections = self._library.corrections() if self._library else ()
+
+    def each(self, given: Iterable[str]) -> Iterator[Understood]:
+        """Of targets and ids, in their order."""
+        return self._understood(chain.from_iterable(map(self._articles, given)))
+
+    def shelf(self, tag: str | None) -> Iterator[Understood]:
+        """All of the library, or those with a tag, by where they come from. Raises Refusal without a library."""
+        from reader.cli.options import opened_library
+
+        with opened_library() as library:
+            if self._library is None:
+                self._library = library
+            yield from self._understood(_kept(library, tag))
+
+    def _articles(self, given: str) -> Iterator[Article]:
+        from reader.sources import SourceError
+
+        known = self._known(given)
+        if known:
+            yield from known
+            return
+        try:
+            yield from articles(given)
+        except SourceError as error:
+            self.failed = True
+            also = "; nor has the library this id" if _ID.fullmatch(given) else ""
+            tell(f"{error}{also}")
+
+    def _known(self, given: str) -> Sequence[Article]:
+        """What the library has under an id, or at an address."""
+        from reader.sources import is_address
+
+        if self._library is None or given == "-":
+            return ()
+        if is_address(given):
+            known = None if asked_for(REFRESH) else self._library.by_source(given)
+            return () if known is None else (known,)
+        if not _ID.fullmatch(given) or Path(given).exists():
+            return ()
+        entries = self._library.matching(given)
+        if len(entries) > 1:
+            raise Refusal(f"{given}: {len(entries)} ids begin like that; give more of it")
+        return [article for entry in entries if (article := self._library.article(entry.id)) is not None]
+
+    def _understood(self, found: Iterable[Article]) -> Iterator[Understood]:
+        from reader.model.corrections import corrected
+
+        understand = understanding()
+        for article in found:
+            analysis = self._library.analysis(article.id) if self._library else None
+            if analysis is None or analysis.engine.version != __version__:
+                analysis = understand(article)
+            yield article, corrected(analysis, article.text, self._corrections)
+
+
+def _kept(library: Library, tag: str | None) -> Iterator[Article]:
+    start = 0
+    while page := library.entries("source", tag=tag, limit=PAGE, offset=start):
+        start += len(page)
+        for entry in page:
+            article = library.article(entry.id)
+            if article is not None:
+                yield article
+
+
+def _library() -> Library | None:
+    from reader.library import Library, LibraryError
+
+    try:
+        return Library.open()
+    except LibraryError:
+        return None

@@ -1,0 +1,196 @@
+"""The command ``reader find``: a name, however it is spelled."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from reader import __version__
+from reader.cli.options import address_options, articles, library_option, opened_library, understanding
+from reader.errors import Refusal, tell
+
+if TYPE_CHECKING:
+    from reader.library import Library
+    from reader.library.records import Appearance
+    from reader.model.analysis import Analysis, Entity
+    from reader.model.article import Article
+    from reader.model.corrections import Correction
+    from reader.search.names.many_articles import Found
+    from reader.text.context import Context
+
+NOTHING_FOUND = 1
+"""Exit status where nothing answers the query, as grep has it."""
+
+ROOM = 60
+"""Characters of context each side of a first mention, where no terminal's width limits them."""
+
+LEAST_CONTEXT = 20
+"""Cells of context that a table keeps however narrow the terminal is."""
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")
+@click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="Names printed at most.")
+@address_options
+@library_option
+@click.argument("query")
+@click.argument("target", required=False)
+def find(query: str, target: str | None, as_json: bool, limit: int) -> None:
+    """Find an actor or a place by name, however it is spelled.
+
+    QUERY may be misspelt, without accents, initials, a title or a name in another language; @QUERY finds only actors,
+    #QUERY only places. TARGET is what to look in; without one, all that was read. Exit status 1: nothing found.
+    """
+    found = _of_library(query, limit, whole=as_json) if target is None else _of_target(query, target, limit)
+    if as_json:
+        json.dump(_as_data(query, found), sys.stdout, ensure_ascii=False, indent=1)
+        sys.stdout.write("\n")
+    elif found:
+        _print(found)
+    if not found:
+        tell(f"No actor or place like “{query}”.")
+        sys.exit(NOTHING_FOUND)
+
+
+def _of_target(query: str, target: str, limit: int) -> Sequence[Found]:
+    from reader.search.names.many_articles import Gathered
+
+    return Gathered(_understood(target)).find(query, limit)
+
+
+def _understood(target: str) -> Iterator[tuple[Article, Analysis]]:
+    """Articles of a target with what is understood of them, from the library where this engine understood them."""
+    from reader.sources import SourceError
+
+    library = _library()
+    understand = understanding()
+    try:
+        for article in articles(target):
+            analysis = library.analysis(article.id) if library else None
+            if analysis is None or analysis.engine.version != __version__:
+                analysis = understand(article)
+            yield article, analysis
+    except SourceError as error:
+        raise Refusal(str(error)) from error
+
+
+def _of_library(query: str, limit: int, *, whole: bool) -> Sequence[Found]:
+    """Names of all that was read; with every article that names them where ``whole`` is true, else with the first."""
+    from reader.search.names.many_articles import Found, Occurrence
+
+    with opened_library() as library:
+        if not library.count():
+            raise Refusal("nothing was read yet; say where to look: reader find QUERY TARGET")
+        corrections, found = library.corrections(), []
+        for one in library.find_names(query, limit):
+            there = (
+                Occurrence(article, entity)
+                for appearance in _appearances(library, one.known.id)
+                for article, entity in _entity(library, appearance, corrections)
+            )
+            occurrences = tuple(there if whole else islice(there, 1))
+            if occurrences:
+                found.append(Found(one.match, occurrences, one.known.mentions))
+    return found
+
+
+def _appearances(library: Library, known: int) -> Iterator[Appearance]:
+    start = 0
+    while page := library.appearances(known, offset=start):
+        yield from page
+        start += len(page)
+
+
+def _entity(
+    library: Library, appearance: Appearance, corrections: Sequence[Correction]
+) -> Iterator[tuple[Article, Entity]]:
+    """The entity in its article, where both can be read."""
+    from reader.model.corrections import corrected
+
+    id_ = appearance.entry.id
+    article, analysis = library.article(id_), library.analysis(id_)
+    if article is not None and analysis is not None:
+        for entity in corrected(analysis, article.text, corrections).entities:
+            if entity.id == appearance.entity:
+                yield article, entity
+
+
+def _library() -> Library | None:
+    from reader.library import Library, LibraryError
+
+    try:
+        return Library.open()
+    except LibraryError:
+        return None
+
+
+def _first(found: Found, room: int) -> Context:
+    from reader.text.context import context
+
+    mention = found.entity.mentions[0]
+    return context(found.occurrences[0].article.text, mention.start, mention.end, room)
+
+
+def _as_data(query: str, found: Sequence[Found]) -> dict[str, Any]:
+    return {"query": query, "matches": [_match_as_data(one) for one in found]}
+
+
+def _match_as_data(found: Found) -> dict[str, Any]:
+    around = _first(found, ROOM) if found.entity.mentions else None
+    return {
+        "name": found.match.name,
+        "label": found.entity.label,
+        "role": found.entity.role,
+        "score": round(found.match.score, 4),
+        "positions": list(found.match.positions),
+        "why": found.match.why,
+        "count": found.count,
+        "first": around and {"before": around.before, "words": around.words, "after": around.after},
+        "articles": [
+            {
+                "id": one.article.id,
+                "title": one.article.title,
+                "source": one.article.source,
+                "entity": one.entity.id,
+                "mentions": [{"start": mention.start, "end": mention.end} for mention in one.entity.mentions],
+            }
+            for one in found.occurrences
+        ],
+    }
+
+
+def _print(found: Sequence[Found]) -> None:
+    """A table in columns on a terminal; elsewhere tabs between them and nothing cut."""
+    from reader.presentation.labels import SIGNS
+    from reader.presentation.safe_text import cut, visible
+
+    rows = [[visible(cell) for cell in (one.match.name, one.match.why, str(one.count))] for one in found]
+    signs = [SIGNS[one.entity.label][0] for one in found]
+    if not sys.stdout.isatty():
+        for sign, row, one in zip(signs, rows, found, strict=True):
+            sys.stdout.write("\t".join([sign, *row, _first_words(one, ROOM)]) + "\n")
+        return
+    from reader.text.cells import cell_len, fit
+
+    name, why, count = (max(cell_len(row[column]) for row in rows) for column in range(3))
+    left = 2 + name + 2 + (why + 2 if why else 0) + count + 2
+    room = max(LEAST_CONTEXT, shutil.get_terminal_size().columns - left)
+    for sign, row, one in zip(signs, rows, found, strict=True):
+        because = f"{fit(row[1], why)}  " if why else ""
+        words = _first_words(one, room // 2)
+        sys.stdout.write(f"{sign} {fit(row[0], name)}  {because}{row[2]:>{count}}  {cut(words, room)}\n")
+
+
+def _first_words(found: Found, room: int) -> str:
+    from reader.presentation.safe_text import visible
+
+    if not found.entity.mentions:
+        return ""
+    around = _first(found, room)
+    return visible(around.before + around.words + around.after)

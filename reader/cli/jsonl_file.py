@@ -1,0 +1,113 @@
+"""A file of JSON lines that a run adds to, and what is in it already."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+import msgspec
+
+from reader import __version__
+from reader.batch.targets import each_source
+from reader.errors import Refusal
+from reader.model.article import Article
+from reader.sources.text import shown
+
+
+class _About(msgspec.Struct, frozen=True):
+    id: str
+    source: str
+
+
+class _Engine(msgspec.Struct, frozen=True):
+    version: str
+
+
+class _Line(msgspec.Struct, frozen=True):
+    article: _About
+    engine: _Engine
+
+
+_decoder = msgspec.json.Decoder(_Line)
+
+
+class Written:
+    """What is in a file of JSON lines, and the place to add to it.
+
+    Lines come in the order of their sources, so that all of a source is there once another one follows.
+    """
+
+    def __init__(self, name: str, file: BinaryIO) -> None:
+        self._name = name
+        self._file = file
+        self._articles: set[tuple[str, str]] = set()
+        self._whole: set[str] = set()
+        self._last: str | None = None
+
+    def look(self) -> None:
+        """Take up what is there, and cut a last line off that is not whole. Raises Refusal where it is another's."""
+        end = 0
+        for number, line in enumerate(self._file, 1):
+            if not line.endswith(b"\n"):
+                break
+            self._take(line, number)
+            end += len(line)
+        self._file.truncate(end)
+        self._file.seek(end)
+
+    def _take(self, line: bytes, number: int) -> None:
+        try:
+            found = _decoder.decode(line)
+        except (msgspec.DecodeError, RecursionError) as error:
+            raise Refusal(
+                f"{shown(self._name)}: line {number} is none of reader analyze --format jsonl; nothing is changed"
+            ) from error
+        if found.engine.version != __version__:
+            made = shown(found.engine.version)
+            raise Refusal(f"{shown(self._name)}: made by version {made}, this is {__version__}; begin another file")
+        self._articles.add((found.article.source, found.article.id))
+        if self._last not in (None, found.article.source):
+            self._whole.add(str(self._last))
+        self._last = found.article.source
+
+    def left(self, targets: Iterable[str]) -> Iterator[str]:
+        """The sources of targets of which not all is there for sure."""
+        return (source for source in each_source(targets) if source == "-" or source not in self._whole)
+
+    def has(self, article: Article) -> bool:
+        """Whether an article is there."""
+        return (article.source, article.id) in self._articles
+
+    def add(self, line: str) -> None:
+        """Add a line. Raises Refusal."""
+        try:
+            self._file.write(line.encode())
+            self._file.flush()
+        except OSError as error:
+            raise Refusal(
+                f"{shown(self._name)}: {(error.strerror or str(error)).lower()}; run it again to go on"
+            ) from error
+
+
+@contextlib.contextmanager
+def resumed(name: str) -> Iterator[Written]:
+    """The file, made where there is none. Raises Refusal."""
+    try:
+        descriptor = os.open(name, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
+        file = os.fdopen(descriptor, "r+b")
+    except (OSError, ValueError) as error:
+        raise Refusal(f"{shown(name)}: {(getattr(error, 'strerror', None) or str(error)).lower()}") from error
+    written = Written(name, file)
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise Refusal(f"{shown(name)}: not a file; without --resume the lines go to standard output")
+        written.look()
+        yield written
+    except OSError as error:
+        raise Refusal(f"{shown(name)}: {(error.strerror or str(error)).lower()}") from error
+    finally:
+        with contextlib.suppress(OSError):
+            file.close()

@@ -1,0 +1,33 @@
+"""The command ``reader keys``: the keymap."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+
+@click.command()
+def keys() -> None:
+    """Print all keys of the reader and what they do, with your own from the settings file."""
+    from reader.errors import tell
+    from reader.presentation.commands import groups, written
+    from reader.presentation.keymap import keymap_of_file
+    from reader.settings import load
+
+    loaded = load()
+    keymap = keymap_of_file(loaded)
+    for problem in (*loaded.problems, *keymap.problems):
+        tell(problem)
+    rows = [
+        (group, [(written(keymap.keys.get(one.id, one.keys)), one.id, one.help) for one in members])
+        for group, members in groups()
+    ]
+    key = max(len(row[0]) for _, members in rows for row in members)
+    name = max(len(row[1]) for _, members in rows for row in members)
+    pieces = []
+    for group, members in rows:
+        pieces.append(group)
+        pieces += [f"  {shown:<{key}}  {id_:<{name}}  {help_}" for shown, id_, help_ in members]
+        pieces.append("")
+    sys.stdout.write("\n".join(pieces))

@@ -1,0 +1,110 @@
+"""The commands."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from importlib import import_module
+
+import click
+
+from reader import __version__
+from reader.cli.options import REFRESH, access, address_options, asked_for, library_option, refresh_option
+from reader.errors import Refusal
+
+EXAMPLES = """\b
+Examples:
+  reader article.txt                         read an article
+  reader                                     choose from what was read
+  reader https://example.org/article         a page, or a feed to choose from
+  curl -s ADDRESS | reader -                 read what comes through a pipe
+  reader analyze --format jsonl *.txt        what is understood, for programs
+  reader export --format html --to a.html article.txt
+  reader find lavrof article.txt             a name, however it is spelled
+  reader add articles/                       many articles into the library
+  reader library list                        what is kept there
+  reader serve article.txt                   the same screen in a browser
+
+In the reader: / finds a name, n and N walk its mentions, ctrl+o comes back,
+? shows all keys, q quits.
+"""
+
+
+NAMES = ("add", "analyze", "export", "find", "keys", "library", "serve", "settings")
+"""Commands, each in a module of its own, ``NAME.py``."""
+
+
+class _ReadByDefault(click.Group):
+    """A group whose first word may also be a target to read. It loads a command when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted({*super().list_commands(ctx), *NAMES})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in NAMES:
+            return super().get_command(ctx, cmd_name)
+        command: click.Command = getattr(import_module(f"reader.cli.{cmd_name}"), cmd_name)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in self.list_commands(ctx):
+            args = ["read", *args]
+        return super().resolve_command(ctx, args)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        del ctx
+        formatter.write_usage("reader", "[TARGET]")
+        formatter.write_usage("reader", "COMMAND [OPTIONS] ...", prefix="       ")
+
+
+@click.group(
+    cls=_ReadByDefault,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "ignore_unknown_options": False},
+    epilog=EXAMPLES,
+)
+@click.option("--clipboard", is_flag=True, help="Read the text that was copied, or the page of the address.")
+@library_option
+@refresh_option
+@address_options
+@click.version_option(__version__, "--version", prog_name="reader", message="%(prog)s %(version)s")
+@click.pass_context
+def commands(ctx: click.Context, clipboard: bool) -> None:
+    """Read news articles and see who acts, where, and who said what.
+
+    TARGET is a text, Markdown, HTML, PDF, EPUB or Word file, a folder of them, the address
+    of a page or a feed, or - for standard input. Without one you choose from your library,
+    on a fresh machine a sample opens. A file named like a command opens as ./NAME.
+    """
+    if clipboard:
+        if ctx.invoked_subcommand is not None:
+            raise Refusal("--clipboard is read by itself; other commands take it as @clipboard")
+        ctx.invoke(read, target="@clipboard")
+    elif ctx.invoked_subcommand is None:
+        ctx.invoke(read)
+
+
+@commands.command(hidden=True)
+@refresh_option
+@address_options
+@library_option
+@click.argument("target", required=False)
+def read(target: str | None = None) -> None:
+    """Read TARGET on the screen."""
+    from reader.cli.read import read as read_on_screen
+
+    sys.exit(read_on_screen(target, access(), refresh=asked_for(REFRESH)))
+
+
+def run() -> int:
+    """Run the command line. Raises Refusal for one that is not understood."""
+    gc.enable()
+    try:
+        status = commands.main(prog_name="reader", standalone_mode=False)
+    except click.ClickException as error:
+        raise Refusal(error.format_message()) from error
+    except click.Abort as abort:
+        raise KeyboardInterrupt from abort
+    return status if isinstance(status, int) else 0

@@ -1,0 +1,202 @@
+"""Options that several commands have, and what they open."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from reader.errors import Refusal
+
+if TYPE_CHECKING:
+    from reader.library import Library
+    from reader.model.analysis import Analysis
+    from reader.model.article import Article
+    from reader.sources.web.access import Access
+    from reader.understanding.pipelines import Unread
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+PRIVATE, REFRESH = "reader.allow_private", "reader.refresh"
+"""Where the context remembers that they were asked for."""
+
+WAIT = 10.0
+"""Seconds that a command waits for another program that is writing the library."""
+
+
+def _library_is(_ctx: click.Context, _parameter: click.Parameter, file: str | None) -> None:
+    # What is started from here, the engine and the screen in a browser, uses the same one.
+    if file is not None:
+        if not file:
+            raise Refusal("--library: a file name is wanted")
+        os.environ["READER_LIBRARY"] = file
+
+
+def _remembered(key: str) -> Callable[[click.Context, click.Parameter, bool], None]:
+    def remember(ctx: click.Context, _parameter: click.Parameter, value: bool) -> None:
+        if value:
+            ctx.meta[key] = True
+
+    return remember
+
+
+def library_option(command: Command) -> Command:
+    """Give a command the option that names the library's file."""
+    return click.option(
+        "--library",
+        metavar="FILE",
+        expose_value=False,
+        is_eager=True,
+        callback=_library_is,
+        help="Use this library instead of your own.",
+    )(command)
+
+
+def address_options(command: Command) -> Command:
+    """Give a command the option of where addresses may lead."""
+    return click.option(
+        "--allow-private",
+        is_flag=True,
+        expose_value=False,
+        callback=_remembered(PRIVATE),
+        help="Fetch from this machine and the local network too.",
+    )(command)
+
+
+def refresh_option(command: Command) -> Command:
+    """Give a command that takes what the library has the option not to."""
+    return click.option(
+        "--refresh",
+        is_flag=True,
+        expose_value=False,
+        callback=_remembered(REFRESH),
+        help="Fetch addresses anew that are in the library.",
+    )(command)
+
+
+def asked_for(key: str) -> bool:
+    """Whether PRIVATE or REFRESH was given, before the command or after it."""
+    context = click.get_current_context(silent=True)
+    return context is not None and bool(context.meta.get(key))
+
+
+def access() -> Access:
+    """What targets may reach, as the options want it."""
+    from reader.errors import tell
+    from reader.sources.web.access import Access
+
+    return Access(allow_private=asked_for(PRIVATE), told=tell)
+
+
+def reading() -> Callable[[str], Iterator[Article]]:
+    """What reads a target, as the options want it; it may be used in any thread."""
+    from functools import partial
+
+    from reader.sources import articles_of
+
+    return partial(articles_of, access=access())
+
+
+def articles(target: str) -> Iterator[Article]:
+    """The articles of a target. Raises SourceError."""
+    return reading()(target)
+
+
+def understood(found: Iterable[Article]) -> Iterator[tuple[Article, Analysis]]:
+    """Articles with what is understood of them, each in its language. Raises Refusal."""
+    from reader.understanding.parsing.fast_loading import ModelMissingError
+    from reader.understanding.pipelines import Pipelines
+
+    try:
+        yield from with_reasons(Pipelines().analyze_many(found))
+    except ModelMissingError as error:
+        raise Refusal(str(error)) from error
+
+
+def understanding() -> Callable[[Article], Analysis]:
+    """What understands one article after another; nothing is loaded before the first. Raises Refusal."""
+    from reader.understanding.parsing.fast_loading import ModelMissingError
+    from reader.understanding.pipelines import Pipelines
+
+    pipelines = Pipelines()
+
+    def understand(article: Article) -> Analysis:
+        try:
+            ((_, analysis),) = with_reasons([(article, pipelines.analyze(article))])
+        except ModelMissingError as error:
+            raise Refusal(str(error)) from error
+        return analysis
+
+    return understand
+
+
+class Format(click.ParamType):  # type: ignore[type-arg]  # generic for the checker alone
+    """A format by its name. What there are is not loaded before somebody asks."""
+
+    name = "format"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
+        """All names."""
+        del param, ctx
+        return f"[{'|'.join(_formats())}]"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name. Fails for one that is not there."""
+        if value not in _formats():
+            self.fail(f"{str(value)!r} is none of: {', '.join(_formats())}", param, ctx)
+        return str(value)
+
+
+def _formats() -> list[str]:
+    from reader.export import FORMATS
+
+    return list(FORMATS)
+
+
+@contextlib.contextmanager
+def opened_library() -> Iterator[Library]:
+    """The library, for a command that is nothing without it. Raises Refusal."""
+    from reader.errors import tell
+    from reader.library import Library, LibraryError
+
+    try:
+        library = Library.open(wait=WAIT)
+    except LibraryError as error:
+        # Who reads all the same is told that nothing is kept; here nothing is done.
+        told_why = str(error).replace("; nothing will be kept", "").replace(", so nothing will be kept", "")
+        raise Refusal(told_why) from error
+    if library.set_aside is not None:
+        tell(f"the library was damaged; it is set aside as {library.set_aside}, and what can be read is taken over")
+    try:
+        yield library
+        told(library)
+    except LibraryError as error:
+        raise Refusal(str(error)) from error
+    finally:
+        library.close()
+
+
+def told(library: Library) -> None:
+    """Raises Refusal where something could not be read or kept."""
+    if library.trouble is not None:
+        raise Refusal(f"{library.path}: {library.trouble}")
+
+
+def with_reasons(understood: Iterable[tuple[Article, Analysis | Unread]]) -> Iterator[tuple[Article, Analysis]]:
+    """Articles with what is understood of them; of one that is read without names it is told why."""
+    from reader.errors import tell
+    from reader.model.analysis import Analysis
+
+    for article, found in understood:
+        if not isinstance(found, Analysis):
+            tell(f"{article.source}: {found.message}")
+            found = found.analysis()
+        yield article, found
+
+
+def unique(names: Iterable[str]) -> list[str]:
+    """The same without what comes twice."""
+    return list(dict.fromkeys(names))

@@ -1,0 +1,94 @@
+"""What commands print and write: tables for people and for programs, files that are whole or not there."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from reader.errors import Refusal
+
+STANDARD_OUTPUT = "-"
+
+LEAST = 12
+"""Cells that the last column of a table keeps however narrow the terminal is."""
+
+
+def print_table(rows: Sequence[Sequence[str]], widest: Sequence[int] = ()) -> None:
+    """Rows in columns, cut to the terminal's width; elsewhere with tabs between them and nothing cut.
+
+    ``widest`` is in cells: what a column is cut to on a terminal.
+    """
+    from reader.presentation.safe_text import visible
+
+    shown = [[visible(cell) for cell in row] for row in rows]
+    if not sys.stdout.isatty():
+        for row in shown:
+            sys.stdout.write("\t".join(row) + "\n")
+        return
+    for line in _in_columns(shown, widest, shutil.get_terminal_size().columns):
+        sys.stdout.write(line + "\n")
+
+
+def _in_columns(rows: Sequence[Sequence[str]], widest: Sequence[int], room: int) -> Iterator[str]:
+    from reader.presentation.safe_text import cut
+    from reader.text.cells import cell_len, fit
+
+    if not rows:
+        return
+    widths = [max(cell_len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    widths = [min(width, most) for width, most in zip(widths, (*widest, *[room] * len(widths)), strict=False)]
+    left = sum(width + 2 for width in widths[:-1] if width)
+    widths[-1] = max(LEAST, min(widths[-1], room - left))
+    for row in rows:
+        cells = [fit(cut(cell, width), width) for cell, width in zip(row, widths, strict=True) if width]
+        yield cut("  ".join(cells).rstrip(), room)
+
+
+@contextlib.contextmanager
+def written_to(name: str | None, *, force: bool = False) -> Iterator[BinaryIO]:
+    """A file to write into, or standard output for ``None`` and ``-``. Raises Refusal.
+
+    The file has its name once it is whole; where something goes wrong, what was there before stays.
+    """
+    if name is None or name == STANDARD_OUTPUT:
+        sys.stdout.flush()
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    from reader.sources.text import shown
+
+    path = Path(name)
+    try:
+        if path.is_dir():
+            raise Refusal(f"{shown(name)}: a folder; a file name is wanted")
+        if path.exists() and not path.is_file():
+            with path.open("wb") as file:
+                yield file
+            return
+        if path.exists() and not force:
+            raise Refusal(f"{shown(name)}: there already; --force writes over it")
+        with _whole(path) as file:
+            yield file
+    except OSError as error:
+        raise Refusal(f"{shown(name)}: {(error.strerror or str(error)).lower()}; nothing was written") from error
+
+
+@contextlib.contextmanager
+def _whole(path: Path) -> Iterator[BinaryIO]:
+    path = path.resolve()
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            part.unlink()
+        raise

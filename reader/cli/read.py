@@ -1,0 +1,136 @@
+"""Opens the screen: what ``reader [TARGET]`` does. Imports nothing that the first screen does not need."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from reader.errors import Refusal, tell
+from reader.model.article import Article
+
+if TYPE_CHECKING:
+    from reader.library import Library
+    from reader.settings import Loaded
+    from reader.sources import Access, Listing
+
+SMALLEST = (40, 10)
+"""Cells and lines that reading needs."""
+
+STANDARD_INPUT = "-"
+
+CHOICE = 2
+"""Articles from which on the library offers a choice."""
+
+
+def read(target: str | None, access: Access | None = None, *, refresh: bool = False) -> int:
+    """Read a target on the screen. Without one choose from the library; where it has but one article or none, that one
+    is read, or the sample. Raises Refusal.
+
+    ``access`` is what the target may reach, where that was said; ``refresh`` fetches an address that is known anew.
+    """
+    _check_terminal(from_pipe=target == STANDARD_INPUT)
+    from reader.engine import process as engine_process
+    from reader.reading.saved_reading import recall
+    from reader.settings import load
+    from reader.sources import SourceError
+
+    loaded = load()
+    library, problems = _library()
+    try:
+        found = _found(target, access, None if refresh else library) if target else _alone(library)
+    except SourceError as error:
+        raise Refusal(str(error)) from error
+    if target == STANDARD_INPUT:
+        _take_keys_from_terminal()
+    known = recall(found, library) if isinstance(found, Article) else None
+    if found is not None and not (known and known.current):
+        # Before Textual is imported, so that screen and language load at once.
+        engine_process.start()
+    from reader.tui.app import run
+
+    keymap, clashes = _keymap(loaded)
+    notices = (*loaded.problems, *clashes, *problems)
+    status = run(
+        known or found,
+        access=access,
+        engine=engine_process.process,
+        library=library,
+        settings=loaded.settings,
+        keymap=keymap,
+        notices=notices,
+    )
+    for notice in notices:
+        tell(notice)
+    return status
+
+
+def _found(target: str, access: Access | None, library: Library | None) -> Article | Listing:
+    """The article of a target, or what it offers to choose from. An address that is known needs no network."""
+    from reader.sources import Access, is_address, open_item, opened
+
+    if is_address(target):
+        if (kept := library.by_source(target) if library else None) is not None:
+            return kept
+        tell(f"fetching {target} …")
+    found = opened(target, access or Access())
+    if isinstance(found, Article) or len(found.items) != 1:
+        return found
+    return open_item(found.items[0], access or Access())
+
+
+def _keymap(loaded: Loaded) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
+    """Keys that differ from the commands' own, and what is to be told about them."""
+    if not loaded.settings.keys and loaded.settings.keyset == "standard":
+        return {}, ()
+    from reader.presentation.keymap import keymap_of_file
+
+    keymap = keymap_of_file(loaded)
+    return keymap.keys, keymap.problems
+
+
+def _check_terminal(*, from_pipe: bool) -> None:
+    if os.environ.get("TEXTUAL_DRIVER"):
+        return  # The screen is not this terminal: it is served to a browser.
+    if not sys.stdout.isatty() or not (from_pipe or sys.stdin.isatty()):
+        raise Refusal("this is not a terminal; for other programs there is: reader analyze TARGET")
+    if os.environ.get("TERM") == "dumb":
+        raise Refusal("this terminal cannot show a screen (TERM=dumb); try: reader analyze TARGET")
+    size = os.get_terminal_size(sys.stdout.fileno())
+    if 0 < size.columns < SMALLEST[0] or 0 < size.lines < SMALLEST[1]:
+        raise Refusal(f"the terminal has {size.columns}×{size.lines} cells; reading needs {SMALLEST[0]}×{SMALLEST[1]}")
+
+
+def _take_keys_from_terminal() -> None:
+    """Standard input was the article; keys come from the terminal itself."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise Refusal("no terminal to take keys from; for other programs there is: reader analyze -") from error
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", closefd=False)  # type: ignore[misc]  # noqa: SIM115
+
+
+def _library() -> tuple[Library | None, tuple[str, ...]]:
+    """The library, where there is a place for one, and what is to be told about it."""
+    from reader.library import Library, LibraryError
+
+    try:
+        library = Library.open()
+    except LibraryError as error:
+        return None, (str(error),)
+    if library.set_aside is not None:
+        return library, (f"the library was damaged; it is set aside as {library.set_aside}",)
+    return library, ()
+
+
+def _alone(library: Library | None) -> Article | None:
+    """The article of a library that has but one, the sample where there is none; ``None`` where one can choose."""
+    from reader.knowledge.resources import sample_article
+    from reader.sources import first_article
+
+    if library is not None and library.count() >= CHOICE:
+        return None
+    last = library.last_article() if library is not None else None
+    return last or first_article(str(sample_article()))

@@ -1,0 +1,118 @@
+"""The command ``reader serve``: the reading screen in a browser."""
+
+from __future__ import annotations
+
+import ipaddress
+import shlex
+import sys
+from collections.abc import Awaitable, Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+import click
+
+from reader.cli.options import library_option
+from reader.errors import Refusal, tell
+
+HOST = "127.0.0.1"
+PORT = 8000
+POLICY = "style-src 'self' 'unsafe-inline'; font-src 'self' data:"
+"""The page of textual-serve asks another site for a font; with this the browser does not. Whoever reads is not told."""
+
+Handler = Callable[[Any], Awaitable[Any]]
+
+
+@click.command()
+@click.option(
+    "--host", default=HOST, show_default=True, help="Address to listen on; others than this machine's own warn."
+)
+@click.option("--port", type=click.IntRange(1, 65535), default=PORT, show_default=True, help="Port to listen on.")
+@library_option
+@click.argument("target", required=False)
+def serve(host: str, port: int, target: str | None) -> None:
+    """Show the reading screen in a browser, one for each tab that opens it.
+
+    Needs the extra web: pip install "article-reader[web]".
+    """
+    try:
+        from textual_serve.server import Server
+    except ImportError as error:
+        raise Refusal('the browser needs an extra package: pip install "article-reader[web]"') from error
+    _check(target)
+    if not is_loopback(host):
+        tell(f"whoever can reach {host}, port {port}, can read along: there is no password")
+    server = Server(served_command(target), host=host, port=port, title="reader", public_url=address(host, port))
+    _furnish(server, own_machine_only=is_loopback(host))
+    try:
+        server.serve()
+    except OSError as error:
+        raise Refusal(f"{host}, port {port}: {error.strerror or error}; --port takes another") from error
+
+
+def served_command(target: str | None) -> str:
+    """The command that opens the screen for one browser, for a shell."""
+    return shlex.join([sys.executable, "-m", "reader", "read", *([] if target is None else ["--", target])])
+
+
+def address(host: str, port: int) -> str:
+    """What to type into the browser."""
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether only this machine can reach that address; a name other than ``localhost`` counts as not."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def may_open(origin: str | None, host: str | None, *, own_machine_only: bool) -> bool:
+    """Tell whether a page of that origin may open a screen at the server that it calls ``host`` (``name:port``).
+
+    Browsers let any page connect to any server, so that one from elsewhere could read along: it must be our own page.
+    On this machine the name must be this machine's too, else a foreign name that leads here would pass for ours.
+    """
+    if not origin or not host or urlsplit(origin).netloc != host:
+        return False
+    return not own_machine_only or is_loopback(urlsplit(f"//{host}").hostname or "")
+
+
+def _check(target: str | None) -> None:
+    """Say now what cannot be opened, not in the browser. Raises Refusal."""
+    from reader.sources import SourceError, first_article
+
+    if target == "-":
+        raise Refusal("standard input is read once and cannot be served; write it to a file first")
+    if target is not None:
+        try:
+            first_article(target)
+        except SourceError as error:
+            raise Refusal(str(error)) from error
+
+
+def _furnish(server: Any, *, own_machine_only: bool) -> None:
+    """Have the server say only where it is, answer only its own pages, and ask nobody else for anything."""
+    index: Handler = server.handle_index
+    websocket: Handler = server.handle_websocket
+
+    async def handle_index(request: Any) -> Any:
+        # The page names its parts by the name that the browser knows the server by: 0.0.0.0 leads nowhere.
+        server.public_url = f"{request.scheme}://{request.host}"
+        response = await index(request)
+        response.headers["Content-Security-Policy"] = POLICY
+        return response
+
+    async def handle_websocket(request: Any) -> Any:
+        from aiohttp import web
+
+        if not may_open(request.headers.get("Origin"), request.headers.get("Host"), own_machine_only=own_machine_only):
+            raise web.HTTPForbidden(text="Only the reader's own page may open it.")
+        return await websocket(request)
+
+    async def on_startup(_app: Any) -> None:
+        sys.stdout.write(f"reader: {server.public_url} in a browser; ctrl+c ends\n")
+        sys.stdout.flush()
+
+    server.handle_index, server.handle_websocket, server.on_startup = handle_index, handle_websocket, on_startup
+    server.initialize_logging = lambda: None

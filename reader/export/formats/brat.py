@@ -1,0 +1,120 @@
+"""brat standoff: a .txt and an .ann for each article, and their types (brat.nlplab.org/standoff.html)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import count
+
+from reader.export.formats.footnotes import speaker_of
+from reader.model.analysis import Analysis, Quote
+from reader.model.article import Article
+from reader.text.encodable import encodable, one_line
+
+BESIDE: Mapping[str, str] = {
+    "annotation.conf": """\
+[entities]
+PER
+ORG
+LOC
+Quote
+Source
+Cue
+
+[relations]
+Speaker\tArg1:Quote, Arg2:Source
+Reported\tArg1:Quote, Arg2:Cue
+Equiv\tArg1:PER|ORG|LOC, Arg2:PER|ORG|LOC, <REL-TYPE>:symmetric-transitive
+<OVERLAP>\tArg1:<ANY>, Arg2:<ANY>, <OVL-TYPE>:<ANY>
+
+[events]
+
+[attributes]
+Kind\tArg:PER|ORG|LOC, Value:name|nominal|pronoun
+Role\tArg:PER|ORG|LOC, Value:actor|place
+Form\tArg:Quote, Value:direct|mixed|indirect
+"""
+}
+"""Files that brat looks for beside the pairs, by name."""
+
+_FRAGMENT = re.compile(r"[^\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029]+")
+"""What may stand on one line of an .ann file: a span over several paragraphs is discontinuous."""
+
+
+def parts(article: Article, analysis: Analysis) -> Mapping[str, str]:
+    """The text, unchanged, and what is understood of it, by suffix."""
+    return {".txt": encodable(article.text), ".ann": encodable(_annotations(article.text, analysis))}
+
+
+def _annotations(text: str, analysis: Analysis) -> str:
+    """T lines for mentions, quotes, the words that name speakers, and cues; what they have to do with each other.
+
+    A Speaker relation goes from a quote to the words beside it that name who says it, Reported to its cue. Mentions
+    of one entity are an Equiv. Notes tell an entity's id and name, and who says a quote also where no words do.
+    """
+    lines = _Lines(text)
+    for entity in analysis.entities:
+        mentions = []
+        for mention in entity.mentions:
+            if one := lines.span(mention.label, mention.start, mention.end):
+                mentions.append(one)
+                lines.attribute("Kind", one, mention.kind)
+                lines.attribute("Role", one, mention.role)
+                lines.note(one, f"{entity.id} {entity.name}")
+        if len(mentions) > 1:
+            lines.written.append(f"*\tEquiv {' '.join(mentions)}")
+    for quote in analysis.quotes:
+        _quote(lines, quote, analysis)
+    return "".join(f"{line}\n" for line in lines.written)
+
+
+def _quote(lines: _Lines, quote: Quote, analysis: Analysis) -> None:
+    one = lines.span("Quote", quote.start, quote.end)
+    if not one:
+        return
+    lines.attribute("Form", one, quote.kind)
+    who = quote.speaker
+    if who and who.start is not None and who.end is not None:
+        lines.relation("Speaker", one, lines.span("Source", who.start, who.end))
+    if quote.cue:
+        lines.relation("Reported", one, lines.span("Cue", quote.cue.start, quote.cue.end))
+    if who and (name := speaker_of(quote, analysis)):
+        lines.note(one, f"{who.entity} {name}" if who.entity else name)
+
+
+class _Lines:
+    """The lines of an .ann file so far; each kind of line has its own numbers."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.written: list[str] = []
+        self._numbers = {kind: count(1) for kind in "TRA#"}
+
+    def _put(self, kind: str, *fields: str) -> str:
+        one = f"{kind}{next(self._numbers[kind])}"
+        self.written.append("\t".join((one, *fields)))
+        return one
+
+    def span(self, type_: str, start: int, end: int) -> str:
+        """A T line, in fragments that break no line and have no blanks at their edges; empty for a blank span."""
+        found = []
+        for match in _FRAGMENT.finditer(self.text, start, end):
+            words = match[0].strip()
+            if words:
+                begin = match.start() + match[0].index(words)
+                found.append((begin, begin + len(words)))
+        if not found:
+            return ""
+        places = ";".join(f"{begin} {stop}" for begin, stop in found)
+        return self._put("T", f"{type_} {places}", " ".join(self.text[begin:stop] for begin, stop in found))
+
+    def attribute(self, type_: str, of: str, value: str) -> None:
+        self._put("A", f"{type_} {of} {value}")
+
+    def relation(self, type_: str, one: str, other: str) -> None:
+        """An R line; none where there is nothing at its other end."""
+        if other:
+            self._put("R", f"{type_} Arg1:{one} Arg2:{other}")
+
+    def note(self, of: str, words: str) -> None:
+        self._put("#", f"AnnotatorNotes {of}", one_line(words))

@@ -1,0 +1,55 @@
+"""CSV: a row for each mention and each quote, for spreadsheets."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+
+from reader.export.formats.footnotes import speaker_of
+from reader.model.analysis import Analysis
+from reader.model.article import Article
+
+COLUMNS = ("source", "row", "start", "end", "text", "name", "label", "role", "kind", "confidence")
+
+BOM = "\ufeff"
+"""Tells spreadsheets that a table is UTF-8: without it Excel takes accents for other letters."""
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""First characters that make a spreadsheet compute a cell (OWASP, "CSV Injection")."""
+
+
+def safe(cell: object) -> object:
+    """The cell, with an apostrophe before it where a spreadsheet would take it for a formula."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+
+
+def write(articles: Iterable[tuple[Article, Analysis]], several: bool) -> Iterator[str]:
+    """A head line, then the rows of each article in order of its text."""
+    del several
+    yield line_of(COLUMNS)
+    for article, analysis in articles:
+        for row in _rows(article, analysis):
+            yield line_of(row)
+
+
+def _rows(article: Article, analysis: Analysis) -> list[tuple[object, ...]]:
+    source, text = article.source, article.text
+    mentions: list[tuple[object, ...]] = [
+        (source, "mention", m.start, m.end, text[m.start : m.end], entity.name, m.label, m.role, m.kind, "")
+        for entity in analysis.entities
+        for m in entity.mentions
+    ]
+    quotes: list[tuple[object, ...]] = [
+        (source, "quote", q.start, q.end, text[q.start : q.end], speaker_of(q, analysis), "", "", q.kind,
+         q.speaker.confidence if q.speaker else "")
+        for q in analysis.quotes
+    ]  # fmt: skip
+    return sorted(mentions + quotes, key=lambda row: (row[2], row[3]))
+
+
+def line_of(cells: Iterable[object]) -> str:
+    """Cells as a line of CSV (RFC 4180), none of them a formula."""
+    line = io.StringIO()
+    csv.writer(line).writerow([safe(cell) for cell in cells])
+    return line.getvalue()

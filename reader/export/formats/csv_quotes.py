@@ -1,0 +1,29 @@
+"""CSV for spreadsheets: a row a quote, with who says it and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reader.export.formats.csv import BOM, line_of
+from reader.export.formats.footnotes import speaker_of
+from reader.model.analysis import Analysis
+from reader.model.article import Article
+
+COLUMNS = (
+    "source", "title", "date", "quote", "speaker", "entity", "confidence", "kind", "cue", "start", "end",
+)  # fmt: skip
+"""``entity`` is the speaker's in the table of entities, empty for one who has no name; ``confidence`` 0 to 1."""
+
+
+def write(articles: Iterable[tuple[Article, Analysis]], several: bool) -> Iterator[str]:
+    """A head line, then the quotes of each article in order of its text."""
+    del several
+    yield BOM + line_of(COLUMNS)
+    for article, analysis in articles:
+        for quote in analysis.quotes:
+            cue, who = quote.cue, quote.speaker
+            yield line_of((
+                article.source, article.title or "", article.date or "", article.text[quote.start : quote.end],
+                speaker_of(quote, analysis), (who.entity or "") if who else "", who.confidence if who else "",
+                quote.kind, article.text[cue.start : cue.end] if cue else "", quote.start, quote.end,
+            ))  # fmt: skip

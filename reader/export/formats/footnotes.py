@@ -1,0 +1,57 @@
+"""What the formats for people share: the text cut at the spans that are to be marked."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.model.analysis import Analysis, Entity, Mention, Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text that lies in the same marked spans from end to end.
+
+    ``opens`` and ``closes`` say whether the mention begins and ends with this piece; ``quoted`` whether it lies in a
+    quote, ``ends`` are the quotes that end with it.
+    """
+
+    start: int
+    end: int
+    entity: Entity | None
+    mention: Mention | None
+    quoted: bool
+    ends: tuple[Quote, ...]
+
+
+def pieces(text: str, analysis: Analysis) -> Iterator[Piece]:
+    """The text from its beginning to its end, in pieces; names lie inside quotes, never across another name."""
+    named = [(mention, entity) for entity in analysis.entities for mention in entity.mentions if mention.kind == "name"]
+    named.sort(key=lambda pair: pair[0])
+    cuts = {0, len(text)}
+    cuts.update(at for mention, _ in named for at in (mention.start, mention.end))
+    cuts.update(at for quote in analysis.quotes for at in (quote.start, quote.end))
+    ends: dict[int, list[Quote]] = {}
+    for quote in analysis.quotes:
+        ends.setdefault(quote.end, []).append(quote)
+    depth = dict.fromkeys(cuts, 0)
+    for quote in analysis.quotes:
+        depth[quote.start] += 1
+        depth[quote.end] -= 1
+    places, inside, next_name = sorted(cuts), 0, 0
+    for start, end in itertools.pairwise(places):
+        inside += depth[start]
+        while next_name < len(named) and named[next_name][0].end <= start:
+            next_name += 1
+        found = named[next_name] if next_name < len(named) and named[next_name][0].start <= start else None
+        mention, entity = found or (None, None)
+        yield Piece(start, end, entity, mention, inside > 0, tuple(ends.get(end, ())))
+
+
+def speaker_of(quote: Quote, analysis: Analysis) -> str:
+    """Who says it, for people; empty where nobody is known."""
+    if quote.speaker is None:
+        return ""
+    named = next((entity.name for entity in analysis.entities if entity.id == quote.speaker.entity), None)
+    return named or quote.speaker.name or ""

@@ -1,0 +1,211 @@
+"""A page of HTML that stands alone: highlighted, light and dark, for eyes and ears, safe against markup in the article.
+
+Nothing in it is fetched and nothing runs: its policy allows one style sheet, by its hash, and no more.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from html import escape
+
+from reader.export.formats.footnotes import Piece, pieces, speaker_of
+from reader.export.formats.html_style import STYLE
+from reader.model.analysis import Analysis, Entity, Label, Quote
+from reader.model.article import Article
+from reader.text.encodable import shown
+
+KINDS: dict[Label, str] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+
+DOUBTFUL = 0.5
+"""A speaker of whom less than this is sure has a question mark."""
+
+LONGEST = 160
+"""Characters of a quote in the list of quotes."""
+
+_DIGEST = b64encode(sha256(STYLE.encode()).digest()).decode()
+POLICY = f"default-src 'none'; style-src 'sha256-{_DIGEST}'; base-uri 'none'; form-action 'none'"
+
+HEAD = (
+    '<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
+    '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+    '<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+    '<meta name="referrer" content="no-referrer">\n'
+    "<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n"
+)
+
+LEGEND = (
+    '<p class="legend" lang="en">Marked: <span class="PER">people</span> in bold, '
+    '<span class="ORG">organisations</span> in bold and underlined, <span class="LOC">places</span> with dots below, '
+    "<q>quotes</q> in italics, with [who says it] behind them, ? where that is in doubt.</p>\n"
+)
+
+_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def write(articles: Iterable[tuple[Article, Analysis]], several: bool) -> Iterator[str]:
+    """One page with all articles, each with its lists of actors, places and quotes."""
+    del several
+    number = 0
+    for number, (article, analysis) in enumerate(articles, 1):
+        if number == 1:
+            lang, title = _text(article.language or analysis.language), _text(article.title or article.source)
+            yield HEAD.format(lang=lang, title=title, style=STYLE, policy=POLICY)
+        yield from _article(article, analysis, f"a{number}-")
+    if number:
+        yield "</main>\n</body>\n</html>\n"
+
+
+def _text(text: str) -> str:
+    return escape(shown(text))
+
+
+def _article(article: Article, analysis: Analysis, prefix: str) -> Iterator[str]:
+    lang, title = _text(article.language or analysis.language), _text(article.title or article.source)
+    yield f'<article lang="{lang}" aria-labelledby="{prefix}title">\n<header>\n'
+    yield f'<a class="skip" lang="en" href="#{prefix}lists">Skip to actors, places and quotes</a>\n'
+    yield f'<h1 id="{prefix}title">{title}</h1>\n{_origin(article)}{LEGEND}</header>\n<div class="columns">\n'
+    flow = _Flow(analysis, prefix)
+    yield f'<div class="text">\n{flow.of(article.text)}</div>\n'
+    yield f'<nav id="{prefix}lists" lang="en" aria-label="Actors, places and quotes">\n'
+    yield from _lists(article, analysis, prefix, flow.anchors)
+    yield "</nav>\n</div>\n</article>\n"
+
+
+def _origin(article: Article) -> str:
+    """Who wrote it, when, for whom, and where it comes from."""
+    parts = [f"<bdi>{_text(part)}</bdi>" for part in (article.byline, article.site) if part]
+    if article.date:
+        exact = f' datetime="{article.date}"' if _ISO_DATE.fullmatch(article.date) else ""
+        parts.append(f"<time{exact}>{_text(article.date)}</time>" if exact else _text(article.date))
+    source = _text(article.source)
+    address = article.source.startswith(("https://", "http://"))
+    parts.append(f'<a rel="noreferrer" href="{source}">{source}</a>' if address else f"<bdi>{source}</bdi>")
+    return f'<p class="byline">{" · ".join(parts)}</p>\n'
+
+
+class _Flow:
+    """The text as paragraphs; elements open and close within one, whatever spans several."""
+
+    def __init__(self, analysis: Analysis, prefix: str) -> None:
+        self.analysis = analysis
+        self.prefix = prefix
+        self.anchors: set[str] = set()
+        self._starts = {quote.start for quote in analysis.quotes}
+        self._written: list[str] = []
+        self._paragraph = self._quoted = False
+
+    def of(self, text: str) -> str:
+        """The paragraphs of the text; what can be linked to is in ``anchors`` then."""
+        for piece in pieces(text, self.analysis):
+            if piece.start in self._starts:
+                self._end_quote()
+            for part in re.split(r"(\n+)", text[piece.start : piece.end]):
+                if part.startswith("\n"):
+                    self._end_paragraph()
+                elif part:
+                    self._words(part, piece)
+            if piece.ends:
+                self._end_quote()
+                for quote in piece.ends:
+                    self._speaker(quote)
+        self._end_paragraph()
+        return "".join(self._written)
+
+    def _words(self, words: str, piece: Piece) -> None:
+        if not self._paragraph:
+            self._written.append("<p>")
+            self._paragraph = True
+        if piece.quoted and not self._quoted:
+            anchor = self._anchor("q", piece.start) if piece.start in self._starts else ""
+            self._written.append(f"<q{anchor}>")
+            self._quoted = True
+        elif self._quoted and not piece.quoted:
+            self._end_quote()
+        found = _text(words)
+        if piece.entity and piece.mention:
+            anchor = self._anchor("m", piece.mention.start)
+            who = f"{_text(piece.entity.name)}, {KINDS[piece.mention.label]}"
+            found = f'<span class="{piece.mention.label}"{anchor} title="{who}">{found}</span>'
+        self._written.append(found)
+
+    def _speaker(self, quote: Quote) -> None:
+        """Who says it, behind the quote, with a link to more about them."""
+        who = speaker_of(quote, self.analysis)
+        if who and quote.speaker:
+            more = _entry(quote, self.analysis, self.prefix)
+            doubt = "?" if quote.speaker.confidence < DOUBTFUL else ""
+            self._written.append(
+                f'<a class="said" href="#{more}"><span class="hidden" lang="en"> said by </span>'
+                f"[<bdi>{_text(who)}</bdi>{doubt}]</a>"
+            )
+
+    def _anchor(self, kind: str, start: int) -> str:
+        name = f"{self.prefix}{kind}{start}"
+        if name in self.anchors:
+            return ""
+        self.anchors.add(name)
+        return f' id="{name}"'
+
+    def _end_quote(self) -> None:
+        if self._quoted:
+            self._written.append("</q>")
+        self._quoted = False
+
+    def _end_paragraph(self) -> None:
+        self._end_quote()
+        if self._paragraph:
+            self._written.append("</p>\n")
+        self._paragraph = False
+
+
+def _entry(quote: Quote, analysis: Analysis, prefix: str) -> str:
+    """Where more stands about who says a quote: their row in a list, else that of the quote."""
+    who = quote.speaker.entity if quote.speaker else None
+    at = next((index for index, entity in enumerate(analysis.entities) if entity.id == who), None)
+    return f"{prefix}e{at}" if at is not None else f"{prefix}said{analysis.quotes.index(quote)}"
+
+
+def _lists(article: Article, analysis: Analysis, prefix: str, anchors: set[str]) -> Iterator[str]:
+    listed: set[int] = set()
+    lang = _text(article.language or analysis.language)
+    for title, roles in (("Actors", ("actor", "both")), ("Places", ("place", "both"))):
+        rows = []
+        for index, entity in enumerate(analysis.entities):
+            if entity.role in roles:
+                name = "" if index in listed else f' id="{prefix}e{index}"'
+                listed.add(index)
+                rows.append(f"<li{name}>{_entity(entity, lang, prefix, anchors)}</li>\n")
+        yield _section(title, "ul", rows, prefix)
+    rows = []
+    for index, quote in enumerate(analysis.quotes):
+        words = article.text[quote.start : quote.end]
+        words = f"{words[:LONGEST]}…" if len(words) > LONGEST else words
+        link = _link(f"{prefix}q{quote.start}", words, lang, anchors)
+        who = speaker_of(quote, analysis)
+        doubt = ", in doubt" if quote.speaker and quote.speaker.confidence < DOUBTFUL else ""
+        said = f' — <bdi lang="{lang}">{_text(who)}</bdi>{doubt}' if who else " — nobody is named"
+        rows.append(f'<li id="{prefix}said{index}">{link}{said}</li>\n')
+    yield _section("Quotes", "ol", rows, prefix)
+
+
+def _entity(entity: Entity, lang: str, prefix: str, anchors: set[str]) -> str:
+    first = next((name for one in sorted(entity.mentions) if (name := f"{prefix}m{one.start}") in anchors), "")
+    count = len(entity.mentions)
+    times = "1 mention" if count == 1 else f"{count} mentions"
+    return f"{_link(first, entity.name, lang, anchors)} ({KINDS[entity.label]}, {times})"
+
+
+def _link(anchor: str, words: str, lang: str, anchors: set[str]) -> str:
+    shown_words = f'<bdi lang="{lang}">{_text(words)}</bdi>'
+    return f'<a href="#{anchor}">{shown_words}</a>' if anchor in anchors else shown_words
+
+
+def _section(title: str, kind: str, rows: list[str], prefix: str) -> str:
+    if not rows:
+        return ""
+    name = f"{prefix}{title.lower()}"
+    head = f'<section aria-labelledby="{name}">\n<h2 id="{name}">{title}</h2>\n'
+    return f"{head}<{kind}>\n{''.join(rows)}</{kind}>\n</section>\n"

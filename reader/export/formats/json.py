@@ -1,0 +1,20 @@
+"""JSON for people to look at: indented, an array where there are several articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from reader.export.formats.jsonl import encoded
+from reader.model.analysis import Analysis
+from reader.model.article import Article
+
+
+def write(articles: Iterable[tuple[Article, Analysis]], several: bool) -> Iterator[str]:
+    """One object, or an array of them."""
+    before = "[\n" if several else ""
+    for article, analysis in articles:
+        yield before + msgspec.json.format(encoded(article, analysis), indent=1).decode()
+        before = ",\n"
+    yield "\n]\n" if several else "\n"

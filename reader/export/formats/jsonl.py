@@ -1,0 +1,46 @@
+"""JSON lines: one object an article, one article a line; the contract that other programs lean on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+
+from reader.model.analysis import Analysis
+from reader.model.article import Article
+from reader.text.encodable import encodable
+
+
+def article_object(article: Article, analysis: Analysis) -> dict[str, Any]:
+    """One article and what is understood of it, as plain JSON types."""
+    return {
+        "article": {
+            "id": article.id,
+            "title": article.title,
+            "source": article.source,
+            "language": article.language,
+            "text": article.text,
+        },
+        "engine": msgspec.to_builtins(analysis.engine),
+        "entities": msgspec.to_builtins(analysis.entities),
+        "quotes": msgspec.to_builtins(analysis.quotes),
+    }
+
+
+def encoded(article: Article, analysis: Analysis) -> bytes:
+    """The object of one article as JSON in UTF-8, in one line."""
+    found = article_object(article, analysis)
+    try:
+        return msgspec.json.encode(found)
+    except UnicodeEncodeError:
+        # Names of files need not be UTF-8: Python holds their bytes as halves of surrogate pairs.
+        return encodable(json.dumps(found, ensure_ascii=False, separators=(",", ":"))).encode()
+
+
+def write(articles: Iterable[tuple[Article, Analysis]], several: bool) -> Iterator[str]:
+    """A line for each article."""
+    del several
+    for article, analysis in articles:
+        yield encoded(article, analysis).decode() + "\n"

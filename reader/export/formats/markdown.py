@@ -1,0 +1,46 @@
+"""Markdown: the text with names in bold, and a footnote at each quote that says who speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reader.export.formats.footnotes import pieces, speaker_of
+from reader.model.analysis import Analysis
+from reader.model.article import Article
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&^])")
+
+
+def escaped(text: str) -> str:
+    """Text of which Markdown makes nothing but itself (CommonMark, "Backslash escapes")."""
+    return _SPECIAL.sub(r"\\\1", text)
+
+
+def write(articles: Iterable[tuple[Article, Analysis]], several: bool) -> Iterator[str]:
+    """Articles one after the other, with a rule between them."""
+    del several
+    for number, (article, analysis) in enumerate(articles):
+        if number:
+            yield "\n---\n\n"
+        yield from _article(article, analysis, f"{number + 1}-" if number else "")
+
+
+def _article(article: Article, analysis: Analysis, prefix: str) -> Iterator[str]:
+    yield f"# {escaped(article.title or article.source)}\n\n"
+    notes: list[str] = []
+    for piece in pieces(article.text, analysis):
+        words = escaped(article.text[piece.start : piece.end]).replace("\n", "\n\n")
+        yield f"**{words}**" if piece.mention else words
+        for quote in piece.ends:
+            speaker = speaker_of(quote, analysis)
+            if speaker:
+                notes.append(speaker)
+                yield f"[^{prefix}{len(notes)}]"
+    yield "\n\n"
+    for title, roles in (("Actors", ("actor", "both")), ("Places", ("place", "both"))):
+        names = [escaped(entity.name) for entity in analysis.entities if entity.role in roles]
+        if names:
+            yield f"**{title}**: {', '.join(names)}\n\n"
+    for number, speaker in enumerate(notes, 1):
+        yield f"[^{prefix}{number}]: {escaped(speaker)}\n"

@@ -1,0 +1,27 @@
+"""An article and what is understood of it, written beside where one works. No widget."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.export import FORMATS, Format, write_to
+from reader.export.file_names import stem_of, unique
+from reader.model.analysis import Analysis
+from reader.model.article import Article
+
+
+def free_path(folder: Path, article: Article, form: Format) -> Path:
+    """A file of the folder, or a folder in it, that is not there yet: named after the article, never a path from it."""
+    suffix = "" if form.folder else form.suffix
+    taken: set[str] = set()
+    while True:
+        path = folder / (unique(stem_of(article), (suffix,), taken) + suffix)
+        if not path.exists() and not path.is_symlink():
+            return path
+
+
+def export(article: Article, analysis: Analysis, form: str, folder: Path) -> Path:
+    """Write the article in a format into the folder; returns where it is now. Raises ExportError."""
+    path = free_path(folder, article, FORMATS[form])
+    write_to(form, [(article, analysis)], path, several=False)
+    return path

@@ -1,0 +1,1 @@
+"""Resources that ship beside the code, the gazetteer among them."""

@@ -1,0 +1,90 @@
+"""People, bodies and places across articles: who they are, where they are named, what they said."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any, cast
+
+from reader.library.indexing import MOST_QUOTES, QUOTES, present_in
+from reader.library.records import Appearance, Known, Said
+from reader.library.serialization import unpacked
+from reader.library.shelves import numbered
+from reader.model.analysis import Analysis, EntityRole, Label
+from reader.model.article import Article
+
+COLUMNS = "number, name, label, country, aliases, titles, articles, mentions, places, quotes"
+
+_NEWEST_FIRST = "ORDER BY coalesce(date, date(added, 'unixepoch')) DESC, article.number DESC"
+
+
+def known(connection: sqlite3.Connection, number: int) -> Known | None:
+    """Somebody by their number. Raises sqlite3.Error."""
+    row = connection.execute(f"SELECT {COLUMNS} FROM name WHERE number = ?", (number,)).fetchone()
+    return known_of(row) if row else None
+
+
+def known_of(row: tuple[Any, ...]) -> Known:
+    """Somebody from a row of COLUMNS."""
+    number, name, label, _, aliases, _, articles, mentions, places, quotes = row
+    return Known(
+        number, name, cast(Label, label), role_of(mentions, places), lines(aliases), articles, mentions, quotes
+    )
+
+
+def role_of(mentions: int, places: int) -> EntityRole:
+    """The role of one with so many mentions, so many of them as a place."""
+    return "actor" if not places else "place" if places >= mentions else "both"
+
+
+def lines(text: str) -> tuple[str, ...]:
+    """What stands one a line."""
+    return tuple(text.split("\n")) if text else ()
+
+
+def appearances(connection: sqlite3.Connection, name: int, limit: int, offset: int) -> list[Appearance]:
+    """Articles that name somebody, the newest first. Raises sqlite3.Error."""
+    query = (
+        "SELECT number FROM article WHERE removed IS NULL "
+        "AND number IN (SELECT rowid FROM name_articles WHERE name_articles MATCH ?) "
+        f"{_NEWEST_FIRST} LIMIT ? OFFSET ?"
+    )
+    numbers = [number for (number,) in connection.execute(query, (str(name), limit, offset))]
+    shown = numbered(connection, numbers)
+    found = []
+    for number in numbers:
+        here = [one for one in present_in(connection, number) if one.name == name]
+        if here and number in shown:
+            counts = sum(one.mentions for one in here), sum(one.quotes for one in here)
+            found.append(Appearance(shown[number], here[0].id, *counts))
+    return found
+
+
+def said(connection: sqlite3.Connection, name: int, limit: int, offset: int) -> list[Said]:
+    """What somebody said, that of the newest article first, each in its order. Raises sqlite3.Error."""
+    query = (
+        f"SELECT article.number, quote & {MOST_QUOTES} FROM said JOIN article ON article.number = quote >> {QUOTES} "
+        f"WHERE name = ? AND removed IS NULL {_NEWEST_FIRST}, quote LIMIT ? OFFSET ?"
+    )
+    rows = connection.execute(query, (name, limit, offset)).fetchall()
+    shown = numbered(connection, (number for number, _ in rows))
+    read: dict[int, tuple[Article, Analysis] | None] = {}
+    found = []
+    for number, index in rows:
+        if number not in read:
+            read[number] = understood(connection, number)
+        both = read[number]
+        if both is not None and number in shown and index < len(both[1].quotes):
+            quote = both[1].quotes[index]
+            words = " ".join(both[0].text[quote.start : quote.end].split())
+            found.append(Said(shown[number], index, quote.start, quote.end, words))
+    return found
+
+
+def understood(connection: sqlite3.Connection, number: int) -> tuple[Article, Analysis] | None:
+    """An article by its number with what is understood of it; ``None`` where one is not there or damaged."""
+    query = "SELECT body.body, analysis.body FROM body JOIN analysis USING (article) WHERE article = ?"
+    row = connection.execute(query, (number,)).fetchone()
+    if row is None:
+        return None
+    article, analysis = unpacked(row[0], Article), unpacked(row[1], Analysis)
+    return None if article is None or analysis is None else (article, analysis)

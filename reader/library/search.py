@@ -1,0 +1,237 @@
+"""Finds people, places, titles, quotes and texts in a library of any size.
+
+Names: every word of the query is compared with the words of all names that begin like it or sound like it; the names
+that have the best of them are then ranked as those of one article are (``search.names``), so that the cost hardly grows
+with the library. Texts: SQLite's FTS5 over folded words says which articles have them all; where, their text says.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import cast
+
+from reader.knowledge.gazetteer import country, demonym, exonyms
+from reader.library.entities import COLUMNS, known_of, lines, role_of, understood
+from reader.library.indexing import MOST_QUOTES, QUOTES
+from reader.library.records import Entry, Findings, FoundName, Hit
+from reader.library.serialization import unpacked
+from reader.library.shelves import numbered
+from reader.model.analysis import Label
+from reader.model.analysis_index import Understood
+from reader.model.article import Article
+from reader.search.names.index import NameIndex, Record
+from reader.search.names.phonetics import phonetic_keys
+from reader.search.names.query import parse
+from reader.text.context import context
+from reader.text.folded_text import Folded, fold_text
+from reader.text.folding import fold
+
+SPELLINGS = 12
+"""Words of names that one word of a query may mean."""
+
+LIKENESS = 60.0
+"""How alike, of 100, two words must be for the one to be a spelling of the other."""
+
+CANDIDATES = 300
+"""Names that are ranked."""
+
+ROOM = 60
+"""Characters of context on each side of a hit."""
+
+
+def find_names(connection: sqlite3.Connection, query: str, limit: int) -> list[FoundName]:
+    """Names that answer a query, best first. Raises sqlite3.Error."""
+    asked = parse(query).text
+    numbers = _candidates(connection, asked)
+    if not numbers:
+        return []
+    holes = ", ".join("?" * len(numbers))
+    rows = connection.execute(f"SELECT {COLUMNS} FROM name WHERE number IN ({holes})", numbers).fetchall()
+    # Of two that answer equally well the one named in more articles comes first.
+    by_key = {str(row[0]): row for row in sorted(rows, key=lambda row: -int(row[6]))}
+    records = [
+        Record(
+            name=row[1],
+            key=key,
+            label=cast(Label, row[2]),
+            country=row[3],
+            aliases=lines(row[4]),
+            titles=lines(row[5]),
+            role=role_of(row[7], row[8]),
+        )
+        for key, row in by_key.items()
+    ]
+    return [FoundName(match, known_of(by_key[match.key])) for match in NameIndex(records).find(query, limit)]
+
+
+def _candidates(connection: sqlite3.Connection, asked: str) -> list[int]:
+    """Numbers of names that may answer, those of more articles first."""
+    found: dict[int, None] = {}
+    whole = [asked]
+    others = exonyms(asked)
+    if others is not None:
+        whole += others.names
+    if (code := demonym(asked)) and (home := country(code)):
+        whole.append(home.name)
+    for name in whole:
+        words = fold(name).split()
+        spelled = [[word] for word in words] if name is not asked else [_spellings(connection, word) for word in words]
+        if len(words) > 1 and name is asked:
+            # "vonderleyen" is one word of a name, and two of a query that stand together may be one.
+            spelled.append(_spellings(connection, "".join(words)))
+        found.update(dict.fromkeys(_named(connection, spelled)))
+    return [*found][:CANDIDATES]
+
+
+def _named(connection: sqlite3.Connection, spelled: Sequence[Sequence[str]]) -> list[int]:
+    """Numbers of the names that have most of the words, each in any of its spellings."""
+    counts: dict[int, int] = {}
+    for spellings in spelled:
+        if not spellings:
+            continue
+        holes = ", ".join("?" * len(spellings))
+        rows = connection.execute(f"SELECT DISTINCT name FROM name_word WHERE word IN ({holes})", list(spellings))
+        for (number,) in rows:
+            counts[number] = counts.get(number, 0) + 1
+    found: list[int] = []
+    for words in sorted(set(counts.values()), reverse=True):
+        found += _best_known(connection, [number for number, count in counts.items() if count == words])
+        if len(found) >= CANDIDATES:
+            break
+    return found[:CANDIDATES]
+
+
+def _best_known(connection: sqlite3.Connection, numbers: list[int]) -> list[int]:
+    """The names of most articles among many; all of a few, as they come."""
+    if len(numbers) <= CANDIDATES:
+        return numbers
+    found: list[tuple[int, int]] = []
+    for start in range(0, len(numbers), 500):
+        some = numbers[start : start + 500]
+        holes = ", ".join("?" * len(some))
+        found += connection.execute(f"SELECT articles, number FROM name WHERE number IN ({holes})", some)
+    found.sort(key=lambda row: -row[0])
+    return [number for _, number in found[:CANDIDATES]]
+
+
+def _spellings(connection: sqlite3.Connection, word: str) -> list[str]:
+    """Words of names that a word of a query may be: itself, what begins with it, what is spelled or sounds like it."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    (sound,) = phonetic_keys([word])
+    query = "SELECT word FROM word WHERE word >= ? AND word < ? LIMIT ?"
+    begun = [w for (w,) in connection.execute(query, (word, word + "\x7f", SPELLINGS))]
+    alike = [w for (w,) in connection.execute("SELECT word FROM word WHERE sound = ?", (sound,))]
+    found = dict.fromkeys((word, *begun, *alike[:SPELLINGS]))
+    if len(word) > 2:
+        # A slip is seldom in the first two letters; where it is, the sound or the last letters find the word.
+        near = [w for (w,) in connection.execute(_NEAR, (word[0], word[0] + "\x7f", len(word) - 3, len(word) + 3))]
+        scored = process.extract(
+            word, near, scorer=OSA.normalized_similarity, score_cutoff=LIKENESS / 100, limit=SPELLINGS
+        )
+        if not any(score > 0.8 for _, score, _ in scored):
+            far = [w for (w,) in connection.execute(_FAR, (len(word) - 2, len(word) + 2))]
+            scored += process.extract(
+                word, far, scorer=OSA.normalized_similarity, score_cutoff=LIKENESS / 100, limit=SPELLINGS // 2
+            )
+        found.update(dict.fromkeys(w for w, _, _ in scored))
+    return [*found]
+
+
+_NEAR = "SELECT word FROM word WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?"
+_FAR = "SELECT word FROM word WHERE length(word) BETWEEN ? AND ?"
+
+
+def search(connection: sqlite3.Connection, query: str, limit: int) -> Findings:
+    """All that answers a query. Raises sqlite3.Error."""
+    text = parse(query)
+    names = tuple(find_names(connection, query, min(limit, 20)))
+    words = fold(text.text).split()
+    if not words or text.role is not None:
+        return Findings(names)
+    asked = " ".join(f'"{word}"' for word in words) + "*"
+    hits = [*_titles(connection, asked, text.text, limit), *_quotes(connection, asked, text.text, limit)]
+    texts = _texts(connection, asked, text.text, limit)
+    return Findings(names, (*hits, *(hit for hit in texts if not any(_within(hit, other) for other in hits))))
+
+
+def _within(hit: Hit, other: Hit) -> bool:
+    """Whether a hit in the text is one that is told already, in a quote or in the title with which texts begin."""
+    end = len(other.entry.title or "") if other.kind == "title" else other.end
+    return hit.entry.id == other.entry.id and other.start <= hit.start < end
+
+
+def _matching(connection: sqlite3.Connection, table: str, asked: str, limit: int) -> list[int]:
+    """Numbers of what has all words, those added last first."""
+    query = f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT ?"
+    return [number for (number,) in connection.execute(query, (asked, limit))]
+
+
+def _titles(connection: sqlite3.Connection, asked: str, typed: str, limit: int) -> Iterable[Hit]:
+    numbers = _matching(connection, "title_words", asked, limit)
+    shown = numbered(connection, numbers)
+    for number in numbers:
+        if entry := shown.get(number):
+            title = entry.title or ""
+            start, end = place_of(title, typed) or (0, 0)
+            yield Hit("title", entry, 0, 0, context(title, start, end, ROOM))
+
+
+def _texts(connection: sqlite3.Connection, asked: str, typed: str, limit: int) -> Iterable[Hit]:
+    numbers = _matching(connection, "text_words", asked, limit)
+    shown = numbered(connection, numbers)
+    found: list[tuple[bool, Hit]] = []
+    for number in numbers:
+        row = connection.execute("SELECT body FROM body WHERE article = ?", (number,)).fetchone()
+        article = unpacked(row[0], Article) if row else None
+        if article is not None and number in shown:
+            found.append(_in_text(article.text, typed, shown[number]))
+    # Where the words stand together comes before where they are apart.
+    return [hit for _, hit in sorted(found, key=lambda pair: not pair[0])]
+
+
+def _in_text(text: str, typed: str, entry: Entry) -> tuple[bool, Hit]:
+    span = place_of(text, typed)
+    start, end = span or first_word(text, typed)
+    return span is not None, Hit("text", entry, start, end, context(text, start, end, ROOM))
+
+
+def _quotes(connection: sqlite3.Connection, asked: str, typed: str, limit: int) -> Iterable[Hit]:
+    numbers = _matching(connection, "quote_words", asked, limit)
+    shown = numbered(connection, (number >> QUOTES for number in numbers))
+    read: dict[int, tuple[Article, Understood] | None] = {}
+    for number in numbers:
+        article_number, index = number >> QUOTES, number & MOST_QUOTES
+        if article_number not in read:
+            both = understood(connection, article_number)
+            read[article_number] = (both[0], Understood(both[1])) if both else None
+        found, entry = read[article_number], shown.get(article_number)
+        if found is None or entry is None or index >= len(found[1].analysis.quotes):
+            continue
+        article, known = found
+        quote = known.analysis.quotes[index]
+        words = article.text[quote.start : quote.end]
+        start, end = place_of(words, typed) or first_word(words, typed)
+        yield Hit("quote", entry, quote.start, quote.end, context(words, start, end, ROOM), known.speaker_name(quote))
+
+
+def place_of(text: str, typed: str) -> tuple[int, int] | None:
+    """The span where the words that were typed stand together, ``None`` where they do nowhere."""
+    asked = " ".join(fold_text(typed).split())
+    if not asked:
+        return None
+    if asked not in fold_text(text):
+        return None
+    folded = Folded(text)
+    start = folded.text.index(asked)
+    return folded.original_span(start, start + len(asked))
+
+
+def first_word(text: str, typed: str) -> tuple[int, int]:
+    """The span of the longest word that was typed where it stands first; ``(0, 0)`` for none."""
+    for word in sorted(fold(typed).split(), key=len, reverse=True):
+        if span := place_of(text, word):
+            return span
+    return 0, 0

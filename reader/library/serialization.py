@@ -1,0 +1,41 @@
+"""Articles and analyses as they lie on disk: MessagePack, compressed with zlib and a dictionary of what most hold.
+
+The dictionary has the commonest phrases of French news and the form of an analysis (RFC 1950, "FDICT"): it makes an
+article a sixth smaller. What was packed without it can be read too.
+"""
+
+from __future__ import annotations
+
+import zlib
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from reader.model.analysis import Analysis
+from reader.model.article import Article
+
+Value = TypeVar("Value")
+
+
+@lru_cache(1)
+def _dictionary() -> bytes:
+    """The dictionary. It must never change: what was packed with it cannot be read with another."""
+    return Path(__file__).with_name("dictionary.bin").read_bytes()
+
+
+def packed(value: Article | Analysis) -> bytes:
+    """The bytes of a value."""
+    deflate = zlib.compressobj(zdict=_dictionary())
+    return deflate.compress(msgspec.msgpack.encode(value)) + deflate.flush()
+
+
+def unpacked(body: bytes, kind: type[Value]) -> Value | None:
+    """The value that was packed, ``None`` where it is damaged."""
+    inflate = zlib.decompressobj(zdict=_dictionary())
+    try:
+        content = inflate.decompress(bytes(body))
+        return msgspec.msgpack.decode(content, type=kind) if inflate.eof else None
+    except (zlib.error, msgspec.DecodeError):
+        return None

@@ -1,0 +1,163 @@
+"""A whole library as lines of JSON, and back into another: nothing that is there already is lost over it.
+
+The first line is a Header, then come corrections, then articles, each with what is understood of it and where one is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from reader import __version__
+from reader.library.connection import LibraryError
+from reader.library.library import Library
+from reader.library.records import State
+from reader.model.analysis import Analysis, Quote
+from reader.model.article import Article
+from reader.model.corrections import Correction
+
+VERSION = 1
+"""Of the lines; a reader takes what it knows of those with a higher one."""
+
+
+class Header(msgspec.Struct, frozen=True, tag_field="kind", tag="library"):
+    """What the lines are."""
+
+    version: int = VERSION
+    reader: str = __version__
+
+
+class Corrected(msgspec.Struct, frozen=True, tag_field="kind", tag="correction"):
+    """A correction."""
+
+    correction: Correction
+
+
+class Kept(msgspec.Struct, frozen=True, tag_field="kind", tag="article"):
+    """An article, what is understood of it, and what a person left on it."""
+
+    article: Article
+    analysis: Analysis | None
+    state: State
+
+
+class Imported(msgspec.Struct, frozen=True):
+    """What came of it: articles that are new, that were there already, corrections, and what was wrong line by line."""
+
+    new: int = 0
+    merged: int = 0
+    corrections: int = 0
+    problems: tuple[str, ...] = ()
+
+
+_encoder = msgspec.json.Encoder()
+_decoder: msgspec.json.Decoder[Header | Corrected | Kept] = msgspec.json.Decoder(Header | Corrected | Kept)
+
+
+def lines(library: Library, problems: list[str]) -> Iterator[bytes]:
+    """The library, a line at a time; ids of articles that cannot be read go to ``problems``."""
+    yield _line(Header())
+    for correction in library.corrections():
+        yield _line(Corrected(correction))
+    for number in range(1, library.last_number() + 1):
+        id_ = library.id_of(number)
+        if id_ is None:
+            continue
+        article = library.article(id_)
+        if article is None:
+            problems.append(id_)
+            continue
+        yield _line(Kept(article, library.analysis(id_), library.state(id_)))
+
+
+def _line(value: Header | Corrected | Kept) -> bytes:
+    return _encoder.encode(value) + b"\n"
+
+
+def take_in(library: Library, given: Iterable[bytes]) -> Imported:
+    """Add lines to a library. A bad line is passed over and told. Raises LibraryError where nothing can be kept."""
+    done = Imported()
+    problems: list[str] = []
+    known = set(map(_encoder.encode, library.corrections()))
+    for number, line in enumerate(given, 1):
+        if not line.strip():
+            continue
+        try:
+            value = _decoder.decode(line)
+        except (msgspec.DecodeError, RecursionError) as error:
+            problems.append(f"line {number}: not of a library: {error}")
+            continue
+        match value:
+            case Header(version=version) if version > VERSION:
+                problems.append(f"line {number}: written by a newer reader; what this one does not know is left out")
+            case Corrected(correction=correction) if (encoded := _encoder.encode(correction)) not in known:
+                known.add(encoded)
+                library.correct(correction)
+                done = msgspec.structs.replace(done, corrections=done.corrections + 1)
+            case Kept():
+                new, problem = _take(library, value)
+                problems += [f"line {number}: {problem}"] if problem else []
+                done = msgspec.structs.replace(done, new=done.new + new, merged=done.merged + (not new))
+        if library.trouble is not None:
+            raise LibraryError(f"{library.path}: {library.trouble}")
+    while library.index_waiting():
+        pass
+    return msgspec.structs.replace(done, problems=tuple(problems))
+
+
+def _take(library: Library, kept: Kept) -> tuple[bool, str | None]:
+    """Keep an article beside what is there. Returns whether it is new, and what was wrong with it."""
+    article, problem, analysis = kept.article, None, kept.analysis
+    if analysis is not None and not is_sound(analysis, len(article.text)):
+        problem, analysis = "what is understood does not fit the text; reading it will tell", None
+    id_ = article.id
+    new, mine, known = not library.has(id_), library.state(id_), library.analysis(id_)
+    if known is not None and (known.engine.version == __version__ or not _of_today(analysis)):
+        analysis = known
+    library.add(article if new else library.article(id_) or article, analysis)
+    library.set_state(id_, _within(merged(mine, kept.state) if mine.added else kept.state, len(article.text)))
+    return new, problem
+
+
+def _of_today(analysis: Analysis | None) -> bool:
+    return analysis is not None and analysis.engine.version == __version__
+
+
+def merged(mine: State, theirs: State) -> State:
+    """Both: the place of the one opened last, all tags and marks; of two marks of one letter, mine."""
+    last = theirs if (theirs.opened or 0) > (mine.opened or 0) else mine
+    letters = {mark[0] for mark in mine.marks}
+    return State(
+        added=min(mine.added, theirs.added),
+        opened=last.opened,
+        top=last.top,
+        progress=last.progress,
+        marks=(*mine.marks, *(mark for mark in theirs.marks if mark[0] not in letters)),
+        tags=tuple(sorted({*mine.tags, *theirs.tags})),
+        follows=mine.follows or theirs.follows,
+    )
+
+
+def _within(state: State, length: int) -> State:
+    """The same with a place that the text has."""
+    top, progress = max(0, min(state.top, length)), max(0.0, min(state.progress, 1.0))
+    marks = tuple(mark for mark in state.marks if 0 <= mark[1] <= length)
+    return msgspec.structs.replace(state, top=top, progress=progress, marks=marks)
+
+
+def is_sound(analysis: Analysis, length: int) -> bool:
+    """Whether all that an analysis speaks of lies in a text of that many characters, and every entity is named."""
+    spans = [(m.start, m.end) for entity in analysis.entities for m in entity.mentions]
+    for quote in analysis.quotes:
+        spans += _spans(quote)
+    return all(0 <= start <= end <= length for start, end in spans) and all(e.mentions for e in analysis.entities)
+
+
+def _spans(quote: Quote) -> Iterator[tuple[int, int]]:
+    yield quote.start, quote.end
+    for piece in (*quote.pieces, *([quote.cue] if quote.cue else [])):
+        yield piece.start, piece.end
+    for speaker in (*([quote.speaker] if quote.speaker else []), *quote.candidates):
+        if speaker.start is not None and speaker.end is not None:
+            yield speaker.start, speaker.end

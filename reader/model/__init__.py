@@ -1,0 +1,1 @@
+"""Article, Analysis and an index over it, spans, corrections: plain frozen data."""

@@ -1,0 +1,1 @@
+"""An article laid out without Textual: paragraphs, lines, highlights, map."""

@@ -1,0 +1,55 @@
+"""Where words may be cut at the end of a line, by the patterns that ``pyphen`` has for a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
+
+from reader.page.wrapping import CutWord
+
+Cuts = Callable[[str], Sequence[int]]
+"""Where a word may be cut: the numbers of characters before each cut, ascending."""
+
+FEWEST_BEFORE, FEWEST_AFTER = 2, 3
+"""Letters that stay on the line and that go to the next one (Lexique des règles typographiques, « Division »)."""
+
+SHORTEST = 6
+"""Letters of the shortest word that is cut."""
+
+LONGEST = 1_000_000
+"""Characters of the longest text that is hyphenated: beyond it, every resize would be felt."""
+
+MISSING = "hyphenation needs pyphen, with patterns for the language: pip install article-reader[hyphenation]"
+TOO_LONG = "too long a text to hyphenate"
+"""What is said where words stay whole."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def hyphenation(language: str) -> CutWord | None:
+    """How to hyphenate a language; ``None`` where ``pyphen`` is not installed or has no patterns for it."""
+    try:
+        import pyphen  # type: ignore[import-not-found,import-untyped,unused-ignore]
+
+        patterns = pyphen.Pyphen(lang=language, left=FEWEST_BEFORE, right=FEWEST_AFTER)
+    except (ImportError, KeyError):
+        return None
+    return partial(last_cut, cuts=lru_cache(4096)(patterns.positions))
+
+
+def last_cut(text: str, start: int, room: int, cuts: Cuts) -> int:
+    """The last offset at which the words from ``start`` to the next space may be cut, ``start`` where at none.
+
+    At most ``room`` characters go before it, the hyphen counted. Names, which have a capital, are never cut.
+    """
+    end = text.find(" ", start)
+    best = start
+    for match in _WORD.finditer(text, start, len(text) if end < 0 else end):
+        word = match[0]
+        if match.start() + FEWEST_BEFORE - start >= room:
+            break
+        if len(word) >= SHORTEST and word.islower():
+            fitting = [cut for cut in cuts(word) if match.start() + cut - start < room]
+            best = match.start() + fitting[-1] if fitting else best
+    return best

@@ -1,0 +1,56 @@
+"""Where in the height of the map the spans of an article stand. No widget."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+import msgspec
+
+from reader.page.wrapping import Lines
+
+
+class Stretch(msgspec.Struct, frozen=True, gc=False):
+    """What the map shows of the characters ``[start, end)``: a quote or a mention.
+
+    ``rank`` is that of whom it belongs to among those followed, 0 for the first.
+    """
+
+    start: int
+    end: int
+    quote: bool
+    rank: int
+
+
+class MapRow(msgspec.Struct, frozen=True):
+    """What stands on one row of the map: the least rank of all, and whether there is a quote among them."""
+
+    quote: bool
+    rank: int
+
+
+def row_of(line: int, lines: int, height: int) -> int:
+    """The row of a line of the page: its own where all lines have room, else in proportion."""
+    return line if lines <= height else line * height // lines
+
+
+def line_of_row(row: int, lines: int, height: int) -> int:
+    """The first line of a row; rows above and below the map are its edges."""
+    line = row if lines <= height else -(-max(0, row) * lines // height)
+    return max(0, min(line, lines - 1))
+
+
+def map_rows(stretches: Iterable[Stretch], lines: Lines, height: int) -> dict[int, MapRow]:
+    """What stands on the rows of a map of that height; a quote fills every row that it reaches."""
+    firsts = [lines.starts[line_of_row(row, len(lines), height)] for row in range(min(len(lines), height))]
+    quoted: set[int] = set()
+    ranks: dict[int, int] = {}
+    for one in stretches:
+        row, rank = max(0, bisect_right(firsts, one.start) - 1), one.rank
+        if one.quote:
+            reached = range(row, max(row, bisect_right(firsts, one.end - 1) - 1) + 1)
+            quoted.update(reached)
+            ranks.update((each, min(rank, ranks.get(each, rank))) for each in reached)
+        elif rank < ranks.get(row, rank + 1):
+            ranks[row] = rank
+    return {row: MapRow(row in quoted, rank) for row, rank in ranks.items()}

@@ -1,0 +1,1 @@
+"""What screen and command line both show: rows, labels, commands, messages."""

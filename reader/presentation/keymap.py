@@ -1,0 +1,113 @@
+"""Which keys do what: the commands' own, those of a set, and a person's, without two commands on one key."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+
+import msgspec
+
+from reader.presentation.commands import ALL, BY_ID, LIBRARY_COMMANDS, LIBRARY_SHARED
+from reader.settings import Keyset, Loaded, Settings
+
+Keys = Mapping[str, tuple[str, ...]]
+"""Keys by the id of their command."""
+
+KEYSETS: Mapping[Keyset, Keys] = {
+    "standard": {},
+    "vi": {
+        "page-down": ("ctrl+d", "space", "pagedown"),
+        "page-up": ("ctrl+u", "b", "pageup"),
+    },
+    "arrows": {
+        "line-down": ("down",),
+        "line-up": ("up",),
+        "page-down": ("pagedown", "space"),
+        "page-up": ("pageup",),
+        "top": ("home",),
+        "bottom": ("end",),
+        "next-mention": ("right",),
+        "previous-mention": ("left",),
+        "next-quote": ("shift+right",),
+        "previous-quote": ("shift+left",),
+        "back": ("alt+left", "backspace"),
+        "find": ("f4", "ctrl+f"),
+        "help": ("f1", "?"),
+        "quit": ("f10", "q"),
+    },
+}
+"""What each set of keys has in place of the commands' own keys."""
+
+_KEY = re.compile(r"(?:(?:ctrl|alt|shift|super)\+)*(?:[a-z][a-z0-9_]*|\S)")
+_NAMES = {"slash": "/", "backslash": "\\", "at": "@", "minus": "-", "plus": "+", "underscore": "_"}
+"""Names that Textual gives characters, where Unicode's are others."""
+
+
+class Keymap(msgspec.Struct, frozen=True):
+    """Keys that differ from the commands' own, and what was wrong with those asked for, in words."""
+
+    keys: dict[str, tuple[str, ...]]
+    problems: tuple[str, ...] = ()
+
+
+def keymap_of(settings: Settings, where: Callable[[str], str] = str) -> Keymap:
+    """The keymap of settings; ``where`` says at which place a setting like ``keys.search`` stands.
+
+    What cannot be is told, and the keys that the command has without it are used: a command that is not there, a key
+    that is none, a key that another command has. Keys are given in the order of the settings.
+    """
+    base = {one.id: one.keys for one in ALL} | dict(KEYSETS[settings.keyset])
+    wanted, problems = dict(settings.keys), []
+    while wrong := _first_wrong(base, wanted):
+        id_, why = wrong
+        del wanted[id_]
+        problems.append(f"{where(f'keys.{id_}')}: {why}")
+    keys = base | wanted
+    return Keymap({id_: keys[id_] for id_ in keys if keys[id_] != BY_ID[id_].keys}, tuple(problems))
+
+
+def keymap_of_file(loaded: Loaded) -> Keymap:
+    """The keymap of a settings file, with the lines of what is wrong."""
+    return keymap_of(loaded.settings, loaded.where)
+
+
+def _first_wrong(base: Keys, wanted: Keys) -> tuple[str, str] | None:
+    """The first wanted entry that cannot be, and why."""
+    owners = {
+        (screen, canonical(key)): id_
+        for id_, keys in base.items()
+        if id_ not in wanted
+        for key in keys
+        for screen in _screens(id_)
+    }
+    for id_, keys in wanted.items():
+        if id_ not in BY_ID:
+            return id_, "there is no such command; reader keys lists them"
+        default = f"the default is used: {', '.join(base[id_])}"
+        for key in keys:
+            if not _KEY.fullmatch(key):
+                return id_, f"“{key}” is no key; {default}"
+            for screen in _screens(id_):
+                owner = owners.setdefault((screen, canonical(key)), id_)
+                if owner != id_:
+                    return id_, f"“{key}” is already the key of {owner}; {default}"
+    return None
+
+
+def _screens(id_: str) -> tuple[str, ...]:
+    """The screens that have the command of that id: on two screens one key may do two things."""
+    if any(one.id == id_ for one in LIBRARY_COMMANDS):
+        return ("library",)
+    return ("reading", "library") if id_ in LIBRARY_SHARED else ("reading",)
+
+
+def canonical(key: str) -> str:
+    """One way to write a key that has several: ``slash`` and ``/``, ``alt+ctrl+x`` and ``ctrl+alt+x``."""
+    if len(key) == 1:
+        return key
+    *modifiers, name = key.split("+") if not key.endswith("+") else [*key[:-1].split("+")[:-1], "+"]
+    with suppress(KeyError):
+        name = _NAMES.get(name) or unicodedata.lookup(name.replace("_", " "))
+    return "+".join([*sorted(modifiers), name])

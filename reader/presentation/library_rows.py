@@ -1,0 +1,159 @@
+"""The library as rows of lists: articles, what a search found in them, somebody in all of them. No widget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import PurePath
+from typing import Generic, TypeVar, overload
+from urllib.parse import urlsplit
+
+from reader.library.records import Appearance, Entry, Findings, FoundName, Hit, Known, Said
+from reader.presentation.labels import KINDS, SIGNS
+from reader.presentation.row import Row
+from reader.presentation.rows import counted
+from reader.sources import Item
+
+UNREAD, BEGUN, FINISHED = "○", "◐", "●"
+"""Signs of articles: never opened, begun, read to the end."""
+
+READ = 0.995
+"""Share of an article from which it counts as read to the end."""
+
+NAME, HIT, ARTICLE, SAID = "name:", "hit:", "article:", "said:"
+"""What the keys of rows begin with, so that a chosen one is known for what it is."""
+
+Thing = TypeVar("Thing")
+
+
+class LazyRows(Sequence[Row], Generic[Thing]):
+    """Rows made of items when they are looked at, so that a list of any length is there at once."""
+
+    def __init__(self, items: Sequence[Thing], row: Callable[[Thing], Row]) -> None:
+        self._items = items
+        self._row = row
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[Row]: ...
+
+    def __getitem__(self, index: int | slice) -> Row | list[Row]:
+        if isinstance(index, slice):
+            return [self._row(item) for item in self._items[index]]
+        return self._row(self._items[index])
+
+
+def title_of(entry: Entry) -> str:
+    """What an article is called: by its title, else by where it comes from."""
+    return entry.title or place_of(entry.source)
+
+
+def place_of(source: str) -> str:
+    """Where an article comes from in a few characters: the host of an address, the name of a file."""
+    if source == "-":
+        return "standard input"
+    if "://" in source:
+        return urlsplit(source).hostname or source
+    return PurePath(source).name or source
+
+
+def state_of(entry: Entry) -> str:
+    """The sign of an article that says whether it is unread, begun or read to the end."""
+    return UNREAD if entry.opened is None else FINISHED if entry.progress >= READ else BEGUN
+
+
+def entry_row(entry: Entry) -> Row:
+    """An article: title and how far one has read; below where it comes from, its date, its tags."""
+    title = title_of(entry)
+    place = entry.site or place_of(entry.source)
+    facts = [
+        *([place] if place != title else []),
+        *filter(None, (entry.date, entry.byline)),
+        *([counted(entry.words, "word")] if entry.words else []),
+        *(f"#{tag}" for tag in entry.tags),
+    ]
+    figure = "" if entry.opened is None else f"{round(100 * entry.progress)} %"
+    return Row(entry.id, title, state_of(entry), figure=figure, below=" · ".join(facts))
+
+
+def known_row(found: FoundName) -> Row:
+    """A name that was found, with how much there is of it; why it was found where the spelling does not show it."""
+    known = found.known
+    sign, kind = SIGNS[known.label]
+    facts = [KINDS[known.label], counted(known.mentions, "mention"), counted(known.quotes, "quote"), found.match.why]
+    below = " · ".join(filter(None, facts))
+    figure = counted(known.articles, "article")
+    return Row(f"{NAME}{known.id}", found.match.name, sign, kind, figure, found.match.positions, below)
+
+
+def hit_row(hit: Hit, index: int) -> Row:
+    """What was found in an article: its title, and below the words in context, a quote with who says it."""
+    before, words, after = hit.around.before, hit.around.words, hit.around.after
+    lead = f"{hit.speaker}: " if hit.speaker else ""
+    start = len(lead + before)
+    sign, kind = ("»", "quote") if hit.kind == "quote" else (state_of(hit.entry), "")
+    if hit.kind == "title":
+        return Row(f"{HIT}{index}", title_of(hit.entry), sign, figure=hit.entry.date or "", below=_from(hit.entry))
+    span = (start, start + len(words))
+    return Row(
+        f"{HIT}{index}",
+        title_of(hit.entry),
+        sign,
+        kind,
+        hit.entry.date or "",
+        (),
+        f"{lead}{before}{words}{after}",
+        span,
+    )
+
+
+def _from(entry: Entry) -> str:
+    return " · ".join(filter(None, (entry.site or place_of(entry.source), entry.byline)))
+
+
+def findings_rows(findings: Findings) -> list[Row]:
+    """Names first, then titles, quotes and texts."""
+    hits = [hit_row(hit, index) for index, hit in enumerate(findings.hits)]
+    return [*map(known_row, findings.names), *hits]
+
+
+def head_of(known: Known) -> list[str]:
+    """Who somebody is in all articles, in two or three lines, the name first."""
+    facts = [
+        KINDS[known.label],
+        counted(known.articles, "article"),
+        counted(known.mentions, "mention"),
+        counted(known.quotes, "quote"),
+    ]
+    lines = [f"{SIGNS[known.label][0]} {known.name}", " · ".join(facts)]
+    return [*lines, "also " + ", ".join(known.aliases)] if known.aliases else lines
+
+
+def appearance_row(index: int, one: Appearance) -> Row:
+    """An article that names somebody: how often, and how much of what they say it has."""
+    facts = [counted(one.mentions, "mention"), *([counted(one.quotes, "quote")] if one.quotes else [])]
+    below = " · ".join([*facts, _from(one.entry)])
+    return Row(f"{ARTICLE}{index}", title_of(one.entry), state_of(one.entry), "", one.entry.date or "", below=below)
+
+
+def said_row(index: int, one: Said) -> Row:
+    """What somebody said, and below where and when."""
+    words = " ".join(one.words.split())
+    return Row(f"{SAID}{index}", words, "»", "quote", one.entry.date or "", below=title_of(one.entry))
+
+
+def said_and_named(said: Sequence[Said], appearances: Sequence[Appearance]) -> list[Row]:
+    """All of somebody: what they said, the newest first, then the articles that name them."""
+    rows = [said_row(index, one) for index, one in enumerate(said)]
+    return rows + [appearance_row(index, one) for index, one in enumerate(appearances)]
+
+
+def item_row(index: int, item: Item, entry: Entry | None) -> Row:
+    """An article to choose, with what the library has of it: its title and date, below what it is."""
+    below = " · ".join(filter(None, (item.byline, " ".join(item.note.split()))))
+    sign = state_of(entry) if entry else UNREAD
+    return Row(str(index), item.title, sign, figure=item.date or "", below=below)

@@ -1,0 +1,78 @@
+"""What is understood, as rows of lists: signs, words, figures. No widget, only what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.model.analysis import Entity, Role
+from reader.model.analysis_index import Understood
+from reader.presentation.labels import KINDS, SIGNS
+from reader.presentation.row import Row
+from reader.text.context import Context
+
+BAR = "·▁▂▃▄▅▆▇█"
+BAR_CELLS = 8
+"""What shows how often a name occurs in each eighth of an article: the more, the higher."""
+
+FULL = 4
+"""Mentions in an eighth of the article that fill a cell of the sidebar's bars, if there are no more."""
+
+DOUBT = 0.5
+"""Below this confidence an attribution is shown with a question mark."""
+
+NOBODY = "no speaker found"
+
+
+def counted(count: int, thing: str) -> str:
+    """How many things, in words: "1 place", "2 places"."""
+    return f"{count} {thing}{'' if count == 1 else 's'}"
+
+
+def entity_row(entity: Entity, count: int, role: Role, length: int) -> Row:
+    """An entity with the number of its mentions in that role, and where in a text of ``length`` characters they are."""
+    sign, kind = SIGNS[entity.label]
+    starts = [mention.start for mention in entity.mentions if mention.role == role]
+    return Row(entity.id, entity.name, sign, kind, str(count), note=occurrence_bar(starts, length, full=FULL))
+
+
+def found_row(entity: Entity, length: int, *, marked: Sequence[int] = (), why: str = "") -> Row:
+    """An entity that was found: why, where in an article of ``length`` characters it occurs, how often."""
+    sign, kind = SIGNS[entity.label]
+    bar = occurrence_bar([mention.start for mention in entity.mentions], length)
+    figure = f"{bar} {len(entity.mentions):>2}"
+    return Row(entity.id, entity.name, sign, kind, figure, tuple(marked), note=why)
+
+
+def occurrence_bar(starts: Sequence[int], length: int, cells: int = BAR_CELLS, full: int = 1) -> str:
+    """One cell for each part of the text: a dot where nothing starts in it, full where most does, ``full`` at least."""
+    counts = [0] * cells
+    for start in starts:
+        counts[min(start * cells // max(1, length), cells - 1)] += 1
+    most = max(full, *counts)
+    return "".join(BAR[-(-count * (len(BAR) - 1) // most)] for count in counts)
+
+
+def who(entity: Entity) -> str:
+    """Who somebody is, on one line: ``● Sergueï Lavrov · person · chef de la diplomatie russe · 2 mentions``."""
+    count = len(entity.mentions)
+    facts = [KINDS[entity.label], *entity.titles[:1], f"{count} mention{'s' if count > 1 else ''}"]
+    return f"{SIGNS[entity.label][0]} {entity.name} · {' · '.join(facts)}"
+
+
+def quote_row(understood: Understood, text: str, index: int) -> Row:
+    """A quote: who says it, and its first words below."""
+    quote = understood.analysis.quotes[index]
+    name = understood.speaker_name(quote)
+    doubt = " ?" if name and quote.speaker and quote.speaker.confidence < DOUBT else ""
+    entity = understood.entities.get((quote.speaker and quote.speaker.entity) or "")
+    sign, kind = SIGNS[entity.label] if entity else ("○", "")
+    words = " ".join(text[quote.start : quote.start + 200].split())
+    shown = words if quote.end - quote.start > 200 else " ".join(text[quote.start : quote.end].split())
+    return Row(str(index), (name or NOBODY) + doubt, sign, kind if name else "", below=shown)
+
+
+def context_row(key: str, context: Context, number: str = "") -> Row:
+    """A mention in its context on one line, the mention brought out; ``number`` says which it is."""
+    words = context.before + context.words + context.after
+    start = len(context.before)
+    return Row(key, words, number, marked=tuple(range(start, start + len(context.words))))

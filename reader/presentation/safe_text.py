@@ -1,0 +1,18 @@
+"""Text from outside made safe to paint on one line: what could steer a terminal is shown instead of obeyed."""
+
+from __future__ import annotations
+
+from reader.presentation.stand_ins import STAND_INS
+from reader.text.cells import cell_len, fit
+
+_SHOWN = {code: shown[:1] or "\N{REPLACEMENT CHARACTER}" for code, shown in STAND_INS.items()}
+
+
+def visible(text: str) -> str:
+    """The same number of characters, none of which steers a terminal; line breaks and tabs become spaces."""
+    return text if text.isascii() and text.isprintable() else text.translate(_SHOWN)
+
+
+def cut(text: str, room: int) -> str:
+    """The text in at most ``room`` cells, with an ellipsis where it was cut."""
+    return text if cell_len(text) <= room else fit(text, max(0, room - 1)).rstrip() + "…" * (room > 0)

@@ -1,0 +1,96 @@
+"""What the sidebar lists: which rows of which list, in which order, under which heading. No widget."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+import msgspec
+
+from reader.model.analysis import Role
+from reader.model.analysis_index import Understood
+from reader.presentation.row import Row
+from reader.presentation.rows import entity_row, quote_row
+from reader.reading.ordering import Order, listed
+
+ListName = Literal["actors", "places", "quotes"]
+LISTS: tuple[ListName, ...] = get_args(ListName)
+
+EMPTY: dict[ListName, str] = {
+    "actors": "No actors found.",
+    "places": "No places found.",
+    "quotes": "No quotes found.",
+}
+"""What an empty list says."""
+
+ORDER_WORDS: dict[Order, str] = {
+    "count": "most mentioned first",
+    "appearance": "in order of the text",
+    "name": "by name",
+}
+"""What orders of names are called."""
+
+
+class Listing(msgspec.Struct, frozen=True):
+    """What a person asked to see: a list, its order, and what its rows must have.
+
+    ``by_speaker`` groups the quotes, ``only`` are the numbers of the quotes to show and ``whose`` says in words which
+    those are; without ``whose`` all are shown.
+    """
+
+    chosen: ListName = "actors"
+    order: Order = "count"
+    by_speaker: bool = False
+    only: tuple[int, ...] = ()
+    whose: str = ""
+    filter: str = ""
+
+    def rows(self, understood: Understood, text: str) -> list[Row]:
+        """The rows of the chosen list."""
+        rows: list[Row]
+        if self.chosen == "quotes":
+            rows = [quote_row(understood, text, index) for index in self._quotes(understood)]
+        else:
+            role: Role = "actor" if self.chosen == "actors" else "place"
+            found = listed(understood.analysis, role, self.order)
+            rows = [entity_row(row.entity, row.count, role, len(text)) for row in found]
+        return filtered(rows, self.filter) if self.filter else rows
+
+    def _quotes(self, understood: Understood) -> list[int]:
+        quotes = understood.analysis.quotes
+        indices = [index for index in self.only if index < len(quotes)] if self.whose else list(range(len(quotes)))
+        if not self.by_speaker:
+            return indices
+        names = [understood.speaker_name(quote) or "" for quote in quotes]
+        first = {name: index for index, name in reversed(list(enumerate(names)))}
+        return sorted(indices, key=lambda index: (not names[index], first[names[index]], index))
+
+    def heading(self, shown: int) -> str:
+        """What the list is, in a few words: its filter, whose quotes, its order."""
+        if self.filter:
+            return f"with “{self.filter}”: {shown}"
+        if self.chosen != "quotes":
+            return ORDER_WORDS[self.order]
+        order = "speaker by speaker" if self.by_speaker else "in order of the text"
+        return f"{self.whose}, {order}" if self.whose else order
+
+    def empty(self) -> str:
+        """What is said where there are no rows."""
+        return f"Nothing with “{self.filter}”." if self.filter else EMPTY[self.chosen]
+
+
+def counts(understood: Understood) -> dict[ListName, int]:
+    """How long each list is."""
+    roles = [entity.role for entity in understood.analysis.entities]
+    return {
+        "actors": len(roles) - roles.count("place"),
+        "places": len(roles) - roles.count("actor"),
+        "quotes": len(understood.analysis.quotes),
+    }
+
+
+def filtered(rows: list[Row], typed: str) -> list[Row]:
+    """The rows that have every word that was typed, case and accents aside."""
+    from reader.text.folded_text import fold_text
+
+    words = fold_text(typed).split()
+    return [row for row in rows if all(word in fold_text(f"{row.words} {row.below}") for word in words)]

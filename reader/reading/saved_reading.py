@@ -1,0 +1,41 @@
+"""What is known of an article when it is opened: from the library, without a screen or an engine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from reader import __version__
+from reader.model.analysis import Analysis
+from reader.model.article import Article
+
+if TYPE_CHECKING:
+    from reader.library import Library
+
+
+class Recalled(msgspec.Struct, frozen=True):
+    """An article, by its ``id``, with what is kept of it.
+
+    ``analysis`` is as the engine made it, without what a person put right since. ``top`` is the first visible
+    character where one stopped, ``follows`` are the names of those followed there.
+    """
+
+    article: Article
+    id: str
+    analysis: Analysis | None = None
+    top: int = 0
+    follows: tuple[str, ...] = ()
+
+    @property
+    def current(self) -> bool:
+        """Whether this version understood it: then it needs no engine."""
+        return self.analysis is not None and self.analysis.engine.version == __version__
+
+
+def recall(article: Article, library: Library | None) -> Recalled:
+    """What the library has of an article; what it cannot read it does not have."""
+    id_ = article.id
+    if library is None:
+        return Recalled(article, id_)
+    return Recalled(article, id_, library.analysis(id_), library.position(id_), library.follows(id_))

@@ -1,0 +1,188 @@
+"""Rank the names of an index by how well they answer a query."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from reader.knowledge import gazetteer
+from reader.search.names.alignment import LEAST_TOKEN, UNCOVERED, align, weight
+from reader.search.names.forms import ALIAS, NAME, ROLES, TITLE, Forms, whole_key
+from reader.search.names.query import parse
+from reader.search.names.records import Match
+from reader.search.names.tokens import Token, tokens
+from reader.text.folding import fold
+
+MOST_WORDS = 12
+LONGEST_JOINED = 30
+"""Words of a query that are looked at, and characters of the query written as one word."""
+
+CUTOFF = 0.7
+"""Score below which a name is no answer: random letters stay below it, misspelt names above."""
+
+CLOSER_LOOK = 24
+"""Forms that are matched token to token, at least."""
+
+SAME, SAME_FOLDED, SAME_ALIAS, SAME_TITLE = 1.002, 1.001, 0.985, 0.93
+EXONYM, RARE_EXONYM = 0.98, 0.89
+INITIALS, INITIALS_OF_PERSON = 0.965, 0.93
+COUNTRY, OF_COUNTRY = 0.9, 0.72
+"""Scores of what is found by more than likeness. The same name comes before one with its words swapped, which is 1."""
+
+KIND_SHARE = {NAME: 1.0, ALIAS: 0.99, TITLE: 0.93}
+"""What the likeness of a name, an alias and a title counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    score: float
+    why: str
+    text: str | None
+    """The form whose matched characters are ``positions``; ``None`` where none is."""
+    positions: tuple[int, ...] = ()
+
+
+class _Answers:
+    """The best answer of each record so far."""
+
+    def __init__(self, forms: Forms, role: int) -> None:
+        self.best: dict[int, _Answer] = {}
+        self._forms = forms
+        self._role = role
+
+    def offer(self, owner: int, answer: _Answer) -> None:
+        allowed = ROLES[self._forms.records[owner].role] & self._role
+        known = self.best.get(owner)
+        if allowed and answer.score >= CUTOFF and (known is None or answer.score > known.score):
+            self.best[owner] = answer
+
+
+def ranked(forms: Forms, typed: str, limit: int) -> list[Match]:
+    """Return the best ``limit`` matches, best first."""
+    asked = parse(typed)
+    role = ROLES[asked.role] if asked.role else ROLES["both"]
+    answers = _Answers(forms, role)
+    _offer_same(answers, forms, typed)
+    key = fold(asked.text)
+    words = key.split()[:MOST_WORDS]
+    if words and forms.texts:
+        _offer_same(answers, forms, asked.text)
+        _offer_initials(answers, forms, words)
+        _offer_exonyms(answers, forms, key)
+        _offer_country(answers, forms, asked.text, words)
+        _offer_spelling(answers, forms, words, max(CLOSER_LOOK, 2 * limit), role)
+    best = sorted(answers.best.items(), key=lambda item: (-item[1].score, len(forms.records[item[0]].name), item[0]))
+    return [_match(forms, owner, answer, words) for owner, answer in best[: max(limit, 0)]]
+
+
+def _match(forms: Forms, owner: int, answer: _Answer, words: list[str]) -> Match:
+    record = forms.records[owner]
+    positions, why = answer.positions if answer.text == record.name else (), answer.why
+    if not positions and answer.score >= SAME_FOLDED:
+        positions = tuple(range(len(record.name)))
+    elif not positions and why == "initials":
+        positions = _initial_positions(record.name, "".join(words))
+    elif not positions and answer.text is not None:
+        # An alias that is a part of the name needs no reason: the name shows it.
+        positions = _part_positions(record.name, answer.text, answer.positions)
+        why = "" if positions else why
+    return Match(record.name, min(max(answer.score, 0.0), 1.0), positions, why, record.key)
+
+
+def _initial_positions(name: str, initials: str) -> tuple[int, ...]:
+    positions = []
+    left = initials
+    for token in tokens(name):
+        if left and token.text[0] == left[0]:
+            positions.append(token.origins[0])
+            left = left[1:]
+    return tuple(positions)
+
+
+def _part_positions(name: str, part: str, matched: tuple[int, ...]) -> tuple[int, ...]:
+    """Characters of a name that are the ``matched`` ones (none: all) of a part of it; none where it is no part."""
+    ours, its = tokens(name), tokens(part)
+    words = [token.text for token in its]
+    run = next((n for n in range(len(ours)) if words and [one.text for one in ours[n : n + len(words)]] == words), None)
+    if run is None:
+        return ()
+    places = zip(
+        [origin for token in its for origin in token.origins],
+        [origin for token in ours[run : run + len(words)] for origin in token.origins],
+        strict=True,
+    )
+    return tuple(sorted({ours for its, ours in places if not matched or its in matched}))
+
+
+def _offer_same(answers: _Answers, forms: Forms, text: str) -> None:
+    for owner, kind in forms.called(whole_key(text)):
+        name = forms.records[owner].name
+        if kind == NAME:
+            answers.offer(owner, _Answer(SAME if name == text else SAME_FOLDED, "", None))
+        else:
+            score = SAME_ALIAS if kind == ALIAS else SAME_TITLE
+            answers.offer(owner, _Answer(score, _because(kind, text.strip()), text.strip()))
+
+
+def _because(kind: int, text: str) -> str:
+    return {NAME: "", ALIAS: f"alias “{text}”", TITLE: f"title “{text}”"}[kind]
+
+
+def _offer_initials(answers: _Answers, forms: Forms, words: list[str]) -> None:
+    if len(words) > 1 and any(len(word) > 1 for word in words):
+        return
+    for form in forms.abbreviated("".join(words)):
+        text = forms.texts[form]
+        # Names of organisations have small words in them, or at least two that begin small: "Union européenne".
+        small = any(word[:1].islower() for word in text.split())
+        score = INITIALS if small or len(text.split()) > 2 else INITIALS_OF_PERSON
+        answers.offer(forms.owners[form], _Answer(score * KIND_SHARE[forms.kinds[form]], "initials", None))
+
+
+def _offer_exonyms(answers: _Answers, forms: Forms, key: str) -> None:
+    meant = gazetteer.exonyms(key)
+    if meant is None:
+        return
+    score = EXONYM if meant.known else RARE_EXONYM
+    for name in meant.names:
+        for owner, kind in forms.called(name):
+            if kind != TITLE:
+                answers.offer(owner, _Answer(score * KIND_SHARE[kind], f"“{key}”", None))
+
+
+def _offer_country(answers: _Answers, forms: Forms, text: str, words: list[str]) -> None:
+    code = gazetteer.demonym(text) if len(words) <= 2 else None
+    if code is None:
+        return
+    why = f"country of “{text}”"
+    for owner in forms.tied_to(code):
+        answers.offer(owner, _Answer(OF_COUNTRY, f"of the {why}", None))
+    country = gazetteer.country(code)
+    for name in country.names if country else ():
+        for owner, kind in forms.called(name):
+            if kind != TITLE:
+                answers.offer(owner, _Answer(COUNTRY, why, None))
+
+
+def _offer_spelling(answers: _Answers, forms: Forms, words: list[str], count: int, role: int) -> None:
+    together = "".join(words)
+    rows = [*words, together] if len(words) > 1 and len(together) <= LONGEST_JOINED else words
+    scores = forms.vocabulary.likeness(rows, len(words) - 1)
+    scores[scores < LEAST_TOKEN] = 0.0
+    best = forms.best(scores)
+    weights = np.array([weight(word, asked=True) for word in words], dtype=np.float32)
+    found = weights @ best[: len(words)]
+    total = np.frombuffer(forms.weights, dtype=np.float32)
+    estimate = found / weights.sum() - UNCOVERED * np.maximum(0, 1 - found / total)
+    if len(rows) > len(words):
+        np.maximum(estimate, best[-1] - UNCOVERED * np.maximum(0, 1 - weights.sum() / total), out=estimate)
+    estimate[(np.frombuffer(forms.roles, dtype=np.int8) & role) == 0] = 0.0
+    chosen = np.argpartition(-estimate, count)[:count] if len(estimate) > count else np.arange(len(estimate))
+    for form in chosen[estimate[chosen] >= CUTOFF - UNCOVERED].tolist():
+        text, kind = forms.texts[form], forms.kinds[form]
+        parts: list[Token] = tokens(text)
+        aligned = align(words, scores, forms.vocabulary, parts)
+        answers.offer(
+            forms.owners[form], _Answer(aligned.score * KIND_SHARE[kind], _because(kind, text), text, aligned.positions)
+        )

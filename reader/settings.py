@@ -1,0 +1,191 @@
+"""Settings and keymap, one TOML file."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal, get_args, get_type_hints
+
+import msgspec
+from platformdirs import user_config_path
+
+from reader.reading.ordering import ORDERS, Order
+
+Kind = Literal["people", "organisations", "places", "quotes"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+"""What is highlighted in the text."""
+
+Keyset = Literal["standard", "vi", "arrows"]
+KEYSET_NAMES: tuple[Keyset, ...] = get_args(Keyset)
+"""Sets of keys to begin with."""
+
+_TABLE = r"\s*\[\s*([\w-]+)\s*\]"
+_SETTING = r"""\s*(?:([\w-]+)|["']([^"']+)["'])\s*="""
+
+
+def _is_theme(value: Any) -> str | None:
+    return None if isinstance(value, str) and value else "must be the name of a theme"
+
+
+def _is_measure(value: Any) -> str | None:
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return None if whole and 40 <= value <= 120 else "must be a whole number from 40 to 120"
+
+
+def _is_order(value: Any) -> str | None:
+    return None if value in ORDERS else 'must be "count", "appearance" or "name"'
+
+
+def _is_switch(value: Any) -> str | None:
+    return None if isinstance(value, bool) else "must be true or false"
+
+
+def _is_keyset(value: Any) -> str | None:
+    return None if value in KEYSET_NAMES else f"must be one of {', '.join(KEYSET_NAMES)}"
+
+
+def _are_kinds(value: Any) -> str | None:
+    right = isinstance(value, (list, tuple)) and all(one in KINDS for one in value)
+    return None if right else f"must be a list of kinds; there are {', '.join(KINDS)}"
+
+
+def _is_keymap(value: Any) -> str | None:
+    right = isinstance(value, Mapping) and all(_is_keys(keys) for keys in value.values())
+    return None if right else 'must be a table of commands, each with its keys: search = ["/", "f3"]'
+
+
+def _is_keys(value: Any) -> bool:
+    return isinstance(value, str) or (
+        isinstance(value, (list, tuple)) and bool(value) and all(isinstance(key, str) and key for key in value)
+    )
+
+
+class About(msgspec.Struct, frozen=True):
+    """What is said of a setting, and what finds out, in words, what is wrong with a value for it."""
+
+    words: str
+    wrong: Callable[[Any], str | None]
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """What a person can set; every field can stand in the settings file under its own name."""
+
+    theme: Annotated[str, About("Name of the theme.", _is_theme)] = "dusk"
+    measure: Annotated[int, About("Width of the text column in cells, 40 to 120.", _is_measure)] = 72
+    order: Annotated[Order, About("Order of the sidebar's lists: by count, by appearance or by name.", _is_order)] = (
+        "count"
+    )
+    plain: Annotated[
+        tuple[Kind, ...],
+        About("Kinds that are not highlighted in the text: people, organisations, places, quotes.", _are_kinds),
+    ] = ()
+    justify: Annotated[bool, About("Lines that end together: true or false.", _is_switch)] = False
+    hyphenate: Annotated[
+        bool, About("Words cut at the ends of lines (with pyphen installed): true or false.", _is_switch)
+    ] = False
+    keyset: Annotated[Keyset, About("Set of keys to begin with: standard, vi or arrows.", _is_keyset)] = "standard"
+    keys: Annotated[
+        Mapping[str, tuple[str, ...]],
+        About("Keys of commands, by the command's name: [keys] search = ['/', 'f3'].", _is_keymap),
+    ] = {}
+
+
+def settings_known() -> dict[str, About]:
+    """Every setting by its name, with what is to be said of it."""
+    hints = get_type_hints(Settings, include_extras=True)
+    return {name: hints[name].__metadata__[0] for name in Settings.__struct_fields__}
+
+
+class Loaded(msgspec.Struct, frozen=True):
+    """The settings and what was wrong with the file, in words; where something was, the default is used.
+
+    ``given`` are the settings that the file at ``path`` gives, ``lines`` the lines, from 1, on which it has what it
+    has, ``keys.search`` for what is in a table.
+    """
+
+    settings: Settings
+    problems: tuple[str, ...] = ()
+    path: Path | None = None
+    lines: Mapping[str, int] = {}
+    given: tuple[str, ...] = ()
+
+    def where(self, name: str) -> str:
+        """Where a setting stands: ``settings.toml, line 3: measure``."""
+        line = self.lines.get(name)
+        return f"{self.path}, line {line}: {name}" if line else f"{self.path}: {name}"
+
+
+def settings_file() -> Path:
+    """Where the settings are kept: ``$READER_CONFIG``, else the platform's place."""
+    given = os.environ.get("READER_CONFIG")
+    return Path(given) if given else user_config_path("reader", appauthor=False) / "settings.toml"
+
+
+def load(path: Path | None = None) -> Loaded:
+    """Read the settings file; one that is not there holds the defaults. Never raises."""
+    path = path or settings_file()
+    if not path.exists():
+        return Loaded(Settings())
+    import tomllib
+
+    try:
+        text = path.read_bytes().decode("utf-8")
+        table = tomllib.loads(text)
+    except OSError as error:
+        return Loaded(Settings(), (f"{path}: cannot be read ({error.strerror}); the defaults are used",))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return Loaded(Settings(), (f"{path}: not valid TOML: {error}; the defaults are used",))
+    return _checked(table, Loaded(Settings(), (), path, _lines(text)))
+
+
+def _lines(text: str) -> dict[str, int]:
+    """The line, from 1, of each setting in a file; inside a table its name goes before."""
+    table, lines = "", dict[str, int]()
+    for number, line in enumerate(text.splitlines(), 1):
+        if match := re.match(_TABLE, line):
+            table = f"{match[1]}."
+            lines.setdefault(match[1], number)
+        elif match := re.match(_SETTING, line):
+            lines.setdefault(table + (match[1] or match[2]), number)
+    return lines
+
+
+def _checked(table: Mapping[str, Any], loaded: Loaded) -> Loaded:
+    known = settings_known()
+    problems, values = [], {}
+    for name, value in table.items():
+        if name not in known:
+            problems.append(f"{loaded.where(name)}: there is no such setting; there are {', '.join(known)}")
+        elif wrong := known[name].wrong(value):
+            problems.append(f"{loaded.where(name)}: {wrong}; the default is used")
+        else:
+            values[name] = value
+    if "plain" in values:
+        values["plain"] = tuple(values["plain"])
+    if "keys" in values:
+        keys = values["keys"].items()
+        values["keys"] = {name: (one,) if isinstance(one, str) else tuple(one) for name, one in keys}
+    settings = msgspec.structs.replace(Settings(), **values)
+    return msgspec.structs.replace(loaded, settings=settings, problems=tuple(problems), given=tuple(values))
+
+
+def remember(name: str, value: object, path: Path | None = None) -> str | None:
+    """Keep a setting in the file, the rest of which stays as it is. Returns what went wrong, in words."""
+    import tomlkit
+    from tomlkit.exceptions import ParseError
+
+    path = path or settings_file()
+    try:
+        document = tomlkit.parse(path.read_text("utf-8")) if path.exists() else tomlkit.document()
+        if document.get(name) == value:
+            return None
+        document[name] = value
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_suffix(".new")
+        fresh.write_text(tomlkit.dumps(document), "utf-8")
+        fresh.replace(path)
+    except (OSError, ParseError, UnicodeDecodeError) as error:
+        return f"The setting could not be kept in {path}: {error}"
+    return None

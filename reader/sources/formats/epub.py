@@ -1,0 +1,77 @@
+"""EPUB: one article a chapter, in reading order."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from lxml import etree
+
+from reader.model.article import Article
+from reader.sources.dates import iso_date
+from reader.sources.errors import UnreadableError
+from reader.sources.formats.archive import Archive, text_at
+from reader.sources.formats.prose import decoded, prose_of
+from reader.sources.language_of import language_of
+from reader.sources.listing import part_source
+
+_CONTAINER = "META-INF/container.xml"
+_ENCRYPTION = "META-INF/encryption.xml"
+_PAGES = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml"})
+
+
+def read(content: bytes, source: str) -> Iterator[Article]:
+    """The chapters that hold text: title its first heading, site the book's title. Raises UnreadableError."""
+    archive = Archive(content)
+    package = _package(archive)
+    book = archive.xml(package)
+    title, byline, date = text_at(book, "title"), _creators(book), text_at(book, "date")
+    protected = _protected(archive)
+    for name in _spine(book, posixpath.dirname(package)):
+        if name in protected:
+            raise UnreadableError("protected by its seller (DRM); it cannot be read here")
+        prose = prose_of(decoded(archive.read(name)))
+        if prose.paragraphs:
+            yield Article(
+                text=prose.text,
+                source=part_source(source, name),
+                title=prose.headings[0] if prose.headings else title,
+                byline=byline,
+                date=iso_date(date),
+                site=title,
+                language=language_of(prose.text),
+            )
+
+
+def _package(archive: Archive) -> str:
+    """Name of the member that describes the book."""
+    root = archive.xml(_CONTAINER).find(".//{*}rootfile")
+    name = root.get("full-path") if root is not None else None
+    if not name:
+        raise UnreadableError("damaged: it does not say where the book is")
+    return str(name)
+
+
+def _creators(book: etree._Element) -> str | None:
+    names = (" ".join((creator.text or "").split()) for creator in book.iterfind(".//{*}metadata/{*}creator"))
+    return ", ".join(filter(None, names)) or None
+
+
+def _spine(book: etree._Element, folder: str) -> Iterator[str]:
+    """Names of the members that are read one after the other, without tables of contents and what stands aside."""
+    items = {item.get("id"): item for item in book.iterfind(".//{*}manifest/{*}item")}
+    for reference in book.iterfind(".//{*}spine/{*}itemref"):
+        item = items.get(reference.get("idref"))
+        if item is None or reference.get("linear") == "no":
+            continue
+        if item.get("media-type") in _PAGES and "nav" not in (item.get("properties") or "").split():
+            yield posixpath.normpath(posixpath.join(folder, unquote(item.get("href") or "")))
+
+
+def _protected(archive: Archive) -> frozenset[str]:
+    """Names of the members that are encrypted."""
+    if _ENCRYPTION not in archive:
+        return frozenset()
+    references = archive.xml(_ENCRYPTION).iterfind(".//{*}CipherReference")
+    return frozenset(unquote(reference.get("URI") or "") for reference in references)

@@ -1,0 +1,126 @@
+"""Feeds (RSS, Atom): a list of articles, each with a link and as much of its text as the feed has."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import feedparser
+import feedparser.mixin
+
+from reader.model.article import Article
+from reader.sources.errors import UnreadableError
+from reader.sources.formats.prose import decoded, prose_of
+from reader.sources.language_of import language_of
+from reader.sources.listing import Item, Listing, part_source
+from reader.sources.text import headed
+from reader.sources.web.access import is_address
+
+SUMMARY = 300
+"""Characters of a summary that are kept as a note."""
+
+LONGEST_AUTHOR = 1_000
+"""Characters of an author up to which feedparser may look for a mail address there."""
+
+_BEFORE_ROOT = re.compile(r"\ufeff?(?:\s|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
+_DOCTYPE = re.compile(r"""<!DOCTYPE(?:"[^"]*"|'[^']*'|[^<>\[\]"'])*>""", re.IGNORECASE)
+
+_parser = getattr(feedparser.mixin, "_FeedParserMixin", None)
+_part_author = getattr(_parser, "_sync_author_detail", None)
+
+
+def _part_short_author(parser: Any, key: str = "author") -> None:
+    if _part_author is not None and len(str(parser._get_context().get(key) or "")) <= LONGEST_AUTHOR:
+        _part_author(parser, key)
+
+
+if _parser is not None and _part_author is not None:
+    # Its search for a mail address takes time by the square of the length: seconds for 40 kB.
+    _parser._sync_author_detail = _part_short_author
+
+
+def read(content: bytes, source: str) -> Iterator[Article]:
+    """The items as far as the feed has their text. Raises UnreadableError."""
+    return (item.content for item in listing(content, source).items if item.content is not None)
+
+
+def listing(content: bytes, source: str, address: str | None = None) -> Listing:
+    """The items of a feed; links are relative to the ``address`` it came from. Raises UnreadableError."""
+    headers = {"content-type": "application/xml; charset=utf-8"}
+    if address is not None:
+        headers["content-location"] = address
+    # A stream: what else the library is given may be an address or a file's name to it.
+    feed = feedparser.parse(
+        io.BytesIO(_without_definitions(decoded(content)).encode()),
+        response_headers=headers,
+        resolve_relative_uris=False,
+        sanitize_html=False,
+    )
+    if not feed.entries:
+        raise UnreadableError("a damaged feed; get it again" if feed.bozo else "a feed without articles")
+    title = _line(feed.feed.get("title_detail"))
+    items = tuple(_item(entry, number, source, title) for number, entry in enumerate(feed.entries, 1))
+    return Listing(title=title or source, source=source, kind="feed", items=items)
+
+
+def _without_definitions(text: str) -> str:
+    """A feed from its root on. Raises UnreadableError for one that defines entities, which unfold or load files."""
+    start = _BEFORE_ROOT.match(text)
+    text = text[start.end() :] if start else text
+    if text[:9].upper() != "<!DOCTYPE":
+        return text
+    doctype = _DOCTYPE.match(text)
+    if doctype is None:
+        raise UnreadableError("a feed that defines entities of its own, which may fill the memory; it is not opened")
+    return text[doctype.end() :]
+
+
+def _item(entry: Any, number: int, source: str, site: str | None) -> Item:
+    title = _line(entry.get("title_detail"))
+    summary = _line(entry.get("summary_detail")) or ""
+    link = next((one for one in _links(entry) if is_address(one)), None)
+    own = link or part_source(source, str(entry.get("id") or number))
+    date, byline = _date(entry), " ".join(str(entry.get("author", "")).split()) or None
+    text = max((_text(one) for one in (*entry.get("content", ()), entry.get("summary_detail"))), key=len)
+    text = headed(text, title)
+    return Item(
+        title=title or summary[:80] or own,
+        source=own,
+        date=date,
+        note=summary[:SUMMARY],
+        byline=byline,
+        site=site,
+        link=link,
+        content=Article(
+            text=text, source=own, title=title, byline=byline, date=date, site=site, language=language_of(text)
+        )
+        if text
+        else None,
+    )
+
+
+def _links(entry: Any) -> Iterator[str]:
+    """Addresses of the whole article, the best first."""
+    yield str(entry.get("link", ""))
+    yield from (str(link.get("href", "")) for link in entry.get("links", ()) if link.get("rel") == "alternate")
+
+
+def _date(entry: Any) -> str | None:
+    """The day it was published, else brought up to date, in universal time."""
+    # Past its own get, which takes one for the other with a warning.
+    moment = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
+    return f"{moment[0]:04}-{moment[1]:02}-{moment[2]:02}" if moment else None
+
+
+def _text(detail: Any) -> str:
+    """Paragraphs without markup."""
+    value = str((detail or {}).get("value") or "")
+    if not value.strip():
+        return ""
+    return prose_of(f"<body>{value}").text if "html" in str(detail.get("type", "")) else value.strip()
+
+
+def _line(detail: Any) -> str | None:
+    return " ".join(_text(detail).split()) or None

@@ -1,0 +1,69 @@
+"""HTML: the article of a page without what stands around it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+import trafilatura
+
+from reader.model.article import Article
+from reader.sources.dates import iso_date
+from reader.sources.formats.prose import decoded, prose_of
+from reader.sources.language_of import language_of
+from reader.sources.text import headed
+from reader.sources.web.access import is_address
+
+LARGEST = 20_000_000
+"""Characters of the largest page in which the article is looked for; of a larger one all words are read."""
+
+SURE = 250
+"""Characters from which what was found is the article; a page that says little is read whole."""
+
+LITTLE = 1_000
+"""Characters up to which a page says little."""
+
+# What a page has wrong is no matter of the reader's; without a handler warnings would go to the terminal.
+for _name in ("trafilatura", "htmldate", "courlan", "readability"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())
+
+
+def read(content: bytes, source: str) -> Iterator[Article]:
+    """One article, found by trafilatura; where that finds none, all paragraphs. Raises UnreadableError."""
+    page = decoded(content)
+    found = _found(page, source if is_address(source) else None)
+    text = "\n\n".join(filter(None, ((found and found.text) or "").split("\n")))
+    title = found and found.title
+    if len(text) < SURE:
+        prose = prose_of(page)
+        text = prose.text if not text or len(prose.text) <= LITTLE else text
+        title = title or (prose.headings[0] if prose.headings else prose.title)
+    text = headed(text, title)
+    yield Article(
+        text=text,
+        source=source,
+        title=title or None,
+        byline=(found and found.author) or None,
+        date=iso_date(found and found.date),
+        site=(found and found.sitename) or None,
+        language=language_of(text),
+    )
+
+
+def _found(page: str, address: str | None) -> Any:
+    """Trafilatura's document, or its metadata alone, or None; an address says something of site and date."""
+    if len(page) > LARGEST:
+        return None
+    try:
+        document = trafilatura.bare_extraction(
+            page,
+            url=address,
+            include_comments=False,
+            with_metadata=True,
+            date_extraction_params={"original_date": True},
+        )
+        return document or trafilatura.extract_metadata(page, default_url=address)
+    except Exception:
+        # It meets pages that nobody foresaw; their words are read all the same.
+        return None

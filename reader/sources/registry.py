@@ -1,0 +1,124 @@
+"""Which kinds of file are read, how each is recognised, and which module reads it: the one place to add a format."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import PurePath
+from typing import Literal, cast
+
+import msgspec
+
+from reader.model.article import Article
+from reader.sources.errors import UnreadableError
+
+START = 4096
+"""Bytes of the beginning in which a kind shows."""
+
+MORE = 'pip install "article-reader[formats]"'
+"""What installs the libraries that not every kind needs."""
+
+_HTML = rb"(?:<\?xml[^>]*>|<!--(?:(?!-->).)*-->|\s)*<(?:!doctype\s+html|html|head|body)\b"
+_DOCTYPE = rb"<!doctype\s+(?:rss|feed|rdf:rdf)\b"
+_FEED = rb"(?:<\?(?:(?!\?>).)*\?>|<!--(?:(?!-->).)*-->|\s)*(?:" + _DOCTYPE + rb"|<(?:rss|(?:atom:)?feed|rdf:rdf)[\s>])"
+_FRONT_MATTER = rb"(---|\+\+\+)[ \t]*\r?\n(?=[\w-]+[ \t]*[:=])(?:.*\r?\n)*?\1[ \t]*(?:\r?\n|$)"
+
+Read = Callable[[bytes, str], Iterator[Article]]
+"""Content and the name of its source to articles, in order. Raises UnreadableError."""
+
+
+class Kind(msgspec.Struct, frozen=True):
+    """A kind of file: its name, suffixes, and how its content shows it; ``read`` of ``formats.MODULE`` reads it.
+
+    ``lists`` says what it is a list of articles as, where it is one.
+    """
+
+    name: str
+    module: str
+    suffixes: tuple[str, ...]
+    shows: Callable[[bytes], bool]
+    lists: Literal["feed", "book"] | None = None
+
+
+def _shows_pdf(content: bytes) -> bool:
+    return content[:START].lstrip(b"\xef\xbb\xbf\r\n\t ").startswith(b"%PDF-")
+
+
+def _shows_html(content: bytes) -> bool:
+    # Without its zero bytes a page in UTF-16 shows like any other.
+    start = content[:START].replace(b"\0", b"").lstrip(b"\xff\xfe\xef\xbb\xbf\r\n\t ")
+    return start.startswith(b"<") and re.match(_HTML, start, re.DOTALL | re.IGNORECASE) is not None
+
+
+def _shows_feed(content: bytes) -> bool:
+    start = content[:START].replace(b"\0", b"").lstrip(b"\xff\xfe\xef\xbb\xbf\r\n\t ")
+    return start.startswith(b"<") and re.match(_FEED, start, re.DOTALL | re.IGNORECASE) is not None
+
+
+def _shows_front_matter(content: bytes) -> bool:
+    start = content[:START].removeprefix(b"\xef\xbb\xbf")
+    # Compiled only for a file that may have it: opening plain text is to cost nothing.
+    return start.startswith((b"---", b"+++")) and re.match(_FRONT_MATTER, start) is not None
+
+
+def _holds(member: bytes) -> Callable[[bytes], bool]:
+    """Whether content is a ZIP archive with a member; their names stand in archives as they are."""
+    return lambda content: content.startswith(b"PK\3\4") and member in content
+
+
+PLAIN = Kind("plain text", "plain", (".txt", ".text"), lambda _: False)
+
+KINDS = (
+    Kind("PDF", "pdf", (".pdf",), _shows_pdf),
+    Kind("EPUB", "epub", (".epub",), _holds(b"META-INF/container.xml"), lists="book"),
+    Kind("feed", "feed", (), _shows_feed, lists="feed"),
+    Kind("Word", "docx", (".docx",), _holds(b"word/document.xml")),
+    Kind("HTML", "html", (".html", ".htm", ".xhtml"), _shows_html),
+    Kind("Markdown", "markdown", (".md", ".markdown"), _shows_front_matter),
+    PLAIN,
+)
+"""All kinds; content decides before the file's name, the first that shows before the others, plain text is the rest."""
+
+SUFFIXES = frozenset(suffix for kind in KINDS for suffix in kind.suffixes)
+"""Suffixes of the files that are articles where a folder is opened."""
+
+_NOT_READ = (
+    (b"\xd0\xcf\x11\xe0", "an old Word or Office file; save it as .docx"),
+    (b"{\\rtf", "an RTF file; save it as .docx or .txt"),
+    (b"PK\3\4", "a ZIP archive, of no kind that is read; unpack it"),
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
+    (b"RIFF", "an image or a sound"),
+    (b"\x1f\x8b", "a gzip archive; unpack it"),
+)
+"""How files that are often taken for articles begin, and what is said of them."""
+
+
+def kind_of(content: bytes, name: str) -> Kind:
+    """The kind of a file or of standard input. Raises UnreadableError for one known not to be read."""
+    for kind in KINDS:
+        if kind.shows(content):
+            return kind
+    for start, message in _NOT_READ:
+        if content.startswith(start):
+            raise UnreadableError(message)
+    suffix = PurePath(name).suffix.lower()
+    return next((kind for kind in KINDS if suffix in kind.suffixes), PLAIN)
+
+
+def reader_of(kind: Kind) -> Read:
+    """What reads a kind; its library is imported now and not before. Raises UnreadableError where that is missing."""
+    try:
+        module = import_module(f"reader.sources.formats.{kind.module}")
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("reader"):
+            raise
+        raise UnreadableError(f"{kind.name} needs more: {MORE}") from error
+    return cast(Read, module.read)
+
+
+def names() -> str:
+    """The kinds that are read, as a sentence has them."""
+    return ", ".join(kind.name for kind in KINDS[:-1]) + " and " + KINDS[-1].name

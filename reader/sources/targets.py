@@ -1,0 +1,230 @@
+"""A target, as a person names it, to the articles it holds."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import msgspec
+
+from reader.model.article import Article
+from reader.sources.content import CLIPBOARD, STANDARD_INPUT, Content, content_of, telling, unreadable
+from reader.sources.errors import SourceError, UnreadableError
+from reader.sources.listing import Item, Listing, part_source
+from reader.sources.registry import Kind, reader_of
+from reader.sources.text import shown
+from reader.sources.web.access import DEFAULT, Access, is_address
+
+TOLD = 3
+"""Problems of a folder or a feed that are told one by one."""
+
+ENOUGH = 250
+"""Characters from which a feed's own text of an item stands in for a page that cannot be read."""
+
+_Files = Iterator[Path | OSError]
+
+
+def first_article(target: str, access: Access = DEFAULT) -> Article:
+    """The first article of a target. Raises SourceError."""
+    return next(articles_of(target, access))
+
+
+def articles_of(target: str, access: Access = DEFAULT) -> Iterator[Article]:
+    """The articles of a target: of a file, a web address, standard input, the clipboard, a folder, a pattern, a feed.
+
+    Of a folder, a pattern or a feed they come in its order; what cannot be read is passed over and told at the end.
+    ``FILE#PART``, which chapters and items of a feed have as their source, is that one alone. Raises SourceError.
+    """
+    files = _files(target)
+    if files is not None:
+        return _each(chain.from_iterable(map(_file, files)), f"{shown(target)}: {_nothing_in(target)}")
+    content = content_of(target, access)
+    with telling(content):
+        listing = _feed(content) if content.kind.lists == "feed" else None
+    if listing is None:
+        return _articles(content)
+    return _each(_results(listing, access), f"{content.name}: a feed without articles")
+
+
+def opened(target: str, access: Access = DEFAULT) -> Article | Listing:
+    """What a target opens as: an article, or a list to choose from where it may hold several. Raises SourceError.
+
+    A page is fetched and standard input read once. The files of a folder are listed unread.
+    """
+    files = _files(target)
+    if files is not None:
+        return _folder(target, files)
+    content = content_of(target, access)
+    with telling(content):
+        kind = content.kind
+        if kind.lists == "feed":
+            listing = _feed(content)
+            return listing if content.part is None else open_item(listing.items[0], access)
+        if kind.lists == "book" and content.part is None:
+            return _book(content)
+    return next(_articles(content))
+
+
+def listing_of(target: str, access: Access = DEFAULT) -> Listing | None:
+    """What a target offers to choose from; ``None`` where it is one article. Raises SourceError."""
+    found = opened(target, access)
+    return found if isinstance(found, Listing) else None
+
+
+def open_item(item: Item, access: Access = DEFAULT) -> Article:
+    """The article of an item, its gaps filled with what the item says. Raises SourceError.
+
+    Where its page cannot be read, it is the feed's own text, if that is long enough; which is told.
+    """
+    if item.link is None:
+        return item.content or first_article(item.source, access)
+    try:
+        page = content_of(item.link, access)
+        with telling(page):
+            if page.kind.lists == "feed":
+                raise UnreadableError("a feed again, not an article")
+        article = next(_articles(page))
+    except SourceError as error:
+        if item.content is None or len(item.content.text) < ENOUGH:
+            raise
+        access.told(f"{error}; this is what the feed has of it")
+        return item.content
+    return msgspec.structs.replace(
+        article,
+        title=article.title or item.title,
+        byline=article.byline or item.byline,
+        date=article.date or item.date,
+        site=article.site or item.site,
+    )
+
+
+def _files(target: str) -> _Files | None:
+    """The files of a folder, or those that a pattern fits; ``None`` for any other target. Raises SourceError."""
+    if target in (STANDARD_INPUT, CLIPBOARD) or is_address(target):
+        return None
+    path = Path(target)
+    try:
+        folder = stat.S_ISDIR(path.stat().st_mode)
+    except FileNotFoundError:
+        from reader.sources.folders import fitting, is_pattern
+
+        return fitting(target) if is_pattern(target) and "#" not in target else None
+    except OSError as error:
+        if isinstance(error, NotADirectoryError):
+            return None
+        raise SourceError(unreadable(target, error)) from error
+    except ValueError as error:
+        raise SourceError(f"{shown(target)}: not a file name") from error
+    if not folder:
+        return None
+    from reader.sources.folders import inside
+
+    return inside(path)
+
+
+def _nothing_in(target: str) -> str:
+    return "no articles in this folder" if Path(target).is_dir() else "no file that is read fits"
+
+
+def _file(file: Path | OSError) -> Iterator[Article | SourceError]:
+    """The articles of a file of a folder; a feed there is read as it is, so that a folder leads nowhere else."""
+    try:
+        if isinstance(file, OSError):
+            raise SourceError(unreadable(str(file.filename), file)) from file
+        yield from _articles(content_of(str(file), DEFAULT))
+    except SourceError as error:
+        yield error
+
+
+def _results(listing: Listing, access: Access) -> Iterator[Article | SourceError]:
+    for item in listing.items:
+        try:
+            yield open_item(item, access)
+        except SourceError as error:
+            yield error
+
+
+def _each(results: Iterator[Article | SourceError], otherwise: str) -> Iterator[Article]:
+    """Articles as they come; what could not be read is told when all others were."""
+    empty, problems = True, []
+    for result in results:
+        empty = False
+        if isinstance(result, SourceError):
+            problems.append(str(result))
+        else:
+            yield result
+    if empty:
+        raise SourceError(otherwise)
+    if problems:
+        more = f"; and {len(problems) - TOLD} more" if len(problems) > TOLD else ""
+        raise SourceError("; ".join(problems[:TOLD]) + more)
+
+
+def _articles(content: Content) -> Iterator[Article]:
+    """The articles that content holds; at least one. Raises SourceError."""
+    with telling(content):
+        kind = content.kind
+        found = False
+        for article in reader_of(kind)(content.data, content.source):
+            if article.text.strip() and _is_meant(article.source, kind, content):
+                found = True
+                yield article
+        if not found:
+            raise UnreadableError(_lacking(content) if kind.lists and content.part else "empty")
+
+
+def _is_meant(source: str, kind: Kind, content: Content) -> bool:
+    return content.part is None or kind.lists is None or source == part_source(content.source, content.part)
+
+
+def _lacking(content: Content) -> str:
+    return f"it has no part {shown(content.part or '')}; look at what it has without #…"
+
+
+def _feed(content: Content) -> Listing:
+    """The items of a feed, or the one that is meant. Raises UnreadableError."""
+    reader_of(content.kind)
+    from reader.sources.formats.feed import listing
+
+    found = listing(content.data, content.source, content.address)
+    if content.part is None:
+        return found
+    meant = tuple(item for item in found.items if item.source == part_source(content.source, content.part))
+    if not meant:
+        raise UnreadableError(_lacking(content))
+    return msgspec.structs.replace(found, items=meant[:1])
+
+
+def _book(content: Content) -> Listing:
+    """The chapters of a book. Raises SourceError."""
+    articles = list(_articles(content))
+    items = tuple(
+        Item(
+            title=article.title or article.text.strip()[:80].partition("\n")[0],
+            source=article.source,
+            date=article.date,
+            note=f"{len(article.text.split())} words",
+            byline=article.byline,
+            site=article.site,
+            content=article,
+        )
+        for article in articles
+    )
+    return Listing(title=articles[0].site or content.name, source=content.source, kind="book", items=items)
+
+
+def _folder(target: str, files: _Files) -> Listing:
+    """The files of a folder or a pattern, unread. Raises SourceError where there is none."""
+    problems, items = [], []
+    folder = Path(target)
+    for file in files:
+        if isinstance(file, OSError):
+            problems.append(unreadable(str(file.filename), file))
+            continue
+        below = file.parent.relative_to(folder) if file.is_relative_to(folder) else file.parent
+        items.append(Item(title=file.name, source=str(file), note="" if str(below) == "." else str(below)))
+    if not items:
+        raise SourceError("; ".join(problems[:TOLD]) or f"{shown(target)}: {_nothing_in(target)}")
+    return Listing(title=folder.name or target, source=target, kind="folder", items=tuple(items))

@@ -1,0 +1,1 @@
+"""Pages fetched: addresses, what may be reached, limits."""

@@ -1,0 +1,181 @@
+"""Web pages: what an address holds, fetched without cookies, scripts or trust.
+
+Method: each hop is a client of its own, so nothing is carried over; its host is resolved, checked and connected to in
+``network.py``; the body is counted as it comes out of its compression.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+import httpcore
+import httpx
+import msgspec
+
+from reader import __version__
+from reader.sources.errors import UnreadableError
+from reader.sources.text import recoded, shown
+from reader.sources.web.access import Access, Limits
+from reader.sources.web.network import CheckedTransport, Deadline, PrivateAddressError, UnknownHostError
+
+_HEADERS = {
+    "user-agent": f"reader/{__version__}",
+    "accept": "text/html, application/xhtml+xml, text/*;q=0.9, */*;q=0.5",
+    "accept-encoding": "gzip",
+}
+
+_STATUS = {
+    401: "asks for a name and a password; open it in a browser and save it as HTML",
+    402: "is for subscribers; open it in a browser and save it as HTML",
+    403: "may not be read by programs; open it in a browser and save it as HTML",
+    404: "no such page there; look at the address",
+    410: "the page is gone for good",
+    429: "too many requests; try again later",
+    451: "withheld for legal reasons",
+}
+"""What is said of an answer that is no page."""
+
+_NO_ARTICLES = ("image/", "audio/", "video/", "font/")
+
+_PAGES = ("text/html", "application/xhtml+xml")
+
+_BINARY = (b"%PDF-", b"PK\3\4")
+
+_BROKEN = "the connection broke off; try again"
+
+
+class Fetched(msgspec.Struct, frozen=True):
+    """What an address gave: the bytes, where they were in the end, and what the server calls them."""
+
+    content: bytes
+    address: str
+    type: str
+    charset: str | None
+
+
+def fetched(address: str, access: Access) -> Fetched:
+    """What an address holds. Raises UnreadableError."""
+    deadline = Deadline(access.limits.whole)
+    url = _url(address)
+    try:
+        for _ in range(access.limits.redirects + 1):
+            found = _hop(url, access, deadline)
+            if isinstance(found, Fetched):
+                return found
+            access.told(f"{shown(str(url))} leads to {shown(str(found))}")
+            url = found
+    except PrivateAddressError as error:
+        raise UnreadableError(
+            f"{_named(url.host, str(error))} is a private address; --allow-private opens it"
+        ) from error
+    except UnknownHostError as error:
+        raise UnreadableError(f"no such host as {shown(url.host)} is known; are you offline?") from error
+    except (httpcore.TimeoutException, httpx.TimeoutException) as error:
+        raise UnreadableError(f"{shown(url.host)} took too long; try again later") from error
+    except (httpcore.ConnectError, httpx.ConnectError) as error:
+        raise UnreadableError(_unreached(url.host, error)) from error
+    except (httpcore.RemoteProtocolError, httpcore.NetworkError) as error:
+        raise UnreadableError(_BROKEN) from error
+    except (httpx.HTTPError, httpx.InvalidURL, httpcore.ProtocolError, ValueError) as error:
+        raise UnreadableError("its server cannot be understood") from error
+    raise UnreadableError(f"sent from one address to the next more than {access.limits.redirects} times")
+
+
+def named(found: Fetched) -> str:
+    """What the content would be called as a file: its kind shows in the suffix where it does not in the content."""
+    if found.type in _PAGES and found.content.lstrip(b"\xef\xbb\xbf\r\n\t ").startswith(b"<"):
+        return "page.html"
+    return httpx.URL(found.address).path
+
+
+def text_or_bytes(found: Fetched) -> bytes:
+    """The content, a text in UTF-8 where only the server says how it is encoded."""
+    is_text = found.type.startswith("text/") or found.type.endswith("xml")
+    return recoded(found.content, found.charset) if is_text and not found.content.startswith(_BINARY) else found.content
+
+
+def _url(address: str) -> httpx.URL:
+    """An address that may be fetched. Raises UnreadableError."""
+    try:
+        url = httpx.URL(address)
+        host = url.host
+    except (httpx.InvalidURL, ValueError) as error:
+        raise UnreadableError("not a web address") from error
+    if url.scheme not in ("http", "https"):
+        raise UnreadableError(f"only http and https addresses are opened, not {shown(url.scheme)}")
+    if not host:
+        raise UnreadableError("not a web address")
+    if url.userinfo:
+        raise UnreadableError("an address with a name and a password in it is not opened; leave them out")
+    return url.copy_with(fragment=None)
+
+
+def _hop(url: httpx.URL, access: Access, deadline: Deadline) -> Fetched | httpx.URL:
+    """What one address gives, or the address that it sends one to."""
+    limits = access.limits
+    timeout = httpx.Timeout(limits.read, connect=limits.connect)
+    transport = CheckedTransport(access, deadline)
+    with (
+        httpx.Client(transport=transport, trust_env=False, follow_redirects=False, timeout=timeout) as client,
+        client.stream("GET", url, headers=_HEADERS) as answer,
+    ):
+        if answer.has_redirect_location:
+            return _url(urljoin(str(url), answer.headers["location"]))
+        if not answer.is_success:
+            raise UnreadableError(_status(answer.status_code))
+        type_ = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if type_.startswith(_NO_ARTICLES):
+            raise UnreadableError(f"not an article but {shown(type_)}")
+        return Fetched(_body(answer, limits), str(url), type_, answer.charset_encoding)
+
+
+def _body(answer: httpx.Response, limits: Limits) -> bytes:
+    """The content, out of its compression. Raises UnreadableError for more than the limit."""
+    too_large = f"larger than {limits.size // 1_000_000} MB"
+    length = answer.headers.get("content-length", "")
+    if length.isascii() and length.isdigit() and int(length[:20]) > limits.size:
+        raise UnreadableError(too_large)
+    content = bytearray()
+    for piece in _unpacked(answer, limits.size):
+        content += piece
+        if len(content) > limits.size:
+            raise UnreadableError(too_large)
+    return bytes(content)
+
+
+def _unpacked(answer: httpx.Response, most: int) -> Iterator[bytes]:
+    """The body piece by piece, none larger than one byte more than ``most``, however well it is packed."""
+    encoding = answer.headers.get("content-encoding", "identity").strip().lower()
+    if encoding in ("identity", ""):
+        yield from answer.iter_raw()
+        return
+    if encoding not in ("gzip", "x-gzip"):
+        raise UnreadableError("packed in a way that was not asked for")
+    unpacker = zlib.decompressobj(wbits=31)
+    try:
+        for piece in answer.iter_raw():
+            yield unpacker.decompress(piece, most + 1)
+    except zlib.error as error:
+        raise UnreadableError(_BROKEN) from error
+    if not unpacker.eof:
+        raise UnreadableError(_BROKEN)
+
+
+def _status(code: int) -> str:
+    said = _STATUS.get(code) or ("its server has trouble; try again later" if code >= 500 else "refused by its server")
+    return f"{said} (HTTP {code})"
+
+
+def _named(host: str, address: str) -> str:
+    return shown(host) if host == address else f"{shown(host)} ({address})"
+
+
+def _unreached(host: str, error: Exception) -> str:
+    """What is said of a host that cannot be connected to."""
+    if "CERTIFICATE_VERIFY_FAILED" in str(error):
+        return f"{shown(host)} cannot prove that it is {shown(host)}: its certificate is not valid"
+    if "SSL" in str(error):
+        return f"no secure connection to {shown(host)}; try http://"
+    return f"{shown(host)} cannot be reached; are you offline?"

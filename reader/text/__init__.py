@@ -1,0 +1,1 @@
+"""What every room needs of plain text: folding, context, cell widths, whole files."""

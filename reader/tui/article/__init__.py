@@ -1,0 +1,1 @@
+"""The article view: lines of `page` as strips."""

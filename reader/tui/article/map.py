@@ -1,0 +1,104 @@
+"""The map: the whole article in the height of one column, with what is followed in it. It is the scroll bar too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.page.map_rows import MapRow, Stretch, line_of_row, map_rows, row_of
+from reader.tui.article.page import ArticlePage
+
+QUOTE, MENTION, IN_VIEW = "▌", "•", "│"
+"""What a row shows: the first of these that is on it. Quotes and mentions have the signs of the text's gutter."""
+
+
+class ArticleMap(Widget):
+    """Shows where in the article one is and where those followed are; a click or a drag goes there."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"map--view", "map--followed", "map--followed-too"}
+
+    class Pointed(Message):
+        """A line was pointed at; ``dragged`` where the pointer came from another one with the button down."""
+
+        def __init__(self, line: int, dragged: bool) -> None:
+            super().__init__()
+            self.line = line
+            self.dragged = dragged
+
+    def __init__(self, page: ArticlePage) -> None:
+        super().__init__()
+        self.page = page
+        self.stretches: Sequence[Stretch] = ()
+        self._rows: dict[int, MapRow] = {}
+        self._drawn_for: tuple[int, int] | None = None
+        self._seen: tuple[int, int] | None = None
+
+    def show(self, stretches: Sequence[Stretch]) -> None:
+        """Show these quotes and mentions."""
+        self.stretches = stretches
+        self._drawn_for = None
+        self.refresh()
+
+    def follow_page(self) -> None:
+        """Repaint if the page has other lines now or other rows are in view."""
+        if self._seen != self._in_view() or self._drawn_for != self._shape:
+            self.refresh()
+
+    @property
+    def rows(self) -> dict[int, MapRow]:
+        """What stands on each row."""
+        if self._drawn_for != self._shape:
+            self._drawn_for = self._shape
+            self._rows = map_rows(self.stretches, self.page.lines, self.size.height) if self.stretches else {}
+        return self._rows
+
+    @property
+    def _shape(self) -> tuple[int, int]:
+        return id(self.page.lines), self.size.height
+
+    def _in_view(self) -> tuple[int, int]:
+        """First and last row of what is in view; none where everything is."""
+        lines, height, top = len(self.page.lines), self.size.height, self.page.scroll_offset.y
+        if lines <= self.page.size.height:
+            return 0, -1
+        bottom = min(lines, top + self.page.size.height) - 1
+        return row_of(top, lines, height), row_of(bottom, lines, height)
+
+    def render_line(self, y: int) -> Strip:
+        """One row."""
+        self._seen = self._in_view()
+        first, last = self._seen
+        base = self.rich_style
+        style = base + self.get_component_rich_style("map--view", partial=True) if first <= y <= last else base
+        row = self.rows.get(y)
+        if row is None:
+            return Strip([Segment(IN_VIEW if first <= y <= last else " ", style)])
+        style += self.get_component_rich_style("map--followed-too" if row.rank else "map--followed", partial=True)
+        return Strip([Segment(QUOTE if row.quote else MENTION, style)])
+
+    def _point(self, event: events.MouseEvent, dragged: bool) -> None:
+        row = event.y - self.styles.gutter.top
+        self.post_message(self.Pointed(line_of_row(row, len(self.page.lines), self.size.height), dragged))
+        event.stop()
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Go there, and hold on to the pointer."""
+        if event.button == 1:
+            self.capture_mouse()
+            self._point(event, dragged=False)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Go along while the button is down."""
+        if self.app.mouse_captured is self:
+            self._point(event, dragged=True)
+
+    def on_mouse_up(self) -> None:
+        """Let the pointer go."""
+        self.release_mouse()

@@ -1,0 +1,68 @@
+"""What the article view tells: where one is, and what the mouse met."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from reader.model.analysis import Mention, Quote
+
+if TYPE_CHECKING:
+    from reader.tui.article.page import ArticlePage
+
+
+class _Told(Message, bubble=True):
+    """A message of an article view."""
+
+    def __init__(self, view: ArticlePage) -> None:
+        super().__init__()
+        self.view = view
+
+    @property
+    def control(self) -> ArticlePage:
+        """The view."""
+        return self.view
+
+
+class MentionClicked(_Told, namespace="article_view"):
+    """A mention was clicked."""
+
+    def __init__(self, view: ArticlePage, entity_id: str, mention: Mention) -> None:
+        super().__init__(view)
+        self.entity_id = entity_id
+        self.mention = mention
+
+
+class MentionHovered(_Told, namespace="article_view"):
+    """The pointer came over another mention, or left one: then both are ``None``."""
+
+    def __init__(self, view: ArticlePage, entity_id: str | None, mention: Mention | None) -> None:
+        super().__init__(view)
+        self.entity_id = entity_id
+        self.mention = mention
+
+    def can_replace(self, message: Message) -> bool:
+        """The last one counts."""
+        return isinstance(message, MentionHovered)
+
+
+class QuoteClicked(_Told, namespace="article_view"):
+    """Words of a quote were clicked, not a mention in it."""
+
+    def __init__(self, view: ArticlePage, quote: Quote) -> None:
+        super().__init__(view)
+        self.quote = quote
+
+
+class Moved(_Told, namespace="article_view"):
+    """Another line is on top, or the page has another height; ``fraction`` is that of ``ArticlePage.fraction``."""
+
+    def __init__(self, view: ArticlePage, top_offset: int, fraction: float) -> None:
+        super().__init__(view)
+        self.top_offset = top_offset
+        self.fraction = fraction
+
+    def can_replace(self, message: Message) -> bool:
+        """The last one counts."""
+        return isinstance(message, Moved)

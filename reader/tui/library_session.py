@@ -1,0 +1,77 @@
+"""The library behind the screen: what is read from it at once, and what is written to it in its own time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reader.model.article import Article
+from reader.reading.trail import Position
+from reader.tui.key_queue import TypedAhead
+
+if TYPE_CHECKING:
+    from reader.library import Library
+    from reader.library.background_writer import Change, Keeping
+    from reader.library.records import Known
+    from reader.model.corrections import Correction
+
+
+class LibraryBehind(TypedAhead):
+    """An app with a library, or without one: then nothing is kept and all else works."""
+
+    def __init__(self, library: Library | None) -> None:
+        super().__init__()
+        self.library = library
+        self._keeping: Keeping | None = None
+        self._told: set[str] = set()
+
+    def kept(self, source: str) -> Article | None:
+        """The article that came from there, where the library has it."""
+        return self.library.by_source(source) if self.library else None
+
+    def known_elsewhere(self, article: str, entity: str) -> Known | None:
+        """Who an entity of an article is in the library, where other articles name them too."""
+        known = self.library.known_as(article, entity) if self.library else None
+        return known if known is not None and known.articles > 1 else None
+
+    def corrections(self) -> Sequence[Correction]:
+        """What was put right so far, in any article."""
+        return () if self.library is None else self.library.corrections()
+
+    def write(self, change: Change) -> asyncio.Future[None] | None:
+        """Have something written to the library, where there is one, behind the screen."""
+        if self.library is None:
+            return None
+        if self._keeping is None:
+            from reader.library.background_writer import Keeping
+
+            self._keeping = Keeping(self.library.path)
+        return asyncio.wrap_future(self._keeping.write(change))
+
+    async def written(self, change: Change) -> None:
+        """Have something written to the library and wait until it is."""
+        if (done := self.write(change)) is not None:
+            await done
+        self.tell_trouble()
+
+    def tell_trouble(self) -> None:
+        """Tell once why the library keeps nothing more."""
+        trouble = self._keeping.trouble if self._keeping else None
+        if trouble and trouble not in self._told:
+            self._told.add(trouble)
+            self.notify(trouble, title="The library", severity="warning", timeout=20, markup=False)
+
+    def kept_marks(self, article: str) -> dict[str, Position]:
+        """The marks kept for the article of that id."""
+        marks = self.library.marks(article) if self.library else ()
+        return {letter: Position(top, focus) for letter, top, focus in marks}
+
+    def keep_mark(self, article: str, letter: str, position: Position) -> None:
+        """Keep a mark in the article of that id."""
+        self.write(lambda library: library.set_mark(article, letter, position.top, position.focus))
+
+    async def end_keeping(self) -> None:
+        """Write what is still to be written, and close the file."""
+        if self._keeping is not None:
+            await asyncio.to_thread(self._keeping.close)

@@ -1,0 +1,69 @@
+"""Selecting text by keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.tui.article.caret import Motion, moved
+from reader.tui.reading.modes.mode import Mode
+
+if TYPE_CHECKING:
+    from reader.tui.reading.screen import ReadingScreen
+
+MOTIONS: dict[str, Motion] = {
+    "h": "left", "left": "left", "l": "right", "right": "right",
+    "w": "word", "ctrl+right": "word", "b": "word-back", "ctrl+left": "word-back", "e": "word-end",
+    "j": "down", "down": "down", "k": "up", "up": "up",
+    "0": "line-start", "home": "line-start", "dollar_sign": "line-end", "end": "line-end",
+    "right_curly_bracket": "paragraph", "left_curly_bracket": "paragraph-back",
+    "ctrl+down": "paragraph", "ctrl+up": "paragraph-back",
+    "g": "start", "G": "end",
+}  # fmt: skip
+"""Textual's name of a key to how it moves the caret."""
+
+
+class Selecting(Mode):
+    """Moves one end of the selection; begins with the span one is at, else with the first word in view."""
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        super().__init__(screen)
+        view = screen.view
+        text = screen.article.text
+        at = screen.focus_span
+        if at is None or not view.in_view(at[0]):
+            start = view.top_offset
+            at = (start, moved(text, view.lines, start, "word-end"))
+        self.anchor, self.caret = at
+
+    @property
+    def prompt(self) -> str:
+        """The keys."""
+        count = abs(self.caret - self.anchor)
+        return (
+            f"select {count} · arrows or h j k l move · w b e words · {{ }} paragraphs · o other end · y copies · esc"
+        )
+
+    def begin(self) -> None:
+        """Show the selection, with the moving end in view."""
+        view = self.screen.view
+        view.select((min(self.anchor, self.caret), max(self.anchor, self.caret)))
+        view.go_to(min(self.caret, len(self.screen.article.text) - 1))
+
+    def key(self, key: str, character: str | None) -> None:
+        """Move, turn round, or copy."""
+        motion = MOTIONS.get(key) or MOTIONS.get(character or "")
+        if motion:
+            self.caret = moved(self.screen.article.text, self.screen.view.lines, self.caret, motion)
+            self.begin()
+        elif character == "o":
+            self.anchor, self.caret = self.caret, self.anchor
+            self.begin()
+        elif character == "y" or key == "enter":
+            self.screen.leave_mode()
+            self.screen.action_copy()
+        elif character == "v":
+            self.screen.leave_mode()
+
+    def escape(self) -> None:
+        """Select nothing."""
+        self.screen.view.select(None)

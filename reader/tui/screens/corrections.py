@@ -1,0 +1,147 @@
+"""Put right what was understood of somebody: it holds in every article, and can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from reader.model.analysis import Entity
+from reader.model.analysis_index import Understood
+from reader.model.corrections import Correction, Merge, Rename
+from reader.presentation.correction_menu import Asks, Offer, Verdict, offers
+from reader.presentation.labels import SIGNS
+from reader.presentation.row import Row
+from reader.presentation.rows import found_row
+from reader.presentation.safe_text import visible
+from reader.search.names.index import NameIndex, record
+from reader.tui.widgets.row_list import RowList
+
+FOOT: dict[Asks, str] = {
+    "": "↑ ↓ choose · enter decide · esc leave it",
+    "name": "type the name · enter decide · esc back",
+    "other": "type to find · ↑ ↓ choose · enter decide · esc back",
+}
+SHOWN = 50
+"""Others that are offered at most."""
+
+
+class RightingScreen(ModalScreen["Verdict | None"]):
+    """A list of what may be so instead; dismissed with what was decided."""
+
+    CSS_PATH = "corrections.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Close"),
+        Binding("enter", "decide", show=False),
+        Binding("up,ctrl+p", "move(-1)", show=False, priority=True),
+        Binding("down,ctrl+n", "move(1)", show=False, priority=True),
+    ]
+
+    def __init__(
+        self, understood: Understood | None, entity: Entity | None, made: Sequence[Correction], length: int
+    ) -> None:
+        super().__init__()
+        self.understood = understood
+        self.entity = entity
+        self.offers = offers(entity, made)
+        self.length = length
+        self.asks: Asks = ""
+
+    def compose(self) -> ComposeResult:
+        """Whom it is about, over the offers, over a line to type in."""
+        with Vertical(id="righting"):
+            yield Static(self._head(), id="righting-head", markup=False)
+            yield RowList(id="righting-rows")
+            yield Input(id="righting-input")
+            yield Static(id="righting-foot", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin with the offers."""
+        self.ask("")
+
+    def _head(self) -> str:
+        if self.entity is None:
+            return "What was put right"
+        return visible(f"{SIGNS[self.entity.label][0]} {self.entity.name}")
+
+    def ask(self, what: Asks) -> None:
+        """Show the offers, or ask for what an offer wants to know."""
+        self.asks = what
+        line, rows = self.query_one(Input), self.query_one(RowList)
+        line.display, rows.display = bool(what), what != "name"
+        self.query_one("#righting-foot", Static).update(FOOT[what])
+        line.placeholder = "the full name" if what == "name" else "a name, however it is spelled"
+        line.value = self.entity.name if what == "name" and self.entity else ""
+        # At once: what is typed next is for the line already.
+        self.set_focus(line if what else rows)
+        self._show()
+
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        rows = self.query_one(RowList)
+        if self.asks == "other":
+            rows.show(self._others(self.query_one(Input).value), empty="Nobody else is in this article.")
+        elif not self.asks:
+            rows.show([Row(str(number), offer.words) for number, offer in enumerate(self.offers)])
+        else:
+            rows.show([], empty="")
+
+    def _others(self, query: str) -> list[Row]:
+        if self.understood is None or self.entity is None:
+            return []
+        others = {one.id: one for one in self.understood.analysis.entities if one.id != self.entity.id}
+        if not query.strip():
+            return [found_row(one, self.length) for one in list(others.values())[:SHOWN]]
+        matches = NameIndex([record(one) for one in others.values()]).find(query, SHOWN)
+        return [found_row(others[match.key], self.length, marked=match.positions, why=match.why) for match in matches]
+
+    def action_move(self, rows: int) -> None:
+        """Another line."""
+        self.query_one(RowList).action_move(rows)
+
+    def action_leave(self) -> None:
+        """Back to the offers, or close."""
+        if self.asks:
+            self.ask("")
+        else:
+            self.dismiss(None)
+
+    @on(Input.Submitted)
+    def action_decide(self) -> None:
+        """Take the highlighted offer, or what was asked for."""
+        key = self.query_one(RowList).highlighted_key
+        if self.asks == "name":
+            self._called(self.query_one(Input).value)
+        elif key is not None:
+            self._take(key)
+
+    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
+        """Take what was clicked."""
+        message.stop()
+        self._take(message.key)
+
+    def _called(self, typed: str) -> None:
+        name = " ".join(typed.split())
+        if self.entity is not None and name and name != self.entity.name:
+            self.dismiss(Verdict(Rename(self.entity.name, name)))
+
+    def _take(self, key: str) -> None:
+        if self.asks == "other":
+            assert self.entity is not None
+            assert self.understood is not None
+            self.dismiss(Verdict(Merge(self.entity.name, self.understood.entities[key].name)))
+            return
+        offer: Offer = self.offers[int(key)]
+        if offer.verdict is not None:
+            self.dismiss(offer.verdict)
+        else:
+            self.ask(offer.asks)

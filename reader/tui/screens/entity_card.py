@@ -1,0 +1,141 @@
+"""The card of an entity: what is known of it here; every line jumps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reader.model.analysis import Entity
+from reader.model.analysis_index import Understood
+from reader.model.article import Article
+from reader.presentation.labels import KINDS, SIGNS
+from reader.presentation.row import Row
+from reader.presentation.safe_text import visible
+from reader.reading.cooccurrence import Companion, companions
+from reader.text.context import context
+from reader.tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from reader.library.records import Known
+    from reader.tui.app import ReaderApp
+
+Target = tuple[int, int]
+
+ROLES = {"actor": "actor", "place": "place", "both": "actor and place"}
+FOOT = "↑ ↓ move · enter go there · esc close"
+FOOT_ELSEWHERE = "↑ ↓ move · enter go there · o in all you have read · esc close"
+
+
+class CardScreen(ModalScreen["Target | None"]):
+    """Names, titles, role, quotes by and about, mentions; dismissed with the span to go to.
+
+    ``elsewhere`` is who it is in the library, where other articles name them too.
+    """
+
+    CSS_PATH = "entity_card.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,i", "dismiss", "Close"),
+        Binding("enter", "go", show=False),
+        Binding("j", "move(1)", show=False),
+        Binding("k", "move(-1)", show=False),
+        Binding("o", "elsewhere", show=False),
+    ]
+
+    def __init__(
+        self, article: Article, understood: Understood, entity: Entity, elsewhere: Known | None = None
+    ) -> None:
+        super().__init__()
+        self.elsewhere = elsewhere
+        self.article = article
+        self.understood = understood
+        self.entity = entity
+
+    def compose(self) -> ComposeResult:
+        """A head that says who it is, over the lines that jump."""
+        with Vertical(id="card"):
+            yield Static(self._styled_head(), id="card-head", markup=False)
+            yield RowList(id="card-rows")
+            yield Static(FOOT_ELSEWHERE if self.elsewhere else FOOT, id="card-foot", markup=False)
+
+    def on_mount(self) -> None:
+        """Fill the lines and take the keys."""
+        rows = self.query_one(RowList)
+        rows.show(self.rows())
+        rows.focus()
+
+    def head(self) -> str:
+        """Who it is, in two or three lines."""
+        entity = self.entity
+        sign, _ = SIGNS[entity.label]
+        facts = [KINDS[entity.label], ROLES[entity.role], f"{len(entity.mentions)} mentions"]
+        facts += [fact for fact in (entity.place, entity.country) if fact]
+        lines = [f"{sign} {entity.name}", " · ".join(facts)]
+        if entity.titles:
+            lines.append("; ".join(entity.titles))
+        if entity.aliases:
+            lines.append("also " + ", ".join(entity.aliases))
+        return "\n".join(lines)
+
+    def _styled_head(self) -> Content:
+        name, *facts = map(visible, self.head().splitlines())
+        return Content.assemble((name, f"bold ${SIGNS[self.entity.label][1]}"), *(f"\n{fact}" for fact in facts))
+
+    def rows(self) -> list[Row]:
+        """Quotes by, quotes about, with whom and where, then every mention in its context."""
+        quotes = self.understood.analysis.quotes
+        by, about = self.understood.quotes_by(self.entity), self.understood.quotes_about(self.entity)
+        rows = [self._row("says", quotes[index].start, quotes[index].end, "quote") for index in by]
+        rows += [self._row("about", quotes[index].start, quotes[index].end, "quote") for index in about]
+        rows += map(self._companion_row, companions(self.understood, self.article.text, self.entity))
+        return rows + [
+            self._mention_row(number, len(self.entity.mentions)) for number in range(len(self.entity.mentions))
+        ]
+
+    def _companion_row(self, one: Companion) -> Row:
+        _, kind = SIGNS[one.entity.label]
+        figure = f"{one.count}×" if one.count > 1 else ""
+        sign = "where" if kind == "place" else "with"
+        return Row(f"{one.first.start}-{one.first.end}", one.entity.name, f"{sign:<6}", kind, figure)
+
+    def _row(self, sign: str, start: int, end: int, kind: str) -> Row:
+        words = " ".join(self.article.text[start : min(end, start + 200)].split())
+        return Row(f"{start}-{end}", words, f"{sign:<6}", kind)
+
+    def _mention_row(self, number: int, count: int) -> Row:
+        mention = self.entity.mentions[number]
+        start, end = mention.start, mention.end
+        sign = "first" if number == 0 else "last" if number == count - 1 else str(number + 1)
+        around = context(self.article.text, start, end, 30)
+        before = len(around.before)
+        marked = tuple(range(before, before + len(around.words)))
+        return Row(f"{start}-{end}", around.before + around.words + around.after, f"{sign:<6}", marked=marked)
+
+    def action_move(self, rows: int) -> None:
+        """Another line."""
+        self.query_one(RowList).action_move(rows)
+
+    def action_go(self) -> None:
+        """Go to what the line stands for."""
+        key = self.query_one(RowList).highlighted_key
+        if key is not None:
+            self._go(key)
+
+    def action_elsewhere(self) -> None:
+        """The page about them in all that was read."""
+        if self.elsewhere is not None:
+            cast("ReaderApp", self.app).show_known(self.elsewhere.id)
+
+    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
+        """Go to what was clicked."""
+        message.stop()
+        self._go(message.key)
+
+    def _go(self, key: str) -> None:
+        start, _, end = key.partition("-")
+        self.dismiss((int(start), int(end)))

@@ -1,0 +1,120 @@
+"""Somebody in all that was read: what they said, by date, and the articles that name them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Static
+
+from reader.library.records import Appearance, Known, Said
+from reader.presentation.labels import SIGNS
+from reader.presentation.library_rows import SAID, head_of, said_and_named
+from reader.presentation.rows import counted
+from reader.presentation.safe_text import visible
+from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
+from reader.tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from reader.tui.app import ReaderApp
+
+FOOT = "↑ ↓ move · enter opens the article there · esc back"
+MOST = 1000
+"""Quotes and articles that are shown at most."""
+
+
+class KnownScreen(Screen[None]):
+    """A page about one person, body or place; every line opens an article."""
+
+    CSS_PATH = "entity_page.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "dismiss", "Back"),
+        Binding("enter", "choose", show=False),
+        Binding("j", "move(1)", show=False),
+        Binding("k", "move(-1)", show=False),
+    ]
+
+    class Gathered(Message):
+        """What there is of somebody."""
+
+        def __init__(self, said: list[Said], appearances: list[Appearance]) -> None:
+            super().__init__()
+            self.said = said
+            self.appearances = appearances
+
+    def __init__(self, path: Path, known: Known) -> None:
+        super().__init__()
+        self.path = path
+        self.known = known
+        self.said: list[Said] = []
+        self.appearances: list[Appearance] = []
+
+    def compose(self) -> ComposeResult:
+        """Who it is, over the quotes and articles."""
+        yield Masthead()
+        yield Static(self._head(), id="known-head", markup=False)
+        yield RowList(id="known-rows", row_height=2, empty="Looking …")
+        yield StatusLine()
+        yield KeyBar()
+
+    def _head(self) -> Content:
+        name, *facts = map(visible, head_of(self.known))
+        return Content.assemble((name, f"bold ${SIGNS[self.known.label][1]}"), *(f"\n{fact}" for fact in facts))
+
+    @property
+    def rows(self) -> RowList:
+        """The quotes and articles."""
+        return self.query_one("#known-rows", RowList)
+
+    def on_mount(self) -> None:
+        """Take the keys and gather what there is."""
+        self.query_one(Masthead).left = f"{self.known.name} in all you have read"
+        self.query_one(StatusLine).left = FOOT
+        self.rows.focus()
+        self._gather()
+
+    @work(thread=True, exclusive=True, exit_on_error=False)
+    def _gather(self) -> None:
+        from reader.library import Library, LibraryError
+
+        try:
+            library = Library.open(self.path)
+        except LibraryError:
+            self.post_message(self.Gathered([], []))
+            return
+        try:
+            said = library.said(self.known.id, limit=MOST)
+            self.post_message(self.Gathered(said, library.appearances(self.known.id, limit=MOST)))
+        finally:
+            library.close()
+
+    @on(Gathered)
+    def _gathered(self, message: Gathered) -> None:
+        self.said, self.appearances = message.said, message.appearances
+        self.rows.show(said_and_named(self.said, self.appearances), empty="Nothing is left of it in the library.")
+        self.query_one(Masthead).right = counted(len(self.said), "quote")
+
+    @on(RowList.Chosen)
+    def action_choose(self) -> None:
+        """Open the article at the quote, or at the first mention."""
+        kind, _, number = (self.rows.highlighted_key or "").partition(":")
+        if not number:
+            return
+        reader = cast("ReaderApp", self.app)
+        if f"{kind}:" == SAID:
+            one = self.said[int(number)]
+            entity = next((each.entity for each in self.appearances if each.entry.id == one.entry.id), self.known.name)
+            reader.open_kept(one.entry.id, (one.start, one.end), entity)
+        else:
+            named = self.appearances[int(number)]
+            reader.open_kept(named.entry.id, None, named.entity)
+
+    def action_move(self, rows: int) -> None:
+        """Another row."""
+        self.rows.action_move(rows)

@@ -1,0 +1,125 @@
+"""Who speaks about whom: speakers by rows, those spoken of by columns, figures that open the quotes."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reader.model.analysis_index import Understood
+from reader.model.article import Article
+from reader.presentation.labels import SIGNS
+from reader.presentation.rows import quote_row
+from reader.presentation.safe_text import visible
+from reader.reading.quote_matrix import Party, speech
+from reader.tui.widgets.grid import Grid
+from reader.tui.widgets.row_list import RowList
+
+FOOT = "← ↑ ↓ → move · enter lists these quotes · esc close"
+NOTHING = "No quote here has both a speaker and somebody it is about."
+ALL = "all they say"
+
+
+class Opened(msgspec.Struct, frozen=True):
+    """The quotes that a figure opens, by their numbers, and whose they are in words."""
+
+    quotes: tuple[int, ...]
+    whose: str
+
+
+class MatrixScreen(ModalScreen["Opened | None"]):
+    """Who speaks about whom; dismissed with the quotes to list."""
+
+    CSS_PATH = "quote_matrix.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,x", "dismiss", "Close"),
+        Binding("enter", "open", show=False),
+        Binding("up,k", "move(-1, 0)", show=False),
+        Binding("down,j", "move(1, 0)", show=False),
+        Binding("left,h", "move(0, -1)", show=False),
+        Binding("right,l", "move(0, 1)", show=False),
+        Binding("pageup,home", "move(-10, 0)", show=False),
+        Binding("pagedown,end", "move(10, 0)", show=False),
+    ]
+
+    def __init__(self, article: Article, understood: Understood) -> None:
+        super().__init__()
+        self.article = article
+        self.understood = understood
+        self.speech = speech(understood)
+
+    def compose(self) -> ComposeResult:
+        """The table, over the quotes of the highlighted figure."""
+        found = self.speech
+        figures = {(row, column + 1): len(quotes) for (row, column), quotes in found.cells.items()}
+        figures |= {(row, 0): len(quotes) for row, quotes in enumerate(found.said)}
+        with Vertical(id="matrix"):
+            yield Static("Who speaks about whom", id="matrix-title", markup=False)
+            if not found.speakers:
+                yield Static(NOTHING, id="matrix-nothing", markup=False)
+            else:
+                yield Grid(
+                    [_written(party) for party in found.speakers],
+                    [ALL, *(_written(party) for party in found.spoken_of)],
+                    figures,
+                )
+                yield Static(id="matrix-whose", markup=False)
+                yield RowList(row_height=2, id="matrix-quotes")
+            yield Static(FOOT, id="matrix-foot", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin at the first figure."""
+        for grid in self.query(Grid):
+            grid.focus()
+            self._preview(grid)
+
+    def opened(self, grid: Grid) -> Opened:
+        """The quotes of the highlighted figure, and whose they are."""
+        row, column = grid.at
+        name = self.speech.speakers[row].name
+        if column == 0:
+            return Opened(self.speech.said[row], f"said by {name}")
+        other = self.speech.spoken_of[column - 1].name
+        return Opened(self.speech.cells.get((row, column - 1), ()), f"said by {name} about {other}")
+
+    def _preview(self, grid: Grid) -> None:
+        found = self.opened(grid)
+        count = f"{len(found.quotes)} quote{'' if len(found.quotes) == 1 else 's'}"
+        self.query_one("#matrix-whose", Static).update(visible(f"{count} {found.whose}"))
+        rows = [quote_row(self.understood, self.article.text, index) for index in found.quotes]
+        self.query_one(RowList).show(rows)
+
+    def on_grid_moved(self) -> None:
+        """Show the quotes of the figure."""
+        self._preview(self.query_one(Grid))
+
+    def on_grid_chosen(self) -> None:
+        """List the quotes of the figure that was clicked."""
+        self.action_open()
+
+    def action_move(self, rows: int, columns: int) -> None:
+        """Another figure."""
+        for grid in self.query(Grid):
+            grid.move(rows, columns)
+
+    def action_open(self) -> None:
+        """List the quotes of the figure, where there are any."""
+        for grid in self.query(Grid):
+            found = self.opened(grid)
+            if found.quotes:
+                self.dismiss(found)
+
+    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
+        """List the quotes, as for the figure."""
+        message.stop()
+        self.action_open()
+
+
+def _written(party: Party) -> str:
+    sign = SIGNS[party.entity.label][0] if party.entity else "○"
+    return f"{sign}\N{NO-BREAK SPACE}{party.name}"

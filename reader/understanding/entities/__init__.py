@@ -1,0 +1,1 @@
+"""Step 2: names that mean the same become one entity."""

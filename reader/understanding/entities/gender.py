@@ -1,0 +1,49 @@
+"""Man or woman: what titles and given names say."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from reader.understanding.languages.rules.language import GenderRules
+from reader.understanding.parsing.tokens import Words
+
+Gender = Literal["m", "f"]
+_SHORTEST_ADJECTIVE = 4
+"""Letters of what may stand between title and name ("la présidente chilienne"); links ("la mère de") are shorter."""
+
+
+def gender_of_title(words: Words, token: int, rules: GenderRules) -> Gender | None:
+    """The gender of the title that ends right before a token, ``None`` where none stands or it tells nothing."""
+    for index in (token - 1, token - 2):
+        if index < 0 or words.opens[index + 1]:
+            return None
+        lower = words.lowers[index]
+        if lower in rules.feminine_titles:
+            return "f"
+        if lower in rules.masculine_titles:
+            return "m"
+        if len(lower) < _SHORTEST_ADJECTIVE or not words.texts[index].islower():
+            return None
+    return None
+
+
+def gender_of_given_name(name: str, rules: GenderRules, guess: bool = True) -> Gender | None:
+    """The likely gender of a person of that full name, by the first of its given names.
+
+    Without ``guess`` only given names that are known count, no endings.
+    """
+    words = name.split()
+    if len(words) < 2:
+        return None
+    given = words[0].lower().split("-")[0]
+    if given in rules.ambiguous_names or len(given) < 2 or given.endswith("."):
+        return None
+    if given in rules.feminine_names:
+        return "f"
+    if given in rules.masculine_names:
+        return "m"
+    if not guess:
+        return None
+    if given.endswith(rules.feminine_endings):
+        return "f"
+    return "m" if given.endswith(rules.masculine_endings) else None

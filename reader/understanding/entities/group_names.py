@@ -1,0 +1,161 @@
+"""Name mentions to entities: which names are one person, body or place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from reader.knowledge import gazetteer
+from reader.model.analysis import Entity, EntityRole, Label, Mention
+from reader.understanding.entities.gender import gender_of_title
+from reader.understanding.entities.name_forms import Form, form_of
+from reader.understanding.entities.organisations import Body, group_bodies
+from reader.understanding.entities.people import Person, group_people
+from reader.understanding.entities.union_find import Groups
+from reader.understanding.languages import Language
+from reader.understanding.names.find_names import Name
+from reader.understanding.parsing.tokens import Words
+
+_FAR_MORE = 3
+
+
+def group_names(doc: Doc, names: Sequence[Name], language: Language) -> list[Entity]:
+    """Entities in order of first mention, each with its name mentions in order of the text."""
+    text, groups = doc.text, Groups()
+    surfaces = [" ".join(text[name.start : name.end].split()) for name in names]
+    forms: dict[tuple[str, bool], Form] = {}
+    labels = _labels(names, surfaces)
+    read = []
+    for surface, label in zip(surfaces, labels, strict=True):
+        key = (surface, label == "PER")
+        if key not in forms:
+            forms[key] = form_of(surface, label, language)
+        read.append(forms[key])
+        groups.add()
+    _group_people(Words.of(doc), names, read, labels, language, groups)
+    _group_bodies(text, names, read, labels, language, groups)
+    members: dict[int, list[int]] = {}
+    for index in range(len(names)):
+        members.setdefault(groups.find(index), []).append(index)
+    return [
+        _entity(f"e{number}", [names[index] for index in indices], [read[index] for index in indices])
+        for number, indices in enumerate(members.values(), 1)
+    ]
+
+
+def _labels(names: Sequence[Name], surfaces: Sequence[str]) -> list[Label]:
+    """The label under which each name is grouped: longer names are one thing whatever each mention's label."""
+    votes: dict[str, Counter[Label]] = {}
+    for name, surface in zip(names, surfaces, strict=True):
+        votes.setdefault(surface, Counter())[name.label] += 1
+    return [
+        votes[surface].most_common(1)[0][0] if " " in surface else name.label
+        for name, surface in zip(names, surfaces, strict=True)
+    ]
+
+
+def _group_people(
+    words: Words,
+    names: Sequence[Name],
+    forms: Sequence[Form],
+    labels: Sequence[Label],
+    language: Language,
+    groups: Groups,
+) -> None:
+    people = []
+    for index, name in enumerate(names):
+        if labels[index] != "PER":
+            continue
+        gender = gender_of_title(words, words.first_from(name.start), language.gender)
+        people.append(Person(index, forms[index], gender))
+    group_people(people, language.gender, groups)
+
+
+def _group_bodies(
+    text: str,
+    names: Sequence[Name],
+    forms: Sequence[Form],
+    labels: Sequence[Label],
+    language: Language,
+    groups: Groups,
+) -> None:
+    first: dict[str, int] = {}
+    beside: dict[str, str] = {}
+    for index, name in enumerate(names):
+        if labels[index] == "PER":
+            continue
+        groups.join(index, first.setdefault(forms[index].text, index))
+        following = index + 1
+        if following < len(names) and labels[following] != "PER" and _in_brackets(text, name, names[following]):
+            beside.setdefault(forms[index].text, forms[following].text)
+    bodies = [Body(index, forms[index], labels[index], beside.get(surface)) for surface, index in first.items()]
+    group_bodies(bodies, language.entities, groups)
+
+
+def _in_brackets(text: str, name: Name, other: Name) -> bool:
+    """Whether the other name stands alone in brackets right after the first."""
+    near = other.start - name.end <= 3
+    return near and text[name.end : other.start].strip() == "(" and text[other.end : other.end + 1] == ")"
+
+
+def _entity(number: str, names: Sequence[Name], forms: Sequence[Form]) -> Entity:
+    label = Counter(name.label for name in names).most_common(1)[0][0]
+    canonical, aliases = _canonical(forms, label)
+    mentions = tuple(
+        Mention(name.start, name.end, "name", name.label, "place" if name.label == "LOC" else "actor") for name in names
+    )
+    country, kind = _whereabouts(canonical, label)
+    role: EntityRole = "place" if all(mention.role == "place" for mention in mentions) else "actor"
+    return Entity(number, canonical, label, role, mentions, aliases, (), country, kind)
+
+
+def _canonical(forms: Sequence[Form], label: Label) -> tuple[str, tuple[str, ...]]:
+    """The fullest well-formed spelling, then the others in order of the text."""
+    counts = Counter(form.text for form in forms)
+    by_text = {form.text: form for form in forms}
+    if len(by_text) == 1:
+        return forms[0].text, ()
+    place = gazetteer.place(forms[0].text) if label == "LOC" else None
+
+    def fullness(text: str) -> tuple[bool, bool, int, int, int, int]:
+        form = by_text[text]
+        accents = sum(not letter.isascii() for letter in text)
+        elided = text[1:2] in ("'", "’")
+        size = 0 if place is not None else len(form.words) - elided + bool(form.initials)
+        shape = text.isupper() and " " in text
+        return (place is not None and text == place.name, not shape, size, counts[text], accents, len(text))
+
+    best = max(by_text, key=fullness)
+    if label == "ORG":
+        best = _household_name(best, by_text, counts)
+    return best, tuple(text for text in by_text if text != best)
+
+
+def _household_name(best: str, by_text: dict[str, Form], counts: Counter[str]) -> str:
+    """One word that is no part of the fullest name and no acronym, where it is said far more often ("Febelfin")."""
+    for text, form in by_text.items():
+        word_like = len(form.words) == 1 and text[1:2].islower() and form.key not in by_text[best].content
+        if word_like and counts[text] >= _FAR_MORE * counts[best]:
+            return text
+    return best
+
+
+def _whereabouts(name: str, label: Label) -> tuple[str | None, str | None]:
+    """The ISO code of the country a name is tied to, and what kind of place it is."""
+    if label == "LOC":
+        place = gazetteer.place(name)
+        return (None, None) if place is None else (place.country or None, place.kind)
+    if label == "PER":
+        return None, None
+    words = name.replace("’", "'").replace("'", "' ").split()
+    for word in words[1:]:
+        code = gazetteer.demonym(word)
+        if code is not None:
+            return code, None
+    for index in range(1, len(words)):
+        place = gazetteer.place(" ".join(words[index:]))
+        if place is not None and words[index][:1].isupper() and place.kind == "country":
+            return place.country or None, None
+    return None, None

@@ -1,0 +1,127 @@
+"""The spellings of names, taken apart once each so that they can be compared by look-up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from reader.text.folding import fold
+from reader.understanding.languages.rules.language import Language
+
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ][.\-‐‑ ]*){1,3}$")
+_MOST_WORDS = 6
+"""Words of a name that its shorter forms are made of."""
+
+_SPELLINGS = tuple(
+    (re.compile(pattern), letters)
+    for pattern, letters in (
+        (r"tsch|tch|sch|sh|ch", "s"),
+        (r"kh|ck|q|c", "k"),
+        (r"(?<=[gdt])h", ""),
+        (r"ph", "f"),
+        (r"ou|oo", "u"),
+        (r"dj", "j"),
+        (r"w", "v"),
+        (r"y", "i"),
+        (r"(.)\1+", r"\1"),
+        (r"(?<=....)e$", ""),
+    )
+)
+"""What one letter of another alphabet is written as in French, English and German, as one letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One spelling of a name.
+
+    ``text`` has its white space normalised. ``words`` are folded, those joined by hyphens in one; ``links`` tells
+    which of them are linking words or particles. ``content`` are the other words, ``key`` is these joined.
+    ``initials`` are the folded initials that open it in place of given names ("J.-M."), else empty.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    links: tuple[bool, ...]
+    content: tuple[str, ...]
+    key: str
+    initials: str
+
+    @property
+    def capitals(self) -> bool:
+        """Whether it is written in capitals throughout."""
+        return self.text.isupper()
+
+    def same_ends(self) -> Iterator[tuple[str, ...]]:
+        """The shorter forms that keep the first word: ``Ana Pastor`` of ``Ana Pastor García``; two words at least."""
+        words = self.content[:_MOST_WORDS]
+        for size in range(1, len(words) - 1):
+            for rest in combinations(words[1:], size):
+                yield (words[0], *rest)
+
+    def surnames(self) -> Iterator[str]:
+        """What may be the surname: the last words without the first, longest first; joined."""
+        words = self.content[-_MOST_WORDS:]
+        for first in range(1, len(words)):
+            yield "".join(words[first:])
+
+
+def form_of(text: str, label: str, language: Language) -> Form:
+    """Take a name apart; of persons the particles count as links ("al-", "de", "ben"), of others the linking words."""
+    rules = language.names
+    small = rules.particles if label == "PER" else rules.links | rules.determiners
+    text = " ".join(text.split())
+    words, links, content = [], [], []
+    initials = ""
+    raw = text.replace("’", "'").replace("'", "' ").split()
+    if label == "PER":
+        opening = 0
+        while opening < len(raw) - 1 and _INITIALS.match(raw[opening]):
+            initials += fold(raw[opening]).replace(" ", "")
+            opening += 1
+        raw = raw[opening:]
+    for word in raw:
+        parts = [language.entities.abbreviations.get(part, part) for part in fold(word).split()]
+        if not parts:
+            continue
+        is_link = len(parts) == 1 and (word.lower() in small or parts[0] in small)
+        while label == "PER" and len(parts) > 1 and parts[0] in small:
+            parts.pop(0)
+        folded = "".join(parts)
+        words.append(folded)
+        links.append(is_link)
+        if not is_link:
+            content.append(folded)
+    if not content:
+        content = list(words) or [fold(text).replace(" ", "") or text]
+    return Form(text, tuple(words), tuple(links), tuple(content), "".join(content), initials)
+
+
+def spelling(word: str) -> str:
+    """What transliterations of one word share: ``Moubarak`` and ``Mubarak``; the word is folded."""
+    for pattern, letters in _SPELLINGS:
+        word = pattern.sub(letters, word)
+    return word
+
+
+def near(word: str) -> Iterator[str]:
+    """The word with one letter left out at each place, and whole: near words share one of these."""
+    yield word
+    for index in range(min(len(word), 24)):
+        yield word[:index] + word[index + 1 :]
+
+
+def one_apart(a: str, b: str) -> bool:
+    """Whether one letter more, less, other, or two changed places make one word of the other."""
+    if a == b:
+        return True
+    if abs(len(a) - len(b)) > 1:
+        return False
+    start = 0
+    shortest = min(len(a), len(b))
+    while start < shortest and a[start] == b[start]:
+        start += 1
+    if a[start + 1 :] == b[start + 1 :] or a[start + 1 :] == b[start:] or a[start:] == b[start + 1 :]:
+        return True
+    return a[start : start + 2] == b[start : start + 2][::-1] and a[start + 2 :] == b[start + 2 :]

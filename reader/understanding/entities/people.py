@@ -1,0 +1,253 @@
+"""Names of persons put together: full names, surnames, given names, initials and spelling variants.
+
+Two people of one surname stay two: a surname alone belongs to the one named last before it, as far as the gender of
+its title agrees. Every step is a look-up, so that the whole is linear in the number of names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reader.text.folding import fold
+from reader.understanding.entities.gender import Gender, gender_of_given_name
+from reader.understanding.entities.name_forms import Form, near, one_apart, spelling
+from reader.understanding.entities.union_find import Groups
+from reader.understanding.languages.rules.language import GenderRules
+
+_SHORTEST_GIVEN = 3
+_SHORTEST_VARIANT = 5
+_SHORTEST_LONE_VARIANT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name of a person in the text: its thing in the groups, its spelling, the gender of its title if any."""
+
+    thing: int
+    form: Form
+    gender: Gender | None
+
+
+def group_people(people: Sequence[Person], rules: GenderRules, groups: Groups) -> None:
+    """Join the things that are one person; ``people`` in order of the text."""
+    full = _full_names(people)
+    _join_full_names(full, groups)
+    _Surnames(people, full, rules, groups).join()
+
+
+def _full_names(people: Sequence[Person]) -> dict[str, Person]:
+    """The first mention of each full name by its key; a name with initials is a short one."""
+    full: dict[str, Person] = {}
+    for person in people:
+        form = person.form
+        if len(form.content) > 1 and not form.initials:
+            full.setdefault(form.key, person)
+    return full
+
+
+def _join_full_names(full: dict[str, Person], groups: Groups) -> None:
+    longer: dict[tuple[str, ...], list[Person]] = {}
+    endings: dict[str, list[Person]] = {}
+    for person in full.values():
+        for words in person.form.same_ends():
+            longer.setdefault(words, []).append(person)
+        for surname in person.form.surnames():
+            endings.setdefault(surname, []).append(person)
+    for key, person in full.items():
+        for candidates in (longer.get(person.form.content, ()), endings.get(key, ())):
+            if len(candidates) == 1:
+                groups.join(person.thing, candidates[0].thing)
+    _join_variants(full, groups)
+
+
+def _join_variants(full: dict[str, Person], groups: Groups) -> None:
+    """Join spellings of one full name: one of its words a letter apart, or all the same as they are heard."""
+    buckets: dict[tuple[str, ...], Person] = {}
+    for person in full.values():
+        for key in _variant_keys(person.form.content):
+            other = buckets.setdefault(key, person)
+            if other is not person and _variants(person.form, other.form):
+                groups.join(person.thing, other.thing)
+
+
+def _variant_keys(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    yield ("heard", *(spelling(word) for word in words))
+    yield ("short", words[0][:_SHORTEST_GIVEN], *words[1:])
+    for index, word in enumerate(words[:6]):
+        if len(word) >= _SHORTEST_VARIANT:
+            for key in near(word):
+                yield (*words[:index], f"*{key}", *words[index + 1 :])
+
+
+def _variants(one: Form, other: Form) -> bool:
+    if len(one.content) != len(other.content):
+        return False
+    pairs = list(zip(one.content, other.content, strict=True))
+    different = sum(a != b for a, b in pairs)
+    if not _one_gender(*pairs[0]):
+        return False
+    if different == 1 and pairs[0][0] != pairs[0][1] and "-" not in one.text.split()[0] + other.text.split()[0]:
+        short, long = sorted(pairs[0], key=len)
+        if long.startswith(short):
+            return True
+    return all(
+        spelling(a) == spelling(b) or (different == 1 and min(len(a), len(b)) > 3 and one_apart(a, b)) for a, b in pairs
+    )
+
+
+def _one_gender(given: str, other: str) -> bool:
+    """Whether two spellings of a given name end alike: ``Michel`` and ``Michèle`` are two people."""
+    vowels = ("a", "e", "o")
+    return given[-1] == other[-1] or not (given.endswith(vowels) or other.endswith(vowels))
+
+
+@dataclass(slots=True)
+class _Bearers:
+    """Who bears a surname: those named so far, last first, and the first of all, by known gender."""
+
+    last: dict[Gender | None, int] = field(default_factory=dict)
+    first: dict[Gender | None, int] = field(default_factory=dict)
+
+
+class _Surnames:
+    """One walk over the text that gives each short name to a person."""
+
+    def __init__(self, people: Sequence[Person], full: dict[str, Person], rules: GenderRules, groups: Groups) -> None:
+        self._people, self._full, self._groups = people, full, groups
+        self._genders: dict[int, Gender] = {}
+        self._guesses: dict[int, Gender] = {}
+        for person in people:
+            if person.gender and person.form.key in full:
+                self._genders.setdefault(groups.find(full[person.form.key].thing), person.gender)
+        for person in full.values():
+            self._note_given_name(person, rules)
+        self._bearers: dict[str, _Bearers] = {}
+        self._others: dict[tuple[str, Gender | None], int] = {}
+        self._heard: dict[str, str] = {}
+        for person in full.values():
+            for key in _short_keys(person.form):
+                self._note(key, person.thing, first=True)
+            self._hear(person.form.content[-1])
+
+    def _note_given_name(self, person: Person, rules: GenderRules) -> None:
+        thing = self._groups.find(person.thing)
+        known = gender_of_given_name(person.form.text, rules, guess=False)
+        guess = gender_of_given_name(person.form.text, rules)
+        if known:
+            self._genders.setdefault(thing, known)
+        if guess:
+            self._guesses.setdefault(thing, guess)
+
+    def join(self) -> None:
+        """Walk over all names."""
+        for person in self._people:
+            if person.form.key in self._full and not person.form.initials:
+                self._groups.join(person.thing, self._full[person.form.key].thing)
+                for key in _short_keys(person.form):
+                    self._note(key, person.thing)
+            else:
+                self._short(person)
+
+    def _note(self, key: str, thing: int, first: bool = False) -> None:
+        thing = self._groups.find(thing)
+        gender = self._genders.get(thing) or self._guesses.get(thing)
+        bearers = self._bearers.setdefault(key, _Bearers())
+        for kind in {None, gender}:
+            if first:
+                bearers.first.setdefault(kind, thing)
+            else:
+                bearers.last[kind] = thing
+
+    def _short(self, person: Person) -> None:
+        for key in _asked_keys(person.form):
+            thing = self._bearer(key, person.gender)
+            if thing is not None:
+                break
+        else:
+            thing = self._other(person)
+        gender = self._genders.get(self._groups.find(thing)) or person.gender
+        self._groups.join(person.thing, thing)
+        thing = self._groups.find(thing)
+        if gender:
+            self._genders[thing] = gender
+        surname = f"s:{person.form.content[-1]}"
+        if surname in self._bearers and not person.form.initials:
+            self._note(surname, thing)
+
+    def _bearer(self, key: str, gender: Gender | None) -> int | None:
+        bearers = self._bearers.get(key)
+        if bearers is None:
+            return None
+        for known in (bearers.last, bearers.first):
+            if gender in known:
+                return known[gender]
+            thing = known.get(None)
+            if thing is not None and self._genders.get(self._groups.find(thing)) in (None, gender):
+                return thing
+        return None
+
+    def _other(self, person: Person) -> int:
+        """Somebody whose full name the article does not give, or spells otherwise."""
+        key = person.form.key
+        if person.form.initials:
+            key = f"{person.form.initials} {key}"
+        elif len(person.form.content) == 1:
+            key = self._hear(key)
+            thing = self._bearer(f"s:{key}", person.gender)
+            if thing is not None:
+                return thing
+        gender = person.gender
+        if (key, gender) not in self._others:
+            unknown = self._others.get((key, None))
+            if unknown is not None and self._genders.get(self._groups.find(unknown)) in (None, gender):
+                return unknown
+            self._others[key, gender] = person.thing
+        thing = self._others[key, gender]
+        self._others[key, None] = thing
+        return thing
+
+    def _hear(self, surname: str) -> str:
+        """The surname that this is a spelling of, itself where none was heard before."""
+        if len(surname) < _SHORTEST_VARIANT:
+            return surname
+        sounds = f"h:{spelling(surname)}"
+        if len(spelling(surname)) >= _SHORTEST_VARIANT - 1 and sounds in self._heard:
+            return self._heard[sounds]
+        keys = list(near(surname)) if len(surname) >= _SHORTEST_LONE_VARIANT else [surname]
+        for key in keys:
+            known = self._heard.get(key)
+            if known is not None and known[0] == surname[0] and one_apart(known, surname):
+                return known
+        for key in (sounds, *keys):
+            self._heard.setdefault(key, surname)
+        return surname
+
+
+def _short_keys(form: Form) -> Iterator[str]:
+    """What a person of that full name is called in short: surname, initials and surname, given name, middle word."""
+    words = form.content
+    initials = "".join(part[0] for part in _given_parts(form))
+    for surname in form.surnames():
+        yield f"s:{surname}"
+        for size in {1, len(initials)}:
+            yield f"i:{initials[:size]} {surname}"
+    yield f"g:{words[0]}"
+    for middle in words[1:-1]:
+        yield f"m:{middle}"
+
+
+def _given_parts(form: Form) -> list[str]:
+    return fold(form.text.split()[0]).split()
+
+
+def _asked_keys(form: Form) -> Iterator[str]:
+    """The keys under which a short name is looked for, the surest first."""
+    if form.initials:
+        yield f"i:{form.initials} {form.key}"
+        yield f"i:{form.initials[0]} {form.key}"
+        return
+    yield f"s:{form.key}"
+    if len(form.content) == 1:
+        yield f"g:{form.key}"
+        yield f"m:{form.key}"

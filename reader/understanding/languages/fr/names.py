@@ -1,0 +1,161 @@
+"""French names: where they begin and end, and what the words beside them say of them."""
+
+from reader.model.analysis import Label
+from reader.understanding.languages.rules.language import Institution, NameRules
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _phrases(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases by their first word."""
+    phrases = [tuple(phrase.split()) for phrase in text.split("|")]
+    return {first: tuple(p for p in phrases if p[0] == first) for first in {phrase[0] for phrase in phrases}}
+
+
+_TITLES = _words("""
+    m. mm. mme mmes mlle mlles monsieur messieurs madame mesdames mademoiselle me maître dr docteur docteure pr prof.
+    professeur professeure sir lord lady général générale colonel colonelle capitaine commandant lieutenant sergent
+    caporal adjudant amiral maréchal major juge président présidente ex-président ex-présidente vice-président
+    vice-présidente ministre ex-ministre sénateur sénatrice député députée maire chancelier chancelière roi reine
+    prince princesse pape cardinal évêque archevêque abbé père frère sœur imam rabbin cheikh émir sultan empereur
+    impératrice tsar procureur procureure avocat avocate commissaire préfet préfète entraîneur entraîneuse sélectionneur
+    attaquant attaquante défenseur défenseuse milieu gardien gardienne ailier buteur capitaine joueur joueuse pilote
+    acteur actrice comédien comédienne chanteur chanteuse rappeur rappeuse réalisateur réalisatrice cinéaste écrivain
+    écrivaine romancier romancière auteur autrice auteure journaliste peintre photographe philosophe historien
+    historienne économiste sociologue politologue candidat candidate secrétaire porte-parole leader chef patron patronne
+    pdg directeur directrice dirigeant dirigeante gouverneur gouverneure premier-ministre vicomte comte comtesse duc
+    duchesse baron baronne camarade oncle tante
+""")
+
+_COUNTRY_ADJECTIVES_BESIDES = _words("""
+    fédéral fédérale fédéraux fédérales national nationale nationaux nationales municipal municipale républicaine
+    régulière loyaliste judiciaire
+""")
+
+_MODIFIERS = _phrases("""
+    judiciaire | judiciaires | correctionnel | correctionnels | correctionnelle | administratif | administrative |
+    administratifs | pénal | pénale | civil | civile | communal | communale | municipal | municipale | départemental |
+    départementale | régional | régionale | cantonal | cantonale | provincial | provinciale | exécutif | général |
+    générale | supérieur | supérieure | métropolitain | métropolitaine | central | centrale | militaire | maritime |
+    interrégionale | spécialisé | spécialisée | local | locale | économique | social | universitaire | islamique |
+    technique | international | internationale | territorial | territoriale | criminel | criminelle | constitutionnel |
+    constitutionnelle | d' appel | d' assises | de commerce | d' instance | de grande instance | de première instance |
+    de police | de proximité | de la famille | pour enfants | pour mineurs | des mineurs |
+    de l' application des peines |
+    des prud'hommes | de prud'hommes | du travail | d' agriculture | des métiers | des comptes | du contentieux |
+    de sécurité | de santé | spécial | spéciale | spéciaux | hospitalier | pénitentiaire | primaire |
+    d' assurance maladie | d' allocations familiales | d' incendie et de secours | de la sécurité publique |
+    interdépartementale | zonal | zonale | de secours | de recherches | anticriminalité | antigang |
+    olympique
+""")
+
+_CUES: dict[str, tuple[Label, float]] = {
+    "en": ("LOC", 1.0),
+    "à": ("LOC", 0.4),
+    "près de": ("LOC", 0.5),
+    "vers": ("LOC", 0.3),
+    "selon": ("ORG", 0.1),
+    "chez": ("ORG", 0.3),
+}
+
+NAMES = NameRules(
+    determiners=_words(
+        "le la les l' un une des du de d' au aux à en ce cet cette ces son sa ses leur leurs notre nos et"
+    ),
+    links=_words("de d' du des la l' le les"),
+    particles=_words(
+        "de d' du des la le al el ben bin ibn bint abou abu von van der den di da dos do das e y zu ter ould"
+    ),
+    person_titles=_TITLES,
+    place_heads=_words("""
+        province ville région quartier village commune département district gouvernorat préfecture canton agglomération
+        municipalité localité arrondissement métropole faubourg wilaya oblast cité bourg bourgade station capitale
+    """)
+    - {"cité"},
+    place_announcers=_words("quartier village commune localité bourgade wilaya gouvernorat"),
+    state_words=_words("état etat"),
+    body_heads=_words("""
+        groupe agence parti chaîne société entreprise association collectif mouvement syndicat club quotidien journal
+        hebdomadaire magazine mensuel ong banque cabinet fondation compagnie constructeur laboratoire opérateur site
+        milice organisation coalition équipementier filiale radio start-up startup distributeur fabricant géant
+        négociant armateur sidérurgiste pétrolier motoriste industriel transporteur maroquinier enseigne marque
+        plateforme avionneur assureur équipe formation studio label éditeur groupuscule réseau
+    """),
+    body_announcers=_words("association collectif syndicat société entreprise ong start-up holding mutuelle"),
+    unnamed_heads=_words("""
+        tempête ouragan cyclone typhon sonde fusée satellite porte-avions sous-marin frégate paquebot voilier trimaran
+        astéroïde comète
+    """),
+    club_initials=_words("FC RC AS AC AJ SC OGC US ES USL ASM SM EA CA RSC KV UC JS MC CR WA ASC"),
+    venue_words=_words("arena stadium"),
+    ages=_words("an ans"),
+    member_nouns=_words("""
+        membre membres militant militants militante militantes combattant combattants adhérent adhérents salarié
+        salariés pdg actionnaires actionnaire filiale filiales dirigeants cadres jihadistes djihadistes islamistes
+        miliciens porte-parole siège
+    """),
+    portfolio_heads=_words("ministre ministres secrétaire secrétaires vice-ministre ex-ministre"),
+    eponym_heads=_words("boson maladie syndrome théorème théorie effet équation constante principe loi échelle prix"),
+    adjectives=_COUNTRY_ADJECTIVES_BESIDES,
+    modifiers=_MODIFIERS,
+    agencies=_words("""
+        afp reuters ap ats keystone-ats belga dpa efe ansa tass xinhua aps map tap apa aip aps pc qmi anp tt ritzau
+        bloomberg anadolu afp-services awp agefi upi afpforum sid
+    """),
+    months=_words("""
+        janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv févr sept oct nov déc
+        lundi mardi mercredi jeudi vendredi samedi dimanche 1er
+    """),
+    bodies=_words("""
+        académie agence alliance armée assemblée association autorité banque bloc brigade bureau caisse centrale centre
+        cercle coalition collectif comité commission communauté compagnie confédération conférence congrégation congrès
+        conseil consortium convergence coopérative coordination cour direction fédération fondation force forces forum
+        front groupe groupement haut-commissariat haute inspection institut instance intersyndicale ligue mission
+        mouvement mutuelle observatoire office ordre organisation parti parquet police pôle rassemblement régie réseau
+        secrétariat section service société syndicat tribunal union unité université école armées chambre nouvelle
+        nouveau
+    """),
+    body_prefixes=_words("radio télé hydro météo air gaz euro inter afp tv canal électricité loto"),
+    articles=_words("l' la le les"),
+    institutions=(
+        Institution(_words("ministère ministères"), "ORG", _words("of field")),
+        Institution(
+            _words("""
+                ambassade consulat tribunal tribunaux cour parquet barreau préfecture sous-préfecture commission comité
+                conseil fédération association syndicat mairie diocèse archidiocèse observatoire rectorat commissariat
+                juridiction chambre
+            """),
+            "ORG",
+            _words("of capital"),
+        ),
+        Institution(
+            _words("école lycée collège université institut académie fondation clinique"),
+            "ORG",
+            _words("of beside person capital seat"),
+        ),
+        Institution(
+            _words("rue avenue boulevard promenade quai impasse esplanade square stade"),
+            "LOC",
+            _words("of beside person capital"),
+        ),
+        Institution(
+            _words("place"),
+            "LOC",
+            _words("of beside person capital"),
+            not_after=_words("sur en de à prendre pris prend"),
+        ),
+        Institution(
+            _words("mosquée hôpital château église cathédrale basilique gare salle pont"),
+            "LOC",
+            _words("of beside person"),
+        ),
+        Institution(_words("télévision radio chaîne média"), "ORG", _words("state")),
+        Institution(_words("agence"), "ORG", _words("state of modified")),
+        Institution(_words("caisse centre direction service brigade"), "ORG", _words("of modified")),
+        Institution(_words("armée marine parlement"), "ORG", _words("adjective")),
+        Institution(_words("police gendarmerie"), "ORG", _words("adjective of")),
+    ),
+    cues=_CUES,
+)

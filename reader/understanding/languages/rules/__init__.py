@@ -1,0 +1,1 @@
+"""What a language must say: a dataclass a step."""

@@ -1,0 +1,1 @@
+"""Step 1: names of people, organisations and places."""

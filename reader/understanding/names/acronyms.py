@@ -1,0 +1,93 @@
+"""Bodies that are given with their acronym: "Union cycliste internationale (UCI)"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.text.folding import fold
+from reader.understanding.languages.rules.language import NameRules
+from reader.understanding.names.name_span import NameSpan
+from reader.understanding.parsing.tokens import Words
+
+_SHORTEST, _LONGEST = 2, 9
+"""Letters of an acronym."""
+
+_REACH = 16
+"""Tokens that its full name may have."""
+
+
+def with_acronyms(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+    """The names with full names that an acronym in parentheses follows, and with such acronyms."""
+    owner = {index: span for span in spans for index in range(span.start, span.end)}
+    found: list[NameSpan] = []
+    for index in range(1, len(words.texts) - 2):
+        if words.texts[index] != "(" or words.texts[index + 2] != ")" or not _is_acronym(words.texts[index + 1]):
+            continue
+        start = _full_name(words, index, owner, rules)
+        if start is not None:
+            found += [NameSpan(start, index, "ORG"), NameSpan(index + 1, index + 2, "ORG")]
+    if not found:
+        return list(spans)
+    taken = {index for span in found for index in range(span.start, span.end)}
+    kept = [span for span in spans if not taken.intersection(range(span.start, span.end))]
+    return sorted([*kept, *found], key=lambda span: span.start)
+
+
+def _is_acronym(text: str) -> bool:
+    return _SHORTEST <= len(text) <= _LONGEST and text[0].isupper() and text.replace("-", "").isalpha()
+
+
+def _full_name(words: Words, end: int, owner: dict[int, NameSpan], rules: NameRules) -> int | None:
+    """Where the full name begins that ends here and has the letters of the acronym behind it."""
+    letters = fold(words.texts[end + 1]).replace(" ", "")
+    before = owner.get(end - 1)
+    if before is not None and before.label == "PER":
+        return None
+    best = None
+    for start in range(end - 1, max(-1, end - 1 - _REACH), -1):
+        text = words.texts[start]
+        if words.opens[start + 1] and start + 1 < end:
+            break
+        if text in '().;:«»"':
+            break
+        if not _may_open(words, start, owner, rules) or fold(text)[:1] != letters[:1]:
+            continue
+        if spelled_by(letters, " ".join(fold(word) for word in words.texts[start:end]).split(), rules):
+            best = start
+            break
+    return best
+
+
+def _may_open(words: Words, start: int, owner: dict[int, NameSpan], rules: NameRules) -> bool:
+    """Whether the full name of a body may open here: a noun for bodies, or where a name of one opens."""
+    span = owner.get(start)
+    if span is not None:
+        return span.start == start and span.label == "ORG"
+    return words.capital(start) and words.lowers[start] in rules.bodies
+
+
+def spelled_by(letters: str, names: Sequence[str], rules: NameRules) -> bool:
+    """Whether the words, folded, give the letters of an acronym in order: each of them the first ones that it has.
+
+    Linking words may give none ("Organisation du traité de l'Atlantique Nord", OTAN), one other word may too.
+    """
+    reached = {(0, 0)}
+    for name in names:
+        if not name:
+            continue
+        steps: set[tuple[int, int]] = set()
+        for done, skipped in reached:
+            if len(name) <= _LINK or name in rules.links:
+                steps.add((done, skipped))
+            elif skipped < 1 and done:
+                steps.add((done, skipped + 1))
+            given = 0
+            while given < len(name) and done + given < len(letters) and name[given] == letters[done + given]:
+                given += 1
+                steps.add((done + given, skipped))
+        reached = steps
+    return any(done == len(letters) for done, _ in reached)
+
+
+_LINK = 4
+"""Letters up to which a word may be a linking one ("pour", "et")."""

@@ -1,0 +1,190 @@
+"""One name is one thing across an article, unless the context says otherwise.
+
+Every mention votes for the label that the model gave it and, with the words beside it, for what these say; full names
+of people vote for their surnames. A name takes the label with most votes; a mention keeps its own where its own
+context speaks for it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from reader.knowledge import gazetteer
+from reader.model.analysis import Label
+from reader.text.folding import fold
+from reader.understanding.languages.rules.language import NameRules
+from reader.understanding.names.name_span import NameSpan
+from reader.understanding.names.repeated_names import surnames, with_repeats
+from reader.understanding.parsing.tokens import Words
+
+Votes = dict[Label, float]
+
+CLEAR = 1.0
+"""Weight from which the words beside a name settle what this mention is."""
+
+_TITLED = 1.5
+_BODY = 2.0
+_PLACE_OF_WORDS = 1.2
+_LONGEST_ACRONYM = 6
+_REACH = 4
+
+
+def consistent(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+    """The names with one label a name; repeats that the model overlooked added, what is no name left out."""
+    unnamed = {key_of(words, span) for span in spans if _is_announced(words, span, rules.unnamed_heads)}
+    spans = [span for span in spans if key_of(words, span) not in unnamed and not _is_no_name(words, span, rules)]
+    spans = relabelled(words, spans, rules)
+    repeated = [span for span in with_repeats(words, spans, rules) if not _is_no_name(words, span, rules)]
+    return relabelled(words, repeated, rules)
+
+
+def relabelled(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+    """The same spans, each with the label that its name has in the article."""
+    keys = [key_of(words, span) for span in spans]
+    local = [context_votes(words, span, rules) for span in spans]
+    for before, span, cues in zip(spans, spans[1:], local[1:], strict=False):
+        if before.label == "PER" and _in_parentheses(words, before.end, span):
+            cues["ORG"] = CLEAR
+    votes: dict[str, Votes] = defaultdict(lambda: {"PER": 0.0, "ORG": 0.0, "LOC": 0.0})
+    for span, key, cues in zip(spans, keys, local, strict=True):
+        votes[key][span.label] += 1.0
+        for label, weight in (*cues.items(), *_known_as(span, key, rules).items()):
+            # A body that is called after a town says nothing of where the town stands alone.
+            if label != "ORG" or gazetteer.place(key) is None:
+                votes[key][label] += weight
+    _vote_for_surnames(words, spans, keys, votes, rules)
+    result = []
+    for span, key, cues in zip(spans, keys, local, strict=True):
+        best = max(votes[key], key=lambda label: (votes[key][label], label == span.label))
+        clear = max(cues, key=lambda label: cues[label], default=None)
+        if clear is not None and cues[clear] >= CLEAR:
+            best = clear
+        result.append(span if best == span.label else NameSpan(span.start, span.end, best))
+    return result
+
+
+def key_of(words: Words, span: NameSpan) -> str:
+    """The name folded, by which mentions of one name are known."""
+    return fold(" ".join(words.texts[span.start : span.end])) or words.texts[span.start]
+
+
+def _vote_for_surnames(
+    words: Words, spans: Sequence[NameSpan], keys: Sequence[str], votes: dict[str, Votes], rules: NameRules
+) -> None:
+    seen = set()
+    for span, key in zip(spans, keys, strict=True):
+        if span.label != "PER" or span.end - span.start < 2 or key in seen:
+            continue
+        seen.add(key)
+        if votes[key]["PER"] < max(votes[key].values()):
+            continue
+        tokens = tuple(words.texts[span.start : span.end])
+        last = words.last_word(span.start, span.end) - span.start
+        for surname in {fold(" ".join(name)) for name in surnames(tokens, last, rules)}:
+            if surname in votes:
+                votes[surname]["PER"] += rules.full_name
+
+
+def _in_parentheses(words: Words, start: int, span: NameSpan) -> bool:
+    """Whether the name stands alone in parentheses that open here and is no known place: somebody's party or team."""
+    if span.start != start + 1 or span.end >= len(words.texts) or span.label == "PER":
+        return False
+    alone = words.texts[start] == "(" and words.texts[span.end] == ")"
+    return alone and gazetteer.place(key_of(words, span)) is None
+
+
+def _known_as(span: NameSpan, key: str, rules: NameRules) -> Votes:
+    """What the name itself says where the model takes a known place for a person."""
+    if span.label != "PER" or gazetteer.place(key) is None:
+        return {}
+    return {"LOC": _PLACE_OF_WORDS if " " in key else rules.known_place}
+
+
+def context_votes(words: Words, span: NameSpan, rules: NameRules) -> Votes:
+    """What the words right before a name say of it."""
+    if words.lowers[span.end - 1] in rules.venue_words and span.end - span.start > 1:
+        return {"LOC": CLEAR}
+    if _has_age(words, span.end, rules):
+        return {"PER": CLEAR}
+    if span.label == "LOC" and _is_acronym(words, span):
+        return {"ORG": CLEAR}
+    if words.lowers[span.start].split("-")[0] in rules.body_prefixes and "-" in _word(words, span):
+        return {"ORG": _BODY}
+    before = span.start - 1
+    if before < 0 or words.opens[span.start]:
+        return {}
+    lowers = words.lowers
+    lower = lowers[before]
+    if lower in rules.cues:
+        label, weight = rules.cues[lower]
+        return {label: weight}
+    if lower in rules.person_titles and span.label != "ORG":
+        return {"PER": _TITLED} if lower.endswith(".") or span.label == "PER" else {"PER": 0.5}
+    index, linked = before, False
+    while index >= 0 and index > before - _REACH and lowers[index] in rules.links:
+        index, linked = index - 1, True
+    if index < 0:
+        return {}
+    if linked and lowers[index] in rules.member_nouns:
+        return {"ORG": 1.0} if span.label != "LOC" else {}
+    if lowers[index] in rules.place_heads:
+        return {"LOC": 1.0}
+    if not linked:
+        head = lowers[index]
+        if head not in rules.body_heads and index and words.texts[index].islower():
+            head = lowers[index - 1]
+        if head in rules.body_heads:
+            return {"ORG": _BODY}
+    return {}
+
+
+def _has_age(words: Words, index: int, rules: NameRules) -> bool:
+    """Whether an age follows in apposition: ", 26 ans"."""
+    if index + 3 >= len(words.texts) or words.texts[index] != "," or words.texts[index + 3].isalnum():
+        return False
+    return words.texts[index + 1].isdigit() and words.lowers[index + 2] in rules.ages
+
+
+def _is_acronym(words: Words, span: NameSpan) -> bool:
+    """Whether the name is an acronym that no place goes by, or opens with one ("UMons"); not in a headline."""
+    text = "".join(words.texts[span.start : span.end])
+    letters = text.replace("-", "")
+    joined = text[:2].isupper() and text[2:].islower()
+    if not letters.isalpha() or not (joined or (2 < len(letters) <= _LONGEST_ACRONYM and text.isupper())):
+        return False
+    if gazetteer.place(text) is not None or words.opens[span.start]:
+        return False
+    around = (*words.texts[max(0, span.start - 2) : span.start], *words.texts[span.end : span.end + 2])
+    return any(word.islower() for word in around)
+
+
+def _word(words: Words, span: NameSpan) -> str:
+    return "".join(words.texts[span.start : words.word_end(span.start)])
+
+
+def _is_announced(words: Words, span: NameSpan, heads: frozenset[str]) -> bool:
+    """Whether one of the nouns stands right before the name or opens it."""
+    if words.lowers[span.start] in heads:
+        return True
+    return span.start > 0 and not words.opens[span.start] and words.lowers[span.start - 1] in heads
+
+
+def _is_no_name(words: Words, span: NameSpan, rules: NameRules) -> bool:
+    lowers, start = words.lowers, span.start
+    if lowers[start] in rules.portfolios and span.end < len(lowers) and lowers[span.end] in rules.portfolio_heads:
+        return span.label == "ORG"
+    if words.opens[start] or not start:
+        return False
+    index, linked = start - 1, False
+    while index >= 0 and index > start - 1 - _REACH and lowers[index] in rules.links:
+        index, linked = index - 1, True
+    if index < 0 or not linked:
+        return False
+    if lowers[start] in rules.state_words and span.end - start == 1:
+        return True
+    if lowers[index] in rules.portfolio_heads and span.label == "ORG" and span.end - start == 1:
+        return not words.texts[start].isupper()
+    if lowers[index] not in rules.eponym_heads or span.label == "ORG":
+        return False
+    return span.label == "PER" or gazetteer.place(key_of(words, span)) is None

@@ -1,0 +1,29 @@
+"""A name while it is still being worked on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.model.analysis import Label
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """A name as tokens ``[start, end)``."""
+
+    start: int
+    end: int
+    label: Label
+
+
+def without_overlaps(spans: Iterable[NameSpan]) -> list[NameSpan]:
+    """The spans in order of the text; of two that overlap the longer one stays, of equals the first."""
+    kept: list[NameSpan] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if kept and span.start < kept[-1].end:
+            if span.end - span.start > kept[-1].end - kept[-1].start:
+                kept[-1] = span
+        else:
+            kept.append(span)
+    return kept

@@ -1,0 +1,1 @@
+"""The document: spaCy loaded fast, parsed in batches, as plain lists."""

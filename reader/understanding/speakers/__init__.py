@@ -1,0 +1,1 @@
+"""Step 5: whom each quote belongs to."""

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+from reader.export import FORMATS, written
+from reader.export.formats.footnotes import pieces
+from reader.model.analysis import Analysis, Engine
+from reader.model.article import Article
+from tests.tui.articles import ANALYSIS, ARTICLE, TEXT
+
+
+def text_of(form: str, article: Article = ARTICLE, analysis: Analysis = ANALYSIS, *, count: int = 1) -> str:
+    return "".join(written(form, [(article, analysis)] * count, several=count > 1))
+
+
+def test_json_is_the_contract() -> None:
+    found = json.loads(text_of("json"))
+    assert list(found) == ["article", "engine", "entities", "quotes"]
+    assert found["article"] == {
+        "id": ARTICLE.id, "title": "Rencontre à Lyon", "source": "lettres/lyon.txt", "language": "fr", "text": TEXT,
+    }  # fmt: skip
+    assert found["engine"] == {"version": "test", "model": "none"}
+    assert found["entities"][0]["name"] == "Paul Martin"
+    assert found["entities"][0]["mentions"][0] == {
+        "start": 0, "end": 11, "kind": "name", "label": "PER", "role": "actor",
+    }  # fmt: skip
+    quote = found["quotes"][0]
+    assert TEXT[quote["start"] : quote["end"]] == "« Nous avancons »"
+    assert quote["speaker"]["entity"] == "e1"
+    assert quote["speaker"]["confidence"] == 0.9
+
+
+def test_several_articles_are_an_array_or_lines() -> None:
+    assert len(json.loads(text_of("json", count=3))) == 3
+    lines = text_of("jsonl", count=3).splitlines()
+    assert [json.loads(line)["article"]["id"] for line in lines] == [ARTICLE.id] * 3
+
+
+def test_markdown_marks_names_and_notes_speakers() -> None:
+    text = text_of("markdown")
+    assert text.startswith("# Rencontre à Lyon\n")
+    assert "**Lucie Durand**" in text
+    assert "[^1]: Paul Martin" in text
+
+
+def test_csv_has_a_row_for_each_mention_and_quote() -> None:
+    rows = list(csv.DictReader(io.StringIO(text_of("csv"))))
+    assert [row["row"] for row in rows].count("quote") == 2
+    assert [row["row"] for row in rows].count("mention") == sum(len(entity.mentions) for entity in ANALYSIS.entities)
+    assert all(TEXT[int(row["start"]) : int(row["end"])] == row["text"] for row in rows)
+
+
+def test_csv_has_no_formulas() -> None:
+    rows = list(csv.reader(io.StringIO(text_of("csv", Article(text=TEXT, source="=1+1.txt")))))
+    assert {row[0] for row in rows[1:]} == {"'=1+1.txt"}
+
+
+def test_pieces_cover_the_text_without_gaps() -> None:
+    found = list(pieces(TEXT, ANALYSIS))
+    assert "".join(TEXT[piece.start : piece.end] for piece in found) == TEXT
+    assert {TEXT[piece.start : piece.end] for piece in found if piece.mention} >= {"Paul Martin", "Lyon"}
+    assert [piece.ends[0] for piece in found if piece.ends] == list(ANALYSIS.quotes)
+
+
+def test_csv_for_spreadsheets_has_a_table_of_entities_and_one_of_quotes() -> None:
+    entities, quotes = (
+        list(csv.DictReader(io.StringIO(text_of(form).removeprefix("\ufeff"))))
+        for form in ("csv-entities", "csv-quotes")
+    )
+    assert [(row["name"], row["mentions"], row["quotes"]) for row in entities][:2] == [
+        ("Paul Martin", "3", "1"), ("Lucie Durand", "2", "1"),
+    ]  # fmt: skip
+    assert [(row["quote"], row["speaker"]) for row in quotes] == [
+        ("« Nous avancons »", "Paul Martin"), ("« Il faut attendre »", "Lucie Durand"),
+    ]  # fmt: skip
+    assert {row["entity"] for row in quotes} <= {row["entity"] for row in entities}
+    assert all(TEXT[int(row["start"]) : int(row["end"])] == row["quote"] for row in quotes)
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_json_holds_names_of_files_that_are_no_text(form: str) -> None:
+    found = json.loads(text_of(form, Article(text=TEXT, source="a\udce9.txt")).encode())
+    assert found["article"]["source"] == "a\ufffd.txt"
+    assert found["entities"] == json.loads(text_of(form))["entities"]
+
+
+@pytest.mark.parametrize("form", [form.name for form in FORMATS.values() if not form.folder])
+def test_an_article_in_which_nothing_was_found(form: str) -> None:
+    assert text_of(form, Article(text="Rien.", source="r.txt"), Analysis(Engine("1", "m"), "fr"))

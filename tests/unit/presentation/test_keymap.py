@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.presentation.commands import BY_ID, COMMANDS
+from reader.presentation.keymap import KEYSETS, canonical, keymap_of, keymap_of_file
+from reader.settings import Settings, load
+
+
+def test_nothing_asked_for_changes_nothing() -> None:
+    assert keymap_of(Settings()).keys == {}
+
+
+def test_own_keys_take_the_place_of_the_command_s() -> None:
+    keymap = keymap_of(Settings(keys={"search": ("f7", "/"), "help": ("f1",)}))
+    assert keymap.keys == {"search": ("f7", "/"), "help": ("f1",)}
+    assert keymap.problems == ()
+
+
+def test_two_commands_may_change_places() -> None:
+    keymap = keymap_of(Settings(keys={"next-mention": ("N",), "previous-mention": ("n",)}))
+    assert keymap.problems == ()
+    assert keymap.keys["next-mention"] == ("N",)
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ({"search": ("q",)}, "keys.search: “q” is already the key of quit; the default is used: /"),
+        ({"search": ("question_mark",)}, "keys.search: “question_mark” is already the key of help"),
+        ({"serch": ("f7",)}, "keys.serch: there is no such command"),
+        ({"search": ("f 7",)}, "keys.search: “f 7” is no key; the default is used: /"),
+        ({"search": ("f7",), "help": ("f7",)}, "keys.help: “f7” is already the key of search"),
+    ],
+)
+def test_what_cannot_be_is_told_and_the_default_used(keys: dict[str, tuple[str, ...]], told: str) -> None:
+    keymap = keymap_of(Settings(keys=keys))
+    assert len(keymap.problems) == 1
+    assert keymap.problems[0].startswith(told)
+    refused = told.split(":")[0].removeprefix("keys.")
+    assert refused not in keymap.keys
+
+
+def test_a_default_that_comes_back_is_not_lost_to_another() -> None:
+    """``help`` took ``/`` because ``search`` had left it; ``search`` cannot leave, so ``help`` cannot have it."""
+    keymap = keymap_of(Settings(keys={"search": ("q",), "help": ("/",)}))
+    assert keymap.keys == {}
+    assert len(keymap.problems) == 2
+
+
+def test_the_line_in_the_file_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('theme = "day"\n\n[keys]\n# mine\nhelp = "f1"\n"search" = ["q"]\n', "utf-8")
+    problem = keymap_of_file(load(file)).problems[0]
+    assert problem.startswith(f"{file}, line 6: keys.search: “q” is already the key of quit")
+
+
+@pytest.mark.parametrize("keyset", KEYSETS)
+def test_sets_have_no_two_commands_on_one_key(keyset: str) -> None:
+    assert set(KEYSETS[keyset]) <= set(BY_ID)  # type: ignore[index]
+    keys = {one.id: one.keys for one in COMMANDS} | dict(KEYSETS[keyset])  # type: ignore[index]
+    taken = [canonical(key) for each in keys.values() for key in each]
+    assert len(taken) == len(set(taken))
+
+
+def test_a_set_is_changed_by_own_keys() -> None:
+    keymap = keymap_of(Settings(keyset="arrows", keys={"next-mention": ("j",)}))
+    assert keymap.keys["next-mention"] == ("j",)
+    assert keymap.keys["line-down"] == ("down",)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("/", "slash"),
+        ("?", "question_mark"),
+        ("ctrl+alt+x", "alt+ctrl+x"),
+        ("-", "minus"),
+        ("]", "right_square_bracket"),
+    ],
+)
+def test_a_key_may_be_written_in_several_ways(one: str, other: str) -> None:
+    assert canonical(one) == canonical(other)

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.model.analysis_index import Understood
+from reader.presentation.sidebar_list import Listing, counts
+from tests.tui.articles import ANALYSIS, TEXT
+
+UNDERSTOOD = Understood(ANALYSIS)
+
+
+def words(listing: Listing) -> list[str]:
+    return [row.words for row in listing.rows(UNDERSTOOD, TEXT)]
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        ("count", ["Paul Martin", "Lucie Durand", "Lyon", "Banque du Rhône"]),
+        ("appearance", ["Paul Martin", "Lucie Durand", "Lyon", "Banque du Rhône"]),
+        ("name", ["Banque du Rhône", "Lucie Durand", "Lyon", "Paul Martin"]),
+    ],
+)
+def test_orders(order: str, expected: list[str]) -> None:
+    assert words(Listing(order=order)) == expected  # type: ignore[arg-type]
+
+
+def test_rows_show_where_each_occurs() -> None:
+    first = Listing().rows(UNDERSTOOD, TEXT)[0]
+    assert len(first.note) == 8
+    assert first.note[0] != "·"
+    assert first.note[3] == "·"
+    assert first.note[7] != "·"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("rhone", ["Banque du Rhône"]),
+        ("DU", ["Lucie Durand", "Banque du Rhône"]),
+        ("du lu", ["Lucie Durand"]),
+        ("zz", []),
+    ],
+)
+def test_a_filter_forgives_accents_and_wants_every_word(typed: str, expected: list[str]) -> None:
+    assert words(Listing(filter=typed)) == expected
+
+
+def test_quotes_are_filtered_by_speaker_and_words() -> None:
+    assert words(Listing(chosen="quotes", filter="attendre")) == ["Lucie Durand ?"]
+    assert words(Listing(chosen="quotes", filter="martin")) == ["Paul Martin"]
+
+
+@pytest.mark.parametrize(
+    ("listing", "heading"),
+    [
+        (Listing(), "most mentioned first"),
+        (Listing(order="name"), "by name"),
+        (Listing(chosen="quotes", by_speaker=True), "speaker by speaker"),
+        (Listing(chosen="quotes", only=(1,), whose="said by Lucie"), "said by Lucie, in order of the text"),
+        (Listing(filter="x"), "with “x”: 4"),
+    ],
+)
+def test_the_heading_says_what_is_listed(listing: Listing, heading: str) -> None:
+    assert listing.heading(4) == heading
+
+
+def test_counts_have_one_that_is_both_in_both() -> None:
+    assert counts(UNDERSTOOD) == {"actors": 4, "places": 1, "quotes": 2}

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.model.article import Article
+from reader.sources import SourceError, first_article
+from reader.sources.formats.html import read
+from reader.sources.formats.prose import prose_of
+
+PARAGRAPH = "Un accord a été signé mardi à Genève par les deux parties, après trois jours de discussions difficiles."
+
+PAGE = f"""<!DOCTYPE html>
+<html lang="fr"><head><meta charset="utf-8">
+<title>Un accord est signé à Genève | Le Journal d'essai</title>
+<meta name="author" content="Anne Roux">
+<meta property="og:site_name" content="Le Journal d'essai">
+<meta property="og:title" content="Un accord est signé à Genève">
+<meta property="article:published_time" content="2024-03-01T10:00:00+01:00">
+<script>var page = "pas du texte";</script><style>p {{ color: red }}</style></head>
+<body><nav><ul><li><a href="/">Accueil</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+<main><article><h1>Un accord est signé à Genève</h1>
+<p>{PARAGRAPH}</p>
+<p>Le <b>ministre</b> <a href="/x">Jean Dupont</a> s&apos;en est
+réjoui&nbsp;: &laquo;&nbsp;c&rsquo;est un d&eacute;but&nbsp;&raquo;, a-t-il dit &amp; répété.</p>
+<script>alert("non")</script>
+<h2>Les suites</h2><p>{PARAGRAPH.replace("mardi", "mercredi")}</p></article></main>
+<footer>Mentions légales</footer></body></html>
+"""
+
+
+def opened(tmp_path: Path, page: str | bytes, name: str = "a.html") -> Article:
+    file = tmp_path / name
+    file.write_bytes(page if isinstance(page, bytes) else page.encode())
+    return first_article(str(file))
+
+
+def test_a_page(tmp_path: Path) -> None:
+    article = opened(tmp_path, PAGE)
+    assert article.text.replace("\xa0", " ") == "\n\n".join(
+        [
+            "Un accord est signé à Genève",
+            PARAGRAPH,
+            "Le ministre Jean Dupont s'en est réjoui : « c’est un début », a-t-il dit & répété.",
+            "Les suites",
+            PARAGRAPH.replace("mardi", "mercredi"),
+        ]
+    )
+    assert (article.title, article.byline) == ("Un accord est signé à Genève", "Anne Roux")
+    assert (article.date, article.site, article.language) == ("2024-03-01", "Le Journal d'essai", "fr")
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a", "a.html"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "windows-1252"])
+def test_a_page_shows_whatever_its_name_and_encoding(tmp_path: Path, name: str, encoding: str) -> None:
+    assert PARAGRAPH in opened(tmp_path, PAGE.encode(encoding), name).text
+
+
+def test_a_page_says_what_encoding_it_is_in(tmp_path: Path) -> None:
+    page = "<html><head><meta charset='iso-8859-2'></head><body><p>Żółć i gęś w Łodzi.</p></body></html>"
+    assert "Żółć i gęś w Łodzi." in opened(tmp_path, page.encode("iso-8859-2")).text
+    page = page.replace("iso-8859-2", "rot13").replace("Żółć i gęś w Łodzi", "Été à Évreux")
+    assert "Été à Évreux" in opened(tmp_path, page.encode("latin-1")).text
+
+
+def test_a_page_that_says_little_is_read_whole(tmp_path: Path) -> None:
+    article = opened(
+        tmp_path, "<html><h1>Titre</h1><p>Un <i>court</i>\n texte.<br>Vers<script>x</script><pre>a  b\n c</pre>"
+    )
+    assert (article.title, article.text) == ("Titre", "Titre\n\nUn court texte.\nVers\n\na  b\n c")
+
+
+@pytest.mark.parametrize("tag", ["div", "span", "b", "table", "p", "li", "blockquote", "font", "q"])
+def test_a_hundred_thousand_nested_tags(tmp_path: Path, tag: str) -> None:
+    started = time.process_time()
+    article = opened(tmp_path, f"<html><body>{f'<{tag}>' * 100_000}<p>{PARAGRAPH}</p>{f'</{tag}>' * 100_000}</body>")
+    assert PARAGRAPH in article.text
+    assert time.process_time() - started < 20
+
+
+@pytest.mark.parametrize("piece", ["<!--", "<", "<a ", "</", "<script>", "&", "<![CDATA[", "<p x='"])
+def test_what_is_left_open_takes_no_time(piece: str) -> None:
+    started = time.process_time()
+    list(read(f"<html><p>{PARAGRAPH}</p>{piece * 20_000}".encode(), "a.html"))
+    assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize("page", ["<html><script>alert(1)</script></html>", "<html><body></body></html>"])
+def test_a_page_without_text_is_told(tmp_path: Path, page: str) -> None:
+    with pytest.raises(SourceError, match=r"a\.html: empty"):
+        opened(tmp_path, page)
+
+
+def test_what_is_no_page_is_told(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match=r"a\.html: not a text"):
+        opened(tmp_path, b"\0\1\2\3" * 20)
+
+
+def test_without_its_library_a_page_ends_in_what_to_install(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(PAGE, "utf-8")
+    arguments = ["reader", "analyze", str(tmp_path / "a.html")]
+    script = (
+        f"import sys; sys.modules['trafilatura'] = None; sys.argv = {arguments!r}\n"
+        "from reader.__main__ import main; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    message = 'HTML needs more: pip install "article-reader[formats]"'
+    assert done.stderr == f"reader: {tmp_path}/a.html: {message}\n"
+
+
+def test_elements_that_close_themselves_hide_nothing() -> None:
+    prose = prose_of("<?xml version='1.0'?><html><title/><script src='a.js'/><body><p id='x'/><p>Du texte.</p></body>")
+    assert prose.paragraphs == ["Du texte."]
+
+
+@given(st.text(st.sampled_from("<>/&;!-= \n\"'apbrscit[]?éx")))
+def test_any_page_is_read(page: str) -> None:
+    assert prose_of(f"<p>Du texte.</p><p></p>{page}").paragraphs[:1] == ["Du texte."]

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.settings import Settings, load, remember
+
+
+def settings(tmp_path: Path, text: str) -> Path:
+    file = tmp_path / "settings.toml"
+    file.write_text(text, "utf-8")
+    return file
+
+
+def test_no_file_is_the_defaults(tmp_path: Path) -> None:
+    assert load(tmp_path / "none.toml").settings == Settings()
+
+
+def test_reads_fields_and_keys(tmp_path: Path) -> None:
+    loaded = load(settings(tmp_path, 'theme = "paper"\nmeasure = 80\n[keys]\nsearch = ["/", "f3"]\nquit = "ctrl+x"\n'))
+    assert loaded.problems == ()
+    assert (loaded.settings.theme, loaded.settings.measure) == ("paper", 80)
+    assert loaded.settings.keys == {"search": ("/", "f3"), "quit": ("ctrl+x",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("measure = 300", "measure: must be a whole number from 40 to 120"),
+        ('measure = "wide"', "measure: must be"),
+        ("colour = 1", "colour: there is no such setting"),
+        ("theme = [", "not valid TOML"),
+        ("keys = 3", "keys: must be a table"),
+        ("[keys]\nquit = 3", "keys: must be a table"),
+        ("order = 'size'", "order: must be"),
+    ],
+)
+def test_what_is_wrong_is_told_and_the_default_used(tmp_path: Path, text: str, told: str) -> None:
+    loaded = load(settings(tmp_path, text))
+    assert loaded.settings == Settings()
+    assert len(loaded.problems) == 1
+    assert told in loaded.problems[0]
+
+
+def test_one_wrong_field_leaves_the_others(tmp_path: Path) -> None:
+    loaded = load(settings(tmp_path, 'measure = 5\ntheme = "day"'))
+    assert (loaded.settings.theme, loaded.settings.measure) == ("day", 72)
+
+
+def test_what_is_remembered_is_read_again_and_comments_stay(tmp_path: Path) -> None:
+    file = settings(tmp_path, '# mine\ntheme = "night" # dark\n')
+    assert remember("theme", "day", file) is None
+    assert load(file).settings.theme == "day"
+    assert "# mine" in file.read_text()
+
+
+def test_remembering_makes_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "new" / "settings.toml"
+    assert remember("order", "appearance", file) is None
+    assert load(file).settings.order == "appearance"
+
+
+def test_a_broken_file_is_not_overwritten(tmp_path: Path) -> None:
+    file = settings(tmp_path, "theme = [")
+    problem = remember("theme", "day", file)
+    assert problem is not None
+    assert str(file) in problem
+    assert file.read_text() == "theme = ["
+
+
+def test_what_is_wrong_is_told_with_its_line(tmp_path: Path) -> None:
+    file = settings(tmp_path, "# mine\n\nmeasure = 300\n")
+    assert load(file).problems == (
+        f"{file}, line 3: measure: must be a whole number from 40 to 120; the default is used",
+    )
+
+
+def test_lines_of_settings_are_known(tmp_path: Path) -> None:
+    loaded = load(settings(tmp_path, 'theme = "day"\n[keys]\nsearch = "f7"\n'))
+    assert loaded.lines == {"theme": 1, "keys": 2, "keys.search": 3}

@@ -1,0 +1,32 @@
+"""Sentences with their names marked: ``[Bill Clinton|PER] est né à [Hope|LOC].``"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from reader.model.analysis import Entity
+from reader.understanding.entities.group_names import group_names
+from reader.understanding.names.find_names import Name
+from reader.understanding.pipeline import Pipeline
+
+_MARK = re.compile(r"\[([^|\]]+)\|(PER|ORG|LOC)\]")
+
+
+def unmarked(text: str) -> tuple[str, list[Name]]:
+    """The text without marks and the names that were marked."""
+    plain, names, end = "", [], 0
+    for match in _MARK.finditer(text):
+        plain += text[end : match.start()]
+        names.append(Name(len(plain), len(plain) + len(match[1]), match[2]))  # type: ignore[arg-type]
+        plain += match[1]
+        end = match.end()
+    return plain + text[end:], names
+
+
+def read(pipeline: Pipeline, text: str, parse: bool = True) -> tuple[Doc, list[Entity]]:
+    """The document and the entities of its marked names."""
+    plain, names = unmarked(text)
+    doc = pipeline.nlp(plain) if parse else pipeline.nlp.make_doc(plain)
+    return doc, group_names(doc, names, pipeline.language)

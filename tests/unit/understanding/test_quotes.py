@@ -1,0 +1,269 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from reader.model.analysis import Analysis, Quote
+from reader.model.article import Article
+from reader.understanding.pipeline import Pipeline
+
+
+def understood(pipeline: Pipeline, text: str) -> Analysis:
+    return pipeline.analyze(Article(text=text, source="test", language="fr"))
+
+
+def said(text: str, quote: Quote) -> tuple[str, str | None]:
+    """The quote and the words that name its speaker."""
+    speaker = quote.speaker
+    words = None if speaker is None or speaker.start is None else text[speaker.start : speaker.end]
+    return text[quote.start : quote.end], words
+
+
+DIRECT = [
+    ("« Nous partirons demain », a déclaré Jeanne Morel.", "« Nous partirons demain »", "Jeanne Morel"),
+    ("“Nous partirons demain”, a déclaré Jeanne Morel.", "“Nous partirons demain”", "Jeanne Morel"),
+    ('"Nous partirons demain", a déclaré Jeanne Morel.', '"Nous partirons demain"', "Jeanne Morel"),
+    ("« Nous partirons demain », dit-elle.", "« Nous partirons demain »", "elle"),
+    ("« Nous partirons demain », a-t-il ajouté.", "« Nous partirons demain »", "il"),
+    ("Jeanne Morel a déclaré : « Nous partirons demain. »", "« Nous partirons demain. »", "Jeanne Morel"),
+    ("Le maire a expliqué que « la ville ne paiera pas ».", "« la ville ne paiera pas »", "Le maire"),
+    ("« Il faut agir », a lancé à la presse le ministre.", "« Il faut agir »", "le ministre"),
+    ("Selon la police, « trois personnes ont été blessées ».", "« trois personnes ont été blessées »", "la police"),
+    ("Le syndicat dénonce une « trahison ».", "« trahison »", "Le syndicat"),
+    ("L'entraîneur s'est dit « très déçu ».", "« très déçu »", "L'entraîneur"),
+    ("La ministre, en colère, a mis en garde contre « un recul ».", "« un recul »", "La ministre"),
+    ("« Le pont tiendra cent ans », sourit Jeanne Morel.", "« Le pont tiendra cent ans »", "Jeanne Morel"),
+    ("« Le pont tiendra cent ans », s’enthousiasmait-elle.", "« Le pont tiendra cent ans »", "elle"),
+    ("« Je viendrai », a tenu à préciser la maire.", "« Je viendrai »", "la maire"),
+    ("« Le pont tiendra ! » tonne Jeanne Morel.", "« Le pont tiendra ! »", "Jeanne Morel"),
+    ("« Nous sommes prêts », a répété ce matin le préfet.", "« Nous sommes prêts »", "le préfet"),
+    ("« C’était long », lâche l’un d’eux.", "« C’était long »", "l’un d’eux"),
+    ("« Dès que possible », a promis le préfet.", "« Dès que possible »", "le préfet"),
+    ("« Nous partons », a confié hier auprès de l'AFP un cadre du parti.", "« Nous partons »", "un cadre du parti"),
+    ("« Nous partons », a dit à la radio son président, Luc Besnard.", "« Nous partons »", "son président"),
+    ("« Le pont tiendra », l'avait interrompu la maire.", "« Le pont tiendra »", "la maire"),
+    ("Jeanne Morel, élue du canton, n'est pas de cet avis : « Tout va mal. »", "« Tout va mal. »", "Jeanne Morel"),
+    ("Jeanne Morel (maire du village): «Nous paierons.»", "«Nous paierons.»", "Jeanne Morel"),
+    ("Le commerçant tempère: “Le loyer a doublé.”", "“Le loyer a doublé.”", "Le commerçant"),
+    ("Du côté de la mairie, on évoque « un retard ».", "« un retard »", "la mairie"),
+    ("Quant à la mairie, elle salue « un progrès ».", "« un progrès »", "la mairie"),
+    ("Interrogée par la presse, cette dernière réclame « la vérité ».", "« la vérité »", "cette dernière"),
+    ("Il juge « indécent » le prix du pont.", "« indécent »", "Il"),
+    ("‘C’est trop tard’, regrette Jeanne Morel.", "‘C’est trop tard’", "Jeanne Morel"),
+    ("Comme le rappelle le préfet, « la loi est la même pour tous ».", "« la loi est la même pour tous »", "le préfet"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "speaker"), DIRECT)
+def test_a_quote_in_marks_has_the_words_for_its_speaker(
+    pipeline: Pipeline, text: str, quote: str, speaker: str
+) -> None:
+    (found,) = understood(pipeline, text).quotes
+    words = said(text, found)
+    assert words[0] == quote
+    assert words[1] is not None
+    assert speaker in words[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "speaker"),
+    [
+        ("Jeanne Morel a annoncé que le pont serait fermé.", "le pont serait fermé", "Jeanne Morel"),
+        ("Le pont sera fermé deux mois, a indiqué la mairie.", "Le pont sera fermé deux mois", "la mairie"),
+        ("Selon Jeanne Morel, le pont sera fermé.", "le pont sera fermé", "Jeanne Morel"),
+        ("D'après la préfecture, la route est coupée.", "la route est coupée", "la préfecture"),
+        ("De source policière, la route est coupée.", "la route est coupée", "source policière"),
+        ("De l'avis du préfet, la route est trop étroite.", "la route est trop étroite", "préfet"),
+        ("À en croire la mairie, le pont est sûr.", "le pont est sûr", "la mairie"),
+        ("Jeanne Morel dit ne pas avoir été prévenue.", "ne pas avoir été prévenue", "Jeanne Morel"),
+        ("La mairie a dit dans un communiqué que le pont est sûr.", "le pont est sûr", "La mairie"),
+        ("Jeanne Morel assure avoir payé toutes les factures.", "avoir payé toutes les factures", "Jeanne Morel"),
+        ("Le pont sera fermé deux mois, indique-t-on à la mairie.", "Le pont sera fermé deux mois", "la mairie"),
+        ("Jeanne Morel affirme pour sa part que le pont tiendra bon.", "le pont tiendra bon", "Jeanne Morel"),
+    ],
+)
+def test_what_is_reported_without_marks_is_an_indirect_quote(
+    pipeline: Pipeline, text: str, clause: str, speaker: str
+) -> None:
+    (found,) = understood(pipeline, text).quotes
+    assert found.kind == "indirect"
+    assert said(text, found) == (clause, speaker)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le film « La Grande Illusion » est sorti hier.",
+        "Il a vu la pièce « Tartuffe » deux fois.",
+        "La loi dite « travail » est en vigueur.",
+        "La version « Luxe » coûte plus cher.",
+        "Le maire n'a pas dit que le pont serait fermé.",
+        "Il lit les livres que sa mère lisait.",
+        "Le joueur surnommé « la Flèche » est parti.",
+        "Elle a écrit un roman remarqué, « Les Digues ».",
+    ],
+)
+def test_marks_and_clauses_that_quote_nobody_are_no_quotes(pipeline: Pipeline, text: str) -> None:
+    assert understood(pipeline, text).quotes == ()
+
+
+def test_an_incise_cuts_a_quote_in_two_pieces(pipeline: Pipeline) -> None:
+    text = "« Moi, dit-il, je ne partirai jamais d'ici. »"
+    (quote,) = understood(pipeline, text).quotes
+    assert [text[piece.start : piece.end] for piece in quote.pieces] == ["« Moi", "je ne partirai jamais d'ici. »"]
+    assert quote.speaker is not None
+    assert said(text, quote)[1] == "il"
+
+
+def test_an_incise_inside_marks_may_have_its_subject_behind_the_verb(pipeline: Pipeline) -> None:
+    text = "« Nous irons loin, promet l’entraîneur Luc Besnard. Cette équipe a du cœur. »"
+    (quote,) = understood(pipeline, text).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Luc Besnard"
+    assert len(quote.pieces) == 2
+
+
+def test_a_gerund_behind_a_cue_has_its_subject(pipeline: Pipeline) -> None:
+    text = "« Le pont tiendra », a déclaré le maire Luc Besnard, précisant que les travaux avancent bien."
+    marked, indirect = understood(pipeline, text).quotes
+    assert said(text, marked)[1] == "le maire Luc Besnard"
+    assert said(text, indirect) == ("les travaux avancent bien", "le maire Luc Besnard")
+
+
+def test_what_is_said_at_a_place_without_a_name_has_no_speaker(pipeline: Pipeline) -> None:
+    (quote,) = understood(pipeline, "Le pont sera fermé deux mois, apprend-on.").quotes
+    assert quote.speaker is None
+
+
+INTERVIEW = """Le Courrier : Pourquoi ce pont ?
+
+Jeanne Morel : Parce que l'ancien tombait. Le préfet a dit qu'il fallait agir.
+
+Nous avons agi.
+
+Le Courrier : Et maintenant ?
+
+J. M. : Nous attendons."""
+
+
+def test_the_labels_of_an_interview_name_who_speaks(pipeline: Pipeline) -> None:
+    quotes = understood(pipeline, INTERVIEW).quotes
+    assert [said(INTERVIEW, quote)[1] for quote in quotes] == [
+        "Le Courrier",
+        "Jeanne Morel",
+        "Le Courrier",
+        "J. M.",
+    ]
+    assert said(INTERVIEW, quotes[1])[0].endswith("Nous avons agi.")
+    assert [quote.speaker.name for quote in quotes if quote.speaker][1::2] == ["Jeanne Morel", "Jeanne Morel"]
+
+
+def test_a_dash_opens_what_somebody_says(pipeline: Pipeline) -> None:
+    text = "— Nous ne partirons pas ! crie Jeanne Morel."
+    (quote,) = understood(pipeline, text).quotes
+    assert said(text, quote) == ("Nous ne partirons pas !", "Jeanne Morel")
+
+
+def test_dashes_of_an_interview_are_answered_by_whom_the_text_is_about(pipeline: Pipeline) -> None:
+    questions = "\n– Pourquoi ici ?\n– Parce que j'y suis née.\n– Et demain ?\n– Demain, je dors."
+    text = "Jeanne Morel a ouvert son café." + questions
+    quotes = understood(pipeline, text).quotes
+    assert [quote.speaker.name if quote.speaker else None for quote in quotes] == [
+        None,
+        "Jeanne Morel",
+        None,
+        "Jeanne Morel",
+    ]
+
+
+def test_a_list_with_dashes_is_no_dialogue(pipeline: Pipeline) -> None:
+    assert understood(pipeline, "Au menu :\n– une soupe de poireaux.\n– un gâteau aux noix.").quotes == ()
+
+
+def test_a_headline_is_said_by_whom_the_article_quotes_with_it(pipeline: Pipeline) -> None:
+    text = "Grève : « On se sent trahis »\n\n« On se sent trahis », soupire Jeanne Morel à la sortie."
+    first, _ = understood(pipeline, text).quotes
+    assert first.speaker is not None
+    assert first.speaker.name == "Jeanne Morel"
+    assert first.speaker.start is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jeanne Morel se bat. « Je ne lâcherai rien », prévient la syndicaliste.", "Jeanne Morel"),
+        ("Luc Besnard est battu. « C'est la vie », souffle l'ancien ministre.", "Luc Besnard"),
+        ("Luc Besnard et Jeanne Morel débattent. « Il a tort », lance l'intéressée.", "Jeanne Morel"),
+    ],
+)
+def test_a_description_is_taken_for_the_person_it_may_mean(pipeline: Pipeline, text: str, name: str) -> None:
+    (quote,) = understood(pipeline, text).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == name
+
+
+def test_a_quote_that_stands_alone_goes_on_with_the_last_speaker(pipeline: Pipeline) -> None:
+    text = "« Nous partirons demain matin », a déclaré Jeanne Morel. « Nous ne reviendrons pas avant l'été prochain. »"
+    first, second = understood(pipeline, text).quotes
+    assert first.speaker is not None
+    assert second.speaker is not None
+    assert second.speaker.entity == first.speaker.entity
+    assert second.speaker.start is None
+    assert second.speaker.confidence < first.speaker.confidence
+
+
+def test_an_unnamed_speaker_keeps_the_words_without_determiner(pipeline: Pipeline) -> None:
+    text = "« La route est coupée », a indiqué un porte-parole des pompiers."
+    (quote,) = understood(pipeline, text).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.entity is None
+    assert quote.speaker.name == "porte-parole des pompiers"
+
+
+def test_a_title_with_a_name_is_one_speaker(pipeline: Pipeline) -> None:
+    text = "« La route est coupée », a indiqué le porte-parole des pompiers, Luc Besnard."
+    analysis = understood(pipeline, text)
+    (quote,) = analysis.quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Luc Besnard"
+
+
+pieces = st.sampled_from(
+    [
+        "« ",
+        " »",
+        "“",
+        "”",
+        '"',
+        "Jeanne Morel",
+        " a dit ",
+        " que ",
+        "oui",
+        ", ",
+        ". ",
+        "\n",
+        "selon ",
+        " dit-il",
+        ": ",
+        "— ",
+        "‘",
+        "’",
+        " ? ",
+        "X : ",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(pieces, max_size=40).map("".join))
+@example(" »—  a dit « Jeanne Morel")
+def test_any_text_gives_quotes_inside_it_that_do_not_overlap(pipeline: Pipeline, text: str) -> None:
+    quotes = understood(pipeline, text).quotes
+    assert all(0 <= quote.start < quote.end <= len(text) for quote in quotes)
+    assert all(before.end <= after.start for before, after in pairwise(quotes))
+    for quote in quotes:
+        if quote.speaker is not None and quote.speaker.start is not None and quote.speaker.end is not None:
+            assert 0 <= quote.speaker.start < quote.speaker.end <= len(text)
