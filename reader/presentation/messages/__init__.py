@@ -1,0 +1,89 @@
+"""Text for people in their language, by the standard library's gettext.
+
+Catalogues stand in ``locale/LANGUAGE/LC_MESSAGES/reader.mo``. English needs none, and then gettext is not imported.
+Whatever is evaluated at import (tables, help of options) is marked with ``N_`` and translated where it is shown.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.text.message import N_, Message, message_of, plain_ngettext
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
+
+__all__ = ["N_", "Message", "_", "languages_of", "ngettext", "translate", "use_languages"]
+
+DOMAIN = "reader"
+LOCALE = Path(__file__).parent / "locale"
+ENGLISH = "en"
+
+_catalogue: NullTranslations | None = None
+
+
+def _(text: str) -> str:
+    """Return the text in the language in use."""
+    return text if _catalogue is None else _catalogue.gettext(text)
+
+
+def ngettext(singular: str, plural: str, count: int, /, **params: object) -> str:
+    """Return the form for a count, with ``{count}`` and other parameters filled in.
+
+    >>> ngettext("{count} mention", "{count} mentions", 2)
+    '2 mentions'
+    """
+    return _form(singular, plural, count).format_map({"count": count, **params})
+
+
+def translate(text: Message | BaseException | str) -> str:
+    """Return a message, or what an error says, in the language in use; a string stays as it is."""
+    if isinstance(text, BaseException):
+        text = message_of(text)
+    return text.render(_, _form) if isinstance(text, Message) else text
+
+
+def use_languages(languages: Iterable[str], locale: Path = LOCALE) -> str:
+    """Use the first of the languages for which there is a catalogue, else English. Return which one it is."""
+    global _catalogue
+    for language in languages:
+        for code in _codes(language):
+            if code == ENGLISH:
+                _catalogue = None
+                return code
+            if (locale / code / "LC_MESSAGES" / f"{DOMAIN}.mo").is_file():
+                from gettext import translation
+
+                _catalogue = translation(DOMAIN, locale, [code])
+                return code
+    _catalogue = None
+    return ENGLISH
+
+
+def languages_of(environment: Mapping[str, str] = os.environ) -> list[str]:
+    """Return the languages that the environment asks for, best first, in gettext's order of variables.
+
+    >>> languages_of({"LANGUAGE": "fr_BE:en", "LANG": "de_DE.UTF-8"})
+    ['fr_BE', 'en']
+    """
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := environment.get(name):
+            return [language for language in value.split(":") if language]
+    return []
+
+
+def _form(singular: str, plural: str, count: int) -> str:
+    return (
+        plain_ngettext(singular, plural, count) if _catalogue is None else _catalogue.ngettext(singular, plural, count)
+    )
+
+
+def _codes(language: str) -> list[str]:
+    """Return the names under which a catalogue may stand: ``fr_BE.UTF-8@euro`` -> ``fr_BE``, ``fr``."""
+    code = language.partition("@")[0].partition(".")[0].replace("-", "_")
+    if code in {"C", "POSIX"}:
+        return [ENGLISH]
+    return list(dict.fromkeys((code, code.partition("_")[0])))
