@@ -174,8 +174,8 @@ class _Batch:
     def _tag(self, id_: str) -> None:
         for tag in self._tags:
             self._library.tag(id_, tag)
-            if self._library.trouble is not None:
-                raise LibraryError(f"{self._library.path}: {self._library.trouble}")
+            if self._library.last_error is not None:
+                raise LibraryError(f"{self._library.path}: {self._library.last_error}")
 
     def _bad(self, problem: str) -> None:
         self._problems.append(problem)

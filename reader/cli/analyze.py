@@ -15,7 +15,7 @@ from reader.cli.options import Format, address_options, articles, library_option
 from reader.errors import WRONG, Refusal, tell
 
 if TYPE_CHECKING:
-    from reader.cli.jsonl_file import Written
+    from reader.cli.jsonl_file import JsonlLog
     from reader.model.article import Article
 
 CHUNK = 1 << 16
@@ -73,7 +73,7 @@ def _print(reading: Iterable[Article], count: int | None, form: str) -> None:
         sys.stdout.write(piece)
 
 
-def _append(reading: Iterable[Article], count: int | None, done: Written) -> None:
+def _append(reading: Iterable[Article], count: int | None, done: JsonlLog) -> None:
     from reader.export import written
 
     for line in written("jsonl", understood(_progress(iter(reading), count)), several=True):
@@ -99,7 +99,7 @@ def _progress(found: Iterator[Article], count: int | None) -> Iterator[Article]:
 class _Reading:
     """The articles of targets that are not done; what cannot be read is told and passed over."""
 
-    def __init__(self, targets: Iterable[str], done: Written | None) -> None:
+    def __init__(self, targets: Iterable[str], done: JsonlLog | None) -> None:
         self.targets = targets
         self.done = done
         self.failed = False

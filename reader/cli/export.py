@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from reader.model.analysis import Analysis
     from reader.model.article import Article
 
-    Understood = tuple[Article, Analysis]
+    AnalyzedArticle = tuple[Article, Analysis]
 
 NOTHING_FOUND = 1
 """Exit status where there is nothing to export."""
@@ -90,11 +90,11 @@ class _Source:
         self._library = _library()
         self._corrections = self._library.corrections() if self._library else ()
 
-    def each(self, given: Iterable[str]) -> Iterator[Understood]:
+    def each(self, given: Iterable[str]) -> Iterator[AnalyzedArticle]:
         """Of targets and ids, in their order."""
         return self._understood(chain.from_iterable(map(self._articles, given)))
 
-    def shelf(self, tag: str | None) -> Iterator[Understood]:
+    def shelf(self, tag: str | None) -> Iterator[AnalyzedArticle]:
         """All of the library, or those with a tag, by where they come from. Raises Refusal without a library."""
         from reader.cli.options import opened_library
 
@@ -133,7 +133,7 @@ class _Source:
             raise Refusal(f"{given}: {len(entries)} ids begin like that; give more of it")
         return [article for entry in entries if (article := self._library.article(entry.id)) is not None]
 
-    def _understood(self, found: Iterable[Article]) -> Iterator[Understood]:
+    def _understood(self, found: Iterable[Article]) -> Iterator[AnalyzedArticle]:
         from reader.model.corrections import corrected
 
         understand = understanding()

@@ -59,9 +59,9 @@ def find(query: str, target: str | None, as_json: bool, limit: int) -> None:
 
 
 def _of_target(query: str, target: str, limit: int) -> Sequence[Found]:
-    from reader.search.names.many_articles import Gathered
+    from reader.search.names.many_articles import MultiArticleIndex
 
-    return Gathered(_understood(target)).find(query, limit)
+    return MultiArticleIndex(_understood(target)).find(query, limit)
 
 
 def _understood(target: str) -> Iterator[tuple[Article, Analysis]]:
@@ -91,12 +91,12 @@ def _of_library(query: str, limit: int, *, whole: bool) -> Sequence[Found]:
         for one in library.find_names(query, limit):
             there = (
                 Occurrence(article, entity)
-                for appearance in _appearances(library, one.known.id)
+                for appearance in _appearances(library, one.entity.id)
                 for article, entity in _entity(library, appearance, corrections)
             )
             occurrences = tuple(there if whole else islice(there, 1))
             if occurrences:
-                found.append(Found(one.match, occurrences, one.known.mentions))
+                found.append(Found(one.match, occurrences, one.entity.mentions))
     return found
 
 
@@ -168,9 +168,9 @@ def _match_as_data(found: Found) -> dict[str, Any]:
 def _print(found: Sequence[Found]) -> None:
     """A table in columns on a terminal; elsewhere tabs between them and nothing cut."""
     from reader.presentation.labels import SIGNS
-    from reader.presentation.safe_text import cut, visible
+    from reader.presentation.safe_text import cut, safe_text
 
-    rows = [[visible(cell) for cell in (one.match.name, one.match.why, str(one.count))] for one in found]
+    rows = [[safe_text(cell) for cell in (one.match.name, one.match.why, str(one.count))] for one in found]
     signs = [SIGNS[one.entity.label][0] for one in found]
     if not sys.stdout.isatty():
         for sign, row, one in zip(signs, rows, found, strict=True):
@@ -188,9 +188,9 @@ def _print(found: Sequence[Found]) -> None:
 
 
 def _first_words(found: Found, room: int) -> str:
-    from reader.presentation.safe_text import visible
+    from reader.presentation.safe_text import safe_text
 
     if not found.entity.mentions:
         return ""
     around = _first(found, room)
-    return visible(around.before + around.words + around.after)
+    return safe_text(around.before + around.words + around.after)

@@ -34,7 +34,7 @@ class _Line(msgspec.Struct, frozen=True):
 _decoder = msgspec.json.Decoder(_Line)
 
 
-class Written:
+class JsonlLog:
     """What is in a file of JSON lines, and the place to add to it.
 
     Lines come in the order of their sources, so that all of a source is there once another one follows.
@@ -93,14 +93,14 @@ class Written:
 
 
 @contextlib.contextmanager
-def resumed(name: str) -> Iterator[Written]:
+def resumed(name: str) -> Iterator[JsonlLog]:
     """The file, made where there is none. Raises Refusal."""
     try:
         descriptor = os.open(name, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
         file = os.fdopen(descriptor, "r+b")
     except (OSError, ValueError) as error:
         raise Refusal(f"{shown(name)}: {(getattr(error, 'strerror', None) or str(error)).lower()}") from error
-    written = Written(name, file)
+    written = JsonlLog(name, file)
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise Refusal(f"{shown(name)}: not a file; without --resume the lines go to standard output")

@@ -17,7 +17,7 @@ from reader.errors import WRONG, Refusal, tell
 
 if TYPE_CHECKING:
     from reader.library import Library
-    from reader.library.records import Entry, Findings, Hit, Shelf
+    from reader.library.records import Entry, Findings, LibraryHit, Shelf
 
 NOTHING_FOUND = 1
 """Exit status where nothing answers the query, as grep has it."""
@@ -108,12 +108,12 @@ def search(query: str, limit: int, as_json: bool) -> None:
 
 def _name_rows(findings: Findings) -> Iterator[list[str]]:
     for found in findings.names:
-        known = found.known
+        known = found.entity
         counts = map(str, (known.articles, known.mentions, known.quotes))
         yield ["name", known.label, found.match.name, found.match.why, *counts]
 
 
-def _hit_row(hit: Hit) -> list[str]:
+def _hit_row(hit: LibraryHit) -> list[str]:
     words = hit.around.before + hit.around.words + hit.around.after
     return [hit.kind, hit.entry.id, str(hit.start), str(hit.end), hit.speaker or "", words]
 
@@ -123,11 +123,11 @@ def _print_findings(findings: Findings) -> None:
 
     names = [
         [
-            SIGNS[found.known.label][0],
+            SIGNS[found.entity.label][0],
             found.match.name,
             found.match.why,
-            f"{_counted(found.known.articles, 'article')}, {_counted(found.known.mentions, 'mention')}, "
-            f"{_counted(found.known.quotes, 'quote')}",
+            f"{_counted(found.entity.articles, 'article')}, {_counted(found.entity.mentions, 'mention')}, "
+            f"{_counted(found.entity.quotes, 'quote')}",
         ]
         for found in findings.names
     ]
@@ -137,7 +137,7 @@ def _print_findings(findings: Findings) -> None:
     print_table([_short_hit(hit) for hit in findings.hits], (5, SHORT, 30, 24))
 
 
-def _short_hit(hit: Hit) -> list[str]:
+def _short_hit(hit: LibraryHit) -> list[str]:
     around = hit.around
     return [
         hit.kind,
@@ -162,11 +162,11 @@ def export(file: str, force: bool) -> None:
     With it go what is understood, places, marks, tags, whom one follows, and corrections. `reader library import` takes
     it in again.
     """
-    from reader.library.transfer import lines
+    from reader.library.transfer import export_lines
 
     problems: list[str] = []
     with opened_library() as opened, written_to(file, force=force) as out:
-        count = sum(_written(out, line) for line in lines(opened, problems))
+        count = sum(_written(out, line) for line in export_lines(opened, problems))
     for id_ in problems:
         tell(f"{id_}: damaged, left out; reader library doctor says more")
     tell(f"{_counted(count, 'article')} exported")
@@ -188,7 +188,7 @@ def import_(file: str) -> None:
 
     Nothing that is here already is lost: tags and marks of both are kept, and the place of the one opened last.
     """
-    from reader.library.transfer import take_in
+    from reader.library.transfer import import_lines
 
     with ExitStack() as stack:
         if file == STANDARD_OUTPUT:
@@ -197,7 +197,7 @@ def import_(file: str) -> None:
             stream = stack.enter_context(_opened(file))
         opened = stack.enter_context(opened_library())
         try:
-            done = take_in(opened, stream)
+            done = import_lines(opened, stream)
         except OSError as error:
             raise Refusal(_unreadable(file, error)) from error
     for problem in done.problems[:TOLD]:
@@ -344,9 +344,9 @@ def chosen(opened: Library, given: str, *, removed: bool = False) -> list[Entry]
 
 
 def _name_of(entry: Entry) -> str:
-    from reader.presentation.safe_text import visible
+    from reader.presentation.safe_text import safe_text
 
-    return f"{entry.id[:SHORT]}  {visible(entry.title or entry.source)}"
+    return f"{entry.id[:SHORT]}  {safe_text(entry.title or entry.source)}"
 
 
 def _print_json(value: Any) -> None:

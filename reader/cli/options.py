@@ -181,8 +181,8 @@ def opened_library() -> Iterator[Library]:
 
 def told(library: Library) -> None:
     """Raises Refusal where something could not be read or kept."""
-    if library.trouble is not None:
-        raise Refusal(f"{library.path}: {library.trouble}")
+    if library.last_error is not None:
+        raise Refusal(f"{library.path}: {library.last_error}")
 
 
 def with_reasons(understood: Iterable[tuple[Article, Analysis | Unread]]) -> Iterator[tuple[Article, Analysis]]:

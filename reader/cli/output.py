@@ -23,9 +23,9 @@ def print_table(rows: Sequence[Sequence[str]], widest: Sequence[int] = ()) -> No
 
     ``widest`` is in cells: what a column is cut to on a terminal.
     """
-    from reader.presentation.safe_text import visible
+    from reader.presentation.safe_text import safe_text
 
-    shown = [[visible(cell) for cell in row] for row in rows]
+    shown = [[safe_text(cell) for cell in row] for row in rows]
     if not sys.stdout.isatty():
         for row in shown:
             sys.stdout.write("\t".join(row) + "\n")

@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from reader.export.file_names import stem_of, unique
-from reader.export.registry import FORMATS, ExportError, Format, Understood
+from reader.export.registry import FORMATS, AnalyzedArticle, ExportError, Format
 from reader.export.stream import written
 from reader.text.encodable import encodable
 
@@ -26,7 +26,7 @@ _REASONS = {
 }
 
 
-def write_to(form: str, articles: Iterable[Understood], path: Path, *, several: bool, force: bool = False) -> int:
+def write_to(form: str, articles: Iterable[AnalyzedArticle], path: Path, *, several: bool, force: bool = False) -> int:
     """Write the articles to a file, or to a folder a file each; returns how many articles were written.
 
     It is a folder where ``path`` is one already, and for formats that need one (it is made); names in it come from
@@ -38,11 +38,11 @@ def write_to(form: str, articles: Iterable[Understood], path: Path, *, several: 
     return one_file(FORMATS[form], articles, path, several=several, force=force)
 
 
-def one_file(form: Format, articles: Iterable[Understood], path: Path, *, several: bool, force: bool) -> int:
+def one_file(form: Format, articles: Iterable[AnalyzedArticle], path: Path, *, several: bool, force: bool) -> int:
     """All articles to one file; returns how many. Raises as ``write_to``."""
     count = 0
 
-    def counted() -> Iterator[Understood]:
+    def counted() -> Iterator[AnalyzedArticle]:
         nonlocal count
         for pair in articles:
             count += 1
@@ -54,7 +54,7 @@ def one_file(form: Format, articles: Iterable[Understood], path: Path, *, severa
     return count
 
 
-def to_folder(form: Format, articles: Iterable[Understood], path: Path, *, force: bool) -> int:
+def to_folder(form: Format, articles: Iterable[AnalyzedArticle], path: Path, *, force: bool) -> int:
     """A file, or the files that the format asks for, for each article; returns how many articles.
 
     Raises as ``write_to``; what was written before that stays.

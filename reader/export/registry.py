@@ -9,8 +9,8 @@ from reader.errors import Refusal
 from reader.model.analysis import Analysis
 from reader.model.article import Article
 
-Understood = tuple[Article, Analysis]
-Writer = Callable[[Iterable[Understood], bool], Iterator[str]]
+AnalyzedArticle = tuple[Article, Analysis]
+Writer = Callable[[Iterable[AnalyzedArticle], bool], Iterator[str]]
 Parts = Mapping[str, str]
 """The files of one article in a format of several: text by suffix."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 
-from reader.export.registry import FORMATS, ExportError, Understood, Writer
+from reader.export.registry import FORMATS, AnalyzedArticle, ExportError, Writer
 
 
-def written(form: str, articles: Iterable[Understood], *, several: bool) -> Iterator[str]:
+def written(form: str, articles: Iterable[AnalyzedArticle], *, several: bool) -> Iterator[str]:
     """The articles in a format, piece by piece as they come.
 
     ``several`` says whether more than one article is to be expected: JSON is then an array.

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from reader.library.reading_state import Places
-from reader.library.serialization import packed, unpacked
+from reader.library.serialization import decode, encode
 from reader.model.analysis import Analysis
 from reader.model.article import Article
 
@@ -26,7 +26,7 @@ AT_ONCE = 50
 class Articles(Places):
     """Keeps articles and analyses, and the tables by which they are found true to them.
 
-    Only what changes many articles raises LibraryError; else ``trouble`` says why something was not kept.
+    Only what changes many articles raises LibraryError; else ``last_error`` says why something was not kept.
     """
 
     # Articles
@@ -66,7 +66,7 @@ class Articles(Places):
             if before is not None and indexed > 0:
                 forget_text(self._connection, number, before)
         query = "INSERT OR REPLACE INTO body (article, body) VALUES (?, ?)"
-        self._connection.execute(query, (number, packed(article)))
+        self._connection.execute(query, (number, encode(article)))
         if indexed > 0:
             index_text(self._connection, number, article)
         elif at_once:
@@ -199,7 +199,7 @@ class Articles(Places):
         )
         try:
             for article, analysis in self._connection.execute(query):
-                both = unpacked(article, Article), unpacked(analysis, Analysis)
+                both = decode(article, Article), decode(analysis, Analysis)
                 if both[0] is not None and both[1] is not None:
                     yield both[0], both[1]
         except sqlite3.Error as error:
@@ -223,7 +223,7 @@ class Articles(Places):
             forget_analysis(self._connection, number, article, before)
         self._connection.execute(
             "INSERT OR REPLACE INTO analysis (article, version, model, body) VALUES (?, ?, ?, ?)",
-            (number, analysis.engine.version, analysis.engine.model, packed(analysis)),
+            (number, analysis.engine.version, analysis.engine.model, encode(analysis)),
         )
         if indexed:
             index_analysis(self._connection, number, article, analysis, self.corrections())

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 Change = Callable[["Library"], object]
 
 
-class Keeping:
-    """Writes to the library at ``path``. A fault never stops the reading: ``trouble`` says in words what it was."""
+class LibraryWriter:
+    """Writes to the library at ``path``. A fault never stops the reading: ``last_error`` says in words what it was."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._library: Library | None = None
         self._thread = ThreadPoolExecutor(1, "library")
-        self.trouble: str | None = None
+        self.last_error: str | None = None
 
     def write(self, change: Change) -> Future[None]:
         """Have a change made after those asked for before."""
@@ -34,9 +34,9 @@ class Keeping:
                 self._library = Library.open(self._path)
             change(self._library)
         except LibraryError as error:
-            self.trouble = str(error)
+            self.last_error = str(error)
         else:
-            self.trouble = self._library.trouble
+            self.last_error = self._library.last_error
 
     def close(self) -> None:
         """Make all changes asked for, then close the file; it takes as long as that takes."""

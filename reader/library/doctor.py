@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader.library.connection import fault
 from reader.library.records import Report
-from reader.library.serialization import unpacked
+from reader.library.serialization import decode
 from reader.model.analysis import Analysis
 from reader.model.article import Article
 
@@ -63,8 +63,8 @@ def _damaged(connection: sqlite3.Connection) -> list[str]:
         id_
         for id_, body, analysis in connection.execute(query)
         if body is None
-        or unpacked(body, Article) is None
-        or (analysis is not None and unpacked(analysis, Analysis) is None)
+        or decode(body, Article) is None
+        or (analysis is not None and decode(analysis, Analysis) is None)
     ]
 
 
@@ -79,6 +79,6 @@ def repaired(connection: sqlite3.Connection) -> None:
     for table in _WORDS:
         connection.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
     rows = connection.execute("SELECT article, body FROM analysis").fetchall()
-    bad = [(number,) for number, body in rows if unpacked(body, Analysis) is None]
+    bad = [(number,) for number, body in rows if decode(body, Analysis) is None]
     connection.executemany("DELETE FROM analysis WHERE article = ?", bad)
     connection.execute("UPDATE article SET indexed = 0")

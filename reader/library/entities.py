@@ -6,9 +6,9 @@ import sqlite3
 from typing import Any, cast
 
 from reader.library.indexing import MOST_QUOTES, QUOTES, present_in
-from reader.library.records import Appearance, Known, Said
-from reader.library.serialization import unpacked
-from reader.library.shelves import numbered
+from reader.library.records import Appearance, LibraryEntity, Said
+from reader.library.serialization import decode
+from reader.library.shelves import entries_by_number
 from reader.model.analysis import Analysis, EntityRole, Label
 from reader.model.article import Article
 
@@ -17,16 +17,16 @@ COLUMNS = "number, name, label, country, aliases, titles, articles, mentions, pl
 _NEWEST_FIRST = "ORDER BY coalesce(date, date(added, 'unixepoch')) DESC, article.number DESC"
 
 
-def known(connection: sqlite3.Connection, number: int) -> Known | None:
-    """Somebody by their number. Raises sqlite3.Error."""
+def entity_by_number(connection: sqlite3.Connection, number: int) -> LibraryEntity | None:
+    """Return a library entity by its number. Raises sqlite3.Error."""
     row = connection.execute(f"SELECT {COLUMNS} FROM name WHERE number = ?", (number,)).fetchone()
-    return known_of(row) if row else None
+    return entity_from_row(row) if row else None
 
 
-def known_of(row: tuple[Any, ...]) -> Known:
-    """Somebody from a row of COLUMNS."""
+def entity_from_row(row: tuple[Any, ...]) -> LibraryEntity:
+    """Build a library entity from a row of ``COLUMNS``."""
     number, name, label, _, aliases, _, articles, mentions, places, quotes = row
-    return Known(
+    return LibraryEntity(
         number, name, cast(Label, label), role_of(mentions, places), lines(aliases), articles, mentions, quotes
     )
 
@@ -49,7 +49,7 @@ def appearances(connection: sqlite3.Connection, name: int, limit: int, offset: i
         f"{_NEWEST_FIRST} LIMIT ? OFFSET ?"
     )
     numbers = [number for (number,) in connection.execute(query, (str(name), limit, offset))]
-    shown = numbered(connection, numbers)
+    shown = entries_by_number(connection, numbers)
     found = []
     for number in numbers:
         here = [one for one in present_in(connection, number) if one.name == name]
@@ -66,7 +66,7 @@ def said(connection: sqlite3.Connection, name: int, limit: int, offset: int) -> 
         f"WHERE name = ? AND removed IS NULL {_NEWEST_FIRST}, quote LIMIT ? OFFSET ?"
     )
     rows = connection.execute(query, (name, limit, offset)).fetchall()
-    shown = numbered(connection, (number for number, _ in rows))
+    shown = entries_by_number(connection, (number for number, _ in rows))
     read: dict[int, tuple[Article, Analysis] | None] = {}
     found = []
     for number, index in rows:
@@ -86,5 +86,5 @@ def understood(connection: sqlite3.Connection, number: int) -> tuple[Article, An
     row = connection.execute(query, (number,)).fetchone()
     if row is None:
         return None
-    article, analysis = unpacked(row[0], Article), unpacked(row[1], Analysis)
+    article, analysis = decode(row[0], Article), decode(row[1], Analysis)
     return None if article is None or analysis is None else (article, analysis)

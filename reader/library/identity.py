@@ -58,6 +58,6 @@ def _same(one: str, other: str) -> bool:
     return one == other or (initials and one[:1] == other[:1])
 
 
-def fuller(names: Iterable[str]) -> str:
+def fullest_name(names: Iterable[str]) -> str:
     """The fullest of several names of one: most words that are no initials, then the longest."""
     return max(names, key=lambda name: (sum(len(fold(word)) > 1 for word in name.split()), len(name)))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from reader.library.identity import Identity, compatible, fuller, identity_of
+from reader.library.identity import Identity, compatible, fullest_name, identity_of
 from reader.model.analysis import Analysis, Entity
 from reader.model.article import Article
 from reader.model.corrections import Correction, Merge, Rename, corrected
@@ -214,7 +214,7 @@ def _learn(connection: sqlite3.Connection, number: int, entity: Entity, name: st
     """Add what this article calls somebody to what others do."""
     row = connection.execute("SELECT name, aliases, titles FROM name WHERE number = ?", (number,)).fetchone()
     known, aliases, titles = row[0], _lines(row[1]), _lines(row[2])
-    best = fuller([known, name])
+    best = fullest_name([known, name])
     called = dict.fromkeys((*aliases, known, name, *map(_on_one_line, entity.aliases)))
     called.pop(best)
     titles = list(dict.fromkeys((*titles, *map(_on_one_line, entity.titles))))

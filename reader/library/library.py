@@ -9,7 +9,7 @@ from reader.library.articles import Articles
 from reader.library.store import BUSY
 
 if TYPE_CHECKING:
-    from reader.library.records import Appearance, Findings, FoundName, Known, Report, Said
+    from reader.library.records import Appearance, Findings, FoundName, LibraryEntity, Report, Said
 
 
 class Library(Articles):
@@ -42,17 +42,17 @@ class Library(Articles):
             return search(self._connection, query, limit)
         return Findings()
 
-    def known(self, number: int) -> Known | None:
-        """Somebody by their number in the library."""
-        from reader.library.entities import known
+    def entity(self, number: int) -> LibraryEntity | None:
+        """Look up a library entity by its number."""
+        from reader.library.entities import entity_by_number
 
         with self._told():
-            return known(self._connection, number)
+            return entity_by_number(self._connection, number)
         return None
 
-    def known_as(self, article: str, entity: str) -> Known | None:
-        """Who an entity of an article's analysis, as corrected, is in the library."""
-        from reader.library.entities import known
+    def entity_of(self, article: str, entity: str) -> LibraryEntity | None:
+        """Look up the library entity that an entity of an article's analysis, as corrected, belongs to."""
+        from reader.library.entities import entity_by_number
         from reader.library.indexing import present_in
 
         number = self._number(article)
@@ -61,7 +61,7 @@ class Library(Articles):
         with self._told():
             here = (one.name for one in present_in(self._connection, number) if one.id == entity)
             name = next(here, None)
-            return None if name is None else known(self._connection, name)
+            return None if name is None else entity_by_number(self._connection, name)
         return None
 
     def appearances(self, number: int, limit: int = 200, offset: int = 0) -> list[Appearance]:

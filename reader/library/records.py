@@ -52,7 +52,7 @@ class State(msgspec.Struct, frozen=True):
     follows: tuple[str, ...] = ()
 
 
-class Known(msgspec.Struct, frozen=True):
+class LibraryEntity(msgspec.Struct, frozen=True):
     """One person, body or place in all articles that name it, with how many articles, mentions and quotes of it."""
 
     id: int
@@ -69,7 +69,7 @@ class FoundName(msgspec.Struct, frozen=True):
     """A name that answers a query, and how it does."""
 
     match: Match
-    known: Known
+    entity: LibraryEntity
 
 
 class Appearance(msgspec.Struct, frozen=True):
@@ -91,7 +91,7 @@ class Said(msgspec.Struct, frozen=True):
     words: str
 
 
-class Hit(msgspec.Struct, frozen=True):
+class LibraryHit(msgspec.Struct, frozen=True):
     """A place that answers a query: in a title, a quote or the text; ``[start, end)`` is what to go to."""
 
     kind: Literal["title", "quote", "text"]
@@ -106,7 +106,7 @@ class Findings(msgspec.Struct, frozen=True):
     """All that answers a query: names best first, then titles, quotes and texts, those added last first."""
 
     names: tuple[FoundName, ...] = ()
-    hits: tuple[Hit, ...] = ()
+    hits: tuple[LibraryHit, ...] = ()
 
 
 class Report(msgspec.Struct, frozen=True):

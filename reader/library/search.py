@@ -12,13 +12,13 @@ from collections.abc import Iterable, Sequence
 from typing import cast
 
 from reader.knowledge.gazetteer import country, demonym, exonyms
-from reader.library.entities import COLUMNS, known_of, lines, role_of, understood
+from reader.library.entities import COLUMNS, entity_from_row, lines, role_of, understood
 from reader.library.indexing import MOST_QUOTES, QUOTES
-from reader.library.records import Entry, Findings, FoundName, Hit
-from reader.library.serialization import unpacked
-from reader.library.shelves import numbered
+from reader.library.records import Entry, Findings, FoundName, LibraryHit
+from reader.library.serialization import decode
+from reader.library.shelves import entries_by_number
 from reader.model.analysis import Label
-from reader.model.analysis_index import Understood
+from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
 from reader.search.names.index import NameIndex, Record
 from reader.search.names.phonetics import phonetic_keys
@@ -62,7 +62,7 @@ def find_names(connection: sqlite3.Connection, query: str, limit: int) -> list[F
         )
         for key, row in by_key.items()
     ]
-    return [FoundName(match, known_of(by_key[match.key])) for match in NameIndex(records).find(query, limit)]
+    return [FoundName(match, entity_from_row(by_key[match.key])) for match in NameIndex(records).find(query, limit)]
 
 
 def _candidates(connection: sqlite3.Connection, asked: str) -> list[int]:
@@ -157,7 +157,7 @@ def search(connection: sqlite3.Connection, query: str, limit: int) -> Findings:
     return Findings(names, (*hits, *(hit for hit in texts if not any(_within(hit, other) for other in hits))))
 
 
-def _within(hit: Hit, other: Hit) -> bool:
+def _within(hit: LibraryHit, other: LibraryHit) -> bool:
     """Whether a hit in the text is one that is told already, in a quote or in the title with which texts begin."""
     end = len(other.entry.title or "") if other.kind == "title" else other.end
     return hit.entry.id == other.entry.id and other.start <= hit.start < end
@@ -169,44 +169,44 @@ def _matching(connection: sqlite3.Connection, table: str, asked: str, limit: int
     return [number for (number,) in connection.execute(query, (asked, limit))]
 
 
-def _titles(connection: sqlite3.Connection, asked: str, typed: str, limit: int) -> Iterable[Hit]:
+def _titles(connection: sqlite3.Connection, asked: str, typed: str, limit: int) -> Iterable[LibraryHit]:
     numbers = _matching(connection, "title_words", asked, limit)
-    shown = numbered(connection, numbers)
+    shown = entries_by_number(connection, numbers)
     for number in numbers:
         if entry := shown.get(number):
             title = entry.title or ""
             start, end = place_of(title, typed) or (0, 0)
-            yield Hit("title", entry, 0, 0, context(title, start, end, ROOM))
+            yield LibraryHit("title", entry, 0, 0, context(title, start, end, ROOM))
 
 
-def _texts(connection: sqlite3.Connection, asked: str, typed: str, limit: int) -> Iterable[Hit]:
+def _texts(connection: sqlite3.Connection, asked: str, typed: str, limit: int) -> Iterable[LibraryHit]:
     numbers = _matching(connection, "text_words", asked, limit)
-    shown = numbered(connection, numbers)
-    found: list[tuple[bool, Hit]] = []
+    shown = entries_by_number(connection, numbers)
+    found: list[tuple[bool, LibraryHit]] = []
     for number in numbers:
         row = connection.execute("SELECT body FROM body WHERE article = ?", (number,)).fetchone()
-        article = unpacked(row[0], Article) if row else None
+        article = decode(row[0], Article) if row else None
         if article is not None and number in shown:
             found.append(_in_text(article.text, typed, shown[number]))
     # Where the words stand together comes before where they are apart.
     return [hit for _, hit in sorted(found, key=lambda pair: not pair[0])]
 
 
-def _in_text(text: str, typed: str, entry: Entry) -> tuple[bool, Hit]:
+def _in_text(text: str, typed: str, entry: Entry) -> tuple[bool, LibraryHit]:
     span = place_of(text, typed)
     start, end = span or first_word(text, typed)
-    return span is not None, Hit("text", entry, start, end, context(text, start, end, ROOM))
+    return span is not None, LibraryHit("text", entry, start, end, context(text, start, end, ROOM))
 
 
-def _quotes(connection: sqlite3.Connection, asked: str, typed: str, limit: int) -> Iterable[Hit]:
+def _quotes(connection: sqlite3.Connection, asked: str, typed: str, limit: int) -> Iterable[LibraryHit]:
     numbers = _matching(connection, "quote_words", asked, limit)
-    shown = numbered(connection, (number >> QUOTES for number in numbers))
-    read: dict[int, tuple[Article, Understood] | None] = {}
+    shown = entries_by_number(connection, (number >> QUOTES for number in numbers))
+    read: dict[int, tuple[Article, AnalysisIndex] | None] = {}
     for number in numbers:
         article_number, index = number >> QUOTES, number & MOST_QUOTES
         if article_number not in read:
             both = understood(connection, article_number)
-            read[article_number] = (both[0], Understood(both[1])) if both else None
+            read[article_number] = (both[0], AnalysisIndex(both[1])) if both else None
         found, entry = read[article_number], shown.get(article_number)
         if found is None or entry is None or index >= len(found[1].analysis.quotes):
             continue
@@ -214,7 +214,9 @@ def _quotes(connection: sqlite3.Connection, asked: str, typed: str, limit: int) 
         quote = known.analysis.quotes[index]
         words = article.text[quote.start : quote.end]
         start, end = place_of(words, typed) or first_word(words, typed)
-        yield Hit("quote", entry, quote.start, quote.end, context(words, start, end, ROOM), known.speaker_name(quote))
+        yield LibraryHit(
+            "quote", entry, quote.start, quote.end, context(words, start, end, ROOM), known.speaker_name(quote)
+        )
 
 
 def place_of(text: str, typed: str) -> tuple[int, int] | None:

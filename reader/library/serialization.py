@@ -1,6 +1,6 @@
 """Articles and analyses as they lie on disk: MessagePack, compressed with zlib and a dictionary of what most hold.
 
-The dictionary has the commonest phrases of French news and the form of an analysis (RFC 1950, "FDICT"): it makes an
+The dictionary has the commonest phrases of French news and the format of an analysis (RFC 1950, "FDICT"): it makes an
 article a sixth smaller. What was packed without it can be read too.
 """
 
@@ -25,13 +25,13 @@ def _dictionary() -> bytes:
     return Path(__file__).with_name("dictionary.bin").read_bytes()
 
 
-def packed(value: Article | Analysis) -> bytes:
+def encode(value: Article | Analysis) -> bytes:
     """The bytes of a value."""
     deflate = zlib.compressobj(zdict=_dictionary())
     return deflate.compress(msgspec.msgpack.encode(value)) + deflate.flush()
 
 
-def unpacked(body: bytes, kind: type[Value]) -> Value | None:
+def decode(body: bytes, kind: type[Value]) -> Value | None:
     """The value that was packed, ``None`` where it is damaged."""
     inflate = zlib.decompressobj(zdict=_dictionary())
     try:

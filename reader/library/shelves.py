@@ -58,7 +58,7 @@ def removed(connection: sqlite3.Connection) -> list[Entry]:
     return [_entry(row) for row in connection.execute(query)]
 
 
-def numbered(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, Entry]:
+def entries_by_number(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, Entry]:
     """Articles by their numbers in the library. Raises sqlite3.Error."""
     wanted = list(dict.fromkeys(numbers))
     holes = ", ".join("?" * len(wanted))

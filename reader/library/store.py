@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Self, TypeVar
 
 from reader.library.connection import LOCKED, LibraryError, connect, doubt_of, fault, is_damage, library_file, set_aside
-from reader.library.serialization import unpacked
+from reader.library.serialization import decode
 from reader.library.transaction import begin
 
 BUSY = 2.0
@@ -20,7 +20,7 @@ Row = tuple[Any, ...]
 
 
 class Store:
-    """The connection. ``trouble`` says in words why something could not be kept, ``None`` where nothing went wrong.
+    """The connection. ``last_error`` says in words why something could not be kept, ``None`` where nothing went wrong.
 
     One thread uses one; others open their own.
     """
@@ -29,7 +29,7 @@ class Store:
         self._connection = connection
         self.path = path
         self.set_aside = set_aside
-        self.trouble: str | None = None
+        self.last_error: str | None = None
 
     @classmethod
     def open(cls, path: Path | None = None, *, wait: float = BUSY) -> Self:
@@ -59,7 +59,7 @@ class Store:
 
     def _body(self, query: str, values: tuple[object, ...], kind: type[Value]) -> Value | None:
         row = self._read(query, values)
-        return None if row is None else unpacked(row[0], kind)
+        return None if row is None else decode(row[0], kind)
 
     def _read(self, query: str, values: tuple[object, ...]) -> Row | None:
         rows = self._rows(query, values)
@@ -78,12 +78,14 @@ class Store:
 
     @contextlib.contextmanager
     def _told(self) -> Iterator[None]:
-        """Read; where that cannot be done, ``trouble`` says why."""
+        """Read; where that cannot be done, ``last_error`` says why."""
         try:
             yield
         except sqlite3.Error as error:
             self._doubt(error)
-            self.trouble = f"{fault(error)}: {'this is not kept' if fault(error) == LOCKED else 'nothing is kept now'}"
+            self.last_error = (
+                f"{fault(error)}: {'this is not kept' if fault(error) == LOCKED else 'nothing is kept now'}"
+            )
 
     @contextlib.contextmanager
     def _raised(self) -> Iterator[None]:

@@ -28,13 +28,13 @@ class Header(msgspec.Struct, frozen=True, tag_field="kind", tag="library"):
     reader: str = __version__
 
 
-class Corrected(msgspec.Struct, frozen=True, tag_field="kind", tag="correction"):
+class ExportedCorrection(msgspec.Struct, frozen=True, tag_field="kind", tag="correction"):
     """A correction."""
 
     correction: Correction
 
 
-class Kept(msgspec.Struct, frozen=True, tag_field="kind", tag="article"):
+class ExportedArticle(msgspec.Struct, frozen=True, tag_field="kind", tag="article"):
     """An article, what is understood of it, and what a person left on it."""
 
     article: Article
@@ -52,14 +52,16 @@ class Imported(msgspec.Struct, frozen=True):
 
 
 _encoder = msgspec.json.Encoder()
-_decoder: msgspec.json.Decoder[Header | Corrected | Kept] = msgspec.json.Decoder(Header | Corrected | Kept)
+_decoder: msgspec.json.Decoder[Header | ExportedCorrection | ExportedArticle] = msgspec.json.Decoder(
+    Header | ExportedCorrection | ExportedArticle
+)
 
 
-def lines(library: Library, problems: list[str]) -> Iterator[bytes]:
+def export_lines(library: Library, problems: list[str]) -> Iterator[bytes]:
     """The library, a line at a time; ids of articles that cannot be read go to ``problems``."""
     yield _line(Header())
     for correction in library.corrections():
-        yield _line(Corrected(correction))
+        yield _line(ExportedCorrection(correction))
     for number in range(1, library.last_number() + 1):
         id_ = library.id_of(number)
         if id_ is None:
@@ -68,14 +70,14 @@ def lines(library: Library, problems: list[str]) -> Iterator[bytes]:
         if article is None:
             problems.append(id_)
             continue
-        yield _line(Kept(article, library.analysis(id_), library.state(id_)))
+        yield _line(ExportedArticle(article, library.analysis(id_), library.state(id_)))
 
 
-def _line(value: Header | Corrected | Kept) -> bytes:
+def _line(value: Header | ExportedCorrection | ExportedArticle) -> bytes:
     return _encoder.encode(value) + b"\n"
 
 
-def take_in(library: Library, given: Iterable[bytes]) -> Imported:
+def import_lines(library: Library, given: Iterable[bytes]) -> Imported:
     """Add lines to a library. A bad line is passed over and told. Raises LibraryError where nothing can be kept."""
     done = Imported()
     problems: list[str] = []
@@ -91,24 +93,24 @@ def take_in(library: Library, given: Iterable[bytes]) -> Imported:
         match value:
             case Header(version=version) if version > VERSION:
                 problems.append(f"line {number}: written by a newer reader; what this one does not know is left out")
-            case Corrected(correction=correction) if (encoded := _encoder.encode(correction)) not in known:
+            case ExportedCorrection(correction=correction) if (encoded := _encoder.encode(correction)) not in known:
                 known.add(encoded)
                 library.correct(correction)
                 done = msgspec.structs.replace(done, corrections=done.corrections + 1)
-            case Kept():
+            case ExportedArticle():
                 new, problem = _take(library, value)
                 problems += [f"line {number}: {problem}"] if problem else []
                 done = msgspec.structs.replace(done, new=done.new + new, merged=done.merged + (not new))
-        if library.trouble is not None:
-            raise LibraryError(f"{library.path}: {library.trouble}")
+        if library.last_error is not None:
+            raise LibraryError(f"{library.path}: {library.last_error}")
     while library.index_waiting():
         pass
     return msgspec.structs.replace(done, problems=tuple(problems))
 
 
-def _take(library: Library, kept: Kept) -> tuple[bool, str | None]:
+def _take(library: Library, exported: ExportedArticle) -> tuple[bool, str | None]:
     """Keep an article beside what is there. Returns whether it is new, and what was wrong with it."""
-    article, problem, analysis = kept.article, None, kept.analysis
+    article, problem, analysis = exported.article, None, exported.analysis
     if analysis is not None and not is_sound(analysis, len(article.text)):
         problem, analysis = "what is understood does not fit the text; reading it will tell", None
     id_ = article.id
@@ -116,7 +118,7 @@ def _take(library: Library, kept: Kept) -> tuple[bool, str | None]:
     if known is not None and (known.engine.version == __version__ or not _of_today(analysis)):
         analysis = known
     library.add(article if new else library.article(id_) or article, analysis)
-    library.set_state(id_, _within(merged(mine, kept.state) if mine.added else kept.state, len(article.text)))
+    library.set_state(id_, _within(merged(mine, exported.state) if mine.added else exported.state, len(article.text)))
     return new, problem
 
 

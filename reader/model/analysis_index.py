@@ -11,7 +11,7 @@ NESTED = 8
 """Quotes within quotes that are looked through."""
 
 
-class Understood:
+class AnalysisIndex:
     """An analysis with the look-ups that reading needs, built once: entities by id, their mentions, quotes by start."""
 
     def __init__(self, analysis: Analysis) -> None:

@@ -20,33 +20,43 @@ ARTICLES = {"PER": "a", "ORG": "an", "LOC": "a"}
 Asks = Literal["", "name", "other"]
 
 
-class Verdict(msgspec.Struct, frozen=True):
+class CorrectionChoice(msgspec.Struct, frozen=True):
     """What a person decided: a correction to make, or one to take back."""
 
     correction: Correction
     taken_back: bool = False
 
 
-class Offer(msgspec.Struct, frozen=True):
+class CorrectionOption(msgspec.Struct, frozen=True):
     """A line to choose: what it says, and what it decides or, where more must be known, what it ``asks`` for."""
 
     words: str
-    verdict: Verdict | None = None
+    choice: CorrectionChoice | None = None
     asks: Asks = ""
 
 
-def offers(entity: Entity | None, made: Sequence[Correction]) -> list[Offer]:
+def correction_menu(entity: Entity | None, made: Sequence[Correction]) -> list[CorrectionOption]:
     """What can be put right of an entity, where there is one; then what was put right before, to be taken back."""
     found = []
     if entity is not None:
         others = (label for label in KINDS if label != entity.label)
-        found = [Offer(f"is {_kind(label)}", Verdict(Retype(entity.name, label))) for label in others]
-        found += [Offer("is called otherwise …", asks="name"), Offer("is the same as …", asks="other")]
+        found = [
+            CorrectionOption(f"is {_kind(label)}", CorrectionChoice(Retype(entity.name, label))) for label in others
+        ]
+        found += [
+            CorrectionOption("is called otherwise …", asks="name"),
+            CorrectionOption("is the same as …", asks="other"),
+        ]
         apart = (alias for alias in entity.aliases if fold(alias) != fold(entity.name))
-        found += [Offer(f"is not meant by “{alias}”", Verdict(Split(entity.name, alias))) for alias in apart]
-        found.append(Offer("is no name", Verdict(Hide(entity.name))))
+        found += [
+            CorrectionOption(f"is not meant by “{alias}”", CorrectionChoice(Split(entity.name, alias)))
+            for alias in apart
+        ]
+        found.append(CorrectionOption("is no name", CorrectionChoice(Hide(entity.name))))
     undone = reversed(made[-TAKEN_BACK:])
-    return found + [Offer(f"take back: {described(one)}", Verdict(one, taken_back=True)) for one in undone]
+    return found + [
+        CorrectionOption(f"take back: {described(one)}", CorrectionChoice(one, taken_back=True)) for one in undone
+    ]
 
 
 def described(correction: Correction) -> str:
@@ -64,16 +74,16 @@ def described(correction: Correction) -> str:
             return f"{name} is no name"
 
 
-def decided(verdict: Verdict, made: Sequence[Correction]) -> tuple[Correction, ...]:
+def decided(choice: CorrectionChoice, made: Sequence[Correction]) -> tuple[Correction, ...]:
     """The corrections that hold after a verdict."""
-    others = tuple(one for one in made if one != verdict.correction)
-    return others if verdict.taken_back else (*others, verdict.correction)
+    others = tuple(one for one in made if one != choice.correction)
+    return others if choice.taken_back else (*others, choice.correction)
 
 
-def told(verdict: Verdict) -> str:
+def told(choice: CorrectionChoice) -> str:
     """A verdict in words, for the status line."""
-    words = described(verdict.correction)
-    return f"taken back: {words}" if verdict.taken_back else f"{words}, in every article; r takes it back"
+    words = described(choice.correction)
+    return f"taken back: {words}" if choice.taken_back else f"{words}, in every article; r takes it back"
 
 
 def _kind(label: Label) -> str:

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import Generic, TypeVar, overload
 from urllib.parse import urlsplit
 
-from reader.library.records import Appearance, Entry, Findings, FoundName, Hit, Known, Said
+from reader.library.records import Appearance, Entry, Findings, FoundName, LibraryEntity, LibraryHit, Said
 from reader.presentation.labels import KINDS, SIGNS
 from reader.presentation.row import Row
 from reader.presentation.rows import counted
@@ -82,7 +82,7 @@ def entry_row(entry: Entry) -> Row:
 
 def known_row(found: FoundName) -> Row:
     """A name that was found, with how much there is of it; why it was found where the spelling does not show it."""
-    known = found.known
+    known = found.entity
     sign, kind = SIGNS[known.label]
     facts = [KINDS[known.label], counted(known.mentions, "mention"), counted(known.quotes, "quote"), found.match.why]
     below = " · ".join(filter(None, facts))
@@ -90,7 +90,7 @@ def known_row(found: FoundName) -> Row:
     return Row(f"{NAME}{known.id}", found.match.name, sign, kind, figure, found.match.positions, below)
 
 
-def hit_row(hit: Hit, index: int) -> Row:
+def hit_row(hit: LibraryHit, index: int) -> Row:
     """What was found in an article: its title, and below the words in context, a quote with who says it."""
     before, words, after = hit.around.before, hit.around.words, hit.around.after
     lead = f"{hit.speaker}: " if hit.speaker else ""
@@ -121,7 +121,7 @@ def findings_rows(findings: Findings) -> list[Row]:
     return [*map(known_row, findings.names), *hits]
 
 
-def head_of(known: Known) -> list[str]:
+def head_of(known: LibraryEntity) -> list[str]:
     """Who somebody is in all articles, in two or three lines, the name first."""
     facts = [
         KINDS[known.label],

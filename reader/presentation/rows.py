@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.model.analysis import Entity, Role
-from reader.model.analysis_index import Understood
+from reader.model.analysis_index import AnalysisIndex
 from reader.presentation.labels import KINDS, SIGNS
 from reader.presentation.row import Row
 from reader.text.context import Context
@@ -52,19 +52,19 @@ def occurrence_bar(starts: Sequence[int], length: int, cells: int = BAR_CELLS, f
     return "".join(BAR[-(-count * (len(BAR) - 1) // most)] for count in counts)
 
 
-def who(entity: Entity) -> str:
+def entity_summary(entity: Entity) -> str:
     """Who somebody is, on one line: ``● Sergueï Lavrov · person · chef de la diplomatie russe · 2 mentions``."""
     count = len(entity.mentions)
     facts = [KINDS[entity.label], *entity.titles[:1], f"{count} mention{'s' if count > 1 else ''}"]
     return f"{SIGNS[entity.label][0]} {entity.name} · {' · '.join(facts)}"
 
 
-def quote_row(understood: Understood, text: str, index: int) -> Row:
+def quote_row(analysis_index: AnalysisIndex, text: str, index: int) -> Row:
     """A quote: who says it, and its first words below."""
-    quote = understood.analysis.quotes[index]
-    name = understood.speaker_name(quote)
+    quote = analysis_index.analysis.quotes[index]
+    name = analysis_index.speaker_name(quote)
     doubt = " ?" if name and quote.speaker and quote.speaker.confidence < DOUBT else ""
-    entity = understood.entities.get((quote.speaker and quote.speaker.entity) or "")
+    entity = analysis_index.entities.get((quote.speaker and quote.speaker.entity) or "")
     sign, kind = SIGNS[entity.label] if entity else ("○", "")
     words = " ".join(text[quote.start : quote.start + 200].split())
     shown = words if quote.end - quote.start > 200 else " ".join(text[quote.start : quote.end].split())

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from reader.presentation.stand_ins import STAND_INS
+from reader.presentation.replacements import REPLACEMENTS
 from reader.text.cells import cell_len, fit
 
-_SHOWN = {code: shown[:1] or "\N{REPLACEMENT CHARACTER}" for code, shown in STAND_INS.items()}
+_SHOWN = {code: shown[:1] or "\N{REPLACEMENT CHARACTER}" for code, shown in REPLACEMENTS.items()}
 
 
-def visible(text: str) -> str:
+def safe_text(text: str) -> str:
     """The same number of characters, none of which steers a terminal; line breaks and tabs become spaces."""
     return text if text.isascii() and text.isprintable() else text.translate(_SHOWN)
 

@@ -7,7 +7,7 @@ from typing import Literal, get_args
 import msgspec
 
 from reader.model.analysis import Role
-from reader.model.analysis_index import Understood
+from reader.model.analysis_index import AnalysisIndex
 from reader.presentation.row import Row
 from reader.presentation.rows import entity_row, quote_row
 from reader.reading.ordering import Order, listed
@@ -30,7 +30,7 @@ ORDER_WORDS: dict[Order, str] = {
 """What orders of names are called."""
 
 
-class Listing(msgspec.Struct, frozen=True):
+class SidebarList(msgspec.Struct, frozen=True):
     """What a person asked to see: a list, its order, and what its rows must have.
 
     ``by_speaker`` groups the quotes, ``only`` are the numbers of the quotes to show and ``whose`` says in words which
@@ -44,23 +44,23 @@ class Listing(msgspec.Struct, frozen=True):
     whose: str = ""
     filter: str = ""
 
-    def rows(self, understood: Understood, text: str) -> list[Row]:
+    def rows(self, analysis_index: AnalysisIndex, text: str) -> list[Row]:
         """The rows of the chosen list."""
         rows: list[Row]
         if self.chosen == "quotes":
-            rows = [quote_row(understood, text, index) for index in self._quotes(understood)]
+            rows = [quote_row(analysis_index, text, index) for index in self._quotes(analysis_index)]
         else:
             role: Role = "actor" if self.chosen == "actors" else "place"
-            found = listed(understood.analysis, role, self.order)
+            found = listed(analysis_index.analysis, role, self.order)
             rows = [entity_row(row.entity, row.count, role, len(text)) for row in found]
         return filtered(rows, self.filter) if self.filter else rows
 
-    def _quotes(self, understood: Understood) -> list[int]:
-        quotes = understood.analysis.quotes
+    def _quotes(self, analysis_index: AnalysisIndex) -> list[int]:
+        quotes = analysis_index.analysis.quotes
         indices = [index for index in self.only if index < len(quotes)] if self.whose else list(range(len(quotes)))
         if not self.by_speaker:
             return indices
-        names = [understood.speaker_name(quote) or "" for quote in quotes]
+        names = [analysis_index.speaker_name(quote) or "" for quote in quotes]
         first = {name: index for index, name in reversed(list(enumerate(names)))}
         return sorted(indices, key=lambda index: (not names[index], first[names[index]], index))
 
@@ -78,13 +78,13 @@ class Listing(msgspec.Struct, frozen=True):
         return f"Nothing with “{self.filter}”." if self.filter else EMPTY[self.chosen]
 
 
-def counts(understood: Understood) -> dict[ListName, int]:
+def counts(analysis_index: AnalysisIndex) -> dict[ListName, int]:
     """How long each list is."""
-    roles = [entity.role for entity in understood.analysis.entities]
+    roles = [entity.role for entity in analysis_index.analysis.entities]
     return {
         "actors": len(roles) - roles.count("place"),
         "places": len(roles) - roles.count("actor"),
-        "quotes": len(understood.analysis.quotes),
+        "quotes": len(analysis_index.analysis.quotes),
     }
 
 

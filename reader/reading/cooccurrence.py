@@ -8,7 +8,7 @@ from bisect import bisect_right
 import msgspec
 
 from reader.model.analysis import Entity, Mention
-from reader.model.analysis_index import Understood
+from reader.model.analysis_index import AnalysisIndex
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…»”])\s+(?=[«“(—–-]?\s?[^\W\d_a-zà-öø-ÿ])|\n+")
 
@@ -26,12 +26,12 @@ def sentence_starts(text: str) -> list[int]:
     return [0, *(match.end() for match in _SENTENCE_END.finditer(text))]
 
 
-def companions(understood: Understood, text: str, entity: Entity) -> list[Companion]:
+def companions(analysis_index: AnalysisIndex, text: str, entity: Entity) -> list[Companion]:
     """Entities mentioned in the same sentences as this one, the most frequent first, then in order of the text."""
     starts = sentence_starts(text)
     ours = {bisect_right(starts, mention.start) for mention in entity.mentions}
     found = []
-    for other in understood.analysis.entities:
+    for other in analysis_index.analysis.entities:
         if other.id == entity.id:
             continue
         shared: dict[int, Mention] = {}

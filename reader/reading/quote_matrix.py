@@ -7,7 +7,7 @@ from bisect import bisect_left
 import msgspec
 
 from reader.model.analysis import Entity
-from reader.model.analysis_index import Understood
+from reader.model.analysis_index import AnalysisIndex
 
 
 class Party(msgspec.Struct, frozen=True):
@@ -30,30 +30,30 @@ class Speech(msgspec.Struct, frozen=True):
     cells: dict[tuple[int, int], tuple[int, ...]]
 
 
-def speech(understood: Understood) -> Speech:
+def speech(analysis_index: AnalysisIndex) -> Speech:
     """Put quotes into the table, the most frequent speakers and those most spoken of first.
 
     Somebody is spoken of who is mentioned in a quote of another one. Quotes without a speaker are left out; speakers
     without an entity are told apart by their words.
     """
     mentions = sorted(
-        (mention.start, entity.id) for entity in understood.analysis.entities for mention in entity.mentions
+        (mention.start, entity.id) for entity in analysis_index.analysis.entities for mention in entity.mentions
     )
     starts = [start for start, _ in mentions]
     said: dict[str, list[int]] = {}
     about: dict[str, dict[str, list[int]]] = {}
     parties: dict[str, Party] = {}
-    for index, quote in enumerate(understood.analysis.quotes):
-        name = understood.speaker_name(quote)
+    for index, quote in enumerate(analysis_index.analysis.quotes):
+        name = analysis_index.speaker_name(quote)
         if quote.speaker is None or name is None:
             continue
-        entity = understood.entities.get(quote.speaker.entity or "")
+        entity = analysis_index.entities.get(quote.speaker.entity or "")
         speaker = entity.id if entity else f"?{name}"
         parties[speaker] = Party(name, entity)
         said.setdefault(speaker, []).append(index)
         inside = mentions[bisect_left(starts, quote.start) : bisect_left(starts, quote.end)]
         for other in dict.fromkeys(id_ for _, id_ in inside if id_ != speaker):
-            parties.setdefault(other, Party(understood.entities[other].name, understood.entities[other]))
+            parties.setdefault(other, Party(analysis_index.entities[other].name, analysis_index.entities[other]))
             about.setdefault(other, {}).setdefault(speaker, []).append(index)
     rows = sorted(said, key=lambda id_: -len(said[id_]))
     columns = sorted(about, key=lambda id_: -sum(map(len, about[id_].values())))

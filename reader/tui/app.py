@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from reader.engine.client import EngineClient
     from reader.library import Library
-    from reader.presentation.correction_menu import Verdict
+    from reader.presentation.correction_menu import CorrectionChoice
     from reader.sources import Access, Listing
     from reader.tui.reading.screen import ReadingScreen
     from reader.tui.screens.library import Standing
@@ -205,7 +205,7 @@ class ReaderApp(LibraryBehind):
         """The page of somebody, by their number in the library."""
         from reader.tui.screens.entity_page import KnownScreen
 
-        known = self.library.known(number) if self.library else None
+        known = self.library.entity(number) if self.library else None
         if self.library is not None and known is not None:
             self.push_screen(KnownScreen(self.library.path, known))
 
@@ -255,13 +255,13 @@ class ReaderApp(LibraryBehind):
         if not known.current:
             self.understand()
 
-    def put_right(self, verdict: Verdict) -> None:
+    def put_right(self, choice: CorrectionChoice) -> None:
         """Make a correction or take one back, in the article that is shown and in the library."""
         from reader.presentation.correction_menu import decided
 
-        correction, taken_back = verdict.correction, verdict.taken_back
+        correction, taken_back = choice.correction, choice.taken_back
         self.write(lambda library: library.withdraw(correction) if taken_back else library.correct(correction))
-        self.reading.correct(decided(verdict, self.reading.corrections))
+        self.reading.correct(decided(choice, self.reading.corrections))
 
     def on_load(self) -> None:
         """End as by a key where the system asks: the terminal is as it was found and the place is kept."""

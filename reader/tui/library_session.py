@@ -12,8 +12,8 @@ from reader.tui.key_queue import TypedAhead
 
 if TYPE_CHECKING:
     from reader.library import Library
-    from reader.library.background_writer import Change, Keeping
-    from reader.library.records import Known
+    from reader.library.background_writer import Change, LibraryWriter
+    from reader.library.records import LibraryEntity
     from reader.model.corrections import Correction
 
 
@@ -23,16 +23,16 @@ class LibraryBehind(TypedAhead):
     def __init__(self, library: Library | None) -> None:
         super().__init__()
         self.library = library
-        self._keeping: Keeping | None = None
+        self._keeping: LibraryWriter | None = None
         self._told: set[str] = set()
 
     def kept(self, source: str) -> Article | None:
         """The article that came from there, where the library has it."""
         return self.library.by_source(source) if self.library else None
 
-    def known_elsewhere(self, article: str, entity: str) -> Known | None:
+    def known_elsewhere(self, article: str, entity: str) -> LibraryEntity | None:
         """Who an entity of an article is in the library, where other articles name them too."""
-        known = self.library.known_as(article, entity) if self.library else None
+        known = self.library.entity_of(article, entity) if self.library else None
         return known if known is not None and known.articles > 1 else None
 
     def corrections(self) -> Sequence[Correction]:
@@ -44,9 +44,9 @@ class LibraryBehind(TypedAhead):
         if self.library is None:
             return None
         if self._keeping is None:
-            from reader.library.background_writer import Keeping
+            from reader.library.background_writer import LibraryWriter
 
-            self._keeping = Keeping(self.library.path)
+            self._keeping = LibraryWriter(self.library.path)
         return asyncio.wrap_future(self._keeping.write(change))
 
     async def written(self, change: Change) -> None:
@@ -57,10 +57,10 @@ class LibraryBehind(TypedAhead):
 
     def tell_trouble(self) -> None:
         """Tell once why the library keeps nothing more."""
-        trouble = self._keeping.trouble if self._keeping else None
-        if trouble and trouble not in self._told:
-            self._told.add(trouble)
-            self.notify(trouble, title="The library", severity="warning", timeout=20, markup=False)
+        last_error = self._keeping.last_error if self._keeping else None
+        if last_error and last_error not in self._told:
+            self._told.add(last_error)
+            self.notify(last_error, title="The library", severity="warning", timeout=20, markup=False)
 
     def kept_marks(self, article: str) -> dict[str, Position]:
         """The marks kept for the article of that id."""

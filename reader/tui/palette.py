@@ -10,7 +10,7 @@ from textual.content import Content
 from reader.presentation.commands import COMMANDS, Command, written
 from reader.presentation.labels import SIGNS
 from reader.presentation.rows import counted
-from reader.presentation.safe_text import visible
+from reader.presentation.safe_text import safe_text
 from reader.search.names.index import NameIndex, record
 from reader.tui.reading.following import FollowingScreen
 
@@ -62,7 +62,7 @@ class NameProvider(Provider):
         for match in self._index.find(query, limit=NAMES):
             entity = self._understood.entities[match.key]
             sign, _ = SIGNS[entity.label]
-            shown = Content(f"{sign} {visible(entity.name)}")
-            about = _no_markup(visible(match.why) or counted(len(entity.mentions), "mention"))
+            shown = Content(f"{sign} {safe_text(entity.name)}")
+            about = _no_markup(safe_text(match.why) or counted(len(entity.mentions), "mention"))
             # Names go before commands that only share some letters with the query.
             yield Hit(1 + match.score, shown, partial(self.screen.follow, entity.id), entity.name, about)

@@ -33,7 +33,7 @@ SYLLABLES = (
     "ba ber bou cha da del do fa gi gor ha ja ka la lev lo ma mar mi mo na nov or pa ra ri ro sa ser ta to va vi"
 )
 
-Understood = tuple[Article, Analysis]
+AnalyzedArticle = tuple[Article, Analysis]
 
 
 class Names:
@@ -64,7 +64,7 @@ class Names:
         return names[int(len(names) ** self._rng.random()) - 1]
 
 
-def copy(base: Understood, names: Names, number: int) -> Understood:
+def copy(base: AnalyzedArticle, names: Names, number: int) -> AnalyzedArticle:
     """The article with other people and bodies; every span moved along."""
     article, analysis = base
     called: dict[str, str] = {}
@@ -143,7 +143,7 @@ def _of_usual_length(short: Iterable[Article]) -> Iterator[Article]:
             text = ""
 
 
-def made(folder: Path | None, count: int) -> Iterator[Understood]:
+def made(folder: Path | None, count: int) -> Iterator[AnalyzedArticle]:
     """So many articles, understood."""
     from reader.understanding.pipeline import Pipeline
 
@@ -187,12 +187,12 @@ def main(folder: Path | None, count: int = ARTICLES) -> None:
         library = Library.open(file)
         bare = fill(library, folder, count)
         (known, *_) = library.find_names("ma")
-        person = max((found.known for found in library.find_names("ber", limit=20)), key=lambda one: one.articles)
+        person = max((found.entity for found in library.find_names("ber", limit=20)), key=lambda one: one.articles)
         library.close()
         library = Library.open(file)
-        given, family = known.known.name.split()[0], known.known.name.split()[-1]
+        given, family = known.entity.name.split()[0], known.entity.name.split()[-1]
         queries = {
-            "a name": lambda: library.find_names(known.known.name),
+            "a name": lambda: library.find_names(known.entity.name),
             "a name misspelled": lambda: library.find_names(f"{given[:-1]}e {family[:-1]}o"),
             "a beginning": lambda: library.find_names(family[:3]),
             "one word of text": lambda: library.search("gouvernement"),

@@ -4,13 +4,13 @@ import msgspec
 
 from reader.engine.client import Done
 from reader.model.analysis import Span
-from reader.model.analysis_index import Understood
+from reader.model.analysis_index import AnalysisIndex
 from reader.presentation.clipboard_text import copied, quote_with_speaker
 from reader.tui.article.view import ArticleView
 from tests.tui.articles import ANALYSIS, TEXT
 from tests.tui.test_reading_screen import reading, status
 
-UNDERSTOOD = Understood(ANALYSIS)
+INDEX = AnalysisIndex(ANALYSIS)
 SAID = "« Nous avancons » — Paul Martin"
 
 
@@ -80,14 +80,14 @@ def test_a_quote_in_pieces_leaves_the_incise_out() -> None:
     first = ANALYSIS.quotes[0]
     pieces = (Span(first.start, first.start + 6), Span(first.start + 8, first.end))
     cut = msgspec.structs.replace(first, pieces=pieces)
-    known = Understood(msgspec.structs.replace(ANALYSIS, quotes=(cut,)))
+    known = AnalysisIndex(msgspec.structs.replace(ANALYSIS, quotes=(cut,)))
     assert quote_with_speaker(known, TEXT, 0) == "« Nous […] vancons » — Paul Martin"
 
 
 def test_only_a_whole_quote_takes_its_speaker_along() -> None:
     quote = ANALYSIS.quotes[0]
-    assert copied(UNDERSTOOD, TEXT, (quote.start, quote.end)) == SAID
-    assert copied(UNDERSTOOD, TEXT, (quote.start, quote.end - 1)) == "« Nous avancons "
+    assert copied(INDEX, TEXT, (quote.start, quote.end)) == SAID
+    assert copied(INDEX, TEXT, (quote.start, quote.end - 1)) == "« Nous avancons "
     assert copied(None, TEXT, (0, 4)) == "Paul"
 
 

@@ -13,7 +13,7 @@ from array import array
 from collections.abc import Callable
 from pathlib import Path
 
-from reader.search.in_article.hits import Hits
+from reader.search.in_article.text_matches import TextMatches
 
 PATIENCE = 1.0
 """Seconds after which a search is given up."""
@@ -35,7 +35,7 @@ def find_pattern(
     exact: bool = False,
     patience: float = PATIENCE,
     unwanted: Callable[[], bool] = lambda: False,
-) -> Hits:
+) -> TextMatches:
     """Return where the expression (syntax of Python's ``re``) matches, empty matches left out.
 
     Case counts only where ``exact``; ``^`` and ``$`` are ends of lines. Blocks for ``patience`` seconds at most. Raises
@@ -55,7 +55,7 @@ def find_pattern(
     spans = array("q")
     spans.frombytes(rest)
     half = len(spans) // 2
-    return Hits(spans[:half], spans[half:], complete=kind == b"all")
+    return TextMatches(spans[:half], spans[half:], complete=kind == b"all")
 
 
 def _request(text: str, pattern: str) -> bytes:

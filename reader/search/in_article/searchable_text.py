@@ -6,7 +6,7 @@ import re
 from array import array
 from functools import cached_property
 
-from reader.search.in_article.hits import NONE, Hits
+from reader.search.in_article.text_matches import NONE, TextMatches
 from reader.text.folded_text import Folded, fold_text
 
 FREQUENT = 2
@@ -27,14 +27,14 @@ class SearchableText:
         """The text without accents, case and typography."""
         return Folded(self.text)
 
-    def find(self, query: str, *, exact: bool = False) -> Hits:
+    def find(self, query: str, *, exact: bool = False) -> TextMatches:
         """Return where the query stands, none overlapping; accents and case count only where ``exact``."""
         asked = query if exact else fold_text(query)
         if not asked:
             return NONE
         folded = None if exact else self.folded
         starts = _starts(self.text if folded is None else folded.text, asked)
-        return Hits(starts, len(asked), folded)
+        return TextMatches(starts, len(asked), folded)
 
 
 def _starts(text: str, asked: str) -> array[int]:

@@ -49,7 +49,7 @@ def apart(word: str, others: Bags) -> NDArray[np.uint8]:
     return found
 
 
-class Words:
+class BagIndex:
     """Words that only become more, with what tells at a glance which of them may be like another."""
 
     def __init__(self) -> None:

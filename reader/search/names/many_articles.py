@@ -44,7 +44,7 @@ class Found:
         return sum(len(occurrence.entity.mentions) for occurrence in self.occurrences)
 
 
-class Gathered:
+class MultiArticleIndex:
     """The names of articles, to search all at once."""
 
     def __init__(self, understood: Iterable[tuple[Article, Analysis]]) -> None:

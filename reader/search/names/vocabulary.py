@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
-from reader.search.names.bag_distance import Words
+from reader.search.names.bag_distance import BagIndex
 from reader.search.names.phonetics import phonetic_key, phonetic_keys
 
 Scores = NDArray[np.float32]
@@ -44,8 +44,8 @@ class Vocabulary:
     """Distinct tokens, numbered as they come; ``words[n]`` is token number ``n``."""
 
     def __init__(self) -> None:
-        self._spelled = Words()
-        self._heard = Words()
+        self._spelled = BagIndex()
+        self._heard = BagIndex()
         self.words = self._spelled.texts
         self._numbers: dict[str, int] = {}
         self._sound_numbers: dict[str, int] = {}
@@ -126,7 +126,7 @@ class Vocabulary:
             row[near] = np.maximum(row[near], _compared(word, heads, LEAST_HEAD) * shares)
 
 
-def _similar(word: str, words: Words, cutoff: float) -> Scores:
+def _similar(word: str, words: BagIndex, cutoff: float) -> Scores:
     """The similarity of a word to each, 0 where it is below the cutoff."""
     row = np.zeros(len(words.texts), dtype=np.float32)
     near = words.near(word, cutoff)

@@ -16,7 +16,7 @@ from reader.model.article import Article
 from reader.page.highlights import Highlights, Layer
 from reader.page.paragraphs import Paragraphs, display_paragraphs
 from reader.page.wrapping import CutWord, Lines, wrap
-from reader.presentation.stand_ins import cell_width
+from reader.presentation.replacements import cell_width
 from reader.settings import Kind
 from reader.tui.article.messages import Moved
 from reader.tui.article.painting import COMPONENTS, GUTTER, Ink, Page, Span, paint, paint_end

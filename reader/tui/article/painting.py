@@ -16,7 +16,7 @@ from textual.widget import Widget
 from reader.page.highlights import NOTHING, Highlights, Layer
 from reader.page.paragraphs import NO_PARAGRAPHS, Paragraphs
 from reader.page.wrapping import Lines
-from reader.presentation.stand_ins import STAND_INS, cell_width
+from reader.presentation.replacements import REPLACEMENTS, cell_width
 from reader.settings import Kind
 
 Span = tuple[int, int]
@@ -288,13 +288,13 @@ def _segments(
 ) -> Iterator[Segment]:
     """Yield segments in which each character stands for one of the text, so that offsets count."""
     piece = text[first:last]
-    shown = piece.translate(STAND_INS)
+    shown = piece.translate(REPLACEMENTS)
     if shown == piece and not wider:
         yield Segment(piece, style + _meta(first - start, start))
         return
     run, run_first = "", first
     for offset, character in enumerate(piece, first):
-        stand_in = STAND_INS.get(ord(character), character) + " " * wider.get(offset, 0)
+        stand_in = REPLACEMENTS.get(ord(character), character) + " " * wider.get(offset, 0)
         if len(stand_in) == 1:
             run += stand_in
             continue

@@ -9,7 +9,7 @@ from textual import on
 from reader.model.analysis import Mention
 from reader.model.spans import Direction, step
 from reader.page.map_rows import Stretch
-from reader.presentation.rows import quote_row, who
+from reader.presentation.rows import entity_summary, quote_row
 from reader.reading.trail import Place, Position, Trail
 from reader.tui.article.map import ArticleMap
 from reader.tui.article.messages import MentionClicked, MentionHovered, QuoteClicked
@@ -286,7 +286,7 @@ class FollowingScreen(PanedScreen):
     def _mention_hovered(self, message: MentionHovered) -> None:
         known = self.understood.entities if self.understood else {}
         entity = known.get(message.entity_id or "")
-        self.say_hovered(who(entity) if entity else "")
+        self.say_hovered(entity_summary(entity) if entity else "")
 
     @on(ArticleMap.Pointed)
     def _pointed_on_map(self, message: ArticleMap.Pointed) -> None:

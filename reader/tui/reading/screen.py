@@ -16,7 +16,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
 from reader.model.analysis import Analysis, Entity
-from reader.model.analysis_index import Understood
+from reader.model.analysis_index import AnalysisIndex
 from reader.model.corrections import with_next_candidate
 from reader.model.spans import Direction
 from reader.presentation.commands import COMMANDS
@@ -94,7 +94,7 @@ class ReadingScreen(FollowingScreen):
         self.raw = analysis
         self._show(self._corrected(analysis), waiting)
 
-    def _show(self, understood: Understood | None, waiting: str | None = None) -> None:
+    def _show(self, understood: AnalysisIndex | None, waiting: str | None = None) -> None:
         if self.mode is not None and self.mode.of_names:
             self.leave_mode()
         before, self.understood = self.understood, understood
@@ -178,13 +178,13 @@ class ReadingScreen(FollowingScreen):
 
     def action_put_right(self) -> None:
         """Put right what was understood of whom one follows or the list highlights, or take something back."""
-        from reader.presentation.correction_menu import Verdict, told
+        from reader.presentation.correction_menu import CorrectionChoice, told
         from reader.tui.screens.corrections import RightingScreen
 
-        def decide(verdict: Verdict | None) -> None:
-            if verdict is not None:
-                self.reader.put_right(verdict)
-                self.say(told(verdict))
+        def decide(choice: CorrectionChoice | None) -> None:
+            if choice is not None:
+                self.reader.put_right(choice)
+                self.say(told(choice))
 
         entity, length = self._card_entity(), len(self.article.text)
         self.app.push_screen(RightingScreen(self.understood, entity, self.corrections, length), decide)

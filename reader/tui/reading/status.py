@@ -10,7 +10,7 @@ from textual import events
 from textual.screen import Screen
 
 from reader.model.analysis import Analysis
-from reader.model.analysis_index import Understood
+from reader.model.analysis_index import AnalysisIndex
 from reader.presentation.commands import COMMANDS
 from reader.presentation.rows import counted
 from reader.reading.saved_reading import Recalled
@@ -73,7 +73,7 @@ class TellingScreen(Screen[None]):
         self._said = ""
         self._hovered = ""
 
-    def _corrected(self, analysis: Analysis | None) -> Understood | None:
+    def _corrected(self, analysis: Analysis | None) -> AnalysisIndex | None:
         """What is understood, with what a person put right."""
         if analysis is None:
             return None
@@ -81,7 +81,7 @@ class TellingScreen(Screen[None]):
             from reader.model.corrections import corrected
 
             analysis = corrected(analysis, self.article.text, self.corrections)
-        return Understood(analysis)
+        return AnalysisIndex(analysis)
 
     @property
     def reader(self) -> ReaderApp:

@@ -13,13 +13,13 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.model.analysis import Entity
-from reader.model.analysis_index import Understood
+from reader.model.analysis_index import AnalysisIndex
 from reader.model.corrections import Correction, Merge, Rename
-from reader.presentation.correction_menu import Asks, Offer, Verdict, offers
+from reader.presentation.correction_menu import Asks, CorrectionChoice, CorrectionOption, correction_menu
 from reader.presentation.labels import SIGNS
 from reader.presentation.row import Row
 from reader.presentation.rows import found_row
-from reader.presentation.safe_text import visible
+from reader.presentation.safe_text import safe_text
 from reader.search.names.index import NameIndex, record
 from reader.tui.widgets.row_list import RowList
 
@@ -32,7 +32,7 @@ SHOWN = 50
 """Others that are offered at most."""
 
 
-class RightingScreen(ModalScreen["Verdict | None"]):
+class RightingScreen(ModalScreen["CorrectionChoice | None"]):
     """A list of what may be so instead; dismissed with what was decided."""
 
     CSS_PATH = "corrections.tcss"
@@ -44,12 +44,12 @@ class RightingScreen(ModalScreen["Verdict | None"]):
     ]
 
     def __init__(
-        self, understood: Understood | None, entity: Entity | None, made: Sequence[Correction], length: int
+        self, understood: AnalysisIndex | None, entity: Entity | None, made: Sequence[Correction], length: int
     ) -> None:
         super().__init__()
         self.understood = understood
         self.entity = entity
-        self.offers = offers(entity, made)
+        self.offers = correction_menu(entity, made)
         self.length = length
         self.asks: Asks = ""
 
@@ -68,7 +68,7 @@ class RightingScreen(ModalScreen["Verdict | None"]):
     def _head(self) -> str:
         if self.entity is None:
             return "What was put right"
-        return visible(f"{SIGNS[self.entity.label][0]} {self.entity.name}")
+        return safe_text(f"{SIGNS[self.entity.label][0]} {self.entity.name}")
 
     def ask(self, what: Asks) -> None:
         """Show the offers, or ask for what an offer wants to know."""
@@ -132,16 +132,16 @@ class RightingScreen(ModalScreen["Verdict | None"]):
     def _called(self, typed: str) -> None:
         name = " ".join(typed.split())
         if self.entity is not None and name and name != self.entity.name:
-            self.dismiss(Verdict(Rename(self.entity.name, name)))
+            self.dismiss(CorrectionChoice(Rename(self.entity.name, name)))
 
     def _take(self, key: str) -> None:
         if self.asks == "other":
             assert self.entity is not None
             assert self.understood is not None
-            self.dismiss(Verdict(Merge(self.entity.name, self.understood.entities[key].name)))
+            self.dismiss(CorrectionChoice(Merge(self.entity.name, self.understood.entities[key].name)))
             return
-        offer: Offer = self.offers[int(key)]
-        if offer.verdict is not None:
-            self.dismiss(offer.verdict)
+        offer: CorrectionOption = self.offers[int(key)]
+        if offer.choice is not None:
+            self.dismiss(offer.choice)
         else:
             self.ask(offer.asks)

@@ -12,17 +12,17 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.model.analysis import Entity
-from reader.model.analysis_index import Understood
+from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
 from reader.presentation.labels import KINDS, SIGNS
 from reader.presentation.row import Row
-from reader.presentation.safe_text import visible
+from reader.presentation.safe_text import safe_text
 from reader.reading.cooccurrence import Companion, companions
 from reader.text.context import context
 from reader.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from reader.library.records import Known
+    from reader.library.records import LibraryEntity
     from reader.tui.app import ReaderApp
 
 Target = tuple[int, int]
@@ -48,7 +48,7 @@ class CardScreen(ModalScreen["Target | None"]):
     ]
 
     def __init__(
-        self, article: Article, understood: Understood, entity: Entity, elsewhere: Known | None = None
+        self, article: Article, understood: AnalysisIndex, entity: Entity, elsewhere: LibraryEntity | None = None
     ) -> None:
         super().__init__()
         self.elsewhere = elsewhere
@@ -83,7 +83,7 @@ class CardScreen(ModalScreen["Target | None"]):
         return "\n".join(lines)
 
     def _styled_head(self) -> Content:
-        name, *facts = map(visible, self.head().splitlines())
+        name, *facts = map(safe_text, self.head().splitlines())
         return Content.assemble((name, f"bold ${SIGNS[self.entity.label][1]}"), *(f"\n{fact}" for fact in facts))
 
     def rows(self) -> list[Row]:

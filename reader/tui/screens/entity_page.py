@@ -13,11 +13,11 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
-from reader.library.records import Appearance, Known, Said
+from reader.library.records import Appearance, LibraryEntity, Said
 from reader.presentation.labels import SIGNS
 from reader.presentation.library_rows import SAID, head_of, said_and_named
 from reader.presentation.rows import counted
-from reader.presentation.safe_text import visible
+from reader.presentation.safe_text import safe_text
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.row_list import RowList
 
@@ -48,7 +48,7 @@ class KnownScreen(Screen[None]):
             self.said = said
             self.appearances = appearances
 
-    def __init__(self, path: Path, known: Known) -> None:
+    def __init__(self, path: Path, known: LibraryEntity) -> None:
         super().__init__()
         self.path = path
         self.known = known
@@ -64,7 +64,7 @@ class KnownScreen(Screen[None]):
         yield KeyBar()
 
     def _head(self) -> Content:
-        name, *facts = map(visible, head_of(self.known))
+        name, *facts = map(safe_text, head_of(self.known))
         return Content.assemble((name, f"bold ${SIGNS[self.known.label][1]}"), *(f"\n{fact}" for fact in facts))
 
     @property

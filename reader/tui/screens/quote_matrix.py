@@ -11,11 +11,11 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.model.analysis_index import Understood
+from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
 from reader.presentation.labels import SIGNS
 from reader.presentation.rows import quote_row
-from reader.presentation.safe_text import visible
+from reader.presentation.safe_text import safe_text
 from reader.reading.quote_matrix import Party, speech
 from reader.tui.widgets.grid import Grid
 from reader.tui.widgets.row_list import RowList
@@ -47,7 +47,7 @@ class MatrixScreen(ModalScreen["Opened | None"]):
         Binding("pagedown,end", "move(10, 0)", show=False),
     ]
 
-    def __init__(self, article: Article, understood: Understood) -> None:
+    def __init__(self, article: Article, understood: AnalysisIndex) -> None:
         super().__init__()
         self.article = article
         self.understood = understood
@@ -90,7 +90,7 @@ class MatrixScreen(ModalScreen["Opened | None"]):
     def _preview(self, grid: Grid) -> None:
         found = self.opened(grid)
         count = f"{len(found.quotes)} quote{'' if len(found.quotes) == 1 else 's'}"
-        self.query_one("#matrix-whose", Static).update(visible(f"{count} {found.whose}"))
+        self.query_one("#matrix-whose", Static).update(safe_text(f"{count} {found.whose}"))
         rows = [quote_row(self.understood, self.article.text, index) for index in found.quotes]
         self.query_one(RowList).show(rows)
 

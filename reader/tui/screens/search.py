@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.model.analysis import Entity
-from reader.model.analysis_index import Understood
+from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
 from reader.model.spans import from_view
 from reader.presentation.row import Row
@@ -65,7 +65,7 @@ class SearchScreen(ModalScreen[Chosen | None]):
     def __init__(
         self,
         article: Article,
-        understood: Understood | None,
+        understood: AnalysisIndex | None,
         in_view: tuple[int, int] = (0, 0),
         waiting: Callable[[], str] = lambda: "",
     ) -> None:
@@ -108,7 +108,7 @@ class SearchScreen(ModalScreen[Chosen | None]):
         key = self.ranked.highlighted_key
         return self.understood.entities[key] if self.understood and key else None
 
-    def show_analysis(self, understood: Understood) -> None:
+    def show_analysis(self, understood: AnalysisIndex) -> None:
         """Go on with what is understood by now; the query stays, and so does the highlight if one has moved it."""
         before = self.highlighted if self.ranked.highlighted else None
         self.understood = understood

@@ -13,7 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.presentation.commands import Command, written
-from reader.presentation.safe_text import cut, visible
+from reader.presentation.safe_text import cut, safe_text
 
 
 class TwoEnds(Widget):
@@ -29,8 +29,8 @@ class TwoEnds(Widget):
         """The line."""
         del y
         width = self.size.width
-        right = cut(visible(self.right), width - 2)
-        left = cut(visible(self.left), width - cell_len(right) - 3)
+        right = cut(safe_text(self.right), width - 2)
+        left = cut(safe_text(self.left), width - cell_len(right) - 3)
         gap = " " * max(0, width - 2 - cell_len(left) - cell_len(right))
         base = self.rich_style
         return Strip(

@@ -15,10 +15,10 @@ from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from reader.model.spans import Direction
-from reader.presentation.safe_text import visible
-from reader.search.in_article.hits import NONE, Hits
+from reader.presentation.safe_text import safe_text
 from reader.search.in_article.pattern import PatternError, find_pattern
 from reader.search.in_article.searchable_text import SearchableText
+from reader.search.in_article.text_matches import NONE, TextMatches
 from reader.tui.article.view import ArticleView
 
 AROUND = 20_000
@@ -83,7 +83,7 @@ class FindBar(Horizontal):
     class _Matched(Message):
         """A pattern was looked for: its hits, or what is wrong with it."""
 
-        def __init__(self, asked: Asked, hits: Hits, wrong: str = "") -> None:
+        def __init__(self, asked: Asked, hits: TextMatches, wrong: str = "") -> None:
             super().__init__()
             self.asked = asked
             self.hits = hits
@@ -174,7 +174,7 @@ class FindBar(Horizontal):
         if message.asked == self.asked:
             self._show(message.hits, message.wrong)
 
-    def _show(self, hits: Hits, wrong: str = "") -> None:
+    def _show(self, hits: TextMatches, wrong: str = "") -> None:
         """Go to the first hit from where one was; without one stay there."""
         self.hits, self.at, self._marked = hits, None, (0, 0)
         self.set_class(not hits and bool(self.asked[0]), "-nothing")
@@ -243,7 +243,7 @@ class FindBar(Horizontal):
         self.remove()
 
     def _tell(self, saying: str) -> None:
-        self.query_one("#find-count", Static).update(visible(saying))
+        self.query_one("#find-count", Static).update(safe_text(saying))
 
     def _tell_modes(self) -> None:
         exact, pattern = ("●" if on else "○" for on in (self.exact, self.pattern))

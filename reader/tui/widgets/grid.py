@@ -14,7 +14,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.presentation.safe_text import cut, visible
+from reader.presentation.safe_text import cut, safe_text
 
 Cell = tuple[int, int]
 """Row and column, from 0."""
@@ -59,8 +59,8 @@ class Grid(Widget, can_focus=True):
 
     def __init__(self, rows: Sequence[str], columns: Sequence[str], figures: Mapping[Cell, int]) -> None:
         super().__init__()
-        self.row_names = [visible(name) for name in rows]
-        self.column_names = [visible(name) for name in columns]
+        self.row_names = [safe_text(name) for name in rows]
+        self.column_names = [safe_text(name) for name in columns]
         self.figures = figures
         self._corner = (0, 0)
 

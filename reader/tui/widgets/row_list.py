@@ -17,7 +17,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.presentation.row import Row
-from reader.presentation.safe_text import cut, visible
+from reader.presentation.safe_text import cut, safe_text
 
 LEAST_NOTE = 8
 """Cells of a note below which it is left out."""
@@ -173,7 +173,7 @@ class RowList(ScrollView, can_focus=True):
         width = self.scrollable_content_region.width
         index, line = divmod(y + self.scroll_offset.y, self.row_height)
         if index >= len(self.rows):
-            text = visible(self.empty) if not self.rows and y == 0 else ""
+            text = safe_text(self.empty) if not self.rows and y == 0 else ""
             return Strip([Segment(set_cell_size(text, width), self._style("below") if text else self.rich_style)])
         row = self.rows[index]
         lit = index == self.highlighted
@@ -193,14 +193,14 @@ class RowList(ScrollView, can_focus=True):
         sign = f"{row.sign} " if row.sign else ""
         figure = f" {row.figure} " if row.figure else ""
         room = max(0, width - cell_len(sign) - cell_len(figure))
-        words = cut(visible(row.words), room)
+        words = cut(safe_text(row.words), room)
         marked = set(row.marked)
         letters = [
             Segment(letter, self._style("marked", style) if position in marked else style)
             for position, letter in enumerate(words)
         ]
         left = room - cell_len(words)
-        note = cut(visible(row.note), left - 2) if left - 2 >= LEAST_NOTE else ""
+        note = cut(safe_text(row.note), left - 2) if left - 2 >= LEAST_NOTE else ""
         padding = Segment(" " * max(0, left - cell_len(note)), base)
         ends = [Segment(note, self._style("below", base)), Segment(figure, self._style("figure", base))]
         return [Segment(sign, style), *Segment.simplify(letters), padding, *ends]
@@ -208,7 +208,7 @@ class RowList(ScrollView, can_focus=True):
     def _second_line(self, row: Row, width: int, base: Style) -> list[Segment]:
         style = self._style("below", base)
         start, end = row.below_span
-        below = visible(row.below)
+        below = safe_text(row.below)
         indent = " " * cell_len(f"{row.sign} " if row.sign else "")
         segments = [
             Segment(indent + below[:start], style),

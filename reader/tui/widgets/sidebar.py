@@ -8,8 +8,8 @@ import msgspec
 from textual.containers import Vertical
 from textual.message import Message
 
-from reader.model.analysis_index import Understood
-from reader.presentation.sidebar_list import Listing, ListName, counts
+from reader.model.analysis_index import AnalysisIndex
+from reader.presentation.sidebar_list import ListName, SidebarList, counts
 from reader.reading.ordering import Order
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.tabs import Tabs
@@ -36,8 +36,8 @@ class Sidebar(Vertical):
 
     def __init__(self, *, order: Order = "count", id: str | None = None) -> None:
         super().__init__(id=id)
-        self.listing = Listing(order=order)
-        self.understood: Understood | None = None
+        self.listing = SidebarList(order=order)
+        self.understood: AnalysisIndex | None = None
         self.text = ""
         self.waiting = WAITING
         self._tabs = Tabs()
@@ -59,7 +59,7 @@ class Sidebar(Vertical):
         """The list widget in view."""
         return self._sayings if self.chosen == "quotes" else self._names
 
-    def show(self, understood: Understood | None, text: str, waiting: str | None = None) -> None:
+    def show(self, understood: AnalysisIndex | None, text: str, waiting: str | None = None) -> None:
         """Show what is understood of ``text``; before anything is, the word of waiting."""
         self.understood, self.text = understood, text
         self.waiting = self.waiting if waiting is None else waiting

@@ -13,7 +13,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.presentation.safe_text import cut, visible
+from reader.presentation.safe_text import cut, safe_text
 from reader.presentation.sidebar_list import LISTS, ListName
 
 
@@ -62,7 +62,7 @@ class Tabs(Widget):
         if y == 0:
             return Strip(self._tabs(width)).adjust_cell_length(width, base).crop(0, width)
         style = base + self.get_component_rich_style("tabs--other", partial=True)
-        heading = cut(visible(self.heading), width - 2)
+        heading = cut(safe_text(self.heading), width - 2)
         return Strip([Segment(" ", base), Segment(heading, style)]).adjust_cell_length(width, base)
 
     def _labels(self, width: int) -> list[str]:

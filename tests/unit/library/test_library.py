@@ -11,7 +11,7 @@ import pytest
 from reader.library import Library, LibraryError
 from reader.library.connection import doubt_of
 from reader.library.schema import MIGRATIONS
-from reader.library.serialization import packed
+from reader.library.serialization import encode
 from reader.model.analysis import Analysis, Engine, Entity, Mention
 from reader.model.article import Article
 
@@ -167,7 +167,7 @@ def test_a_library_of_the_first_reader_becomes_one_of_today(file: Path) -> None:
     for number, script in enumerate(MIGRATIONS[:2], 1):
         connection.executescript(f"{script};PRAGMA user_version = {number}")
     with connection:
-        body, analysis = packed(ARTICLE), packed(ANALYSIS)
+        body, analysis = encode(ARTICLE), encode(ANALYSIS)
         connection.execute("INSERT INTO article VALUES (?, 'lyon.txt', 'Attente', ?, 5.0, 7)", (ARTICLE.id, body))
         connection.execute("INSERT INTO analysis VALUES (?, '1', 'm', ?)", (ARTICLE.id, analysis))
         connection.execute("INSERT INTO mark VALUES (?, 'x', 1, 2, 3)", (ARTICLE.id,))
@@ -179,7 +179,7 @@ def test_a_library_of_the_first_reader_becomes_one_of_today(file: Path) -> None:
     assert library.position(ARTICLE.id) == 7
     assert library.find_names("lyon") == []
     assert library.index_waiting() == 1
-    assert [found.known.name for found in library.find_names("lyon")] == ["Lyon"]
+    assert [found.entity.name for found in library.find_names("lyon")] == ["Lyon"]
     assert [hit.kind for hit in library.search("attend").hits] == ["text"]
 
 
@@ -198,8 +198,8 @@ def test_a_full_disk_is_told_and_what_was_kept_stays(file: Path) -> None:
     library.keep(ARTICLE)
     library._connection.execute("PRAGMA max_page_count = 1")
     library.keep(Article(text=os.urandom(200_000).hex(), source="long"))
-    assert library.trouble is not None
-    assert "disk is full" in library.trouble
+    assert library.last_error is not None
+    assert "disk is full" in library.last_error
     with pytest.raises(LibraryError, match="disk is full"):
         library.add(Article(text=os.urandom(200_000).hex(), source="other"))
     library.close()
@@ -212,8 +212,8 @@ def test_a_locked_library_is_told_and_tried_again(file: Path) -> None:
     other = sqlite3.connect(file, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     library.set_place(ARTICLE.id, 4, 0.5)
-    assert library.trouble is not None
-    assert "locked" in library.trouble
+    assert library.last_error is not None
+    assert "locked" in library.last_error
     other.execute("COMMIT")
     library.set_place(ARTICLE.id, 5, 0.5)
     assert library.position(ARTICLE.id) == 5
@@ -232,8 +232,8 @@ def test_a_read_only_library_can_be_read(file: Path, monkeypatch: pytest.MonkeyP
     library = Library.open(file)
     assert library.last_article() == ARTICLE
     library.keep(Article(text="Autre.", source="b.txt"))
-    assert library.trouble is not None
-    assert "read-only" in library.trouble
+    assert library.last_error is not None
+    assert "read-only" in library.last_error
 
 
 def test_without_a_home_it_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -292,7 +292,7 @@ def test_the_doctor_finds_and_repairs(file: Path) -> None:
     assert report.damaged == (ARTICLE.id,)
     assert library.doctor(repair=True).problems == ()
     library.keep_analysis(ARTICLE.id, ANALYSIS)
-    assert [found.known.name for found in library.find_names("lyon")] == ["Lyon"]
+    assert [found.entity.name for found in library.find_names("lyon")] == ["Lyon"]
 
 
 def test_what_hangs_on_an_article_can_be_put_back(file: Path, tmp_path: Path) -> None:
@@ -337,7 +337,7 @@ def test_two_readers_that_open_the_same_article_at_once_both_keep_it(tmp_path: P
             library.keep(ARTICLE)
             library.set_place(ARTICLE.id, 5, 0.5)
             library.close()
-            return library.trouble
+            return library.last_error
 
         with ThreadPoolExecutor(2) as pool:
             assert [reader.result() for reader in [pool.submit(read), pool.submit(read)]] == [None, None]

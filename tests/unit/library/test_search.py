@@ -36,7 +36,7 @@ def library(tmp_path: Path) -> Library:
 
 
 def names(library: Library, query: str) -> list[str]:
-    return [found.known.name for found in library.find_names(query)]
+    return [found.entity.name for found in library.find_names(query)]
 
 
 @pytest.mark.parametrize("query", ["Lavrov", "lavrof", "LAVROV", "serguei lavrov", "lavro", "s lavrov", "lavorv"])
@@ -46,13 +46,13 @@ def test_a_name_is_found_however_it_is_spelled(library: Library, query: str) -> 
 
 def test_a_place_is_found_by_its_name_in_another_language(library: Library) -> None:
     found = library.find_names("aleppo")
-    assert [(one.known.name, one.known.articles) for one in found] == [("Aleppo", 2)] or found[0].known.articles == 2
+    assert [(one.entity.name, one.entity.articles) for one in found] == [("Aleppo", 2)] or found[0].known.articles == 2
 
 
 def test_one_person_in_two_articles_is_one(library: Library) -> None:
     (found, *_) = library.find_names("serguei lavrov")
-    assert (found.known.articles, found.known.mentions, found.known.quotes) == (2, 3, 2)
-    assert "S. Lavrov" in found.known.aliases
+    assert (found.entity.articles, found.entity.mentions, found.entity.quotes) == (2, 3, 2)
+    assert "S. Lavrov" in found.entity.aliases
 
 
 def test_of_one_family_with_other_given_names_is_another(library: Library) -> None:
@@ -60,7 +60,7 @@ def test_of_one_family_with_other_given_names_is_another(library: Library) -> No
 
 
 def test_what_somebody_said_comes_newest_first(library: Library) -> None:
-    who = library.find_names("serguei lavrov")[0].known
+    who = library.find_names("serguei lavrov")[0].entity
     assert [said.words for said in library.said(who.id)] == ["« une paix durable »", "« La trêve tiendra »"]
     assert [one.entry.source for one in library.appearances(who.id)] == ["b.txt", "a.txt"]
     said = library.said(who.id, limit=1, offset=1)[0]
@@ -68,17 +68,17 @@ def test_what_somebody_said_comes_newest_first(library: Library) -> None:
 
 
 def test_an_entity_of_an_article_is_known_in_the_library(library: Library) -> None:
-    known = library.known_as(LATER[0].id, "e1")
+    known = library.entity_of(LATER[0].id, "e1")
     assert known is not None
-    assert known == library.known(known.id)
+    assert known == library.entity(known.id)
     assert known.name == "Sergueï Lavrov"
-    assert library.known_as(LATER[0].id, "e99") is None
+    assert library.entity_of(LATER[0].id, "e99") is None
 
 
 def test_a_surname_alone_is_nobody_elses(tmp_path: Path) -> None:
     library = Library.open(tmp_path / "library.sqlite3")
     library.add_many([understood(f"Martin part {n}.", ("Martin", "PER"), source=f"{n}") for n in range(2)])
-    assert [found.known.articles for found in library.find_names("martin")] == [1, 1]
+    assert [found.entity.articles for found in library.find_names("martin")] == [1, 1]
 
 
 def test_search_finds_titles_quotes_and_text(library: Library) -> None:
@@ -102,7 +102,7 @@ def test_words_that_stand_together_come_first(tmp_path: Path) -> None:
 )
 def test_no_query_is_an_error(library: Library, query: str) -> None:
     library.search(query)
-    assert library.trouble is None
+    assert library.last_error is None
     assert library.count() == 3
 
 
@@ -124,11 +124,11 @@ def test_removed_is_found_no_more_until_it_is_restored(library: Library) -> None
     library.remove(LATER[0].id)
     assert library.count() == 2
     assert library.article(LATER[0].id) is None
-    assert library.find_names("serguei lavrov")[0].known.articles == 1
+    assert library.find_names("serguei lavrov")[0].entity.articles == 1
     assert library.search("promis").hits == ()
     library.restore(LATER[0].id)
     assert library.article(LATER[0].id) == LATER[0]
-    assert library.find_names("serguei lavrov")[0].known.articles == 2
+    assert library.find_names("serguei lavrov")[0].entity.articles == 2
     assert library.search("promis").hits
     assert library.analysis(LATER[0].id) == LATER[1]
 
@@ -147,7 +147,7 @@ def test_a_renewed_analysis_takes_the_place_of_the_older_one(library: Library) -
     library.keep_analysis(article.id, renewed)
     assert names(library, "lyon") == []
     assert library.version(article.id) == "2"
-    assert library.find_names("jean lavrov")[0].known.articles == 1
+    assert library.find_names("jean lavrov")[0].entity.articles == 1
 
 
 def test_a_correction_holds_in_what_is_found(library: Library) -> None:
@@ -165,7 +165,7 @@ def test_two_spellings_merged_are_one_across_articles(tmp_path: Path) -> None:
     library.add(*understood("Volodymyr Zelensky parle.", ("Volodymyr Zelensky", "PER"), source="a"))
     library.add(*understood("Volodymyr Zelenskyy parle.", ("Volodymyr Zelenskyy", "PER"), source="b"))
     library.correct(Merge("Volodymyr Zelenskyy", "Volodymyr Zelensky"))
-    assert [found.known.articles for found in library.find_names("zelensky")] == [2]
+    assert [found.entity.articles for found in library.find_names("zelensky")] == [2]
 
 
 @pytest.mark.parametrize(
@@ -232,7 +232,7 @@ def test_whatever_is_done_the_tables_say_what_they_would_if_made_anew(changes: l
             else:
                 library.withdraw(Hide("Sergueï Lavrov"))
         before = found(library)
-        assert library.trouble is None
+        assert library.last_error is None
         assert library.doctor(repair=True).problems == ()
         assert found(library) == before
         library.close()
@@ -241,11 +241,11 @@ def test_whatever_is_done_the_tables_say_what_they_would_if_made_anew(changes: l
 def found(library: Library) -> dict[str, object]:
     """All that is found of the three articles, without the numbers that names have."""
     names = {
-        (one.known.name, one.known.articles, one.known.mentions, one.known.quotes, one.known.role, word)
+        (one.entity.name, one.entity.articles, one.entity.mentions, one.entity.quotes, one.entity.role, word)
         for word in ("lavrov", "alep", "lyon")
         for one in library.find_names(word)
     }
-    said = {said.words for one in library.find_names("lavrov") for said in library.said(one.known.id)}
+    said = {said.words for one in library.find_names("lavrov") for said in library.said(one.entity.id)}
     hits = {
         (hit.kind, hit.entry.source, hit.start) for word in ("la", "paix", "lyon") for hit in library.search(word).hits
     }

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from reader import __version__
 from reader.library import Library, LibraryError
 from reader.library.records import State
-from reader.library.transfer import is_sound, lines, merged, take_in
+from reader.library.transfer import export_lines, import_lines, is_sound, merged
 from reader.model.article import Article
 from reader.model.corrections import Hide, Rename
 from tests.unit.understanding.understood import understood
@@ -43,13 +43,13 @@ def other(tmp_path: Path) -> Iterator[Library]:
 
 def written(library: Library) -> list[bytes]:
     problems: list[str] = []
-    found = list(lines(library, problems))
+    found = list(export_lines(library, problems))
     assert problems == []
     return found
 
 
 def test_a_library_comes_back_as_it_was(library: Library, other: Library) -> None:
-    done = take_in(other, written(library))
+    done = import_lines(other, written(library))
     assert (done.new, done.merged, done.corrections, done.problems) == (3, 0, 1, ())
     assert written(other) == written(library)
     assert other.state(LAVROV[0].id) == STATE
@@ -59,7 +59,7 @@ def test_a_library_comes_back_as_it_was(library: Library, other: Library) -> Non
 
 def test_taking_it_in_twice_changes_nothing(library: Library) -> None:
     before = written(library)
-    done = take_in(library, before)
+    done = import_lines(library, before)
     assert (done.new, done.merged, done.corrections) == (0, 3, 0)
     assert written(library) == before
 
@@ -70,7 +70,7 @@ def test_what_is_there_stays_and_the_rest_is_added(library: Library, other: Libr
     mine = State(7.0, 8.0, 1, 0.1, (("a", 1, None),), ("moscou",), ())
     other.set_state(id_, mine)
     other.correct(Hide("Damas"))
-    take_in(other, written(library))
+    import_lines(other, written(library))
     both = other.state(id_)
     assert (both.added, both.opened, both.top, both.progress) == (5.0, 9.0, 12, 0.5)
     assert both.marks == (("a", 1, None), ("b", 0, None))
@@ -86,7 +86,7 @@ def test_of_two_analyses_the_one_of_this_version_is_kept(
     text = "Lucie Durand attend."
     other.add(*understood(text, ("Lucie Durand", "PER"), version=here))
     library.add(*understood(text, ("Lucie Durand", "PER"), version=there))
-    take_in(other, written(library))
+    import_lines(other, written(library))
     assert other.version(Article(text=text, source="x").id) == stays
 
 
@@ -94,7 +94,7 @@ def test_what_was_removed_here_comes_back(library: Library) -> None:
     before = written(library)
     library.remove(LAVROV[0].id)
     assert len(written(library)) == len(before) - 1
-    assert take_in(library, before).new == 1
+    assert import_lines(library, before).new == 1
     assert written(library) == before
 
 
@@ -103,7 +103,7 @@ def test_bad_lines_are_told_and_harm_nothing(library: Library, other: Library) -
     loose = json.loads(good[2])
     loose["article"]["text"] = "Court."
     bad = [b"\xff\xfe\n", b"{}\n", b"[" * 5000 + b"\n", b"\n", good[2][:40] + b"\n", json.dumps(loose).encode(), b"0"]
-    done = take_in(other, [*bad, *good])
+    done = import_lines(other, [*bad, *good])
     assert (done.new, other.count()) == (4, 4)
     assert [problem.partition(":")[0] for problem in done.problems] == [
         f"line {number}" for number in (1, 2, 3, 5, 6, 7)
@@ -116,7 +116,7 @@ def test_lines_of_a_newer_reader_are_taken_as_far_as_they_are_known(other: Libra
     newer = json.dumps({"kind": "library", "version": 99, "reader": "9"}).encode()
     article = {"kind": "article", "article": {"text": "Un.", "source": "a", "mood": "fine"}, "analysis": None}
     article["state"] = {"added": 3.0, "progress": 7, "top": 900, "marks": [["a", 800, None]]}
-    done = take_in(other, [newer, json.dumps(article).encode()])
+    done = import_lines(other, [newer, json.dumps(article).encode()])
     assert (done.new, len(done.problems)) == (1, 1)
     assert "newer reader" in done.problems[0]
     state = other.state(Article(text="Un.", source="a").id)
@@ -129,7 +129,7 @@ def test_a_full_disk_is_told(library: Library, other: Library) -> None:
     text = " ".join(map(str, range(1, 10**9, 10**5)))
     library.add(Article(text=text, source="long"))
     with pytest.raises(LibraryError, match="the disk is full"):
-        take_in(other, written(library))
+        import_lines(other, written(library))
 
 
 states = st.builds(

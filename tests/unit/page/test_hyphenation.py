@@ -11,7 +11,7 @@ from reader.page.hyphenation import FEWEST_AFTER, FEWEST_BEFORE, hyphenation, la
 from reader.page.justification import LOOSEST, wider_spaces
 from reader.page.paragraphs import display_paragraphs
 from reader.page.wrapping import wrap
-from reader.presentation.stand_ins import cell_width
+from reader.presentation.replacements import cell_width
 
 
 def everywhere(word: str) -> list[int]:

@@ -13,7 +13,7 @@ from rich.cells import cell_len, get_character_cell_size
 
 from reader.page.paragraphs import LONG, SHORTEST, display_paragraphs
 from reader.page.wrapping import NEVER_ENDS, NEVER_STARTS, ONE_CELL, Lines, wrap
-from reader.presentation.stand_ins import STAND_INS, cell_width
+from reader.presentation.replacements import REPLACEMENTS, cell_width
 
 FRENCH = "abcdeéÉL'’-.,;:!?«»\u00a0\u202f  \n…“”"
 ODD = "\t\u00ad\u200b\u3000漢字🙂e\u0301\u200d\ufe0f\u202e\x1b\r\x00\ud800\u2028"
@@ -38,7 +38,7 @@ def shown(text: str, lines: Lines) -> list[str]:
 
 
 def cells(text: str) -> int:
-    return cell_len(text.translate(STAND_INS))
+    return cell_len(text.translate(REPLACEMENTS))
 
 
 @given(texts, widths)
@@ -142,7 +142,7 @@ def test_plain_characters_are_one_cell_and_shown_as_they_are() -> None:
     for code in range(0x110000):
         if plain.match(chr(code)):
             assert get_character_cell_size(chr(code)) == 1, hex(code)
-            assert code not in STAND_INS
+            assert code not in REPLACEMENTS
 
 
 @given(texts)

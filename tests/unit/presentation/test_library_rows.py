@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.library.records import Entry, Hit
+from reader.library.records import Entry, LibraryHit
 from reader.presentation.library_rows import (
     BEGUN,
     FINISHED,
@@ -46,7 +46,7 @@ def test_an_article_without_a_title_is_not_named_twice() -> None:
 
 
 def test_a_hit_brings_out_what_was_found_with_who_says_it() -> None:
-    row = hit_row(Hit("quote", READ, 5, 9, Context("nous ", "avan", "cons"), "Paul Martin"), 3)
+    row = hit_row(LibraryHit("quote", READ, 5, 9, Context("nous ", "avan", "cons"), "Paul Martin"), 3)
     assert row.key == "hit:3"
     assert row.below == "Paul Martin: nous avancons"
     assert row.below[slice(*row.below_span)] == "avan"

@@ -2,15 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from reader.model.analysis_index import Understood
-from reader.presentation.sidebar_list import Listing, counts
+from reader.model.analysis_index import AnalysisIndex
+from reader.presentation.sidebar_list import SidebarList, counts
 from tests.tui.articles import ANALYSIS, TEXT
 
-UNDERSTOOD = Understood(ANALYSIS)
+INDEX = AnalysisIndex(ANALYSIS)
 
 
-def words(listing: Listing) -> list[str]:
-    return [row.words for row in listing.rows(UNDERSTOOD, TEXT)]
+def words(listing: SidebarList) -> list[str]:
+    return [row.words for row in listing.rows(INDEX, TEXT)]
 
 
 @pytest.mark.parametrize(
@@ -22,11 +22,11 @@ def words(listing: Listing) -> list[str]:
     ],
 )
 def test_orders(order: str, expected: list[str]) -> None:
-    assert words(Listing(order=order)) == expected  # type: ignore[arg-type]
+    assert words(SidebarList(order=order)) == expected  # type: ignore[arg-type]
 
 
 def test_rows_show_where_each_occurs() -> None:
-    first = Listing().rows(UNDERSTOOD, TEXT)[0]
+    first = SidebarList().rows(INDEX, TEXT)[0]
     assert len(first.note) == 8
     assert first.note[0] != "·"
     assert first.note[3] == "·"
@@ -43,27 +43,27 @@ def test_rows_show_where_each_occurs() -> None:
     ],
 )
 def test_a_filter_forgives_accents_and_wants_every_word(typed: str, expected: list[str]) -> None:
-    assert words(Listing(filter=typed)) == expected
+    assert words(SidebarList(filter=typed)) == expected
 
 
 def test_quotes_are_filtered_by_speaker_and_words() -> None:
-    assert words(Listing(chosen="quotes", filter="attendre")) == ["Lucie Durand ?"]
-    assert words(Listing(chosen="quotes", filter="martin")) == ["Paul Martin"]
+    assert words(SidebarList(chosen="quotes", filter="attendre")) == ["Lucie Durand ?"]
+    assert words(SidebarList(chosen="quotes", filter="martin")) == ["Paul Martin"]
 
 
 @pytest.mark.parametrize(
     ("listing", "heading"),
     [
-        (Listing(), "most mentioned first"),
-        (Listing(order="name"), "by name"),
-        (Listing(chosen="quotes", by_speaker=True), "speaker by speaker"),
-        (Listing(chosen="quotes", only=(1,), whose="said by Lucie"), "said by Lucie, in order of the text"),
-        (Listing(filter="x"), "with “x”: 4"),
+        (SidebarList(), "most mentioned first"),
+        (SidebarList(order="name"), "by name"),
+        (SidebarList(chosen="quotes", by_speaker=True), "speaker by speaker"),
+        (SidebarList(chosen="quotes", only=(1,), whose="said by Lucie"), "said by Lucie, in order of the text"),
+        (SidebarList(filter="x"), "with “x”: 4"),
     ],
 )
-def test_the_heading_says_what_is_listed(listing: Listing, heading: str) -> None:
+def test_the_heading_says_what_is_listed(listing: SidebarList, heading: str) -> None:
     assert listing.heading(4) == heading
 
 
 def test_counts_have_one_that_is_both_in_both() -> None:
-    assert counts(UNDERSTOOD) == {"actors": 4, "places": 1, "quotes": 2}
+    assert counts(INDEX) == {"actors": 4, "places": 1, "quotes": 2}

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from reader.model.analysis import Analysis, Engine, Entity, Mention
-from reader.model.analysis_index import Understood
+from reader.model.analysis_index import AnalysisIndex
 from reader.reading.cooccurrence import companions, sentence_starts
 
 TEXT = "Anna Blum a vu Paul Roy à Lyon. Anna Blum est partie. « Paul Roy reste ! » a dit Anna Blum.\nPaul Roy dort."
@@ -16,7 +16,7 @@ def entity(id_: str, name: str, label: str = "PER") -> Entity:
 
 
 ENTITIES = (entity("e1", "Anna Blum"), entity("e2", "Paul Roy"), entity("e3", "Lyon", "LOC"))
-UNDERSTOOD = Understood(Analysis(Engine("test", "none"), "fr", ENTITIES))
+INDEX = AnalysisIndex(Analysis(Engine("test", "none"), "fr", ENTITIES))
 
 
 def test_sentences_start_after_stops_and_on_lines() -> None:
@@ -24,11 +24,11 @@ def test_sentences_start_after_stops_and_on_lines() -> None:
 
 
 def test_companions_are_those_of_the_same_sentences_the_most_frequent_first() -> None:
-    found = companions(UNDERSTOOD, TEXT, ENTITIES[0])
+    found = companions(INDEX, TEXT, ENTITIES[0])
     assert [(one.entity.name, one.count) for one in found] == [("Paul Roy", 2), ("Lyon", 1)]
     assert found[0].first.start == TEXT.index("Paul Roy")
 
 
 def test_one_who_is_alone_has_no_companions() -> None:
-    alone = Understood(Analysis(Engine("test", "none"), "fr", ENTITIES[:1]))
+    alone = AnalysisIndex(Analysis(Engine("test", "none"), "fr", ENTITIES[:1]))
     assert companions(alone, TEXT, ENTITIES[0]) == []

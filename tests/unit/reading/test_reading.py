@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model.analysis import Analysis, Engine, Entity, Mention, Quote, Speaker
-from reader.model.analysis_index import Understood
+from reader.model.analysis_index import AnalysisIndex
 from reader.model.spans import Step, from_view, step
 from reader.reading.ordering import listed
 from reader.reading.trail import TRAIL_LENGTH, Trail
@@ -131,19 +131,19 @@ class TestContext:
 
 class TestUnderstood:
     def test_mentions_of_several_in_order_of_the_text(self) -> None:
-        known = Understood(analysis(entity("e1", "A", (5, 6), (50, 51)), entity("e2", "B", (20, 21))))
+        known = AnalysisIndex(analysis(entity("e1", "A", (5, 6), (50, 51)), entity("e2", "B", (20, 21))))
         assert [mention.start for mention in known.mentions(["e2", "e1", "gone"])] == [5, 20, 50]
 
     def test_speaker_name_is_the_entity_s_full_name(self) -> None:
         speaker = Speaker(0, 2, "e1", "il", 0.9)
         quotes = (Quote(3, 9, "direct", speaker), Quote(10, 12, "direct", Speaker(0, 2, None, "responsable", 0.6)))
-        known = Understood(analysis(entity("e1", "Ban Ki-moon", (0, 2)), quotes=quotes))
+        known = AnalysisIndex(analysis(entity("e1", "Ban Ki-moon", (0, 2)), quotes=quotes))
         assert [known.speaker_name(quote) for quote in known.analysis.quotes] == ["Ban Ki-moon", "responsable"]
         assert known.speaker_name(Quote(0, 1, "direct")) is None
 
     def test_finds_the_same_entity_in_a_later_analysis(self) -> None:
         before = entity("e2", "Lavrov", (40, 46))
-        later = Understood(
+        later = AnalysisIndex(
             analysis(entity("e1", "Poutine", (0, 7)), entity("e7", "Sergueï Lavrov", (20, 30), (40, 46)))
         )
         assert later.same_entity(before) == later.entities["e7"]

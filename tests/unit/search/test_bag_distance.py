@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from reader.search.names.bag_distance import Words, apart, bags
+from reader.search.names.bag_distance import BagIndex, apart, bags
 from reader.search.names.phonetics import phonetic_key, phonetic_keys
 
 WORD = st.text("abcdeilnorstz019", min_size=1, max_size=40)
@@ -12,9 +12,9 @@ WORDS = st.lists(WORD, min_size=1, max_size=8)
 CUTOFFS = st.sampled_from([0.5, 0.6, 0.7])
 
 
-def words_of(texts: list[str], cut: int) -> Words:
+def words_of(texts: list[str], cut: int) -> BagIndex:
     """The words, taken in in two parts."""
-    words = Words()
+    words = BagIndex()
     words.texts.extend(texts[:cut])
     words.update()
     words.texts.extend(texts[cut:])

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.page.paragraphs import display_paragraphs
 from reader.page.wrapping import Lines, wrap
-from reader.presentation.stand_ins import cell_width
+from reader.presentation.replacements import cell_width
 from reader.tui.article.caret import Motion, moved
 
 TEXT = "Aujourd'hui, Paul dit :\n« Peut-être demain. »\n\nIl part."

@@ -5,10 +5,10 @@ from __future__ import annotations
 from reader.model.analysis import Analysis, Engine, Entity, Label, Mention, Quote, Role, Speaker
 from reader.model.article import Article
 
-Understood = tuple[Article, Analysis]
+AnalyzedArticle = tuple[Article, Analysis]
 
 
-def understood(text: str, *names: tuple[str, Label], version: str = "1", **about: str) -> Understood:
+def understood(text: str, *names: tuple[str, Label], version: str = "1", **about: str) -> AnalyzedArticle:
     """An article in which these names are entities and guillemets are said by the first of them.
 
     ``about`` gives title, source, site and date.

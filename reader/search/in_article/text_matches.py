@@ -13,7 +13,7 @@ from reader.text.folded_text import Folded
 Span = tuple[int, int]
 
 
-class Hits(Sequence[Span]):
+class TextMatches(Sequence[Span]):
     """Spans of a text in characters, rising; made from offsets in its folded form only when they are asked for.
 
     ``complete`` is false where the search was given up before the end of the text.
@@ -62,5 +62,5 @@ class Hits(Sequence[Span]):
         return Step(index % len(self), len(self), wrapped=not 0 <= index < len(self))
 
 
-NONE = Hits(array("q"), 0)
+NONE = TextMatches(array("q"), 0)
 """Nothing found."""

@@ -9,7 +9,7 @@ from reader.text import cells
 TAB = " " * 4
 
 
-def _stand_ins() -> dict[int, str]:
+def _replacements() -> dict[int, str]:
     table = dict.fromkeys((*range(0x80, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF), "\N{REPLACEMENT CHARACTER}")
     # Embeddings, overrides and isolates of the bidirectional algorithm (Unicode Standard Annex 9).
     table |= dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\N{REPLACEMENT CHARACTER}")
@@ -21,12 +21,12 @@ def _stand_ins() -> dict[int, str]:
     return table | {0x09: TAB, 0x0A: " "}
 
 
-STAND_INS = _stand_ins()
+REPLACEMENTS = _replacements()
 """Code point to what is shown for it, for ``str.translate``; empty where nothing is."""
 
 
 @lru_cache(4096)
 def cell_width(character: str) -> int:
     """Return the cells that one character, or its stand-in, takes on the page: the measure of Rich and of Textual."""
-    shown = STAND_INS.get(ord(character))
+    shown = REPLACEMENTS.get(ord(character))
     return cells.cell_width(character) if shown is None else len(shown)
