@@ -66,10 +66,13 @@ class LibraryEntity(msgspec.Struct, frozen=True):
 
 
 class FoundName(msgspec.Struct, frozen=True):
-    """A name that answers a query, and how it does."""
+    """A name that answers a query, and how it does.
+
+    In JSON ``entity`` is called ``known``: programs read it by that name.
+    """
 
     match: Match
-    entity: LibraryEntity
+    entity: LibraryEntity = msgspec.field(name="known")
 
 
 class Appearance(msgspec.Struct, frozen=True):
