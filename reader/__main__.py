@@ -23,7 +23,10 @@ def main() -> None:
     # Starting makes objects that stay: looking through them for garbage is a tenth of the time. The screen turns it
     # on again once it stands, and so do the commands.
     gc.disable()
-    from reader.errors import guarded
+    from reader.cli.errors import guarded
+    from reader.presentation.messages import languages_of, use_languages
+
+    use_languages(languages_of())
 
     arguments = sys.argv[1:]
     if opens_screen(arguments):

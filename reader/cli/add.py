@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from reader.cli.errors import print_error
 from reader.cli.options import (
     REFRESH,
     access,
@@ -20,7 +21,7 @@ from reader.cli.options import (
     reading,
     refresh_option,
 )
-from reader.errors import INTERRUPTED, WRONG, Refusal, tell
+from reader.errors import ExitStatus, UsageError
 
 if TYPE_CHECKING:
     from reader.batch import Progress
@@ -50,7 +51,7 @@ def add(targets: tuple[str, ...], jobs: int | None, tags: tuple[str, ...]) -> No
     from reader.batch.targets import each_source, lasting
 
     if any(not tag.strip() or "\n" in tag for tag in tags):
-        raise Refusal("--tag: a tag is a word or some words on one line")
+        raise UsageError("--tag: a tag is a word or some words on one line")
     sources = list(dict.fromkeys(map(lasting, each_source(targets))))
     with opened_library() as library:
         watch = _Watch()
@@ -66,16 +67,16 @@ def add(targets: tuple[str, ...], jobs: int | None, tags: tuple[str, ...]) -> No
         )
         seconds = watch.end()
     for problem in outcome.problems:
-        tell(problem)
+        print_error(problem)
     for note in outcome.notes:
-        tell(note)
+        print_error(note)
     if outcome.fault:
-        tell(outcome.fault)
-    tell(summary(outcome, seconds))
+        print_error(outcome.fault)
+    print_error(summary(outcome, seconds))
     if outcome.interrupted:
-        sys.exit(INTERRUPTED)
+        sys.exit(ExitStatus.INTERRUPTED)
     if outcome.problems or outcome.fault:
-        sys.exit(WRONG)
+        sys.exit(ExitStatus.FAILED)
 
 
 class _Watch:
@@ -100,7 +101,7 @@ class _Watch:
             sys.stderr.write(f"\r{line(progress, seconds, shutil.get_terminal_size().columns)}\x1b[K")
             sys.stderr.flush()
         else:
-            tell(line(progress, seconds))
+            print_error(line(progress, seconds))
 
     def end(self) -> float:
         """Clear the line. Returns how many seconds it took."""

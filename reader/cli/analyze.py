@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
+from reader.cli.errors import print_error
 from reader.cli.options import Format, address_options, articles, library_option, understood
-from reader.errors import WRONG, Refusal, tell
+from reader.errors import ExitStatus, UsageError
 
 if TYPE_CHECKING:
     from reader.cli.jsonl_file import JsonlLog
@@ -40,15 +41,15 @@ def analyze(
     stopped goes on: a last line that is half written is cut off, what is in FILE is not understood again.
     """
     if not targets and listed is None:
-        raise Refusal("say what to analyze: reader analyze TARGET..., or --from FILE")
+        raise UsageError("say what to analyze: reader analyze TARGET..., or --from FILE")
     if listed == "-" and "-" in targets:
-        raise Refusal("standard input cannot be the list and an article")
+        raise UsageError("standard input cannot be the list and an article")
     if (
         resume is not None
         and form != "jsonl"
         and ctx.get_parameter_source("form") != click.core.ParameterSource.DEFAULT
     ):
-        raise Refusal("--resume writes JSON lines; leave --format out, or say --format jsonl")
+        raise UsageError("--resume writes JSON lines; leave --format out, or say --format jsonl")
     with ExitStack() as stack:
         done = stack.enter_context(_resumed(resume)) if resume is not None else None
         listing = stack.enter_context(_list(listed)) if listed is not None else None
@@ -59,7 +60,7 @@ def analyze(
         else:
             _print(reading, count, form)
     if reading.failed:
-        sys.exit(WRONG)
+        sys.exit(ExitStatus.FAILED)
 
 
 def _print(reading: Iterable[Article], count: int | None, form: str) -> None:
@@ -114,11 +115,11 @@ class _Reading:
                         yield article
             except SourceError as error:
                 self.failed = True
-                tell(str(error))
+                print_error(str(error))
 
 
 def _list(name: str) -> Any:
-    """The list of targets, open. Raises Refusal."""
+    """The list of targets, open. Raises UsageError."""
     if name == "-":
         return nullcontext(sys.stdin.buffer)
     try:
@@ -126,7 +127,7 @@ def _list(name: str) -> Any:
     except (OSError, ValueError) as error:
         from reader.sources.text import shown
 
-        raise Refusal(f"{shown(name)}: {(getattr(error, 'strerror', None) or str(error)).lower()}") from error
+        raise UsageError(f"{shown(name)}: {(getattr(error, 'strerror', None) or str(error)).lower()}") from error
 
 
 def _each(stream: BinaryIO, null: bool) -> Iterator[str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reader import __version__
+from reader.cli.errors import print_error
 from reader.cli.options import (
     REFRESH,
     Format,
@@ -22,7 +23,7 @@ from reader.cli.options import (
     refresh_option,
     understanding,
 )
-from reader.errors import WRONG, Refusal, tell
+from reader.errors import ExitStatus, UsageError
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
     from reader.model.article import Article
 
     AnalyzedArticle = tuple[Article, Analysis]
-
-NOTHING_FOUND = 1
-"""Exit status where there is nothing to export."""
 
 PAGE = 500
 """Articles taken from the library at once."""
@@ -60,9 +58,9 @@ def export(form: str, to: str | None, force: bool, whole: bool, tag: str | None,
 
     to = None if to == "-" else to
     if not given and not whole and tag is None:
-        raise Refusal("say what to export: reader export TARGET|ID..., --tag T, or --all for the whole library")
+        raise UsageError("say what to export: reader export TARGET|ID..., --tag T, or --all for the whole library")
     if to is None and FORMATS[form].folder:
-        raise Refusal(f"{form} is several files for each article: say --to FOLDER")
+        raise UsageError(f"{form} is several files for each article: say --to FOLDER")
     source = _Source()
     found = source.each(given) if given else iter(())
     if whole or tag is not None:
@@ -71,15 +69,15 @@ def export(form: str, to: str | None, force: bool, whole: bool, tag: str | None,
     several = len(first) > 1 or len(given) > 1 or whole or tag is not None
     if first and to is not None:
         count = write_to(form, chain(first, found), Path(to), several=several, force=force)
-        tell(f"{count} article{'' if count == 1 else 's'} written")
+        print_error(f"{count} article{'' if count == 1 else 's'} written")
     elif first:
         for piece in written(form, chain(first, found), several=several):
             sys.stdout.write(piece)
     if source.failed:
-        sys.exit(WRONG)
+        sys.exit(ExitStatus.FAILED)
     if not first:
-        tell("no article of the library is that")
-        sys.exit(NOTHING_FOUND)
+        print_error("no article of the library is that")
+        sys.exit(ExitStatus.NOTHING_FOUND)
 
 
 class _Source:
@@ -95,7 +93,7 @@ class _Source:
         return self._understood(chain.from_iterable(map(self._articles, given)))
 
     def shelf(self, tag: str | None) -> Iterator[AnalyzedArticle]:
-        """All of the library, or those with a tag, by where they come from. Raises Refusal without a library."""
+        """All of the library, or those with a tag, by where they come from. Raises UsageError without a library."""
         from reader.cli.options import opened_library
 
         with opened_library() as library:
@@ -115,7 +113,7 @@ class _Source:
         except SourceError as error:
             self.failed = True
             also = "; nor has the library this id" if _ID.fullmatch(given) else ""
-            tell(f"{error}{also}")
+            print_error(f"{error}{also}")
 
     def _known(self, given: str) -> Sequence[Article]:
         """What the library has under an id, or at an address."""
@@ -130,7 +128,7 @@ class _Source:
             return ()
         entries = self._library.matching(given)
         if len(entries) > 1:
-            raise Refusal(f"{given}: {len(entries)} ids begin like that; give more of it")
+            raise UsageError(f"{given}: {len(entries)} ids begin like that; give more of it")
         return [article for entry in entries if (article := self._library.article(entry.id)) is not None]
 
     def _understood(self, found: Iterable[Article]) -> Iterator[AnalyzedArticle]:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reader import __version__
+from reader.cli.errors import print_error
 from reader.cli.options import address_options, articles, library_option, opened_library, understanding
-from reader.errors import Refusal, tell
+from reader.errors import ExitStatus, UsageError
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from reader.model.corrections import Correction
     from reader.search.names.many_articles import Found
     from reader.text.context import Context
-
-NOTHING_FOUND = 1
-"""Exit status where nothing answers the query, as grep has it."""
 
 ROOM = 60
 """Characters of context each side of a first mention, where no terminal's width limits them."""
@@ -54,8 +52,8 @@ def find(query: str, target: str | None, as_json: bool, limit: int) -> None:
     elif found:
         _print(found)
     if not found:
-        tell(f"No actor or place like “{query}”.")
-        sys.exit(NOTHING_FOUND)
+        print_error(f"No actor or place like “{query}”.")
+        sys.exit(ExitStatus.NOTHING_FOUND)
 
 
 def _of_target(query: str, target: str, limit: int) -> Sequence[Found]:
@@ -77,7 +75,7 @@ def _understood(target: str) -> Iterator[tuple[Article, Analysis]]:
                 analysis = understand(article)
             yield article, analysis
     except SourceError as error:
-        raise Refusal(str(error)) from error
+        raise UsageError(str(error)) from error
 
 
 def _of_library(query: str, limit: int, *, whole: bool) -> Sequence[Found]:
@@ -86,7 +84,7 @@ def _of_library(query: str, limit: int, *, whole: bool) -> Sequence[Found]:
 
     with opened_library() as library:
         if not library.count():
-            raise Refusal("nothing was read yet; say where to look: reader find QUERY TARGET")
+            raise UsageError("nothing was read yet; say where to look: reader find QUERY TARGET")
         corrections, found = library.corrections(), []
         for one in library.find_names(query, limit):
             there = (

@@ -12,7 +12,7 @@ import msgspec
 
 from reader import __version__
 from reader.batch.targets import each_source
-from reader.errors import Refusal
+from reader.errors import UsageError
 from reader.model.article import Article
 from reader.sources.text import shown
 
@@ -48,7 +48,7 @@ class JsonlLog:
         self._last: str | None = None
 
     def look(self) -> None:
-        """Take up what is there, and cut a last line off that is not whole. Raises Refusal where it is another's."""
+        """Take up what is there, and cut a last line off that is not whole. Raises UsageError where it is another's."""
         end = 0
         for number, line in enumerate(self._file, 1):
             if not line.endswith(b"\n"):
@@ -62,12 +62,12 @@ class JsonlLog:
         try:
             found = _decoder.decode(line)
         except (msgspec.DecodeError, RecursionError) as error:
-            raise Refusal(
+            raise UsageError(
                 f"{shown(self._name)}: line {number} is none of reader analyze --format jsonl; nothing is changed"
             ) from error
         if found.engine.version != __version__:
             made = shown(found.engine.version)
-            raise Refusal(f"{shown(self._name)}: made by version {made}, this is {__version__}; begin another file")
+            raise UsageError(f"{shown(self._name)}: made by version {made}, this is {__version__}; begin another file")
         self._articles.add((found.article.source, found.article.id))
         if self._last not in (None, found.article.source):
             self._whole.add(str(self._last))
@@ -82,32 +82,32 @@ class JsonlLog:
         return (article.source, article.id) in self._articles
 
     def add(self, line: str) -> None:
-        """Add a line. Raises Refusal."""
+        """Add a line. Raises UsageError."""
         try:
             self._file.write(line.encode())
             self._file.flush()
         except OSError as error:
-            raise Refusal(
+            raise UsageError(
                 f"{shown(self._name)}: {(error.strerror or str(error)).lower()}; run it again to go on"
             ) from error
 
 
 @contextlib.contextmanager
 def resumed(name: str) -> Iterator[JsonlLog]:
-    """The file, made where there is none. Raises Refusal."""
+    """The file, made where there is none. Raises UsageError."""
     try:
         descriptor = os.open(name, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
         file = os.fdopen(descriptor, "r+b")
     except (OSError, ValueError) as error:
-        raise Refusal(f"{shown(name)}: {(getattr(error, 'strerror', None) or str(error)).lower()}") from error
+        raise UsageError(f"{shown(name)}: {(getattr(error, 'strerror', None) or str(error)).lower()}") from error
     written = JsonlLog(name, file)
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise Refusal(f"{shown(name)}: not a file; without --resume the lines go to standard output")
+            raise UsageError(f"{shown(name)}: not a file; without --resume the lines go to standard output")
         written.look()
         yield written
     except OSError as error:
-        raise Refusal(f"{shown(name)}: {(error.strerror or str(error)).lower()}") from error
+        raise UsageError(f"{shown(name)}: {(error.strerror or str(error)).lower()}") from error
     finally:
         with contextlib.suppress(OSError):
             file.close()

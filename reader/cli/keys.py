@@ -10,7 +10,7 @@ import click
 @click.command()
 def keys() -> None:
     """Print all keys of the reader and what they do, with your own from the settings file."""
-    from reader.errors import tell
+    from reader.cli.errors import print_error
     from reader.presentation.commands import groups, written
     from reader.presentation.keymap import keymap_of_file
     from reader.settings import load
@@ -18,7 +18,7 @@ def keys() -> None:
     loaded = load()
     keymap = keymap_of_file(loaded)
     for problem in (*loaded.problems, *keymap.problems):
-        tell(problem)
+        print_error(problem)
     rows = [
         (group, [(written(keymap.keys.get(one.id, one.keys)), one.id, one.help) for one in members])
         for group, members in groups()

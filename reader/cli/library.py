@@ -11,16 +11,14 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
+from reader.cli.errors import print_error
 from reader.cli.options import library_option, opened_library
 from reader.cli.output import STANDARD_OUTPUT, print_table, written_to
-from reader.errors import WRONG, Refusal, tell
+from reader.errors import ExitStatus, UsageError
 
 if TYPE_CHECKING:
     from reader.library import Library
     from reader.library.records import Entry, Findings, LibraryHit, Shelf
-
-NOTHING_FOUND = 1
-"""Exit status where nothing answers the query, as grep has it."""
 
 PAGE = 500
 """Articles taken from the library at once."""
@@ -102,8 +100,8 @@ def search(query: str, limit: int, as_json: bool) -> None:
     else:
         print_table([*_name_rows(findings), *map(_hit_row, findings.hits)])
     if not findings.names and not findings.hits:
-        tell(f"Nothing in the library answers “{query}”.")
-        sys.exit(NOTHING_FOUND)
+        print_error(f"Nothing in the library answers “{query}”.")
+        sys.exit(ExitStatus.NOTHING_FOUND)
 
 
 def _name_rows(findings: Findings) -> Iterator[list[str]]:
@@ -168,10 +166,10 @@ def export(file: str, force: bool) -> None:
     with opened_library() as opened, written_to(file, force=force) as out:
         count = sum(_written(out, line) for line in export_lines(opened, problems))
     for id_ in problems:
-        tell(f"{id_}: damaged, left out; reader library doctor says more")
-    tell(f"{_counted(count, 'article')} exported")
+        print_error(f"{id_}: damaged, left out; reader library doctor says more")
+    print_error(f"{_counted(count, 'article')} exported")
     if problems:
-        sys.exit(WRONG)
+        sys.exit(ExitStatus.FAILED)
 
 
 def _written(out: BinaryIO, line: bytes) -> bool:
@@ -199,21 +197,21 @@ def import_(file: str) -> None:
         try:
             done = import_lines(opened, stream)
         except OSError as error:
-            raise Refusal(_unreadable(file, error)) from error
+            raise UsageError(_unreadable(file, error)) from error
     for problem in done.problems[:TOLD]:
-        tell(problem)
+        print_error(problem)
     if len(done.problems) > TOLD:
-        tell(f"and {len(done.problems) - TOLD} more bad lines")
-    tell(f"{done.new} new, {done.merged} there before, {_counted(done.corrections, 'correction')}")
+        print_error(f"and {len(done.problems) - TOLD} more bad lines")
+    print_error(f"{done.new} new, {done.merged} there before, {_counted(done.corrections, 'correction')}")
     if done.problems:
-        sys.exit(WRONG)
+        sys.exit(ExitStatus.FAILED)
 
 
 def _opened(file: str) -> BinaryIO:
     try:
         return open(file, "rb")  # noqa: PTH123 - no path but what the person typed
     except (OSError, ValueError) as error:
-        raise Refusal(_unreadable(file, error)) from error
+        raise UsageError(_unreadable(file, error)) from error
 
 
 def _unreadable(file: str, error: Exception) -> str:
@@ -232,13 +230,13 @@ def remove(articles: tuple[str, ...], yes: bool) -> None:
         entries = _chosen(opened, articles)
         if not yes and sys.stdin.isatty():
             for entry in entries:
-                tell(_name_of(entry))
+                print_error(_name_of(entry))
             if not click.confirm(f"Remove {_counted(len(entries), 'article')}?", err=True):
-                tell("nothing is removed")
+                print_error("nothing is removed")
                 return
         for entry in entries:
             opened.remove(entry.id)
-    tell(f"{_counted(len(entries), 'article')} removed; reader library restore brings them back")
+    print_error(f"{_counted(len(entries), 'article')} removed; reader library restore brings them back")
 
 
 @library.command()
@@ -250,7 +248,7 @@ def restore(articles: tuple[str, ...]) -> None:
         entries = _chosen(opened, articles, removed=True)
         for entry in entries:
             opened.restore(entry.id)
-    tell(f"{_counted(len(entries), 'article')} restored")
+    print_error(f"{_counted(len(entries), 'article')} restored")
 
 
 @library.command()
@@ -262,12 +260,12 @@ def purge(yes: bool) -> None:
         count = len(opened.removed())
         if count and not yes:
             if not sys.stdin.isatty():
-                raise Refusal("this is not a terminal, so nobody can be asked; --yes does it without")
+                raise UsageError("this is not a terminal, so nobody can be asked; --yes does it without")
             if not click.confirm(f"Let go for ever of {_counted(count, 'article')}?", err=True):
-                tell("nothing is let go")
+                print_error("nothing is let go")
                 return
         opened.purge()
-    tell(f"{_counted(count, 'article')} let go")
+    print_error(f"{_counted(count, 'article')} let go")
 
 
 @library.command()
@@ -282,13 +280,13 @@ def tag(tag: str | None, articles: tuple[str, ...], off: bool) -> None:
             print_table([[name, str(count)] for name, count in opened.tags()])
             return
         if not tag.strip() or "\n" in tag:
-            raise Refusal("a tag is a word or some words on one line")
+            raise UsageError("a tag is a word or some words on one line")
         if not articles:
-            raise Refusal("say which articles: reader library tag TAG ARTICLE...")
+            raise UsageError("say which articles: reader library tag TAG ARTICLE...")
         entries = _chosen(opened, articles)
         for entry in entries:
             (opened.untag if off else opened.tag)(entry.id, tag.strip())
-    tell(f"{_counted(len(entries), 'article')} {'without' if off else 'with'} the tag “{tag.strip()}”")
+    print_error(f"{_counted(len(entries), 'article')} {'without' if off else 'with'} the tag “{tag.strip()}”")
 
 
 @library.command()
@@ -308,16 +306,16 @@ def doctor(repair: bool) -> None:
         ]
     print_table(rows)
     for problem in report.problems:
-        tell(problem)
+        print_error(problem)
     for id_ in report.damaged[:TOLD]:
-        tell(f"damaged: {id_}")
-    tell("something is to be done" if report.problems else "all is well")
+        print_error(f"damaged: {id_}")
+    print_error("something is to be done" if report.problems else "all is well")
     if report.problems:
-        sys.exit(WRONG)
+        sys.exit(ExitStatus.FAILED)
 
 
 def _chosen(opened: Library, given: Sequence[str], *, removed: bool = False) -> list[Entry]:
-    """The articles that are meant, each once. Raises Refusal where one is not there, or could be several."""
+    """The articles that are meant, each once. Raises UsageError where one is not there, or could be several."""
     found: dict[str, Entry] = {}
     for one in given:
         found.update((entry.id, entry) for entry in chosen(opened, one, removed=removed))
@@ -325,7 +323,7 @@ def _chosen(opened: Library, given: Sequence[str], *, removed: bool = False) -> 
 
 
 def chosen(opened: Library, given: str, *, removed: bool = False) -> list[Entry]:
-    """Those that come from a source, or the one whose id begins like that. Raises Refusal."""
+    """Those that come from a source, or the one whose id begins like that. Raises UsageError."""
     from reader.batch.targets import lasting
     from reader.sources.text import shown
 
@@ -336,10 +334,10 @@ def chosen(opened: Library, given: str, *, removed: bool = False) -> list[Entry]
     if of_source:
         return of_source
     if len(entries) > 1:
-        raise Refusal(f"{shown(given)}: {len(entries)} ids begin like that; give more of it")
+        raise UsageError(f"{shown(given)}: {len(entries)} ids begin like that; give more of it")
     if not entries:
         where = "among what was removed" if removed else "in the library"
-        raise Refusal(f"{shown(given)}: no article {where} has this id or comes from there")
+        raise UsageError(f"{shown(given)}: no article {where} has this id or comes from there")
     return entries
 
 

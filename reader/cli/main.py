@@ -10,7 +10,7 @@ import click
 
 from reader import __version__
 from reader.cli.options import REFRESH, access, address_options, asked_for, library_option, refresh_option
-from reader.errors import Refusal
+from reader.errors import UsageError
 
 EXAMPLES = """\b
 Examples:
@@ -80,7 +80,7 @@ def commands(ctx: click.Context, clipboard: bool) -> None:
     """
     if clipboard:
         if ctx.invoked_subcommand is not None:
-            raise Refusal("--clipboard is read by itself; other commands take it as @clipboard")
+            raise UsageError("--clipboard is read by itself; other commands take it as @clipboard")
         ctx.invoke(read, target="@clipboard")
     elif ctx.invoked_subcommand is None:
         ctx.invoke(read)
@@ -99,12 +99,12 @@ def read(target: str | None = None) -> None:
 
 
 def run() -> int:
-    """Run the command line. Raises Refusal for one that is not understood."""
+    """Run the command line. Raises UsageError for one that is not understood."""
     gc.enable()
     try:
         status = commands.main(prog_name="reader", standalone_mode=False)
     except click.ClickException as error:
-        raise Refusal(error.format_message()) from error
+        raise UsageError(error.format_message()) from error
     except click.Abort as abort:
         raise KeyboardInterrupt from abort
     return status if isinstance(status, int) else 0

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from reader.errors import Refusal
+from reader.errors import UsageError
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -31,7 +31,7 @@ def _library_is(_ctx: click.Context, _parameter: click.Parameter, file: str | No
     # What is started from here, the engine and the screen in a browser, uses the same one.
     if file is not None:
         if not file:
-            raise Refusal("--library: a file name is wanted")
+            raise UsageError("--library: a file name is wanted")
         os.environ["READER_LIBRARY"] = file
 
 
@@ -85,10 +85,10 @@ def asked_for(key: str) -> bool:
 
 def access() -> Access:
     """What targets may reach, as the options want it."""
-    from reader.errors import tell
+    from reader.cli.errors import print_error
     from reader.sources.web.access import Access
 
-    return Access(allow_private=asked_for(PRIVATE), told=tell)
+    return Access(allow_private=asked_for(PRIVATE), told=print_error)
 
 
 def reading() -> Callable[[str], Iterator[Article]]:
@@ -106,18 +106,18 @@ def articles(target: str) -> Iterator[Article]:
 
 
 def understood(found: Iterable[Article]) -> Iterator[tuple[Article, Analysis]]:
-    """Articles with what is understood of them, each in its language. Raises Refusal."""
+    """Articles with what is understood of them, each in its language. Raises UsageError."""
     from reader.understanding.parsing.fast_loading import ModelMissingError
     from reader.understanding.pipelines import Pipelines
 
     try:
         yield from with_reasons(Pipelines().analyze_many(found))
     except ModelMissingError as error:
-        raise Refusal(str(error)) from error
+        raise UsageError(str(error)) from error
 
 
 def understanding() -> Callable[[Article], Analysis]:
-    """What understands one article after another; nothing is loaded before the first. Raises Refusal."""
+    """What understands one article after another; nothing is loaded before the first. Raises UsageError."""
     from reader.understanding.parsing.fast_loading import ModelMissingError
     from reader.understanding.pipelines import Pipelines
 
@@ -127,7 +127,7 @@ def understanding() -> Callable[[Article], Analysis]:
         try:
             ((_, analysis),) = with_reasons([(article, pipelines.analyze(article))])
         except ModelMissingError as error:
-            raise Refusal(str(error)) from error
+            raise UsageError(str(error)) from error
         return analysis
 
     return understand
@@ -158,8 +158,8 @@ def _formats() -> list[str]:
 
 @contextlib.contextmanager
 def opened_library() -> Iterator[Library]:
-    """The library, for a command that is nothing without it. Raises Refusal."""
-    from reader.errors import tell
+    """The library, for a command that is nothing without it. Raises UsageError."""
+    from reader.cli.errors import print_error
     from reader.library import Library, LibraryError
 
     try:
@@ -167,32 +167,34 @@ def opened_library() -> Iterator[Library]:
     except LibraryError as error:
         # Who reads all the same is told that nothing is kept; here nothing is done.
         told_why = str(error).replace("; nothing will be kept", "").replace(", so nothing will be kept", "")
-        raise Refusal(told_why) from error
+        raise UsageError(told_why) from error
     if library.set_aside is not None:
-        tell(f"the library was damaged; it is set aside as {library.set_aside}, and what can be read is taken over")
+        print_error(
+            f"the library was damaged; it is set aside as {library.set_aside}, and what can be read is taken over"
+        )
     try:
         yield library
         told(library)
     except LibraryError as error:
-        raise Refusal(str(error)) from error
+        raise UsageError(str(error)) from error
     finally:
         library.close()
 
 
 def told(library: Library) -> None:
-    """Raises Refusal where something could not be read or kept."""
+    """Raises UsageError where something could not be read or kept."""
     if library.last_error is not None:
-        raise Refusal(f"{library.path}: {library.last_error}")
+        raise UsageError(f"{library.path}: {library.last_error}")
 
 
 def with_reasons(understood: Iterable[tuple[Article, Analysis | Unread]]) -> Iterator[tuple[Article, Analysis]]:
     """Articles with what is understood of them; of one that is read without names it is told why."""
-    from reader.errors import tell
+    from reader.cli.errors import print_error
     from reader.model.analysis import Analysis
 
     for article, found in understood:
         if not isinstance(found, Analysis):
-            tell(f"{article.source}: {found.message}")
+            print_error(f"{article.source}: {found.message}")
             found = found.analysis()
         yield article, found
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from reader.errors import Refusal
+from reader.errors import UsageError
 
 STANDARD_OUTPUT = "-"
 
@@ -51,7 +51,7 @@ def _in_columns(rows: Sequence[Sequence[str]], widest: Sequence[int], room: int)
 
 @contextlib.contextmanager
 def written_to(name: str | None, *, force: bool = False) -> Iterator[BinaryIO]:
-    """A file to write into, or standard output for ``None`` and ``-``. Raises Refusal.
+    """A file to write into, or standard output for ``None`` and ``-``. Raises UsageError.
 
     The file has its name once it is whole; where something goes wrong, what was there before stays.
     """
@@ -65,17 +65,17 @@ def written_to(name: str | None, *, force: bool = False) -> Iterator[BinaryIO]:
     path = Path(name)
     try:
         if path.is_dir():
-            raise Refusal(f"{shown(name)}: a folder; a file name is wanted")
+            raise UsageError(f"{shown(name)}: a folder; a file name is wanted")
         if path.exists() and not path.is_file():
             with path.open("wb") as file:
                 yield file
             return
         if path.exists() and not force:
-            raise Refusal(f"{shown(name)}: there already; --force writes over it")
+            raise UsageError(f"{shown(name)}: there already; --force writes over it")
         with _whole(path) as file:
             yield file
     except OSError as error:
-        raise Refusal(f"{shown(name)}: {(error.strerror or str(error)).lower()}; nothing was written") from error
+        raise UsageError(f"{shown(name)}: {(error.strerror or str(error)).lower()}; nothing was written") from error
 
 
 @contextlib.contextmanager

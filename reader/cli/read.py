@@ -6,7 +6,8 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from reader.errors import Refusal, tell
+from reader.cli.errors import print_error
+from reader.errors import UsageError
 from reader.model.article import Article
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ CHOICE = 2
 
 def read(target: str | None, access: Access | None = None, *, refresh: bool = False) -> int:
     """Read a target on the screen. Without one choose from the library; where it has but one article or none, that one
-    is read, or the sample. Raises Refusal.
+    is read, or the sample. Raises UsageError.
 
     ``access`` is what the target may reach, where that was said; ``refresh`` fetches an address that is known anew.
     """
@@ -40,7 +41,7 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
     try:
         found = _found(target, access, None if refresh else library) if target else _alone(library)
     except SourceError as error:
-        raise Refusal(str(error)) from error
+        raise UsageError(str(error)) from error
     if target == STANDARD_INPUT:
         _take_keys_from_terminal()
     known = recall(found, library) if isinstance(found, Article) else None
@@ -61,7 +62,7 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
         notices=notices,
     )
     for notice in notices:
-        tell(notice)
+        print_error(notice)
     return status
 
 
@@ -72,7 +73,7 @@ def _found(target: str, access: Access | None, library: Library | None) -> Artic
     if is_address(target):
         if (kept := library.by_source(target) if library else None) is not None:
             return kept
-        tell(f"fetching {target} …")
+        print_error(f"fetching {target} …")
     found = opened(target, access or Access())
     if isinstance(found, Article) or len(found.items) != 1:
         return found
@@ -93,12 +94,14 @@ def _check_terminal(*, from_pipe: bool) -> None:
     if os.environ.get("TEXTUAL_DRIVER"):
         return  # The screen is not this terminal: it is served to a browser.
     if not sys.stdout.isatty() or not (from_pipe or sys.stdin.isatty()):
-        raise Refusal("this is not a terminal; for other programs there is: reader analyze TARGET")
+        raise UsageError("this is not a terminal; for other programs there is: reader analyze TARGET")
     if os.environ.get("TERM") == "dumb":
-        raise Refusal("this terminal cannot show a screen (TERM=dumb); try: reader analyze TARGET")
+        raise UsageError("this terminal cannot show a screen (TERM=dumb); try: reader analyze TARGET")
     size = os.get_terminal_size(sys.stdout.fileno())
     if 0 < size.columns < SMALLEST[0] or 0 < size.lines < SMALLEST[1]:
-        raise Refusal(f"the terminal has {size.columns}×{size.lines} cells; reading needs {SMALLEST[0]}×{SMALLEST[1]}")
+        raise UsageError(
+            f"the terminal has {size.columns}×{size.lines} cells; reading needs {SMALLEST[0]}×{SMALLEST[1]}"
+        )
 
 
 def _take_keys_from_terminal() -> None:
@@ -106,7 +109,7 @@ def _take_keys_from_terminal() -> None:
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError as error:
-        raise Refusal("no terminal to take keys from; for other programs there is: reader analyze -") from error
+        raise UsageError("no terminal to take keys from; for other programs there is: reader analyze -") from error
     os.dup2(terminal, 0)
     os.close(terminal)
     sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", closefd=False)  # type: ignore[misc]  # noqa: SIM115

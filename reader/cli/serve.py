@@ -11,8 +11,9 @@ from urllib.parse import urlsplit
 
 import click
 
+from reader.cli.errors import print_error
 from reader.cli.options import library_option
-from reader.errors import Refusal, tell
+from reader.errors import UsageError
 
 HOST = "127.0.0.1"
 PORT = 8000
@@ -37,16 +38,16 @@ def serve(host: str, port: int, target: str | None) -> None:
     try:
         from textual_serve.server import Server
     except ImportError as error:
-        raise Refusal('the browser needs an extra package: pip install "article-reader[web]"') from error
+        raise UsageError('the browser needs an extra package: pip install "article-reader[web]"') from error
     _check(target)
     if not is_loopback(host):
-        tell(f"whoever can reach {host}, port {port}, can read along: there is no password")
+        print_error(f"whoever can reach {host}, port {port}, can read along: there is no password")
     server = Server(served_command(target), host=host, port=port, title="reader", public_url=address(host, port))
     _furnish(server, own_machine_only=is_loopback(host))
     try:
         server.serve()
     except OSError as error:
-        raise Refusal(f"{host}, port {port}: {error.strerror or error}; --port takes another") from error
+        raise UsageError(f"{host}, port {port}: {error.strerror or error}; --port takes another") from error
 
 
 def served_command(target: str | None) -> str:
@@ -79,16 +80,16 @@ def may_open(origin: str | None, host: str | None, *, own_machine_only: bool) ->
 
 
 def _check(target: str | None) -> None:
-    """Say now what cannot be opened, not in the browser. Raises Refusal."""
+    """Say now what cannot be opened, not in the browser. Raises UsageError."""
     from reader.sources import SourceError, first_article
 
     if target == "-":
-        raise Refusal("standard input is read once and cannot be served; write it to a file first")
+        raise UsageError("standard input is read once and cannot be served; write it to a file first")
     if target is not None:
         try:
             first_article(target)
         except SourceError as error:
-            raise Refusal(str(error)) from error
+            raise UsageError(str(error)) from error
 
 
 def _furnish(server: Any, *, own_machine_only: bool) -> None:

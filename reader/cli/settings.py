@@ -12,13 +12,13 @@ import click
 @click.command()
 def settings() -> None:
     """Print all settings as they can stand in the settings file, with what each is for and where it comes from."""
-    from reader.errors import tell
+    from reader.cli.errors import print_error
     from reader.presentation.keymap import keymap_of_file
     from reader.settings import load, settings_file, settings_known
 
     loaded = load()
     for problem in (*loaded.problems, *keymap_of_file(loaded).problems):
-        tell(problem)
+        print_error(problem)
     path = settings_file()
     lines = [f"# {path}{'' if path.exists() else ': not there, so all are defaults'}"]
     for name, about in settings_known().items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from reader.errors import Refusal
+from reader.errors import UsageError
 from reader.model.analysis import Analysis
 from reader.model.article import Article
 
@@ -15,7 +15,7 @@ Parts = Mapping[str, str]
 """The files of one article in a format of several: text by suffix."""
 
 
-class ExportError(Refusal):
+class ExportError(UsageError):
     """Nothing could be written; the message says why and what to do."""
 
 

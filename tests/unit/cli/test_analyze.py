@@ -18,7 +18,7 @@ from reader import __version__
 from reader.cli.analyze import _each, looked_ahead
 from reader.cli.jsonl_file import resumed
 from reader.cli.main import commands
-from reader.errors import Refusal
+from reader.errors import UsageError
 from reader.model.article import Article
 from tests.unit.cli.test_main import reader
 
@@ -130,7 +130,7 @@ def test_what_is_done_is_not_even_read(files: list[str], tmp_path: Path) -> None
 def test_another_file_is_left_as_it_is(tmp_path: Path, content: str, why: str) -> None:
     out = tmp_path / "precious.txt"
     out.write_text(content, "utf-8")
-    with pytest.raises(Refusal, match=why), resumed(str(out)):
+    with pytest.raises(UsageError, match=why), resumed(str(out)):
         pass
     assert out.read_text("utf-8") == content
 
@@ -187,4 +187,4 @@ def test_a_full_disk_under_what_is_printed_is_one_line(files: list[str]) -> None
         command = [sys.executable, "-m", "reader", "analyze", files[0]]
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert done.returncode == 2
-    assert done.stderr == "reader: what was to be printed is cut short: no space left on device\n"
+    assert done.stderr == "reader: output cut short: no space left on device\n"

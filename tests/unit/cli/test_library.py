@@ -16,7 +16,7 @@ import pytest
 from click.testing import CliRunner
 
 from reader.cli.main import commands
-from reader.errors import Refusal
+from reader.errors import UsageError
 from reader.library import Library
 from reader.library.records import State
 from tests.unit.cli.test_main import reader
@@ -248,7 +248,7 @@ def test_a_locked_library_is_told_and_can_be_listed(library: Path, monkeypatch: 
     with closing(sqlite3.connect(library, isolation_level=None)) as connection:
         connection.execute("BEGIN EXCLUSIVE")
         changed = CliRunner().invoke(commands, ["library", "tag", "x", DAMAS[0].source])
-        assert isinstance(changed.exception, Refusal)
+        assert isinstance(changed.exception, UsageError)
         assert "another program holds the library locked" in str(changed.exception)
         assert CliRunner().invoke(commands, ["library", "list"]).exit_code == 0
     assert CliRunner().invoke(commands, ["library", "tag", "x", DAMAS[0].source]).exit_code == 0
@@ -273,7 +273,7 @@ def test_a_library_that_is_read_only_is_told_and_can_be_listed(
         opened.remove(understood("Ôté.")[0].id)
     monkeypatch.setattr("reader.library.connection.os.access", lambda *_: False)
     done = CliRunner().invoke(commands, ["library", *command], input=LINE)
-    assert isinstance(done.exception, Refusal)
+    assert isinstance(done.exception, UsageError)
     assert "the library is read-only" in str(done.exception)
     assert CliRunner().invoke(commands, ["library", "list"]).exit_code == 0
     assert CliRunner().invoke(commands, ["library", "doctor"]).exit_code == 0
@@ -295,6 +295,6 @@ def test_a_full_disk_under_the_library_is_told(library: Path, monkeypatch: pytes
         {"kind": "article", "article": {"text": text, "source": "a"}, "analysis": None, "state": {"added": 1}}
     )
     done = CliRunner().invoke(commands, ["library", "import", "-"], input=line)
-    assert isinstance(done.exception, Refusal)
+    assert isinstance(done.exception, UsageError)
     assert "the disk is full" in str(done.exception)
     assert CliRunner().invoke(commands, ["library", "list"]).stdout.count("\n") == 2

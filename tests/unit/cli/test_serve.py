@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.cli.serve import address, is_loopback, may_open, serve, served_command
-from reader.errors import Refusal
+from reader.errors import UsageError
 from reader.knowledge.resources import sample_article
 
 
@@ -67,7 +67,7 @@ def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPat
     monkeypatch.setitem(sys.modules, "textual_serve", None)
     monkeypatch.setitem(sys.modules, "textual_serve.server", None)
     refusal = run().exception
-    assert isinstance(refusal, Refusal)
+    assert isinstance(refusal, UsageError)
     assert 'pip install "article-reader[web]"' in str(refusal)
 
 
@@ -92,7 +92,7 @@ def test_the_program_ends_with_status_2_without_the_extra() -> None:
 )
 def test_refuses_what_cannot_be_served(servers: list[Written], arguments: list[str], said: str) -> None:
     refusal = run(*arguments).exception
-    assert isinstance(refusal, Refusal)
+    assert isinstance(refusal, UsageError)
     assert said in str(refusal)
 
 

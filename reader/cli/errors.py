@@ -1,0 +1,62 @@
+"""Nothing a person does ends in a traceback: errors become one line on standard error and an exit status."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import sys
+from collections.abc import Callable
+from typing import NoReturn
+
+from reader.errors import ExitStatus, UsageError
+from reader.presentation.messages import Message, translate
+
+_FULL = frozenset({errno.ENOSPC, errno.EFBIG, errno.EIO, *([errno.EDQUOT] if hasattr(errno, "EDQUOT") else [])})
+"""Errors after which nothing more can be written."""
+
+
+def print_error(message: Message | BaseException | str) -> None:
+    """Print one line on standard error, in the person's language."""
+    sys.stderr.write(f"reader: {translate(message)}\n")
+
+
+def guarded(run: Callable[[], int]) -> NoReturn:
+    """Run the program and exit with its status."""
+    try:
+        sys.exit(_flushed(run))
+    except UsageError as error:
+        print_error(error)
+        sys.exit(ExitStatus.FAILED)
+    except KeyboardInterrupt:
+        sys.exit(ExitStatus.INTERRUPTED)
+    except BrokenPipeError:
+        _drop_output()
+        sys.exit(ExitStatus.SUCCESS)
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno in _FULL:
+            _drop_output()
+            print_error(Message("output cut short: {reason}", reason=(error.strerror or str(error)).lower()))
+            sys.exit(ExitStatus.FAILED)
+        if os.environ.get("READER_DEBUG"):
+            raise
+        print_error(Message("internal error: {error}; READER_DEBUG=1 shows where", error=repr(error)))
+        sys.exit(ExitStatus.INTERNAL_ERROR)
+
+
+def _flushed(run: Callable[[], int]) -> int | str | None:
+    """Return the status of the program, once all that it printed is out."""
+    status: int | str | None
+    try:
+        status = run()
+    except SystemExit as end:
+        status = end.code
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    return status
+
+
+def _drop_output() -> None:
+    """Discard what is still buffered: nobody reads it, and it must not be written at exit."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
