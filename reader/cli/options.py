@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reader.model.analysis import Analysis
     from reader.model.article import Article
     from reader.sources.web.access import Access
-    from reader.understanding.pipelines import Unread
+    from reader.understanding.pipelines import UnsupportedLanguage
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -187,7 +187,9 @@ def told(library: Library) -> None:
         raise UsageError(f"{library.path}: {library.last_error}")
 
 
-def with_reasons(understood: Iterable[tuple[Article, Analysis | Unread]]) -> Iterator[tuple[Article, Analysis]]:
+def with_reasons(
+    understood: Iterable[tuple[Article, Analysis | UnsupportedLanguage]],
+) -> Iterator[tuple[Article, Analysis]]:
     """Articles with what is understood of them; of one that is read without names it is told why."""
     from reader.cli.errors import print_error
     from reader.model.analysis import Analysis

@@ -30,7 +30,7 @@ from reader.engine.protocol import (
 if TYPE_CHECKING:
     from reader.model.analysis import Analysis
     from reader.model.article import Article
-    from reader.understanding.pipelines import Pipelines, Unread
+    from reader.understanding.pipelines import Pipelines, UnsupportedLanguage
 
 
 def main() -> None:
@@ -135,7 +135,7 @@ class Worker:
         self._send(reply)
 
 
-def _reply(found: Analysis | Unread, number: int) -> Reply:
+def _reply(found: Analysis | UnsupportedLanguage, number: int) -> Reply:
     from reader.model.analysis import Analysis
 
     if isinstance(found, Analysis):

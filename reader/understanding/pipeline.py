@@ -17,7 +17,7 @@ from reader.understanding.languages import Language, language_of
 from reader.understanding.names.find_names import find_names
 from reader.understanding.parsing.batches import batches, in_reading_order
 from reader.understanding.parsing.fast_loading import ModelMissingError, installed, load_pipeline
-from reader.understanding.parsing.label_scheme import add_translation
+from reader.understanding.parsing.label_scheme import add_label_scheme
 from reader.understanding.parsing.name_model import add_name_model
 from reader.understanding.quotes.find_quotes import find_quotes
 from reader.understanding.references.resolve_references import resolve_references
@@ -50,7 +50,7 @@ class Pipeline:
         self.nlp = nlp
         meta = nlp.meta
         names = add_name_model(nlp)
-        add_translation(nlp, language)
+        add_label_scheme(nlp, language)
         model = f"{meta['lang']}_{meta['name']} {meta['version']}"
         self.engine = Engine(__version__, f"{model}, {names}" if names else model)
 

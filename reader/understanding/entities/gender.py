@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from typing import Literal
 
-from reader.understanding.languages.rules.language import GenderRules
-from reader.understanding.parsing.tokens import Words
+from reader.understanding.languages.rules.gender import GenderRules
+from reader.understanding.parsing.tokens import Tokens
 
 Gender = Literal["m", "f"]
 _SHORTEST_ADJECTIVE = 4
 """Letters of what may stand between title and name ("la présidente chilienne"); links ("la mère de") are shorter."""
 
 
-def gender_of_title(words: Words, token: int, rules: GenderRules) -> Gender | None:
+def gender_of_title(tokens: Tokens, token: int, rules: GenderRules) -> Gender | None:
     """The gender of the title that ends right before a token, ``None`` where none stands or it tells nothing."""
     for index in (token - 1, token - 2):
-        if index < 0 or words.opens[index + 1]:
+        if index < 0 or tokens.sent_starts[index + 1]:
             return None
-        lower = words.lowers[index]
+        lower = tokens.lowers[index]
         if lower in rules.feminine_titles:
             return "f"
         if lower in rules.masculine_titles:
             return "m"
-        if len(lower) < _SHORTEST_ADJECTIVE or not words.texts[index].islower():
+        if len(lower) < _SHORTEST_ADJECTIVE or not tokens.texts[index].islower():
             return None
     return None
 

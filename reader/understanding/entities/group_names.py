@@ -10,35 +10,35 @@ from spacy.tokens import Doc
 from reader.knowledge import gazetteer
 from reader.model.analysis import Entity, EntityRole, Label, Mention
 from reader.understanding.entities.gender import gender_of_title
-from reader.understanding.entities.name_forms import Form, form_of
-from reader.understanding.entities.organisations import Body, group_bodies
+from reader.understanding.entities.name_forms import NameForm, name_form
+from reader.understanding.entities.organisations import Organisation, group_organisations
 from reader.understanding.entities.people import Person, group_people
-from reader.understanding.entities.union_find import Groups
+from reader.understanding.entities.union_find import DisjointSets
 from reader.understanding.languages import Language
 from reader.understanding.names.find_names import Name
-from reader.understanding.parsing.tokens import Words
+from reader.understanding.parsing.tokens import Tokens
 
 _FAR_MORE = 3
 
 
 def group_names(doc: Doc, names: Sequence[Name], language: Language) -> list[Entity]:
     """Entities in order of first mention, each with its name mentions in order of the text."""
-    text, groups = doc.text, Groups()
+    text, sets = doc.text, DisjointSets()
     surfaces = [" ".join(text[name.start : name.end].split()) for name in names]
-    forms: dict[tuple[str, bool], Form] = {}
+    forms: dict[tuple[str, bool], NameForm] = {}
     labels = _labels(names, surfaces)
     read = []
     for surface, label in zip(surfaces, labels, strict=True):
         key = (surface, label == "PER")
         if key not in forms:
-            forms[key] = form_of(surface, label, language)
+            forms[key] = name_form(surface, label, language)
         read.append(forms[key])
-        groups.add()
-    _group_people(Words.of(doc), names, read, labels, language, groups)
-    _group_bodies(text, names, read, labels, language, groups)
+        sets.add()
+    _group_people(Tokens.of(doc), names, read, labels, language, sets)
+    _group_organisations(text, names, read, labels, language, sets)
     members: dict[int, list[int]] = {}
     for index in range(len(names)):
-        members.setdefault(groups.find(index), []).append(index)
+        members.setdefault(sets.find(index), []).append(index)
     return [
         _entity(f"e{number}", [names[index] for index in indices], [read[index] for index in indices])
         for number, indices in enumerate(members.values(), 1)
@@ -57,50 +57,52 @@ def _labels(names: Sequence[Name], surfaces: Sequence[str]) -> list[Label]:
 
 
 def _group_people(
-    words: Words,
+    tokens: Tokens,
     names: Sequence[Name],
-    forms: Sequence[Form],
+    forms: Sequence[NameForm],
     labels: Sequence[Label],
     language: Language,
-    groups: Groups,
+    sets: DisjointSets,
 ) -> None:
     people = []
     for index, name in enumerate(names):
         if labels[index] != "PER":
             continue
-        gender = gender_of_title(words, words.first_from(name.start), language.gender)
+        gender = gender_of_title(tokens, tokens.first_from(name.start), language.gender)
         people.append(Person(index, forms[index], gender))
-    group_people(people, language.gender, groups)
+    group_people(people, language.gender, sets)
 
 
-def _group_bodies(
+def _group_organisations(
     text: str,
     names: Sequence[Name],
-    forms: Sequence[Form],
+    forms: Sequence[NameForm],
     labels: Sequence[Label],
     language: Language,
-    groups: Groups,
+    sets: DisjointSets,
 ) -> None:
     first: dict[str, int] = {}
-    beside: dict[str, str] = {}
+    bracketed: dict[str, str] = {}
     for index, name in enumerate(names):
         if labels[index] == "PER":
             continue
-        groups.join(index, first.setdefault(forms[index].text, index))
+        sets.union(index, first.setdefault(forms[index].text, index))
         following = index + 1
         if following < len(names) and labels[following] != "PER" and _in_brackets(text, name, names[following]):
-            beside.setdefault(forms[index].text, forms[following].text)
-    bodies = [Body(index, forms[index], labels[index], beside.get(surface)) for surface, index in first.items()]
-    group_bodies(bodies, language.entities, groups)
+            bracketed.setdefault(forms[index].text, forms[following].text)
+    organisations = [
+        Organisation(index, forms[index], labels[index], bracketed.get(surface)) for surface, index in first.items()
+    ]
+    group_organisations(organisations, language.entities, sets)
 
 
 def _in_brackets(text: str, name: Name, other: Name) -> bool:
     """Whether the other name stands alone in brackets right after the first."""
-    near = other.start - name.end <= 3
-    return near and text[name.end : other.start].strip() == "(" and text[other.end : other.end + 1] == ")"
+    follows = other.start - name.end <= 3
+    return follows and text[name.end : other.start].strip() == "(" and text[other.end : other.end + 1] == ")"
 
 
-def _entity(number: str, names: Sequence[Name], forms: Sequence[Form]) -> Entity:
+def _entity(number: str, names: Sequence[Name], forms: Sequence[NameForm]) -> Entity:
     label = Counter(name.label for name in names).most_common(1)[0][0]
     canonical, aliases = _canonical(forms, label)
     mentions = tuple(
@@ -111,7 +113,7 @@ def _entity(number: str, names: Sequence[Name], forms: Sequence[Form]) -> Entity
     return Entity(number, canonical, label, role, mentions, aliases, (), country, kind)
 
 
-def _canonical(forms: Sequence[Form], label: Label) -> tuple[str, tuple[str, ...]]:
+def _canonical(forms: Sequence[NameForm], label: Label) -> tuple[str, tuple[str, ...]]:
     """The fullest well-formed spelling, then the others in order of the text."""
     counts = Counter(form.text for form in forms)
     by_text = {form.text: form for form in forms}
@@ -133,7 +135,7 @@ def _canonical(forms: Sequence[Form], label: Label) -> tuple[str, tuple[str, ...
     return best, tuple(text for text in by_text if text != best)
 
 
-def _household_name(best: str, by_text: dict[str, Form], counts: Counter[str]) -> str:
+def _household_name(best: str, by_text: dict[str, NameForm], counts: Counter[str]) -> str:
     """One word that is no part of the fullest name and no acronym, where it is said far more often ("Febelfin")."""
     for text, form in by_text.items():
         word_like = len(form.words) == 1 and text[1:2].islower() and form.key not in by_text[best].content

@@ -33,7 +33,7 @@ _SPELLINGS = tuple(
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class NameForm:
     """One spelling of a name.
 
     ``text`` has its white space normalised. ``words`` are folded, those joined by hyphens in one; ``links`` tells
@@ -67,7 +67,7 @@ class Form:
             yield "".join(words[first:])
 
 
-def form_of(text: str, label: str, language: Language) -> Form:
+def name_form(text: str, label: str, language: Language) -> NameForm:
     """Take a name apart; of persons the particles count as links ("al-", "de", "ben"), of others the linking words."""
     rules = language.names
     small = rules.particles if label == "PER" else rules.links | rules.determiners
@@ -95,7 +95,7 @@ def form_of(text: str, label: str, language: Language) -> Form:
             content.append(folded)
     if not content:
         content = list(words) or [fold(text).replace(" ", "") or text]
-    return Form(text, tuple(words), tuple(links), tuple(content), "".join(content), initials)
+    return NameForm(text, tuple(words), tuple(links), tuple(content), "".join(content), initials)
 
 
 def spelling(word: str) -> str:
@@ -105,7 +105,7 @@ def spelling(word: str) -> str:
     return word
 
 
-def near(word: str) -> Iterator[str]:
+def deletion_neighbours(word: str) -> Iterator[str]:
     """The word with one letter left out at each place, and whole: near words share one of these."""
     yield word
     for index in range(min(len(word), 24)):

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 from reader.text.folding import fold
 from reader.understanding.entities.gender import Gender, gender_of_given_name
-from reader.understanding.entities.name_forms import Form, near, one_apart, spelling
-from reader.understanding.entities.union_find import Groups
-from reader.understanding.languages.rules.language import GenderRules
+from reader.understanding.entities.name_forms import NameForm, deletion_neighbours, one_apart, spelling
+from reader.understanding.entities.union_find import DisjointSets
+from reader.understanding.languages.rules.gender import GenderRules
 
 _SHORTEST_GIVEN = 3
 _SHORTEST_VARIANT = 5
@@ -22,18 +22,18 @@ _SHORTEST_LONE_VARIANT = 6
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A name of a person in the text: its thing in the groups, its spelling, the gender of its title if any."""
+    """A name of a person in the text: its thing in the sets, its spelling, the gender of its title if any."""
 
-    thing: int
-    form: Form
+    member: int
+    form: NameForm
     gender: Gender | None
 
 
-def group_people(people: Sequence[Person], rules: GenderRules, groups: Groups) -> None:
+def group_people(people: Sequence[Person], rules: GenderRules, sets: DisjointSets) -> None:
     """Join the things that are one person; ``people`` in order of the text."""
     full = _full_names(people)
-    _join_full_names(full, groups)
-    _Surnames(people, full, rules, groups).join()
+    _join_full_names(full, sets)
+    _Surnames(people, full, rules, sets).join()
 
 
 def _full_names(people: Sequence[Person]) -> dict[str, Person]:
@@ -46,7 +46,7 @@ def _full_names(people: Sequence[Person]) -> dict[str, Person]:
     return full
 
 
-def _join_full_names(full: dict[str, Person], groups: Groups) -> None:
+def _join_full_names(full: dict[str, Person], sets: DisjointSets) -> None:
     longer: dict[tuple[str, ...], list[Person]] = {}
     endings: dict[str, list[Person]] = {}
     for person in full.values():
@@ -57,18 +57,18 @@ def _join_full_names(full: dict[str, Person], groups: Groups) -> None:
     for key, person in full.items():
         for candidates in (longer.get(person.form.content, ()), endings.get(key, ())):
             if len(candidates) == 1:
-                groups.join(person.thing, candidates[0].thing)
-    _join_variants(full, groups)
+                sets.union(person.member, candidates[0].member)
+    _join_variants(full, sets)
 
 
-def _join_variants(full: dict[str, Person], groups: Groups) -> None:
+def _join_variants(full: dict[str, Person], sets: DisjointSets) -> None:
     """Join spellings of one full name: one of its words a letter apart, or all the same as they are heard."""
     buckets: dict[tuple[str, ...], Person] = {}
     for person in full.values():
         for key in _variant_keys(person.form.content):
             other = buckets.setdefault(key, person)
             if other is not person and _variants(person.form, other.form):
-                groups.join(person.thing, other.thing)
+                sets.union(person.member, other.member)
 
 
 def _variant_keys(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -76,11 +76,11 @@ def _variant_keys(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     yield ("short", words[0][:_SHORTEST_GIVEN], *words[1:])
     for index, word in enumerate(words[:6]):
         if len(word) >= _SHORTEST_VARIANT:
-            for key in near(word):
+            for key in deletion_neighbours(word):
                 yield (*words[:index], f"*{key}", *words[index + 1 :])
 
 
-def _variants(one: Form, other: Form) -> bool:
+def _variants(one: NameForm, other: NameForm) -> bool:
     if len(one.content) != len(other.content):
         return False
     pairs = list(zip(one.content, other.content, strict=True))
@@ -113,13 +113,15 @@ class _Bearers:
 class _Surnames:
     """One walk over the text that gives each short name to a person."""
 
-    def __init__(self, people: Sequence[Person], full: dict[str, Person], rules: GenderRules, groups: Groups) -> None:
-        self._people, self._full, self._groups = people, full, groups
+    def __init__(
+        self, people: Sequence[Person], full: dict[str, Person], rules: GenderRules, sets: DisjointSets
+    ) -> None:
+        self._people, self._full, self._sets = people, full, sets
         self._genders: dict[int, Gender] = {}
         self._guesses: dict[int, Gender] = {}
         for person in people:
             if person.gender and person.form.key in full:
-                self._genders.setdefault(groups.find(full[person.form.key].thing), person.gender)
+                self._genders.setdefault(sets.find(full[person.form.key].member), person.gender)
         for person in full.values():
             self._note_given_name(person, rules)
         self._bearers: dict[str, _Bearers] = {}
@@ -127,53 +129,53 @@ class _Surnames:
         self._heard: dict[str, str] = {}
         for person in full.values():
             for key in _short_keys(person.form):
-                self._note(key, person.thing, first=True)
+                self._note(key, person.member, first=True)
             self._hear(person.form.content[-1])
 
     def _note_given_name(self, person: Person, rules: GenderRules) -> None:
-        thing = self._groups.find(person.thing)
+        member = self._sets.find(person.member)
         known = gender_of_given_name(person.form.text, rules, guess=False)
         guess = gender_of_given_name(person.form.text, rules)
         if known:
-            self._genders.setdefault(thing, known)
+            self._genders.setdefault(member, known)
         if guess:
-            self._guesses.setdefault(thing, guess)
+            self._guesses.setdefault(member, guess)
 
     def join(self) -> None:
         """Walk over all names."""
         for person in self._people:
             if person.form.key in self._full and not person.form.initials:
-                self._groups.join(person.thing, self._full[person.form.key].thing)
+                self._sets.union(person.member, self._full[person.form.key].member)
                 for key in _short_keys(person.form):
-                    self._note(key, person.thing)
+                    self._note(key, person.member)
             else:
                 self._short(person)
 
-    def _note(self, key: str, thing: int, first: bool = False) -> None:
-        thing = self._groups.find(thing)
-        gender = self._genders.get(thing) or self._guesses.get(thing)
+    def _note(self, key: str, member: int, first: bool = False) -> None:
+        member = self._sets.find(member)
+        gender = self._genders.get(member) or self._guesses.get(member)
         bearers = self._bearers.setdefault(key, _Bearers())
         for kind in {None, gender}:
             if first:
-                bearers.first.setdefault(kind, thing)
+                bearers.first.setdefault(kind, member)
             else:
-                bearers.last[kind] = thing
+                bearers.last[kind] = member
 
     def _short(self, person: Person) -> None:
         for key in _asked_keys(person.form):
-            thing = self._bearer(key, person.gender)
-            if thing is not None:
+            member = self._bearer(key, person.gender)
+            if member is not None:
                 break
         else:
-            thing = self._other(person)
-        gender = self._genders.get(self._groups.find(thing)) or person.gender
-        self._groups.join(person.thing, thing)
-        thing = self._groups.find(thing)
+            member = self._other(person)
+        gender = self._genders.get(self._sets.find(member)) or person.gender
+        self._sets.union(person.member, member)
+        member = self._sets.find(member)
         if gender:
-            self._genders[thing] = gender
+            self._genders[member] = gender
         surname = f"s:{person.form.content[-1]}"
         if surname in self._bearers and not person.form.initials:
-            self._note(surname, thing)
+            self._note(surname, member)
 
     def _bearer(self, key: str, gender: Gender | None) -> int | None:
         bearers = self._bearers.get(key)
@@ -182,9 +184,9 @@ class _Surnames:
         for known in (bearers.last, bearers.first):
             if gender in known:
                 return known[gender]
-            thing = known.get(None)
-            if thing is not None and self._genders.get(self._groups.find(thing)) in (None, gender):
-                return thing
+            member = known.get(None)
+            if member is not None and self._genders.get(self._sets.find(member)) in (None, gender):
+                return member
         return None
 
     def _other(self, person: Person) -> int:
@@ -194,18 +196,18 @@ class _Surnames:
             key = f"{person.form.initials} {key}"
         elif len(person.form.content) == 1:
             key = self._hear(key)
-            thing = self._bearer(f"s:{key}", person.gender)
-            if thing is not None:
-                return thing
+            member = self._bearer(f"s:{key}", person.gender)
+            if member is not None:
+                return member
         gender = person.gender
         if (key, gender) not in self._others:
             unknown = self._others.get((key, None))
-            if unknown is not None and self._genders.get(self._groups.find(unknown)) in (None, gender):
+            if unknown is not None and self._genders.get(self._sets.find(unknown)) in (None, gender):
                 return unknown
-            self._others[key, gender] = person.thing
-        thing = self._others[key, gender]
-        self._others[key, None] = thing
-        return thing
+            self._others[key, gender] = person.member
+        member = self._others[key, gender]
+        self._others[key, None] = member
+        return member
 
     def _hear(self, surname: str) -> str:
         """The surname that this is a spelling of, itself where none was heard before."""
@@ -214,7 +216,7 @@ class _Surnames:
         sounds = f"h:{spelling(surname)}"
         if len(spelling(surname)) >= _SHORTEST_VARIANT - 1 and sounds in self._heard:
             return self._heard[sounds]
-        keys = list(near(surname)) if len(surname) >= _SHORTEST_LONE_VARIANT else [surname]
+        keys = list(deletion_neighbours(surname)) if len(surname) >= _SHORTEST_LONE_VARIANT else [surname]
         for key in keys:
             known = self._heard.get(key)
             if known is not None and known[0] == surname[0] and one_apart(known, surname):
@@ -224,7 +226,7 @@ class _Surnames:
         return surname
 
 
-def _short_keys(form: Form) -> Iterator[str]:
+def _short_keys(form: NameForm) -> Iterator[str]:
     """What a person of that full name is called in short: surname, initials and surname, given name, middle word."""
     words = form.content
     initials = "".join(part[0] for part in _given_parts(form))
@@ -237,11 +239,11 @@ def _short_keys(form: Form) -> Iterator[str]:
         yield f"m:{middle}"
 
 
-def _given_parts(form: Form) -> list[str]:
+def _given_parts(form: NameForm) -> list[str]:
     return fold(form.text.split()[0]).split()
 
 
-def _asked_keys(form: Form) -> Iterator[str]:
+def _asked_keys(form: NameForm) -> Iterator[str]:
     """The keys under which a short name is looked for, the surest first."""
     if form.initials:
         yield f"i:{form.initials} {form.key}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Groups:
+class DisjointSets:
     """Numbered things, each alone at first; joining is as good as constant in time."""
 
     def __init__(self) -> None:
@@ -14,15 +14,15 @@ class Groups:
         self._parents.append(len(self._parents))
         return len(self._parents) - 1
 
-    def find(self, thing: int) -> int:
+    def find(self, member: int) -> int:
         """What stands for the group of a thing: its first member."""
         parents = self._parents
-        while parents[thing] != thing:
-            parents[thing] = parents[parents[thing]]
-            thing = parents[thing]
-        return thing
+        while parents[member] != member:
+            parents[member] = parents[parents[member]]
+            member = parents[member]
+        return member
 
-    def join(self, one: int, other: int) -> None:
-        """Put two groups together."""
-        one, other = sorted((self.find(one), self.find(other)))
-        self._parents[other] = one
+    def union(self, first: int, second: int) -> None:
+        """Put two sets together."""
+        first, second = sorted((self.find(first), self.find(second)))
+        self._parents[second] = first

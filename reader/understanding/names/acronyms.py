@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.text.folding import fold
-from reader.understanding.languages.rules.language import NameRules
+from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.name_span import NameSpan
-from reader.understanding.parsing.tokens import Words
+from reader.understanding.parsing.tokens import Tokens
 
 _SHORTEST, _LONGEST = 2, 9
 """Letters of an acronym."""
@@ -16,14 +16,14 @@ _REACH = 16
 """Tokens that its full name may have."""
 
 
-def with_acronyms(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+def with_acronyms(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
     """The names with full names that an acronym in parentheses follows, and with such acronyms."""
     owner = {index: span for span in spans for index in range(span.start, span.end)}
     found: list[NameSpan] = []
-    for index in range(1, len(words.texts) - 2):
-        if words.texts[index] != "(" or words.texts[index + 2] != ")" or not _is_acronym(words.texts[index + 1]):
+    for index in range(1, len(tokens.texts) - 2):
+        if tokens.texts[index] != "(" or tokens.texts[index + 2] != ")" or not _is_acronym(tokens.texts[index + 1]):
             continue
-        start = _full_name(words, index, owner, rules)
+        start = _full_name(tokens, index, owner, rules)
         if start is not None:
             found += [NameSpan(start, index, "ORG"), NameSpan(index + 1, index + 2, "ORG")]
     if not found:
@@ -37,33 +37,33 @@ def _is_acronym(text: str) -> bool:
     return _SHORTEST <= len(text) <= _LONGEST and text[0].isupper() and text.replace("-", "").isalpha()
 
 
-def _full_name(words: Words, end: int, owner: dict[int, NameSpan], rules: NameRules) -> int | None:
+def _full_name(tokens: Tokens, end: int, owner: dict[int, NameSpan], rules: NameRules) -> int | None:
     """Where the full name begins that ends here and has the letters of the acronym behind it."""
-    letters = fold(words.texts[end + 1]).replace(" ", "")
+    letters = fold(tokens.texts[end + 1]).replace(" ", "")
     before = owner.get(end - 1)
     if before is not None and before.label == "PER":
         return None
     best = None
     for start in range(end - 1, max(-1, end - 1 - _REACH), -1):
-        text = words.texts[start]
-        if words.opens[start + 1] and start + 1 < end:
+        text = tokens.texts[start]
+        if tokens.sent_starts[start + 1] and start + 1 < end:
             break
         if text in '().;:«»"':
             break
-        if not _may_open(words, start, owner, rules) or fold(text)[:1] != letters[:1]:
+        if not _may_open(tokens, start, owner, rules) or fold(text)[:1] != letters[:1]:
             continue
-        if spelled_by(letters, " ".join(fold(word) for word in words.texts[start:end]).split(), rules):
+        if spelled_by(letters, " ".join(fold(word) for word in tokens.texts[start:end]).split(), rules):
             best = start
             break
     return best
 
 
-def _may_open(words: Words, start: int, owner: dict[int, NameSpan], rules: NameRules) -> bool:
+def _may_open(tokens: Tokens, start: int, owner: dict[int, NameSpan], rules: NameRules) -> bool:
     """Whether the full name of a body may open here: a noun for bodies, or where a name of one opens."""
     span = owner.get(start)
     if span is not None:
         return span.start == start and span.label == "ORG"
-    return words.capital(start) and words.lowers[start] in rules.bodies
+    return tokens.capital(start) and tokens.lowers[start] in rules.full_name_heads
 
 
 def spelled_by(letters: str, names: Sequence[str], rules: NameRules) -> bool:

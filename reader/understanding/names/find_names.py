@@ -12,9 +12,9 @@ from spacy.tokens import Doc
 
 from reader.model.analysis import Label
 from reader.understanding.languages import Language
-from reader.understanding.languages.rules.language import NameRules
+from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.acronyms import with_acronyms
-from reader.understanding.names.boundaries import right_edges
+from reader.understanding.names.boundaries import with_boundaries
 from reader.understanding.names.datelines import with_datelines
 from reader.understanding.names.institutions import (
     with_announced,
@@ -23,9 +23,9 @@ from reader.understanding.names.institutions import (
     with_merged,
     with_overlooked_places,
 )
-from reader.understanding.names.label_voting import consistent
+from reader.understanding.names.label_voting import with_consistent_labels
 from reader.understanding.names.name_span import NameSpan
-from reader.understanding.parsing.tokens import Words
+from reader.understanding.parsing.tokens import Tokens
 
 _LABELS: dict[str, Label] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
 
@@ -41,20 +41,20 @@ class Name:
 
 def find_names(doc: Doc, language: Language) -> list[Name]:
     """Names in order of the text; no two overlap."""
-    words = Words.of(doc)
+    tokens = Tokens.of(doc)
     spans = [NameSpan(span.start, span.end, _LABELS[span.label_]) for span in doc.ents if span.label_ in _LABELS]
-    spans = refined(words, spans, language.names)
-    return [Name(words.starts[span.start], words.ends[span.end - 1], span.label) for span in spans]
+    spans = refined(tokens, spans, language.names)
+    return [Name(tokens.starts[span.start], tokens.ends[span.end - 1], span.label) for span in spans]
 
 
-def refined(words: Words, spans: list[NameSpan], rules: NameRules) -> list[NameSpan]:
+def refined(tokens: Tokens, spans: list[NameSpan], rules: NameRules) -> list[NameSpan]:
     """What the rules make of the model's names; in order of the text, no two overlap."""
-    spans = right_edges(words, spans, rules)
-    spans = with_overlooked_places(words, spans, rules)
-    spans = with_institutions(words, spans, rules)
-    spans = with_merged(words, spans, rules)
-    spans = with_headed_places(words, spans, rules)
-    spans = with_announced(words, spans, rules)
-    spans = with_acronyms(words, spans, rules)
-    spans = with_datelines(words, spans, rules)
-    return consistent(words, spans, rules)
+    spans = with_boundaries(tokens, spans, rules)
+    spans = with_overlooked_places(tokens, spans, rules)
+    spans = with_institutions(tokens, spans, rules)
+    spans = with_merged(tokens, spans, rules)
+    spans = with_headed_places(tokens, spans, rules)
+    spans = with_announced(tokens, spans, rules)
+    spans = with_acronyms(tokens, spans, rules)
+    spans = with_datelines(tokens, spans, rules)
+    return with_consistent_labels(tokens, spans, rules)

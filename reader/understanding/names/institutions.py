@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from reader.knowledge import gazetteer
 from reader.model.analysis import Label
-from reader.understanding.languages.rules.language import Institution, NameRules
+from reader.understanding.languages.rules.names import Institution, NameRules
 from reader.understanding.names.name_span import NameSpan, without_overlaps
-from reader.understanding.parsing.tokens import Words
+from reader.understanding.parsing.tokens import Tokens
 
 _MOST_MODIFIERS = 4
 """Tokens that may stand between the noun and its complement ("tribunal de grande instance")."""
@@ -17,25 +17,25 @@ _LONGEST_RUN = 4
 """Capitalised words of a complement that is no known name."""
 
 
-def with_institutions(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+def with_institutions(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
     """The names with those of institutions added; a name inside the name of an institution gives way to it."""
-    kinds = {head: kind for kind in rules.institutions for head in kind.heads}
+    institutions = {head: institution for institution in rules.institutions for head in institution.heads}
     at = {span.start: span for span in spans}
     found: list[NameSpan] = []
     inside = {index: span for span in spans for index in range(span.start, span.end)}
     reached = 0
-    for index, lower in enumerate(words.lowers):
-        if lower not in kinds or index < reached or words.texts[index] != lower:
+    for index, lower in enumerate(tokens.lowers):
+        if lower not in institutions or index < reached or tokens.texts[index] != lower:
             continue
         outer = inside.get(index)
         if outer is not None and outer.start < index:
             continue
-        kind = kinds[lower]
-        if index and words.lowers[index - 1] in kind.not_after:
+        institution = institutions[lower]
+        if index and tokens.lowers[index - 1] in institution.not_after:
             continue
-        end = _end(words, index, kind, at, rules)
+        end = _end(tokens, index, institution, at, rules)
         if end and (outer is None or end > outer.end):
-            found.append(NameSpan(index, end, kind.label))
+            found.append(NameSpan(index, end, institution.label))
             reached = end
     if not found:
         return list(spans)
@@ -44,119 +44,130 @@ def with_institutions(words: Words, spans: Sequence[NameSpan], rules: NameRules)
     return sorted([*kept, *found], key=lambda span: span.start)
 
 
-def _end(words: Words, head: int, kind: Institution, at: Mapping[int, NameSpan], rules: NameRules) -> int:
+def _end(tokens: Tokens, head: int, institution: Institution, at: Mapping[int, NameSpan], rules: NameRules) -> int:
     """Where the name that this head opens ends, 0 where it opens none."""
-    index, named = _modified(words, head + 1, rules)
-    complements = kind.complements
+    index, named = _modified(tokens, head + 1, rules)
+    complements = institution.complements
     if "modified" in complements and index == head + 1:
         return 0
-    if index >= len(words.lowers) or words.opens[index]:
+    if index >= len(tokens.lowers) or tokens.sent_starts[index]:
         return index if named and "adjective" in complements else 0
     end = 0
     if "beside" in complements and index == head + 1:
-        end = _name_end(words, index, kind, at)
+        end = _name_end(tokens, index, institution, at)
     if not end:
-        end = _complement(words, index, kind, at, rules)
+        end = _complement(tokens, index, institution, at, rules)
     if end and "seat" in complements:
-        end = _with_seat(words, end, at, rules)
+        end = _with_seat(tokens, end, at, rules)
     return end or (index if named and "adjective" in complements else 0)
 
 
-def _modified(words: Words, index: int, rules: NameRules) -> tuple[int, bool]:
+def _modified(tokens: Tokens, index: int, rules: NameRules) -> tuple[int, bool]:
     """The token behind the adjectives and fixed phrases, and whether one of them makes a name of the noun."""
-    named, last = False, min(index + _MOST_MODIFIERS, len(words.lowers))
-    while index < last and not words.opens[index]:
-        phrase = next((p for p in rules.modifiers.get(words.lowers[index], ()) if _stands(words, index, p)), None)
+    named, last = False, min(index + _MOST_MODIFIERS, len(tokens.lowers))
+    while index < last and not tokens.sent_starts[index]:
+        phrase = next((p for p in rules.modifiers.get(tokens.lowers[index], ()) if _stands(tokens, index, p)), None)
         if phrase:
             index += len(phrase)
-        elif _qualifies(words, index, rules):
+        elif _qualifies(tokens, index, rules):
             index, named = index + 1, True
         else:
             break
     return index, named
 
 
-def _stands(words: Words, index: int, phrase: tuple[str, ...]) -> bool:
-    return tuple(words.lowers[index : index + len(phrase)]) == phrase and words.texts[index].islower()
+def _stands(tokens: Tokens, index: int, phrase: tuple[str, ...]) -> bool:
+    return tuple(tokens.lowers[index : index + len(phrase)]) == phrase and tokens.texts[index].islower()
 
 
-def _complement(words: Words, index: int, kind: Institution, at: Mapping[int, NameSpan], rules: NameRules) -> int:
+def _complement(
+    tokens: Tokens, index: int, institution: Institution, at: Mapping[int, NameSpan], rules: NameRules
+) -> int:
     """Where a complement with its linking words ends, 0 where there is none."""
-    lowers, texts, size = words.lowers, words.texts, len(words.lowers)
+    lowers, texts, size = tokens.lowers, tokens.texts, len(tokens.lowers)
     complement = index
     while complement < size and complement < index + 3 and lowers[complement] in rules.links:
         complement += 1
     if complement == index or complement >= size or lowers[index] in rules.articles:
         return 0
-    if "state" in kind.complements and lowers[complement] in rules.state_words:
-        qualified = complement + 1 < size and _qualifies(words, complement + 1, rules)
+    if "state" in institution.complements and lowers[complement] in rules.state_words:
+        qualified = complement + 1 < size and _qualifies(tokens, complement + 1, rules)
         return complement + 1 + qualified
-    if "of" in kind.complements:
-        end = _name_end(words, complement, kind, at)
+    if "of" in institution.complements:
+        end = _name_end(tokens, complement, institution, at)
         if end:
             return end
-    if "field" in kind.complements:
-        if words.capital(complement):
-            return _field_end(words, complement)
+    if "field" in institution.complements:
+        if tokens.capital(complement):
+            return _field_end(tokens, complement)
         if texts[complement].islower() and lowers[complement].isalpha():
             return complement + 1
     return 0
 
 
-def _field_end(words: Words, index: int) -> int:
+def _field_end(tokens: Tokens, index: int) -> int:
     """Where a field of office ends: an adjective in small letters belongs to it where it agrees in number."""
     after = index + 1
-    if after < len(words.texts) and not words.opens[after] and words.texts[after].islower():
-        plural = words.lowers[index].endswith("s") and words.lowers[after].endswith("s")
-        if plural and len(words.texts[after]) > _LONGEST_RUN:
+    if after < len(tokens.texts) and not tokens.sent_starts[after] and tokens.texts[after].islower():
+        plural = tokens.lowers[index].endswith("s") and tokens.lowers[after].endswith("s")
+        if plural and len(tokens.texts[after]) > _LONGEST_RUN:
             return after + 1
     return after
 
 
-def _name_end(words: Words, index: int, kind: Institution, at: Mapping[int, NameSpan]) -> int:
+def _name_end(tokens: Tokens, index: int, institution: Institution, at: Mapping[int, NameSpan]) -> int:
     span = at.get(index)
     if span is not None:
-        return span.end if span.label != "PER" or "person" in kind.complements else 0
-    return capitalised_end(words, index) if "capital" in kind.complements else 0
+        return span.end if span.label != "PER" or "person" in institution.complements else 0
+    return capitalised_end(tokens, index) if "capital" in institution.complements else 0
 
 
-def capitalised_end(words: Words, index: int) -> int:
+def capitalised_end(tokens: Tokens, index: int) -> int:
     """Where a run of capitalised words that begins here ends, 0 where none does."""
-    end, last = index, min(len(words.texts), index + _LONGEST_RUN)
-    while end < last and words.capital(end) and not words.opens[end]:
-        end = words.word_end(end)
+    end, last = index, min(len(tokens.texts), index + _LONGEST_RUN)
+    while end < last and tokens.capital(end) and not tokens.sent_starts[end]:
+        end = tokens.word_end(end)
     return end if end > index else 0
 
 
-def _with_seat(words: Words, end: int, at: Mapping[int, NameSpan], rules: NameRules) -> int:
+def _with_seat(tokens: Tokens, end: int, at: Mapping[int, NameSpan], rules: NameRules) -> int:
     """The end with the town where the institution is: "hôpital Pasteur de Nice"."""
     place = end
-    while place < min(len(words.lowers), end + 2) and words.lowers[place] in rules.links and not words.opens[place]:
+    while (
+        place < min(len(tokens.lowers), end + 2)
+        and tokens.lowers[place] in rules.links
+        and not tokens.sent_starts[place]
+    ):
         place += 1
     span = at.get(place)
     return span.end if place > end and span is not None and span.label == "LOC" else end
 
 
-def _qualifies(words: Words, index: int, rules: NameRules) -> bool:
-    text = words.texts[index]
+def _qualifies(tokens: Tokens, index: int, rules: NameRules) -> bool:
+    text = tokens.texts[index]
     return text.islower() and (text in rules.adjectives or gazetteer.demonym(text) is not None)
 
 
-def with_merged(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+def with_merged(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
     """The names with an institution and the person it is named after as one: "Institut agronomique Hassan-II"."""
-    heads = {head for kind in rules.institutions if {"beside", "person"} <= kind.complements for head in kind.heads}
+    heads = {
+        head
+        for institution in rules.institutions
+        if {"beside", "person"} <= institution.complements
+        for head in institution.heads
+    }
     merged: list[NameSpan] = []
     for span in spans:
         before = merged[-1] if merged else None
-        beside = before is not None and before.end == span.start and not words.opens[span.start]
-        if before and beside and before.label != "PER" == span.label and words.lowers[before.start] in heads:
+        beside = before is not None and before.end == span.start and not tokens.sent_starts[span.start]
+        if before and beside and before.label != "PER" == span.label and tokens.lowers[before.start] in heads:
             merged[-1] = NameSpan(before.start, span.end, before.label)
         else:
             merged.append(span)
     return merged
 
 
-def with_announced(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+def with_announced(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
     """The names with those added that the words around announce, whether the model saw them or not.
 
     Bodies behind a common noun ("l'association Anticor"), behind the initials of a club ("RC Lens") or in parentheses
@@ -164,73 +175,78 @@ def with_announced(words: Words, spans: Sequence[NameSpan], rules: NameRules) ->
     """
     owner = {index: span for span in spans for index in range(span.start, span.end)}
     found: list[NameSpan] = []
-    for index, lower in enumerate(words.lowers[:-1]):
-        if not words.capital(index + 1) or index in owner or words.opens[index + 1]:
+    for index, lower in enumerate(tokens.lowers[:-1]):
+        if not tokens.capital(index + 1) or index in owner or tokens.sent_starts[index + 1]:
             continue
         announced = None
-        if words.texts[index] == "(":
-            announced = _in_parentheses(words, index, owner)
-        elif words.texts[index] in rules.club_initials:
-            announced = _club(words, index, owner)
-        elif lower in rules.body_announcers and words.texts[index] == lower:
-            announced = _uncovered(words, index + 1, owner, "ORG")
+        if tokens.texts[index] == "(":
+            announced = _in_parentheses(tokens, index, owner)
+        elif tokens.texts[index] in rules.club_initials:
+            announced = _club(tokens, index, owner)
+        elif lower in rules.organisation_announcers and tokens.texts[index] == lower:
+            announced = _uncovered(tokens, index + 1, owner, "ORG")
         if announced is not None:
             found.append(announced)
     return without_overlaps([*spans, *found])
 
 
-def _uncovered(words: Words, start: int, owner: Mapping[int, NameSpan], label: Label) -> NameSpan | None:
-    end = capitalised_end(words, start)
+def _uncovered(tokens: Tokens, start: int, owner: Mapping[int, NameSpan], label: Label) -> NameSpan | None:
+    end = capitalised_end(tokens, start)
     if not end or any(index in owner for index in range(start, end)):
         return None
     return NameSpan(start, end, label)
 
 
-def _in_parentheses(words: Words, index: int, owner: Mapping[int, NameSpan]) -> NameSpan | None:
+def _in_parentheses(tokens: Tokens, index: int, owner: Mapping[int, NameSpan]) -> NameSpan | None:
     before = owner.get(index - 1)
     if before is None or before.label != "PER":
         return None
-    span = _uncovered(words, index + 1, owner, "ORG")
-    if span is None or span.end >= len(words.texts) or words.texts[span.end] != ")":
+    span = _uncovered(tokens, index + 1, owner, "ORG")
+    if span is None or span.end >= len(tokens.texts) or tokens.texts[span.end] != ")":
         return None
-    return None if gazetteer.place(" ".join(words.texts[span.start : span.end])) else span
+    return None if gazetteer.place(" ".join(tokens.texts[span.start : span.end])) else span
 
 
-def _club(words: Words, index: int, owner: Mapping[int, NameSpan]) -> NameSpan:
+def _club(tokens: Tokens, index: int, owner: Mapping[int, NameSpan]) -> NameSpan:
     inside = owner.get(index + 1)
-    return NameSpan(index, inside.end if inside is not None else words.word_end(index + 1), "ORG")
+    return NameSpan(index, inside.end if inside is not None else tokens.word_end(index + 1), "ORG")
 
 
-def with_headed_places(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+def with_headed_places(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
     """The names with those of places added that a common noun announces: "le quartier Bab el-Oued"."""
     taken = {index for span in spans for index in range(span.start, span.end)}
     found = []
-    for index, lower in enumerate(words.lowers[:-1]):
-        if lower not in rules.place_announcers or words.texts[index] != lower:
+    for index, lower in enumerate(tokens.lowers[:-1]):
+        if lower not in rules.place_announcers or tokens.texts[index] != lower:
             continue
         start = index + 1
-        if lower in rules.place_heads and words.lowers[start] in rules.links and start + 1 < len(words.lowers):
+        if lower in rules.place_heads and tokens.lowers[start] in rules.links and start + 1 < len(tokens.lowers):
             start += 1
         end = start
-        while end < len(words.lowers) and end not in taken and words.texts[end][0].isupper() and not words.opens[end]:
+        while (
+            end < len(tokens.lowers)
+            and end not in taken
+            and tokens.texts[end][0].isupper()
+            and not tokens.sent_starts[end]
+        ):
             end += 1
-        if start < end <= start + 3 and (end == len(words.lowers) or end not in taken):
+        if start < end <= start + 3 and (end == len(tokens.lowers) or end not in taken):
             found.append(NameSpan(start, end, "LOC"))
     return sorted([*spans, *found], key=lambda span: span.start)
 
 
-def with_overlooked_places(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+def with_overlooked_places(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
     """The names with the known places behind prepositions ("in Cardiff") that the model overlooked."""
     if not rules.place_prepositions:
         return list(spans)
     covered = {index for span in spans for index in range(span.start, span.end)}
     found = [
         NameSpan(index, index + 1, "LOC")
-        for index in range(1, len(words.texts))
+        for index in range(1, len(tokens.texts))
         if index not in covered
-        and words.lowers[index - 1] in rules.place_prepositions
-        and words.capital(index)
-        and not (index + 1 < len(words.texts) and words.capital(index + 1))
-        and gazetteer.place(words.texts[index]) is not None
+        and tokens.lowers[index - 1] in rules.place_prepositions
+        and tokens.capital(index)
+        and not (index + 1 < len(tokens.texts) and tokens.capital(index + 1))
+        and gazetteer.place(tokens.texts[index]) is not None
     ]
     return sorted([*spans, *found], key=lambda span: span.start)

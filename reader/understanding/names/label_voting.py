@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from reader.knowledge import gazetteer
 from reader.model.analysis import Label
 from reader.text.folding import fold
-from reader.understanding.languages.rules.language import NameRules
+from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.name_span import NameSpan
-from reader.understanding.names.repeated_names import surnames, with_repeats
-from reader.understanding.parsing.tokens import Words
+from reader.understanding.names.repeated_names import surnames, with_repeated_names
+from reader.understanding.parsing.tokens import Tokens
 
 Votes = dict[Label, float]
 
@@ -24,27 +24,27 @@ CLEAR = 1.0
 """Weight from which the words beside a name settle what this mention is."""
 
 _TITLED = 1.5
-_BODY = 2.0
+_ORGANISATION = 2.0
 _PLACE_OF_WORDS = 1.2
 _LONGEST_ACRONYM = 6
 _REACH = 4
 
 
-def consistent(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+def with_consistent_labels(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
     """The names with one label a name; repeats that the model overlooked added, what is no name left out."""
-    unnamed = {key_of(words, span) for span in spans if _is_announced(words, span, rules.unnamed_heads)}
-    spans = [span for span in spans if key_of(words, span) not in unnamed and not _is_no_name(words, span, rules)]
-    spans = relabelled(words, spans, rules)
-    repeated = [span for span in with_repeats(words, spans, rules) if not _is_no_name(words, span, rules)]
-    return relabelled(words, repeated, rules)
+    unnamed = {key_of(tokens, span) for span in spans if _is_announced(tokens, span, rules.unnamed_heads)}
+    spans = [span for span in spans if key_of(tokens, span) not in unnamed and not _is_no_name(tokens, span, rules)]
+    spans = relabelled(tokens, spans, rules)
+    repeated = [span for span in with_repeated_names(tokens, spans, rules) if not _is_no_name(tokens, span, rules)]
+    return relabelled(tokens, repeated, rules)
 
 
-def relabelled(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+def relabelled(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
     """The same spans, each with the label that its name has in the article."""
-    keys = [key_of(words, span) for span in spans]
-    local = [context_votes(words, span, rules) for span in spans]
+    keys = [key_of(tokens, span) for span in spans]
+    local = [context_votes(tokens, span, rules) for span in spans]
     for before, span, cues in zip(spans, spans[1:], local[1:], strict=False):
-        if before.label == "PER" and _in_parentheses(words, before.end, span):
+        if before.label == "PER" and _in_parentheses(tokens, before.end, span):
             cues["ORG"] = CLEAR
     votes: dict[str, Votes] = defaultdict(lambda: {"PER": 0.0, "ORG": 0.0, "LOC": 0.0})
     for span, key, cues in zip(spans, keys, local, strict=True):
@@ -53,7 +53,7 @@ def relabelled(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> lis
             # A body that is called after a town says nothing of where the town stands alone.
             if label != "ORG" or gazetteer.place(key) is None:
                 votes[key][label] += weight
-    _vote_for_surnames(words, spans, keys, votes, rules)
+    _vote_for_surnames(tokens, spans, keys, votes, rules)
     result = []
     for span, key, cues in zip(spans, keys, local, strict=True):
         best = max(votes[key], key=lambda label: (votes[key][label], label == span.label))
@@ -64,13 +64,13 @@ def relabelled(words: Words, spans: Sequence[NameSpan], rules: NameRules) -> lis
     return result
 
 
-def key_of(words: Words, span: NameSpan) -> str:
+def key_of(tokens: Tokens, span: NameSpan) -> str:
     """The name folded, by which mentions of one name are known."""
-    return fold(" ".join(words.texts[span.start : span.end])) or words.texts[span.start]
+    return fold(" ".join(tokens.texts[span.start : span.end])) or tokens.texts[span.start]
 
 
 def _vote_for_surnames(
-    words: Words, spans: Sequence[NameSpan], keys: Sequence[str], votes: dict[str, Votes], rules: NameRules
+    tokens: Tokens, spans: Sequence[NameSpan], keys: Sequence[str], votes: dict[str, Votes], rules: NameRules
 ) -> None:
     seen = set()
     for span, key in zip(spans, keys, strict=True):
@@ -79,19 +79,19 @@ def _vote_for_surnames(
         seen.add(key)
         if votes[key]["PER"] < max(votes[key].values()):
             continue
-        tokens = tuple(words.texts[span.start : span.end])
-        last = words.last_word(span.start, span.end) - span.start
-        for surname in {fold(" ".join(name)) for name in surnames(tokens, last, rules)}:
+        parts = tuple(tokens.texts[span.start : span.end])
+        last = tokens.last_word(span.start, span.end) - span.start
+        for surname in {fold(" ".join(name)) for name in surnames(parts, last, rules)}:
             if surname in votes:
                 votes[surname]["PER"] += rules.full_name
 
 
-def _in_parentheses(words: Words, start: int, span: NameSpan) -> bool:
+def _in_parentheses(tokens: Tokens, start: int, span: NameSpan) -> bool:
     """Whether the name stands alone in parentheses that open here and is no known place: somebody's party or team."""
-    if span.start != start + 1 or span.end >= len(words.texts) or span.label == "PER":
+    if span.start != start + 1 or span.end >= len(tokens.texts) or span.label == "PER":
         return False
-    alone = words.texts[start] == "(" and words.texts[span.end] == ")"
-    return alone and gazetteer.place(key_of(words, span)) is None
+    alone = tokens.texts[start] == "(" and tokens.texts[span.end] == ")"
+    return alone and gazetteer.place(key_of(tokens, span)) is None
 
 
 def _known_as(span: NameSpan, key: str, rules: NameRules) -> Votes:
@@ -101,20 +101,20 @@ def _known_as(span: NameSpan, key: str, rules: NameRules) -> Votes:
     return {"LOC": _PLACE_OF_WORDS if " " in key else rules.known_place}
 
 
-def context_votes(words: Words, span: NameSpan, rules: NameRules) -> Votes:
+def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
     """What the words right before a name say of it."""
-    if words.lowers[span.end - 1] in rules.venue_words and span.end - span.start > 1:
+    if tokens.lowers[span.end - 1] in rules.venue_words and span.end - span.start > 1:
         return {"LOC": CLEAR}
-    if _has_age(words, span.end, rules):
+    if _has_age(tokens, span.end, rules):
         return {"PER": CLEAR}
-    if span.label == "LOC" and _is_acronym(words, span):
+    if span.label == "LOC" and _is_acronym(tokens, span):
         return {"ORG": CLEAR}
-    if words.lowers[span.start].split("-")[0] in rules.body_prefixes and "-" in _word(words, span):
-        return {"ORG": _BODY}
+    if tokens.lowers[span.start].split("-")[0] in rules.organisation_prefixes and "-" in _word(tokens, span):
+        return {"ORG": _ORGANISATION}
     before = span.start - 1
-    if before < 0 or words.opens[span.start]:
+    if before < 0 or tokens.sent_starts[span.start]:
         return {}
-    lowers = words.lowers
+    lowers = tokens.lowers
     lower = lowers[before]
     if lower in rules.cues:
         label, weight = rules.cues[lower]
@@ -132,49 +132,49 @@ def context_votes(words: Words, span: NameSpan, rules: NameRules) -> Votes:
         return {"LOC": 1.0}
     if not linked:
         head = lowers[index]
-        if head not in rules.body_heads and index and words.texts[index].islower():
+        if head not in rules.organisation_heads and index and tokens.texts[index].islower():
             head = lowers[index - 1]
-        if head in rules.body_heads:
-            return {"ORG": _BODY}
+        if head in rules.organisation_heads:
+            return {"ORG": _ORGANISATION}
     return {}
 
 
-def _has_age(words: Words, index: int, rules: NameRules) -> bool:
+def _has_age(tokens: Tokens, index: int, rules: NameRules) -> bool:
     """Whether an age follows in apposition: ", 26 ans"."""
-    if index + 3 >= len(words.texts) or words.texts[index] != "," or words.texts[index + 3].isalnum():
+    if index + 3 >= len(tokens.texts) or tokens.texts[index] != "," or tokens.texts[index + 3].isalnum():
         return False
-    return words.texts[index + 1].isdigit() and words.lowers[index + 2] in rules.ages
+    return tokens.texts[index + 1].isdigit() and tokens.lowers[index + 2] in rules.ages
 
 
-def _is_acronym(words: Words, span: NameSpan) -> bool:
+def _is_acronym(tokens: Tokens, span: NameSpan) -> bool:
     """Whether the name is an acronym that no place goes by, or opens with one ("UMons"); not in a headline."""
-    text = "".join(words.texts[span.start : span.end])
+    text = "".join(tokens.texts[span.start : span.end])
     letters = text.replace("-", "")
     joined = text[:2].isupper() and text[2:].islower()
     if not letters.isalpha() or not (joined or (2 < len(letters) <= _LONGEST_ACRONYM and text.isupper())):
         return False
-    if gazetteer.place(text) is not None or words.opens[span.start]:
+    if gazetteer.place(text) is not None or tokens.sent_starts[span.start]:
         return False
-    around = (*words.texts[max(0, span.start - 2) : span.start], *words.texts[span.end : span.end + 2])
+    around = (*tokens.texts[max(0, span.start - 2) : span.start], *tokens.texts[span.end : span.end + 2])
     return any(word.islower() for word in around)
 
 
-def _word(words: Words, span: NameSpan) -> str:
-    return "".join(words.texts[span.start : words.word_end(span.start)])
+def _word(tokens: Tokens, span: NameSpan) -> str:
+    return "".join(tokens.texts[span.start : tokens.word_end(span.start)])
 
 
-def _is_announced(words: Words, span: NameSpan, heads: frozenset[str]) -> bool:
+def _is_announced(tokens: Tokens, span: NameSpan, heads: frozenset[str]) -> bool:
     """Whether one of the nouns stands right before the name or opens it."""
-    if words.lowers[span.start] in heads:
+    if tokens.lowers[span.start] in heads:
         return True
-    return span.start > 0 and not words.opens[span.start] and words.lowers[span.start - 1] in heads
+    return span.start > 0 and not tokens.sent_starts[span.start] and tokens.lowers[span.start - 1] in heads
 
 
-def _is_no_name(words: Words, span: NameSpan, rules: NameRules) -> bool:
-    lowers, start = words.lowers, span.start
+def _is_no_name(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    lowers, start = tokens.lowers, span.start
     if lowers[start] in rules.portfolios and span.end < len(lowers) and lowers[span.end] in rules.portfolio_heads:
         return span.label == "ORG"
-    if words.opens[start] or not start:
+    if tokens.sent_starts[start] or not start:
         return False
     index, linked = start - 1, False
     while index >= 0 and index > start - 1 - _REACH and lowers[index] in rules.links:
@@ -184,7 +184,7 @@ def _is_no_name(words: Words, span: NameSpan, rules: NameRules) -> bool:
     if lowers[start] in rules.state_words and span.end - start == 1:
         return True
     if lowers[index] in rules.portfolio_heads and span.label == "ORG" and span.end - start == 1:
-        return not words.texts[start].isupper()
+        return not tokens.texts[start].isupper()
     if lowers[index] not in rules.eponym_heads or span.label == "ORG":
         return False
-    return span.label == "PER" or gazetteer.place(key_of(words, span)) is None
+    return span.label == "PER" or gazetteer.place(key_of(tokens, span)) is None

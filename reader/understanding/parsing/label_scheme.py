@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 COMPONENT = "reader_translation"
 
 
-class Translation:
+class LabelScheme:
     """The last component of a pipeline whose labels are not ours; a name with a label that has none is dropped."""
 
     def __init__(self, labels: Mapping[str, str], relations: Mapping[str, str], edges: Collection[str]) -> None:
@@ -43,15 +43,19 @@ class Translation:
 
 
 @Registry.factory(COMPONENT, default_config={"labels": {}, "relations": {}, "edges": []})
-def _translation(
+def _label_scheme(
     nlp: SpacyPipeline, name: str, labels: dict[str, str], relations: dict[str, str], edges: list[str]
-) -> Translation:
+) -> LabelScheme:
     del nlp, name
-    return Translation(labels, relations, frozenset(edges))
+    return LabelScheme(labels, relations, frozenset(edges))
 
 
-def add_translation(nlp: SpacyPipeline, language: Language) -> None:
+def add_label_scheme(nlp: SpacyPipeline, language: Language) -> None:
     """Have a pipeline speak of names and syntax as we do, where it does not."""
     if (language.labels or language.relations) and COMPONENT not in nlp.pipe_names:
-        ours = {"labels": dict(language.labels), "relations": language.relations, "edges": sorted(language.edges)}
+        ours = {
+            "labels": dict(language.labels),
+            "relations": language.relations,
+            "edges": sorted(language.boundary_words),
+        }
         nlp.add_pipe(COMPONENT, config=ours, last=True)

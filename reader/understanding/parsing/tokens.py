@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-_KEPT = "reader.words"
+_KEPT = "reader.tokens"
 _HYPHENS = frozenset("-‐‑")
 _JOINS = _HYPHENS | frozenset("'’")
 
@@ -23,7 +23,7 @@ def _goes_on(before: str, text: str, spaced: bool) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Tokens:
     """Texts, spans in characters and sentence starts of all tokens of a document; all lists have one item a token.
 
     ``lowers`` are in lower case with straight apostrophes. ``spaced`` is whether white space follows.
@@ -34,31 +34,31 @@ class Words:
     starts: list[int]
     ends: list[int]
     spaced: list[bool]
-    opens: list[bool]
+    sent_starts: list[bool]
 
     @classmethod
-    def of(cls, doc: Doc) -> Words:
+    def of(cls, doc: Doc) -> Tokens:
         """The words of a document, kept with it."""
         kept = doc.user_data.get(_KEPT)
-        if isinstance(kept, Words) and len(kept.texts) == len(doc):
+        if isinstance(kept, Tokens) and len(kept.texts) == len(doc):
             return kept
         texts = [token.text for token in doc]
         lowers = [text.replace("’", "'").lower() for text in texts]
         starts: list[int] = doc.to_array("IDX").tolist()
         ends = [start + len(text) for start, text in zip(starts, texts, strict=True)]
         spaced = [bool(flag) for flag in doc.to_array("SPACY").tolist()]
-        opens = [flag == 1 for flag in doc.to_array("SENT_START").tolist()]
-        words = cls(texts, lowers, starts, ends, spaced, opens)
+        sent_starts = [flag == 1 for flag in doc.to_array("SENT_START").tolist()]
+        tokens = cls(texts, lowers, starts, ends, spaced, sent_starts)
         for index in range(len(texts)):
             if texts[index].isspace() and index + 1 < len(texts):
                 spaced[index] = True
-                opens[index + 1] = opens[index + 1] or "\n" in texts[index]
+                sent_starts[index + 1] = sent_starts[index + 1] or "\n" in texts[index]
                 if index:
                     spaced[index - 1] = True
-            elif opens[index] and index and _goes_on(texts[index - 1], texts[index], spaced[index - 1]):
-                opens[index] = False
-        doc.user_data[_KEPT] = words
-        return words
+            elif sent_starts[index] and index and _goes_on(texts[index - 1], texts[index], spaced[index - 1]):
+                sent_starts[index] = False
+        doc.user_data[_KEPT] = tokens
+        return tokens
 
     def first_from(self, character: int) -> int:
         """Index of the first token that starts at or after a character."""
@@ -90,3 +90,8 @@ class Words:
                 break
             last -= 1
         return last
+
+
+def opens_sentence(tokens: Tokens, index: int) -> bool:
+    """Whether a sentence sent_starts with a token; the parser's openings in mid-sentence do not count."""
+    return tokens.sent_starts[index] and (index == 0 or not tokens.texts[index - 1][-1].isalnum())

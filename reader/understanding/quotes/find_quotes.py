@@ -12,15 +12,16 @@ from reader.understanding.languages import Language
 from reader.understanding.names.find_names import Name
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.parsing.syntax import Syntax
-from reader.understanding.parsing.tokens import Words
+from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.cues import Cue, cues_of
-from reader.understanding.quotes.evidence import Found, evidence_for
+from reader.understanding.quotes.evidence import QuoteEvidence, evidence_for
 from reader.understanding.quotes.indirect_speech import indirect_quotes
-from reader.understanding.quotes.inquits import incise_inside
-from reader.understanding.quotes.quotation_marks import Marked, marked_spans
-from reader.understanding.quotes.quote_sentences import Frame, TokenSpan, frames, token_spans
+from reader.understanding.quotes.inquits import inquit_inside
+from reader.understanding.quotes.quotation_marks import QuotedSpan, quoted_spans
+from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan, quote_sentences, token_spans
+from reader.understanding.quotes.quote_span import QuoteSpan
 from reader.understanding.quotes.speaker_phrases import main_subject, speaker_of
-from reader.understanding.quotes.speech_context import Names, Scene
+from reader.understanding.quotes.speech_context import Names, SpeechContext
 from reader.understanding.quotes.turns import Turn, dialogue_turns, interview_turns
 
 WHOLE = 6
@@ -39,37 +40,19 @@ NEAR, FAR = 6, 16
 
 
 @dataclass(frozen=True, slots=True)
-class QuoteSpan:
-    """A quote before its speaker is known; spans in characters, ``cue`` the reporting word where there is one.
-
-    ``said_by`` are the words that name the speaker, ``evidence`` how they were found (see ``evidence.KINDS``).
-    ``paragraph`` counts from 0.
-    """
-
-    start: int
-    end: int
-    kind: QuoteKind
-    cue: Span | None = None
-    pieces: tuple[Span, ...] = ()
-    said_by: Span | None = None
-    evidence: str = "none"
-    paragraph: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class _Marks:
     """What stands in marks, or is a turn, in one text: spans in characters and in tokens, turns by their span."""
 
     text: str
-    spans: Sequence[Marked]
-    tokens: Sequence[TokenSpan]
+    spans: Sequence[QuotedSpan]
+    token_spans: Sequence[TokenSpan]
     turns: Mapping[Span, Turn]
 
     @classmethod
-    def of(cls, text: str, scene: Scene) -> _Marks:
-        turns = {Span(turn.start, turn.end): turn for turn in _turns(text, scene)}
-        spans = _with_turns(marked_spans(text, scene.rules.single_marks), list(turns))
-        return cls(text, spans, token_spans(scene.words, spans), turns)
+    def of(cls, text: str, context: SpeechContext) -> _Marks:
+        turns = {Span(turn.start, turn.end): turn for turn in _turns(text, context)}
+        spans = _with_turns(quoted_spans(text, context.rules.single_marks), list(turns))
+        return cls(text, spans, token_spans(context.tokens, spans), turns)
 
     def turn(self, number: int) -> Turn | None:
         return self.turns.get(Span(self.spans[number].start, self.spans[number].end))
@@ -77,31 +60,31 @@ class _Marks:
 
 def find_quotes(doc: Doc, names: Sequence[Name], language: Language) -> list[QuoteSpan]:
     """Quotes in order of the text; no two overlap."""
-    words = Words.of(doc)
-    spans = [NameSpan(words.token_at(name.start), words.token_at(name.end - 1) + 1, name.label) for name in names]
-    titles = language.names.person_titles
-    scene = Scene(words, Syntax.of(doc), Names(spans), language.speech, titles, language.references)
-    marks = _Marks.of(doc.text, scene)
+    tokens = Tokens.of(doc)
+    spans = [NameSpan(tokens.token_at(name.start), tokens.token_at(name.end - 1) + 1, name.label) for name in names]
+    person_titles = language.names.person_titles
+    context = SpeechContext(tokens, Syntax.of(doc), Names(spans), language.speech, person_titles, language.references)
+    marks = _Marks.of(doc.text, context)
     found: list[QuoteSpan] = []
-    previous: tuple[Frame, Sequence[Cue]] | None = None
-    saying = scene.rules.saying if scene.rules.subject_first else ()
-    for frame in frames(words, marks.tokens, saying):
-        cues = cues_of(frame, words, scene.syntax, scene.rules)
+    previous: tuple[QuoteSentence, Sequence[Cue]] | None = None
+    reporting = context.rules.reporting if context.rules.subject_first else ()
+    for sentence in quote_sentences(tokens, marks.token_spans, reporting):
+        cues = cues_of(sentence, tokens, context.syntax, context.rules)
         taken: list[QuoteSpan] = []
-        goes_on = previous is not None and previous[0].paragraph == frame.paragraph
-        speaks = goes_on and bool(found) and found[-1].paragraph == frame.paragraph
-        if frame.quotes:
-            taken = list(_marked_quotes(frame, cues, marks, scene, speaks))
+        goes_on = previous is not None and previous[0].paragraph == sentence.paragraph
+        quoted_before = goes_on and bool(found) and found[-1].paragraph == sentence.paragraph
+        if sentence.quotes:
+            taken = list(_marked_quotes(sentence, cues, marks, context, quoted_before))
             if previous is not None and goes_on:
-                taken = [announced(quote, *previous, scene) for quote in taken]
+                taken = [announced(quote, *previous, context) for quote in taken]
             found += taken
         if cues:
-            found += _indirect(frame, cues, taken, scene)
-        previous = (frame, cues)
+            found += _indirect(sentence, cues, taken, context)
+        previous = (sentence, cues)
     return sorted(found, key=lambda quote: quote.start)
 
 
-def _turns(text: str, scene: Scene) -> Iterator[Turn]:
+def _turns(text: str, context: SpeechContext) -> Iterator[Turn]:
     """The turns of interviews and dialogues; of those whose end says who speaks what stands before that."""
     interview = interview_turns(text)
     yield from interview
@@ -109,112 +92,118 @@ def _turns(text: str, scene: Scene) -> Iterator[Turn]:
     for turn, sure in dialogue_turns(text):
         if turn.start in held:
             continue
-        span = TokenSpan(scene.words.token_at(turn.start), scene.words.first_from(turn.end))
-        incise = incise_inside(span, scene)
-        if incise is not None and incise.end >= span.end - 1:
-            yield Turn(turn.start, scene.words.ends[incise.start - (scene.words.texts[incise.start] == ",")], None)
-        elif sure or incise is not None:
+        span = TokenSpan(context.tokens.token_at(turn.start), context.tokens.first_from(turn.end))
+        inquit = inquit_inside(span, context)
+        if inquit is not None and inquit.end >= span.end - 1:
+            yield Turn(
+                turn.start, context.tokens.ends[inquit.start - (context.tokens.texts[inquit.start] == ",")], None
+            )
+        elif sure or inquit is not None:
             yield turn
 
 
-def _with_turns(marked: Sequence[Marked], turns: Sequence[Span]) -> list[Marked]:
+def _with_turns(quoted: Sequence[QuotedSpan], turns: Sequence[Span]) -> list[QuotedSpan]:
     """Marked stretches and turns in order of the text; what is marked inside a turn belongs to it."""
     kept, index, ordered = [], 0, sorted(turns)
-    for span in marked:
+    for span in quoted:
         while index < len(ordered) and ordered[index].end <= span.start:
             index += 1
         if index == len(ordered) or span.end <= ordered[index].start:
             kept.append(span)
-    return sorted([*kept, *(Marked(turn.start, turn.end, False, False) for turn in ordered)], key=lambda m: m.start)
+    return sorted([*kept, *(QuotedSpan(turn.start, turn.end, False, False) for turn in ordered)], key=lambda m: m.start)
 
 
-def announced(quote: QuoteSpan, frame: Frame, cues: Sequence[Cue], scene: Scene) -> QuoteSpan:
+def announced(quote: QuoteSpan, sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext) -> QuoteSpan:
     """The quote with the speaker of the sentence before it, where that speaks and quotes nothing itself."""
-    if quote.said_by is not None or frame.quotes or quote.evidence in ("answer", "nobody"):
+    if quote.speaker_span is not None or sentence.quotes or quote.evidence in ("answer", "nobody"):
         return quote
     for cue in reversed(cues):
-        subject = speaker_of(cue, frame, scene, behind=False)
-        if subject is not None:
-            said_by = _characters(TokenSpan(subject.start, subject.end), scene.words)
-            return replace(quote, said_by=said_by, evidence="floating")
-    main = main_subject(frame, scene) if quote.kind == "direct" else None
+        speaker = speaker_of(cue, sentence, context, after_verb=False)
+        if speaker is not None:
+            speaker_span = _characters(TokenSpan(speaker.start, speaker.end), context.tokens)
+            return replace(quote, speaker_span=speaker_span, evidence="floating")
+    main = main_subject(sentence, context) if quote.kind == "direct" else None
     if main is not None:
-        said_by = _characters(TokenSpan(main.start, main.end), scene.words)
-        return replace(quote, said_by=said_by, evidence="none")
+        speaker_span = _characters(TokenSpan(main.start, main.end), context.tokens)
+        return replace(quote, speaker_span=speaker_span, evidence="none")
     return quote
 
 
-def _marked_quotes(frame: Frame, cues: Sequence[Cue], marks: _Marks, scene: Scene, taken: bool) -> Iterator[QuoteSpan]:
+def _marked_quotes(
+    sentence: QuoteSentence, cues: Sequence[Cue], marks: _Marks, context: SpeechContext, taken: bool
+) -> Iterator[QuoteSpan]:
     """The quotes in marks of a frame; ``taken`` is whether the sentence before it in its paragraph holds one."""
-    before: Found | None = None
-    for number in frame.quotes:
-        span, marked, turn = marks.tokens[number], marks.spans[number], marks.turn(number)
-        inner = marked.inner(marks.text)
+    before: QuoteEvidence | None = None
+    for number in sentence.quotes:
+        span, quoted, turn = marks.token_spans[number], marks.spans[number], marks.turn(number)
+        inner = quoted.inner(marks.text)
         if inner[1] <= inner[0]:
             continue
-        found = evidence_for(span, frame, cues, scene, before)
+        found = evidence_for(span, sentence, cues, context, before)
         if turn is not None:
-            yield _spoken(turn, found, frame.paragraph, scene)
+            yield _spoken(turn, found, sentence.paragraph, context)
             continue
-        size = sum(1 for token in range(span.start, span.end) if scene.words.texts[token][0].isalnum())
-        verb = _has_finite_verb(span, scene)
-        goes_on = taken and _stands_alone(frame, marks, number, scene)
-        if not (goes_on and size > 1) and not _quotes_somebody(span, size, verb, found, scene):
+        size = sum(1 for token in range(span.start, span.end) if context.tokens.texts[token][0].isalnum())
+        verb = _has_finite_verb(span, context)
+        goes_on = taken and _stands_alone(sentence, marks, number, context)
+        if not (goes_on and size > 1) and not _quotes_somebody(span, size, verb, found, context):
             continue
         before = found
-        whole = verb and (found.introduced or scene.words.capital(_first_word(span, scene)))
+        whole = verb and (found.introduced or context.tokens.capital(_first_word(span, context)))
         kind: QuoteKind = "direct" if whole or found.pieces else "mixed"
-        yield _quote(marked.start, marked.end, kind, found, frame.paragraph, scene)
+        yield _quote(quoted.start, quoted.end, kind, found, sentence.paragraph, context)
 
 
-def _stands_alone(frame: Frame, marks: _Marks, number: int, scene: Scene) -> bool:
+def _stands_alone(sentence: QuoteSentence, marks: _Marks, number: int, context: SpeechContext) -> bool:
     """Whether a quote is a sentence of its own: nothing stands beside it, and a full stop ends it."""
-    words = scene.words
-    if len(frame.quotes) > 1 or any(words.texts[token][0].isalnum() for token in frame.tokens):
+    tokens = context.tokens
+    if len(sentence.quotes) > 1 or any(tokens.texts[token][0].isalnum() for token in sentence.unquoted):
         return False
     start, end = marks.spans[number].inner(marks.text)
     return marks.text[end - 1] in _TERMINALS and marks.text[start].isupper()
 
 
-def _spoken(turn: Turn, found: Found, paragraph: int, scene: Scene) -> QuoteSpan:
+def _spoken(turn: Turn, found: QuoteEvidence, paragraph: int, context: SpeechContext) -> QuoteSpan:
     """The quote that a turn is: said by its label, by whom an incise names, or in answer to a question."""
     if turn.label is not None:
         return QuoteSpan(
-            turn.start, turn.end, "direct", said_by=Span(*turn.label), evidence="label", paragraph=paragraph
+            turn.start, turn.end, "direct", speaker_span=Span(*turn.label), evidence="label", paragraph=paragraph
         )
     if found.cue is not None and found.close:
-        return _quote(turn.start, turn.end, "direct", found, paragraph, scene)
+        return _quote(turn.start, turn.end, "direct", found, paragraph, context)
     return QuoteSpan(
         turn.start, turn.end, "direct", evidence="answer" if turn.answers else "nobody", paragraph=paragraph
     )
 
 
-def _quote(start: int, end: int, kind: QuoteKind, found: Found, paragraph: int, scene: Scene) -> QuoteSpan:
-    cue, said_by = _characters(found.cue, scene.words), _speaker_characters(found.said_by, scene)
+def _quote(
+    start: int, end: int, kind: QuoteKind, found: QuoteEvidence, paragraph: int, context: SpeechContext
+) -> QuoteSpan:
+    cue, speaker_span = _characters(found.cue, context.tokens), _speaker_characters(found.speaker_span, context)
     pieces = tuple(Span(*piece) for piece in found.pieces)
-    return QuoteSpan(start, end, kind, cue, pieces, said_by, found.kind, paragraph)
+    return QuoteSpan(start, end, kind, cue, pieces, speaker_span, found.kind, paragraph)
 
 
-def _characters(span: TokenSpan | None, words: Words) -> Span | None:
-    return None if span is None else Span(words.starts[span.start], words.ends[span.end - 1])
+def _characters(span: TokenSpan | None, tokens: Tokens) -> Span | None:
+    return None if span is None else Span(tokens.starts[span.start], tokens.ends[span.end - 1])
 
 
-def _speaker_characters(span: TokenSpan | None, scene: Scene) -> Span | None:
+def _speaker_characters(span: TokenSpan | None, context: SpeechContext) -> Span | None:
     """The words for a speaker; of a subject that hangs on its verb ("-t-il") the pronoun."""
     if span is None:
         return None
-    words = scene.words
-    pronoun = scene.rules.inverted.get(words.lowers[span.start], words.texts[span.start])
-    hyphens = len(words.texts[span.start]) - len(pronoun)
-    return Span(words.starts[span.start] + hyphens, words.ends[span.end - 1])
+    tokens = context.tokens
+    pronoun = context.rules.inverted.get(tokens.lowers[span.start], tokens.texts[span.start])
+    hyphens = len(tokens.texts[span.start]) - len(pronoun)
+    return Span(tokens.starts[span.start] + hyphens, tokens.ends[span.end - 1])
 
 
-def _first_word(span: TokenSpan, scene: Scene) -> int:
-    return next((t for t in range(span.start, span.end) if scene.words.texts[t][0].isalnum()), span.start)
+def _first_word(span: TokenSpan, context: SpeechContext) -> int:
+    return next((t for t in range(span.start, span.end) if context.tokens.texts[t][0].isalnum()), span.start)
 
 
-def _has_finite_verb(span: TokenSpan, scene: Scene) -> bool:
-    syntax = scene.syntax
+def _has_finite_verb(span: TokenSpan, context: SpeechContext) -> bool:
+    syntax = context.syntax
     return any(
         syntax.classes[token] == "AUX"
         or (
@@ -225,65 +214,67 @@ def _has_finite_verb(span: TokenSpan, scene: Scene) -> bool:
     )
 
 
-def _quotes_somebody(span: TokenSpan, size: int, verb: bool, found: Found, scene: Scene) -> bool:
+def _quotes_somebody(span: TokenSpan, size: int, verb: bool, found: QuoteEvidence, context: SpeechContext) -> bool:
     """Whether somebody says what stands in marks; else it is a title, a term or irony."""
     if not size:
         return False
-    if not found.introduced and (_names_a_work(span, size, found, scene) or _is_a_title(span, size, found, scene)):
+    if not found.introduced and (_names_a_work(span, size, found, context) or _is_a_title(span, size, found, context)):
         return False
     if found.close:
         return True
     if found.cue is not None:
         return found.reported or found.distance <= (NEAR if size <= FEW else FAR)
     if found.kind == "colon":
-        return size > FEW or _is_sentence(span, scene)
+        return size > FEW or _is_sentence(span, context)
     return (verb and size >= WHOLE) or size >= LONG or (verb and found.introduced and size > FEW)
 
 
-def _is_sentence(span: TokenSpan, scene: Scene) -> bool:
+def _is_sentence(span: TokenSpan, context: SpeechContext) -> bool:
     """Whether what stands in marks begins with a capital and ends with a full stop."""
-    last = scene.words.texts[max(span.start, span.end - 2)]
-    return last[-1] in _TERMINALS and scene.words.capital(_first_word(span, scene))
+    last = context.tokens.texts[max(span.start, span.end - 2)]
+    return last[-1] in _TERMINALS and context.tokens.capital(_first_word(span, context))
 
 
-def _names_a_work(span: TokenSpan, size: int, found: Found, scene: Scene) -> bool:
+def _names_a_work(span: TokenSpan, size: int, found: QuoteEvidence, context: SpeechContext) -> bool:
     """Whether a word before the marks says that they hold a title or a term ("le film « … »")."""
-    words, rules = scene.words, scene.rules
+    tokens, rules = context.tokens, context.rules
     at = span.start - 1
     for _ in range(4):
-        if at < 0 or size > 8 or words.texts[at] in ":.;!?»" or (found.cue is not None and at == found.cue.start):
+        if at < 0 or size > 8 or tokens.texts[at] in ":.;!?»" or (found.cue is not None and at == found.cue.start):
             return False
-        if words.lowers[at] in rules.works:
+        if tokens.lowers[at] in rules.work_title_nouns:
             return True
-        lower = words.lowers[at]
-        described = scene.syntax.classes[at] == "ADJ" or lower.endswith(rules.sure_participles)
+        lower = tokens.lowers[at]
+        described = context.syntax.classes[at] == "ADJ" or lower.endswith(rules.sure_participles)
         if not described and lower not in rules.determiners and lower != "," and lower not in rules.complementizers:
             return False
         at -= 1
     return False
 
 
-def _is_a_title(span: TokenSpan, size: int, found: Found, scene: Scene) -> bool:
+def _is_a_title(span: TokenSpan, size: int, found: QuoteEvidence, context: SpeechContext) -> bool:
     """Whether the marks lean on a noun and every word in them has a capital ("conférence « Nintendo Direct »")."""
-    words = scene.words
-    inside = [token for token in range(span.start, span.end) if words.texts[token][0].isalnum()]
+    tokens = context.tokens
+    inside = [token for token in range(span.start, span.end) if tokens.texts[token][0].isalnum()]
     if size > FEW or (found.cue is not None and found.cue.end == span.start):
         return False
-    return span.start > 0 and words.texts[span.start - 1].isalnum() and all(words.capital(token) for token in inside)
+    return span.start > 0 and tokens.texts[span.start - 1].isalnum() and all(tokens.capital(token) for token in inside)
 
 
-def _indirect(frame: Frame, cues: Sequence[Cue], taken: Sequence[QuoteSpan], scene: Scene) -> Iterator[QuoteSpan]:
-    for clause in indirect_quotes(frame, cues, scene):
-        start, end = scene.words.starts[clause.start], scene.words.ends[clause.end - 1]
+def _indirect(
+    sentence: QuoteSentence, cues: Sequence[Cue], taken: Sequence[QuoteSpan], context: SpeechContext
+) -> Iterator[QuoteSpan]:
+    for clause in indirect_quotes(sentence, cues, context):
+        start, end = context.tokens.starts[clause.start], context.tokens.ends[clause.end - 1]
         if any(quote.start < end and start < quote.end for quote in taken):
             continue
         yield QuoteSpan(
             start,
             end,
             "indirect",
-            _characters(clause.cue, scene.words),
+            _characters(clause.cue, context.tokens),
             (),
-            _speaker_characters(clause.said_by, scene),
+            _speaker_characters(clause.speaker_span, context),
             clause.kind,
-            frame.paragraph,
+            sentence.paragraph,
         )

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.understanding.quotes.cues import Cue, clause_after, main_cue
-from reader.understanding.quotes.quote_sentences import Frame, TokenSpan
+from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.speaker_phrases import speaker_of
-from reader.understanding.quotes.speech_context import Scene, Subject
+from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 
 _TERMINALS = frozenset('.!?…»”"')
 
@@ -17,75 +17,83 @@ SHORTEST = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class ReportedClause:
     """A reported clause, tokens ``[start, end)``, with its cue and the words that name its speaker."""
 
     start: int
     end: int
     cue: TokenSpan
-    said_by: TokenSpan | None
+    speaker_span: TokenSpan | None
     kind: str
 
 
-def indirect_quotes(frame: Frame, cues: Sequence[Cue], scene: Scene) -> Iterator[Clause]:
+def indirect_quotes(sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext) -> Iterator[ReportedClause]:
     """The reported clauses of a frame, none overlapping; where several cues report one, the first does."""
-    whole = next((clause for cue in reversed(cues) if (clause := _postposed(cue, frame, scene))), None)
+    whole = next((clause for cue in reversed(cues) if (clause := _postposed(cue, sentence, context))), None)
     if whole is not None:
         yield whole
         return
-    reached = frame.start
+    reached = sentence.start
     for cue in cues:
         if cue.kind == "source":
-            clause = _by_source(cue, frame, scene)
+            clause = _by_source(cue, sentence, context)
         else:
-            clause = _by_verb(cue, main_cue(cue, cues), frame, scene)
+            clause = _by_verb(cue, main_cue(cue, cues), sentence, context)
         if clause is not None and clause.start >= reached:
             reached = clause.end
             yield clause
 
 
-def _clause(cue: Cue, subject: Subject | None, tokens: Sequence[int], scene: Scene) -> Clause | None:
-    if (subject is None and cue.inverted is None) or not tokens:
+def _clause(
+    cue: Cue, speaker: SpeakerPhrase | None, indices: Sequence[int], context: SpeechContext
+) -> ReportedClause | None:
+    if (speaker is None and cue.inverted is None) or not indices:
         return None
-    start, end = tokens[0], tokens[-1] + 1
-    if scene.words.texts[start] == "," or scene.words.lowers[start] in scene.rules.conjunctions:
+    start, end = indices[0], indices[-1] + 1
+    if context.tokens.texts[start] == "," or context.tokens.lowers[start] in context.rules.conjunctions:
         return None
-    while end > start and not scene.words.texts[end - 1][-1].isalnum() and scene.words.texts[end - 1] not in (")", "%"):
+    while (
+        end > start
+        and not context.tokens.texts[end - 1][-1].isalnum()
+        and context.tokens.texts[end - 1] not in (")", "%")
+    ):
         end -= 1
-    size = sum(1 for token in range(start, end) if scene.words.texts[token][0].isalnum())
+    size = sum(1 for token in range(start, end) if context.tokens.texts[token][0].isalnum())
     if size < SHORTEST:
         return None
     report = TokenSpan(cue.token, cue.token + 1)
-    if subject is None:
-        return Clause(start, end, report, None, "nobody")
-    return Clause(start, end, report, TokenSpan(subject.start, subject.end), subject.evidence)
+    if speaker is None:
+        return ReportedClause(start, end, report, None, "nobody")
+    return ReportedClause(start, end, report, TokenSpan(speaker.start, speaker.end), speaker.evidence)
 
 
-def _by_verb(cue: Cue, main: Cue | None, frame: Frame, scene: Scene) -> Clause | None:
-    if cue.kind != "saying" or cue.form == "infinitive" or cue.passive:
+def _by_verb(cue: Cue, main: Cue | None, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
+    if cue.kind != "reporting" or cue.form == "infinitive" or cue.passive:
         return None
-    place = clause_after(cue, frame, scene.words, scene.syntax, scene.rules)
+    place = clause_after(cue, sentence, context.tokens, context.syntax, context.rules)
     if place is None:
-        place = _infinitive_after(cue, frame, scene)
-    if place is None or _denied(cue, frame, scene):
+        place = _infinitive_after(cue, sentence, context)
+    if place is None or _denied(cue, sentence, context):
         return None
-    subject = speaker_of(cue, frame, scene, behind=False)
-    if main is not None and (subject is None or subject.evidence == "guess"):
-        subject = speaker_of(main, frame, scene, behind=True)
-    elif subject is None or (subject.evidence == "guess" and subject.end < frame.tokens[cue.opens]):
+    speaker = speaker_of(cue, sentence, context, after_verb=False)
+    if main is not None and (speaker is None or speaker.evidence == "guess"):
+        speaker = speaker_of(main, sentence, context, after_verb=True)
+    elif speaker is None or (speaker.evidence == "guess" and speaker.end < sentence.unquoted[cue.opens]):
         return None
-    return _clause(cue, subject, _until_break(frame.tokens[place:], scene), scene)
+    return _clause(cue, speaker, _until_break(sentence.unquoted[place:], context), context)
 
 
-def _infinitive_after(cue: Cue, frame: Frame, scene: Scene) -> int | None:
+def _infinitive_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:
     """The place of an infinitive right behind a cue that may govern one ("assure avoir payé", "dit ne pas savoir")."""
-    words, rules = scene.words, scene.rules
-    heading = words.texts[frame.end - 1 - ("\n" in words.texts[frame.end - 1])][-1] not in _TERMINALS
+    tokens, rules = context.tokens, context.rules
+    heading = tokens.texts[sentence.end - 1 - ("\n" in tokens.texts[sentence.end - 1])][-1] not in _TERMINALS
     if cue.lemma not in rules.with_infinitive or cue.form != "finite" or heading:
         return None
-    for place in range(cue.place + 1, min(cue.place + 5, len(frame.tokens))):
-        lower = words.lowers[frame.tokens[place]]
-        infinitive = scene.syntax.classes[frame.tokens[place]] in ("VERB", "AUX") and lower.endswith(rules.infinitives)
+    for place in range(cue.place + 1, min(cue.place + 5, len(sentence.unquoted))):
+        lower = tokens.lowers[sentence.unquoted[place]]
+        infinitive = context.syntax.classes[sentence.unquoted[place]] in ("VERB", "AUX") and lower.endswith(
+            rules.infinitives
+        )
         if lower in rules.perfect_infinitives or infinitive:
             return cue.place + 1
         if lower not in rules.clitics | rules.negations:
@@ -93,112 +101,114 @@ def _infinitive_after(cue: Cue, frame: Frame, scene: Scene) -> int | None:
     return None
 
 
-def _denied(cue: Cue, frame: Frame, scene: Scene) -> bool:
-    words = scene.words
-    around = frame.tokens[max(0, cue.opens - 2) : cue.place + 2]
-    return any(words.lowers[token] in scene.rules.negations for token in around)
+def _denied(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    tokens = context.tokens
+    around = sentence.unquoted[max(0, cue.opens - 2) : cue.place + 2]
+    return any(tokens.lowers[token] in context.rules.negations for token in around)
 
 
-def _until_break(tokens: Sequence[int], scene: Scene) -> list[int]:
+def _until_break(indices: Sequence[int], context: SpeechContext) -> list[int]:
     """The tokens up to a colon, a semicolon, an incise or a remark ("…, ce qui …")."""
-    words, kept = scene.words, []
-    for index, token in enumerate(tokens):
-        text = words.texts[token]
+    tokens, kept = context.tokens, []
+    for index, token in enumerate(indices):
+        text = tokens.texts[token]
         if text in (":", ";"):
             break
-        following = tuple(words.lowers[t] for t in tokens[index + 1 : index + 3])
-        if text == "," and following in scene.rules.remarks:
+        following = tuple(tokens.lowers[t] for t in indices[index + 1 : index + 3])
+        if text == "," and following in context.rules.remarks:
             break
-        joined = index > 0 and words.lowers[token] in scene.rules.conjunctions
-        if joined and _reports_a_quote(tokens, index, scene):
+        joined = index > 0 and tokens.lowers[token] in context.rules.conjunctions
+        if joined and _reports_a_quote(indices, index, context):
             break
         kept.append(token)
     return kept
 
 
-def _reports_a_quote(tokens: Sequence[int], index: int, scene: Scene) -> bool:
+def _reports_a_quote(indices: Sequence[int], index: int, context: SpeechContext) -> bool:
     """Whether the cue reports a quote in marks from here on, and none before ("… et que « … »")."""
-    if index + 1 >= len(tokens) or scene.words.lowers[tokens[index + 1]] not in scene.rules.complementizers:
+    if index + 1 >= len(indices) or context.tokens.lowers[indices[index + 1]] not in context.rules.complementizers:
         return False
-    whole = tokens[index] - tokens[0] == index
-    return whole and tokens[-1] - tokens[index] > len(tokens) - 1 - index
+    whole = indices[index] - indices[0] == index
+    return whole and indices[-1] - indices[index] > len(indices) - 1 - index
 
 
-def _postposed(cue: Cue, frame: Frame, scene: Scene) -> Clause | None:
+def _postposed(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
     """A clause before its verb: "Trois personnes sont mortes, a indiqué la police."."""
-    if cue.kind != "saying" or cue.form != "finite" or cue.passive or not cue.opens:
+    if cue.kind != "reporting" or cue.form != "finite" or cue.passive or not cue.opens:
         return None
-    if scene.rules.subject_first and (clause := _before_subject(cue, frame, scene)) is not None:
+    if context.rules.subject_first and (clause := _before_subject(cue, sentence, context)) is not None:
         return clause
-    comma = frame.tokens[cue.opens - 1]
-    if scene.words.texts[comma] != "," or (cue.lemma in scene.rules.weak and cue.inverted is None):
+    comma = sentence.unquoted[cue.opens - 1]
+    if context.tokens.texts[comma] != "," or (cue.lemma in context.rules.ambiguous and cue.inverted is None):
         return None
-    subject = speaker_of(cue, frame, scene, behind=True)
-    nobody = subject is None and cue.inverted is not None
-    if not nobody and (subject is None or subject.evidence == "subject"):
+    speaker = speaker_of(cue, sentence, context, after_verb=True)
+    nobody = speaker is None and cue.inverted is not None
+    if not nobody and (speaker is None or speaker.evidence == "subject"):
         return None
-    ahead = frame.tokens[: cue.opens - 1]
-    if frame.quotes or not any(scene.syntax.classes[token] in ("VERB", "AUX") for token in ahead):
+    preceding = sentence.unquoted[: cue.opens - 1]
+    if sentence.quotes or not any(context.syntax.classes[token] in ("VERB", "AUX") for token in preceding):
         return None
-    return _clause(cue, subject, _after_dateline(ahead, scene), scene)
+    return _clause(cue, speaker, _after_dateline(preceding, context), context)
 
 
-def _before_subject(cue: Cue, frame: Frame, scene: Scene) -> Clause | None:
+def _before_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
     """A clause before subject and verb: "Three people died, police said on Friday."."""
-    subject = speaker_of(cue, frame, scene, behind=False)
-    if frame.quotes or subject is None or subject.end > cue.token or cue.lemma in scene.rules.weak:
+    speaker = speaker_of(cue, sentence, context, after_verb=False)
+    if sentence.quotes or speaker is None or speaker.end > cue.token or cue.lemma in context.rules.ambiguous:
         return None
-    if scene.words.texts[subject.start - 1] != ",":
+    if context.tokens.texts[speaker.start - 1] != ",":
         return None
-    verbs = [token for token in frame.tokens if scene.syntax.classes[token] in ("VERB", "AUX")]
-    ahead = [token for token in frame.tokens if token < subject.start - 1]
-    group = frame.tokens[cue.opens]
-    if not any(token < subject.start for token in verbs):
+    verbs = [token for token in sentence.unquoted if context.syntax.classes[token] in ("VERB", "AUX")]
+    preceding = [token for token in sentence.unquoted if token < speaker.start - 1]
+    group = sentence.unquoted[cue.opens]
+    if not any(token < speaker.start for token in verbs):
         return None
-    if clause_after(cue, frame, scene.words, scene.syntax, scene.rules) is not None or any(
-        subject.end <= token < group for token in verbs
+    if clause_after(cue, sentence, context.tokens, context.syntax, context.rules) is not None or any(
+        speaker.end <= token < group for token in verbs
     ):
         return None
-    return _clause(cue, subject, _after_dateline(ahead, scene), scene)
+    return _clause(cue, speaker, _after_dateline(preceding, context), context)
 
 
-def _after_dateline(tokens: Sequence[int], scene: Scene) -> Sequence[int]:
+def _after_dateline(indices: Sequence[int], context: SpeechContext) -> Sequence[int]:
     """The tokens after "5 juillet 2012. -"."""
-    for index, token in enumerate(tokens[:8]):
-        spaced = index and scene.words.spaced[tokens[index - 1]] and scene.words.spaced[token]
-        if scene.words.texts[token] in "-–—" and spaced and index + 1 < len(tokens):
-            return tokens[index + 1 :]
-    return tokens
+    for index, token in enumerate(indices[:8]):
+        spaced = index and context.tokens.spaced[indices[index - 1]] and context.tokens.spaced[token]
+        if context.tokens.texts[token] in "-–—" and spaced and index + 1 < len(indices):
+            return indices[index + 1 :]
+    return indices
 
 
-def _by_source(cue: Cue, frame: Frame, scene: Scene) -> Clause | None:
-    subject = speaker_of(cue, frame, scene, behind=False)
-    if subject is None:
+def _by_source(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
+    speaker = speaker_of(cue, sentence, context, after_verb=False)
+    if speaker is None:
         return None
-    ahead = frame.tokens[: cue.opens]
-    after: Sequence[int] = [token for token in frame.tokens if token >= subject.end]
-    words = scene.words
+    preceding = sentence.unquoted[: cue.opens]
+    after: Sequence[int] = [token for token in sentence.unquoted if token >= speaker.end]
+    tokens = context.tokens
     opening = cue.opens < 2 or not any(
-        words.texts[token][0].isalnum() and words.lowers[token] not in scene.rules.conjunctions
-        for token in _after_dateline(ahead, scene)
+        tokens.texts[token][0].isalnum() and tokens.lowers[token] not in context.rules.conjunctions
+        for token in _after_dateline(preceding, context)
     )
     if opening:
-        after = _from_comma(after, scene)
-    if opening and after and words.texts[after[0]] == ",":
-        return _clause(cue, subject, _until_break(after[1:], scene), scene)
-    if opening and cue.lemma in scene.rules.views:
+        after = _from_comma(after, context)
+    if opening and after and tokens.texts[after[0]] == ",":
+        return _clause(cue, speaker, _until_break(after[1:], context), context)
+    if opening and cue.lemma in context.rules.viewpoint_openers:
         return None
-    closing = not any(scene.words.texts[token][0].isalnum() for token in after)
-    if closing and ahead and not opening:
-        return _clause(cue, subject, _after_dateline(ahead, scene), scene)
+    closing = not any(context.tokens.texts[token][0].isalnum() for token in after)
+    if closing and preceding and not opening:
+        return _clause(cue, speaker, _after_dateline(preceding, context), context)
     return None
 
 
-def _from_comma(tokens: Sequence[int], scene: Scene) -> Sequence[int]:
+def _from_comma(indices: Sequence[int], context: SpeechContext) -> Sequence[int]:
     """The tokens from the comma on that ends the words for a source, where it does so before a verb has a subject."""
-    for at, token in enumerate(tokens[:15]):
-        if scene.words.texts[token] == ",":
-            return tokens[at:]
-        if any(scene.syntax.relations[child].startswith(("nsubj", "aux")) for child in scene.syntax.children[token]):
-            return tokens
-    return tokens
+    for at, token in enumerate(indices[:15]):
+        if context.tokens.texts[token] == ",":
+            return indices[at:]
+        if any(
+            context.syntax.relations[child].startswith(("nsubj", "aux")) for child in context.syntax.children[token]
+        ):
+            return indices
+    return indices

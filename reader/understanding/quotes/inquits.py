@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from reader.understanding.quotes.cues import Cue, any_verb, cues_of
 from reader.understanding.quotes.noun_phrases import outside
-from reader.understanding.quotes.quote_sentences import Frame, TokenSpan
+from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.speaker_phrases import speaker_of
-from reader.understanding.quotes.speech_context import Scene, Subject
+from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 
 _DASHES = frozenset("-–—,")
 _STOPS = frozenset(",.;!?…")
@@ -27,34 +27,34 @@ _GROUP = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Incise:
+class Inquit:
     """A cue with its subject; inside marks ``[start, end)`` are its tokens, commas included."""
 
     cue: Cue
-    subject: Subject
+    speaker: SpeakerPhrase
     start: int = 0
     end: int = 0
 
 
-def incise_inside(span: TokenSpan, scene: Scene) -> Incise | None:
+def inquit_inside(span: TokenSpan, context: SpeechContext) -> Inquit | None:
     """The speaker between commas inside the marks: "« Moi, dit-il, je … »", "« Non, répond la maire. Je … »"."""
-    words = scene.words
-    inside = Frame(span.start, span.end, tuple(range(span.start, min(span.end, span.start + _FARTHEST))), (), 0)
-    for cue in cues_of(inside, words, scene.syntax, scene.rules):
+    tokens = context.tokens
+    inside = QuoteSentence(span.start, span.end, tuple(range(span.start, min(span.end, span.start + _FARTHEST))), (), 0)
+    for cue in cues_of(inside, tokens, context.syntax, context.rules):
         if cue.kind == "source" or cue.form != "finite" or cue.passive or not cue.opens:
             continue
-        comma = _clause_start(cue, inside, scene) - 1
-        if comma <= span.start or words.texts[comma] not in _STOPS - {"."}:
+        comma = _clause_start(cue, inside, context) - 1
+        if comma <= span.start or tokens.texts[comma] not in _STOPS - {"."}:
             continue
-        subject = speaker_of(cue, inside, scene, behind=cue.inverted is None)
-        if cue.inverted is None and not (subject is not None and _is_told(subject, scene)):
+        speaker = speaker_of(cue, inside, context, after_verb=cue.inverted is None)
+        if cue.inverted is None and not (speaker is not None and _is_told(speaker, context)):
             continue
-        last = max(cue.token, cue.inverted or 0, subject.end - 1 if subject is not None else 0)
-        end = next((t for t in range(last + 1, min(span.end, last + _LONGEST)) if words.texts[t] in _STOPS), None)
-        if end is None and not _closes(last, span, words.texts):
+        last = max(cue.token, cue.inverted or 0, speaker.end - 1 if speaker is not None else 0)
+        end = next((t for t in range(last + 1, min(span.end, last + _LONGEST)) if tokens.texts[t] in _STOPS), None)
+        if end is None and not _closes(last, span, tokens.texts):
             continue
-        if subject is not None:
-            return Incise(cue, subject, comma, span.end if end is None else end + 1)
+        if speaker is not None:
+            return Inquit(cue, speaker, comma, span.end if end is None else end + 1)
     return None
 
 
@@ -63,86 +63,94 @@ def _closes(last: int, span: TokenSpan, texts: Sequence[str]) -> bool:
     return last + 2 >= span.end and not texts[span.end - 1].isalnum()
 
 
-def _clause_start(cue: Cue, frame: Frame, scene: Scene) -> int:
+def _clause_start(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int:
     """The first token of the verb's group, what stands before its auxiliary included ("l'" in "l'a interrompu")."""
-    words, rules = scene.words, scene.rules
-    token = frame.tokens[cue.opens]
-    while token > frame.start and words.lowers[token - 1] in rules.clitics | rules.between:
+    tokens, rules = context.tokens, context.rules
+    token = sentence.unquoted[cue.opens]
+    while token > sentence.start and tokens.lowers[token - 1] in rules.clitics | rules.fillers:
         token -= 1
     return token
 
 
-def _is_told(subject: Subject, scene: Scene) -> bool:
+def _is_told(speaker: SpeakerPhrase, context: SpeechContext) -> bool:
     """Whether the words behind a verb are one who speaks, no object."""
-    if subject.evidence != "behind":
+    if speaker.evidence != "after":
         return False
-    nouns = [t for t in range(subject.start, subject.end) if scene.syntax.classes[t] in ("NOUN", "PROPN", "PRON")]
-    head = nouns[0] if nouns else subject.start
-    name = scene.names.at(subject.start)
+    nouns = [t for t in range(speaker.start, speaker.end) if context.syntax.classes[t] in ("NOUN", "PROPN", "PRON")]
+    head = nouns[0] if nouns else speaker.start
+    name = context.names.at(speaker.start)
     if name is not None and name.label == "LOC":
         return False
-    return scene.speaks(head) or scene.speaks(subject.start)
+    return context.can_speak(head) or context.can_speak(speaker.start)
 
 
-def verb_behind(span: TokenSpan, frame: Frame, cues: Sequence[Cue], scene: Scene, utterance: bool) -> Incise | None:
+def verb_after(
+    span: TokenSpan, sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext, utterance: bool
+) -> Inquit | None:
     """The verb right behind a quote with its subject on it or behind it; any verb will do where it is plain.
 
     ``utterance`` is whether the quote may be a whole utterance: then a comma makes what follows an incise.
     """
-    place = bisect_left(frame.tokens, span.end)
-    if place >= len(frame.tokens) or frame.tokens[place] != span.end:
+    place = bisect_left(sentence.unquoted, span.end)
+    if place >= len(sentence.unquoted) or sentence.unquoted[place] != span.end:
         return None
-    inner = scene.words.texts[max(span.start, span.end - 2)]
-    apart = scene.words.texts[span.end] in _DASHES or inner[-1] in _TERMINALS
-    for cue in _candidates(place, frame, cues, scene):
-        if cue.passive or (cue.inverted is None and has_subject_ahead(cue, span, frame, scene)):
+    inner = context.tokens.texts[max(span.start, span.end - 2)]
+    apart = context.tokens.texts[span.end] in _DASHES or inner[-1] in _TERMINALS
+    for cue in _candidates(place, sentence, cues, context):
+        if cue.passive or (cue.inverted is None and has_subject_before(cue, span, sentence, context)):
             continue
-        listed = cue.kind == "saying" and cue.lemma in scene.rules.saying_lemmas and cue.lemma not in scene.rules.weak
-        said = utterance or (cue.kind == "saying" and cue.opens < cue.place)
+        listed = (
+            cue.kind == "reporting"
+            and cue.lemma in context.rules.reporting_lemmas
+            and cue.lemma not in context.rules.ambiguous
+        )
+        said = utterance or (cue.kind == "reporting" and cue.opens < cue.place)
         if cue.inverted is None and not listed and not (apart and said):
             continue
-        subject = speaker_of(cue, frame, scene, behind=True)
-        if subject is None or (cue.inverted is None and subject.evidence != "behind"):
+        speaker = speaker_of(cue, sentence, context, after_verb=True)
+        if speaker is None or (cue.inverted is None and speaker.evidence != "after"):
             continue
-        if cue.inverted is None and not listed and not _is_told(subject, scene):
+        if cue.inverted is None and not listed and not _is_told(speaker, context):
             continue
-        return Incise(cue, subject)
+        return Inquit(cue, speaker)
     return None
 
 
-def told_behind(span: TokenSpan, frame: Frame, cues: Sequence[Cue], scene: Scene) -> Incise | None:
+def subject_and_verb_after(
+    span: TokenSpan, sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext
+) -> Inquit | None:
     """The subject and its verb right behind a quote, in this order: "“…,” the minister told reporters"."""
-    place = bisect_left(frame.tokens, span.end)
-    if place >= len(frame.tokens) or frame.tokens[place] != span.end:
+    place = bisect_left(sentence.unquoted, span.end)
+    if place >= len(sentence.unquoted) or sentence.unquoted[place] != span.end:
         return None
-    while place < len(frame.tokens) and scene.words.texts[frame.tokens[place]] in _DASHES:
+    while place < len(sentence.unquoted) and context.tokens.texts[sentence.unquoted[place]] in _DASHES:
         place += 1
     for cue in cues:
         if cue.place <= place or cue.kind == "source" or cue.passive or cue.form != "finite":
             continue
-        subject = speaker_of(cue, frame, scene, behind=False)
-        opens = subject is not None and place < len(frame.tokens) and subject.start == frame.tokens[place]
-        return Incise(cue, subject) if subject is not None and opens else None
+        speaker = speaker_of(cue, sentence, context, after_verb=False)
+        opens = speaker is not None and place < len(sentence.unquoted) and speaker.start == sentence.unquoted[place]
+        return Inquit(cue, speaker) if speaker is not None and opens else None
     return None
 
 
-def _candidates(place: int, frame: Frame, cues: Sequence[Cue], scene: Scene) -> Iterator[Cue]:
+def _candidates(place: int, sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext) -> Iterator[Cue]:
     """The verbs of the group that opens at a place: those that are cues first, then any."""
-    words, rules, syntax = scene.words, scene.rules, scene.syntax
+    tokens, rules, syntax = context.tokens, context.rules, context.syntax
     known = {cue.place: cue for cue in cues if cue.kind != "source"}
     fallback: list[Cue] = []
-    for at in range(place, min(place + _GROUP, len(frame.tokens))):
-        token = frame.tokens[at]
-        lower = words.lowers[token]
-        if token != frame.tokens[place] + at - place:
+    for at in range(place, min(place + _GROUP, len(sentence.unquoted))):
+        token = sentence.unquoted[at]
+        lower = tokens.lowers[token]
+        if token != sentence.unquoted[place] + at - place:
             break
         cue = known.get(at)
         if cue is not None and (cue.form == "finite" or (cue.form == "infinitive" and fallback)):
             yield cue
-        elif cue is None and (other := any_verb(frame, at, words, syntax, rules)) is not None:
+        elif cue is None and (other := any_verb(sentence, at, tokens, syntax, rules)) is not None:
             fallback.append(other)
             continue
-        if lower in rules.auxiliaries or lower in rules.clitics | rules.between or words.texts[token] in _DASHES:
+        if lower in rules.auxiliaries or lower in rules.clitics | rules.fillers or tokens.texts[token] in _DASHES:
             continue
         if lower in rules.inverted or lower in rules.infinitive_links:
             continue
@@ -150,10 +158,10 @@ def _candidates(place: int, frame: Frame, cues: Sequence[Cue], scene: Scene) -> 
     yield from fallback[:1]
 
 
-def has_subject_ahead(cue: Cue, span: TokenSpan, frame: Frame, scene: Scene) -> bool:
+def has_subject_before(cue: Cue, span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Whether the verb of a cue has its subject before the quote."""
     return any(
-        frame.start <= child < span.start and scene.syntax.relations[child] in ("nsubj", "nsubj:pass")
-        for child in scene.syntax.children[cue.token]
-        if outside(child, frame)
+        sentence.start <= child < span.start and context.syntax.relations[child] in ("nsubj", "nsubj:pass")
+        for child in context.syntax.children[cue.token]
+        if outside(child, sentence)
     )

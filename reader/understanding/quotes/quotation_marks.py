@@ -36,7 +36,7 @@ _LONGEST_ACROSS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class QuotedSpan:
     """A stretch in quotation marks, ``[start, end)`` in characters, marks included.
 
     ``closed`` is false where its closing mark is missing, ``opened`` where it has no opening one (see ``turns``).
@@ -69,7 +69,7 @@ class _Open:
     paragraphs: int = 0
 
 
-def marked_spans(text: str, single: bool = False) -> list[Marked]:
+def quoted_spans(text: str, single: bool = False) -> list[QuotedSpan]:
     """The outermost stretches in quotation marks, in order of the text, none overlapping; linear in its length.
 
     A mark that is never closed ends its quote with the sentence before the next mark or with the paragraph. Where
@@ -79,7 +79,7 @@ def marked_spans(text: str, single: bool = False) -> list[Marked]:
     return list(_spans(text, _MARKS_AND_SINGLE if single else _MARKS))
 
 
-def _spans(text: str, marks: re.Pattern[str]) -> Iterator[Marked]:
+def _spans(text: str, marks: re.Pattern[str]) -> Iterator[QuotedSpan]:
     now = _Open()
     for match in marks.finditer(text):
         mark, at = match[0], match.start()
@@ -89,7 +89,7 @@ def _spans(text: str, marks: re.Pattern[str]) -> Iterator[Marked]:
             now.paragraphs += 1
         elif mark[0] in "‘'":
             if not now.stack:
-                yield Marked(at, match.end())
+                yield QuotedSpan(at, match.end())
         elif _opens(text, at, mark, now):
             if not _repeated(text, at, mark, now):
                 if len(now.stack) == _DEEPEST:
@@ -143,7 +143,7 @@ def _goes_on(text: str, at: int, now: _Open) -> bool:
     return text.startswith(mark, at) or text.startswith(_OPENING.get(mark, mark)[0], at)
 
 
-def _closed(now: _Open, match: re.Match[str]) -> Iterator[Marked]:
+def _closed(now: _Open, match: re.Match[str]) -> Iterator[QuotedSpan]:
     mark = match[0]
     for depth in range(len(now.stack) - 1, -1, -1):
         start, kind = now.stack[depth]
@@ -151,16 +151,16 @@ def _closed(now: _Open, match: re.Match[str]) -> Iterator[Marked]:
             # What stands open further in has lost its closing mark.
             del now.stack[depth:]
             if not depth:
-                yield Marked(start, match.end())
+                yield QuotedSpan(start, match.end())
             return
     if mark == "«":
         # An opening mark where a closing one is due ("« oui «").
         start, _ = now.stack[0]
         now.stack.clear()
-        yield Marked(start, match.end())
+        yield QuotedSpan(start, match.end())
 
 
-def _given_up(text: str, now: _Open, end: int) -> Iterator[Marked]:
+def _given_up(text: str, now: _Open, end: int) -> Iterator[QuotedSpan]:
     """What the marks enclose that are open where the paragraph ends."""
     stack, now.stack, now.paragraphs = now.stack, [], 0
     for index, (start, _) in enumerate(stack):
@@ -172,4 +172,4 @@ def _given_up(text: str, now: _Open, end: int) -> Iterator[Marked]:
             limit = ends[-1]
         stop = start + len(text[start:limit].rstrip())
         if stop > start + 1:
-            yield Marked(start, stop, closed=False)
+            yield QuotedSpan(start, stop, closed=False)

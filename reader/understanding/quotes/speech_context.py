@@ -7,18 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from reader.understanding.languages.rules.language import ReferenceRules
+from reader.understanding.entities.person_nouns import is_person_head
+from reader.understanding.languages.rules.references import ReferenceRules
 from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.parsing.syntax import Syntax
-from reader.understanding.parsing.tokens import Words
-from reader.understanding.references.appositions import is_person_head
+from reader.understanding.parsing.tokens import Tokens
 
-Evidence = Literal["inverted", "behind", "subject", "source", "agent", "guess"]
+Evidence = Literal["inverted", "after", "subject", "source", "agent", "guess"]
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class SpeakerPhrase:
     """Tokens ``[start, end)`` that name a speaker, and how they were found."""
 
     start: int
@@ -44,23 +44,28 @@ class Names:
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class SpeechContext:
     """All that is known of a text where speakers are looked for."""
 
-    words: Words
+    tokens: Tokens
     syntax: Syntax
     names: Names
     rules: SpeechRules
-    titles: frozenset[str]
+    person_titles: frozenset[str]
     references: ReferenceRules
 
-    def speaks(self, token: int) -> bool:
+    def can_speak(self, token: int) -> bool:
         """Whether a token is a noun for somebody or for a body, or stands in the name of one."""
         name = self.names.at(token)
         if name is not None:
             return True
-        lower = self.words.lowers[token]
-        known = (self.titles, self.rules.voices, self.references.body_heads, self.references.descriptions)
+        lower = self.tokens.lowers[token]
+        known = (
+            self.person_titles,
+            self.rules.speaker_nouns,
+            self.references.organisation_heads,
+            self.references.descriptions,
+        )
         if any(noun in words for noun in (lower, lower.removesuffix("s")) for words in known):
             return True
-        return is_person_head(self.words, self.syntax, token, self.references)
+        return is_person_head(self.tokens, self.syntax, token, self.references)

@@ -6,51 +6,58 @@ from collections.abc import Sequence
 
 from reader.model.analysis import Entity
 from reader.understanding.entities.gender import gender_of_given_name, gender_of_title
-from reader.understanding.languages.rules.language import GenderRules, Language
-from reader.understanding.parsing.tokens import Words
-from reader.understanding.references.appositions import Named, Title
-from reader.understanding.references.salience import Kind
+from reader.understanding.languages.rules.gender import GenderRules
+from reader.understanding.languages.rules.language import Language
+from reader.understanding.parsing.tokens import Tokens
+from reader.understanding.references.appositions import Apposition, EntityMention
+from reader.understanding.references.salience import Agreement
 
 
-def kinds_of(
-    words: Words, entities: Sequence[Entity], names: Sequence[Named], titles: Sequence[Title], language: Language
-) -> dict[str, Kind]:
+def agreements_of(
+    tokens: Tokens,
+    entities: Sequence[Entity],
+    names: Sequence[EntityMention],
+    appositions: Sequence[Apposition],
+    language: Language,
+) -> dict[str, Agreement]:
     """Gender and number by entity: of people by title and given name, of bodies and places by determiner."""
     called: dict[str, str] = {}
     masculine: set[str] = set()
-    for title in titles:
-        gender = _gender_of_noun(words.lowers[title.head], language.gender)
-        before = words.lowers[title.start - 1] if title.start else ""
+    for apposition in appositions:
+        gender = _gender_of_noun(tokens.lowers[apposition.head], language.gender)
+        before = tokens.lowers[apposition.start - 1] if apposition.start else ""
         if not gender and before in language.references.feminine_determiners:
             gender = "f"
         elif before in language.references.masculine_determiners:
-            masculine.add(title.entity)
+            masculine.add(apposition.entity)
         if gender:
-            called.setdefault(title.entity, gender)
-    determined: dict[str, Kind] = {}
+            called.setdefault(apposition.entity, gender)
+    determined: dict[str, Agreement] = {}
     for name in names:
         if name.label == "PER":
-            gender = gender_of_title(words, name.start, language.gender) or ""
+            gender = gender_of_title(tokens, name.start, language.gender) or ""
             if gender:
                 called.setdefault(name.entity, gender)
         else:
-            kind = _kind_of_determiner(words, name.start, language)
-            if kind != Kind() or name.entity not in determined:
-                determined.setdefault(name.entity, kind)
-                determined[name.entity] = determined[name.entity] if determined[name.entity] != Kind() else kind
+            agreement = _agreement_of_determiner(tokens, name.start, language)
+            if agreement != Agreement() or name.entity not in determined:
+                determined.setdefault(name.entity, agreement)
+                determined[name.entity] = (
+                    determined[name.entity] if determined[name.entity] != Agreement() else agreement
+                )
     return {
-        entity.id: _kind_of_person(entity, called.get(entity.id, ""), entity.id in masculine, language)
+        entity.id: _agreement_of_person(entity, called.get(entity.id, ""), entity.id in masculine, language)
         if entity.label == "PER"
-        else determined.get(entity.id, Kind("", "singular"))
+        else determined.get(entity.id, Agreement("", "singular"))
         for entity in entities
     }
 
 
-def _kind_of_person(entity: Entity, called: str, masculine: bool, language: Language) -> Kind:
+def _agreement_of_person(entity: Entity, called: str, masculine: bool, language: Language) -> Agreement:
     """The gender of a title, of a given name that is known, of "le" before a title; at last of the name's ending."""
     sure = called or gender_of_given_name(entity.name, language.gender, guess=False) or ("m" if masculine else "")
     guess = "" if sure else gender_of_given_name(entity.name, language.gender) or ""
-    return Kind(sure or guess, "singular", bool(guess))
+    return Agreement(sure or guess, "singular", bool(guess))
 
 
 def _gender_of_noun(noun: str, rules: GenderRules) -> str:
@@ -59,15 +66,15 @@ def _gender_of_noun(noun: str, rules: GenderRules) -> str:
     return "m" if noun in rules.masculine_titles else ""
 
 
-def _kind_of_determiner(words: Words, start: int, language: Language) -> Kind:
+def _agreement_of_determiner(tokens: Tokens, start: int, language: Language) -> Agreement:
     rules = language.references
-    before = words.lowers[start - 1] if start else ""
-    first = words.lowers[start]
+    before = tokens.lowers[start - 1] if start else ""
+    first = tokens.lowers[start]
     for lower in (before, first):
         if lower in rules.plural_determiners:
-            return Kind("", "plural")
+            return Agreement("", "plural")
         if lower in rules.feminine_determiners:
-            return Kind("f", "singular")
+            return Agreement("f", "singular")
         if lower in rules.masculine_determiners:
-            return Kind("m", "singular")
-    return Kind()
+            return Agreement("m", "singular")
+    return Agreement()

@@ -9,8 +9,8 @@ from reader.knowledge import gazetteer
 from reader.model.analysis import Entity
 from reader.understanding.languages import Language
 from reader.understanding.parsing.syntax import Syntax
-from reader.understanding.parsing.tokens import Words
-from reader.understanding.references.appositions import Title
+from reader.understanding.parsing.tokens import Tokens
+from reader.understanding.references.appositions import Apposition
 
 _LONGEST = 12
 """Words of a nominal after its head that are compared."""
@@ -32,27 +32,39 @@ class _Bearer:
     shifted: str
 
 
-class Nominals:
+class NominalResolver:
     """What those in one document are called, and nominals read by that."""
 
     def __init__(
-        self, words: Words, syntax: Syntax, titles: Sequence[Title], entities: Sequence[Entity], language: Language
+        self,
+        tokens: Tokens,
+        syntax: Syntax,
+        appositions: Sequence[Apposition],
+        entities: Sequence[Entity],
+        language: Language,
     ) -> None:
-        self._words, self._syntax, self._rules = words, syntax, language.references
+        self._tokens, self._syntax, self._rules = tokens, syntax, language.references
         self._index: dict[str, dict[_Bearer, None]] = {}
         self._firsts = {entity.id: entity.mentions[0].start for entity in entities}
         institutions = {head for kind in language.names.institutions for head in kind.heads}
         self._people = {entity.id for entity in entities if entity.label == "PER"}
-        self._bodies: dict[str, set[int]] = {}
+        self._organisations: dict[str, set[int]] = {}
         for entity in entities:
             if entity.label == "ORG":
-                self._bodies[entity.id] = self._classes_by_name(entity.name, institutions)
+                self._organisations[entity.id] = self._classes_by_name(entity.name, institutions)
                 for name in (entity.name, *entity.aliases):
-                    self._learn_name(name, entity.id, institutions | language.references.body_heads)
-        for title in titles:
-            self._learn(words.lowers[title.start : title.end], title.head - title.start, title.entity, _EXACT)
-            if title.entity in self._bodies:
-                self._bodies[title.entity] |= _classes(words.lowers[title.head], language.references.class_nouns)
+                    self._learn_name(name, entity.id, institutions | language.references.organisation_heads)
+        for apposition in appositions:
+            self._learn(
+                tokens.lowers[apposition.start : apposition.end],
+                apposition.head - apposition.start,
+                apposition.entity,
+                _EXACT,
+            )
+            if apposition.entity in self._organisations:
+                self._organisations[apposition.entity] |= _classes(
+                    tokens.lowers[apposition.head], language.references.class_nouns
+                )
 
     def _classes_by_name(self, name: str, institutions: set[str]) -> set[int]:
         """The classes of the first word of a name; a common noun without class makes one of its own."""
@@ -66,14 +78,14 @@ class Nominals:
             self._learn(tokens, 0, entity, _NAMED)
 
     def _learn(self, lowers: Sequence[str], head: int, entity: str, score: float) -> None:
-        joined = head > 0 and lowers[head - 1] in self._rules.joined
+        joined = head > 0 and lowers[head - 1] in self._rules.compounds
         shifted = next((lower for lower in lowers[:head] if lower in self._rules.shifting), "")
         called = list(lowers[head - joined : head + 1])
         phrase = tuple(called) + tuple(self._normal(lowers[head + 1 :]))
         variants = {(len(called), phrase)}
         for said, meant in self._rules.synonyms.items():
             if phrase[: len(said)] == said:
-                variants.add((_head_size(meant, self._rules.joined), meant + phrase[len(said) :]))
+                variants.add((_head_size(meant, self._rules.compounds), meant + phrase[len(said) :]))
         for size, words in variants:
             bearers = self._index.setdefault(" ".join(words[:size]), {})
             if len(bearers) < _MOST_BEARERS:
@@ -90,7 +102,7 @@ class Nominals:
 
     def openings(self) -> Iterator[int]:
         """Tokens of definite determiners behind which stands what somebody was called."""
-        lowers, definite = self._words.lowers, self._rules.definite | self._rules.contractions
+        lowers, definite = self._tokens.lowers, self._rules.definite | self._rules.contractions
         heads = self._first_words()
         for index in range(len(lowers) - 1):
             if lowers[index] in definite and lowers[index + 1] in heads:
@@ -110,7 +122,7 @@ class Nominals:
 
     def classes_of(self, first: int, last: int) -> set[int]:
         """Numbers of the classes of bodies that a nominal with definite determiner is a word for."""
-        lowers, rules = self._words.lowers, self._rules
+        lowers, rules = self._tokens.lowers, self._rules
         if lowers[first] not in rules.definite | rules.contractions or first + 1 >= last:
             return set()
         if any(lower in rules.genitive for lower in lowers[first + 2 : last]):
@@ -119,21 +131,21 @@ class Nominals:
 
     def may_be(self, entity: str, classes: set[int]) -> bool:
         """Whether an entity is a body that was called nothing of other classes alone."""
-        if entity not in self._bodies:
+        if entity not in self._organisations:
             return False
-        called = self._bodies[entity]
+        called = self._organisations[entity]
         return not called or bool(called & classes)
 
     def read(self, first: int, last: int) -> tuple[int, list[tuple[str, float]]]:
         """The end of the nominal that opens at a token, and whom it may mean with scores, best first."""
-        lowers, rules = self._words.lowers, self._rules
+        lowers, rules = self._tokens.lowers, self._rules
         index, owned, shifted = first, False, ""
         while index < last - 1 and lowers[index] in rules.definite | rules.indefinite | rules.contractions:
             if lowers[index] in rules.unknown:
                 return index, []
             owned = owned or lowers[index] in rules.indefinite
             index += 1
-        while index < last - 1 and lowers[index] in rules.before and lowers[index] not in rules.joined:
+        while index < last - 1 and lowers[index] in rules.before and lowers[index] not in rules.compounds:
             shifted = lowers[index] if lowers[index] in rules.shifting else shifted
             index += 1
         found: dict[str, tuple[float, int]] = {}
@@ -150,31 +162,31 @@ class Nominals:
 
     def _keys(self, index: int, last: int) -> Iterator[tuple[int, int, str]]:
         """Heads to look up: where each ends, where what follows begins, and the words."""
-        lowers = self._words.lowers
+        lowers = self._tokens.lowers
         if index >= len(lowers):
             return
         yield index + 1, index + 1, lowers[index]
-        if lowers[index] in self._rules.joined and index + 1 < last:
+        if lowers[index] in self._rules.compounds and index + 1 < last:
             yield index + 2, index + 2, f"{lowers[index]} {lowers[index + 1]}"
         for said, meant in self._rules.synonyms.items():
             if said[0] == lowers[index]:
                 end = self._after(said, index, last)
                 if end:
-                    yield end, end, " ".join(meant[: _head_size(meant, self._rules.joined)])
+                    yield end, end, " ".join(meant[: _head_size(meant, self._rules.compounds)])
 
     def _after(self, said: tuple[str, ...], index: int, last: int) -> int:
         """Where these words end in the text, determiners left out; 0 where they do not stand there."""
         for word in said:
-            while index < last and self._words.lowers[index] in self._rules.definite:
+            while index < last and self._tokens.lowers[index] in self._rules.definite:
                 index += 1
-            if index >= last or next(self._normal([self._words.lowers[index]]), "") != word:
+            if index >= last or next(self._normal([self._tokens.lowers[index]]), "") != word:
                 return 0
             index += 1
         return index
 
     def _compare(self, bearer: _Bearer, index: int, last: int) -> tuple[float, int]:
         """Score and end of the nominal as far as it says what this one is called; 0 where it says something else."""
-        lowers, matched, end = self._words.lowers, 0, index
+        lowers, matched, end = self._tokens.lowers, 0, index
         for step in range(index, min(last, index + _LONGEST)):
             word = next(self._normal([lowers[step]]), "")
             if word and (matched == len(bearer.rest) or bearer.rest[matched] != word):
@@ -190,11 +202,11 @@ class Nominals:
         return bearer.score, end
 
     def _goes_on(self, index: int) -> bool:
-        lower, kind = self._words.lowers[index], self._syntax.classes[index]
+        lower, kind = self._tokens.lowers[index], self._syntax.classes[index]
         return lower in self._rules.genitive or (kind in ("ADJ", "NOUN", "PROPN") and lower not in self._rules.before)
 
     def _is_nationality(self, index: int, last: int) -> bool:
-        text = self._words.texts[index]
+        text = self._tokens.texts[index]
         alone = index + 1 >= last or not self._goes_on(index + 1)
         return alone and text.islower() and gazetteer.demonym(text) is not None
 

@@ -1,6 +1,6 @@
 """Titles and pronouns to entities.
 
-Who a stretch of text refers to is asked of a ``Referents``, which is made once a document::
+Who a stretch of text refers to is asked of a ``CoreferenceResolver``, which is made once a document::
 
     referents = Referents(doc, entities, quotes, language)
     referents.resolve(start, end, last_speaker="e3")  # [Candidate("e3", 0.8), Candidate("e1", 0.3)]
@@ -17,15 +17,15 @@ from spacy.tokens import Doc
 
 from reader.knowledge import gazetteer
 from reader.model.analysis import Entity, Mention, MentionKind
+from reader.understanding.entities.person_nouns import is_person_head
 from reader.understanding.languages import Language
 from reader.understanding.parsing.syntax import Syntax
-from reader.understanding.parsing.tokens import Words
-from reader.understanding.quotes.find_quotes import QuoteSpan
-from reader.understanding.references.agreement import kinds_of
-from reader.understanding.references.appositions import Named, find_titles, is_person_head, title_text
-from reader.understanding.references.nominals import Nominals
-from reader.understanding.references.salience import FARTHEST, Kind, Trace, rank
-from reader.understanding.roles.coordination import opens_sentence
+from reader.understanding.parsing.tokens import Tokens, opens_sentence
+from reader.understanding.quotes.quote_span import QuoteSpan
+from reader.understanding.references.agreement import agreements_of
+from reader.understanding.references.appositions import EntityMention, apposition_text, find_appositions
+from reader.understanding.references.nominals import NominalResolver
+from reader.understanding.references.salience import FARTHEST, Agreement, MentionTrace, rank
 
 _MOST_TITLES = 5
 _SURE = 0.8
@@ -52,27 +52,29 @@ class Candidate:
     score: float
 
 
-class Referents:
+class CoreferenceResolver:
     """Who is referred to where in one document."""
 
     def __init__(self, doc: Doc, entities: Sequence[Entity], quotes: Sequence[QuoteSpan], language: Language) -> None:
-        self._words, self._syntax, self._language = Words.of(doc), Syntax.of(doc), language
+        self._tokens, self._syntax, self._language = Tokens.of(doc), Syntax.of(doc), language
         self._quoted = _marked(quotes)
-        starts = self._words.starts
-        openings = [n for n in range(len(doc)) if opens_sentence(self._words, n)]
+        starts = self._tokens.starts
+        openings = [n for n in range(len(doc)) if opens_sentence(self._tokens, n)]
         self._sentences = [n for n in openings if not self._is_quoted(starts[n] - 1)]
         found = sorted((m.start, m.end, m, entity.id) for entity in entities for m in entity.mentions)
         spans = [(self._token(start), self._token(end - 1) + 1, m, entity) for start, end, m, entity in found]
-        self._names = [Named(start, end, m.label, entity) for start, end, m, entity in spans if m.kind == "name"]
+        self._names = [
+            EntityMention(start, end, m.label, entity) for start, end, m, entity in spans if m.kind == "name"
+        ]
         self._name_starts = [name.start for name in self._names]
-        self.titles = find_titles(self._words, self._syntax, self._names, language.references)
+        self.appositions = find_appositions(self._tokens, self._syntax, self._names, language.references)
         self._titles: dict[str, list[str]] = {}
-        for title in self.titles:
-            called, text = self._titles.setdefault(title.entity, []), title_text(self._words, title)
+        for apposition in self.appositions:
+            called, text = self._titles.setdefault(apposition.entity, []), apposition_text(self._tokens, apposition)
             if len(called) < _MOST_TITLES and text.lower() not in map(str.lower, called):
                 called.append(text)
-        self._kinds = kinds_of(self._words, entities, self._names, self.titles, language)
-        self._nominals = Nominals(self._words, self._syntax, self.titles, entities, language)
+        self._agreements = agreements_of(self._tokens, entities, self._names, self.appositions, language)
+        self._nominals = NominalResolver(self._tokens, self._syntax, self.appositions, entities, language)
         self._traces = [self._trace(start, m, entity) for start, _, m, entity in spans]
 
     def resolve(self, start: int, end: int, last_speaker: str | None = None) -> list[Candidate]:
@@ -84,22 +86,22 @@ class Referents:
         first, last = self._token(start), self._token(max(start, end - 1)) + 1
         wanted = self._pronoun(first, last)
         if wanted is not None:
-            return self._by_salience(first, wanted, last_speaker, self._is_latest(first, last))
+            return self._by_salience(first, wanted, last_speaker, self._is_last_named(first, last))
         named = self._named_in(first, last)
         if named is not None:
             return [Candidate(named.entity, 1.0)]
-        return self._by_title(first, last, last_speaker)
+        return self._by_apposition(first, last, last_speaker)
 
     def nominals(self) -> Iterator[tuple[int, int, str]]:
         """Nominals that mean one entity alone and are no apposition: first token, end and whose it is."""
-        claimed = {index for title in self.titles for index in range(title.start, title.end)}
+        claimed = {index for apposition in self.appositions for index in range(apposition.start, apposition.end)}
         inside = {index for name in self._names for index in range(name.start, name.end)}
         for index in self._nominals.openings():
-            if index + 1 in claimed or index + 1 in inside or self._is_quoted(self._words.starts[index]):
+            if index + 1 in claimed or index + 1 in inside or self._is_quoted(self._tokens.starts[index]):
                 continue
-            end, found = self._nominals.read(index, len(self._words.lowers))
+            end, found = self._nominals.read(index, len(self._tokens.lowers))
             if len(found) == 1 and found[0][1] >= _SURE and self._is_known_before(found[0][0], index):
-                contracted = self._words.lowers[index] in self._language.references.contractions
+                contracted = self._tokens.lowers[index] in self._language.references.contractions
                 yield index + contracted, end, found[0][0]
 
     def speakers(self, quotes: Sequence[QuoteSpan]) -> list[tuple[int, int]]:
@@ -109,17 +111,17 @@ class Referents:
         """
         speech, found = self._language.speech, dict[int, int]()
         for quote in quotes:
-            if quote.said_by is not None and not self._is_quoted(quote.said_by.start):
-                token = self._token(quote.said_by.start)
-                if self._words.lowers[token] not in speech.strong_pronouns or self._syntax.classes[token - 1] == "ADP":
-                    found[token] = self._token(quote.said_by.end - 1) + 1
-        for index, lower in enumerate(self._words.lowers):
+            if quote.speaker_span is not None and not self._is_quoted(quote.speaker_span.start):
+                token = self._token(quote.speaker_span.start)
+                if self._tokens.lowers[token] not in speech.strong_pronouns or self._syntax.classes[token - 1] == "ADP":
+                    found[token] = self._token(quote.speaker_span.end - 1) + 1
+        for index, lower in enumerate(self._tokens.lowers):
             plain = _plain(lower)
             if plain in self._language.references.pronouns and plain not in speech.strong_pronouns:
-                head = self._words.lowers[self._syntax.heads[index]]
+                head = self._tokens.lowers[self._syntax.heads[index]]
                 subject = self._syntax.relations[index] == "nsubj"
-                says = subject and (head in speech.saying or head in speech.naming)
-                if says and not self._is_quoted(self._words.starts[index]):
+                says = subject and (head in speech.reporting or head in speech.qualifying)
+                if says and not self._is_quoted(self._tokens.starts[index]):
                     found.setdefault(index, index + 1)
         return sorted(found.items())
 
@@ -132,16 +134,16 @@ class Referents:
         insort(self._traces, self._trace(token, mention, entity), key=lambda trace: trace.start)
 
     def _token(self, character: int) -> int:
-        return self._words.token_at(character)
+        return self._tokens.token_at(character)
 
-    def _trace(self, token: int, mention: Mention, entity: str) -> Trace:
-        before = self._words.lowers[token - 1] if token else ""
+    def _trace(self, token: int, mention: Mention, entity: str) -> MentionTrace:
+        before = self._tokens.lowers[token - 1] if token else ""
         determined = before in self._language.references.definite and token > 1
-        before = self._words.lowers[token - 2] if determined else before
+        before = self._tokens.lowers[token - 2] if determined else before
         complement = mention.kind == "name" and before in self._language.references.genitive
         subject = mention.kind == "pronoun" or self._is_subject(self._head_of(token, mention))
         sentence = bisect_right(self._sentences, token)
-        return Trace(
+        return MentionTrace(
             mention.start, entity, mention.label, sentence, subject, complement, self._is_quoted(mention.start)
         )
 
@@ -149,7 +151,7 @@ class Referents:
         """The token that the others of a mention depend on; of a name in apposition the noun before it."""
         heads, size = self._syntax.heads, len(self._syntax.heads)
         end = token
-        while end < size and self._words.starts[end] < mention.end and end < token + 12:
+        while end < size and self._tokens.starts[end] < mention.end and end < token + 12:
             end += 1
         root = next((i for i in range(token, end) if not token <= heads[i] < end), token)
         beside = self._syntax.relations[root] in ("appos", "nmod", "flat:name", "flat", "amod")
@@ -163,27 +165,29 @@ class Referents:
                 break
             token = heads[token]
         verb = heads[token]
-        return relations[token].startswith("nsubj") and (token < verb or self._words.lowers[verb] in speech.saying)
+        return relations[token].startswith("nsubj") and (token < verb or self._tokens.lowers[verb] in speech.reporting)
 
     def _is_quoted(self, character: int) -> bool:
         index = bisect_right(self._quoted, (character, 1 << 60)) - 1
         return index >= 0 and character < self._quoted[index][1]
 
-    def _pronoun(self, first: int, last: int) -> Kind | None:
+    def _pronoun(self, first: int, last: int) -> Agreement | None:
         """Gender and number that a pronoun asks for, ``None`` where the words are none."""
         rules = self._language.references
-        lowers = self._words.lowers[first:last]
-        found = rules.latest.get(" ".join(lowers)) or rules.pronouns.get(_plain("".join(lowers)))
-        return None if found is None else Kind(*found)
+        lowers = self._tokens.lowers[first:last]
+        found = rules.last_named.get(" ".join(lowers)) or rules.pronouns.get(_plain("".join(lowers)))
+        return None if found is None else Agreement(*found)
 
-    def _is_latest(self, first: int, last: int) -> bool:
-        return " ".join(self._words.lowers[first:last]) in self._language.references.latest
+    def _is_last_named(self, first: int, last: int) -> bool:
+        return " ".join(self._tokens.lowers[first:last]) in self._language.references.last_named
 
-    def _by_salience(self, token: int, wanted: Kind, last_speaker: str | None, latest: bool) -> list[Candidate]:
+    def _by_salience(
+        self, token: int, wanted: Agreement, last_speaker: str | None, last_named: bool
+    ) -> list[Candidate]:
         """Those who come to mind before a token; of words for the latest the one named last comes first."""
-        ranked = self._before(token, wanted, None if latest else last_speaker)
-        if latest and ranked:
-            end = bisect_left(self._traces, self._words.starts[token], key=lambda trace: trace.start)
+        ranked = self._before(token, wanted, None if last_named else last_speaker)
+        if last_named and ranked:
+            end = bisect_left(self._traces, self._tokens.starts[token], key=lambda trace: trace.start)
             before = reversed(self._traces[max(0, end - FARTHEST) : end])
             fitting = {entity for entity, _ in ranked}
             people = [trace for trace in before if trace.entity in fitting and trace.label == "PER"]
@@ -192,7 +196,7 @@ class Referents:
                 ranked.sort(key=lambda item: item[0] != last.entity)
         return [Candidate(entity, score) for entity, score in ranked[:5] if score >= _FAINT]
 
-    def _named_in(self, first: int, last: int) -> Named | None:
+    def _named_in(self, first: int, last: int) -> EntityMention | None:
         """The name that the words are about: no complement ("président de la Commission")."""
         names = self._names[bisect_left(self._name_starts, first) : bisect_left(self._name_starts, last)]
         free = [name for name in names if not self._is_complement(name, first)]
@@ -201,14 +205,14 @@ class Referents:
             return None
         return next(iter(people or free), None)
 
-    def _is_complement(self, name: Named, first: int) -> bool:
+    def _is_complement(self, name: EntityMention, first: int) -> bool:
         """Whether a preposition inside the words governs a name."""
         rules = self._language.references
-        if name.end < len(self._words.lowers) and self._words.lowers[name.end] in self._language.roles.possessives:
+        if name.end < len(self._tokens.lowers) and self._tokens.lowers[name.end] in self._language.roles.possessives:
             return True
         skipped = rules.definite | rules.courtesy | {"."}
         index = name.start - 1
-        while index >= first and self._words.lowers[index] in skipped:
+        while index >= first and self._tokens.lowers[index] in skipped:
             index -= 1
         return index >= first and self._governs(index)
 
@@ -216,44 +220,44 @@ class Referents:
         """Whether the first noun is one for a person: then a body in what follows is only part of a title."""
         rules = self._language.references
         skipped = rules.definite | rules.indefinite | rules.contractions | rules.before
-        while first < last - 1 and self._words.lowers[first] in skipped:
+        while first < last - 1 and self._tokens.lowers[first] in skipped:
             first += 1
-        return is_person_head(self._words, self._syntax, first, rules)
+        return is_person_head(self._tokens, self._syntax, first, rules)
 
     def _governs(self, index: int) -> bool:
-        lower, rules = self._words.lowers[index], self._language.references
+        lower, rules = self._tokens.lowers[index], self._language.references
         return lower in rules.genitive or lower in rules.contractions or self._syntax.classes[index] == "ADP"
 
-    def _by_title(self, first: int, last: int, last_speaker: str | None) -> list[Candidate]:
+    def _by_apposition(self, first: int, last: int, last_speaker: str | None) -> list[Candidate]:
         end, found = self._nominals.read(first, last)
         if not found and end < last:
             found = self._by_class(first, last) or self._by_description(first, last, last_speaker)
         if len(found) < 2:
             return [Candidate(entity, score) for entity, score in found]
-        order = [entity for entity, _ in self._before(first, Kind(), last_speaker)]
+        order = [entity for entity, _ in self._before(first, Agreement(), last_speaker)]
         place = {entity: index for index, entity in enumerate(order)}
         best = sorted(found, key=lambda item: (-item[1], place.get(item[0], len(order))))
         return [Candidate(entity, round(score * (0.7 if n == 0 else 0.4), 2)) for n, (entity, score) in enumerate(best)]
 
-    def _before(self, token: int, wanted: Kind, last_speaker: str | None) -> list[tuple[str, float]]:
+    def _before(self, token: int, wanted: Agreement, last_speaker: str | None) -> list[tuple[str, float]]:
         """Who comes to mind before a token."""
-        end = bisect_left(self._traces, self._words.starts[token], key=lambda trace: trace.start)
+        end = bisect_left(self._traces, self._tokens.starts[token], key=lambda trace: trace.start)
         before = reversed(self._traces[max(0, end - FARTHEST) : end])
-        return rank(before, self._kinds, wanted, bisect_right(self._sentences, token), last_speaker)
+        return rank(before, self._agreements, wanted, bisect_right(self._sentences, token), last_speaker)
 
     def _by_class(self, first: int, last: int) -> list[tuple[str, float]]:
         """The body named last, where the words are one for its class with a definite determiner."""
         classes = self._nominals.classes_of(first, last)
         if not classes:
             return []
-        for entity, _ in self._before(first, Kind("", "singular"), None):
+        for entity, _ in self._before(first, Agreement("", "singular"), None):
             if self._nominals.may_be(entity, classes):
                 return [(entity, _BY_CLASS)]
         return []
 
     def _by_description(self, first: int, last: int, last_speaker: str | None) -> list[tuple[str, float]]:
         """The person who comes to mind first, where the words are a description with a definite determiner alone."""
-        rules, lowers = self._language.references, self._words.lowers
+        rules, lowers = self._language.references, self._tokens.lowers
         noun = first + 1 + (first + 2 < last and lowers[first + 1] in rules.before)
         end = noun + 1 + (noun + 1 < last and self._syntax.classes[noun + 1] == "ADJ")
         complement = end < last and self._governs(end)
@@ -261,7 +265,7 @@ class Referents:
             return []
         gender = "f" if lowers[first] in rules.feminine_determiners else ""
         gender = "m" if lowers[first] in rules.masculine_determiners else gender
-        ranked = self._before(first, Kind(gender or self._gender_by_pair(noun), "singular"), last_speaker)
+        ranked = self._before(first, Agreement(gender or self._gender_by_pair(noun), "singular"), last_speaker)
         people = [(entity, weight) for entity, weight in ranked if self._nominals.is_person(entity)]
         if people and (people[0][1] >= _VIVID or len(people) == 1):
             return [(people[0][0], _BY_CLASS)]
@@ -269,7 +273,7 @@ class Referents:
 
     def _gender_by_pair(self, noun: int) -> str:
         """The gender of a noun that stands among the descriptions with and without the feminine ending."""
-        known, lower = self._language.references.descriptions, self._words.lowers[noun]
+        known, lower = self._language.references.descriptions, self._tokens.lowers[noun]
         ending = self._language.gender.feminine_suffix
         if not ending:
             return ""
@@ -279,15 +283,15 @@ class Referents:
 
     def _describes(self, noun: int) -> bool:
         """Whether a noun says what somebody is: not an office, unless a former one, or whence somebody is."""
-        rules, lower = self._language.references, self._words.lowers[noun]
+        rules, lower = self._language.references, self._tokens.lowers[noun]
         if lower in rules.descriptions:
             return True
-        if self._words.lowers[noun - 1] in rules.shifting:
-            return is_person_head(self._words, self._syntax, noun, rules)
-        return self._words.capital(noun) and gazetteer.demonym(lower) is not None
+        if self._tokens.lowers[noun - 1] in rules.shifting:
+            return is_person_head(self._tokens, self._syntax, noun, rules)
+        return self._tokens.capital(noun) and gazetteer.demonym(lower) is not None
 
     def _is_known_before(self, entity: str, token: int) -> bool:
-        start = self._words.starts[token]
+        start = self._tokens.starts[token]
         return self._nominals.first_mention(entity) < start
 
 
@@ -312,27 +316,27 @@ def resolve_references(
     """
     if not entities:
         return []
-    words = Words.of(doc)
-    referents = Referents(doc, entities, quotes, language)
+    tokens = Tokens.of(doc)
+    resolver = CoreferenceResolver(doc, entities, quotes, language)
     labels = {entity.id: entity.label for entity in entities}
     added: dict[str, list[Mention]] = {}
 
     def add(token: int, start: int, end: int, kind: MentionKind, entity: str) -> None:
         mention = Mention(start, end, kind, labels[entity], "actor")
         added.setdefault(entity, []).append(mention)
-        referents.add(token, mention, entity)
+        resolver.add(token, mention, entity)
 
-    for first, end, entity in list(referents.nominals()):
-        add(first, words.starts[first], words.ends[end - 1], "nominal", entity)
+    for first, end, entity in list(resolver.nominals()):
+        add(first, tokens.starts[first], tokens.ends[end - 1], "nominal", entity)
     last_speaker: str | None = None
-    for token, end in referents.speakers(quotes):
-        plain = _plain("".join(words.lowers[token:end]))
-        found = referents.resolve(words.starts[token], words.ends[end - 1], last_speaker)
+    for token, end in resolver.speakers(quotes):
+        plain = _plain("".join(tokens.lowers[token:end]))
+        found = resolver.resolve(tokens.starts[token], tokens.ends[end - 1], last_speaker)
         if found and found[0].score >= _CLEAR:
             last_speaker = found[0].entity
             if plain in language.references.pronouns:
-                add(token, words.ends[end - 1] - len(plain), words.ends[end - 1], "pronoun", last_speaker)
-    return [_with_references(entity, referents.titles_of(entity.id), added.get(entity.id, [])) for entity in entities]
+                add(token, tokens.ends[end - 1] - len(plain), tokens.ends[end - 1], "pronoun", last_speaker)
+    return [_with_references(entity, resolver.titles_of(entity.id), added.get(entity.id, [])) for entity in entities]
 
 
 def _with_references(entity: Entity, titles: Sequence[str], added: Sequence[Mention]) -> Entity:

@@ -17,14 +17,14 @@ _NO_SUBJECT = 0.75
 _COMPLEMENT = 0.7
 _QUOTED = 0.4
 _UNSURE_GENDER = 0.85
-_UNSURE_BODY = 0.5
+_UNSURE_ORGANISATION = 0.5
 _GUESSED_OTHER = 0.2
 _LAST_SPEAKER = 1.25
 _LABELS: dict[Label, float] = {"PER": 0.8, "ORG": 0.45, "LOC": 0.15}
 
 
 @dataclass(frozen=True, slots=True)
-class Trace:
+class MentionTrace:
     """What a mention leaves in mind: who, in which sentence, as subject or not."""
 
     start: int
@@ -37,7 +37,7 @@ class Trace:
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class Agreement:
     """Gender and number of one who is referred to, empty where not known; ``guessed`` is a gender by its ending."""
 
     gender: str = ""
@@ -46,12 +46,16 @@ class Kind:
 
 
 def rank(
-    traces: Iterable[Trace], kinds: dict[str, Kind], wanted: Kind, sentence: int, last_speaker: str | None
+    traces: Iterable[MentionTrace],
+    agreements: dict[str, Agreement],
+    wanted: Agreement,
+    sentence: int,
+    last_speaker: str | None,
 ) -> list[tuple[str, float]]:
     """Entities of the wanted gender and number with their weights, heaviest first; ``traces`` from the last back."""
     weights: dict[str, float] = {}
     for trace in traces:
-        fit = _fit(kinds.get(trace.entity, Kind()), wanted, trace.label)
+        fit = _fit(agreements.get(trace.entity, Agreement()), wanted, trace.label)
         if not fit:
             continue
         weight = fit * _LABELS[trace.label] * _SENTENCE ** max(0, sentence - trace.sentence)
@@ -65,15 +69,15 @@ def rank(
     return [(entity, round(min(weight, 0.95), 3)) for entity, weight in ranked]
 
 
-def _fit(kind: Kind, wanted: Kind, label: Label) -> float:
+def _fit(agreement: Agreement, wanted: Agreement, label: Label) -> float:
     """How well one fits a pronoun: 0 where gender or number contradict."""
-    plural = kind.number == "plural"
+    plural = agreement.number == "plural"
     if (wanted.number == "plural") != plural and wanted.number:
         return 0.0
     if plural and label == "PER":
         return 0.0
-    if not wanted.gender or kind.gender == wanted.gender:
+    if not wanted.gender or agreement.gender == wanted.gender:
         return 1.0
-    if kind.gender:
-        return _GUESSED_OTHER if kind.guessed else 0.0
-    return _UNSURE_GENDER if label == "PER" else _UNSURE_BODY
+    if agreement.gender:
+        return _GUESSED_OTHER if agreement.guessed else 0.0
+    return _UNSURE_GENDER if label == "PER" else _UNSURE_ORGANISATION

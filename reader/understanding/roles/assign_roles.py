@@ -10,25 +10,25 @@ from spacy.tokens import Doc
 from reader.model.analysis import Entity, EntityRole, Mention, Role
 from reader.understanding.languages import Language
 from reader.understanding.names.name_span import NameSpan
-from reader.understanding.parsing.tokens import Words
-from reader.understanding.roles.coordination import chains, marked
-from reader.understanding.roles.metonymy import Scene
-from reader.understanding.roles.sport_clubs import playing
+from reader.understanding.parsing.tokens import Tokens
+from reader.understanding.roles.coordination import coordinations, with_preposition
+from reader.understanding.roles.metonymy import MetonymyDetector
+from reader.understanding.roles.sport_clubs import club_mentions
 
 
 def assign_roles(doc: Doc, entities: Sequence[Entity], language: Language) -> list[Entity]:
     """The same entities with the role of each mention and, from these, of each entity."""
-    words, scene = Words.of(doc), Scene(doc, language.roles)
+    tokens, detector = Tokens.of(doc), MetonymyDetector(doc, language.roles)
     mentions = sorted(m for entity in entities for m in entity.mentions if m.kind == "name")
-    spans = [(words.token_at(m.start), words.token_at(m.end - 1) + 1, m) for m in mentions]
-    names = [marked(words, start, end, mention.label, language.roles) for start, end, mention in spans]
+    spans = [(tokens.token_at(m.start), tokens.token_at(m.end - 1) + 1, m) for m in mentions]
+    names = [with_preposition(tokens, start, end, mention.label, language.roles) for start, end, mention in spans]
     acting: set[int] = set()
-    for chain in chains(words, names, language.roles):
-        if any(name.label == "LOC" for name in chain) and scene.acts(chain):
-            acting.update(words.starts[name.start] for name in chain)
+    for coordination in coordinations(tokens, names, language.roles):
+        if any(name.label == "LOC" for name in coordination) and detector.acts(coordination):
+            acting.update(tokens.starts[name.start] for name in coordination)
     named = [NameSpan(start, end, mention.label) for start, end, mention in spans]
-    acting.update(words.starts[start] for start in playing(words, named, language.sport))
-    actors = {mention.start for start, _, mention in spans if words.starts[start] in acting}
+    acting.update(tokens.starts[start] for start in club_mentions(tokens, named, language.sport))
+    actors = {mention.start for start, _, mention in spans if tokens.starts[start] in acting}
     return [_with_roles(entity, actors) for entity in entities]
 
 

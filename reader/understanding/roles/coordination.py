@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.model.analysis import Label
-from reader.understanding.languages.rules.language import RoleRules
-from reader.understanding.parsing.tokens import Words
+from reader.understanding.languages.rules.roles import RoleRules
+from reader.understanding.parsing.tokens import Tokens, opens_sentence
 
 _LONGEST_MARKER = 6
 """Words of a preposition that is looked for."""
@@ -17,7 +17,7 @@ _DASHES = "-–—‑"
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class PrepositionalName:
     """A name as tokens ``[start, end)`` with the preposition before it.
 
     ``opening`` is the first token of preposition and determiner, ``marker`` the preposition, empty where there is none,
@@ -32,35 +32,30 @@ class Marked:
     article: str
 
 
-def opens_sentence(words: Words, index: int) -> bool:
-    """Whether a sentence opens with a token; the parser's openings in mid-sentence do not count."""
-    return words.opens[index] and (index == 0 or not words.texts[index - 1][-1].isalnum())
-
-
-def marked(words: Words, start: int, end: int, label: Label, rules: RoleRules) -> Marked:
+def with_preposition(tokens: Tokens, start: int, end: int, label: Label, rules: RoleRules) -> PrepositionalName:
     """A name with the preposition before it."""
     opening = start
     while (
         opening
         and start - opening < 2
-        and not opens_sentence(words, opening)
-        and words.lowers[opening - 1] in rules.determiners
+        and not opens_sentence(tokens, opening)
+        and tokens.lowers[opening - 1] in rules.determiners
     ):
         opening -= 1
-    article = words.lowers[opening] if opening < start else ""
-    if not opening or opens_sentence(words, opening):
-        return Marked(start, end, label, opening, "", article)
-    last = rules.contractions.get(words.lowers[opening - 1], words.lowers[opening - 1])
+    article = tokens.lowers[opening] if opening < start else ""
+    if not opening or opens_sentence(tokens, opening):
+        return PrepositionalName(start, end, label, opening, "", article)
+    last = rules.contractions.get(tokens.lowers[opening - 1], tokens.lowers[opening - 1])
     phrase = last
     found, first = "", opening
     for index in range(opening - 1, max(-1, opening - 1 - _LONGEST_MARKER), -1):
         if index < opening - 1:
-            phrase = f"{words.lowers[index]} {phrase}".replace("' ", "'")
+            phrase = f"{tokens.lowers[index]} {phrase}".replace("' ", "'")
         if _is_marker(phrase, rules):
             found, first = phrase, index
-        if opens_sentence(words, index):
+        if opens_sentence(tokens, index):
             break
-    return Marked(start, end, label, first, found, article)
+    return PrepositionalName(start, end, label, first, found, article)
 
 
 def _is_marker(phrase: str, rules: RoleRules) -> bool:
@@ -68,34 +63,40 @@ def _is_marker(phrase: str, rules: RoleRules) -> bool:
     return any(phrase in kind for kind in kinds)
 
 
-def chains(words: Words, names: Sequence[Marked], rules: RoleRules) -> Iterator[list[Marked]]:
+def coordinations(
+    tokens: Tokens, names: Sequence[PrepositionalName], rules: RoleRules
+) -> Iterator[list[PrepositionalName]]:
     """The names in order of the text, those that are joined together in one list."""
-    chain: list[Marked] = []
-    pending: list[Marked] = []
+    coordination: list[PrepositionalName] = []
+    pending: list[PrepositionalName] = []
     for name in names:
-        link = _link(words, (pending or chain)[-1], name, chain[0], rules) if chain else None
+        link = _link(tokens, (pending or coordination)[-1], name, coordination[0], rules) if coordination else None
         if link is None:
-            yield from _parts(chain, pending)
-            chain, pending = [name], []
+            yield from _parts(coordination, pending)
+            coordination, pending = [name], []
         elif link == _COMMA:
             pending.append(name)
         else:
-            chain += [*pending, name]
+            coordination += [*pending, name]
             pending = []
-    yield from _parts(chain, pending)
+    yield from _parts(coordination, pending)
 
 
-def _parts(chain: list[Marked], pending: list[Marked]) -> Iterator[list[Marked]]:
+def _parts(
+    coordination: list[PrepositionalName], pending: list[PrepositionalName]
+) -> Iterator[list[PrepositionalName]]:
     """Names that only commas join are apart."""
-    if chain:
-        yield chain
+    if coordination:
+        yield coordination
     yield from ([name] for name in pending)
 
 
-def _link(words: Words, before: Marked, name: Marked, first: Marked, rules: RoleRules) -> str | None:
+def _link(
+    tokens: Tokens, before: PrepositionalName, name: PrepositionalName, first: PrepositionalName, rules: RoleRules
+) -> str | None:
     """What joins two names, ``None`` where they are not joined."""
     opening = name.start
-    while opening > before.end and words.lowers[opening - 1] in rules.determiners:
+    while opening > before.end and tokens.lowers[opening - 1] in rules.determiners:
         opening -= 1
     if name.marker:
         if name.marker != first.marker:
@@ -103,7 +104,7 @@ def _link(words: Words, before: Marked, name: Marked, first: Marked, rules: Role
         opening = min(opening, name.opening)
     if not 0 < opening - before.end <= 3:
         return None
-    between = words.lowers[before.end : opening]
+    between = tokens.lowers[before.end : opening]
     if between[0] == _COMMA and len(between) > 1:
         between = between[1:]
     link = " ".join(between)

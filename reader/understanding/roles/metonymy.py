@@ -8,9 +8,9 @@ from spacy.tokens import Doc, Token
 
 from reader.knowledge import gazetteer
 from reader.text.folding import fold
-from reader.understanding.languages.rules.language import RoleRules
-from reader.understanding.parsing.tokens import Words
-from reader.understanding.roles.coordination import Marked, opens_sentence
+from reader.understanding.languages.rules.roles import RoleRules
+from reader.understanding.parsing.tokens import Tokens, opens_sentence
+from reader.understanding.roles.coordination import PrepositionalName
 
 _FARTHEST_VERB = 6
 """Tokens between a subject and its verb that are looked at."""
@@ -23,40 +23,40 @@ def _singular(word: str) -> str:
     return word[:-1] if len(word) > 3 and word[-1] in "sx" and word[:-1] != "pay" else word
 
 
-class Scene:
+class MetonymyDetector:
     """The words around the names of one document."""
 
     def __init__(self, doc: Doc, rules: RoleRules) -> None:
-        self._doc, self._words, self._rules = doc, Words.of(doc), rules
-        self._kinds: dict[str, str] = {}
+        self._doc, self._tokens, self._rules = doc, Tokens.of(doc), rules
+        self._place_kinds: dict[str, str] = {}
 
-    def acts(self, chain: Sequence[Marked]) -> bool:
+    def acts(self, coordination: Sequence[PrepositionalName]) -> bool:
         """Whether the places among these joined names act; one role for all."""
-        first, last, rules = chain[0], chain[-1], self._rules
+        first, last, rules = coordination[0], coordination[-1], self._rules
         if self._is_heading(first, last) or self._in_brackets(first, last):
             return False
         if first.marker in rules.place_markers:
             return False
-        if first.label != "LOC" or (not first.marker and any(name.label != "LOC" for name in chain)):
+        if first.label != "LOC" or (not first.marker and any(name.label != "LOC" for name in coordination)):
             return True
-        if first.marker in rules.actor_markers and not self._kind(first):
+        if first.marker in rules.actor_markers and not self._place_kind(first):
             return first.marker in rules.speech_markers
-        return self._acts_after(first) if first.marker else self._acts_alone(chain)
+        return self._acts_after(first) if first.marker else self._acts_alone(coordination)
 
-    def _is_heading(self, first: Marked, last: Marked) -> bool:
+    def _is_heading(self, first: PrepositionalName, last: PrepositionalName) -> bool:
         """Whether it opens a line and a colon follows: "Syrie : les combats reprennent"."""
-        lowers = self._words.lowers
-        if not opens_sentence(self._words, first.opening) or last.end >= len(lowers):
+        lowers = self._tokens.lowers
+        if not opens_sentence(self._tokens, first.opening) or last.end >= len(lowers):
             return False
-        town = lowers[last.end] in self._rules.dateline_marks and self._words.texts[first.start].isupper()
-        return lowers[last.end] == ":" or (town and self._kind(first) != "country")
+        town = lowers[last.end] in self._rules.dateline_marks and self._tokens.texts[first.start].isupper()
+        return lowers[last.end] == ":" or (town and self._place_kind(first) != "country")
 
-    def _in_brackets(self, first: Marked, last: Marked) -> bool:
-        lowers = self._words.lowers
+    def _in_brackets(self, first: PrepositionalName, last: PrepositionalName) -> bool:
+        lowers = self._tokens.lowers
         before = lowers[first.opening - 1] if first.opening else ""
         return before in ("(", "[") and last.end < len(lowers) and lowers[last.end] in (")", "]", ",")
 
-    def _acts_after(self, name: Marked) -> bool:
+    def _acts_after(self, name: PrepositionalName) -> bool:
         rules, marker = self._rules, name.marker
         governors = set(self._governors(name))
         nouns = {_singular(word) for word in governors}
@@ -70,31 +70,31 @@ class Scene:
             return bool(nouns & rules.actor_nouns_on)
         return self._receives(name, governors, nouns)
 
-    def _receives(self, name: Marked, governors: set[str], nouns: set[str]) -> bool:
+    def _receives(self, name: PrepositionalName, governors: set[str], nouns: set[str]) -> bool:
         rules = self._rules
         if nouns & rules.actor_nouns_to:
             return True
         if name.article in rules.dative_articles and not governors & rules.place_governors.get(
             name.marker, frozenset()
         ):
-            return self._kind(name) == "country"
-        after = self._words.lowers[name.end] if name.end < len(self._words.lowers) else ""
+            return self._place_kind(name) == "country"
+        after = self._tokens.lowers[name.end] if name.end < len(self._tokens.lowers) else ""
         return rules.contractions.get(after, after) in rules.genitive and any(
             word in rules.dative_verbs for word in governors
         )
 
-    def _governors(self, name: Marked) -> Iterator[str]:
+    def _governors(self, name: PrepositionalName) -> Iterator[str]:
         """The words that a preposition may depend on: by the parse, and the two before it."""
         head = self._root(name).head
-        yield self._words.lowers[head.i]
+        yield self._tokens.lowers[head.i]
         if head.dep_ == "conj":
-            yield self._words.lowers[head.head.i]
+            yield self._tokens.lowers[head.head.i]
         for index in (name.opening - 1, name.opening - 2):
-            if index < 0 or opens_sentence(self._words, index + 1) or not self._words.texts[index][-1].isalpha():
+            if index < 0 or opens_sentence(self._tokens, index + 1) or not self._tokens.texts[index][-1].isalpha():
                 return
-            yield self._words.lowers[index]
+            yield self._tokens.lowers[index]
 
-    def _root(self, name: Marked) -> Token:
+    def _root(self, name: PrepositionalName) -> Token:
         """The token of a name that the others depend on."""
         for index in range(name.start, min(name.end, name.start + 12)):
             token = self._doc[index]
@@ -102,22 +102,22 @@ class Scene:
                 return token
         return self._doc[name.start]
 
-    def _kind(self, name: Marked) -> str:
+    def _place_kind(self, name: PrepositionalName) -> str:
         """What the gazetteer and the rules know of a name: country, city, region or seat; else empty."""
-        text = " ".join(self._words.texts[name.start : name.end])
-        if text not in self._kinds:
+        text = " ".join(self._tokens.texts[name.start : name.end])
+        if text not in self._place_kinds:
             place = gazetteer.place(text)
             seat = "seat" if fold(text) in self._rules.seats else ""
-            self._kinds[text] = seat if place is None else place.kind
-        return self._kinds[text]
+            self._place_kinds[text] = seat if place is None else place.kind
+        return self._place_kinds[text]
 
-    def _acts_alone(self, chain: Sequence[Marked]) -> bool:
+    def _acts_alone(self, coordination: Sequence[PrepositionalName]) -> bool:
         """Whether names without preposition act: as subject, as object of an attack, beside a match or an ally."""
-        first, last = chain[0], chain[-1]
+        first, last = coordination[0], coordination[-1]
         root = self._root(first)
-        known = any(self._kind(name) for name in chain)
-        if last.end < len(self._words.lowers) and self._words.lowers[last.end] in self._rules.possessives:
-            return known and _singular(self._words.lowers[root.head.i]) in self._rules.actor_nouns_of
+        known = any(self._place_kind(name) for name in coordination)
+        if last.end < len(self._tokens.lowers) and self._tokens.lowers[last.end] in self._rules.possessives:
+            return known and _singular(self._tokens.lowers[root.head.i]) in self._rules.actor_nouns_of
         if root.dep_.startswith("nsubj"):
             return self._subject_acts(root.head.i, root.dep_ == "nsubj:pass", known)
         verb = self._verb_after(last.end)
@@ -125,31 +125,31 @@ class Scene:
             return self._subject_acts(verb, None, known)
         return known and (self._stands_beside(first) or self._is_object(first, root))
 
-    def _is_object(self, name: Marked, root: Token) -> bool:
+    def _is_object(self, name: PrepositionalName, root: Token) -> bool:
         """Whether it is the object of a verb that has somebody as its object."""
         before = self._word_before(name)
         if before in self._rules.object_verbs:
             return self._doc[name.opening - 1].pos_ in _VERBS
         beside = name.opening and self._doc[name.opening - 1].pos_ in ("NOUN", "PROPN")
-        return not beside and root.dep_ == "obj" and self._words.lowers[root.head.i] in self._rules.object_verbs
+        return not beside and root.dep_ == "obj" and self._tokens.lowers[root.head.i] in self._rules.object_verbs
 
-    def _word_before(self, name: Marked) -> str:
+    def _word_before(self, name: PrepositionalName) -> str:
         return (
-            self._words.lowers[name.opening - 1]
-            if name.opening and not opens_sentence(self._words, name.opening)
+            self._tokens.lowers[name.opening - 1]
+            if name.opening and not opens_sentence(self._tokens, name.opening)
             else ""
         )
 
-    def _stands_beside(self, name: Marked) -> bool:
+    def _stands_beside(self, name: PrepositionalName) -> bool:
         """Whether a word for a match stands before it, or one for an ally, a comma between or not."""
         for index in range(name.opening - 1, max(-1, name.opening - 5), -1):
-            if opens_sentence(self._words, index + 1):
+            if opens_sentence(self._tokens, index + 1):
                 return False
-            noun = _singular(self._words.lowers[index])
-            if noun in self._rules.fellows:
+            noun = _singular(self._tokens.lowers[index])
+            if noun in self._rules.allies:
                 return True
             if noun in self._rules.actor_nouns_beside and name.opening - index < 3:
-                return self._words.lowers[name.opening - 1] != ","
+                return self._tokens.lowers[name.opening - 1] != ","
             if self._doc[index].pos_ in _VERBS:
                 return False
         return False
@@ -159,47 +159,49 @@ class Scene:
 
         Of what is not ``known`` as a place where people live only what says or decides something acts.
         """
-        words, rules = self._words, self._rules
+        tokens, rules = self._tokens, self._rules
         if not known:
-            return not passive and words.lowers[verb] in rules.speech_verbs
-        if words.lowers[verb] in rules.be or self._doc[verb].pos_ not in _VERBS:
-            return any(word in rules.attitudes or _singular(word) in rules.fellows for word in self._predicate(verb))
+            return not passive and tokens.lowers[verb] in rules.speech_verbs
+        if tokens.lowers[verb] in rules.be or self._doc[verb].pos_ not in _VERBS:
+            return any(
+                word in rules.attitude_words or _singular(word) in rules.allies for word in self._predicate(verb)
+            )
         if passive is None:
             passive = self._after_be(verb)
         if passive:
-            return words.lowers[verb] in rules.object_verbs
-        return words.lowers[verb] not in rules.stative_verbs
+            return tokens.lowers[verb] in rules.object_verbs
+        return tokens.lowers[verb] not in rules.stative_verbs
 
     def _predicate(self, verb: int) -> Iterator[str]:
         """The words that may say what the subject is: the head of a nominal clause, and the next three."""
-        yield self._words.lowers[verb]
-        for index in range(verb + 1, min(verb + 4, len(self._words.lowers))):
-            if opens_sentence(self._words, index):
+        yield self._tokens.lowers[verb]
+        for index in range(verb + 1, min(verb + 4, len(self._tokens.lowers))):
+            if opens_sentence(self._tokens, index):
                 return
-            yield self._words.lowers[index]
+            yield self._tokens.lowers[index]
 
     def _after_be(self, verb: int) -> bool:
         """Whether a form of "be" that is no reflexive one stands before a participle."""
         for index in range(verb - 1, max(-1, verb - 4), -1):
-            if self._words.lowers[index] in self._rules.be:
-                before = self._words.lowers[index - 1] if index else ""
+            if self._tokens.lowers[index] in self._rules.be:
+                before = self._tokens.lowers[index - 1] if index else ""
                 return before not in ("s'", "se")
-            if self._words.lowers[index] not in self._rules.adverbs | self._rules.clitics:
+            if self._tokens.lowers[index] not in self._rules.adverbs | self._rules.clitics:
                 return False
         return False
 
     def _verb_after(self, index: int) -> int | None:
         """The verb whose subject ends here, be it in a relative clause beside it; ``None`` where none follows."""
-        words, rules = self._words, self._rules
-        size = min(len(words.lowers), index + _FARTHEST_VERB)
-        while index < size and not opens_sentence(words, index):
-            lower = words.lowers[index]
+        tokens, rules = self._tokens, self._rules
+        size = min(len(tokens.lowers), index + _FARTHEST_VERB)
+        while index < size and not opens_sentence(tokens, index):
+            lower = tokens.lowers[index]
             if self._doc[index].pos_ in _VERBS and lower not in rules.clitics:
                 return self._participle(index)
             known = lower in rules.clitics or lower in rules.adverbs or lower in rules.relatives or lower == ","
             if not known:
                 return None
-            if lower == "," and (index + 1 >= size or not self._goes_on(words.lowers[index + 1])):
+            if lower == "," and (index + 1 >= size or not self._goes_on(tokens.lowers[index + 1])):
                 return None
             index += 1
         return None
@@ -211,13 +213,13 @@ class Scene:
         """The participle that an auxiliary belongs to, else the verb itself."""
         if self._doc[verb].pos_ != "AUX":
             return verb
-        words, rules = self._words, self._rules
-        for index in range(verb + 1, min(verb + _FARTHEST_VERB, len(words.lowers))):
-            if opens_sentence(words, index):
+        tokens, rules = self._tokens, self._rules
+        for index in range(verb + 1, min(verb + _FARTHEST_VERB, len(tokens.lowers))):
+            if opens_sentence(tokens, index):
                 break
             if self._doc[index].pos_ in _VERBS:
-                if words.lowers[index] not in rules.be:
+                if tokens.lowers[index] not in rules.be:
                     return index
-            elif words.lowers[index] not in rules.adverbs | rules.clitics and self._doc[index].pos_ != "ADV":
+            elif tokens.lowers[index] not in rules.adverbs | rules.clitics and self._doc[index].pos_ != "ADV":
                 break
         return verb

@@ -14,10 +14,10 @@ from spacy.tokens import Doc
 from reader.model.analysis import Entity, Mention, Quote, Speaker
 from reader.understanding.languages import Language
 from reader.understanding.languages.rules.speech import SpeechRules
-from reader.understanding.parsing.tokens import Words
-from reader.understanding.quotes.evidence import KINDS
-from reader.understanding.quotes.find_quotes import QuoteSpan
-from reader.understanding.references.resolve_references import Referents
+from reader.understanding.parsing.tokens import Tokens
+from reader.understanding.quotes.quote_span import QuoteSpan
+from reader.understanding.references.resolve_references import CoreferenceResolver
+from reader.understanding.speakers.confidence import EVIDENCE_CONFIDENCE
 
 OTHERS = 3
 """Candidates kept beside the best."""
@@ -34,7 +34,7 @@ _NEAR = 1
 
 
 @dataclass(frozen=True, slots=True)
-class _Named:
+class _NamedMention:
     mention: Mention
     entity: Entity
 
@@ -43,18 +43,18 @@ class _Attribution:
     """What attributing the quotes of one document needs."""
 
     def __init__(self, doc: Doc, quotes: Sequence[QuoteSpan], entities: Sequence[Entity], language: Language) -> None:
-        self.words = Words.of(doc)
+        self.tokens = Tokens.of(doc)
         self.text = doc.text
         self.rules: SpeechRules = language.speech
         self.titles = language.names.person_titles
         self.entities = {entity.id: entity for entity in entities}
-        named = [_Named(m, entity) for entity in entities for m in entity.mentions if m.kind == "name"]
+        named = [_NamedMention(m, entity) for entity in entities for m in entity.mentions if m.kind == "name"]
         self.named = sorted(named, key=lambda name: name.mention.start)
         self._starts = [name.mention.start for name in self.named]
         self._documents: dict[str, Entity] = {}
-        self.referents = Referents(doc, entities, quotes, language)
+        self.resolver = CoreferenceResolver(doc, entities, quotes, language)
 
-    def names_in(self, start: int, end: int) -> list[_Named]:
+    def names_in(self, start: int, end: int) -> list[_NamedMention]:
         """The names that begin in ``[start, end)`` characters."""
         return self.named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
@@ -98,30 +98,30 @@ class _Attribution:
             return Speaker(start, end, last.entity, last.name, round(sure * 0.6, 2))
         return found
 
-    def _remember_document(self, words: Sequence[str], head: _Named) -> None:
+    def _remember_document(self, words: Sequence[str], head: _NamedMention) -> None:
         """What speaks for somebody here ("le rapport de l'ONU") does so where it stands alone ("le rapport")."""
         for word in words[:3]:
             if word in self.rules.documents:
                 self._documents[word] = head.entity
 
     def _lowers(self, start: int, end: int) -> list[str]:
-        first = self.words.token_at(start)
-        return self.words.lowers[first : bisect_left(self.words.starts, end, lo=first)]
+        first = self.tokens.token_at(start)
+        return self.tokens.lowers[first : bisect_left(self.tokens.starts, end, lo=first)]
 
     def _referent(self, start: int, end: int, sure: float, last: Speaker | None) -> Speaker:
-        candidates = self.referents.resolve(start, end, last.entity if last is not None else None)
+        candidates = self.resolver.resolve(start, end, last.entity if last is not None else None)
         if candidates and candidates[0].entity in self.entities:
             best = candidates[0]
             return Speaker(start, end, best.entity, self.entities[best.entity].name, round(sure * sqrt(best.score), 2))
         return Speaker(start, end, None, self._without_determiner(start, end), round(sure * 0.8, 2))
 
     def _without_determiner(self, start: int, end: int) -> str:
-        first = self.words.token_at(start)
-        if self.words.lowers[first] in self.rules.determiners and first + 1 < len(self.words.starts):
-            start = min(self.words.starts[first + 1], end - 1)
+        first = self.tokens.token_at(start)
+        if self.tokens.lowers[first] in self.rules.determiners and first + 1 < len(self.tokens.starts):
+            start = min(self.tokens.starts[first + 1], end - 1)
         return self.text[start:end].replace("\n", " ")
 
-    def _head(self, start: int, end: int) -> _Named | None:
+    def _head(self, start: int, end: int) -> _NamedMention | None:
         """The name that the words are about: not one that only says of what somebody is."""
         names = self.names_in(start, end)
         free = [name for name in names if not self._owns(name, end) and not self._governed(name.mention.start, start)]
@@ -135,22 +135,22 @@ class _Attribution:
             return names[0]
         return None
 
-    def _owns(self, name: _Named, end: int) -> bool:
+    def _owns(self, name: _NamedMention, end: int) -> bool:
         """Whether the name only says whose somebody is ("Turkey's foreign minister")."""
-        behind = self.words.first_from(name.mention.end)
-        inside = behind < len(self.words.starts) and self.words.starts[behind] < end
-        return inside and self.words.lowers[behind] in self.rules.possessives
+        behind = self.tokens.first_from(name.mention.end)
+        inside = behind < len(self.tokens.starts) and self.tokens.starts[behind] < end
+        return inside and self.tokens.lowers[behind] in self.rules.possessives
 
     def _governed(self, at: int, start: int) -> bool:
         """Whether a preposition stands before the name, inside the words from ``start`` on."""
-        token = self.words.token_at(at) - 1
-        while token >= 0 and self.words.starts[token] >= start:
-            lower = self.words.lowers[token]
+        token = self.tokens.token_at(at) - 1
+        while token >= 0 and self.tokens.starts[token] >= start:
+            lower = self.tokens.lowers[token]
             if lower in self.rules.prepositions:
                 return True
-            if self.words.texts[token] == ",":
+            if self.tokens.texts[token] == ",":
                 return False
-            if lower in self.rules.determiners or (self.words.texts[token].islower() and lower not in self.titles):
+            if lower in self.rules.determiners or (self.tokens.texts[token].islower() and lower not in self.titles):
                 token -= 1
                 continue
             return False
@@ -166,14 +166,14 @@ def attribute_quotes(
     last: Speaker | None = None
     last_paragraph = -9
     for quote in quotes:
-        sure = KINDS[quote.evidence]
+        sure = EVIDENCE_CONFIDENCE[quote.evidence]
         speaker = None
         if quote.evidence == "nobody":
             speaker = None
         elif quote.evidence == "answer":
             speaker = attribution.interviewee(quote.start, sure)
-        elif quote.said_by is not None:
-            speaker = attribution.speaker(quote.said_by.start, quote.said_by.end, sure, last)
+        elif quote.speaker_span is not None:
+            speaker = attribution.speaker(quote.speaker_span.start, quote.speaker_span.end, sure, last)
         elif last is not None and quote.paragraph - last_paragraph <= _NEAR:
             speaker = Speaker(None, None, last.entity, last.name, round(min(last.confidence, sure), 2))
         others = _others(attribution, quote, speaker)

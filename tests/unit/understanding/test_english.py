@@ -12,7 +12,7 @@ from reader.understanding.languages import language_of
 from reader.understanding.languages.en.conjugation import forms
 from reader.understanding.parsing.fast_loading import installed
 from reader.understanding.pipeline import Pipeline
-from reader.understanding.quotes.quotation_marks import marked_spans
+from reader.understanding.quotes.quotation_marks import quoted_spans
 from tests.unit.understanding import english_articles
 from tests.unit.understanding.english_articles import Gold, unmarked
 
@@ -144,13 +144,13 @@ class TestQuotes:
 
     def test_single_marks_hold_what_was_said_whatever_apostrophes_stand_in_it(self) -> None:
         text = "'It's the workers' money,' he said, 'and they'll have it.'"
-        spans = [text[span.start : span.end] for span in marked_spans(text, single=True)]
+        spans = [text[span.start : span.end] for span in quoted_spans(text, single=True)]
         assert spans == ["'It's the workers' money,'", "'and they'll have it.'"]
 
     @given(st.text(alphabet="'‘’“”\"\n ab.,s9", max_size=60))
     def test_spans_are_in_order_and_inside_the_text(self, text: str) -> None:
         end = 0
-        for span in marked_spans(text, single=True):
+        for span in quoted_spans(text, single=True):
             assert end <= span.start < span.end <= len(text)
             end = span.end
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.model.analysis import Entity
 from reader.understanding.entities.group_names import group_names
-from reader.understanding.entities.name_forms import near, one_apart, spelling
+from reader.understanding.entities.name_forms import deletion_neighbours, one_apart, spelling
 from reader.understanding.names.find_names import Name
 from reader.understanding.pipeline import Pipeline
 from tests.unit.understanding.marked import read
@@ -174,7 +174,7 @@ class TestAnyNames:
         for other in (word[:place] + word[place + 1 :], word[:place] + letter + word[place + 1 :]):
             assert one_apart(word, other)
             assert one_apart(other, word)
-            assert set(near(word)) & set(near(other))
+            assert set(deletion_neighbours(word)) & set(deletion_neighbours(other))
 
     @pytest.mark.parametrize(("one", "other"), [("abc", "bca"), ("abcd", "badc"), ("ab", "abcd"), ("", "ab")])
     def test_words_further_apart(self, one: str, other: str) -> None:

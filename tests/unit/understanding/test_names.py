@@ -12,7 +12,7 @@ from reader.understanding.languages.fr.names import NAMES
 from reader.understanding.names.acronyms import spelled_by
 from reader.understanding.names.find_names import find_names, refined
 from reader.understanding.names.name_span import NameSpan
-from reader.understanding.parsing.tokens import Words
+from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.pipeline import Pipeline
 from tests.unit.understanding.marked import unmarked
 
@@ -26,7 +26,7 @@ def names(pipeline: Pipeline, marked: str) -> list[str]:
         span = doc.char_span(name.start, name.end, alignment_mode="expand")
         assert span is not None
         spans.append(NameSpan(span.start, span.end, name.label))
-    words = Words.of(doc)
+    words = Tokens.of(doc)
     return [
         f"{text[words.starts[span.start] : words.ends[span.end - 1]]}|{span.label}"
         for span in refined(words, spans, NAMES)
@@ -256,7 +256,7 @@ class TestAnyText:
         for start, size, label in sorted(marks):
             if start + size <= len(doc) and (not spans or spans[-1].end <= start):
                 spans.append(NameSpan(start, start + size, label))  # type: ignore[arg-type]
-        found = refined(Words.of(doc), spans, NAMES)
+        found = refined(Tokens.of(doc), spans, NAMES)
         assert all(0 <= span.start < span.end <= len(doc) for span in found)
         assert all(before.end <= after.start for before, after in pairwise(found))
 

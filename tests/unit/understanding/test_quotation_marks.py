@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.understanding.quotes.quotation_marks import marked_spans
+from reader.understanding.quotes.quotation_marks import quoted_spans
 
 
 def quoted(text: str) -> list[str]:
-    return [text[span.start : span.end] for span in marked_spans(text)]
+    return [text[span.start : span.end] for span in quoted_spans(text)]
 
 
 @pytest.mark.parametrize(
@@ -46,17 +46,17 @@ def test_a_quote_goes_on_where_the_next_paragraph_opens_with_its_mark() -> None:
 def test_a_mark_never_closed_swallows_its_paragraph_at_most() -> None:
     text = "Il dit : « Un. Puis deux.\n\nAutre paragraphe, « trois »."
     assert quoted(text) == ["« Un. Puis deux.", "« trois »"]
-    assert [span.closed for span in marked_spans(text)] == [False, True]
+    assert [span.closed for span in quoted_spans(text)] == [False, True]
 
 
 def test_the_inner_span_leaves_marks_and_blanks_out() -> None:
     text = "«\u00a0oui\u00a0» <<non>> « sans fin"
-    assert [text[slice(*span.inner(text))] for span in marked_spans(text)] == ["oui", "non", "sans fin"]
+    assert [text[slice(*span.inner(text))] for span in quoted_spans(text)] == ["oui", "non", "sans fin"]
 
 
 @given(st.text(st.sampled_from('ab «»“”"„‘’<>.\n')))
 def test_any_marks_give_spans_inside_the_text_that_do_not_overlap(text: str) -> None:
-    spans = marked_spans(text)
+    spans = quoted_spans(text)
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert all(before.end <= after.start for before, after in pairwise(spans))
     for span in spans:
@@ -70,7 +70,7 @@ def test_unbalanced_marks_cost_linear_time(piece: str) -> None:
     def seconds(size: int) -> float:
         text = piece * size
         start = time.process_time()
-        marked_spans(text)
+        quoted_spans(text)
         return time.process_time() - start
 
     seconds(1000)

@@ -11,8 +11,8 @@ from reader.model.article import Article
 from reader.understanding.entities.group_names import group_names
 from reader.understanding.names.find_names import Name
 from reader.understanding.pipeline import Pipeline
-from reader.understanding.quotes.find_quotes import QuoteSpan
-from reader.understanding.references.resolve_references import Referents, resolve_references
+from reader.understanding.quotes.quote_span import QuoteSpan
+from reader.understanding.references.resolve_references import CoreferenceResolver, resolve_references
 from tests.unit.understanding.marked import read, unmarked
 
 
@@ -28,8 +28,8 @@ def _meant(pipeline: Pipeline, text: str, words: str, last: str | None = None) -
     ids = {name: number for number, name in names.items()}
     entities = resolve_references(doc, entities, [], pipeline.language)
     start = doc.text.rindex(words)
-    referents = Referents(doc, entities, [], pipeline.language)
-    return [names[c.entity] for c in referents.resolve(start, start + len(words), ids.get(last or ""))]
+    resolver = CoreferenceResolver(doc, entities, [], pipeline.language)
+    return [names[c.entity] for c in resolver.resolve(start, start + len(words), ids.get(last or ""))]
 
 
 class TestTitles:
@@ -169,7 +169,7 @@ class TestPronouns:
     def test_of_inversion_have_their_own_span(self, pipeline: Pipeline) -> None:
         doc, entities = read(pipeline, "[Luc Morel|PER] est parti. « Non », a-t-il répondu.")
         at = doc.text.index("-t-il")
-        quote = QuoteSpan(doc.text.index("«"), doc.text.index("»") + 1, "direct", said_by=Span(at, at + 5))
+        quote = QuoteSpan(doc.text.index("«"), doc.text.index("»") + 1, "direct", speaker_span=Span(at, at + 5))
         (entity,) = resolve_references(doc, entities, [quote], pipeline.language)
         assert [(m.start, m.end, m.kind) for m in entity.mentions[1:]] == [(at + 3, at + 5, "pronoun")]
 
@@ -209,7 +209,7 @@ class TestAnyWords:
         if text.strip():
             start = data.draw(st.integers(0, len(text) - 1))
             end = data.draw(st.integers(start + 1, len(text)))
-            found = Referents(doc, after, [], pipeline.language).resolve(start, end, "e1")
+            found = CoreferenceResolver(doc, after, [], pipeline.language).resolve(start, end, "e1")
             ids = {entity.id for entity in after}
             assert all(c.entity in ids and 0 < c.score <= 1 for c in found)
             assert [c.score for c in found] == sorted((c.score for c in found), reverse=True)

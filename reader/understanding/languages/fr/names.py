@@ -1,11 +1,8 @@
 """French names: where they begin and end, and what the words beside them say of them."""
 
 from reader.model.analysis import Label
-from reader.understanding.languages.rules.language import Institution, NameRules
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+from reader.understanding.languages.rules.names import Institution, NameRules
+from reader.understanding.languages.rules.notation import words
 
 
 def _phrases(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -14,7 +11,7 @@ def _phrases(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(p for p in phrases if p[0] == first) for first in {phrase[0] for phrase in phrases}}
 
 
-_TITLES = _words("""
+_TITLES = words("""
     m. mm. mme mmes mlle mlles monsieur messieurs madame mesdames mademoiselle me maître dr docteur docteure pr prof.
     professeur professeure sir lord lady général générale colonel colonelle capitaine commandant lieutenant sergent
     caporal adjudant amiral maréchal major juge président présidente ex-président ex-présidente vice-président
@@ -29,7 +26,7 @@ _TITLES = _words("""
     duchesse baron baronne camarade oncle tante
 """)
 
-_COUNTRY_ADJECTIVES_BESIDES = _words("""
+_COUNTRY_ADJECTIVES_BESIDES = words("""
     fédéral fédérale fédéraux fédérales national nationale nationaux nationales municipal municipale républicaine
     régulière loyaliste judiciaire
 """)
@@ -61,54 +58,54 @@ _CUES: dict[str, tuple[Label, float]] = {
 }
 
 NAMES = NameRules(
-    determiners=_words(
+    determiners=words(
         "le la les l' un une des du de d' au aux à en ce cet cette ces son sa ses leur leurs notre nos et"
     ),
-    links=_words("de d' du des la l' le les"),
-    particles=_words(
+    links=words("de d' du des la l' le les"),
+    particles=words(
         "de d' du des la le al el ben bin ibn bint abou abu von van der den di da dos do das e y zu ter ould"
     ),
     person_titles=_TITLES,
-    place_heads=_words("""
+    place_heads=words("""
         province ville région quartier village commune département district gouvernorat préfecture canton agglomération
         municipalité localité arrondissement métropole faubourg wilaya oblast cité bourg bourgade station capitale
     """)
     - {"cité"},
-    place_announcers=_words("quartier village commune localité bourgade wilaya gouvernorat"),
-    state_words=_words("état etat"),
-    body_heads=_words("""
+    place_announcers=words("quartier village commune localité bourgade wilaya gouvernorat"),
+    state_words=words("état etat"),
+    organisation_heads=words("""
         groupe agence parti chaîne société entreprise association collectif mouvement syndicat club quotidien journal
         hebdomadaire magazine mensuel ong banque cabinet fondation compagnie constructeur laboratoire opérateur site
         milice organisation coalition équipementier filiale radio start-up startup distributeur fabricant géant
         négociant armateur sidérurgiste pétrolier motoriste industriel transporteur maroquinier enseigne marque
         plateforme avionneur assureur équipe formation studio label éditeur groupuscule réseau
     """),
-    body_announcers=_words("association collectif syndicat société entreprise ong start-up holding mutuelle"),
-    unnamed_heads=_words("""
+    organisation_announcers=words("association collectif syndicat société entreprise ong start-up holding mutuelle"),
+    unnamed_heads=words("""
         tempête ouragan cyclone typhon sonde fusée satellite porte-avions sous-marin frégate paquebot voilier trimaran
         astéroïde comète
     """),
-    club_initials=_words("FC RC AS AC AJ SC OGC US ES USL ASM SM EA CA RSC KV UC JS MC CR WA ASC"),
-    venue_words=_words("arena stadium"),
-    ages=_words("an ans"),
-    member_nouns=_words("""
+    club_initials=words("FC RC AS AC AJ SC OGC US ES USL ASM SM EA CA RSC KV UC JS MC CR WA ASC"),
+    venue_words=words("arena stadium"),
+    ages=words("an ans"),
+    member_nouns=words("""
         membre membres militant militants militante militantes combattant combattants adhérent adhérents salarié
         salariés pdg actionnaires actionnaire filiale filiales dirigeants cadres jihadistes djihadistes islamistes
         miliciens porte-parole siège
     """),
-    portfolio_heads=_words("ministre ministres secrétaire secrétaires vice-ministre ex-ministre"),
-    eponym_heads=_words("boson maladie syndrome théorème théorie effet équation constante principe loi échelle prix"),
+    portfolio_heads=words("ministre ministres secrétaire secrétaires vice-ministre ex-ministre"),
+    eponym_heads=words("boson maladie syndrome théorème théorie effet équation constante principe loi échelle prix"),
     adjectives=_COUNTRY_ADJECTIVES_BESIDES,
     modifiers=_MODIFIERS,
-    agencies=_words("""
+    agencies=words("""
         afp reuters ap ats keystone-ats belga dpa efe ansa tass xinhua aps map tap apa aip aps pc qmi anp tt ritzau
         bloomberg anadolu afp-services awp agefi upi afpforum sid
     """),
-    months=_words("""
+    months=words("""
         janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv févr sept oct nov déc
         lundi mardi mercredi jeudi vendredi samedi dimanche 1er
     """),
-    bodies=_words("""
+    full_name_heads=words("""
         académie agence alliance armée assemblée association autorité banque bloc brigade bureau caisse centrale centre
         cercle coalition collectif comité commission communauté compagnie confédération conférence congrégation congrès
         conseil consortium convergence coopérative coordination cour direction fédération fondation force forces forum
@@ -117,45 +114,45 @@ NAMES = NameRules(
         secrétariat section service société syndicat tribunal union unité université école armées chambre nouvelle
         nouveau
     """),
-    body_prefixes=_words("radio télé hydro météo air gaz euro inter afp tv canal électricité loto"),
-    articles=_words("l' la le les"),
+    organisation_prefixes=words("radio télé hydro météo air gaz euro inter afp tv canal électricité loto"),
+    articles=words("l' la le les"),
     institutions=(
-        Institution(_words("ministère ministères"), "ORG", _words("of field")),
+        Institution(words("ministère ministères"), "ORG", words("of field")),
         Institution(
-            _words("""
+            words("""
                 ambassade consulat tribunal tribunaux cour parquet barreau préfecture sous-préfecture commission comité
                 conseil fédération association syndicat mairie diocèse archidiocèse observatoire rectorat commissariat
                 juridiction chambre
             """),
             "ORG",
-            _words("of capital"),
+            words("of capital"),
         ),
         Institution(
-            _words("école lycée collège université institut académie fondation clinique"),
+            words("école lycée collège université institut académie fondation clinique"),
             "ORG",
-            _words("of beside person capital seat"),
+            words("of beside person capital seat"),
         ),
         Institution(
-            _words("rue avenue boulevard promenade quai impasse esplanade square stade"),
+            words("rue avenue boulevard promenade quai impasse esplanade square stade"),
             "LOC",
-            _words("of beside person capital"),
+            words("of beside person capital"),
         ),
         Institution(
-            _words("place"),
+            words("place"),
             "LOC",
-            _words("of beside person capital"),
-            not_after=_words("sur en de à prendre pris prend"),
+            words("of beside person capital"),
+            not_after=words("sur en de à prendre pris prend"),
         ),
         Institution(
-            _words("mosquée hôpital château église cathédrale basilique gare salle pont"),
+            words("mosquée hôpital château église cathédrale basilique gare salle pont"),
             "LOC",
-            _words("of beside person"),
+            words("of beside person"),
         ),
-        Institution(_words("télévision radio chaîne média"), "ORG", _words("state")),
-        Institution(_words("agence"), "ORG", _words("state of modified")),
-        Institution(_words("caisse centre direction service brigade"), "ORG", _words("of modified")),
-        Institution(_words("armée marine parlement"), "ORG", _words("adjective")),
-        Institution(_words("police gendarmerie"), "ORG", _words("adjective of")),
+        Institution(words("télévision radio chaîne média"), "ORG", words("state")),
+        Institution(words("agence"), "ORG", words("state of modified")),
+        Institution(words("caisse centre direction service brigade"), "ORG", words("of modified")),
+        Institution(words("armée marine parlement"), "ORG", words("adjective")),
+        Institution(words("police gendarmerie"), "ORG", words("adjective of")),
     ),
     cues=_CUES,
 )

@@ -4,8 +4,8 @@ Verbs and adjectives are written as stems ("accus-" for "accuse", "accusé", "ac
 the singular.
 """
 
-from reader.understanding.languages.rules.language import RoleRules
 from reader.understanding.languages.rules.notation import lines, stems, words
+from reader.understanding.languages.rules.roles import RoleRules
 
 ROLES = RoleRules(
     determiners=words("le la les l' un une ce cet cette ces son sa ses leur leurs notre nos tout toute"),
@@ -188,7 +188,7 @@ ROLES = RoleRules(
     actor_nouns_beside=words(
         "match rencontre finale demi-finale duel sommet axe couple tandem quart huitième derby choc"
     ),
-    fellows=words("""
+    allies=words("""
         allié alliée partenaire adversaire rival rivale ennemi ennemie puissance parrain belligérant signataire
         protagoniste créancier fournisseur vainqueur finaliste bourreau concurrent concurrente
     """),
@@ -214,7 +214,7 @@ ROLES = RoleRules(
         pleur- sombr- bascul- vieill- ressembl- voit voient voyait vu verra contien- conten- produi- fourmill- croît
         représent- grandi- plong- pass- sor- brill- chang- évolu- recens- dor- borde- domin- surplomb- offr-
     """),
-    attitudes=stems("""
+    attitude_words=stems("""
         prêt- favorabl- opposé- hostil- déterminé- convaincu- inquiet- inquièt- préoccup- résolu- disposé-
         responsabl- coupabl- solidair- satisfait- sceptiqu- réticent- alli- signatair- partenair- candidat-
         vainqu- qualifié- éliminé- champion- accusé- engagé- intransigeant- prudent- catégori- ferm- reconnaissant-

@@ -1,11 +1,8 @@
 """Sport in French: when a town is its club."""
 
-from reader.understanding.languages.rules.language import SportRules, Stems
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from reader.understanding.languages.rules.notation import words
+from reader.understanding.languages.rules.sport import SportRules
+from reader.understanding.languages.rules.stems import Stems
 
 _VERBS = Stems(
     prefixes=tuple(
@@ -14,7 +11,7 @@ _VERBS = Stems(
         renvers égalis concéd relégu encaiss dispos accueill dépass
         """.split()
     ),
-    words=_words("""
+    words=words("""
         bat bats battra battre battu battent battait gagne gagné gagnera gagner gagnait perd perdu perdra perdait
         reçoit recevra recevront reçu recevait recevoir mène menait jouera joue jouait l'emporte emporte emporté
         remporte remporté remportera décroche décroché arrache arraché chute chuté craque craqué pointe pointait
@@ -28,14 +25,14 @@ _OBJECT_VERBS = Stems(
     prefixes=tuple(
         "domin écras étouff étrill terrass surclass devanc affront dépass renvers élimin accroch défi surpr".split()
     ),
-    words=_words("""
+    words=words("""
         bat bats battra battre battu battent battait battant reçoit recevra recevront recevoir recevait reçu recevant
         accueille accueillera accueilleront retrouve retrouvera retrouveront quitte quitté rejoint rejoindre
     """),
 )
 
 SPORT = SportRules(
-    words=_words("""
+    words=words("""
         match matchs rencontre but buts essai essais penalty penalties pénalité mi-temps prolongation score entraîneur
         entraîneure coach club clubs joueur joueurs joueuse joueuses buteur gardien défenseur attaquant milieu ailier
         pilier championnat classement journée points pts victoire défaite nul relégation promotion vestiaire vestiaires
@@ -47,24 +44,24 @@ SPORT = SportRules(
     least=4,
     verbs=_VERBS,
     object_verbs=_OBJECT_VERBS,
-    light=_words("""
+    fillers=words("""
         a ont n' s' se est sont avait avaient était l' lui en y pas va vont doit peut a-t-il nous ne n'a s'est
         lourdement largement logiquement aussi ensuite également donc déjà toujours facilement nettement enfin quant
         finalement pourtant alors , lui elle
     """),
-    opponents=_words("contre"),
+    opponents=words("contre"),
     against=frozenset({("face", "à"), ("opposé", "à"), ("opposée", "à"), ("opposera", "à"), ("opposait", "à")}),
-    team_nouns=_words("""
+    team_nouns=words("""
         joueur joueurs joueuses gardien gardienne entraîneur coach capitaine attaquant attaquants défenseur défenseurs
         milieu buteur défense attaque supporters président maillot équipe club ailier pivot meneur victoire défaite
         succès réception
     """),
-    genitive=_words("de d'"),
-    points=_words("pts pt points point"),
-    joins=_words("et ou , - – — ni"),
-    prepositions=_words("""
+    genitive=words("de d'"),
+    points=words("pts pt points point"),
+    joins=words("et ou , - – — ni"),
+    prepositions=words("""
         à a de d' en dans vers depuis chez sur sous près du des au aux entre hors par pour avec via jusqu' jusqu'à après
         avant
     """),
-    determiners=_words("le la les l' un une ce cette son sa"),
+    determiners=words("le la les l' un une ce cette son sa"),
 )

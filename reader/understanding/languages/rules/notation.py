@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from reader.understanding.languages.rules.language import Stems
+from reader.understanding.languages.rules.stems import Stems
 
 
 def words(text: str) -> frozenset[str]:

@@ -9,22 +9,22 @@ from dataclasses import dataclass, field
 class SpeechRules:
     """Words that report what somebody says, in lower case with straight apostrophes."""
 
-    saying: dict[str, str] = field(default_factory=dict)
+    reporting: dict[str, str] = field(default_factory=dict)
     """Forms of verbs that take a clause or a quote of their own, with their infinitives."""
 
-    saying_lemmas: frozenset[str] = frozenset()
+    reporting_lemmas: frozenset[str] = frozenset()
     """Their infinitives."""
 
-    naming: dict[str, str] = field(default_factory=dict)
+    qualifying: dict[str, str] = field(default_factory=dict)
     """Forms of verbs under which only words in marks are quotes, with their infinitives."""
 
-    light: dict[str, str] = field(default_factory=dict)
-    """Forms of verbs that are cues where one of the words of ``carried`` follows ("mettre en garde")."""
+    light_verbs: dict[str, str] = field(default_factory=dict)
+    """Forms of verbs that are cues where one of the words of ``light_verb_complements`` follows ("mettre en garde")."""
 
-    carried: dict[str, frozenset[str]] = field(default_factory=dict)
+    light_verb_complements: dict[str, frozenset[str]] = field(default_factory=dict)
     """By infinitive, the words that make a cue of a light verb."""
 
-    weak: frozenset[str] = frozenset()
+    ambiguous: frozenset[str] = frozenset()
     """Infinitives behind which a noun is no subject, unless a comma sets it apart ("« … » accuse le régime")."""
 
     asking: frozenset[str] = frozenset()
@@ -81,7 +81,7 @@ class SpeechRules:
     clitics: frozenset[str] = frozenset()
     """Clitics that may stand between a quote and its verb."""
 
-    between: frozenset[str] = frozenset()
+    fillers: frozenset[str] = frozenset()
     """Adverbs and the like that may stand there, too."""
 
     negations: frozenset[str] = frozenset()
@@ -93,28 +93,28 @@ class SpeechRules:
     sources: tuple[tuple[str, ...], ...] = ()
     """Words before who is the source ("d'après")."""
 
-    views: frozenset[str] = frozenset()
+    viewpoint_openers: frozenset[str] = frozenset()
     """Words that are so only before somebody named at the head of a sentence ("pour")."""
 
     unnamed: frozenset[str] = frozenset()
     """Nouns that are a source themselves after a preposition ("de source policière")."""
 
-    ours: frozenset[str] = frozenset()
+    own_openers: frozenset[str] = frozenset()
     """Words before what the newspaper itself knows ("selon nos informations")."""
 
-    circles: tuple[tuple[str, ...], ...] = ()
+    group_openers: tuple[tuple[str, ...], ...] = ()
     """What opens a sentence before those who say something as "on" ("Du côté de X, on …")."""
 
-    topics: tuple[tuple[str, ...], ...] = ()
+    topic_openers: tuple[tuple[str, ...], ...] = ()
     """What opens a sentence before those whom a pronoun takes up ("Quant à X, elle …")."""
 
     documents: frozenset[str] = frozenset()
     """Nouns for what speaks for those who wrote it."""
 
-    works: frozenset[str] = frozenset()
+    work_title_nouns: frozenset[str] = frozenset()
     """Nouns after which marks hold a title or a word, and quote nobody."""
 
-    voices: frozenset[str] = frozenset()
+    speaker_nouns: frozenset[str] = frozenset()
     """Nouns for people and bodies that may speak, beside those that stand in a title."""
 
     inverted: dict[str, str] = field(default_factory=dict)

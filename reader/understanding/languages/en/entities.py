@@ -1,0 +1,11 @@
+"""English: what else one name may look like."""
+
+from __future__ import annotations
+
+from reader.understanding.languages.rules.entities import EntityRules
+from reader.understanding.languages.rules.notation import words
+
+ENTITIES = EntityRules(
+    abbreviations={"st": "saint", "univ": "university", "dept": "department"},
+    place_heads=words("castle prison camp mount island forest valley square street road lake bay river fort"),
+)
