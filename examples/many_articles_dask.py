@@ -63,7 +63,7 @@ def understand(files: list[str], out: Path) -> str:
         problems.write_text(told, "utf-8", "replace")
 
     if not done.exists():
-        write_to("jsonl", pipeline().analyze_many(articles()), done, several=True, force=True)
+        write_to("jsonl", pipeline().analyze_many(articles()), done, as_list=True, force=True)
     return problems.read_text("utf-8")
 
 

@@ -24,7 +24,7 @@ CHUNK = 1 << 16
 
 
 @click.command()
-@click.option("--format", "form", type=Format(), default="json", show_default=True, help="How to print it.")
+@click.option("--format", "format_name", type=Format(), default="json", show_default=True, help="How to print it.")
 @click.option("--from", "listed", metavar="FILE", help="Take targets from FILE too, one a line; - for standard input.")
 @click.option("-0", "--null", is_flag=True, help="A NUL ends a target in that list, as find -print0 has it.")
 @click.option("--resume", metavar="FILE", help="Add JSON lines to FILE, without what is in it already.")
@@ -33,7 +33,7 @@ CHUNK = 1 << 16
 @click.argument("targets", nargs=-1, metavar="TARGET...")
 @click.pass_context
 def analyze(
-    ctx: click.Context, form: str, listed: str | None, null: bool, resume: str | None, targets: tuple[str, ...]
+    ctx: click.Context, format_name: str, listed: str | None, null: bool, resume: str | None, targets: tuple[str, ...]
 ) -> None:
     """Print what is understood of each TARGET: names, places, quotes and who says them.
 
@@ -46,8 +46,8 @@ def analyze(
         raise UsageError("standard input cannot be the list and an article")
     if (
         resume is not None
-        and form != "jsonl"
-        and ctx.get_parameter_source("form") != click.core.ParameterSource.DEFAULT
+        and format_name != "jsonl"
+        and ctx.get_parameter_source("format_name") != click.core.ParameterSource.DEFAULT
     ):
         raise UsageError("--resume writes JSON lines; leave --format out, or say --format jsonl")
     with ExitStack() as stack:
@@ -58,26 +58,26 @@ def analyze(
         if done is not None:
             _append(reading, count, done)
         else:
-            _print(reading, count, form)
+            _print(reading, count, format_name)
     if reading.failed:
         sys.exit(ExitStatus.FAILED)
 
 
-def _print(reading: Iterable[Article], count: int | None, form: str) -> None:
+def _print(reading: Iterable[Article], count: int | None, format_name: str) -> None:
     from reader.export import written
 
-    several, found = looked_ahead(reading)
+    as_list, found = looked_ahead(reading)
     if (first := next(found, None)) is None:
         return
     found = chain([first], found)
-    for piece in written(form, understood(_progress(found, count)), several=several or count != 1):
+    for piece in written(format_name, understood(_progress(found, count)), as_list=as_list or count != 1):
         sys.stdout.write(piece)
 
 
 def _append(reading: Iterable[Article], count: int | None, done: JsonlLog) -> None:
     from reader.export import written
 
-    for line in written("jsonl", understood(_progress(iter(reading), count)), several=True):
+    for line in written("jsonl", understood(_progress(iter(reading), count)), as_list=True):
         done.add(line)
 
 

@@ -39,7 +39,7 @@ _ID = re.compile(r"[0-9a-f]{4,64}")
 
 
 @click.command()
-@click.option("--format", "form", type=Format(), default="json", show_default=True, help="How to write it.")
+@click.option("--format", "format_name", type=Format(), default="json", show_default=True, help="How to write it.")
 @click.option("--to", metavar="PATH", help="Write to this file; to a folder a file for each article.")
 @click.option("--force", is_flag=True, help="Write over files that are there.")
 @click.option("--all", "whole", is_flag=True, help="All articles of the library.")
@@ -48,7 +48,7 @@ _ID = re.compile(r"[0-9a-f]{4,64}")
 @address_options
 @library_option
 @click.argument("given", nargs=-1, metavar="TARGET|ID...")
-def export(form: str, to: str | None, force: bool, whole: bool, tag: str | None, given: tuple[str, ...]) -> None:
+def export(format_name: str, to: str | None, force: bool, whole: bool, tag: str | None, given: tuple[str, ...]) -> None:
     """Write articles with what is understood of them, and what was put right in it.
 
     ID is the beginning of an article's id, at least four characters, as `reader library list` shows it. What the
@@ -59,19 +59,19 @@ def export(form: str, to: str | None, force: bool, whole: bool, tag: str | None,
     to = None if to == "-" else to
     if not given and not whole and tag is None:
         raise UsageError("say what to export: reader export TARGET|ID..., --tag T, or --all for the whole library")
-    if to is None and FORMATS[form].folder:
-        raise UsageError(f"{form} is several files for each article: say --to FOLDER")
+    if to is None and FORMATS[format_name].folder:
+        raise UsageError(f"{format_name} is several files for each article: say --to FOLDER")
     source = _Source()
     found = source.each(given) if given else iter(())
     if whole or tag is not None:
         found = chain(found, source.shelf(tag))
     first = list(islice(found, 2))
-    several = len(first) > 1 or len(given) > 1 or whole or tag is not None
+    as_list = len(first) > 1 or len(given) > 1 or whole or tag is not None
     if first and to is not None:
-        count = write_to(form, chain(first, found), Path(to), several=several, force=force)
+        count = write_to(format_name, chain(first, found), Path(to), as_list=as_list, force=force)
         print_error(f"{count} article{'' if count == 1 else 's'} written")
     elif first:
-        for piece in written(form, chain(first, found), several=several):
+        for piece in written(format_name, chain(first, found), as_list=as_list):
             sys.stdout.write(piece)
     if source.failed:
         sys.exit(ExitStatus.FAILED)

@@ -26,19 +26,21 @@ _REASONS = {
 }
 
 
-def write_to(form: str, articles: Iterable[AnalyzedArticle], path: Path, *, several: bool, force: bool = False) -> int:
+def write_to(
+    format_name: str, articles: Iterable[AnalyzedArticle], path: Path, *, as_list: bool, force: bool = False
+) -> int:
     """Write the articles to a file, or to a folder a file each; returns how many articles were written.
 
     It is a folder where ``path`` is one already, and for formats that need one (it is made); names in it come from
     titles. A file appears whole or not at all. Raises KeyError for a format that is not there; ExportError where a
     file is there already and ``force`` is not given, where the disk is full, and where one may not write.
     """
-    if FORMATS[form].folder or os.path.isdir(path):  # noqa: PTH112 (it raises nothing)
-        return to_folder(FORMATS[form], articles, path, force=force)
-    return one_file(FORMATS[form], articles, path, several=several, force=force)
+    if FORMATS[format_name].folder or os.path.isdir(path):  # noqa: PTH112 (it raises nothing)
+        return to_folder(FORMATS[format_name], articles, path, force=force)
+    return one_file(FORMATS[format_name], articles, path, as_list=as_list, force=force)
 
 
-def one_file(form: Format, articles: Iterable[AnalyzedArticle], path: Path, *, several: bool, force: bool) -> int:
+def one_file(format_: Format, articles: Iterable[AnalyzedArticle], path: Path, *, as_list: bool, force: bool) -> int:
     """All articles to one file; returns how many. Raises as ``write_to``."""
     count = 0
 
@@ -49,17 +51,17 @@ def one_file(form: Format, articles: Iterable[AnalyzedArticle], path: Path, *, s
             yield pair
 
     with _appearing(path, force=force) as put:
-        for piece in written(form.name, counted(), several=several):
+        for piece in written(format_.name, counted(), as_list=as_list):
             put(piece)
     return count
 
 
-def to_folder(form: Format, articles: Iterable[AnalyzedArticle], path: Path, *, force: bool) -> int:
+def to_folder(format_: Format, articles: Iterable[AnalyzedArticle], path: Path, *, force: bool) -> int:
     """A file, or the files that the format asks for, for each article; returns how many articles.
 
     Raises as ``write_to``; what was written before that stays.
     """
-    module = import_module(f"reader.export.formats.{form.module}")
+    module = import_module(f"reader.export.formats.{format_.module}")
     with _told(path):
         path.mkdir(exist_ok=True)
     taken: set[str] = set()
@@ -68,10 +70,10 @@ def to_folder(form: Format, articles: Iterable[AnalyzedArticle], path: Path, *, 
             _put(path / name, content, force=force)
     count = 0
     for article, analysis in articles:
-        if form.folder:
+        if format_.folder:
             parts = module.parts(article, analysis)
         else:
-            parts = {form.suffix: "".join(written(form.name, [(article, analysis)], several=False))}
+            parts = {format_.suffix: "".join(written(format_.name, [(article, analysis)], as_list=False))}
         stem = unique(stem_of(article), tuple(parts), taken)
         for suffix in parts:
             _may_be_written(path / (stem + suffix), force=force)

@@ -23,7 +23,7 @@ class ExportError(UsageError):
 class Format:
     """What can be written: its name, what help says of it, and the suffix of its files.
 
-    ``module`` has ``write(articles, several)``, which gives one stream of text. Where ``folder`` is true an article
+    ``module`` has ``write(articles, as_list)``, which gives one stream of text. Where ``folder`` is true an article
     is several files instead: ``module`` has ``parts(article, analysis)``, and ``BESIDE``, files that go once into the
     folder, by name.
     """

@@ -10,9 +10,9 @@ from reader.model.analysis import Analysis
 from reader.model.article import Article
 
 
-def free_path(folder: Path, article: Article, form: Format) -> Path:
+def free_path(folder: Path, article: Article, format_: Format) -> Path:
     """A file of the folder, or a folder in it, that is not there yet: named after the article, never a path from it."""
-    suffix = "" if form.folder else form.suffix
+    suffix = "" if format_.folder else format_.suffix
     taken: set[str] = set()
     while True:
         path = folder / (unique(stem_of(article), (suffix,), taken) + suffix)
@@ -20,8 +20,8 @@ def free_path(folder: Path, article: Article, form: Format) -> Path:
             return path
 
 
-def export(article: Article, analysis: Analysis, form: str, folder: Path) -> Path:
+def export(article: Article, analysis: Analysis, format_name: str, folder: Path) -> Path:
     """Write the article in a format into the folder; returns where it is now. Raises ExportError."""
-    path = free_path(folder, article, FORMATS[form])
-    write_to(form, [(article, analysis)], path, several=False)
+    path = free_path(folder, article, FORMATS[format_name])
+    write_to(format_name, [(article, analysis)], path, as_list=False)
     return path

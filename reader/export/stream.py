@@ -8,13 +8,13 @@ from importlib import import_module
 from reader.export.registry import FORMATS, AnalyzedArticle, ExportError, Writer
 
 
-def written(form: str, articles: Iterable[AnalyzedArticle], *, several: bool) -> Iterator[str]:
+def written(format_name: str, articles: Iterable[AnalyzedArticle], *, as_list: bool) -> Iterator[str]:
     """The articles in a format, piece by piece as they come.
 
-    ``several`` says whether more than one article is to be expected: JSON is then an array.
+    ``as_list`` says whether more than one article is to be expected: JSON is then an array.
     Raises KeyError for a format that is not there, ExportError for one that is no stream but a folder of files.
     """
-    if FORMATS[form].folder:
-        raise ExportError(f"{form} is several files for each article: it is written to a folder")
-    write: Writer = import_module(f"reader.export.formats.{FORMATS[form].module}").write
-    return write(articles, several)
+    if FORMATS[format_name].folder:
+        raise ExportError(f"{format_name} is several files for each article: it is written to a folder")
+    write: Writer = import_module(f"reader.export.formats.{FORMATS[format_name].module}").write
+    return write(articles, as_list)

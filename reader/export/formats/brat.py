@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from itertools import count
 
-from reader.export.formats.footnotes import speaker_of
 from reader.model.analysis import Analysis, Quote
+from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
 from reader.text.encodable import encodable, one_line
 
@@ -63,12 +63,13 @@ def _annotations(text: str, analysis: Analysis) -> str:
                 lines.note(one, f"{entity.id} {entity.name}")
         if len(mentions) > 1:
             lines.written.append(f"*\tEquiv {' '.join(mentions)}")
+    index = AnalysisIndex(analysis)
     for quote in analysis.quotes:
-        _quote(lines, quote, analysis)
+        _quote(lines, quote, index)
     return "".join(f"{line}\n" for line in lines.written)
 
 
-def _quote(lines: _Lines, quote: Quote, analysis: Analysis) -> None:
+def _quote(lines: _Lines, quote: Quote, index: AnalysisIndex) -> None:
     one = lines.span("Quote", quote.start, quote.end)
     if not one:
         return
@@ -78,7 +79,7 @@ def _quote(lines: _Lines, quote: Quote, analysis: Analysis) -> None:
         lines.relation("Speaker", one, lines.span("Source", who.start, who.end))
     if quote.cue:
         lines.relation("Reported", one, lines.span("Cue", quote.cue.start, quote.cue.end))
-    if who and (name := speaker_of(quote, analysis)):
+    if who and (name := index.speaker_name(quote)):
         lines.note(one, f"{who.entity} {name}" if who.entity else name)
 
 

@@ -26,9 +26,9 @@ _Marked = tuple[int, int, tuple[str, ...]]
 """Start, end, and the columns: what stands after B- or I-, then the others."""
 
 
-def write(articles: Iterable[tuple[Article, Analysis]], several: bool) -> Iterator[str]:
+def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool) -> Iterator[str]:
     """The head, then each article as a document."""
-    del several
+    del as_list
     yield HEAD
     for article, analysis in articles:
         yield from _document(article, analysis)

@@ -6,8 +6,8 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from reader.export.formats.footnotes import speaker_of
 from reader.model.analysis import Analysis
+from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
 
 COLUMNS = ("source", "row", "start", "end", "text", "name", "label", "role", "kind", "confidence")
@@ -24,9 +24,9 @@ def safe(cell: object) -> object:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
 
 
-def write(articles: Iterable[tuple[Article, Analysis]], several: bool) -> Iterator[str]:
+def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool) -> Iterator[str]:
     """A head line, then the rows of each article in order of its text."""
-    del several
+    del as_list
     yield line_of(COLUMNS)
     for article, analysis in articles:
         for row in _rows(article, analysis):
@@ -34,14 +34,14 @@ def write(articles: Iterable[tuple[Article, Analysis]], several: bool) -> Iterat
 
 
 def _rows(article: Article, analysis: Analysis) -> list[tuple[object, ...]]:
-    source, text = article.source, article.text
+    source, text, index = article.source, article.text, AnalysisIndex(analysis)
     mentions: list[tuple[object, ...]] = [
         (source, "mention", m.start, m.end, text[m.start : m.end], entity.name, m.label, m.role, m.kind, "")
         for entity in analysis.entities
         for m in entity.mentions
     ]
     quotes: list[tuple[object, ...]] = [
-        (source, "quote", q.start, q.end, text[q.start : q.end], speaker_of(q, analysis), "", "", q.kind,
+        (source, "quote", q.start, q.end, text[q.start : q.end], index.speaker_name(q) or "", "", "", q.kind,
          q.speaker.confidence if q.speaker else "")
         for q in analysis.quotes
     ]  # fmt: skip

@@ -16,9 +16,9 @@ COLUMNS = (
 """``mentions`` and ``quotes`` are counts, ``first`` is where the first mention starts, in characters of the text."""
 
 
-def write(articles: Iterable[tuple[Article, Analysis]], several: bool) -> Iterator[str]:
+def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool) -> Iterator[str]:
     """A head line, then the entities of each article."""
-    del several
+    del as_list
     yield BOM + line_of(COLUMNS)
     for article, analysis in articles:
         speaks = Counter(quote.speaker.entity for quote in analysis.quotes if quote.speaker)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reader.export.formats.csv import BOM, line_of
-from reader.export.formats.footnotes import speaker_of
 from reader.model.analysis import Analysis
+from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
 
 COLUMNS = (
@@ -15,15 +15,16 @@ COLUMNS = (
 """``entity`` is the speaker's in the table of entities, empty for one who has no name; ``confidence`` 0 to 1."""
 
 
-def write(articles: Iterable[tuple[Article, Analysis]], several: bool) -> Iterator[str]:
+def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool) -> Iterator[str]:
     """A head line, then the quotes of each article in order of its text."""
-    del several
+    del as_list
     yield BOM + line_of(COLUMNS)
     for article, analysis in articles:
+        index = AnalysisIndex(analysis)
         for quote in analysis.quotes:
             cue, who = quote.cue, quote.speaker
             yield line_of((
                 article.source, article.title or "", article.date or "", article.text[quote.start : quote.end],
-                speaker_of(quote, analysis), (who.entity or "") if who else "", who.confidence if who else "",
+                index.speaker_name(quote) or "", (who.entity or "") if who else "", who.confidence if who else "",
                 quote.kind, article.text[cue.start : cue.end] if cue else "", quote.start, quote.end,
             ))  # fmt: skip

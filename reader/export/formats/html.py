@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from html import escape
 
-from reader.export.formats.footnotes import Piece, pieces, speaker_of
 from reader.export.formats.html_style import STYLE
+from reader.export.formats.text_pieces import Piece, pieces
 from reader.model.analysis import Analysis, Entity, Label, Quote
+from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
 from reader.text.encodable import shown
 
@@ -45,9 +46,9 @@ LEGEND = (
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def write(articles: Iterable[tuple[Article, Analysis]], several: bool) -> Iterator[str]:
+def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool) -> Iterator[str]:
     """One page with all articles, each with its lists of actors, places and quotes."""
-    del several
+    del as_list
     number = 0
     for number, (article, analysis) in enumerate(articles, 1):
         if number == 1:
@@ -91,6 +92,7 @@ class _Flow:
 
     def __init__(self, analysis: Analysis, prefix: str) -> None:
         self.analysis = analysis
+        self._index = AnalysisIndex(analysis)
         self.prefix = prefix
         self.anchors: set[str] = set()
         self._starts = {quote.start for quote in analysis.quotes}
@@ -133,7 +135,7 @@ class _Flow:
 
     def _speaker(self, quote: Quote) -> None:
         """Who says it, behind the quote, with a link to more about them."""
-        who = speaker_of(quote, self.analysis)
+        who = self._index.speaker_name(quote)
         if who and quote.speaker:
             more = _entry(quote, self.analysis, self.prefix)
             doubt = "?" if quote.speaker.confidence < DOUBTFUL else ""
@@ -179,12 +181,12 @@ def _lists(article: Article, analysis: Analysis, prefix: str, anchors: set[str])
                 listed.add(index)
                 rows.append(f"<li{name}>{_entity(entity, lang, prefix, anchors)}</li>\n")
         yield _section(title, "ul", rows, prefix)
-    rows = []
+    rows, speakers = [], AnalysisIndex(analysis)
     for index, quote in enumerate(analysis.quotes):
         words = article.text[quote.start : quote.end]
         words = f"{words[:LONGEST]}…" if len(words) > LONGEST else words
         link = _link(f"{prefix}q{quote.start}", words, lang, anchors)
-        who = speaker_of(quote, analysis)
+        who = speakers.speaker_name(quote)
         doubt = ", in doubt" if quote.speaker and quote.speaker.confidence < DOUBTFUL else ""
         said = f' — <bdi lang="{lang}">{_text(who)}</bdi>{doubt}' if who else " — nobody is named"
         rows.append(f'<li id="{prefix}said{index}">{link}{said}</li>\n')

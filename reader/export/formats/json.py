@@ -11,10 +11,10 @@ from reader.model.analysis import Analysis
 from reader.model.article import Article
 
 
-def write(articles: Iterable[tuple[Article, Analysis]], several: bool) -> Iterator[str]:
+def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool) -> Iterator[str]:
     """One object, or an array of them."""
-    before = "[\n" if several else ""
+    before = "[\n" if as_list else ""
     for article, analysis in articles:
         yield before + msgspec.json.format(encoded(article, analysis), indent=1).decode()
         before = ",\n"
-    yield "\n]\n" if several else "\n"
+    yield "\n]\n" if as_list else "\n"

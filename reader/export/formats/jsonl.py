@@ -39,8 +39,8 @@ def encoded(article: Article, analysis: Analysis) -> bytes:
         return encodable(json.dumps(found, ensure_ascii=False, separators=(",", ":"))).encode()
 
 
-def write(articles: Iterable[tuple[Article, Analysis]], several: bool) -> Iterator[str]:
+def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool) -> Iterator[str]:
     """A line for each article."""
-    del several
+    del as_list
     for article, analysis in articles:
         yield encoded(article, analysis).decode() + "\n"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from reader.export.formats.footnotes import pieces, speaker_of
+from reader.export.formats.text_pieces import pieces
 from reader.model.analysis import Analysis
+from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&^])")
@@ -17,9 +18,9 @@ def escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", text)
 
 
-def write(articles: Iterable[tuple[Article, Analysis]], several: bool) -> Iterator[str]:
+def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool) -> Iterator[str]:
     """Articles one after the other, with a rule between them."""
-    del several
+    del as_list
     for number, (article, analysis) in enumerate(articles):
         if number:
             yield "\n---\n\n"
@@ -28,12 +29,13 @@ def write(articles: Iterable[tuple[Article, Analysis]], several: bool) -> Iterat
 
 def _article(article: Article, analysis: Analysis, prefix: str) -> Iterator[str]:
     yield f"# {escaped(article.title or article.source)}\n\n"
+    index = AnalysisIndex(analysis)
     notes: list[str] = []
     for piece in pieces(article.text, analysis):
         words = escaped(article.text[piece.start : piece.end]).replace("\n", "\n\n")
         yield f"**{words}**" if piece.mention else words
         for quote in piece.ends:
-            speaker = speaker_of(quote, analysis)
+            speaker = index.speaker_name(quote)
             if speaker:
                 notes.append(speaker)
                 yield f"[^{prefix}{len(notes)}]"

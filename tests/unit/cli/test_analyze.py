@@ -96,8 +96,8 @@ def test_one_target_with_several_articles_is_an_array(here: Run, files: list[str
 
 def test_looking_ahead_loses_nothing() -> None:
     for count in range(4):
-        several, found = looked_ahead(iter([Article(text=str(n), source="s") for n in range(count)]))
-        assert (several, len(list(found))) == (count > 1, count)
+        as_list, found = looked_ahead(iter([Article(text=str(n), source="s") for n in range(count)]))
+        assert (as_list, len(list(found))) == (count > 1, count)
 
 
 def test_a_run_that_was_stopped_goes_on_to_the_same_file(here: Run, files: list[str], tmp_path: Path) -> None:

@@ -25,8 +25,8 @@ PAIR = (ARTICLE, ANALYSIS)
 def test_a_file_is_what_the_stream_is(tmp_path: Path) -> None:
     for form in (form for form in FORMATS.values() if not form.folder):
         path = tmp_path / f"{form.name}{form.suffix}"
-        assert write_to(form.name, [PAIR, PAIR], path, several=True) == 2
-        assert path.read_bytes().decode() == "".join(written(form.name, [PAIR, PAIR], several=True))
+        assert write_to(form.name, [PAIR, PAIR], path, as_list=True) == 2
+        assert path.read_bytes().decode() == "".join(written(form.name, [PAIR, PAIR], as_list=True))
     assert len(list(tmp_path.iterdir())) == len(FORMATS) - 1
 
 
@@ -34,9 +34,9 @@ def test_what_is_there_is_overwritten_by_force_only(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_text("mine")
     with pytest.raises(ExportError, match="is there already"):
-        write_to("json", iter_that_fails(), path, several=False)
+        write_to("json", iter_that_fails(), path, as_list=False)
     assert path.read_text() == "mine"
-    write_to("json", [PAIR], path, several=False, force=True)
+    write_to("json", [PAIR], path, as_list=False, force=True)
     assert json.loads(path.read_text())["article"]["id"] == ARTICLE.id
     assert list(tmp_path.iterdir()) == [path]
 
@@ -48,22 +48,22 @@ def iter_that_fails() -> Iterator[tuple[Article, Analysis]]:
 
 def test_what_is_broken_off_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
-        write_to("jsonl", iter_that_fails(), tmp_path / "a.jsonl", several=True)
+        write_to("jsonl", iter_that_fails(), tmp_path / "a.jsonl", as_list=True)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_gets_a_file_an_article_and_brat_its_pairs(tmp_path: Path) -> None:
-    assert write_to("markdown", [PAIR, PAIR], tmp_path, several=True) == 2
+    assert write_to("markdown", [PAIR, PAIR], tmp_path, as_list=True) == 2
     assert sorted(one.name for one in tmp_path.iterdir()) == ["Rencontre-à-Lyon-2.md", "Rencontre-à-Lyon.md"]
     brat = tmp_path / "brat"
-    write_to("brat", [PAIR], brat, several=False)
+    write_to("brat", [PAIR], brat, as_list=False)
     assert sorted(one.name for one in brat.iterdir()) == [
         "Rencontre-à-Lyon.ann", "Rencontre-à-Lyon.txt", "annotation.conf",
     ]  # fmt: skip
     assert (brat / "Rencontre-à-Lyon.txt").read_bytes().decode() == ARTICLE.text
     with pytest.raises(ExportError, match="is there already"):
-        write_to("brat", [PAIR], brat, several=False)
-    assert write_to("brat", [PAIR], brat, several=False, force=True) == 1
+        write_to("brat", [PAIR], brat, as_list=False)
+    assert write_to("brat", [PAIR], brat, as_list=False, force=True) == 1
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_faults_of_the_disk_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(Path, "replace", fails)
     with pytest.raises(ExportError, match=words):
-        write_to("json", [PAIR], tmp_path / "a.json", several=False)
+        write_to("json", [PAIR], tmp_path / "a.json", as_list=False)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -85,22 +85,22 @@ def test_a_disk_that_is_full_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
     real = Path.open
     monkeypatch.setattr(Path, "open", lambda path, mode: real(Path("/dev/full"), "wb"))
     with pytest.raises(ExportError, match="disk is full"):
-        write_to("json", [PAIR], tmp_path / "a.json", several=False)
+        write_to("json", [PAIR], tmp_path / "a.json", as_list=False)
 
 
 @pytest.mark.parametrize(("target", "words"), [("none/a.json", "no such folder"), ("a" * 300, "too long")])
 def test_a_place_that_is_none_is_told(tmp_path: Path, target: str, words: str) -> None:
     with pytest.raises(ExportError, match=words):
-        write_to("json", [PAIR], tmp_path / target, several=False)
+        write_to("json", [PAIR], tmp_path / target, as_list=False)
 
 
 def test_a_link_is_written_through_and_a_device_left_alone(tmp_path: Path) -> None:
     (tmp_path / "link.json").symlink_to(tmp_path / "real.json")
-    write_to("json", [PAIR], tmp_path / "link.json", several=False)
+    write_to("json", [PAIR], tmp_path / "link.json", as_list=False)
     assert (tmp_path / "real.json").is_file()
     assert (tmp_path / "link.json").is_symlink()
     with pytest.raises(ExportError, match="not a file"):
-        write_to("json", [PAIR], Path(os.devnull), several=False, force=True)
+        write_to("json", [PAIR], Path(os.devnull), as_list=False, force=True)
 
 
 @given(st.lists(st.one_of(st.text(max_size=12), st.text("e\u0301A😀字", min_size=30, max_size=120)), max_size=8))

@@ -7,14 +7,14 @@ import json
 import pytest
 
 from reader.export import FORMATS, written
-from reader.export.formats.footnotes import pieces
+from reader.export.formats.text_pieces import pieces
 from reader.model.analysis import Analysis, Engine
 from reader.model.article import Article
 from tests.tui.articles import ANALYSIS, ARTICLE, TEXT
 
 
-def text_of(form: str, article: Article = ARTICLE, analysis: Analysis = ANALYSIS, *, count: int = 1) -> str:
-    return "".join(written(form, [(article, analysis)] * count, several=count > 1))
+def text_of(format_name: str, article: Article = ARTICLE, analysis: Analysis = ANALYSIS, *, count: int = 1) -> str:
+    return "".join(written(format_name, [(article, analysis)] * count, as_list=count > 1))
 
 
 def test_json_is_the_contract() -> None:
@@ -68,8 +68,8 @@ def test_pieces_cover_the_text_without_gaps() -> None:
 
 def test_csv_for_spreadsheets_has_a_table_of_entities_and_one_of_quotes() -> None:
     entities, quotes = (
-        list(csv.DictReader(io.StringIO(text_of(form).removeprefix("\ufeff"))))
-        for form in ("csv-entities", "csv-quotes")
+        list(csv.DictReader(io.StringIO(text_of(format_name).removeprefix("\ufeff"))))
+        for format_name in ("csv-entities", "csv-quotes")
     )
     assert [(row["name"], row["mentions"], row["quotes"]) for row in entities][:2] == [
         ("Paul Martin", "3", "1"), ("Lucie Durand", "2", "1"),
@@ -81,13 +81,15 @@ def test_csv_for_spreadsheets_has_a_table_of_entities_and_one_of_quotes() -> Non
     assert all(TEXT[int(row["start"]) : int(row["end"])] == row["quote"] for row in quotes)
 
 
-@pytest.mark.parametrize("form", ["json", "jsonl"])
-def test_json_holds_names_of_files_that_are_no_text(form: str) -> None:
-    found = json.loads(text_of(form, Article(text=TEXT, source="a\udce9.txt")).encode())
+@pytest.mark.parametrize("format_name", ["json", "jsonl"])
+def test_json_holds_names_of_files_that_are_no_text(format_name: str) -> None:
+    found = json.loads(text_of(format_name, Article(text=TEXT, source="a\udce9.txt")).encode())
     assert found["article"]["source"] == "a\ufffd.txt"
-    assert found["entities"] == json.loads(text_of(form))["entities"]
+    assert found["entities"] == json.loads(text_of(format_name))["entities"]
 
 
-@pytest.mark.parametrize("form", [form.name for form in FORMATS.values() if not form.folder])
-def test_an_article_in_which_nothing_was_found(form: str) -> None:
-    assert text_of(form, Article(text="Rien.", source="r.txt"), Analysis(Engine("1", "m"), "fr"))
+@pytest.mark.parametrize(
+    "format_name", [format_name.name for format_name in FORMATS.values() if not format_name.folder]
+)
+def test_an_article_in_which_nothing_was_found(format_name: str) -> None:
+    assert text_of(format_name, Article(text="Rien.", source="r.txt"), Analysis(Engine("1", "m"), "fr"))

@@ -70,7 +70,7 @@ class Page(HTMLParser):
 
 
 def page_of(article: Article = ARTICLE, analysis: Analysis = ANALYSIS, *, count: int = 1) -> str:
-    return "".join(written("html", [(article, analysis)] * count, several=count > 1))
+    return "".join(written("html", [(article, analysis)] * count, as_list=count > 1))
 
 
 @given(understood())

@@ -88,7 +88,7 @@ def spans_in(rows: list[list[str]], kind: int, who: int) -> list[tuple[str, int,
 @given(understood())
 def test_conll_gives_back_every_span(pair: tuple[Article, Analysis]) -> None:
     article, analysis = pair
-    text = "".join(written("conll", [pair], several=False))
+    text = "".join(written("conll", [pair], as_list=False))
     text.encode()
     lines = text.split("\n")
     assert lines[0].startswith("# global.columns = ID FORM ")
@@ -107,7 +107,7 @@ def test_conll_gives_back_every_span(pair: tuple[Article, Analysis]) -> None:
 
 def test_conll_says_where_no_blank_follows_and_cuts_elisions() -> None:
     article = Article(text="Aujourd'hui l'Onu, qu’il vit.\nFin", source="a")
-    text = "".join(written("conll", [(article, Analysis(Engine("1", "m"), "fr"))], several=False))
+    text = "".join(written("conll", [(article, Analysis(Engine("1", "m"), "fr"))], as_list=False))
     rows = [line.split("\t") for line in text.split("\n")]
     tokens = [(row[1], "SpaceAfter=No" in row[-1]) for row in rows if len(row) > 1]
     assert tokens == [
@@ -201,4 +201,4 @@ def test_brat_tells_who_speaks_and_what_types_there_are() -> None:
     words = {type_ for type_, _ in read.spans.values()} | {type_ for type_, *_ in read.relations}
     assert words | {type_ for type_, _ in read.attributes} <= set(re.findall(r"^\w+", conf, re.MULTILINE))
     with pytest.raises(ExportError, match="folder"):
-        written("brat", [(ARTICLE, ANALYSIS)], several=False)
+        written("brat", [(ARTICLE, ANALYSIS)], as_list=False)

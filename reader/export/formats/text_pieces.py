@@ -1,4 +1,4 @@
-"""What the formats for people share: the text cut at the spans that are to be marked."""
+"""The text cut at the spans to mark, for the formats that people read."""
 
 from __future__ import annotations
 
@@ -47,11 +47,3 @@ def pieces(text: str, analysis: Analysis) -> Iterator[Piece]:
         found = named[next_name] if next_name < len(named) and named[next_name][0].start <= start else None
         mention, entity = found or (None, None)
         yield Piece(start, end, entity, mention, inside > 0, tuple(ends.get(end, ())))
-
-
-def speaker_of(quote: Quote, analysis: Analysis) -> str:
-    """Who says it, for people; empty where nobody is known."""
-    if quote.speaker is None:
-        return ""
-    named = next((entity.name for entity in analysis.entities if entity.id == quote.speaker.entity), None)
-    return named or quote.speaker.name or ""
