@@ -176,6 +176,8 @@ def remember(name: str, value: object, path: Path | None = None) -> str | None:
     import tomlkit
     from tomlkit.exceptions import ParseError
 
+    from reader.text.whole_file import whole_file
+
     path = path or settings_file()
     try:
         document = tomlkit.parse(path.read_text("utf-8")) if path.exists() else tomlkit.document()
@@ -183,9 +185,8 @@ def remember(name: str, value: object, path: Path | None = None) -> str | None:
             return None
         document[name] = value
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_suffix(".new")
-        fresh.write_text(tomlkit.dumps(document), "utf-8")
-        fresh.replace(path)
+        with whole_file(path) as file:
+            file.write(tomlkit.dumps(document).encode())
     except (OSError, ParseError, UnicodeDecodeError) as error:
         return f"The setting could not be kept in {path}: {error}"
     return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
@@ -61,6 +60,7 @@ def written_to(name: str | None, *, force: bool = False) -> Iterator[BinaryIO]:
         sys.stdout.buffer.flush()
         return
     from reader.sources.text import shown
+    from reader.text.whole_file import whole_file
 
     path = Path(name)
     try:
@@ -72,23 +72,7 @@ def written_to(name: str | None, *, force: bool = False) -> Iterator[BinaryIO]:
             return
         if path.exists() and not force:
             raise UsageError(f"{shown(name)}: there already; --force writes over it")
-        with _whole(path) as file:
+        with whole_file(path) as file:
             yield file
     except OSError as error:
         raise UsageError(f"{shown(name)}: {(error.strerror or str(error)).lower()}; nothing was written") from error
-
-
-@contextlib.contextmanager
-def _whole(path: Path) -> Iterator[BinaryIO]:
-    path = path.resolve()
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with part.open("wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            part.unlink()
-        raise

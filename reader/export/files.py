@@ -5,7 +5,8 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from reader.export.file_names import stem_of, unique
 from reader.export.registry import FORMATS, AnalyzedArticle, ExportError, Format
 from reader.export.stream import written
 from reader.text.encodable import encodable
+from reader.text.whole_file import whole_file
 
 _REASONS = {
     errno.ENOSPC: "the disk is full",
@@ -62,7 +64,7 @@ def to_folder(format_: Format, articles: Iterable[AnalyzedArticle], path: Path, 
     Raises as ``write_to``; what was written before that stays.
     """
     module = import_module(f"reader.export.formats.{format_.module}")
-    with _told(path):
+    with _reasons(path):
         path.mkdir(exist_ok=True)
     taken: set[str] = set()
     for name, content in getattr(module, "BESIDE", {}).items():
@@ -90,34 +92,25 @@ def _put(path: Path, content: str, *, force: bool) -> None:
 
 @contextmanager
 def _appearing(path: Path, *, force: bool) -> Iterator[Callable[[str], None]]:
-    """A function that takes text for a file, which is there under its name once the block has ended without error."""
-    with _told(path):
-        path = path.resolve()
-    _may_be_written(path, force=force)
-    part = path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
-    with _told(path):
-        part.unlink(missing_ok=True)
-        file = part.open("xb")
-    try:
+    """Yield a function that takes text for a file, which takes its name once the block has ended without error."""
+    check = partial(_may_be_written, path, force=force)
+    check()
+    with ExitStack() as stack:
+        with _reasons(path):
+            # Checked once more at the end: understanding what is written may have taken hours.
+            file = stack.enter_context(whole_file(path, check=check, durable=False))
 
         def put(text: str) -> None:
-            with _told(path):
+            with _reasons(path):
                 file.write(encodable(text).encode())
 
-        with file:
-            yield put
-            with _told(path):
-                file.close()
-        # Looked at once more: understanding what was to be written may have taken hours.
-        _may_be_written(path, force=force)
-        with _told(path):
-            part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+        yield put
+        with _reasons(path):
+            stack.close()
 
 
 def _may_be_written(path: Path, *, force: bool) -> None:
-    with _told(path):
+    with _reasons(path):
         if path.is_dir():
             raise ExportError(f"{path}: is a folder")
         if path.exists() and not path.is_file():
@@ -127,8 +120,8 @@ def _may_be_written(path: Path, *, force: bool) -> None:
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """Faults of the disk become words for people."""
+def _reasons(path: Path) -> Iterator[None]:
+    """Turn faults of the disk into words for people."""
     try:
         yield
     except OSError as error:

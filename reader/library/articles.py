@@ -33,7 +33,7 @@ class Articles(Places):
 
     def keep(self, article: Article) -> None:
         """Keep an article that is opened now; one that was removed is there again."""
-        with self._told(), self._change():
+        with self._noting_errors(), self._transaction():
             self._put(article, opened=time.time(), at_once=len(article.text) <= LONG)
 
     def add(self, article: Article, analysis: Analysis | None = None) -> None:
@@ -42,7 +42,7 @@ class Articles(Places):
 
     def add_many(self, articles: Iterable[tuple[Article, Analysis | None]]) -> None:
         """Keep articles as ``add`` does, all or none. Raises LibraryError."""
-        with self._raised():
+        with self._raising_errors(), self._transaction():
             for article, analysis in articles:
                 number = self._put(article)
                 if analysis is not None:
@@ -82,7 +82,7 @@ class Articles(Places):
 
     def checkpoint(self) -> None:
         """Write what lies in the log into the file itself, after much was added."""
-        with self._told():
+        with self._noting_errors():
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def last_number(self) -> int:
@@ -123,7 +123,7 @@ class Articles(Places):
         """The article of that id as lists show it."""
         from reader.library.shelves import entry
 
-        with self._told():
+        with self._noting_errors():
             return entry(self._connection, article)
         return None
 
@@ -133,7 +133,7 @@ class Articles(Places):
         """Articles of a shelf, those with a tag where one is given; at most ``limit``, from number ``offset`` on."""
         from reader.library.shelves import entries
 
-        with self._told():
+        with self._noting_errors():
             return entries(self._connection, shelf, tag, limit, offset)
         return []
 
@@ -141,7 +141,7 @@ class Articles(Places):
         """Articles whose id begins like that, or that come from that source; or those that were removed."""
         from reader.library.shelves import matching
 
-        with self._told():
+        with self._noting_errors():
             return matching(self._connection, given, removed=removed)
         return []
 
@@ -149,13 +149,13 @@ class Articles(Places):
         """Articles that were removed and can be restored."""
         from reader.library.shelves import removed
 
-        with self._told():
+        with self._noting_errors():
             return removed(self._connection)
         return []
 
     def remove(self, article: str) -> None:
         """Take an article out; ``restore`` brings it back until ``purge``."""
-        with self._told(), self._change():
+        with self._noting_errors(), self._transaction():
             number = self._number(article)
             if number is None:
                 return
@@ -164,7 +164,7 @@ class Articles(Places):
 
     def restore(self, article: str) -> None:
         """Bring a removed article back, as it was."""
-        with self._told(), self._change():
+        with self._noting_errors(), self._transaction():
             self._connection.execute("UPDATE article SET removed = NULL WHERE id = ?", (article,))
             number = self._number(article)
             if number is not None and not self._is_indexed(number):
@@ -172,7 +172,7 @@ class Articles(Places):
 
     def purge(self) -> int:
         """Let go for ever what was removed; returns how many articles. Raises LibraryError."""
-        with self._raised():
+        with self._raising_errors(), self._transaction():
             return self._connection.execute("DELETE FROM article WHERE removed IS NOT NULL").rowcount
 
     # What is understood
@@ -203,11 +203,11 @@ class Articles(Places):
                 if both[0] is not None and both[1] is not None:
                     yield both[0], both[1]
         except sqlite3.Error as error:
-            self._doubt(error)
+            self._note_damage(error)
 
     def keep_analysis(self, article: str, analysis: Analysis) -> None:
         """Keep what is understood of an article that is kept."""
-        with self._told(), self._change():
+        with self._noting_errors(), self._transaction():
             number = self._number(article)
             known = self._stored(number) if number is not None else None
             if number is not None and known is not None:
@@ -258,7 +258,7 @@ class Articles(Places):
 
     def index_waiting(self, limit: int = 100) -> int:
         """Make articles findable that an older reader kept or a correction touched; returns how many were done."""
-        with self._told(), self._change():
+        with self._noting_errors(), self._transaction():
             query = "SELECT number FROM article WHERE removed IS NULL AND indexed = 0 LIMIT ?"
             numbers = [number for (number,) in self._connection.execute(query, (limit,))]
             for number in numbers:
@@ -281,7 +281,7 @@ class Articles(Places):
         """Keep a correction; articles that it touches are found by it."""
         from reader.library.corrections import written
 
-        with self._told(), self._change():
+        with self._noting_errors(), self._transaction():
             values = (time.time(), written(correction))
             self._connection.execute("INSERT OR REPLACE INTO correction (made, body) VALUES (?, ?)", values)
             self._touch(correction)
@@ -290,7 +290,7 @@ class Articles(Places):
         """Take a correction back."""
         from reader.library.corrections import written
 
-        with self._told(), self._change():
+        with self._noting_errors(), self._transaction():
             self._connection.execute("DELETE FROM correction WHERE body = ?", (written(correction),))
             self._touch(correction)
 

@@ -29,7 +29,7 @@ class Library(Articles):
         """People, bodies and places that answer a query, best first; see ``NameIndex.find`` for what it may be."""
         from reader.library.search import find_names
 
-        with self._told():
+        with self._noting_errors():
             return find_names(self._connection, query, limit)
         return []
 
@@ -38,7 +38,7 @@ class Library(Articles):
         from reader.library.records import Findings
         from reader.library.search import search
 
-        with self._told():
+        with self._noting_errors():
             return search(self._connection, query, limit)
         return Findings()
 
@@ -46,7 +46,7 @@ class Library(Articles):
         """Look up a library entity by its number."""
         from reader.library.entities import entity_by_number
 
-        with self._told():
+        with self._noting_errors():
             return entity_by_number(self._connection, number)
         return None
 
@@ -58,7 +58,7 @@ class Library(Articles):
         number = self._number(article)
         if number is None:
             return None
-        with self._told():
+        with self._noting_errors():
             here = (one.name for one in present_in(self._connection, number) if one.id == entity)
             name = next(here, None)
             return None if name is None else entity_by_number(self._connection, name)
@@ -68,7 +68,7 @@ class Library(Articles):
         """Articles that name somebody, the newest first."""
         from reader.library.entities import appearances
 
-        with self._told():
+        with self._noting_errors():
             return appearances(self._connection, number, limit, offset)
         return []
 
@@ -76,7 +76,7 @@ class Library(Articles):
         """What somebody said in all articles, the newest first."""
         from reader.library.entities import said
 
-        with self._told():
+        with self._noting_errors():
             return said(self._connection, number, limit, offset)
         return []
 
@@ -88,7 +88,7 @@ class Library(Articles):
         from reader.library.doctor import examined, repaired
 
         if repair:
-            with self._raised():
+            with self._raising_errors(), self._transaction():
                 repaired(self._connection)
             while self.index_waiting():
                 pass

@@ -44,7 +44,7 @@ class Places(Store):
 
     def set_follows(self, article: str, names: Iterable[str]) -> None:
         """Keep who is followed in an article that is kept."""
-        with self._told(), self._change():
+        with self._noting_errors(), self._transaction():
             number = self._number(article)
             if number is not None:
                 self._connection.execute("DELETE FROM follow WHERE article = ?", (number,))

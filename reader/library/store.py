@@ -69,43 +69,47 @@ class Store:
         try:
             return self._connection.execute(query, values).fetchall()
         except sqlite3.Error as error:
-            self._doubt(error)
+            self._note_damage(error)
             return []
 
     def _write(self, query: str, values: tuple[object, ...]) -> None:
-        with self._told(), self._change():
+        with self._noting_errors(), self._transaction():
             self._connection.execute(query, values)
 
+    # A read is `with self._noting_errors():`, a write `with self._noting_errors(), self._transaction():`. They are two
+    # because a transaction that cannot begin must skip the body, and only the outer one of two can pass over that.
+
     @contextlib.contextmanager
-    def _told(self) -> Iterator[None]:
-        """Read; where that cannot be done, ``last_error`` says why."""
+    def _noting_errors(self) -> Iterator[None]:
+        """Keep a fault of SQLite in ``last_error``, in words, and go on after the block."""
         try:
             yield
         except sqlite3.Error as error:
-            self._doubt(error)
-            self.last_error = (
-                f"{fault(error)}: {'this is not kept' if fault(error) == LOCKED else 'nothing is kept now'}"
-            )
+            self._note_damage(error)
+            what = fault(error)
+            self.last_error = f"{what}: {'this is not kept' if what == LOCKED else 'nothing is kept now'}"
 
     @contextlib.contextmanager
-    def _raised(self) -> Iterator[None]:
-        """A change, all of it or nothing. Raises LibraryError."""
+    def _raising_errors(self) -> Iterator[None]:
+        """Raise a fault of SQLite as LibraryError."""
         try:
-            with self._change():
-                yield
+            yield
         except sqlite3.Error as error:
-            self._doubt(error)
+            self._note_damage(error)
             raise LibraryError(f"{self.path}: {fault(error)}") from error
 
     @contextlib.contextmanager
-    def _change(self) -> Iterator[None]:
-        """A transaction that holds the lock before it looks: what it finds is still so when it writes."""
+    def _transaction(self) -> Iterator[None]:
+        """Run in a transaction that holds the lock before it reads, so that what it finds is still so when it writes.
+
+        Commits at the end of the block, rolls back where it raises. Raises sqlite3.Error.
+        """
         begin(self._connection)
         with self._connection:
             yield
 
-    def _doubt(self, error: sqlite3.Error) -> None:
-        """Have the file looked through when it is opened next, where it seems damaged."""
+    def _note_damage(self, error: sqlite3.Error) -> None:
+        """Have the file examined when it is opened next, if the error suggests that it is damaged."""
         if is_damage(error):
             with contextlib.suppress(OSError):
                 doubt_of(self.path).touch()

@@ -79,3 +79,12 @@ def test_what_is_wrong_is_told_with_its_line(tmp_path: Path) -> None:
 def test_lines_of_settings_are_known(tmp_path: Path) -> None:
     loaded = load(settings(tmp_path, 'theme = "day"\n[keys]\nsearch = "f7"\n'))
     assert loaded.lines == {"theme": 1, "keys": 2, "keys.search": 3}
+
+
+def test_settings_that_are_a_link_stay_one(tmp_path: Path) -> None:
+    kept, link = tmp_path / "dotfiles.toml", tmp_path / "settings.toml"
+    kept.write_text("measure = 60\n", "utf-8")
+    link.symlink_to(kept)
+    assert remember("justify", True, link) is None
+    assert link.is_symlink()
+    assert load(kept).settings.justify
