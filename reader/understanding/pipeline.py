@@ -118,8 +118,8 @@ def understand(doc: Doc, language: Language, engine: Engine) -> Analysis:
     """Run the steps over a parsed document whose text is the article's text."""
     names = find_names(doc, language)
     entities = group_names(doc, names, language)
+    entities = assign_roles(doc, entities, language)
     spans = find_quotes(doc, names, language)
     entities = resolve_references(doc, entities, spans, language)
     quotes = attribute_quotes(doc, spans, entities, language)
-    entities = assign_roles(doc, entities, language)
     return Analysis(engine, language.code, tuple(entities), tuple(quotes))

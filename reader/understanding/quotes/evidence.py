@@ -10,6 +10,7 @@ from reader.understanding.quotes.cues import Cue, clause_after, main_cue
 from reader.understanding.quotes.inquits import has_subject_before, inquit_inside, subject_and_verb_after, verb_after
 from reader.understanding.quotes.noun_phrases import outside
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
+from reader.understanding.quotes.quote_span import Evidence
 from reader.understanding.quotes.speaker_phrases import guessed_speaker, speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 
@@ -31,7 +32,7 @@ class QuoteEvidence:
     ``reported`` whether it stands in a clause that a cue of saying reports.
     """
 
-    kind: str
+    kind: Evidence
     speaker_span: TokenSpan | None = None
     cue: TokenSpan | None = None
     close: bool = False

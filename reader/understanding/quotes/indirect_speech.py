@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reader.understanding.quotes.cues import Cue, clause_after, main_cue
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
+from reader.understanding.quotes.quote_span import Evidence
 from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 
@@ -24,7 +25,7 @@ class ReportedClause:
     end: int
     cue: TokenSpan
     speaker_span: TokenSpan | None
-    kind: str
+    kind: Evidence
 
 
 def indirect_quotes(sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext) -> Iterator[ReportedClause]:

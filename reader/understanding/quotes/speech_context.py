@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from reader.understanding.entities.person_nouns import is_person_head
 from reader.understanding.languages.rules.references import ReferenceRules
@@ -13,8 +12,7 @@ from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens
-
-Evidence = Literal["inverted", "after", "subject", "source", "agent", "guess"]
+from reader.understanding.quotes.quote_span import PhraseEvidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +21,7 @@ class SpeakerPhrase:
 
     start: int
     end: int
-    evidence: Evidence
+    evidence: PhraseEvidence
 
 
 class Names:

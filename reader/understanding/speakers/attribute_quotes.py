@@ -15,7 +15,7 @@ from reader.model.analysis import Entity, Mention, Quote, Speaker
 from reader.understanding.languages import Language
 from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.parsing.tokens import Tokens
-from reader.understanding.quotes.quote_span import QuoteSpan
+from reader.understanding.quotes.quote_span import Evidence, QuoteSpan
 from reader.understanding.references.resolve_references import CoreferenceResolver
 from reader.understanding.speakers.confidence import EVIDENCE_CONFIDENCE
 
@@ -27,7 +27,8 @@ _MOST_INITIALS = 4
 _SHORTEST_REPEATED, _REPEATED = 10, 24
 """Characters that a quote has at least to be known again, and how many of its first are compared."""
 
-_VAGUE = frozenset({"none", "floating", "colon", "nobody"})
+_VAGUE: frozenset[Evidence] = frozenset({"none", "floating", "colon", "nobody"})
+"""Evidence that yields to the speaker of the same words elsewhere in the article."""
 
 _NEAR = 1
 """Paragraphs back to which a quote without any words for its speaker goes on with the last one."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-EVIDENCE_CONFIDENCE: Mapping[str, float] = {
+from reader.understanding.quotes.quote_span import Evidence
+
+EVIDENCE_CONFIDENCE: Mapping[Evidence, float] = {
     "inverted": 0.95,
     "after": 0.95,
     "subject": 0.9,
@@ -18,7 +20,10 @@ EVIDENCE_CONFIDENCE: Mapping[str, float] = {
     "none": 0.5,
     "nobody": 0.3,
 }
-"""How sure each kind of evidence is: the share of right words for a speaker (of those without words, of right
-speakers) among 476 attributions in 83 articles, Wikinews of 2012 and texts written in the manner of newspapers, less
-some for the rules were made on them. Who the words mean is less sure: see ``speakers``. Of those with 0.5 to 0.7 in the
-end 83 % were right there, of those with 0.8 and more 96 %."""
+"""How often each kind of evidence points to the right words (without words, to the right speaker).
+
+Measured on 476 attributions in 83 articles, Wikinews of 2012 and texts in the manner of newspapers, and lowered a
+little, since the rules were written on the same articles. Whom the words mean is less certain: ``attribute_quotes``
+multiplies this by the score of the antecedent. Of speakers who end with 0.5 to 0.7, 83 % were right there; of those
+with 0.8 or more, 96 %.
+"""
