@@ -13,7 +13,7 @@ from reader.model.article import Article
 if TYPE_CHECKING:
     from reader.library import Library
     from reader.settings import Loaded
-    from reader.sources import Access, Listing
+    from reader.sources import Access, Catalogue
 
 SMALLEST = (40, 10)
 """Cells and lines that reading needs."""
@@ -66,7 +66,7 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
     return status
 
 
-def _found(target: str, access: Access | None, library: Library | None) -> Article | Listing:
+def _found(target: str, access: Access | None, library: Library | None) -> Article | Catalogue:
     """The article of a target, or what it offers to choose from. An address that is known needs no network."""
     from reader.sources import Access, is_address, open_item, opened
 

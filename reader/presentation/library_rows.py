@@ -11,7 +11,7 @@ from reader.library.records import Appearance, Entry, Findings, FoundName, Libra
 from reader.presentation.labels import KINDS, SIGNS
 from reader.presentation.row import Row
 from reader.presentation.rows import counted
-from reader.sources import Item
+from reader.sources import CatalogueItem
 
 UNREAD, BEGUN, FINISHED = "○", "◐", "●"
 """Signs of articles: never opened, begun, read to the end."""
@@ -152,7 +152,7 @@ def said_and_named(said: Sequence[Said], appearances: Sequence[Appearance]) -> l
     return rows + [appearance_row(index, one) for index, one in enumerate(appearances)]
 
 
-def item_row(index: int, item: Item, entry: Entry | None) -> Row:
+def item_row(index: int, item: CatalogueItem, entry: Entry | None) -> Row:
     """An article to choose, with what the library has of it: its title and date, below what it is."""
     below = " · ".join(filter(None, (item.byline, " ".join(item.note.split()))))
     sign = state_of(entry) if entry else UNREAD

@@ -6,7 +6,7 @@ from reader.sources.errors import SourceError
 
 
 def copied() -> str:
-    """The text in the clipboard. Raises SourceError where there is none."""
+    """Return the text in the clipboard. Raises SourceError where there is none."""
     try:
         import pyperclip
     except ModuleNotFoundError as error:

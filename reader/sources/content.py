@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from reader.sources.errors import SourceError, UnreadableError
-from reader.sources.registry import MORE, PLAIN, Kind, kind_of
+from reader.sources.registry import MORE, PLAIN, SourceFormat, format_of
 from reader.sources.text import shown
 from reader.sources.web.access import Access, is_address
 
@@ -44,21 +44,21 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def name(self) -> str:
-        """What it is called to people."""
+        """Return its name for people."""
         return _NAMES.get(self.source) or shown(self.source)
 
     @property
-    def kind(self) -> Kind:
-        """Its kind. Raises UnreadableError."""
+    def format(self) -> SourceFormat:
+        """Return the format that its bytes or its name show. Raises UnreadableError."""
         if len(self.data) >= LARGEST:
             raise UnreadableError(TOO_LARGE)
-        kind = kind_of(self.data, self.file_name)
+        found = format_of(self.data, self.file_name)
         # Whoever copies the source of a page wants to see it.
-        return PLAIN if self.source == CLIPBOARD and kind.module in ("html", "feed") else kind
+        return PLAIN if self.source == CLIPBOARD and found.module in ("html", "feed") else found
 
 
 def content_of(target: str, access: Access) -> Content:
-    """The content of a target that is no folder and no pattern. Raises SourceError."""
+    """Return the content of a target that is no folder and no pattern. Raises SourceError."""
     if target == STANDARD_INPUT:
         return Content(data=sys.stdin.buffer.read(LARGEST), source=target, file_name=target)
     if target == CLIPBOARD:
@@ -75,7 +75,7 @@ def content_of(target: str, access: Access) -> Content:
 
 @contextmanager
 def telling(content: Content) -> Iterator[None]:
-    """What cannot be read within ends as a SourceError that names it."""
+    """Turn an UnreadableError raised inside into a SourceError that names the content."""
     try:
         yield
     except UnreadableError as error:
@@ -85,7 +85,7 @@ def telling(content: Content) -> Iterator[None]:
 
 
 def unreadable(target: str, error: OSError) -> str:
-    """What is said of a file that the system does not give."""
+    """Return the message about a file that the system does not give."""
     why = "no such file or folder" if isinstance(error, FileNotFoundError) else (error.strerror or str(error)).lower()
     return f"{shown(target)}: {why}"
 
@@ -127,7 +127,7 @@ def _file(name: str) -> Content:
             raise SourceError(unreadable(name, error)) from error
         content = _file(container)
         with telling(content):
-            if content.kind.lists is None:
+            if content.format.lists is None:
                 raise SourceError(unreadable(name, error)) from error
         return msgspec.structs.replace(content, part=part)
     except OSError as error:
@@ -137,7 +137,7 @@ def _file(name: str) -> Content:
 
 
 def _container(name: str) -> tuple[str, str | None]:
-    """The file before a # and the part of it after; no part where there is no such file."""
+    """Split FILE#PART at the first # that follows an existing file; the part is ``None`` where there is none."""
     for place, character in enumerate(name):
         if character == "#" and place and Path(name[:place]).is_file():
             return name[:place], name[place + 1 :]

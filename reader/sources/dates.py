@@ -26,7 +26,7 @@ _MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,9})\.?[ \xa0](\d{1,2})(?:st|nd|rd|th)?
 
 
 def iso_date(written: str | None) -> str | None:
-    """A date as yyyy-mm-dd, or yyyy-mm and yyyy where no more was written; ``None`` where it is not understood.
+    """Return a date as yyyy-mm-dd, or yyyy-mm and yyyy where no more was written; ``None`` where it is not understood.
 
     Months may be named in French or English. Of days and months both in figures nobody knows which is which.
     """

@@ -14,7 +14,7 @@ _PATTERN = re.compile(r"[*?\[]")
 
 
 def inside(folder: Path) -> Iterator[Path | OSError]:
-    """Files of a kind that is read, in a folder and below; what cannot be looked into comes as its error.
+    """Yield the files of a known format in a folder and below; what cannot be looked into comes as its error.
 
     A folder's files stand before its folders, each in natural order; hidden ones are passed over, and a folder that
     links lead to again is entered once. Lazy: the first file is there before the last folder is read.
@@ -38,12 +38,12 @@ def inside(folder: Path) -> Iterator[Path | OSError]:
 
 
 def is_pattern(target: str) -> bool:
-    """Whether a target that is no file may be a pattern, with ``*``, ``?`` or ``[``."""
+    """Return whether a target that is no file may be a pattern, with ``*``, ``?`` or ``[``."""
     return _PATTERN.search(target) is not None
 
 
 def fitting(pattern: str) -> Iterator[Path | OSError]:
-    """Files that a pattern fits, ``**`` for any folders, in natural order; of folders that it fits, what they hold."""
+    """Yield the files that a pattern matches in natural order (``**``: any folders) and those in folders it matches."""
     path = Path(pattern)
     # Path.glob does not follow links in **, so that it ends; glob.glob does.
     try:
@@ -61,7 +61,7 @@ def fitting(pattern: str) -> Iterator[Path | OSError]:
 
 
 def natural(name: str) -> list[tuple[int, int, str]]:
-    """Sort key in which 2 comes before 10 and case does not count."""
+    """Return a sort key in which 2 comes before 10 and case does not count."""
     return [
         (0, int(part), "") if part.isascii() and part.isdigit() else (1, 0, part.casefold())
         for part in _DIGITS.split(name)

@@ -73,7 +73,7 @@ _OTHER_LETTERS = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")
 
 
 def language_of(text: str) -> str | None:
-    """ISO 639-1 code of the language that most of a text is in; ``None`` where hardly anything tells it.
+    """Return the ISO 639-1 code of the language that most of a text is in; ``None`` where hardly anything tells it.
 
     A word that several languages share counts for each of them in part.
     """
@@ -82,7 +82,7 @@ def language_of(text: str) -> str | None:
 
 
 def _by_script(text: str) -> str | None:
-    """The language of the script that most letters are of, where that is not the Latin one."""
+    """Return the language of the script that most letters are of, where that is not the Latin one."""
     others = _OTHER_LETTERS.findall(text)
     letters = sum(map(len, _WORD.findall(text)))
     if len(others) < LEAST_LETTERS or 2 * len(others) < letters:

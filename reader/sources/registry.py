@@ -1,4 +1,4 @@
-"""Which kinds of file are read, how each is recognised, and which module reads it: the one place to add a format."""
+"""Which formats are read, how each is recognised, and which module reads it: the one place to add a format."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from reader.model.article import Article
 from reader.sources.errors import UnreadableError
 
 START = 4096
-"""Bytes of the beginning in which a kind shows."""
+"""Bytes of the beginning in which a format shows."""
 
 MORE = 'pip install "article-reader[formats]"'
-"""What installs the libraries that not every kind needs."""
+"""What installs the libraries that not every format needs."""
 
 _HTML = rb"(?:<\?xml[^>]*>|<!--(?:(?!-->).)*-->|\s)*<(?:!doctype\s+html|html|head|body)\b"
 _DOCTYPE = rb"<!doctype\s+(?:rss|feed|rdf:rdf)\b"
@@ -28,8 +28,8 @@ Read = Callable[[bytes, str], Iterator[Article]]
 """Content and the name of its source to articles, in order. Raises UnreadableError."""
 
 
-class Kind(msgspec.Struct, frozen=True):
-    """A kind of file: its name, suffixes, and how its content shows it; ``read`` of ``formats.MODULE`` reads it.
+class SourceFormat(msgspec.Struct, frozen=True):
+    """A format: its name, suffixes, and how its content shows it; ``read`` of ``formats.MODULE`` reads it.
 
     ``lists`` says what it is a list of articles as, where it is one.
     """
@@ -63,30 +63,30 @@ def _shows_front_matter(content: bytes) -> bool:
 
 
 def _holds(member: bytes) -> Callable[[bytes], bool]:
-    """Whether content is a ZIP archive with a member; their names stand in archives as they are."""
+    """Return whether content is a ZIP archive with a member; their names stand in archives as they are."""
     return lambda content: content.startswith(b"PK\3\4") and member in content
 
 
-PLAIN = Kind("plain text", "plain", (".txt", ".text"), lambda _: False)
+PLAIN = SourceFormat("plain text", "plain", (".txt", ".text"), lambda _: False)
 
-KINDS = (
-    Kind("PDF", "pdf", (".pdf",), _shows_pdf),
-    Kind("EPUB", "epub", (".epub",), _holds(b"META-INF/container.xml"), lists="book"),
-    Kind("feed", "feed", (), _shows_feed, lists="feed"),
-    Kind("Word", "docx", (".docx",), _holds(b"word/document.xml")),
-    Kind("HTML", "html", (".html", ".htm", ".xhtml"), _shows_html),
-    Kind("Markdown", "markdown", (".md", ".markdown"), _shows_front_matter),
+FORMATS = (
+    SourceFormat("PDF", "pdf", (".pdf",), _shows_pdf),
+    SourceFormat("EPUB", "epub", (".epub",), _holds(b"META-INF/container.xml"), lists="book"),
+    SourceFormat("feed", "feed", (), _shows_feed, lists="feed"),
+    SourceFormat("Word", "docx", (".docx",), _holds(b"word/document.xml")),
+    SourceFormat("HTML", "html", (".html", ".htm", ".xhtml"), _shows_html),
+    SourceFormat("Markdown", "markdown", (".md", ".markdown"), _shows_front_matter),
     PLAIN,
 )
-"""All kinds; content decides before the file's name, the first that shows before the others, plain text is the rest."""
+"""All formats; content decides before the file name, the first that shows before the others; plain text is the rest."""
 
-SUFFIXES = frozenset(suffix for kind in KINDS for suffix in kind.suffixes)
+SUFFIXES = frozenset(suffix for source_format in FORMATS for suffix in source_format.suffixes)
 """Suffixes of the files that are articles where a folder is opened."""
 
 _NOT_READ = (
     (b"\xd0\xcf\x11\xe0", "an old Word or Office file; save it as .docx"),
     (b"{\\rtf", "an RTF file; save it as .docx or .txt"),
-    (b"PK\3\4", "a ZIP archive, of no kind that is read; unpack it"),
+    (b"PK\3\4", "a ZIP archive, of no format that is read; unpack it"),
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),
     (b"GIF8", "an image"),
@@ -96,29 +96,29 @@ _NOT_READ = (
 """How files that are often taken for articles begin, and what is said of them."""
 
 
-def kind_of(content: bytes, name: str) -> Kind:
-    """The kind of a file or of standard input. Raises UnreadableError for one known not to be read."""
-    for kind in KINDS:
-        if kind.shows(content):
-            return kind
+def format_of(content: bytes, name: str) -> SourceFormat:
+    """Return the format of a file or of standard input. Raises UnreadableError for one known not to be read."""
+    for source_format in FORMATS:
+        if source_format.shows(content):
+            return source_format
     for start, message in _NOT_READ:
         if content.startswith(start):
             raise UnreadableError(message)
     suffix = PurePath(name).suffix.lower()
-    return next((kind for kind in KINDS if suffix in kind.suffixes), PLAIN)
+    return next((source_format for source_format in FORMATS if suffix in source_format.suffixes), PLAIN)
 
 
-def reader_of(kind: Kind) -> Read:
-    """What reads a kind; its library is imported now and not before. Raises UnreadableError where that is missing."""
+def reader_of(source_format: SourceFormat) -> Read:
+    """Return the function that reads a format, importing its library. Raises UnreadableError where that is missing."""
     try:
-        module = import_module(f"reader.sources.formats.{kind.module}")
+        module = import_module(f"reader.sources.formats.{source_format.module}")
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("reader"):
             raise
-        raise UnreadableError(f"{kind.name} needs more: {MORE}") from error
+        raise UnreadableError(f"{source_format.name} needs more: {MORE}") from error
     return cast(Read, module.read)
 
 
 def names() -> str:
-    """The kinds that are read, as a sentence has them."""
-    return ", ".join(kind.name for kind in KINDS[:-1]) + " and " + KINDS[-1].name
+    """Return the names of all formats as a sentence lists them."""
+    return ", ".join(source_format.name for source_format in FORMATS[:-1]) + " and " + FORMATS[-1].name

@@ -10,10 +10,10 @@ from pathlib import Path
 import msgspec
 
 from reader.model.article import Article
+from reader.sources.catalogue import Catalogue, CatalogueItem, part_source
 from reader.sources.content import CLIPBOARD, STANDARD_INPUT, Content, content_of, telling, unreadable
 from reader.sources.errors import SourceError, UnreadableError
-from reader.sources.listing import Item, Listing, part_source
-from reader.sources.registry import Kind, reader_of
+from reader.sources.registry import SourceFormat, reader_of
 from reader.sources.text import shown
 from reader.sources.web.access import DEFAULT, Access, is_address
 
@@ -27,12 +27,12 @@ _Files = Iterator[Path | OSError]
 
 
 def first_article(target: str, access: Access = DEFAULT) -> Article:
-    """The first article of a target. Raises SourceError."""
+    """Return the first article of a target. Raises SourceError."""
     return next(articles_of(target, access))
 
 
 def articles_of(target: str, access: Access = DEFAULT) -> Iterator[Article]:
-    """The articles of a target: of a file, a web address, standard input, the clipboard, a folder, a pattern, a feed.
+    """Yield the articles of a target: a file, an address, standard input, the clipboard, a folder, a pattern, a feed.
 
     Of a folder, a pattern or a feed they come in its order; what cannot be read is passed over and told at the end.
     ``FILE#PART``, which chapters and items of a feed have as their source, is that one alone. Raises SourceError.
@@ -42,14 +42,14 @@ def articles_of(target: str, access: Access = DEFAULT) -> Iterator[Article]:
         return _each(chain.from_iterable(map(_file, files)), f"{shown(target)}: {_nothing_in(target)}")
     content = content_of(target, access)
     with telling(content):
-        listing = _feed(content) if content.kind.lists == "feed" else None
-    if listing is None:
+        catalogue = _feed(content) if content.format.lists == "feed" else None
+    if catalogue is None:
         return _articles(content)
-    return _each(_results(listing, access), f"{content.name}: a feed without articles")
+    return _each(_results(catalogue, access), f"{content.name}: a feed without articles")
 
 
-def opened(target: str, access: Access = DEFAULT) -> Article | Listing:
-    """What a target opens as: an article, or a list to choose from where it may hold several. Raises SourceError.
+def opened(target: str, access: Access = DEFAULT) -> Article | Catalogue:
+    """Open a target: an article, or a catalogue to choose from where it may hold several. Raises SourceError.
 
     A page is fetched and standard input read once. The files of a folder are listed unread.
     """
@@ -58,23 +58,23 @@ def opened(target: str, access: Access = DEFAULT) -> Article | Listing:
         return _folder(target, files)
     content = content_of(target, access)
     with telling(content):
-        kind = content.kind
-        if kind.lists == "feed":
-            listing = _feed(content)
-            return listing if content.part is None else open_item(listing.items[0], access)
-        if kind.lists == "book" and content.part is None:
+        source_format = content.format
+        if source_format.lists == "feed":
+            catalogue = _feed(content)
+            return catalogue if content.part is None else open_item(catalogue.items[0], access)
+        if source_format.lists == "book" and content.part is None:
             return _book(content)
     return next(_articles(content))
 
 
-def listing_of(target: str, access: Access = DEFAULT) -> Listing | None:
-    """What a target offers to choose from; ``None`` where it is one article. Raises SourceError."""
+def catalogue_of(target: str, access: Access = DEFAULT) -> Catalogue | None:
+    """Return the catalogue of a target; ``None`` where it is one article. Raises SourceError."""
     found = opened(target, access)
-    return found if isinstance(found, Listing) else None
+    return found if isinstance(found, Catalogue) else None
 
 
-def open_item(item: Item, access: Access = DEFAULT) -> Article:
-    """The article of an item, its gaps filled with what the item says. Raises SourceError.
+def open_item(item: CatalogueItem, access: Access = DEFAULT) -> Article:
+    """Open the article of an item, its gaps filled with what the item says. Raises SourceError.
 
     Where its page cannot be read, it is the feed's own text, if that is long enough; which is told.
     """
@@ -83,7 +83,7 @@ def open_item(item: Item, access: Access = DEFAULT) -> Article:
     try:
         page = content_of(item.link, access)
         with telling(page):
-            if page.kind.lists == "feed":
+            if page.format.lists == "feed":
                 raise UnreadableError("a feed again, not an article")
         article = next(_articles(page))
     except SourceError as error:
@@ -101,7 +101,7 @@ def open_item(item: Item, access: Access = DEFAULT) -> Article:
 
 
 def _files(target: str) -> _Files | None:
-    """The files of a folder, or those that a pattern fits; ``None`` for any other target. Raises SourceError."""
+    """Return the files of a folder or pattern; ``None`` for any other target. Raises SourceError."""
     if target in (STANDARD_INPUT, CLIPBOARD) or is_address(target):
         return None
     path = Path(target)
@@ -129,7 +129,7 @@ def _nothing_in(target: str) -> str:
 
 
 def _file(file: Path | OSError) -> Iterator[Article | SourceError]:
-    """The articles of a file of a folder; a feed there is read as it is, so that a folder leads nowhere else."""
+    """Yield the articles of a file of a folder; a feed there is read as it is, so that a folder leads nowhere else."""
     try:
         if isinstance(file, OSError):
             raise SourceError(unreadable(str(file.filename), file)) from file
@@ -138,8 +138,8 @@ def _file(file: Path | OSError) -> Iterator[Article | SourceError]:
         yield error
 
 
-def _results(listing: Listing, access: Access) -> Iterator[Article | SourceError]:
-    for item in listing.items:
+def _results(catalogue: Catalogue, access: Access) -> Iterator[Article | SourceError]:
+    for item in catalogue.items:
         try:
             yield open_item(item, access)
         except SourceError as error:
@@ -147,7 +147,7 @@ def _results(listing: Listing, access: Access) -> Iterator[Article | SourceError
 
 
 def _each(results: Iterator[Article | SourceError], otherwise: str) -> Iterator[Article]:
-    """Articles as they come; what could not be read is told when all others were."""
+    """Yield articles as they come; what could not be read is told when all others were."""
     empty, problems = True, []
     for result in results:
         empty = False
@@ -163,32 +163,32 @@ def _each(results: Iterator[Article | SourceError], otherwise: str) -> Iterator[
 
 
 def _articles(content: Content) -> Iterator[Article]:
-    """The articles that content holds; at least one. Raises SourceError."""
+    """Yield the articles that content holds; at least one. Raises SourceError."""
     with telling(content):
-        kind = content.kind
+        source_format = content.format
         found = False
-        for article in reader_of(kind)(content.data, content.source):
-            if article.text.strip() and _is_meant(article.source, kind, content):
+        for article in reader_of(source_format)(content.data, content.source):
+            if article.text.strip() and _is_meant(article.source, source_format, content):
                 found = True
                 yield article
         if not found:
-            raise UnreadableError(_lacking(content) if kind.lists and content.part else "empty")
+            raise UnreadableError(_lacking(content) if source_format.lists and content.part else "empty")
 
 
-def _is_meant(source: str, kind: Kind, content: Content) -> bool:
-    return content.part is None or kind.lists is None or source == part_source(content.source, content.part)
+def _is_meant(source: str, source_format: SourceFormat, content: Content) -> bool:
+    return content.part is None or source_format.lists is None or source == part_source(content.source, content.part)
 
 
 def _lacking(content: Content) -> str:
     return f"it has no part {shown(content.part or '')}; look at what it has without #…"
 
 
-def _feed(content: Content) -> Listing:
-    """The items of a feed, or the one that is meant. Raises UnreadableError."""
-    reader_of(content.kind)
-    from reader.sources.formats.feed import listing
+def _feed(content: Content) -> Catalogue:
+    """Return the items of a feed, or the one that is meant. Raises UnreadableError."""
+    reader_of(content.format)
+    from reader.sources.formats.feed import catalogue
 
-    found = listing(content.data, content.source, content.address)
+    found = catalogue(content.data, content.source, content.address)
     if content.part is None:
         return found
     meant = tuple(item for item in found.items if item.source == part_source(content.source, content.part))
@@ -197,11 +197,11 @@ def _feed(content: Content) -> Listing:
     return msgspec.structs.replace(found, items=meant[:1])
 
 
-def _book(content: Content) -> Listing:
-    """The chapters of a book. Raises SourceError."""
+def _book(content: Content) -> Catalogue:
+    """Return the chapters of a book. Raises SourceError."""
     articles = list(_articles(content))
     items = tuple(
-        Item(
+        CatalogueItem(
             title=article.title or article.text.strip()[:80].partition("\n")[0],
             source=article.source,
             date=article.date,
@@ -212,11 +212,11 @@ def _book(content: Content) -> Listing:
         )
         for article in articles
     )
-    return Listing(title=articles[0].site or content.name, source=content.source, kind="book", items=items)
+    return Catalogue(title=articles[0].site or content.name, source=content.source, kind="book", items=items)
 
 
-def _folder(target: str, files: _Files) -> Listing:
-    """The files of a folder or a pattern, unread. Raises SourceError where there is none."""
+def _folder(target: str, files: _Files) -> Catalogue:
+    """Return the files of a folder or a pattern, unread. Raises SourceError where there is none."""
     problems, items = [], []
     folder = Path(target)
     for file in files:
@@ -224,7 +224,7 @@ def _folder(target: str, files: _Files) -> Listing:
             problems.append(unreadable(str(file.filename), file))
             continue
         below = file.parent.relative_to(folder) if file.is_relative_to(folder) else file.parent
-        items.append(Item(title=file.name, source=str(file), note="" if str(below) == "." else str(below)))
+        items.append(CatalogueItem(title=file.name, source=str(file), note="" if str(below) == "." else str(below)))
     if not items:
         raise SourceError("; ".join(problems[:TOLD]) or f"{shown(target)}: {_nothing_in(target)}")
-    return Listing(title=folder.name or target, source=target, kind="folder", items=tuple(items))
+    return Catalogue(title=folder.name or target, source=target, kind="folder", items=tuple(items))

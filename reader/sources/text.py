@@ -33,7 +33,7 @@ _CONTROLS_IN_A_TEXT = 0.02
 
 
 def decode(content: bytes, declared: str | None = None) -> str | None:
-    r"""The text with newlines as ``\n`` and nothing else changed; ``None`` where the bytes are no text.
+    r"""Return the text with newlines as ``\n`` and nothing else changed; ``None`` where the bytes are no text.
 
     A byte order mark decides; then UTF-8, then UTF-16 where every second byte of the beginning is null, then the
     encoding ``declared``, then whichever encoding of western Europe gives most of its letters. On French sentences this
@@ -46,7 +46,7 @@ def decode(content: bytes, declared: str | None = None) -> str | None:
 
 
 def recoded(content: bytes, declared: str | None) -> bytes:
-    """A text in UTF-8 where its encoding does not show and the one ``declared`` is believed; else as it is."""
+    """Return a text in UTF-8 where its encoding does not show and the one ``declared`` is believed; else as it is."""
     if (declared or "").lower() not in _DECLARED or _strict(content, "utf-8") is not None:
         return content
     text = decode(content, declared)
@@ -71,7 +71,7 @@ def _decoded(content: bytes, declared: str | None) -> str | None:
 
 
 def _western(content: bytes) -> str:
-    """The encoding in which the bytes beyond ASCII come out as letters and marks of western European texts."""
+    """Return the encoding in which the bytes beyond ASCII come out as letters and marks of western European texts."""
     counts = Counter(content[:SAMPLE].translate(None, _ASCII))
 
     def worth(encoding: str) -> int:
@@ -97,12 +97,12 @@ def _is_binary(text: str) -> bool:
 
 
 def shown(name: str) -> str:
-    """A name from outside as it can be printed: control characters escaped."""
+    """Return a name from outside as it can be printed: control characters escaped."""
     return "".join(character if character.isprintable() else repr(character)[1:-1] for character in name)
 
 
 def headed(text: str, title: str | None) -> str:
-    """A text that begins with its headline, which kinds of file keep apart from it or not."""
+    """Return the text so that it begins with its headline, which some formats keep apart from it."""
     if not title or text.lstrip().startswith(title):
         return text
     return f"{title}\n\n{text}"

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from reader.engine.client import EngineClient
     from reader.library import Library
     from reader.presentation.correction_menu import CorrectionChoice
-    from reader.sources import Access, Listing
+    from reader.sources import Access, Catalogue
     from reader.tui.reading.screen import ReadingScreen
     from reader.tui.screens.library import Standing
 
@@ -63,7 +63,7 @@ class ReaderApp(LibraryBehind):
     COMMANDS = {_commands, _names}  # noqa: RUF012
     TITLE = "reader"
     _reading: ReadingScreen | None = None
-    listing: Listing | None = None
+    listing: Catalogue | None = None
     """What a feed, a book or a folder offers to choose from."""
     chosen = 0
     """The number of what was chosen from it last."""
@@ -78,7 +78,7 @@ class ReaderApp(LibraryBehind):
 
     def __init__(
         self,
-        article: Article | Recalled | Listing | None,
+        article: Article | Recalled | Catalogue | None,
         *,
         access: Access | None = None,
         client: EngineClient | None = None,
@@ -98,7 +98,7 @@ class ReaderApp(LibraryBehind):
         if isinstance(article, Article):
             self._first = recall(article, library)
         elif article is not None and self._first is None:
-            self.listing = cast("Listing", article)
+            self.listing = cast("Catalogue", article)
         self._access = access
         self.searching = Lock()
         """Held while the library is searched, so that searches that nobody waits for do not heap up."""
@@ -389,7 +389,7 @@ class ReaderApp(LibraryBehind):
 
 
 def run(
-    article: Article | Recalled | Listing | None,
+    article: Article | Recalled | Catalogue | None,
     *,
     access: Access | None = None,
     engine: subprocess.Popen[bytes] | None = None,

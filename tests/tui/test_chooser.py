@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from reader.library import Library
 from reader.model.article import Article
-from reader.sources import Item, Listing, SourceError, opened
+from reader.sources import Catalogue, CatalogueItem, SourceError, opened
 from reader.tui.app import ReaderApp
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.screens import chooser
@@ -21,18 +21,18 @@ from reader.tui.widgets.bars import StatusLine
 from tests.tui.articles import ScriptedEngine
 from tests.tui.test_opening import settle
 
-FEED = Listing(
+FEED = Catalogue(
     title="Le Quotidien", source="https://example.org/feed", kind="feed",
     items=(
-        Item(title="Un", source="https://example.org/feed#1", date="2024-05-31", link="https://example.org/1"),
-        Item(title="Deux", source="https://example.org/feed#2", link="https://example.org/2", note="Le second."),
+        CatalogueItem(title="Un", source="https://example.org/feed#1", date="2024-05-31", link="https://example.org/1"),
+        CatalogueItem(title="Deux", source="https://example.org/feed#2", link="https://example.org/2", note="Le second."),  # noqa: E501
     ),
 )  # fmt: skip
 ONE = Article(text="Un article.", source="https://example.org/1", title="Un")
 
 
 @asynccontextmanager
-async def choosing(listing: Listing, library: Library | None = None) -> AsyncIterator[tuple[Pilot[int], ReaderApp]]:
+async def choosing(listing: Catalogue, library: Library | None = None) -> AsyncIterator[tuple[Pilot[int], ReaderApp]]:
     app = ReaderApp(listing, client=ScriptedEngine(()), library=library)  # type: ignore[arg-type]
     async with app.run_test(size=(100, 20)) as pilot:
         await settle(pilot)
@@ -48,7 +48,7 @@ async def test_the_files_of_a_folder_are_chosen_from_and_come_back_to(tmp_path: 
     for name in ("un.txt", "deux.txt"):
         (tmp_path / name).write_text(f"Voici {name}.", "utf-8")
     listing = opened(str(tmp_path))
-    assert isinstance(listing, Listing)
+    assert isinstance(listing, Catalogue)
     async with choosing(listing, Library.open(tmp_path / "library.sqlite3")) as (pilot, app):
         assert [row.words for row in screen(app).rows.rows] == ["deux.txt", "un.txt"]
         await pilot.press("down", "enter")
@@ -75,7 +75,7 @@ async def test_an_address_that_is_known_needs_no_network(tmp_path: Path, monkeyp
 
 
 async def test_what_cannot_be_fetched_is_told_and_another_can_be_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fetch(item: Item, _: object) -> Article:
+    def fetch(item: CatalogueItem, _: object) -> Article:
         if item.title == "Deux":
             raise SourceError("https://example.org/2: it does not answer")
         return ONE

@@ -29,7 +29,7 @@ class Archive:
         return name in self._names
 
     def read(self, name: str) -> bytes:
-        """A member's content, not more of it than the limit has left. Raises UnreadableError."""
+        """Return a member's content, not more of it than the limit has left. Raises UnreadableError."""
         try:
             with self._zip.open(name) as member:
                 content = member.read(self._left + 1)
@@ -45,7 +45,7 @@ class Archive:
         return content
 
     def xml(self, name: str) -> etree._Element:
-        """A member's tree; entities stay unresolved and nothing is loaded. Raises UnreadableError."""
+        """Return a member's tree; entities stay unresolved and nothing is loaded. Raises UnreadableError."""
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
         try:
             return etree.fromstring(self.read(name), parser)
@@ -54,7 +54,7 @@ class Archive:
 
 
 def text_at(tree: etree._Element, tag: str) -> str | None:
-    """The text of the first element of a tag, in any namespace; ``None`` where there is none."""
+    """Return the text of the first element of a tag, in any namespace; ``None`` where there is none."""
     found = tree.find(f".//{{*}}{tag}")
     text = " ".join((found.text or "").split()) if found is not None else ""
     return text or None

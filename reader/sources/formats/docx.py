@@ -20,7 +20,7 @@ _BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\N{NON-BREAKIN
 
 
 def read(content: bytes, source: str) -> Iterator[Article]:
-    """One article; title and author from the properties where they are set. Raises UnreadableError."""
+    """Yield one article; title and author from the properties where they are set. Raises UnreadableError."""
     archive = Archive(content)
     blocks = list(_paragraphs(archive.xml(_DOCUMENT)))
     text = "\n\n".join(paragraph for paragraph, _ in blocks)
@@ -37,7 +37,7 @@ def read(content: bytes, source: str) -> Iterator[Article]:
 
 
 def _paragraphs(document: etree._Element) -> Iterator[tuple[str, str]]:
-    """Paragraphs that are not empty, each with the name of its style, in the order of the document."""
+    """Yield paragraphs that are not empty, each with the name of its style, in the order of the document."""
     for paragraph in document.iterfind(".//{*}p"):
         if _tag(paragraph) != "p" or _is_stand_in(paragraph):
             continue
@@ -48,7 +48,7 @@ def _paragraphs(document: etree._Element) -> Iterator[tuple[str, str]]:
 
 
 def _pieces(element: etree._Element) -> Iterator[str]:
-    """The characters of a paragraph; deleted ones have another tag, those of paragraphs within are left to these."""
+    """Yield the characters of a paragraph without those of paragraphs inside it; deleted ones have another tag."""
     for child in element:
         tag = _tag(child)
         if tag == "t":
@@ -60,7 +60,7 @@ def _pieces(element: etree._Element) -> Iterator[str]:
 
 
 def _is_stand_in(element: etree._Element) -> bool:
-    """Whether a paragraph repeats, for older programs, what stands beside it."""
+    """Return whether a paragraph repeats, for older programs, what stands beside it."""
     return (
         next(element.iterancestors("{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"), None)
         is not None

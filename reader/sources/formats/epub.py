@@ -9,12 +9,12 @@ from urllib.parse import unquote
 from lxml import etree
 
 from reader.model.article import Article
+from reader.sources.catalogue import part_source
 from reader.sources.dates import iso_date
 from reader.sources.errors import UnreadableError
 from reader.sources.formats.archive import Archive, text_at
-from reader.sources.formats.prose import decoded, prose_of
+from reader.sources.formats.html_text import decode_page, html_text
 from reader.sources.language_of import language_of
-from reader.sources.listing import part_source
 
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
@@ -22,7 +22,7 @@ _PAGES = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+
 
 
 def read(content: bytes, source: str) -> Iterator[Article]:
-    """The chapters that hold text: title its first heading, site the book's title. Raises UnreadableError."""
+    """Yield the chapters that hold text: title its first heading, site the book's title. Raises UnreadableError."""
     archive = Archive(content)
     package = _package(archive)
     book = archive.xml(package)
@@ -31,7 +31,7 @@ def read(content: bytes, source: str) -> Iterator[Article]:
     for name in _spine(book, posixpath.dirname(package)):
         if name in protected:
             raise UnreadableError("protected by its seller (DRM); it cannot be read here")
-        prose = prose_of(decoded(archive.read(name)))
+        prose = html_text(decode_page(archive.read(name)))
         if prose.paragraphs:
             yield Article(
                 text=prose.text,
@@ -45,7 +45,7 @@ def read(content: bytes, source: str) -> Iterator[Article]:
 
 
 def _package(archive: Archive) -> str:
-    """Name of the member that describes the book."""
+    """Return the name of the member that describes the book."""
     root = archive.xml(_CONTAINER).find(".//{*}rootfile")
     name = root.get("full-path") if root is not None else None
     if not name:
@@ -59,7 +59,7 @@ def _creators(book: etree._Element) -> str | None:
 
 
 def _spine(book: etree._Element, folder: str) -> Iterator[str]:
-    """Names of the members that are read one after the other, without tables of contents and what stands aside."""
+    """Yield the names of the members in reading order, without tables of contents and non-linear pages."""
     items = {item.get("id"): item for item in book.iterfind(".//{*}manifest/{*}item")}
     for reference in book.iterfind(".//{*}spine/{*}itemref"):
         item = items.get(reference.get("idref"))
@@ -70,7 +70,7 @@ def _spine(book: etree._Element, folder: str) -> Iterator[str]:
 
 
 def _protected(archive: Archive) -> frozenset[str]:
-    """Names of the members that are encrypted."""
+    """Return the names of encrypted members."""
     if _ENCRYPTION not in archive:
         return frozenset()
     references = archive.xml(_ENCRYPTION).iterfind(".//{*}CipherReference")

@@ -11,10 +11,10 @@ import feedparser
 import feedparser.mixin
 
 from reader.model.article import Article
+from reader.sources.catalogue import Catalogue, CatalogueItem, part_source
 from reader.sources.errors import UnreadableError
-from reader.sources.formats.prose import decoded, prose_of
+from reader.sources.formats.html_text import decode_page, html_text
 from reader.sources.language_of import language_of
-from reader.sources.listing import Item, Listing, part_source
 from reader.sources.text import headed
 from reader.sources.web.access import is_address
 
@@ -42,18 +42,18 @@ if _parser is not None and _part_author is not None:
 
 
 def read(content: bytes, source: str) -> Iterator[Article]:
-    """The items as far as the feed has their text. Raises UnreadableError."""
-    return (item.content for item in listing(content, source).items if item.content is not None)
+    """Yield the items as far as the feed has their text. Raises UnreadableError."""
+    return (item.content for item in catalogue(content, source).items if item.content is not None)
 
 
-def listing(content: bytes, source: str, address: str | None = None) -> Listing:
-    """The items of a feed; links are relative to the ``address`` it came from. Raises UnreadableError."""
+def catalogue(content: bytes, source: str, address: str | None = None) -> Catalogue:
+    """Return the items of a feed; links are relative to the ``address`` it came from. Raises UnreadableError."""
     headers = {"content-type": "application/xml; charset=utf-8"}
     if address is not None:
         headers["content-location"] = address
     # A stream: what else the library is given may be an address or a file's name to it.
     feed = feedparser.parse(
-        io.BytesIO(_without_definitions(decoded(content)).encode()),
+        io.BytesIO(_strip_doctype(decode_page(content)).encode()),
         response_headers=headers,
         resolve_relative_uris=False,
         sanitize_html=False,
@@ -62,11 +62,11 @@ def listing(content: bytes, source: str, address: str | None = None) -> Listing:
         raise UnreadableError("a damaged feed; get it again" if feed.bozo else "a feed without articles")
     title = _line(feed.feed.get("title_detail"))
     items = tuple(_item(entry, number, source, title) for number, entry in enumerate(feed.entries, 1))
-    return Listing(title=title or source, source=source, kind="feed", items=items)
+    return Catalogue(title=title or source, source=source, kind="feed", items=items)
 
 
-def _without_definitions(text: str) -> str:
-    """A feed from its root on. Raises UnreadableError for one that defines entities, which unfold or load files."""
+def _strip_doctype(text: str) -> str:
+    """Return a feed from its root on. Raises UnreadableError for entity definitions, which unfold or load files."""
     start = _BEFORE_ROOT.match(text)
     text = text[start.end() :] if start else text
     if text[:9].upper() != "<!DOCTYPE":
@@ -77,7 +77,7 @@ def _without_definitions(text: str) -> str:
     return text[doctype.end() :]
 
 
-def _item(entry: Any, number: int, source: str, site: str | None) -> Item:
+def _item(entry: Any, number: int, source: str, site: str | None) -> CatalogueItem:
     title = _line(entry.get("title_detail"))
     summary = _line(entry.get("summary_detail")) or ""
     link = next((one for one in _links(entry) if is_address(one)), None)
@@ -85,7 +85,7 @@ def _item(entry: Any, number: int, source: str, site: str | None) -> Item:
     date, byline = _date(entry), " ".join(str(entry.get("author", "")).split()) or None
     text = max((_text(one) for one in (*entry.get("content", ()), entry.get("summary_detail"))), key=len)
     text = headed(text, title)
-    return Item(
+    return CatalogueItem(
         title=title or summary[:80] or own,
         source=own,
         date=date,
@@ -102,24 +102,24 @@ def _item(entry: Any, number: int, source: str, site: str | None) -> Item:
 
 
 def _links(entry: Any) -> Iterator[str]:
-    """Addresses of the whole article, the best first."""
+    """Yield the addresses of the whole article, the best first."""
     yield str(entry.get("link", ""))
     yield from (str(link.get("href", "")) for link in entry.get("links", ()) if link.get("rel") == "alternate")
 
 
 def _date(entry: Any) -> str | None:
-    """The day it was published, else brought up to date, in universal time."""
+    """Return the day it was published, else brought up to date, in universal time."""
     # Past its own get, which takes one for the other with a warning.
     moment = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
     return f"{moment[0]:04}-{moment[1]:02}-{moment[2]:02}" if moment else None
 
 
 def _text(detail: Any) -> str:
-    """Paragraphs without markup."""
+    """Return the paragraphs without markup."""
     value = str((detail or {}).get("value") or "")
     if not value.strip():
         return ""
-    return prose_of(f"<body>{value}").text if "html" in str(detail.get("type", "")) else value.strip()
+    return html_text(f"<body>{value}").text if "html" in str(detail.get("type", "")) else value.strip()
 
 
 def _line(detail: Any) -> str | None:

@@ -10,7 +10,7 @@ import trafilatura
 
 from reader.model.article import Article
 from reader.sources.dates import iso_date
-from reader.sources.formats.prose import decoded, prose_of
+from reader.sources.formats.html_text import decode_page, html_text
 from reader.sources.language_of import language_of
 from reader.sources.text import headed
 from reader.sources.web.access import is_address
@@ -30,13 +30,13 @@ for _name in ("trafilatura", "htmldate", "courlan", "readability"):
 
 
 def read(content: bytes, source: str) -> Iterator[Article]:
-    """One article, found by trafilatura; where that finds none, all paragraphs. Raises UnreadableError."""
-    page = decoded(content)
+    """Yield one article, found by trafilatura; where that finds none, all paragraphs. Raises UnreadableError."""
+    page = decode_page(content)
     found = _found(page, source if is_address(source) else None)
     text = "\n\n".join(filter(None, ((found and found.text) or "").split("\n")))
     title = found and found.title
     if len(text) < SURE:
-        prose = prose_of(page)
+        prose = html_text(page)
         text = prose.text if not text or len(prose.text) <= LITTLE else text
         title = title or (prose.headings[0] if prose.headings else prose.title)
     text = headed(text, title)

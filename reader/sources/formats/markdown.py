@@ -27,7 +27,7 @@ _DATE, _SITE = ("date", "published"), ("site", "source", "publication")
 
 
 def read(content: bytes, source: str) -> Iterator[Article]:
-    """One article; blocks become paragraphs, an empty line between them. Raises UnreadableError."""
+    """Yield one article; blocks become paragraphs, an empty line between them. Raises UnreadableError."""
     text = decode(content)
     if text is None:
         raise UnreadableError("not a text")
@@ -78,7 +78,7 @@ def _first(fields: dict[str, str], names: Sequence[str]) -> str | None:
 
 
 def _first_heading(tokens: Sequence[Token]) -> str | None:
-    """The heading of the highest level that the text begins with."""
+    """Return the heading of the highest level that the text begins with."""
     if len(tokens) > 1 and tokens[0].type == "heading_open" and tokens[0].tag == "h1":
         return _words(tokens[1].children or []).strip() or None
     return None
@@ -104,7 +104,7 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[str]:
 
 
 def _words(tokens: Sequence[Token]) -> str:
-    """The words of a paragraph; its lines put together, an image its description."""
+    """Return the words of a paragraph; its lines put together, an image its description."""
     pieces = []
     for token in tokens:
         if token.type in ("text", "code_inline", "text_special"):

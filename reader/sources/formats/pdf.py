@@ -12,7 +12,7 @@ from pypdf.errors import DependencyError
 
 from reader.model.article import Article
 from reader.sources.errors import UnreadableError
-from reader.sources.formats.lines import Line, paragraphs
+from reader.sources.formats.pdf_lines import Line, paragraphs
 from reader.sources.language_of import language_of
 
 TAIL = 65_536
@@ -22,7 +22,7 @@ logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 
 def read(content: bytes, source: str) -> Iterator[Article]:
-    """One article; title and author from the file's properties where they are set. Raises UnreadableError."""
+    """Yield one article; title and author from the file's properties where they are set. Raises UnreadableError."""
     if b"%%EOF" not in content[-TAIL:]:
         raise UnreadableError("a truncated PDF; get it again")
     try:
@@ -47,7 +47,7 @@ def read(content: bytes, source: str) -> Iterator[Article]:
 
 
 def _lines(page: pypdf.PageObject) -> list[Line]:
-    """The lines of a page in reading order, each with where it begins and the size of most of its letters."""
+    """Return the lines of a page in reading order, each with where it begins and the size of most of its letters."""
     lines: list[Line] = []
     pieces: list[tuple[str, float, float, float]] = []
 
@@ -76,7 +76,7 @@ def _lines(page: pypdf.PageObject) -> list[Line]:
 
 
 def _properties(document: pypdf.PdfReader) -> tuple[str | None, str | None]:
-    """Title and author; not the file name that word processors write for a title."""
+    """Return the title and author; not the file name that word processors write for a title."""
     properties = document.metadata
     if properties is None:
         return None, None

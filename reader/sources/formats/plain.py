@@ -12,7 +12,7 @@ from reader.sources.text import decode
 
 
 def read(content: bytes, source: str) -> Iterator[Article]:
-    """One article, its text unchanged. Raises UnreadableError where the bytes are no text."""
+    """Yield one article, its text unchanged. Raises UnreadableError where the bytes are no text."""
     text = decode(content)
     if text is None:
         raise UnreadableError(f"not a text; what is read: {names()}")

@@ -11,7 +11,7 @@ Resolve = Callable[[str, int], Sequence[str]]
 
 
 def resolved(host: str, port: int) -> Sequence[str]:
-    """The IP addresses of a host, as the system knows them. Raises OSError."""
+    """Return the IP addresses of a host, as the system knows them. Raises OSError."""
     import socket  # Opening a file is to cost nothing more.
 
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
@@ -19,7 +19,7 @@ def resolved(host: str, port: int) -> Sequence[str]:
 
 
 def untold(_: str) -> None:
-    """Tell nobody."""
+    """Ignore a line for people."""
 
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,5 +50,5 @@ DEFAULT = Access()
 
 
 def is_address(target: str) -> bool:
-    """Whether a target is the address of a web page rather than the name of a file."""
+    """Return whether a target is the address of a web page rather than the name of a file."""
     return target[:8].lower().startswith(("http://", "https://"))

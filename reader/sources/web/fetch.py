@@ -56,7 +56,7 @@ class Fetched(msgspec.Struct, frozen=True):
 
 
 def fetched(address: str, access: Access) -> Fetched:
-    """What an address holds. Raises UnreadableError."""
+    """Fetch an address. Raises UnreadableError."""
     deadline = Deadline(access.limits.whole)
     url = _url(address)
     try:
@@ -84,20 +84,20 @@ def fetched(address: str, access: Access) -> Fetched:
 
 
 def named(found: Fetched) -> str:
-    """What the content would be called as a file: its kind shows in the suffix where it does not in the content."""
+    """Return a file name for the content, whose suffix shows its format where the content does not."""
     if found.type in _PAGES and found.content.lstrip(b"\xef\xbb\xbf\r\n\t ").startswith(b"<"):
         return "page.html"
     return httpx.URL(found.address).path
 
 
 def text_or_bytes(found: Fetched) -> bytes:
-    """The content, a text in UTF-8 where only the server says how it is encoded."""
+    """Return the content, a text in UTF-8 where only the server says how it is encoded."""
     is_text = found.type.startswith("text/") or found.type.endswith("xml")
     return recoded(found.content, found.charset) if is_text and not found.content.startswith(_BINARY) else found.content
 
 
 def _url(address: str) -> httpx.URL:
-    """An address that may be fetched. Raises UnreadableError."""
+    """Return an address that may be fetched. Raises UnreadableError."""
     try:
         url = httpx.URL(address)
         host = url.host
@@ -113,7 +113,7 @@ def _url(address: str) -> httpx.URL:
 
 
 def _hop(url: httpx.URL, access: Access, deadline: Deadline) -> Fetched | httpx.URL:
-    """What one address gives, or the address that it sends one to."""
+    """Fetch one address, or return the address it redirects to."""
     limits = access.limits
     timeout = httpx.Timeout(limits.read, connect=limits.connect)
     transport = CheckedTransport(access, deadline)
@@ -132,7 +132,7 @@ def _hop(url: httpx.URL, access: Access, deadline: Deadline) -> Fetched | httpx.
 
 
 def _body(answer: httpx.Response, limits: Limits) -> bytes:
-    """The content, out of its compression. Raises UnreadableError for more than the limit."""
+    """Return the content, out of its compression. Raises UnreadableError for more than the limit."""
     too_large = f"larger than {limits.size // 1_000_000} MB"
     length = answer.headers.get("content-length", "")
     if length.isascii() and length.isdigit() and int(length[:20]) > limits.size:
@@ -146,7 +146,7 @@ def _body(answer: httpx.Response, limits: Limits) -> bytes:
 
 
 def _unpacked(answer: httpx.Response, most: int) -> Iterator[bytes]:
-    """The body piece by piece, none larger than one byte more than ``most``, however well it is packed."""
+    """Yield the body piece by piece, none larger than one byte more than ``most``, however well it is packed."""
     encoding = answer.headers.get("content-encoding", "identity").strip().lower()
     if encoding in ("identity", ""):
         yield from answer.iter_raw()
@@ -173,7 +173,7 @@ def _named(host: str, address: str) -> str:
 
 
 def _unreached(host: str, error: Exception) -> str:
-    """What is said of a host that cannot be connected to."""
+    """Return the message about a host that cannot be connected to."""
     if "CERTIFICATE_VERIFY_FAILED" in str(error):
         return f"{shown(host)} cannot prove that it is {shown(host)}: its certificate is not valid"
     if "SSL" in str(error):

@@ -37,7 +37,7 @@ class Deadline:
         self._end = time.monotonic() + seconds
 
     def within(self, seconds: float | None) -> float:
-        """Seconds that are left, not more than asked for. Raises httpcore.ReadTimeout when none is."""
+        """Return the seconds left, at most those asked for. Raises httpcore.ReadTimeout when none is."""
         left = self._end - time.monotonic()
         if left <= 0:
             raise httpcore.ReadTimeout
@@ -45,7 +45,7 @@ class Deadline:
 
 
 def is_private(address: str) -> bool:
-    """Whether an IP address is anything but one of the public internet: loopback, local, reserved, multicast.
+    """Return whether an IP address is anything but one of the public internet: loopback, local, reserved, multicast.
 
     What stands in an IPv6 address for one of IPv4 (mapped, 6to4, NAT64) counts as that.
     """
@@ -65,7 +65,7 @@ def is_private(address: str) -> bool:
 
 
 def checked(host: str, port: int, access: Access, seconds: float) -> Sequence[str]:
-    """The IP addresses of a host, every one of them allowed. Raises PrivateAddressError, UnknownHostError."""
+    """Return the IP addresses of a host, every one of them allowed. Raises PrivateAddressError, UnknownHostError."""
     addresses = _answered(host, port, access, seconds)
     if not addresses:
         raise UnknownHostError
@@ -77,7 +77,7 @@ def checked(host: str, port: int, access: Access, seconds: float) -> Sequence[st
 
 
 def _answered(host: str, port: int, access: Access, seconds: float) -> Sequence[str]:
-    """What the name system says, waited for in a thread: the system's own waiting cannot be cut short."""
+    """Ask the name system in a thread: the system's own waiting cannot be cut short."""
     answers: queue.SimpleQueue[Sequence[str] | Exception] = queue.SimpleQueue()
 
     def ask() -> None:

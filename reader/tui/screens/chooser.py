@@ -15,7 +15,7 @@ from reader.library.records import Entry
 from reader.model.article import Article
 from reader.presentation.library_rows import LazyRows, item_row
 from reader.presentation.rows import counted
-from reader.sources import Access, Item, Listing, SourceError, open_item
+from reader.sources import Access, Catalogue, CatalogueItem, SourceError, open_item
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.row_list import RowList
 
@@ -41,12 +41,12 @@ class ChooserScreen(Screen[None]):
     class Came(Message):
         """An article was fetched, or why it could not be, in words."""
 
-        def __init__(self, item: Item, article: Article | str) -> None:
+        def __init__(self, item: CatalogueItem, article: Article | str) -> None:
             super().__init__()
             self.item = item
             self.article = article
 
-    def __init__(self, listing: Listing, access: Access, highlighted: int = 0) -> None:
+    def __init__(self, listing: Catalogue, access: Access, highlighted: int = 0) -> None:
         super().__init__()
         self.listing = listing
         self.access = access
@@ -103,7 +103,7 @@ class ChooserScreen(Screen[None]):
         self._fetch(item)
 
     @work(thread=True, exclusive=True, group="fetch", exit_on_error=False)
-    def _fetch(self, item: Item) -> None:
+    def _fetch(self, item: CatalogueItem) -> None:
         worker = get_current_worker()
         came: Article | str
         try:

@@ -14,7 +14,7 @@ from reader.presentation.library_rows import (
     place_of,
     state_of,
 )
-from reader.sources import Item
+from reader.sources import CatalogueItem
 from reader.text.context import Context
 
 READ = Entry("a", "https://example.org/un?x=1", "Un", date="2024-05-31", words=600, opened=1.0, progress=0.34)
@@ -53,7 +53,7 @@ def test_a_hit_brings_out_what_was_found_with_who_says_it() -> None:
 
 
 def test_an_item_shows_whether_it_was_read() -> None:
-    item = Item(title="Un", source="a", date="2024-05-31", note="Le\npremier.")
+    item = CatalogueItem(title="Un", source="a", date="2024-05-31", note="Le\npremier.")
     assert item_row(2, item, None).sign == UNREAD
     assert item_row(2, item, READ).sign == BEGUN
     assert item_row(2, item, READ).below == "Le premier."

@@ -16,17 +16,17 @@ from reader.model.article import Article
 from reader.sources import (
     CLIPBOARD,
     Access,
-    Listing,
+    Catalogue,
     SourceError,
     articles_of,
+    catalogue_of,
     first_article,
-    listing_of,
     open_item,
     opened,
 )
 from reader.sources.dates import iso_date
 from reader.sources.errors import UnreadableError
-from reader.sources.formats.feed import listing
+from reader.sources.formats.feed import catalogue
 from tests.unit.sources.test_books import BOOK, packed
 from tests.unit.sources.test_html import PAGE, PARAGRAPH
 from tests.unit.sources.test_web import HTML, OPEN, Server, server
@@ -68,7 +68,7 @@ def feed(folder: Path, text: str, name: str = "fil.xml") -> str:
 
 
 def test_a_feed_offers_its_items(tmp_path: Path) -> None:
-    found = listing_of(feed(tmp_path, RSS.format("https://example.org")))
+    found = catalogue_of(feed(tmp_path, RSS.format("https://example.org")))
     assert found is not None
     assert (found.kind, found.title, len(found.items)) == ("feed", "Le Journal d'essai", 4)
     first = found.items[0]
@@ -82,7 +82,7 @@ def test_an_atom_feed_in_another_encoding_with_links_relative_to_its_address(ser
     address = server.page("/fil/atom", ATOM.encode("latin-1"), content_type="application/atom+xml")
     server.page("/fil/a.html", PAGE, content_type=HTML)
     found = opened(address, OPEN)
-    assert isinstance(found, Listing)
+    assert isinstance(found, Catalogue)
     (item,) = found.items
     assert (found.title, item.source) == ("Le Journal d'été", f"{server.address}/fil/a.html")
     assert (item.title, item.byline, item.date) == ("Accord signé", "Paul Petit", "2024-03-02")
@@ -142,7 +142,7 @@ def test_a_feed_among_the_files_of_a_folder_is_read_as_it_is(server: Server, tmp
 def test_a_feed_through_a_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(RSS.format("https://example.org").encode())))
     found = opened("-")
-    assert isinstance(found, Listing)
+    assert isinstance(found, Catalogue)
     assert len(found.items) == 4
 
 
@@ -155,20 +155,20 @@ def test_entities_neither_unfold_nor_load(tmp_path: Path, before: str, doctype: 
     text = f"{before}{doctype}<rss version='2.0'><channel><item><title>&i;</title></item></channel></rss>"
     started = time.process_time()
     with pytest.raises(SourceError, match=r"fil\.xml: a feed that defines entities of its own"):
-        listing_of(feed(tmp_path, text))
+        catalogue_of(feed(tmp_path, text))
     assert time.process_time() - started < 2
 
 
-def test_a_document_type_without_definitions_is_passed_over(tmp_path: Path) -> None:
+def test_a_document_type_strip_doctype_is_passed_over(tmp_path: Path) -> None:
     doctype = '<!DOCTYPE rss PUBLIC "-//N//DTD RSS 0.91//EN" "http://127.0.0.1:9/rss.dtd">'
-    found = listing_of(feed(tmp_path, RSS.format("https://example.org").replace("<rss", f"{doctype}<rss", 1)))
+    found = catalogue_of(feed(tmp_path, RSS.format("https://example.org").replace("<rss", f"{doctype}<rss", 1)))
     assert found is not None
     assert len(found.items) == 4
 
 
 def test_entities_anywhere_else_are_no_way_in(tmp_path: Path) -> None:
     text = RSS.format("https://example.org").replace("Texte du fil.", f"{BOMB}&i;&lt;!ENTITY")
-    found = listing_of(feed(tmp_path, text))
+    found = catalogue_of(feed(tmp_path, text))
     assert found is not None
     assert sum(len(item.content.text) for item in found.items if item.content) < 3_000
 
@@ -183,13 +183,13 @@ def test_entities_anywhere_else_are_no_way_in(tmp_path: Path) -> None:
 )
 def test_what_is_no_feed_is_told(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(SourceError, match=rf"fil\.xml: {message}"):
-        listing_of(feed(tmp_path, text))
+        catalogue_of(feed(tmp_path, text))
 
 
 @given(st.text(st.sampled_from("<>/&;!-[]= \n\"'rsitemlnk?é")))
 def test_any_feed_is_read_or_told(text: str) -> None:
     try:
-        found = listing(f"<rss><channel><item><title>Un accord</title></item>{text}".encode(), "fil.xml")
+        found = catalogue(f"<rss><channel><item><title>Un accord</title></item>{text}".encode(), "fil.xml")
     except UnreadableError:
         return
     assert found.items[0].title
@@ -200,7 +200,7 @@ def test_any_feed_is_read_or_told(text: str) -> None:
 def test_long_values_in_a_feed_take_no_time(tmp_path: Path, tag: str, piece: str) -> None:
     started = time.process_time()
     long = f"<item><title>x</title><{tag}>{piece * 20_000}@</{tag}></item>"
-    found = listing_of(feed(tmp_path, RSS.format("https://example.org").replace("</channel>", f"{long}</channel>")))
+    found = catalogue_of(feed(tmp_path, RSS.format("https://example.org").replace("</channel>", f"{long}</channel>")))
     assert found is not None
     assert len(found.items) == 5
     assert found.items[0].byline == "Anne Roux"
@@ -210,14 +210,14 @@ def test_long_values_in_a_feed_take_no_time(tmp_path: Path, tag: str, piece: str
 def test_deep_elements_in_a_feed_take_no_time(tmp_path: Path) -> None:
     started = time.process_time()
     deep = "<a>" * 50_000 + "</a>" * 50_000
-    found = listing_of(feed(tmp_path, RSS.format("https://example.org").replace("</channel>", f"{deep}</channel>")))
+    found = catalogue_of(feed(tmp_path, RSS.format("https://example.org").replace("</channel>", f"{deep}</channel>")))
     assert found is not None
     assert time.process_time() - started < 5
 
 
 def test_a_book_offers_its_chapters(tmp_path: Path) -> None:
     found = opened(packed(tmp_path / "a#1.epub", BOOK))
-    assert isinstance(found, Listing)
+    assert isinstance(found, Catalogue)
     assert (found.kind, found.title) == ("book", "Deux discours")
     assert [(item.title, item.note) for item in found.items] == [("La suite", "7 words"), ("Deux discours", "4 words")]
     for item in found.items:
@@ -228,7 +228,7 @@ def test_a_book_offers_its_chapters(tmp_path: Path) -> None:
 
 def test_a_chapter_of_a_book_behind_an_address(server: Server, tmp_path: Path) -> None:
     address = server.page("/a.epub", Path(packed(tmp_path / "a.epub", BOOK)).read_bytes())
-    found = listing_of(address, OPEN)
+    found = catalogue_of(address, OPEN)
     assert found is not None
     assert found.items[1].source == f"{address}#OEBPS/text/un texte.xhtml"
     assert first_article(found.items[1].source, OPEN).text == "Du texte sans titre."
@@ -238,22 +238,22 @@ def test_a_folder_offers_its_files_unread(tmp_path: Path) -> None:
     (tmp_path / "x").mkdir()
     for name in ("10.txt", "9.txt", "x/a\nb.md"):
         (tmp_path / name).write_bytes(b"\0")
-    found = listing_of(str(tmp_path))
+    found = catalogue_of(str(tmp_path))
     assert found is not None
     assert found.kind == "folder"
     assert [(item.title, item.note) for item in found.items] == [("9.txt", ""), ("10.txt", ""), ("a\nb.md", "x")]
     with pytest.raises(SourceError, match="not a text"):
         open_item(found.items[0])
-    pattern = listing_of(str(tmp_path / "*.txt"))
+    pattern = catalogue_of(str(tmp_path / "*.txt"))
     assert pattern is not None
     assert [item.title for item in pattern.items] == ["9.txt", "10.txt"]
 
 
 def test_one_article_offers_nothing_to_choose_from(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(PARAGRAPH)
-    assert listing_of(str(tmp_path / "a.txt")) is None
+    assert catalogue_of(str(tmp_path / "a.txt")) is None
     with pytest.raises(SourceError, match="no such file"):
-        listing_of(str(tmp_path / "a.txt#1"))
+        catalogue_of(str(tmp_path / "a.txt#1"))
 
 
 def clipboard(monkeypatch: pytest.MonkeyPatch, text: str | Exception) -> None:

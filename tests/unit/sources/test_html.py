@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reader.model.article import Article
 from reader.sources import SourceError, first_article
 from reader.sources.formats.html import read
-from reader.sources.formats.prose import prose_of
+from reader.sources.formats.html_text import html_text
 
 PARAGRAPH = "Un accord a été signé mardi à Genève par les deux parties, après trois jours de discussions difficiles."
 
@@ -116,10 +116,10 @@ def test_without_its_library_a_page_ends_in_what_to_install(tmp_path: Path) -> N
 
 
 def test_elements_that_close_themselves_hide_nothing() -> None:
-    prose = prose_of("<?xml version='1.0'?><html><title/><script src='a.js'/><body><p id='x'/><p>Du texte.</p></body>")
+    prose = html_text("<?xml version='1.0'?><html><title/><script src='a.js'/><body><p id='x'/><p>Du texte.</p></body>")
     assert prose.paragraphs == ["Du texte."]
 
 
 @given(st.text(st.sampled_from("<>/&;!-= \n\"'apbrscit[]?éx")))
 def test_any_page_is_read(page: str) -> None:
-    assert prose_of(f"<p>Du texte.</p><p></p>{page}").paragraphs[:1] == ["Du texte."]
+    assert html_text(f"<p>Du texte.</p><p></p>{page}").paragraphs[:1] == ["Du texte."]

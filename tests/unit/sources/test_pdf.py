@@ -14,8 +14,8 @@ from pypdf.errors import DependencyError
 from reader.model.article import Article
 from reader.sources import SourceError, first_article
 from reader.sources.errors import UnreadableError
-from reader.sources.formats.lines import Line, paragraphs
 from reader.sources.formats.pdf import read
+from reader.sources.formats.pdf_lines import Line, paragraphs
 
 Row = tuple[str, float, float, float]
 """Text, points from the left and from below, size."""

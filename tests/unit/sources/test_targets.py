@@ -15,7 +15,7 @@ from reader.knowledge.resources import sample_article
 from reader.sources import SourceError, first_article
 from reader.sources.errors import UnreadableError
 from reader.sources.language_of import language_of
-from reader.sources.registry import KINDS, kind_of, reader_of
+from reader.sources.registry import FORMATS, format_of, reader_of
 from reader.sources.text import decode, shown
 
 TEXT = "Élysée : l'accord signé à Genève, « enfin », dit-elle.\n"
@@ -149,18 +149,18 @@ def test_content_decides_before_the_name(tmp_path: Path) -> None:
 
 
 def test_every_kind_has_its_module_and_its_suffixes_alone() -> None:
-    suffixes = [suffix for kind in KINDS for suffix in kind.suffixes]
+    suffixes = [suffix for source_format in FORMATS for suffix in source_format.suffixes]
     assert len(suffixes) == len(set(suffixes))
-    for kind in KINDS:
-        assert callable(reader_of(kind))
+    for source_format in FORMATS:
+        assert callable(reader_of(source_format))
 
 
 def test_a_library_that_is_missing_is_named_with_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "markdown_it", None)
     monkeypatch.delitem(sys.modules, "reader.sources.formats.markdown", raising=False)
-    kind = next(kind for kind in KINDS if kind.name == "Markdown")
+    source_format = next(source_format for source_format in FORMATS if source_format.name == "Markdown")
     with pytest.raises(UnreadableError, match=r'pip install "article-reader\[formats\]"'):
-        reader_of(kind)
+        reader_of(source_format)
 
 
 def test_plain_text_needs_no_library_of_another_kind() -> None:
@@ -210,7 +210,7 @@ def test_standard_input_shows_its_kind(monkeypatch: pytest.MonkeyPatch, content:
 @pytest.mark.parametrize("start", ["<!---->", "<!--", " ", "<?xml?>", "---\na:", "---\na: b\n"])
 def test_a_kind_is_told_in_no_time(start: str) -> None:
     started = time.process_time()
-    kind_of(start.encode() * 10_000, "-")
+    format_of(start.encode() * 10_000, "-")
     assert time.process_time() - started < 1
 
 

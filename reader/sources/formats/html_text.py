@@ -33,7 +33,7 @@ _SPACES = re.compile(r"[ \t\r\n\f]+")
 _SPACED_BREAK = re.compile(r" ?\n ?")
 
 
-class Prose:
+class HtmlText:
     """What a page says: its paragraphs in order, its title, its language as declared, its headings.
 
     A target for lxml's parser, which calls it once an element: no tree is made, so none can be too deep.
@@ -51,7 +51,7 @@ class Prose:
         self._heading = False
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """An element begins."""
+        """Handle the start of an element."""
         if self._unread or tag in _UNREAD or "hidden" in attributes or _is_page_number(attributes):
             # Counted within, so that its own end is told from that of one like it inside.
             self._unread += 1
@@ -68,7 +68,7 @@ class Prose:
             self._heading = tag in _HEADINGS
 
     def end(self, tag: str) -> None:
-        """An element ends."""
+        """Handle the end of an element."""
         if self._unread:
             self._unread -= 1
         elif tag == "title" and self._in_title is not None:
@@ -80,20 +80,20 @@ class Prose:
             self._heading = False
 
     def data(self, text: str) -> None:
-        """Characters between elements."""
+        """Handle characters between elements."""
         if self._in_title is not None:
             self._in_title.append(text)
         elif not self._unread:
             self._pieces.append(text)
 
-    def close(self) -> Prose:
-        """The page ends."""
+    def close(self) -> HtmlText:
+        """Handle the end of the page."""
         self._part()
         return self
 
     @property
     def text(self) -> str:
-        """The paragraphs, an empty line between them."""
+        """Return the paragraphs, an empty line between them."""
         return "\n\n".join(self.paragraphs)
 
     def _part(self) -> None:
@@ -109,25 +109,25 @@ class Prose:
 
 
 def _is_page_number(attributes: Mapping[str, str]) -> bool:
-    """Whether an element holds the number of a printed page, as books mark them."""
+    """Return whether an element holds the number of a printed page, as books mark them."""
     return "pagebreak" in attributes.get("epub:type", "") or attributes.get("role") == "doc-pagebreak"
 
 
-def prose_of(page: str) -> Prose:
-    """What a page in HTML or XHTML says. Raises UnreadableError."""
+def html_text(page: str) -> HtmlText:
+    """Return the text of a page in HTML or XHTML. Raises UnreadableError."""
     page = _SELF_CLOSED.sub(r"<\1\2></\1>", _PROLOGUE.sub("", page))
-    parser = etree.HTMLParser(target=Prose(), huge_tree=True)
+    parser = etree.HTMLParser(target=HtmlText(), huge_tree=True)
     try:
         parser.feed(page)
         prose = parser.close()
     except etree.LxmlError as error:
         raise UnreadableError("damaged HTML") from error
-    assert isinstance(prose, Prose)
+    assert isinstance(prose, HtmlText)
     return prose
 
 
-def decoded(content: bytes) -> str:
-    """A page's text; what it says of its encoding counts where the bytes do not show it. Raises UnreadableError."""
+def decode_page(content: bytes) -> str:
+    """Return a page's text; its declared encoding counts where the bytes show none. Raises UnreadableError."""
     declared = _CHARSET.search(content[:4096])
     text = decode(content, declared[1].decode("ascii") if declared else None)
     if text is None:

@@ -10,7 +10,7 @@ from reader.model.article import Article
 from reader.sources.web.access import is_address
 
 
-class Item(msgspec.Struct, frozen=True, kw_only=True):
+class CatalogueItem(msgspec.Struct, frozen=True, kw_only=True):
     """One of several articles, before it is opened.
 
     ``source`` is a target that opens just this one. ``note`` says in a line what it is: the summary in a feed, how long
@@ -28,17 +28,17 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     content: Article | None = None
 
 
-class Listing(msgspec.Struct, frozen=True, kw_only=True):
-    """All that a target offers, in its order."""
+class Catalogue(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything a target offers, in its order."""
 
     title: str
     source: str
     kind: Literal["feed", "book", "folder"]
-    items: tuple[Item, ...]
+    items: tuple[CatalogueItem, ...]
 
 
 def part_source(source: str, part: str) -> str:
-    """A target that opens one part of what a source holds; standard input can be read only once and stays itself."""
+    """Return a target that opens one part of a source; standard input, which is read only once, stays itself."""
     if source == "-":
         return source
     return f"{source.partition('#')[0] if is_address(source) else source}#{part}"

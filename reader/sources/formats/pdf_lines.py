@@ -47,7 +47,7 @@ class Line(NamedTuple):
 
 
 def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
-    """The paragraphs of pages: without what stands on every page, each in one line, its hyphenation undone.
+    """Yield the paragraphs of pages: without what stands on every page, each in one line, its hyphenation undone.
 
     Two lines are in two paragraphs where their distance, the second's indent, their size or a short line that ends a
     sentence say so. Across pages and columns a paragraph goes on where a sentence does.
@@ -70,7 +70,7 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
 
 
 def _without_running_lines(pages: Sequence[Sequence[Line]]) -> Iterator[Sequence[Line]]:
-    """The pages without titles and numbers that stand at the top or foot of many of them."""
+    """Yield the pages without titles and numbers that stand at the top or foot of many of them."""
     edges = [{_shape(line) for line in (*page[:EDGE], *page[-EDGE:])} for page in pages]
     counts = Counter(shape for page in edges for shape in page)
     running = {shape for shape, count in counts.items() if count > 1 and count >= _REPEATED * len(pages)}
@@ -84,12 +84,12 @@ def _without_running_lines(pages: Sequence[Sequence[Line]]) -> Iterator[Sequence
 
 
 def _shape(line: Line) -> str:
-    """A line's text, whatever its numbers."""
+    """Return a line's text, whatever its numbers."""
     return _NUMBER.sub("0", line.text.strip())
 
 
 def _usual_distances(lines: Sequence[Line]) -> dict[int, float]:
-    """The distance of lines in a paragraph, by size of letters."""
+    """Return the distance of lines in a paragraph, by size of letters."""
     distances: dict[int, list[float]] = {}
     for before, line in pairwise(lines):
         if _size(before) == _size(line) and before.y > line.y:
@@ -98,7 +98,7 @@ def _usual_distances(lines: Sequence[Line]) -> dict[int, float]:
 
 
 def _full_lengths(lines: Sequence[Line]) -> dict[int, int]:
-    """Characters of a line that is full, by size of letters."""
+    """Return the characters of a full line, by size of letters."""
     lengths: dict[int, list[int]] = {}
     for line in lines:
         lengths.setdefault(_size(line), []).append(len(line.text.strip()))
@@ -110,7 +110,7 @@ def _size(line: Line) -> int:
 
 
 def _parts(before: Line, line: Line, distance: dict[int, float], length: dict[int, int]) -> bool:
-    """Whether a line begins a paragraph."""
+    """Return whether a line begins a paragraph."""
     ended = _SENTENCE_END.search(before.text.rstrip()) is not None
     size = _size(line)
     short = len(before.text.strip()) < SHORT * length[size]
@@ -127,7 +127,7 @@ def _parts(before: Line, line: Line, distance: dict[int, float], length: dict[in
 
 
 def _joint(before: str, after: str, hyphenated: frozenset[str]) -> str:
-    """The end of a line as it stands before the next one: with a space, or a word that was broken put together."""
+    """Return a line's end as it precedes the next one: with a space, or with a hyphenated word joined."""
     if before.endswith("\xad"):
         return before[:-1]
     broken, first = _BROKEN_WORD.search(before), _FIRST_WORD.match(after)
