@@ -165,11 +165,11 @@ def _match_as_data(found: Found) -> dict[str, Any]:
 
 def _print(found: Sequence[Found]) -> None:
     """A table in columns on a terminal; elsewhere tabs between them and nothing cut."""
-    from reader.presentation.labels import SIGNS
+    from reader.presentation.labels import LOOKS
     from reader.presentation.safe_text import cut, safe_text
 
     rows = [[safe_text(cell) for cell in (one.match.name, one.match.why, str(one.count))] for one in found]
-    signs = [SIGNS[one.entity.label][0] for one in found]
+    signs = [LOOKS[one.entity.label].sign for one in found]
     if not sys.stdout.isatty():
         for sign, row, one in zip(signs, rows, found, strict=True):
             sys.stdout.write("\t".join([sign, *row, _first_words(one, ROOM)]) + "\n")

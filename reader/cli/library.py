@@ -117,11 +117,11 @@ def _hit_row(hit: LibraryHit) -> list[str]:
 
 
 def _print_findings(findings: Findings) -> None:
-    from reader.presentation.labels import SIGNS
+    from reader.presentation.labels import LOOKS
 
     names = [
         [
-            SIGNS[found.entity.label][0],
+            LOOKS[found.entity.label].sign,
             found.match.name,
             found.match.why,
             f"{_counted(found.entity.articles, 'article')}, {_counted(found.entity.mentions, 'mention')}, "

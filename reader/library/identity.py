@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import assert_never
 
 import msgspec
 
@@ -27,15 +28,19 @@ class Identity(msgspec.Struct, frozen=True):
 def identity_of(name: str, label: Label, article: str) -> Identity:
     """The identity of a name of that kind in the article of that id; of a place whatever language names it."""
     folded = fold(name)
-    if label == "LOC":
-        known = place(name)
-        return Identity(f"LOC {fold(known.name)} {known.country}" if known else f"LOC {folded}")
-    if label != "PER":
-        return Identity(f"{label} {folded}")
-    *given, family = [fold(word).replace(" ", "") for word in name.split()] or [""]
-    if not given:
-        return Identity(f"PER {folded} @{article}")
-    return Identity(f"PER {folded}", family, tuple(given))
+    match label:
+        case "LOC":
+            known = place(name)
+            return Identity(f"LOC {fold(known.name)} {known.country}" if known else f"LOC {folded}")
+        case "ORG":
+            return Identity(f"ORG {folded}")
+        case "PER":
+            *given, family = [fold(word).replace(" ", "") for word in name.split()] or [""]
+            if not given:
+                return Identity(f"PER {folded} @{article}")
+            return Identity(f"PER {folded}", family, tuple(given))
+        case _:
+            assert_never(label)
 
 
 def compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

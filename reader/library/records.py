@@ -12,6 +12,9 @@ from reader.text.context import Context
 if TYPE_CHECKING:
     from reader.search.names.records import Match  # Opening an article is to cost nothing more.
 
+FINISHED = 0.97
+"""Share of an article from which it counts as read to the end."""
+
 Shelf = Literal["recent", "unfinished", "unread", "source"]
 """How a list of articles is chosen and ordered: opened or added last first, begun but not read to the end, never
 opened, by where they come from."""
@@ -38,6 +41,11 @@ class Entry(msgspec.Struct, frozen=True):
     progress: float = 0.0
     tags: tuple[str, ...] = ()
     understood: bool = False
+
+    @property
+    def finished(self) -> bool:
+        """Whether it counts as read to the end."""
+        return self.opened is not None and self.progress >= FINISHED
 
 
 class State(msgspec.Struct, frozen=True):

@@ -8,10 +8,7 @@ from typing import Any
 
 import msgspec
 
-from reader.library.records import Entry, Shelf
-
-READ = 0.97
-"""How far one has to have come for an article to count as read to the end."""
+from reader.library.records import FINISHED, Entry, Shelf
 
 _COLUMNS = """
     id, source, title, byline, site, date, language, words, added, opened, progress,
@@ -22,7 +19,7 @@ _COLUMNS = """
 # Each has an index of its own, so that a page of a large library is not sorted for.
 _SHELVES: Mapping[Shelf, str] = {
     "recent": "article WHERE removed IS NULL {} ORDER BY max(coalesce(opened, 0), added) DESC",
-    "unfinished": f"article WHERE removed IS NULL AND opened IS NOT NULL AND progress < {READ} {{}} "
+    "unfinished": f"article WHERE removed IS NULL AND opened IS NOT NULL AND progress < {FINISHED} {{}} "
     "ORDER BY opened DESC",
     "unread": "article INDEXED BY article_unread WHERE removed IS NULL AND opened IS NULL {} ORDER BY added DESC",
     "source": "article WHERE removed IS NULL {} ORDER BY coalesce(site, ''), source",

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from reader.model.analysis import Analysis, Entity, Label, Mention, Quote, Role, Speaker
+from reader.model.analysis import Analysis, Entity, Label, Mention, Quote, Speaker
+from reader.model.labels import usual_role
 from reader.text.folding import fold
 
 
@@ -90,7 +91,7 @@ def _with(analysis: Analysis, changed: Entity) -> Analysis:
 
 
 def _retyped(entity: Entity, label: Label) -> Entity:
-    role: Role = "place" if label == "LOC" else "actor"
+    role = usual_role(label)
     mentions = tuple(Mention(m.start, m.end, m.kind, label, role) for m in entity.mentions)
     return msgspec.structs.replace(entity, label=label, role=role, mentions=mentions)
 

@@ -7,15 +7,13 @@ from typing import Literal
 
 import msgspec
 
-from reader.model.analysis import Entity, Label
+from reader.model.analysis import Entity
 from reader.model.corrections import Correction, Hide, Merge, Rename, Retype, Split
-from reader.presentation.labels import KINDS
+from reader.presentation.labels import LOOKS
 from reader.text.folding import fold
 
 TAKEN_BACK = 20
 """Corrections that are offered to be taken back, the last first."""
-
-ARTICLES = {"PER": "a", "ORG": "an", "LOC": "a"}
 
 Asks = Literal["", "name", "other"]
 
@@ -39,9 +37,10 @@ def correction_menu(entity: Entity | None, made: Sequence[Correction]) -> list[C
     """What can be put right of an entity, where there is one; then what was put right before, to be taken back."""
     found = []
     if entity is not None:
-        others = (label for label in KINDS if label != entity.label)
+        others = (label for label in LOOKS if label != entity.label)
         found = [
-            CorrectionOption(f"is {_kind(label)}", CorrectionChoice(Retype(entity.name, label))) for label in others
+            CorrectionOption(f"is {LOOKS[label].with_article}", CorrectionChoice(Retype(entity.name, label)))
+            for label in others
         ]
         found += [
             CorrectionOption("is called otherwise …", asks="name"),
@@ -63,7 +62,7 @@ def described(correction: Correction) -> str:
     """A correction in words."""
     match correction:
         case Retype(name=name, label=label):
-            return f"{name} is {_kind(label)}"
+            return f"{name} is {LOOKS[label].with_article}"
         case Rename(name=name, to=to):
             return f"{name} is called {to}"
         case Merge(name=name, into=into):
@@ -84,7 +83,3 @@ def told(choice: CorrectionChoice) -> str:
     """A verdict in words, for the status line."""
     words = described(choice.correction)
     return f"taken back: {words}" if choice.taken_back else f"{words}, in every article; r takes it back"
-
-
-def _kind(label: Label) -> str:
-    return f"{ARTICLES[label]} {KINDS[label]}"

@@ -8,16 +8,13 @@ from typing import Generic, TypeVar, overload
 from urllib.parse import urlsplit
 
 from reader.library.records import Appearance, Entry, Findings, FoundName, LibraryEntity, LibraryHit, Said
-from reader.presentation.labels import KINDS, SIGNS
+from reader.presentation.labels import LOOKS
 from reader.presentation.row import Row
 from reader.presentation.rows import counted
 from reader.sources import CatalogueItem
 
 UNREAD, BEGUN, FINISHED = "○", "◐", "●"
 """Signs of articles: never opened, begun, read to the end."""
-
-READ = 0.995
-"""Share of an article from which it counts as read to the end."""
 
 NAME, HIT, ARTICLE, SAID = "name:", "hit:", "article:", "said:"
 """What the keys of rows begin with, so that a chosen one is known for what it is."""
@@ -63,7 +60,7 @@ def place_of(source: str) -> str:
 
 def state_of(entry: Entry) -> str:
     """The sign of an article that says whether it is unread, begun or read to the end."""
-    return UNREAD if entry.opened is None else FINISHED if entry.progress >= READ else BEGUN
+    return UNREAD if entry.opened is None else FINISHED if entry.finished else BEGUN
 
 
 def entry_row(entry: Entry) -> Row:
@@ -83,11 +80,16 @@ def entry_row(entry: Entry) -> Row:
 def known_row(found: FoundName) -> Row:
     """A name that was found, with how much there is of it; why it was found where the spelling does not show it."""
     known = found.entity
-    sign, kind = SIGNS[known.label]
-    facts = [KINDS[known.label], counted(known.mentions, "mention"), counted(known.quotes, "quote"), found.match.why]
+    look = LOOKS[known.label]
+    facts = [
+        LOOKS[known.label].word,
+        counted(known.mentions, "mention"),
+        counted(known.quotes, "quote"),
+        found.match.why,
+    ]
     below = " · ".join(filter(None, facts))
     figure = counted(known.articles, "article")
-    return Row(f"{NAME}{known.id}", found.match.name, sign, kind, figure, found.match.positions, below)
+    return Row(f"{NAME}{known.id}", found.match.name, look.sign, look.kind, figure, found.match.positions, below)
 
 
 def hit_row(hit: LibraryHit, index: int) -> Row:
@@ -124,12 +126,12 @@ def findings_rows(findings: Findings) -> list[Row]:
 def head_of(known: LibraryEntity) -> list[str]:
     """Who somebody is in all articles, in two or three lines, the name first."""
     facts = [
-        KINDS[known.label],
+        LOOKS[known.label].word,
         counted(known.articles, "article"),
         counted(known.mentions, "mention"),
         counted(known.quotes, "quote"),
     ]
-    lines = [f"{SIGNS[known.label][0]} {known.name}", " · ".join(facts)]
+    lines = [f"{LOOKS[known.label].sign} {known.name}", " · ".join(facts)]
     return [*lines, "also " + ", ".join(known.aliases)] if known.aliases else lines
 
 

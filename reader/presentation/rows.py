@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.model.analysis import Entity, Role
 from reader.model.analysis_index import AnalysisIndex
-from reader.presentation.labels import KINDS, SIGNS
+from reader.presentation.labels import LOOKS, NO_LABEL
 from reader.presentation.row import Row
 from reader.text.context import Context
 
@@ -30,17 +30,17 @@ def counted(count: int, thing: str) -> str:
 
 def entity_row(entity: Entity, count: int, role: Role, length: int) -> Row:
     """An entity with the number of its mentions in that role, and where in a text of ``length`` characters they are."""
-    sign, kind = SIGNS[entity.label]
+    look = LOOKS[entity.label]
     starts = [mention.start for mention in entity.mentions if mention.role == role]
-    return Row(entity.id, entity.name, sign, kind, str(count), note=occurrence_bar(starts, length, full=FULL))
+    return Row(entity.id, entity.name, look.sign, look.kind, str(count), note=occurrence_bar(starts, length, full=FULL))
 
 
 def found_row(entity: Entity, length: int, *, marked: Sequence[int] = (), why: str = "") -> Row:
     """An entity that was found: why, where in an article of ``length`` characters it occurs, how often."""
-    sign, kind = SIGNS[entity.label]
+    look = LOOKS[entity.label]
     bar = occurrence_bar([mention.start for mention in entity.mentions], length)
     figure = f"{bar} {len(entity.mentions):>2}"
-    return Row(entity.id, entity.name, sign, kind, figure, tuple(marked), note=why)
+    return Row(entity.id, entity.name, look.sign, look.kind, figure, tuple(marked), note=why)
 
 
 def occurrence_bar(starts: Sequence[int], length: int, cells: int = BAR_CELLS, full: int = 1) -> str:
@@ -55,8 +55,8 @@ def occurrence_bar(starts: Sequence[int], length: int, cells: int = BAR_CELLS, f
 def entity_summary(entity: Entity) -> str:
     """Who somebody is, on one line: ``● Sergueï Lavrov · person · chef de la diplomatie russe · 2 mentions``."""
     count = len(entity.mentions)
-    facts = [KINDS[entity.label], *entity.titles[:1], f"{count} mention{'s' if count > 1 else ''}"]
-    return f"{SIGNS[entity.label][0]} {entity.name} · {' · '.join(facts)}"
+    facts = [LOOKS[entity.label].word, *entity.titles[:1], f"{count} mention{'s' if count > 1 else ''}"]
+    return f"{LOOKS[entity.label].sign} {entity.name} · {' · '.join(facts)}"
 
 
 def quote_row(analysis_index: AnalysisIndex, text: str, index: int) -> Row:
@@ -65,10 +65,16 @@ def quote_row(analysis_index: AnalysisIndex, text: str, index: int) -> Row:
     name = analysis_index.speaker_name(quote)
     doubt = " ?" if name and quote.speaker and quote.speaker.confidence < DOUBT else ""
     entity = analysis_index.entities.get((quote.speaker and quote.speaker.entity) or "")
-    sign, kind = SIGNS[entity.label] if entity else ("○", "")
+    look = LOOKS[entity.label] if entity else None
     words = " ".join(text[quote.start : quote.start + 200].split())
     shown = words if quote.end - quote.start > 200 else " ".join(text[quote.start : quote.end].split())
-    return Row(str(index), (name or NOBODY) + doubt, sign, kind if name else "", below=shown)
+    return Row(
+        str(index),
+        (name or NOBODY) + doubt,
+        look.sign if look else NO_LABEL,
+        look.kind if look and name else "",
+        below=shown,
+    )
 
 
 def context_row(key: str, context: Context, number: str = "") -> Row:

@@ -8,7 +8,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from reader.presentation.commands import COMMANDS, Command, written
-from reader.presentation.labels import SIGNS
+from reader.presentation.labels import LOOKS
 from reader.presentation.rows import counted
 from reader.presentation.safe_text import safe_text
 from reader.search.names.index import NameIndex, record
@@ -61,7 +61,7 @@ class NameProvider(Provider):
             return
         for match in self._index.find(query, limit=NAMES):
             entity = self._understood.entities[match.key]
-            sign, _ = SIGNS[entity.label]
+            sign = LOOKS[entity.label].sign
             shown = Content(f"{sign} {safe_text(entity.name)}")
             about = _no_markup(safe_text(match.why) or counted(len(entity.mentions), "mention"))
             # Names go before commands that only share some letters with the query.

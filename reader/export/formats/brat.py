@@ -9,14 +9,12 @@ from itertools import count
 from reader.model.analysis import Analysis, Quote
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
+from reader.model.labels import LABELS
 from reader.text.encodable import encodable, one_line
 
-BESIDE: Mapping[str, str] = {
-    "annotation.conf": """\
+_CONFIGURATION = """\
 [entities]
-PER
-ORG
-LOC
+{lines}
 Quote
 Source
 Cue
@@ -24,17 +22,18 @@ Cue
 [relations]
 Speaker\tArg1:Quote, Arg2:Source
 Reported\tArg1:Quote, Arg2:Cue
-Equiv\tArg1:PER|ORG|LOC, Arg2:PER|ORG|LOC, <REL-TYPE>:symmetric-transitive
+Equiv\tArg1:{either}, Arg2:{either}, <REL-TYPE>:symmetric-transitive
 <OVERLAP>\tArg1:<ANY>, Arg2:<ANY>, <OVL-TYPE>:<ANY>
 
 [events]
 
 [attributes]
-Kind\tArg:PER|ORG|LOC, Value:name|nominal|pronoun
-Role\tArg:PER|ORG|LOC, Value:actor|place
+Kind\tArg:{either}, Value:name|nominal|pronoun
+Role\tArg:{either}, Value:actor|place
 Form\tArg:Quote, Value:direct|mixed|indirect
 """
-}
+
+BESIDE: Mapping[str, str] = {"annotation.conf": _CONFIGURATION.format(lines="\n".join(LABELS), either="|".join(LABELS))}
 """Files that brat looks for beside the pairs, by name."""
 
 _FRAGMENT = re.compile(r"[^\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029]+")

@@ -8,18 +8,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from reader.export.formats.tokens import tokens
 from reader.model.analysis import Analysis, Quote
 from reader.model.article import Article
+from reader.model.labels import LABELS
 from reader.text.encodable import encodable, one_line
 
 HEAD = """\
 # global.columns = ID FORM READER:NER READER:ENTITY READER:MENTION READER:QUOTE READER:SPEAKER MISC
-# READER:NER = B- and I- of PER, ORG, LOC; O outside
+# READER:NER = B- and I- of {labels}; O outside
 # READER:ENTITY = which entity of this document is mentioned; the comments above the text name them
 # READER:MENTION = name, nominal or pronoun
 # READER:QUOTE = B- and I- of direct, mixed, indirect; O outside
 # READER:SPEAKER = the entity that says it; in quotation marks the words for one who has no name; _ where unknown
 # MISC = start and end of the token in characters of the document's text; SpaceAfter=No
 # Spans that overlap stand in further layers after "|", each BIO of its own. A sentence is a line of the text.
-"""
+""".format(labels=", ".join(LABELS))
 
 
 _Marked = tuple[int, int, tuple[str, ...]]

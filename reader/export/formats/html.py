@@ -13,12 +13,11 @@ from html import escape
 
 from reader.export.formats.html_style import STYLE
 from reader.export.formats.text_pieces import Piece, pieces
-from reader.model.analysis import Analysis, Entity, Label, Quote
+from reader.model.analysis import Analysis, Entity, Quote
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
+from reader.model.labels import word_of
 from reader.text.encodable import shown
-
-KINDS: dict[Label, str] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 
 DOUBTFUL = 0.5
 """A speaker of whom less than this is sure has a question mark."""
@@ -129,7 +128,7 @@ class _Flow:
         found = _text(words)
         if piece.entity and piece.mention:
             anchor = self._anchor("m", piece.mention.start)
-            who = f"{_text(piece.entity.name)}, {KINDS[piece.mention.label]}"
+            who = f"{_text(piece.entity.name)}, {word_of(piece.mention.label)}"
             found = f'<span class="{piece.mention.label}"{anchor} title="{who}">{found}</span>'
         self._written.append(found)
 
@@ -197,7 +196,7 @@ def _entity(entity: Entity, lang: str, prefix: str, anchors: set[str]) -> str:
     first = next((name for one in sorted(entity.mentions) if (name := f"{prefix}m{one.start}") in anchors), "")
     count = len(entity.mentions)
     times = "1 mention" if count == 1 else f"{count} mentions"
-    return f"{_link(first, entity.name, lang, anchors)} ({KINDS[entity.label]}, {times})"
+    return f"{_link(first, entity.name, lang, anchors)} ({word_of(entity.label)}, {times})"
 
 
 def _link(anchor: str, words: str, lang: str, anchors: set[str]) -> str:

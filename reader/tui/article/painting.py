@@ -13,9 +13,11 @@ from textual.color import Color
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.model.analysis import Label
 from reader.page.highlights import NOTHING, Highlights, Layer
 from reader.page.paragraphs import NO_PARAGRAPHS, Paragraphs
 from reader.page.wrapping import Lines
+from reader.presentation.labels import LOOKS
 from reader.presentation.replacements import REPLACEMENTS, cell_width
 from reader.settings import Kind
 
@@ -26,9 +28,7 @@ Mark = tuple[int, int, str]
 
 COMPONENTS = {
     "article--title",
-    "article--person",
-    "article--organisation",
-    "article--place",
+    *(f"article--{look.kind}" for look in LOOKS.values()),
     "article--quote",
     "article--indirect-quote",
     "article--cue",
@@ -47,14 +47,13 @@ COMPONENTS = {
 GUTTER = 2
 """Cells before the text for the mark of a line."""
 PLAIN: Mapping[str, Kind] = {
-    "article--person": "people",
-    "article--organisation": "organisations",
-    "article--place": "places",
+    **{f"article--{look.kind}": look.setting for look in LOOKS.values()},
     "article--quote": "quotes",
     "article--indirect-quote": "quotes",
 }
 """The kind that one turns off to have what wears a component plain."""
-KINDS = {"PER": "article--person", "ORG": "article--organisation", "LOC": "article--place"}
+KINDS: Mapping[Label, str] = {label: f"article--{look.kind}" for label, look in LOOKS.items()}
+"""The component class that names of a label wear."""
 QUOTED = "article--quote"
 REPORTED = "article--indirect-quote"
 SAYS_FOLLOWED = "▌"

@@ -16,7 +16,7 @@ from reader.model.analysis import Entity
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.corrections import Correction, Merge, Rename
 from reader.presentation.correction_menu import Asks, CorrectionChoice, CorrectionOption, correction_menu
-from reader.presentation.labels import SIGNS
+from reader.presentation.labels import LOOKS
 from reader.presentation.row import Row
 from reader.presentation.rows import found_row
 from reader.presentation.safe_text import safe_text
@@ -68,7 +68,7 @@ class RightingScreen(ModalScreen["CorrectionChoice | None"]):
     def _head(self) -> str:
         if self.entity is None:
             return "What was put right"
-        return safe_text(f"{SIGNS[self.entity.label][0]} {self.entity.name}")
+        return safe_text(f"{LOOKS[self.entity.label].sign} {self.entity.name}")
 
     def ask(self, what: Asks) -> None:
         """Show the offers, or ask for what an offer wants to know."""

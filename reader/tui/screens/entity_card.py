@@ -14,7 +14,7 @@ from textual.widgets import Static
 from reader.model.analysis import Entity
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
-from reader.presentation.labels import KINDS, SIGNS
+from reader.presentation.labels import LOOKS
 from reader.presentation.row import Row
 from reader.presentation.safe_text import safe_text
 from reader.reading.cooccurrence import Companion, companions
@@ -72,8 +72,8 @@ class CardScreen(ModalScreen["Target | None"]):
     def head(self) -> str:
         """Who it is, in two or three lines."""
         entity = self.entity
-        sign, _ = SIGNS[entity.label]
-        facts = [KINDS[entity.label], ROLES[entity.role], f"{len(entity.mentions)} mentions"]
+        sign = LOOKS[entity.label].sign
+        facts = [LOOKS[entity.label].word, ROLES[entity.role], f"{len(entity.mentions)} mentions"]
         facts += [fact for fact in (entity.place, entity.country) if fact]
         lines = [f"{sign} {entity.name}", " · ".join(facts)]
         if entity.titles:
@@ -84,7 +84,7 @@ class CardScreen(ModalScreen["Target | None"]):
 
     def _styled_head(self) -> Content:
         name, *facts = map(safe_text, self.head().splitlines())
-        return Content.assemble((name, f"bold ${SIGNS[self.entity.label][1]}"), *(f"\n{fact}" for fact in facts))
+        return Content.assemble((name, f"bold ${LOOKS[self.entity.label].kind}"), *(f"\n{fact}" for fact in facts))
 
     def rows(self) -> list[Row]:
         """Quotes by, quotes about, with whom and where, then every mention in its context."""
@@ -98,7 +98,7 @@ class CardScreen(ModalScreen["Target | None"]):
         ]
 
     def _companion_row(self, one: Companion) -> Row:
-        _, kind = SIGNS[one.entity.label]
+        kind = LOOKS[one.entity.label].kind
         figure = f"{one.count}×" if one.count > 1 else ""
         sign = "where" if kind == "place" else "with"
         return Row(f"{one.first.start}-{one.first.end}", one.entity.name, f"{sign:<6}", kind, figure)

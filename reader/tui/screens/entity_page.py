@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from reader.library.records import Appearance, LibraryEntity, Said
-from reader.presentation.labels import SIGNS
+from reader.presentation.labels import LOOKS
 from reader.presentation.library_rows import SAID, head_of, said_and_named
 from reader.presentation.rows import counted
 from reader.presentation.safe_text import safe_text
@@ -65,7 +65,7 @@ class KnownScreen(Screen[None]):
 
     def _head(self) -> Content:
         name, *facts = map(safe_text, head_of(self.known))
-        return Content.assemble((name, f"bold ${SIGNS[self.known.label][1]}"), *(f"\n{fact}" for fact in facts))
+        return Content.assemble((name, f"bold ${LOOKS[self.known.label].kind}"), *(f"\n{fact}" for fact in facts))
 
     @property
     def rows(self) -> RowList:

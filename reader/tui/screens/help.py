@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.presentation.commands import Command, groups, written
-from reader.presentation.labels import KINDS, SIGNS
+from reader.presentation.labels import LOOKS
 from reader.presentation.row import Row
 from reader.text.folded_text import fold_text
 from reader.tui.widgets.row_list import RowList
@@ -100,7 +100,7 @@ class HelpScreen(ModalScreen["Command | None"]):
 
     def _signs(self) -> list[Row]:
         """What the signs on the screen mean."""
-        kinds = [Row("", KINDS[label], self._sign(sign), kind) for label, (sign, kind) in SIGNS.items()]
+        kinds = [Row("", look.word, self._sign(look.sign), look.kind) for look in LOOKS.values()]
         others = [Row("", meaning, self._sign(sign)) for sign, meaning in SIGN_LINES]
         return [Row("", ""), Row("", "Signs", kind="quote"), *kinds, *others]
 

@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
-from reader.presentation.labels import SIGNS
+from reader.presentation.labels import LOOKS, NO_LABEL
 from reader.presentation.rows import quote_row
 from reader.presentation.safe_text import safe_text
 from reader.reading.quote_matrix import Party, speech
@@ -121,5 +121,5 @@ class MatrixScreen(ModalScreen["Opened | None"]):
 
 
 def _written(party: Party) -> str:
-    sign = SIGNS[party.entity.label][0] if party.entity else "○"
+    sign = LOOKS[party.entity.label].sign if party.entity else NO_LABEL
     return f"{sign}\N{NO-BREAK SPACE}{party.name}"

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from reader.knowledge import gazetteer
 from reader.model.analysis import Entity, EntityRole, Label, Mention
+from reader.model.labels import usual_role
 from reader.understanding.entities.gender import gender_of_title
 from reader.understanding.entities.name_forms import NameForm, name_form
 from reader.understanding.entities.organisations import Organisation, group_organisations
@@ -105,9 +106,7 @@ def _in_brackets(text: str, name: Name, other: Name) -> bool:
 def _entity(number: str, names: Sequence[Name], forms: Sequence[NameForm]) -> Entity:
     label = Counter(name.label for name in names).most_common(1)[0][0]
     canonical, aliases = _canonical(forms, label)
-    mentions = tuple(
-        Mention(name.start, name.end, "name", name.label, "place" if name.label == "LOC" else "actor") for name in names
-    )
+    mentions = tuple(Mention(name.start, name.end, "name", name.label, usual_role(name.label)) for name in names)
     country, kind = _whereabouts(canonical, label)
     role: EntityRole = "place" if all(mention.role == "place" for mention in mentions) else "actor"
     return Entity(number, canonical, label, role, mentions, aliases, (), country, kind)

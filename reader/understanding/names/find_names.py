@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from reader.model.analysis import Label
+from reader.model.labels import LABELS
 from reader.understanding.languages import Language
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.acronyms import with_acronyms
@@ -27,7 +28,7 @@ from reader.understanding.names.label_voting import with_consistent_labels
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.parsing.tokens import Tokens
 
-_LABELS: dict[str, Label] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
+_LABELS: dict[str, Label] = {label: label for label in LABELS}
 
 
 @dataclass(frozen=True, slots=True)

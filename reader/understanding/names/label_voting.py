@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from reader.knowledge import gazetteer
 from reader.model.analysis import Label
+from reader.model.labels import LABELS
 from reader.text.folding import fold
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.name_span import NameSpan
@@ -46,7 +47,7 @@ def relabelled(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> l
     for before, span, cues in zip(spans, spans[1:], local[1:], strict=False):
         if before.label == "PER" and _in_parentheses(tokens, before.end, span):
             cues["ORG"] = CLEAR
-    votes: dict[str, Votes] = defaultdict(lambda: {"PER": 0.0, "ORG": 0.0, "LOC": 0.0})
+    votes: dict[str, Votes] = defaultdict(lambda: dict.fromkeys(LABELS, 0.0))
     for span, key, cues in zip(spans, keys, local, strict=True):
         votes[key][span.label] += 1.0
         for label, weight in (*cues.items(), *_known_as(span, key, rules).items()):

@@ -20,7 +20,8 @@ _UNSURE_GENDER = 0.85
 _UNSURE_ORGANISATION = 0.5
 _GUESSED_OTHER = 0.2
 _LAST_SPEAKER = 1.25
-_LABELS: dict[Label, float] = {"PER": 0.8, "ORG": 0.45, "LOC": 0.15}
+LABEL_WEIGHTS: dict[Label, float] = {"PER": 0.8, "ORG": 0.45, "LOC": 0.15}
+"""How readily one of a label is meant by a pronoun: people first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def rank(
         fit = _fit(agreements.get(trace.entity, Agreement()), wanted, trace.label)
         if not fit:
             continue
-        weight = fit * _LABELS[trace.label] * _SENTENCE ** max(0, sentence - trace.sentence)
+        weight = fit * LABEL_WEIGHTS[trace.label] * _SENTENCE ** max(0, sentence - trace.sentence)
         weight *= 1 if trace.subject else _NO_SUBJECT
         weight *= _COMPLEMENT if trace.complement else 1
         weight *= _QUOTED if trace.quoted else 1

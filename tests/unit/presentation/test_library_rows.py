@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from reader.library import Library
 from reader.library.records import Entry, LibraryHit
+from reader.model.article import Article
 from reader.presentation.library_rows import (
     BEGUN,
     FINISHED,
@@ -29,10 +33,21 @@ def test_where_an_article_comes_from(source: str, place: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("opened", "progress", "sign"), [(None, 0.0, UNREAD), (1.0, 0.0, BEGUN), (1.0, 0.99, BEGUN), (1.0, 1.0, FINISHED)]
+    ("opened", "progress", "sign"),
+    [(None, 0.0, UNREAD), (1.0, 0.0, BEGUN), (1.0, 0.96, BEGUN), (1.0, 0.98, FINISHED), (1.0, 1.0, FINISHED)],
 )
 def test_how_far_one_has_read(opened: float | None, progress: float, sign: str) -> None:
     assert state_of(Entry("a", "a.txt", opened=opened, progress=progress)) == sign
+
+
+@pytest.mark.parametrize("progress", [0.9, 0.965, 0.97, 0.98, 0.996, 1.0])
+def test_the_sign_and_the_shelf_agree_on_what_is_finished(tmp_path: Path, progress: float) -> None:
+    library = Library.open(tmp_path / "library.sqlite3")
+    article = Article(text="Un.", source="a.txt")
+    library.keep(article)
+    library.set_place(article.id, 1, progress)
+    (entry,) = library.entries("recent")
+    assert (state_of(entry) == BEGUN) == (library.entries("unfinished") == [entry])
 
 
 def test_an_article_says_what_is_known_of_it() -> None:
