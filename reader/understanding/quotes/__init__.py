@@ -1,1 +1,1 @@
-"""Step 3: quotes, with the words that name their speakers."""
+"""The quotes step: find quotes and the words that name their speakers."""

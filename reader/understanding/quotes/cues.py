@@ -17,10 +17,10 @@ CueKind = Literal["reporting", "qualifying", "source"]
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word that reports, or the last word of a preposition that does ("d'après").
+    """A reporting verb, or the last word of a preposition of source ("d'après").
 
-    ``place`` counts the frame's tokens; ``opens`` is the place where the verb group begins ("s'est dit").
-    ``inverted`` is the token of a subject that hangs on the verb ("a-t-il dit").
+    ``place`` is the cue's position among the sentence's unquoted tokens; ``opens`` is the position where its verb group
+    begins ("s'est dit"). ``inverted`` is the token of a subject pronoun hyphenated to the verb ("a-t-il dit").
     """
 
     token: int
@@ -34,13 +34,13 @@ class Cue:
 
 
 _DEEPEST = 12
-"""Levels of a clause that are looked through for its first word."""
+"""How many levels of a clause are descended to find its first word."""
 
 _VERBS = frozenset({"VERB", "AUX"})
 
 
 def cues_of(sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> list[Cue]:
-    """The cues among the tokens of a frame outside its quotes, in order."""
+    """Return the cues among the unquoted tokens of a sentence, in order."""
     found: list[Cue] = []
     for place, token in enumerate(sentence.unquoted):
         lower = tokens.lowers[token]
@@ -87,14 +87,17 @@ def _verb(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, r
 
 
 def _is_infinitive(sentence: QuoteSentence, opens: int, tokens: Tokens, rules: SpeechRules) -> bool:
-    """Whether the group that opens at a place is one, where the form of a verb does not tell."""
+    """Return whether a form that may be finite or infinitive is an infinitive here ("to say", but not "they say")."""
     if not rules.infinitive_marks:
         return True
     return opens > 0 and tokens.lowers[sentence.unquoted[opens - 1]] in rules.infinitive_marks
 
 
 def any_verb(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> Cue | None:
-    """A cue of whatever verb stands at a place: with its subject on it ("sourit-elle") or tagged one."""
+    """Read the verb at a place as a cue, whatever verb it is.
+
+    It must have its subject hyphenated to it ("sourit-elle") or be tagged as a verb.
+    """
     token = sentence.unquoted[place]
     lower = tokens.lowers[token]
     if lower in rules.auxiliaries or not lower[0].isalpha():
@@ -110,13 +113,13 @@ def any_verb(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
 
 
 def _carries(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
-    """Whether a light verb has a word with it that makes it a cue ("mettre en garde", "faire part")."""
+    """Return whether a light verb has the complement that makes it a cue ("mettre en garde", "faire part")."""
     carried = rules.light_verb_complements[rules.light_verbs[tokens.lowers[sentence.unquoted[place]]]]
     return any(tokens.lowers[token] in carried for token in sentence.unquoted[place + 1 : place + 4])
 
 
 def _auxiliary(token: int, syntax: Syntax) -> int | None:
-    """The auxiliary of the verb, or of the verb that it is coordinated with ("ont dénoncé … et estimé")."""
+    """Return the auxiliary of a verb, or of the verb it is coordinated with ("ont dénoncé … et estimé")."""
     for verb in (token, syntax.heads[token] if syntax.relations[token] == "conj" else token):
         for child in syntax.children[verb]:
             if syntax.relations[child].startswith("aux") and child < token:
@@ -136,7 +139,7 @@ def _is_participle(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: 
 
 
 def _is_only_verb(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: Tokens, rules: SpeechRules) -> bool:
-    """Whether a verb hangs on the noun that is the sentence, before a quote ("L'expert décrit « … »")."""
+    """Return whether a mistagged verb is its sentence's only one and introduces a quote ("L'expert décrit « … »")."""
     unquoted, token = sentence.unquoted, sentence.unquoted[place]
     head = syntax.heads[token]
     followed = place + 1 < len(unquoted) and unquoted[place + 1] == token + 1
@@ -157,6 +160,17 @@ def _reflexive(sentence: QuoteSentence, opens: int, place: int, tokens: Tokens, 
 def _is_verb(
     sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules, has_auxiliary: bool
 ) -> bool:
+    """Return whether a form that a verb and another word share is the verb here; the first rule that applies decides.
+
+    1. after its auxiliary it is: "a dit"
+    2. after a determiner it is a noun: "une demande" (but "la" may be a clitic: "la répète")
+    3. after a reflexive or a subject pronoun it is a verb: "se demande", "elle demande"
+    4. a verb by the tagger is one
+    5. a proper noun is none, and a participle only right after a quote: "« … », confie"
+    6. right after a quote or between commas it is one, whatever the tagger says: "« … », juge Anne Roy"
+    7. before a colon that opens a quote it is, unless a preposition governs it: "Anne Roy tranche : « … »"
+    8. after a comma it is if its subject follows: "…, note le maire"
+    """
     token = sentence.unquoted[place]
     if has_auxiliary:
         return True
@@ -171,7 +185,7 @@ def _is_verb(
             return False
     if syntax.classes[token] in _VERBS:
         return True
-    # Behind a quote, before a colon and in an incise the tagger is often wrong, and a verb most likely.
+    # Beside quotes the tagger is often wrong, and a verb likely.
     if syntax.classes[token] == "PROPN" or tokens.lowers[token].endswith(rules.sure_participles):
         return _leads(sentence, place) and syntax.classes[token] != "PROPN"
     after_comma = place > 0 and tokens.texts[sentence.unquoted[place - 1]] == ","
@@ -185,12 +199,12 @@ def _is_verb(
 
 
 def _leads(sentence: QuoteSentence, place: int) -> bool:
-    """Whether a quote ends right before a place."""
+    """Return whether a quote ends right before a place."""
     return bool(sentence.quotes) and sentence.unquoted[place] - 1 not in sentence.unquoted[max(0, place - 1) : place]
 
 
 def _inverted(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> int | None:
-    """The subject that hangs on the verb or on its auxiliary."""
+    """Return the subject pronoun hyphenated to the verb or to its auxiliary."""
     unquoted = sentence.unquoted
     for at in range(place + 1, min(place + 3, len(unquoted))):
         if tokens.lowers[unquoted[at]] in rules.inverted:
@@ -207,7 +221,7 @@ def _inverted(sentence: QuoteSentence, place: int, tokens: Tokens, rules: Speech
 
 
 def _group_start(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> int:
-    """The place of the first auxiliary or clitic before the verb."""
+    """Return the place of the first auxiliary or clitic of the verb group."""
     unquoted, at, start = sentence.unquoted, place, place
     while at > 0 and place - at < 6 and unquoted[at - 1] == unquoted[at] - 1:
         lower = tokens.lowers[unquoted[at - 1]]
@@ -238,12 +252,12 @@ def _source(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRu
 
 
 def _may_open(before: int, tokens: Tokens, rules: SpeechRules) -> bool:
-    """Whether a sentence, or what stands for one, may begin after this token."""
+    """Return whether a sentence may begin after this token, be it only after a colon or a dash."""
     return tokens.texts[before] in (":", "-", "–", "—") or tokens.lowers[before] in rules.conjunctions
 
 
 def main_cue(cue: Cue, cues: Sequence[Cue]) -> Cue | None:
-    """The finite cue before a gerund, whose subject is its own ("a-t-il dit, dénonçant « … »")."""
+    """Return the finite cue whose subject a gerund shares ("a-t-il dit, dénonçant « … »")."""
     if cue.form != "gerund":
         return None
     earlier = [other for other in cues if other.place < cue.place and other.form == "finite" and other.kind != "source"]
@@ -251,7 +265,7 @@ def main_cue(cue: Cue, cues: Sequence[Cue]) -> Cue | None:
 
 
 def clause_after(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> int | None:
-    """The place after "que" that opens the clause which the cue reports; ``None`` where none does."""
+    """Return the place where the clause that the cue reports begins, after its "que"; ``None`` if there is none."""
     unquoted = sentence.unquoted
     for at in range(cue.place + 1, min(cue.place + 10, len(unquoted))):
         lower = tokens.lowers[unquoted[at]]
@@ -269,7 +283,7 @@ def clause_after(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Synt
 
 
 def _bare_clause(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> int | None:
-    """The place where a clause begins that the cue governs by the parse ("said the deal was done")."""
+    """Return the place where a clause without complementizer begins, by the parse ("said the deal was done")."""
     for child in syntax.children[cue.token]:
         if child > cue.token and syntax.relations[child] == "ccomp":
             subject = next(
@@ -285,7 +299,7 @@ def _bare_clause(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Synt
 
 
 def _first_of(head: int, syntax: Syntax, after: int) -> int:
-    """The first token of what hangs on a head, behind another token."""
+    """Return the first token of the subtree under ``head`` that comes after the token ``after``."""
     first = head
     for _ in range(_DEEPEST):
         before = [child for child in syntax.children[first] if after < child < first]
@@ -296,7 +310,10 @@ def _first_of(head: int, syntax: Syntax, after: int) -> int:
 
 
 def _reports(cue: Cue, que: int, syntax: Syntax) -> bool:
-    """Whether "que" belongs to the cue, not to a noun or a verb between ("relire les codes qu'ils utilisaient")."""
+    """Return whether "que" belongs to the cue rather than to a noun or verb between them.
+
+    It does not in "relire les codes qu'ils utilisaient".
+    """
     if que == cue.token + 1:
         return True
     if any(syntax.classes[token] == "VERB" for token in range(cue.token + 1, que)):

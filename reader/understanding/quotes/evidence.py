@@ -1,4 +1,4 @@
-"""What the words around a quote say of who says it."""
+"""Evidence for the speaker of a quote: the cue and the speaker phrase in the words around it."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from reader.understanding.quotes.speaker_phrases import guessed_speaker, speaker
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 
 _ADJACENT = 4
-"""Tokens that may stand between a cue and the quote that it governs closely."""
+"""Most tokens between a cue and a quote that it governs closely."""
 
 _HIGHEST = 12
-"""Heads that are climbed from a quote to its verb."""
+"""Most heads climbed from a quote to its verb."""
 
 _DASHES = frozenset("-–—,")
 
@@ -27,9 +27,9 @@ _DASHES = frozenset("-–—,")
 class QuoteEvidence:
     """Evidence for one quote; spans are tokens, ``pieces`` characters.
 
-    ``close`` is whether a cue governs the quote closely, ``introduced`` whether a colon or "que" opens it or it stands
-    alone, ``distance`` how many tokens lie between the cue and it,
-    ``reported`` whether it stands in a clause that a cue of saying reports.
+    ``close`` tells whether a cue governs the quote closely, ``introduced`` whether a colon or "que" opens it or it
+    stands alone, ``distance`` how many tokens lie between it and the cue, ``reported`` whether it stands in a clause
+    that a reporting cue governs.
     """
 
     kind: Evidence
@@ -45,7 +45,16 @@ class QuoteEvidence:
 def evidence_for(
     span: TokenSpan, sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext, before: QuoteEvidence | None
 ) -> QuoteEvidence:
-    """Evidence for the quote at ``span``; ``before`` is that for the quote before it in the frame."""
+    """Return the evidence for the quote at ``span``; ``before`` is that for the quote before it in the sentence.
+
+    The first of these that applies decides, the most certain first:
+
+    1. an inquit inside the marks: "« Moi, dit-il, je … »"
+    2. a verb or source right after it: "« … », a déclaré le maire", "« … », selon le maire"
+    3. coordination with the quote before it: "« grossier » et « inquiétant »"
+    4. a verb or source before it: "Le maire a déclaré : « … »"
+    5. a colon after a sentence without cue: "Le maire sourit : « … »"
+    """
     introduced = _introduced(span, sentence, context)
     return (
         _inquit(span, context)
@@ -76,7 +85,7 @@ def _introduced(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext
 
 
 def _inquit(span: TokenSpan, context: SpeechContext) -> QuoteEvidence | None:
-    """The speaker between commas inside the marks: "« Moi, dit-il, je … »"."""
+    """Use the inquit between commas inside the marks: "« Moi, dit-il, je … »"."""
     inquit = inquit_inside(span, context)
     if inquit is None:
         return None
@@ -91,7 +100,11 @@ def _inquit(span: TokenSpan, context: SpeechContext) -> QuoteEvidence | None:
 def _after(
     span: TokenSpan, sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext, introduced: bool
 ) -> QuoteEvidence | None:
-    """A verb or a source right behind the quote."""
+    """Use a verb or a source right after the quote.
+
+    A source is tried first, since it needs nothing but adjacency ("« … », selon le maire"); then verb and subject ("« …
+    », a déclaré le maire"); then, in languages that allow it, subject and verb ("“…,” the mayor said").
+    """
     rules, tokens = context.rules, context.tokens
     cue = next((cue for cue in cues if cue.token >= span.end), None)
     if cue is not None and cue.kind == "source":
@@ -110,7 +123,7 @@ def _after(
 
 
 def _is_utterance(span: TokenSpan, context: SpeechContext) -> bool:
-    """Whether marks hold a sentence or begin like one."""
+    """Return whether the marks hold a sentence, or begin like one."""
     first = next((t for t in range(span.start, span.end) if context.tokens.texts[t][0].isalnum()), span.start)
     return context.tokens.capital(first) and span.end - span.start > _ADJACENT
 
@@ -118,7 +131,7 @@ def _is_utterance(span: TokenSpan, context: SpeechContext) -> bool:
 def _coordinated(
     span: TokenSpan, sentence: QuoteSentence, context: SpeechContext, before: QuoteEvidence | None
 ) -> QuoteEvidence | None:
-    """What was found for the quote before it holds: "« grossier » et « inquiétant »"."""
+    """Reuse the evidence of the quote before, where only conjunctions lie between: "« grossier » et « inquiétant »"."""
     if before is None or before.speaker_span is None:
         return None
     tokens = context.tokens
@@ -135,7 +148,12 @@ def _coordinated(
 def _before(
     span: TokenSpan, sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext, introduced: bool
 ) -> QuoteEvidence | None:
-    """A verb or a source before the quote, or one that closes the sentence."""
+    """Use a verb or a source before the quote, or one that closes the sentence.
+
+    In this order: a verb next to the quote ("Le maire dénonce une « trahison »"); a verb or source that closes the
+    sentence ("… une « trahison » …, a indiqué le maire"); a source farther ahead ("Selon le maire, … « … »"); then
+    verbs farther ahead, the nearest first.
+    """
     earlier = [cue for cue in cues if cue.token < span.start]
     verbs = [cue for cue in earlier if cue.kind != "source"]
     source = next((cue for cue in reversed(earlier) if cue.kind == "source"), None)
@@ -192,7 +210,10 @@ def _by_verb(
 
 
 def _depends_on(verb: int, span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> bool:
-    """Whether the word before the quote is the verb's, by the parse ("accuse X de vouloir imposer de « … »")."""
+    """Return whether the word before the quote depends on the verb, by the parse.
+
+    It does in "accuse X de vouloir imposer de « … »".
+    """
     token = span.start - 1
     for _ in range(_HIGHEST):
         if token == verb:
@@ -210,7 +231,7 @@ def _distance(cue: Cue, span: TokenSpan, sentence: QuoteSentence) -> int:
 def _closing(
     span: TokenSpan, sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext, introduced: bool
 ) -> QuoteEvidence | None:
-    """A verb or a source that closes the sentence after a comma: "… « … » …, a indiqué un porte-parole."."""
+    """Use a verb or source that closes the sentence after a comma: "… « … » …, a indiqué un porte-parole."."""
     later = [cue for cue in cues if cue.token >= span.end]
     for cue in reversed(later):
         if not cue.opens or cue.passive or cue.kind == "qualifying":
@@ -236,7 +257,7 @@ def _closing(
 
 
 def _colon(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
-    """A colon before the quote and no cue: the subject of the sentence before it."""
+    """Use the subject of a sentence that has no cue and ends in a colon before the quote."""
     if not outside(span.start - 1, sentence) or context.tokens.texts[span.start - 1][-1] != ":":
         return None
     preceding = sentence.unquoted[: bisect_left(sentence.unquoted, span.start)]

@@ -1,4 +1,4 @@
-"""Where quotes are: marked ones by their marks, indirect ones by what reports them, and the words that say whose."""
+"""Find quotes: direct ones by their marks, indirect ones by their cue, each with the words that name its speaker."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ from reader.understanding.quotes.speech_context import Names, SpeechContext
 from reader.understanding.quotes.turns import Turn, dialogue_turns, interview_turns
 
 WHOLE = 6
-"""Words from which marks without any cue hold what somebody says, where a verb is among them."""
+"""Words from which marks without cue hold an utterance, if there is a finite verb among them."""
 
 LONG = 12
-"""Words from which they do so in any case."""
+"""Words from which marks without cue hold an utterance in any case."""
 
 FEW = 3
 """Words up to which marks often hold a term or irony."""
@@ -41,7 +41,7 @@ NEAR, FAR = 6, 16
 
 @dataclass(frozen=True, slots=True)
 class _Marks:
-    """What stands in marks, or is a turn, in one text: spans in characters and in tokens, turns by their span."""
+    """The marked spans and turns of one text: in characters, in tokens, and turns by their span."""
 
     text: str
     spans: Sequence[QuotedSpan]
@@ -59,7 +59,7 @@ class _Marks:
 
 
 def find_quotes(doc: Doc, names: Sequence[Name], language: Language) -> list[QuoteSpan]:
-    """Quotes in order of the text; no two overlap."""
+    """Return the quotes in order of the text; no two overlap."""
     tokens = Tokens.of(doc)
     spans = [NameSpan(tokens.token_at(name.start), tokens.token_at(name.end - 1) + 1, name.label) for name in names]
     person_titles = language.names.person_titles
@@ -85,7 +85,7 @@ def find_quotes(doc: Doc, names: Sequence[Name], language: Language) -> list[Quo
 
 
 def _turns(text: str, context: SpeechContext) -> Iterator[Turn]:
-    """The turns of interviews and dialogues; of those whose end says who speaks what stands before that."""
+    """Yield the turns of interviews and dialogues; an inquit at the end of a turn is cut off."""
     interview = interview_turns(text)
     yield from interview
     held = {turn.start for turn in interview}
@@ -103,7 +103,7 @@ def _turns(text: str, context: SpeechContext) -> Iterator[Turn]:
 
 
 def _with_turns(quoted: Sequence[QuotedSpan], turns: Sequence[Span]) -> list[QuotedSpan]:
-    """Marked stretches and turns in order of the text; what is marked inside a turn belongs to it."""
+    """Return marked spans and turns in order of the text; marks inside a turn belong to the turn."""
     kept, index, ordered = [], 0, sorted(turns)
     for span in quoted:
         while index < len(ordered) and ordered[index].end <= span.start:
@@ -114,7 +114,10 @@ def _with_turns(quoted: Sequence[QuotedSpan], turns: Sequence[Span]) -> list[Quo
 
 
 def announced(quote: QuoteSpan, sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext) -> QuoteSpan:
-    """The quote with the speaker of the sentence before it, where that speaks and quotes nothing itself."""
+    """Return the quote with the speaker of the sentence before it.
+
+    That sentence must report speech without quoting any itself: "Le maire s'est expliqué. « Nous avons payé. »"
+    """
     if quote.speaker_span is not None or sentence.quotes or quote.evidence in ("answer", "nobody"):
         return quote
     for cue in reversed(cues):
@@ -132,7 +135,7 @@ def announced(quote: QuoteSpan, sentence: QuoteSentence, cues: Sequence[Cue], co
 def _marked_quotes(
     sentence: QuoteSentence, cues: Sequence[Cue], marks: _Marks, context: SpeechContext, taken: bool
 ) -> Iterator[QuoteSpan]:
-    """The quotes in marks of a frame; ``taken`` is whether the sentence before it in its paragraph holds one."""
+    """Yield the quotes in marks of a sentence; ``taken`` tells whether the sentence before it has one."""
     before: QuoteEvidence | None = None
     for number in sentence.quotes:
         span, quoted, turn = marks.token_spans[number], marks.spans[number], marks.turn(number)
@@ -155,7 +158,7 @@ def _marked_quotes(
 
 
 def _stands_alone(sentence: QuoteSentence, marks: _Marks, number: int, context: SpeechContext) -> bool:
-    """Whether a quote is a sentence of its own: nothing stands beside it, and a full stop ends it."""
+    """Return whether a quote is a sentence of its own: nothing stands beside it, and a full stop ends it."""
     tokens = context.tokens
     if len(sentence.quotes) > 1 or any(tokens.texts[token][0].isalnum() for token in sentence.unquoted):
         return False
@@ -164,7 +167,7 @@ def _stands_alone(sentence: QuoteSentence, marks: _Marks, number: int, context: 
 
 
 def _spoken(turn: Turn, found: QuoteEvidence, paragraph: int, context: SpeechContext) -> QuoteSpan:
-    """The quote that a turn is: said by its label, by whom an incise names, or in answer to a question."""
+    """Make the quote that a turn is: said by its label, by whom an inquit names, or in answer to a question."""
     if turn.label is not None:
         return QuoteSpan(
             turn.start, turn.end, "direct", speaker_span=Span(*turn.label), evidence="label", paragraph=paragraph
@@ -189,7 +192,7 @@ def _characters(span: TokenSpan | None, tokens: Tokens) -> Span | None:
 
 
 def _speaker_characters(span: TokenSpan | None, context: SpeechContext) -> Span | None:
-    """The words for a speaker; of a subject that hangs on its verb ("-t-il") the pronoun."""
+    """Return the characters of a speaker phrase; of a subject hyphenated to its verb ("-t-il"), only the pronoun."""
     if span is None:
         return None
     tokens = context.tokens
@@ -215,7 +218,7 @@ def _has_finite_verb(span: TokenSpan, context: SpeechContext) -> bool:
 
 
 def _quotes_somebody(span: TokenSpan, size: int, verb: bool, found: QuoteEvidence, context: SpeechContext) -> bool:
-    """Whether somebody says what stands in marks; else it is a title, a term or irony."""
+    """Return whether marks hold what somebody says, and not a title, a term or irony."""
     if not size:
         return False
     if not found.introduced and (_names_a_work(span, size, found, context) or _is_a_title(span, size, found, context)):
@@ -230,13 +233,13 @@ def _quotes_somebody(span: TokenSpan, size: int, verb: bool, found: QuoteEvidenc
 
 
 def _is_sentence(span: TokenSpan, context: SpeechContext) -> bool:
-    """Whether what stands in marks begins with a capital and ends with a full stop."""
+    """Return whether the text in marks begins with a capital and ends with a full stop."""
     last = context.tokens.texts[max(span.start, span.end - 2)]
     return last[-1] in _TERMINALS and context.tokens.capital(_first_word(span, context))
 
 
 def _names_a_work(span: TokenSpan, size: int, found: QuoteEvidence, context: SpeechContext) -> bool:
-    """Whether a word before the marks says that they hold a title or a term ("le film « … »")."""
+    """Return whether a word before the marks announces a title or a term ("le film « … »")."""
     tokens, rules = context.tokens, context.rules
     at = span.start - 1
     for _ in range(4):
@@ -253,7 +256,7 @@ def _names_a_work(span: TokenSpan, size: int, found: QuoteEvidence, context: Spe
 
 
 def _is_a_title(span: TokenSpan, size: int, found: QuoteEvidence, context: SpeechContext) -> bool:
-    """Whether the marks lean on a noun and every word in them has a capital ("conférence « Nintendo Direct »")."""
+    """Return whether marks follow a noun and hold capitalised words only ("conférence « Nintendo Direct »")."""
     tokens = context.tokens
     inside = [token for token in range(span.start, span.end) if tokens.texts[token][0].isalnum()]
     if size > FEW or (found.cue is not None and found.cue.end == span.start):

@@ -1,4 +1,4 @@
-"""Indirect quotes: clauses that somebody is reported to say, without marks."""
+"""Indirect speech: clauses that somebody is reported to say, without quotation marks."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechCont
 _TERMINALS = frozenset('.!?…»”"')
 
 SHORTEST = 4
-"""Words that a clause has at least."""
+"""Fewest words of a reported clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class ReportedClause:
 
 
 def indirect_quotes(sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext) -> Iterator[ReportedClause]:
-    """The reported clauses of a frame, none overlapping; where several cues report one, the first does."""
+    """Yield the reported clauses of a sentence, none overlapping; where several cues report one, the first gets it."""
     whole = next((clause for cue in reversed(cues) if (clause := _postposed(cue, sentence, context))), None)
     if whole is not None:
         yield whole
@@ -85,7 +85,7 @@ def _by_verb(cue: Cue, main: Cue | None, sentence: QuoteSentence, context: Speec
 
 
 def _infinitive_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:
-    """The place of an infinitive right behind a cue that may govern one ("assure avoir payé", "dit ne pas savoir")."""
+    """Return the place of an infinitive governed by the cue before it ("assure avoir payé", "dit ne pas savoir")."""
     tokens, rules = context.tokens, context.rules
     heading = tokens.texts[sentence.end - 1 - ("\n" in tokens.texts[sentence.end - 1])][-1] not in _TERMINALS
     if cue.lemma not in rules.with_infinitive or cue.form != "finite" or heading:
@@ -109,7 +109,7 @@ def _denied(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
 
 
 def _until_break(indices: Sequence[int], context: SpeechContext) -> list[int]:
-    """The tokens up to a colon, a semicolon, an incise or a remark ("…, ce qui …")."""
+    """Return the tokens up to a colon, a semicolon, an inquit or a remark ("…, ce qui …")."""
     tokens, kept = context.tokens, []
     for index, token in enumerate(indices):
         text = tokens.texts[token]
@@ -126,7 +126,7 @@ def _until_break(indices: Sequence[int], context: SpeechContext) -> list[int]:
 
 
 def _reports_a_quote(indices: Sequence[int], index: int, context: SpeechContext) -> bool:
-    """Whether the cue reports a quote in marks from here on, and none before ("… et que « … »")."""
+    """Return whether the cue reports a marked quote from here on, and none before ("… et que « … »")."""
     if index + 1 >= len(indices) or context.tokens.lowers[indices[index + 1]] not in context.rules.complementizers:
         return False
     whole = indices[index] - indices[0] == index
@@ -134,7 +134,7 @@ def _reports_a_quote(indices: Sequence[int], index: int, context: SpeechContext)
 
 
 def _postposed(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
-    """A clause before its verb: "Trois personnes sont mortes, a indiqué la police."."""
+    """Read a clause before its verb: "Trois personnes sont mortes, a indiqué la police."."""
     if cue.kind != "reporting" or cue.form != "finite" or cue.passive or not cue.opens:
         return None
     if context.rules.subject_first and (clause := _before_subject(cue, sentence, context)) is not None:
@@ -153,7 +153,7 @@ def _postposed(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Rep
 
 
 def _before_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
-    """A clause before subject and verb: "Three people died, police said on Friday."."""
+    """Read a clause before subject and verb: "Three people died, police said on Friday."."""
     speaker = speaker_of(cue, sentence, context, after_verb=False)
     if sentence.quotes or speaker is None or speaker.end > cue.token or cue.lemma in context.rules.ambiguous:
         return None
@@ -172,7 +172,7 @@ def _before_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
 
 
 def _after_dateline(indices: Sequence[int], context: SpeechContext) -> Sequence[int]:
-    """The tokens after "5 juillet 2012. -"."""
+    """Return the tokens after a dateline: "5 juillet 2012. -"."""
     for index, token in enumerate(indices[:8]):
         spaced = index and context.tokens.spaced[indices[index - 1]] and context.tokens.spaced[token]
         if context.tokens.texts[token] in "-–—" and spaced and index + 1 < len(indices):
@@ -204,7 +204,7 @@ def _by_source(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Rep
 
 
 def _from_comma(indices: Sequence[int], context: SpeechContext) -> Sequence[int]:
-    """The tokens from the comma on that ends the words for a source, where it does so before a verb has a subject."""
+    """Return the tokens from the comma that ends a source phrase, if it comes before a verb with a subject."""
     for at, token in enumerate(indices[:15]):
         if context.tokens.texts[token] == ",":
             return indices[at:]

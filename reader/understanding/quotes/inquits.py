@@ -1,4 +1,4 @@
-"""Incises: who says a quote, said right behind it or between commas inside its marks."""
+"""Inquits: "a-t-il dit" right after a quote, or between commas inside its marks."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ _STOPS = frozenset(",.;!?…")
 _TERMINALS = frozenset("!?…")
 
 _LONGEST = 25
-"""Tokens that an incise inside marks may have."""
+"""Most tokens of an inquit inside marks."""
 
 _FARTHEST = 300
-"""Tokens from the opening mark on in which an incise is looked for."""
+"""Tokens after the opening mark that are searched for an inquit."""
 
 _GROUP = 8
-"""Tokens that a verb may have before it in its group ("a tenu à préciser")."""
+"""Most tokens of a verb group ("a tenu à préciser")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Inquit:
-    """A cue with its subject; inside marks ``[start, end)`` are its tokens, commas included."""
+    """A cue with its speaker; inside marks, ``[start, end)`` are its tokens, commas included."""
 
     cue: Cue
     speaker: SpeakerPhrase
@@ -37,7 +37,7 @@ class Inquit:
 
 
 def inquit_inside(span: TokenSpan, context: SpeechContext) -> Inquit | None:
-    """The speaker between commas inside the marks: "« Moi, dit-il, je … »", "« Non, répond la maire. Je … »"."""
+    """Find the inquit between commas inside the marks: "« Moi, dit-il, je … »", "« Non, répond la maire. Je … »"."""
     tokens = context.tokens
     inside = QuoteSentence(span.start, span.end, tuple(range(span.start, min(span.end, span.start + _FARTHEST))), (), 0)
     for cue in cues_of(inside, tokens, context.syntax, context.rules):
@@ -59,12 +59,12 @@ def inquit_inside(span: TokenSpan, context: SpeechContext) -> Inquit | None:
 
 
 def _closes(last: int, span: TokenSpan, texts: Sequence[str]) -> bool:
-    """Whether nothing but the closing mark follows."""
+    """Return whether only the closing mark follows."""
     return last + 2 >= span.end and not texts[span.end - 1].isalnum()
 
 
 def _clause_start(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int:
-    """The first token of the verb's group, what stands before its auxiliary included ("l'" in "l'a interrompu")."""
+    """Return the first token of the verb group, clitics before its auxiliary included ("l'" in "l'a interrompu")."""
     tokens, rules = context.tokens, context.rules
     token = sentence.unquoted[cue.opens]
     while token > sentence.start and tokens.lowers[token - 1] in rules.clitics | rules.fillers:
@@ -73,7 +73,7 @@ def _clause_start(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
 
 
 def _is_told(speaker: SpeakerPhrase, context: SpeechContext) -> bool:
-    """Whether the words behind a verb are one who speaks, no object."""
+    """Return whether the words after a verb are its speaker, not its object."""
     if speaker.evidence != "after":
         return False
     nouns = [t for t in range(speaker.start, speaker.end) if context.syntax.classes[t] in ("NOUN", "PROPN", "PRON")]
@@ -87,9 +87,10 @@ def _is_told(speaker: SpeakerPhrase, context: SpeechContext) -> bool:
 def verb_after(
     span: TokenSpan, sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext, utterance: bool
 ) -> Inquit | None:
-    """The verb right behind a quote with its subject on it or behind it; any verb will do where it is plain.
+    """Find the verb right after a quote, with its subject hyphenated to it or following it.
 
-    ``utterance`` is whether the quote may be a whole utterance: then a comma makes what follows an incise.
+    Any verb will do if its subject can only be a speaker. ``utterance`` tells whether the quote may be a whole
+    utterance: then a comma makes what follows an inquit.
     """
     place = bisect_left(sentence.unquoted, span.end)
     if place >= len(sentence.unquoted) or sentence.unquoted[place] != span.end:
@@ -119,7 +120,7 @@ def verb_after(
 def subject_and_verb_after(
     span: TokenSpan, sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext
 ) -> Inquit | None:
-    """The subject and its verb right behind a quote, in this order: "“…,” the minister told reporters"."""
+    """Find the subject and verb right after a quote, in this order: "“…,” the minister told reporters"."""
     place = bisect_left(sentence.unquoted, span.end)
     if place >= len(sentence.unquoted) or sentence.unquoted[place] != span.end:
         return None
@@ -135,7 +136,7 @@ def subject_and_verb_after(
 
 
 def _candidates(place: int, sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext) -> Iterator[Cue]:
-    """The verbs of the group that opens at a place: those that are cues first, then any."""
+    """Yield the verbs of the group that opens at a place: known cues first, then any verb."""
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
     known = {cue.place: cue for cue in cues if cue.kind != "source"}
     fallback: list[Cue] = []
@@ -159,7 +160,7 @@ def _candidates(place: int, sentence: QuoteSentence, cues: Sequence[Cue], contex
 
 
 def has_subject_before(cue: Cue, span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> bool:
-    """Whether the verb of a cue has its subject before the quote."""
+    """Return whether the verb of a cue has its subject before the quote."""
     return any(
         sentence.start <= child < span.start and context.syntax.relations[child] in ("nsubj", "nsubj:pass")
         for child in context.syntax.children[cue.token]

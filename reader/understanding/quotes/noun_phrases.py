@@ -1,4 +1,4 @@
-"""Noun phrases in a frame: where the words that name somebody begin and end."""
+"""Noun phrases: where the words that name somebody begin and end."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.speech_context import SpeechContext
 
 _LONGEST = 40
-"""Tokens that the words for a speaker may have."""
+"""Most tokens of a speaker phrase."""
 
 
 def past_phrase(place: int, sentence: QuoteSentence, context: SpeechContext) -> int:
-    """The place after a phrase with a preposition: one name, or a noun and what belongs to it."""
+    """Return the place after a prepositional phrase: one name, or a noun with its dependents."""
     unquoted = sentence.unquoted
     while place < len(unquoted) and context.tokens.lowers[unquoted[place]] in context.rules.determiners:
         place += 1
@@ -45,13 +45,13 @@ def past_phrase(place: int, sentence: QuoteSentence, context: SpeechContext) -> 
 
 
 def outside(token: int, sentence: QuoteSentence) -> bool:
-    """Whether a token is one of the frame outside its quotes."""
+    """Return whether a token belongs to the sentence and stands outside its quotes."""
     index = bisect_left(sentence.unquoted, token)
     return index < len(sentence.unquoted) and sentence.unquoted[index] == token
 
 
 def left_edge(head: int, sentence: QuoteSentence, context: SpeechContext) -> int:
-    """Where the words of a noun begin: its determiner, title and adjectives."""
+    """Return where the noun phrase of ``head`` begins: with its determiner, title or adjective."""
     tokens, syntax, rules = context.tokens, context.syntax, context.rules
     name = context.names.at(head)
     start = name.start if name else head
@@ -75,7 +75,7 @@ def left_edge(head: int, sentence: QuoteSentence, context: SpeechContext) -> int
 
 
 def phrase_end(start: int, sentence: QuoteSentence, context: SpeechContext) -> int:
-    """Where the words of a speaker end that begin here, a name in apposition included."""
+    """Return where the speaker phrase that begins here ends, a name in apposition included."""
     end = _run(start, sentence, context)
     tokens, rules = context.tokens, context.rules
     if end + 1 < sentence.end and tokens.texts[end] == "," and outside(end, sentence) and outside(end + 1, sentence):
@@ -96,13 +96,21 @@ def phrase_end(start: int, sentence: QuoteSentence, context: SpeechContext) -> i
 
 
 def _closes(name: NameSpan, sentence: QuoteSentence, context: SpeechContext) -> bool:
-    """Whether a body's name ends an apposition: a comma, a colon or a quote follows ("la fédération, X, …")."""
+    """Return whether an organisation's name ends an apposition ("la fédération, X, …")."""
     if name.label != "ORG":
         return False
     return name.end >= sentence.end or not outside(name.end, sentence) or context.tokens.texts[name.end] in ",:"
 
 
 def _run(start: int, sentence: QuoteSentence, context: SpeechContext) -> int:
+    """Return where the run of words that may name a speaker ends.
+
+    It stops, in this order, at punctuation or a word that opens a clause ("le maire qui …"); at a verb that is no
+    attribute ("le maire a …", but not "l'homme arrêté hier"); at a pronoun or clitic ("le maire lui …"); at a
+    preposition that links no complement ("le maire dans …"); at one that turns to the audience ("le maire à la
+    presse"); at an adverb; and at a determiner after a name ("Anne Roy la …"). Determiners, prepositions and brackets
+    left at the end are dropped.
+    """
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
     token, first = start, True
     while token < sentence.end and token - start < _LONGEST and outside(token, sentence):
@@ -143,7 +151,7 @@ def _run(start: int, sentence: QuoteSentence, context: SpeechContext) -> int:
 
 
 def _turns_away(link: str, following: int, context: SpeechContext) -> bool:
-    """Whether a preposition goes on with the verb, not with the words for somebody ("a répondu X à une question")."""
+    """Return whether a preposition belongs to the verb, not to the speaker phrase ("a répondu X à une question")."""
     lower, rules = context.tokens.lowers[following], context.rules
     if lower in rules.indefinite or lower.endswith(rules.gerunds):
         return True
@@ -151,17 +159,17 @@ def _turns_away(link: str, following: int, context: SpeechContext) -> bool:
 
 
 def _is_audience(start: int, context: SpeechContext) -> bool:
-    """Whether the noun here is one to whom, or a time when, somebody speaks."""
+    """Return whether a noun names the audience or a time rather than the speaker."""
     return any(lower in context.rules.audiences for lower in context.tokens.lowers[start : start + 2])
 
 
 def _is_attribute(token: int, start: int, context: SpeechContext) -> bool:
-    """Whether a participle belongs to the noun before it ("l'organisation fondée en 1950")."""
+    """Return whether a participle modifies the noun before it ("l'organisation fondée en 1950")."""
     return context.syntax.relations[token] in ("acl", "amod") and start <= context.syntax.heads[token] < token
 
 
 def before_bracket(place: int, sentence: QuoteSentence, tokens: Tokens) -> int:
-    """The place before the bracket that opens what this one closes."""
+    """Return the place before the bracket that matches this closing one."""
     at = place
     while at >= 0 and tokens.texts[sentence.unquoted[at]] != "(":
         at -= 1

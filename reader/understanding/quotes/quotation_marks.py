@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 _OPENING = {"«": "»", "“": "”", "„": "“”", "<<": ">>"}
 _CLOSING = frozenset("»”") | {">>"}
 _SINGLE = r"(?<![^\s(\[])‘(?=\w)(?:[^‘’\n«»“”„\"]|’(?=\w))*’(?!\w)"
-"""What stands in single marks, apostrophes in it left alone; it holds no other marks."""
+"""Pattern of text in single marks that holds no other marks; apostrophes do not close it."""
 
 _NO_QUOTE = r"(?!\d\ds|(?:n|em|til|tis|twas|cause|bout)\b)"
 _INNER = r"[^'\n]|(?<=\w)'(?=\w)"
@@ -17,29 +17,29 @@ _STRAIGHT = (
     rf"(?<![^\s(\[])'{_NO_QUOTE}(?=\w)"
     rf"(?:(?:{_INNER}|(?<=s)'(?=\s\w))*?(?<=[,.!?…])'(?!\w)|(?:{_INNER})*?(?<=\w)'(?!\w))"
 )
-"""What stands in straight single marks: up to one behind a stop, else behind a word; no apostrophe opens it."""
+"""Pattern of text in straight single marks: up to one after punctuation, else after a word; no apostrophe opens it."""
 
 _BRITISH = (
     r"(?<![^\s(\[])‘(?=\w)"
     r"(?:(?:[^‘’\n]|’(?=\w)|(?<=s)’(?=\s\w))*?(?<=[,.!?…])’(?!\w)|(?:[^‘’\n]|’(?=\w))*?(?<=\w)’(?!\w))"
 )
-"""The same in curly marks, with other marks inside."""
+"""The same pattern for curly single marks, which may hold other marks."""
 
 _MARKS = re.compile(rf"[«»“”„\"]|<<|>>|\n\s*\n?|{_SINGLE}")
 _MARKS_AND_SINGLE = re.compile(rf"[«»“”„\"]|<<|>>|\n\s*\n?|{_BRITISH}|{_STRAIGHT}")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
 _DEEPEST = 4
-"""Marks open at once; a text that nests deeper has lost some of its closing marks."""
+"""Most marks open at once; a text that nests deeper has lost some of its closing marks."""
 
 _LONGEST_ACROSS = 6
-"""Paragraphs over which a quote may run whose every paragraph opens with a mark."""
+"""Most paragraphs of a quote that repeats its opening mark at each."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuotedSpan:
-    """A stretch in quotation marks, ``[start, end)`` in characters, marks included.
+    """Text in quotation marks, ``[start, end)`` in characters, marks included.
 
-    ``closed`` is false where its closing mark is missing, ``opened`` where it has no opening one (see ``turns``).
+    ``closed`` is false if its closing mark is missing, ``opened`` if it has no opening one (a turn of an interview).
     """
 
     start: int
@@ -48,7 +48,7 @@ class QuotedSpan:
     opened: bool = True
 
     def inner(self, text: str) -> tuple[int, int]:
-        """The span between the marks, without blanks."""
+        """Return the span between the marks, without white space at either end."""
         start, end = self.start, self.end
         if self.opened:
             start += 2 if text.startswith("<<", start) else 1
@@ -63,18 +63,18 @@ class QuotedSpan:
 
 @dataclass(slots=True)
 class _Open:
-    """Marks that are open at some place: their offsets, kinds, and the paragraphs that the outermost runs over."""
+    """The marks open at some place: their offsets and kinds, and how many paragraphs the outermost spans."""
 
     stack: list[tuple[int, str]] = field(default_factory=list)
     paragraphs: int = 0
 
 
 def quoted_spans(text: str, single: bool = False) -> list[QuotedSpan]:
-    """The outermost stretches in quotation marks, in order of the text, none overlapping; linear in its length.
+    """Return the outermost texts in quotation marks, in order, none overlapping; linear in the length of the text.
 
-    A mark that is never closed ends its quote with the sentence before the next mark or with the paragraph. Where
-    the next paragraph opens with another mark of the kind, as printers repeat it, the quote goes on. ``single`` marks
-    count as they do in English.
+    A mark that is never closed ends its quote with the sentence before the next mark, or with the paragraph. If the
+    next paragraph repeats the mark, as printers do, the quote goes on. With ``single``, single marks count as they do
+    in English.
     """
     return list(_spans(text, _MARKS_AND_SINGLE if single else _MARKS))
 
@@ -115,7 +115,7 @@ def _opens(text: str, at: int, mark: str, now: _Open) -> bool:
 
 
 def _leads_nowhere(text: str, at: int) -> bool:
-    """Whether no word follows here, as after a closing mark."""
+    """Return whether no word follows here, as after a closing mark."""
     following = text[at : at + 2].lstrip()
     return bool(following) and not following[0].isalnum() and following[0] not in "[(…“\"'’«"
 
@@ -129,14 +129,14 @@ def _before_word(text: str, at: int) -> bool:
 
 
 def _repeated(text: str, at: int, mark: str, now: _Open) -> bool:
-    """Whether the mark opens a further paragraph of a quote that is open."""
+    """Return whether the mark opens a further paragraph of an open quote."""
     if not now.paragraphs or not now.stack or now.stack[0][1] != mark:
         return False
     return text.rfind("\n", 0, at) + 1 == at or not text[text.rfind("\n", 0, at) + 1 : at].strip()
 
 
 def _goes_on(text: str, at: int, now: _Open) -> bool:
-    """Whether the quote that is open goes on in the paragraph that begins here."""
+    """Return whether the open quote goes on in the paragraph that begins here."""
     mark = now.stack[0][1]
     if mark == '"' or now.paragraphs >= _LONGEST_ACROSS:
         return False
@@ -161,7 +161,7 @@ def _closed(now: _Open, match: re.Match[str]) -> Iterator[QuotedSpan]:
 
 
 def _given_up(text: str, now: _Open, end: int) -> Iterator[QuotedSpan]:
-    """What the marks enclose that are open where the paragraph ends."""
+    """Recover quotes whose closing mark is missing when the paragraph ends."""
     stack, now.stack, now.paragraphs = now.stack, [], 0
     for index, (start, _) in enumerate(stack):
         limit = stack[index + 1][0] if index + 1 < len(stack) else end

@@ -1,7 +1,7 @@
-"""Frames: sentences as those who quote write them, with each quote as one thing in it.
+"""Sentences in which each quotation counts as a single unit.
 
-A parser cuts sentences inside quotes, too. A frame is a stretch of a paragraph from one full stop outside the marks to
-the next: the words around quotes that may say whose they are.
+A parser also cuts sentences inside quotes. A quote sentence runs from one full stop outside the marks to the next, so
+it holds the words around its quotes that may name their speakers.
 """
 
 from __future__ import annotations
@@ -15,23 +15,25 @@ from reader.understanding.quotes.quotation_marks import QuotedSpan
 
 _TERMINALS = frozenset(".!?…")
 _LONGEST = 300
-"""Tokens outside quotes that a frame may have: what has no full stop for longer is no sentence."""
+"""Most unquoted tokens of a quote sentence; text without a full stop for longer is no sentence."""
 
 _MOST_QUOTES = 30
+"""Most quotes of a quote sentence."""
 
 _ASKING = frozenset("!?…")
 
 _NAME = 5
-"""Words of a name, and the verb behind it."""
+"""Most tokens of a name with the verb that follows it."""
 
 _CLOSING = frozenset('»”"’')
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteSentence:
-    """``unquoted`` are those outside marks, in order; ``quotes`` the numbers of the marked spans in it.
+    """A sentence whose quotes count as units.
 
-    ``start`` and ``end`` are tokens, those of the quotes included. ``paragraph`` counts from 0.
+    ``unquoted`` are its tokens outside marks, in order, ``quotes`` the numbers of its marked spans. ``start`` and
+    ``end`` are tokens, quotes included; ``paragraph`` counts from 0.
     """
 
     start: int
@@ -50,7 +52,7 @@ class TokenSpan:
 
 
 def token_spans(tokens: Tokens, marked: Sequence[QuotedSpan]) -> list[TokenSpan]:
-    """The tokens of marked spans, marks included."""
+    """Return marked spans as tokens, marks included."""
     spans = []
     for span in marked:
         start = tokens.token_at(span.start)
@@ -60,10 +62,10 @@ def token_spans(tokens: Tokens, marked: Sequence[QuotedSpan]) -> list[TokenSpan]
 
 
 def quote_sentences(tokens: Tokens, quotes: Sequence[TokenSpan], reporting: Container[str] = ()) -> list[QuoteSentence]:
-    """The frames of a text, in order, without gaps but for line breaks.
+    """Return the quote sentences of a text, in order, without gaps except for line breaks.
 
-    Where subjects stand before their verbs behind a quote, ``reporting`` are the forms that go on with it ("“Oh?” Ann
-    asked").
+    In languages that put the subject before its verb after a quote, ``reporting`` are the verb forms that continue the
+    sentence ("“Oh?” Ann asked").
     """
     return list(_quote_sentences(tokens, quotes, reporting))
 
@@ -100,7 +102,7 @@ def _quote_sentences(tokens: Tokens, quotes: Sequence[TokenSpan], reporting: Con
 
 
 def _ends_sentence(tokens: Tokens, after: int, unquoted: Sequence[int]) -> bool:
-    """Whether the full stop before this token is one."""
+    """Return whether the full stop before this token ends a sentence."""
     if after >= len(tokens.texts):
         return True
     stop, following = tokens.texts[after - 1], tokens.texts[after]
@@ -116,7 +118,7 @@ def _ends_sentence(tokens: Tokens, after: int, unquoted: Sequence[int]) -> bool:
 def _ends_after_quote(
     tokens: Tokens, after: int, quotes: Sequence[TokenSpan], number: int, reporting: Container[str]
 ) -> bool:
-    """Whether a frame ends with the quote before this token: it holds a whole sentence and a new one begins."""
+    """Return whether a quote sentence ends with the quote before this token, since a new sentence begins."""
     if after >= len(tokens.texts):
         return True
     following = tokens.texts[after]
@@ -132,7 +134,7 @@ def _ends_after_quote(
 
 
 def _reports_speech(tokens: Tokens, after: int, reporting: Container[str]) -> bool:
-    """Whether the words behind a quote are somebody's name and a verb of saying."""
+    """Return whether a name and a reporting verb follow a quote."""
     for token in range(after, min(after + _NAME, len(tokens.texts))):
         if tokens.lowers[token] in reporting:
             return token > after

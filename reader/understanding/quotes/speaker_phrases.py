@@ -1,4 +1,4 @@
-"""Who stands beside a cue: the words of the text that name the speaker."""
+"""Speaker phrases: the words beside a cue that name the speaker."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechCont
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus", "expl:subj")
 _HIGHEST = 5
-"""Heads that are climbed from a verb without a subject to one that has it."""
+"""Most heads climbed from a verb without subject to one that has it."""
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _NOMINAL = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM"})
 
 
 def speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, after_verb: bool) -> SpeakerPhrase | None:
-    """The words that name who says what a cue reports; ``after_verb`` looks for them after the verb first."""
+    """Return the words that name the speaker of a cue; with ``after_verb``, look after the verb first."""
     found = _speaker_of(cue, sentence, context, after_verb=after_verb)
     if found is not None and found.start < cue.token < found.end:
         return SpeakerPhrase(found.start, cue.token, found.evidence)
@@ -53,7 +53,7 @@ def _speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, af
 
 
 def _says_nobody(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
-    """Whether the subject right before a verb means nobody in particular ("on")."""
+    """Return whether the subject right before a verb is impersonal ("on")."""
     before = sentence.unquoted[max(0, cue.opens - 2) : cue.opens]
     return any(
         context.tokens.lowers[t] in context.rules.nobody and context.syntax.relations[t].startswith("nsubj")
@@ -64,7 +64,7 @@ def _says_nobody(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> b
 def _opening(
     phrases: Sequence[tuple[str, ...]], sentence: QuoteSentence, context: SpeechContext
 ) -> SpeakerPhrase | None:
-    """Those whom a sentence names first after one of these phrases ("Du côté de X, on …", "Quant à X, elle …")."""
+    """Return whom a sentence names after one of these opening phrases ("Du côté de X, on …", "Quant à X, elle …")."""
     lowers = context.tokens.lowers
     for phrase in phrases:
         size = len(phrase)
@@ -84,7 +84,7 @@ def _opening(
 
 
 def _where_said(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
-    """Those with whom something is said by nobody in particular ("indique-t-on à la mairie")."""
+    """Return where an impersonal cue says it was said ("indique-t-on à la mairie")."""
     tokens, rules = context.tokens, context.rules
     place = bisect_left(sentence.unquoted, max(cue.token, cue.inverted or 0)) + 1
     if place + 1 >= len(sentence.unquoted) or tokens.lowers[sentence.unquoted[place]] not in rules.prepositions:
@@ -115,7 +115,7 @@ def _source(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Speake
 
 
 def _antecedent_before(opens: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
-    """Whom the words right before a source name ("X, selon lequel …")."""
+    """Return the noun phrase right before a relative source ("X, selon lequel …")."""
     last = opens - 2 if context.tokens.texts[opens - 1] == "," else opens - 1
     if last <= sentence.start or not outside(last, sentence):
         return None
@@ -126,7 +126,7 @@ def _antecedent_before(opens: int, sentence: QuoteSentence, context: SpeechConte
 
 
 def _somebody_named(start: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
-    """Whether the phrase is a pronoun, opens with a title, or is or holds a name that no preposition governs."""
+    """Return whether a phrase names somebody: a pronoun, a title, or a name that no preposition governs."""
     tokens, rules = context.tokens, context.rules
     if tokens.lowers[start] in rules.pronouns:
         return True
@@ -148,7 +148,11 @@ def _agent(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Speaker
 
 
 def _after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
-    """The subject that follows its verb: "a déclaré à l'AFP le porte-parole"."""
+    """Return the subject that follows its verb: "a déclaré à l'AFP le porte-parole".
+
+    Before the subject may stand a prepositional phrase ("à l'AFP"), an adverb ("ensuite") or a time ("ce matin"); each
+    is skipped. An impersonal pronoun ends the search ("dit-on"). The parser's subject is the last resort.
+    """
     parsed = [
         child
         for child in context.syntax.children[cue.token]
@@ -210,7 +214,7 @@ def _before(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Speake
 def _with_apposition(
     speaker: SpeakerPhrase, cue: Cue, sentence: QuoteSentence, context: SpeechContext
 ) -> SpeakerPhrase:
-    """The subject with the name that stands between it and the verb ("un des chercheurs …, X, a déclaré")."""
+    """Return the speaker with the name between it and the verb ("un des chercheurs …, X, a déclaré")."""
     comma = sentence.unquoted[cue.opens] - 1
     if context.tokens.texts[comma] != "," or comma < speaker.end or not outside(comma, sentence):
         return speaker
@@ -241,13 +245,13 @@ def _parsed_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
 
 
 def _first_subject(sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
-    """The first subject of a sentence, whoever it is."""
+    """Return the first subject of a sentence, whoever it is."""
     head = next((token for token in sentence.unquoted if context.syntax.relations[token] in _SUBJECTS), None)
     return None if head is None else _as_subject(head, sentence, context)
 
 
 def main_subject(sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
-    """The subject of a sentence where it is a person or a body that is named."""
+    """Return the subject of a sentence if it is a named person or organisation."""
     for token in sentence.unquoted:
         if context.syntax.relations[token] == "nsubj":
             speaker = _as_subject(token, sentence, context)
@@ -276,7 +280,7 @@ def _as_subject(head: int, sentence: QuoteSentence, context: SpeechContext) -> S
 
 
 def _apposed_name(start: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:
-    """Where the person begins of whom the words from ``start`` on say what they are ("Barroso, le président …")."""
+    """Return where the person begins whom an apposition from ``start`` on describes ("Barroso, le président …")."""
     comma = start - 1
     if comma <= sentence.start or context.tokens.texts[comma] != "," or not outside(comma - 1, sentence):
         return None
@@ -289,7 +293,7 @@ def _apposed_name(start: int, sentence: QuoteSentence, context: SpeechContext) -
 
 
 def _antecedent(relative: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
-    """The noun before "qui": that the relative clause hangs on, else the nearest."""
+    """Return the antecedent of "qui": the noun that the relative clause depends on, else the nearest noun."""
     syntax, tokens = context.syntax, context.tokens
     nearest = relative - 2 if tokens.texts[relative - 1] == "," else relative - 1
     name = context.names.at(nearest)
@@ -309,7 +313,7 @@ def _antecedent(relative: int, sentence: QuoteSentence, context: SpeechContext) 
 
 
 def guessed_speaker(opens: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
-    """The last name or pronoun before a verb that can be its subject: nothing governs it."""
+    """Return the last name or pronoun before a verb that can be its subject, that is, that no preposition governs."""
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
     nearest: SpeakerPhrase | None = None
     place = opens - 1
@@ -343,7 +347,7 @@ def guessed_speaker(opens: int, sentence: QuoteSentence, context: SpeechContext)
 
 
 def _set_apart(token: int, context: SpeechContext) -> bool:
-    """Whether a pronoun is no subject: of the strong ones, or between commas ("a, elle, demandé")."""
+    """Return whether a pronoun is no subject: a strong one, or one between commas ("a, elle, demandé")."""
     texts = context.tokens.texts
     if context.tokens.lowers[token] in context.rules.strong_pronouns:
         return True
@@ -351,7 +355,7 @@ def _set_apart(token: int, context: SpeechContext) -> bool:
 
 
 def _phrase_before(opens: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
-    """The noun for somebody right before the verb, where nothing governs it."""
+    """Return the noun phrase right before the verb that can speak and that no preposition governs."""
     if not opens:
         return None
     noun = sentence.unquoted[opens - 1]
@@ -366,7 +370,7 @@ def _phrase_before(opens: int, sentence: QuoteSentence, context: SpeechContext) 
 
 
 def _first_phrase(opens: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
-    """The noun that the sentence begins with."""
+    """Return the noun phrase that opens the sentence."""
     for token in sentence.unquoted[: min(opens, 3)]:
         lower = context.tokens.lowers[token]
         if lower in context.rules.prepositions or lower in context.rules.nobody:

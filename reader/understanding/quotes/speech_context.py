@@ -1,4 +1,4 @@
-"""What is known of a text where speakers are looked for: its words, its parse, its names, the rules."""
+"""What the search for speakers needs to know of a text: tokens, parse, names and rules."""
 
 from __future__ import annotations
 
@@ -32,18 +32,18 @@ class Names:
         self._starts = [span.start for span in self.spans]
 
     def at(self, token: int) -> NameSpan | None:
-        """The name that holds a token."""
+        """Return the name that holds a token."""
         index = bisect_left(self._starts, token + 1) - 1
         return self.spans[index] if index >= 0 and token < self.spans[index].end else None
 
     def within(self, start: int, end: int) -> list[NameSpan]:
-        """The names that begin in ``[start, end)``."""
+        """Return the names that begin in ``[start, end)``."""
         return self.spans[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
 @dataclass(frozen=True, slots=True)
 class SpeechContext:
-    """All that is known of a text where speakers are looked for."""
+    """Tokens, parse, names and rules of one text, as the quotes step uses them."""
 
     tokens: Tokens
     syntax: Syntax
@@ -53,7 +53,7 @@ class SpeechContext:
     references: ReferenceRules
 
     def can_speak(self, token: int) -> bool:
-        """Whether a token is a noun for somebody or for a body, or stands in the name of one."""
+        """Return whether a token is a noun for a person or an organisation, or is part of a name."""
         name = self.names.at(token)
         if name is not None:
             return True

@@ -1,4 +1,4 @@
-"""Turns: what somebody says without marks, in interviews ("Le Soir : …") and after dialogue dashes ("— Oui.")."""
+"""Turns: speech without marks, in interviews ("Le Soir : …") and after dialogue dashes ("— Oui.")."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ _MARKS = frozenset('«“"')
 _ENDS = frozenset('.!?…»”")')
 
 _LONGEST_LABEL = 7
-"""Words that a label may have."""
+"""Most words of a label."""
 
 _REPEATED = 2
-"""Times that a label stands in an interview at least, unless a question stands beside it."""
+"""Fewest occurrences of a label in an interview, unless a question stands beside it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one says, ``[start, end)`` in characters, and the label that names who; ``None`` after a dash.
+    """What one speaker says, ``[start, end)`` in characters, and the label that names the speaker.
 
-    ``answers`` is whether the turn before it is a question.
+    ``label`` is ``None`` after a dash; ``answers`` tells whether the turn before it is a question.
     """
 
     start: int
@@ -36,7 +36,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
-    """``[start, end)`` in characters; ``body`` is where it begins behind its label or dash, if it has one."""
+    """A paragraph, ``[start, end)`` in characters; ``body`` is where it begins after its label or dash, if any."""
 
     start: int
     end: int
@@ -46,9 +46,9 @@ class _Paragraph:
 
 
 def interview_turns(text: str) -> list[Turn]:
-    """The turns of an interview whose paragraphs open with who speaks, in order; empty where there is none.
+    """Return the turns of an interview whose paragraphs open with their speaker, in order; empty if there is none.
 
-    A turn goes on over paragraphs without label up to the next one, the last one to the end of its paragraph.
+    A turn goes on over paragraphs without label up to the next turn; the last turn ends with its paragraph.
     """
     paragraphs = list(_labelled(text))
     labels = _labels(text, paragraphs)
@@ -70,7 +70,7 @@ def interview_turns(text: str) -> list[Turn]:
 
 
 def _is_question(number: int, paragraphs: Sequence[_Paragraph]) -> bool:
-    """Whether a paragraph without label asks what the next one, with label, answers."""
+    """Return whether a paragraph without label asks what the next one, with label, answers."""
     following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
     return paragraphs[number].asks and following is not None and following.label is not None
 
@@ -94,7 +94,7 @@ def _labelled(text: str) -> Iterator[_Paragraph]:
 
 
 def _is_label(words: str) -> bool:
-    """Whether words may name who speaks: few, the first and the last with a capital."""
+    """Return whether words may name a speaker: few, the first and the last capitalised."""
     parts = words.split()
     return 0 < len(parts) <= _LONGEST_LABEL and parts[0][0].isupper() and parts[-1][0].isupper()
 
@@ -104,7 +104,7 @@ def _folded(text: str, label: tuple[int, int]) -> str:
 
 
 def _labels(text: str, paragraphs: Sequence[_Paragraph]) -> frozenset[str]:
-    """The labels of those who speak: two of them at least, by turns or after a question."""
+    """Return the labels of the speakers: at least two, by turns or after a question."""
     labelled = [(p, _folded(text, p.label)) for p in paragraphs if p.label is not None]
     counts = Counter(label for _, label in labelled)
     asked = {
@@ -127,15 +127,15 @@ def _labels(text: str, paragraphs: Sequence[_Paragraph]) -> frozenset[str]:
 
 
 def _abbreviates(label: str, other: str) -> bool:
-    """Whether a label has the initials of another ("J. M." of "Jeanne Morel")."""
+    """Return whether a label is the initials of another ("J. M." of "Jeanne Morel")."""
     letters = [c for c in label if c.isalpha()]
     return label != other and letters == [word[0] for word in other.replace("-", " ").split()]
 
 
 def dialogue_turns(text: str) -> list[tuple[Turn, bool]]:
-    """The paragraphs that open with a dash and end like a sentence, each with whether it is sure to be a turn.
+    """Return the paragraphs that open with a dash and end like a sentence, each with whether it is certainly a turn.
 
-    It is where a question stands in its run of such paragraphs and another follows. Else the verb in it must tell.
+    It is if its run of such paragraphs holds a question that another one follows; otherwise its inquit must tell.
     """
     found: list[tuple[Turn, bool]] = []
     run: list[Turn] = []
@@ -152,7 +152,7 @@ def dialogue_turns(text: str) -> list[tuple[Turn, bool]]:
 
 
 def _sure(run: Sequence[Turn]) -> list[tuple[Turn, bool]]:
-    """The turns of a run with whether it is an interview; where two take turns in it, so do question and answer."""
+    """Return the turns of a run with whether they are an interview; where two take turns, so do question and answer."""
     answering = {index % 2 for index, turn in enumerate(run) if turn.answers}
     if len(answering) == 1:
         run = [replace(turn, answers=index % 2 in answering) for index, turn in enumerate(run)]

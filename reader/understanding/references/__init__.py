@@ -1,1 +1,1 @@
-"""Step 4: nominals and pronouns that mean an entity."""
+"""The references step: resolve nominals and pronouns to entities."""

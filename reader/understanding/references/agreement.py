@@ -1,4 +1,4 @@
-"""Gender and number of those whom an article names."""
+"""Gender and number of the entities of an article."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def agreements_of(
     appositions: Sequence[Apposition],
     language: Language,
 ) -> dict[str, Agreement]:
-    """Gender and number by entity: of people by title and given name, of bodies and places by determiner."""
+    """Return gender and number by entity: of people by title and given name, of others by determiner."""
     called: dict[str, str] = {}
     masculine: set[str] = set()
     for apposition in appositions:
@@ -54,7 +54,11 @@ def agreements_of(
 
 
 def _agreement_of_person(entity: Entity, called: str, masculine: bool, language: Language) -> Agreement:
-    """The gender of a title, of a given name that is known, of "le" before a title; at last of the name's ending."""
+    """Return a person's agreement, the surest sign first.
+
+    The gender of a title ("la ministre"), of a known given name ("Anne"), of "le" before a title that has either gender
+    ("le maire"); last, by the ending of the given name, as a guess.
+    """
     sure = called or gender_of_given_name(entity.name, language.gender, guess=False) or ("m" if masculine else "")
     guess = "" if sure else gender_of_given_name(entity.name, language.gender) or ""
     return Agreement(sure or guess, "singular", bool(guess))

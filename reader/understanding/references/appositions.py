@@ -1,4 +1,4 @@
-"""What the article calls those whom it names, beside the name: "le chef de la diplomatie russe, Sergueï Lavrov"."""
+"""Appositions: what an article calls an entity beside its name ("le chef de la diplomatie russe, Sergueï Lavrov")."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens, opens_sentence
 
 _LONGEST = 14
-"""Tokens of a title."""
+"""Most tokens of an apposition."""
 
 _VERBS = ("VERB", "AUX")
 _LINKS = ("ADP", "CCONJ", "SCONJ")
@@ -20,7 +20,7 @@ _LINKS = ("ADP", "CCONJ", "SCONJ")
 
 @dataclass(frozen=True, slots=True)
 class EntityMention:
-    """A name as tokens ``[start, end)`` and whose it is."""
+    """A name as tokens ``[start, end)`` with the id of its entity."""
 
     start: int
     end: int
@@ -30,7 +30,7 @@ class EntityMention:
 
 @dataclass(frozen=True, slots=True)
 class Apposition:
-    """A title as tokens ``[start, end)``, without determiner; ``head`` is its noun, ``entity`` who is called so."""
+    """A title as tokens ``[start, end)``, without determiner; ``head`` is its noun, ``entity`` the id of its bearer."""
 
     start: int
     head: int
@@ -41,7 +41,7 @@ class Apposition:
 def find_appositions(
     tokens: Tokens, syntax: Syntax, names: Sequence[EntityMention], rules: ReferenceRules
 ) -> list[Apposition]:
-    """Titles in apposition to names, in order of the names; a title stands for one name alone."""
+    """Return the appositions in order of the names; each belongs to one name only."""
     finder = _Finder(tokens, syntax, names, rules)
     return list(finder.appositions())
 
@@ -65,7 +65,7 @@ class _Finder:
                 yield apposition
 
     def _before(self, name: EntityMention, claimed: int) -> Apposition | None:
-        """The title that ends right before a name, a comma between or not; the whole of it where there is a comma."""
+        """Return the title right before a name, with or without a comma; before a comma, the longest one."""
         lowers, rules = self._tokens.lowers, self._rules
         end = name.start
         if not end or opens_sentence(self._tokens, end):
@@ -98,7 +98,7 @@ class _Finder:
         return found
 
     def _bare(self, end: int, claimed: int, name: EntityMention) -> Apposition | None:
-        """The title right before a name that has no determiner: "Prime Minister Ellen Marsh"."""
+        """Return the title without determiner right before a name: "Prime Minister Ellen Marsh"."""
         head = end - 1
         if head in self._inside or not is_person_head(self._tokens, self._syntax, head, self._rules):
             return None
@@ -120,7 +120,7 @@ class _Finder:
         return (self._syntax.classes[index] in _VERBS and other is None) or lower in self._rules.breaks
 
     def _head(self, index: int, end: int, label: Label) -> int | None:
-        """The noun that heads a title that opens at a token, ``None`` where none does."""
+        """Return the head noun of a title that opens at a token, ``None`` if there is none."""
         lowers = self._tokens.lowers
         while index < end - 1 and lowers[index] in self._rules.before:
             index += 1
@@ -131,7 +131,7 @@ class _Finder:
         return index if is_person_head(self._tokens, self._syntax, index, self._rules) else None
 
     def _after(self, name: EntityMention) -> Apposition | None:
-        """The title that follows a name after a comma or in brackets: "X, chef de la diplomatie, a dit"."""
+        """Return the title after a name, behind a comma or in brackets: "X, chef de la diplomatie, a dit"."""
         lowers, size = self._tokens.lowers, len(self._tokens.lowers)
         start = name.end + 1
         if start >= size or name.label != "PER" or lowers[name.end] not in (",", "("):
@@ -172,7 +172,7 @@ class _Finder:
 
 
 def apposition_text(tokens: Tokens, apposition: Apposition) -> str:
-    """A title as it stands in the text, white space normalised."""
+    """Return an apposition as it stands in the text, white space normalised."""
     pieces = [
         tokens.texts[index] + (" " if tokens.spaced[index] else "")
         for index in range(apposition.start, apposition.end)

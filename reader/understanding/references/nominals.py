@@ -1,4 +1,4 @@
-"""Nouns that take up what somebody was called before: "le chef de la diplomatie", called so with "russe" before."""
+"""Nominals that refer back to an apposition: "le chef de la diplomatie", after "le chef de la diplomatie russe"."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.references.appositions import Apposition
 
 _LONGEST = 12
-"""Words of a nominal after its head that are compared."""
+"""Most words after the head of a nominal that are compared."""
 
 _MOST_BEARERS = 20
-"""Entities of one title that are told apart."""
+"""Most bearers of one title that are told apart."""
 
 _EXACT, _NAMED, _ENRICHED, _OWNED = 0.9, 0.8, 0.6, 0.6
 """Scores: as it was called; by the first word of its name; with a nationality added; with a possessive."""
@@ -24,7 +24,7 @@ _EXACT, _NAMED, _ENRICHED, _OWNED = 0.9, 0.8, 0.6, 0.6
 
 @dataclass(frozen=True, slots=True)
 class _Bearer:
-    """Somebody called so: the words after the head, normalised, the score of taking it up, and the time meant."""
+    """A bearer of a title: the words after its head, the entity, the score of a match, and its "ancien" or "futur"."""
 
     rest: tuple[str, ...]
     entity: str
@@ -33,7 +33,7 @@ class _Bearer:
 
 
 class NominalResolver:
-    """What those in one document are called, and nominals read by that."""
+    """Finds the bearers of titles in one document and resolves nominals to them."""
 
     def __init__(
         self,
@@ -67,7 +67,7 @@ class NominalResolver:
                 )
 
     def _classes_by_name(self, name: str, institutions: set[str]) -> set[int]:
-        """The classes of the first word of a name; a common noun without class makes one of its own."""
+        """Return the classes of the first word of a name; a common noun without class gets one of its own."""
         first = name.split()[0]
         found = _classes(first.lower(), self._rules.class_nouns)
         return found or ({-1} if first.islower() or first.lower() in institutions else set())
@@ -101,7 +101,7 @@ class NominalResolver:
                 yield lower
 
     def openings(self) -> Iterator[int]:
-        """Tokens of definite determiners behind which stands what somebody was called."""
+        """Yield the tokens of definite determiners that a known title follows."""
         lowers, definite = self._tokens.lowers, self._rules.definite | self._rules.contractions
         heads = self._first_words()
         for index in range(len(lowers) - 1):
@@ -113,15 +113,15 @@ class NominalResolver:
         return words | (self._rules.before if self._index else frozenset())
 
     def first_mention(self, entity: str) -> int:
-        """Where an entity is first named."""
+        """Return the character where an entity is first named."""
         return self._firsts[entity]
 
     def is_person(self, entity: str) -> bool:
-        """Whether an entity is a person."""
+        """Return whether an entity is a person."""
         return entity in self._people
 
     def classes_of(self, first: int, last: int) -> set[int]:
-        """Numbers of the classes of bodies that a nominal with definite determiner is a word for."""
+        """Return the numbers of the classes of organisations that a definite nominal may denote ("le parti")."""
         lowers, rules = self._tokens.lowers, self._rules
         if lowers[first] not in rules.definite | rules.contractions or first + 1 >= last:
             return set()
@@ -130,14 +130,14 @@ class NominalResolver:
         return _classes(lowers[first + 1], rules.class_nouns)
 
     def may_be(self, entity: str, classes: set[int]) -> bool:
-        """Whether an entity is a body that was called nothing of other classes alone."""
+        """Return whether an entity is an organisation that nothing ties to other classes only."""
         if entity not in self._organisations:
             return False
         called = self._organisations[entity]
         return not called or bool(called & classes)
 
     def read(self, first: int, last: int) -> tuple[int, list[tuple[str, float]]]:
-        """The end of the nominal that opens at a token, and whom it may mean with scores, best first."""
+        """Return the end of the nominal that opens at a token, and its candidates with scores, best first."""
         lowers, rules = self._tokens.lowers, self._rules
         index, owned, shifted = first, False, ""
         while index < last - 1 and lowers[index] in rules.definite | rules.indefinite | rules.contractions:
@@ -161,7 +161,7 @@ class NominalResolver:
         return max(ends, default=index), ranked
 
     def _keys(self, index: int, last: int) -> Iterator[tuple[int, int, str]]:
-        """Heads to look up: where each ends, where what follows begins, and the words."""
+        """Yield the heads to look up: where each ends, where the rest begins, and its words."""
         lowers = self._tokens.lowers
         if index >= len(lowers):
             return
@@ -175,7 +175,7 @@ class NominalResolver:
                     yield end, end, " ".join(meant[: _head_size(meant, self._rules.compounds)])
 
     def _after(self, said: tuple[str, ...], index: int, last: int) -> int:
-        """Where these words end in the text, determiners left out; 0 where they do not stand there."""
+        """Return where these words end in the text, skipping determiners; 0 if they do not stand there."""
         for word in said:
             while index < last and self._tokens.lowers[index] in self._rules.definite:
                 index += 1
@@ -185,7 +185,7 @@ class NominalResolver:
         return index
 
     def _compare(self, bearer: _Bearer, index: int, last: int) -> tuple[float, int]:
-        """Score and end of the nominal as far as it says what this one is called; 0 where it says something else."""
+        """Return score and end of the nominal as far as it matches a bearer's title; 0 if it says something else."""
         lowers, matched, end = self._tokens.lowers, 0, index
         for step in range(index, min(last, index + _LONGEST)):
             word = next(self._normal([lowers[step]]), "")

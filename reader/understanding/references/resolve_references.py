@@ -1,9 +1,9 @@
-"""Titles and pronouns to entities.
+"""Coreference: resolve titles, nominals and pronouns to entities.
 
-Who a stretch of text refers to is asked of a ``CoreferenceResolver``, which is made once a document::
+Make one ``CoreferenceResolver`` a document and ask it whom a span refers to::
 
-    referents = Referents(doc, entities, quotes, language)
-    referents.resolve(start, end, last_speaker="e3")  # [Candidate("e3", 0.8), Candidate("e1", 0.3)]
+resolver = CoreferenceResolver(doc, entities, quotes, language)
+resolver.resolve(start, end, last_speaker="e3")  # [Candidate("e3", 0.8), Candidate("e1", 0.3)]
 """
 
 from __future__ import annotations
@@ -28,32 +28,33 @@ from reader.understanding.references.nominals import NominalResolver
 from reader.understanding.references.salience import FARTHEST, Agreement, MentionTrace, rank
 
 _MOST_TITLES = 5
+"""Most titles kept of an entity."""
 _SURE = 0.8
-"""Score from which a nominal is counted as a mention."""
+"""Score from which a nominal counts as a mention."""
 
 _BY_CLASS = 0.4
-"""Score of the body named last for a word of its class."""
+"""Score of an antecedent found by class ("le parti") or description ("l'universitaire")."""
 
 _VIVID = 0.35
-"""Weight of the person whom a description may take up."""
+"""Salience from which a description may take up a person."""
 
 _FAINT = 0.1
-"""Weight under which nobody is meant."""
+"""Salience below which an entity is no candidate."""
 
 _CLEAR = 0.2
-"""Score from which a pronoun is."""
+"""Score from which a pronoun counts as a mention."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An entity that may be meant: its id and how likely it is, between 0 and 1."""
+    """A possible referent: the id of an entity and its probability, between 0 and 1."""
 
     entity: str
     score: float
 
 
 class CoreferenceResolver:
-    """Who is referred to where in one document."""
+    """Resolves the references of one document."""
 
     def __init__(self, doc: Doc, entities: Sequence[Entity], quotes: Sequence[QuoteSpan], language: Language) -> None:
         self._tokens, self._syntax, self._language = Tokens.of(doc), Syntax.of(doc), language
@@ -78,10 +79,10 @@ class CoreferenceResolver:
         self._traces = [self._trace(start, m, entity) for start, _, m, entity in spans]
 
     def resolve(self, start: int, end: int, last_speaker: str | None = None) -> list[Candidate]:
-        """Entities that the words in ``[start, end)`` characters may mean, best first; empty where none is known.
+        """Return the entities that the words in ``[start, end)`` characters may refer to, best first.
 
         The words are a name with or without title, a nominal ("le chef de la diplomatie") or a personal pronoun.
-        ``last_speaker`` is the id of who spoke last before it.
+        ``last_speaker`` is the id of the last speaker before it. The list is empty if no referent is known.
         """
         first, last = self._token(start), self._token(max(start, end - 1)) + 1
         wanted = self._pronoun(first, last)
@@ -93,7 +94,7 @@ class CoreferenceResolver:
         return self._by_apposition(first, last, last_speaker)
 
     def nominals(self) -> Iterator[tuple[int, int, str]]:
-        """Nominals that mean one entity alone and are no apposition: first token, end and whose it is."""
+        """Yield (first token, end, entity) for each nominal that resolves to exactly one entity."""
         claimed = {index for apposition in self.appositions for index in range(apposition.start, apposition.end)}
         inside = {index for name in self._names for index in range(name.start, name.end)}
         for index in self._nominals.openings():
@@ -105,9 +106,9 @@ class CoreferenceResolver:
                 yield index + contracted, end, found[0][0]
 
     def speakers(self, quotes: Sequence[QuoteSpan]) -> list[tuple[int, int]]:
-        """Words that name who speaks as tokens ``[start, end)``, in order: those of the quotes, and pronouns beside.
+        """Return the speaker phrases as tokens ``[start, end)``, in order.
 
-        Pronouns inside marks are left out.
+        These are the phrases of the quotes, and the pronouns beside a cue; pronouns inside marks are left out.
         """
         speech, found = self._language.speech, dict[int, int]()
         for quote in quotes:
@@ -126,11 +127,11 @@ class CoreferenceResolver:
         return sorted(found.items())
 
     def titles_of(self, entity: str) -> list[str]:
-        """What an entity is called in apposition, in order of the text."""
+        """Return the titles of an entity in order of the text."""
         return self._titles.get(entity, [])
 
     def add(self, token: int, mention: Mention, entity: str) -> None:
-        """Take a mention found meanwhile into account for what comes after it."""
+        """Add a mention found meanwhile, so that later references see it."""
         insort(self._traces, self._trace(token, mention, entity), key=lambda trace: trace.start)
 
     def _token(self, character: int) -> int:
@@ -148,7 +149,7 @@ class CoreferenceResolver:
         )
 
     def _head_of(self, token: int, mention: Mention) -> int:
-        """The token that the others of a mention depend on; of a name in apposition the noun before it."""
+        """Return the token that the rest of a mention depends on; for a name in apposition, the noun before it."""
         heads, size = self._syntax.heads, len(self._syntax.heads)
         end = token
         while end < size and self._tokens.starts[end] < mention.end and end < token + 12:
@@ -158,7 +159,10 @@ class CoreferenceResolver:
         return heads[root] if beside and token - 12 < heads[root] < token else root
 
     def _is_subject(self, token: int) -> bool:
-        """Whether a token, or the first of those it is joined to, is a subject, behind its verb only of speech."""
+        """Return whether a token, or the head of its coordination, is a subject.
+
+        After its verb it counts only if that reports speech ("a dit le maire").
+        """
         relations, heads, speech = self._syntax.relations, self._syntax.heads, self._language.speech
         for _ in range(4):
             if relations[token] != "conj":
@@ -172,7 +176,7 @@ class CoreferenceResolver:
         return index >= 0 and character < self._quoted[index][1]
 
     def _pronoun(self, first: int, last: int) -> Agreement | None:
-        """Gender and number that a pronoun asks for, ``None`` where the words are none."""
+        """Return the gender and number of a pronoun, ``None`` if the words are none."""
         rules = self._language.references
         lowers = self._tokens.lowers[first:last]
         found = rules.last_named.get(" ".join(lowers)) or rules.pronouns.get(_plain("".join(lowers)))
@@ -184,7 +188,7 @@ class CoreferenceResolver:
     def _by_salience(
         self, token: int, wanted: Agreement, last_speaker: str | None, last_named: bool
     ) -> list[Candidate]:
-        """Those who come to mind before a token; of words for the latest the one named last comes first."""
+        """Rank the antecedents of a pronoun by salience; for "ce dernier", the person named last comes first."""
         ranked = self._before(token, wanted, None if last_named else last_speaker)
         if last_named and ranked:
             end = bisect_left(self._traces, self._tokens.starts[token], key=lambda trace: trace.start)
@@ -197,7 +201,7 @@ class CoreferenceResolver:
         return [Candidate(entity, score) for entity, score in ranked[:5] if score >= _FAINT]
 
     def _named_in(self, first: int, last: int) -> EntityMention | None:
-        """The name that the words are about: no complement ("président de la Commission")."""
+        """Return the name that heads the words, not one in a complement ("président de la Commission")."""
         names = self._names[bisect_left(self._name_starts, first) : bisect_left(self._name_starts, last)]
         free = [name for name in names if not self._is_complement(name, first)]
         people = [name for name in free if name.label == "PER"]
@@ -206,7 +210,7 @@ class CoreferenceResolver:
         return next(iter(people or free), None)
 
     def _is_complement(self, name: EntityMention, first: int) -> bool:
-        """Whether a preposition inside the words governs a name."""
+        """Return whether a preposition within the words governs a name."""
         rules = self._language.references
         if name.end < len(self._tokens.lowers) and self._tokens.lowers[name.end] in self._language.roles.possessives:
             return True
@@ -217,7 +221,7 @@ class CoreferenceResolver:
         return index >= first and self._governs(index)
 
     def _opens_with_person(self, first: int, last: int) -> bool:
-        """Whether the first noun is one for a person: then a body in what follows is only part of a title."""
+        """Return whether the first noun denotes a person; then an organisation after it is only part of a title."""
         rules = self._language.references
         skipped = rules.definite | rules.indefinite | rules.contractions | rules.before
         while first < last - 1 and self._tokens.lowers[first] in skipped:
@@ -240,13 +244,13 @@ class CoreferenceResolver:
         return [Candidate(entity, round(score * (0.7 if n == 0 else 0.4), 2)) for n, (entity, score) in enumerate(best)]
 
     def _before(self, token: int, wanted: Agreement, last_speaker: str | None) -> list[tuple[str, float]]:
-        """Who comes to mind before a token."""
+        """Rank the entities by salience before a token."""
         end = bisect_left(self._traces, self._tokens.starts[token], key=lambda trace: trace.start)
         before = reversed(self._traces[max(0, end - FARTHEST) : end])
         return rank(before, self._agreements, wanted, bisect_right(self._sentences, token), last_speaker)
 
     def _by_class(self, first: int, last: int) -> list[tuple[str, float]]:
-        """The body named last, where the words are one for its class with a definite determiner."""
+        """Return the organisation named last, if the words are a definite noun for its class ("le parti")."""
         classes = self._nominals.classes_of(first, last)
         if not classes:
             return []
@@ -256,7 +260,7 @@ class CoreferenceResolver:
         return []
 
     def _by_description(self, first: int, last: int, last_speaker: str | None) -> list[tuple[str, float]]:
-        """The person who comes to mind first, where the words are a description with a definite determiner alone."""
+        """Return the most salient person, if the words are only a definite description ("l'universitaire")."""
         rules, lowers = self._language.references, self._tokens.lowers
         noun = first + 1 + (first + 2 < last and lowers[first + 1] in rules.before)
         end = noun + 1 + (noun + 1 < last and self._syntax.classes[noun + 1] == "ADJ")
@@ -272,7 +276,7 @@ class CoreferenceResolver:
         return []
 
     def _gender_by_pair(self, noun: int) -> str:
-        """The gender of a noun that stands among the descriptions with and without the feminine ending."""
+        """Return the gender of a noun that the rules know in both genders ("chanteur", "chanteuse")."""
         known, lower = self._language.references.descriptions, self._tokens.lowers[noun]
         ending = self._language.gender.feminine_suffix
         if not ending:
@@ -282,7 +286,7 @@ class CoreferenceResolver:
         return "m" if lower + ending in known else ""
 
     def _describes(self, noun: int) -> bool:
-        """Whether a noun says what somebody is: not an office, unless a former one, or whence somebody is."""
+        """Return whether a noun describes a person: not an office, unless a former one ("l'ancien ministre")."""
         rules, lower = self._language.references, self._tokens.lowers[noun]
         if lower in rules.descriptions:
             return True
@@ -296,12 +300,12 @@ class CoreferenceResolver:
 
 
 def _plain(word: str) -> str:
-    """A pronoun without what joins it to a verb: "il" of "-t-il"."""
+    """Return a pronoun without what joins it to a verb: "il" for "-t-il"."""
     return word.removeprefix("-t-").removeprefix("-").removeprefix("t-")
 
 
 def _marked(quotes: Sequence[QuoteSpan]) -> list[tuple[int, int]]:
-    """The stretches inside marks, in order of the text."""
+    """Return the spans inside marks, in order of the text."""
     marked = [quote for quote in quotes if quote.kind != "indirect"]
     return sorted((part.start, part.end) for quote in marked for part in (quote.pieces or (quote,)))
 
@@ -309,10 +313,10 @@ def _marked(quotes: Sequence[QuoteSpan]) -> list[tuple[int, int]]:
 def resolve_references(
     doc: Doc, entities: Sequence[Entity], quotes: Sequence[QuoteSpan], language: Language
 ) -> list[Entity]:
-    """The same entities with ``titles`` filled and with nominal and pronoun mentions added.
+    """Return the same entities with ``titles`` filled in, and with nominal and pronoun mentions added.
 
-    Pronouns inside quotes are somebody else's words and are left alone; pronouns that are the subject of a
-    quote's cue are resolved by gender, number, nearness and who spoke last.
+    Pronouns inside quotes are left alone, since they are somebody else's words. Pronouns that are the subject of a cue
+    are resolved by gender, number, salience and last speaker.
     """
     if not entities:
         return []
@@ -348,6 +352,6 @@ def _with_references(entity: Entity, titles: Sequence[str], added: Sequence[Ment
 
 
 def _country(titles: Sequence[str]) -> str | None:
-    """The country of the first title that names a nationality."""
+    """Return the country of the first title that holds a demonym."""
     codes = (gazetteer.demonym(word) for title in titles for word in title.split() if word.islower())
     return next((code for code in codes if code), None)

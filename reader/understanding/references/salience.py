@@ -1,4 +1,4 @@
-"""Who comes to mind at a place in the text: those named last, as subjects, in the sentences before."""
+"""Salience: the likeliest antecedents at a position."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from reader.model.analysis import Label
 
 FARTHEST = 40
-"""Mentions before a pronoun that are looked at."""
+"""Most mentions looked at before a pronoun."""
 
 _SENTENCE = 0.8
-"""What is left of a mention's weight with each sentence that ends after it."""
+"""Factor on the weight of a mention for each sentence that ends after it."""
 
 _NO_SUBJECT = 0.75
 _COMPLEMENT = 0.7
@@ -26,7 +26,7 @@ LABEL_WEIGHTS: dict[Label, float] = {"PER": 0.8, "ORG": 0.45, "LOC": 0.15}
 
 @dataclass(frozen=True, slots=True)
 class MentionTrace:
-    """What a mention leaves in mind: who, in which sentence, as subject or not."""
+    """What salience keeps of a mention: its entity and sentence, and whether it is a subject, a complement, quoted."""
 
     start: int
     entity: str
@@ -39,7 +39,10 @@ class MentionTrace:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Gender and number of one who is referred to, empty where not known; ``guessed`` is a gender by its ending."""
+    """Gender and number of an entity or a pronoun, empty if unknown.
+
+    ``guessed`` marks a gender told by the ending of a given name.
+    """
 
     gender: str = ""
     number: str = ""
@@ -53,7 +56,7 @@ def rank(
     sentence: int,
     last_speaker: str | None,
 ) -> list[tuple[str, float]]:
-    """Entities of the wanted gender and number with their weights, heaviest first; ``traces`` from the last back."""
+    """Return the entities that agree with ``wanted``, the most salient first; ``traces`` come last to first."""
     weights: dict[str, float] = {}
     for trace in traces:
         fit = _fit(agreements.get(trace.entity, Agreement()), wanted, trace.label)
@@ -71,7 +74,7 @@ def rank(
 
 
 def _fit(agreement: Agreement, wanted: Agreement, label: Label) -> float:
-    """How well one fits a pronoun: 0 where gender or number contradict."""
+    """Return how well an entity agrees with a pronoun: 0 if gender or number contradict it."""
     plural = agreement.number == "plural"
     if (wanted.number == "plural") != plural and wanted.number:
         return 0.0

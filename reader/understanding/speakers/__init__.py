@@ -1,1 +1,1 @@
-"""Step 5: whom each quote belongs to."""
+"""The speakers step: decide whom each quote belongs to."""

@@ -1,4 +1,4 @@
-"""Who says each quote."""
+"""Attribute each quote to its speaker."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ from reader.understanding.references.resolve_references import CoreferenceResolv
 from reader.understanding.speakers.confidence import EVIDENCE_CONFIDENCE
 
 OTHERS = 3
-"""Candidates kept beside the best."""
+"""Candidates kept beside the best one."""
 
 _MOST_INITIALS = 4
+"""Most letters of a speaker given by initials ("J. M.")."""
 
 _SHORTEST_REPEATED, _REPEATED = 10, 24
 """Characters that a quote has at least to be known again, and how many of its first are compared."""
@@ -31,7 +32,7 @@ _VAGUE: frozenset[Evidence] = frozenset({"none", "floating", "colon", "nobody"})
 """Evidence that yields to the speaker of the same words elsewhere in the article."""
 
 _NEAR = 1
-"""Paragraphs back to which a quote without any words for its speaker goes on with the last one."""
+"""Paragraphs back from which a quote without speaker phrase inherits its speaker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class _NamedMention:
 
 
 class _Attribution:
-    """What attributing the quotes of one document needs."""
+    """State shared by the attribution of all quotes of one document."""
 
     def __init__(self, doc: Doc, quotes: Sequence[QuoteSpan], entities: Sequence[Entity], language: Language) -> None:
         self.tokens = Tokens.of(doc)
@@ -56,11 +57,15 @@ class _Attribution:
         self.resolver = CoreferenceResolver(doc, entities, quotes, language)
 
     def names_in(self, start: int, end: int) -> list[_NamedMention]:
-        """The names that begin in ``[start, end)`` characters."""
+        """Return the names that begin in ``[start, end)`` characters."""
         return self.named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def speaker(self, start: int, end: int, sure: float, last: Speaker | None) -> Speaker:
-        """The speaker whom these words name."""
+        """Return the speaker whom these words name.
+
+        In this order: a pronoun by its antecedent ("elle"), initials ("J. M."), a name ("le maire, Anne Roy"), a
+        document whose author is known ("le rapport", after "le rapport de l'ONU"), a nominal ("la ministre").
+        """
         words = self._lowers(start, end)
         if len(words) == 1 and (words[0] in self.rules.pronouns or words[0] in self.rules.inverted):
             return self._pronoun(start, end, sure, last)
@@ -78,7 +83,7 @@ class _Attribution:
         return self._referent(start, end, sure, last)
 
     def interviewee(self, before: int, sure: float) -> Speaker | None:
-        """The person who is named most often before a place."""
+        """Return the person named most often before a place."""
         counts = Counter(name.entity.id for name in self.names_in(0, before) if name.entity.label == "PER")
         if not counts:
             return None
@@ -86,7 +91,7 @@ class _Attribution:
         return Speaker(None, None, entity.id, entity.name, round(sure, 2))
 
     def _by_initials(self, start: int, end: int) -> Entity | None:
-        """The person whose initials the words are ("J. M.")."""
+        """Return the person with these initials ("J. M.")."""
         letters = [letter for letter in self.text[start:end] if letter.isalpha()]
         if not 1 < len(letters) <= _MOST_INITIALS or not all(letter.isupper() for letter in letters):
             return None
@@ -100,7 +105,7 @@ class _Attribution:
         return found
 
     def _remember_document(self, words: Sequence[str], head: _NamedMention) -> None:
-        """What speaks for somebody here ("le rapport de l'ONU") does so where it stands alone ("le rapport")."""
+        """Remember whom a document speaks for: after "le rapport de l'ONU", "le rapport" alone does too."""
         for word in words[:3]:
             if word in self.rules.documents:
                 self._documents[word] = head.entity
@@ -123,7 +128,7 @@ class _Attribution:
         return self.text[start:end].replace("\n", " ")
 
     def _head(self, start: int, end: int) -> _NamedMention | None:
-        """The name that the words are about: not one that only says of what somebody is."""
+        """Return the name that heads the words, skipping names that only qualify it ("la ministre de l'Ontario")."""
         names = self.names_in(start, end)
         free = [name for name in names if not self._owns(name, end) and not self._governed(name.mention.start, start)]
         people = [name for name in free if name.mention.label == "PER"]
@@ -137,13 +142,13 @@ class _Attribution:
         return None
 
     def _owns(self, name: _NamedMention, end: int) -> bool:
-        """Whether the name only says whose somebody is ("Turkey's foreign minister")."""
+        """Return whether a name is only a possessive ("Turkey's foreign minister")."""
         behind = self.tokens.first_from(name.mention.end)
         inside = behind < len(self.tokens.starts) and self.tokens.starts[behind] < end
         return inside and self.tokens.lowers[behind] in self.rules.possessives
 
     def _governed(self, at: int, start: int) -> bool:
-        """Whether a preposition stands before the name, inside the words from ``start`` on."""
+        """Return whether a preposition governs the name within the words from ``start`` on."""
         token = self.tokens.token_at(at) - 1
         while token >= 0 and self.tokens.starts[token] >= start:
             lower = self.tokens.lowers[token]
@@ -161,7 +166,7 @@ class _Attribution:
 def attribute_quotes(
     doc: Doc, quotes: Sequence[QuoteSpan], entities: Sequence[Entity], language: Language
 ) -> list[Quote]:
-    """The same quotes in the same order, each with its speaker, cue and the next best candidates."""
+    """Return the same quotes in the same order, each with its speaker, its cue and the next best candidates."""
     attribution = _Attribution(doc, quotes, entities, language)
     result: list[Quote] = []
     last: Speaker | None = None
@@ -185,9 +190,9 @@ def attribute_quotes(
 
 
 def _as_repeated(text: str, spans: Sequence[QuoteSpan], quotes: Sequence[Quote]) -> list[Quote]:
-    """The same quotes; one without words for its speaker, or before a colon alone, is whose who says the same later.
+    """Return the quotes; one with vague evidence takes the speaker of the same words later in the article.
 
-    Headlines take words from the article: "« On se sent trahis »".
+    Headlines quote the article: "« On se sent trahis »".
     """
     said: dict[str, Speaker] = {}
     result: list[Quote] = []
@@ -205,12 +210,12 @@ def _as_repeated(text: str, spans: Sequence[QuoteSpan], quotes: Sequence[Quote])
 
 
 def _elsewhere(speaker: Speaker) -> Speaker:
-    """The speaker of the same words, for whom none stand here."""
+    """Return the speaker of the same words, without a span, since nothing names them here."""
     return Speaker(None, None, speaker.entity, speaker.name, speaker.confidence)
 
 
 def _others(attribution: _Attribution, quote: QuoteSpan, best: Speaker | None) -> tuple[Speaker, ...]:
-    """People and bodies named last before the quote, other than the best."""
+    """Return the people and organisations named last before the quote, except the best candidate."""
     found: dict[str, Speaker] = {}
     taken = best.entity if best is not None else None
     for name in reversed(attribution.names_in(max(0, quote.start - 1500), quote.start)):

@@ -1,4 +1,4 @@
-"""How sure each kind of evidence for a speaker is."""
+"""Confidence in a speaker by the kind of evidence."""
 
 from __future__ import annotations
 
