@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from textual.color import Color
 
 Triple = tuple[float, float, float]
@@ -45,7 +47,7 @@ def seen_without(deficiency: str, colour: Color) -> Triple:
 
 def difference(one: Triple, other: Triple) -> float:
     """CIE 1976 difference of two colours in linear parts: 2.3 is just noticed."""
-    return sum((a - b) ** 2 for a, b in zip(_lab(one), _lab(other), strict=True)) ** 0.5
+    return math.dist(_lab(one), _lab(other))
 
 
 def _lab(colour: Triple) -> Triple:

@@ -15,6 +15,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from reader.model.analysis import Analysis, Engine, Entity, Mention, Quote, Speaker
@@ -135,7 +136,7 @@ def keys_in_turn(painted: Painted, *keys: bytes) -> Iterator[Callable[[], object
 def resizes(painted: Painted) -> Iterator[Callable[[], object]]:
     """Other widths, each with another column of text, so that every one wraps the whole anew."""
     for width in itertools.cycle(itertools.chain(range(60, 74, 2), range(71, 59, -2))):
-        yield lambda width=width: painted.resize(width, SIZE[1])
+        yield partial(painted.resize, width, SIZE[1])
 
 
 def follows(painted: Painted) -> Iterator[Callable[[], object]]:

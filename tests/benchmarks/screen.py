@@ -39,7 +39,7 @@ def text_of(words: int) -> str:
 
 def seconds_to(command: list[str], pattern: bytes, **env: str) -> float:
     """Seconds from the start of the command to the pattern on its terminal."""
-    painted = Painted(command, **env)
+    painted = Painted(command, (120, 40), **env)
     try:
         return painted.seconds_until(pattern)
     finally:
@@ -142,7 +142,7 @@ def million() -> None:
             f"1,000,000 words open {mine:6.2f} s   600 words    {short:6.2f} s   "
             f"more by {mine - short:.2f} s   (at most 0.5)"
         )
-        painted = Painted([*reader, str(long)], **env)
+        painted = Painted([*reader, str(long)], (120, 40), **env)
         painted.seconds_until(FIRST_WORDS)
         cpu = _cpu(painted.pid)
         presses = 100

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 
 from reader.model.analysis import Analysis, Engine, Entity, Mention, Quote, Span, Speaker
 from reader.model.article import Article
+from reader.tui.article.messages import MentionClicked, MentionHovered, Moved, QuoteClicked
 from reader.tui.article.view import ArticleView
 
 OPENING = "Sergueï Lavrov a parlé à Moscou avec l'ONU : « La paix est proche », a-t-il dit hier."
@@ -51,17 +52,21 @@ class Bare(App[None]):
     def view(self) -> ArticleView:
         return self.query_one(ArticleView)
 
-    def on_article_view_mention_clicked(self, message: ArticleView.MentionClicked) -> None:
+    def on_article_view_mention_clicked(self, message: MentionClicked) -> None:
         self.heard.append(message)
 
-    def on_article_view_mention_hovered(self, message: ArticleView.MentionHovered) -> None:
+    def on_article_view_mention_hovered(self, message: MentionHovered) -> None:
         self.heard.append(message)
 
-    def on_article_view_quote_clicked(self, message: ArticleView.QuoteClicked) -> None:
+    def on_article_view_quote_clicked(self, message: QuoteClicked) -> None:
         self.heard.append(message)
 
-    def on_article_view_moved(self, message: ArticleView.Moved) -> None:
+    def on_article_view_moved(self, message: Moved) -> None:
         self.heard.append(message)
+
+
+class AnsiYellow(Bare):
+    CSS = "ArticleView > .article--person { color: ansi_yellow; } .article--followed { background: ansi_yellow 25%; }"
 
 
 def cell_of(view: ArticleView, offset: int) -> tuple[int, int]:
@@ -164,7 +169,7 @@ async def test_go_to_scrolls_only_what_is_out_of_view() -> None:
         assert app.view.fraction == 1.0
         assert app.view.last_offset == len(TEXT.rstrip())
         moved = app.heard[-1]
-        assert isinstance(moved, ArticleView.Moved)
+        assert isinstance(moved, Moved)
         assert (moved.top_offset, moved.fraction) == (app.view.top_offset, 1.0)
 
 
@@ -178,16 +183,16 @@ async def test_clicks_and_hovers_tell_what_is_under_them() -> None:
         await pilot.click(ArticleView, offset=cell_of(app.view, TEXT.index("proche")))
         await pilot.click(ArticleView, offset=cell_of(app.view, TEXT.index("dit hier")))
         await pilot.pause()
-        clicked = [each for each in app.heard if not isinstance(each, ArticleView.MentionHovered)]
+        clicked = [each for each in app.heard if not isinstance(each, MentionHovered)]
         assert [type(each).__name__ for each in clicked] == ["MentionClicked", "QuoteClicked"]
-        assert isinstance(clicked[0], ArticleView.MentionClicked)
+        assert isinstance(clicked[0], MentionClicked)
         assert clicked[0].entity_id == "e2"
         assert clicked[0].mention == mention("Moscou", "LOC")
         app.heard.clear()
         await pilot.hover(ArticleView, offset=cell_of(app.view, TEXT.index("ONU")))
         await pilot.hover(ArticleView, offset=(0, 10))
         await pilot.pause()
-        hovered = [each for each in app.heard if isinstance(each, ArticleView.MentionHovered)]
+        hovered = [each for each in app.heard if isinstance(each, MentionHovered)]
         assert hovered[-1].entity_id is None
         assert "e3" in [each.entity_id for each in hovered] or len(hovered) == 1
 
@@ -206,7 +211,7 @@ async def test_a_selection_over_lines_copies_the_articles_own_text() -> None:
         app.view.set_analysis(analysis())
         await drag(pilot, app.view, cell_of(app.view, end), cell_of(app.view, start))
         assert app.screen.get_selected_text() == TEXT[start : end + 1]
-        assert not [each for each in app.heard if isinstance(each, ArticleView.MentionClicked)]
+        assert not [each for each in app.heard if isinstance(each, MentionClicked)]
 
 
 async def test_a_selection_from_the_margin_starts_at_the_line() -> None:
@@ -306,10 +311,7 @@ async def test_two_clicks_select_a_word_and_three_a_paragraph() -> None:
 
 
 async def test_the_terminals_own_colours_never_hide_what_one_follows() -> None:
-    app = Bare()
-    app.CSS = (
-        "ArticleView > .article--person { color: ansi_yellow; } .article--followed { background: ansi_yellow 25%; }"
-    )
+    app = AnsiYellow()
     async with app.run_test(size=(100, 20)) as pilot:
         app.view.set_analysis(analysis())
         app.view.follow(["e1"])

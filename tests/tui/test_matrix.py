@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import msgspec
+from textual.pilot import Pilot
+from textual.screen import Screen
 
 from reader.engine.client import Done
 from reader.tui.screens.quote_matrix import NOTHING, MatrixScreen
@@ -43,15 +45,19 @@ async def test_a_figure_opens_its_quotes() -> None:
         assert status(screen).startswith("quote 2/3 · Paul Martin")
 
 
+def shown(pilot: Pilot[int]) -> Screen[object]:
+    return pilot.app.screen
+
+
 async def test_no_figure_opens_nothing_and_escape_leaves_all_as_it_was() -> None:
     async with reading(events=(Done(WITH_ABOUT),)) as (pilot, screen):
         before = screen.position
         await pilot.press("x", "down", "down", "right", "right", "right", "enter")
         await pilot.pause()
-        assert isinstance(pilot.app.screen, MatrixScreen)
+        assert isinstance(shown(pilot), MatrixScreen)
         assert pilot.app.screen.query_one(Grid).at == (1, 2)
         await pilot.press("escape")
-        assert pilot.app.screen is screen
+        assert shown(pilot) is screen
         assert screen.position == before
 
 
@@ -79,7 +85,7 @@ async def test_without_a_speaker_it_says_so() -> None:
     async with reading(events=(Done(msgspec.structs.replace(ANALYSIS, quotes=quotes)),)) as (pilot, _):
         await pilot.press("x", "down", "enter")
         await pilot.pause()
-        assert str(pilot.app.screen.query_one("#matrix-nothing").render()) == NOTHING  # type: ignore[attr-defined]
+        assert str(pilot.app.screen.query_one("#matrix-nothing").render()) == NOTHING
 
 
 def test_names_over_columns_have_two_lines() -> None:

@@ -12,7 +12,7 @@ from reader import __version__
 from reader.engine.client import Done
 from reader.library import Library
 from reader.model.analysis import Engine
-from reader.presentation.commands import COMMANDS
+from reader.presentation.commands import COMMANDS, Command
 from reader.tui.app import ReaderApp
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.screens.entity_card import CardScreen
@@ -193,7 +193,7 @@ async def test_resize_keeps_the_first_visible_word() -> None:
 async def test_too_small_says_what_is_needed() -> None:
     async with reading((39, 9)) as (pilot, screen):
         assert screen.query_one("#too-small").display
-        assert "40×10" in str(screen.query_one("#too-small").render())  # type: ignore[attr-defined]
+        assert "40×10" in str(screen.query_one("#too-small").render())
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert not screen.query_one("#too-small").display
@@ -292,8 +292,8 @@ async def test_sort_changes_the_order_of_the_lists() -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
-def test_every_command_s_action_is_there(command: object) -> None:
-    name = command.action.partition("(")[0]  # type: ignore[attr-defined]
+def test_every_command_s_action_is_there(command: Command) -> None:
+    name = command.action.partition("(")[0]
     assert callable(getattr(ReadingScreen, f"action_{name}"))
 
 

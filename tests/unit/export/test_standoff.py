@@ -52,6 +52,14 @@ def mentions_of(analysis: Analysis) -> list[tuple[str, int, int]]:
     return sorted((entity.id, one.start, one.end) for entity in analysis.entities for one in entity.mentions)
 
 
+def related_span(relation: str, quote: Quote) -> tuple[int, int]:
+    other = quote.cue if relation == "Reported" else quote.speaker
+    assert other
+    assert other.start is not None
+    assert other.end is not None
+    return other.start, other.end
+
+
 def quotes_of(analysis: Analysis) -> list[tuple[str, int, int]]:
     return sorted(
         (one.speaker.entity or '"un_agent"' if one.speaker else "_", one.start, one.end) for one in analysis.quotes
@@ -180,13 +188,10 @@ def test_brat_gives_back_every_span(pair: tuple[Article, Analysis]) -> None:
         for entity in analysis.entities
         if len(entity.mentions) > 1
     ]
-    for relation, span_of in (
-        ("Speaker", lambda quote: (quote.speaker.start, quote.speaker.end)),
-        ("Reported", lambda quote: (quote.cue.start, quote.cue.end)),
-    ):
+    for relation in ("Speaker", "Reported"):
         assert sorted(
             (spans[one], spans[other]) for type_, one, other in read.relations if type_ == relation
-        ) == sorted(((quote.start, quote.end), span_of(quote)) for quote in analysis.quotes)
+        ) == sorted(((quote.start, quote.end), related_span(relation, quote)) for quote in analysis.quotes)
     gaps = re.compile(r"\s+")
     for _, places in read.spans.values():
         for (_, end), (start, _) in pairwise(places):

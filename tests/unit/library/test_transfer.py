@@ -114,7 +114,11 @@ def test_bad_lines_are_told_and_harm_nothing(library: Library, other: Library) -
 
 def test_lines_of_a_newer_reader_are_taken_as_far_as_they_are_known(other: Library) -> None:
     newer = json.dumps({"kind": "library", "version": 99, "reader": "9"}).encode()
-    article = {"kind": "article", "article": {"text": "Un.", "source": "a", "mood": "fine"}, "analysis": None}
+    article: dict[str, object] = {
+        "kind": "article",
+        "article": {"text": "Un.", "source": "a", "mood": "fine"},
+        "analysis": None,
+    }
     article["state"] = {"added": 3.0, "progress": 7, "top": 900, "marks": [["a", 800, None]]}
     done = import_lines(other, [newer, json.dumps(article).encode()])
     assert (done.new, len(done.problems)) == (1, 1)

@@ -18,6 +18,7 @@ from reader.presentation.library_rows import (
     place_of,
     state_of,
 )
+from reader.presentation.row import Row
 from reader.sources import CatalogueItem
 from reader.text.context import Context
 
@@ -77,11 +78,11 @@ def test_an_item_shows_whether_it_was_read() -> None:
 def test_rows_are_made_only_when_they_are_looked_at() -> None:
     made: list[int] = []
 
-    def row(index: int) -> object:
+    def row(index: int) -> Row:
         made.append(index)
-        return index
+        return Row(str(index), f"row {index}")
 
-    rows = LazyRows(range(1_000_000), row)  # type: ignore[arg-type]
+    rows = LazyRows(range(1_000_000), row)
     assert len(rows) == 1_000_000
-    assert (rows[7], rows[2:4]) == (7, [2, 3])
+    assert (rows[7].key, [one.key for one in rows[2:4]]) == ("7", ["2", "3"])
     assert made == [7, 2, 3]

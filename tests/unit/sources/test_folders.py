@@ -91,7 +91,12 @@ def test_the_first_article_of_a_large_folder_reads_only_that(tmp_path: Path, mon
     write(tmp_path, *(f"{folder}/{number}.txt" for folder in range(20) for number in range(20)))
     entered: list[Path] = []
     scandir = os.scandir
-    monkeypatch.setattr(os, "scandir", lambda path: entered.append(path) or scandir(path))
+
+    def counted(path: Path) -> object:
+        entered.append(path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", counted)
     first_article(str(tmp_path))
     assert len(entered) == 2
 

@@ -108,7 +108,12 @@ class TestPipelines:
 
         loaded: list[str] = []
         load = Pipeline.load
-        monkeypatch.setattr(Pipeline, "load", lambda code: loaded.append(code) or load(code))
+
+        def counted(code: str) -> Pipeline:
+            loaded.append(code)
+            return load(code)
+
+        monkeypatch.setattr(Pipeline, "load", counted)
         pipelines = Pipelines()
         assert isinstance(pipelines.analyze(articles("es")[0]), UnsupportedLanguage)
         assert loaded == []
