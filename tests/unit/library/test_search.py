@@ -46,7 +46,7 @@ def test_a_name_is_found_however_it_is_spelled(library: Library, query: str) -> 
 
 def test_a_place_is_found_by_its_name_in_another_language(library: Library) -> None:
     found = library.find_names("aleppo")
-    assert [(one.entity.name, one.entity.articles) for one in found] == [("Aleppo", 2)] or found[0].known.articles == 2
+    assert found[0].entity.articles == 2
 
 
 def test_one_person_in_two_articles_is_one(library: Library) -> None:

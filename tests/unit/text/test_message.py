@@ -38,7 +38,7 @@ def test_an_error_stands_for_its_message() -> None:
 
 def test_does_not_change() -> None:
     with pytest.raises(AttributeError):
-        Message("a").template = "b"  # type: ignore[misc]
+        Message("a").template = "b"
 
 
 def test_crosses_processes() -> None:
