@@ -26,7 +26,7 @@ Watcher = Callable[[Progress], None]
 
 
 def cores() -> int:
-    """Processes that this machine has cores and memory for."""
+    """Return how many engine processes this machine has cores and memory for."""
     try:
         count = len(os.sched_getaffinity(0))
     except AttributeError:
@@ -87,7 +87,7 @@ class _Batch:
         self._articles = 0
 
     def run(self) -> None:
-        """Until all is done. Raises LibraryError, PoolError, KeyboardInterrupt."""
+        """Work until everything is done. Raises LibraryError, PoolError, KeyboardInterrupt."""
         self._feed.start(self._events)
         while self._sources_left or self._waiting or self._pool.busy():
             self._handle(self._events.get())
@@ -161,7 +161,7 @@ class _Batch:
         self._waiting[:0] = [job for job in jobs if job.deaths < TRIES]
 
     def _unread(self, article: Article, why: str) -> None:
-        """An article that cannot be understood is kept all the same: it can be read."""
+        """Keep an article that cannot be analysed: it can still be read."""
         self._in_hand.discard(article.id)
         self._library.add(article)
         self._tag(article.id)

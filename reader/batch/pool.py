@@ -80,7 +80,7 @@ class Worker:
         replies.put(Said(self, None))
 
     def give(self, first: int, jobs: Sequence[Job]) -> None:
-        """Send a batch; one that has died meanwhile tells so itself."""
+        """Send a batch; a process that has died meanwhile reports that itself."""
         self.batches.append(dict(enumerate(jobs, first)))
         assert self.process.stdin is not None
         with contextlib.suppress(OSError):
@@ -88,20 +88,20 @@ class Worker:
             self.process.stdin.flush()
 
     def answered(self, number: int) -> Job:
-        """The job that an answer is about; it is done."""
+        """Return the job that a reply is about and count it as done."""
         job = self.batches[0].pop(number)
         if not self.batches[0]:
             del self.batches[0]
         return job
 
     def let_go(self) -> None:
-        """Have the process end."""
+        """Close the pipe to the process, so that it ends once its work is done."""
         if self.process.stdin is not None:
             with contextlib.suppress(OSError):
                 self.process.stdin.close()
 
     def end(self) -> None:
-        """See to it that it has ended."""
+        """Make sure that the process has ended."""
         try:
             self.process.wait(GOODBYE)
         except subprocess.TimeoutExpired:
@@ -141,7 +141,7 @@ class Pool:
         return least if least is not None and len(least.batches) < IN_FLIGHT else None
 
     def heard(self, said: Said) -> tuple[Job, Done | Failed | NotUnderstood] | list[Job]:
-        """What became of a job; after a death the jobs to be done again. Raises PoolError."""
+        """Return the job of a reply with the reply, or after a death the jobs to do again. Raises PoolError."""
         match said.reply:
             case Done() | Failed() | NotUnderstood() as reply:
                 return said.worker.answered(reply.request), reply
@@ -168,11 +168,11 @@ class Pool:
         return [job for batch in worker.batches for job in batch.values()]
 
     def busy(self) -> bool:
-        """Whether something is being understood."""
+        """Tell whether any article is being analysed."""
         return any(worker.batches for worker in self._workers)
 
     def close(self) -> None:
-        """Let all processes go."""
+        """End all processes."""
         for worker in self._workers:
             worker.let_go()
         for worker in self._workers:
@@ -181,7 +181,7 @@ class Pool:
 
 
 def _batch(waiting: Sequence[Job]) -> list[Job]:
-    """What goes together: one over which a process died goes alone, so that it is known for sure."""
+    """Take the jobs that go together; one over which a process died goes alone, so that the cause is certain."""
     jobs: list[Job] = []
     characters = 0
     for job in waiting[:BATCH]:

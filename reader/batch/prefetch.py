@@ -65,11 +65,11 @@ class Feed:
             threading.Thread(target=self._work, args=(put,), daemon=True).start()
 
     def take(self) -> None:
-        """One article is taken: there is room for another."""
+        """Make room for another article after one was taken."""
         self._room.release()
 
     def close(self) -> None:
-        """Read no more."""
+        """Stop reading."""
         self._closed = True
         self._room.release(self._ahead + THREADS)
 
@@ -108,7 +108,7 @@ class Feed:
             yield Ended()
 
     def _items(self, items: Iterable[Listed], library: Library | None) -> Iterator[News]:
-        """The articles of a feed: those that are known are not fetched."""
+        """Yield the articles of a feed; known ones are not fetched."""
         for source, read in items:
             try:
                 known = self._known(source, library)
@@ -121,7 +121,7 @@ class Feed:
 
 
 def listed(target: str, access: Access) -> Iterator[Listed]:
-    """The article of an address, or those of a feed, unread. Raises SourceError."""
+    """Return the article of an address, or the unread ones of a feed. Raises SourceError."""
     found = opened(target, access)
     if isinstance(found, Article):
         return iter([("", partial(_same, found))])
@@ -135,7 +135,7 @@ def _same(article: Article) -> Article:
 
 
 def _another(library: Library) -> Library | None:
-    """The same library for another thread."""
+    """Open the same library for another thread."""
     try:
         return Library.open(library.path)
     except LibraryError:
@@ -143,7 +143,7 @@ def _another(library: Library) -> Library | None:
 
 
 def understood_before(source: str, library: Library) -> str | None:
-    """Id of the article of a source that this engine has understood and that has not changed since, if asking is cheap.
+    """Return the id of a source's article that this engine has analysed, unchanged since, if that is cheap to tell.
 
     Of all others the text decides, which must be read for that.
     """

@@ -12,7 +12,7 @@ LEAST_BAR = 6
 
 
 def line(progress: Progress, seconds: float, width: int | None = None) -> str:
-    """Articles done, words a second and the time left, after so many seconds; ``width`` makes room for a bar."""
+    """Format the articles done, words per second and time left; ``width`` in cells makes room for a bar."""
     counted = f"{progress.done}/{progress.total}"
     facts = [f"{rate(progress, seconds)} words/s"]
     if progress.bad:
@@ -30,12 +30,12 @@ def line(progress: Progress, seconds: float, width: int | None = None) -> str:
 
 
 def rate(progress: Progress, seconds: float) -> int:
-    """Words understood a second."""
+    """Return the words analysed per second."""
     return round(progress.words / seconds) if seconds > 0 else 0
 
 
 def seconds_left(progress: Progress, seconds: float) -> float | None:
-    """How long the rest takes if it goes on like that; ``None`` as long as nothing can be said."""
+    """Estimate the remaining seconds at the present rate; ``None`` before there is one."""
     worked = progress.kept + progress.bad
     if not worked or not progress.words:
         return None
@@ -43,14 +43,14 @@ def seconds_left(progress: Progress, seconds: float) -> float | None:
 
 
 def clock(seconds: float) -> str:
-    """A time as people read it: ``0:07``, ``12:40``, ``3:05:00``."""
+    """Format seconds for people: ``0:07``, ``12:40``, ``3:05:00``."""
     minutes, seconds_ = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{seconds_:02}" if hours else f"{minutes}:{seconds_:02}"
 
 
 def summary(outcome: Outcome, seconds: float) -> str:
-    """What came of a batch."""
+    """Sum up a finished batch for people."""
     progress = outcome.progress
     parts = [f"{progress.kept} kept"]
     if progress.known:

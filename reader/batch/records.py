@@ -46,7 +46,7 @@ class Progress(msgspec.Struct, frozen=True):
 
     @property
     def done(self) -> int:
-        """Articles that need no more work."""
+        """Count the articles that need no more work."""
         return self.kept + self.known + self.bad
 
 

@@ -12,7 +12,7 @@ from reader.sources.web.access import is_address
 
 
 def each_source(targets: Iterable[str]) -> Iterator[str]:
-    """The files of folders and patterns, in natural order; all else as it is. Lazy.
+    """Yield the files of folders and patterns in natural order, and everything else as it is. Lazy.
 
     What holds nothing, or cannot be looked into, comes as it is too: reading it says why.
     """
@@ -45,14 +45,14 @@ def _sources(target: str) -> Iterator[str]:
 
 
 def lasting(source: str) -> str:
-    """A source by a name that holds wherever one stands: a file by its whole path."""
+    """Return a name of a source that holds in any working folder: for a file its absolute path."""
     if source == STANDARD_INPUT or is_address(source):
         return source
     return os.path.abspath(source)  # noqa: PTH100 - Path.resolve would follow links
 
 
 def changed(source: str) -> float | None:
-    """When a file was changed last, or put where it is, in seconds since 1970; ``None`` for what is no file."""
+    """Return when a file last changed or moved into place, in seconds since 1970; ``None`` if it is not a file."""
     try:
         status = os.stat(source)  # noqa: PTH116
     except (OSError, ValueError):

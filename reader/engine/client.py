@@ -143,13 +143,13 @@ class EngineClient:
             raise _GoneError from error
 
     def cancel(self) -> None:
-        """Leave off what is being understood."""
+        """Cancel the analysis in progress."""
         self._request += 1
         if self._requests is not None:
             self._requests.write(frame(Cancel()))
 
     async def close(self) -> None:
-        """Let the process go."""
+        """Let the engine's process end."""
         await self._release()
 
     async def _release(self) -> None:

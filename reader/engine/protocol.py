@@ -99,13 +99,13 @@ class BrokenFrameError(ValueError):
 
 
 def frame(message: Request | Reply) -> bytes:
-    """A message as a frame."""
+    """Encode a message as a frame."""
     body = _encoder.encode(message)
     return LENGTH.pack(len(body)) + body
 
 
 def length_of(head: bytes) -> int:
-    """The length that a frame's first four bytes tell. Raises BrokenFrameError where it cannot be one."""
+    """Return the body length from a frame's first four bytes. Raises BrokenFrameError where it cannot be one."""
     (length,) = LENGTH.unpack(head)
     if length > LARGEST:
         raise BrokenFrameError(f"a frame of {length} bytes")
@@ -113,12 +113,12 @@ def length_of(head: bytes) -> int:
 
 
 def request_of(body: bytes) -> Request:
-    """The request in a frame's body. Raises BrokenFrameError."""
+    """Decode the request in a frame's body. Raises BrokenFrameError."""
     return _decoded(_requests, body)
 
 
 def reply_of(body: bytes) -> Reply:
-    """The reply in a frame's body. Raises BrokenFrameError."""
+    """Decode the reply in a frame's body. Raises BrokenFrameError."""
     return _decoded(_replies, body)
 
 
@@ -130,7 +130,7 @@ def _decoded(decoder: msgspec.msgpack.Decoder[Message], body: bytes) -> Message:
 
 
 def read_frame(stream: BinaryIO) -> bytes | None:
-    """The next frame's body; ``None`` at the end of the stream. Raises BrokenFrameError."""
+    """Read the body of the next frame; return ``None`` at the end of the stream. Raises BrokenFrameError."""
     head = stream.read(LENGTH.size)
     if len(head) < LENGTH.size:
         return None

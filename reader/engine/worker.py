@@ -43,7 +43,7 @@ def main() -> None:
 
 
 def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
-    """The two pipes for frames alone; what any library prints goes to standard error."""
+    """Reserve the two pipes for frames; send what libraries print to standard error."""
     requests, replies = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     null = os.open(os.devnull, os.O_RDONLY)
     os.dup2(null, 0)
@@ -116,7 +116,7 @@ class Worker:
             self._send(Failed(f"This article could not be understood: {error!r}", number))
 
     def _work_through(self, pipelines: Pipelines, request: AnalyzeMany) -> None:
-        """All articles together, which is faster; where that fails, those that are left one by one."""
+        """Analyse all articles together, which is faster; if that fails, the remaining ones one by one."""
         number = request.request
         try:
             for _, found in pipelines.analyze_many(request.articles):

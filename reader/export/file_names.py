@@ -18,13 +18,13 @@ _UNSAFE = re.compile(r"[/\\:*?\"<>|'`$&;!#%~{}()\[\]\s]+")
 
 
 def stem_of(article: Article) -> str:
-    """A name without suffix for an article: from its title, else from the last part of its source."""
+    """Return a file name without suffix for an article: from its title, else from the end of its source."""
     named = article.title or PurePosixPath(article.source.replace("\\", "/").rstrip("/")).stem
     return sound(named) or "article"
 
 
 def sound(words: str) -> str:
-    """Words as a name without suffix; empty where nothing is left of them."""
+    """Turn words into a file name without suffix; empty if nothing is left of them."""
     # What is neither seen nor assigned (controls, marks of direction, lone surrogates) has no place in a name.
     seen = "".join(
         " " if unicodedata.category(letter)[0] in "CZ" else letter for letter in unicodedata.normalize("NFC", words)
@@ -33,7 +33,7 @@ def sound(words: str) -> str:
 
 
 def unique(stem: str, suffixes: tuple[str, ...], taken: set[str]) -> str:
-    """The stem, shortened and numbered so that with any of the suffixes it is a name not taken; it is taken then.
+    """Shorten and number a stem until it is free with any of the suffixes, then take it.
 
     Names are the same where they differ by case only, as some systems have it.
     """
@@ -49,5 +49,5 @@ def unique(stem: str, suffixes: tuple[str, ...], taken: set[str]) -> str:
 
 
 def _shortened(stem: str, room: int) -> str:
-    """At most so many bytes; no letter is cut."""
+    """Cut a stem to that many bytes without cutting a letter."""
     return stem.encode()[:room].decode(errors="ignore").rstrip(".-_ ") if len(stem.encode()) > room else stem

@@ -43,7 +43,7 @@ def write_to(
 
 
 def one_file(format_: Format, articles: Iterable[AnalyzedArticle], path: Path, *, as_list: bool, force: bool) -> int:
-    """All articles to one file; returns how many. Raises as ``write_to``."""
+    """Write all articles to one file; return how many. Raises as ``write_to``."""
     count = 0
 
     def counted() -> Iterator[AnalyzedArticle]:
@@ -59,7 +59,7 @@ def one_file(format_: Format, articles: Iterable[AnalyzedArticle], path: Path, *
 
 
 def to_folder(format_: Format, articles: Iterable[AnalyzedArticle], path: Path, *, force: bool) -> int:
-    """A file, or the files that the format asks for, for each article; returns how many articles.
+    """Write the file, or the files of the format, for each article; return how many articles.
 
     Raises as ``write_to``; what was written before that stays.
     """
@@ -121,7 +121,7 @@ def _may_be_written(path: Path, *, force: bool) -> None:
 
 @contextmanager
 def _reasons(path: Path) -> Iterator[None]:
-    """Turn faults of the disk into words for people."""
+    """Turn operating-system errors into ExportError, with the reason in words."""
     try:
         yield
     except OSError as error:

@@ -11,7 +11,7 @@ from reader.model.article import Article
 
 
 def free_path(folder: Path, article: Article, format_: Format) -> Path:
-    """A file of the folder, or a folder in it, that is not there yet: named after the article, never a path from it."""
+    """Return a file or folder name in ``folder`` that is free: made from the article's title, never a path from it."""
     suffix = "" if format_.folder else format_.suffix
     taken: set[str] = set()
     while True:

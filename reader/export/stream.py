@@ -9,7 +9,7 @@ from reader.export.registry import FORMATS, AnalyzedArticle, ExportError, Writer
 
 
 def written(format_name: str, articles: Iterable[AnalyzedArticle], *, as_list: bool) -> Iterator[str]:
-    """The articles in a format, piece by piece as they come.
+    """Yield the articles in a format, piece by piece as they come.
 
     ``as_list`` says whether more than one article is to be expected: JSON is then an array.
     Raises KeyError for a format that is not there, ExportError for one that is no stream but a folder of files.

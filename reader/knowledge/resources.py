@@ -6,7 +6,7 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 
 
 def shipped(*parts: str) -> Path:
-    """Path of a shipped file or folder, such as ``shipped("assets", "models")``; it may not exist.
+    """Return the path of a shipped file or folder, such as ``shipped("assets", "models")``; it may not exist.
 
     In a wheel these folders lie inside the package, in a checkout beside it.
     """
@@ -15,5 +15,5 @@ def shipped(*parts: str) -> Path:
 
 
 def sample_article() -> Path:
-    """Path of the article that opens on a machine where nothing was read yet."""
+    """Return the path of the article that opens on a machine where nothing was read yet."""
     return shipped("seeds", "alep.txt")

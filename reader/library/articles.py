@@ -77,7 +77,7 @@ class Articles(Places):
         return self._body("SELECT body FROM body WHERE article = ?", (number,), Article)
 
     def has(self, article: str) -> bool:
-        """Whether the article of that id is kept."""
+        """Tell whether the article of that id is kept."""
         return self._number(article) is not None
 
     def checkpoint(self) -> None:
@@ -86,17 +86,17 @@ class Articles(Places):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def last_number(self) -> int:
-        """The highest number of an article; 0 in an empty library."""
+        """Return the highest number of an article; 0 in an empty library."""
         row = self._read("SELECT max(number) FROM article", ())
         return int(row[0] or 0) if row else 0
 
     def id_of(self, number: int) -> str | None:
-        """Id of the article of a number, ``None`` where there is none or it was removed."""
+        """Return the id of the article of that number, ``None`` if there is none or it was removed."""
         row = self._read("SELECT id FROM article WHERE number = ? AND removed IS NULL", (number,))
         return row[0] if row else None
 
     def article(self, article: str) -> Article | None:
-        """The article of that id."""
+        """Return the article of that id."""
         return self._body(
             "SELECT body FROM body JOIN article ON number = article WHERE id = ? AND removed IS NULL",
             (article,),
@@ -104,23 +104,23 @@ class Articles(Places):
         )
 
     def by_source(self, source: str) -> Article | None:
-        """The article that was found last at a path or an address."""
+        """Return the article found last at a path or an address."""
         query = "SELECT id FROM article WHERE source = ? AND removed IS NULL ORDER BY max(coalesce(opened, 0), added)"
         row = self._read(f"{query} DESC LIMIT 1", (source,))
         return self.article(row[0]) if row else None
 
     def last_article(self) -> Article | None:
-        """The article opened last."""
+        """Return the article opened last."""
         row = self._read("SELECT id FROM article WHERE removed IS NULL ORDER BY opened DESC LIMIT 1", ())
         return self.article(row[0]) if row else None
 
     def count(self) -> int:
-        """How many articles are kept."""
+        """Count the articles that are kept."""
         row = self._read("SELECT count(*) FROM article WHERE removed IS NULL", ())
         return int(row[0]) if row else 0
 
     def entry(self, article: str) -> Entry | None:
-        """The article of that id as lists show it."""
+        """Return the list entry of the article of that id."""
         from reader.library.shelves import entry
 
         with self._noting_errors():
@@ -130,7 +130,7 @@ class Articles(Places):
     def entries(
         self, shelf: Shelf = "recent", *, tag: str | None = None, limit: int = 200, offset: int = 0
     ) -> list[Entry]:
-        """Articles of a shelf, those with a tag where one is given; at most ``limit``, from number ``offset`` on."""
+        """List a shelf, or its articles with a tag: at most ``limit`` of them, from number ``offset`` on."""
         from reader.library.shelves import entries
 
         with self._noting_errors():
@@ -138,7 +138,7 @@ class Articles(Places):
         return []
 
     def matching(self, given: str, *, removed: bool = False) -> list[Entry]:
-        """Articles whose id begins like that, or that come from that source; or those that were removed."""
+        """List articles whose id begins with ``given`` or whose source it is; or removed ones."""
         from reader.library.shelves import matching
 
         with self._noting_errors():
@@ -146,7 +146,7 @@ class Articles(Places):
         return []
 
     def removed(self) -> list[Entry]:
-        """Articles that were removed and can be restored."""
+        """List articles that were removed and can be restored."""
         from reader.library.shelves import removed
 
         with self._noting_errors():
@@ -171,14 +171,14 @@ class Articles(Places):
                 self._index(number)
 
     def purge(self) -> int:
-        """Let go for ever what was removed; returns how many articles. Raises LibraryError."""
+        """Permanently delete removed articles; return how many. Raises LibraryError."""
         with self._raising_errors(), self._transaction():
             return self._connection.execute("DELETE FROM article WHERE removed IS NOT NULL").rowcount
 
     # What is understood
 
     def analysis(self, article: str) -> Analysis | None:
-        """What is understood of the article of that id, whichever engine understood it; without corrections."""
+        """Return the analysis of the article of that id, by whichever engine version, without corrections."""
         number = self._number(article)
         return None if number is None else self._analysis(number)
 
@@ -186,13 +186,13 @@ class Articles(Places):
         return self._body("SELECT body FROM analysis WHERE article = ?", (number,), Analysis)
 
     def version(self, article: str) -> str | None:
-        """The version of the engine that understood the article of that id, ``None`` where none did."""
+        """Return the engine version that analysed the article of that id, ``None`` if none did."""
         query = "SELECT version FROM analysis JOIN article ON number = article WHERE id = ? AND removed IS NULL"
         row = self._read(query, (article,))
         return row[0] if row else None
 
     def understood(self) -> Iterator[tuple[Article, Analysis]]:
-        """Every article with what is understood of it, the one opened last first; damaged ones are passed over."""
+        """Yield every article with its analysis, the one opened last first; skip damaged ones."""
         query = (
             "SELECT body.body, analysis.body FROM article JOIN body ON body.article = number "
             "JOIN analysis ON analysis.article = number WHERE removed IS NULL ORDER BY opened DESC, added DESC"
@@ -247,7 +247,7 @@ class Articles(Places):
             index_analysis(self._connection, number, article, analysis, self.corrections())
 
     def _forget(self, number: int) -> None:
-        """Have an article found no more."""
+        """Remove an article from the tables of words and names."""
         from reader.library.indexing import forget_analysis, forget_text
 
         article, analysis = self._stored(number), self._analysis(number)
@@ -269,7 +269,7 @@ class Articles(Places):
     # Corrections
 
     def corrections(self) -> tuple[Correction, ...]:
-        """What was put right, in the order in which it was; it holds in every article."""
+        """Return a person's corrections in the order in which they were made; they hold in every article."""
         rows = self._rows("SELECT body FROM correction ORDER BY number", ())
         if not rows:
             return ()

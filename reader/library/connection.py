@@ -32,7 +32,7 @@ class LibraryError(Exception):
 
 
 def library_file() -> Path:
-    """Where the library is kept: ``$READER_LIBRARY``, else the platform's place. Raises LibraryError without one."""
+    """Return the library's path: ``$READER_LIBRARY``, else the platform's place. Raises LibraryError without one."""
     given = os.environ.get("READER_LIBRARY")
     path = Path(given) if given else user_data_path("reader", appauthor=False) / "library.sqlite3"
     if not given and not path.is_absolute():
@@ -41,19 +41,19 @@ def library_file() -> Path:
 
 
 def fault(error: sqlite3.Error) -> str:
-    """What a fault is, in words."""
+    """Say in words what went wrong."""
     code = getattr(error, "sqlite_errorcode", None)
     # The low byte is the kind of the fault (SQLite, "Result and Error Codes").
     return str(error) if code is None else _FAULTS.get(code & 0xFF, str(error))
 
 
 def is_damage(error: sqlite3.Error) -> bool:
-    """Whether the file itself is in doubt."""
+    """Tell whether an error suggests that the file itself is damaged."""
     return fault(error) == DAMAGED
 
 
 def connect(path: Path, wait: float) -> sqlite3.Connection:
-    """A connection to a library of today's version; one that cannot be written is opened for reading.
+    """Connect to a library of today's version, for reading only where the file cannot be written.
 
     ``wait`` is in seconds. Raises sqlite3.Error, OSError, LibraryError for one of a newer reader.
     """
@@ -76,7 +76,7 @@ def connect(path: Path, wait: float) -> sqlite3.Connection:
 
 
 def _begin_log(connection: sqlite3.Connection) -> None:
-    """Have writing not hold up reading. Where another program holds the file just now, as it stands is good too."""
+    """Turn on write-ahead logging, so that writing does not block reading; not if another program has the lock."""
     try:
         connection.execute("PRAGMA journal_mode = WAL")
     except sqlite3.OperationalError as error:
@@ -97,7 +97,7 @@ def _read_only(path: Path, wait: float) -> sqlite3.Connection:
 
 
 def _checked(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
-    """The same connection, the file looked through where it was in doubt. Raises DatabaseError, LibraryError."""
+    """Return the connection after examining a file in doubt. Raises sqlite3.DatabaseError, LibraryError."""
     _not_newer(connection, path)
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version < len(MIGRATIONS):
@@ -119,7 +119,7 @@ def _not_newer(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def doubt_of(path: Path) -> Path:
-    """The note beside a library that it must be looked through before it is used again."""
+    """Return the path of the note that asks for an examination before the library is used again."""
     return path.with_name(f"{path.name}.doubt")
 
 

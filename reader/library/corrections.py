@@ -11,12 +11,12 @@ from reader.text.folding import fold
 
 
 def written(correction: Correction) -> str:
-    """A correction as JSON."""
+    """Encode a correction as JSON."""
     return msgspec.json.encode(correction).decode()
 
 
 def read(body: str) -> Correction | None:
-    """The correction that was written; ``None`` for one that this reader does not know."""
+    """Decode a correction; return ``None`` for one that this version does not know."""
     try:
         found: Correction = msgspec.json.decode(body, type=Correction)
     except msgspec.DecodeError:
@@ -25,7 +25,7 @@ def read(body: str) -> Correction | None:
 
 
 def touched(connection: sqlite3.Connection, correction: Correction) -> list[int]:
-    """Numbers of the articles whose text has the words of the names that a correction is about, the newest first.
+    """Return the numbers of articles whose text has the words of a correction's names, the newest first.
 
     The text is asked and not who is in it: one whom a correction hides is in none. Raises sqlite3.Error.
     """

@@ -16,7 +16,7 @@ _WORDS = ("title_words", "text_words", "quote_words", "name_articles")
 
 
 def examined(connection: sqlite3.Connection, path: Path) -> Report:
-    """The state of a library. Never raises: what cannot be looked at is a problem."""
+    """Examine a library. Never raises: what cannot be examined is a problem of the report."""
     try:
         answers = connection.execute("PRAGMA integrity_check(5)").fetchall()
         problems = [f"the file: {answer}" for (answer,) in answers if answer != "ok"]
@@ -43,7 +43,7 @@ def examined(connection: sqlite3.Connection, path: Path) -> Report:
 
 
 def size(path: Path) -> int:
-    """Bytes of a library with its log."""
+    """Return the bytes of a library with its log."""
     files = (path, path.with_name(f"{path.name}-wal"))
     return sum(file.stat().st_size for file in files if file.exists())
 
@@ -54,7 +54,7 @@ def _count(connection: sqlite3.Connection, what: str) -> int:
 
 
 def _damaged(connection: sqlite3.Connection) -> list[str]:
-    """Ids of articles whose text, or what is understood of it, cannot be read."""
+    """Return the ids of articles whose text or analysis cannot be read."""
     query = (
         "SELECT id, body.body, analysis.body FROM article LEFT JOIN body ON body.article = number "
         "LEFT JOIN analysis ON analysis.article = number WHERE removed IS NULL"
@@ -69,7 +69,7 @@ def _damaged(connection: sqlite3.Connection) -> list[str]:
 
 
 def repaired(connection: sqlite3.Connection) -> None:
-    """Empty the tables of words and names, to be filled again, and drop what was removed. Raises sqlite3.Error.
+    """Empty the tables of words and names, to be filled again, and delete removed articles. Raises sqlite3.Error.
 
     An analysis that cannot be read is dropped, so that the article is understood again when it is opened.
     """

@@ -32,17 +32,17 @@ def entity_from_row(row: tuple[Any, ...]) -> LibraryEntity:
 
 
 def role_of(mentions: int, places: int) -> EntityRole:
-    """The role of one with so many mentions, so many of them as a place."""
+    """Return the role of an entity with that many mentions, ``places`` of them as a place."""
     return "actor" if not places else "place" if places >= mentions else "both"
 
 
 def lines(text: str) -> tuple[str, ...]:
-    """What stands one a line."""
+    """Split a column that holds one value a line."""
     return tuple(text.split("\n")) if text else ()
 
 
 def appearances(connection: sqlite3.Connection, name: int, limit: int, offset: int) -> list[Appearance]:
-    """Articles that name somebody, the newest first. Raises sqlite3.Error."""
+    """List the articles that name an entity, the newest first. Raises sqlite3.Error."""
     query = (
         "SELECT number FROM article WHERE removed IS NULL "
         "AND number IN (SELECT rowid FROM name_articles WHERE name_articles MATCH ?) "
@@ -60,7 +60,7 @@ def appearances(connection: sqlite3.Connection, name: int, limit: int, offset: i
 
 
 def said(connection: sqlite3.Connection, name: int, limit: int, offset: int) -> list[Said]:
-    """What somebody said, that of the newest article first, each in its order. Raises sqlite3.Error."""
+    """List what an entity said, the newest article first, each in order of its text. Raises sqlite3.Error."""
     query = (
         f"SELECT article.number, quote & {MOST_QUOTES} FROM said JOIN article ON article.number = quote >> {QUOTES} "
         f"WHERE name = ? AND removed IS NULL {_NEWEST_FIRST}, quote LIMIT ? OFFSET ?"
@@ -81,7 +81,7 @@ def said(connection: sqlite3.Connection, name: int, limit: int, offset: int) -> 
 
 
 def understood(connection: sqlite3.Connection, number: int) -> tuple[Article, Analysis] | None:
-    """An article by its number with what is understood of it; ``None`` where one is not there or damaged."""
+    """Return an article with its analysis by its number; ``None`` if either is missing or damaged."""
     query = "SELECT body.body, analysis.body FROM body JOIN analysis USING (article) WHERE article = ?"
     row = connection.execute(query, (number,)).fetchone()
     if row is None:

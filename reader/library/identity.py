@@ -26,7 +26,7 @@ class Identity(msgspec.Struct, frozen=True):
 
 
 def identity_of(name: str, label: Label, article: str) -> Identity:
-    """The identity of a name of that kind in the article of that id; of a place whatever language names it."""
+    """Return the identity of a name in the article of that id; a place has one whatever the language."""
     folded = fold(name)
     match label:
         case "LOC":
@@ -64,5 +64,5 @@ def _same(one: str, other: str) -> bool:
 
 
 def fullest_name(names: Iterable[str]) -> str:
-    """The fullest of several names of one: most words that are no initials, then the longest."""
+    """Return the fullest of one entity's names: most words that are not initials, then the longest."""
     return max(names, key=lambda name: (sum(len(fold(word)) > 1 for word in name.split()), len(name)))

@@ -50,17 +50,17 @@ class Presence(msgspec.Struct, frozen=True, array_like=True):
 
     @property
     def id(self) -> str:
-        """The id of the entity."""
+        """Return the entity's id in its analysis."""
         return f"e{self.entity}" if isinstance(self.entity, int) else self.entity
 
 
 def iso_date(written: str | None) -> str | None:
-    """The date of an article as far as it is ISO 8601, which orders it among others; ``None`` where it is not."""
+    """Return a date that is ISO 8601, which sorts; ``None`` for any other."""
     return written if written and _ISO.fullmatch(written) else None
 
 
 def headline(article: Article) -> str | None:
-    """The title of an article, else its first line where that is short and no sentence of a text."""
+    """Return the title of an article, else its first line if that is short and not a sentence."""
     if article.title:
         return article.title
     first, _, rest = article.text.lstrip().partition("\n")
@@ -69,7 +69,7 @@ def headline(article: Article) -> str | None:
 
 
 def index_text(connection: sqlite3.Connection, number: int, article: Article) -> None:
-    """Put the words of an article in, and what lists show of it."""
+    """Add the words of an article and the facts that lists show."""
     connection.execute(
         "UPDATE article SET title = ?, byline = ?, site = ?, date = ?, language = ?, words = ?, indexed = ? "
         "WHERE number = ?",
@@ -89,7 +89,7 @@ def index_text(connection: sqlite3.Connection, number: int, article: Article) ->
 
 
 def forget_text(connection: sqlite3.Connection, number: int, article: Article) -> None:
-    """Take the words of an article out; it must be the article that was put in."""
+    """Remove the words of an article; it must be the article that was added."""
     for table, words in (("text_words", article.text), ("title_words", headline(article) or "")):
         connection.execute(
             f"INSERT INTO {table} ({table}, rowid, words) VALUES ('delete', ?, ?)", (number, fold(words))
@@ -104,7 +104,7 @@ def index_analysis(
     analysis: Analysis,
     corrections: Sequence[Correction] = (),
 ) -> None:
-    """Put quotes in, and who is in the article, as corrected."""
+    """Add the quotes and, as corrected, the entities of an article."""
     connection.executemany("INSERT INTO quote_words (rowid, words) VALUES (?, ?)", _quotes(number, article, analysis))
     analysis = corrected(analysis, article.text, corrections)
     called = _called(corrections)
@@ -132,7 +132,7 @@ def _short(entity: str) -> int | str:
 
 
 def present_in(connection: sqlite3.Connection, number: int) -> list[Presence]:
-    """Who is in an article of that number, as indexed."""
+    """Return the indexed entities of the article of that number."""
     row = connection.execute("SELECT names FROM who WHERE article = ?", (number,)).fetchone()
     return msgspec.msgpack.decode(row[0], type=list[Presence]) if row else []
 
@@ -142,7 +142,7 @@ def _numbers(present: Sequence[Presence]) -> str:
 
 
 def _count(connection: sqlite3.Connection, present: Sequence[Presence], sign: int) -> None:
-    """Add an article to the counts of those in it, or take it off (-1)."""
+    """Add an article to the counts of its entities, or subtract it (``sign`` -1)."""
     sums: dict[int, tuple[int, int, int]] = {}
     for one in present:
         mentions, places, quotes = sums.get(one.name, (0, 0, 0))
@@ -155,13 +155,13 @@ def _count(connection: sqlite3.Connection, present: Sequence[Presence], sign: in
 
 
 def _called(corrections: Sequence[Correction]) -> dict[str, str]:
-    """By folded name, what somebody is better called, or whom they are one with, in whatever article that is named."""
+    """Map folded names to the names that corrections give them, in whatever article they occur."""
     renamed = {fold(one.name): one.to for one in corrections if isinstance(one, Rename)}
     return renamed | {fold(one.name): one.into for one in corrections if isinstance(one, Merge)}
 
 
 def forget_analysis(connection: sqlite3.Connection, number: int, article: Article, analysis: Analysis) -> None:
-    """Take quotes and names of an article out; it must be the analysis that was put in. Names of no article go."""
+    """Remove the quotes and entities of an article; it must be the analysis that was added. Names of no article go."""
     connection.executemany(
         "INSERT INTO quote_words (quote_words, rowid, words) VALUES ('delete', ?, ?)",
         _quotes(number, article, analysis),
@@ -186,7 +186,7 @@ def _quotes(number: int, article: Article, analysis: Analysis) -> list[tuple[int
 
 
 def _number(connection: sqlite3.Connection, entity: Entity, name: str, article: str) -> int:
-    """The number of whom an entity is in the library; a new one for one not met before."""
+    """Return the library number of an entity, a new one if it was not met before."""
     identity = identity_of(name, entity.label, article)
     row = connection.execute("SELECT number FROM name WHERE key = ?", (identity.key,)).fetchone()
     number = int(row[0]) if row else _relative(connection, identity)
@@ -202,7 +202,7 @@ def _number(connection: sqlite3.Connection, entity: Entity, name: str, article: 
 
 
 def _relative(connection: sqlite3.Connection, identity: Identity) -> int | None:
-    """The one person of that family whose given names go with these; ``None`` where there are several."""
+    """Find the one person of that family whose given names are compatible; ``None`` if there are several."""
     if identity.family is None:
         return None
     rows = connection.execute("SELECT number, name FROM name WHERE family = ?", (identity.family,)).fetchall()
@@ -211,7 +211,7 @@ def _relative(connection: sqlite3.Connection, identity: Identity) -> int | None:
 
 
 def _learn(connection: sqlite3.Connection, number: int, entity: Entity, name: str) -> None:
-    """Add what this article calls somebody to what others do."""
+    """Add an article's names and titles of an entity to those of other articles."""
     row = connection.execute("SELECT name, aliases, titles FROM name WHERE number = ?", (number,)).fetchone()
     known, aliases, titles = row[0], _lines(row[1]), _lines(row[2])
     best = fullest_name([known, name])
@@ -234,7 +234,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _call(connection: sqlite3.Connection, number: int, names: Sequence[str]) -> None:
-    """Have somebody found by the words and initials of these names."""
+    """Make an entity findable by the words and initials of these names."""
     words: Counter[str] = Counter()
     for name in names:
         plain, glued = words_of(name)

@@ -26,7 +26,7 @@ class Library(Articles):
         return library
 
     def find_names(self, query: str, limit: int = 20) -> list[FoundName]:
-        """People, bodies and places that answer a query, best first; see ``NameIndex.find`` for what it may be."""
+        """Find people, organisations and places, best first; see ``NameIndex.find`` for the syntax of queries."""
         from reader.library.search import find_names
 
         with self._noting_errors():
@@ -34,7 +34,7 @@ class Library(Articles):
         return []
 
     def search(self, query: str, limit: int = 50) -> Findings:
-        """Names, titles, quotes and texts that answer a query; at most ``limit`` of each."""
+        """Find names, titles, quotes and texts that answer a query; at most ``limit`` of each."""
         from reader.library.records import Findings
         from reader.library.search import search
 
@@ -65,7 +65,7 @@ class Library(Articles):
         return None
 
     def appearances(self, number: int, limit: int = 200, offset: int = 0) -> list[Appearance]:
-        """Articles that name somebody, the newest first."""
+        """List the articles that name a library entity, the newest first."""
         from reader.library.entities import appearances
 
         with self._noting_errors():
@@ -73,7 +73,7 @@ class Library(Articles):
         return []
 
     def said(self, number: int, limit: int = 200, offset: int = 0) -> list[Said]:
-        """What somebody said in all articles, the newest first."""
+        """List what a library entity said in all articles, the newest first."""
         from reader.library.entities import said
 
         with self._noting_errors():

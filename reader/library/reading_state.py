@@ -15,22 +15,22 @@ class Places(Store):
     """Where one is in each article that is kept; of one that is not, nothing is."""
 
     def position(self, article: str) -> int:
-        """The first visible character where one stopped in the article of that id."""
+        """Return the first visible character where reading stopped in the article of that id."""
         row = self._read("SELECT top FROM article WHERE id = ?", (article,))
         return int(row[0]) if row else 0
 
     def set_place(self, article: str, top: int, progress: float) -> None:
-        """Keep where one is: the first visible character, and how far one has read, from 0 to 1."""
+        """Keep the reading position: first visible character, and share that was read, from 0 to 1."""
         self._write("UPDATE article SET top = ?, progress = ? WHERE id = ?", (top, progress, article))
 
     def marks(self, article: str) -> list[tuple[str, int, tuple[int, int] | None]]:
-        """The marks of the article of that id: letter, first visible character, the span one was at."""
+        """Return the bookmarks of an article: letter, first visible character, focused span."""
         query = "SELECT letter, mark.top, start, end FROM mark JOIN article ON number = article WHERE id = ?"
         rows = self._rows(f"{query} ORDER BY letter", (article,))
         return [(letter, top, None if start is None else (start, end)) for letter, top, start, end in rows]
 
     def set_mark(self, article: str, letter: str, top: int, focus: tuple[int, int] | None) -> None:
-        """Keep a mark of an article that is kept."""
+        """Keep a bookmark of an article that is kept."""
         self._write(
             "INSERT OR REPLACE INTO mark (article, letter, top, start, end) "
             "SELECT number, ?, ?, ?, ? FROM article WHERE id = ?",
@@ -38,12 +38,12 @@ class Places(Store):
         )
 
     def follows(self, article: str) -> tuple[str, ...]:
-        """Names of those followed in the article of that id."""
+        """Return the names followed in the article of that id."""
         query = "SELECT name FROM follow JOIN article ON number = article WHERE id = ? ORDER BY rank"
         return tuple(name for (name,) in self._rows(query, (article,)))
 
     def set_follows(self, article: str, names: Iterable[str]) -> None:
-        """Keep who is followed in an article that is kept."""
+        """Keep the names followed in an article that is kept."""
         with self._noting_errors(), self._transaction():
             number = self._number(article)
             if number is not None:
@@ -62,12 +62,12 @@ class Places(Store):
         self._write(query, (tag, article))
 
     def tags(self) -> list[tuple[str, int]]:
-        """All tags with how many articles have each, by name."""
+        """Return all tags with their number of articles, by name."""
         query = "SELECT tag, count(*) FROM tag JOIN article ON number = article WHERE removed IS NULL GROUP BY tag"
         return self._rows(query, ())
 
     def state(self, article: str) -> State:
-        """All of that of the article of that id."""
+        """Return everything that a person left on the article of that id."""
         from reader.library.records import State
 
         row = self._read("SELECT added, opened, top, progress FROM article WHERE id = ?", (article,))
@@ -77,7 +77,7 @@ class Places(Store):
         return State(added, opened, top, progress, marks, tuple(tag for (tag,) in tags), follows)
 
     def set_state(self, article: str, state: State) -> None:
-        """Put all of that back; marks and tags that are there already stay."""
+        """Restore everything that a person left on an article; bookmarks and tags that are there stay."""
         query = "UPDATE article SET added = ?, opened = ?, top = ?, progress = ? WHERE id = ?"
         self._write(query, (state.added, state.opened, state.top, state.progress, article))
         for letter, top, focus in state.marks:

@@ -44,7 +44,7 @@ class Entry(msgspec.Struct, frozen=True):
 
     @property
     def finished(self) -> bool:
-        """Whether it counts as read to the end."""
+        """Tell whether the article counts as read to the end."""
         return self.opened is not None and self.progress >= FINISHED
 
 

@@ -41,7 +41,7 @@ ROOM = 60
 
 
 def find_names(connection: sqlite3.Connection, query: str, limit: int) -> list[FoundName]:
-    """Names that answer a query, best first. Raises sqlite3.Error."""
+    """Find names that answer a query, best first. Raises sqlite3.Error."""
     asked = parse(query).text
     numbers = _candidates(connection, asked)
     if not numbers:
@@ -66,7 +66,7 @@ def find_names(connection: sqlite3.Connection, query: str, limit: int) -> list[F
 
 
 def _candidates(connection: sqlite3.Connection, asked: str) -> list[int]:
-    """Numbers of names that may answer, those of more articles first."""
+    """Return the numbers of names that may answer, those of more articles first."""
     found: dict[int, None] = {}
     whole = [asked]
     others = exonyms(asked)
@@ -85,7 +85,7 @@ def _candidates(connection: sqlite3.Connection, asked: str) -> list[int]:
 
 
 def _named(connection: sqlite3.Connection, spelled: Sequence[Sequence[str]]) -> list[int]:
-    """Numbers of the names that have most of the words, each in any of its spellings."""
+    """Return the numbers of names that have most of the words, each in any of its spellings."""
     counts: dict[int, int] = {}
     for spellings in spelled:
         if not spellings:
@@ -103,7 +103,7 @@ def _named(connection: sqlite3.Connection, spelled: Sequence[Sequence[str]]) -> 
 
 
 def _best_known(connection: sqlite3.Connection, numbers: list[int]) -> list[int]:
-    """The names of most articles among many; all of a few, as they come."""
+    """Return at most ``CANDIDATES`` names, those of most articles; a few come back as they are."""
     if len(numbers) <= CANDIDATES:
         return numbers
     found: list[tuple[int, int]] = []
@@ -116,7 +116,7 @@ def _best_known(connection: sqlite3.Connection, numbers: list[int]) -> list[int]
 
 
 def _spellings(connection: sqlite3.Connection, word: str) -> list[str]:
-    """Words of names that a word of a query may be: itself, what begins with it, what is spelled or sounds like it."""
+    """Return indexed words that a query's word may mean: itself, its continuations, similar spellings and sounds."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
@@ -145,7 +145,7 @@ _FAR = "SELECT word FROM word WHERE length(word) BETWEEN ? AND ?"
 
 
 def search(connection: sqlite3.Connection, query: str, limit: int) -> Findings:
-    """All that answers a query. Raises sqlite3.Error."""
+    """Find names, titles, quotes and texts. Raises sqlite3.Error."""
     text = parse(query)
     names = tuple(find_names(connection, query, min(limit, 20)))
     words = fold(text.text).split()
@@ -158,13 +158,13 @@ def search(connection: sqlite3.Connection, query: str, limit: int) -> Findings:
 
 
 def _within(hit: LibraryHit, other: LibraryHit) -> bool:
-    """Whether a hit in the text is one that is told already, in a quote or in the title with which texts begin."""
+    """Tell whether a hit in the text repeats one in a quote, or in the title with which the text begins."""
     end = len(other.entry.title or "") if other.kind == "title" else other.end
     return hit.entry.id == other.entry.id and other.start <= hit.start < end
 
 
 def _matching(connection: sqlite3.Connection, table: str, asked: str, limit: int) -> list[int]:
-    """Numbers of what has all words, those added last first."""
+    """Return the rows of a full-text table that have all words, those added last first."""
     query = f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT ?"
     return [number for (number,) in connection.execute(query, (asked, limit))]
 
@@ -220,7 +220,7 @@ def _quotes(connection: sqlite3.Connection, asked: str, typed: str, limit: int) 
 
 
 def place_of(text: str, typed: str) -> tuple[int, int] | None:
-    """The span where the words that were typed stand together, ``None`` where they do nowhere."""
+    """Return the span where the typed words stand together, ``None`` if nowhere."""
     asked = " ".join(fold_text(typed).split())
     if not asked:
         return None
@@ -232,7 +232,7 @@ def place_of(text: str, typed: str) -> tuple[int, int] | None:
 
 
 def first_word(text: str, typed: str) -> tuple[int, int]:
-    """The span of the longest word that was typed where it stands first; ``(0, 0)`` for none."""
+    """Return the first span of the longest typed word that occurs; ``(0, 0)`` for none."""
     for word in sorted(fold(typed).split(), key=len, reverse=True):
         if span := place_of(text, word):
             return span

@@ -21,18 +21,18 @@ Value = TypeVar("Value")
 
 @lru_cache(1)
 def _dictionary() -> bytes:
-    """The dictionary. It must never change: what was packed with it cannot be read with another."""
+    """Return the compression dictionary. It must never change: what it compressed cannot be read with another."""
     return Path(__file__).with_name("dictionary.bin").read_bytes()
 
 
 def encode(value: Article | Analysis) -> bytes:
-    """The bytes of a value."""
+    """Serialize and compress a value."""
     deflate = zlib.compressobj(zdict=_dictionary())
     return deflate.compress(msgspec.msgpack.encode(value)) + deflate.flush()
 
 
 def decode(body: bytes, kind: type[Value]) -> Value | None:
-    """The value that was packed, ``None`` where it is damaged."""
+    """Restore an encoded value; return ``None`` if it is damaged."""
     inflate = zlib.decompressobj(zdict=_dictionary())
     try:
         content = inflate.decompress(bytes(body))

@@ -27,7 +27,7 @@ _SHELVES: Mapping[Shelf, str] = {
 
 
 def entries(connection: sqlite3.Connection, shelf: Shelf, tag: str | None, limit: int, offset: int) -> list[Entry]:
-    """A page of a shelf. Raises sqlite3.Error."""
+    """List a page of a shelf. Raises sqlite3.Error."""
     tagged = "AND number IN (SELECT article FROM tag WHERE tag = ?)" if tag is not None else ""
     values = (*([tag] if tag is not None else []), limit, offset)
     query = f"SELECT {_COLUMNS} FROM {_SHELVES[shelf].format(tagged)} LIMIT ? OFFSET ?"
@@ -35,14 +35,14 @@ def entries(connection: sqlite3.Connection, shelf: Shelf, tag: str | None, limit
 
 
 def entry(connection: sqlite3.Connection, article: str) -> Entry | None:
-    """The article of an id. Raises sqlite3.Error."""
+    """Return the list entry of the article of that id. Raises sqlite3.Error."""
     query = f"SELECT {_COLUMNS} FROM article WHERE removed IS NULL AND id = ?"
     row = connection.execute(query, (article,)).fetchone()
     return _entry(row) if row else None
 
 
 def matching(connection: sqlite3.Connection, given: str, *, removed: bool) -> list[Entry]:
-    """Articles whose id begins like that, or that come from that source. Raises sqlite3.Error."""
+    """List articles whose id begins with ``given`` or whose source it is. Raises sqlite3.Error."""
     state = "removed IS NOT NULL" if removed else "removed IS NULL"
     query = f"SELECT {_COLUMNS} FROM article WHERE {state} AND (source = ? OR id >= ? AND id < ?) ORDER BY number"
     # No digit of an id comes after f.
@@ -50,13 +50,13 @@ def matching(connection: sqlite3.Connection, given: str, *, removed: bool) -> li
 
 
 def removed(connection: sqlite3.Connection) -> list[Entry]:
-    """Articles that were removed, the last one first. Raises sqlite3.Error."""
+    """List removed articles, the last one first. Raises sqlite3.Error."""
     query = f"SELECT {_COLUMNS} FROM article WHERE removed IS NOT NULL ORDER BY removed DESC"
     return [_entry(row) for row in connection.execute(query)]
 
 
 def entries_by_number(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, Entry]:
-    """Articles by their numbers in the library. Raises sqlite3.Error."""
+    """Return list entries by the articles' numbers in the library. Raises sqlite3.Error."""
     wanted = list(dict.fromkeys(numbers))
     holes = ", ".join("?" * len(wanted))
     query = f"SELECT number, {_COLUMNS} FROM article WHERE removed IS NULL AND number IN ({holes})"

@@ -58,7 +58,7 @@ _decoder: msgspec.json.Decoder[Header | ExportedCorrection | ExportedArticle] = 
 
 
 def export_lines(library: Library, problems: list[str]) -> Iterator[bytes]:
-    """The library, a line at a time; ids of articles that cannot be read go to ``problems``."""
+    """Yield a library line by line; append the ids of unreadable articles to ``problems``."""
     yield _line(Header())
     for correction in library.corrections():
         yield _line(ExportedCorrection(correction))
@@ -78,7 +78,7 @@ def _line(value: Header | ExportedCorrection | ExportedArticle) -> bytes:
 
 
 def import_lines(library: Library, given: Iterable[bytes]) -> Imported:
-    """Add lines to a library. A bad line is passed over and told. Raises LibraryError where nothing can be kept."""
+    """Add exported lines to a library; skip bad lines and report them. Raises LibraryError if nothing can be kept."""
     done = Imported()
     problems: list[str] = []
     known = set(map(_encoder.encode, library.corrections()))
@@ -109,7 +109,7 @@ def import_lines(library: Library, given: Iterable[bytes]) -> Imported:
 
 
 def _take(library: Library, exported: ExportedArticle) -> tuple[bool, str | None]:
-    """Keep an article beside what is there. Returns whether it is new, and what was wrong with it."""
+    """Keep an article beside what is there; return whether it is new, and what was wrong with it."""
     article, problem, analysis = exported.article, None, exported.analysis
     if analysis is not None and not is_sound(analysis, len(article.text)):
         problem, analysis = "what is understood does not fit the text; reading it will tell", None
@@ -127,7 +127,7 @@ def _of_today(analysis: Analysis | None) -> bool:
 
 
 def merged(mine: State, theirs: State) -> State:
-    """Both: the place of the one opened last, all tags and marks; of two marks of one letter, mine."""
+    """Merge two states: the position of the one opened last, all tags and bookmarks; mine if a letter has two."""
     last = theirs if (theirs.opened or 0) > (mine.opened or 0) else mine
     letters = {mark[0] for mark in mine.marks}
     return State(
@@ -142,14 +142,14 @@ def merged(mine: State, theirs: State) -> State:
 
 
 def _within(state: State, length: int) -> State:
-    """The same with a place that the text has."""
+    """Clamp positions to a text of that length."""
     top, progress = max(0, min(state.top, length)), max(0.0, min(state.progress, 1.0))
     marks = tuple(mark for mark in state.marks if 0 <= mark[1] <= length)
     return msgspec.structs.replace(state, top=top, progress=progress, marks=marks)
 
 
 def is_sound(analysis: Analysis, length: int) -> bool:
-    """Whether all that an analysis speaks of lies in a text of that many characters, and every entity is named."""
+    """Tell whether all spans of an analysis lie in a text of that length and every entity has a mention."""
     spans = [(m.start, m.end) for entity in analysis.entities for m in entity.mentions]
     for quote in analysis.quotes:
         spans += _spans(quote)

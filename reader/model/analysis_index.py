@@ -20,24 +20,24 @@ class AnalysisIndex:
         self.quote_starts: list[int] = [quote.start for quote in analysis.quotes]
 
     def mentions(self, ids: Iterable[str]) -> list[Mention]:
-        """All mentions of these entities in order of the text; unknown ids have none."""
+        """Return all mentions of these entities in order of the text; unknown ids have none."""
         known = (self.entities[id_] for id_ in ids if id_ in self.entities)
         return sorted(mention for entity in known for mention in entity.mentions)
 
     def speaker_name(self, quote: Quote) -> str | None:
-        """Who says the quote, by the entity's full name where it is known."""
+        """Return the speaker of a quote, by the entity's full name where it is known."""
         if quote.speaker is None:
             return None
         entity = self.entities.get(quote.speaker.entity or "")
         return entity.name if entity else quote.speaker.name
 
     def quotes_by(self, entity: Entity) -> list[int]:
-        """Numbers of the quotes that this entity says."""
+        """Return the numbers of the quotes that this entity says."""
         quotes = enumerate(self.analysis.quotes)
         return [index for index, quote in quotes if quote.speaker and quote.speaker.entity == entity.id]
 
     def quotes_about(self, entity: Entity) -> list[int]:
-        """Numbers of the quotes in which somebody else names this entity."""
+        """Return the numbers of the quotes in which somebody else names this entity."""
         starts = [mention.start for mention in entity.mentions]
         return [
             index
@@ -47,7 +47,7 @@ class AnalysisIndex:
         ]
 
     def quote_at(self, offset: int) -> int | None:
-        """Number of the innermost quote that holds the offset; quotes nest at most ``NESTED`` deep."""
+        """Return the number of the innermost quote that holds the offset; quotes nest at most ``NESTED`` deep."""
         last = bisect_right(self.quote_starts, offset) - 1
         holding = (
             index for index in range(last, max(-1, last - NESTED), -1) if offset < self.analysis.quotes[index].end
@@ -55,7 +55,7 @@ class AnalysisIndex:
         return next(holding, None)
 
     def called(self, name: str) -> Entity | None:
-        """The entity of that name, else one that is also called so; ``None`` where nobody is."""
+        """Return the entity of that name, else one that has it as an alias; ``None`` if nobody has."""
         entities = self.analysis.entities
         return next(
             (entity for entity in entities if entity.name == name),
@@ -63,7 +63,7 @@ class AnalysisIndex:
         )
 
     def same_entity(self, entity: Entity) -> Entity | None:
-        """The entity of this analysis that is ``entity`` of another one of the same article: their ids may differ."""
+        """Return the entity that is ``entity`` of another analysis of the same article: their ids may differ."""
         names = {(mention.start, mention.end) for mention in entity.mentions}
         best = max(
             self.analysis.entities,

@@ -41,9 +41,9 @@ class Article(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     @property
     def id(self) -> str:
-        """SHA-256 of the text in hexadecimal: two articles of one text are one article."""
+        """Return the SHA-256 of the text in hexadecimal: two articles with one text are one article."""
         return str(sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest())
 
     def paragraphs(self) -> Iterator[Paragraph]:
-        """The lines of the text that are not empty, in order."""
+        """Yield the lines of the text that are not empty, in order."""
         return (Paragraph(match.start(), match.end()) for match in _PARAGRAPH.finditer(self.text))

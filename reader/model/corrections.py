@@ -53,7 +53,7 @@ Correction = Retype | Rename | Merge | Split | Hide
 
 
 def corrected(analysis: Analysis, text: str, corrections: Sequence[Correction]) -> Analysis:
-    """The analysis of ``text`` with the corrections applied in their order; the same one where none applies."""
+    """Apply corrections in their order to the analysis of ``text``; the same object comes back where none applies."""
     for correction in corrections:
         analysis = _applied(analysis, text, correction)
     return analysis
@@ -146,7 +146,7 @@ def _in_order(analysis: Analysis) -> Analysis:
 
 
 def _spoken_by(analysis: Analysis, was: str, now: str | None, name: str) -> Analysis:
-    """The analysis with what one entity says said by another."""
+    """Give one entity's quotes to another."""
 
     def changed(speaker: Speaker | None) -> Speaker | None:
         if speaker is None or speaker.entity != was:
@@ -161,7 +161,7 @@ def _spoken_by(analysis: Analysis, was: str, now: str | None, name: str) -> Anal
 
 
 def with_next_candidate(analysis: Analysis, index: int) -> Analysis | None:
-    """The analysis with the quote's next best speaker in place of the one it has; ``None`` where there is no other.
+    """Replace a quote's speaker by its next best candidate; return ``None`` if there is no other.
 
     The speaker that is refused becomes the last candidate, so that going on comes round to it again.
     """

@@ -20,12 +20,12 @@ class Step(msgspec.Struct, frozen=True):
 
     @property
     def count(self) -> str:
-        """``3/7``."""
+        """Return the position and the total: ``3/7``."""
         return f"{self.index + 1}/{self.total}"
 
 
 def step(starts: Sequence[int], here: int, direction: Direction) -> Step | None:
-    """The nearest of the sorted ``starts`` beyond the offset ``here``; goes round. ``None`` where there are none."""
+    """Return the nearest of the sorted ``starts`` beyond the offset ``here``, going round; ``None`` if none."""
     if not starts:
         return None
     index = bisect_right(starts, here) if direction == 1 else bisect_left(starts, here) - 1
@@ -34,7 +34,7 @@ def step(starts: Sequence[int], here: int, direction: Direction) -> Step | None:
 
 
 def from_view(starts: Sequence[int], in_view: tuple[int, int]) -> list[int]:
-    """Numbers of the sorted ``starts`` in the order of the text, begun with the first in view if one is."""
+    """Return the numbers of the sorted ``starts`` in order of the text, beginning with the first in view if any is."""
     first = bisect_left(starts, in_view[0])
     if first == len(starts) or starts[first] >= in_view[1]:
         first = 0

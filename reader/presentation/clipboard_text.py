@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def quote_with_speaker(analysis_index: AnalysisIndex, text: str, index: int) -> str:
-    """A quote as the article has it, then who says it where that is known: ``« … » — Sergueï Lavrov``."""
+    """Return a quote's own words, then its speaker if known: ``« … » — Sergueï Lavrov``."""
     quote = analysis_index.analysis.quotes[index]
     pieces = [text[piece.start : piece.end].strip() for piece in quote.pieces or (quote,)]
     name = analysis_index.speaker_name(quote)
@@ -19,7 +19,7 @@ def quote_with_speaker(analysis_index: AnalysisIndex, text: str, index: int) -> 
 
 
 def copied(analysis_index: AnalysisIndex | None, text: str, span: tuple[int, int]) -> str:
-    """What a span of the text is copied as: a whole quote with its speaker, anything else as it is."""
+    """Return the text to copy for a span: a whole quote with its speaker, anything else as it is."""
     quotes = analysis_index.analysis.quotes if analysis_index else ()
     index = next((i for i, quote in enumerate(quotes) if (quote.start, quote.end) == span), None)
     if analysis_index is None or index is None:

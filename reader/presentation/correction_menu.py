@@ -34,7 +34,7 @@ class CorrectionOption(msgspec.Struct, frozen=True):
 
 
 def correction_menu(entity: Entity | None, made: Sequence[Correction]) -> list[CorrectionOption]:
-    """What can be put right of an entity, where there is one; then what was put right before, to be taken back."""
+    """List the corrections that an entity may need, then the earlier ones, to be taken back."""
     found = []
     if entity is not None:
         others = (label for label in LOOKS if label != entity.label)
@@ -59,7 +59,7 @@ def correction_menu(entity: Entity | None, made: Sequence[Correction]) -> list[C
 
 
 def described(correction: Correction) -> str:
-    """A correction in words."""
+    """Describe a correction in words."""
     match correction:
         case Retype(name=name, label=label):
             return f"{name} is {LOOKS[label].with_article}"
@@ -74,12 +74,12 @@ def described(correction: Correction) -> str:
 
 
 def decided(choice: CorrectionChoice, made: Sequence[Correction]) -> tuple[Correction, ...]:
-    """The corrections that hold after a verdict."""
+    """Return the corrections that hold after a choice."""
     others = tuple(one for one in made if one != choice.correction)
     return others if choice.taken_back else (*others, choice.correction)
 
 
 def told(choice: CorrectionChoice) -> str:
-    """A verdict in words, for the status line."""
+    """Describe a choice in words, for the status line."""
     words = described(choice.correction)
     return f"taken back: {words}" if choice.taken_back else f"{words}, in every article; r takes it back"

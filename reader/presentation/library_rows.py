@@ -45,12 +45,12 @@ class LazyRows(Sequence[Row], Generic[Thing]):
 
 
 def title_of(entry: Entry) -> str:
-    """What an article is called: by its title, else by where it comes from."""
+    """Return an article's title, else where it comes from."""
     return entry.title or place_of(entry.source)
 
 
 def place_of(source: str) -> str:
-    """Where an article comes from in a few characters: the host of an address, the name of a file."""
+    """Return where an article comes from in a few characters: the host of an address, the name of a file."""
     if source == "-":
         return "standard input"
     if "://" in source:
@@ -59,12 +59,12 @@ def place_of(source: str) -> str:
 
 
 def state_of(entry: Entry) -> str:
-    """The sign of an article that says whether it is unread, begun or read to the end."""
+    """Return the sign that says whether an article is unread, begun or finished."""
     return UNREAD if entry.opened is None else FINISHED if entry.finished else BEGUN
 
 
 def entry_row(entry: Entry) -> Row:
-    """An article: title and how far one has read; below where it comes from, its date, its tags."""
+    """Return the row of an article: title and progress; below its source, date and tags."""
     title = title_of(entry)
     place = entry.site or place_of(entry.source)
     facts = [
@@ -78,7 +78,7 @@ def entry_row(entry: Entry) -> Row:
 
 
 def known_row(found: FoundName) -> Row:
-    """A name that was found, with how much there is of it; why it was found where the spelling does not show it."""
+    """Return the row of a name that was found, with its counts, and the reason if the spelling does not show it."""
     known = found.entity
     look = LOOKS[known.label]
     facts = [
@@ -93,7 +93,7 @@ def known_row(found: FoundName) -> Row:
 
 
 def hit_row(hit: LibraryHit, index: int) -> Row:
-    """What was found in an article: its title, and below the words in context, a quote with who says it."""
+    """Return the row of a hit: the article's title, below the words in context or a quote with its speaker."""
     before, words, after = hit.around.before, hit.around.words, hit.around.after
     lead = f"{hit.speaker}: " if hit.speaker else ""
     start = len(lead + before)
@@ -118,13 +118,13 @@ def _from(entry: Entry) -> str:
 
 
 def findings_rows(findings: Findings) -> list[Row]:
-    """Names first, then titles, quotes and texts."""
+    """Return rows of names first, then of titles, quotes and texts."""
     hits = [hit_row(hit, index) for index, hit in enumerate(findings.hits)]
     return [*map(known_row, findings.names), *hits]
 
 
 def head_of(known: LibraryEntity) -> list[str]:
-    """Who somebody is in all articles, in two or three lines, the name first."""
+    """Describe a library entity in two or three lines, the name first."""
     facts = [
         LOOKS[known.label].word,
         counted(known.articles, "article"),
@@ -136,26 +136,26 @@ def head_of(known: LibraryEntity) -> list[str]:
 
 
 def appearance_row(index: int, one: Appearance) -> Row:
-    """An article that names somebody: how often, and how much of what they say it has."""
+    """Return the row of an article that names an entity, with the counts of mentions and quotes."""
     facts = [counted(one.mentions, "mention"), *([counted(one.quotes, "quote")] if one.quotes else [])]
     below = " · ".join([*facts, _from(one.entry)])
     return Row(f"{ARTICLE}{index}", title_of(one.entry), state_of(one.entry), "", one.entry.date or "", below=below)
 
 
 def said_row(index: int, one: Said) -> Row:
-    """What somebody said, and below where and when."""
+    """Return the row of a quote, and below where and when it was said."""
     words = " ".join(one.words.split())
     return Row(f"{SAID}{index}", words, "»", "quote", one.entry.date or "", below=title_of(one.entry))
 
 
 def said_and_named(said: Sequence[Said], appearances: Sequence[Appearance]) -> list[Row]:
-    """All of somebody: what they said, the newest first, then the articles that name them."""
+    """Return rows of an entity's quotes, the newest first, then of the articles that name it."""
     rows = [said_row(index, one) for index, one in enumerate(said)]
     return rows + [appearance_row(index, one) for index, one in enumerate(appearances)]
 
 
 def item_row(index: int, item: CatalogueItem, entry: Entry | None) -> Row:
-    """An article to choose, with what the library has of it: its title and date, below what it is."""
+    """Return the row of an article to choose, with what the library knows of it."""
     below = " · ".join(filter(None, (item.byline, " ".join(item.note.split()))))
     sign = state_of(entry) if entry else UNREAD
     return Row(str(index), item.title, sign, figure=item.date or "", below=below)

@@ -24,19 +24,19 @@ NOBODY = "no speaker found"
 
 
 def counted(count: int, thing: str) -> str:
-    """How many things, in words: "1 place", "2 places"."""
+    """Count things in words: "1 place", "2 places"."""
     return f"{count} {thing}{'' if count == 1 else 's'}"
 
 
 def entity_row(entity: Entity, count: int, role: Role, length: int) -> Row:
-    """An entity with the number of its mentions in that role, and where in a text of ``length`` characters they are."""
+    """Return the row of an entity: mentions in that role, and where in a text of ``length`` characters they are."""
     look = LOOKS[entity.label]
     starts = [mention.start for mention in entity.mentions if mention.role == role]
     return Row(entity.id, entity.name, look.sign, look.kind, str(count), note=occurrence_bar(starts, length, full=FULL))
 
 
 def found_row(entity: Entity, length: int, *, marked: Sequence[int] = (), why: str = "") -> Row:
-    """An entity that was found: why, where in an article of ``length`` characters it occurs, how often."""
+    """Return the row of a match: why it matched, where in a text of ``length`` characters it occurs, how often."""
     look = LOOKS[entity.label]
     bar = occurrence_bar([mention.start for mention in entity.mentions], length)
     figure = f"{bar} {len(entity.mentions):>2}"
@@ -44,7 +44,7 @@ def found_row(entity: Entity, length: int, *, marked: Sequence[int] = (), why: s
 
 
 def occurrence_bar(starts: Sequence[int], length: int, cells: int = BAR_CELLS, full: int = 1) -> str:
-    """One cell for each part of the text: a dot where nothing starts in it, full where most does, ``full`` at least."""
+    """Draw a cell for each part of the text: a dot where nothing starts, full where ``full`` or the most start."""
     counts = [0] * cells
     for start in starts:
         counts[min(start * cells // max(1, length), cells - 1)] += 1
@@ -53,14 +53,14 @@ def occurrence_bar(starts: Sequence[int], length: int, cells: int = BAR_CELLS, f
 
 
 def entity_summary(entity: Entity) -> str:
-    """Who somebody is, on one line: ``● Sergueï Lavrov · person · chef de la diplomatie russe · 2 mentions``."""
+    """Sum up an entity on one line: ``● Sergueï Lavrov · person · chef de la diplomatie russe · 2 mentions``."""
     count = len(entity.mentions)
     facts = [LOOKS[entity.label].word, *entity.titles[:1], f"{count} mention{'s' if count > 1 else ''}"]
     return f"{LOOKS[entity.label].sign} {entity.name} · {' · '.join(facts)}"
 
 
 def quote_row(analysis_index: AnalysisIndex, text: str, index: int) -> Row:
-    """A quote: who says it, and its first words below."""
+    """Return the row of a quote: its speaker, and below its first words."""
     quote = analysis_index.analysis.quotes[index]
     name = analysis_index.speaker_name(quote)
     doubt = " ?" if name and quote.speaker and quote.speaker.confidence < DOUBT else ""
@@ -78,7 +78,7 @@ def quote_row(analysis_index: AnalysisIndex, text: str, index: int) -> Row:
 
 
 def context_row(key: str, context: Context, number: str = "") -> Row:
-    """A mention in its context on one line, the mention brought out; ``number`` says which it is."""
+    """Return the row of a mention in its context on one line; ``number`` says which mention it is."""
     words = context.before + context.words + context.after
     start = len(context.before)
     return Row(key, words, number, marked=tuple(range(start, start + len(context.words))))

@@ -9,10 +9,10 @@ _SHOWN = {code: shown[:1] or "\N{REPLACEMENT CHARACTER}" for code, shown in REPL
 
 
 def safe_text(text: str) -> str:
-    """The same number of characters, none of which steers a terminal; line breaks and tabs become spaces."""
+    """Replace line breaks and tabs by spaces, and what could steer a terminal by signs; the length stays the same."""
     return text if text.isascii() and text.isprintable() else text.translate(_SHOWN)
 
 
 def cut(text: str, room: int) -> str:
-    """The text in at most ``room`` cells, with an ellipsis where it was cut."""
+    """Cut the text to at most ``room`` cells, with an ellipsis where it was cut."""
     return text if cell_len(text) <= room else fit(text, max(0, room - 1)).rstrip() + "…" * (room > 0)

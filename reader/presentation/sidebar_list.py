@@ -45,7 +45,7 @@ class SidebarList(msgspec.Struct, frozen=True):
     filter: str = ""
 
     def rows(self, analysis_index: AnalysisIndex, text: str) -> list[Row]:
-        """The rows of the chosen list."""
+        """Return the rows of the chosen list."""
         rows: list[Row]
         if self.chosen == "quotes":
             rows = [quote_row(analysis_index, text, index) for index in self._quotes(analysis_index)]
@@ -65,7 +65,7 @@ class SidebarList(msgspec.Struct, frozen=True):
         return sorted(indices, key=lambda index: (not names[index], first[names[index]], index))
 
     def heading(self, shown: int) -> str:
-        """What the list is, in a few words: its filter, whose quotes, its order."""
+        """Describe the list in a few words: its filter, whose quotes, its order."""
         if self.filter:
             return f"with “{self.filter}”: {shown}"
         if self.chosen != "quotes":
@@ -74,12 +74,12 @@ class SidebarList(msgspec.Struct, frozen=True):
         return f"{self.whose}, {order}" if self.whose else order
 
     def empty(self) -> str:
-        """What is said where there are no rows."""
+        """Return what an empty list says."""
         return f"Nothing with “{self.filter}”." if self.filter else EMPTY[self.chosen]
 
 
 def counts(analysis_index: AnalysisIndex) -> dict[ListName, int]:
-    """How long each list is."""
+    """Return the length of each list."""
     roles = [entity.role for entity in analysis_index.analysis.entities]
     return {
         "actors": len(roles) - roles.count("place"),
@@ -89,7 +89,7 @@ def counts(analysis_index: AnalysisIndex) -> dict[ListName, int]:
 
 
 def filtered(rows: list[Row], typed: str) -> list[Row]:
-    """The rows that have every word that was typed, case and accents aside."""
+    """Keep the rows that have every typed word, case and accents aside."""
     from reader.text.folded_text import fold_text
 
     words = fold_text(typed).split()

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 @cache
 def _table() -> tuple[list[int], list[int], list[int]]:
-    """First and last code points and widths of the runs that do not take one cell, in rising order."""
+    """Return the runs of characters that do not take one cell, ascending: first code points, last ones, widths."""
     from reader.text.width_table import RANGES
 
     runs = [run.replace("=", "-").split("-") for run in RANGES.split()]

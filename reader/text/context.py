@@ -14,7 +14,7 @@ class Context(msgspec.Struct, frozen=True):
 
 
 def context(text: str, start: int, end: int, room: int = 60) -> Context:
-    """The span ``[start, end)`` with up to ``room`` characters each side, line breaks as spaces, cut at words."""
+    """Return a span with up to ``room`` characters each side, line breaks as spaces, cut at words."""
     left, right = max(0, start - room), min(len(text), end + room)
     before, after = text[left:start], text[end:right]
     if left and " " in before:

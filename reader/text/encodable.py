@@ -9,17 +9,17 @@ _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def encodable(text: str) -> str:
-    """The same number of characters, with U+FFFD for those that UTF-8 cannot write: halves of surrogate pairs."""
+    """Replace what UTF-8 cannot write, halves of surrogate pairs, by U+FFFD; the length stays the same."""
     return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def shown(text: str) -> str:
-    """The same number of characters, with pictures for controls and U+FFFD for what turns the direction of text."""
+    """Replace controls by pictures and what turns the direction of text by U+FFFD; the length stays the same."""
     return encodable(_HIDDEN.sub(_picture, text))
 
 
 def one_line(text: str) -> str:
-    """The words with single spaces between them, in one line."""
+    """Put words on one line with single spaces between them."""
     return " ".join(shown(" ".join(text.split())).split())
 
 

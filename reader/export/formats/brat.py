@@ -41,12 +41,12 @@ _FRAGMENT = re.compile(r"[^\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
 def parts(article: Article, analysis: Analysis) -> Mapping[str, str]:
-    """The text, unchanged, and what is understood of it, by suffix."""
+    """Return the unchanged text and its annotations, by suffix."""
     return {".txt": encodable(article.text), ".ann": encodable(_annotations(article.text, analysis))}
 
 
 def _annotations(text: str, analysis: Analysis) -> str:
-    """T lines for mentions, quotes, the words that name speakers, and cues; what they have to do with each other.
+    """Return the T lines of mentions, quotes, speakers' words and cues, and the relations among them.
 
     A Speaker relation goes from a quote to the words beside it that name who says it, Reported to its cue. Mentions
     of one entity are an Equiv. Notes tell an entity's id and name, and who says a quote also where no words do.
@@ -96,7 +96,7 @@ class _Lines:
         return one
 
     def span(self, type_: str, start: int, end: int) -> str:
-        """A T line, in fragments that break no line and have no blanks at their edges; empty for a blank span."""
+        """Write a T line in fragments without line breaks and blanks at their edges; return "" for a blank span."""
         found = []
         for match in _FRAGMENT.finditer(self.text, start, end):
             words = match[0].strip()
@@ -112,7 +112,7 @@ class _Lines:
         self._put("A", f"{type_} {of} {value}")
 
     def relation(self, type_: str, one: str, other: str) -> None:
-        """An R line; none where there is nothing at its other end."""
+        """Write an R line, unless there is nothing at its other end."""
         if other:
             self._put("R", f"{type_} Arg1:{one} Arg2:{other}")
 

@@ -28,7 +28,7 @@ _Marked = tuple[int, int, tuple[str, ...]]
 
 
 def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool) -> Iterator[str]:
-    """The head, then each article as a document."""
+    """Yield the head, then each article as a document."""
     del as_list
     yield HEAD
     for article, analysis in articles:
@@ -62,7 +62,7 @@ def _document(article: Article, analysis: Analysis) -> Iterator[str]:
 
 
 def _layers(text: str, spans: Iterable[_Marked]) -> list[list[_Marked]]:
-    """The spans, without blanks at their edges, in as few layers as have no overlap within them."""
+    """Trim blanks off the spans and put them into as few layers as have no overlap within them."""
     layers: list[list[_Marked]] = []
     for start, end, columns in sorted(_trimmed(text, spans), key=lambda span: (span[0], -span[1])):
         layer = next((layer for layer in layers if layer[-1][1] <= start), None)
@@ -80,7 +80,7 @@ def _trimmed(text: str, spans: Iterable[_Marked]) -> Iterator[_Marked]:
 
 
 def _columns(layers: Sequence[list[_Marked]], at: int, width: int) -> tuple[str, ...]:
-    """The columns of the token that starts there: a value for each layer up to the last that has one."""
+    """Return the columns of the token that starts there: a value for each layer up to the last that has one."""
     values: list[tuple[str, ...]] = []
     for layer in layers:
         index = bisect_right(layer, at, key=lambda span: span[0]) - 1

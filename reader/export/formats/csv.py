@@ -20,12 +20,12 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def safe(cell: object) -> object:
-    """The cell, with an apostrophe before it where a spreadsheet would take it for a formula."""
+    """Put an apostrophe before a cell that a spreadsheet would take for a formula."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
 
 
 def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool) -> Iterator[str]:
-    """A head line, then the rows of each article in order of its text."""
+    """Yield a head line, then the rows of each article in order of its text."""
     del as_list
     yield line_of(COLUMNS)
     for article, analysis in articles:
@@ -49,7 +49,7 @@ def _rows(article: Article, analysis: Analysis) -> list[tuple[object, ...]]:
 
 
 def line_of(cells: Iterable[object]) -> str:
-    """Cells as a line of CSV (RFC 4180), none of them a formula."""
+    """Format cells as a line of CSV (RFC 4180), none of them a formula."""
     line = io.StringIO()
     csv.writer(line).writerow([safe(cell) for cell in cells])
     return line.getvalue()

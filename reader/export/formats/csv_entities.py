@@ -17,7 +17,7 @@ COLUMNS = (
 
 
 def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool) -> Iterator[str]:
-    """A head line, then the entities of each article."""
+    """Yield a head line, then the entities of each article."""
     del as_list
     yield BOM + line_of(COLUMNS)
     for article, analysis in articles:

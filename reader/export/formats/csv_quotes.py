@@ -16,7 +16,7 @@ COLUMNS = (
 
 
 def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool) -> Iterator[str]:
-    """A head line, then the quotes of each article in order of its text."""
+    """Yield a head line, then the quotes of each article in order of its text."""
     del as_list
     yield BOM + line_of(COLUMNS)
     for article, analysis in articles:

@@ -46,7 +46,7 @@ _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool) -> Iterator[str]:
-    """One page with all articles, each with its lists of actors, places and quotes."""
+    """Yield one page with all articles, each with its lists of actors, places and quotes."""
     del as_list
     number = 0
     for number, (article, analysis) in enumerate(articles, 1):
@@ -75,7 +75,7 @@ def _article(article: Article, analysis: Analysis, prefix: str) -> Iterator[str]
 
 
 def _origin(article: Article) -> str:
-    """Who wrote it, when, for whom, and where it comes from."""
+    """Return the byline: author, date, site and source."""
     parts = [f"<bdi>{_text(part)}</bdi>" for part in (article.byline, article.site) if part]
     if article.date:
         exact = f' datetime="{article.date}"' if _ISO_DATE.fullmatch(article.date) else ""
@@ -99,7 +99,7 @@ class _Flow:
         self._paragraph = self._quoted = False
 
     def of(self, text: str) -> str:
-        """The paragraphs of the text; what can be linked to is in ``anchors`` then."""
+        """Return the paragraphs of the text, and collect in ``anchors`` what can be linked to."""
         for piece in pieces(text, self.analysis):
             if piece.start in self._starts:
                 self._end_quote()
@@ -133,7 +133,7 @@ class _Flow:
         self._written.append(found)
 
     def _speaker(self, quote: Quote) -> None:
-        """Who says it, behind the quote, with a link to more about them."""
+        """Write the speaker after a quote, with a link to more about them."""
         who = self._index.speaker_name(quote)
         if who and quote.speaker:
             more = _entry(quote, self.analysis, self.prefix)
@@ -163,7 +163,7 @@ class _Flow:
 
 
 def _entry(quote: Quote, analysis: Analysis, prefix: str) -> str:
-    """Where more stands about who says a quote: their row in a list, else that of the quote."""
+    """Return the anchor with more about a quote's speaker: their row in a list, else the quote's."""
     who = quote.speaker.entity if quote.speaker else None
     at = next((index for index, entity in enumerate(analysis.entities) if entity.id == who), None)
     return f"{prefix}e{at}" if at is not None else f"{prefix}said{analysis.quotes.index(quote)}"

@@ -12,7 +12,7 @@ from reader.model.article import Article
 
 
 def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool) -> Iterator[str]:
-    """One object, or an array of them."""
+    """Yield one object, or an array of them."""
     before = "[\n" if as_list else ""
     for article, analysis in articles:
         yield before + msgspec.json.format(encoded(article, analysis), indent=1).decode()

@@ -14,7 +14,7 @@ from reader.text.encodable import encodable
 
 
 def article_object(article: Article, analysis: Analysis) -> dict[str, Any]:
-    """One article and what is understood of it, as plain JSON types."""
+    """Return one article and its analysis as plain JSON types."""
     return {
         "article": {
             "id": article.id,
@@ -30,7 +30,7 @@ def article_object(article: Article, analysis: Analysis) -> dict[str, Any]:
 
 
 def encoded(article: Article, analysis: Analysis) -> bytes:
-    """The object of one article as JSON in UTF-8, in one line."""
+    """Encode the object of one article as JSON in UTF-8, in one line."""
     found = article_object(article, analysis)
     try:
         return msgspec.json.encode(found)
@@ -40,7 +40,7 @@ def encoded(article: Article, analysis: Analysis) -> bytes:
 
 
 def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool) -> Iterator[str]:
-    """A line for each article."""
+    """Yield a line for each article."""
     del as_list
     for article, analysis in articles:
         yield encoded(article, analysis).decode() + "\n"

@@ -14,12 +14,12 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&^])")
 
 
 def escaped(text: str) -> str:
-    """Text of which Markdown makes nothing but itself (CommonMark, "Backslash escapes")."""
+    """Escape everything that Markdown would interpret (CommonMark, "Backslash escapes")."""
     return _SPECIAL.sub(r"\\\1", text)
 
 
 def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool) -> Iterator[str]:
-    """Articles one after the other, with a rule between them."""
+    """Yield the articles one after the other, with a rule between them."""
     del as_list
     for number, (article, analysis) in enumerate(articles):
         if number:

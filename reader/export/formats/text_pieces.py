@@ -26,7 +26,7 @@ class Piece:
 
 
 def pieces(text: str, analysis: Analysis) -> Iterator[Piece]:
-    """The text from its beginning to its end, in pieces; names lie inside quotes, never across another name."""
+    """Cut the text at the edges of names and quotes; names lie inside quotes, never across another name."""
     named = [(mention, entity) for entity in analysis.entities for mention in entity.mentions if mention.kind == "name"]
     named.sort(key=lambda pair: pair[0])
     cuts = {0, len(text)}

@@ -15,7 +15,7 @@ _TOKEN = re.compile(
 
 
 def tokens(text: str, start: int, end: int, cuts: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Spans of the tokens between two offsets: all that is not blank, in order, without overlap.
+    """Yield the spans of tokens between two offsets: all that is not blank, in order, without overlap.
 
     ``cuts`` are offsets that no token goes across, sorted.
     """

@@ -59,7 +59,7 @@ def find_pattern(
 
 
 def _request(text: str, pattern: str) -> bytes:
-    """The pattern's length, the pattern, the text."""
+    """Encode a request: the pattern's length, the pattern, the text."""
     written = pattern.encode("utf-8", "surrogatepass")
     return b"%d\n" % len(written) + written + text.encode("utf-8", "surrogatepass")
 

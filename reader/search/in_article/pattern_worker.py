@@ -30,7 +30,7 @@ def main() -> None:
 
 
 def limit_memory() -> None:
-    """Let an expression that wants too much fail instead of the machine."""
+    """Limit this process's memory, so that a greedy expression fails instead of the machine."""
     try:
         import resource
     except ImportError:  # there is none on Windows

@@ -24,7 +24,7 @@ class SearchableText:
 
     @cached_property
     def folded(self) -> Folded:
-        """The text without accents, case and typography."""
+        """Return the text without accents, case and typography."""
         return Folded(self.text)
 
     def find(self, query: str, *, exact: bool = False) -> TextMatches:

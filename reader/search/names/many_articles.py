@@ -33,12 +33,12 @@ class Found:
 
     @property
     def entity(self) -> Entity:
-        """The entity as the first article names it."""
+        """Return the entity as the first article names it."""
         return self.occurrences[0].entity
 
     @property
     def count(self) -> int:
-        """Mentions in all articles."""
+        """Count the mentions in all articles."""
         if self.total is not None:
             return self.total
         return sum(len(occurrence.entity.mentions) for occurrence in self.occurrences)

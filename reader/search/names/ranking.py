@@ -101,7 +101,7 @@ def _initial_positions(name: str, initials: str) -> tuple[int, ...]:
 
 
 def _part_positions(name: str, part: str, matched: tuple[int, ...]) -> tuple[int, ...]:
-    """Characters of a name that are the ``matched`` ones (none: all) of a part of it; none where it is no part."""
+    """Return the characters of a name that ``matched`` ones (none: all) of a part of it are; none if it is no part."""
     ours, its = tokens(name), tokens(part)
     words = [token.text for token in its]
     run = next((n for n in range(len(ours)) if words and [one.text for one in ours[n : n + len(words)]] == words), None)

@@ -87,7 +87,7 @@ class Vocabulary:
         self._finished.clear()
 
     def _kept(self, word: str) -> Scores:
-        """The scores of a finished word, which is there again at the next keystroke."""
+        """Return the scores of a finished word, cached for the next keystroke."""
         row = self._finished.pop(word, None)
         if row is None:
             row = self._row(word, begun=False)
@@ -127,7 +127,7 @@ class Vocabulary:
 
 
 def _similar(word: str, words: BagIndex, cutoff: float) -> Scores:
-    """The similarity of a word to each, 0 where it is below the cutoff."""
+    """Return the similarity of a word to each of ``words``, 0 where it is below the cutoff."""
     row = np.zeros(len(words.texts), dtype=np.float32)
     near = words.near(word, cutoff)
     if near.size:
