@@ -32,7 +32,7 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
     """
     _check_terminal(from_pipe=target == STANDARD_INPUT)
     from reader.engine import process as engine_process
-    from reader.reading.saved_reading import recall
+    from reader.reading.saved_reading import load_saved_reading
     from reader.settings import load
     from reader.sources import SourceError
 
@@ -44,7 +44,7 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
         raise UsageError(str(error)) from error
     if target == STANDARD_INPUT:
         _take_keys_from_terminal()
-    known = recall(found, library) if isinstance(found, Article) else None
+    known = load_saved_reading(found, library) if isinstance(found, Article) else None
     if found is not None and not (known and known.current):
         # Before Textual is imported, so that screen and language load at once.
         engine_process.start()

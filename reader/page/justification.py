@@ -10,7 +10,7 @@ LOOSEST = 2
 """Cells that a space gets more, at most; a line that wants more stays as it is."""
 
 
-def wider_spaces(text: str, start: int, end: int, room: int) -> Mapping[int, int]:
+def extra_spaces(text: str, start: int, end: int, room: int) -> Mapping[int, int]:
     """Cells more for spaces of a line ``[start, end)`` that has ``room`` cells left, as even as can be.
 
     Spaces that must not break, those inside guillemets and those before ``: ; ! ?`` keep their width.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reader.library import Library
 
 
-class Recalled(msgspec.Struct, frozen=True):
+class SavedReading(msgspec.Struct, frozen=True):
     """An article, by its ``id``, with what is kept of it.
 
     ``analysis`` is as the engine made it, without what a person put right since. ``top`` is the first visible
@@ -33,9 +33,9 @@ class Recalled(msgspec.Struct, frozen=True):
         return self.analysis is not None and self.analysis.engine.version == __version__
 
 
-def recall(article: Article, library: Library | None) -> Recalled:
+def load_saved_reading(article: Article, library: Library | None) -> SavedReading:
     """What the library has of an article; what it cannot read it does not have."""
     id_ = article.id
     if library is None:
-        return Recalled(article, id_)
-    return Recalled(article, id_, library.analysis(id_), library.position(id_), library.follows(id_))
+        return SavedReading(article, id_)
+    return SavedReading(article, id_, library.analysis(id_), library.position(id_), library.follows(id_))

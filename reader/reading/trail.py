@@ -19,7 +19,7 @@ class Trail(msgspec.Struct, Generic[Stop], frozen=True):
     past: tuple[Stop, ...] = ()
     future: tuple[Stop, ...] = ()
 
-    def leave(self, here: Stop) -> Trail[Stop]:
+    def push(self, here: Stop) -> Trail[Stop]:
         """The trail after a jump away from ``here``; what lay ahead is forgotten, a stop is not kept twice running."""
         past = self.past if self.past and self.past[-1] == here else (*self.past, here)
         return Trail(past[-TRAIL_LENGTH:])

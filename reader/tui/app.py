@@ -20,11 +20,11 @@ from textual.worker import Worker, WorkerState
 
 from reader.model.analysis import Analysis
 from reader.model.article import Article
-from reader.reading.saved_reading import Recalled, recall
+from reader.reading.saved_reading import SavedReading, load_saved_reading
 from reader.reading.trail import Place, Trail
 from reader.settings import Settings
-from reader.tui.legacy_keys import tell_apart
-from reader.tui.library_session import LibraryBehind
+from reader.tui.legacy_keys import register_alt_enter
+from reader.tui.library_session import LibrarySession
 from reader.tui.themes import DEFAULT, TERMINAL, THEMES
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from reader.presentation.correction_menu import CorrectionChoice
     from reader.sources import Access, Catalogue
     from reader.tui.reading.screen import ReadingScreen
-    from reader.tui.screens.library import Standing
+    from reader.tui.screens.library import LibraryViewState
 
 ENGINE = "engine"
 """Workers that ask the engine: the newest one alone goes on."""
@@ -56,7 +56,7 @@ def _names() -> type[Provider]:
     return NameProvider
 
 
-class ReaderApp(LibraryBehind):
+class ReaderApp(LibrarySession):
     """Reads articles, one at a time."""
 
     CSS_PATH = "reader.tcss"
@@ -67,7 +67,7 @@ class ReaderApp(LibraryBehind):
     """What a feed, a book or a folder offers to choose from."""
     chosen = 0
     """The number of what was chosen from it last."""
-    library_standing: Standing | None = None
+    library_view: LibraryViewState | None = None
     """How the library was left."""
     trail: Trail[Place] = Trail()
     """Places to go back to, in this article and those before."""
@@ -78,7 +78,7 @@ class ReaderApp(LibraryBehind):
 
     def __init__(
         self,
-        article: Article | Recalled | Catalogue | None,
+        article: Article | SavedReading | Catalogue | None,
         *,
         access: Access | None = None,
         client: EngineClient | None = None,
@@ -89,20 +89,20 @@ class ReaderApp(LibraryBehind):
         notices: Sequence[str] = (),
     ) -> None:
         super().__init__(library)
-        tell_apart()
+        register_alt_enter()
         self.settings = settings or Settings()
         self._client = client
         self._engine = engine
         self.keymap: dict[str, tuple[str, ...]] = dict(keymap or {})
-        self._first = article if isinstance(article, Recalled) else None
+        self._first = article if isinstance(article, SavedReading) else None
         if isinstance(article, Article):
-            self._first = recall(article, library)
+            self._first = load_saved_reading(article, library)
         elif article is not None and self._first is None:
             self.listing = cast("Catalogue", article)
         self._access = access
         self.searching = Lock()
         """Held while the library is searched, so that searches that nobody waits for do not heap up."""
-        self._opened: dict[str, Recalled] = {}
+        self._opened: dict[str, SavedReading] = {}
         self._kept: tuple[int, float, tuple[str, ...]] | tuple[()] = ()
         self._notices = notices
         self._is_ready = False
@@ -137,7 +137,7 @@ class ReaderApp(LibraryBehind):
 
         return LibraryScreen(self.library)
 
-    def _screen_of(self, known: Recalled, **at: Any) -> ReadingScreen:
+    def _screen_of(self, known: SavedReading, **at: Any) -> ReadingScreen:
         from reader.tui.reading.screen import ReadingScreen
 
         self._opened[known.id] = known
@@ -153,10 +153,10 @@ class ReaderApp(LibraryBehind):
         known = self._known(article)
         if self._reading is not None and known.id == self._reading.id_:
             self._uncover()
-            self._reading.arrive(span, follow)
+            self._reading.open_at(span, follow)
             return
         if self._reading is not None:
-            self.trail = self.trail.leave(self._reading.place)
+            self.trail = self.trail.push(self._reading.place)
         self._show(known, span=span, follow=follow)
 
     @property
@@ -199,15 +199,15 @@ class ReaderApp(LibraryBehind):
         from reader.tui.screens.library import LibraryScreen
 
         self.keep_place()
-        self.push_screen(LibraryScreen(self.library, self.library_standing))
+        self.push_screen(LibraryScreen(self.library, self.library_view))
 
-    def show_known(self, number: int) -> None:
+    def open_entity_page(self, number: int) -> None:
         """The page of somebody, by their number in the library."""
-        from reader.tui.screens.entity_page import KnownScreen
+        from reader.tui.screens.entity_page import EntityPageScreen
 
         known = self.library.entity(number) if self.library else None
         if self.library is not None and known is not None:
-            self.push_screen(KnownScreen(self.library.path, known))
+            self.push_screen(EntityPageScreen(self.library.path, known))
 
     def return_to(self, place: Place, trail: Trail[Place]) -> None:
         """Go back or forward to a place, in this article or in another."""
@@ -218,7 +218,7 @@ class ReaderApp(LibraryBehind):
         self.keep_place()
         article = self._article(place.article)
         if article is None:
-            self.reading.say("that article is no longer in the library")
+            self.reading.show_message("that article is no longer in the library")
             return
         self.trail = trail
         self._show(self._known(article), position=place.position)
@@ -227,11 +227,11 @@ class ReaderApp(LibraryBehind):
         known = self._opened.get(id_)
         return known.article if known else self.library.article(id_) if self.library else None
 
-    def _known(self, article: Article) -> Recalled:
+    def _known(self, article: Article) -> SavedReading:
         """What is known of an article: in this session, else by the library."""
-        return self._opened.get(article.id) or recall(article, self.library)
+        return self._opened.get(article.id) or load_saved_reading(article, self.library)
 
-    def _show(self, known: Recalled, **at: Any) -> None:
+    def _show(self, known: SavedReading, **at: Any) -> None:
         self._uncover()
         self.workers.cancel_group(self, ENGINE)
         if self._client is not None:
@@ -243,7 +243,7 @@ class ReaderApp(LibraryBehind):
         while len(self.screen_stack) > 1:
             self.pop_screen()
 
-    def stands(self, screen: ReadingScreen) -> None:
+    def screen_ready(self, screen: ReadingScreen) -> None:
         """What runs behind an article is started once its text stands."""
         if self._is_ready:
             screen.call_after_refresh(self._begin_reading)
@@ -255,13 +255,13 @@ class ReaderApp(LibraryBehind):
         if not known.current:
             self.understand()
 
-    def put_right(self, choice: CorrectionChoice) -> None:
+    def apply_correction(self, choice: CorrectionChoice) -> None:
         """Make a correction or take one back, in the article that is shown and in the library."""
         from reader.presentation.correction_menu import decided
 
         correction, taken_back = choice.correction, choice.taken_back
         self.write(lambda library: library.withdraw(correction) if taken_back else library.correct(correction))
-        self.reading.correct(decided(choice, self.reading.corrections))
+        self.reading.show_corrections(decided(choice, self.reading.corrections))
 
     def on_load(self) -> None:
         """End as by a key where the system asks: the terminal is as it was found and the place is kept."""
@@ -281,7 +281,7 @@ class ReaderApp(LibraryBehind):
         self.set_keymap({id_: ",".join(keys) for id_, keys in self.keymap.items()})
         self.theme_changed_signal.subscribe(self, lambda theme: self.remember("theme", theme.name))
         self.set_interval(KEEP_PLACE_EVERY, self.keep_place)
-        self.set_interval(KEEP_PLACE_EVERY, self.tell_trouble)
+        self.set_interval(KEEP_PLACE_EVERY, self.notify_library_error)
         for notice in self._notices:
             self.notify(notice, severity="warning", timeout=20, markup=False)
         if self._reading is not None:
@@ -311,20 +311,20 @@ class ReaderApp(LibraryBehind):
 
         screen = self.reading
         renewed = screen.understood is not None
-        screen.engine_is("reading the names …")
+        screen.set_engine_status("reading the names …")
         async for event in self.client.analyze(screen.article, first_offset=screen.top):
             match event:
                 case Progress(done=done, total=total, analysis=analysis):
                     if analysis is not None and not renewed:
                         screen.show_analysis(analysis)
                     if done:
-                        screen.engine_is(f"reading the names … {100 * done // max(1, total)} %")
+                        screen.set_engine_status(f"reading the names … {100 * done // max(1, total)} %")
                 case Done(analysis=analysis):
                     self._understood(screen, analysis)
                 case Restarted(message=message):
                     self.notify(message, title="The engine stopped", severity="warning", markup=False)
                 case NotUnderstood(message=message):
-                    screen.engine_is("no names")
+                    screen.set_engine_status("no names")
                     if not renewed:
                         screen.show_analysis(None, waiting="No names: not understood here.")
                     self.notify(message, title="Read without names", markup=False)
@@ -339,7 +339,7 @@ class ReaderApp(LibraryBehind):
 
     def _understood(self, screen: ReadingScreen, analysis: Analysis) -> None:
         screen.show_analysis(analysis)
-        screen.engine_is("")
+        screen.set_engine_status("")
         self.keep_analysis(analysis)
 
     def keep_analysis(self, analysis: Analysis) -> None:
@@ -349,7 +349,7 @@ class ReaderApp(LibraryBehind):
         self.write(lambda library: library.keep_analysis(id_, analysis))
 
     def _not_understood(self, message: str) -> None:
-        self.reading.engine_is("no names: see ?")
+        self.reading.set_engine_status("no names: see ?")
         self.notify(message, title="Reading without names", severity="warning", timeout=20, markup=False)
         if self.reading.understood is None:
             self.reading.show_analysis(None, waiting="No names: the engine is not there.")
@@ -389,7 +389,7 @@ class ReaderApp(LibraryBehind):
 
 
 def run(
-    article: Article | Recalled | Catalogue | None,
+    article: Article | SavedReading | Catalogue | None,
     *,
     access: Access | None = None,
     engine: subprocess.Popen[bytes] | None = None,

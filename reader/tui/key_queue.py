@@ -25,7 +25,7 @@ AHEAD = 200
 """Keys that wait at most; a terminal that sends more has pasted, or a cat lies on it."""
 
 
-class KeyDone(Message, bubble=True):
+class KeyHandled(Message, bubble=True):
     """Goes the way of a key, behind it."""
 
     def __init__(self, number: int, rounds: int) -> None:
@@ -34,7 +34,7 @@ class KeyDone(Message, bubble=True):
         self.rounds = rounds
 
 
-class TypedAhead(App[int]):
+class KeyQueue(App[int]):
     """An app that does keys one after the other."""
 
     def __init__(self) -> None:
@@ -64,19 +64,19 @@ class TypedAhead(App[int]):
         await super().on_event(key)
         # No timer of the app: it would have to be waited for when the key was the one to quit.
         asyncio.get_running_loop().call_later(PATIENCE, self._is_done, number)
-        self._follow(target, KeyDone(number, ROUNDS))
+        self._follow(target, KeyHandled(number, ROUNDS))
 
-    def _follow(self, target: MessagePump, message: KeyDone) -> None:
+    def _follow(self, target: MessagePump, message: KeyHandled) -> None:
         """Send the message the way of the key; where that is gone with what it closed, all is done."""
         if target.is_running:
             target.post_message(message)
         else:
-            self.on_key_done(message)
+            self.on_key_handled(message)
 
-    def on_key_done(self, message: KeyDone) -> None:
+    def on_key_handled(self, message: KeyHandled) -> None:
         """The key has come up to here; once what it opened stands, what it had sent may still be on its way."""
         if message.rounds > 1:
-            again = KeyDone(message.number, message.rounds - 1)
+            again = KeyHandled(message.number, message.rounds - 1)
             self.screen.call_after_refresh(lambda: self._follow(self.focused or self.screen, again))
         else:
             self.screen.call_after_refresh(self._is_done, message.number)

@@ -17,7 +17,7 @@ class LegacyKeys(StrEnum):
     ALT_ENTER = "alt+enter"
 
 
-def tell_apart() -> None:
+def register_alt_enter() -> None:
     """Add the rows to Textual's table; where it is elsewhere, the keys stay what they were."""
     try:
         from textual._ansi_sequences import ANSI_SEQUENCES_KEYS

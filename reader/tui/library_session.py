@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.model.article import Article
 from reader.reading.trail import Position
-from reader.tui.key_queue import TypedAhead
+from reader.tui.key_queue import KeyQueue
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reader.model.corrections import Correction
 
 
-class LibraryBehind(TypedAhead):
+class LibrarySession(KeyQueue):
     """An app with a library, or without one: then nothing is kept and all else works."""
 
     def __init__(self, library: Library | None) -> None:
@@ -53,9 +53,9 @@ class LibraryBehind(TypedAhead):
         """Have something written to the library and wait until it is."""
         if (done := self.write(change)) is not None:
             await done
-        self.tell_trouble()
+        self.notify_library_error()
 
-    def tell_trouble(self) -> None:
+    def notify_library_error(self) -> None:
         """Tell once why the library keeps nothing more."""
         last_error = self._keeping.last_error if self._keeping else None
         if last_error and last_error not in self._told:

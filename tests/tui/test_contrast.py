@@ -49,7 +49,7 @@ async def test_all_that_is_painted_is_readable(theme: object) -> None:
         await pilot.press("v", *["w"] * 12)
         assert app.reading.view.selected_span() is not None
         assert unreadable(app.reading.view, 4.5) == []
-        for name in ("Masthead", "StatusLine", "KeyBar", "Tabs", "RowList", "ArticleMap"):
+        for name in ("Masthead", "StatusLine", "KeyBar", "Tabs", "RowList", "Minimap"):
             for widget in app.reading.query(name):
                 assert unreadable(widget, 3.0) == []
 

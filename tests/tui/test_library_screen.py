@@ -18,12 +18,12 @@ from reader.presentation.commands import LIBRARY_COMMANDS, LIBRARY_SHARED
 from reader.presentation.row import Row
 from reader.tui.app import ReaderApp
 from reader.tui.reading.screen import ReadingScreen
-from reader.tui.screens.entity_page import KnownScreen
+from reader.tui.screens.entity_page import EntityPageScreen
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.widgets.bars import KeyBar, StatusLine
 from tests.tui.articles import ARTICLE, TEXT, ScriptedEngine
+from tests.tui.test_key_queue import burst, done
 from tests.tui.test_opening import CURRENT, LUCIE, OTHER, OTHER_ANALYSIS, settle
-from tests.tui.test_typing_ahead import burst, done
 
 LYON = msgspec.structs.replace(ARTICLE, date="2024-05-31", site="Le Quotidien")
 PARIS = msgspec.structs.replace(OTHER, date="2023-01-31")
@@ -82,7 +82,7 @@ async def test_shelves_turn_by_number_and_tab(tmp_path: Path) -> None:
         await pilot.press("2")
         assert titles(pilot) == ["Rencontre à Lyon"]
         await pilot.press("tab", "tab")
-        assert screen(pilot).standing.shelf == "source"
+        assert screen(pilot).view_state.shelf == "source"
         assert len(titles(pilot)) == 2
 
 
@@ -95,7 +95,7 @@ async def test_a_misspelled_name_opens_its_page_and_a_quote_its_article(tmp_path
         await pilot.press("enter")
         await settle(pilot)
         page = app.screen
-        assert isinstance(page, KnownScreen)
+        assert isinstance(page, EntityPageScreen)
         assert [row.words for row in page.rows.rows] == ["« Il faut attendre »", "Rencontre à Lyon", "À Paris"]
         await pilot.press("enter")
         await settle(pilot)
@@ -110,7 +110,7 @@ async def test_what_is_entered_before_it_is_found_opens_what_is_found(tmp_path: 
         burst(app, "slash", *"lucy", "space", *"durant", "enter")
         await done(pilot)
         await settle(pilot)
-        assert isinstance(app.screen, KnownScreen)
+        assert isinstance(app.screen, EntityPageScreen)
 
 
 async def test_an_article_of_a_page_opens_at_the_first_mention(tmp_path: Path) -> None:
@@ -136,11 +136,11 @@ async def test_the_card_leads_to_the_page_where_others_name_them_too(tmp_path: P
         await settle(pilot)
         await pilot.press("1", "down", "i", "o")
         await settle(pilot)
-        assert isinstance(app.screen, KnownScreen)
+        assert isinstance(app.screen, EntityPageScreen)
         assert app.screen.known.name == "Lucie Durand"
         await pilot.press("escape", "escape", "up", "i", "o")
         await settle(pilot)
-        assert not isinstance(app.screen, KnownScreen)
+        assert not isinstance(app.screen, EntityPageScreen)
 
 
 async def test_words_of_the_text_open_the_article_there(tmp_path: Path) -> None:

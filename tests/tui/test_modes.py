@@ -54,7 +54,7 @@ async def test_f_follows_several_with_different_marks() -> None:
     async with reading() as (pilot, screen):
         await pilot.press("semicolon", "s", "f", "d")
         assert list(screen.followed) == ["e1", "e2"]
-        assert {row.rank for row in screen.map.rows.values()} == {0, 1}
+        assert {row.rank for row in screen.minimap.rows.values()} == {0, 1}
         await pilot.press("f", "s")
         assert list(screen.followed) == ["e2"]
 
@@ -138,7 +138,7 @@ async def test_zen_shows_the_text_alone_and_keeps_the_place() -> None:
         await pilot.pause()
         assert screen.view.size.height == 12
         assert not screen.sidebar.region.area
-        assert not screen.map.region.area
+        assert not screen.minimap.region.area
         assert screen.view.top_offset == top
         await pilot.press("escape")
         await pilot.pause()

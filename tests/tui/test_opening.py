@@ -206,7 +206,7 @@ async def test_trouble_with_the_library_is_told_once_and_the_reading_goes_on(tmp
             done = app.write(lambda library: library.keep(long))
             assert done is not None
             await done
-            app.tell_trouble()
+            app.notify_library_error()
         assert [notice.message for notice in app._notifications] == ["the disk is full: nothing is kept now"]
         await pilot.press("1", "enter")
         assert status(app) == "Lucie Durand 1/60"

@@ -216,7 +216,7 @@ async def test_reads_an_article_in_a_language_that_is_not_understood_and_says_so
         assert notice.message == "Spanish is not understood yet"
         assert notice.severity == "information"
         assert screen.sidebar.rows.empty == "No names: not understood here."
-        assert "no names" in screen.engine_says
+        assert "no names" in screen.engine_status
 
 
 async def test_masthead_has_title_source_and_how_far() -> None:

@@ -16,7 +16,7 @@ from reader.engine.client import Done, Progress
 from reader.model.analysis import Analysis
 from reader.presentation.rows import BAR, occurrence_bar
 from reader.tui.app import ReaderApp
-from reader.tui.legacy_keys import tell_apart
+from reader.tui.legacy_keys import register_alt_enter
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.screens.entity_card import CardScreen
 from reader.tui.screens.search import SearchScreen
@@ -160,7 +160,7 @@ async def test_alt_enter_opens_the_card_and_escape_comes_back_to_the_search() ->
 
 
 def test_older_terminals_alt_enter_is_told_from_enter() -> None:
-    tell_apart()
+    register_alt_enter()
     parser = XTermParser()
     keys = [event.key for event in parser.feed("\x1b\r\r") if isinstance(event, Key)]
     assert keys == ["alt+enter", "enter"]

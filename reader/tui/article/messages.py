@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from reader.tui.article.page import ArticlePage
 
 
-class _Told(Message, bubble=True):
+class ArticleViewMessage(Message, bubble=True):
     """A message of an article view."""
 
     def __init__(self, view: ArticlePage) -> None:
@@ -25,7 +25,7 @@ class _Told(Message, bubble=True):
         return self.view
 
 
-class MentionClicked(_Told, namespace="article_view"):
+class MentionClicked(ArticleViewMessage, namespace="article_view"):
     """A mention was clicked."""
 
     def __init__(self, view: ArticlePage, entity_id: str, mention: Mention) -> None:
@@ -34,7 +34,7 @@ class MentionClicked(_Told, namespace="article_view"):
         self.mention = mention
 
 
-class MentionHovered(_Told, namespace="article_view"):
+class MentionHovered(ArticleViewMessage, namespace="article_view"):
     """The pointer came over another mention, or left one: then both are ``None``."""
 
     def __init__(self, view: ArticlePage, entity_id: str | None, mention: Mention | None) -> None:
@@ -47,7 +47,7 @@ class MentionHovered(_Told, namespace="article_view"):
         return isinstance(message, MentionHovered)
 
 
-class QuoteClicked(_Told, namespace="article_view"):
+class QuoteClicked(ArticleViewMessage, namespace="article_view"):
     """Words of a quote were clicked, not a mention in it."""
 
     def __init__(self, view: ArticlePage, quote: Quote) -> None:
@@ -55,7 +55,7 @@ class QuoteClicked(_Told, namespace="article_view"):
         self.quote = quote
 
 
-class Moved(_Told, namespace="article_view"):
+class Moved(ArticleViewMessage, namespace="article_view"):
     """Another line is on top, or the page has another height; ``fraction`` is that of ``ArticlePage.fraction``."""
 
     def __init__(self, view: ArticlePage, top_offset: int, fraction: float) -> None:

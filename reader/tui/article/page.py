@@ -19,7 +19,7 @@ from reader.page.wrapping import CutWord, Lines, wrap
 from reader.presentation.replacements import cell_width
 from reader.settings import Kind
 from reader.tui.article.messages import Moved
-from reader.tui.article.painting import COMPONENTS, GUTTER, Ink, Page, Span, paint, paint_end
+from reader.tui.article.painting import COMPONENTS, GUTTER, Page, Span, StyleMixer, paint, paint_end
 
 Where = Literal["third", "top"]
 NARROWEST, WIDEST = 40, 120
@@ -75,7 +75,7 @@ class ArticlePage(ScrollView, can_focus=True):
 
     def __init__(self, article: Article, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self._ink = Ink(self)
+        self._mixer = StyleMixer(self)
         self._strips: LRUCache[tuple[int, Span | None], Strip] = LRUCache(512)
         self._followed_ids: tuple[str, ...] = ()
         self._width = 0
@@ -213,9 +213,9 @@ class ArticlePage(ScrollView, can_focus=True):
         if not (0 <= line < len(self.lines)) or cell < 0 or y < self.styles.gutter.top:
             return None
         start, end = self.lines.span(line)
-        wider = self._page.wider(line)
+        extra = self._page.extra_spaces(line)
         for offset in range(start, end):
-            cell -= cell_width(self._article.text[offset]) + wider.get(offset, 0)
+            cell -= cell_width(self._article.text[offset]) + extra.get(offset, 0)
             if cell < 0:
                 return offset
         return None
@@ -324,20 +324,20 @@ class ArticlePage(ScrollView, can_focus=True):
         finally:
             self._settling = False
         self._repaint()
-        self._tell()
+        self._post_moved()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Remember the first visible character and tell."""
         super().watch_scroll_y(old_value, new_value)
         if not self._settling and round(old_value) != round(new_value):
             self._anchor = self.place = self.lines.span(min(round(new_value), len(self.lines) - 1))[0]
-            self._tell()
+            self._post_moved()
 
     def _repaint(self) -> None:
         self._strips.clear()
         self.refresh()
 
-    def _tell(self) -> None:
+    def _post_moved(self) -> None:
         self.post_message(Moved(self, self.top_offset, self.fraction))
 
     # Painting
@@ -345,7 +345,7 @@ class ArticlePage(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """Forget what was painted: the theme or the focus changed."""
         super().notify_style_update()
-        self._ink.clear()
+        self._mixer.clear()
         self._strips.clear()
 
     def render_line(self, y: int) -> Strip:
@@ -353,13 +353,13 @@ class ArticlePage(ScrollView, can_focus=True):
         line = self.scroll_offset.y + y
         width = self._width
         if line >= len(self.lines):
-            return paint_end(self._page, self._ink, width)
+            return paint_end(self._page, self._mixer, width)
         selected = self._selected_in(line)
         key = (line, selected)
         strip = self._strips.get(key)
         if strip is None or strip.cell_length < width:
             over = self.screen.get_component_rich_style("screen--selection")
-            strip = paint(self._page, line, self._ink, self._left, width, selected, over)
+            strip = paint(self._page, line, self._mixer, self._left, width, selected, over)
             self._strips[key] = strip
         return strip
 

@@ -98,18 +98,18 @@ class Page(msgspec.Struct):
             return False
         return self.text[end - 1].isalpha() and self.text[end].isalpha() and self._cells(start, end) < self.column
 
-    def wider(self, line: int) -> Mapping[int, int]:
+    def extra_spaces(self, line: int) -> Mapping[int, int]:
         """Return the cells that spaces of a line have more, by their offset, where lines are justified."""
         start, end = self.lines.span(line)
         if not self.justified or start == end:
             return {}
-        from reader.page.justification import wider_spaces
+        from reader.page.justification import extra_spaces
 
         paragraph = self.paragraphs.span_at(start)
         if paragraph is None or end >= paragraph[1]:
             return {}
         room = self.column - self._cells(start, end) - self.cut_word(line)
-        return wider_spaces(self.text, start, end, room)
+        return extra_spaces(self.text, start, end, room)
 
     def _cells(self, start: int, end: int) -> int:
         return sum(map(cell_width, self.text[start:end]))
@@ -117,8 +117,8 @@ class Page(msgspec.Struct):
     def cells_before(self, line: int, offset: int) -> int:
         """Return the cells of a line before a character of it."""
         start, _ = self.lines.span(line)
-        wider = self.wider(line)
-        return self._cells(start, offset) + sum(more for space, more in wider.items() if space < offset)
+        extra = self.extra_spaces(line)
+        return self._cells(start, offset) + sum(more for space, more in extra.items() if space < offset)
 
     def marks(self, start: int, end: int) -> Iterator[Mark]:
         """Yield what the characters ``[start, end)`` wear, the lowest layer first, clipped to them."""
@@ -169,7 +169,7 @@ def _clipped(span: Span, start: int, end: int, component: str) -> Iterator[Mark]
         yield max(start, span[0]), min(end, span[1]), component
 
 
-class Ink:
+class StyleMixer:
     """The styles of a widget's component classes, laid over each other and over the page; kept until the theme changes.
 
     Colours with an alpha are blended with what lies under them. The terminal's own colours cannot be: a
@@ -212,7 +212,9 @@ def _colours(text: Color, paper: Color) -> Style:
     return Style.from_color((paper + text).rich_color, paper.rich_color)
 
 
-def paint(page: Page, line: int, ink: Ink, left: int, width: int, selected: Span | None, selection: Style) -> Strip:
+def paint(
+    page: Page, line: int, mixer: StyleMixer, left: int, width: int, selected: Span | None, selection: Style
+) -> Strip:
     """Paint a line of the page: a margin of ``left`` cells (gutter included), the text, air up to ``width`` cells.
 
     Each segment carries in its meta the offset that Textual's text selection asks for, as ``(x, y)``: characters
@@ -220,7 +222,7 @@ def paint(page: Page, line: int, ink: Ink, left: int, width: int, selected: Span
     text that outlives a resize, and offsets sort as the text does. ``selected`` is drawn in style ``selection``.
     """
     start, end = page.lines.span(line)
-    bare = ink.style()
+    bare = mixer.style()
     blank = end == start
     margin = width if blank else left
     segments = [Segment(" " * margin, bare + _meta(-margin, start))] if margin else []
@@ -229,12 +231,12 @@ def paint(page: Page, line: int, ink: Ink, left: int, width: int, selected: Span
         mark, component = beside
         segments = [
             Segment(" " * (left - GUTTER), bare + _meta(-left, start)),
-            Segment(mark.ljust(GUTTER), ink.style((component,)) + _meta(-GUTTER, start)),
+            Segment(mark.ljust(GUTTER), mixer.style((component,)) + _meta(-GUTTER, start)),
         ]
     cells = margin
-    wider = page.wider(line)
-    for first, last, style in _pieces(page, start, end, ink, selected, selection):
-        for segment in _segments(page.text, first, last, style, start, wider):
+    extra = page.extra_spaces(line)
+    for first, last, style in _pieces(page, start, end, mixer, selected, selection):
+        for segment in _segments(page.text, first, last, style, start, extra):
             segments.append(segment)
             cells += cell_len(segment.text)
     if not blank and (page.text[end - 1] == _SOFT_HYPHEN or page.cut_word(line)):
@@ -243,28 +245,28 @@ def paint(page: Page, line: int, ink: Ink, left: int, width: int, selected: Span
     if cells < width:
         segments.append(Segment(" " * (width - cells), bare))
     strip = Strip([segment for segment in segments if segment.text], max(cells, width))
-    return _labelled(strip, page, line, ink, left) if page.labels else strip
+    return _labelled(strip, page, line, mixer, left) if page.labels else strip
 
 
-def _labelled(strip: Strip, page: Page, line: int, ink: Ink, left: int) -> Strip:
+def _labelled(strip: Strip, page: Page, line: int, mixer: StyleMixer, left: int) -> Strip:
     """Lay the labels of a line over its strip, as far as there is room."""
     width = strip.cell_length
     start, end = page.lines.span(line)
     for offset in sorted(offset for offset in page.labels if start <= offset < end):
         label = page.labels[offset]
         column = left + page.cells_before(line, offset)
-        over = Strip([Segment(label, ink.style(("article--label",)) + _meta(offset - start, start))])
+        over = Strip([Segment(label, mixer.style(("article--label",)) + _meta(offset - start, start))])
         strip = Strip.join([strip.crop(0, column), over, strip.crop(column + len(label))]).crop(0, width)
     return strip
 
 
-def paint_end(page: Page, ink: Ink, width: int) -> Strip:
+def paint_end(page: Page, mixer: StyleMixer, width: int) -> Strip:
     """Paint the air under the last line; its meta stands for the end of the text."""
-    return Strip([Segment(" " * width, ink.style() + _meta(-width, len(page.text)))], width)
+    return Strip([Segment(" " * width, mixer.style() + _meta(-width, len(page.text)))], width)
 
 
 def _pieces(
-    page: Page, start: int, end: int, ink: Ink, selected: Span | None, selection: Style
+    page: Page, start: int, end: int, mixer: StyleMixer, selected: Span | None, selection: Style
 ) -> Iterator[tuple[int, int, Style]]:
     """Yield (start, end, style) of the runs of one style that make up ``[start, end)``."""
     marks = [mark for mark in page.marks(start, end) if PLAIN.get(mark[2]) not in page.plain]
@@ -276,24 +278,24 @@ def _pieces(
         cuts |= {cut for cut in selected if start < cut < end}
     edges = sorted(cuts)
     for first, last in pairwise(edges):
-        style = ink.style(tuple(component for a, b, component in marks if a <= first and last <= b))
+        style = mixer.style(tuple(component for a, b, component in marks if a <= first and last <= b))
         if selected and selected[0] <= first and last <= selected[1]:
             style += selection
         yield first, last, style
 
 
 def _segments(
-    text: str, first: int, last: int, style: Style, start: int, wider: Mapping[int, int]
+    text: str, first: int, last: int, style: Style, start: int, extra: Mapping[int, int]
 ) -> Iterator[Segment]:
     """Yield segments in which each character stands for one of the text, so that offsets count."""
     piece = text[first:last]
     shown = piece.translate(REPLACEMENTS)
-    if shown == piece and not wider:
+    if shown == piece and not extra:
         yield Segment(piece, style + _meta(first - start, start))
         return
     run, run_first = "", first
     for offset, character in enumerate(piece, first):
-        stand_in = REPLACEMENTS.get(ord(character), character) + " " * wider.get(offset, 0)
+        stand_in = REPLACEMENTS.get(ord(character), character) + " " * extra.get(offset, 0)
         if len(stand_in) == 1:
             run += stand_in
             continue

@@ -8,11 +8,11 @@ from textual import on
 
 from reader.model.analysis import Mention
 from reader.model.spans import Direction, step
-from reader.page.map_rows import Stretch
+from reader.page.minimap_rows import MapSpan
 from reader.presentation.rows import entity_summary, quote_row
 from reader.reading.trail import Place, Position, Trail
-from reader.tui.article.map import ArticleMap
 from reader.tui.article.messages import MentionClicked, MentionHovered, QuoteClicked
+from reader.tui.article.minimap import Minimap
 from reader.tui.reading.panes import PanedScreen
 from reader.tui.widgets.sidebar import Sidebar
 
@@ -30,15 +30,15 @@ class FollowingScreen(PanedScreen):
         """Places to go back to, here and in the articles before."""
         return self.reader.trail
 
-    def leave(self, position: Position | None = None) -> None:
+    def push_trail(self, position: Position | None = None) -> None:
         """Remember where one is, or that position, to come back to."""
-        self.reader.trail = self.trail.leave(Place(self.id_, position or self.position))
+        self.reader.trail = self.trail.push(Place(self.id_, position or self.position))
 
-    def follow_wanted(self) -> None:
+    def resolve_pending_follow(self) -> None:
         """Follow whom one wanted to follow when they were not known yet; those not found are let go."""
-        if self.understood is None or not self.wanted:
+        if self.understood is None or not self.pending_follow:
             return
-        wanted, self.wanted = self.wanted, ()
+        wanted, self.pending_follow = self.pending_follow, ()
         known = self.understood
         found = [known.entities.get(name) or known.called(name) for name in wanted]
         self.follow_only(tuple(dict.fromkeys(entity.id for entity in found if entity)))
@@ -49,18 +49,18 @@ class FollowingScreen(PanedScreen):
             self.view.go_to(first.start)
         self._goes_to_first = False
 
-    def arrive(self, span: tuple[int, int] | None, follow: str | None) -> None:
+    def open_at(self, span: tuple[int, int] | None, follow: str | None) -> None:
         """Come to a place in this article from elsewhere, and follow somebody, by id or name."""
         if span is None and follow is None:
             return
-        self.leave()
-        self.wanted, self._goes_to_first = (follow,) if follow else (), span is None
-        self.follow_wanted()
+        self.push_trail()
+        self.pending_follow, self._goes_to_first = (follow,) if follow else (), span is None
+        self.resolve_pending_follow()
         if span is not None:
             self.focus_span = span
             self.view.set_current(span)
             self.view.go_to(span[0])
-        self.tell()
+        self.update_status()
 
     def follow(self, entity: str, span: Mention | tuple[int, int] | None = None) -> None:
         """Follow an entity and go to that span, else to its first mention."""
@@ -79,11 +79,11 @@ class FollowingScreen(PanedScreen):
         """Follow these entities, none for nobody, and stay where one is."""
         self.followed = ids
         self.view.follow(ids)
-        self.map.show(self._stretches())
+        self.minimap.show(self._minimap_spans())
         self.sidebar.mark_followed(frozenset(ids))
-        self.tell()
+        self.update_status()
 
-    def _stretches(self) -> list[Stretch]:
+    def _minimap_spans(self) -> list[MapSpan]:
         """What the map shows: mentions and quotes of those followed."""
         if self.understood is None:
             return []
@@ -91,19 +91,19 @@ class FollowingScreen(PanedScreen):
         for rank, id_ in enumerate(self.followed):
             entity = self.understood.entities[id_]
             quotes = (self.understood.analysis.quotes[index] for index in self.understood.quotes_by(entity))
-            found += [Stretch(quote.start, quote.end, True, rank) for quote in quotes]
-            found += [Stretch(mention.start, mention.end, False, rank) for mention in entity.mentions]
+            found += [MapSpan(quote.start, quote.end, True, rank) for quote in quotes]
+            found += [MapSpan(mention.start, mention.end, False, rank) for mention in entity.mentions]
         return found
 
     def jump(self, span: Mention | tuple[int, int], *, saying: str = "") -> None:
         """Go to a span and remember where one came from; ``saying`` is told beside it until the next move."""
         self._said = saying
         start, end = span if isinstance(span, tuple) else (span.start, span.end)
-        self.leave()
+        self.push_trail()
         self.focus_span = (start, end)
         self.view.set_current(self.focus_span)
         self.view.go_to(start)
-        self.tell()
+        self.update_status()
 
     def jump_to_quote(self, index: int, *, saying: str = "") -> None:
         """Go to a quote, by its number in the analysis; who says it is told, then ``saying``."""
@@ -123,7 +123,7 @@ class FollowingScreen(PanedScreen):
         self.focus_span = position.focus
         self.view.set_current(position.focus)
         self.view.go_to(position.top, where="top")
-        self.tell()
+        self.update_status()
 
     def _here(self, direction: Direction) -> int:
         """The offset from which next and previous are counted: the span one is at, else what is in view."""
@@ -138,9 +138,9 @@ class FollowingScreen(PanedScreen):
         if self.in_sidebar:
             self.sidebar.rows.action_move_to(-1 if direction == 1 else 0)
             return
-        self.leave()
+        self.push_trail()
         self.view.go_to(len(self.article.text) if direction == 1 else 0, where="top")
-        self.tell()
+        self.update_status()
 
     def action_mention(self, direction: Direction) -> None:
         """To the next or previous mention of whom one follows."""
@@ -175,7 +175,7 @@ class FollowingScreen(PanedScreen):
             if speaker and speaker.entity in self.understood.entities:
                 self.follow_only((speaker.entity,))
             else:
-                self.say("nobody with a name is known to say this")
+                self.show_message("nobody with a name is known to say this")
         else:
             self.action_hints(add=False)
 
@@ -231,7 +231,7 @@ class FollowingScreen(PanedScreen):
         """One has gone back."""
         return bool(self.trail.future)
 
-    def action_let_go(self) -> None:
+    def action_unfollow(self) -> None:
         """Close what lies over or under the text, else stop following."""
         if self.has_class("-zen"):
             self.action_zen()
@@ -258,14 +258,14 @@ class FollowingScreen(PanedScreen):
         """Give the place where one is a letter."""
         self.marks[letter] = self.position
         self.reader.keep_mark(self.id_, letter, self.position)
-        self.say(f"marked {letter}: '{letter} comes back here")
+        self.show_message(f"marked {letter}: '{letter} comes back here")
 
     def go_to_mark(self, letter: str) -> None:
         """Go to the place of that letter; where one came from is remembered."""
         if letter not in self.marks:
-            self.say(f"there is no mark {letter}")
+            self.show_message(f"there is no mark {letter}")
             return
-        self.leave()
+        self.push_trail()
         self.return_to(self.marks[letter])
 
     def action_mark(self) -> None:
@@ -286,12 +286,12 @@ class FollowingScreen(PanedScreen):
     def _mention_hovered(self, message: MentionHovered) -> None:
         known = self.understood.entities if self.understood else {}
         entity = known.get(message.entity_id or "")
-        self.say_hovered(entity_summary(entity) if entity else "")
+        self.show_hover_message(entity_summary(entity) if entity else "")
 
-    @on(ArticleMap.Pointed)
-    def _pointed_on_map(self, message: ArticleMap.Pointed) -> None:
+    @on(Minimap.Pointed)
+    def _pointed_on_minimap(self, message: Minimap.Pointed) -> None:
         if not message.dragged:
-            self.leave()
+            self.push_trail()
         self.view.scroll_to(y=message.line - self.view.size.height // 2, animate=False)
 
     @on(MentionClicked)

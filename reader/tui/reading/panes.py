@@ -133,13 +133,13 @@ class PanedScreen(TellingScreen):
         """Make the column of text wider or narrower; remembered."""
         self.view.measure += cells
         self.reader.remember("measure", self.view.measure)
-        self.say(f"{self.view.measure} cells wide")
+        self.show_message(f"{self.view.measure} cells wide")
 
-    def action_words(self) -> None:
+    def action_quotes_by(self) -> None:
         """Only the quotes of whom one follows, or all quotes again."""
         self._quotes_of("said by", self.understood.quotes_by if self.understood else None)
 
-    def action_about(self) -> None:
+    def action_quotes_about(self) -> None:
         """Only the quotes in which others name whom one follows, or all quotes again."""
         self._quotes_of("about", self.understood.quotes_about if self.understood else None)
 
@@ -159,11 +159,11 @@ class PanedScreen(TellingScreen):
         self.sidebar.turn_to("quotes", only=only, whose=whose)
         self.sidebar.rows.focus()
 
-    def can_words(self) -> bool:
+    def can_quotes_by(self) -> bool:
         """Somebody is followed."""
         return bool(self.followed)
 
-    def can_about(self) -> bool:
+    def can_quotes_about(self) -> bool:
         """Somebody is followed."""
         return bool(self.followed)
 
@@ -175,7 +175,7 @@ class PanedScreen(TellingScreen):
         order = ORDERS[(ORDERS.index(self.sidebar.listing.order) + 1) % len(ORDERS)]
         self.sidebar.sort(order)
         self.reader.remember("order", order)
-        self.say(f"lists by {order}")
+        self.show_message(f"lists by {order}")
 
     def action_filter(self) -> None:
         """Show only the rows of the sidebar's list that have what is typed."""

@@ -21,8 +21,8 @@ from reader.model.corrections import with_next_candidate
 from reader.model.spans import Direction
 from reader.presentation.commands import COMMANDS
 from reader.reading.trail import Position
-from reader.tui.article.map import ArticleMap
 from reader.tui.article.messages import Moved
+from reader.tui.article.minimap import Minimap
 from reader.tui.article.view import ArticleView
 from reader.tui.reading.following import FollowingScreen
 from reader.tui.widgets.bars import Byline, KeyBar, Masthead, StatusLine
@@ -59,7 +59,7 @@ class ReadingScreen(FollowingScreen):
             byline.right = " · ".join(filter(None, (article.date, article.site)))
         with Horizontal(id="panes"):
             yield (view := ArticleView(self.article))
-            yield ArticleMap(view)
+            yield Minimap(view)
             yield Sidebar(order=settings.order)
         yield StatusLine()
         yield KeyBar()
@@ -81,7 +81,7 @@ class ReadingScreen(FollowingScreen):
         elif self.top:
             self.view.go_to(self.top, where="top")
         self._show(self.understood)
-        self.reader.stands(self)
+        self.reader.screen_ready(self)
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Leave the styles as they are when the screen is shown first: they were made a moment ago."""
@@ -103,16 +103,16 @@ class ReadingScreen(FollowingScreen):
         if before and self.understood and self.followed:
             kept = [self.understood.same_entity(before.entities[id_]) for id_ in self.followed]
             self.follow_only(tuple(entity.id for entity in kept if entity))
-        self.follow_wanted()
+        self.resolve_pending_follow()
         if self.understood and self._searching:
             self._searching.show_analysis(self.understood)
-        self.tell()
+        self.update_status()
 
     @on(Moved)
     def _moved(self) -> None:
         self.top, self.progress, self.is_laid_out = self.view.top_offset, self.view.fraction, True
-        self.map.follow_page()
-        self.tell()
+        self.minimap.follow_page()
+        self.update_status()
 
     # Actions, one for each command
 
@@ -128,7 +128,7 @@ class ReadingScreen(FollowingScreen):
                 self.follow(entity.id, chosen.span)
 
         in_view = self.view.visible_span
-        self._searching = SearchScreen(self.article, self.understood, in_view, lambda: self.engine_says)
+        self._searching = SearchScreen(self.article, self.understood, in_view, lambda: self.engine_status)
         self.app.push_screen(self._searching, choose)
 
     def action_find(self) -> None:
@@ -149,9 +149,9 @@ class ReadingScreen(FollowingScreen):
 
     def on_find_bar_kept(self, message: FindBar.Kept) -> None:
         """Read on at the hit; where one came from is remembered."""
-        self.leave(Position(message.top, self.focus_span))
+        self.push_trail(Position(message.top, self.focus_span))
         self.view.focus()
-        self.tell()
+        self.update_status()
 
     def action_card(self) -> None:
         """All about whom one follows, or whom the sidebar's list highlights."""
@@ -176,24 +176,24 @@ class ReadingScreen(FollowingScreen):
             return known.get(self.sidebar.rows.highlighted_key or "")
         return known.get(self.followed[0]) if self.followed else None
 
-    def action_put_right(self) -> None:
+    def action_correct(self) -> None:
         """Put right what was understood of whom one follows or the list highlights, or take something back."""
         from reader.presentation.correction_menu import CorrectionChoice, told
-        from reader.tui.screens.corrections import RightingScreen
+        from reader.tui.screens.corrections import CorrectionScreen
 
         def decide(choice: CorrectionChoice | None) -> None:
             if choice is not None:
-                self.reader.put_right(choice)
-                self.say(told(choice))
+                self.reader.apply_correction(choice)
+                self.show_message(told(choice))
 
         entity, length = self._card_entity(), len(self.article.text)
-        self.app.push_screen(RightingScreen(self.understood, entity, self.corrections, length), decide)
+        self.app.push_screen(CorrectionScreen(self.understood, entity, self.corrections, length), decide)
 
-    def can_put_right(self) -> bool:
+    def can_correct(self) -> bool:
         """There is somebody, or something to take back."""
         return self._card_entity() is not None or bool(self.corrections)
 
-    def correct(self, corrections: Sequence[Correction]) -> None:
+    def show_corrections(self, corrections: Sequence[Correction]) -> None:
         """Show the article as these corrections have it."""
         self.corrections = corrections
         self._show(self._corrected(self.raw))
@@ -214,7 +214,7 @@ class ReadingScreen(FollowingScreen):
         """There are quotes."""
         return self.can_quote()
 
-    def action_next_candidate(self) -> None:
+    def action_next_speaker(self) -> None:
         """Give the quote one is at to the next candidate."""
         index = self.understood.quote_at(self.focus_span[0]) if self.understood and self.focus_span else None
         if self.understood is None or index is None:
@@ -222,13 +222,13 @@ class ReadingScreen(FollowingScreen):
         # In what the engine understood: what a person put right comes on top of it, in every article.
         other = with_next_candidate(self.raw, index) if self.raw else None
         if other is None:
-            self.say("no other candidate for this quote")
+            self.show_message("no other candidate for this quote")
             return
         self.reader.keep_analysis(other)
         self.show_analysis(other)
-        self.say(self.quote_told(index))
+        self.show_message(self.quote_told(index))
 
-    def can_next_candidate(self) -> bool:
+    def can_next_speaker(self) -> bool:
         """One is at a span, which may be a quote."""
         return self.focus_span is not None
 
@@ -244,11 +244,11 @@ class ReadingScreen(FollowingScreen):
         elif self.understood is not None and index is not None:
             words = quote_with_speaker(self.understood, text, index)
         else:
-            self.say("nothing selected: v selects by keys, the mouse by dragging")
+            self.show_message("nothing selected: v selects by keys, the mouse by dragging")
             return
         copy(self.reader, words)
         self.view.select(None)
-        self.say(f"copied {len(words)} characters: {words[:40]}{'…' if len(words) > 40 else ''}")
+        self.show_message(f"copied {len(words)} characters: {words[:40]}{'…' if len(words) > 40 else ''}")
 
     def action_select(self) -> None:
         """Select text by keys."""
@@ -277,7 +277,7 @@ class ReadingScreen(FollowingScreen):
         justify = not self.view.justified
         self._set_type(justify, self.view.hyphenated)
         self.reader.remember("justify", justify)
-        self.say("lines end together" if justify else "lines end as they come")
+        self.show_message("lines end together" if justify else "lines end as they come")
 
     def action_hyphenate(self) -> None:
         """Cut words at the ends of lines, or not."""
@@ -285,7 +285,7 @@ class ReadingScreen(FollowingScreen):
         wrong = self._set_type(self.view.justified, hyphenate)
         if not wrong:
             self.reader.remember("hyphenate", hyphenate)
-        self.say(wrong or ("words are cut at the ends of lines" if hyphenate else "words stay whole"))
+        self.show_message(wrong or ("words are cut at the ends of lines" if hyphenate else "words stay whole"))
 
     def action_export(self) -> None:
         """Write the article to the current folder, in a format to choose."""
@@ -308,14 +308,14 @@ class ReadingScreen(FollowingScreen):
         from reader.export.save import export
 
         assert self.understood is not None
-        self.say("writing …")
+        self.show_message("writing …")
         try:
             path = await to_thread(export, self.article, self.understood.analysis, form, Path.cwd())
         except (ExportError, OSError) as error:
-            self.say("")
+            self.show_message("")
             self.notify(str(error), title="Not written", severity="warning", markup=False)
         else:
-            self.say(f"written: {path.name}")
+            self.show_message(f"written: {path.name}")
 
     def action_library(self) -> None:
         """What was read."""
@@ -340,6 +340,6 @@ class ReadingScreen(FollowingScreen):
         first = "Sidebar" if self.in_sidebar else ""
         self.app.push_screen(HelpScreen(self.reader.keymap, first), do)
 
-    def action_leave(self) -> None:
+    def action_quit(self) -> None:
         """Close the reader, once what was begun to be shown is: Textual fails where it goes before."""
         self.sidebar.call_later(self.app.exit)

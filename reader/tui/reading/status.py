@@ -13,9 +13,9 @@ from reader.model.analysis import Analysis
 from reader.model.analysis_index import AnalysisIndex
 from reader.presentation.commands import COMMANDS
 from reader.presentation.rows import counted
-from reader.reading.saved_reading import Recalled
+from reader.reading.saved_reading import SavedReading
 from reader.reading.trail import Place, Position
-from reader.tui.article.map import ArticleMap
+from reader.tui.article.minimap import Minimap
 from reader.tui.article.view import ArticleView
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.sidebar import Sidebar
@@ -49,7 +49,7 @@ class TellingScreen(Screen[None]):
 
     def __init__(
         self,
-        known: Recalled,
+        known: SavedReading,
         corrections: Sequence[Correction] = (),
         *,
         span: tuple[int, int] | None = None,
@@ -64,9 +64,9 @@ class TellingScreen(Screen[None]):
         self.raw = known.analysis
         self.understood = self._corrected(known.analysis)
         self.followed: tuple[str, ...] = ()
-        self.wanted = (follow,) if follow else known.follows
+        self.pending_follow = (follow,) if follow else known.follows
         self.focus_span = position.focus if position else span
-        self.engine_says = ""
+        self.engine_status = ""
         self.top = position.top if position else known.top
         self._goes_to_focus = span is not None
         self._goes_to_first = follow is not None and span is None
@@ -99,9 +99,9 @@ class TellingScreen(Screen[None]):
         return self.query_one(Sidebar)
 
     @property
-    def map(self) -> ArticleMap:
+    def minimap(self) -> Minimap:
         """The map beside the text."""
-        return self.query_one(ArticleMap)
+        return self.query_one(Minimap)
 
     @property
     def position(self) -> Position:
@@ -117,24 +117,24 @@ class TellingScreen(Screen[None]):
     def follows(self) -> tuple[str, ...]:
         """Names of those followed, also of those who are not known yet."""
         if self.understood is None:
-            return self.wanted
+            return self.pending_follow
         return tuple(self.understood.entities[id_].name for id_ in self.followed)
 
-    def engine_is(self, saying: str) -> None:
+    def set_engine_status(self, saying: str) -> None:
         """Say on the status line what the engine is doing; empty when it is done."""
-        self.engine_says = saying
-        self.tell()
+        self.engine_status = saying
+        self.update_status()
 
-    def say(self, saying: str) -> None:
+    def show_message(self, saying: str) -> None:
         """Say something on the status line until the next move."""
         self._said = saying
-        self.tell()
+        self.update_status()
 
-    def say_hovered(self, saying: str) -> None:
+    def show_hover_message(self, saying: str) -> None:
         """Say what the pointer is over, empty for nothing; what was said before comes back after it."""
         if saying != self._hovered:
             self._hovered = saying
-            self.tell()
+            self.update_status()
 
     def enter(self, mode: Mode) -> None:
         """Let a mode take the keys."""
@@ -142,7 +142,7 @@ class TellingScreen(Screen[None]):
         self.mode = mode
         self.add_class("-mode")
         mode.begin()
-        self.tell()
+        self.update_status()
 
     def leave_mode(self, saying: str = "") -> None:
         """Let commands have the keys again."""
@@ -150,7 +150,7 @@ class TellingScreen(Screen[None]):
             mode, self.mode = self.mode, None
             self.remove_class("-mode")
             mode.end()
-            self.say(saying)
+            self.show_message(saying)
 
     def on_key(self, event: events.Key) -> None:
         """Give a key to the mode, where there is one."""
@@ -163,7 +163,7 @@ class TellingScreen(Screen[None]):
             self.leave_mode()
         else:
             self.mode.key(event.key, event.character)
-            self.tell()
+            self.update_status()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What cannot be done now is not offered."""
@@ -171,7 +171,7 @@ class TellingScreen(Screen[None]):
         can: Callable[[], bool] | None = getattr(self, f"can_{action}", None)
         return can is None or can()
 
-    def tell(self) -> None:
+    def update_status(self) -> None:
         """Bring the lines around the text up to date."""
         if not self._is_composed:
             return
@@ -183,7 +183,7 @@ class TellingScreen(Screen[None]):
         masthead.right = percent if title == source else f"{source} · {percent}"
         status.left = self.mode.prompt if self.mode else self._hovered or self._following() or self._summary()
         status.set_class(bool(self.followed or self.mode), "-following")
-        status.right = self.engine_says
+        status.right = self.engine_status
         self.query_one(KeyBar).commands = [
             one
             for one in COMMANDS

@@ -35,7 +35,7 @@ class ChooserScreen(Screen[None]):
         Binding("k", "move(-1)", show=False),
         Binding("escape", "back", show=False),
         Binding("l", "library", show=False),
-        Binding("q", "leave", show=False),
+        Binding("q", "quit", show=False),
     ]
 
     class Came(Message):
@@ -142,6 +142,6 @@ class ChooserScreen(Screen[None]):
         """What was read."""
         self.reader.show_library(choosing=False)
 
-    def action_leave(self) -> None:
+    def action_quit(self) -> None:
         """Close the reader."""
         self.app.exit()

@@ -32,12 +32,12 @@ SHOWN = 50
 """Others that are offered at most."""
 
 
-class RightingScreen(ModalScreen["CorrectionChoice | None"]):
+class CorrectionScreen(ModalScreen["CorrectionChoice | None"]):
     """A list of what may be so instead; dismissed with what was decided."""
 
     CSS_PATH = "corrections.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Close"),
+        Binding("escape", "back", "Close"),
         Binding("enter", "decide", show=False),
         Binding("up,ctrl+p", "move(-1)", show=False, priority=True),
         Binding("down,ctrl+n", "move(1)", show=False, priority=True),
@@ -55,11 +55,11 @@ class RightingScreen(ModalScreen["CorrectionChoice | None"]):
 
     def compose(self) -> ComposeResult:
         """Whom it is about, over the offers, over a line to type in."""
-        with Vertical(id="righting"):
-            yield Static(self._head(), id="righting-head", markup=False)
-            yield RowList(id="righting-rows")
-            yield Input(id="righting-input")
-            yield Static(id="righting-foot", markup=False)
+        with Vertical(id="correction"):
+            yield Static(self._head(), id="correction-head", markup=False)
+            yield RowList(id="correction-rows")
+            yield Input(id="correction-input")
+            yield Static(id="correction-foot", markup=False)
 
     def on_mount(self) -> None:
         """Begin with the offers."""
@@ -75,7 +75,7 @@ class RightingScreen(ModalScreen["CorrectionChoice | None"]):
         self.asks = what
         line, rows = self.query_one(Input), self.query_one(RowList)
         line.display, rows.display = bool(what), what != "name"
-        self.query_one("#righting-foot", Static).update(FOOT[what])
+        self.query_one("#correction-foot", Static).update(FOOT[what])
         line.placeholder = "the full name" if what == "name" else "a name, however it is spelled"
         line.value = self.entity.name if what == "name" and self.entity else ""
         # At once: what is typed next is for the line already.
@@ -108,7 +108,7 @@ class RightingScreen(ModalScreen["CorrectionChoice | None"]):
         """Another line."""
         self.query_one(RowList).action_move(rows)
 
-    def action_leave(self) -> None:
+    def action_back(self) -> None:
         """Back to the offers, or close."""
         if self.asks:
             self.ask("")

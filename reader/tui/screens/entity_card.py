@@ -129,7 +129,7 @@ class CardScreen(ModalScreen["Target | None"]):
     def action_elsewhere(self) -> None:
         """The page about them in all that was read."""
         if self.elsewhere is not None:
-            cast("ReaderApp", self.app).show_known(self.elsewhere.id)
+            cast("ReaderApp", self.app).open_entity_page(self.elsewhere.id)
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """Go to what was clicked."""

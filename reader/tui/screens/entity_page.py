@@ -29,7 +29,7 @@ MOST = 1000
 """Quotes and articles that are shown at most."""
 
 
-class KnownScreen(Screen[None]):
+class EntityPageScreen(Screen[None]):
     """A page about one person, body or place; every line opens an article."""
 
     CSS_PATH = "entity_page.tcss"
@@ -58,8 +58,8 @@ class KnownScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Who it is, over the quotes and articles."""
         yield Masthead()
-        yield Static(self._head(), id="known-head", markup=False)
-        yield RowList(id="known-rows", row_height=2, empty="Looking …")
+        yield Static(self._head(), id="entity-page-head", markup=False)
+        yield RowList(id="entity-page-rows", row_height=2, empty="Looking …")
         yield StatusLine()
         yield KeyBar()
 
@@ -70,7 +70,7 @@ class KnownScreen(Screen[None]):
     @property
     def rows(self) -> RowList:
         """The quotes and articles."""
-        return self.query_one("#known-rows", RowList)
+        return self.query_one("#entity-page-rows", RowList)
 
     def on_mount(self) -> None:
         """Take the keys and gather what there is."""

@@ -50,7 +50,7 @@ NEAR = 50
 """Rows before the last one at which more are fetched."""
 
 
-class Standing(msgspec.Struct, frozen=True):
+class LibraryViewState(msgspec.Struct, frozen=True):
     """How the library was left, to come back to: shelf, what was searched for, the key of the highlighted row."""
 
     shelf: Shelf = "recent"
@@ -92,10 +92,10 @@ class LibraryScreen(Screen[None]):
             self.query = query
             self.findings = findings
 
-    def __init__(self, library: Library, standing: Standing | None = None) -> None:
+    def __init__(self, library: Library, view_state: LibraryViewState | None = None) -> None:
         super().__init__()
         self.library = library
-        self.standing = standing or Standing()
+        self.view_state = view_state or LibraryViewState()
         self.entries: list[Entry] = []
         self.findings = Findings()
         self.removed: list[Entry] = []
@@ -122,7 +122,7 @@ class LibraryScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """A line to type in and the shelves over the list."""
         yield Masthead()
-        yield Input(self.standing.query, placeholder="/ searches names, titles, quotes, words", id="library-query")
+        yield Input(self.view_state.query, placeholder="/ searches names, titles, quotes, words", id="library-query")
         yield Tabs(LABELS)
         yield RowList(id="library-rows", row_height=2)
         yield Input(placeholder="a tag: enter gives it or takes it off, esc leaves off", id="library-tag")
@@ -134,16 +134,16 @@ class LibraryScreen(Screen[None]):
         self.query_one(KeyBar).keymap = self.reader.keymap
         self.query_one(Masthead).left = "Library"
         self.set_focus(self.rows)
-        self.show_shelf(self.standing.shelf)
-        if self.standing.query:
-            self._search(self.standing.query)
-        self._tell()
+        self.show_shelf(self.view_state.shelf)
+        if self.view_state.query:
+            self._search(self.view_state.query)
+        self._update_status()
 
     # Shelves
 
     def show_shelf(self, shelf: Shelf, *, keep: str | None = None) -> None:
         """Show a shelf from its beginning, or with the row of the key ``keep`` highlighted."""
-        self.standing = msgspec.structs.replace(self.standing, shelf=shelf)
+        self.view_state = msgspec.structs.replace(self.view_state, shelf=shelf)
         self.entries = self.library.entries(shelf, limit=PAGE)
         self._whole = len(self.entries) < PAGE
         tabs = self.query_one(Tabs)
@@ -151,32 +151,32 @@ class LibraryScreen(Screen[None]):
         self.query_one(Masthead).right = counted(self.library.count(), "article")
         if not self.sought:
             self._show_entries()
-            if keep := keep or self.standing.key:
+            if keep := keep or self.view_state.key:
                 self.rows.highlight_key(keep)
 
     def _show_entries(self, *, keep: bool = False) -> None:
         self.set_class(False, "-searching")
-        self.rows.show(LazyRows(self.entries, entry_row), empty=EMPTY[self.standing.shelf], keep=keep)
+        self.rows.show(LazyRows(self.entries, entry_row), empty=EMPTY[self.view_state.shelf], keep=keep)
 
     @on(RowList.Highlighted)
     def _moved(self) -> None:
         near_the_end = self.rows.highlighted >= len(self.entries) - NEAR
         if near_the_end and not self._whole and not self.sought:
-            more = self.library.entries(self.standing.shelf, limit=PAGE, offset=len(self.entries))
+            more = self.library.entries(self.view_state.shelf, limit=PAGE, offset=len(self.entries))
             self._whole = len(more) < PAGE
             self.entries += more
             self._show_entries(keep=True)
-        self._tell()
+        self._update_status()
 
     def action_shelf(self, shelf: Shelf) -> None:
         """Turn to a shelf; a search ends."""
         self._end_search()
-        self.standing = Standing(shelf)
+        self.view_state = LibraryViewState(shelf)
         self.show_shelf(shelf)
 
     def action_next_shelf(self) -> None:
         """To the next shelf."""
-        self.action_shelf(SHELVES[(SHELVES.index(self.standing.shelf) + 1) % len(SHELVES)])
+        self.action_shelf(SHELVES[(SHELVES.index(self.view_state.shelf) + 1) % len(SHELVES)])
 
     @on(Tabs.Turned)
     def _turned(self, message: Tabs.Turned) -> None:
@@ -197,7 +197,7 @@ class LibraryScreen(Screen[None]):
         else:
             self.findings = Findings()
             self._show_entries()
-            self._tell()
+            self._update_status()
 
     @work(thread=True, exclusive=True, group="search", exit_on_error=False)
     def _search(self, query: str) -> None:
@@ -214,9 +214,9 @@ class LibraryScreen(Screen[None]):
         self.findings, self._found_for = message.findings, message.query
         self.set_class(True, "-searching")
         self.rows.show(findings_rows(self.findings), empty=f"Nothing like “{message.query}” in all you have read.")
-        if self.standing.query == message.query and self.standing.key:
-            self.rows.highlight_key(self.standing.key)
-        self._tell()
+        if self.view_state.query == message.query and self.view_state.key:
+            self.rows.highlight_key(self.view_state.key)
+        self._update_status()
         if self._chooses:
             self.action_choose()
 
@@ -238,9 +238,9 @@ class LibraryScreen(Screen[None]):
         key = self.rows.highlighted_key
         if key is None or self._chooses:
             return
-        self.reader.library_standing = Standing(self.standing.shelf, self.sought, key)
+        self.reader.library_view = LibraryViewState(self.view_state.shelf, self.sought, key)
         if key.startswith(NAME):
-            self.reader.show_known(int(key.removeprefix(NAME)))
+            self.reader.open_entity_page(int(key.removeprefix(NAME)))
         elif key.startswith(HIT):
             hit = self.findings.hits[int(key.removeprefix(HIT))]
             self.reader.open_kept(hit.entry.id, None if hit.kind == "title" else (hit.start, hit.end), hit.speaker)
@@ -276,8 +276,8 @@ class LibraryScreen(Screen[None]):
         given = tag not in entry.tags
         change = type(self.library).tag if given else type(self.library).untag
         await self.reader.written(lambda library: change(library, entry.id, tag))
-        self.show_shelf(self.standing.shelf, keep=entry.id)
-        self._say(f"tagged #{tag}" if given else f"no longer tagged #{tag}")
+        self.show_shelf(self.view_state.shelf, keep=entry.id)
+        self._show_message(f"tagged #{tag}" if given else f"no longer tagged #{tag}")
 
     def _leave_tag(self) -> None:
         self.query_one("#library-tag", Input).value = ""
@@ -292,9 +292,9 @@ class LibraryScreen(Screen[None]):
         index = self.rows.highlighted
         await self.reader.written(lambda library: library.remove(entry.id))
         self.removed.append(entry)
-        self.show_shelf(self.standing.shelf)
+        self.show_shelf(self.view_state.shelf)
         self.rows.highlighted = index
-        self._say(f"removed “{title_of(entry)}”: u puts it back")
+        self._show_message(f"removed “{title_of(entry)}”: u puts it back")
 
     def can_remove(self) -> bool:
         """An article of a shelf is highlighted."""
@@ -305,8 +305,8 @@ class LibraryScreen(Screen[None]):
         if self.removed:
             entry = self.removed.pop()
             await self.reader.written(lambda library: library.restore(entry.id))
-            self.show_shelf(self.standing.shelf, keep=entry.id)
-            self._say(f"“{title_of(entry)}” is back")
+            self.show_shelf(self.view_state.shelf, keep=entry.id)
+            self._show_message(f"“{title_of(entry)}” is back")
 
     def can_undo(self) -> bool:
         """Something was removed."""
@@ -332,10 +332,10 @@ class LibraryScreen(Screen[None]):
             self._leave_tag()
         elif self.sought or self.focused is not self.rows:
             self._end_search()
-            self.standing = Standing(self.standing.shelf)
-            self.show_shelf(self.standing.shelf)
+            self.view_state = LibraryViewState(self.view_state.shelf)
+            self.show_shelf(self.view_state.shelf)
         elif self.reader.has_article:
-            self.reader.library_standing = Standing(self.standing.shelf, "", self.rows.highlighted_key)
+            self.reader.library_view = LibraryViewState(self.view_state.shelf, "", self.rows.highlighted_key)
             self.dismiss()
         else:
             self.app.exit()
@@ -354,7 +354,7 @@ class LibraryScreen(Screen[None]):
 
         self.app.push_screen(HelpScreen(self.reader.keymap, "Library"), do)
 
-    def action_leave(self) -> None:
+    def action_quit(self) -> None:
         """Close the reader."""
         self.app.exit()
 
@@ -366,12 +366,12 @@ class LibraryScreen(Screen[None]):
 
     # What is told
 
-    def _say(self, words: str) -> None:
+    def _show_message(self, words: str) -> None:
         """Say something until another row is highlighted."""
         self._said = words, self.rows.highlighted_key
-        self._tell()
+        self._update_status()
 
-    def _tell(self) -> None:
+    def _update_status(self) -> None:
         words, key = self._said
         if key != self.rows.highlighted_key:
             words = ""

@@ -119,7 +119,7 @@ class FindBar(Horizontal):
     def on_mount(self) -> None:
         """Take the keys; make a long text searchable meanwhile."""
         self.query_one(Input).focus()
-        self._tell_modes()
+        self._show_modes()
         self.watch(self.view, "scroll_y", self._mark, init=False)
         if len(self.view.article.text) > LONG:
             self._prepare()
@@ -132,7 +132,7 @@ class FindBar(Horizontal):
         """Leave the keys out where there is no room."""
         self.set_class(self.size.width < NARROW, "-narrow")
         self.set_class(self.size.width < TIGHT, "-tight")
-        self._tell_modes()
+        self._show_modes()
 
     @work(thread=True, exit_on_error=False)
     def _prepare(self) -> None:
@@ -183,7 +183,7 @@ class FindBar(Horizontal):
             return
         self.view.set_hits(())
         self.view.go_to(self._top, where="top")
-        self._tell(wrong or ("not in the text" if self.asked[0] else ""))
+        self._show_count(wrong or ("not in the text" if self.asked[0] else ""))
 
     # Walking
 
@@ -203,7 +203,7 @@ class FindBar(Horizontal):
         self.view.go_to(self.hits[step.index][0])
         self._mark()
         told = " · wrapped to the first" if direction == 1 else " · wrapped to the last"
-        self._tell(step.count + ("" if self.hits.complete else "+") + (told if step.wrapped else ""))
+        self._show_count(step.count + ("" if self.hits.complete else "+") + (told if step.wrapped else ""))
 
     def _mark(self) -> None:
         """Mark the hits around those in view, if they are not."""
@@ -223,13 +223,13 @@ class FindBar(Horizontal):
     def action_exact(self) -> None:
         """Let accents and case count, or not."""
         self.exact = not self.exact
-        self._tell_modes()
+        self._show_modes()
         self._find()
 
     def action_pattern(self) -> None:
         """Read what is typed as a regular expression, or not."""
         self.pattern = not self.pattern
-        self._tell_modes()
+        self._show_modes()
         self._find()
 
     def action_keep(self) -> None:
@@ -242,10 +242,10 @@ class FindBar(Horizontal):
         self.view.focus()
         self.remove()
 
-    def _tell(self, saying: str) -> None:
+    def _show_count(self, saying: str) -> None:
         self.query_one("#find-count", Static).update(safe_text(saying))
 
-    def _tell_modes(self) -> None:
+    def _show_modes(self) -> None:
         exact, pattern = ("●" if on else "○" for on in (self.exact, self.pattern))
         keys = f"{exact}e {pattern}r" if self.has_class("-tight") else f"alt+e {exact} exact  alt+r {pattern} pattern"
         self.query_one("#find-modes", Static).update(keys)

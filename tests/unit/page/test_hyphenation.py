@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.page.hyphenation import FEWEST_AFTER, FEWEST_BEFORE, hyphenation, last_cut
-from reader.page.justification import LOOSEST, wider_spaces
+from reader.page.justification import LOOSEST, extra_spaces
 from reader.page.paragraphs import display_paragraphs
 from reader.page.wrapping import wrap
 from reader.presentation.replacements import cell_width
@@ -69,9 +69,9 @@ def test_more_goes_on_a_line_than_without() -> None:
 
 @given(st.text(alphabet="ab \u00a0", min_size=1, max_size=60), st.integers(-3, 60))
 def test_spaces_take_up_all_the_room_or_none(text: str, room: int) -> None:
-    wider = wider_spaces(text, 0, len(text), room)
-    assert sum(wider.values()) in (0, room)
-    assert all(text[offset] == " " and 0 < more <= LOOSEST for offset, more in wider.items())
+    extra = extra_spaces(text, 0, len(text), room)
+    assert sum(extra.values()) in (0, room)
+    assert all(text[offset] == " " and 0 < more <= LOOSEST for offset, more in extra.items())
 
 
 def test_without_pyphen_or_patterns_there_are_no_cuts(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -95,5 +95,5 @@ def test_pyphen_s_patterns_keep_enough_letters() -> None:
 
 def test_spaces_widen_evenly_but_not_those_of_punctuation() -> None:
     text = "« un deux trois quatre » : cinq"
-    wider = wider_spaces(text, 0, len(text), 2)
-    assert [text[offset + 1 :].split()[0] for offset in wider] == ["trois", "cinq"]
+    extra = extra_spaces(text, 0, len(text), 2)
+    assert [text[offset + 1 :].split()[0] for offset in extra] == ["trois", "cinq"]

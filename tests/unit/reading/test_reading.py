@@ -24,7 +24,7 @@ def analysis(*entities: Entity, quotes: tuple[Quote, ...] = ()) -> Analysis:
 
 class TestTrail:
     def test_goes_back_and_forward_over_what_was_left(self) -> None:
-        trail = Trail[int]().leave(1).leave(2)
+        trail = Trail[int]().push(1).push(2)
         at, trail = trail.back(3)  # type: ignore[misc]
         assert at == 2
         at, trail = trail.back(at)  # type: ignore[misc]
@@ -37,16 +37,16 @@ class TestTrail:
         assert trail.forward(at) is None
 
     def test_a_jump_forgets_what_lay_ahead(self) -> None:
-        _, trail = Trail[int]().leave(1).back(2)  # type: ignore[misc]
-        assert trail.leave(1).forward(5) is None
+        _, trail = Trail[int]().push(1).back(2)  # type: ignore[misc]
+        assert trail.push(1).forward(5) is None
 
     def test_a_stop_is_not_kept_twice_running(self) -> None:
-        assert Trail[int]().leave(1).leave(1).past == (1,)
+        assert Trail[int]().push(1).push(1).past == (1,)
 
     def test_remembers_so_many_jumps(self) -> None:
         trail: Trail[int] = Trail()
         for stop in range(TRAIL_LENGTH + 50):
-            trail = trail.leave(stop)
+            trail = trail.push(stop)
         assert len(trail.past) == TRAIL_LENGTH
         assert trail.past[-1] == TRAIL_LENGTH + 49
 
@@ -54,7 +54,7 @@ class TestTrail:
     def test_back_then_forward_is_where_one_was(self, stops: list[int], steps: int) -> None:
         trail, here = Trail[int](), stops[-1]
         for stop in stops[:-1]:
-            trail = trail.leave(stop)
+            trail = trail.push(stop)
         moved = 0
         for _ in range(steps):
             if (back := trail.back(here)) is not None:

@@ -33,7 +33,7 @@ class Kinds(Mode):
             self.screen.leave_mode()
             return
         self.screen.view.show_plain(plain)
-        self.screen.tell()
+        self.screen.update_status()
 
     def end(self) -> None:
         """Remember the choice."""

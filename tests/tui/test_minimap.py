@@ -1,29 +1,31 @@
 from __future__ import annotations
 
-from reader.page.map_rows import row_of
-from reader.tui.article.map import ArticleMap
+from reader.page.minimap_rows import row_of
+from reader.tui.article.minimap import Minimap
 from tests.tui.articles import TEXT
 from tests.tui.test_reading_screen import reading
 
 
 async def test_the_map_shows_mentions_and_quotes_of_whom_one_follows() -> None:
     async with reading() as (pilot, screen):
-        assert screen.map.rows == {}
+        assert screen.minimap.rows == {}
         await pilot.press("1", "enter")
         await pilot.pause()
         lines = screen.view.lines
         mentions = [TEXT.index("Paul Martin"), TEXT.rindex("Paul Martin")]
-        rows = [row_of(lines.line_of(start), len(lines), screen.map.size.height) for start in mentions]
-        assert set(rows) <= set(screen.map.rows)
-        assert screen.map.rows[row_of(lines.line_of(TEXT.index("« Nous")), len(lines), screen.map.size.height)].quote
+        rows = [row_of(lines.line_of(start), len(lines), screen.minimap.size.height) for start in mentions]
+        assert set(rows) <= set(screen.minimap.rows)
+        assert screen.minimap.rows[
+            row_of(lines.line_of(TEXT.index("« Nous")), len(lines), screen.minimap.size.height)
+        ].quote
         await pilot.press("escape")
-        assert screen.map.rows == {}
+        assert screen.minimap.rows == {}
 
 
 async def test_a_click_on_the_map_goes_there_and_back_leads_back() -> None:
     async with reading((60, 12)) as (pilot, screen):
         before = screen.position
-        await pilot.click(ArticleMap, offset=(0, screen.map.size.height))
+        await pilot.click(Minimap, offset=(0, screen.minimap.size.height))
         await pilot.pause()
         assert screen.view.fraction == 1
         await pilot.press("ctrl+o")
@@ -33,15 +35,15 @@ async def test_a_click_on_the_map_goes_there_and_back_leads_back() -> None:
 
 async def test_a_drag_on_the_map_goes_along_and_is_one_jump() -> None:
     async with reading((60, 12)) as (pilot, screen):
-        bottom = screen.map.size.height
-        await pilot.mouse_down(ArticleMap, offset=(0, 1))
-        await pilot.hover(ArticleMap, offset=(0, bottom // 2))
-        await pilot.hover(ArticleMap, offset=(0, bottom))
-        await pilot.mouse_up(ArticleMap, offset=(0, bottom))
+        bottom = screen.minimap.size.height
+        await pilot.mouse_down(Minimap, offset=(0, 1))
+        await pilot.hover(Minimap, offset=(0, bottom // 2))
+        await pilot.hover(Minimap, offset=(0, bottom))
+        await pilot.mouse_up(Minimap, offset=(0, bottom))
         await pilot.pause()
         assert screen.view.fraction == 1
         assert len(screen.trail.past) == 1
-        await pilot.hover(ArticleMap, offset=(0, 1))
+        await pilot.hover(Minimap, offset=(0, 1))
         await pilot.pause()
         assert screen.view.fraction == 1
 
@@ -51,4 +53,4 @@ async def test_the_map_follows_a_resize() -> None:
         await pilot.press("1", "enter")
         await pilot.resize_terminal(70, 14)
         await pilot.pause()
-        assert max(screen.map.rows) < screen.map.size.height
+        assert max(screen.minimap.rows) < screen.minimap.size.height

@@ -10,7 +10,7 @@ import msgspec
 from reader.page.wrapping import Lines
 
 
-class Stretch(msgspec.Struct, frozen=True, gc=False):
+class MapSpan(msgspec.Struct, frozen=True, gc=False):
     """What the map shows of the characters ``[start, end)``: a quote or a mention.
 
     ``rank`` is that of whom it belongs to among those followed, 0 for the first.
@@ -22,7 +22,7 @@ class Stretch(msgspec.Struct, frozen=True, gc=False):
     rank: int
 
 
-class MapRow(msgspec.Struct, frozen=True):
+class MinimapRow(msgspec.Struct, frozen=True):
     """What stands on one row of the map: the least rank of all, and whether there is a quote among them."""
 
     quote: bool
@@ -40,12 +40,12 @@ def line_of_row(row: int, lines: int, height: int) -> int:
     return max(0, min(line, lines - 1))
 
 
-def map_rows(stretches: Iterable[Stretch], lines: Lines, height: int) -> dict[int, MapRow]:
+def minimap_rows(spans: Iterable[MapSpan], lines: Lines, height: int) -> dict[int, MinimapRow]:
     """What stands on the rows of a map of that height; a quote fills every row that it reaches."""
     firsts = [lines.starts[line_of_row(row, len(lines), height)] for row in range(min(len(lines), height))]
     quoted: set[int] = set()
     ranks: dict[int, int] = {}
-    for one in stretches:
+    for one in spans:
         row, rank = max(0, bisect_right(firsts, one.start) - 1), one.rank
         if one.quote:
             reached = range(row, max(row, bisect_right(firsts, one.end - 1) - 1) + 1)
@@ -53,4 +53,4 @@ def map_rows(stretches: Iterable[Stretch], lines: Lines, height: int) -> dict[in
             ranks.update((each, min(rank, ranks.get(each, rank))) for each in reached)
         elif rank < ranks.get(row, rank + 1):
             ranks[row] = rank
-    return {row: MapRow(row in quoted, rank) for row, rank in ranks.items()}
+    return {row: MinimapRow(row in quoted, rank) for row, rank in ranks.items()}

@@ -11,18 +11,18 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.page.map_rows import MapRow, Stretch, line_of_row, map_rows, row_of
+from reader.page.minimap_rows import MapSpan, MinimapRow, line_of_row, minimap_rows, row_of
 from reader.tui.article.page import ArticlePage
 
 QUOTE, MENTION, IN_VIEW = "▌", "•", "│"
 """What a row shows: the first of these that is on it. Quotes and mentions have the signs of the text's gutter."""
 
 
-class ArticleMap(Widget):
+class Minimap(Widget):
     """Shows where in the article one is and where those followed are; a click or a drag goes there."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"map--view", "map--followed", "map--followed-too"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"minimap--view", "minimap--followed", "minimap--followed-too"}
 
     class Pointed(Message):
         """A line was pointed at; ``dragged`` where the pointer came from another one with the button down."""
@@ -35,14 +35,14 @@ class ArticleMap(Widget):
     def __init__(self, page: ArticlePage) -> None:
         super().__init__()
         self.page = page
-        self.stretches: Sequence[Stretch] = ()
-        self._rows: dict[int, MapRow] = {}
+        self.spans: Sequence[MapSpan] = ()
+        self._rows: dict[int, MinimapRow] = {}
         self._drawn_for: tuple[int, int] | None = None
         self._seen: tuple[int, int] | None = None
 
-    def show(self, stretches: Sequence[Stretch]) -> None:
+    def show(self, spans: Sequence[MapSpan]) -> None:
         """Show these quotes and mentions."""
-        self.stretches = stretches
+        self.spans = spans
         self._drawn_for = None
         self.refresh()
 
@@ -52,11 +52,11 @@ class ArticleMap(Widget):
             self.refresh()
 
     @property
-    def rows(self) -> dict[int, MapRow]:
+    def rows(self) -> dict[int, MinimapRow]:
         """What stands on each row."""
         if self._drawn_for != self._shape:
             self._drawn_for = self._shape
-            self._rows = map_rows(self.stretches, self.page.lines, self.size.height) if self.stretches else {}
+            self._rows = minimap_rows(self.spans, self.page.lines, self.size.height) if self.spans else {}
         return self._rows
 
     @property
@@ -76,11 +76,13 @@ class ArticleMap(Widget):
         self._seen = self._in_view()
         first, last = self._seen
         base = self.rich_style
-        style = base + self.get_component_rich_style("map--view", partial=True) if first <= y <= last else base
+        style = base + self.get_component_rich_style("minimap--view", partial=True) if first <= y <= last else base
         row = self.rows.get(y)
         if row is None:
             return Strip([Segment(IN_VIEW if first <= y <= last else " ", style)])
-        style += self.get_component_rich_style("map--followed-too" if row.rank else "map--followed", partial=True)
+        style += self.get_component_rich_style(
+            "minimap--followed-too" if row.rank else "minimap--followed", partial=True
+        )
         return Strip([Segment(QUOTE if row.quote else MENTION, style)])
 
     def _point(self, event: events.MouseEvent, dragged: bool) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.page.map_rows import MapRow, Stretch, line_of_row, map_rows, row_of
+from reader.page.minimap_rows import MapSpan, MinimapRow, line_of_row, minimap_rows, row_of
 from reader.page.wrapping import Lines
 
 
@@ -33,13 +33,13 @@ def test_beyond_the_map_are_its_edges(row: int, line: int) -> None:
 
 
 def test_a_short_article_has_a_row_for_each_line() -> None:
-    rows = map_rows([Stretch(20, 25, False, 0), Stretch(30, 55, True, 1)], page(6), 24)
-    assert rows == {2: MapRow(False, 0), 3: MapRow(True, 1), 4: MapRow(True, 1), 5: MapRow(True, 1)}
+    rows = minimap_rows([MapSpan(20, 25, False, 0), MapSpan(30, 55, True, 1)], page(6), 24)
+    assert rows == {2: MinimapRow(False, 0), 3: MinimapRow(True, 1), 4: MinimapRow(True, 1), 5: MinimapRow(True, 1)}
 
 
 def test_a_row_tells_the_first_followed_and_whether_there_is_a_quote() -> None:
-    rows = map_rows([Stretch(0, 5, True, 1), Stretch(10, 12, False, 0)], page(100), 10)
-    assert rows == {0: MapRow(True, 0)}
+    rows = minimap_rows([MapSpan(0, 5, True, 1), MapSpan(10, 12, False, 0)], page(100), 10)
+    assert rows == {0: MinimapRow(True, 0)}
 
 
 @given(
@@ -51,16 +51,17 @@ def test_rows_are_those_of_the_lines_of_what_stands_on_them(
     lines: int, height: int, drawn: list[tuple[int, int, bool, int]]
 ) -> None:
     shown = page(lines)
-    stretches = [
-        Stretch(start % (10 * lines), start % (10 * lines) + length, quote, rank)
+    spans = [
+        MapSpan(start % (10 * lines), start % (10 * lines) + length, quote, rank)
         for start, length, quote, rank in drawn
     ]
-    wanted: dict[int, list[Stretch]] = {}
-    for one in stretches:
+    wanted: dict[int, list[MapSpan]] = {}
+    for one in spans:
         first = row_of(shown.line_of(one.start), lines, height)
         last = row_of(shown.line_of(one.end - 1), lines, height) if one.quote else first
         for row in range(first, last + 1):
             wanted.setdefault(row, []).append(one)
-    assert map_rows(stretches, shown, height) == {
-        row: MapRow(any(one.quote for one in there), min(one.rank for one in there)) for row, there in wanted.items()
+    assert minimap_rows(spans, shown, height) == {
+        row: MinimapRow(any(one.quote for one in there), min(one.rank for one in there))
+        for row, there in wanted.items()
     }
