@@ -12,6 +12,8 @@ import msgspec
 from platformdirs import user_config_path
 
 from reader.reading.ordering import ORDERS, Order
+from reader.text.message import Message
+from reader.text.system_error import system_reason
 
 Kind = Literal["people", "organisations", "places", "quotes"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -25,35 +27,39 @@ _TABLE = r"\s*\[\s*([\w-]+)\s*\]"
 _SETTING = r"""\s*(?:([\w-]+)|["']([^"']+)["'])\s*="""
 
 
-def _is_theme(value: Any) -> str | None:
-    return None if isinstance(value, str) and value else "must be the name of a theme"
+def _is_theme(value: Any) -> Message | None:
+    return None if isinstance(value, str) and value else Message("must be the name of a theme")
 
 
-def _is_measure(value: Any) -> str | None:
+def _is_measure(value: Any) -> Message | None:
     whole = isinstance(value, int) and not isinstance(value, bool)
-    return None if whole and 40 <= value <= 120 else "must be a whole number from 40 to 120"
+    return None if whole and 40 <= value <= 120 else Message("must be a whole number from 40 to 120")
 
 
-def _is_order(value: Any) -> str | None:
-    return None if value in ORDERS else 'must be "count", "appearance" or "name"'
+def _is_order(value: Any) -> Message | None:
+    return None if value in ORDERS else Message('must be "count", "appearance" or "name"')
 
 
-def _is_switch(value: Any) -> str | None:
-    return None if isinstance(value, bool) else "must be true or false"
+def _is_switch(value: Any) -> Message | None:
+    return None if isinstance(value, bool) else Message("must be true or false")
 
 
-def _is_keyset(value: Any) -> str | None:
-    return None if value in KEYSET_NAMES else f"must be one of {', '.join(KEYSET_NAMES)}"
+def _is_keyset(value: Any) -> Message | None:
+    return None if value in KEYSET_NAMES else Message("must be one of: {names}", names=", ".join(KEYSET_NAMES))
 
 
-def _are_kinds(value: Any) -> str | None:
+def _are_kinds(value: Any) -> Message | None:
     right = isinstance(value, (list, tuple)) and all(one in KINDS for one in value)
-    return None if right else f"must be a list of kinds; there are {', '.join(KINDS)}"
+    return None if right else Message("must be a list of: {names}", names=", ".join(KINDS))
 
 
-def _is_keymap(value: Any) -> str | None:
+def _is_keymap(value: Any) -> Message | None:
     right = isinstance(value, Mapping) and all(_is_keys(keys) for keys in value.values())
-    return None if right else 'must be a table of commands, each with its keys: search = ["/", "f3"]'
+    return (
+        None
+        if right
+        else Message("must be a table of commands with their keys: {example}", example='search = ["/", "f3"]')
+    )
 
 
 def _is_keys(value: Any) -> bool:
@@ -63,32 +69,30 @@ def _is_keys(value: Any) -> bool:
 
 
 class About(msgspec.Struct, frozen=True):
-    """What is said of a setting, and what finds out, in words, what is wrong with a value for it."""
+    """What a setting is for, and a check that returns what is wrong with a value."""
 
-    words: str
-    wrong: Callable[[Any], str | None]
+    words: Message
+    wrong: Callable[[Any], Message | None]
 
 
 class Settings(msgspec.Struct, frozen=True):
     """What a person can set; every field can stand in the settings file under its own name."""
 
-    theme: Annotated[str, About("Name of the theme.", _is_theme)] = "dusk"
-    measure: Annotated[int, About("Width of the text column in cells, 40 to 120.", _is_measure)] = 72
-    order: Annotated[Order, About("Order of the sidebar's lists: by count, by appearance or by name.", _is_order)] = (
+    theme: Annotated[str, About(Message("Name of the theme."), _is_theme)] = "dusk"
+    measure: Annotated[int, About(Message("Width of the text column, from 40 to 120 characters."), _is_measure)] = 72
+    order: Annotated[Order, About(Message("Order of names in the sidebar: count, appearance or name."), _is_order)] = (
         "count"
     )
     plain: Annotated[
         tuple[Kind, ...],
-        About("Kinds that are not highlighted in the text: people, organisations, places, quotes.", _are_kinds),
+        About(Message("What is not highlighted in the text: people, organisations, places, quotes."), _are_kinds),
     ] = ()
-    justify: Annotated[bool, About("Lines that end together: true or false.", _is_switch)] = False
-    hyphenate: Annotated[
-        bool, About("Words cut at the ends of lines (with pyphen installed): true or false.", _is_switch)
-    ] = False
-    keyset: Annotated[Keyset, About("Set of keys to begin with: standard, vi or arrows.", _is_keyset)] = "standard"
+    justify: Annotated[bool, About(Message("Justified text: true or false."), _is_switch)] = False
+    hyphenate: Annotated[bool, About(Message("Hyphenation (needs pyphen): true or false."), _is_switch)] = False
+    keyset: Annotated[Keyset, About(Message("Basic set of keys: standard, vi or arrows."), _is_keyset)] = "standard"
     keys: Annotated[
         Mapping[str, tuple[str, ...]],
-        About("Keys of commands, by the command's name: [keys] search = ['/', 'f3'].", _is_keymap),
+        About(Message("Your own keys by command: {example}.", example="[keys] search = ['/', 'f3']"), _is_keymap),
     ] = {}
 
 
@@ -99,22 +103,24 @@ def settings_known() -> dict[str, About]:
 
 
 class Loaded(msgspec.Struct, frozen=True):
-    """The settings and what was wrong with the file, in words; where something was, the default is used.
+    """The settings and what was wrong with the file; where something was, the default is used.
 
     ``given`` are the settings that the file at ``path`` gives, ``lines`` the lines, from 1, on which it has what it
     has, ``keys.search`` for what is in a table.
     """
 
     settings: Settings
-    problems: tuple[str, ...] = ()
+    problems: tuple[Message, ...] = ()
     path: Path | None = None
     lines: Mapping[str, int] = {}
     given: tuple[str, ...] = ()
 
-    def where(self, name: str) -> str:
-        """Where a setting stands: ``settings.toml, line 3: measure``."""
+    def where(self, name: str) -> Message:
+        """Return where a setting stands: ``settings.toml, line 3: measure``."""
         line = self.lines.get(name)
-        return f"{self.path}, line {line}: {name}" if line else f"{self.path}: {name}"
+        if not line:
+            return Message("{path}: {name}", path=self.path, name=name)
+        return Message("{path}, line {line}: {name}", path=self.path, line=line, name=name)
 
 
 def settings_file() -> Path:
@@ -134,10 +140,14 @@ def load(path: Path | None = None) -> Loaded:
         text = path.read_bytes().decode("utf-8")
         table = tomllib.loads(text)
     except OSError as error:
-        return Loaded(Settings(), (f"{path}: cannot be read ({error.strerror}); the defaults are used",))
+        return Loaded(Settings(), (_unused(path, system_reason(error)),))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        return Loaded(Settings(), (f"{path}: not valid TOML: {error}; the defaults are used",))
+        return Loaded(Settings(), (_unused(path, Message("not valid TOML: {error}", error=str(error))),))
     return _checked(table, Loaded(Settings(), (), path, _lines(text)))
+
+
+def _unused(path: Path, reason: Message) -> Message:
+    return Message("{path}: {reason}; using the defaults", path=path, reason=reason)
 
 
 def _lines(text: str) -> dict[str, int]:
@@ -154,12 +164,13 @@ def _lines(text: str) -> dict[str, int]:
 
 def _checked(table: Mapping[str, Any], loaded: Loaded) -> Loaded:
     known = settings_known()
-    problems, values = [], {}
+    problems, values = list[Message](), dict[str, Any]()
     for name, value in table.items():
         if name not in known:
-            problems.append(f"{loaded.where(name)}: there is no such setting; there are {', '.join(known)}")
+            place, names = loaded.where(name), ", ".join(known)
+            problems.append(Message("{place}: unknown setting; known are: {names}", place=place, names=names))
         elif wrong := known[name].wrong(value):
-            problems.append(f"{loaded.where(name)}: {wrong}; the default is used")
+            problems.append(Message("{place}: {reason}; using the default", place=loaded.where(name), reason=wrong))
         else:
             values[name] = value
     if "plain" in values:
@@ -171,8 +182,8 @@ def _checked(table: Mapping[str, Any], loaded: Loaded) -> Loaded:
     return msgspec.structs.replace(loaded, settings=settings, problems=tuple(problems), given=tuple(values))
 
 
-def remember(name: str, value: object, path: Path | None = None) -> str | None:
-    """Keep a setting in the file, the rest of which stays as it is. Returns what went wrong, in words."""
+def remember(name: str, value: object, path: Path | None = None) -> Message | None:
+    """Save a setting in the file and leave the rest of it as it is. Return what went wrong."""
     import tomlkit
     from tomlkit.exceptions import ParseError
 
@@ -188,5 +199,5 @@ def remember(name: str, value: object, path: Path | None = None) -> str | None:
         with whole_file(path) as file:
             file.write(tomlkit.dumps(document).encode())
     except (OSError, ParseError, UnicodeDecodeError) as error:
-        return f"The setting could not be kept in {path}: {error}"
+        return Message("could not save the setting in {path}: {reason}", path=path, reason=system_reason(error))
     return None

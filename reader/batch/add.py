@@ -15,6 +15,7 @@ from reader.batch.records import Bad, Ended, Known, Outcome, Progress, Read
 from reader.engine.protocol import Done, Failed, NotUnderstood
 from reader.library import Library, LibraryError
 from reader.model.article import Article
+from reader.text.message import Message
 
 AHEAD = 16
 """Articles read ahead for each process."""
@@ -175,7 +176,9 @@ class _Batch:
         for tag in self._tags:
             self._library.tag(id_, tag)
             if self._library.last_error is not None:
-                raise LibraryError(f"{self._library.path}: {self._library.last_error}")
+                raise LibraryError(
+                    Message("{path}: {reason}", path=self._library.path, reason=self._library.last_error)
+                )
 
     def _bad(self, problem: str) -> None:
         self._problems.append(problem)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from reader.cli.command import command, option
 from reader.cli.errors import print_error
 from reader.cli.options import (
     REFRESH,
@@ -22,6 +23,7 @@ from reader.cli.options import (
     refresh_option,
 )
 from reader.errors import ExitStatus, UsageError
+from reader.presentation.messages import N_, Message
 
 if TYPE_CHECKING:
     from reader.batch import Progress
@@ -30,20 +32,23 @@ SOON, LATER = 0.1, 5.0
 """Seconds between two looks at how far it is: on a terminal, and where lines are kept."""
 
 
-@click.command()
-@click.option("--jobs", type=click.IntRange(1, 256), metavar="N", help="Processes that understand; as many as cores.")
-@click.option("--tag", "tags", multiple=True, metavar="T", help="Tag for all of them; may be given several times.")
+@command(
+    short_help=N_("Add many articles to the library."),
+    help=N_(
+        "Add many articles to the library, analysed.\n\n"
+        "TARGET is a file, a folder, a quoted pattern, an address, a feed, or - for standard input. Articles that this "
+        "version has already analysed are skipped, so an interrupted run continues where it stopped. Unreadable files "
+        "are skipped and listed at the end; the exit status is then 2."
+    ),
+)
+@option("--jobs", type=click.IntRange(1, 256), metavar="N", help=N_("Worker processes [default: number of cores]."))
+@option("--tag", "tags", multiple=True, metavar="T", help=N_("Tag all articles with T; can be repeated."))
 @refresh_option
 @address_options
 @library_option
 @click.argument("targets", nargs=-1, required=True, metavar="TARGET...")
 def add(targets: tuple[str, ...], jobs: int | None, tags: tuple[str, ...]) -> None:
-    """Read and understand many articles into the library.
-
-    TARGET is a file, a folder, a pattern in quotes, an address, a feed, or - for standard input. What this version has
-    understood before is not done again, so that a run that was stopped goes on where it was. What cannot be read is
-    passed over and listed at the end; then the exit status is 2.
-    """
+    """Add many articles to the library, analysed."""
     from reader.batch import add as add_all
     from reader.batch import cores
     from reader.batch.prefetch import listed
@@ -51,7 +56,7 @@ def add(targets: tuple[str, ...], jobs: int | None, tags: tuple[str, ...]) -> No
     from reader.batch.targets import each_source, lasting
 
     if any(not tag.strip() or "\n" in tag for tag in tags):
-        raise UsageError("--tag: a tag is a word or some words on one line")
+        raise UsageError(Message("--tag: a tag must be one or more words on a single line"))
     sources = list(dict.fromkeys(map(lasting, each_source(targets))))
     with opened_library() as library:
         watch = _Watch()

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
+from reader.cli.command import command, option
 from reader.cli.errors import print_error
 from reader.cli.options import Format, address_options, articles, library_option, understood
 from reader.errors import ExitStatus, UsageError
+from reader.presentation.messages import N_, Message, _
 
 if TYPE_CHECKING:
     from reader.cli.jsonl_file import JsonlLog
@@ -23,11 +25,19 @@ CHUNK = 1 << 16
 """Bytes of a list with NUL between its targets that are read at once."""
 
 
-@click.command()
-@click.option("--format", "format_name", type=Format(), default="json", show_default=True, help="How to print it.")
-@click.option("--from", "listed", metavar="FILE", help="Take targets from FILE too, one a line; - for standard input.")
-@click.option("-0", "--null", is_flag=True, help="A NUL ends a target in that list, as find -print0 has it.")
-@click.option("--resume", metavar="FILE", help="Add JSON lines to FILE, without what is in it already.")
+@command(
+    short_help=N_("Print names, places and quotes as data."),
+    help=N_(
+        "Analyse each TARGET and print names, places and quotes with their speakers.\n\n"
+        "The output has the order of the targets, and is always the same for the same articles. With --resume an "
+        "interrupted run continues: an incomplete last line of FILE is removed, and articles that are in FILE are not "
+        "analysed again."
+    ),
+)
+@option("--format", "format_name", type=Format(), default="json", show_default=True, help=N_("Output format."))
+@option("--from", "listed", metavar="FILE", help=N_("Also read targets from FILE, one per line; - for standard input."))
+@option("-0", "--null", is_flag=True, help=N_("Targets in that file end with NUL, as from find -print0."))
+@option("--resume", metavar="FILE", help=N_("Append JSON lines to FILE, skipping articles that it already has."))
 @address_options
 @library_option
 @click.argument("targets", nargs=-1, metavar="TARGET...")
@@ -35,21 +45,17 @@ CHUNK = 1 << 16
 def analyze(
     ctx: click.Context, format_name: str, listed: str | None, null: bool, resume: str | None, targets: tuple[str, ...]
 ) -> None:
-    """Print what is understood of each TARGET: names, places, quotes and who says them.
-
-    The order is that of the targets, and the same articles always give the same output. With --resume a run that was
-    stopped goes on: a last line that is half written is cut off, what is in FILE is not understood again.
-    """
+    """Analyse each target and print names, places and quotes with their speakers."""
     if not targets and listed is None:
-        raise UsageError("say what to analyze: reader analyze TARGET..., or --from FILE")
+        raise UsageError(Message("nothing to analyse; try: reader analyze TARGET..., or --from FILE"))
     if listed == "-" and "-" in targets:
-        raise UsageError("standard input cannot be the list and an article")
+        raise UsageError(Message("standard input cannot be both the list and an article"))
     if (
         resume is not None
         and format_name != "jsonl"
         and ctx.get_parameter_source("format_name") != click.core.ParameterSource.DEFAULT
     ):
-        raise UsageError("--resume writes JSON lines; leave --format out, or say --format jsonl")
+        raise UsageError(Message("--resume writes JSON lines; omit --format or use --format jsonl"))
     with ExitStack() as stack:
         done = stack.enter_context(_resumed(resume)) if resume is not None else None
         listing = stack.enter_context(_list(listed)) if listed is not None else None
@@ -93,7 +99,7 @@ def _progress(found: Iterator[Article], count: int | None) -> Iterator[Article]:
     if not sys.stderr.isatty() or count is None or count < 2:
         yield from found
         return
-    with click.progressbar(found, length=count, label="understanding", file=sys.stderr) as bar:
+    with click.progressbar(found, length=count, label=_("analysing"), file=sys.stderr) as bar:
         yield from bar
 
 
@@ -115,7 +121,7 @@ class _Reading:
                         yield article
             except SourceError as error:
                 self.failed = True
-                print_error(str(error))
+                print_error(error)
 
 
 def _list(name: str) -> Any:
@@ -126,8 +132,9 @@ def _list(name: str) -> Any:
         return open(name, "rb")  # noqa: PTH123 - no path but what the person typed
     except (OSError, ValueError) as error:
         from reader.sources.text import shown
+        from reader.text.system_error import system_reason
 
-        raise UsageError(f"{shown(name)}: {(getattr(error, 'strerror', None) or str(error)).lower()}") from error
+        raise UsageError(Message("{name}: {reason}", name=shown(name), reason=system_reason(error))) from error
 
 
 def _each(stream: BinaryIO, null: bool) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import NoReturn
 
 from reader.errors import ExitStatus, UsageError
 from reader.presentation.messages import Message, translate
+from reader.text.system_error import system_reason
 
 _FULL = frozenset({errno.ENOSPC, errno.EFBIG, errno.EIO, *([errno.EDQUOT] if hasattr(errno, "EDQUOT") else [])})
 """Errors after which nothing more can be written."""
@@ -19,6 +20,11 @@ _FULL = frozenset({errno.ENOSPC, errno.EFBIG, errno.EIO, *([errno.EDQUOT] if has
 def print_error(message: Message | BaseException | str) -> None:
     """Print one line on standard error, in the person's language."""
     sys.stderr.write(f"reader: {translate(message)}\n")
+
+
+def print_note(message: Message | str) -> None:
+    """Print what was done on standard error, which leaves standard output to results."""
+    print_error(message)
 
 
 def guarded(run: Callable[[], int]) -> NoReturn:
@@ -36,7 +42,7 @@ def guarded(run: Callable[[], int]) -> NoReturn:
     except Exception as error:
         if isinstance(error, OSError) and error.errno in _FULL:
             _drop_output()
-            print_error(Message("output cut short: {reason}", reason=(error.strerror or str(error)).lower()))
+            print_error(Message("output cut short: {reason}", reason=system_reason(error)))
             sys.exit(ExitStatus.FAILED)
         if os.environ.get("READER_DEBUG"):
             raise

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import click
 
 from reader import __version__
-from reader.cli.errors import print_error
+from reader.cli.command import command, option
+from reader.cli.errors import print_error, print_note
 from reader.cli.options import (
     REFRESH,
     Format,
@@ -24,6 +25,7 @@ from reader.cli.options import (
     understanding,
 )
 from reader.errors import ExitStatus, UsageError
+from reader.presentation.messages import N_, Message
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -38,29 +40,35 @@ PAGE = 500
 _ID = re.compile(r"[0-9a-f]{4,64}")
 
 
-@click.command()
-@click.option("--format", "format_name", type=Format(), default="json", show_default=True, help="How to write it.")
-@click.option("--to", metavar="PATH", help="Write to this file; to a folder a file for each article.")
-@click.option("--force", is_flag=True, help="Write over files that are there.")
-@click.option("--all", "whole", is_flag=True, help="All articles of the library.")
-@click.option("--tag", metavar="T", help="Those of the library with this tag.")
+@command(
+    short_help=N_("Export articles with annotations."),
+    help=N_(
+        "Export articles with annotations and your corrections.\n\n"
+        "ID is the beginning of an article's id, at least four characters, as `reader library list` shows it. "
+        "Annotations come from the library where it has them, other articles are analysed now. Without --to the "
+        "export is printed."
+    ),
+)
+@option("--format", "format_name", type=Format(), default="json", show_default=True, help=N_("Output format."))
+@option("--to", metavar="PATH", help=N_("Write to this file, or into this folder, one file per article."))
+@option("--force", is_flag=True, help=N_("Overwrite existing files."))
+@option("--all", "whole", is_flag=True, help=N_("All articles in the library."))
+@option("--tag", metavar="T", help=N_("All articles in the library with this tag."))
 @refresh_option
 @address_options
 @library_option
 @click.argument("given", nargs=-1, metavar="TARGET|ID...")
 def export(format_name: str, to: str | None, force: bool, whole: bool, tag: str | None, given: tuple[str, ...]) -> None:
-    """Write articles with what is understood of them, and what was put right in it.
-
-    ID is the beginning of an article's id, at least four characters, as `reader library list` shows it. What the
-    library has understood is taken from there; all else is understood now. Without --to it is printed.
-    """
+    """Export articles with annotations and corrections."""
     from reader.export import FORMATS, write_to, written
 
     to = None if to == "-" else to
     if not given and not whole and tag is None:
-        raise UsageError("say what to export: reader export TARGET|ID..., --tag T, or --all for the whole library")
+        raise UsageError(
+            Message("nothing to export; try: reader export TARGET|ID..., --tag T, or --all for the whole library")
+        )
     if to is None and FORMATS[format_name].folder:
-        raise UsageError(f"{format_name} is several files for each article: say --to FOLDER")
+        raise UsageError(Message("{format} makes several files per article; add --to FOLDER", format=format_name))
     source = _Source()
     found = source.each(given) if given else iter(())
     if whole or tag is not None:
@@ -69,14 +77,14 @@ def export(format_name: str, to: str | None, force: bool, whole: bool, tag: str 
     as_list = len(first) > 1 or len(given) > 1 or whole or tag is not None
     if first and to is not None:
         count = write_to(format_name, chain(first, found), Path(to), as_list=as_list, force=force)
-        print_error(f"{count} article{'' if count == 1 else 's'} written")
+        print_note(Message.counted("{count} article exported", "{count} articles exported", count))
     elif first:
         for piece in written(format_name, chain(first, found), as_list=as_list):
             sys.stdout.write(piece)
     if source.failed:
         sys.exit(ExitStatus.FAILED)
     if not first:
-        print_error("no article of the library is that")
+        print_error(Message("no matching article in the library"))
         sys.exit(ExitStatus.NOTHING_FOUND)
 
 
@@ -112,8 +120,8 @@ class _Source:
             yield from articles(given)
         except SourceError as error:
             self.failed = True
-            also = "; nor has the library this id" if _ID.fullmatch(given) else ""
-            print_error(f"{error}{also}")
+            also_no_id = Message("{reason}; no article in the library has this id", reason=error)
+            print_error(also_no_id if _ID.fullmatch(given) else error)
 
     def _known(self, given: str) -> Sequence[Article]:
         """What the library has under an id, or at an address."""
@@ -128,7 +136,9 @@ class _Source:
             return ()
         entries = self._library.matching(given)
         if len(entries) > 1:
-            raise UsageError(f"{given}: {len(entries)} ids begin like that; give more of it")
+            raise UsageError(
+                Message("{given}: {count} ids begin like this; type more of it", given=given, count=len(entries))
+            )
         return [article for entry in entries if (article := self._library.article(entry.id)) is not None]
 
     def _understood(self, found: Iterable[Article]) -> Iterator[AnalyzedArticle]:

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reader import __version__
+from reader.cli.command import command, option
 from reader.cli.errors import print_error
 from reader.cli.options import address_options, articles, library_option, opened_library, understanding
 from reader.errors import ExitStatus, UsageError
+from reader.presentation.messages import N_, Message, message_of
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -32,19 +34,23 @@ LEAST_CONTEXT = 20
 """Cells of context that a table keeps however narrow the terminal is."""
 
 
-@click.command()
-@click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")
-@click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="Names printed at most.")
+@command(
+    short_help=N_("Find a name; typos are fine."),
+    help=N_(
+        "Find a person, group or place by name; typos are fine.\n\n"
+        "QUERY can be misspelt, without accents, initials, a title or a name in another language; @QUERY finds only "
+        "people and groups, #QUERY only places. TARGET is where to look, by default the whole library. Exit status 1: "
+        "nothing found."
+    ),
+)
+@option("--json", "as_json", is_flag=True, help=N_("Print JSON."))
+@option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help=N_("Print at most this many names."))
 @address_options
 @library_option
 @click.argument("query")
 @click.argument("target", required=False)
 def find(query: str, target: str | None, as_json: bool, limit: int) -> None:
-    """Find an actor or a place by name, however it is spelled.
-
-    QUERY may be misspelt, without accents, initials, a title or a name in another language; @QUERY finds only actors,
-    #QUERY only places. TARGET is what to look in; without one, all that was read. Exit status 1: nothing found.
-    """
+    """Find an actor or a place by name, however it is spelled."""
     found = _of_library(query, limit, whole=as_json) if target is None else _of_target(query, target, limit)
     if as_json:
         json.dump(_as_data(query, found), sys.stdout, ensure_ascii=False, indent=1)
@@ -52,7 +58,7 @@ def find(query: str, target: str | None, as_json: bool, limit: int) -> None:
     elif found:
         _print(found)
     if not found:
-        print_error(f"No actor or place like “{query}”.")
+        print_error(Message("no name like “{query}”", query=query))
         sys.exit(ExitStatus.NOTHING_FOUND)
 
 
@@ -75,7 +81,7 @@ def _understood(target: str) -> Iterator[tuple[Article, Analysis]]:
                 analysis = understand(article)
             yield article, analysis
     except SourceError as error:
-        raise UsageError(str(error)) from error
+        raise UsageError(message_of(error)) from error
 
 
 def _of_library(query: str, limit: int, *, whole: bool) -> Sequence[Found]:
@@ -84,7 +90,7 @@ def _of_library(query: str, limit: int, *, whole: bool) -> Sequence[Found]:
 
     with opened_library() as library:
         if not library.count():
-            raise UsageError("nothing was read yet; say where to look: reader find QUERY TARGET")
+            raise UsageError(Message("the library is empty; say where to look: reader find QUERY TARGET"))
         corrections, found = library.corrections(), []
         for one in library.find_names(query, limit):
             there = (

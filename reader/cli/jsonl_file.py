@@ -15,6 +15,8 @@ from reader.batch.targets import each_source
 from reader.errors import UsageError
 from reader.model.article import Article
 from reader.sources.text import shown
+from reader.text.message import Message
+from reader.text.system_error import system_reason
 
 
 class _About(msgspec.Struct, frozen=True):
@@ -63,11 +65,22 @@ class JsonlLog:
             found = _decoder.decode(line)
         except (msgspec.DecodeError, RecursionError) as error:
             raise UsageError(
-                f"{shown(self._name)}: line {number} is none of reader analyze --format jsonl; nothing is changed"
+                Message(
+                    "{name}: line {number} was not written by reader analyze --format jsonl; the file is unchanged",
+                    name=shown(self._name),
+                    number=number,
+                )
             ) from error
         if found.engine.version != __version__:
             made = shown(found.engine.version)
-            raise UsageError(f"{shown(self._name)}: made by version {made}, this is {__version__}; begin another file")
+            raise UsageError(
+                Message(
+                    "{name}: written by version {made}, this is {current}; start a new file",
+                    name=shown(self._name),
+                    made=made,
+                    current=__version__,
+                )
+            )
         self._articles.add((found.article.source, found.article.id))
         if self._last not in (None, found.article.source):
             self._whole.add(str(self._last))
@@ -87,8 +100,9 @@ class JsonlLog:
             self._file.write(line.encode())
             self._file.flush()
         except OSError as error:
+            reason = system_reason(error)
             raise UsageError(
-                f"{shown(self._name)}: {(error.strerror or str(error)).lower()}; run it again to go on"
+                Message("{name}: {reason}; run it again to continue", name=shown(self._name), reason=reason)
             ) from error
 
 
@@ -99,15 +113,17 @@ def resumed(name: str) -> Iterator[JsonlLog]:
         descriptor = os.open(name, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
         file = os.fdopen(descriptor, "r+b")
     except (OSError, ValueError) as error:
-        raise UsageError(f"{shown(name)}: {(getattr(error, 'strerror', None) or str(error)).lower()}") from error
+        raise UsageError(Message("{name}: {reason}", name=shown(name), reason=system_reason(error))) from error
     written = JsonlLog(name, file)
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise UsageError(f"{shown(name)}: not a file; without --resume the lines go to standard output")
+            raise UsageError(
+                Message("{name}: not a file; without --resume the lines go to standard output", name=shown(name))
+            )
         written.look()
         yield written
     except OSError as error:
-        raise UsageError(f"{shown(name)}: {(error.strerror or str(error)).lower()}") from error
+        raise UsageError(Message("{name}: {reason}", name=shown(name), reason=system_reason(error))) from error
     finally:
         with contextlib.suppress(OSError):
             file.close()

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import sys
 
-import click
+from reader.cli.command import command
+from reader.presentation.messages import N_
 
 
-@click.command()
+@command(
+    short_help=N_("Print all keys."),
+    help=N_("Print all keys with their commands, and your own from the settings file."),
+)
 def keys() -> None:
-    """Print all keys of the reader and what they do, with your own from the settings file."""
+    """Print the keymap, a person's own keys included."""
     from reader.cli.errors import print_error
     from reader.presentation.commands import groups, written
     from reader.presentation.keymap import keymap_of_file

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from reader.cli.errors import print_error
+from reader.cli.command import Group, option
+from reader.cli.errors import print_error, print_note
 from reader.cli.options import library_option, opened_library
 from reader.cli.output import STANDARD_OUTPUT, print_table, written_to
 from reader.errors import ExitStatus, UsageError
+from reader.presentation.messages import N_, Message, _, ngettext
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -32,30 +34,45 @@ TOLD = 20
 SHELVES = ("recent", "unfinished", "unread", "source")
 
 
-@click.group(invoke_without_command=True, short_help="List, search, export, import, tidy what is kept.")
+@click.group(
+    cls=Group,
+    invoke_without_command=True,
+    short_help=N_("List, search, move and tidy the library."),
+    help=N_(
+        "Manage the library: list and search it, move it, tidy it.\n\n"
+        "ARTICLE is the beginning of an id, as the list shows it, or the file or address that an article came from."
+    ),
+)
 @library_option
 @click.pass_context
 def library(ctx: click.Context) -> None:
-    """What is kept: list it, search it, move it, put it in order.
-
-    ARTICLE is the beginning of an id, as the list shows it, or the file or address that an article came from.
-    """
+    """Manage the library."""
     if ctx.invoked_subcommand is None:
         sys.stdout.write(ctx.get_help() + "\n")
 
 
-@library.command("list")
-@click.option("--shelf", type=click.Choice(SHELVES), default="recent", show_default=True, help="Which, in what order.")
-@click.option("--tag", metavar="T", help="Only those with this tag.")
-@click.option("--limit", type=click.IntRange(min=1), help="Articles printed at most.")
-@click.option("--removed", is_flag=True, help="Those that were removed and can be restored.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")
+@library.command(
+    "list",
+    short_help=N_("List articles."),
+    help=N_(
+        "List articles: recently read, unfinished, unread, or by source.\n\n"
+        "Not on a terminal, each line has id, date, percentage read, words, tags, title and source."
+    ),
+)
+@option(
+    "--shelf",
+    type=click.Choice(SHELVES),
+    default="recent",
+    show_default=True,
+    help=N_("Which articles, in what order."),
+)
+@option("--tag", metavar="T", help=N_("Only articles with this tag."))
+@option("--limit", type=click.IntRange(min=1), help=N_("Print at most this many articles."))
+@option("--removed", is_flag=True, help=N_("Removed articles, which can be restored."))
+@option("--json", "as_json", is_flag=True, help=N_("Print JSON."))
 @library_option
 def list_(shelf: Shelf, tag: str | None, limit: int | None, removed: bool, as_json: bool) -> None:
-    """List articles: read last, begun, not read yet, or by where they come from.
-
-    Where this is no terminal, a line has id, date, how far it is read in percent, words, tags, title, source.
-    """
+    """List articles."""
     with opened_library() as opened:
         entries: Iterable[Entry] = opened.removed() if removed else _all(opened, shelf, tag)
         shown = list(islice(entries, limit))
@@ -79,18 +96,27 @@ def _row(entry: Entry, *, long: bool) -> list[str]:
     return [id_, entry.date or "", read, str(entry.words), ", ".join(entry.tags), entry.title or "", entry.source]
 
 
-@library.command()
-@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="Of each kind at most.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")
+@library.command(
+    short_help=N_("Search names, titles, quotes and text."),
+    help=N_(
+        "Search names (typos are fine), titles, quotes and text.\n\n"
+        "@QUERY finds only people and groups, #QUERY only places. Not on a terminal, a line for a name has name, "
+        "label, spelling, reason, articles, mentions, quotes; other lines have title, quote or text, id, start and "
+        "end in characters, speaker, words. Exit status 1: nothing found."
+    ),
+)
+@option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=20,
+    show_default=True,
+    help=N_("Print at most this many of each kind."),
+)
+@option("--json", "as_json", is_flag=True, help=N_("Print JSON."))
 @library_option
 @click.argument("query")
 def search(query: str, limit: int, as_json: bool) -> None:
-    """Search names, however they are spelled, titles, quotes and texts.
-
-    @QUERY finds only actors, #QUERY only places. Where this is no terminal, a line begins with what it is: name, kind,
-    why, articles, mentions, quotes; or title, quote or text, id, where it begins and ends in characters, who says it,
-    the words. Exit status 1: nothing found.
-    """
+    """Search names, titles, quotes and texts."""
     with opened_library() as opened:
         findings = opened.search(query, limit)
     if as_json:
@@ -100,7 +126,7 @@ def search(query: str, limit: int, as_json: bool) -> None:
     else:
         print_table([*_name_rows(findings), *map(_hit_row, findings.hits)])
     if not findings.names and not findings.hits:
-        print_error(f"Nothing in the library answers “{query}”.")
+        print_error(Message("nothing in the library matches “{query}”", query=query))
         sys.exit(ExitStatus.NOTHING_FOUND)
 
 
@@ -124,8 +150,13 @@ def _print_findings(findings: Findings) -> None:
             LOOKS[found.entity.label].sign,
             found.match.name,
             found.match.why,
-            f"{_counted(found.entity.articles, 'article')}, {_counted(found.entity.mentions, 'mention')}, "
-            f"{_counted(found.entity.quotes, 'quote')}",
+            ", ".join(
+                (
+                    ngettext("{count} article", "{count} articles", found.entity.articles),
+                    ngettext("{count} mention", "{count} mentions", found.entity.mentions),
+                    ngettext("{count} quote", "{count} quotes", found.entity.quotes),
+                )
+            ),
         ]
         for found in findings.names
     ]
@@ -146,28 +177,27 @@ def _short_hit(hit: LibraryHit) -> list[str]:
     ]
 
 
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
-
-
-@library.command()
-@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@library.command(
+    short_help=N_("Write the whole library to a file."),
+    help=N_(
+        "Write the whole library to FILE, or to standard output for -, as JSON lines.\n\n"
+        "It includes annotations, reading positions, marks, tags, followed names and corrections. "
+        "`reader library import` reads it back."
+    ),
+)
+@option("--force", is_flag=True, help=N_("Overwrite an existing file."))
 @library_option
 @click.argument("file")
 def export(file: str, force: bool) -> None:
-    """Write the whole library into FILE, or to standard output for -: JSON, one article a line.
-
-    With it go what is understood, places, marks, tags, whom one follows, and corrections. `reader library import` takes
-    it in again.
-    """
+    """Write the whole library to a file."""
     from reader.library.transfer import export_lines
 
     problems: list[str] = []
     with opened_library() as opened, written_to(file, force=force) as out:
         count = sum(_written(out, line) for line in export_lines(opened, problems))
     for id_ in problems:
-        print_error(f"{id_}: damaged, left out; reader library doctor says more")
-    print_error(f"{_counted(count, 'article')} exported")
+        print_error(Message("{id}: damaged, skipped; details: reader library doctor", id=id_))
+    print_note(Message.counted("{count} article exported", "{count} articles exported", count))
     if problems:
         sys.exit(ExitStatus.FAILED)
 
@@ -178,14 +208,18 @@ def _written(out: BinaryIO, line: bytes) -> bool:
     return line.startswith(b'{"kind":"article"')
 
 
-@library.command("import")
+@library.command(
+    "import",
+    short_help=N_("Read an exported library back in."),
+    help=N_(
+        "Read what `reader library export` wrote to FILE, or - for standard input.\n\n"
+        "Nothing in this library is lost: tags and marks of both are kept, and the later reading position."
+    ),
+)
 @library_option
 @click.argument("file")
 def import_(file: str) -> None:
-    """Take in what `reader library export` wrote into FILE, - for standard input.
-
-    Nothing that is here already is lost: tags and marks of both are kept, and the place of the one opened last.
-    """
+    """Read an exported library back in."""
     from reader.library.transfer import import_lines
 
     with ExitStack() as stack:
@@ -201,8 +235,17 @@ def import_(file: str) -> None:
     for problem in done.problems[:TOLD]:
         print_error(problem)
     if len(done.problems) > TOLD:
-        print_error(f"and {len(done.problems) - TOLD} more bad lines")
-    print_error(f"{done.new} new, {done.merged} there before, {_counted(done.corrections, 'correction')}")
+        more = len(done.problems) - TOLD
+        print_error(Message.counted("and {count} more bad line", "and {count} more bad lines", more))
+    print_note(
+        Message.counted(
+            "{new} new, {merged} already there, {count} correction",
+            "{new} new, {merged} already there, {count} corrections",
+            done.corrections,
+            new=done.new,
+            merged=done.merged,
+        )
+    )
     if done.problems:
         sys.exit(ExitStatus.FAILED)
 
@@ -214,102 +257,133 @@ def _opened(file: str) -> BinaryIO:
         raise UsageError(_unreadable(file, error)) from error
 
 
-def _unreadable(file: str, error: Exception) -> str:
+def _unreadable(file: str, error: Exception) -> Message:
     from reader.sources.text import shown
+    from reader.text.system_error import system_reason
 
-    return f"{shown(file)}: {(getattr(error, 'strerror', None) or str(error)).lower()}"
+    return Message("{name}: {reason}", name=shown(file), reason=system_reason(error))
 
 
-@library.command()
-@click.option("--yes", is_flag=True, help="Do not ask.")
+@library.command(
+    short_help=N_("Remove articles."),
+    help=N_("Remove articles; `reader library restore` brings them back, until `reader library purge`."),
+)
+@option("--yes", is_flag=True, help=N_("Do not ask for confirmation."))
 @library_option
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
 def remove(articles: tuple[str, ...], yes: bool) -> None:
-    """Take articles out; `reader library restore` brings them back, until `reader library purge`."""
+    """Remove articles."""
     with opened_library() as opened:
         entries = _chosen(opened, articles)
         if not yes and sys.stdin.isatty():
             for entry in entries:
                 print_error(_name_of(entry))
-            if not click.confirm(f"Remove {_counted(len(entries), 'article')}?", err=True):
-                print_error("nothing is removed")
+            if not click.confirm(
+                ngettext("Remove {count} article?", "Remove {count} articles?", len(entries)), err=True
+            ):
+                print_note(Message("nothing was removed"))
                 return
         for entry in entries:
             opened.remove(entry.id)
-    print_error(f"{_counted(len(entries), 'article')} removed; reader library restore brings them back")
+    print_note(
+        Message.counted(
+            "{count} article removed; undo with: reader library restore",
+            "{count} articles removed; undo with: reader library restore",
+            len(entries),
+        )
+    )
 
 
-@library.command()
+@library.command(
+    short_help=N_("Restore removed articles."),
+    help=N_("Restore removed articles; `reader library list --removed` shows them."),
+)
 @library_option
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
 def restore(articles: tuple[str, ...]) -> None:
-    """Bring removed articles back; `reader library list --removed` shows them."""
+    """Restore removed articles."""
     with opened_library() as opened:
         entries = _chosen(opened, articles, removed=True)
         for entry in entries:
             opened.restore(entry.id)
-    print_error(f"{_counted(len(entries), 'article')} restored")
+    print_note(Message.counted("{count} article restored", "{count} articles restored", len(entries)))
 
 
-@library.command()
-@click.option("--yes", is_flag=True, help="Do not ask.")
+@library.command(short_help=N_("Permanently delete removed articles."), help=N_("Permanently delete removed articles."))
+@option("--yes", is_flag=True, help=N_("Do not ask for confirmation."))
 @library_option
 def purge(yes: bool) -> None:
-    """Let go for ever of what was removed."""
+    """Permanently delete removed articles."""
     with opened_library() as opened:
         count = len(opened.removed())
         if count and not yes:
             if not sys.stdin.isatty():
-                raise UsageError("this is not a terminal, so nobody can be asked; --yes does it without")
-            if not click.confirm(f"Let go for ever of {_counted(count, 'article')}?", err=True):
-                print_error("nothing is let go")
+                raise UsageError(Message("this is not a terminal, so nobody can confirm; use --yes"))
+            question = ngettext("Permanently delete {count} article?", "Permanently delete {count} articles?", count)
+            if not click.confirm(question, err=True):
+                print_note(Message("nothing was deleted"))
                 return
         opened.purge()
-    print_error(f"{_counted(count, 'article')} let go")
+    print_note(Message.counted("{count} article deleted", "{count} articles deleted", count))
 
 
-@library.command()
-@click.option("--off", is_flag=True, help="Take the tag off.")
+@library.command(
+    short_help=N_("Tag articles, or list all tags."),
+    help=N_("Add a tag to articles; without arguments, list all tags."),
+)
+@option("--off", is_flag=True, help=N_("Remove the tag."))
 @library_option
 @click.argument("tag", required=False)
 @click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
 def tag(tag: str | None, articles: tuple[str, ...], off: bool) -> None:
-    """Give articles a tag; without any, list all tags."""
+    """Tag articles, or list all tags."""
     with opened_library() as opened:
         if tag is None:
             print_table([[name, str(count)] for name, count in opened.tags()])
             return
         if not tag.strip() or "\n" in tag:
-            raise UsageError("a tag is a word or some words on one line")
+            raise UsageError(Message("a tag must be one or more words on a single line"))
         if not articles:
-            raise UsageError("say which articles: reader library tag TAG ARTICLE...")
+            raise UsageError(Message("no articles given; try: reader library tag TAG ARTICLE..."))
         entries = _chosen(opened, articles)
         for entry in entries:
             (opened.untag if off else opened.tag)(entry.id, tag.strip())
-    print_error(f"{_counted(len(entries), 'article')} {'without' if off else 'with'} the tag “{tag.strip()}”")
+    count, name = len(entries), tag.strip()
+    if off:
+        done = Message.counted(
+            "tag “{tag}” removed from {count} article", "tag “{tag}” removed from {count} articles", count, tag=name
+        )
+    else:
+        done = Message.counted(
+            "tag “{tag}” added to {count} article", "tag “{tag}” added to {count} articles", count, tag=name
+        )
+    print_note(done)
 
 
-@library.command()
-@click.option("--repair", is_flag=True, help="Make the tables for searching anew; drop what was removed.")
+@library.command(
+    short_help=N_("Check the library and report problems."),
+    help=N_("Check the library and report problems. Exit status 2: problems were found."),
+)
+@option("--repair", is_flag=True, help=N_("Rebuild the search index; permanently delete removed articles."))
 @library_option
 def doctor(repair: bool) -> None:
-    """Look the library through: is it sound, what does it hold, what is to be done. Exit status 2: something is."""
+    """Check the library and report problems."""
     with opened_library() as opened:
         report = opened.doctor(repair=repair)
         rows = [
-            ["file", str(opened.path)],
-            ["size", f"{report.bytes / 1_000_000:.1f} MB"],
-            ["articles", str(report.articles)],
-            ["understood", str(report.understood)],
-            ["names", str(report.names)],
-            ["quotes", str(report.quotes)],
+            [_("file"), str(opened.path)],
+            [_("size"), f"{report.bytes / 1_000_000:.1f} MB"],
+            [_("articles"), str(report.articles)],
+            [_("analysed"), str(report.understood)],
+            [_("names"), str(report.names)],
+            [_("quotes"), str(report.quotes)],
         ]
     print_table(rows)
     for problem in report.problems:
         print_error(problem)
     for id_ in report.damaged[:TOLD]:
-        print_error(f"damaged: {id_}")
-    print_error("something is to be done" if report.problems else "all is well")
+        print_error(Message("damaged: {id}", id=id_))
+    print_note(Message("problems were found") if report.problems else Message("no problems found"))
     if report.problems:
         sys.exit(ExitStatus.FAILED)
 
@@ -334,10 +408,13 @@ def chosen(opened: Library, given: str, *, removed: bool = False) -> list[Entry]
     if of_source:
         return of_source
     if len(entries) > 1:
-        raise UsageError(f"{shown(given)}: {len(entries)} ids begin like that; give more of it")
+        raise UsageError(
+            Message("{given}: {count} ids begin like this; type more of it", given=shown(given), count=len(entries))
+        )
     if not entries:
-        where = "among what was removed" if removed else "in the library"
-        raise UsageError(f"{shown(given)}: no article {where} has this id or comes from there")
+        if removed:
+            raise UsageError(Message("{given}: no removed article has this id or source", given=shown(given)))
+        raise UsageError(Message("{given}: no article in the library has this id or source", given=shown(given)))
     return entries
 
 

@@ -9,32 +9,34 @@ from importlib import import_module
 import click
 
 from reader import __version__
+from reader.cli.command import Group, option
 from reader.cli.options import REFRESH, access, address_options, asked_for, library_option, refresh_option
 from reader.errors import UsageError
+from reader.presentation.messages import N_, Message
 
-EXAMPLES = """\b
+EXAMPLES = N_("""\b
 Examples:
   reader article.txt                         read an article
-  reader                                     choose from what was read
-  reader https://example.org/article         a page, or a feed to choose from
-  curl -s ADDRESS | reader -                 read what comes through a pipe
-  reader analyze --format jsonl *.txt        what is understood, for programs
+  reader                                     choose from your library
+  reader https://example.org/article         a web page, or a feed to choose from
+  curl -s ADDRESS | reader -                 piped text
+  reader analyze --format jsonl *.txt        annotations as data, for programs
   reader export --format html --to a.html article.txt
-  reader find lavrof article.txt             a name, however it is spelled
-  reader add articles/                       many articles into the library
-  reader library list                        what is kept there
-  reader serve article.txt                   the same screen in a browser
+  reader find lavrof article.txt             find a name; typos are fine
+  reader add articles/                       add many articles to the library
+  reader library list                        what the library has
+  reader serve article.txt                   the same reader in a browser
 
-In the reader: / finds a name, n and N walk its mentions, ctrl+o comes back,
+In the reader: / finds a name, n and N go through its mentions, ctrl+o goes back,
 ? shows all keys, q quits.
-"""
+""")
 
 
 NAMES = ("add", "analyze", "export", "find", "keys", "library", "serve", "settings")
 """Commands, each in a module of its own, ``NAME.py``."""
 
 
-class _ReadByDefault(click.Group):
+class _ReadByDefault(Group):
     """A group whose first word may also be a target to read. It loads a command when it is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -63,30 +65,31 @@ class _ReadByDefault(click.Group):
     cls=_ReadByDefault,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "ignore_unknown_options": False},
+    help=N_(
+        "Read news articles and see who acts, where, and who said what.\n\n"
+        "TARGET is a text, Markdown, HTML, PDF, EPUB or Word file, a folder of them, the address of a page or a feed, "
+        "or - for standard input. Without TARGET you choose from your library; a new library opens a sample. A file "
+        "that has the name of a command opens as ./NAME."
+    ),
     epilog=EXAMPLES,
 )
-@click.option("--clipboard", is_flag=True, help="Read the text that was copied, or the page of the address.")
+@option("--clipboard", is_flag=True, help=N_("Read the clipboard: text, or the address of a page."))
 @library_option
 @refresh_option
 @address_options
 @click.version_option(__version__, "--version", prog_name="reader", message="%(prog)s %(version)s")
 @click.pass_context
 def commands(ctx: click.Context, clipboard: bool) -> None:
-    """Read news articles and see who acts, where, and who said what.
-
-    TARGET is a text, Markdown, HTML, PDF, EPUB or Word file, a folder of them, the address
-    of a page or a feed, or - for standard input. Without one you choose from your library,
-    on a fresh machine a sample opens. A file named like a command opens as ./NAME.
-    """
+    """Read news articles and see who acts, where, and who said what."""
     if clipboard:
         if ctx.invoked_subcommand is not None:
-            raise UsageError("--clipboard is read by itself; other commands take it as @clipboard")
+            raise UsageError(Message("--clipboard stands alone; with commands use @clipboard as the target"))
         ctx.invoke(read, target="@clipboard")
     elif ctx.invoked_subcommand is None:
         ctx.invoke(read)
 
 
-@commands.command(hidden=True)
+@commands.command(hidden=True, help=N_("Read TARGET on the screen."))
 @refresh_option
 @address_options
 @library_option

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from reader.cli.command import option
+from reader.cli.errors import print_error
 from reader.errors import UsageError
+from reader.presentation.messages import N_, Message, message_of, translate
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -31,7 +34,7 @@ def _library_is(_ctx: click.Context, _parameter: click.Parameter, file: str | No
     # What is started from here, the engine and the screen in a browser, uses the same one.
     if file is not None:
         if not file:
-            raise UsageError("--library: a file name is wanted")
+            raise UsageError(Message("--library: expected a file name"))
         os.environ["READER_LIBRARY"] = file
 
 
@@ -45,35 +48,35 @@ def _remembered(key: str) -> Callable[[click.Context, click.Parameter, bool], No
 
 def library_option(command: Command) -> Command:
     """Give a command the option that names the library's file."""
-    return click.option(
+    return option(
         "--library",
         metavar="FILE",
         expose_value=False,
         is_eager=True,
         callback=_library_is,
-        help="Use this library instead of your own.",
+        help=N_("Use this library file instead of your own."),
     )(command)
 
 
 def address_options(command: Command) -> Command:
     """Give a command the option of where addresses may lead."""
-    return click.option(
+    return option(
         "--allow-private",
         is_flag=True,
         expose_value=False,
         callback=_remembered(PRIVATE),
-        help="Fetch from this machine and the local network too.",
+        help=N_("Also fetch from this machine and the local network."),
     )(command)
 
 
 def refresh_option(command: Command) -> Command:
     """Give a command that takes what the library has the option not to."""
-    return click.option(
+    return option(
         "--refresh",
         is_flag=True,
         expose_value=False,
         callback=_remembered(REFRESH),
-        help="Fetch addresses anew that are in the library.",
+        help=N_("Fetch pages again even if the library has them."),
     )(command)
 
 
@@ -85,7 +88,6 @@ def asked_for(key: str) -> bool:
 
 def access() -> Access:
     """What targets may reach, as the options want it."""
-    from reader.cli.errors import print_error
     from reader.sources.web.access import Access
 
     return Access(allow_private=asked_for(PRIVATE), told=print_error)
@@ -113,7 +115,7 @@ def understood(found: Iterable[Article]) -> Iterator[tuple[Article, Analysis]]:
     try:
         yield from with_reasons(Pipelines().analyze_many(found))
     except ModelMissingError as error:
-        raise UsageError(str(error)) from error
+        raise UsageError(message_of(error)) from error
 
 
 def understanding() -> Callable[[Article], Analysis]:
@@ -127,7 +129,7 @@ def understanding() -> Callable[[Article], Analysis]:
         try:
             ((_, analysis),) = with_reasons([(article, pipelines.analyze(article))])
         except ModelMissingError as error:
-            raise UsageError(str(error)) from error
+            raise UsageError(message_of(error)) from error
         return analysis
 
     return understand
@@ -146,7 +148,8 @@ class Format(click.ParamType):  # type: ignore[type-arg]  # generic for the chec
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The name. Fails for one that is not there."""
         if value not in _formats():
-            self.fail(f"{str(value)!r} is none of: {', '.join(_formats())}", param, ctx)
+            wrong = Message("{value} is not one of: {formats}", value=repr(str(value)), formats=", ".join(_formats()))
+            self.fail(translate(wrong), param, ctx)
         return str(value)
 
 
@@ -159,24 +162,24 @@ def _formats() -> list[str]:
 @contextlib.contextmanager
 def opened_library() -> Iterator[Library]:
     """The library, for a command that is nothing without it. Raises UsageError."""
-    from reader.cli.errors import print_error
     from reader.library import Library, LibraryError
 
     try:
         library = Library.open(wait=WAIT)
     except LibraryError as error:
-        # Who reads all the same is told that nothing is kept; here nothing is done.
-        told_why = str(error).replace("; nothing will be kept", "").replace(", so nothing will be kept", "")
-        raise UsageError(told_why) from error
+        raise UsageError(message_of(error)) from error
     if library.set_aside is not None:
         print_error(
-            f"the library was damaged; it is set aside as {library.set_aside}, and what can be read is taken over"
+            Message(
+                "the library was damaged; it was kept as {path}, and its readable articles were recovered",
+                path=library.set_aside,
+            )
         )
     try:
         yield library
         told(library)
     except LibraryError as error:
-        raise UsageError(str(error)) from error
+        raise UsageError(message_of(error)) from error
     finally:
         library.close()
 
@@ -184,19 +187,18 @@ def opened_library() -> Iterator[Library]:
 def told(library: Library) -> None:
     """Raises UsageError where something could not be read or kept."""
     if library.last_error is not None:
-        raise UsageError(f"{library.path}: {library.last_error}")
+        raise UsageError(Message("{path}: {reason}", path=library.path, reason=library.last_error))
 
 
 def with_reasons(
     understood: Iterable[tuple[Article, Analysis | UnsupportedLanguage]],
 ) -> Iterator[tuple[Article, Analysis]]:
     """Articles with what is understood of them; of one that is read without names it is told why."""
-    from reader.cli.errors import print_error
     from reader.model.analysis import Analysis
 
     for article, found in understood:
         if not isinstance(found, Analysis):
-            print_error(f"{article.source}: {found.message}")
+            print_error(Message("{source}: {reason}", source=article.source, reason=found.message))
             found = found.analysis()
         yield article, found
 

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reader.errors import UsageError
+from reader.text.message import Message
+from reader.text.system_error import system_reason
 
 STANDARD_OUTPUT = "-"
 
@@ -65,14 +67,15 @@ def written_to(name: str | None, *, force: bool = False) -> Iterator[BinaryIO]:
     path = Path(name)
     try:
         if path.is_dir():
-            raise UsageError(f"{shown(name)}: a folder; a file name is wanted")
+            raise UsageError(Message("{name}: is a folder; expected a file name", name=shown(name)))
         if path.exists() and not path.is_file():
             with path.open("wb") as file:
                 yield file
             return
         if path.exists() and not force:
-            raise UsageError(f"{shown(name)}: there already; --force writes over it")
+            raise UsageError(Message("{name}: already exists; use --force to overwrite", name=shown(name)))
         with whole_file(path) as file:
             yield file
     except OSError as error:
-        raise UsageError(f"{shown(name)}: {(error.strerror or str(error)).lower()}; nothing was written") from error
+        reason = system_reason(error)
+        raise UsageError(Message("{name}: {reason}; nothing was written", name=shown(name), reason=reason)) from error

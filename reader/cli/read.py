@@ -6,9 +6,10 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from reader.cli.errors import print_error
+from reader.cli.errors import print_error, print_note
 from reader.errors import UsageError
 from reader.model.article import Article
+from reader.presentation.messages import Message, message_of, translate
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -41,7 +42,7 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
     try:
         found = _found(target, access, None if refresh else library) if target else _alone(library)
     except SourceError as error:
-        raise UsageError(str(error)) from error
+        raise UsageError(message_of(error)) from error
     if target == STANDARD_INPUT:
         _take_keys_from_terminal()
     known = load_saved_reading(found, library) if isinstance(found, Article) else None
@@ -51,7 +52,7 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
     from reader.tui.app import run
 
     keymap, clashes = _keymap(loaded)
-    notices = (*loaded.problems, *clashes, *problems)
+    notices = tuple(map(translate, (*loaded.problems, *clashes, *problems)))
     status = run(
         known or found,
         access=access,
@@ -73,14 +74,14 @@ def _found(target: str, access: Access | None, library: Library | None) -> Artic
     if is_address(target):
         if (kept := library.by_source(target) if library else None) is not None:
             return kept
-        print_error(f"fetching {target} …")
+        print_note(Message("fetching {target} …", target=target))
     found = opened(target, access or Access())
     if isinstance(found, Article) or len(found.items) != 1:
         return found
     return open_item(found.items[0], access or Access())
 
 
-def _keymap(loaded: Loaded) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
+def _keymap(loaded: Loaded) -> tuple[dict[str, tuple[str, ...]], tuple[Message, ...]]:
     """Keys that differ from the commands' own, and what is to be told about them."""
     if not loaded.settings.keys and loaded.settings.keyset == "standard":
         return {}, ()
@@ -94,13 +95,19 @@ def _check_terminal(*, from_pipe: bool) -> None:
     if os.environ.get("TEXTUAL_DRIVER"):
         return  # The screen is not this terminal: it is served to a browser.
     if not sys.stdout.isatty() or not (from_pipe or sys.stdin.isatty()):
-        raise UsageError("this is not a terminal; for other programs there is: reader analyze TARGET")
+        raise UsageError(Message("this is not a terminal; for use in programs try: reader analyze TARGET"))
     if os.environ.get("TERM") == "dumb":
-        raise UsageError("this terminal cannot show a screen (TERM=dumb); try: reader analyze TARGET")
+        raise UsageError(Message("this terminal cannot show a screen (TERM=dumb); try: reader analyze TARGET"))
     size = os.get_terminal_size(sys.stdout.fileno())
     if 0 < size.columns < SMALLEST[0] or 0 < size.lines < SMALLEST[1]:
         raise UsageError(
-            f"the terminal has {size.columns}×{size.lines} cells; reading needs {SMALLEST[0]}×{SMALLEST[1]}"
+            Message(
+                "the terminal has {columns}×{lines} cells; the reader needs {least_columns}×{least_lines}",
+                columns=size.columns,
+                lines=size.lines,
+                least_columns=SMALLEST[0],
+                least_lines=SMALLEST[1],
+            )
         )
 
 
@@ -109,22 +116,22 @@ def _take_keys_from_terminal() -> None:
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError as error:
-        raise UsageError("no terminal to take keys from; for other programs there is: reader analyze -") from error
+        raise UsageError(Message("no terminal to read keys from; for use in programs try: reader analyze -")) from error
     os.dup2(terminal, 0)
     os.close(terminal)
     sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", closefd=False)  # type: ignore[misc]  # noqa: SIM115
 
 
-def _library() -> tuple[Library | None, tuple[str, ...]]:
+def _library() -> tuple[Library | None, tuple[Message, ...]]:
     """The library, where there is a place for one, and what is to be told about it."""
     from reader.library import Library, LibraryError
 
     try:
         library = Library.open()
     except LibraryError as error:
-        return None, (str(error),)
+        return None, (Message("{reason}; nothing will be saved", reason=error),)
     if library.set_aside is not None:
-        return library, (f"the library was damaged; it is set aside as {library.set_aside}",)
+        return library, (Message("the library was damaged; it was kept as {path}", path=library.set_aside),)
     return library, ()
 
 

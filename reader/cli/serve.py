@@ -11,9 +11,12 @@ from urllib.parse import urlsplit
 
 import click
 
+from reader.cli.command import command, option
 from reader.cli.errors import print_error
 from reader.cli.options import library_option
 from reader.errors import UsageError
+from reader.presentation.messages import N_, Message, _, message_of
+from reader.text.system_error import system_reason
 
 HOST = "127.0.0.1"
 PORT = 8000
@@ -23,31 +26,48 @@ POLICY = "style-src 'self' 'unsafe-inline'; font-src 'self' data:"
 Handler = Callable[[Any], Awaitable[Any]]
 
 
-@click.command()
-@click.option(
-    "--host", default=HOST, show_default=True, help="Address to listen on; others than this machine's own warn."
+@command(
+    short_help=N_("Show the reader in a browser."),
+    help=N_(
+        "Show the reader in a browser, with a session of its own in each tab.\n\n"
+        'Needs the extra web: pip install "article-reader[web]".'
+    ),
 )
-@click.option("--port", type=click.IntRange(1, 65535), default=PORT, show_default=True, help="Port to listen on.")
+@option(
+    "--host",
+    default=HOST,
+    show_default=True,
+    help=N_("Address to listen on; one that other machines can reach gives a warning."),
+)
+@option("--port", type=click.IntRange(1, 65535), default=PORT, show_default=True, help=N_("Port to listen on."))
 @library_option
 @click.argument("target", required=False)
 def serve(host: str, port: int, target: str | None) -> None:
-    """Show the reading screen in a browser, one for each tab that opens it.
-
-    Needs the extra web: pip install "article-reader[web]".
-    """
+    """Show the reading screen in a browser, one for each tab that opens it."""
     try:
         from textual_serve.server import Server
     except ImportError as error:
-        raise UsageError('the browser needs an extra package: pip install "article-reader[web]"') from error
+        raise UsageError(
+            Message('the browser view needs an extra package: pip install "article-reader[web]"')
+        ) from error
     _check(target)
     if not is_loopback(host):
-        print_error(f"whoever can reach {host}, port {port}, can read along: there is no password")
+        print_error(
+            Message(
+                "there is no password: everyone who can reach {host}, port {port}, can use this reader",
+                host=host,
+                port=port,
+            )
+        )
     server = Server(served_command(target), host=host, port=port, title="reader", public_url=address(host, port))
     _furnish(server, own_machine_only=is_loopback(host))
     try:
         server.serve()
     except OSError as error:
-        raise UsageError(f"{host}, port {port}: {error.strerror or error}; --port takes another") from error
+        reason = system_reason(error)
+        raise UsageError(
+            Message("{host}, port {port}: {reason}; choose another with --port", host=host, port=port, reason=reason)
+        ) from error
 
 
 def served_command(target: str | None) -> str:
@@ -84,12 +104,12 @@ def _check(target: str | None) -> None:
     from reader.sources import SourceError, first_article
 
     if target == "-":
-        raise UsageError("standard input is read once and cannot be served; write it to a file first")
+        raise UsageError(Message("standard input cannot be served; save it to a file first"))
     if target is not None:
         try:
             first_article(target)
         except SourceError as error:
-            raise UsageError(str(error)) from error
+            raise UsageError(message_of(error)) from error
 
 
 def _furnish(server: Any, *, own_machine_only: bool) -> None:
@@ -108,11 +128,11 @@ def _furnish(server: Any, *, own_machine_only: bool) -> None:
         from aiohttp import web
 
         if not may_open(request.headers.get("Origin"), request.headers.get("Host"), own_machine_only=own_machine_only):
-            raise web.HTTPForbidden(text="Only the reader's own page may open it.")
+            raise web.HTTPForbidden(text=_("Only the reader's own page may open it."))
         return await websocket(request)
 
     async def on_startup(_app: Any) -> None:
-        sys.stdout.write(f"reader: {server.public_url} in a browser; ctrl+c ends\n")
+        sys.stdout.write(_("reader: open {url} in a browser; ctrl+c stops").format(url=server.public_url) + "\n")
         sys.stdout.flush()
 
     server.handle_index, server.handle_websocket, server.on_startup = handle_index, handle_websocket, on_startup

@@ -6,12 +6,16 @@ import json
 import sys
 from collections.abc import Mapping
 
-import click
+from reader.cli.command import command
+from reader.presentation.messages import N_, Message, _, translate
 
 
-@click.command()
+@command(
+    short_help=N_("Print all settings."),
+    help=N_("Print all settings as they can stand in the settings file, what each is for and where its value is from."),
+)
 def settings() -> None:
-    """Print all settings as they can stand in the settings file, with what each is for and where it comes from."""
+    """Print all settings with their sources."""
     from reader.cli.errors import print_error
     from reader.presentation.keymap import keymap_of_file
     from reader.settings import load, settings_file, settings_known
@@ -20,11 +24,14 @@ def settings() -> None:
     for problem in (*loaded.problems, *keymap_of_file(loaded).problems):
         print_error(problem)
     path = settings_file()
-    lines = [f"# {path}{'' if path.exists() else ': not there, so all are defaults'}"]
+    absent = Message("{path}: does not exist; all settings have their defaults", path=path)
+    lines = [f"# {path if path.exists() else translate(absent)}"]
     for name, about in settings_known().items():
         value = getattr(loaded.settings, name)
-        source = f"line {loaded.lines.get(name)}" if name in loaded.given else "default"
-        lines += ["", f"# {about.words} From: {source}."]
+        source = _("From: default.")
+        if name in loaded.given:
+            source = _("From: line {number}.").format(number=loaded.lines.get(name))
+        lines += ["", f"# {translate(about.words)} {source}"]
         lines += _table(name, value) if isinstance(value, Mapping) else [f"{name} = {_written(value)}"]
     sys.stdout.write("\n".join(lines) + "\n")
 

@@ -7,6 +7,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.text.message import Message, message_of
+
 if TYPE_CHECKING:
     from reader.library import Library
 
@@ -20,7 +22,7 @@ class LibraryWriter:
         self._path = path
         self._library: Library | None = None
         self._thread = ThreadPoolExecutor(1, "library")
-        self.last_error: str | None = None
+        self.last_error: Message | str | None = None
 
     def write(self, change: Change) -> Future[None]:
         """Have a change made after those asked for before."""
@@ -34,7 +36,7 @@ class LibraryWriter:
                 self._library = Library.open(self._path)
             change(self._library)
         except LibraryError as error:
-            self.last_error = str(error)
+            self.last_error = message_of(error)
         else:
             self.last_error = self._library.last_error
 

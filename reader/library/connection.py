@@ -11,9 +11,10 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from reader.library.schema import MIGRATIONS, migrate
+from reader.text.message import Message
 
-FULL, READ_ONLY = "the disk is full", "the library is read-only"
-LOCKED, DAMAGED = "another program holds the library locked", "the library is damaged"
+FULL, READ_ONLY = Message("the disk is full"), Message("the library is read-only")
+LOCKED, DAMAGED = Message("another program has locked the library"), Message("the library is damaged")
 
 _FAULTS = {
     sqlite3.SQLITE_FULL: FULL,
@@ -22,13 +23,13 @@ _FAULTS = {
     sqlite3.SQLITE_LOCKED: LOCKED,
     sqlite3.SQLITE_CORRUPT: DAMAGED,
     sqlite3.SQLITE_NOTADB: DAMAGED,
-    sqlite3.SQLITE_CANTOPEN: "the library's file cannot be opened",
-    sqlite3.SQLITE_IOERR: "the disk failed",
+    sqlite3.SQLITE_CANTOPEN: Message("the library file cannot be opened"),
+    sqlite3.SQLITE_IOERR: Message("the disk failed"),
 }
 
 
 class LibraryError(Exception):
-    """The library cannot be used; the message says why and what becomes of it."""
+    """The library cannot be used; the message says why."""
 
 
 def library_file() -> Path:
@@ -36,15 +37,16 @@ def library_file() -> Path:
     given = os.environ.get("READER_LIBRARY")
     path = Path(given) if given else user_data_path("reader", appauthor=False) / "library.sqlite3"
     if not given and not path.is_absolute():
-        raise LibraryError("there is no home folder, so nothing will be kept; --library FILE says where")
+        raise LibraryError(Message("there is no home folder; choose a library with --library FILE"))
     return path
 
 
-def fault(error: sqlite3.Error) -> str:
+def fault(error: sqlite3.Error) -> Message:
     """Say in words what went wrong."""
     code = getattr(error, "sqlite_errorcode", None)
     # The low byte is the kind of the fault (SQLite, "Result and Error Codes").
-    return str(error) if code is None else _FAULTS.get(code & 0xFF, str(error))
+    unknown = Message.verbatim(str(error))
+    return unknown if code is None else _FAULTS.get(code & 0xFF, unknown)
 
 
 def is_damage(error: sqlite3.Error) -> bool:
@@ -101,7 +103,9 @@ def _checked(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
     _not_newer(connection, path)
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version < len(MIGRATIONS):
-        raise LibraryError(f"{path}: made by an older reader and read-only; make it writable once")
+        raise LibraryError(
+            Message("{path}: written by an older version and read-only; make it writable once to update it", path=path)
+        )
     if doubt_of(path).exists():
         (answer,) = connection.execute("PRAGMA quick_check(1)").fetchone()
         if answer != "ok":
@@ -115,7 +119,7 @@ def _checked(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
 def _not_newer(connection: sqlite3.Connection, path: Path) -> None:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > len(MIGRATIONS):
-        raise LibraryError(f"{path}: made by a newer reader; nothing will be kept")
+        raise LibraryError(Message("{path}: written by a newer version of the reader", path=path))
 
 
 def doubt_of(path: Path) -> Path:

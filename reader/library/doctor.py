@@ -10,6 +10,7 @@ from reader.library.records import Report
 from reader.library.serialization import decode
 from reader.model.analysis import Analysis
 from reader.model.article import Article
+from reader.text.message import Message
 
 _DERIVED = ("who", "said", "name_word", "word", "name")
 _WORDS = ("title_words", "text_words", "quote_words", "name_articles")
@@ -19,16 +20,34 @@ def examined(connection: sqlite3.Connection, path: Path) -> Report:
     """Examine a library. Never raises: what cannot be examined is a problem of the report."""
     try:
         answers = connection.execute("PRAGMA integrity_check(5)").fetchall()
-        problems = [f"the file: {answer}" for (answer,) in answers if answer != "ok"]
+        problems = [Message("library file: {reason}", reason=answer) for (answer,) in answers if answer != "ok"]
         loose = connection.execute("PRAGMA foreign_key_check").fetchall()
         if loose:
-            problems.append(f"{len(loose)} rows belong to no article; --repair makes the tables anew")
+            problems.append(
+                Message.counted(
+                    "{count} row belongs to no article; --repair rebuilds the search index",
+                    "{count} rows belong to no article; --repair rebuilds the search index",
+                    len(loose),
+                )
+            )
         waiting = _count(connection, "article WHERE removed IS NULL AND indexed = 0")
         if waiting:
-            problems.append(f"{waiting} articles are not found by search yet; --repair does it now")
+            problems.append(
+                Message.counted(
+                    "{count} article is not indexed for search yet; --repair indexes it now",
+                    "{count} articles are not indexed for search yet; --repair indexes them now",
+                    waiting,
+                )
+            )
         damaged = tuple(_damaged(connection))
         if damaged:
-            problems.append(f"{len(damaged)} articles are damaged: read them again from where they came from")
+            problems.append(
+                Message.counted(
+                    "{count} article is damaged; open it again from its source",
+                    "{count} articles are damaged; open them again from their sources",
+                    len(damaged),
+                )
+            )
         return Report(
             problems=tuple(problems),
             articles=_count(connection, "article WHERE removed IS NULL"),
@@ -39,7 +58,7 @@ def examined(connection: sqlite3.Connection, path: Path) -> Report:
             damaged=damaged,
         )
     except sqlite3.Error as error:
-        return Report((f"the file: {fault(error)}",), 0, 0, 0, 0, size(path))
+        return Report((Message("library file: {reason}", reason=fault(error)),), 0, 0, 0, 0, size(path))
 
 
 def size(path: Path) -> int:

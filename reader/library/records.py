@@ -8,6 +8,7 @@ import msgspec
 
 from reader.model.analysis import EntityRole, Label
 from reader.text.context import Context
+from reader.text.message import Message
 
 if TYPE_CHECKING:
     from reader.search.names.records import Match  # Opening an article is to cost nothing more.
@@ -123,7 +124,7 @@ class Findings(msgspec.Struct, frozen=True):
 class Report(msgspec.Struct, frozen=True):
     """The state of a library: what is wrong in words, what it holds, its size in bytes, ids of damaged articles."""
 
-    problems: tuple[str, ...]
+    problems: tuple[Message, ...]
     articles: int
     understood: int
     names: int

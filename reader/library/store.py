@@ -11,6 +11,8 @@ from typing import Any, Self, TypeVar
 from reader.library.connection import LOCKED, LibraryError, connect, doubt_of, fault, is_damage, library_file, set_aside
 from reader.library.serialization import decode
 from reader.library.transaction import begin
+from reader.text.message import Message
+from reader.text.system_error import system_reason
 
 BUSY = 2.0
 """Seconds to wait for another reader that is writing."""
@@ -29,7 +31,7 @@ class Store:
         self._connection = connection
         self.path = path
         self.set_aside = set_aside
-        self.last_error: str | None = None
+        self.last_error: Message | None = None
 
     @classmethod
     def open(cls, path: Path | None = None, *, wait: float = BUSY) -> Self:
@@ -42,14 +44,16 @@ class Store:
             return cls(connect(path, wait), path)
         except sqlite3.DatabaseError as error:
             if isinstance(error, sqlite3.OperationalError):
-                raise LibraryError(f"{path}: {fault(error)}; nothing will be kept") from error
+                raise LibraryError(Message("{path}: {reason}", path=path, reason=fault(error))) from error
         except OSError as error:
-            raise LibraryError(f"{path}: {error.strerror or error}; nothing will be kept") from error
+            raise LibraryError(Message("{path}: {reason}", path=path, reason=system_reason(error))) from error
         try:
             aside = set_aside(path)
             return cls(connect(path, wait), path, set_aside=aside)
         except (OSError, sqlite3.Error) as error:
-            raise LibraryError(f"{path}: damaged, and a new one cannot be made: {error}") from error
+            raise LibraryError(
+                Message("{path}: damaged, and a new one cannot be created: {reason}", path=path, reason=error)
+            ) from error
 
     def close(self) -> None:
         """Close the file."""
@@ -86,8 +90,11 @@ class Store:
             yield
         except sqlite3.Error as error:
             self._note_damage(error)
-            what = fault(error)
-            self.last_error = f"{what}: {'this is not kept' if what == LOCKED else 'nothing is kept now'}"
+            reason = fault(error)
+            if reason == LOCKED:
+                self.last_error = Message("{reason}; this change was not saved", reason=reason)
+            else:
+                self.last_error = Message("{reason}; changes will not be saved", reason=reason)
 
     @contextlib.contextmanager
     def _raising_errors(self) -> Iterator[None]:
@@ -96,7 +103,7 @@ class Store:
             yield
         except sqlite3.Error as error:
             self._note_damage(error)
-            raise LibraryError(f"{self.path}: {fault(error)}") from error
+            raise LibraryError(Message("{path}: {reason}", path=self.path, reason=fault(error))) from error
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -16,6 +16,7 @@ from reader.library.records import State
 from reader.model.analysis import Analysis, Quote
 from reader.model.article import Article
 from reader.model.corrections import Correction
+from reader.text.message import Message
 
 VERSION = 1
 """Of the lines; a reader takes what it knows of those with a higher one."""
@@ -48,7 +49,7 @@ class Imported(msgspec.Struct, frozen=True):
     new: int = 0
     merged: int = 0
     corrections: int = 0
-    problems: tuple[str, ...] = ()
+    problems: tuple[Message, ...] = ()
 
 
 _encoder = msgspec.json.Encoder()
@@ -80,7 +81,7 @@ def _line(value: Header | ExportedCorrection | ExportedArticle) -> bytes:
 def import_lines(library: Library, given: Iterable[bytes]) -> Imported:
     """Add exported lines to a library; skip bad lines and report them. Raises LibraryError if nothing can be kept."""
     done = Imported()
-    problems: list[str] = []
+    problems: list[Message] = []
     known = set(map(_encoder.encode, library.corrections()))
     for number, line in enumerate(given, 1):
         if not line.strip():
@@ -88,31 +89,36 @@ def import_lines(library: Library, given: Iterable[bytes]) -> Imported:
         try:
             value = _decoder.decode(line)
         except (msgspec.DecodeError, RecursionError) as error:
-            problems.append(f"line {number}: not of a library: {error}")
+            problems.append(
+                Message("line {number}: not from a library export: {reason}", number=number, reason=str(error))
+            )
             continue
         match value:
             case Header(version=version) if version > VERSION:
-                problems.append(f"line {number}: written by a newer reader; what this one does not know is left out")
+                problems.append(
+                    Message("line {number}: written by a newer version; unknown parts are skipped", number=number)
+                )
             case ExportedCorrection(correction=correction) if (encoded := _encoder.encode(correction)) not in known:
                 known.add(encoded)
                 library.correct(correction)
                 done = msgspec.structs.replace(done, corrections=done.corrections + 1)
             case ExportedArticle():
                 new, problem = _take(library, value)
-                problems += [f"line {number}: {problem}"] if problem else []
+                if problem:
+                    problems.append(Message("line {number}: {reason}", number=number, reason=problem))
                 done = msgspec.structs.replace(done, new=done.new + new, merged=done.merged + (not new))
         if library.last_error is not None:
-            raise LibraryError(f"{library.path}: {library.last_error}")
+            raise LibraryError(Message("{path}: {reason}", path=library.path, reason=library.last_error))
     while library.index_waiting():
         pass
     return msgspec.structs.replace(done, problems=tuple(problems))
 
 
-def _take(library: Library, exported: ExportedArticle) -> tuple[bool, str | None]:
+def _take(library: Library, exported: ExportedArticle) -> tuple[bool, Message | None]:
     """Keep an article beside what is there; return whether it is new, and what was wrong with it."""
     article, problem, analysis = exported.article, None, exported.analysis
     if analysis is not None and not is_sound(analysis, len(article.text)):
-        problem, analysis = "what is understood does not fit the text; reading it will tell", None
+        problem, analysis = Message("the annotations do not fit the text; opening it will analyse it again"), None
     id_ = article.id
     new, mine, known = not library.has(id_), library.state(id_), library.analysis(id_)
     if known is not None and (known.engine.version == __version__ or not _of_today(analysis)):

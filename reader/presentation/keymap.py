@@ -10,6 +10,7 @@ from contextlib import suppress
 import msgspec
 
 from reader.presentation.commands import ALL, BY_ID, LIBRARY_COMMANDS, LIBRARY_SHARED
+from reader.presentation.messages import Message
 from reader.settings import Keyset, Loaded, Settings
 
 Keys = Mapping[str, tuple[str, ...]]
@@ -49,21 +50,21 @@ class Keymap(msgspec.Struct, frozen=True):
     """Keys that differ from the commands' own, and what was wrong with those asked for, in words."""
 
     keys: dict[str, tuple[str, ...]]
-    problems: tuple[str, ...] = ()
+    problems: tuple[Message, ...] = ()
 
 
-def keymap_of(settings: Settings, where: Callable[[str], str] = str) -> Keymap:
+def keymap_of(settings: Settings, where: Callable[[str], Message | str] = str) -> Keymap:
     """The keymap of settings; ``where`` says at which place a setting like ``keys.search`` stands.
 
     What cannot be is told, and the keys that the command has without it are used: a command that is not there, a key
     that is none, a key that another command has. Keys are given in the order of the settings.
     """
     base = {one.id: one.keys for one in ALL} | dict(KEYSETS[settings.keyset])
-    wanted, problems = dict(settings.keys), []
+    wanted, problems = dict(settings.keys), list[Message]()
     while wrong := _first_wrong(base, wanted):
         id_, why = wrong
         del wanted[id_]
-        problems.append(f"{where(f'keys.{id_}')}: {why}")
+        problems.append(Message("{place}: {reason}", place=where(f"keys.{id_}"), reason=why))
     keys = base | wanted
     return Keymap({id_: keys[id_] for id_ in keys if keys[id_] != BY_ID[id_].keys}, tuple(problems))
 
@@ -73,7 +74,7 @@ def keymap_of_file(loaded: Loaded) -> Keymap:
     return keymap_of(loaded.settings, loaded.where)
 
 
-def _first_wrong(base: Keys, wanted: Keys) -> tuple[str, str] | None:
+def _first_wrong(base: Keys, wanted: Keys) -> tuple[str, Message] | None:
     """The first wanted entry that cannot be, and why."""
     owners = {
         (screen, canonical(key)): id_
@@ -84,15 +85,20 @@ def _first_wrong(base: Keys, wanted: Keys) -> tuple[str, str] | None:
     }
     for id_, keys in wanted.items():
         if id_ not in BY_ID:
-            return id_, "there is no such command; reader keys lists them"
-        default = f"the default is used: {', '.join(base[id_])}"
+            return id_, Message("unknown command; list them with: reader keys")
+        default = ", ".join(base[id_])
         for key in keys:
             if not _KEY.fullmatch(key):
-                return id_, f"“{key}” is no key; {default}"
+                return id_, Message("“{key}” is not a key; using the default: {default}", key=key, default=default)
             for screen in _screens(id_):
                 owner = owners.setdefault((screen, canonical(key)), id_)
                 if owner != id_:
-                    return id_, f"“{key}” is already the key of {owner}; {default}"
+                    return id_, Message(
+                        "“{key}” is already the key of {command}; using the default: {default}",
+                        key=key,
+                        command=owner,
+                        default=default,
+                    )
     return None
 
 

@@ -20,6 +20,7 @@ from textual.worker import Worker, WorkerState
 
 from reader.model.analysis import Analysis
 from reader.model.article import Article
+from reader.presentation.messages import translate
 from reader.reading.saved_reading import SavedReading, load_saved_reading
 from reader.reading.trail import Place, Trail
 from reader.settings import Settings
@@ -385,7 +386,7 @@ class ReaderApp(LibrarySession):
 
         problem = remember(field, value)
         if problem:
-            self.notify(problem, severity="warning", markup=False)
+            self.notify(translate(problem), severity="warning", markup=False)
 
 
 def run(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.model.article import Article
+from reader.presentation.messages import translate
 from reader.reading.trail import Position
 from reader.tui.key_queue import KeyQueue
 
@@ -58,9 +59,10 @@ class LibrarySession(KeyQueue):
     def notify_library_error(self) -> None:
         """Tell once why the library keeps nothing more."""
         last_error = self._keeping.last_error if self._keeping else None
-        if last_error and last_error not in self._told:
-            self._told.add(last_error)
-            self.notify(last_error, title="The library", severity="warning", timeout=20, markup=False)
+        told = translate(last_error) if last_error else ""
+        if told and told not in self._told:
+            self._told.add(told)
+            self.notify(told, title="The library", severity="warning", timeout=20, markup=False)
 
     def kept_marks(self, article: str) -> dict[str, Position]:
         """The marks kept for the article of that id."""

@@ -207,7 +207,7 @@ async def test_trouble_with_the_library_is_told_once_and_the_reading_goes_on(tmp
             assert done is not None
             await done
             app.notify_library_error()
-        assert [notice.message for notice in app._notifications] == ["the disk is full: nothing is kept now"]
+        assert [notice.message for notice in app._notifications] == ["the disk is full; changes will not be saved"]
         await pilot.press("1", "enter")
         assert status(app) == "Lucie Durand 1/60"
 

@@ -29,7 +29,7 @@ def test_reads_fields_and_keys(tmp_path: Path) -> None:
     [
         ("measure = 300", "measure: must be a whole number from 40 to 120"),
         ('measure = "wide"', "measure: must be"),
-        ("colour = 1", "colour: there is no such setting"),
+        ("colour = 1", "colour: unknown setting"),
         ("theme = [", "not valid TOML"),
         ("keys = 3", "keys: must be a table"),
         ("[keys]\nquit = 3", "keys: must be a table"),
@@ -40,7 +40,7 @@ def test_what_is_wrong_is_told_and_the_default_used(tmp_path: Path, text: str, t
     loaded = load(settings(tmp_path, text))
     assert loaded.settings == Settings()
     assert len(loaded.problems) == 1
-    assert told in loaded.problems[0]
+    assert told in str(loaded.problems[0])
 
 
 def test_one_wrong_field_leaves_the_others(tmp_path: Path) -> None:
@@ -65,15 +65,14 @@ def test_a_broken_file_is_not_overwritten(tmp_path: Path) -> None:
     file = settings(tmp_path, "theme = [")
     problem = remember("theme", "day", file)
     assert problem is not None
-    assert str(file) in problem
+    assert str(file) in str(problem)
     assert file.read_text() == "theme = ["
 
 
 def test_what_is_wrong_is_told_with_its_line(tmp_path: Path) -> None:
     file = settings(tmp_path, "# mine\n\nmeasure = 300\n")
-    assert load(file).problems == (
-        f"{file}, line 3: measure: must be a whole number from 40 to 120; the default is used",
-    )
+    (problem,) = load(file).problems
+    assert str(problem) == f"{file}, line 3: measure: must be a whole number from 40 to 120; using the default"
 
 
 def test_lines_of_settings_are_known(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from reader.text.message import N_, Message, message_of, plain_ngettext
 if TYPE_CHECKING:
     from gettext import NullTranslations
 
-__all__ = ["N_", "Message", "_", "languages_of", "ngettext", "translate", "use_languages"]
+__all__ = ["N_", "Message", "_", "gettext", "languages_of", "message_of", "ngettext", "translate", "use_languages"]
 
 DOMAIN = "reader"
 LOCALE = Path(__file__).parent / "locale"
@@ -25,9 +25,13 @@ ENGLISH = "en"
 _catalogue: NullTranslations | None = None
 
 
-def _(text: str) -> str:
-    """Return the text in the language in use."""
-    return text if _catalogue is None else _catalogue.gettext(text)
+def gettext(text: str) -> str:
+    """Return a text that was marked with ``N_`` in the language in use."""
+    return text if _catalogue is None or not text else _catalogue.gettext(text)
+
+
+_ = gettext
+"""The same for text that stands in the call."""
 
 
 def ngettext(singular: str, plural: str, count: int, /, **params: object) -> str:
@@ -43,7 +47,7 @@ def translate(text: Message | BaseException | str) -> str:
     """Return a message, or what an error says, in the language in use; a string stays as it is."""
     if isinstance(text, BaseException):
         text = message_of(text)
-    return text.render(_, _form) if isinstance(text, Message) else text
+    return text.render(gettext, _form) if isinstance(text, Message) else text
 
 
 def use_languages(languages: Iterable[str], locale: Path = LOCALE) -> str:

@@ -113,7 +113,11 @@ def test_ctrl_c_while_it_waits_for_standard_input_ends_it(library: Path) -> None
 
 @pytest.mark.parametrize(
     ("file", "why"),
-    [("/dev/full", "/dev/full: "), ("/proc/none/library.sqlite3", "/proc/none"), ("", "--library: a file name")],
+    [
+        ("/dev/full", "/dev/full: "),
+        ("/proc/none/library.sqlite3", "/proc/none"),
+        ("", "--library: expected"),
+    ],
 )
 def test_a_library_that_cannot_be_is_told_before_anything_is_done(file: str, why: str) -> None:
     done = reader("add", "--library", file, str(sample_article()))
@@ -124,7 +128,7 @@ def test_a_library_that_cannot_be_is_told_before_anything_is_done(file: str, why
 
 def test_a_tag_is_on_one_line() -> None:
     done = reader("add", "--tag", "a\nb", str(sample_article()))
-    assert (done.returncode, done.stderr) == (2, "reader: --tag: a tag is a word or some words on one line\n")
+    assert (done.returncode, done.stderr) == (2, "reader: --tag: a tag must be one or more words on a single line\n")
 
 
 def test_a_feed_is_added_and_only_what_is_new_is_fetched_next_time(server: Server, library: Path) -> None:
@@ -155,7 +159,7 @@ def test_a_locked_library_ends_it_with_a_word(library: Path, monkeypatch: pytest
         other.execute("BEGIN EXCLUSIVE")
         done = CliRunner().invoke(commands, ["add", "--jobs", "1", str(sample_article())])
     assert done.exit_code == 2
-    assert "another program holds the library locked" in done.stderr
+    assert "another program has locked the library" in done.stderr
     assert "0 kept; run it again to go on" in done.stderr
 
 
@@ -177,7 +181,7 @@ def test_without_a_home_each_command_says_what_to_do(command: list[str], tmp_pat
     environment = {name: value for name, value in os.environ.items() if name != "READER_LIBRARY"}
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=environment, check=False)
     assert done.returncode == 2
-    assert done.stderr == "reader: there is no home folder; --library FILE says where\n"
+    assert done.stderr == "reader: there is no home folder; choose a library with --library FILE\n"
 
 
 def test_a_library_that_is_read_only_ends_it_before_much_is_done(

@@ -121,10 +121,10 @@ def test_what_is_done_is_not_even_read(files: list[str], tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("content", "why"),
     [
-        ("no\n", "line 1 is none of reader analyze"),
-        (line("a", "b") + "{}\n", "line 2 is none of reader analyze"),
-        ("[" * 100_000 + "\n", "line 1 is none"),
-        (line("a", "b", version="0.0.0"), "made by version 0.0.0"),
+        ("no\n", "line 1 was not written by reader analyze"),
+        (line("a", "b") + "{}\n", "line 2 was not written by reader analyze"),
+        ("[" * 100_000 + "\n", "line 1 was not"),
+        (line("a", "b", version="0.0.0"), "written by version 0.0.0"),
     ],
 )
 def test_another_file_is_left_as_it_is(tmp_path: Path, content: str, why: str) -> None:
@@ -151,7 +151,7 @@ def test_a_full_disk_is_told_and_the_next_run_goes_on(here: Run, files: list[str
         check=False,
     )
     assert done.returncode == 2
-    assert done.stderr == f"reader: {out}: file too large; run it again to go on\n"
+    assert done.stderr == f"reader: {out}: the file is too large; run it again to continue\n"
     here("--resume", str(out), *files)
     assert out.read_text("utf-8") == whole
 
@@ -159,14 +159,14 @@ def test_a_full_disk_is_told_and_the_next_run_goes_on(here: Run, files: list[str
 @pytest.mark.parametrize(
     ("arguments", "why"),
     [
-        ([], "say what to analyze"),
+        ([], "nothing to analyse"),
         (["--from", "/nonexistent/list"], "/nonexistent/list: no such file"),
-        (["--from", "/tmp"], "/tmp: is a directory"),
-        (["--from", "-", "-"], "standard input cannot be the list and an article"),
+        (["--from", "/tmp"], "/tmp: it is a folder"),
+        (["--from", "-", "-"], "standard input cannot be both"),
         (["--resume", "x", "--format", "csv", "a"], "--resume writes JSON lines"),
         (["--resume", "/dev/full", "a"], "/dev/full: not a file"),
         (["--resume", "/nonexistent/x", "a"], "/nonexistent/x: no such file"),
-        (["--format", "pdf", "a"], "'pdf' is none of: json, jsonl"),
+        (["--format", "pdf", "a"], "'pdf' is not one of: json, jsonl"),
     ],
 )
 def test_what_cannot_be_is_one_line(arguments: list[str], why: str) -> None:
@@ -187,4 +187,4 @@ def test_a_full_disk_under_what_is_printed_is_one_line(files: list[str]) -> None
         command = [sys.executable, "-m", "reader", "analyze", files[0]]
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert done.returncode == 2
-    assert done.stderr == "reader: output cut short: no space left on device\n"
+    assert done.stderr == "reader: output cut short: no space left on the disk\n"

@@ -61,14 +61,14 @@ def test_the_whole_library_and_those_with_a_tag() -> None:
     assert (nothing.returncode, nothing.stdout, nothing.stderr) == (
         1,
         "",
-        "reader: no article of the library is that\n",
+        "reader: no matching article in the library\n",
     )
 
 
 def test_what_is_written_is_not_written_over_unless_forced(tmp_path: Path) -> None:
     out = tmp_path / "a.md"
     arguments = ("export", "--format", "markdown", "--to", str(out), LAVROV[0].id)
-    assert reader(*arguments).stderr == "reader: 1 article written\n"
+    assert reader(*arguments).stderr == "reader: 1 article exported\n"
     first = out.read_text("utf-8")
     assert "[^1]: S\\. Lavrov" in first
     out.write_text("mine", "utf-8")
@@ -90,7 +90,7 @@ def test_what_cannot_be_had_is_told_and_the_rest_goes_on() -> None:
     assert done.returncode == 2
     assert len(done.stdout.splitlines()) == 1
     assert done.stderr.splitlines() == [
-        "reader: abcdef: no such file or folder; nor has the library this id",
+        "reader: abcdef: no such file or folder; no article in the library has this id",
         "reader: none.txt: no such file or folder",
     ]
 
@@ -98,11 +98,11 @@ def test_what_cannot_be_had_is_told_and_the_rest_goes_on() -> None:
 @pytest.mark.parametrize(
     ("arguments", "why"),
     [
-        ([], "say what to export"),
-        (["--format", "brat", "--all"], "say --to FOLDER"),
+        ([], "nothing to export"),
+        (["--format", "brat", "--all"], "add --to FOLDER"),
         (["--to", "/nonexistent/a", "--all"], "/nonexistent/a: "),
         (["--to", "/dev/full", "--all"], "/dev/full: "),
-        (["--format", "pdf", "--all"], "'pdf' is none of"),
+        (["--format", "pdf", "--all"], "'pdf' is not one of"),
     ],
 )
 def test_what_cannot_be_is_one_line(arguments: list[str], why: str) -> None:

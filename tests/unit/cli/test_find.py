@@ -120,7 +120,7 @@ def test_rubbish_finds_nothing_and_says_so(library: Path, option: list[str]) -> 
     keep(library, FIRST)
     done = reader("find", *option, "zzqxw")
     assert done.returncode == 1
-    assert done.stderr == "reader: No actor or place like “zzqxw”.\n"
+    assert done.stderr == "reader: no name like “zzqxw”\n"
     assert done.stdout == "" or json.loads(done.stdout)["matches"] == []
 
 

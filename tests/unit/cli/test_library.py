@@ -125,19 +125,19 @@ def test_search_on_a_terminal_fits_it(library: Path) -> None:
 def test_nothing_found_is_status_1(library: Path) -> None:
     done = reader("library", "search", "zzzzqqq")
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == "reader: Nothing in the library answers “zzzzqqq”.\n"
+    assert done.stderr == "reader: nothing in the library matches “zzzzqqq”\n"
 
 
 def test_what_is_removed_comes_back_until_it_is_let_go(library: Path) -> None:
     done = reader("library", "remove", LAVROV[0].id[:6], DAMAS[0].source)
-    assert done.stderr == "reader: 2 articles removed; reader library restore brings them back\n"
+    assert done.stderr == "reader: 2 articles removed; undo with: reader library restore\n"
     assert reader("library", "list").stdout == ""
     assert len(reader("library", "list", "--removed").stdout.splitlines()) == 2
     assert reader("library", "restore", "/a/moscou.txt").returncode == 0
     assert reader("library", "list").stdout.startswith(LAVROV[0].id)
     asked = reader("library", "purge")
     assert (asked.returncode, "--yes" in asked.stderr) == (2, True)
-    assert reader("library", "purge", "--yes").stderr == "reader: 1 article let go\n"
+    assert reader("library", "purge", "--yes").stderr == "reader: 1 article deleted\n"
     assert reader("library", "restore", DAMAS[0].source).returncode == 2
 
 
@@ -169,7 +169,7 @@ def test_export_and_import_carry_it_all(library: Path, tmp_path: Path) -> None:
     again = reader("library", "export", str(file))
     assert (again.returncode, "--force" in again.stderr) == (2, True)
     done = reader("library", "import", "--library", str(other), "-", stdin=file.read_text("utf-8"))
-    assert (done.returncode, done.stderr) == (0, "reader: 2 new, 0 there before, 0 corrections\n")
+    assert (done.returncode, done.stderr) == (0, "reader: 2 new, 0 already there, 0 corrections\n")
     assert reader("library", "export", "-", READER_LIBRARY=str(other)).stdout == file.read_text("utf-8")
     with looked_at(other) as opened:
         assert isinstance(opened.state(LAVROV[0].id), State)
@@ -183,7 +183,7 @@ def test_export_and_import_carry_it_all(library: Path, tmp_path: Path) -> None:
     [
         ("/dev/full", "no space left"),
         ("/nonexistent/a", "no such file"),
-        ("/tmp", "a folder"),
+        ("/tmp", "is a folder"),
         ("/proc/a", "/proc/a: "),
     ],
 )
@@ -205,16 +205,16 @@ def test_a_full_disk_under_what_is_printed_is_one_line(library: Path, command: l
             check=False,
         )
     assert done.returncode == 2
-    assert done.stderr.endswith("no space left on device\n")
+    assert done.stderr.endswith("no space left on the disk\n")
     assert "Traceback" not in done.stderr
     assert "Exception" not in done.stderr
 
 
 def test_doctor_says_that_all_is_well(library: Path) -> None:
     done = reader("library", "doctor")
-    assert (done.returncode, done.stderr) == (0, "reader: all is well\n")
+    assert (done.returncode, done.stderr) == (0, "reader: no problems found\n")
     facts = dict(line.split("\t") for line in done.stdout.splitlines())
-    assert (facts["file"], facts["articles"], facts["understood"], facts["names"]) == (str(library), "2", "2", "2")
+    assert (facts["file"], facts["articles"], facts["analysed"], facts["names"]) == (str(library), "2", "2", "2")
 
 
 def test_doctor_tells_what_is_damaged_and_repairs_it(library: Path) -> None:
@@ -249,7 +249,7 @@ def test_a_locked_library_is_told_and_can_be_listed(library: Path, monkeypatch: 
         connection.execute("BEGIN EXCLUSIVE")
         changed = CliRunner().invoke(commands, ["library", "tag", "x", DAMAS[0].source])
         assert isinstance(changed.exception, UsageError)
-        assert "another program holds the library locked" in str(changed.exception)
+        assert "another program has locked the library" in str(changed.exception)
         assert CliRunner().invoke(commands, ["library", "list"]).exit_code == 0
     assert CliRunner().invoke(commands, ["library", "tag", "x", DAMAS[0].source]).exit_code == 0
 

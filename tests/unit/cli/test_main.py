@@ -89,14 +89,14 @@ def test_settings_are_printed_with_where_they_come_from(tmp_path: Path) -> None:
     done = reader("settings", READER_CONFIG=str(file))
     assert done.returncode == 0
     assert '# Name of the theme. From: line 1.\ntheme = "day"' in done.stdout
-    assert "cells, 40 to 120. From: default.\nmeasure = 72" in done.stdout
+    assert "from 40 to 120 characters. From: default.\nmeasure = 72" in done.stdout
     assert "line 2: measure: must be" in done.stderr
     assert "line 4: keys.search: “q” is already the key of quit" in done.stderr
 
 
 def test_printed_settings_can_be_read_again(tmp_path: Path) -> None:
     done = reader("settings", READER_CONFIG=str(tmp_path / "none.toml"))
-    assert "not there" in done.stdout
+    assert "does not exist" in done.stdout
     file = tmp_path / "again.toml"
     file.write_text(done.stdout, "utf-8")
     again = load(file)

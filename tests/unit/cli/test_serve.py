@@ -32,7 +32,7 @@ class Written:
 
     def serve(self) -> None:
         if self.busy:
-            raise OSError(98, "Address already in use")
+            raise OSError(98, "already in use")
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_the_program_ends_with_status_2_without_the_extra() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith("reader: the browser needs")
+    assert done.stderr.startswith("reader: the browser view needs")
     assert done.stderr.count("\n") == 1
 
 
@@ -87,7 +87,7 @@ def test_the_program_ends_with_status_2_without_the_extra() -> None:
     [
         (["none.txt"], "no such file"),
         (["-"], "standard input"),
-        (["--port", "8001"], "Address already in use"),
+        (["--port", "8001"], "already in use"),
     ],
 )
 def test_refuses_what_cannot_be_served(servers: list[Written], arguments: list[str], said: str) -> None:
