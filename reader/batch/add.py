@@ -9,8 +9,8 @@ from queue import SimpleQueue
 import msgspec
 
 from reader import __version__
-from reader.batch.pool import TRIES, Job, Pool, PoolError, Said
-from reader.batch.prefetch import Feed, Lister, Reader
+from reader.batch.pool import TRIES, Job, Pool, PoolError, WorkerReply
+from reader.batch.prefetch import Lister, Prefetcher, Reader
 from reader.batch.records import Bad, Ended, Known, Outcome, Progress, Read
 from reader.engine.protocol import Done, Failed, NotUnderstood
 from reader.library import Library, LibraryError
@@ -56,8 +56,8 @@ def add(
     ``listed`` gives the articles of an address one by one, so that of a feed only the new ones are fetched.
     Each article is kept as soon as it is understood. Ctrl+c, and a fault of the library, end it with what is kept.
     """
-    feed = Feed(sources, read, library, ahead=AHEAD * jobs, refresh=refresh, listed=listed)
-    batch = _Batch(library, feed, len(sources), jobs, tags, watch)
+    prefetcher = Prefetcher(sources, read, library, ahead=AHEAD * jobs, refresh=refresh, listed=listed)
+    batch = _Batch(library, prefetcher, len(sources), jobs, tags, watch)
     try:
         batch.run()
     except KeyboardInterrupt:
@@ -71,13 +71,13 @@ def add(
 
 class _Batch:
     def __init__(
-        self, library: Library, feed: Feed, sources: int, jobs: int, tags: Sequence[str], watch: Watcher
+        self, library: Library, prefetcher: Prefetcher, sources: int, jobs: int, tags: Sequence[str], watch: Watcher
     ) -> None:
         self._library = library
         self._tags = tags
         self._watch = watch
         self._events: SimpleQueue[object] = SimpleQueue()
-        self._feed = feed
+        self._prefetcher = prefetcher
         self._pool = Pool(jobs, self._events)
         self._waiting: list[Job] = []
         self._in_hand: set[str] = set()
@@ -89,13 +89,13 @@ class _Batch:
 
     def run(self) -> None:
         """Work until everything is done. Raises LibraryError, PoolError, KeyboardInterrupt."""
-        self._feed.start(self._events)
+        self._prefetcher.start(self._events)
         while self._sources_left or self._waiting or self._pool.busy():
             self._handle(self._events.get())
             self._pool.give(self._waiting)
 
     def close(self) -> None:
-        self._feed.close()
+        self._prefetcher.close()
         self._pool.close()
 
     def outcome(self, *, interrupted: bool = False, fault: str | None = None) -> Outcome:
@@ -118,26 +118,26 @@ class _Batch:
                 if problem is not None:
                     self._articles += 1
                     self._bad(problem)
-            case Said() as said:
+            case WorkerReply() as said:
                 self._hear(said)
         self._count()
 
     def _take(self, article: Article) -> None:
         id_ = article.id
         if id_ in self._in_hand or self._library.version(id_) == __version__:
-            self._feed.take()
+            self._prefetcher.take()
             self._known(id_)
             return
         self._in_hand.add(id_)
         self._waiting.append(Job(article))
 
-    def _hear(self, said: Said) -> None:
+    def _hear(self, said: WorkerReply) -> None:
         heard = self._pool.heard(said)
         if isinstance(heard, list):
             self._again(heard)
             return
         job, reply = heard
-        self._feed.take()
+        self._prefetcher.take()
         self._in_hand.discard(job.article.id)
         match reply:
             case Done(analysis=analysis):
@@ -157,7 +157,7 @@ class _Batch:
         """Have articles understood that a process took with it; one that took two with it is bad."""
         for job in jobs:
             if job.deaths >= TRIES:
-                self._feed.take()
+                self._prefetcher.take()
                 self._unread(job.article, "the engine stopped twice over it")
         self._waiting[:0] = [job for job in jobs if job.deaths < TRIES]
 

@@ -55,7 +55,7 @@ class Job(msgspec.Struct):
     deaths: int = 0
 
 
-class Said(msgspec.Struct, frozen=True):
+class WorkerReply(msgspec.Struct, frozen=True):
     """A process answers; ``None`` where it has ended."""
 
     worker: Worker
@@ -76,8 +76,8 @@ class Worker:
         assert stream is not None
         with stream, contextlib.suppress(BrokenFrameError, OSError):
             while (body := read_frame(stream)) is not None:  # type: ignore[arg-type]
-                replies.put(Said(self, reply_of(body)))
-        replies.put(Said(self, None))
+                replies.put(WorkerReply(self, reply_of(body)))
+        replies.put(WorkerReply(self, None))
 
     def give(self, first: int, jobs: Sequence[Job]) -> None:
         """Send a batch; a process that has died meanwhile reports that itself."""
@@ -95,7 +95,7 @@ class Worker:
         return job
 
     def let_go(self) -> None:
-        """Close the pipe to the process, so that it ends once its work is done."""
+        """Close the pipe to the process, so that it ends at once, whatever it is doing."""
         if self.process.stdin is not None:
             with contextlib.suppress(OSError):
                 self.process.stdin.close()
@@ -140,7 +140,7 @@ class Pool:
             self._workers.append(least)
         return least if least is not None and len(least.batches) < IN_FLIGHT else None
 
-    def heard(self, said: Said) -> tuple[Job, Done | Failed | NotUnderstood] | list[Job]:
+    def heard(self, said: WorkerReply) -> tuple[Job, Done | Failed | NotUnderstood] | list[Job]:
         """Return the job of a reply with the reply, or after a death the jobs to do again. Raises PoolError."""
         match said.reply:
             case Done() | Failed() | NotUnderstood() as reply:

@@ -29,7 +29,7 @@ Lister = Callable[[str], Iterable[Listed]]
 News = Read | Known | Bad | Ended
 
 
-class Feed:
+class Prefetcher:
     """Sources on their way in: every article comes to ``put``, then one Ended for each source."""
 
     def __init__(

@@ -20,7 +20,7 @@ from reader.presentation.messages import N_, Message, _, ngettext
 
 if TYPE_CHECKING:
     from reader.library import Library
-    from reader.library.records import Entry, Findings, LibraryHit, Shelf
+    from reader.library.records import Entry, LibraryHit, SearchResults, Shelf
 
 PAGE = 500
 """Articles taken from the library at once."""
@@ -118,20 +118,20 @@ def _row(entry: Entry, *, long: bool) -> list[str]:
 def search(query: str, limit: int, as_json: bool) -> None:
     """Search names, titles, quotes and texts."""
     with opened_library() as opened:
-        findings = opened.search(query, limit)
+        results = opened.search(query, limit)
     if as_json:
-        _print_json(findings)
+        _print_json(results)
     elif sys.stdout.isatty():
-        _print_findings(findings)
+        _print_results(results)
     else:
-        print_table([*_name_rows(findings), *map(_hit_row, findings.hits)])
-    if not findings.names and not findings.hits:
+        print_table([*_name_rows(results), *map(_hit_row, results.hits)])
+    if not results.names and not results.hits:
         print_error(Message("nothing in the library matches “{query}”", query=query))
         sys.exit(ExitStatus.NOTHING_FOUND)
 
 
-def _name_rows(findings: Findings) -> Iterator[list[str]]:
-    for found in findings.names:
+def _name_rows(results: SearchResults) -> Iterator[list[str]]:
+    for found in results.names:
         known = found.entity
         counts = map(str, (known.articles, known.mentions, known.quotes))
         yield ["name", known.label, found.match.name, found.match.why, *counts]
@@ -142,7 +142,7 @@ def _hit_row(hit: LibraryHit) -> list[str]:
     return [hit.kind, hit.entry.id, str(hit.start), str(hit.end), hit.speaker or "", words]
 
 
-def _print_findings(findings: Findings) -> None:
+def _print_results(results: SearchResults) -> None:
     from reader.presentation.labels import LOOKS
 
     names = [
@@ -158,12 +158,12 @@ def _print_findings(findings: Findings) -> None:
                 )
             ),
         ]
-        for found in findings.names
+        for found in results.names
     ]
     print_table(names, (1, 40, 30))
-    if findings.names and findings.hits:
+    if results.names and results.hits:
         sys.stdout.write("\n")
-    print_table([_short_hit(hit) for hit in findings.hits], (5, SHORT, 30, 24))
+    print_table([_short_hit(hit) for hit in results.hits], (5, SHORT, 30, 24))
 
 
 def _short_hit(hit: LibraryHit) -> list[str]:

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from reader.library.reading_state import Places
+from reader.library.reading_state import ReadingState
 from reader.library.serialization import decode, encode
 from reader.model.analysis import Analysis
 from reader.model.article import Article
@@ -23,7 +23,7 @@ AT_ONCE = 50
 """Articles that are found by a new correction at once; others are when there is time."""
 
 
-class Articles(Places):
+class Articles(ReadingState):
     """Keeps articles and analyses, and the tables by which they are found true to them.
 
     Only what changes many articles raises LibraryError; else ``last_error`` says why something was not kept.

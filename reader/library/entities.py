@@ -6,7 +6,7 @@ import sqlite3
 from typing import Any, cast
 
 from reader.library.indexing import MOST_QUOTES, QUOTES, present_in
-from reader.library.records import Appearance, LibraryEntity, Said
+from reader.library.records import Appearance, LibraryEntity, LibraryQuote
 from reader.library.serialization import decode
 from reader.library.shelves import entries_by_number
 from reader.model.analysis import Analysis, EntityRole, Label
@@ -52,14 +52,14 @@ def appearances(connection: sqlite3.Connection, name: int, limit: int, offset: i
     shown = entries_by_number(connection, numbers)
     found = []
     for number in numbers:
-        here = [one for one in present_in(connection, number) if one.name == name]
+        here = [presence for presence in present_in(connection, number) if presence.name == name]
         if here and number in shown:
-            counts = sum(one.mentions for one in here), sum(one.quotes for one in here)
+            counts = sum(presence.mentions for presence in here), sum(presence.quotes for presence in here)
             found.append(Appearance(shown[number], here[0].id, *counts))
     return found
 
 
-def said(connection: sqlite3.Connection, name: int, limit: int, offset: int) -> list[Said]:
+def said(connection: sqlite3.Connection, name: int, limit: int, offset: int) -> list[LibraryQuote]:
     """List what an entity said, the newest article first, each in order of its text. Raises sqlite3.Error."""
     query = (
         f"SELECT article.number, quote & {MOST_QUOTES} FROM said JOIN article ON article.number = quote >> {QUOTES} "
@@ -76,7 +76,7 @@ def said(connection: sqlite3.Connection, name: int, limit: int, offset: int) -> 
         if both is not None and number in shown and index < len(both[1].quotes):
             quote = both[1].quotes[index]
             words = " ".join(both[0].text[quote.start : quote.end].split())
-            found.append(Said(shown[number], index, quote.start, quote.end, words))
+            found.append(LibraryQuote(shown[number], index, quote.start, quote.end, words))
     return found
 
 

@@ -138,15 +138,15 @@ def present_in(connection: sqlite3.Connection, number: int) -> list[Presence]:
 
 
 def _numbers(present: Sequence[Presence]) -> str:
-    return " ".join(str(name) for name in sorted({one.name for one in present}))
+    return " ".join(str(name) for name in sorted({presence.name for presence in present}))
 
 
 def _count(connection: sqlite3.Connection, present: Sequence[Presence], sign: int) -> None:
     """Add an article to the counts of its entities, or subtract it (``sign`` -1)."""
     sums: dict[int, tuple[int, int, int]] = {}
-    for one in present:
-        mentions, places, quotes = sums.get(one.name, (0, 0, 0))
-        sums[one.name] = mentions + one.mentions, places + one.places, quotes + one.quotes
+    for presence in present:
+        mentions, places, quotes = sums.get(presence.name, (0, 0, 0))
+        sums[presence.name] = mentions + presence.mentions, places + presence.places, quotes + presence.quotes
     connection.executemany(
         "UPDATE name SET articles = articles + ?, mentions = mentions + ?, places = places + ?, quotes = quotes + ? "
         "WHERE number = ?",
@@ -156,8 +156,10 @@ def _count(connection: sqlite3.Connection, present: Sequence[Presence], sign: in
 
 def _called(corrections: Sequence[Correction]) -> dict[str, str]:
     """Map folded names to the names that corrections give them, in whatever article they occur."""
-    renamed = {fold(one.name): one.to for one in corrections if isinstance(one, Rename)}
-    return renamed | {fold(one.name): one.into for one in corrections if isinstance(one, Merge)}
+    renamed = {fold(correction.name): correction.to for correction in corrections if isinstance(correction, Rename)}
+    return renamed | {
+        fold(correction.name): correction.into for correction in corrections if isinstance(correction, Merge)
+    }
 
 
 def forget_analysis(connection: sqlite3.Connection, number: int, article: Article, analysis: Analysis) -> None:
@@ -173,7 +175,7 @@ def forget_analysis(connection: sqlite3.Connection, number: int, article: Articl
     connection.execute("DELETE FROM who WHERE article = ?", (number,))
     _count(connection, present, -1)
     first, last = number << QUOTES, number << QUOTES | MOST_QUOTES
-    for name in {one.name for one in present}:
+    for name in {presence.name for presence in present}:
         connection.execute("DELETE FROM said WHERE name = ? AND quote BETWEEN ? AND ?", (name, first, last))
         connection.execute("DELETE FROM name WHERE number = ? AND articles <= 0", (name,))
 
@@ -222,7 +224,7 @@ def _learn(connection: sqlite3.Connection, number: int, entity: Entity, name: st
     if new != row:
         connection.execute("UPDATE name SET name = ?, aliases = ?, titles = ? WHERE number = ?", (*new, number))
         before = {known, *aliases}
-        _call(connection, number, [one for one in called if one not in before])
+        _call(connection, number, [name for name in called if name not in before])
 
 
 def _on_one_line(name: str) -> str:

@@ -9,7 +9,7 @@ from reader.library.articles import Articles
 from reader.library.store import BUSY
 
 if TYPE_CHECKING:
-    from reader.library.records import Appearance, Findings, FoundName, LibraryEntity, Report, Said
+    from reader.library.records import Appearance, FoundName, LibraryEntity, LibraryQuote, Report, SearchResults
 
 
 class Library(Articles):
@@ -33,14 +33,14 @@ class Library(Articles):
             return find_names(self._connection, query, limit)
         return []
 
-    def search(self, query: str, limit: int = 50) -> Findings:
+    def search(self, query: str, limit: int = 50) -> SearchResults:
         """Find names, titles, quotes and texts that answer a query; at most ``limit`` of each."""
-        from reader.library.records import Findings
+        from reader.library.records import SearchResults
         from reader.library.search import search
 
         with self._noting_errors():
             return search(self._connection, query, limit)
-        return Findings()
+        return SearchResults()
 
     def entity(self, number: int) -> LibraryEntity | None:
         """Look up a library entity by its number."""
@@ -59,7 +59,7 @@ class Library(Articles):
         if number is None:
             return None
         with self._noting_errors():
-            here = (one.name for one in present_in(self._connection, number) if one.id == entity)
+            here = (presence.name for presence in present_in(self._connection, number) if presence.id == entity)
             name = next(here, None)
             return None if name is None else entity_by_number(self._connection, name)
         return None
@@ -72,7 +72,7 @@ class Library(Articles):
             return appearances(self._connection, number, limit, offset)
         return []
 
-    def said(self, number: int, limit: int = 200, offset: int = 0) -> list[Said]:
+    def said(self, number: int, limit: int = 200, offset: int = 0) -> list[LibraryQuote]:
         """List what a library entity said in all articles, the newest first."""
         from reader.library.entities import said
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from reader.library.records import State
 
 
-class Places(Store):
+class ReadingState(Store):
     """Where one is in each article that is kept; of one that is not, nothing is."""
 
     def position(self, article: str) -> int:

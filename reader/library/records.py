@@ -93,7 +93,7 @@ class Appearance(msgspec.Struct, frozen=True):
     quotes: int
 
 
-class Said(msgspec.Struct, frozen=True):
+class LibraryQuote(msgspec.Struct, frozen=True):
     """What somebody said: quote number ``index`` of the article's analysis, ``[start, end)`` in its characters."""
 
     entry: Entry
@@ -114,7 +114,7 @@ class LibraryHit(msgspec.Struct, frozen=True):
     speaker: str | None = None
 
 
-class Findings(msgspec.Struct, frozen=True):
+class SearchResults(msgspec.Struct, frozen=True):
     """All that answers a query: names best first, then titles, quotes and texts, those added last first."""
 
     names: tuple[FoundName, ...] = ()

@@ -14,7 +14,7 @@ from typing import cast
 from reader.knowledge.gazetteer import country, demonym, exonyms
 from reader.library.entities import COLUMNS, entity_from_row, lines, role_of, understood
 from reader.library.indexing import MOST_QUOTES, QUOTES
-from reader.library.records import Entry, Findings, FoundName, LibraryHit
+from reader.library.records import Entry, FoundName, LibraryHit, SearchResults
 from reader.library.serialization import decode
 from reader.library.shelves import entries_by_number
 from reader.model.analysis import Label
@@ -144,17 +144,17 @@ _NEAR = "SELECT word FROM word WHERE word >= ? AND word < ? AND length(word) BET
 _FAR = "SELECT word FROM word WHERE length(word) BETWEEN ? AND ?"
 
 
-def search(connection: sqlite3.Connection, query: str, limit: int) -> Findings:
+def search(connection: sqlite3.Connection, query: str, limit: int) -> SearchResults:
     """Find names, titles, quotes and texts. Raises sqlite3.Error."""
     text = parse(query)
     names = tuple(find_names(connection, query, min(limit, 20)))
     words = fold(text.text).split()
     if not words or text.role is not None:
-        return Findings(names)
+        return SearchResults(names)
     asked = " ".join(f'"{word}"' for word in words) + "*"
     hits = [*_titles(connection, asked, text.text, limit), *_quotes(connection, asked, text.text, limit)]
     texts = _texts(connection, asked, text.text, limit)
-    return Findings(names, (*hits, *(hit for hit in texts if not any(_within(hit, other) for other in hits))))
+    return SearchResults(names, (*hits, *(hit for hit in texts if not any(_within(hit, other) for other in hits))))
 
 
 def _within(hit: LibraryHit, other: LibraryHit) -> bool:

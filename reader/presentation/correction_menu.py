@@ -54,7 +54,8 @@ def correction_menu(entity: Entity | None, made: Sequence[Correction]) -> list[C
         found.append(CorrectionOption("is no name", CorrectionChoice(Hide(entity.name))))
     undone = reversed(made[-TAKEN_BACK:])
     return found + [
-        CorrectionOption(f"take back: {described(one)}", CorrectionChoice(one, taken_back=True)) for one in undone
+        CorrectionOption(f"take back: {described(correction)}", CorrectionChoice(correction, taken_back=True))
+        for correction in undone
     ]
 
 
@@ -75,7 +76,7 @@ def described(correction: Correction) -> str:
 
 def decided(choice: CorrectionChoice, made: Sequence[Correction]) -> tuple[Correction, ...]:
     """Return the corrections that hold after a choice."""
-    others = tuple(one for one in made if one != choice.correction)
+    others = tuple(correction for correction in made if correction != choice.correction)
     return others if choice.taken_back else (*others, choice.correction)
 
 

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import Generic, TypeVar, overload
 from urllib.parse import urlsplit
 
-from reader.library.records import Appearance, Entry, Findings, FoundName, LibraryEntity, LibraryHit, Said
+from reader.library.records import Appearance, Entry, FoundName, LibraryEntity, LibraryHit, LibraryQuote, SearchResults
 from reader.presentation.labels import LOOKS
 from reader.presentation.row import Row
 from reader.presentation.rows import counted
@@ -77,19 +77,19 @@ def entry_row(entry: Entry) -> Row:
     return Row(entry.id, title, state_of(entry), figure=figure, below=" · ".join(facts))
 
 
-def known_row(found: FoundName) -> Row:
+def entity_result_row(found: FoundName) -> Row:
     """Return the row of a name that was found, with its counts, and the reason if the spelling does not show it."""
-    known = found.entity
-    look = LOOKS[known.label]
+    entity = found.entity
+    look = LOOKS[entity.label]
     facts = [
-        LOOKS[known.label].word,
-        counted(known.mentions, "mention"),
-        counted(known.quotes, "quote"),
+        LOOKS[entity.label].word,
+        counted(entity.mentions, "mention"),
+        counted(entity.quotes, "quote"),
         found.match.why,
     ]
     below = " · ".join(filter(None, facts))
-    figure = counted(known.articles, "article")
-    return Row(f"{NAME}{known.id}", found.match.name, look.sign, look.kind, figure, found.match.positions, below)
+    figure = counted(entity.articles, "article")
+    return Row(f"{NAME}{entity.id}", found.match.name, look.sign, look.kind, figure, found.match.positions, below)
 
 
 def hit_row(hit: LibraryHit, index: int) -> Row:
@@ -117,41 +117,51 @@ def _from(entry: Entry) -> str:
     return " · ".join(filter(None, (entry.site or place_of(entry.source), entry.byline)))
 
 
-def findings_rows(findings: Findings) -> list[Row]:
+def result_rows(results: SearchResults) -> list[Row]:
     """Return rows of names first, then of titles, quotes and texts."""
-    hits = [hit_row(hit, index) for index, hit in enumerate(findings.hits)]
-    return [*map(known_row, findings.names), *hits]
+    hits = [hit_row(hit, index) for index, hit in enumerate(results.hits)]
+    return [*map(entity_result_row, results.names), *hits]
 
 
-def head_of(known: LibraryEntity) -> list[str]:
+def head_of(entity: LibraryEntity) -> list[str]:
     """Describe a library entity in two or three lines, the name first."""
     facts = [
-        LOOKS[known.label].word,
-        counted(known.articles, "article"),
-        counted(known.mentions, "mention"),
-        counted(known.quotes, "quote"),
+        LOOKS[entity.label].word,
+        counted(entity.articles, "article"),
+        counted(entity.mentions, "mention"),
+        counted(entity.quotes, "quote"),
     ]
-    lines = [f"{LOOKS[known.label].sign} {known.name}", " · ".join(facts)]
-    return [*lines, "also " + ", ".join(known.aliases)] if known.aliases else lines
+    lines = [f"{LOOKS[entity.label].sign} {entity.name}", " · ".join(facts)]
+    return [*lines, "also " + ", ".join(entity.aliases)] if entity.aliases else lines
 
 
-def appearance_row(index: int, one: Appearance) -> Row:
+def appearance_row(index: int, appearance: Appearance) -> Row:
     """Return the row of an article that names an entity, with the counts of mentions and quotes."""
-    facts = [counted(one.mentions, "mention"), *([counted(one.quotes, "quote")] if one.quotes else [])]
-    below = " · ".join([*facts, _from(one.entry)])
-    return Row(f"{ARTICLE}{index}", title_of(one.entry), state_of(one.entry), "", one.entry.date or "", below=below)
+    facts = [
+        counted(appearance.mentions, "mention"),
+        *([counted(appearance.quotes, "quote")] if appearance.quotes else []),
+    ]
+    below = " · ".join([*facts, _from(appearance.entry)])
+    return Row(
+        f"{ARTICLE}{index}",
+        title_of(appearance.entry),
+        state_of(appearance.entry),
+        "",
+        appearance.entry.date or "",
+        below=below,
+    )
 
 
-def said_row(index: int, one: Said) -> Row:
+def said_row(index: int, quote: LibraryQuote) -> Row:
     """Return the row of a quote, and below where and when it was said."""
-    words = " ".join(one.words.split())
-    return Row(f"{SAID}{index}", words, "»", "quote", one.entry.date or "", below=title_of(one.entry))
+    words = " ".join(quote.words.split())
+    return Row(f"{SAID}{index}", words, "»", "quote", quote.entry.date or "", below=title_of(quote.entry))
 
 
-def said_and_named(said: Sequence[Said], appearances: Sequence[Appearance]) -> list[Row]:
+def said_and_named(said: Sequence[LibraryQuote], appearances: Sequence[Appearance]) -> list[Row]:
     """Return rows of an entity's quotes, the newest first, then of the articles that name it."""
-    rows = [said_row(index, one) for index, one in enumerate(said)]
-    return rows + [appearance_row(index, one) for index, one in enumerate(appearances)]
+    rows = [said_row(index, quote) for index, quote in enumerate(said)]
+    return rows + [appearance_row(index, appearance) for index, appearance in enumerate(appearances)]
 
 
 def item_row(index: int, item: CatalogueItem, entry: Entry | None) -> Row:

@@ -41,4 +41,4 @@ def companions(analysis_index: AnalysisIndex, text: str, entity: Entity) -> list
                 shared.setdefault(sentence, mention)
         if shared:
             found.append(Companion(other, len(shared), min(shared.values())))
-    return sorted(found, key=lambda one: (-one.count, one.first.start))
+    return sorted(found, key=lambda companion: (-companion.count, companion.first.start))

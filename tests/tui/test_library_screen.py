@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from reader.library import Library
-from reader.library.records import Findings
+from reader.library.records import SearchResults
 from reader.model.article import Article
 from reader.presentation.commands import LIBRARY_COMMANDS, LIBRARY_SHARED
 from reader.presentation.row import Row
@@ -147,7 +147,7 @@ async def test_words_of_the_text_open_the_article_there(tmp_path: Path) -> None:
     async with shelves(filled(tmp_path)) as (pilot, app):
         await pilot.press("slash", *"délégations")
         await settle(pilot)
-        hits = [hit for hit in screen(pilot).findings.hits if hit.kind == "text"]
+        hits = [hit for hit in screen(pilot).results.hits if hit.kind == "text"]
         assert hits
         await pilot.press(*["down"] * (len(rows(pilot)) - len(hits)), "enter")
         await settle(pilot)
@@ -160,7 +160,7 @@ async def test_what_an_older_query_found_is_dropped(tmp_path: Path) -> None:
         await pilot.press("slash", *"lucie")
         await settle(pilot)
         shown = titles(pilot)
-        screen(pilot).post_message(LibraryScreen.Found("lu", Findings()))
+        screen(pilot).post_message(LibraryScreen.Found("lu", SearchResults()))
         await pilot.pause()
         assert titles(pilot) == shown
 

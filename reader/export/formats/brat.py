@@ -55,11 +55,11 @@ def _annotations(text: str, analysis: Analysis) -> str:
     for entity in analysis.entities:
         mentions = []
         for mention in entity.mentions:
-            if one := lines.span(mention.label, mention.start, mention.end):
-                mentions.append(one)
-                lines.attribute("Kind", one, mention.kind)
-                lines.attribute("Role", one, mention.role)
-                lines.note(one, f"{entity.id} {entity.name}")
+            if id_ := lines.span(mention.label, mention.start, mention.end):
+                mentions.append(id_)
+                lines.attribute("Kind", id_, mention.kind)
+                lines.attribute("Role", id_, mention.role)
+                lines.note(id_, f"{entity.id} {entity.name}")
         if len(mentions) > 1:
             lines.written.append(f"*\tEquiv {' '.join(mentions)}")
     index = AnalysisIndex(analysis)
@@ -69,17 +69,17 @@ def _annotations(text: str, analysis: Analysis) -> str:
 
 
 def _quote(lines: _Lines, quote: Quote, index: AnalysisIndex) -> None:
-    one = lines.span("Quote", quote.start, quote.end)
-    if not one:
+    id_ = lines.span("Quote", quote.start, quote.end)
+    if not id_:
         return
-    lines.attribute("Form", one, quote.kind)
+    lines.attribute("Form", id_, quote.kind)
     who = quote.speaker
     if who and who.start is not None and who.end is not None:
-        lines.relation("Speaker", one, lines.span("Source", who.start, who.end))
+        lines.relation("Speaker", id_, lines.span("Source", who.start, who.end))
     if quote.cue:
-        lines.relation("Reported", one, lines.span("Cue", quote.cue.start, quote.cue.end))
+        lines.relation("Reported", id_, lines.span("Cue", quote.cue.start, quote.cue.end))
     if who and (name := index.speaker_name(quote)):
-        lines.note(one, f"{who.entity} {name}" if who.entity else name)
+        lines.note(id_, f"{who.entity} {name}" if who.entity else name)
 
 
 class _Lines:
@@ -91,9 +91,9 @@ class _Lines:
         self._numbers = {kind: count(1) for kind in "TRA#"}
 
     def _put(self, kind: str, *fields: str) -> str:
-        one = f"{kind}{next(self._numbers[kind])}"
-        self.written.append("\t".join((one, *fields)))
-        return one
+        id_ = f"{kind}{next(self._numbers[kind])}"
+        self.written.append("\t".join((id_, *fields)))
+        return id_
 
     def span(self, type_: str, start: int, end: int) -> str:
         """Write a T line in fragments without line breaks and blanks at their edges; return "" for a blank span."""

@@ -193,7 +193,7 @@ def _lists(article: Article, analysis: Analysis, prefix: str, anchors: set[str])
 
 
 def _entity(entity: Entity, lang: str, prefix: str, anchors: set[str]) -> str:
-    first = next((name for one in sorted(entity.mentions) if (name := f"{prefix}m{one.start}") in anchors), "")
+    first = next((name for mention in sorted(entity.mentions) if (name := f"{prefix}m{mention.start}") in anchors), "")
     count = len(entity.mentions)
     times = "1 mention" if count == 1 else f"{count} mentions"
     return f"{_link(first, entity.name, lang, anchors)} ({word_of(entity.label)}, {times})"

@@ -104,7 +104,9 @@ def _part_positions(name: str, part: str, matched: tuple[int, ...]) -> tuple[int
     """Return the characters of a name that ``matched`` ones (none: all) of a part of it are; none if it is no part."""
     ours, its = tokens(name), tokens(part)
     words = [token.text for token in its]
-    run = next((n for n in range(len(ours)) if words and [one.text for one in ours[n : n + len(words)]] == words), None)
+    run = next(
+        (n for n in range(len(ours)) if words and [token.text for token in ours[n : n + len(words)]] == words), None
+    )
     if run is None:
         return ()
     places = zip(

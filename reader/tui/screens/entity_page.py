@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
-from reader.library.records import Appearance, LibraryEntity, Said
+from reader.library.records import Appearance, LibraryEntity, LibraryQuote
 from reader.presentation.labels import LOOKS
 from reader.presentation.library_rows import SAID, head_of, said_and_named
 from reader.presentation.rows import counted
@@ -43,7 +43,7 @@ class EntityPageScreen(Screen[None]):
     class Gathered(Message):
         """What there is of somebody."""
 
-        def __init__(self, said: list[Said], appearances: list[Appearance]) -> None:
+        def __init__(self, said: list[LibraryQuote], appearances: list[Appearance]) -> None:
             super().__init__()
             self.said = said
             self.appearances = appearances
@@ -52,7 +52,7 @@ class EntityPageScreen(Screen[None]):
         super().__init__()
         self.path = path
         self.known = known
-        self.said: list[Said] = []
+        self.said: list[LibraryQuote] = []
         self.appearances: list[Appearance] = []
 
     def compose(self) -> ComposeResult:

@@ -13,9 +13,9 @@ from textual.screen import Screen
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
-from reader.library.records import Entry, Findings, Shelf
+from reader.library.records import Entry, SearchResults, Shelf
 from reader.presentation.commands import BY_ID, LIBRARY_COMMANDS, LIBRARY_SHARED, Command
-from reader.presentation.library_rows import HIT, NAME, LazyRows, entry_row, findings_rows, title_of
+from reader.presentation.library_rows import HIT, NAME, LazyRows, entry_row, result_rows, title_of
 from reader.presentation.rows import counted
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.row_list import RowList
@@ -87,17 +87,17 @@ class LibraryScreen(Screen[None]):
     class Found(Message):
         """What a query found."""
 
-        def __init__(self, query: str, findings: Findings) -> None:
+        def __init__(self, query: str, results: SearchResults) -> None:
             super().__init__()
             self.query = query
-            self.findings = findings
+            self.results = results
 
     def __init__(self, library: Library, view_state: LibraryViewState | None = None) -> None:
         super().__init__()
         self.library = library
         self.view_state = view_state or LibraryViewState()
         self.entries: list[Entry] = []
-        self.findings = Findings()
+        self.results = SearchResults()
         self.removed: list[Entry] = []
         self._whole = False
         self._found_for = ""
@@ -195,7 +195,7 @@ class LibraryScreen(Screen[None]):
         if query:
             self._search(query)
         else:
-            self.findings = Findings()
+            self.results = SearchResults()
             self._show_entries()
             self._update_status()
 
@@ -211,9 +211,9 @@ class LibraryScreen(Screen[None]):
     def _found(self, message: Found) -> None:
         if message.query != self.sought:
             return  # Something else was typed since.
-        self.findings, self._found_for = message.findings, message.query
+        self.results, self._found_for = message.results, message.query
         self.set_class(True, "-searching")
-        self.rows.show(findings_rows(self.findings), empty=f"Nothing like “{message.query}” in all you have read.")
+        self.rows.show(result_rows(self.results), empty=f"Nothing like “{message.query}” in all you have read.")
         if self.view_state.query == message.query and self.view_state.key:
             self.rows.highlight_key(self.view_state.key)
         self._update_status()
@@ -242,7 +242,7 @@ class LibraryScreen(Screen[None]):
         if key.startswith(NAME):
             self.reader.open_entity_page(int(key.removeprefix(NAME)))
         elif key.startswith(HIT):
-            hit = self.findings.hits[int(key.removeprefix(HIT))]
+            hit = self.results.hits[int(key.removeprefix(HIT))]
             self.reader.open_kept(hit.entry.id, None if hit.kind == "title" else (hit.start, hit.end), hit.speaker)
         else:
             self.reader.open_kept(key)
@@ -254,7 +254,7 @@ class LibraryScreen(Screen[None]):
         """The highlighted article."""
         key = self.rows.highlighted_key or ""
         if key.startswith(HIT):
-            return self.findings.hits[int(key.removeprefix(HIT))].entry
+            return self.results.hits[int(key.removeprefix(HIT))].entry
         return next((entry for entry in self.entries if entry.id == key), None)
 
     def action_tag(self) -> None:
@@ -382,18 +382,18 @@ class LibraryScreen(Screen[None]):
     def _counted(self) -> str:
         if not self.sought:
             return ""
-        names, hits = len(self.findings.names), len(self.findings.hits)
+        names, hits = len(self.results.names), len(self.results.hits)
         return f"{counted(names, 'name')} · {counted(hits, 'place')} in the articles"
 
 
-def found_in(path: Path, query: str) -> Findings:
+def found_in(path: Path, query: str) -> SearchResults:
     """What a query finds in the library at ``path``; opened for it, since one thread uses one connection."""
     from reader.library import Library, LibraryError
 
     try:
         library = Library.open(path)
     except LibraryError:
-        return Findings()
+        return SearchResults()
     try:
         return library.search(query)
     finally:
