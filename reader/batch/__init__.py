@@ -1,4 +1,4 @@
-"""Many articles into the library: read in threads, understood in processes, kept one by one as they are done."""
+"""Add many articles to the library: read in threads, analyse in processes, keep each as soon as it is done."""
 
 from reader.batch.add import add, cores
 from reader.batch.records import Outcome, Progress

@@ -1,4 +1,4 @@
-"""Adds many articles to the library: one loop that hands out, takes back and keeps."""
+"""Add many articles to the library: one loop that hands out work, collects results and keeps them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Engine processes that understand many articles: each has its next batch before it has done the last one."""
+"""Engine processes that analyse many articles: each gets its next batch before it has finished the last one."""
 
 from __future__ import annotations
 
@@ -49,21 +49,21 @@ class PoolError(Exception):
 
 
 class Job(msgspec.Struct):
-    """An article to be understood; ``deaths`` counts the processes that died with it in hand."""
+    """An article to analyse; ``deaths`` counts the processes that died over it."""
 
     article: Article
     deaths: int = 0
 
 
 class WorkerReply(msgspec.Struct, frozen=True):
-    """A process answers; ``None`` where it has ended."""
+    """A reply of a process; ``None`` if it has ended."""
 
     worker: Worker
     reply: Reply | None
 
 
 class Worker:
-    """One process with the batches that it has, in order: number of the request to job."""
+    """One process with its batches in order, each from number of the request to job."""
 
     def __init__(self, replies: SimpleQueue[object]) -> None:
         self.process = spawn()
@@ -110,7 +110,7 @@ class Worker:
 
 
 class Pool:
-    """Up to ``size`` processes, started as they are needed; what they say comes to ``replies``."""
+    """Up to ``size`` processes, started as they are needed; their replies go to ``replies``."""
 
     def __init__(self, size: int, replies: SimpleQueue[object]) -> None:
         self.size = size
@@ -172,7 +172,7 @@ class Pool:
         return any(worker.batches for worker in self._workers)
 
     def close(self) -> None:
-        """End all processes."""
+        """Close the pipes to all processes and make sure that they end."""
         for worker in self._workers:
             worker.let_go()
         for worker in self._workers:

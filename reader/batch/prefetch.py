@@ -1,4 +1,4 @@
-"""Reads sources in threads, some ahead of the work, so that neither the net nor a slow file holds it up."""
+"""Read sources in threads ahead of the work, so that neither the network nor a slow file holds it up."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ News = Read | Known | Bad | Ended
 
 
 class Prefetcher:
-    """Sources on their way in: every article comes to ``put``, then one Ended for each source."""
+    """Read sources ahead: put every article into a queue, then one ``Ended`` for each source."""
 
     def __init__(
         self,
@@ -69,7 +69,7 @@ class Prefetcher:
         self._room.release()
 
     def close(self) -> None:
-        """Stop reading."""
+        """Stop reading; articles that are not taken are dropped."""
         self._closed = True
         self._room.release(self._ahead + THREADS)
 

@@ -1,4 +1,4 @@
-"""What passes through a batch, and what comes of it: plain data."""
+"""The events of a batch and its outcome: plain data."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class Read(msgspec.Struct, frozen=True):
 
 
 class Known(msgspec.Struct, frozen=True):
-    """What is at a source was understood before; ``article`` is its id."""
+    """A source was analysed before; ``article`` is its id."""
 
     article: str
 
@@ -26,7 +26,7 @@ class Bad(msgspec.Struct, frozen=True):
 
 
 class Ended(msgspec.Struct, frozen=True):
-    """A source holds no more; ``problem`` is what could not be read of it, for people."""
+    """A source has no more articles; ``problem`` says, for people, what could not be read of it."""
 
     problem: str | None = None
 
@@ -51,7 +51,7 @@ class Progress(msgspec.Struct, frozen=True):
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What came of a batch: how far it went, what was wrong one by one, whether and why it ended early.
+    """The outcome of a batch: how far it went, the problems one by one, whether and why it ended early.
 
     ``fault`` is for people: what stopped it, where something did. ``notes`` tell of what is kept in a
     language that is not understood: nothing is wrong.

@@ -1,4 +1,4 @@
-"""What a person names, to sources that are read one by one: files and addresses."""
+"""From what a person names to sources that are read one by one: files and addresses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The reader's side of the engine: asks for articles to be understood, and keeps the process alive."""
+"""The reader's side of the engine: send articles to analyse, and keep the process alive."""
 
 from __future__ import annotations
 

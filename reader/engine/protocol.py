@@ -1,4 +1,4 @@
-"""What the reader and its engine say to each other: messages in length-prefixed frames.
+"""The messages between reader and engine, in length-prefixed frames.
 
 A frame is four bytes of length, big-endian, and a MessagePack message; requests go down the child's standard input,
 replies come up its standard output.
@@ -38,7 +38,7 @@ class AnalyzeMany(msgspec.Struct, frozen=True, tag=True):
 
 
 class Cancel(msgspec.Struct, frozen=True, tag=True):
-    """Leave off what is being understood."""
+    """Cancel the analysis in progress."""
 
 
 class Ready(msgspec.Struct, frozen=True, tag=True):
@@ -57,7 +57,7 @@ class Progress(msgspec.Struct, frozen=True, tag=True):
 
 
 class Done(msgspec.Struct, frozen=True, tag=True):
-    """The whole analysis."""
+    """The finished analysis of a request."""
 
     analysis: Analysis
     request: int = 0

@@ -1,4 +1,4 @@
-"""The engine's process: reads requests, understands articles, sends what it has as it comes."""
+"""The engine's process: read requests, analyse articles, send results as they come."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def _receive(stream: BinaryIO, inbox: queue.SimpleQueue[Request | None]) -> None
 
 
 class Worker:
-    """Works on one request at a time; a newer one, or a cancel, ends it between two batches."""
+    """Work on one request at a time; a newer one, or a cancel, ends it between two batches."""
 
     def __init__(self, inbox: queue.SimpleQueue[Request | None], replies: BinaryIO) -> None:
         self._inbox = inbox

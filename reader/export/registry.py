@@ -1,4 +1,4 @@
-"""The formats that can be written: the one place to add one, with its module in ``formats``."""
+"""The registry of formats: add one here, with its module in ``formats``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An article and what is understood of it, written beside where one works. No widget."""
+"""Save an article with its analysis in a folder, under a free name."""
 
 from __future__ import annotations
 

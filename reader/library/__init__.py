@@ -1,4 +1,4 @@
-"""What was read and understood, kept in SQLite."""
+"""The library: articles that were read and their analyses, kept in SQLite."""
 
 from reader.library.connection import LibraryError, library_file
 from reader.library.library import Library

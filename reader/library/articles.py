@@ -1,4 +1,4 @@
-"""The articles of a library, and what is understood of them."""
+"""Articles and analyses of a library."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ AT_ONCE = 50
 
 
 class Articles(ReadingState):
-    """Keeps articles and analyses, and the tables by which they are found true to them.
+    """Keep articles and analyses, and the search tables in step with them.
 
     Only what changes many articles raises LibraryError; else ``last_error`` says why something was not kept.
     """
@@ -287,7 +287,7 @@ class Articles(ReadingState):
             self._touch(correction)
 
     def withdraw(self, correction: Correction) -> None:
-        """Take a correction back."""
+        """Delete a correction; articles that it touched are found without it."""
         from reader.library.corrections import written
 
         with self._noting_errors(), self._transaction():

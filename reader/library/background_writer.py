@@ -1,4 +1,4 @@
-"""What is written to the library behind the screen: one thing after the other, in a thread of its own."""
+"""Writing to the library without holding up the screen: one change after the other, in a thread of its own."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Change = Callable[["Library"], object]
 
 
 class LibraryWriter:
-    """Writes to the library at ``path``. A fault never stops the reading: ``last_error`` says in words what it was."""
+    """Write to the library at ``path``. An error never stops the reading: ``last_error`` keeps it in words."""
 
     def __init__(self, path: Path) -> None:
         self._path = path

@@ -1,4 +1,4 @@
-"""The library's file: opened, brought up to date, set aside when it is damaged, and what its faults are called."""
+"""The library's file: open it, migrate it, set it aside when damaged, name its faults."""
 
 from __future__ import annotations
 

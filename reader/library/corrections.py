@@ -1,4 +1,4 @@
-"""Corrections in the library: how they lie there, and which articles they are about."""
+"""Corrections in the library: their encoding, and which articles they concern."""
 
 from __future__ import annotations
 

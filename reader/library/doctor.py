@@ -1,4 +1,4 @@
-"""Looks a library through, and makes its tables of words and names anew."""
+"""Examine a library, and rebuild its tables of words and names."""
 
 from __future__ import annotations
 

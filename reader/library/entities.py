@@ -1,4 +1,4 @@
-"""People, bodies and places across articles: who they are, where they are named, what they said."""
+"""People, organisations and places across articles: where they are named, and what they said."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is who across articles: when two names in two articles mean one person, body or place."""
+"""Identity across articles: when two names in two articles mean one person, organisation or place."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reader.text.folding import fold
 
 
 class Identity(msgspec.Struct, frozen=True):
-    """What tells an entity from others of its kind.
+    """What distinguishes an entity from others of its label.
 
     ``key`` is the same for the same folded full name; ``family`` and ``given`` are the parts of the name of a
     person, folded, a hyphened given name as one word. A person of whom an article has only one word is nobody

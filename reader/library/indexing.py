@@ -1,4 +1,4 @@
-"""Puts an article into the tables by which it is found: words of title, text and quotes, and who is in it."""
+"""Fill the tables by which articles are found: words of title, text and quotes, and the entities in it."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _ISO = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 
 class Presence(msgspec.Struct, frozen=True, array_like=True):
-    """Somebody in an article: which entity, its name's number, how often it is named, as a place, and quoted.
+    """An entity in an article: its id there, its library number, and counts of mentions, those as a place, and quotes.
 
     The usual ids (``e12``) are kept as their number.
     """

@@ -1,4 +1,4 @@
-"""The library: articles by what they say, with what is understood of them and where one stopped."""
+"""The library: articles with their analyses and reading positions, and searches over all of them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Library(Articles):
-    """What was read, where one is in each article, and all that can be asked across them."""
+    """Articles, what a person left on each, and all questions that span articles."""
 
     @classmethod
     def open(cls, path: Path | None = None, *, wait: float = BUSY) -> Self:

@@ -1,4 +1,4 @@
-"""What a person leaves on an article: where they are in it, marks, tags, whom they follow."""
+"""What a person leaves on an article: position, bookmarks, tags, followed names."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class ReadingState(Store):
-    """Where one is in each article that is kept; of one that is not, nothing is."""
+    """Keep the reading state of articles in the library; of others nothing is kept."""
 
     def position(self, article: str) -> int:
         """Return the first visible character where reading stopped in the article of that id."""

@@ -50,7 +50,7 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class State(msgspec.Struct, frozen=True):
-    """All that a person left on an article: where they are in it, marks, tags, those followed; see ``Library``."""
+    """Everything that a person left on an article: position, bookmarks, tags, followed names; see ``ReadingState``."""
 
     added: float
     opened: float | None = None
@@ -62,7 +62,7 @@ class State(msgspec.Struct, frozen=True):
 
 
 class LibraryEntity(msgspec.Struct, frozen=True):
-    """One person, body or place in all articles that name it, with how many articles, mentions and quotes of it."""
+    """A person, organisation or place across all articles, with its counts of articles, mentions and quotes."""
 
     id: int
     name: str
@@ -85,7 +85,7 @@ class FoundName(msgspec.Struct, frozen=True):
 
 
 class Appearance(msgspec.Struct, frozen=True):
-    """An article that names somebody; ``entity`` is their id in its analysis."""
+    """An article that names an entity; ``entity`` is its id in the article's analysis."""
 
     entry: Entry
     entity: str
@@ -94,7 +94,7 @@ class Appearance(msgspec.Struct, frozen=True):
 
 
 class LibraryQuote(msgspec.Struct, frozen=True):
-    """What somebody said: quote number ``index`` of the article's analysis, ``[start, end)`` in its characters."""
+    """A quote of an entity: number ``index`` in the article's analysis, ``[start, end)`` in characters of its text."""
 
     entry: Entry
     index: int
@@ -115,14 +115,14 @@ class LibraryHit(msgspec.Struct, frozen=True):
 
 
 class SearchResults(msgspec.Struct, frozen=True):
-    """All that answers a query: names best first, then titles, quotes and texts, those added last first."""
+    """Everything that answers a query: names best first, then titles, quotes and texts, those added last first."""
 
     names: tuple[FoundName, ...] = ()
     hits: tuple[LibraryHit, ...] = ()
 
 
 class Report(msgspec.Struct, frozen=True):
-    """The state of a library: what is wrong in words, what it holds, its size in bytes, ids of damaged articles."""
+    """The state of a library: problems in words, counts, its size in bytes, ids of damaged articles."""
 
     problems: tuple[Message, ...]
     articles: int

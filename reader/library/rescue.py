@@ -1,4 +1,4 @@
-"""Takes what can still be read of a damaged library into a new one."""
+"""Copy what can still be read of a damaged library into a new one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The library's tables, and how an older library becomes one of today."""
+"""The library's tables, and the migrations from older ones."""
 
 from __future__ import annotations
 

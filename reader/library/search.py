@@ -1,4 +1,4 @@
-"""Finds people, places, titles, quotes and texts in a library of any size.
+"""Search a library of any size for people, places, titles, quotes and texts.
 
 Names: every word of the query is compared with the words of all names that begin like it or sound like it; the names
 that have the best of them are then ranked as those of one article are (``search.names``), so that the cost hardly grows

@@ -1,4 +1,4 @@
-"""Articles and analyses as they lie on disk: MessagePack, compressed with zlib and a dictionary of what most hold.
+"""Articles and analyses on disk: MessagePack, compressed with zlib and a dictionary of what most of them contain.
 
 The dictionary has the commonest phrases of French news and the format of an analysis (RFC 1950, "FDICT"): it makes an
 article a sixth smaller. What was packed without it can be read too.

@@ -1,4 +1,4 @@
-"""Lists of articles."""
+"""Shelves: lists of articles by what was done with them or where they come from."""
 
 from __future__ import annotations
 

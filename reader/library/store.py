@@ -1,4 +1,4 @@
-"""A library's connection: opened, read and written so that a fault of the disk never stops the reading."""
+"""A library's connection: a failing disk never stops the reading."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Row = tuple[Any, ...]
 
 
 class Store:
-    """The connection. ``last_error`` says in words why something could not be kept, ``None`` where nothing went wrong.
+    """Hold the connection. ``last_error`` says why something could not be kept, ``None`` if nothing failed.
 
     One thread uses one; others open their own.
     """
@@ -56,7 +56,7 @@ class Store:
             ) from error
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the connection to the library's file."""
         self._connection.close()
 
     # Reading and writing

@@ -1,4 +1,4 @@
-"""Transactions that write."""
+"""Write transactions that take the lock before they read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A whole library as lines of JSON, and back into another: nothing that is there already is lost over it.
+"""Export a whole library as lines of JSON, and import it into another without losing what is there.
 
 The first line is a Header, then come corrections, then articles, each with what is understood of it and where one is.
 """
@@ -23,20 +23,20 @@ VERSION = 1
 
 
 class Header(msgspec.Struct, frozen=True, tag_field="kind", tag="library"):
-    """What the lines are."""
+    """The first line: version of the format, and of the reader that wrote it."""
 
     version: int = VERSION
     reader: str = __version__
 
 
 class ExportedCorrection(msgspec.Struct, frozen=True, tag_field="kind", tag="correction"):
-    """A correction."""
+    """The line of a correction."""
 
     correction: Correction
 
 
 class ExportedArticle(msgspec.Struct, frozen=True, tag_field="kind", tag="article"):
-    """An article, what is understood of it, and what a person left on it."""
+    """The line of an article, with its analysis and what a person left on it."""
 
     article: Article
     analysis: Analysis | None
@@ -44,7 +44,7 @@ class ExportedArticle(msgspec.Struct, frozen=True, tag_field="kind", tag="articl
 
 
 class Imported(msgspec.Struct, frozen=True):
-    """What came of it: articles that are new, that were there already, corrections, and what was wrong line by line."""
+    """The result of an import: counts of new and known articles and of corrections, problems line by line."""
 
     new: int = 0
     merged: int = 0

@@ -57,7 +57,7 @@ class Entity(msgspec.Struct, frozen=True):
 
 
 class Speaker(msgspec.Struct, frozen=True):
-    """Who says a quote.
+    """The speaker of a quote.
 
     ``start`` and ``end`` delimit the words that name the speaker beside the quote, title and determiner included;
     both are ``None`` where no words do. ``entity`` is the id of who that is, ``None`` for one who has no name; then

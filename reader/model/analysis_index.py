@@ -1,4 +1,4 @@
-"""An analysis with the look-ups that reading needs."""
+"""Look-ups over an analysis: entities by id, mentions, quotes by position."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ NESTED = 8
 
 
 class AnalysisIndex:
-    """An analysis with the look-ups that reading needs, built once: entities by id, their mentions, quotes by start."""
+    """An analysis with look-ups that are built once: entities by id, their mentions, quotes by start."""
 
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis

@@ -1,4 +1,4 @@
-"""What a person puts right in an analysis: data, and one pure function that applies it.
+"""A person's corrections of an analysis: data, and one pure function that applies them.
 
 A correction names entities as people do, by their folded name, so that it holds in the next analysis of the article
 and in other articles, whatever ids the engine gives. One that finds nothing to correct changes nothing.
@@ -44,7 +44,7 @@ class Split(msgspec.Struct, frozen=True, tag="split"):
 
 
 class Hide(msgspec.Struct, frozen=True, tag="hide"):
-    """``name`` is no name."""
+    """``name`` is not a name."""
 
     name: str
 

@@ -1,4 +1,4 @@
-"""What is copied: the article's own words, a quote with who says it; and where to."""
+"""Text for the clipboard: the article's own words, or a quote with its speaker."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be put right of somebody, and what was: the lines of the screen for it, without the screen."""
+"""The menu of corrections to an entity, and of earlier ones to take back; without the screen."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ Asks = Literal["", "name", "other"]
 
 
 class CorrectionChoice(msgspec.Struct, frozen=True):
-    """What a person decided: a correction to make, or one to take back."""
+    """What a person chose: a correction to make, or one to take back."""
 
     correction: Correction
     taken_back: bool = False
 
 
 class CorrectionOption(msgspec.Struct, frozen=True):
-    """A line to choose: what it says, and what it decides or, where more must be known, what it ``asks`` for."""
+    """A menu entry: its words, and its choice or, where more must be known, what it ``asks`` for."""
 
     words: str
     choice: CorrectionChoice | None = None

@@ -1,4 +1,4 @@
-"""The library as rows of lists: articles, what a search found in them, somebody in all of them. No widget."""
+"""The library as rows of lists: articles, search results, an entity across articles. No widget."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Thing = TypeVar("Thing")
 
 
 class LazyRows(Sequence[Row], Generic[Thing]):
-    """Rows made of items when they are looked at, so that a list of any length is there at once."""
+    """Rows that are made when they are looked at, so that a list of any length appears at once."""
 
     def __init__(self, items: Sequence[Thing], row: Callable[[Thing], Row]) -> None:
         self._items = items

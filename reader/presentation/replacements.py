@@ -1,4 +1,4 @@
-"""What is shown in place of characters that a terminal would obey, or measure in its own way."""
+"""Replacements for characters that a terminal would obey, or measure in its own way."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A row of a list."""
+"""One row of a list, as every list widget shows it."""
 
 from __future__ import annotations
 

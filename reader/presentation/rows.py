@@ -1,4 +1,4 @@
-"""What is understood, as rows of lists: signs, words, figures. No widget, only what it shows."""
+"""An analysis as rows of lists: signs, words, figures. No widget."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the sidebar lists: which rows of which list, in which order, under which heading. No widget."""
+"""The contents of the sidebar: rows, order and heading. No widget."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ ORDER_WORDS: dict[Order, str] = {
 
 
 class SidebarList(msgspec.Struct, frozen=True):
-    """What a person asked to see: a list, its order, and what its rows must have.
+    """The list that a person asked for: which one, its order and its filter.
 
     ``by_speaker`` groups the quotes, ``only`` are the numbers of the quotes to show and ``whose`` says in words which
     those are; without ``whose`` all are shown.

@@ -1,4 +1,4 @@
-"""How the page of HTML looks: on paper and on the screen, light and dark, wide and narrow."""
+"""The style sheet of the HTML page: paper and screen, light and dark, wide and narrow."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where something was found in a text: spans in rising order, however many."""
+"""Matches in a text: spans in rising order, however many."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which words cannot be alike, by their letters alone: most comparisons are spared, and none that counts.
+"""Bag distance: rule out dissimilar words by their letters alone, without missing any that matter.
 
 An insertion, a deletion, a substitution or a transposition takes at most one letter from the bag of a word's letters
 and puts at most one into it. So two words are at least as far apart as the letters of either that the other lacks:
@@ -50,7 +50,7 @@ def apart(word: str, others: Bags) -> NDArray[np.uint8]:
 
 
 class BagIndex:
-    """Words that only become more, with what tells at a glance which of them may be like another."""
+    """A growing list of words with their bags, to preselect those that may be similar to another."""
 
     def __init__(self) -> None:
         self.texts: list[str] = []

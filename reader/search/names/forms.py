@@ -1,4 +1,4 @@
-"""All that names are called by, laid out so that one query is compared with all of them at once."""
+"""Names, aliases and titles in arrays, so that one query is compared with all of them at once."""
 
 from __future__ import annotations
 

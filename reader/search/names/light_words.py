@@ -1,4 +1,4 @@
-"""Words that say little about whom a name means: they weigh little in a query and in a name. Folded."""
+"""Light words: words that say little about whom a name means and weigh little in queries and names. Folded."""
 
 from __future__ import annotations
 

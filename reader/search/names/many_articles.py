@@ -1,4 +1,4 @@
-"""The names of several articles as one list: who goes by one name and is of one kind is one."""
+"""The names of several articles as one list; equal names with equal labels are one entry."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Found:
 
 
 class MultiArticleIndex:
-    """The names of articles, to search all at once."""
+    """Search the names of several articles at once."""
 
     def __init__(self, understood: Iterable[tuple[Article, Analysis]]) -> None:
         self._occurrences: dict[str, list[Occurrence]] = {}
