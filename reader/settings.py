@@ -151,7 +151,7 @@ def _unused(path: Path, reason: Message) -> Message:
 
 
 def _lines(text: str) -> dict[str, int]:
-    """The line, from 1, of each setting in a file; inside a table its name goes before."""
+    """Return the line, from 1, of each setting in a file, under ``table.name`` for one in a table."""
     table, lines = "", dict[str, int]()
     for number, line in enumerate(text.splitlines(), 1):
         if match := re.match(_TABLE, line):
