@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from reader.library.records import Appearance, Entry, FoundName, LibraryEntity, LibraryHit, LibraryQuote, SearchResults
 from reader.presentation.labels import LOOKS
+from reader.presentation.messages import translate
 from reader.presentation.row import Row
 from reader.presentation.rows import counted
 from reader.sources import CatalogueItem
@@ -166,6 +167,6 @@ def said_and_named(said: Sequence[LibraryQuote], appearances: Sequence[Appearanc
 
 def item_row(index: int, item: CatalogueItem, entry: Entry | None) -> Row:
     """Return the row of an article to choose, with what the library knows of it."""
-    below = " · ".join(filter(None, (item.byline, " ".join(item.note.split()))))
+    below = " · ".join(filter(None, (item.byline, " ".join(translate(item.note).split()))))
     sign = state_of(entry) if entry else UNREAD
     return Row(str(index), item.title, sign, figure=item.date or "", below=below)

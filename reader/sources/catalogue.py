@@ -8,6 +8,7 @@ import msgspec
 
 from reader.model.article import Article
 from reader.sources.web.access import is_address
+from reader.text.message import Message
 
 
 class CatalogueItem(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,7 +22,7 @@ class CatalogueItem(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     source: str
     date: str | None = None
-    note: str = ""
+    note: Message | str = ""
     byline: str | None = None
     site: str | None = None
     link: str | None = None

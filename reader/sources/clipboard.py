@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.sources.errors import SourceError
+from reader.text.message import Message
 
 
 def copied() -> str:
@@ -10,11 +11,13 @@ def copied() -> str:
     try:
         import pyperclip
     except ModuleNotFoundError as error:
-        raise SourceError('the clipboard needs more: pip install "article-reader[clipboard]"') from error
+        raise SourceError(
+            Message('clipboard support is not installed; run: pip install "article-reader[clipboard]"')
+        ) from error
     try:
         text = str(pyperclip.paste() or "")
     except (pyperclip.PyperclipException, OSError, UnicodeError) as error:
-        raise SourceError("no clipboard can be read here; on Linux install xclip, xsel or wl-clipboard") from error
+        raise SourceError(Message("no clipboard found; on Linux install xclip, xsel or wl-clipboard")) from error
     if not text.strip():
-        raise SourceError("the clipboard is empty; copy a text or an address first")
+        raise SourceError(Message("the clipboard is empty; copy a text or an address first"))
     return text

@@ -12,9 +12,11 @@ from pathlib import Path
 import msgspec
 
 from reader.sources.errors import SourceError, UnreadableError
-from reader.sources.registry import MORE, PLAIN, SourceFormat, format_of
+from reader.sources.registry import PLAIN, SourceFormat, format_of, not_installed
 from reader.sources.text import shown
 from reader.sources.web.access import Access, is_address
+from reader.text.message import Message
+from reader.text.system_error import system_reason
 
 STANDARD_INPUT = "-"
 
@@ -24,9 +26,9 @@ CLIPBOARD = "@clipboard"
 LARGEST = 1_000_000_000
 """Bytes from which a file is too large to be read."""
 
-TOO_LARGE = f"{LARGEST // 1_000_000_000} GB or more; give a part of it"
+TOO_LARGE = Message("{size} GB or more; use a part of it", size=LARGEST // 1_000_000_000)
 
-_NAMES = {STANDARD_INPUT: "standard input", CLIPBOARD: "the clipboard"}
+_NAMES = {STANDARD_INPUT: Message("standard input"), CLIPBOARD: Message("clipboard")}
 
 
 class Content(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,7 +45,7 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
     address: str | None = None
 
     @property
-    def name(self) -> str:
+    def name(self) -> Message | str:
         """Return its name for people."""
         return _NAMES.get(self.source) or shown(self.source)
 
@@ -79,15 +81,19 @@ def telling(content: Content) -> Iterator[None]:
     try:
         yield
     except UnreadableError as error:
-        raise SourceError(f"{content.name}: {error}") from error
+        raise SourceError(named_problem(content.name, error)) from error
     except MemoryError as error:
-        raise SourceError(f"{content.name}: too large for this machine's memory") from error
+        raise SourceError(named_problem(content.name, Message("too large for this machine's memory"))) from error
 
 
-def unreadable(target: str, error: OSError) -> str:
+def named_problem(name: Message | str, reason: Message | Exception) -> Message:
+    """Return the message about what is wrong with a target, by its name for people."""
+    return Message("{name}: {reason}", name=name, reason=reason)
+
+
+def unreadable(target: str, error: OSError) -> Message:
     """Return the message about a file that the system does not give."""
-    why = "no such file or folder" if isinstance(error, FileNotFoundError) else (error.strerror or str(error)).lower()
-    return f"{shown(target)}: {why}"
+    return named_problem(shown(target), system_reason(error))
 
 
 def _page(address: str, access: Access) -> Content:
@@ -96,11 +102,11 @@ def _page(address: str, access: Access) -> Content:
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("reader"):
             raise
-        raise SourceError(f"{shown(address)}: web pages need more: {MORE}") from error
+        raise SourceError(named_problem(shown(address), not_installed("HTML"))) from error
     try:
         found = fetched(address, access)
     except UnreadableError as error:
-        raise SourceError(f"{shown(address)}: {error}") from error
+        raise SourceError(named_problem(shown(address), error)) from error
     return Content(
         data=text_or_bytes(found),
         source=address,
@@ -117,9 +123,9 @@ def _file(name: str) -> Content:
         with os.fdopen(descriptor, "rb") as file:
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):
-                raise SourceError(f"{shown(name)}: not a file; a pipe can be read with: reader - < {shown(name)}")
+                raise SourceError(Message("{name}: not a file; to read a pipe: reader - < {name}", name=shown(name)))
             if status.st_size >= LARGEST:
-                raise SourceError(f"{shown(name)}: {TOO_LARGE}")
+                raise SourceError(named_problem(shown(name), TOO_LARGE))
             return Content(data=file.read(LARGEST), source=name, file_name=name)
     except (FileNotFoundError, NotADirectoryError) as error:
         container, part = _container(name)
@@ -133,7 +139,7 @@ def _file(name: str) -> Content:
     except OSError as error:
         raise SourceError(unreadable(name, error)) from error
     except ValueError as error:
-        raise SourceError(f"{shown(name)}: not a file name") from error
+        raise SourceError(named_problem(shown(name), Message("not a file name"))) from error
 
 
 def _container(name: str) -> tuple[str, str | None]:

@@ -12,12 +12,19 @@ import msgspec
 
 from reader.model.article import Article
 from reader.sources.errors import UnreadableError
+from reader.text.message import Message
 
 START = 4096
 """Bytes of the beginning in which a format shows."""
 
 MORE = 'pip install "article-reader[formats]"'
 """What installs the libraries that not every format needs."""
+
+
+def not_installed(name: str) -> Message:
+    """Return the message about a format whose library is missing."""
+    return Message("{format} support is not installed; run: {command}", format=name, command=MORE)
+
 
 _HTML = rb"(?:<\?xml[^>]*>|<!--(?:(?!-->).)*-->|\s)*<(?:!doctype\s+html|html|head|body)\b"
 _DOCTYPE = rb"<!doctype\s+(?:rss|feed|rdf:rdf)\b"
@@ -84,14 +91,14 @@ SUFFIXES = frozenset(suffix for source_format in FORMATS for suffix in source_fo
 """Suffixes of the files that are articles where a folder is opened."""
 
 _NOT_READ = (
-    (b"\xd0\xcf\x11\xe0", "an old Word or Office file; save it as .docx"),
-    (b"{\\rtf", "an RTF file; save it as .docx or .txt"),
-    (b"PK\3\4", "a ZIP archive, of no format that is read; unpack it"),
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"GIF8", "an image"),
-    (b"RIFF", "an image or a sound"),
-    (b"\x1f\x8b", "a gzip archive; unpack it"),
+    (b"\xd0\xcf\x11\xe0", Message("an old Word or Office file; save it as .docx")),
+    (b"{\\rtf", Message("an RTF file; save it as .docx or .txt")),
+    (b"PK\3\4", Message("a ZIP archive of an unknown format; unpack it")),
+    (b"\x89PNG", Message("an image")),
+    (b"\xff\xd8\xff", Message("an image")),
+    (b"GIF8", Message("an image")),
+    (b"RIFF", Message("an image or a sound")),
+    (b"\x1f\x8b", Message("a gzip archive; unpack it")),
 )
 """How files that are often taken for articles begin, and what is said of them."""
 
@@ -115,10 +122,11 @@ def reader_of(source_format: SourceFormat) -> Read:
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("reader"):
             raise
-        raise UnreadableError(f"{source_format.name} needs more: {MORE}") from error
+        raise UnreadableError(not_installed(source_format.name)) from error
     return cast(Read, module.read)
 
 
-def names() -> str:
+def names() -> Message:
     """Return the names of all formats as a sentence lists them."""
-    return ", ".join(source_format.name for source_format in FORMATS[:-1]) + " and " + FORMATS[-1].name
+    *others, last = (source_format.name for source_format in FORMATS)
+    return Message("{names} and {last}", names=", ".join(others), last=last)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -11,11 +11,12 @@ import msgspec
 
 from reader.model.article import Article
 from reader.sources.catalogue import Catalogue, CatalogueItem, part_source
-from reader.sources.content import CLIPBOARD, STANDARD_INPUT, Content, content_of, telling, unreadable
+from reader.sources.content import CLIPBOARD, STANDARD_INPUT, Content, content_of, named_problem, telling, unreadable
 from reader.sources.errors import SourceError, UnreadableError
 from reader.sources.registry import SourceFormat, reader_of
 from reader.sources.text import shown
 from reader.sources.web.access import DEFAULT, Access, is_address
+from reader.text.message import Message, message_of
 
 TOLD = 3
 """Problems of a folder or a feed that are told one by one."""
@@ -39,13 +40,13 @@ def articles_of(target: str, access: Access = DEFAULT) -> Iterator[Article]:
     """
     files = _files(target)
     if files is not None:
-        return _each(chain.from_iterable(map(_file, files)), f"{shown(target)}: {_nothing_in(target)}")
+        return _each(chain.from_iterable(map(_file, files)), named_problem(shown(target), _nothing_in(target)))
     content = content_of(target, access)
     with telling(content):
         catalogue = _feed(content) if content.format.lists == "feed" else None
     if catalogue is None:
         return _articles(content)
-    return _each(_results(catalogue, access), f"{content.name}: a feed without articles")
+    return _each(_results(catalogue, access), named_problem(content.name, Message("a feed without articles")))
 
 
 def opened(target: str, access: Access = DEFAULT) -> Article | Catalogue:
@@ -89,7 +90,7 @@ def open_item(item: CatalogueItem, access: Access = DEFAULT) -> Article:
     except SourceError as error:
         if item.content is None or len(item.content.text) < ENOUGH:
             raise
-        access.told(f"{error}; this is what the feed has of it")
+        access.told(Message("{reason}; showing what the feed has of it", reason=error))
         return item.content
     return msgspec.structs.replace(
         article,
@@ -116,7 +117,7 @@ def _files(target: str) -> _Files | None:
             return None
         raise SourceError(unreadable(target, error)) from error
     except ValueError as error:
-        raise SourceError(f"{shown(target)}: not a file name") from error
+        raise SourceError(named_problem(shown(target), Message("not a file name"))) from error
     if not folder:
         return None
     from reader.sources.folders import inside
@@ -124,8 +125,8 @@ def _files(target: str) -> _Files | None:
     return inside(path)
 
 
-def _nothing_in(target: str) -> str:
-    return "no articles in this folder" if Path(target).is_dir() else "no file that is read fits"
+def _nothing_in(target: str) -> Message:
+    return Message("no articles in this folder") if Path(target).is_dir() else Message("no matching file can be read")
 
 
 def _file(file: Path | OSError) -> Iterator[Article | SourceError]:
@@ -146,20 +147,27 @@ def _results(catalogue: Catalogue, access: Access) -> Iterator[Article | SourceE
             yield error
 
 
-def _each(results: Iterator[Article | SourceError], otherwise: str) -> Iterator[Article]:
+def _each(results: Iterator[Article | SourceError], otherwise: Message) -> Iterator[Article]:
     """Yield articles as they come; what could not be read is told when all others were."""
-    empty, problems = True, []
+    empty, problems = True, list[Message | str]()
     for result in results:
         empty = False
         if isinstance(result, SourceError):
-            problems.append(str(result))
+            problems.append(message_of(result))
         else:
             yield result
     if empty:
         raise SourceError(otherwise)
     if problems:
-        more = f"; and {len(problems) - TOLD} more" if len(problems) > TOLD else ""
-        raise SourceError("; ".join(problems[:TOLD]) + more)
+        raise SourceError(_several(problems))
+
+
+def _several(problems: Sequence[Message | str]) -> Message:
+    """Return the first problems, and how many more there are."""
+    told = list(problems[:TOLD])
+    if len(problems) > TOLD:
+        told.append(Message.counted("and {count} more", "and {count} more", len(problems) - TOLD))
+    return Message.joined(told)
 
 
 def _articles(content: Content) -> Iterator[Article]:
@@ -172,15 +180,15 @@ def _articles(content: Content) -> Iterator[Article]:
                 found = True
                 yield article
         if not found:
-            raise UnreadableError(_lacking(content) if source_format.lists and content.part else "empty")
+            raise UnreadableError(_lacking(content) if source_format.lists and content.part else Message("empty"))
 
 
 def _is_meant(source: str, source_format: SourceFormat, content: Content) -> bool:
     return content.part is None or source_format.lists is None or source == part_source(content.source, content.part)
 
 
-def _lacking(content: Content) -> str:
-    return f"it has no part {shown(content.part or '')}; look at what it has without #…"
+def _lacking(content: Content) -> Message:
+    return Message("it has no part {part}; leave out #… to see its parts", part=shown(content.part or ""))
 
 
 def _feed(content: Content) -> Catalogue:
@@ -205,19 +213,19 @@ def _book(content: Content) -> Catalogue:
             title=article.title or article.text.strip()[:80].partition("\n")[0],
             source=article.source,
             date=article.date,
-            note=f"{len(article.text.split())} words",
+            note=Message.counted("{count} word", "{count} words", len(article.text.split())),
             byline=article.byline,
             site=article.site,
             content=article,
         )
         for article in articles
     )
-    return Catalogue(title=articles[0].site or content.name, source=content.source, kind="book", items=items)
+    return Catalogue(title=articles[0].site or str(content.name), source=content.source, kind="book", items=items)
 
 
 def _folder(target: str, files: _Files) -> Catalogue:
     """Return the files of a folder or a pattern, unread. Raises SourceError where there is none."""
-    problems, items = [], []
+    problems, items = list[Message](), list[CatalogueItem]()
     folder = Path(target)
     for file in files:
         if isinstance(file, OSError):
@@ -226,5 +234,5 @@ def _folder(target: str, files: _Files) -> Catalogue:
         below = file.parent.relative_to(folder) if file.is_relative_to(folder) else file.parent
         items.append(CatalogueItem(title=file.name, source=str(file), note="" if str(below) == "." else str(below)))
     if not items:
-        raise SourceError("; ".join(problems[:TOLD]) or f"{shown(target)}: {_nothing_in(target)}")
+        raise SourceError(_several(problems) if problems else named_problem(shown(target), _nothing_in(target)))
     return Catalogue(title=folder.name or target, source=target, kind="folder", items=tuple(items))

@@ -9,6 +9,7 @@ import zlib
 from lxml import etree
 
 from reader.sources.errors import UnreadableError
+from reader.text.message import Message
 
 LARGEST_UNPACKED = 200_000_000
 """Bytes of all that is unpacked from one archive; more is taken for an archive made to fill the memory."""
@@ -21,7 +22,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-            raise UnreadableError("truncated or damaged; get it again") from error
+            raise UnreadableError(Message("truncated or damaged; download it again")) from error
         self._names = frozenset(self._zip.namelist())
         self._left = LARGEST_UNPACKED
 
@@ -34,14 +35,14 @@ class Archive:
             with self._zip.open(name) as member:
                 content = member.read(self._left + 1)
         except KeyError as error:
-            raise UnreadableError(f"incomplete: it lacks its part {name!r}") from error
+            raise UnreadableError(Message("incomplete: its part {part} is missing", part=repr(name))) from error
         except RuntimeError as error:
-            raise UnreadableError("encrypted; unpack it with its password") from error
+            raise UnreadableError(Message("encrypted; unpack it with its password")) from error
         except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, NotImplementedError) as error:
-            raise UnreadableError("truncated or damaged; get it again") from error
+            raise UnreadableError(Message("truncated or damaged; download it again")) from error
         self._left -= len(content)
         if self._left < 0:
-            raise UnreadableError(f"more than {LARGEST_UNPACKED // 1_000_000} MB when unpacked")
+            raise UnreadableError(Message("more than {size} MB when unpacked", size=LARGEST_UNPACKED // 1_000_000))
         return content
 
     def xml(self, name: str) -> etree._Element:
@@ -50,7 +51,7 @@ class Archive:
         try:
             return etree.fromstring(self.read(name), parser)
         except (etree.LxmlError, ValueError) as error:
-            raise UnreadableError(f"damaged in its part {name!r}") from error
+            raise UnreadableError(Message("damaged in its part {part}", part=repr(name))) from error
 
 
 def text_at(tree: etree._Element, tag: str) -> str | None:

@@ -15,6 +15,7 @@ from reader.sources.errors import UnreadableError
 from reader.sources.formats.archive import Archive, text_at
 from reader.sources.formats.html_text import decode_page, html_text
 from reader.sources.language_of import language_of
+from reader.text.message import Message
 
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
@@ -30,7 +31,7 @@ def read(content: bytes, source: str) -> Iterator[Article]:
     protected = _protected(archive)
     for name in _spine(book, posixpath.dirname(package)):
         if name in protected:
-            raise UnreadableError("protected by its seller (DRM); it cannot be read here")
+            raise UnreadableError(Message("protected by DRM; it cannot be read here"))
         prose = html_text(decode_page(archive.read(name)))
         if prose.paragraphs:
             yield Article(
@@ -49,7 +50,7 @@ def _package(archive: Archive) -> str:
     root = archive.xml(_CONTAINER).find(".//{*}rootfile")
     name = root.get("full-path") if root is not None else None
     if not name:
-        raise UnreadableError("damaged: it does not say where the book is")
+        raise UnreadableError(Message("damaged: it does not say where the book is"))
     return str(name)
 
 

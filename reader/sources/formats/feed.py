@@ -17,6 +17,7 @@ from reader.sources.formats.html_text import decode_page, html_text
 from reader.sources.language_of import language_of
 from reader.sources.text import headed
 from reader.sources.web.access import is_address
+from reader.text.message import Message
 
 SUMMARY = 300
 """Characters of a summary that are kept as a note."""
@@ -59,7 +60,9 @@ def catalogue(content: bytes, source: str, address: str | None = None) -> Catalo
         sanitize_html=False,
     )
     if not feed.entries:
-        raise UnreadableError("a damaged feed; get it again" if feed.bozo else "a feed without articles")
+        raise UnreadableError(
+            Message("a damaged feed; download it again") if feed.bozo else Message("a feed without articles")
+        )
     title = _line(feed.feed.get("title_detail"))
     items = tuple(_item(entry, number, source, title) for number, entry in enumerate(feed.entries, 1))
     return Catalogue(title=title or source, source=source, kind="feed", items=items)
@@ -73,7 +76,7 @@ def _strip_doctype(text: str) -> str:
         return text
     doctype = _DOCTYPE.match(text)
     if doctype is None:
-        raise UnreadableError("a feed that defines entities of its own, which may fill the memory; it is not opened")
+        raise UnreadableError(Message("a feed that defines its own entities; opening it could exhaust memory"))
     return text[doctype.end() :]
 
 

@@ -9,6 +9,7 @@ from lxml import etree
 
 from reader.sources.errors import UnreadableError
 from reader.sources.text import decode
+from reader.text.message import Message
 
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer"
@@ -121,7 +122,7 @@ def html_text(page: str) -> HtmlText:
         parser.feed(page)
         prose = parser.close()
     except etree.LxmlError as error:
-        raise UnreadableError("damaged HTML") from error
+        raise UnreadableError(Message("damaged HTML")) from error
     assert isinstance(prose, HtmlText)
     return prose
 
@@ -131,5 +132,5 @@ def decode_page(content: bytes) -> str:
     declared = _CHARSET.search(content[:4096])
     text = decode(content, declared[1].decode("ascii") if declared else None)
     if text is None:
-        raise UnreadableError("not a text")
+        raise UnreadableError(Message("not a text"))
     return text

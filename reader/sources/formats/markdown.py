@@ -14,6 +14,7 @@ from reader.sources.dates import iso_date
 from reader.sources.errors import UnreadableError
 from reader.sources.language_of import language_of
 from reader.sources.text import decode, headed
+from reader.text.message import Message
 
 _FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\n(.*?\n)?\1[ \t]*(?:\n|$)", re.DOTALL)
 _FIELD = re.compile(r"([\w-]+)[ \t]*[:=][ \t]*(.*)")
@@ -30,7 +31,7 @@ def read(content: bytes, source: str) -> Iterator[Article]:
     """Yield one article; blocks become paragraphs, an empty line between them. Raises UnreadableError."""
     text = decode(content)
     if text is None:
-        raise UnreadableError("not a text")
+        raise UnreadableError(Message("not a text"))
     fields, body = _front_matter(text)
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(body)
     text = "\n\n".join(_blocks(tokens))

@@ -14,6 +14,8 @@ from reader.model.article import Article
 from reader.sources.errors import UnreadableError
 from reader.sources.formats.pdf_lines import Line, paragraphs
 from reader.sources.language_of import language_of
+from reader.sources.registry import MORE
+from reader.text.message import Message
 
 TAIL = 65_536
 """Bytes at the end of a file among which its end mark stands."""
@@ -24,25 +26,23 @@ logging.getLogger("pypdf").addHandler(logging.NullHandler())
 def read(content: bytes, source: str) -> Iterator[Article]:
     """Yield one article; title and author from the file's properties where they are set. Raises UnreadableError."""
     if b"%%EOF" not in content[-TAIL:]:
-        raise UnreadableError("a truncated PDF; get it again")
+        raise UnreadableError(Message("a truncated PDF; download it again"))
     try:
         document = pypdf.PdfReader(io.BytesIO(content))
         if document.is_encrypted and not document.decrypt(""):
-            raise UnreadableError("encrypted; save a copy without a password")
+            raise UnreadableError(Message("encrypted; save a copy without a password"))
         pages = [_lines(page) for page in document.pages]
         title, byline = _properties(document)
     except DependencyError as error:
-        raise UnreadableError(
-            'encrypted; without a password it opens with: pip install "article-reader[formats]"'
-        ) from error
+        raise UnreadableError(Message("encrypted; if it needs no password, run: {command}", command=MORE)) from error
     except (UnreadableError, MemoryError):
         raise
     except Exception as error:
         # A damaged file makes the library fail in any way.
-        raise UnreadableError("a damaged PDF; get it again") from error
+        raise UnreadableError(Message("a damaged PDF; download it again")) from error
     text = "\n\n".join(paragraphs(pages))
     if not text:
-        raise UnreadableError("a PDF without text, perhaps scanned; ocrmypdf adds the text to it")
+        raise UnreadableError(Message("a PDF without text, perhaps scanned; ocrmypdf can add the text"))
     yield Article(text=text, source=source, title=title, byline=byline, language=language_of(text))
 
 

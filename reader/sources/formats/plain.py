@@ -9,11 +9,12 @@ from reader.sources.errors import UnreadableError
 from reader.sources.language_of import language_of
 from reader.sources.registry import names
 from reader.sources.text import decode
+from reader.text.message import Message
 
 
 def read(content: bytes, source: str) -> Iterator[Article]:
     """Yield one article, its text unchanged. Raises UnreadableError where the bytes are no text."""
     text = decode(content)
     if text is None:
-        raise UnreadableError(f"not a text; what is read: {names()}")
+        raise UnreadableError(Message("not a text; supported formats: {names}", names=names()))
     yield Article(text=text, source=source, language=language_of(text))

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from reader.text.message import Message
+
 Resolve = Callable[[str, int], Sequence[str]]
 """A host and a port to all its IP addresses, as text. Raises OSError."""
 
@@ -18,7 +20,7 @@ def resolved(host: str, port: int) -> Sequence[str]:
     return list(dict.fromkeys(str(address[4][0]) for address in found))
 
 
-def untold(_: str) -> None:
+def untold(_: Message) -> None:
     """Ignore a line for people."""
 
 
@@ -40,7 +42,7 @@ class Access(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     allow_private: bool = False
-    told: Callable[[str], None] = untold
+    told: Callable[[Message], None] = untold
     resolve: Resolve = resolved
     limits: Limits = Limits()
 

@@ -19,6 +19,7 @@ from reader.sources.errors import UnreadableError
 from reader.sources.text import recoded, shown
 from reader.sources.web.access import Access, Limits
 from reader.sources.web.network import CheckedTransport, Deadline, PrivateAddressError, UnknownHostError
+from reader.text.message import Message
 
 _HEADERS = {
     "user-agent": f"reader/{__version__}",
@@ -27,13 +28,13 @@ _HEADERS = {
 }
 
 _STATUS = {
-    401: "asks for a name and a password; open it in a browser and save it as HTML",
-    402: "is for subscribers; open it in a browser and save it as HTML",
-    403: "may not be read by programs; open it in a browser and save it as HTML",
-    404: "no such page there; look at the address",
-    410: "the page is gone for good",
-    429: "too many requests; try again later",
-    451: "withheld for legal reasons",
+    401: Message("asks for a password; open it in a browser and save it as HTML"),
+    402: Message("is for subscribers; open it in a browser and save it as HTML"),
+    403: Message("does not allow programs; open it in a browser and save it as HTML"),
+    404: Message("no such page; check the address"),
+    410: Message("the page is gone for good"),
+    429: Message("too many requests; try again later"),
+    451: Message("withheld for legal reasons"),
 }
 """What is said of an answer that is no page."""
 
@@ -43,7 +44,7 @@ _PAGES = ("text/html", "application/xhtml+xml")
 
 _BINARY = (b"%PDF-", b"PK\3\4")
 
-_BROKEN = "the connection broke off; try again"
+_BROKEN = Message("the connection was lost; try again")
 
 
 class Fetched(msgspec.Struct, frozen=True):
@@ -64,23 +65,23 @@ def fetched(address: str, access: Access) -> Fetched:
             found = _hop(url, access, deadline)
             if isinstance(found, Fetched):
                 return found
-            access.told(f"{shown(str(url))} leads to {shown(str(found))}")
+            access.told(Message("{old} redirects to {new}", old=shown(str(url)), new=shown(str(found))))
             url = found
     except PrivateAddressError as error:
         raise UnreadableError(
-            f"{_named(url.host, str(error))} is a private address; --allow-private opens it"
+            Message("{host} is a private address; use --allow-private to open it", host=_named(url.host, str(error)))
         ) from error
     except UnknownHostError as error:
-        raise UnreadableError(f"no such host as {shown(url.host)} is known; are you offline?") from error
+        raise UnreadableError(Message("unknown host {host}; are you offline?", host=shown(url.host))) from error
     except (httpcore.TimeoutException, httpx.TimeoutException) as error:
-        raise UnreadableError(f"{shown(url.host)} took too long; try again later") from error
+        raise UnreadableError(Message("{host} took too long; try again later", host=shown(url.host))) from error
     except (httpcore.ConnectError, httpx.ConnectError) as error:
         raise UnreadableError(_unreached(url.host, error)) from error
     except (httpcore.RemoteProtocolError, httpcore.NetworkError) as error:
         raise UnreadableError(_BROKEN) from error
     except (httpx.HTTPError, httpx.InvalidURL, httpcore.ProtocolError, ValueError) as error:
-        raise UnreadableError("its server cannot be understood") from error
-    raise UnreadableError(f"sent from one address to the next more than {access.limits.redirects} times")
+        raise UnreadableError(Message("the server sent an invalid answer")) from error
+    raise UnreadableError(Message("redirected more than {limit} times", limit=access.limits.redirects))
 
 
 def named(found: Fetched) -> str:
@@ -102,13 +103,13 @@ def _url(address: str) -> httpx.URL:
         url = httpx.URL(address)
         host = url.host
     except (httpx.InvalidURL, ValueError) as error:
-        raise UnreadableError("not a web address") from error
+        raise UnreadableError(Message("not a web address")) from error
     if url.scheme not in ("http", "https"):
-        raise UnreadableError(f"only http and https addresses are opened, not {shown(url.scheme)}")
+        raise UnreadableError(Message("only http and https can be opened, not {scheme}", scheme=shown(url.scheme)))
     if not host:
-        raise UnreadableError("not a web address")
+        raise UnreadableError(Message("not a web address"))
     if url.userinfo:
-        raise UnreadableError("an address with a name and a password in it is not opened; leave them out")
+        raise UnreadableError(Message("addresses with a user name and password are not opened; leave them out"))
     return url.copy_with(fragment=None)
 
 
@@ -127,13 +128,13 @@ def _hop(url: httpx.URL, access: Access, deadline: Deadline) -> Fetched | httpx.
             raise UnreadableError(_status(answer.status_code))
         type_ = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
         if type_.startswith(_NO_ARTICLES):
-            raise UnreadableError(f"not an article but {shown(type_)}")
+            raise UnreadableError(Message("not an article but {type}", type=shown(type_)))
         return Fetched(_body(answer, limits), str(url), type_, answer.charset_encoding)
 
 
 def _body(answer: httpx.Response, limits: Limits) -> bytes:
     """Return the content, out of its compression. Raises UnreadableError for more than the limit."""
-    too_large = f"larger than {limits.size // 1_000_000} MB"
+    too_large = Message("larger than {size} MB", size=limits.size // 1_000_000)
     length = answer.headers.get("content-length", "")
     if length.isascii() and length.isdigit() and int(length[:20]) > limits.size:
         raise UnreadableError(too_large)
@@ -152,7 +153,7 @@ def _unpacked(answer: httpx.Response, most: int) -> Iterator[bytes]:
         yield from answer.iter_raw()
         return
     if encoding not in ("gzip", "x-gzip"):
-        raise UnreadableError("packed in a way that was not asked for")
+        raise UnreadableError(Message("the server used an unknown compression"))
     unpacker = zlib.decompressobj(wbits=31)
     try:
         for piece in answer.iter_raw():
@@ -163,19 +164,20 @@ def _unpacked(answer: httpx.Response, most: int) -> Iterator[bytes]:
         raise UnreadableError(_BROKEN)
 
 
-def _status(code: int) -> str:
-    said = _STATUS.get(code) or ("its server has trouble; try again later" if code >= 500 else "refused by its server")
-    return f"{said} (HTTP {code})"
+def _status(code: int) -> Message:
+    server_error, refused = Message("the server has a problem; try again later"), Message("refused by the server")
+    reason = _STATUS.get(code) or (server_error if code >= 500 else refused)
+    return Message("{reason} (HTTP {code})", reason=reason, code=code)
 
 
 def _named(host: str, address: str) -> str:
     return shown(host) if host == address else f"{shown(host)} ({address})"
 
 
-def _unreached(host: str, error: Exception) -> str:
+def _unreached(host: str, error: Exception) -> Message:
     """Return the message about a host that cannot be connected to."""
     if "CERTIFICATE_VERIFY_FAILED" in str(error):
-        return f"{shown(host)} cannot prove that it is {shown(host)}: its certificate is not valid"
+        return Message("the certificate of {host} is not valid", host=shown(host))
     if "SSL" in str(error):
-        return f"no secure connection to {shown(host)}; try http://"
-    return f"{shown(host)} cannot be reached; are you offline?"
+        return Message("no secure connection to {host}; try http://", host=shown(host))
+    return Message("{host} cannot be reached; are you offline?", host=shown(host))

@@ -27,6 +27,7 @@ from reader.sources import (
 from reader.sources.dates import iso_date
 from reader.sources.errors import UnreadableError
 from reader.sources.formats.feed import catalogue
+from reader.text.message import Message
 from tests.unit.sources.test_books import BOOK, packed
 from tests.unit.sources.test_html import PAGE, PARAGRAPH
 from tests.unit.sources.test_web import HTML, OPEN, Server, server
@@ -93,7 +94,7 @@ def test_an_atom_feed_in_another_encoding_with_links_relative_to_its_address(ser
 
 
 def test_the_articles_of_a_feed_are_those_it_links_to(server: Server, tmp_path: Path) -> None:
-    told: list[str] = []
+    told: list[Message] = []
     server.page("/a", f"<html><body><p>{LONG}</p></body></html>", content_type=HTML)
     access = Access(allow_private=True, limits=OPEN.limits, told=told.append)
     articles = articles_of(feed(tmp_path, RSS.format(server.address)), access)
@@ -101,11 +102,11 @@ def test_the_articles_of_a_feed_are_those_it_links_to(server: Server, tmp_path: 
     assert LONG in first.text
     assert (first.title, first.byline) == ("Un accord & des suites", "Anne Roux")
     assert second.text == f"Tout est là\n\n{LONG}\n\nFin."
-    assert told == [
-        f"{server.address}/gone: no such page there; look at the address (HTTP 404); this is what the feed has of it"
+    assert [str(message) for message in told] == [
+        f"{server.address}/gone: no such page; check the address (HTTP 404); showing what the feed has of it"
     ]
     assert third.text == "Sans lien\n\nTexte du fil."
-    with pytest.raises(SourceError, match="/lost: no such page there"):
+    with pytest.raises(SourceError, match="/lost: no such page"):
         next(articles)
 
 
@@ -154,7 +155,7 @@ def test_a_feed_through_a_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_entities_neither_unfold_nor_load(tmp_path: Path, before: str, doctype: str) -> None:
     text = f"{before}{doctype}<rss version='2.0'><channel><item><title>&i;</title></item></channel></rss>"
     started = time.process_time()
-    with pytest.raises(SourceError, match=r"fil\.xml: a feed that defines entities of its own"):
+    with pytest.raises(SourceError, match=r"fil\.xml: a feed that defines its own entities"):
         catalogue_of(feed(tmp_path, text))
     assert time.process_time() - started < 2
 
@@ -219,10 +220,13 @@ def test_a_book_offers_its_chapters(tmp_path: Path) -> None:
     found = opened(packed(tmp_path / "a#1.epub", BOOK))
     assert isinstance(found, Catalogue)
     assert (found.kind, found.title) == ("book", "Deux discours")
-    assert [(item.title, item.note) for item in found.items] == [("La suite", "7 words"), ("Deux discours", "4 words")]
+    assert [(item.title, str(item.note)) for item in found.items] == [
+        ("La suite", "7 words"),
+        ("Deux discours", "4 words"),
+    ]
     for item in found.items:
         assert first_article(item.source) == open_item(item)
-    with pytest.raises(SourceError, match="it has no part gone; look at what it has"):
+    with pytest.raises(SourceError, match="it has no part gone; leave out"):
         first_article(f"{tmp_path}/a#1.epub#gone")
 
 

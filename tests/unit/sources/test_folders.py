@@ -113,7 +113,7 @@ def test_patterns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_pattern_that_nothing_fits_is_told(tmp_path: Path) -> None:
-    with pytest.raises(SourceError, match=r"none\*\.txt: no file that is read fits"):
+    with pytest.raises(SourceError, match=r"none\*\.txt: no matching file can be read"):
         first_article(str(tmp_path / "none*.txt"))
 
 
