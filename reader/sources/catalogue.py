@@ -34,7 +34,7 @@ class Catalogue(msgspec.Struct, frozen=True, kw_only=True):
 
     title: str
     source: str
-    kind: Literal["feed", "book", "folder"]
+    kind: Literal["feed", "book", "folder", "bundle", "feeds"]
     items: tuple[CatalogueItem, ...]
 
 

@@ -11,6 +11,7 @@ from typing import Literal, cast
 import msgspec
 
 from reader.model.article import Article
+from reader.sources import signatures
 from reader.sources.errors import UnreadableError
 from reader.text.message import Message
 
@@ -38,14 +39,17 @@ Read = Callable[[bytes, str], Iterator[Article]]
 class SourceFormat(msgspec.Struct, frozen=True):
     """A format: its name, suffixes, and how its content shows it; ``read`` of ``formats.MODULE`` reads it.
 
-    ``lists`` says what it is a list of articles as, where it is one.
+    ``lists`` says what it is a list of articles as, where it is one: a feed, the chapters of a book, a bundle of
+    articles (a mailbox, an export, a table), or a list of feeds. Where ``in_folders`` is false, its suffix alone says
+    too little for a file of a folder to be taken for articles.
     """
 
     name: str
     module: str
     suffixes: tuple[str, ...]
     shows: Callable[[bytes], bool]
-    lists: Literal["feed", "book"] | None = None
+    lists: Literal["feed", "book", "bundle", "feeds"] | None = None
+    in_folders: bool = True
 
 
 def _shows_pdf(content: bytes) -> bool:
@@ -81,18 +85,29 @@ FORMATS = (
     SourceFormat("EPUB", "epub", (".epub",), _holds(b"META-INF/container.xml"), lists="book"),
     SourceFormat("feed", "feed", (), _shows_feed, lists="feed"),
     SourceFormat("Word", "docx", (".docx",), _holds(b"word/document.xml")),
+    SourceFormat("OpenDocument", "odt", (".odt",), _holds(b"application/vnd.oasis.opendocument.text"), lists="bundle"),
+    SourceFormat("RTF", "rtf", (".rtf",), signatures.shows_rtf, lists="bundle"),
+    SourceFormat("mail", "mail", (".eml", ".mbox"), signatures.shows_mail, lists="bundle"),
+    SourceFormat("OPML", "opml", (".opml",), signatures.shows_opml, lists="feeds", in_folders=False),
+    SourceFormat("TEI", "tei", (".tei",), signatures.shows_tei),
+    SourceFormat("subtitles", "subtitles", (".srt", ".vtt"), signatures.shows_subtitles),
+    SourceFormat("JSON", "records", (".json", ".jsonl"), signatures.shows_json, lists="bundle", in_folders=False),
+    SourceFormat("CSV", "records", (".csv", ".tsv"), lambda _: False, lists="bundle", in_folders=False),
+    SourceFormat("press database (HTML)", "press_html", (), signatures.shows_press_html, lists="bundle"),
+    SourceFormat("press database (text)", "press_text", (), signatures.shows_press_text, lists="bundle"),
     SourceFormat("HTML", "html", (".html", ".htm", ".xhtml"), _shows_html),
     SourceFormat("Markdown", "markdown", (".md", ".markdown"), _shows_front_matter),
     PLAIN,
 )
 """All formats; content decides before the file name, the first that shows before the others; plain text is the rest."""
 
-SUFFIXES = frozenset(suffix for source_format in FORMATS for suffix in source_format.suffixes)
+SUFFIXES = frozenset(
+    suffix for source_format in FORMATS if source_format.in_folders for suffix in source_format.suffixes
+)
 """Suffixes of the files that are articles where a folder is opened."""
 
 _NOT_READ = (
     (b"\xd0\xcf\x11\xe0", Message("an old Word or Office file; save it as .docx")),
-    (b"{\\rtf", Message("an RTF file; save it as .docx or .txt")),
     (b"PK\3\4", Message("a ZIP archive of an unknown format; unpack it")),
     (b"\x89PNG", Message("an image")),
     (b"\xff\xd8\xff", Message("an image")),

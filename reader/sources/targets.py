@@ -6,6 +6,7 @@ import stat
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -43,7 +44,11 @@ def articles_of(target: str, access: Access = DEFAULT) -> Iterator[Article]:
         return _each(chain.from_iterable(map(_file, files)), named_problem(shown(target), _nothing_in(target)))
     content = content_of(target, access)
     with telling(content):
-        catalogue = _feed(content) if content.format.lists == "feed" else None
+        lists = content.format.lists
+        catalogue = _feed(content) if lists == "feed" else None
+        feeds = _feeds(content) if lists == "feeds" else None
+    if feeds is not None:
+        return _each(_articles_of_feeds(feeds, access), named_problem(content.name, Message("a list without feeds")))
     if catalogue is None:
         return _articles(content)
     return _each(_results(catalogue, access), named_problem(content.name, Message("a feed without articles")))
@@ -63,8 +68,10 @@ def opened(target: str, access: Access = DEFAULT) -> Article | Catalogue:
         if source_format.lists == "feed":
             catalogue = _feed(content)
             return catalogue if content.part is None else open_item(catalogue.items[0], access)
-        if source_format.lists == "book" and content.part is None:
-            return _book(content)
+        if source_format.lists == "feeds":
+            return _feeds(content)
+        if source_format.lists in ("book", "bundle") and content.part is None:
+            return _parts(content, source_format.lists)
     return next(_articles(content))
 
 
@@ -205,22 +212,49 @@ def _feed(content: Content) -> Catalogue:
     return msgspec.structs.replace(found, items=meant[:1])
 
 
-def _book(content: Content) -> Catalogue:
-    """Return the chapters of a book. Raises SourceError."""
+def _feeds(content: Content) -> Catalogue:
+    """Return the feeds of a list. Raises UnreadableError."""
+    from reader.sources.formats.opml import catalogue
+
+    return catalogue(content.data, content.source)
+
+
+def _articles_of_feeds(catalogue: Catalogue, access: Access) -> Iterator[Article | SourceError]:
+    for item in catalogue.items:
+        try:
+            yield from articles_of(item.source, access)
+        except SourceError as error:
+            yield error
+
+
+def _parts(content: Content, kind: Literal["book", "bundle"]) -> Article | Catalogue:
+    """Return the chapters of a book or the articles of a bundle; of a bundle that holds one, that one.
+
+    Raises SourceError.
+    """
     articles = list(_articles(content))
+    if kind == "bundle" and len(articles) == 1:
+        return articles[0]
     items = tuple(
         CatalogueItem(
             title=article.title or article.text.strip()[:80].partition("\n")[0],
             source=article.source,
             date=article.date,
-            note=Message.counted("{count} word", "{count} words", len(article.text.split())),
+            note=_note(article, kind),
             byline=article.byline,
             site=article.site,
             content=article,
         )
         for article in articles
     )
-    return Catalogue(title=articles[0].site or str(content.name), source=content.source, kind="book", items=items)
+    title = articles[0].site if kind == "book" else None
+    return Catalogue(title=title or str(content.name), source=content.source, kind=kind, items=items)
+
+
+def _note(article: Article, kind: str) -> str | Message:
+    """Return the line below an item: how long a chapter is; outlet and author of an article of a bundle."""
+    facts = " · ".join(filter(None, (article.site, article.byline))) if kind == "bundle" else ""
+    return facts or Message.counted("{count} word", "{count} words", len(article.text.split()))
 
 
 def _folder(target: str, files: _Files) -> Catalogue:

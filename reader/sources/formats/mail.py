@@ -1,0 +1,101 @@
+"""Mail (.eml, mbox): one article a message; newsletters by their HTML where they have no text of some length."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from email.utils import parseaddr, parsedate_to_datetime
+
+from reader.model.article import Article
+from reader.sources.catalogue import part_source
+from reader.sources.errors import UnreadableError
+from reader.sources.formats.html_text import html_text
+from reader.sources.language_of import language_of
+from reader.sources.text import decode, headed
+from reader.text.message import Message
+
+LEAST = 200
+"""Characters from which the plain text of a message is taken before its HTML."""
+
+_FROM = re.compile(rb"^From \S+.*\d{4}\s*$", re.MULTILINE)
+
+
+def read(content: bytes, source: str) -> Iterator[Article]:
+    """Yield the messages of a mailbox, or the one message. Raises UnreadableError where none can be read."""
+    content = content.replace(b"\r\n", b"\n")
+    messages = list(_messages(content))
+    for number, raw in enumerate(messages, 1):
+        message = message_from_bytes(raw, policy=policy.default)
+        own = part_source(source, str(number)) if len(messages) > 1 else source
+        yield _article(message, own)
+
+
+def _messages(content: bytes) -> Iterator[bytes]:
+    if not content.startswith(b"From "):
+        yield content
+        return
+    starts = [match.start() for match in _FROM.finditer(content) if _begins_message(content, match.start())]
+    for start, end in zip(starts, [*starts[1:], len(content)], strict=True):
+        yield content[start:end].partition(b"\n")[2].replace(b"\n>From ", b"\nFrom ")
+
+
+def _begins_message(content: bytes, place: int) -> bool:
+    return place == 0 or content[place - 2 : place] == b"\n\n"
+
+
+def _article(message: EmailMessage, source: str) -> Article:
+    title = _field(message, "subject")
+    sender = _field(message, "from")
+    name, address = parseaddr(sender)
+    text = _text(message)
+    return Article(
+        text=headed(text, title),
+        source=source,
+        title=title or None,
+        byline=name or address or None,
+        date=_date(message),
+        site=name or address.partition("@")[2] or None,
+        language=language_of(text),
+    )
+
+
+def _field(message: EmailMessage, name: str) -> str:
+    """Return a field, encoded words decoded; the raw words where they are damaged."""
+    try:
+        return " ".join(str(message.get(name) or "").split())
+    except (ValueError, LookupError, IndexError, AttributeError):
+        return " ".join(str(dict(message.raw_items()).get(name.title(), "")).split())
+
+
+def _date(message: EmailMessage) -> str | None:
+    try:
+        return parsedate_to_datetime(_field(message, "date")).date().isoformat()
+    except (ValueError, TypeError, IndexError):
+        return None
+
+
+def _text(message: EmailMessage) -> str:
+    """Return the longest plain part, or the HTML where that says more. Raises UnreadableError for none."""
+    parts = [part for part in message.walk() if part.get_content_maintype() == "text"]
+    parts = [part for part in parts if not isinstance(part, EmailMessage) or not part.is_attachment()]
+    plain = max((_decoded(p) for p in parts if p.get_content_subtype() == "plain"), key=len, default="")
+    pages = [_decoded(part) for part in parts if part.get_content_subtype() == "html"]
+    read = max((html_text(page).text for page in pages if page.strip()), key=len, default="")
+    text = plain if len(plain) >= LEAST or len(plain) >= len(read) else read
+    if not text.strip():
+        raise UnreadableError(Message("a message without text"))
+    return text.strip("\n")
+
+
+def _decoded(part: object) -> str:
+    assert isinstance(part, EmailMessage)
+    payload = part.get_payload(decode=True)
+    content = payload if isinstance(payload, bytes) else b""
+    charset = part.get_content_charset() or "utf-8"
+    try:
+        text = content.decode(charset)
+    except (UnicodeDecodeError, LookupError):
+        text = decode(content, charset) or content.decode("latin-1")
+    return text.replace("\r\n", "\n")

@@ -1,0 +1,66 @@
+"""How content shows its format, told without importing what reads it: a file's first bytes, seldom its last."""
+
+from __future__ import annotations
+
+import re
+
+START = 8192
+"""Bytes of the beginning, or of the end, that are looked at."""
+
+_TEI = re.compile(rb"<(?:\w+:)?TEI(?:Corpus)?(?:\.2)?[\s>]|http://www\.tei-c\.org/ns/1\.0")
+_MAIL = re.compile(rb"^(?:message-id|mime-version|received|return-path|delivered-to):", re.IGNORECASE | re.MULTILINE)
+_EXPORT_END = re.compile(rb"^(?:Document [A-Z]{2,}\w*\d\w*|[ \t]*End of Document)[ \t]*\r?$", re.MULTILINE)
+_PRESS = (b"DocPublicationName", b"articleParagraph", b"<DOCFULL", b"<docfull")
+
+
+def _start(content: bytes) -> bytes:
+    return content[:START].lstrip(b"\xef\xbb\xbf\r\n\t ")
+
+
+def shows_rtf(content: bytes) -> bool:
+    """Return whether content is RTF."""
+    return content[:START].lstrip()[:5] == b"{\\rtf"
+
+
+def shows_mail(content: bytes) -> bool:
+    """Return whether content begins as a message does, with a field that only mail has."""
+    start = content[:START].replace(b"\r\n", b"\n")
+    if start.startswith(b"From "):
+        start = start.partition(b"\n")[2]
+    head = start.partition(b"\n\n")[0]
+    return re.match(rb"[A-Za-z][\w-]*:", head) is not None and _MAIL.search(head) is not None
+
+
+def shows_opml(content: bytes) -> bool:
+    """Return whether content is XML whose root is ``opml``."""
+    start = _start(content)
+    return start.startswith(b"<") and re.search(rb"<opml[\s>]", start, re.IGNORECASE) is not None
+
+
+def shows_tei(content: bytes) -> bool:
+    """Return whether content is XML whose root is TEI's."""
+    start = _start(content)
+    return start.startswith(b"<") and not start[:14].lower().startswith(b"<!doctype html") and bool(_TEI.search(start))
+
+
+def shows_subtitles(content: bytes) -> bool:
+    """Return whether content begins with WebVTT's word, or with a number and a time code."""
+    start = _start(content)
+    return start.startswith(b"WEBVTT") or re.match(rb"\d+\r?\n\d\d:\d\d:\d\d[,.]\d{3} *-->", start) is not None
+
+
+def shows_json(content: bytes) -> bool:
+    """Return whether content is a JSON object, an array of them, or one a line."""
+    return re.match(rb"(?:\[\s*)?\{\s*\"", _start(content)) is not None
+
+
+def shows_press_text(content: bytes) -> bool:
+    """Return whether a text is a press database's export: every article of one ends in a line that says so."""
+    return _EXPORT_END.search(content[-START:]) is not None
+
+
+def shows_press_html(content: bytes) -> bool:
+    """Return whether a page is a press database's export, or holds two ``<article>`` or more."""
+    if not _start(content).startswith(b"<"):
+        return False
+    return any(marker in content for marker in _PRESS) or content.count(b"<article") > 1
