@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from reader.sources.encodings import decode
 from reader.sources.errors import UnreadableError
-from reader.sources.text import decode
 from reader.text.message import Message
 
 _BLOCKS = frozenset(
@@ -29,7 +29,9 @@ _UNREAD = frozenset(
 _VOID = "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr"
 _SELF_CLOSED = re.compile(rf"<(?!(?:{_VOID})\b)([a-zA-Z][\w:-]*)((?:\s[^<>]*)?)/>")
 _PROLOGUE = re.compile(r"^\s*<\?xml[^>]*>")
-_CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"<\?xml\b[^>]*?\bencoding\s*=\s*[\"']?([\w:.-]+)|<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE
+)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _SPACED_BREAK = re.compile(r" ?\n ?")
 
@@ -130,7 +132,7 @@ def html_text(page: str) -> HtmlText:
 def decode_page(content: bytes) -> str:
     """Return a page's text; its declared encoding counts where the bytes show none. Raises UnreadableError."""
     declared = _CHARSET.search(content[:4096])
-    text = decode(content, declared[1].decode("ascii") if declared else None)
+    text = decode(content, (declared[1] or declared[2]).decode("ascii") if declared else None)
     if text is None:
         raise UnreadableError(Message("not a text"))
     return text

@@ -10,10 +10,11 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from reader.model.article import Article
 from reader.sources.catalogue import part_source
+from reader.sources.encodings import decode
 from reader.sources.errors import UnreadableError
 from reader.sources.formats.html_text import html_text
 from reader.sources.language_of import language_of
-from reader.sources.text import decode, headed
+from reader.sources.text import headed
 from reader.text.message import Message
 
 LEAST = 200

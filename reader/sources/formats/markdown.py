@@ -11,9 +11,10 @@ from markdown_it.token import Token
 
 from reader.model.article import Article
 from reader.sources.dates import iso_date
+from reader.sources.encodings import decode
 from reader.sources.errors import UnreadableError
 from reader.sources.language_of import language_of
-from reader.sources.text import decode, headed
+from reader.sources.text import headed
 from reader.text.message import Message
 
 _FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\n(.*?\n)?\1[ \t]*(?:\n|$)", re.DOTALL)

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from reader.model.article import Article
 from reader.sources.catalogue import part_source
 from reader.sources.dates import iso_date
+from reader.sources.encodings import decode
 from reader.sources.formats.press_html import head_facts
 from reader.sources.language_of import language_of
-from reader.sources.text import decode, headed
+from reader.sources.text import headed
 
 _FACTIVA_END = re.compile(r"^Document [A-Z]{2,}[\w]*\d[\w]*\s*$", re.MULTILINE)
 _NEXIS_END = re.compile(r"^\s*End of Document\s*$", re.MULTILINE)

@@ -13,11 +13,12 @@ from typing import Any
 from reader.model.article import Article
 from reader.sources.catalogue import part_source
 from reader.sources.dates import iso_date
+from reader.sources.encodings import decode
 from reader.sources.errors import UnreadableError
 from reader.sources.formats.html_text import html_text
 from reader.sources.language_of import language_of
 from reader.sources.signatures import shows_json
-from reader.sources.text import decode, headed
+from reader.sources.text import headed
 from reader.text.folding import fold
 from reader.text.message import Message
 

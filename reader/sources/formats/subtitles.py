@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from reader.model.article import Article
+from reader.sources.encodings import decode
 from reader.sources.errors import UnreadableError
 from reader.sources.language_of import language_of
-from reader.sources.text import decode
 from reader.text.message import Message
 
 PAUSE = 2.0

@@ -15,8 +15,9 @@ import httpx
 import msgspec
 
 from reader import __version__
+from reader.sources.encodings import recoded
 from reader.sources.errors import UnreadableError
-from reader.sources.text import recoded, shown
+from reader.sources.text import shown
 from reader.sources.web.access import Access, Limits
 from reader.sources.web.network import CheckedTransport, Deadline, PrivateAddressError, UnknownHostError
 from reader.text.message import Message
