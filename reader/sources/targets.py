@@ -14,6 +14,7 @@ from reader.model.article import Article
 from reader.sources.catalogue import Catalogue, CatalogueItem, part_source
 from reader.sources.content import CLIPBOARD, STANDARD_INPUT, Content, content_of, named_problem, telling, unreadable
 from reader.sources.errors import SourceError, UnreadableError
+from reader.sources.opening_lines import with_opening_facts
 from reader.sources.registry import SourceFormat, reader_of
 from reader.sources.text import shown
 from reader.sources.web.access import DEFAULT, Access, is_address
@@ -185,7 +186,7 @@ def _articles(content: Content) -> Iterator[Article]:
         for article in reader_of(source_format)(content.data, content.source):
             if article.text.strip() and _is_meant(article.source, source_format, content):
                 found = True
-                yield article
+                yield with_opening_facts(article)
         if not found:
             raise UnreadableError(_lacking(content) if source_format.lists and content.part else Message("empty"))
 
