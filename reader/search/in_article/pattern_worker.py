@@ -9,7 +9,7 @@ MEMORY = 1 << 30
 """Bytes of address space that matching may take."""
 
 MOST = 1_000_000
-"""Hits after which the rest of the text is left out."""
+"""Matches after which the rest of the text is left out."""
 
 
 def main() -> None:

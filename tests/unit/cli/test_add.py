@@ -82,7 +82,7 @@ def test_bad_ones_are_listed_at_the_end_and_standard_input_is_one_of_them(tmp_pa
     done = reader("add", "--tag", "x", str(tmp_path / "bad.pdf"), "-", stdin=TEXT, READER_LIBRARY=str(library))
     assert done.returncode == 2
     assert done.stdout == ""
-    bad, told = done.stderr.splitlines()
+    bad, told = done.stderr.splitlines()[-2:]  # Behind lines of progress, where the machine is slow.
     assert bad.startswith(f"reader: {tmp_path}/bad.pdf: ")
     assert told.startswith("reader: 1 kept, 1 bad; 9 words in ")
     with closing(Library.open(library)) as opened:
