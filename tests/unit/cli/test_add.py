@@ -140,7 +140,7 @@ def test_a_feed_is_added_and_only_what_is_new_is_fetched_next_time(server: Serve
     assert not server.seen
     first = reader("add", "--library", str(library), "--allow-private", feed)
     assert first.returncode == 2
-    assert f"{server.address}/lost: no such page there" in first.stderr
+    assert f"{server.address}/lost: no such page" in first.stderr
     assert "3 kept, 1 bad" in first.stderr
     server.seen.clear()
     again = reader("--library", str(library), "--allow-private", "add", feed)
