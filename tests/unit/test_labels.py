@@ -17,7 +17,7 @@ from reader.settings import KINDS
 from reader.tui.article.page import ArticlePage
 from reader.tui.article.painting import KINDS as COMPONENTS_BY_LABEL
 from reader.tui.themes import TERMINAL, THEMES
-from reader.understanding.languages.en.language import ENGLISH
+from reader.understanding.languages import language_of
 from reader.understanding.references.salience import LABEL_WEIGHTS
 
 
@@ -60,4 +60,4 @@ def test_a_name_of_a_label_has_an_identity_and_a_role(label: Label) -> None:
 
 
 def test_a_model_with_other_labels_gives_every_one() -> None:
-    assert set(ENGLISH.labels.values()) == set(LABELS)
+    assert set(language_of("en").labels.values()) == set(LABELS)

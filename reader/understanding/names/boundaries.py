@@ -21,14 +21,16 @@ def with_boundaries(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules)
     covered = {index for span in spans for index in range(span.start, span.end)}
     edged = []
     for span in spans:
-        start, end = _whole_words(tokens, span, starts, covered)
+        start, end = _whole_words(tokens, span, starts, covered, rules)
         trimmed = trimmed_span(tokens, NameSpan(start, end, span.label), rules)
         if trimmed is not None:
             edged.append(trimmed)
     return without_overlaps(edged)
 
 
-def _whole_words(tokens: Tokens, span: NameSpan, starts: dict[int, NameSpan], covered: set[int]) -> tuple[int, int]:
+def _whole_words(
+    tokens: Tokens, span: NameSpan, starts: dict[int, NameSpan], covered: set[int], rules: NameRules
+) -> tuple[int, int]:
     texts, spaced = tokens.texts, tokens.spaced
     start, end = span.start, span.end
     while end < len(texts) and not spaced[end - 1]:
@@ -47,19 +49,19 @@ def _whole_words(tokens: Tokens, span: NameSpan, starts: dict[int, NameSpan], co
         else:
             break
     if span.label == "PER" and start and not tokens.sent_starts[start]:
-        start = _with_initials(tokens, start, covered)
+        start = _with_initials(tokens, start, covered, rules)
     if span.label == "ORG" and end < len(texts) and end not in covered and _is_loud(tokens, end):
         end += 1
     return start, end
 
 
-def _with_initials(tokens: Tokens, start: int, covered: set[int]) -> int:
+def _with_initials(tokens: Tokens, start: int, covered: set[int], rules: NameRules) -> int:
     """Where a person's name begins with the initials before it: "J.-P. Martin", "J-M Ayrault"."""
     before, texts = start - 1, tokens.texts
     if before in covered or not tokens.capital(before):
         return start
     if _INITIALS.fullmatch(texts[before]):
-        return start if tokens.lowers[before] in ("m.", "mm.") else before
+        return start if tokens.lowers[before] in rules.person_titles else before
     first = before - 2
     if first >= 0 and texts[before - 1] in _HYPHENS and len(texts[before]) == len(texts[first]) == 1:
         return first if tokens.capital(first) and not tokens.spaced[first] else start
@@ -118,7 +120,7 @@ def _opens_no_name(tokens: Tokens, start: int, end: int, span: NameSpan, rules: 
     text, lower = tokens.texts[start], tokens.lowers[start]
     if not any(c.isalnum() for c in text):
         return True
-    if (text == lower and lower in rules.determiners) or lower in ("l'", "d'"):
+    if (text == lower and lower in rules.determiners) or lower in rules.elided_determiners:
         return True
     if end - start < 2:
         return False

@@ -99,17 +99,20 @@ def _complement(
             return end
     if "field" in institution.complements:
         if tokens.capital(complement):
-            return _field_end(tokens, complement)
+            return _field_end(tokens, complement, rules)
         if texts[complement].islower() and lowers[complement].isalpha():
             return complement + 1
     return 0
 
 
-def _field_end(tokens: Tokens, index: int) -> int:
+def _field_end(tokens: Tokens, index: int, rules: NameRules) -> int:
     """Where a field of office ends: an adjective in small letters belongs to it where it agrees in number."""
     after = index + 1
     if after < len(tokens.texts) and not tokens.sent_starts[after] and tokens.texts[after].islower():
-        plural = tokens.lowers[index].endswith("s") and tokens.lowers[after].endswith("s")
+        plural = any(
+            tokens.lowers[index].endswith(ending) and tokens.lowers[after].endswith(ending)
+            for ending in rules.inflection.plural_endings
+        )
         if plural and len(tokens.texts[after]) > _LONGEST_RUN:
             return after + 1
     return after

@@ -72,6 +72,12 @@ class Tokens:
         """Whether the token starts with a capital letter."""
         return self.texts[index][:1].isupper()
 
+    def lower_text(self, start: int, end: int) -> str:
+        """Return the text of tokens ``[start, end)`` in lower case, a space where there is white space: "ceux-ci"."""
+        spaces = (" " if spaced else "" for spaced in self.spaced[start:end])
+        pieces = zip(self.lowers[start:end], spaces, strict=True)
+        return "".join(piece for pair in pieces for piece in pair).strip()
+
     def word_end(self, index: int) -> int:
         """The token behind the word that this token begins, its parts joined by hyphens and apostrophes included."""
         end = index + 1

@@ -51,7 +51,7 @@ class _Marks:
     @classmethod
     def of(cls, text: str, context: SpeechContext) -> _Marks:
         turns = {Span(turn.start, turn.end): turn for turn in _turns(text, context)}
-        spans = _with_turns(quoted_spans(text, context.rules.single_marks), list(turns))
+        spans = _with_turns(quoted_spans(text, context.rules.single_marks, context.rules.clipped_words), list(turns))
         return cls(text, spans, token_spans(context.tokens, spans), turns)
 
     def turn(self, number: int) -> Turn | None:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 _OPENING = {"«": "»", "“": "”", "„": "“”", "<<": ">>"}
 _CLOSING = frozenset("»”") | {">>"}
 _SINGLE = r"(?<![^\s(\[])‘(?=\w)(?:[^‘’\n«»“”„\"]|’(?=\w))*’(?!\w)"
 """Pattern of text in single marks that holds no other marks; apostrophes do not close it."""
 
-_NO_QUOTE = r"(?!\d\ds|(?:n|em|til|tis|twas|cause|bout)\b)"
 _INNER = r"[^'\n]|(?<=\w)'(?=\w)"
 _STRAIGHT = (
-    rf"(?<![^\s(\[])'{_NO_QUOTE}(?=\w)"
+    r"(?<![^\s(\[])'(?!CLIPPED)(?=\w)"
     rf"(?:(?:{_INNER}|(?<=s)'(?=\s\w))*?(?<=[,.!?…])'(?!\w)|(?:{_INNER})*?(?<=\w)'(?!\w))"
 )
-"""Pattern of text in straight single marks: up to one after punctuation, else after a word; no apostrophe opens it."""
+"""Pattern of text in straight single marks: up to one after punctuation, else after a word; no apostrophe opens it.
+
+``CLIPPED`` stands for what an apostrophe replaces letters of: the decade of "'90s", and the rules' clipped words."""
 
 _BRITISH = (
     r"(?<![^\s(\[])‘(?=\w)"
@@ -26,7 +28,6 @@ _BRITISH = (
 """The same pattern for curly single marks, which may hold other marks."""
 
 _MARKS = re.compile(rf"[«»“”„\"]|<<|>>|\n\s*\n?|{_SINGLE}")
-_MARKS_AND_SINGLE = re.compile(rf"[«»“”„\"]|<<|>>|\n\s*\n?|{_BRITISH}|{_STRAIGHT}")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
 _DEEPEST = 4
 """Most marks open at once; a text that nests deeper has lost some of its closing marks."""
@@ -69,14 +70,21 @@ class _Open:
     paragraphs: int = 0
 
 
-def quoted_spans(text: str, single: bool = False) -> list[QuotedSpan]:
+@cache
+def _marks_and_single(clipped_words: frozenset[str]) -> re.Pattern[str]:
+    """Compile the pattern of marks in a language where single marks enclose quotes."""
+    clipped = "|".join([r"\d\ds", *(rf"(?i:{word})\b" for word in sorted(clipped_words))])
+    return re.compile(rf"[«»“”„\"]|<<|>>|\n\s*\n?|{_BRITISH}|{_STRAIGHT.replace('CLIPPED', clipped)}")
+
+
+def quoted_spans(text: str, single: bool = False, clipped_words: frozenset[str] = frozenset()) -> list[QuotedSpan]:
     """Return the outermost texts in quotation marks, in order, none overlapping; linear in the length of the text.
 
     A mark that is never closed ends its quote with the sentence before the next mark, or with the paragraph. If the
-    next paragraph repeats the mark, as printers do, the quote goes on. With ``single``, single marks count as they do
-    in English.
+    next paragraph repeats the mark, as printers do, the quote goes on. With ``single``, single marks count too,
+    unless one of the ``clipped_words`` follows ("'em").
     """
-    return list(_spans(text, _MARKS_AND_SINGLE if single else _MARKS))
+    return list(_spans(text, _marks_and_single(clipped_words) if single else _MARKS))
 
 
 def _spans(text: str, marks: re.Pattern[str]) -> Iterator[QuotedSpan]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.understanding.entities.person_nouns import is_person_head
+from reader.understanding.languages.rules.inflection import noun_forms
 from reader.understanding.languages.rules.references import ReferenceRules
 from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.names.name_span import NameSpan
@@ -64,6 +65,6 @@ class SpeechContext:
             self.references.organisation_heads,
             self.references.descriptions,
         )
-        if any(noun in words for noun in (lower, lower.removesuffix("s")) for words in known):
+        if any(noun in words for noun in noun_forms(lower, self.rules.inflection) for words in known):
             return True
         return is_person_head(self.tokens, self.syntax, token, self.references)

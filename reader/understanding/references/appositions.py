@@ -14,6 +14,7 @@ from reader.understanding.parsing.tokens import Tokens, opens_sentence
 _LONGEST = 14
 """Most tokens of an apposition."""
 
+_INSIDE = frozenset("-&")
 _VERBS = ("VERB", "AUX")
 _LINKS = ("ADP", "CCONJ", "SCONJ")
 
@@ -115,7 +116,7 @@ class _Finder:
         other = self._inside.get(index)
         if other is not None and other.label == "PER" and other.entity != name.entity:
             return True
-        if not self._tokens.texts[index][-1].isalnum() and lower not in ("d'", "l'", "-", "&"):
+        if not self._tokens.texts[index][-1].isalnum() and lower not in self._rules.elided | _INSIDE:
             return True
         return (self._syntax.classes[index] in _VERBS and other is None) or lower in self._rules.breaks
 
@@ -166,7 +167,7 @@ class _Finder:
         if not text[0].isalnum() and not text[-1].isalnum() and text not in ("-", "'", "’"):
             return True
         inside = index in self._inside
-        if lower == "et":
+        if lower in self._rules.conjunctions:
             return True
         return not inside and self._syntax.classes[index] in (*_VERBS, "PRON")
 

@@ -93,10 +93,8 @@ class NominalResolver:
 
     def _normal(self, lowers: Iterable[str]) -> Iterator[str]:
         for lower in lowers:
-            if lower in self._rules.genitive:
-                yield "de"
-            elif lower in ("au", "aux"):
-                yield "à"
+            if lower in self._rules.plain_prepositions:
+                yield self._rules.plain_prepositions[lower]
             elif lower not in self._rules.definite and lower.strip():
                 yield lower
 
@@ -193,7 +191,7 @@ class NominalResolver:
                 break
             if word:
                 matched, end = matched + 1, step + 1
-        if matched and bearer.rest[matched - 1] in ("de", "à"):
+        if matched and bearer.rest[matched - 1] in self._rules.plain_prepositions.values():
             return 0.0, index
         if end < last and self._goes_on(end):
             if self._is_nationality(end, last) and not any(gazetteer.demonym(word) for word in bearer.rest):

@@ -2,8 +2,8 @@
 
 Make one ``CoreferenceResolver`` a document and ask it whom a span refers to::
 
-resolver = CoreferenceResolver(doc, entities, quotes, language)
-resolver.resolve(start, end, last_speaker="e3")  # [Candidate("e3", 0.8), Candidate("e1", 0.3)]
+    resolver = CoreferenceResolver(doc, entities, quotes, language)
+    resolver.resolve(start, end, last_speaker="e3")  # [Candidate("e3", 0.8), Candidate("e1", 0.3)]
 """
 
 from __future__ import annotations
@@ -117,7 +117,7 @@ class CoreferenceResolver:
                 if self._tokens.lowers[token] not in speech.strong_pronouns or self._syntax.classes[token - 1] == "ADP":
                     found[token] = self._token(quote.speaker_span.end - 1) + 1
         for index, lower in enumerate(self._tokens.lowers):
-            plain = _plain(lower)
+            plain = speech.inverted.get(lower, lower)
             if plain in self._language.references.pronouns and plain not in speech.strong_pronouns:
                 head = self._tokens.lowers[self._syntax.heads[index]]
                 subject = self._syntax.relations[index] == "nsubj"
@@ -175,15 +175,20 @@ class CoreferenceResolver:
         index = bisect_right(self._quoted, (character, 1 << 60)) - 1
         return index >= 0 and character < self._quoted[index][1]
 
+    def plain_pronoun(self, first: int, last: int) -> str:
+        """Return the words in lower case, a pronoun hyphenated to its verb as it stands alone: "il" for "-t-il"."""
+        plain = self._language.speech.inverted.get(self._tokens.lowers[last - 1])
+        return plain or "".join(self._tokens.lowers[first:last])
+
     def _pronoun(self, first: int, last: int) -> Agreement | None:
         """Return the gender and number of a pronoun, ``None`` if the words are none."""
         rules = self._language.references
-        lowers = self._tokens.lowers[first:last]
-        found = rules.last_named.get(" ".join(lowers)) or rules.pronouns.get(_plain("".join(lowers)))
+        found = rules.last_named.get(self._tokens.lower_text(first, last))
+        found = found or rules.pronouns.get(self.plain_pronoun(first, last))
         return None if found is None else Agreement(*found)
 
     def _is_last_named(self, first: int, last: int) -> bool:
-        return " ".join(self._tokens.lowers[first:last]) in self._language.references.last_named
+        return self._tokens.lower_text(first, last) in self._language.references.last_named
 
     def _by_salience(
         self, token: int, wanted: Agreement, last_speaker: str | None, last_named: bool
@@ -299,11 +304,6 @@ class CoreferenceResolver:
         return self._nominals.first_mention(entity) < start
 
 
-def _plain(word: str) -> str:
-    """Return a pronoun without what joins it to a verb: "il" for "-t-il"."""
-    return word.removeprefix("-t-").removeprefix("-").removeprefix("t-")
-
-
 def _marked(quotes: Sequence[QuoteSpan]) -> list[tuple[int, int]]:
     """Return the spans inside marks, in order of the text."""
     marked = [quote for quote in quotes if quote.kind != "indirect"]
@@ -334,7 +334,7 @@ def resolve_references(
         add(first, tokens.starts[first], tokens.ends[end - 1], "nominal", entity)
     last_speaker: str | None = None
     for token, end in resolver.speakers(quotes):
-        plain = _plain("".join(tokens.lowers[token:end]))
+        plain = resolver.plain_pronoun(token, end)
         found = resolver.resolve(tokens.starts[token], tokens.ends[end - 1], last_speaker)
         if found and found[0].score >= _CLEAR:
             last_speaker = found[0].entity

@@ -9,7 +9,7 @@ from reader.model.analysis import Label
 from reader.understanding.languages.rules.roles import RoleRules
 from reader.understanding.parsing.tokens import Tokens, opens_sentence
 
-_LONGEST_MARKER = 6
+LONGEST_MARKER = 6
 """Words of a preposition that is looked for."""
 
 _COMMA = ","
@@ -48,7 +48,7 @@ def with_preposition(tokens: Tokens, start: int, end: int, label: Label, rules: 
     last = rules.contractions.get(tokens.lowers[opening - 1], tokens.lowers[opening - 1])
     phrase = last
     found, first = "", opening
-    for index in range(opening - 1, max(-1, opening - 1 - _LONGEST_MARKER), -1):
+    for index in range(opening - 1, max(-1, opening - 1 - LONGEST_MARKER), -1):
         if index < opening - 1:
             phrase = f"{tokens.lowers[index]} {phrase}".replace("' ", "'")
         if _is_marker(phrase, rules):
@@ -59,8 +59,8 @@ def with_preposition(tokens: Tokens, start: int, end: int, label: Label, rules: 
 
 
 def _is_marker(phrase: str, rules: RoleRules) -> bool:
-    kinds = (rules.place_markers, rules.actor_markers, rules.between, rules.genitive, rules.dative)
-    return any(phrase in kind for kind in kinds)
+    sets = (rules.place_markers, rules.actor_markers, rules.between, rules.genitive, rules.dative, rules.toward)
+    return any(phrase in markers for markers in sets)
 
 
 def coordinations(

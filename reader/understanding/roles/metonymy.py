@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from reader.knowledge import gazetteer
 from reader.text.folding import fold
+from reader.understanding.languages.rules.inflection import noun_forms
 from reader.understanding.languages.rules.roles import RoleRules
 from reader.understanding.parsing.tokens import Tokens, opens_sentence
 from reader.understanding.roles.coordination import PrepositionalName
@@ -17,10 +18,6 @@ _FARTHEST_VERB = 6
 
 _FARTHEST_CLAUSE = 12
 _VERBS = ("VERB", "AUX")
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word[-1] in "sx" and word[:-1] != "pay" else word
 
 
 class MetonymyDetector:
@@ -59,7 +56,7 @@ class MetonymyDetector:
     def _acts_after(self, name: PrepositionalName) -> bool:
         rules, marker = self._rules, name.marker
         governors = set(self._governors(name))
-        nouns = {_singular(word) for word in governors}
+        nouns = {form for word in governors for form in noun_forms(word, rules.inflection)}
         if marker in rules.actor_markers:
             return not governors & rules.place_governors.get(marker, frozenset())
         if marker in rules.between:
@@ -94,6 +91,10 @@ class MetonymyDetector:
                 return
             yield self._tokens.lowers[index]
 
+    def _is_noun(self, word: str, nouns: frozenset[str]) -> bool:
+        """Return whether a word is one of these nouns, in the singular or the plural."""
+        return any(form in nouns for form in noun_forms(word, self._rules.inflection))
+
     def _root(self, name: PrepositionalName) -> Token:
         """The token of a name that the others depend on."""
         for index in range(name.start, min(name.end, name.start + 12)):
@@ -117,7 +118,7 @@ class MetonymyDetector:
         root = self._root(first)
         known = any(self._place_kind(name) for name in coordination)
         if last.end < len(self._tokens.lowers) and self._tokens.lowers[last.end] in self._rules.possessives:
-            return known and _singular(self._tokens.lowers[root.head.i]) in self._rules.actor_nouns_of
+            return known and self._is_noun(self._tokens.lowers[root.head.i], self._rules.actor_nouns_of)
         if root.dep_.startswith("nsubj"):
             return self._subject_acts(root.head.i, root.dep_ == "nsubj:pass", known)
         verb = self._verb_after(last.end)
@@ -145,10 +146,10 @@ class MetonymyDetector:
         for index in range(name.opening - 1, max(-1, name.opening - 5), -1):
             if opens_sentence(self._tokens, index + 1):
                 return False
-            noun = _singular(self._tokens.lowers[index])
-            if noun in self._rules.allies:
+            word = self._tokens.lowers[index]
+            if self._is_noun(word, self._rules.allies):
                 return True
-            if noun in self._rules.actor_nouns_beside and name.opening - index < 3:
+            if self._is_noun(word, self._rules.actor_nouns_beside) and name.opening - index < 3:
                 return self._tokens.lowers[name.opening - 1] != ","
             if self._doc[index].pos_ in _VERBS:
                 return False
@@ -164,7 +165,7 @@ class MetonymyDetector:
             return not passive and tokens.lowers[verb] in rules.speech_verbs
         if tokens.lowers[verb] in rules.be or self._doc[verb].pos_ not in _VERBS:
             return any(
-                word in rules.attitude_words or _singular(word) in rules.allies for word in self._predicate(verb)
+                word in rules.attitude_words or self._is_noun(word, rules.allies) for word in self._predicate(verb)
             )
         if passive is None:
             passive = self._after_be(verb)
@@ -185,7 +186,7 @@ class MetonymyDetector:
         for index in range(verb - 1, max(-1, verb - 4), -1):
             if self._tokens.lowers[index] in self._rules.be:
                 before = self._tokens.lowers[index - 1] if index else ""
-                return before not in ("s'", "se")
+                return before not in self._rules.reflexives
             if self._tokens.lowers[index] not in self._rules.adverbs | self._rules.clitics:
                 return False
         return False

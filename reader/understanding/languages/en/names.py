@@ -1,19 +1,19 @@
 """English names: where they begin and end, and what the words beside them say of them."""
 
+from reader.understanding.languages.en.inflection import INFLECTION
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.languages.rules.notation import words
 
 PERSON_TITLES = words("""
     mr mr. mrs mrs. ms ms. miss mx dr dr. doctor prof prof. professor sir dame lord lady baroness baron rev rev.
-    reverend father sister brother pope king queen prince princess duke duchess president vice-president minister
-    senator sen sen. representative rep rep. congressman congresswoman governor gov gov. mayor chancellor secretary
-    ambassador judge justice general gen gen. colonel col col. captain capt capt. major lieutenant lt lt. sergeant sgt
-    sgt. admiral commander inspector constable detective officer chief sheriff bishop archbishop cardinal imam rabbi
-    sheikh emir sultan emperor empress coach councillor councilman councilwoman deputy commissioner prosecutor director
-    chairman chairwoman chair premier spokesman spokeswoman spokesperson striker midfielder defender goalkeeper winger
-    manager player actor actress singer author novelist playwright director-general historian economist
-    scientist journalist photographer painter philosopher analyst campaigner activist lawyer attorney candidate leader
-    boss founder defendant farmer nurse teacher
+    reverend father sister brother pope king queen prince princess duke duchess president minister senator sen sen.
+    representative rep rep. congressman congresswoman governor gov gov. mayor chancellor secretary ambassador judge
+    justice general gen gen. colonel col captain capt major lieutenant lt sergeant sgt admiral commander inspector
+    constable detective officer chief sheriff bishop archbishop cardinal imam rabbi sheikh emir sultan emperor empress
+    coach councillor councilman councilwoman deputy commissioner prosecutor director chairman chairwoman chair premier
+    spokesman spokeswoman spokesperson striker midfielder defender goalkeeper winger manager player actor actress singer
+    author novelist playwright historian economist scientist journalist photographer painter philosopher analyst
+    campaigner activist lawyer attorney candidate leader boss founder defendant farmer nurse teacher
 """)
 
 NAMES = NameRules(
@@ -26,8 +26,8 @@ NAMES = NameRules(
     place_heads=words("province region district city town village county state island"),
     organisation_heads=words("""
         group agency party channel company firm union club newspaper daily weekly magazine bank foundation laboratory
-        militia organisation organization coalition subsidiary radio startup start-up retailer maker manufacturer
-        airline carmaker publisher charity network website team band label regulator watchdog
+        militia organisation organization coalition subsidiary radio startup retailer maker manufacturer airline
+        carmaker publisher charity network website team band label regulator watchdog
     """),
     organisation_announcers=words("charity"),
     unnamed_heads=words("storm hurricane cyclone typhoon frigate submarine asteroid comet probe rocket satellite"),
@@ -54,5 +54,6 @@ NAMES = NameRules(
     place_prepositions=words("in near from outside"),
     full_name=3.0,
     known_place=1.2,
-    cues={"in": ("LOC", 1.0), "near": ("LOC", 0.5), "at": ("LOC", 0.1), "according to": ("ORG", 0.1)},
+    inflection=INFLECTION,
+    cues={"in": ("LOC", 1.0), "near": ("LOC", 0.5), "at": ("LOC", 0.1)},
 )

@@ -12,17 +12,15 @@ REFERENCES = ReferenceRules(
     | GENDER.masculine_titles - _COURTESY
     | GENDER.feminine_titles - _COURTESY
     | words("""
-        spokesperson adviser advisor lawyer attorney leader head boss champion member founder co-founder owner manager
-        editor author writer novelist journalist reporter correspondent researcher scientist analyst expert economist
-        historian activist campaigner artist singer actor musician player captain striker goalkeeper driver pilot nurse
-        surgeon teacher student farmer fisherman resident neighbour neighbor witness victim suspect survivor veteran
+        adviser advisor head champion member owner editor writer reporter correspondent researcher expert artist
+        musician driver pilot surgeon student resident neighbour neighbor witness victim suspect survivor veteran
         engineer architect biologist physicist chemist ecologist archaeologist lecturer executive envoy negotiator
-        dictator monarch heir priest magistrate detective investigator firefighter candidate lawmaker legislator mp
-        parent widow widower partner friend colleague predecessor successor rival treasurer trustee warden curator
-        conductor composer director producer chef baker butcher builder electrician organiser organizer volunteer
-        swimmer cyclist runner skipper sailor trainer ceo cfo
+        dictator monarch heir priest magistrate investigator firefighter lawmaker legislator mp parent widow widower
+        partner friend colleague predecessor successor rival treasurer trustee warden curator conductor composer
+        producer chef baker butcher builder electrician organiser organizer volunteer swimmer cyclist runner skipper
+        sailor trainer ceo cfo
     """),
-    person_endings=("ist", "ologist", "grapher", "crat", "woman", "eer"),
+    person_endings=("ist", "grapher", "crat", "woman", "eer"),
     prefixes=("ex-", "vice-", "co-", "former-"),
     organisation_heads=NAMES.organisation_heads
     | words("""
@@ -37,11 +35,12 @@ REFERENCES = ReferenceRules(
     before=words("""
         first former new future current young old famous great prime vice deputy foreign finance defence defense
         interior home police opposition party chief executive managing senior acting local national regional general
-        attorney head lead late long-serving veteran union team company bank school hospital rebel army club group
+        attorney head lead late veteran union team company bank school hospital rebel army club group
     """),
     compounds=words("prime vice deputy foreign finance defence defense interior home attorney"),
     shifting=words("former future ex late"),
     genitive=words("of"),
+    plain_prepositions={"of": "of"},
     breaks=words("who whom whose which that where when with by but because if as since after before and from"),
     complementizers=words("that"),
     bare=True,
@@ -50,7 +49,9 @@ REFERENCES = ReferenceRules(
         words("organisation organization association foundation charity group movement"),
         words("party movement"),
         words("agency newspaper daily weekly magazine channel broadcaster paper"),
-        words("company group firm manufacturer giant publisher maker start-up retailer carmaker airline"),
+        words("""
+            company group firm manufacturer giant publisher maker retailer carmaker airline
+        """),
         words("club team side"),
         words("institute university bank agency ministry council"),
     ),
@@ -58,9 +59,9 @@ REFERENCES = ReferenceRules(
         expert researcher scientist writer novelist author singer actor actress director player striker defender
         midfielder goalkeeper champion coach manager historian economist lawyer doctor nurse teacher farmer fisherman
         activist campaigner artist musician politician lawmaker senator mayor minister premier president official
-        spokesman spokeswoman officer pilot driver driver captain boss founder owner billionaire veteran survivor
-        suspect defendant witness biologist physicist engineer ecologist archaeologist skipper organiser organizer chef
-        baker conductor composer
+        spokesman spokeswoman officer pilot driver captain boss founder owner billionaire veteran survivor suspect
+        defendant witness biologist physicist engineer ecologist archaeologist skipper organiser organizer chef baker
+        conductor composer
     """),
     plural_determiners=words("these those"),
     pronouns={

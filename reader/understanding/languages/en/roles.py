@@ -1,9 +1,11 @@
 """English: when the name of a place stands for those who act there ("Moscow accused", not "in Moscow")."""
 
+from reader.understanding.languages.en.inflection import INFLECTION
 from reader.understanding.languages.rules.notation import lines, stems, words
 from reader.understanding.languages.rules.roles import RoleRules
 
 ROLES = RoleRules(
+    inflection=INFLECTION,
     determiners=words("the a an this that his her their its our all"),
     dateline_marks=words(", ( - – — --"),
     possessives=words("'s '"),
@@ -82,11 +84,11 @@ ROLES = RoleRules(
         """),
     },
     speech_verbs=stems("""
-        announc- declar- said say says insist- accus- denounc- condemn- welcom- confirm- den- explain- decid- refus-
-        reject- approv- order- promis- pledg- vow- demand- urg- warn- propos- hope- hoping want- justif- respond- repl-
-        admit- authoris- authoriz- bann- suspend- impos- threat- sign- negotiat- invit- summon- agree- agreed plan-
+        announc- declar- said say says insist- accus- condemn- welcom- confirm- den- explain- decid- refus- reject-
+        approv- order- promis- pledg- vow- demand- urg- warn- propos- hope- hoping want- justif- respond- repl- admit-
+        authoris- authoriz- bann- suspend- impos- threat- sign- negotiat- invit- summon- agree- plan-
     """),
-    speech_markers=words("according") | frozenset({"according to"}),
+    speech_markers=lines("according to"),
     seats=lines(
         """
         downing street
@@ -122,7 +124,7 @@ ROLES = RoleRules(
         appeal reply response aid support demand warning ultimatum opposition message offer delivery sale assistance
         threat concession loan
     """),
-    actor_nouns_beside=words("match final semi-final summit axis duo derby"),
+    actor_nouns_beside=words("match final summit axis duo derby"),
     allies=words("ally partner opponent rival enemy power sponsor signatory creditor supplier winner finalist"),
     genitive_verbs=stems("accus- suspect-"),
     object_verbs=stems("""
@@ -132,9 +134,9 @@ ROLES = RoleRules(
         tell told
     """),
     stative_verbs=stems("""
-        is are was were be been being has have had remain- stay- seem- appear- becom- became know- known lie lies lay
-        host- shelter- suffer- liv- fell fall- house- attract- record- lack- exist- contain- burn- cross- own- compris-
-        cover- look- see- saw seen produc- grow- grew shone shin- chang- evolv- sleep- slept border- woke wake-
+        is are was were be been being has have had remain- stay- appear- becom- became know- lie lies lay host- shelter-
+        suffer- liv- fell fall- house- attract- record- lack- exist- contain- burn- cross- own- compris- cover- look-
+        see- saw produc- grow- grew shone shin- chang- evolv- sleep- slept border- woke wake-
     """),
     attitude_words=stems("""
         ready willing hostile determined convinced worried concerned resolved responsible guilty satisfied sceptical

@@ -1,6 +1,7 @@
 """English speech: verbs and other words that report what somebody says."""
 
 from reader.understanding.languages.en.conjugation import forms
+from reader.understanding.languages.en.inflection import INFLECTION
 from reader.understanding.languages.rules.notation import lemmas_of_forms, words
 from reader.understanding.languages.rules.speech import SpeechRules
 
@@ -11,16 +12,16 @@ REPORTING = """
     describe disclose emphasise emphasize estimate exclaim expect explain fear feel forecast foresee guess hint hope
     imply indicate inform insist joke jest lament learn maintain mention mumble murmur mutter note object observe opine
     plead pledge pray predict proclaim promise pronounce propose protest quip reaffirm reassure recall reckon recommend
-    reflect regret reiterate remark remind repeat reply report respond retort reveal rule scoff shout shrug sigh signal
+    reflect regret reiterate remark remind repeat reply report respond retort reveal rule scoff shout sigh signal
     smile state stress submit suggest suspect swear tease testify think threaten tweet underline underscore urge vow
-    wager warn weep whisper wonder worry write yell laugh chuckle grin shrug muse venture joke point sob blog post
+    wager warn weep whisper wonder worry write yell laugh chuckle grin shrug muse venture sob blog post
 """
 
 # Verbs under which only words in marks are quotes ("called it “a disgrace”").
 QUALIFYING = """
     accuse applaud blame blast brand call characterise characterize condemn cite criticise criticize decry defend
     demand denounce deplore deride dismiss dub hail label lambast mock praise quote reject ridicule slam speak term
-    urge welcome refer invoke promise pledge warn
+    welcome refer invoke
 """
 
 LIGHT_VERB_COMPLEMENTS = {"point": words("out"), "go": words("on"), "make": words("clear plain"), "put": words("it")}
@@ -35,29 +36,29 @@ _SOURCES = (
 
 
 def infinitives_of(text: str) -> list[str]:
-    """List the infinitives in a text once each; "point" reports only with a complement."""
-    return [verb for verb in dict.fromkeys(text.split()) if verb != "point"]
+    """List the infinitives in a text once each."""
+    return list(dict.fromkeys(text.split()))
 
 
 SPEECH = SpeechRules(
+    inflection=INFLECTION,
     reporting=lemmas_of_forms(infinitives_of(REPORTING), forms),
     reporting_lemmas=frozenset(infinitives_of(REPORTING)),
-    qualifying={
-        form: lemma
-        for form, lemma in lemmas_of_forms(infinitives_of(QUALIFYING), forms).items()
-        if lemma not in infinitives_of(REPORTING)
-    },
+    qualifying=lemmas_of_forms(infinitives_of(QUALIFYING), forms),
     light_verbs=lemmas_of_forms(LIGHT_VERB_COMPLEMENTS, forms),
     light_verb_complements=LIGHT_VERB_COMPLEMENTS,
     ambiguous=words(
-        """ask feel find fear hope learn know mention rule signal report post recall recommend propose describe smile
-        laugh grin shrug chuckle sigh sob weep joke muse"""
+        """
+        ask feel fear hope learn mention rule signal report post recall recommend propose describe smile laugh grin
+        shrug chuckle sigh sob weep joke muse
+    """
     ),
     asking=words("ask"),
     infinitive_marks=words("to"),
     bare_clauses=True,
     subject_first=True,
     single_marks=True,
+    clipped_words=words("n em til tis twas cause bout"),
     possessives=words("'s '"),
     premodifiers=words("flat nmod case amod nummod"),
     gerunds=("ing",),
@@ -90,8 +91,8 @@ SPEECH = SpeechRules(
         team party board committee university club office army military department authority authorities bank watchdog
         regulator charity campaigner activist expert analyst economist scientist researcher doctor nurse teacher student
         parent mother father brother sister son daughter wife husband friend colleague owner manager coach player driver
-        farmer worker worker's fisherman man woman boy girl people critic critics others another prosecutor prosecutors
-        judge detective investigator rescuer firefighter pilot captain leader chief head president minister mayor editor
+        farmer worker fisherman man woman boy girl people critic critics others another prosecutor prosecutors judge
+        detective investigator rescuer firefighter pilot captain leader chief head president minister mayor editor
         author statement report study newspaper who they
     """),
     pronouns=words("he she they"),
@@ -115,6 +116,5 @@ SPEECH = SpeechRules(
         as so"""
     ),
     conjunctions=words("and or but , then"),
-    remarks=((",", "which"),),
     with_infinitive=frozenset(),
 )

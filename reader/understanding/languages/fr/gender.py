@@ -12,7 +12,7 @@ GENDER = GenderRules(
         sénateur député chancelier avocat directeur entraîneur sélectionneur attaquant défenseur gardien buteur ailier
         joueur acteur comédien chanteur rappeur réalisateur écrivain romancier auteur historien candidat patron
         dirigeant gouverneur procureur ambassadeur conseiller époux mari fils oncle cousin champion chercheur
-        réalisateur directeur-général footballeur musicien policier gendarme médecin curé rabbin duc comte baron vicomte
+        footballeur musicien policier gendarme médecin curé rabbin duc comte baron vicomte
     """),
     feminine_titles=words("""
         mme mmes mme. mlle mlles madame mesdames mademoiselle mrs ms miss lady doña sœur mère reine princesse
@@ -27,38 +27,20 @@ GENDER = GenderRules(
         "a",
         "ette",
         "ine",
-        "elle",
-        "enne",
         "ie",
         "ise",
         "yse",
         "lle",
         "nne",
-        "ette",
-        "ia",
         "ique",
         "ence",
         "ande",
-        "ine",
-        "line",
-        "phie",
-        "cie",
-        "gie",
-        "lie",
-        "rie",
-        "tie",
-        "lène",
         "lene",
         "ène",
         "ude",
         "ane",
         "ice",
         "ance",
-        "aine",
-        "oise",
-        "alie",
-        "rice",
-        "othée",
         "oé",
         "ée",
     ),
@@ -91,64 +73,61 @@ GENDER = GenderRules(
         anne claire marie hélène alice agnès rachel carmen sarah deborah judith élisabeth elisabeth edith édith astrid
         ingrid myriam miriam margaret janet kathryn caryn isabel isabelle muriel ségolène ségolene rose jane kate grace
         helen ellen karen susan carol sharon lauren megan allison alison hillary hilary nancy mary lucy emily amy betty
-        sally kelly molly dorothy rosemary shirley ashley courtney kim meg gwen jill liz beth elizabeth ruth esther
-        soledad pilar mercedes dolores inès ines iris doris anaïs thaïs brigitte margot marion manon louison ninon
-        lison fanny cathy betsy penny jenny wendy cindy judy june april carole nicole simone yvonne solange edwige
-        angélique blanche laure maure aude maude mathilde clotilde charlotte adélaïde agathe berthe marthe edwige
-        laurence florence clémence constance solenn gaëlle maëlle joëlle noëlle rachida sophie julie zoé chloé cléo
-        noémie dorothée irène eugénie séverine catherine christine sylvie nathalie valérie stéphanie bénédicte
-        aung asma fatou aminata mariam maryam farah zaynab zeinab leïla neïma meriem nour noor houda souha
-        jacqueline odile cécile lucile emmanuelle danièle danielle michèle michelle gabrielle rafaële raphaëlle
-        ursula angela theresa christiane viviane éliane josiane liliane ariane marianne roxane diane jeanne suzanne
-        lise élise louise denise françoise héloïse annick annie maïté sigrid heidi naomi mimi yuki samantha condoleezza
-        penelope chantal chantale mireille corinne éveline eva solveig margrethe ann joan jean-anne megan vivian
-        béatrice clarisse delphine gisèle adèle estelle christelle armelle noëlle isabeau rebecca
-        aïcha aïssata aïssatou awa aya akissi adjoua affoué amenan ahou bintou coumba dieynaba djeneba fanta fatima
-        fatimata fatoumata hawa kadiatou kadidia khady mariama maïmouna nafissatou ndeye oumou rama rokia rokhaya
+        sally kelly molly dorothy rosemary shirley ashley courtney meg gwen jill liz beth elizabeth ruth esther soledad
+        pilar mercedes dolores inès ines iris doris anaïs thaïs brigitte margot marion manon louison ninon lison fanny
+        cathy betsy penny jenny wendy cindy judy june april carole nicole simone yvonne solange edwige angélique blanche
+        laure maure aude maude mathilde clotilde charlotte adélaïde agathe berthe marthe laurence florence clémence
+        constance solenn gaëlle maëlle joëlle noëlle rachida sophie julie zoé chloé cléo noémie dorothée irène eugénie
+        séverine catherine christine sylvie nathalie valérie stéphanie bénédicte aung asma fatou aminata mariam maryam
+        farah zaynab zeinab leïla neïma meriem nour noor houda souha jacqueline odile cécile lucile emmanuelle danièle
+        danielle michèle michelle gabrielle rafaële raphaëlle ursula angela theresa christiane viviane éliane josiane
+        liliane ariane marianne roxane diane jeanne suzanne lise élise louise denise françoise héloïse annick annie
+        maïté sigrid heidi naomi mimi yuki samantha condoleezza penelope chantal chantale mireille corinne éveline eva
+        solveig margrethe ann joan vivian béatrice clarisse delphine gisèle adèle estelle christelle armelle isabeau
+        rebecca aïcha aïssata aïssatou awa aya akissi adjoua affoué amenan ahou bintou coumba dieynaba djeneba fanta
+        fatima fatimata fatoumata hawa kadiatou kadidia khady mariama maïmouna nafissatou ndeye oumou rama rokia rokhaya
         salimata sira sokhna amel amina assia chaïma chahinez djamila dounia fadila farida fatiha feriel habiba hafida
         hajar halima hanane hayat hind ikram ilham imane jamila karima khadija lamia latifa leila lina loubna malika
         meryem mouna nabila nadia naïma najat naoual nawal nezha rajae rim salma samia samira sanae sara selma sihem
-        siham sonia soumaya souad wafa wassila yamina yasmine zahra zineb zohra
-        audrey aurélie aurore camélia candice capucine caroline cassandra cécilia céline chrystelle claudine colette
-        coralie cynthia daphné déborah domitille elsa émilie emma eva évelyne fabienne flavie flore francine frédérique
-        geneviève géraldine ghislaine ginette guylaine huguette jocelyne joséphine justine karine katia laetitia
-        laëtitia laura léa léna léonie line lola lou-anne louane louna lucie ludivine lydia lydie lyne madeleine magali
-        mahault manuela marjolaine marjorie marlène martine maryline maryse maëva mégane mélanie mélissa micheline
-        monique murielle mylène nadège nadine natacha océane odette olivia ophélie pascale patricia paulette pauline
-        perrine prune raymonde régine romane rosalie sabine sabrina salomé sandra sandrine servane sidonie solène soline
-        stella sylviane tatiana thérèse tiphaine valentine valériane vanessa véronique victoire victoria virginie yaël
-        yolande zélie
+        siham sonia soumaya souad wafa wassila yamina yasmine zahra zineb zohra audrey aurélie aurore camélia candice
+        capucine caroline cassandra cécilia céline chrystelle claudine colette coralie cynthia daphné déborah domitille
+        elsa émilie emma évelyne fabienne flavie flore francine frédérique geneviève géraldine ghislaine ginette
+        guylaine huguette jocelyne joséphine justine karine katia laetitia laëtitia laura léa léna léonie line lola
+        louane louna lucie ludivine lydia lydie lyne madeleine magali mahault manuela marjolaine marjorie marlène
+        martine maryline maryse maëva mégane mélanie mélissa micheline monique murielle mylène nadège nadine natacha
+        océane odette olivia ophélie pascale patricia paulette pauline perrine prune raymonde régine romane rosalie
+        sabine sabrina salomé sandra sandrine servane sidonie solène soline stella sylviane tatiana thérèse tiphaine
+        valentine valériane vanessa véronique victoire victoria virginie yaël yolande zélie
     """),
     masculine_names=words("""
         pierre philippe antoine alexandre jérôme guillaume étienne maxime christophe stéphane george georges andré mike
-        steve dave joe luke bruce pete joshua luca nikita sacha mustapha mustafa moustapha moustafa issa moussa
-        abdallah abdoulaye ibrahima souleymane mamadou jules gilles jacques charles yves yves ange serge jorge josé rené
-        hervé honoré désiré aimé théodore isidore grégoire magloire ludovic éric frédéric dominic éloi henri rémi rémy
-        thierry geoffrey harry barry larry terry jerry andy tony jimmy bobby billy johnny anthony timothy gregory guy
-        jérémie élie zacharie nathanaël achille basile émile cyrille théophile camill anatole bartholomé côme
-        timothée barthélemy aristide clotaire hilaire lazare oscar blaise ambroise eustache lance wayne
-        kyle dwayne shane clyde rupert zinedine zinédine noureddine nasreddine salah taha moqtada mola mollah ali
-        ehud oussama mullah jeremie rodrigue félix enrique henrique roque mike jake blake luke duke ike wolfgang kaspar
-        elie attila andrea nicola ilia ilya kolia vania micha mischa juha mika pekka esa costa juda akira kenta shinzo
-        yasuhiko hosni yasser bachar mouammar recep nicolas arsène eugène
-        fabrice patrice maurice brice aurèle ousmane alassane assane hassane lassana boubacar amadou ahmadou cheikh
-        ibrahim idrissa lamine malick modibo oumar ousseynou pape samba seydou sidiki sékou thierno youssouf yaya naby
-        kouassi kouamé kouadio konan koffi yao kwame kofi serigne babacar alioune abdou abdoul baba bakary daouda demba
-        dramane drissa fodé gaoussou hamidou habib idriss issouf kalilou karamoko mahamadou mamady moriba nouhoum salif
-        samuel simplice soumaïla tidiane tiémoko zoumana abdelkader abdelaziz abdelhamid abdellatif abdelmajid
-        abderrahmane achraf adel adil ahmed aziz bilal brahim chaker chakib djamel fahd farid fathi faouzi fouad hamid
-        hamza hassan hicham hocine ilyes ismaël ismail jamal kamel karim khaled khalid lakhdar lotfi mahdi mahmoud malek
-        mehdi mohamed mohammed moncef mounir mourad nabil nasser nizar omar othmane rachid rafik réda ridha rida riad
-        saïd said salim samir sami slimane soufiane tahar tarek tarik walid yassine younes youssef ziad zakaria
-        adrien alain alexis amaury arnaud arthur aurélien bastien benjamin benoît bernard bertrand boris bruno cédric
-        christian clément corentin cyprien cyril damien daniel david denis didier dimitri edgar édouard emmanuel émilien
-        enzo fabien félicien fernand florent florian franck françois gabriel gaël gaëtan gaspard gauthier geoffroy
-        gérald gérard germain ghislain gilbert grégory gustave hector henri hubert hugo hugues jacky jean jérémy joachim
-        joël jonathan joseph josselin julien kevin kévin laurent léo léon léonard lilian lionel loïc louis luc lucas
-        lucien marc marcel marius martin mathias mathieu mathis matthieu michaël mickaël michel nathan noah noël norbert
-        olivier pascal patrick paul pierrick quentin raoul raphaël raymond régis renaud richard robert robin rodolphe
-        roger roland romain romuald sébastien serge simon stanislas sylvain tanguy théo thibault thibaut thomas tristan
-        valentin valère victor vincent vivien xavier yann yannick yoann yvan yvon
+        steve dave joe luke bruce pete joshua luca nikita mustapha mustafa moustapha moustafa issa moussa abdallah
+        abdoulaye ibrahima souleymane mamadou jules gilles jacques charles yves ange serge jorge josé rené hervé honoré
+        désiré aimé théodore isidore grégoire magloire ludovic éric frédéric dominic éloi henri rémi rémy thierry
+        geoffrey harry barry larry terry jerry andy tony jimmy bobby billy johnny anthony timothy gregory guy jérémie
+        élie zacharie nathanaël achille basile émile cyrille théophile camill anatole bartholomé côme timothée
+        barthélemy aristide clotaire hilaire lazare oscar blaise ambroise eustache lance wayne kyle dwayne shane clyde
+        rupert zinedine zinédine noureddine nasreddine salah taha moqtada mola mollah ali ehud oussama mullah jeremie
+        rodrigue félix enrique henrique roque jake blake duke ike wolfgang kaspar elie attila nicola ilia ilya kolia
+        vania micha mischa juha mika pekka esa costa juda akira kenta shinzo yasuhiko hosni yasser bachar mouammar recep
+        nicolas arsène eugène fabrice patrice maurice brice aurèle ousmane alassane assane hassane lassana boubacar
+        amadou ahmadou cheikh ibrahim idrissa lamine malick modibo oumar ousseynou pape samba seydou sidiki sékou
+        thierno youssouf yaya naby kouassi kouamé kouadio konan koffi yao kwame kofi serigne babacar alioune abdou
+        abdoul baba bakary daouda demba dramane drissa fodé gaoussou hamidou habib idriss issouf kalilou karamoko
+        mahamadou mamady moriba nouhoum salif samuel simplice soumaïla tidiane tiémoko zoumana abdelkader abdelaziz
+        abdelhamid abdellatif abdelmajid abderrahmane achraf adel adil ahmed aziz bilal brahim chaker chakib djamel fahd
+        farid fathi faouzi fouad hamid hamza hassan hicham hocine ilyes ismaël ismail jamal kamel karim khaled khalid
+        lakhdar lotfi mahdi mahmoud malek mehdi mohamed mohammed moncef mounir mourad nabil nasser nizar omar othmane
+        rachid rafik réda ridha rida riad saïd said salim samir sami slimane soufiane tahar tarek tarik walid yassine
+        younes youssef ziad zakaria adrien alain alexis amaury arnaud arthur aurélien bastien benjamin benoît bernard
+        bertrand boris bruno cédric christian clément corentin cyprien cyril damien daniel david denis didier dimitri
+        edgar édouard emmanuel émilien enzo fabien félicien fernand florent florian franck françois gabriel gaël gaëtan
+        gaspard gauthier geoffroy gérald gérard germain ghislain gilbert grégory gustave hector hubert hugo hugues jacky
+        jean jérémy joachim joël jonathan joseph josselin julien kevin kévin laurent léo léon léonard lilian lionel loïc
+        louis luc lucas lucien marc marcel marius martin mathias mathieu mathis matthieu michaël mickaël michel nathan
+        noah noël norbert olivier pascal patrick paul pierrick quentin raoul raphaël raymond régis renaud richard robert
+        robin rodolphe roger roland romain romuald sébastien simon stanislas sylvain tanguy théo thibault thibaut thomas
+        tristan valentin valère victor vincent vivien xavier yann yannick yoann yvan yvon
     """),
     ambiguous_names=words("claude dominique camille andrea maxence alix morgan sam alex charlie kim lou sasha sacha"),
 )

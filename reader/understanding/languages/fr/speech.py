@@ -1,6 +1,7 @@
 """French speech: verbs and other words that report what somebody says."""
 
 from reader.understanding.languages.fr.conjugation import forms
+from reader.understanding.languages.fr.inflection import INFLECTION
 from reader.understanding.languages.fr.speech_verbs import (
     AMBIGUOUS,
     LIGHT_VERB_COMPLEMENTS,
@@ -14,7 +15,6 @@ from reader.understanding.languages.rules.speech import SpeechRules
 _SOURCES = (
     "selon",
     "d' après",
-    "d'après",
     "suivant",
     "à en croire",
     "de l' avis de",
@@ -33,16 +33,19 @@ _SOURCES = (
 
 
 SPEECH = SpeechRules(
+    inflection=INFLECTION,
     reporting=lemmas_of_forms(infinitives_of(REPORTING), forms),
     qualifying=lemmas_of_forms(infinitives_of(QUALIFYING), forms),
     light_verbs=lemmas_of_forms(LIGHT_VERB_COMPLEMENTS, forms),
     light_verb_complements=LIGHT_VERB_COMPLEMENTS,
     ambiguous=words(AMBIGUOUS)
     | words(
-        """accuser appeler approuver appuyer critiquer défendre demander dénoncer décrire déplorer contester encourager
-        évoquer exiger exprimer illustrer invoquer louer menacer mentionner minimiser moquer prévoir préférer rejeter
-        réclamer remercier reprocher savoir spéculer vanter vouloir ramener interrompre signifier surjouer reprendre
-        réaliser redouter maintenir prôner féliciter condamner analyser promettre proposer confirmer imaginer"""
+        """
+        accuser appeler approuver appuyer critiquer défendre demander dénoncer décrire déplorer contester encourager
+        évoquer exiger exprimer invoquer louer menacer mentionner minimiser moquer prévoir rejeter réclamer remercier
+        reprocher savoir spéculer vanter ramener interrompre surjouer reprendre redouter maintenir prôner féliciter
+        condamner promettre proposer confirmer imaginer
+    """
     ),
     sources=tuple(tuple(source.split()) for source in _SOURCES),
     reporting_lemmas=frozenset(infinitives_of(REPORTING)),
@@ -55,13 +58,14 @@ SPEECH = SpeechRules(
         coach sélectionneur président présidente une un autre autres celui celle gens témoin source agence journal
         quotidien communiqué étude rapport site presse organisation ong parti société compagnie marque chaîne"""
     ),
-    asking=words("interroger questionner contacter interviewer solliciter joindre inviter citer rencontrer"),
+    asking=words("interroger questionner solliciter inviter citer"),
     own_openers=words("nos mes notre mon ma"),
     contracted=words("au aux du"),
     times=words(
-        """matin matinée midi après-midi soir soirée nuit jour journée semaine week-end mois année an ans
-        lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre
-        octobre novembre décembre"""
+        """
+        matin matinée midi après-midi soir soirée nuit jour journée semaine mois année an ans lundi mardi mercredi jeudi
+        vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+    """
     ),
     topic_openers=(("quant", "à"), ("quant", "au"), ("quant", "aux")),
     group_openers=(
@@ -85,7 +89,7 @@ SPEECH = SpeechRules(
         ajouter annoncer garantir soupçonner regretter"""
     ),
     perfect_infinitives=words("avoir être"),
-    infinitives=("er", "ir", "re", "oir"),
+    infinitives=("er", "ir", "re"),
     infinitive_links=words("à de d' par"),
     viewpoint_openers=words("pour"),
     complementizers=words("que qu'"),
@@ -106,13 +110,12 @@ SPEECH = SpeechRules(
     remarks=(("ce", "qui"), ("ce", "que"), ("ce", "qu'")),
     clitics=words("s' se m' me l' le la les lui leur nous vous t' te en y n' ne -t"),
     fillers=words(
-        """ainsi alors encore également aussi toutefois cependant notamment ensuite enfin pourtant déjà même d'
-        ailleurs
+        """
+        ainsi alors encore également aussi toutefois cependant notamment ensuite enfin pourtant déjà même d' ailleurs
         donc néanmoins immédiatement aussitôt longuement récemment vivement clairement simplement plus tard puis lui son
-        mardi lundi mercredi jeudi vendredi samedi dimanche hier aujourd'hui régulièrement publiquement
-        officiellement
-        aujourd' hui vient de d'emblée pas tout juste côté
-        leur sa part pour à tour quant elle eux en revanche par ailleurs"""
+        mardi lundi mercredi jeudi vendredi samedi dimanche hier aujourd'hui régulièrement publiquement officiellement
+        aujourd' hui vient de pas tout juste côté leur sa part pour à tour quant elle eux en revanche par
+    """
     ),
     inverted={
         "-il": "il",
@@ -120,13 +123,8 @@ SPEECH = SpeechRules(
         "-on": "on",
         "-ils": "ils",
         "-elles": "elles",
-        "-t-il": "il",
-        "-t-elle": "elle",
-        "-t-on": "on",
-        "-t-ils": "ils",
-        "-t-elles": "elles",
     },
-    pronouns=words("il elle ils elles celui-ci celle-ci ceux-ci celles-ci lui eux"),
+    pronouns=words("il elle ils elles celui-ci celle-ci celles-ci lui eux"),
     nobody=words("on je nous vous tu ce cela ça c' -je -nous -vous"),
     relatives=words("qui lequel laquelle lesquels lesquelles"),
     clause_openers=words("qui que qu' dont où lorsque lorsqu' quand après avant alors tandis afin car mais si comme"),

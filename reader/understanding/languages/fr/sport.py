@@ -1,35 +1,23 @@
 """Sport in French: when a town is its club."""
 
-from reader.understanding.languages.rules.notation import words
+from reader.understanding.languages.rules.notation import stems, words
 from reader.understanding.languages.rules.sport import SportRules
-from reader.understanding.languages.rules.stems import Stems
 
-_VERBS = Stems(
-    prefixes=tuple(
-        """
-        domin écras étouff étrill terrass surclass devanc affront inclin impos qualifi enchaîn déroul surpren surpris
-        renvers égalis concéd relégu encaiss dispos accueill dépass
-        """.split()
-    ),
-    words=words("""
-        bat bats battra battre battu battent battait gagne gagné gagnera gagner gagnait perd perdu perdra perdait
-        reçoit recevra recevront reçu recevait recevoir mène menait jouera joue jouait l'emporte emporte emporté
-        remporte remporté remportera décroche décroché arrache arraché chute chuté craque craqué pointe pointait
-        grimpe monte descend évolue rate raté marque marqué inscrit ouvre revient recrute recruté signe élimine éliminé
-        tient tenu défie défiera file reste compte totalise récupère sombre cale calé accroche accroché accueillera
-        accueille retrouve retrouvera rejoint s'offre offert valide validé passe
-    """),
-)
+_VERBS = stems("""
+    domin- écras- étouff- étrill- terrass- surclass- devanc- affront- inclin- impos- qualifi- enchaîn- déroul- surpren-
+    surpris- renvers- égalis- concéd- relégu- encaiss- dispos- accueill- dépass- bat bats battra battre battu battent
+    battait gagne gagné gagnera gagner gagnait perd perdu perdra perdait reçoit recevra recevront reçu recevait recevoir
+    mène menait jouera joue jouait emporte emporté remporte remporté remportera décroche décroché arrache
+    arraché chute chuté craque craqué pointe pointait grimpe monte descend évolue rate raté marque marqué inscrit ouvre
+    revient recrute recruté signe élimine éliminé tient tenu défie défiera file reste compte totalise récupère sombre
+    cale calé accroche accroché retrouve retrouvera rejoint offert valide validé passe
+""")
 
-_OBJECT_VERBS = Stems(
-    prefixes=tuple(
-        "domin écras étouff étrill terrass surclass devanc affront dépass renvers élimin accroch défi surpr".split()
-    ),
-    words=words("""
-        bat bats battra battre battu battent battait battant reçoit recevra recevront recevoir recevait reçu recevant
-        accueille accueillera accueilleront retrouve retrouvera retrouveront quitte quitté rejoint rejoindre
-    """),
-)
+_OBJECT_VERBS = stems("""
+    domin- écras- étouff- étrill- terrass- surclass- devanc- affront- dépass- renvers- élimin- accroch- défi- surpr- bat
+    bats battra battre battu battent battait battant reçoit recevra recevront recevoir recevait reçu recevant accueille
+    accueillera accueilleront retrouve retrouvera retrouveront quitte quitté rejoint rejoindre
+""")
 
 SPORT = SportRules(
     words=words("""
@@ -37,17 +25,16 @@ SPORT = SportRules(
         entraîneure coach club clubs joueur joueurs joueuse joueuses buteur gardien défenseur attaquant milieu ailier
         pilier championnat classement journée points pts victoire défaite nul relégation promotion vestiaire vestiaires
         supporters pelouse tribunes finale demi-finale quart quarts coupe ligue foot football rugby basket handball
-        volley hockey transfert mercato doublé triplé ballon manager sélectionneur maillot saison play-offs équipe
-        barrages tacle arbitre carton adversaire leader dauphin domicile panier rebonds passes nba
-        euroligue nhl ldc uefa fifa podium
+        volley hockey transfert mercato doublé triplé ballon manager sélectionneur maillot saison équipe barrages tacle
+        arbitre carton adversaire leader dauphin domicile panier rebonds passes nba euroligue nhl ldc uefa fifa podium
     """),
     least=4,
     verbs=_VERBS,
     object_verbs=_OBJECT_VERBS,
     fillers=words("""
-        a ont n' s' se est sont avait avaient était l' lui en y pas va vont doit peut a-t-il nous ne n'a s'est
-        lourdement largement logiquement aussi ensuite également donc déjà toujours facilement nettement enfin quant
-        finalement pourtant alors , lui elle
+        a ont n' s' se est sont avait avaient était l' lui en y pas va vont doit peut nous ne lourdement largement
+        logiquement aussi ensuite également donc déjà toujours facilement nettement enfin quant finalement pourtant
+        alors , elle
     """),
     opponents=words("contre"),
     against=frozenset({("face", "à"), ("opposé", "à"), ("opposée", "à"), ("opposera", "à"), ("opposait", "à")}),
@@ -60,8 +47,7 @@ SPORT = SportRules(
     points=words("pts pt points point"),
     joins=words("et ou , - – — ni"),
     prepositions=words("""
-        à a de d' en dans vers depuis chez sur sous près du des au aux entre hors par pour avec via jusqu' jusqu'à après
-        avant
+        à a de d' en dans vers depuis chez sur sous près du des au aux entre hors par pour avec via jusqu' après avant
     """),
     determiners=words("le la les l' un une ce cette son sa"),
 )

@@ -1,4 +1,4 @@
-"""The rules that the entities step reads from a language."""
+"""The rules that the entities step reads from a language: what else one name may look like."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class EntityRules:
-    """What else one name may look like.
-
-    ``abbreviations`` are words of names that are written short, folded. A place goes by its name without one of the
-    ``place_heads`` too ("château de Montretout", "Montretout").
-    """
+    """What names may be shortened by."""
 
     abbreviations: dict[str, str] = field(default_factory=dict)
+    """Abbreviated words of names with the full word, both folded: ``{"st": "saint"}`` for "St-Denis"."""
+
     place_heads: frozenset[str] = frozenset()
+    """Nouns without which a place's name is still known: "château" in "le château de Montretout"."""

@@ -1,4 +1,4 @@
-"""The rules that tell the gender of titles and given names."""
+"""The rules that tell the gender of people, by title and given name."""
 
 from __future__ import annotations
 
@@ -7,17 +7,32 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class GenderRules:
-    """What tells men from women: titles, given names and their endings.
+    """What tells men from women; all in lower case.
 
-    All in lower case. A given name is looked up in ``ambiguous_names``, then among the names, then by the longest
-    ending.
+    A given name is looked up in ``ambiguous_names``, then in ``feminine_names`` and ``masculine_names``, then by its
+    ending, the feminine ones first.
     """
 
     masculine_titles: frozenset[str] = frozenset()
+    """Titles of men: "sénateur" in "le sénateur Roy"."""
+
     feminine_titles: frozenset[str] = frozenset()
-    masculine_names: frozenset[str] = frozenset()
-    feminine_names: frozenset[str] = frozenset()
-    ambiguous_names: frozenset[str] = frozenset()
-    masculine_endings: tuple[str, ...] = ()
-    feminine_endings: tuple[str, ...] = ()
+    """Titles of women: "sénatrice" in "la sénatrice Roy"."""
+
     feminine_suffix: str = ""
+    """Letters that make a feminine noun of a masculine one: "e" in "écrivaine"."""
+
+    masculine_names: frozenset[str] = frozenset()
+    """Given names of men: "antoine" in "Antoine Roy"."""
+
+    feminine_names: frozenset[str] = frozenset()
+    """Given names of women: "anne" in "Anne Roy"."""
+
+    ambiguous_names: frozenset[str] = frozenset()
+    """Given names of men and women, which tell nothing: "dominique" in "Dominique Roy"."""
+
+    masculine_endings: tuple[str, ...] = ()
+    """Endings of men's given names: "o" in "Matteo"."""
+
+    feminine_endings: tuple[str, ...] = ()
+    """Endings of women's given names: "ette" in "Odette"."""

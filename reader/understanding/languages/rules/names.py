@@ -1,84 +1,140 @@
-"""The rules that the names step reads from a language."""
+"""The rules that the names step reads from a language: where names begin and end, and what words beside them say."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from reader.model.analysis import Label
+from reader.understanding.languages.rules.inflection import InflectionRules
 
 
 @dataclass(frozen=True, slots=True)
 class Institution:
-    """A common noun that opens the name of a body or a building ("ministère", "tribunal", "mosquée").
-
-    ``complements`` are what makes a name of it: ``of`` a name with a linking word ("université de Berkeley"),
-    ``beside`` a name beside it ("hôpital Necker"), ``field`` a complement in small letters ("ministère de la défense"),
-    ``state`` one of the state words of NameRules ("télévision d'État syrienne"), ``adjective`` one of the adjectives of
-    NameRules ("armée française"). With ``person`` the name may be that of a person, with ``capital`` any capitalised
-    words; with ``modified`` something must stand between ("agence régionale de santé de Bretagne"), with ``seat`` the
-    town may follow ("lycée Ampère de Lyon"). After one of ``not_after`` the noun is none ("sur place").
-    """
+    """Common nouns that open the name of an organisation or a building, and what makes a name of them."""
 
     heads: frozenset[str]
+    """The nouns, in lower case: "tribunal" in "le tribunal de Lyon"."""
+
     label: Label
+    """What the name is: ORG for "le tribunal de Lyon", LOC for "la place Tahrir"."""
+
     complements: frozenset[str]
+    """What may complete the name, by these keys:
+
+    - ``of``: a name with a linking word: "université de Berkeley"
+    - ``beside``: a name right beside it: "hôpital Necker"
+    - ``field``: a field of office: "ministère de la défense"
+    - ``state``: a state word: "télévision d'État syrienne"
+    - ``adjective``: one of the adjectives of ``NameRules``: "armée française"
+    - ``person``: the name may be a person's: "rue Victor Hugo"
+    - ``capital``: any capitalised words will do: "tribunal de Grande-Synthe"
+    - ``modified``: something must stand between: "agence régionale de santé de Bretagne"
+    - ``seat``: the town may follow: "lycée Ampère de Lyon"
+    """
+
     not_after: frozenset[str] = frozenset()
+    """Words after which the noun opens no name: "sur" in "sur place à Damas"."""
 
 
 @dataclass(frozen=True, slots=True)
 class NameRules:
-    """Where names begin and end, and what the words beside them say of them.
-
-    All words are in lower case with straight apostrophes. ``determiners`` never open a name, ``links`` join the words
-    of a complement, ``particles`` stand in small letters inside the name of a person. ``person_titles`` are taken off
-    the front of a person and vote for one; ``place_heads`` do so for places ("province d'Idleb");
-    ``organisation_heads`` stand before the name of a body and vote for one. Capitalised words behind one of
-    ``organisation_announcers`` name a body even where the model saw none. What one of ``unnamed_heads`` announces is no
-    person, body or place ("la tempête Ciaran"). ``club_initials``, in capitals, open the name of a club,
-    ``venue_words`` end that of a stadium; ``ages`` are the words behind a number of years. ``member_nouns`` vote for a
-    body when linked to the name ("les membres de"). ``cues`` are words right before a name with the label that they
-    vote for and how much, a mention's own label being worth 1. Between the noun that opens the name of an institution
-    and its complement may stand ``adjectives``, which can make a name of it, and ``modifiers``, which cannot ("cour
-    d'appel"), by their first word. After ``portfolio_heads`` ("ministre de l'") a field is no name; after
-    ``eponym_heads`` ("boson de") nobody is meant.
-
-    ``articles`` are the determiners without preposition. ``agencies`` are news agencies as datelines have them,
-    ``months`` may stand there too. ``full_name_heads`` are nouns with which the full name of a body opens that is given
-    with its acronym ("Convergence pour … (CODEM)"). What is joined by a hyphen to one of ``organisation_prefixes`` is a
-    body ("Radio-Canada"). ``full_name`` is the weight of a person's full name for the surname alone, ``known_place``
-    that of the gazetteer for one word that the model takes for a person; higher where the model is small. What the
-    gazetteer knows is a place behind one of ``place_prepositions``, though the model overlooked it. ``portfolios`` are
-    fields right before ``portfolio_heads`` ("Defence Minister"); with ``dateline_regions`` a country or state may
-    follow the town in capitals of a dateline ("SYDNEY, Australia (AP) —").
-    """
+    """Where names begin and end; words are in lower case with straight apostrophes unless said otherwise."""
 
     determiners: frozenset[str] = frozenset()
-    links: frozenset[str] = frozenset()
-    particles: frozenset[str] = frozenset()
-    person_titles: frozenset[str] = frozenset()
-    place_heads: frozenset[str] = frozenset()
-    place_announcers: frozenset[str] = frozenset()
-    state_words: frozenset[str] = frozenset()
-    organisation_heads: frozenset[str] = frozenset()
-    organisation_announcers: frozenset[str] = frozenset()
-    member_nouns: frozenset[str] = frozenset()
-    unnamed_heads: frozenset[str] = frozenset()
-    club_initials: frozenset[str] = frozenset()
-    venue_words: frozenset[str] = frozenset()
-    ages: frozenset[str] = frozenset()
-    portfolio_heads: frozenset[str] = frozenset()
-    eponym_heads: frozenset[str] = frozenset()
-    adjectives: frozenset[str] = frozenset()
-    modifiers: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    """Words that neither open nor close a name: "la" in "la Commission européenne"."""
+
+    elided_determiners: frozenset[str] = frozenset()
+    """Those of them that are no part of a name even when capitalised: "L'" in "L'Élysée dément"."""
+
     articles: frozenset[str] = frozenset()
-    agencies: frozenset[str] = frozenset()
-    months: frozenset[str] = frozenset()
-    full_name_heads: frozenset[str] = frozenset()
-    organisation_prefixes: frozenset[str] = frozenset()
-    institutions: tuple[Institution, ...] = ()
-    full_name: float = 1.5
-    known_place: float = 0.7
+    """Determiners without preposition: "la" in "la Convergence pour le développement (CODEM)"."""
+
+    links: frozenset[str] = frozenset()
+    """Words that join the parts of a complement: "de" and "la" in "ministère de la Défense"."""
+
+    particles: frozenset[str] = frozenset()
+    """Words in small letters inside a person's name: "van" and "der" in "Mathieu van der Poel"."""
+
+    person_titles: frozenset[str] = frozenset()
+    """Titles that are cut off a person's name and vote for one: "président" in "le président Macron"."""
+
+    place_heads: frozenset[str] = frozenset()
+    """Nouns that are cut off a place's name and vote for one: "province" in "la province d'Idleb"."""
+
+    place_announcers: frozenset[str] = frozenset()
+    """Nouns after which capitalised words are a place: "quartier" in "le quartier Bab el-Oued"."""
+
     place_prepositions: frozenset[str] = frozenset()
+    """Prepositions after which a place of the gazetteer is one even if the model overlooked it: "in Cardiff"."""
+
+    state_words: frozenset[str] = frozenset()
+    """Words for the state, which alone are no name: "État" in "la télévision d'État"."""
+
+    organisation_heads: frozenset[str] = frozenset()
+    """Nouns that stand before an organisation's name and vote for one: "groupe" in "le groupe Bolloré"."""
+
+    organisation_announcers: frozenset[str] = frozenset()
+    """Nouns after which capitalised words are an organisation: "association" in "l'association Anticor"."""
+
+    organisation_prefixes: frozenset[str] = frozenset()
+    """First parts of hyphenated names of organisations: "radio" in "Radio-Canada"."""
+
+    full_name_heads: frozenset[str] = frozenset()
+    """Nouns that open the full name of an acronym: "Union" in "l'Union cycliste internationale (UCI)"."""
+
+    member_nouns: frozenset[str] = frozenset()
+    """Nouns whose complement is an organisation: "membres" in "les membres de Daech"."""
+
+    unnamed_heads: frozenset[str] = frozenset()
+    """Nouns for things whose names are no entities: "tempête" in "la tempête Ciaran"."""
+
+    eponym_heads: frozenset[str] = frozenset()
+    """Nouns for things named after a person who is not meant: "boson" in "le boson de Higgs"."""
+
+    club_initials: frozenset[str] = frozenset()
+    """Initials, in capitals, that open the name of a club: "RC" in "le RC Lens"."""
+
+    venue_words: frozenset[str] = frozenset()
+    """Words that close the name of a stadium: "Arena" in "la Groupama Arena"."""
+
+    ages: frozenset[str] = frozenset()
+    """Words after a number of years: "ans" in "Anne Roy, 26 ans"."""
+
+    portfolio_heads: frozenset[str] = frozenset()
+    """Nouns whose complement is a field of office and no name: "ministre" in "la ministre de la Défense"."""
+
     portfolios: frozenset[str] = frozenset()
-    dateline_regions: bool = False
+    """Fields of office that stand right before such a noun: "defence" in "the Defence Minister"."""
+
+    institutions: tuple[Institution, ...] = ()
+    """Nouns that open the name of an institution: "hôpital" in "l'hôpital Necker"."""
+
+    adjectives: frozenset[str] = frozenset()
+    """Adjectives, beside demonyms, that make a name of such a noun: "nationale" in "la police nationale"."""
+
+    modifiers: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    """Words, by the first, between such a noun and its complement: "d'appel" in "la cour d'appel de Lyon"."""
+
     cues: dict[str, tuple[Label, float]] = field(default_factory=dict)
+    """Single words before a name, with the label they vote for and its weight, the model's label having weight 1.
+
+    ``{"en": ("LOC", 1.0)}`` for "en Syrie".
+    """
+
+    agencies: frozenset[str] = frozenset()
+    """News agencies as datelines have them: "afp" in "PARIS (AFP) –"."""
+
+    months: frozenset[str] = frozenset()
+    """Months and days of the week as datelines have them: "mai" in "LAUSANNE, 12 mai –"."""
+
+    dateline_regions: bool = False
+    """Whether a country or state may follow the town of a dateline: "SYDNEY, Australia (AP) —"."""
+
+    full_name: float = 1.5
+    """Weight with which a person's full name votes for the surname alone: "Anne Roy" for "Roy"."""
+
+    known_place: float = 0.7
+    """Weight of the gazetteer against a model that takes a place of one word for a person: "Alep"."""
+
+    inflection: InflectionRules = field(default_factory=InflectionRules)
+    """How nouns form their plural: "s" in "Affaires étrangères"."""

@@ -1,4 +1,4 @@
-"""How rules are written down, whatever the language: words in a line, terms a line each, stems, forms of verbs."""
+"""The notation in which the rules of a language are written: words on a line, terms on lines, stems, verb forms."""
 
 from __future__ import annotations
 
@@ -8,17 +8,22 @@ from reader.understanding.languages.rules.stems import Stems
 
 
 def words(text: str) -> frozenset[str]:
-    """The words of a text."""
+    """Return the words of a text."""
     return frozenset(text.split())
 
 
 def lines(text: str) -> frozenset[str]:
-    """The lines of a text that are not empty: terms of several words."""
+    """Return the lines of a text that are not empty: terms of several words."""
     return frozenset(line.strip() for line in text.splitlines() if line.strip())
 
 
+def phrases(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return the lines of a text as tuples of tokens, in order; elided words are tokens ("d' après")."""
+    return tuple(tuple(line.split()) for line in text.splitlines() if line.strip())
+
+
 def stems(text: str) -> Stems:
-    """Words as beginnings where a hyphen ends them ("accus-"), whole where none does."""
+    """Return words as beginnings if a hyphen ends them ("accus-"), whole otherwise."""
     written = text.split()
     return Stems(
         tuple(word[:-1] for word in written if word.endswith("-")),
@@ -27,7 +32,7 @@ def stems(text: str) -> Stems:
 
 
 def lemmas_of_forms(infinitives: Iterable[str], forms: Callable[[str], Iterable[str]]) -> dict[str, str]:
-    """Every form with its infinitive; of two verbs that share a form the first has it."""
+    """Map every form of the verbs to its infinitive; a form that two verbs share belongs to the first."""
     found: dict[str, str] = {}
     for infinitive in infinitives:
         for form in forms(infinitive):

@@ -1,4 +1,4 @@
-"""The rules that the references step reads from a language."""
+"""The rules that the references step reads from a language: how a text refers to those whom it has named."""
 
 from __future__ import annotations
 
@@ -7,48 +7,88 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class ReferenceRules:
-    """How a text refers to those whom it has named.
-
-    ``person_heads`` are nouns that head what a person is called in apposition, others are known by ``person_endings``;
-    ``organisation_heads`` those of bodies. ``courtesy`` titles tell nothing of a person. ``definite`` determiners take
-    up what is known, ``unknown`` ones do not; ``indefinite`` ones and ``contractions`` (preposition and article in one)
-    may open an apposition too. ``before`` are adjectives before the head, those among ``compounds`` make one term with
-    it ("premier ministre"), those among ``shifting`` speak of another time ("futur"). ``genitive`` words go on with a
-    complement. ``breaks`` end an apposition; where one of ``complementizers`` does, the noun was a verb ("juge que").
-    ``prefixes`` may stand before a head in one word. ``synonyms`` are words that say the same as a title, without
-    determiners. Each of ``class_nouns`` are words for one class of bodies: with a definite determiner they mean the one
-    that was named last, whatever it was called before. So do ``descriptions`` of people, which say what somebody is
-    rather than what office is held ("l'universitaire", but not "le préfet").
-
-    With ``bare`` a title may stand before a name without determiner ("Prime Minister Ellen Marsh").
-
-    Determiners tell the gender and number of bodies and places. ``pronouns`` give gender and number of personal
-    pronouns, ``last_named`` are words for the one named last.
-    """
+    """Titles, nominals and pronouns; all in lower case with straight apostrophes."""
 
     person_heads: frozenset[str] = frozenset()
+    """Nouns for what a person is: "ambassadeur" in "l'ambassadeur russe, Ivan Petrov"."""
+
     person_endings: tuple[str, ...] = ()
+    """Endings of other such nouns: "iste" in "la violoniste"."""
+
     prefixes: tuple[str, ...] = ()
-    place_announcers: frozenset[str] = frozenset()
-    state_words: frozenset[str] = frozenset()
+    """First parts that such a noun may have: "ex-" in "l'ex-ministre"."""
+
     organisation_heads: frozenset[str] = frozenset()
+    """Nouns for what an organisation is: "fédération" in "la fédération de pêche"."""
+
     courtesy: frozenset[str] = frozenset()
+    """Titles of courtesy, which say nothing of a person: "mme" in "Mme Roy"."""
+
     definite: frozenset[str] = frozenset()
+    """Determiners before what is known already: "la" in "la ministre a répondu"."""
+
     indefinite: frozenset[str] = frozenset()
+    """Other determiners that may open an apposition: "son" in "son avocat, Paul Sarr"."""
+
     unknown: frozenset[str] = frozenset()
+    """Those of them before somebody new, so that nothing is taken up: "un" in "un ministre a répondu"."""
+
     contractions: frozenset[str] = frozenset()
+    """Prepositions contracted with an article, which may open an apposition: "du" in "du président Macron"."""
+
+    elided: frozenset[str] = frozenset()
+    """Elided words inside a title: "d'" in "le chef d'orchestre"."""
+
     before: frozenset[str] = frozenset()
+    """Adjectives before the head of a title: "ancien" in "l'ancien ministre"."""
+
     compounds: frozenset[str] = frozenset()
+    """Those of them that make one term with the head: "premier" in "le premier ministre"."""
+
     shifting: frozenset[str] = frozenset()
+    """Those of them that speak of another time: "futur" in "le futur ministre"."""
+
     genitive: frozenset[str] = frozenset()
+    """Words that open a complement: "de" in "le chef de la diplomatie"."""
+
+    plain_prepositions: dict[str, str] = field(default_factory=dict)
+    """Prepositions of a complement with their plain form, so that titles compare: "du" is "de" in "chef du parti"."""
+
     breaks: frozenset[str] = frozenset()
+    """Words that end an apposition: "qui" in "le ministre qui a répondu"."""
+
+    conjunctions: frozenset[str] = frozenset()
+    """Words that end an apposition only after a name: "et" in "Anne Roy, ministre, et Paul Sarr"."""
+
     complementizers: frozenset[str] = frozenset()
+    """Words before which a supposed noun was a verb: "que" in "Anne Roy, juge que …"."""
+
     synonyms: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+    """Phrases that mean the same as a title, with plain prepositions and without determiners.
+
+    ``{("chef", "de", "état"): ("président",)}`` for "le chef de l'État".
+    """
+
     class_nouns: tuple[frozenset[str], ...] = ()
+    """Sets of nouns for one class of organisations, which take up the one named last: "parti" in "le parti"."""
+
     descriptions: frozenset[str] = frozenset()
+    """Nouns that describe a person rather than name an office: "universitaire", but not "préfet"."""
+
     feminine_determiners: frozenset[str] = frozenset()
+    """Determiners of a feminine singular: "la" in "la Ligue"."""
+
     masculine_determiners: frozenset[str] = frozenset()
+    """Determiners of a masculine singular: "le" in "le Sénat"."""
+
     plural_determiners: frozenset[str] = frozenset()
+    """Determiners of a plural: "les" in "les Verts"."""
+
     pronouns: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Personal pronouns with gender and number, empty if they tell none: ``{"elle": ("f", "singular")}``."""
+
     last_named: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Words for the one named last, with gender and number: ``{"ce dernier": ("m", "singular")}``."""
+
     bare: bool = False
+    """Whether a title may stand before a name without determiner: "Prime Minister Ellen Marsh"."""

@@ -1,175 +1,183 @@
-"""The form that a language's rules of speech take."""
+"""The rules that the quotes and speakers steps read from a language: what reports speech, and whose it is."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from reader.understanding.languages.rules.inflection import InflectionRules
+
 
 @dataclass(frozen=True, slots=True)
 class SpeechRules:
-    """Words that report what somebody says, in lower case with straight apostrophes."""
+    """Words that report speech and the words around them, in lower case with straight apostrophes."""
 
     reporting: dict[str, str] = field(default_factory=dict)
-    """Forms of verbs that take a clause or a quote of their own, with their infinitives."""
+    """Forms of verbs that report a clause or a quote, with the infinitive: "affirme" in "elle affirme que …"."""
 
     reporting_lemmas: frozenset[str] = frozenset()
-    """Their infinitives."""
+    """The infinitives of ``reporting``: "affirmer" for "elle affirme que …"."""
 
     qualifying: dict[str, str] = field(default_factory=dict)
-    """Forms of verbs under which only words in marks are quotes, with their infinitives."""
+    """Forms of verbs whose object is a quote in marks only, with the infinitive: "qualifie" in "qualifie de « … »"."""
 
     light_verbs: dict[str, str] = field(default_factory=dict)
-    """Forms of verbs that are cues where one of the words of ``light_verb_complements`` follows ("mettre en garde")."""
+    """Forms of verbs that report with a complement only, with the infinitive: "mis" in "a mis en garde"."""
 
     light_verb_complements: dict[str, frozenset[str]] = field(default_factory=dict)
-    """By infinitive, the words that make a cue of a light verb."""
+    """Those complements by infinitive: ``{"mettre": {"garde"}}`` for "a mis en garde"."""
 
     ambiguous: frozenset[str] = frozenset()
-    """Infinitives behind which a noun is no subject, unless a comma sets it apart ("« … » accuse le régime")."""
+    """Infinitives after which a noun is no subject, unless a comma precedes: "« … » accuse le régime"."""
 
     asking: frozenset[str] = frozenset()
-    """Infinitives whose passive names who asks, not who speaks ("interrogé par la presse")."""
+    """Infinitives whose passive names who asks, not who speaks: "interrogé par la presse"."""
 
     with_infinitive: frozenset[str] = frozenset()
-    """Infinitives that report an infinitive clause ("assure avoir payé")."""
+    """Infinitives that report an infinitive clause: "assurer" in "assure avoir payé"."""
 
     perfect_infinitives: frozenset[str] = frozenset()
-    """Auxiliaries that open such a clause."""
+    """Auxiliaries that open such a clause: "avoir" in "assure avoir payé"."""
 
     gerunds: tuple[str, ...] = ()
-    """Endings of gerunds."""
+    """Endings of gerunds: "ant" in "dénonçant « … »"."""
 
     participles: tuple[str, ...] = ()
-    """Endings of participles."""
+    """Endings of participles: "i" in "un mot choisi"."""
 
     sure_participles: tuple[str, ...] = ()
-    """Those that no finite verb has."""
+    """Endings of participles that no finite verb has: "é" in "un mot répété"."""
 
     infinitives: tuple[str, ...] = ()
-    """Endings of infinitives."""
+    """Endings of infinitives: "er" in "dit espérer"."""
 
     infinitive_marks: frozenset[str] = frozenset()
-    """Words before an infinitive, where its form is a finite one as well ("they say", "to say")."""
-
-    bare_clauses: bool = False
-    """Whether a clause is reported without a word that opens it, too ("said the deal was done")."""
-
-    subject_first: bool = False
-    """Whether behind a quote the subject may stand before its verb, too ("“…,” the mayor said")."""
-
-    single_marks: bool = False
-    """Whether straight single marks enclose quotes."""
-
-    premodifiers: frozenset[str] = frozenset()
-    """Relations, beside determiners and adjectives, of the words of a noun that stand before it ("police chief")."""
-
-    possessives: frozenset[str] = frozenset()
-    """Words behind a name that only says whose somebody is ("Turkey's foreign minister")."""
+    """Words before an infinitive whose form may be finite too: "to" in "to say", but "they say"."""
 
     infinitive_links: frozenset[str] = frozenset()
-    """Prepositions between a verb and the infinitive of a cue ("a tenu à préciser")."""
+    """Prepositions between a verb and the infinitive of a cue: "à" in "a tenu à préciser"."""
+
+    bare_clauses: bool = False
+    """Whether a reported clause may lack its complementizer: "said the deal was done"."""
+
+    subject_first: bool = False
+    """Whether the subject may precede its verb after a quote: "“…,” the mayor said"."""
+
+    single_marks: bool = False
+    """Whether straight single marks enclose quotes: "'We paid,' the mayor said"."""
+
+    clipped_words: frozenset[str] = frozenset()
+    """Words after an apostrophe that opens no quote: "em" in "let 'em talk"."""
+
+    premodifiers: frozenset[str] = frozenset()
+    """Relations of the words of a noun that precede it, beside determiners and adjectives: "flat" in "police chief"."""
+
+    possessives: frozenset[str] = frozenset()
+    """Endings after a name that is only a possessor: "'s" in "Turkey's foreign minister"."""
 
     auxiliaries: frozenset[str] = frozenset()
-    """Forms of the auxiliaries of compound tenses and of the passive."""
+    """Forms of the auxiliaries of compound tenses and of the passive: "a" in "a déclaré"."""
 
     being: frozenset[str] = frozenset()
-    """Those of the passive, unless one of ``reflexives`` stands beside."""
+    """Those of them that make a passive: "est" in "est dénoncé par Anne Roy"."""
 
     reflexives: frozenset[str] = frozenset()
-    """Reflexive clitics."""
+    """Reflexive clitics, with which they make none: "s'" in "s'est étonnée"."""
 
     clitics: frozenset[str] = frozenset()
-    """Clitics that may stand between a quote and its verb."""
+    """Clitics between a quote and its verb: "l'" in "« … », l'a interrompu Anne Roy"."""
 
     fillers: frozenset[str] = frozenset()
-    """Adverbs and the like that may stand there, too."""
+    """Adverbs and the like between a quote and its verb: "aussi" in "« … », a aussi dit Anne Roy"."""
 
     negations: frozenset[str] = frozenset()
-    """Words that deny a cue."""
+    """Words that deny a cue: "pas" in "n'a pas dit que …"."""
 
     inverting: frozenset[str] = frozenset()
-    """Words after which the subject stands behind the verb ("comme le rappelle X")."""
+    """Words after which the subject follows its verb: "comme" in "comme le rappelle Anne Roy"."""
 
     sources: tuple[tuple[str, ...], ...] = ()
-    """Words before who is the source ("d'après")."""
+    """Prepositions of source, a token each: ``("d'", "après")`` in "d'après Anne Roy"."""
 
     viewpoint_openers: frozenset[str] = frozenset()
-    """Words that are so only before somebody named at the head of a sentence ("pour")."""
+    """Prepositions of source at the head of a sentence only: "pour" in "Pour Anne Roy, il faut payer."."""
 
     unnamed: frozenset[str] = frozenset()
-    """Nouns that are a source themselves after a preposition ("de source policière")."""
+    """Nouns that are a source after a preposition: "source" in "de source policière"."""
 
     own_openers: frozenset[str] = frozenset()
-    """Words before what the newspaper itself knows ("selon nos informations")."""
+    """Words that make the newspaper itself the source: "nos" in "selon nos informations"."""
 
     group_openers: tuple[tuple[str, ...], ...] = ()
-    """What opens a sentence before those who say something as "on" ("Du côté de X, on …")."""
+    """What opens a sentence before an impersonal speaker's group: "du côté de" in "Du côté de Lens, on …"."""
 
     topic_openers: tuple[tuple[str, ...], ...] = ()
-    """What opens a sentence before those whom a pronoun takes up ("Quant à X, elle …")."""
+    """What opens a sentence before whom its pronoun takes up: "quant à" in "Quant à Anne Roy, elle …"."""
 
     documents: frozenset[str] = frozenset()
-    """Nouns for what speaks for those who wrote it."""
+    """Nouns for documents, which speak for their authors: "rapport" in "le rapport de l'ONU affirme …"."""
 
     work_title_nouns: frozenset[str] = frozenset()
-    """Nouns after which marks hold a title or a word, and quote nobody."""
+    """Nouns before marks that hold a title or a term: "film" in "le film « La Haine »"."""
 
     speaker_nouns: frozenset[str] = frozenset()
-    """Nouns for people and bodies that may speak, beside those that stand in a title."""
+    """Nouns for those who may speak, beside titles: "riverain" in "a raconté un riverain"."""
 
     inverted: dict[str, str] = field(default_factory=dict)
-    """Subjects that hang on a verb ("-t-il") with their plain form."""
+    """Subject pronouns hyphenated to their verb, with the plain form: ``{"-il": "il"}`` for "dit-il"."""
 
     pronouns: frozenset[str] = frozenset()
-    """Subjects that stand for somebody."""
+    """Pronouns that stand for a speaker: "elle" in "elle a déclaré"."""
 
     strong_pronouns: frozenset[str] = frozenset()
-    """Pronouns that are no subjects."""
+    """Those of them that are no plain subjects: "lui" in "à côté de lui"."""
 
     nobody: frozenset[str] = frozenset()
-    """Subjects that mean nobody in particular, or those who speak in a quote."""
+    """Subjects that stand for no entity of the article: "on" in "on dit que …"."""
 
     relatives: frozenset[str] = frozenset()
-    """Relative pronouns for who speaks."""
+    """Relative pronouns of a speaker: "qui" in "Anne Roy, qui a déclaré …"."""
 
     agents: frozenset[str] = frozenset()
-    """Words before who does what a passive says."""
+    """Prepositions before the agent of a passive: "par" in "dénoncé par Anne Roy"."""
 
     determiners: frozenset[str] = frozenset()
-    """Words before a noun."""
+    """Words before a noun: "la" in "a déclaré la maire"."""
 
     prepositions: frozenset[str] = frozenset()
-    """Words that govern a noun, contracted with its article or not."""
+    """Words that govern a noun, contracted or not: "devant" in "a déclaré devant la presse"."""
 
     contracted: frozenset[str] = frozenset()
-    """Those that are contracted."""
+    """Those of them that are contracted with an article: "au" in "a déclaré au Monde"."""
 
     linking: frozenset[str] = frozenset()
-    """Prepositions that go on with the words for somebody ("porte-parole de la")."""
+    """Prepositions that continue a speaker phrase: "de" in "la porte-parole de la police"."""
 
     indefinite: frozenset[str] = frozenset()
-    """Words after which they do not ("a répondu le maire à une question")."""
+    """Determiners after which they do not: "une" in "a répondu le maire à une question"."""
 
     dative: frozenset[str] = frozenset()
-    """Prepositions that do not before ``owners`` and ``audiences`` ("a lancé le maire à ses partisans")."""
+    """Prepositions that do not before an audience: "à" in "a lancé le maire à ses partisans"."""
 
     owners: frozenset[str] = frozenset()
-    """Possessive determiners."""
+    """Possessive determiners of an audience: "ses" in "a lancé le maire à ses partisans"."""
 
     audiences: frozenset[str] = frozenset()
-    """Nouns for those who listen, for when and where."""
+    """Nouns for an audience, an occasion or a time: "presse" in "a dit le maire à la presse"."""
 
     times: frozenset[str] = frozenset()
-    """Nouns for times, which stand where a subject might ("a dit ce matin le préfet")."""
+    """Nouns for times where a subject might stand: "matin" in "a dit ce matin le préfet"."""
 
     complementizers: frozenset[str] = frozenset()
-    """Words that open the clause which is reported."""
+    """Words that open a reported clause: "que" in "affirme que …"."""
 
     clause_openers: frozenset[str] = frozenset()
-    """Words that end those which name a speaker."""
+    """Words that end a speaker phrase: "qui" in "selon le maire qui …"."""
 
     conjunctions: frozenset[str] = frozenset()
-    """Words that join two quotes of one person."""
+    """Words between two quotes of one speaker: "et" in "« grossier » et « inquiétant »"."""
 
     remarks: tuple[tuple[str, ...], ...] = ()
-    """Words that end what is reported ("…, ce qui")."""
+    """Pairs of words that end a reported clause after a comma: "ce qui" in "dit que …, ce qui surprend"."""
+
+    inflection: InflectionRules = field(default_factory=InflectionRules)
+    """How nouns form their plural: "s" in "des riverains"."""

@@ -1,4 +1,4 @@
-"""Words written as stems or whole."""
+"""Sets of words of which some are given as stems."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Stems:
-    """Words by their beginnings or whole; ``word in stems`` asks for a word in lower case."""
+    """Words given by their beginnings or whole; ``word in stems`` takes a word in lower case.
+
+    With ``stems("accus- dit")``, "accusé" and "dit" are in it, "dites" is not.
+    """
 
     prefixes: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
