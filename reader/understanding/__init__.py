@@ -1,16 +1,15 @@
-"""Article to Analysis. The only room that imports spaCy.
+"""Understanding: from an Article to its Analysis. The only room that imports spaCy.
 
-``routing.py`` finds the pipeline of an article's language. ``pipeline.py`` loads the language and runs the steps in
-this order; each step is a module of plain functions over one parsed document, with smaller modules beside it:
+``pipelines`` picks the pipeline of an article's language, ``pipeline`` loads it and calls the steps in this order, a
+folder each. A step imports only from steps before it, which import-linter checks:
 
-- names: ``names`` (``edges``, ``datelines``, ``institutions``, ``clubs``, ``acronyms``, ``consistency``, ``repeats``)
-- entities: ``entities`` (``forms``, ``people``, ``bodies``, ``gender``, ``groups``)
-- quotes: ``quotes`` (``marks``, ``frames``, ``cues``, ``evidence``, ``incises``, ``indirect``, ``turns``,
-  ``subjects``, ``phrases``)
-- references: ``references`` (``titles``, ``kinds``, ``nominals``, ``salience``)
-- speakers: ``speakers``
-- roles: ``roles`` (``acting``, ``chains``)
+- ``parsing``: the document, its tokens and its parse as plain lists
+- ``names``: where people, organisations and places are named
+- ``entities``: which names mean the same
+- ``roles``: which places stand for those who act there
+- ``quotes``: where somebody is quoted, with the cue and the words for the speaker
+- ``references``: which entity a title, a nominal or a pronoun means
+- ``speakers``: whom each quote belongs to
 
-What they know of a language stands in ``languages``, one set of files a language. ``words`` and ``syntax`` are a
-document's tokens and parse as plain lists.
+``languages`` holds what the steps know of a language. ``docs/understanding/`` has a page a step.
 """

@@ -1,4 +1,4 @@
-"""Loads the language pipeline and runs the steps of understanding in order."""
+"""Load the pipeline of a language and run the steps of understanding in order."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
     from spacy.language import Language as SpacyPipeline
 
 AT_ONCE = 32
-"""Batches of text that go through the pipeline together, where there are many articles."""
+"""Batches of text that go through spaCy together when there are many articles."""
 
 __all__ = ["ModelMissingError", "Pipeline", "Progress", "understand"]
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """``done`` of ``total`` characters are understood; ``analysis`` where there is news, the whole one at the end."""
+    """``done`` of ``total`` characters are understood; ``analysis`` is set if there is news, and at the end."""
 
     done: int
     total: int
@@ -43,7 +43,7 @@ class Progress:
 
 
 class Pipeline:
-    """A loaded language: articles in, analyses out."""
+    """A loaded language, which turns articles into analyses."""
 
     def __init__(self, language: Language, nlp: SpacyPipeline) -> None:
         self.language = language
@@ -56,18 +56,18 @@ class Pipeline:
 
     @classmethod
     def load(cls, code: str = "fr") -> Pipeline:
-        """Load a language by its ISO 639-1 code. Raises ModelMissingError; KeyError for one without rules."""
+        """Load a language by its ISO 639-1 code. Raises ModelMissingError, or KeyError for a language without rules."""
         language = language_of(code)
         return cls(language, load_pipeline(installed(language.models) or language.models[0], language.unused))
 
     def analyze(self, article: Article) -> Analysis:
-        """Understand one article."""
+        """Understand one article and return its analysis."""
         *_, last = self.analyze_progressively(article)
         assert last.analysis is not None
         return last.analysis
 
     def analyze_many(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Analysis]]:
-        """Understand articles, in the order given; each comes back with its analysis."""
+        """Understand articles in the order given; yield each with its analysis."""
         read, ahead = tee(articles)
         docs = self.nlp.pipe(
             (text[start:end] for text in (a.text for a in ahead) for start, end in batches(text)), batch_size=AT_ONCE
@@ -78,10 +78,10 @@ class Pipeline:
             yield article, self._understand(article.text, parts, parsed)
 
     def analyze_progressively(self, article: Article, first_offset: int = 0) -> Iterator[Progress]:
-        """Understand an article batch by batch, what stands at ``first_offset`` first.
+        """Understand an article batch by batch, the one that holds ``first_offset`` first.
 
-        What is known so far comes whenever twice as much is understood as the last time, so that all of it together
-        costs a fixed multiple of understanding the whole once.
+        An analysis of what is known so far comes whenever twice as much is understood as the last time. So all of them
+        together cost a fixed multiple of understanding the whole once.
         """
         text = article.text
         parts = list(batches(text))
@@ -102,7 +102,7 @@ class Pipeline:
         return understand(self._joined(text, parts, parsed), self.language, self.engine)
 
     def _joined(self, text: str, parts: Sequence[tuple[int, int]], parsed: dict[int, Doc]) -> Doc:
-        """One document over the whole text; a stretch that is not parsed yet stands in it as one token."""
+        """Join the batches to one document over the whole text; a batch that is not parsed yet is one token in it."""
         if len(parts) == 1:
             return parsed[0]
         docs = [parsed.get(index) or self._unread(text[start:end]) for index, (start, end) in enumerate(parts)]

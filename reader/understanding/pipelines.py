@@ -1,4 +1,4 @@
-"""Which pipeline understands an article: that of its language, loaded once, when the first article in it comes."""
+"""Pick the pipeline that understands an article by its language; each is loaded when it is first needed."""
 
 from __future__ import annotations
 
@@ -20,28 +20,28 @@ DEFAULT = "fr"
 """The language of an article whose language was not recognised."""
 
 NOTHING = "none"
-"""The model that an analysis names which no model made."""
+"""The model that an analysis names if no model made it."""
 
 
 @dataclass(frozen=True, slots=True)
 class UnsupportedLanguage:
-    """An article that is read without names; ``message`` says why and what to do, for people."""
+    """A language whose articles are read without names; ``message`` tells people why, and what to do."""
 
     language: str
     message: str
 
     def analysis(self) -> Analysis:
-        """What is understood of it: nothing, but which language it is in."""
+        """Return an analysis that holds nothing but the language."""
         return Analysis(Engine(__version__, NOTHING), self.language)
 
 
 def code_of(article: Article) -> str:
-    """The language of an article, ISO 639-1."""
+    """Return the language of an article by its ISO 639-1 code."""
     return article.language or DEFAULT
 
 
 def unsupported_reason(code: str) -> str | None:
-    """Why articles in a language are not understood here and what to do; ``None`` where they are. Loads nothing."""
+    """Tell why articles in a language are not understood, and what to do; ``None`` if they are. Loads nothing."""
     name = ENGLISH_NAMES.get(code, f"The language “{code}”")
     if code not in LANGUAGES:
         known = " and ".join(ENGLISH_NAMES.get(known_code, known_code) for known_code in LANGUAGES)
@@ -58,7 +58,7 @@ class Pipelines:
         self._loaded: dict[str, Pipeline] = {}
 
     def load(self, code: str = DEFAULT) -> Pipeline:
-        """The pipeline of a language. Raises ModelMissingError; KeyError for one without rules."""
+        """Return the pipeline of a language. Raises ModelMissingError, or KeyError for a language without rules."""
         from reader.understanding.pipeline import Pipeline
 
         if code not in self._loaded:
@@ -66,11 +66,11 @@ class Pipelines:
         return self._loaded[code]
 
     def of(self, article: Article) -> Pipeline | UnsupportedLanguage:
-        """What understands an article. Raises ModelMissingError where the default language's model is missing."""
+        """Return what understands an article. Raises ModelMissingError if the default language's model is missing."""
         return self.of_language(code_of(article))
 
     def of_language(self, code: str) -> Pipeline | UnsupportedLanguage:
-        """What understands articles in a language. Raises ModelMissingError as ``of`` does."""
+        """Return what understands articles in a language. Raises ModelMissingError as ``of`` does."""
         if code not in self._loaded and code != DEFAULT and (message := unsupported_reason(code)) is not None:
             return UnsupportedLanguage(code, message)
         return self.load(code)
@@ -81,7 +81,7 @@ class Pipelines:
         return pipeline if isinstance(pipeline, UnsupportedLanguage) else pipeline.analyze(article)
 
     def analyze_many(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Analysis | UnsupportedLanguage]]:
-        """Understand articles, in the order given; those that follow each other in one language go together."""
+        """Understand articles in the order given; neighbours in one language go through spaCy together."""
         for code, alike in groupby(articles, key=code_of):
             pipeline = self.of_language(code)
             if isinstance(pipeline, UnsupportedLanguage):

@@ -1,1 +1,1 @@
-"""Step 2: names that mean the same become one entity."""
+"""The entities step: decide which names mean the same."""

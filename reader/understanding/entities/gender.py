@@ -1,4 +1,4 @@
-"""Man or woman: what titles and given names say."""
+"""The gender of people by title and given name."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from reader.understanding.parsing.tokens import Tokens
 
 Gender = Literal["m", "f"]
 _SHORTEST_ADJECTIVE = 4
-"""Letters of what may stand between title and name ("la présidente chilienne"); links ("la mère de") are shorter."""
+"""Fewest letters of a word between title and name ("la présidente chilienne"); links ("la mère de") are shorter."""
 
 
 def gender_of_title(tokens: Tokens, token: int, rules: GenderRules) -> Gender | None:
-    """The gender of the title that ends right before a token, ``None`` where none stands or it tells nothing."""
+    """Return the gender of the title right before a token, ``None`` if there is none or it tells nothing."""
     for index in (token - 1, token - 2):
         if index < 0 or tokens.sent_starts[index + 1]:
             return None
@@ -28,9 +28,9 @@ def gender_of_title(tokens: Tokens, token: int, rules: GenderRules) -> Gender | 
 
 
 def gender_of_given_name(name: str, rules: GenderRules, guess: bool = True) -> Gender | None:
-    """The likely gender of a person of that full name, by the first of its given names.
+    """Return the likely gender of a person of that full name, by the first given name.
 
-    Without ``guess`` only given names that are known count, no endings.
+    Without ``guess`` only known given names count, not their endings.
     """
     words = name.split()
     if len(words) < 2:

@@ -1,4 +1,4 @@
-"""Name mentions to entities: which names are one person, body or place."""
+"""Group names into entities: those that mean one person, organisation or place."""
 
 from __future__ import annotations
 
@@ -20,10 +20,11 @@ from reader.understanding.names.find_names import Name
 from reader.understanding.parsing.tokens import Tokens
 
 _FAR_MORE = 3
+"""How many times as often a short name is said that is used instead of the full one."""
 
 
 def group_names(doc: Doc, names: Sequence[Name], language: Language) -> list[Entity]:
-    """Entities in order of first mention, each with its name mentions in order of the text."""
+    """Return the entities in order of first mention, each with its names in order of the text."""
     text, sets = doc.text, DisjointSets()
     surfaces = [" ".join(text[name.start : name.end].split()) for name in names]
     forms: dict[tuple[str, bool], NameForm] = {}
@@ -47,7 +48,7 @@ def group_names(doc: Doc, names: Sequence[Name], language: Language) -> list[Ent
 
 
 def _labels(names: Sequence[Name], surfaces: Sequence[str]) -> list[Label]:
-    """The label under which each name is grouped: longer names are one thing whatever each mention's label."""
+    """Return the label under which each name is grouped; a name of several words has one throughout."""
     votes: dict[str, Counter[Label]] = {}
     for name, surface in zip(names, surfaces, strict=True):
         votes.setdefault(surface, Counter())[name.label] += 1
@@ -98,7 +99,7 @@ def _group_organisations(
 
 
 def _in_brackets(text: str, name: Name, other: Name) -> bool:
-    """Whether the other name stands alone in brackets right after the first."""
+    """Return whether the other name stands alone in brackets right after the first."""
     follows = other.start - name.end <= 3
     return follows and text[name.end : other.start].strip() == "(" and text[other.end : other.end + 1] == ")"
 
@@ -113,7 +114,7 @@ def _entity(number: str, names: Sequence[Name], forms: Sequence[NameForm]) -> En
 
 
 def _canonical(forms: Sequence[NameForm], label: Label) -> tuple[str, tuple[str, ...]]:
-    """The fullest well-formed spelling, then the others in order of the text."""
+    """Return the fullest well-formed spelling, and the others in order of the text."""
     counts = Counter(form.text for form in forms)
     by_text = {form.text: form for form in forms}
     if len(by_text) == 1:
@@ -135,7 +136,7 @@ def _canonical(forms: Sequence[NameForm], label: Label) -> tuple[str, tuple[str,
 
 
 def _household_name(best: str, by_text: dict[str, NameForm], counts: Counter[str]) -> str:
-    """One word that is no part of the fullest name and no acronym, where it is said far more often ("Febelfin")."""
+    """Return a single word that is used far more often than the full name and is no part of it ("Febelfin")."""
     for text, form in by_text.items():
         word_like = len(form.words) == 1 and text[1:2].islower() and form.key not in by_text[best].content
         if word_like and counts[text] >= _FAR_MORE * counts[best]:
@@ -144,7 +145,7 @@ def _household_name(best: str, by_text: dict[str, NameForm], counts: Counter[str
 
 
 def _whereabouts(name: str, label: Label) -> tuple[str | None, str | None]:
-    """The ISO code of the country a name is tied to, and what kind of place it is."""
+    """Return the ISO code of the country that a name is tied to, and its kind if it is a place."""
     if label == "LOC":
         place = gazetteer.place(name)
         return (None, None) if place is None else (place.country or None, place.kind)

@@ -1,4 +1,4 @@
-"""The spellings of names, taken apart once each so that they can be compared by look-up."""
+"""Spellings of names, taken apart once so that they can be compared by look-up."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from reader.understanding.languages.rules.language import Language
 
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ][.\-‐‑ ]*){1,3}$")
 _MOST_WORDS = 6
-"""Words of a name that its shorter forms are made of."""
+"""Most words of a name from which its shorter forms are made."""
 
 _SPELLINGS = tuple(
     (re.compile(pattern), letters)
@@ -29,16 +29,16 @@ _SPELLINGS = tuple(
         (r"(?<=....)e$", ""),
     )
 )
-"""What one letter of another alphabet is written as in French, English and German, as one letter."""
+"""Spellings in French, English and German of one sound of another alphabet, with one letter for all of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class NameForm:
     """One spelling of a name.
 
-    ``text`` has its white space normalised. ``words`` are folded, those joined by hyphens in one; ``links`` tells
-    which of them are linking words or particles. ``content`` are the other words, ``key`` is these joined.
-    ``initials`` are the folded initials that open it in place of given names ("J.-M."), else empty.
+    ``text`` has its white space normalised. ``words`` are folded, hyphenated ones joined; ``links`` tells which of them
+    are linking words or particles. ``content`` holds the others, and ``key`` is these joined. ``initials`` are the
+    folded initials in place of given names ("J.-M."), else empty.
     """
 
     text: str
@@ -50,25 +50,25 @@ class NameForm:
 
     @property
     def capitals(self) -> bool:
-        """Whether it is written in capitals throughout."""
+        """Return whether it is written in capitals throughout."""
         return self.text.isupper()
 
     def same_ends(self) -> Iterator[tuple[str, ...]]:
-        """The shorter forms that keep the first word: ``Ana Pastor`` of ``Ana Pastor García``; two words at least."""
+        """Yield shorter forms of two words or more that keep the first: "Ana Pastor" for "Ana Pastor García"."""
         words = self.content[:_MOST_WORDS]
         for size in range(1, len(words) - 1):
             for rest in combinations(words[1:], size):
                 yield (words[0], *rest)
 
     def surnames(self) -> Iterator[str]:
-        """What may be the surname: the last words without the first, longest first; joined."""
+        """Yield what may be the surname, joined: the last words without the first, longest first."""
         words = self.content[-_MOST_WORDS:]
         for first in range(1, len(words)):
             yield "".join(words[first:])
 
 
 def name_form(text: str, label: str, language: Language) -> NameForm:
-    """Take a name apart; of persons the particles count as links ("al-", "de", "ben"), of others the linking words."""
+    """Take a name apart; links are particles in people ("al-", "de", "ben"), linking words in others."""
     rules = language.names
     small = rules.particles if label == "PER" else rules.links | rules.determiners
     text = " ".join(text.split())
@@ -99,21 +99,24 @@ def name_form(text: str, label: str, language: Language) -> NameForm:
 
 
 def spelling(word: str) -> str:
-    """What transliterations of one word share: ``Moubarak`` and ``Mubarak``; the word is folded."""
+    """Return what transliterations of one folded word share: "moubarak" and "mubarak"."""
     for pattern, letters in _SPELLINGS:
         word = pattern.sub(letters, word)
     return word
 
 
 def deletion_neighbours(word: str) -> Iterator[str]:
-    """The word with one letter left out at each place, and whole: near words share one of these."""
+    """Yield a word, and the word without each of its letters in turn; words one edit apart share one of these.
+
+    The method is symmetric deletion: W. Garbe, "SymSpell", https://github.com/wolfgarbe/SymSpell.
+    """
     yield word
     for index in range(min(len(word), 24)):
         yield word[:index] + word[index + 1 :]
 
 
 def one_apart(a: str, b: str) -> bool:
-    """Whether one letter more, less, other, or two changed places make one word of the other."""
+    """Return whether one insertion, deletion, substitution or transposition makes one word of the other."""
     if a == b:
         return True
     if abs(len(a) - len(b)) > 1:

@@ -1,4 +1,4 @@
-"""Names of bodies and places put together: acronyms, short forms, names in other languages.
+"""Group names of organisations and places: acronyms, short forms, names in other languages.
 
 Every step is a look-up, so that the whole is linear in the number of names.
 """
@@ -17,15 +17,18 @@ from reader.understanding.entities.union_find import DisjointSets
 from reader.understanding.languages.rules.entities import EntityRules
 
 _MOST_LINKS = 5
+"""Most linking words of a name whose acronyms are tried with and without each."""
 _LONGEST_ACRONYM = 10
+"""Most letters of an acronym."""
 _MOST_TRIED = 8
+"""Most longer names that are tried for one short form."""
 
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """One spelling of the name of a body or place: the thing of its first mention, and whether it is a place.
+    """One spelling of the name of an organisation or place, and ``member``, the number of its first mention.
 
-    ``bracketed`` is the spelling of a name that follows in brackets right after it somewhere, ``None`` where none does.
+    ``bracketed`` is the spelling of a name that follows in brackets somewhere, ``None`` if there is none.
     """
 
     member: int
@@ -51,7 +54,7 @@ def _join_same(organisations: Sequence[Organisation], sets: DisjointSets) -> Non
 
 
 def _join_translations(organisations: Sequence[Organisation], sets: DisjointSets) -> None:
-    """Join what the gazetteer knows as one place or body ("USA", "États-Unis"; "ONU", "Nations unies")."""
+    """Join what the gazetteer knows as one place or organisation ("USA", "États-Unis"; "ONU", "Nations unies")."""
     first: dict[tuple[str, ...], int] = {}
     for organisation in organisations:
         known = _known_as(organisation)
@@ -72,7 +75,7 @@ def _known_as(organisation: Organisation) -> tuple[str, ...] | None:
 
 
 def _join_acronyms(organisations: Sequence[Organisation], sets: DisjointSets) -> set[int]:
-    """Join acronyms and what they stand for; return the things of those acronyms."""
+    """Join acronyms and what they stand for; return the members that are such acronyms."""
     long: dict[str, Organisation] = {}
     for organisation in organisations:
         if len(organisation.form.words) > 1 or "-" in organisation.form.text:
@@ -90,7 +93,7 @@ def _join_acronyms(organisations: Sequence[Organisation], sets: DisjointSets) ->
 
 
 def _by_opening(organisations: Sequence[Organisation]) -> dict[str, list[Organisation]]:
-    """Some long names of bodies by their first two letters."""
+    """Map two first letters to some long names of organisations."""
     found: dict[str, list[Organisation]] = {}
     for organisation in organisations:
         if organisation.label == "ORG" and len(organisation.form.content) > 1:
@@ -101,7 +104,7 @@ def _by_opening(organisations: Sequence[Organisation]) -> dict[str, list[Organis
 
 
 def _syllables_of(organisation: Organisation, long: dict[str, list[Organisation]]) -> Organisation | None:
-    """The long name whose first syllables this one word is made of, as "Febelfin" is."""
+    """Return the long name whose first syllables make up this word, as those of its members do "Febelfin"."""
     if (
         organisation.label != "ORG"
         or len(organisation.form.words) != 1
@@ -115,7 +118,7 @@ def _syllables_of(organisation: Organisation, long: dict[str, list[Organisation]
 
 
 def _made_of(word: str, content: tuple[str, ...]) -> bool:
-    """Whether a word is two letters or more of the first word, then of some of the others in order."""
+    """Return whether a word is two letters or more of the first word, then of some of the others in order."""
     ends = {size for size in range(2, len(word) - 1) if content[0][:size] == word[:size]}
     for other in content[1:6]:
         for end in sorted(ends):
@@ -124,7 +127,7 @@ def _made_of(word: str, content: tuple[str, ...]) -> bool:
 
 
 def is_acronym(form: NameForm) -> bool:
-    """Whether it is one word that looks like an acronym: two capitals at least, or three to six letters ("Onu")."""
+    """Return whether a name is one word that looks like an acronym: two capitals, or three to six letters ("Onu")."""
     if len(form.words) != 1 or not 2 <= len(form.key) <= _LONGEST_ACRONYM:
         return False
     capitals = sum(letter.isupper() for letter in form.text)
@@ -132,7 +135,7 @@ def is_acronym(form: NameForm) -> bool:
 
 
 def acronyms(form: NameForm) -> set[str]:
-    """What the initials of a name may give: of all words with or without the linking ones, or of those in capitals."""
+    """Return what the initials of a name may give: of all words, with or without links, or of the capitalised ones."""
     parts: list[tuple[str, bool]] = []
     for raw in form.text.replace("’", "'").replace("'", "' ").replace("-", " ").split():
         folded = fold(raw).replace(" ", "")
@@ -152,7 +155,7 @@ def acronyms(form: NameForm) -> set[str]:
 
 
 def _links_of(form: NameForm) -> list[bool]:
-    """Which words are links, words joined by hyphens counted one by one."""
+    """Return which words are links, counting the parts of hyphenated words."""
     links: list[bool] = []
     words = form.text.replace("’", "'").replace("'", "' ").split()
     kept = [word for word in words if fold(word)]
@@ -162,7 +165,7 @@ def _links_of(form: NameForm) -> list[bool]:
 
 
 def _join_brackets(organisations: Sequence[Organisation], sets: DisjointSets, taken: set[int]) -> None:
-    """Join "Parti socialiste (PASOK)": a long name and an acronym right after it in brackets, or the other way."""
+    """Join "Parti socialiste (PASOK)": a long name and an acronym right after it in brackets, or the reverse."""
     by_text = {organisation.form.text: organisation for organisation in organisations}
     for organisation in organisations:
         other = by_text.get(organisation.bracketed) if organisation.bracketed else None
@@ -177,7 +180,7 @@ def _join_brackets(organisations: Sequence[Organisation], sets: DisjointSets, ta
 
 
 def _join_short_forms(organisations: Sequence[Organisation], sets: DisjointSets, taken: set[int]) -> None:
-    """Join "Cour suprême" to "Cour suprême des États-Unis" where the article has one such alone."""
+    """Join "Cour suprême" to "Cour suprême des États-Unis" if the article has only one such name."""
     longer: dict[tuple[Label, tuple[str, ...]], list[Organisation]] = {}
     for organisation in organisations:
         for words in _shorter(organisation.form):
@@ -193,7 +196,7 @@ def _join_short_forms(organisations: Sequence[Organisation], sets: DisjointSets,
 
 
 def _shorter(form: NameForm) -> Iterator[tuple[str, ...]]:
-    """The short forms of a name: its first words, and those that keep both ends."""
+    """Yield the short forms of a name: its first words, and those that keep both ends."""
     words = form.content
     for size in range(1, len(words)):
         yield words[:size]
@@ -205,7 +208,7 @@ def _shorter(form: NameForm) -> Iterator[tuple[str, ...]]:
 
 
 def _may_stand_alone(organisation: Organisation, longer: Sequence[Organisation]) -> bool:
-    """Whether one word can be short for a longer name: a capitalised one of its own.
+    """Return whether one word may be short for a longer name: a capitalised one of its own.
 
     "Assemblée" is "Assemblée nationale" anywhere, but "Google" is not "Google Maps" unless that came first.
     """
@@ -218,7 +221,7 @@ def _may_stand_alone(organisation: Organisation, longer: Sequence[Organisation])
 
 
 def _qualified(form: NameForm) -> bool:
-    """Whether the first word of a name is qualified by one in small letters or by a complement."""
+    """Return whether a name ends in small letters, as "Assemblée nationale" does."""
     words = form.text.split()
     return len(words) > 1 and words[-1][:1].islower()
 

@@ -1,7 +1,7 @@
-"""Names of persons put together: full names, surnames, given names, initials and spelling variants.
+"""Group names of people: full names, surnames, given names, initials and spelling variants.
 
-Two people of one surname stay two: a surname alone belongs to the one named last before it, as far as the gender of
-its title agrees. Every step is a look-up, so that the whole is linear in the number of names.
+Two people with one surname stay two: a surname alone belongs to the one named last before it whose gender agrees with
+its title. Every step is a look-up, so that the whole is linear in the number of names.
 """
 
 from __future__ import annotations
@@ -16,13 +16,16 @@ from reader.understanding.entities.union_find import DisjointSets
 from reader.understanding.languages.rules.gender import GenderRules
 
 _SHORTEST_GIVEN = 3
+"""Fewest letters of a shortened given name: "Ben" for "Benjamin"."""
 _SHORTEST_VARIANT = 5
+"""Fewest letters of a word that may be a misspelling of another."""
 _SHORTEST_LONE_VARIANT = 6
+"""The same for a surname that stands alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A name of a person in the text: its thing in the sets, its spelling, the gender of its title if any."""
+    """One name of a person in the text: its member in the sets, its spelling, the gender of its title."""
 
     member: int
     form: NameForm
@@ -30,14 +33,14 @@ class Person:
 
 
 def group_people(people: Sequence[Person], rules: GenderRules, sets: DisjointSets) -> None:
-    """Join the things that are one person; ``people`` in order of the text."""
+    """Join the names of one person; ``people`` come in order of the text."""
     full = _full_names(people)
     _join_full_names(full, sets)
     _Surnames(people, full, rules, sets).join()
 
 
 def _full_names(people: Sequence[Person]) -> dict[str, Person]:
-    """The first mention of each full name by its key; a name with initials is a short one."""
+    """Map the key of each full name to its first mention; a name with initials is no full one."""
     full: dict[str, Person] = {}
     for person in people:
         form = person.form
@@ -62,7 +65,7 @@ def _join_full_names(full: dict[str, Person], sets: DisjointSets) -> None:
 
 
 def _join_variants(full: dict[str, Person], sets: DisjointSets) -> None:
-    """Join spellings of one full name: one of its words a letter apart, or all the same as they are heard."""
+    """Join spellings of one full name: one word a letter apart, or all words alike in sound."""
     buckets: dict[tuple[str, ...], Person] = {}
     for person in full.values():
         for key in _variant_keys(person.form.content):
@@ -97,14 +100,14 @@ def _variants(one: NameForm, other: NameForm) -> bool:
 
 
 def _one_gender(given: str, other: str) -> bool:
-    """Whether two spellings of a given name end alike: ``Michel`` and ``Michèle`` are two people."""
+    """Return whether two spellings of a given name end alike; "Michel" and "Michèle" are two people."""
     vowels = ("a", "e", "o")
     return given[-1] == other[-1] or not (given.endswith(vowels) or other.endswith(vowels))
 
 
 @dataclass(slots=True)
 class _Bearers:
-    """Who bears a surname: those named so far, last first, and the first of all, by known gender."""
+    """The people with a surname, by known gender: the last one named, and the first."""
 
     last: dict[Gender | None, int] = field(default_factory=dict)
     first: dict[Gender | None, int] = field(default_factory=dict)
@@ -142,7 +145,7 @@ class _Surnames:
             self._guesses.setdefault(member, guess)
 
     def join(self) -> None:
-        """Walk over all names."""
+        """Walk over all names, giving each short one to its bearer."""
         for person in self._people:
             if person.form.key in self._full and not person.form.initials:
                 self._sets.union(person.member, self._full[person.form.key].member)
@@ -190,7 +193,7 @@ class _Surnames:
         return None
 
     def _other(self, person: Person) -> int:
-        """Somebody whose full name the article does not give, or spells otherwise."""
+        """Return a person known only by a short or variant name."""
         key = person.form.key
         if person.form.initials:
             key = f"{person.form.initials} {key}"
@@ -210,7 +213,7 @@ class _Surnames:
         return member
 
     def _hear(self, surname: str) -> str:
-        """The surname that this is a spelling of, itself where none was heard before."""
+        """Return the surname that this one is a spelling of, itself if it is new."""
         if len(surname) < _SHORTEST_VARIANT:
             return surname
         sounds = f"h:{spelling(surname)}"
@@ -227,7 +230,7 @@ class _Surnames:
 
 
 def _short_keys(form: NameForm) -> Iterator[str]:
-    """What a person of that full name is called in short: surname, initials and surname, given name, middle word."""
+    """Yield the short names of a person: surname, initials and surname, given name, middle words."""
     words = form.content
     initials = "".join(part[0] for part in _given_parts(form))
     for surname in form.surnames():
@@ -244,7 +247,11 @@ def _given_parts(form: NameForm) -> list[str]:
 
 
 def _asked_keys(form: NameForm) -> Iterator[str]:
-    """The keys under which a short name is looked for, the surest first."""
+    """Yield the keys under which a short name is looked up, the surest first.
+
+    Initials and surname ("A. Roy") before one initial; a surname ("Roy") before a given name ("Anne"), a middle word
+    last.
+    """
     if form.initials:
         yield f"i:{form.initials} {form.key}"
         yield f"i:{form.initials[0]} {form.key}"

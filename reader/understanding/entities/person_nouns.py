@@ -1,4 +1,4 @@
-"""Nouns for what a person is."""
+"""Nouns for what a person is: offices, trades, kinship."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from reader.understanding.parsing.tokens import Tokens
 
 
 def is_person_head(tokens: Tokens, syntax: Syntax, index: int, rules: ReferenceRules) -> bool:
-    """Whether a token is a noun for what a person is ("porte-parole", "ex-député", "footballeur")."""
+    """Return whether a token is a noun for what a person is ("porte-parole", "ex-député", "footballeur")."""
     lower = tokens.lowers[index]
     for prefix in rules.prefixes:
         lower = lower.removeprefix(prefix)

@@ -1,21 +1,21 @@
-"""Things put together step by step (union and find)."""
+"""Disjoint sets (union-find)."""
 
 from __future__ import annotations
 
 
 class DisjointSets:
-    """Numbered things, each alone at first; joining is as good as constant in time."""
+    """Numbered members, each in a set of its own at first; joining sets takes near-constant time."""
 
     def __init__(self) -> None:
         self._parents: list[int] = []
 
     def add(self) -> int:
-        """A new thing, alone."""
+        """Add a member in a set of its own and return its number."""
         self._parents.append(len(self._parents))
         return len(self._parents) - 1
 
     def find(self, member: int) -> int:
-        """What stands for the group of a thing: its first member."""
+        """Return the first member of the set that a member is in."""
         parents = self._parents
         while parents[member] != member:
             parents[member] = parents[parents[member]]
@@ -23,6 +23,6 @@ class DisjointSets:
         return member
 
     def union(self, first: int, second: int) -> None:
-        """Put two sets together."""
+        """Join the sets of two members."""
         first, second = sorted((self.find(first), self.find(second)))
         self._parents[second] = first

@@ -1,1 +1,1 @@
-"""Step 1: names of people, organisations and places."""
+"""The names step: find where people, organisations and places are named."""

@@ -1,4 +1,4 @@
-"""Bodies that are given with their acronym: "Union cycliste internationale (UCI)"."""
+"""Acronyms given with their full name: "Union cycliste internationale (UCI)"."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ _SHORTEST, _LONGEST = 2, 9
 """Letters of an acronym."""
 
 _REACH = 16
-"""Tokens that its full name may have."""
+"""Most tokens of a full name."""
 
 
 def with_acronyms(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
-    """The names with full names that an acronym in parentheses follows, and with such acronyms."""
+    """Add full names that an acronym in parentheses follows, and those acronyms."""
     owner = {index: span for span in spans for index in range(span.start, span.end)}
     found: list[NameSpan] = []
     for index in range(1, len(tokens.texts) - 2):
@@ -38,7 +38,7 @@ def _is_acronym(text: str) -> bool:
 
 
 def _full_name(tokens: Tokens, end: int, owner: dict[int, NameSpan], rules: NameRules) -> int | None:
-    """Where the full name begins that ends here and has the letters of the acronym behind it."""
+    """Return where the full name begins that ends here and spells the acronym after it."""
     letters = fold(tokens.texts[end + 1]).replace(" ", "")
     before = owner.get(end - 1)
     if before is not None and before.label == "PER":
@@ -59,7 +59,7 @@ def _full_name(tokens: Tokens, end: int, owner: dict[int, NameSpan], rules: Name
 
 
 def _may_open(tokens: Tokens, start: int, owner: dict[int, NameSpan], rules: NameRules) -> bool:
-    """Whether the full name of a body may open here: a noun for bodies, or where a name of one opens."""
+    """Return whether a full name may begin here: at a noun that opens such names, or at a name of an organisation."""
     span = owner.get(start)
     if span is not None:
         return span.start == start and span.label == "ORG"
@@ -67,9 +67,9 @@ def _may_open(tokens: Tokens, start: int, owner: dict[int, NameSpan], rules: Nam
 
 
 def spelled_by(letters: str, names: Sequence[str], rules: NameRules) -> bool:
-    """Whether the words, folded, give the letters of an acronym in order: each of them the first ones that it has.
+    """Return whether folded words spell an acronym in order, each with some of its first letters.
 
-    Linking words may give none ("Organisation du traité de l'Atlantique Nord", OTAN), one other word may too.
+    Linking words may give no letter ("Organisation du traité de l'Atlantique Nord", OTAN), and so may one other word.
     """
     reached = {(0, 0)}
     for name in names:
@@ -90,4 +90,4 @@ def spelled_by(letters: str, names: Sequence[str], rules: NameRules) -> bool:
 
 
 _LINK = 4
-"""Letters up to which a word may be a linking one ("pour", "et")."""
+"""Most letters of a word that may be a linking one ("pour", "et")."""

@@ -1,4 +1,4 @@
-"""Where a name begins and ends: no determiner, title or stray mark inside, no half of a word outside."""
+"""Boundaries of names: no determiner, title or stray mark inside, no half of a word outside."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _CLOSERS = frozenset("'’")
 
 
 def with_boundaries(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
-    """The same names with their right edges; those of which nothing is left are gone."""
+    """Correct the boundaries of names; drop those of which nothing is left."""
     starts = {span.start: span for span in spans}
     covered = {index for span in spans for index in range(span.start, span.end)}
     edged = []
@@ -31,6 +31,7 @@ def with_boundaries(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules)
 def _whole_words(
     tokens: Tokens, span: NameSpan, starts: dict[int, NameSpan], covered: set[int], rules: NameRules
 ) -> tuple[int, int]:
+    """Return the span with its first and last word whole: past hyphens and apostrophes, initials included."""
     texts, spaced = tokens.texts, tokens.spaced
     start, end = span.start, span.end
     while end < len(texts) and not spaced[end - 1]:
@@ -56,7 +57,7 @@ def _whole_words(
 
 
 def _with_initials(tokens: Tokens, start: int, covered: set[int], rules: NameRules) -> int:
-    """Where a person's name begins with the initials before it: "J.-P. Martin", "J-M Ayrault"."""
+    """Return where a person's name begins, initials included: "J.-P. Martin", "J-M Ayrault"."""
     before, texts = start - 1, tokens.texts
     if before in covered or not tokens.capital(before):
         return start
@@ -69,7 +70,7 @@ def _with_initials(tokens: Tokens, start: int, covered: set[int], rules: NameRul
 
 
 def _is_loud(tokens: Tokens, index: int) -> bool:
-    """Whether a word in capitals goes on with the name before it, which is not: "Crédit Mutuel CIC"."""
+    """Return whether a word in capitals continues a name that is not: "Crédit Mutuel CIC"."""
     text, before = tokens.texts[index], tokens.texts[index - 1]
     if (
         not (len(text) > 1 and text.isalpha() and text.isupper())
@@ -81,12 +82,12 @@ def _is_loud(tokens: Tokens, index: int) -> bool:
 
 
 def _one_letter(tokens: Tokens, index: int) -> bool:
-    """Whether a capital and an apostrophe stand here, as in "O'Neill"."""
+    """Return whether a capital with an apostrophe stands here, as in "O'Neill"."""
     return index >= 0 and len(tokens.texts[index]) == 1 and tokens.capital(index) and not tokens.spaced[index]
 
 
 def trimmed_span(tokens: Tokens, span: NameSpan, rules: NameRules) -> NameSpan | None:
-    """The name without what is none of it; ``None`` where nothing is left."""
+    """Trim tokens that do not belong to the name; ``None`` if nothing is left."""
     start, end = _first_line(tokens, span)
     lowers, texts = tokens.lowers, tokens.texts
     while start < end and _opens_no_name(tokens, start, end, span, rules):
@@ -106,7 +107,7 @@ def trimmed_span(tokens: Tokens, span: NameSpan, rules: NameRules) -> NameSpan |
 
 
 def _first_line(tokens: Tokens, span: NameSpan) -> tuple[int, int]:
-    """The part of the span before or after a line break, the longer one."""
+    """Return the longer part of the span on one side of a line break."""
     start, end = span.start, span.end
     for index in range(span.start, span.end):
         if tokens.texts[index].isspace():
@@ -117,6 +118,16 @@ def _first_line(tokens: Tokens, span: NameSpan) -> tuple[int, int]:
 
 
 def _opens_no_name(tokens: Tokens, start: int, end: int, span: NameSpan, rules: NameRules) -> bool:
+    """Return whether the first token is no part of the name; the first rule that applies decides.
+
+    1. a mark is none: "« Le Monde"
+    2. a determiner is none: "la Commission", even capitalised if elided: "L'Élysée"
+    3. the last token left is kept
+    4. an article before a noun that opens full names is none: "L'Union européenne"
+    5. of a person, titles and small letters but particles are none: "président Macron", but "von der Leyen"
+    6. of an organisation, a describing noun is none: "groupe Bolloré", nor a state word after one
+    7. of a place, a describing noun is none: "province d'Idleb"
+    """
     text, lower = tokens.texts[start], tokens.lowers[start]
     if not any(c.isalnum() for c in text):
         return True
@@ -149,7 +160,7 @@ def _closes_no_name(lower: str, text: str, rules: NameRules) -> bool:
 
 
 def _only_described(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether the last word says where a known body is from and is none of its name: "Hezbollah libanais"."""
+    """Return whether the last word only says where a known organisation is from: "Hezbollah libanais"."""
     first, last = tokens.texts[start], tokens.texts[end - 1]
     if not last.islower():
         return False

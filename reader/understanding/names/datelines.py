@@ -1,4 +1,4 @@
-"""Where an article was written and for whom: "PARIS (AFP) –", "LAUSANNE, 12 mai -"."""
+"""Datelines: where an article was written and for whom ("PARIS (AFP) –", "LAUSANNE, 12 mai -")."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from reader.understanding.parsing.tokens import Tokens
 
 _DASHES = frozenset(("-", "–", "—", "--"))
 _REACH = 16
-"""Tokens that a dateline may have."""
+"""Most tokens of a dateline."""
 
 
 def with_datelines(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
-    """The names with the towns and agencies of datelines."""
+    """Add the towns and agencies of datelines."""
     at = {(span.start, span.end): span for span in spans}
     found: list[NameSpan] = []
     for start in _lines(tokens):
@@ -37,7 +37,7 @@ def with_datelines(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) 
 
 
 def _lines(tokens: Tokens) -> Iterator[int]:
-    """First tokens of the lines."""
+    """Yield the first token of each line."""
     if tokens.texts and not tokens.texts[0].isspace():
         yield 0
     for index in range(1, len(tokens.texts)):
@@ -46,14 +46,14 @@ def _lines(tokens: Tokens) -> Iterator[int]:
 
 
 def _town_end(tokens: Tokens, start: int) -> int:
-    """Where the capitalised words that open a line end, 0 where none do."""
+    """Return where the capitalised words that open a line end, 0 if there are none."""
     end = tokens.word_end(start) if tokens.capital(start) else 0
     more = capitalised_end(tokens, end) if end and end < len(tokens.texts) else 0
     return more or end
 
 
 def _is_dateline(tokens: Tokens, start: int, end: int, rules: NameRules) -> bool:
-    """Whether nothing but a date and what stands in parentheses is before a dash."""
+    """Return whether only a date and parentheses stand before a dash."""
     inside, region = False, rules.dateline_regions and tokens.texts[start].isupper()
     for index in range(end, min(end + _REACH, len(tokens.texts) - 1)):
         text, lower = tokens.texts[index], tokens.lowers[index]

@@ -1,7 +1,7 @@
-"""Name mentions: where people, organisations and places are named.
+"""Find the names of people, organisations and places.
 
-The language model's names are given their right edges, institutions are added that the model left out, then the
-whole article says what each name is and where else it stands.
+The model's names get their boundaries, institutions and other names that the words around announce are added, then the
+whole article votes on what each name is and where else it stands.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class Name:
 
 
 def find_names(doc: Doc, language: Language) -> list[Name]:
-    """Names in order of the text; no two overlap."""
+    """Return the names in order of the text; no two overlap."""
     tokens = Tokens.of(doc)
     spans = [NameSpan(span.start, span.end, _LABELS[span.label_]) for span in doc.ents if span.label_ in _LABELS]
     spans = refined(tokens, spans, language.names)
@@ -49,7 +49,7 @@ def find_names(doc: Doc, language: Language) -> list[Name]:
 
 
 def refined(tokens: Tokens, spans: list[NameSpan], rules: NameRules) -> list[NameSpan]:
-    """What the rules make of the model's names; in order of the text, no two overlap."""
+    """Correct the model's names by the rules; return them in order of the text, no two overlapping."""
     spans = with_boundaries(tokens, spans, rules)
     spans = with_overlooked_places(tokens, spans, rules)
     spans = with_institutions(tokens, spans, rules)

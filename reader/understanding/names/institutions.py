@@ -1,4 +1,4 @@
-"""Bodies and buildings whose name opens with a common noun: "ministère russe de la Défense", "place Tahrir"."""
+"""Names that open with a common noun: "ministère russe de la Défense", "place Tahrir"."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from reader.understanding.names.name_span import NameSpan, without_overlaps
 from reader.understanding.parsing.tokens import Tokens
 
 _MOST_MODIFIERS = 4
-"""Tokens that may stand between the noun and its complement ("tribunal de grande instance")."""
+"""Most tokens between the noun and its complement ("tribunal de grande instance")."""
 
 _LONGEST_RUN = 4
-"""Capitalised words of a complement that is no known name."""
+"""Most capitalised words of a complement that is no known name."""
 
 
 def with_institutions(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
-    """The names with those of institutions added; a name inside the name of an institution gives way to it."""
+    """Add the names of institutions; a name inside one gives way to it."""
     institutions = {head: institution for institution in rules.institutions for head in institution.heads}
     at = {span.start: span for span in spans}
     found: list[NameSpan] = []
@@ -45,7 +45,7 @@ def with_institutions(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRule
 
 
 def _end(tokens: Tokens, head: int, institution: Institution, at: Mapping[int, NameSpan], rules: NameRules) -> int:
-    """Where the name that this head opens ends, 0 where it opens none."""
+    """Return where the name that a head opens ends, 0 if it opens none."""
     index, named = _modified(tokens, head + 1, rules)
     complements = institution.complements
     if "modified" in complements and index == head + 1:
@@ -63,7 +63,7 @@ def _end(tokens: Tokens, head: int, institution: Institution, at: Mapping[int, N
 
 
 def _modified(tokens: Tokens, index: int, rules: NameRules) -> tuple[int, bool]:
-    """The token behind the adjectives and fixed phrases, and whether one of them makes a name of the noun."""
+    """Return the token after adjectives and fixed phrases, and whether one of them makes a name of the noun."""
     named, last = False, min(index + _MOST_MODIFIERS, len(tokens.lowers))
     while index < last and not tokens.sent_starts[index]:
         phrase = next((p for p in rules.modifiers.get(tokens.lowers[index], ()) if _stands(tokens, index, p)), None)
@@ -83,7 +83,7 @@ def _stands(tokens: Tokens, index: int, phrase: tuple[str, ...]) -> bool:
 def _complement(
     tokens: Tokens, index: int, institution: Institution, at: Mapping[int, NameSpan], rules: NameRules
 ) -> int:
-    """Where a complement with its linking words ends, 0 where there is none."""
+    """Return where a complement with its linking words ends, 0 if there is none."""
     lowers, texts, size = tokens.lowers, tokens.texts, len(tokens.lowers)
     complement = index
     while complement < size and complement < index + 3 and lowers[complement] in rules.links:
@@ -106,7 +106,7 @@ def _complement(
 
 
 def _field_end(tokens: Tokens, index: int, rules: NameRules) -> int:
-    """Where a field of office ends: an adjective in small letters belongs to it where it agrees in number."""
+    """Return where a field of office ends; a plural adjective belongs to a plural noun ("Affaires étrangères")."""
     after = index + 1
     if after < len(tokens.texts) and not tokens.sent_starts[after] and tokens.texts[after].islower():
         plural = any(
@@ -126,7 +126,7 @@ def _name_end(tokens: Tokens, index: int, institution: Institution, at: Mapping[
 
 
 def capitalised_end(tokens: Tokens, index: int) -> int:
-    """Where a run of capitalised words that begins here ends, 0 where none does."""
+    """Return where a run of capitalised words that begins here ends, 0 if there is none."""
     end, last = index, min(len(tokens.texts), index + _LONGEST_RUN)
     while end < last and tokens.capital(end) and not tokens.sent_starts[end]:
         end = tokens.word_end(end)
@@ -134,7 +134,7 @@ def capitalised_end(tokens: Tokens, index: int) -> int:
 
 
 def _with_seat(tokens: Tokens, end: int, at: Mapping[int, NameSpan], rules: NameRules) -> int:
-    """The end with the town where the institution is: "hôpital Pasteur de Nice"."""
+    """Return the end with the institution's town: "hôpital Pasteur de Nice"."""
     place = end
     while (
         place < min(len(tokens.lowers), end + 2)
@@ -152,7 +152,7 @@ def _qualifies(tokens: Tokens, index: int, rules: NameRules) -> bool:
 
 
 def with_merged(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
-    """The names with an institution and the person it is named after as one: "Institut agronomique Hassan-II"."""
+    """Merge an institution with the person it is named after: "Institut agronomique Hassan-II"."""
     heads = {
         head
         for institution in rules.institutions
@@ -171,10 +171,10 @@ def with_merged(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> 
 
 
 def with_announced(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
-    """The names with those added that the words around announce, whether the model saw them or not.
+    """Add organisations that the words around announce, whether the model saw them or not.
 
-    Bodies behind a common noun ("l'association Anticor"), behind the initials of a club ("RC Lens") or in parentheses
-    behind somebody ("Paul Sarr (Open VLD)").
+    They follow a common noun ("l'association Anticor"), the initials of a club ("RC Lens") or a person ("Paul Sarr
+    (Open VLD)").
     """
     owner = {index: span for span in spans for index in range(span.start, span.end)}
     found: list[NameSpan] = []
@@ -216,7 +216,7 @@ def _club(tokens: Tokens, index: int, owner: Mapping[int, NameSpan]) -> NameSpan
 
 
 def with_headed_places(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
-    """The names with those of places added that a common noun announces: "le quartier Bab el-Oued"."""
+    """Add places that a common noun announces: "le quartier Bab el-Oued"."""
     taken = {index for span in spans for index in range(span.start, span.end)}
     found = []
     for index, lower in enumerate(tokens.lowers[:-1]):
@@ -239,7 +239,7 @@ def with_headed_places(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRul
 
 
 def with_overlooked_places(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
-    """The names with the known places behind prepositions ("in Cardiff") that the model overlooked."""
+    """Add known places after a preposition that the model overlooked: "in Cardiff"."""
     if not rules.place_prepositions:
         return list(spans)
     covered = {index for span in spans for index in range(span.start, span.end)}

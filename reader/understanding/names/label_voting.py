@@ -1,8 +1,7 @@
-"""One name is one thing across an article, unless the context says otherwise.
+"""Voting on labels: one name is one thing across an article, unless its context says otherwise.
 
-Every mention votes for the label that the model gave it and, with the words beside it, for what these say; full names
-of people vote for their surnames. A name takes the label with most votes; a mention keeps its own where its own
-context speaks for it.
+Every mention votes for the model's label and for what the words beside it say; full names of people vote for their
+surnames. A name takes the label with most votes, a mention with a clear context its own.
 """
 
 from __future__ import annotations
@@ -22,17 +21,21 @@ from reader.understanding.parsing.tokens import Tokens
 Votes = dict[Label, float]
 
 CLEAR = 1.0
-"""Weight from which the words beside a name settle what this mention is."""
+"""Weight from which the words beside a name settle the label of this mention."""
 
 _TITLED = 1.5
+"""Weight of a title for a person: "M. Roy"."""
 _ORGANISATION = 2.0
+"""Weight of a describing noun for an organisation: "le groupe Bolloré"."""
 _PLACE_OF_WORDS = 1.2
+"""Weight of the gazetteer for a place of several words that the model takes for a person: "Ivry-sur-Seine"."""
 _LONGEST_ACRONYM = 6
 _REACH = 4
+"""Most linking words between a noun and the name: "les membres de la Ligue"."""
 
 
 def with_consistent_labels(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
-    """The names with one label a name; repeats that the model overlooked added, what is no name left out."""
+    """Give each name one label, add overlooked repeats, and drop what is no name."""
     unnamed = {key_of(tokens, span) for span in spans if _is_announced(tokens, span, rules.unnamed_heads)}
     spans = [span for span in spans if key_of(tokens, span) not in unnamed and not _is_no_name(tokens, span, rules)]
     spans = relabelled(tokens, spans, rules)
@@ -41,7 +44,7 @@ def with_consistent_labels(tokens: Tokens, spans: Sequence[NameSpan], rules: Nam
 
 
 def relabelled(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
-    """The same spans, each with the label that its name has in the article."""
+    """Return the same spans, each with the label that its name has in the article."""
     keys = [key_of(tokens, span) for span in spans]
     local = [context_votes(tokens, span, rules) for span in spans]
     for before, span, cues in zip(spans, spans[1:], local[1:], strict=False):
@@ -51,7 +54,7 @@ def relabelled(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> l
     for span, key, cues in zip(spans, keys, local, strict=True):
         votes[key][span.label] += 1.0
         for label, weight in (*cues.items(), *_known_as(span, key, rules).items()):
-            # A body that is called after a town says nothing of where the town stands alone.
+            # An organisation named after a town tells nothing of the town alone ("Paris FC").
             if label != "ORG" or gazetteer.place(key) is None:
                 votes[key][label] += weight
     _vote_for_surnames(tokens, spans, keys, votes, rules)
@@ -66,13 +69,14 @@ def relabelled(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> l
 
 
 def key_of(tokens: Tokens, span: NameSpan) -> str:
-    """The name folded, by which mentions of one name are known."""
+    """Return the name folded, so that mentions of one name compare equal."""
     return fold(" ".join(tokens.texts[span.start : span.end])) or tokens.texts[span.start]
 
 
 def _vote_for_surnames(
     tokens: Tokens, spans: Sequence[NameSpan], keys: Sequence[str], votes: dict[str, Votes], rules: NameRules
 ) -> None:
+    """Let full names of people vote for their surnames: "Anne Roy" for "Roy"."""
     seen = set()
     for span, key in zip(spans, keys, strict=True):
         if span.label != "PER" or span.end - span.start < 2 or key in seen:
@@ -88,7 +92,7 @@ def _vote_for_surnames(
 
 
 def _in_parentheses(tokens: Tokens, start: int, span: NameSpan) -> bool:
-    """Whether the name stands alone in parentheses that open here and is no known place: somebody's party or team."""
+    """Return whether an unknown name stands alone in parentheses that open here, as a party or team does."""
     if span.start != start + 1 or span.end >= len(tokens.texts) or span.label == "PER":
         return False
     alone = tokens.texts[start] == "(" and tokens.texts[span.end] == ")"
@@ -96,14 +100,25 @@ def _in_parentheses(tokens: Tokens, start: int, span: NameSpan) -> bool:
 
 
 def _known_as(span: NameSpan, key: str, rules: NameRules) -> Votes:
-    """What the name itself says where the model takes a known place for a person."""
+    """Return what the name itself says if the model takes a known place for a person."""
     if span.label != "PER" or gazetteer.place(key) is None:
         return {}
     return {"LOC": _PLACE_OF_WORDS if " " in key else rules.known_place}
 
 
 def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
-    """What the words right before a name say of it."""
+    """Return what the words beside a name say of it; the first rule that applies decides.
+
+    1. a last word for a venue: LOC for "Groupama Arena"
+    2. an age after it: PER for "Anne Roy, 26 ans"
+    3. an acronym that no place goes by, taken for a place: ORG for "UMons"
+    4. a hyphenated first part for an organisation: ORG for "Radio-Canada"
+    5. a preposition before it: LOC for "en Syrie"
+    6. a title before it: PER for "M. Roy"
+    7. a noun for members, linked: ORG for "les membres de Daech"
+    8. a noun for a place, linked or not: LOC for "la province d'Idleb"
+    9. a noun for an organisation right before it, or before an adjective: ORG for "le groupe terroriste Daech"
+    """
     if tokens.lowers[span.end - 1] in rules.venue_words and span.end - span.start > 1:
         return {"LOC": CLEAR}
     if _has_age(tokens, span.end, rules):
@@ -141,14 +156,14 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
 
 
 def _has_age(tokens: Tokens, index: int, rules: NameRules) -> bool:
-    """Whether an age follows in apposition: ", 26 ans"."""
+    """Return whether an age follows in apposition: ", 26 ans"."""
     if index + 3 >= len(tokens.texts) or tokens.texts[index] != "," or tokens.texts[index + 3].isalnum():
         return False
     return tokens.texts[index + 1].isdigit() and tokens.lowers[index + 2] in rules.ages
 
 
 def _is_acronym(tokens: Tokens, span: NameSpan) -> bool:
-    """Whether the name is an acronym that no place goes by, or opens with one ("UMons"); not in a headline."""
+    """Return whether a name is an acronym that no place goes by, or opens with one ("UMons"); never in a headline."""
     text = "".join(tokens.texts[span.start : span.end])
     letters = text.replace("-", "")
     joined = text[:2].isupper() and text[2:].islower()
@@ -165,13 +180,14 @@ def _word(tokens: Tokens, span: NameSpan) -> str:
 
 
 def _is_announced(tokens: Tokens, span: NameSpan, heads: frozenset[str]) -> bool:
-    """Whether one of the nouns stands right before the name or opens it."""
+    """Return whether one of the nouns stands right before the name or opens it."""
     if tokens.lowers[span.start] in heads:
         return True
     return span.start > 0 and not tokens.sent_starts[span.start] and tokens.lowers[span.start - 1] in heads
 
 
 def _is_no_name(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Return whether the words before a name make it none: "ministre de l'Économie", "le boson de Higgs"."""
     lowers, start = tokens.lowers, span.start
     if lowers[start] in rules.portfolios and span.end < len(lowers) and lowers[span.end] in rules.portfolio_heads:
         return span.label == "ORG"

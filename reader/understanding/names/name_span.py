@@ -1,4 +1,4 @@
-"""A name while it is still being worked on."""
+"""A name as tokens, while the names step works on it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class NameSpan:
 
 
 def without_overlaps(spans: Iterable[NameSpan]) -> list[NameSpan]:
-    """The spans in order of the text; of two that overlap the longer one stays, of equals the first."""
+    """Return the spans in order of the text; of two that overlap, keep the longer, or the first of equals."""
     kept: list[NameSpan] = []
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
         if kept and span.start < kept[-1].end:

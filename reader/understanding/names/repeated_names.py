@@ -1,4 +1,4 @@
-"""Names that the article gives elsewhere and the model overlooked here."""
+"""Repeats: names that the article gives elsewhere and the model overlooked here."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ _LOUD = 3
 """Tokens from which a name in a headline in capitals may be more than a name."""
 
 _AROUND = 2
-"""Words on either side by which a headline in capitals is known."""
+"""Words on either side that tell a headline in capitals."""
 
 
 @dataclass(frozen=True, slots=True)
 class _KnownName:
-    """A name to look for; one that is ``free`` opens with a word that may be a preposition ("de Gaulle")."""
+    """A name to look for; a ``free`` one opens with a word that may be a preposition ("de Gaulle")."""
 
     parts: tuple[str, ...]
     label: Label
@@ -30,10 +30,10 @@ class _KnownName:
 
 
 def with_repeated_names(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
-    """The names with their repeats: the same words with the same capitals, or all in capitals.
+    """Add the repeats of names: the same words in the same case, or all in capitals.
 
-    A word that the article also has in small letters is no repeat where it opens a sentence. A repeat that is longer
-    than the model's name takes its place.
+    A word that the article also has in small letters is no repeat at the start of a sentence. A repeat longer than the
+    model's name replaces it.
     """
     spans = _without_headlines(tokens, spans, rules)
     lexicon = _lexicon(tokens, spans, rules)
@@ -57,7 +57,7 @@ def with_repeated_names(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRu
 
 
 def _lexicon(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> dict[str, list[_KnownName]]:
-    """Names by their first word, longest first."""
+    """Map the first word of names to the names, longest first."""
     names: dict[tuple[str, ...], Label] = {}
     shorter: dict[tuple[str, ...], Label] = {}
     for span in spans:
@@ -84,9 +84,9 @@ def _lexicon(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> dic
 
 
 def surnames(parts: tuple[str, ...], last: int, rules: NameRules) -> Iterator[tuple[str, ...]]:
-    """What a full name may be called by: its last word, alone and with its particles ("Le Goff", "van der Poel").
+    """Yield what a full name may be shortened to: "van der Poel" and "Poel" for "Mathieu van der Poel".
 
-    ``last`` is the token with which that word begins.
+    ``last`` is the token at which the last word begins.
     """
     if not last or len("".join(parts[last:])) < _SHORTEST_SURNAME or not parts[last][0].isupper():
         return
@@ -104,7 +104,7 @@ def _without_accents(text: str) -> str:
 
 
 def _stands_free(tokens: Tokens, index: int, rules: NameRules) -> bool:
-    """Whether no noun stands before, whose preposition the word would be."""
+    """Return whether no noun precedes, whose preposition the word would be."""
     return (
         tokens.sent_starts[index]
         or not index
@@ -139,7 +139,7 @@ def _repeat(tokens: Tokens, span: NameSpan, owner: dict[int, NameSpan], small: s
 
 
 def _without_headlines(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
-    """The names without those that the model made of a headline in capitals though they only hold a known one."""
+    """Drop names that the model made of a headline in capitals that only holds a known name."""
     loud = [span for span in spans if span.end - span.start >= _LOUD and _in_capitals(tokens, span.start)]
     if not loud:
         return list(spans)
@@ -159,7 +159,7 @@ def _holds_a_name(tokens: Tokens, span: NameSpan, lexicon: dict[str, list[_Known
 
 
 def _in_capitals(tokens: Tokens, index: int) -> bool:
-    """Whether the words around are all in capitals, as in a headline, so that capitals beside a name tell nothing."""
+    """Return whether the words around are in capitals too, as in a headline, so that capitals tell nothing."""
     around = [tokens.texts[index]]
     for step in (-1, 1):
         other, found = index + step, 0
@@ -184,7 +184,7 @@ def _opens_sentence(tokens: Tokens, index: int) -> bool:
 
 
 def _belongs_to_longer(tokens: Tokens, span: NameSpan, owner: dict[int, NameSpan]) -> bool:
-    """Whether a capitalised word stands beside it, so that it is part of some other name."""
+    """Return whether a capitalised word beside it makes it part of some other name."""
     before, after = span.start - 1, span.end
     texts = tokens.texts
     if before >= 0 and not tokens.sent_starts[span.start] and before not in owner:

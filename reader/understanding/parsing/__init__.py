@@ -1,1 +1,1 @@
-"""The document: spaCy loaded fast, parsed in batches, as plain lists."""
+"""The parsing step: spaCy loaded fast, text parsed in batches, tokens and parse as plain lists."""

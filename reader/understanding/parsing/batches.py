@@ -1,4 +1,4 @@
-"""Long articles in batches: pieces of text that are parsed one after the other, those in view first."""
+"""Batches: parts of a long article that are parsed one after the other, those in view first."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 LARGEST = 12_000
-"""Characters up to which an article is one batch: some 2,000 words, which no news article of a day exceeds."""
+"""Most characters of an article that is one batch: some 2,000 words, more than the news article of a day."""
 
 USUAL = 6_000
-"""Characters of a batch of a longer article."""
+"""Fewest characters of a batch of a longer article."""
 
 _PARAGRAPH_END = re.compile(r"\n\s*")
 _SENTENCE_END = re.compile(r"[.!?…](?:\s*[»”\"])?\s+")
@@ -17,7 +17,7 @@ _WORD_END = re.compile(r"\s+")
 
 
 def batches(text: str) -> Iterator[tuple[int, int]]:
-    """Spans that cover the text without gaps, cut at the ends of paragraphs, else of sentences, else of words."""
+    """Yield spans that cover the text without gaps, cut at the ends of paragraphs, else of sentences, else of words."""
     if len(text) <= LARGEST:
         yield 0, len(text)
         return
@@ -38,6 +38,6 @@ def _cut(text: str, start: int) -> int:
 
 
 def in_reading_order(parts: Sequence[tuple[int, int]], first_offset: int) -> list[int]:
-    """Numbers of the parts from the one that holds ``first_offset`` on, then those before it."""
+    """Return the numbers of the parts from the one that holds ``first_offset`` on, then those before it."""
     first = next((index for index, (_, end) in enumerate(parts) if first_offset < end), 0)
     return [*range(first, len(parts)), *range(first)]

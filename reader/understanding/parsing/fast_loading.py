@@ -1,9 +1,9 @@
-r"""Loads a language pipeline in a third of the time that ``spacy.load`` takes.
+r"""Load a pipeline in a third of the time that ``spacy.load`` takes.
 
-Most of that time goes into one regular expression: the French tokenizer's ``token_match`` spells every letter of
-Unicode out in each of its 350 alternatives, 1.45 MB in all, and it is compiled twice, on import and on loading. The
-same expression with its letter classes written ``[^\W\d_]`` has 13 kB. Tokens are the same (see the tests). Should
-spaCy change, nothing matches here and loading is as slow as it was before.
+Most of that time goes into one regular expression: the French tokenizer's ``token_match`` spells out every letter of
+Unicode in each of its 350 alternatives, 1.45 MB in all, and it is compiled twice, on import and on loading. The same
+expression with its letter classes written ``[^\W\d_]`` has 13 kB. The tokens are the same (see the tests). If spaCy
+changes, nothing matches here, and loading takes as long as before.
 """
 
 from __future__ import annotations
@@ -19,18 +19,18 @@ if TYPE_CHECKING:
     from spacy.language import Language as SpacyPipeline
 
 LONG = 100_000
-"""Characters from which a pattern is looked at."""
+"""Characters from which a pattern is shortened."""
 
 LETTER = "[^\\W\\d_]"
 _MARK = "\ue000"
 _CLASS_OF_LETTERS = re.compile(r"\[([^\[\]\ue000]*)\ue000([^\[\]\ue000]*)\]")
 
 UNUSED = ("attribute_ruler", "lemmatizer", "senter")
-"""Components of the pipeline that no step of understanding looks at."""
+"""Components of the pipeline that no step needs."""
 
 
 class ModelMissingError(Exception):
-    """The language pipeline is not installed; the message says what to do."""
+    """Raised if a pipeline is not installed; the message tells what to do."""
 
     def __init__(self, model: str) -> None:
         super().__init__(
@@ -39,7 +39,7 @@ class ModelMissingError(Exception):
 
 
 def shortened(pattern: str) -> str:
-    """The same pattern with spaCy's spelled-out letters as one class; unchanged where it holds none."""
+    """Replace spaCy's spelled-out letters by one class; return the pattern unchanged if it holds none."""
     from spacy.lang.char_classes import ALPHA, ALPHA_LOWER
 
     for letters in (ALPHA_LOWER, ALPHA):
@@ -54,7 +54,7 @@ def _either(found: re.Match[str]) -> str:
 
 @contextmanager
 def short_patterns() -> Iterator[None]:
-    """While it lasts, ``re.compile`` shortens long patterns of spelled-out letters."""
+    """Make ``re.compile`` shorten long patterns of spelled-out letters while the context lasts."""
     compile_ = re.compile
     known: dict[str, re.Pattern[str]] = {}
 
@@ -73,10 +73,9 @@ def short_patterns() -> Iterator[None]:
 
 
 def names_first(components: Sequence[str]) -> list[str]:
-    """The same components with names before the parser.
+    """Return the components with names before the parser.
 
-    Behind it no name goes on where the parser takes a new sentence to begin, which it does inside words too
-    ("Royaume|-|Uni").
+    After it, no name goes on where the parser begins a sentence, which it does inside words too ("Royaume|-|Uni").
     """
     order = list(components)
     if "ner" in order and "parser" in order:
@@ -86,12 +85,12 @@ def names_first(components: Sequence[str]) -> list[str]:
 
 
 def installed(models: Sequence[str]) -> str | None:
-    """The first of these pipelines that is installed; nothing is loaded."""
+    """Return the first of these pipelines that is installed, ``None`` if none is; nothing is loaded."""
     return next((model for model in models if find_spec(model) is not None), None)
 
 
 def load_pipeline(model: str, unused: Collection[str] = UNUSED) -> SpacyPipeline:
-    """The installed pipeline of that name with the components that are used. Raises ModelMissingError."""
+    """Load an installed pipeline with the components that are used. Raises ModelMissingError."""
     from spacy.util import get_model_meta, get_package_path, is_package, load_model_from_package
 
     if not is_package(model):

@@ -1,4 +1,4 @@
-"""What a pipeline says in labels of its own, said in ours: names as ``Label``, syntax as Universal Dependencies."""
+"""Label schemes: translate a pipeline's labels, names to ``Label`` and syntax to Universal Dependencies."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ COMPONENT = "reader_translation"
 
 
 class LabelScheme:
-    """The last component of a pipeline whose labels are not ours; a name with a label that has none is dropped."""
+    """The last component of a pipeline with labels of its own; a name whose label has no counterpart is dropped."""
 
     def __init__(self, labels: Mapping[str, str], relations: Mapping[str, str], edges: Collection[str]) -> None:
         self.labels = labels
@@ -25,7 +25,7 @@ class LabelScheme:
         self.edges = edges
 
     def __call__(self, doc: Doc) -> Doc:
-        """The same document, relabelled."""
+        """Relabel a document and return it."""
         doc.set_ents([kept for name in doc.ents if (kept := self._translated(doc, name)) is not None])
         for token in doc:
             token.dep_ = self.relations.get(token.dep_, token.dep_)
@@ -51,7 +51,7 @@ def _label_scheme(
 
 
 def add_label_scheme(nlp: SpacyPipeline, language: Language) -> None:
-    """Have a pipeline speak of names and syntax as we do, where it does not."""
+    """Add a label scheme to a pipeline of a language that needs one."""
     if (language.labels or language.relations) and COMPONENT not in nlp.pipe_names:
         ours = {
             "labels": dict(language.labels),

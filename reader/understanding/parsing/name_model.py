@@ -1,7 +1,7 @@
-"""The project's own names of French news: weights for the pipeline's ``ner``, shipped in ``assets/models``.
+"""The project's own model of names in French news: weights for the pipeline's ``ner``, shipped in ``assets/models``.
 
-They were trained further from the installed pipeline's, whose vectors they use; see the model card beside them. Without
-them, or where the pipeline has changed, the pipeline's own names serve.
+They were trained from the installed pipeline's and use its vectors; see the model card beside them. Without them, or
+with another version of the pipeline, its own names serve.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ COMPONENT = "ner"
 
 
 def add_name_model(nlp: SpacyPipeline) -> str | None:
-    """Give a pipeline the project's names; returns their name and version, ``None`` where there are none for it."""
+    """Give a pipeline the project's names; return their name and version, ``None`` if there are none for it."""
     meta = nlp.meta
     folder = shipped("assets", "models", f"{meta['lang']}_names")
     card = folder / "meta.json"

@@ -11,7 +11,10 @@ _KEPT = "reader.syntax"
 
 @dataclass(frozen=True, slots=True)
 class Syntax:
-    """Head, relation (Universal Dependencies) and part of speech of every token; ``children`` in order of the text."""
+    """Head, relation and part of speech of every token, and the children in order of the text.
+
+    Relations are those of Universal Dependencies, https://universaldependencies.org.
+    """
 
     heads: list[int]
     relations: list[str]
@@ -20,7 +23,7 @@ class Syntax:
 
     @classmethod
     def of(cls, doc: Doc) -> Syntax:
-        """The parse of a document, kept with it."""
+        """Return the parse of a document, which keeps it."""
         kept = doc.user_data.get(_KEPT)
         if isinstance(kept, Syntax) and len(kept.heads) == len(doc):
             return kept

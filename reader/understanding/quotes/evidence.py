@@ -197,7 +197,7 @@ def _by_verb(
     if main is not None and (speaker is None or speaker.evidence == "guess"):
         speaker = speaker_of(main, sentence, context, after_verb=True)
     if speaker is None:
-        # "« … », a dit X, « … »": the verb had its subject behind it.
+        # "« … », a dit X, « … »": the verb had its subject after it.
         speaker = speaker_of(cue, sentence, context, after_verb=True)
     if speaker is None:
         return None

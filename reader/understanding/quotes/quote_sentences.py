@@ -45,7 +45,7 @@ class QuoteSentence:
 
 @dataclass(frozen=True, slots=True)
 class TokenSpan:
-    """Tokens ``[start, end)``."""
+    """A span of tokens, ``[start, end)``."""
 
     start: int
     end: int

@@ -132,7 +132,7 @@ class _Finder:
         return index if is_person_head(self._tokens, self._syntax, index, self._rules) else None
 
     def _after(self, name: EntityMention) -> Apposition | None:
-        """Return the title after a name, behind a comma or in brackets: "X, chef de la diplomatie, a dit"."""
+        """Return the title after a name, beyond a comma or in brackets: "X, chef de la diplomatie, a dit"."""
         lowers, size = self._tokens.lowers, len(self._tokens.lowers)
         start = name.end + 1
         if start >= size or name.label != "PER" or lowers[name.end] not in (",", "("):

@@ -1,1 +1,1 @@
-"""Step 6: who acts, and what is only a place."""
+"""The roles step: tell places that act from places where things happen."""

@@ -1,4 +1,4 @@
-"""Actor or place: a place that acts ("Damas et Moscou ont pointé du doigt") is an actor."""
+"""Assign roles: a place that acts is an actor ("Damas et Moscou ont pointé du doigt")."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from reader.understanding.roles.sport_clubs import club_mentions
 
 
 def assign_roles(doc: Doc, entities: Sequence[Entity], language: Language) -> list[Entity]:
-    """The same entities with the role of each mention and, from these, of each entity."""
+    """Return the same entities with the role of each mention and, from these, of each entity."""
     tokens, detector = Tokens.of(doc), MetonymyDetector(doc, language.roles)
     mentions = sorted(m for entity in entities for m in entity.mentions if m.kind == "name")
     spans = [(tokens.token_at(m.start), tokens.token_at(m.end - 1) + 1, m) for m in mentions]

@@ -1,4 +1,4 @@
-"""Names joined by conjunctions ("Damas et Moscou"): they share one role."""
+"""Coordination: names joined by conjunctions share one role ("Damas et Moscou")."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reader.understanding.languages.rules.roles import RoleRules
 from reader.understanding.parsing.tokens import Tokens, opens_sentence
 
 LONGEST_MARKER = 6
-"""Words of a preposition that is looked for."""
+"""Most tokens of a preposition."""
 
 _COMMA = ","
 _DASHES = "-–—‑"
@@ -20,7 +20,7 @@ _DASHES = "-–—‑"
 class PrepositionalName:
     """A name as tokens ``[start, end)`` with the preposition before it.
 
-    ``opening`` is the first token of preposition and determiner, ``marker`` the preposition, empty where there is none,
+    ``opening`` is the first token of preposition and determiner, ``marker`` the preposition, empty if there is none,
     ``article`` the determiner between.
     """
 
@@ -33,7 +33,7 @@ class PrepositionalName:
 
 
 def with_preposition(tokens: Tokens, start: int, end: int, label: Label, rules: RoleRules) -> PrepositionalName:
-    """A name with the preposition before it."""
+    """Return a name with the longest preposition before it."""
     opening = start
     while (
         opening
@@ -66,7 +66,7 @@ def _is_marker(phrase: str, rules: RoleRules) -> bool:
 def coordinations(
     tokens: Tokens, names: Sequence[PrepositionalName], rules: RoleRules
 ) -> Iterator[list[PrepositionalName]]:
-    """The names in order of the text, those that are joined together in one list."""
+    """Yield the names in order of the text, coordinated ones in one list."""
     coordination: list[PrepositionalName] = []
     pending: list[PrepositionalName] = []
     for name in names:
@@ -85,7 +85,7 @@ def coordinations(
 def _parts(
     coordination: list[PrepositionalName], pending: list[PrepositionalName]
 ) -> Iterator[list[PrepositionalName]]:
-    """Names that only commas join are apart."""
+    """Yield a coordination, then the names after it that only commas join, one by one."""
     if coordination:
         yield coordination
     yield from ([name] for name in pending)
@@ -94,7 +94,7 @@ def _parts(
 def _link(
     tokens: Tokens, before: PrepositionalName, name: PrepositionalName, first: PrepositionalName, rules: RoleRules
 ) -> str | None:
-    """What joins two names, ``None`` where they are not joined."""
+    """Return what joins two names, ``None`` if nothing does."""
     opening = name.start
     while opening > before.end and tokens.lowers[opening - 1] in rules.determiners:
         opening -= 1

@@ -1,4 +1,4 @@
-"""Whether names of places stand for those who act, by preposition, verb and the noun they belong to."""
+"""Metonymy: a place stands for those who act there, by preposition, verb or the noun it depends on."""
 
 from __future__ import annotations
 
@@ -14,21 +14,29 @@ from reader.understanding.parsing.tokens import Tokens, opens_sentence
 from reader.understanding.roles.coordination import PrepositionalName
 
 _FARTHEST_VERB = 6
-"""Tokens between a subject and its verb that are looked at."""
+"""Most tokens between a subject and its verb."""
 
 _FARTHEST_CLAUSE = 12
 _VERBS = ("VERB", "AUX")
 
 
 class MetonymyDetector:
-    """The words around the names of one document."""
+    """Tells from the words around its names which places of a document act."""
 
     def __init__(self, doc: Doc, rules: RoleRules) -> None:
         self._doc, self._tokens, self._rules = doc, Tokens.of(doc), rules
         self._place_kinds: dict[str, str] = {}
 
     def acts(self, coordination: Sequence[PrepositionalName]) -> bool:
-        """Whether the places among these joined names act; one role for all."""
+        """Return whether coordinated places act; they share one role. The first rule that applies decides.
+
+        1. a heading, a dateline or brackets: a place ("Syrie : …", "PARIS (AFP)", "(Syrie)")
+        2. a preposition of place: a place ("en Syrie")
+        3. coordination with an actor: an actor ("l'ONU et Damas")
+        4. a preposition of actors, if the gazetteer lacks the name: an actor if it reports ("selon Bercy")
+        5. another preposition: by the verb or noun before it ("le refus de Paris")
+        6. no preposition: by the verb ("Damas accuse Paris")
+        """
         first, last, rules = coordination[0], coordination[-1], self._rules
         if self._is_heading(first, last) or self._in_brackets(first, last):
             return False
@@ -41,7 +49,9 @@ class MetonymyDetector:
         return self._acts_after(first) if first.marker else self._acts_alone(coordination)
 
     def _is_heading(self, first: PrepositionalName, last: PrepositionalName) -> bool:
-        """Whether it opens a line and a colon follows: "Syrie : les combats reprennent"."""
+        """Return whether names open a line before a colon ("Syrie : les combats reprennent"), or are the town of a
+        dateline.
+        """
         lowers = self._tokens.lowers
         if not opens_sentence(self._tokens, first.opening) or last.end >= len(lowers):
             return False
@@ -54,6 +64,7 @@ class MetonymyDetector:
         return before in ("(", "[") and last.end < len(lowers) and lowers[last.end] in (")", "]", ",")
 
     def _acts_after(self, name: PrepositionalName) -> bool:
+        """Return whether a name acts after a preposition that may stand before places and actors."""
         rules, marker = self._rules, name.marker
         governors = set(self._governors(name))
         nouns = {form for word in governors for form in noun_forms(word, rules.inflection)}
@@ -68,6 +79,7 @@ class MetonymyDetector:
         return self._receives(name, governors, nouns)
 
     def _receives(self, name: PrepositionalName, governors: set[str], nouns: set[str]) -> bool:
+        """Return whether a name in the dative acts: "la réponse à Paris", "demander à Paris de payer"."""
         rules = self._rules
         if nouns & rules.actor_nouns_to:
             return True
@@ -81,7 +93,7 @@ class MetonymyDetector:
         )
 
     def _governors(self, name: PrepositionalName) -> Iterator[str]:
-        """The words that a preposition may depend on: by the parse, and the two before it."""
+        """Yield the words that a preposition may depend on: by the parse, and the two before it."""
         head = self._root(name).head
         yield self._tokens.lowers[head.i]
         if head.dep_ == "conj":
@@ -96,7 +108,7 @@ class MetonymyDetector:
         return any(form in nouns for form in noun_forms(word, self._rules.inflection))
 
     def _root(self, name: PrepositionalName) -> Token:
-        """The token of a name that the others depend on."""
+        """Return the token of a name that its others depend on."""
         for index in range(name.start, min(name.end, name.start + 12)):
             token = self._doc[index]
             if not name.start <= token.head.i < name.end or token.head.i == index:
@@ -104,7 +116,7 @@ class MetonymyDetector:
         return self._doc[name.start]
 
     def _place_kind(self, name: PrepositionalName) -> str:
-        """What the gazetteer and the rules know of a name: country, city, region or seat; else empty."""
+        """Return what gazetteer and rules know of a name: country, city, region or seat; else empty."""
         text = " ".join(self._tokens.texts[name.start : name.end])
         if text not in self._place_kinds:
             place = gazetteer.place(text)
@@ -113,7 +125,7 @@ class MetonymyDetector:
         return self._place_kinds[text]
 
     def _acts_alone(self, coordination: Sequence[PrepositionalName]) -> bool:
-        """Whether names without preposition act: as subject, as object of an attack, beside a match or an ally."""
+        """Return whether names without preposition act: as subject, as object, beside a match or an ally."""
         first, last = coordination[0], coordination[-1]
         root = self._root(first)
         known = any(self._place_kind(name) for name in coordination)
@@ -127,7 +139,7 @@ class MetonymyDetector:
         return known and (self._stands_beside(first) or self._is_object(first, root))
 
     def _is_object(self, name: PrepositionalName, root: Token) -> bool:
-        """Whether it is the object of a verb that has somebody as its object."""
+        """Return whether a name is the object of a verb that takes people: "Paris accuse Damas"."""
         before = self._word_before(name)
         if before in self._rules.object_verbs:
             return self._doc[name.opening - 1].pos_ in _VERBS
@@ -142,7 +154,7 @@ class MetonymyDetector:
         )
 
     def _stands_beside(self, name: PrepositionalName) -> bool:
-        """Whether a word for a match stands before it, or one for an ally, a comma between or not."""
+        """Return whether a match or an ally is named before it: "le match France-Espagne", "ses alliés, l'Iran"."""
         for index in range(name.opening - 1, max(-1, name.opening - 5), -1):
             if opens_sentence(self._tokens, index + 1):
                 return False
@@ -156,9 +168,9 @@ class MetonymyDetector:
         return False
 
     def _subject_acts(self, verb: int, passive: bool | None, known: bool) -> bool:
-        """Whether the subject of a verb acts; ``passive`` is ``None`` where only the words tell.
+        """Return whether the subject of a verb acts; ``passive`` is ``None`` if only the words tell.
 
-        Of what is not ``known`` as a place where people live only what says or decides something acts.
+        Names that are not ``known`` as inhabited places act only if they say or decide something.
         """
         tokens, rules = self._tokens, self._rules
         if not known:
@@ -174,7 +186,7 @@ class MetonymyDetector:
         return tokens.lowers[verb] not in rules.stative_verbs
 
     def _predicate(self, verb: int) -> Iterator[str]:
-        """The words that may say what the subject is: the head of a nominal clause, and the next three."""
+        """Yield the words that may say what the subject is: the head of a nominal clause, and the next three."""
         yield self._tokens.lowers[verb]
         for index in range(verb + 1, min(verb + 4, len(self._tokens.lowers))):
             if opens_sentence(self._tokens, index):
@@ -182,7 +194,7 @@ class MetonymyDetector:
             yield self._tokens.lowers[index]
 
     def _after_be(self, verb: int) -> bool:
-        """Whether a form of "be" that is no reflexive one stands before a participle."""
+        """Return whether a participle follows a form of "be" that is not reflexive."""
         for index in range(verb - 1, max(-1, verb - 4), -1):
             if self._tokens.lowers[index] in self._rules.be:
                 before = self._tokens.lowers[index - 1] if index else ""
@@ -192,7 +204,7 @@ class MetonymyDetector:
         return False
 
     def _verb_after(self, index: int) -> int | None:
-        """The verb whose subject ends here, be it in a relative clause beside it; ``None`` where none follows."""
+        """Return the verb whose subject ends here, a relative clause included; ``None`` if none follows."""
         tokens, rules = self._tokens, self._rules
         size = min(len(tokens.lowers), index + _FARTHEST_VERB)
         while index < size and not opens_sentence(tokens, index):
@@ -211,7 +223,7 @@ class MetonymyDetector:
         return lower in self._rules.relatives or lower in self._rules.adverbs
 
     def _participle(self, verb: int) -> int:
-        """The participle that an auxiliary belongs to, else the verb itself."""
+        """Return the participle of an auxiliary, else the verb itself."""
         if self._doc[verb].pos_ != "AUX":
             return verb
         tokens, rules = self._tokens, self._rules

@@ -14,14 +14,14 @@ from reader.understanding.parsing.tokens import Tokens
 
 _SCORE = re.compile(r"\d{1,3}[-‐‑–]\d{1,3}")
 _REACH = 4
-"""Tokens that may stand between a name and its verb."""
+"""Most tokens between a name and its verb."""
 
 
 def club_mentions(tokens: Tokens, spans: Sequence[NameSpan], sport: SportRules) -> set[int]:
-    """First tokens of the towns that stand for their clubs, in an article on sport; spans in order of the text.
+    """Return the first tokens of towns that stand for their clubs, if the article is on sport.
 
-    Countries are left to the rules for all that act. A town that has played once does so wherever no preposition stands
-    before it.
+    ``spans`` come in order of the text. Countries are left to the other rules. A town that has played once plays
+    wherever no preposition precedes it.
     """
     if len(sport.words.intersection(tokens.lowers)) < sport.least:
         return set()
@@ -52,7 +52,7 @@ def _may_be_club(tokens: Tokens, span: NameSpan) -> bool:
 
 
 def _plays(tokens: Tokens, span: NameSpan, sport: SportRules) -> bool:
-    """Whether the words around say that who is named plays."""
+    """Return whether the words around say that a town plays: "contre Lens", "le gardien de Lens", "Lens (24 pts)"."""
     before, lowers = span.start - 1, tokens.lowers
     opens = before < 0 or tokens.sent_starts[span.start]
     if not opens:
@@ -68,7 +68,7 @@ def _plays(tokens: Tokens, span: NameSpan, sport: SportRules) -> bool:
 
 
 def _has_score(tokens: Tokens, index: int, sport: SportRules) -> bool:
-    """Whether a score or a sum of points stands here, in parentheses or not."""
+    """Return whether a score or a number of points follows, in parentheses or not."""
     texts = tokens.texts
     if index + 2 >= len(texts):
         return False
@@ -90,12 +90,12 @@ def _verb_follows(tokens: Tokens, index: int, sport: SportRules) -> bool:
 
 
 def _are_joined(tokens: Tokens, before: NameSpan, span: NameSpan, sport: SportRules) -> bool:
-    """Whether nothing but a conjunction, a comma or a dash stands between two names."""
+    """Return whether only a conjunction, a comma or a dash stands between two names."""
     return span.start == before.end + 1 and tokens.lowers[before.end] in sport.joins
 
 
 def _stands_bare(tokens: Tokens, span: NameSpan, sport: SportRules) -> bool:
-    """Whether the name has neither preposition nor article before it and opens no dateline."""
+    """Return whether a name has neither preposition nor article before it and opens no dateline."""
     before, after = span.start - 1, span.end
     if after >= len(tokens.texts) or not tokens.texts[after].islower():
         return False

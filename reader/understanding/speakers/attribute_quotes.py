@@ -143,9 +143,9 @@ class _Attribution:
 
     def _owns(self, name: _NamedMention, end: int) -> bool:
         """Return whether a name is only a possessive ("Turkey's foreign minister")."""
-        behind = self.tokens.first_from(name.mention.end)
-        inside = behind < len(self.tokens.starts) and self.tokens.starts[behind] < end
-        return inside and self.tokens.lowers[behind] in self.rules.possessives
+        after = self.tokens.first_from(name.mention.end)
+        inside = after < len(self.tokens.starts) and self.tokens.starts[after] < end
+        return inside and self.tokens.lowers[after] in self.rules.possessives
 
     def _governed(self, at: int, start: int) -> bool:
         """Return whether a preposition governs the name within the words from ``start`` on."""

@@ -1,1 +1,1 @@
-"""English."""
+"""The rules of English, a module a step."""

@@ -42,7 +42,7 @@ IRREGULAR: dict[str, str] = {
 
 
 def forms(infinitive: str) -> Iterator[str]:
-    """The forms of a verb, in lower case, the infinitive first."""
+    """Yield the forms of a verb, in lower case, the infinitive first."""
     yield infinitive
     if infinitive in IRREGULAR:
         yield from IRREGULAR[infinitive].split()

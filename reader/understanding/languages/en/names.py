@@ -1,4 +1,4 @@
-"""English names: where they begin and end, and what the words beside them say of them."""
+"""English: where names begin and end, and what the words beside them say of them."""
 
 from reader.understanding.languages.en.inflection import INFLECTION
 from reader.understanding.languages.rules.names import NameRules

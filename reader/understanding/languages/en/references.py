@@ -1,4 +1,4 @@
-"""English: titles of persons, gender of titles and given names, what else one name may look like."""
+"""English: titles, nominals and pronouns."""
 
 from reader.understanding.languages.en.gender import GENDER
 from reader.understanding.languages.en.names import NAMES, PERSON_TITLES

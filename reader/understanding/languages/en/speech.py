@@ -1,11 +1,10 @@
-"""English speech: verbs and other words that report what somebody says."""
+"""English: what reports speech, and whose it is."""
 
 from reader.understanding.languages.en.conjugation import forms
 from reader.understanding.languages.en.inflection import INFLECTION
 from reader.understanding.languages.rules.notation import lemmas_of_forms, words
 from reader.understanding.languages.rules.speech import SpeechRules
 
-# Verbs of saying and thinking: they take a clause ("said that"), open a quote, and follow one.
 REPORTING = """
     say tell add acknowledge admit advise affirm agree allege announce answer argue ask assert assure aver believe boast
     caution claim clarify comment complain concede conclude confess confide confirm contend counter cry declare deny
@@ -16,13 +15,14 @@ REPORTING = """
     smile state stress submit suggest suspect swear tease testify think threaten tweet underline underscore urge vow
     wager warn weep whisper wonder worry write yell laugh chuckle grin shrug muse venture sob blog post
 """
+"""Verbs of saying and thinking: they take a clause ("said that"), open a quote, and follow one."""
 
-# Verbs under which only words in marks are quotes ("called it “a disgrace”").
 QUALIFYING = """
     accuse applaud blame blast brand call characterise characterize condemn cite criticise criticize decry defend
     demand denounce deplore deride dismiss dub hail label lambast mock praise quote reject ridicule slam speak term
     welcome refer invoke
 """
+"""Verbs whose object is a quote in marks only ("called it “a disgrace”"). A verb stands in one of both lists."""
 
 LIGHT_VERB_COMPLEMENTS = {"point": words("out"), "go": words("on"), "make": words("clear plain"), "put": words("it")}
 

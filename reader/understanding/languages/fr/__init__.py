@@ -1,1 +1,1 @@
-"""French."""
+"""The rules of French, a module a step."""

@@ -61,7 +61,7 @@ _TYPES: tuple[tuple[str, str, str], ...] = (
 
 
 def forms(infinitive: str) -> Iterator[str]:
-    """The forms of a verb that a report uses, in lower case, the infinitive first."""
+    """Yield the forms of a verb that reports use, in lower case, the infinitive first."""
     yield infinitive
     if infinitive in IRREGULAR:
         present, future = IRREGULAR[infinitive]
@@ -95,7 +95,7 @@ def _first_group(infinitive: str) -> Iterator[str]:
 
 
 def _stressed(stem: str) -> str:
-    """The stem where its last syllable is stressed: ``suggér`` is ``suggèr``, ``appel`` is ``appell``."""
+    """Return the stem with its last syllable stressed: "suggèr" for "suggér", "appell" for "appel"."""
     if stem.endswith(("appel", "jet")):
         return stem + stem[-1]
     if stem.endswith(("oy", "uy")):

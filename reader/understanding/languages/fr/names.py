@@ -1,4 +1,4 @@
-"""French names: where they begin and end, and what the words beside them say of them."""
+"""French: where names begin and end, and what the words beside them say of them."""
 
 from reader.model.analysis import Label
 from reader.understanding.languages.fr.inflection import INFLECTION

@@ -1,4 +1,4 @@
-"""French: titles of persons, gender of titles and given names, what else one name may look like."""
+"""French: titles, nominals and pronouns."""
 
 from reader.understanding.languages.fr.gender import GENDER
 from reader.understanding.languages.fr.names import NAMES

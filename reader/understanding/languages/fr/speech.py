@@ -1,4 +1,4 @@
-"""French speech: verbs and other words that report what somebody says."""
+"""French: what reports speech, and whose it is."""
 
 from reader.understanding.languages.fr.conjugation import forms
 from reader.understanding.languages.fr.inflection import INFLECTION

@@ -1,4 +1,4 @@
-"""French verbs that report what somebody says."""
+"""French: the verbs that report speech."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sport in French: when a town is its club."""
+"""French: when the name of a town stands for its club."""
 
 from reader.understanding.languages.rules.notation import stems, words
 from reader.understanding.languages.rules.sport import SportRules
