@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from reader.model.analysis_index import AnalysisIndex
 from reader.page.wrapping import Lines
 
 
@@ -54,3 +55,16 @@ def minimap_rows(spans: Iterable[MapSpan], lines: Lines, height: int) -> dict[in
         elif rank < ranks.get(row, rank + 1):
             ranks[row] = rank
     return {row: MinimapRow(row in quoted, rank) for row, rank in ranks.items()}
+
+
+def followed_spans(index: AnalysisIndex | None, followed: Sequence[str]) -> list[MapSpan]:
+    """Return the quotes and mentions of the entities followed, by their ids, the first one first."""
+    if index is None:
+        return []
+    found = []
+    for rank, id_ in enumerate(followed):
+        entity = index.entities[id_]
+        quotes = (index.analysis.quotes[number] for number in index.quotes_by(entity))
+        found += [MapSpan(quote.start, quote.end, True, rank) for quote in quotes]
+        found += [MapSpan(mention.start, mention.end, False, rank) for mention in entity.mentions]
+    return found

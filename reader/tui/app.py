@@ -7,7 +7,7 @@ import contextlib
 import gc
 import signal
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -33,10 +33,14 @@ if TYPE_CHECKING:
 
     from reader.engine.client import EngineClient
     from reader.library import Library
+    from reader.library.records import LibraryEntity
+    from reader.model.analysis import Entity
+    from reader.model.analysis_index import AnalysisIndex
+    from reader.presentation.commands import Command
     from reader.presentation.correction_menu import CorrectionChoice
     from reader.sources import Access, Catalogue
+    from reader.tui.host import LibraryViewState, Span
     from reader.tui.reading.screen import ReadingScreen
-    from reader.tui.screens.library import LibraryViewState
 
 ENGINE = "engine"
 """Workers that ask the engine: the newest one alone goes on."""
@@ -101,7 +105,7 @@ class ReaderApp(LibrarySession):
         elif article is not None and self._first is None:
             self.listing = cast("Catalogue", article)
         self._access = access
-        self.searching = Lock()
+        self.search_lock = Lock()
         """Held while the library is searched, so that searches that nobody waits for do not heap up."""
         self._opened: dict[str, SavedReading] = {}
         self._kept: tuple[int, float, tuple[str, ...]] | tuple[()] = ()
@@ -132,17 +136,18 @@ class ReaderApp(LibrarySession):
         if self.listing is not None:
             from reader.tui.screens.chooser import ChooserScreen
 
-            return ChooserScreen(self.listing, self.access)
+            return ChooserScreen(self, self.listing, self.access)
         assert self.library is not None
         from reader.tui.screens.library import LibraryScreen
 
-        return LibraryScreen(self.library)
+        return LibraryScreen(self, self.library)
 
     def _screen_of(self, known: SavedReading, **at: Any) -> ReadingScreen:
+        from reader.reading.session import ReadingSession
         from reader.tui.reading.screen import ReadingScreen
 
         self._opened[known.id] = known
-        self._reading = ReadingScreen(known, self.corrections(), **at)
+        self._reading = ReadingScreen(ReadingSession(known, self.corrections(), **at), self)
         return self._reading
 
     def open(self, article: Article, span: tuple[int, int] | None = None, follow: str | None = None) -> None:
@@ -152,12 +157,12 @@ class ReaderApp(LibrarySession):
         """
         self.keep_place()
         known = self._known(article)
-        if self._reading is not None and known.id == self._reading.id_:
+        if self._reading is not None and known.id == self._reading.session.id:
             self._uncover()
-            self._reading.open_at(span, follow)
+            self._reading.following.open_at(span, follow)
             return
         if self._reading is not None:
-            self.trail = self.trail.push(self._reading.place)
+            self.trail = self.trail.push(self._reading.following.place)
         self._show(known, span=span, follow=follow)
 
     @property
@@ -178,7 +183,7 @@ class ReaderApp(LibrarySession):
         assert self._reading is not None
         return self._reading
 
-    def open_kept(self, id_: str, span: tuple[int, int] | None = None, follow: str | None = None) -> None:
+    def open_saved(self, id_: str, span: tuple[int, int] | None = None, follow: str | None = None) -> None:
         """Read an article of the library; see ``open``."""
         article = self._article(id_)
         if article is None:
@@ -186,13 +191,13 @@ class ReaderApp(LibrarySession):
         else:
             self.open(article, span, follow)
 
-    def show_library(self, *, choosing: bool = True) -> None:
+    def open_library(self, *, choosing: bool = True) -> None:
         """Lay the library over the article, as it was left; or what one chose the article from, if ``choosing``."""
         if choosing and self.listing is not None:
             from reader.tui.screens.chooser import ChooserScreen
 
             self.keep_place()
-            self.push_screen(ChooserScreen(self.listing, self.access, self.chosen))
+            self.push_screen(ChooserScreen(self, self.listing, self.access, self.chosen))
             return
         if self.library is None:
             self.notify("there is no library: nothing is kept", severity="warning", markup=False)
@@ -200,7 +205,7 @@ class ReaderApp(LibrarySession):
         from reader.tui.screens.library import LibraryScreen
 
         self.keep_place()
-        self.push_screen(LibraryScreen(self.library, self.library_view))
+        self.push_screen(LibraryScreen(self, self.library, self.library_view))
 
     def open_entity_page(self, number: int) -> None:
         """The page of somebody, by their number in the library."""
@@ -208,18 +213,45 @@ class ReaderApp(LibrarySession):
 
         known = self.library.entity(number) if self.library else None
         if self.library is not None and known is not None:
-            self.push_screen(EntityPageScreen(self.library.path, known))
+            self.push_screen(EntityPageScreen(self, self.library.path, known))
+
+    def open_card(
+        self,
+        article: Article,
+        index: AnalysisIndex,
+        entity: Entity,
+        elsewhere: LibraryEntity | None,
+        go_to: Callable[[Span], object],
+    ) -> None:
+        """Show the card of an entity; call ``go_to`` with the span that is chosen on it, if one is."""
+        from reader.tui.screens.entity_card import CardScreen
+
+        def leave(target: Span | None) -> None:
+            if target is not None:
+                go_to(target)
+
+        self.push_screen(CardScreen(self, article, index, entity, elsewhere), leave)
+
+    def open_help(self, group: str, run: Callable[[Command], Awaitable[None]]) -> None:
+        """List all keys, those of ``group`` first; call ``run`` with the command that is chosen, if one is."""
+        from reader.tui.screens.help import HelpScreen
+
+        async def leave(command: Command | None) -> None:
+            if command is not None:
+                await run(command)
+
+        self.push_screen(HelpScreen(self.keymap, group), leave)
 
     def return_to(self, place: Place, trail: Trail[Place]) -> None:
         """Go back or forward to a place, in this article or in another."""
-        if place.article == self.reading.id_:
+        if place.article == self.reading.session.id:
             self.trail = trail
-            self.reading.return_to(place.position)
+            self.reading.following.return_to(place.position)
             return
         self.keep_place()
         article = self._article(place.article)
         if article is None:
-            self.reading.show_message("that article is no longer in the library")
+            self.reading.status.show_message("that article is no longer in the library")
             return
         self.trail = trail
         self._show(self._known(article), position=place.position)
@@ -244,14 +276,14 @@ class ReaderApp(LibrarySession):
         while len(self.screen_stack) > 1:
             self.pop_screen()
 
-    def screen_ready(self, screen: ReadingScreen) -> None:
+    def screen_ready(self) -> None:
         """What runs behind an article is started once its text stands."""
         if self._is_ready:
-            screen.call_after_refresh(self._begin_reading)
+            self.reading.call_after_refresh(self._begin_reading)
 
     def _begin_reading(self) -> None:
         """Keep the article that is shown, and have it understood where this version did not yet."""
-        known, self._kept = self.reading.known, ()
+        known, self._kept = self.reading.session.saved, ()
         self.write(lambda library: library.keep(known.article))
         if not known.current:
             self.understand()
@@ -262,7 +294,7 @@ class ReaderApp(LibrarySession):
 
         correction, taken_back = choice.correction, choice.taken_back
         self.write(lambda library: library.withdraw(correction) if taken_back else library.correct(correction))
-        self.reading.show_corrections(decided(choice, self.reading.corrections))
+        self.reading.show_corrections(decided(choice, self.reading.session.corrections))
 
     def on_load(self) -> None:
         """End as by a key where the system asks: the terminal is as it was found and the place is kept."""
@@ -311,21 +343,21 @@ class ReaderApp(LibrarySession):
         from reader.engine.client import Done, Failed, NotUnderstood, Progress, Restarted, Unavailable
 
         screen = self.reading
-        renewed = screen.understood is not None
-        screen.set_engine_status("reading the names …")
-        async for event in self.client.analyze(screen.article, first_offset=screen.top):
+        renewed = screen.session.index is not None
+        screen.status.set_engine_status("reading the names …")
+        async for event in self.client.analyze(screen.session.article, first_offset=screen.session.top):
             match event:
                 case Progress(done=done, total=total, analysis=analysis):
                     if analysis is not None and not renewed:
                         screen.show_analysis(analysis)
                     if done:
-                        screen.set_engine_status(f"reading the names … {100 * done // max(1, total)} %")
+                        screen.status.set_engine_status(f"reading the names … {100 * done // max(1, total)} %")
                 case Done(analysis=analysis):
                     self._understood(screen, analysis)
                 case Restarted(message=message):
                     self.notify(message, title="The engine stopped", severity="warning", markup=False)
                 case NotUnderstood(message=message):
-                    screen.set_engine_status("no names")
+                    screen.status.set_engine_status("no names")
                     if not renewed:
                         screen.show_analysis(None, waiting="No names: not understood here.")
                     self.notify(message, title="Read without names", markup=False)
@@ -340,19 +372,19 @@ class ReaderApp(LibrarySession):
 
     def _understood(self, screen: ReadingScreen, analysis: Analysis) -> None:
         screen.show_analysis(analysis)
-        screen.set_engine_status("")
+        screen.status.set_engine_status("")
         self.keep_analysis(analysis)
 
     def keep_analysis(self, analysis: Analysis) -> None:
         """Keep what is understood of the article that is shown, or whom a person chose as speaker in it."""
-        id_ = self.reading.id_
+        id_ = self.reading.session.id
         self._opened[id_] = msgspec.structs.replace(self._opened[id_], analysis=analysis)
         self.write(lambda library: library.keep_analysis(id_, analysis))
 
     def _not_understood(self, message: str) -> None:
-        self.reading.set_engine_status("no names: see ?")
+        self.reading.status.set_engine_status("no names: see ?")
         self.notify(message, title="Reading without names", severity="warning", timeout=20, markup=False)
-        if self.reading.understood is None:
+        if self.reading.session.index is None:
             self.reading.show_analysis(None, waiting="No names: the engine is not there.")
 
     @work(thread=True, exit_on_error=False)
@@ -364,19 +396,19 @@ class ReaderApp(LibrarySession):
 
     def keep_place(self) -> None:
         """Keep where one is, how far that is, and whom one follows."""
-        reading = self._reading
-        if reading is None or not reading.is_laid_out:
+        session = self._reading.session if self._reading is not None else None
+        if session is None or not session.is_laid_out:
             return
-        place = (reading.top, reading.progress, reading.follows)
+        place = (session.top, session.progress, session.follow_names)
         if place == self._kept:
             return
         top, progress, follows = self._kept = place
-        known = self._opened[reading.id_]
-        self._opened[reading.id_] = msgspec.structs.replace(known, top=top, follows=follows)
+        known = self._opened[session.id]
+        self._opened[session.id] = msgspec.structs.replace(known, top=top, follows=follows)
 
         def keep(library: Library) -> None:
-            library.set_place(reading.id_, top, progress)
-            library.set_follows(reading.id_, follows)
+            library.set_place(session.id, top, progress)
+            library.set_follows(session.id, follows)
 
         self.write(keep)
 

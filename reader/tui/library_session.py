@@ -27,11 +27,11 @@ class LibrarySession(KeyQueue):
         self._keeping: LibraryWriter | None = None
         self._told: set[str] = set()
 
-    def kept(self, source: str) -> Article | None:
+    def saved(self, source: str) -> Article | None:
         """The article that came from there, where the library has it."""
         return self.library.by_source(source) if self.library else None
 
-    def known_elsewhere(self, article: str, entity: str) -> LibraryEntity | None:
+    def entity_elsewhere(self, article: str, entity: str) -> LibraryEntity | None:
         """Who an entity of an article is in the library, where other articles name them too."""
         known = self.library.entity_of(article, entity) if self.library else None
         return known if known is not None and known.articles > 1 else None
@@ -64,12 +64,12 @@ class LibrarySession(KeyQueue):
             self._told.add(told)
             self.notify(told, title="The library", severity="warning", timeout=20, markup=False)
 
-    def kept_marks(self, article: str) -> dict[str, Position]:
+    def saved_marks(self, article: str) -> dict[str, Position]:
         """The marks kept for the article of that id."""
         marks = self.library.marks(article) if self.library else ()
         return {letter: Position(top, focus) for letter, top, focus in marks}
 
-    def keep_mark(self, article: str, letter: str, position: Position) -> None:
+    def save_mark(self, article: str, letter: str, position: Position) -> None:
         """Keep a mark in the article of that id."""
         self.write(lambda library: library.set_mark(article, letter, position.top, position.focus))
 

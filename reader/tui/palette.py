@@ -12,7 +12,7 @@ from reader.presentation.labels import LOOKS
 from reader.presentation.rows import counted
 from reader.presentation.safe_text import safe_text
 from reader.search.names.index import NameIndex, record
-from reader.tui.reading.following import FollowingScreen
+from reader.tui.host import ReadingView
 
 NAMES = 20
 """Names that are offered at most."""
@@ -51,16 +51,16 @@ class NameProvider(Provider):
     async def startup(self) -> None:
         """Take the names that are understood by now."""
         screen = self.screen
-        self._understood = screen.understood if isinstance(screen, FollowingScreen) else None
-        entities = self._understood.analysis.entities if self._understood else ()
-        self._index = NameIndex([record(entity) for entity in entities])
+        self._index = screen.session.index if isinstance(screen, ReadingView) else None
+        entities = self._index.analysis.entities if self._index else ()
+        self._names = NameIndex([record(entity) for entity in entities])
 
     async def search(self, query: str) -> Hits:
         """The names that answer the query."""
-        if self._understood is None or not isinstance(self.screen, FollowingScreen):
+        if self._index is None or not isinstance(self.screen, ReadingView):
             return
-        for match in self._index.find(query, limit=NAMES):
-            entity = self._understood.entities[match.key]
+        for match in self._names.find(query, limit=NAMES):
+            entity = self._index.entities[match.key]
             sign = LOOKS[entity.label].sign
             shown = Content(f"{sign} {safe_text(entity.name)}")
             about = _no_markup(safe_text(match.why) or counted(len(entity.mentions), "mention"))

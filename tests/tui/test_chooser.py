@@ -54,7 +54,7 @@ async def test_the_files_of_a_folder_are_chosen_from_and_come_back_to(tmp_path: 
         await pilot.press("down", "enter")
         await settle(pilot)
         assert isinstance(app.screen, ReadingScreen)
-        assert app.reading.article.text == "Voici un.txt."
+        assert app.reading.session.article.text == "Voici un.txt."
         await pilot.press("l")
         await settle(pilot)
         assert screen(app).rows.highlighted == 1
@@ -71,7 +71,7 @@ async def test_an_address_that_is_known_needs_no_network(tmp_path: Path, monkeyp
     async with choosing(FEED, library) as (pilot, app):
         await pilot.press("enter")
         await settle(pilot)
-        assert app.reading.article == ONE
+        assert app.reading.session.article == ONE
 
 
 async def test_what_cannot_be_fetched_is_told_and_another_can_be_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -88,7 +88,7 @@ async def test_what_cannot_be_fetched_is_told_and_another_can_be_chosen(monkeypa
         assert screen(app).query_one(StatusLine).left == "https://example.org/2: it does not answer"
         await pilot.press("up", "enter")
         await settle(pilot)
-        assert app.reading.article == ONE
+        assert app.reading.session.article == ONE
 
 
 async def test_escape_without_an_article_ends() -> None:

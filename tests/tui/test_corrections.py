@@ -29,8 +29,8 @@ def opened(file: Path) -> ReaderApp:
 
 
 def actors(screen: ReadingScreen) -> dict[str, str]:
-    assert screen.understood is not None
-    return {entity.name: entity.label for entity in screen.understood.analysis.entities}
+    assert screen.session.index is not None
+    return {entity.name: entity.label for entity in screen.session.index.analysis.entities}
 
 
 async def test_what_is_put_right_shows_at_once_and_when_opened_again(tmp_path: Path) -> None:
@@ -42,9 +42,9 @@ async def test_what_is_put_right_shows_at_once_and_when_opened_again(tmp_path: P
         await press(pilot, "1", "enter")
         await press(pilot, "r", "enter")
         await pilot.pause()
-        followed = app.reading.followed
-        assert app.reading.understood is not None
-        name = app.reading.understood.entities[followed[0]].name
+        followed = app.reading.session.followed
+        assert app.reading.session.index is not None
+        name = app.reading.session.index.entities[followed[0]].name
         assert actors(app.reading)[name] == "ORG" != before[name]
     library = Library.open(file)
     assert library.corrections() == (Retype(name, "ORG"),)
@@ -65,10 +65,10 @@ async def test_a_name_is_typed_and_taken_back(tmp_path: Path) -> None:
         await press(pilot, "ctrl+u", *"Lugdunum", "enter")
         await pilot.pause()
         assert "Lugdunum" in actors(app.reading)
-        assert app.reading.corrections == (Rename("Lyon", "Lugdunum"),)
+        assert app.reading.session.corrections == (Rename("Lyon", "Lugdunum"),)
         await press(pilot, "r", "pagedown", *["down"] * 9, "enter")
         await pilot.pause()
-        assert not app.reading.corrections
+        assert not app.reading.session.corrections
         assert "Lyon" in actors(app.reading)
 
 
@@ -80,7 +80,7 @@ async def test_two_are_one(tmp_path: Path) -> None:
         await press(pilot, "r")
         await press(pilot, "down", "down", "down", "enter", *"banke", "enter")
         await pilot.pause()
-        assert app.reading.corrections == (Merge("Lyon", "Banque du Rhône"),)
+        assert app.reading.session.corrections == (Merge("Lyon", "Banque du Rhône"),)
         assert "Lyon" not in actors(app.reading)
 
 
@@ -93,7 +93,7 @@ async def test_escape_leaves_all_as_it_was(tmp_path: Path) -> None:
         await press(pilot, "down", "down", "enter", "escape", "escape")
         await pilot.pause()
         assert app.screen is app.reading
-        assert not app.reading.corrections
+        assert not app.reading.session.corrections
 
 
 async def test_what_was_hidden_can_be_taken_back_with_nobody_followed(tmp_path: Path) -> None:
@@ -109,3 +109,15 @@ async def test_what_was_hidden_can_be_taken_back_with_nobody_followed(tmp_path: 
         await press(pilot, "r", "enter")
         await pilot.pause()
         assert "Lyon" in actors(app.reading)
+
+
+async def test_who_is_hidden_leaves_no_mark_on_the_minimap(tmp_path: Path) -> None:
+    app = opened(tmp_path / "library.sqlite3")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await understood(pilot)
+        await press(pilot, "1", "enter")
+        assert app.reading.minimap.rows
+        (followed,) = app.reading.session.followed_entities
+        app.reading.show_corrections((Hide(followed.name),))
+        assert not app.reading.session.followed
+        assert not app.reading.minimap.rows

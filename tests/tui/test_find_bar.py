@@ -78,12 +78,12 @@ async def test_hits_are_walked_and_wrapping_is_told() -> None:
 
 async def test_escape_brings_back_where_one_was() -> None:
     async with finding("pagedown") as (pilot, screen):
-        before = (screen.position, screen.view.scroll_offset, screen.trail)
+        before = (screen.following.position, screen.view.scroll_offset, screen.following.trail)
         await pilot.press("ctrl+f", *"banque", "enter")
-        assert screen.position != before[0]
+        assert screen.following.position != before[0]
         await pilot.press("escape")
         await pilot.pause()
-        assert (screen.position, screen.view.scroll_offset, screen.trail) == before
+        assert (screen.following.position, screen.view.scroll_offset, screen.following.trail) == before
         assert not screen.query(FindBar)
         assert marked(screen) == []
         assert screen.view.has_focus

@@ -72,7 +72,7 @@ async def test_the_article_opened_last_is_first_and_enter_goes_on_reading(tmp_pa
         await pilot.press("enter")
         await settle(pilot)
         assert isinstance(app.screen, ReadingScreen)
-        assert app.reading.article.title == "Rencontre à Lyon"
+        assert app.reading.session.article.title == "Rencontre à Lyon"
 
 
 async def test_shelves_turn_by_number_and_tab(tmp_path: Path) -> None:
@@ -99,9 +99,9 @@ async def test_a_misspelled_name_opens_its_page_and_a_quote_its_article(tmp_path
         assert [row.words for row in page.rows.rows] == ["« Il faut attendre »", "Rencontre à Lyon", "À Paris"]
         await pilot.press("enter")
         await settle(pilot)
-        assert app.reading.focus_span is not None
-        assert TEXT[slice(*app.reading.focus_span)] == "« Il faut attendre »"
-        assert app.reading.follows == ("Lucie Durand",)
+        assert app.reading.session.focus_span is not None
+        assert TEXT[slice(*app.reading.session.focus_span)] == "« Il faut attendre »"
+        assert app.reading.session.follow_names == ("Lucie Durand",)
 
 
 async def test_what_is_entered_before_it_is_found_opens_what_is_found(tmp_path: Path) -> None:
@@ -121,12 +121,12 @@ async def test_an_article_of_a_page_opens_at_the_first_mention(tmp_path: Path) -
         await settle(pilot)
         await pilot.press("down", "down", "enter")
         await settle(pilot)
-        assert app.reading.article == PARIS
-        assert app.reading.focus_span == (LUCIE[0].start, LUCIE[0].end)
+        assert app.reading.session.article == PARIS
+        assert app.reading.session.focus_span == (LUCIE[0].start, LUCIE[0].end)
         assert app.reading.query_one(StatusLine).left == "Lucie Durand 1/60"
         await pilot.press("ctrl+o")
         await settle(pilot)
-        assert app.reading.article.id == LYON.id
+        assert app.reading.session.article.id == LYON.id
 
 
 async def test_the_card_leads_to_the_page_where_others_name_them_too(tmp_path: Path) -> None:
@@ -151,8 +151,8 @@ async def test_words_of_the_text_open_the_article_there(tmp_path: Path) -> None:
         assert hits
         await pilot.press(*["down"] * (len(rows(pilot)) - len(hits)), "enter")
         await settle(pilot)
-        assert app.reading.focus_span is not None
-        assert "délégations" in TEXT[slice(*app.reading.focus_span)]
+        assert app.reading.session.focus_span is not None
+        assert "délégations" in TEXT[slice(*app.reading.session.focus_span)]
 
 
 async def test_what_an_older_query_found_is_dropped(tmp_path: Path) -> None:

@@ -24,13 +24,13 @@ async def test_the_map_shows_mentions_and_quotes_of_whom_one_follows() -> None:
 
 async def test_a_click_on_the_map_goes_there_and_back_leads_back() -> None:
     async with reading((60, 12)) as (pilot, screen):
-        before = screen.position
+        before = screen.following.position
         await pilot.click(Minimap, offset=(0, screen.minimap.size.height))
         await pilot.pause()
         assert screen.view.fraction == 1
         await pilot.press("ctrl+o")
         await pilot.pause()
-        assert screen.position == before
+        assert screen.following.position == before
 
 
 async def test_a_drag_on_the_map_goes_along_and_is_one_jump() -> None:
@@ -42,7 +42,7 @@ async def test_a_drag_on_the_map_goes_along_and_is_one_jump() -> None:
         await pilot.mouse_up(Minimap, offset=(0, bottom))
         await pilot.pause()
         assert screen.view.fraction == 1
-        assert len(screen.trail.past) == 1
+        assert len(screen.following.trail.past) == 1
         await pilot.hover(Minimap, offset=(0, 1))
         await pilot.pause()
         assert screen.view.fraction == 1

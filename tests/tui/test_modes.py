@@ -35,67 +35,67 @@ async def test_hints_stand_on_the_names_in_view_and_follow_whose_letters_are_typ
         await pilot.press("semicolon")
         assert "saul Martin a rencontré ducie Durand à fyon" in painted(screen)
         await pilot.press("d")
-        assert list(screen.followed) == ["e2"]
-        assert screen.mode is None
+        assert list(screen.session.followed) == ["e2"]
+        assert screen.modes.mode is None
         assert "Lucie Durand à Lyon" in painted(screen)
 
 
 async def test_escape_and_letters_that_are_not_there_leave_the_hints() -> None:
     async with reading() as (pilot, screen):
         await pilot.press("semicolon", "escape")
-        assert (screen.mode, screen.followed) == (None, ())
+        assert (screen.modes.mode, screen.session.followed) == (None, ())
         await pilot.press("semicolon", "z")
         assert status(screen) == "no such letters: z"
-        assert screen.mode is None
+        assert screen.modes.mode is None
         assert "Paul Martin" in painted(screen)
 
 
 async def test_f_follows_several_with_different_marks() -> None:
     async with reading() as (pilot, screen):
         await pilot.press("semicolon", "s", "f", "d")
-        assert list(screen.followed) == ["e1", "e2"]
+        assert list(screen.session.followed) == ["e1", "e2"]
         assert {row.rank for row in screen.minimap.rows.values()} == {0, 1}
         await pilot.press("f", "s")
-        assert list(screen.followed) == ["e2"]
+        assert list(screen.session.followed) == ["e2"]
 
 
 async def test_f_in_the_sidebar_follows_the_highlighted_name_too() -> None:
     async with reading() as (pilot, screen):
         await pilot.press("1", "enter", "down", "f")
-        assert screen.followed == ("e1", "e2")
+        assert screen.session.followed == ("e1", "e2")
         assert status(screen).startswith("Paul Martin, Lucie Durand")
 
 
 async def test_star_on_a_quote_follows_its_speaker() -> None:
     async with reading() as (pilot, screen):
         await pilot.press("right_square_bracket", "asterisk")
-        assert screen.followed == ("e1",)
-        assert screen.focus_span is not None
-        assert TEXT[slice(*screen.focus_span)] == "« Nous avancons »"
+        assert screen.session.followed == ("e1",)
+        assert screen.session.focus_span is not None
+        assert TEXT[slice(*screen.session.focus_span)] == "« Nous avancons »"
 
 
 async def test_new_names_leave_the_hints() -> None:
     async with reading() as (pilot, screen):
         await pilot.press("semicolon")
         screen.show_analysis(ANALYSIS)
-        assert screen.mode is None
+        assert screen.modes.mode is None
         await pilot.press("m")
         screen.show_analysis(ANALYSIS)
         await pilot.press("x")
-        assert set(screen.marks) == {"x"}
+        assert set(screen.following.marks) == {"x"}
 
 
 async def test_marks_lead_back_and_the_trail_knows() -> None:
     async with reading((60, 12)) as (pilot, screen):
         await pilot.press("m", "x", "G")
         await pilot.pause()
-        end = screen.position
+        end = screen.following.position
         await pilot.press("apostrophe", "x")
         await pilot.pause()
-        assert screen.position.top == 0
+        assert screen.following.position.top == 0
         await pilot.press("ctrl+o")
         await pilot.pause()
-        assert screen.position == end
+        assert screen.following.position == end
         await pilot.press("apostrophe", "apostrophe")
         await pilot.pause()
         assert screen.view.fraction < 1
@@ -112,21 +112,21 @@ async def test_marks_are_kept_in_the_library(tmp_path: Path) -> None:
             app.reading.view.go_to(0, where="top")
             await pilot.press(*keys)
             await pilot.pause()
-            assert app.reading.position.top > 0
-            assert set(app.reading.marks) == {"a"}
+            assert app.reading.following.position.top > 0
+            assert set(app.reading.following.marks) == {"a"}
 
 
 async def test_alt_arrows_walk_the_trail() -> None:
     async with reading((60, 12)) as (pilot, screen):
         await pilot.press("G")
         await pilot.pause()
-        end = screen.position
+        end = screen.following.position
         await pilot.press("alt+left")
         await pilot.pause()
-        assert screen.position.top == 0
+        assert screen.following.position.top == 0
         await pilot.press("alt+right")
         await pilot.pause()
-        assert screen.position == end
+        assert screen.following.position == end
 
 
 async def test_zen_shows_the_text_alone_and_keeps_the_place() -> None:

@@ -70,19 +70,19 @@ async def test_another_article_takes_the_place_and_back_is_where_one_left(tmp_pa
     library = library_of(tmp_path, (ARTICLE, CURRENT), (OTHER, OTHER_ANALYSIS))
     async with reading(library, Refusing()) as (pilot, app):
         await pilot.press("space")
-        top = app.reading.top
+        top = app.reading.session.top
         assert top > 0
         app.open(OTHER, span=(LUCIE[30].start, LUCIE[30].end), follow="e7")
         await settle(pilot)
-        assert app.reading.article == OTHER
+        assert app.reading.session.article == OTHER
         assert status(app) == "Lucie Durand 31/60"
         assert app.reading.view.in_view(LUCIE[30].start)
         await pilot.press("ctrl+o")
         await settle(pilot)
-        assert (app.reading.article, app.reading.top) == (ARTICLE, top)
+        assert (app.reading.session.article, app.reading.session.top) == (ARTICLE, top)
         await pilot.press("alt+right")
         await settle(pilot)
-        assert app.reading.article == OTHER
+        assert app.reading.session.article == OTHER
         assert app.reading.view.in_view(LUCIE[30].start)
 
 
@@ -95,20 +95,20 @@ async def test_jumps_in_an_article_are_gone_back_before_the_article(tmp_path: Pa
         for expected in (OTHER, OTHER, ARTICLE):
             await pilot.press("ctrl+o")
             await settle(pilot)
-            assert app.reading.article == expected
-        assert not app.reading.can_back()
+            assert app.reading.session.article == expected
+        assert not app.reading.check_action("back", ())
 
 
 async def test_without_a_library_one_comes_back_all_the_same() -> None:
     async with reading(None) as (pilot, app):
         await pilot.press("space")
-        top = app.reading.top
+        top = app.reading.session.top
         app.open(OTHER)
         await settle(pilot)
         await pilot.press("ctrl+o")
         await settle(pilot)
-        assert (app.reading.article, app.reading.top) == (ARTICLE, top)
-        assert app.reading.understood is not None
+        assert (app.reading.session.article, app.reading.session.top) == (ARTICLE, top)
+        assert app.reading.session.index is not None
 
 
 async def test_an_article_that_is_gone_is_told(tmp_path: Path) -> None:
@@ -119,8 +119,8 @@ async def test_an_article_that_is_gone_is_told(tmp_path: Path) -> None:
         assert app.library is not None
         app.library.remove(ARTICLE.id)
         await pilot.press("ctrl+o")
-        assert app.reading.article == OTHER
-        assert "no longer in the library" in status(app) or "no longer" in app.reading._said
+        assert app.reading.session.article == OTHER
+        assert "no longer in the library" in status(app) or "no longer" in app.reading.status.message
 
 
 async def test_a_known_article_is_highlighted_in_its_first_frame_without_an_engine(tmp_path: Path) -> None:
@@ -147,10 +147,10 @@ async def test_who_is_followed_is_followed_again(tmp_path: Path) -> None:
     library = library_of(tmp_path, (ARTICLE, CURRENT))
     async with reading(library) as (pilot, app):
         await pilot.press("1", "down", "enter")
-        assert app.reading.follows == ("Lucie Durand",)
+        assert app.reading.session.follow_names == ("Lucie Durand",)
     assert library.follows(ARTICLE.id) == ("Lucie Durand",)
     async with reading(library) as (_, app):
-        assert app.reading.followed == ("e2",)
+        assert app.reading.session.followed == ("e2",)
 
 
 async def test_place_and_progress_are_kept(tmp_path: Path) -> None:
@@ -171,8 +171,8 @@ async def test_an_older_understanding_is_shown_until_the_new_one_is_whole(tmp_pa
     class Slow(ScriptedEngine):
         async def analyze(self, article: Article, first_offset: int = 0) -> AsyncIterator[object]:
             yield Progress(1, 2, part, 1)
-            assert app.reading.understood is not None
-            seen.append(len(app.reading.understood.entities))
+            assert app.reading.session.index is not None
+            seen.append(len(app.reading.session.index.entities))
             yield Done(CURRENT)
 
     app = ReaderApp(ARTICLE, client=Slow(), library=library)  # type: ignore[arg-type]
@@ -187,8 +187,8 @@ async def test_what_was_put_right_is_shown_wherever_names_are(tmp_path: Path) ->
     library.correct(Rename("Lucie Durand", "Lucie Durand-Roux"))
     async with reading(library, ScriptedEngine((Done(CURRENT),))) as (_, app):
         assert "Lucie Durand-Roux" in [row.words for row in app.reading.sidebar.rows.rows]
-        assert app.reading.understood is not None
-        assert app.reading.understood.entities["e2"].name == "Lucie Durand-Roux"
+        assert app.reading.session.index is not None
+        assert app.reading.session.index.entities["e2"].name == "Lucie Durand-Roux"
     assert library.analysis(ARTICLE.id) == CURRENT
 
 

@@ -17,5 +17,7 @@ async def test_the_palette_follows_a_name_however_it_is_spelled() -> None:
         await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()
-        assert app.reading.understood is not None
-        assert [app.reading.understood.entities[id_].name for id_ in app.reading.followed] == ["Lucie Durand"]
+        assert app.reading.session.index is not None
+        assert [app.reading.session.index.entities[id_].name for id_ in app.reading.session.followed] == [
+            "Lucie Durand"
+        ]

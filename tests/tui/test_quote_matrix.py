@@ -41,7 +41,7 @@ async def test_a_figure_opens_its_quotes() -> None:
         assert screen.sidebar.chosen == "quotes"
         assert [row.key for row in screen.sidebar.rows.rows] == ["1"]
         assert screen.query_one(Tabs).heading == "said by Paul Martin about Lyon, in order of the text"
-        assert screen.focus_span == (START, START + 50)
+        assert screen.session.focus_span == (START, START + 50)
         assert status(screen).startswith("quote 2/3 · Paul Martin")
 
 
@@ -51,14 +51,14 @@ def shown(pilot: Pilot[int]) -> Screen[object]:
 
 async def test_no_figure_opens_nothing_and_escape_leaves_all_as_it_was() -> None:
     async with reading(events=(Done(WITH_ABOUT),)) as (pilot, screen):
-        before = screen.position
+        before = screen.following.position
         await pilot.press("x", "down", "down", "right", "right", "right", "enter")
         await pilot.pause()
         assert isinstance(shown(pilot), MatrixScreen)
         assert pilot.app.screen.query_one(Grid).at == (1, 2)
         await pilot.press("escape")
         assert shown(pilot) is screen
-        assert screen.position == before
+        assert screen.following.position == before
 
 
 async def test_a_click_on_a_figure_opens_it() -> None:

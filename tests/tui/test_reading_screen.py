@@ -64,8 +64,8 @@ async def test_numbers_turn_the_sidebar() -> None:
 async def test_following_from_the_sidebar_jumps_to_the_first_mention() -> None:
     async with reading() as (pilot, screen):
         await pilot.press("1", "down", "enter")
-        assert screen.followed == ("e2",)
-        assert screen.focus_span == (TEXT.index("Lucie"), TEXT.index("Lucie") + len("Lucie Durand"))
+        assert screen.session.followed == ("e2",)
+        assert screen.session.focus_span == (TEXT.index("Lucie"), TEXT.index("Lucie") + len("Lucie Durand"))
         assert status(screen) == "Lucie Durand 1/2"
 
 
@@ -86,16 +86,16 @@ async def test_search_finds_a_misspelled_name_and_follows_it() -> None:
         assert ranked(pilot)[0] == "Lucie Durand"
         await pilot.press("enter")
         assert pilot.app.screen is screen
-        assert screen.followed == ("e2",)
+        assert screen.session.followed == ("e2",)
 
 
 async def test_escape_from_search_leaves_everything_as_it_was() -> None:
     async with reading((100, 12)) as (pilot, screen):
         await pilot.press("space")
-        before = screen.position
+        before = screen.following.position
         await pilot.press("slash", *"banque", "escape")
         assert pilot.app.screen is screen
-        assert (screen.position, screen.followed) == (before, ())
+        assert (screen.following.position, screen.session.followed) == (before, ())
 
 
 async def test_search_for_rubbish_says_so() -> None:
@@ -139,8 +139,8 @@ async def test_quotes_are_walked() -> None:
         await pilot.press("right_square_bracket")
         assert status(screen) == "quote 1/2 · Paul Martin"
         await pilot.press("right_square_bracket")
-        assert screen.focus_span
-        assert TEXT[slice(*screen.focus_span)] == "« Il faut attendre »"
+        assert screen.session.focus_span
+        assert TEXT[slice(*screen.session.focus_span)] == "« Il faut attendre »"
         await pilot.press("right_square_bracket")
         assert status(screen) == "quote 1/2 · Paul Martin · wrapped to the first"
         await pilot.press("left_square_bracket")
@@ -149,14 +149,14 @@ async def test_quotes_are_walked() -> None:
 
 async def test_back_and_forward_through_jumps() -> None:
     async with reading((100, 12)) as (pilot, screen):
-        start = screen.position
+        start = screen.following.position
         await pilot.press("slash", *"banque", "enter")
-        there = screen.position
+        there = screen.following.position
         assert there != start
         await pilot.press("ctrl+o")
-        assert screen.position == start
+        assert screen.following.position == start
         await pilot.press("alt+right")
-        assert screen.position == there
+        assert screen.following.position == there
 
 
 async def test_a_click_on_a_mention_follows_it() -> None:
@@ -166,7 +166,7 @@ async def test_a_click_on_a_mention_follows_it() -> None:
         cell = next(x for x in range(view.size.width) if view.offset_at(x, line + 1) == TEXT.index("Lucie"))
         await pilot.click(view, offset=(cell, line + 1))
         await pilot.pause()
-        assert screen.followed == ("e2",)
+        assert screen.session.followed == ("e2",)
 
 
 async def test_narrow_screens_lay_the_sidebar_over_the_text() -> None:
@@ -176,7 +176,7 @@ async def test_narrow_screens_lay_the_sidebar_over_the_text() -> None:
         assert screen.sidebar.display
         await pilot.press("enter")
         assert not screen.sidebar.display
-        assert screen.followed == ("e1",)
+        assert screen.session.followed == ("e1",)
 
 
 async def test_resize_keeps_the_first_visible_word() -> None:
@@ -216,7 +216,7 @@ async def test_reads_an_article_in_a_language_that_is_not_understood_and_says_so
         assert notice.message == "Spanish is not understood yet"
         assert notice.severity == "information"
         assert screen.sidebar.rows.empty == "No names: not understood here."
-        assert "no names" in screen.engine_status
+        assert "no names" in screen.status.engine_status
 
 
 async def test_masthead_has_title_source_and_how_far() -> None:
@@ -244,8 +244,8 @@ async def test_the_card_says_who_it_is_and_every_line_jumps() -> None:
         assert card.head().splitlines() == ["● Paul Martin", "person · actor · 3 mentions"]
         assert next(row.words for row in card.rows()) == "« Nous avancons »"
         await pilot.press("enter")
-        assert screen.focus_span is not None
-        assert TEXT[slice(*screen.focus_span)] == "« Nous avancons »"
+        assert screen.session.focus_span is not None
+        assert TEXT[slice(*screen.session.focus_span)] == "« Nous avancons »"
 
 
 async def test_only_the_words_of_whom_one_follows() -> None:
@@ -319,7 +319,7 @@ async def test_what_stands_around_the_text_follows_it_in_the_same_frame() -> Non
         masthead = screen.query_one(Masthead)
         assert masthead.right.endswith(" 0 %")
         screen.view.go_to(len(TEXT), where="top")
-        assert screen.top == screen.view.top_offset > 0
+        assert screen.session.top == screen.view.top_offset > 0
         assert masthead.right.endswith(" 100 %")
 
 
@@ -332,6 +332,6 @@ async def test_what_this_version_understood_before_is_not_understood_again(tmp_p
     async with app.run_test(size=(120, 24)) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()
-        assert app.reading.understood is not None
-        assert app.reading.understood.analysis.quotes == ()
+        assert app.reading.session.index is not None
+        assert app.reading.session.index.analysis.quotes == ()
     assert library.analysis(ARTICLE.id) == corrected

@@ -119,25 +119,30 @@ async def test_tab_turns_to_actors_to_places_and_back() -> None:
 async def test_enter_follows_and_jumps_to_the_first_mention() -> None:
     async with searching(*"rhone", "enter", size=(100, 12)) as (pilot, screen):
         assert pilot.app.screen is screen
-        assert screen.followed == ("e4",)
-        assert screen.focus_span
-        assert TEXT[slice(*screen.focus_span)] == "Banque du Rhône"
-        assert screen.view.in_view(screen.focus_span[0])
+        assert screen.session.followed == ("e4",)
+        assert screen.session.focus_span
+        assert TEXT[slice(*screen.session.focus_span)] == "Banque du Rhône"
+        assert screen.view.in_view(screen.session.focus_span[0])
 
 
 async def test_enter_with_nothing_found_stays() -> None:
     async with searching(*"zzqxw", "enter", "alt+enter") as (pilot, screen):
         assert isinstance(pilot.app.screen, SearchScreen)
-        assert screen.followed == ()
+        assert screen.session.followed == ()
 
 
 async def test_escape_restores_the_exact_position() -> None:
     async with searching(*"banque", "down", size=(100, 12), before=("n", "space", "down")) as (pilot, screen):
-        before = (screen.position, screen.view.scroll_offset, screen.trail, screen.followed)
+        before = (screen.following.position, screen.view.scroll_offset, screen.following.trail, screen.session.followed)
         await pilot.press("escape")
         await pilot.pause()
         assert pilot.app.screen is screen
-        assert (screen.position, screen.view.scroll_offset, screen.trail, screen.followed) == before
+        assert (
+            screen.following.position,
+            screen.view.scroll_offset,
+            screen.following.trail,
+            screen.session.followed,
+        ) == before
 
 
 async def test_a_click_on_a_mention_goes_there() -> None:
@@ -145,8 +150,8 @@ async def test_a_click_on_a_mention_goes_there() -> None:
         await pilot.click("#contexts", offset=(10, 1))
         await pilot.pause()
         assert pilot.app.screen is screen
-        assert screen.focus_span
-        assert screen.focus_span[0] == TEXT.index("Lyon", TEXT.index("Lyon") + 1)
+        assert screen.session.focus_span
+        assert screen.session.focus_span[0] == TEXT.index("Lyon", TEXT.index("Lyon") + 1)
 
 
 async def test_alt_enter_opens_the_card_and_escape_comes_back_to_the_search() -> None:
@@ -171,9 +176,9 @@ async def test_what_is_chosen_on_the_card_is_gone_to() -> None:
         await pilot.press("enter")
         await pilot.pause()
         assert pilot.app.screen is screen
-        assert screen.followed == ("e2",)
-        assert screen.focus_span
-        assert TEXT[slice(*screen.focus_span)] == "« Il faut attendre »"
+        assert screen.session.followed == ("e2",)
+        assert screen.session.focus_span
+        assert TEXT[slice(*screen.session.focus_span)] == "« Il faut attendre »"
 
 
 # While the analysis is still coming in
@@ -234,7 +239,7 @@ async def test_a_highlight_that_was_moved_stays_on_its_name() -> None:
         await pilot.pause()
         assert highlighted(pilot) == "Lyon"
         await pilot.press("enter")
-        assert pilot.app.reading.followed == ("e3",)  # type: ignore[attr-defined]
+        assert pilot.app.reading.session.followed == ("e3",)  # type: ignore[attr-defined]
 
 
 # Where a name occurs

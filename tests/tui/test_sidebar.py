@@ -35,8 +35,8 @@ async def test_typing_filters_and_enter_follows() -> None:
         assert names(screen) == ["Banque du Rhône"]
         assert screen.query_one(Tabs).heading == "with “rhone”: 1"
         await pilot.press("enter")
-        assert screen.followed == ("e4",)
-        assert screen.mode is None
+        assert screen.session.followed == ("e4",)
+        assert screen.modes.mode is None
 
 
 async def test_escape_shows_all_again_and_tab_keeps_what_is_left() -> None:
@@ -53,9 +53,9 @@ async def test_a_filter_that_nothing_has_says_so() -> None:
     async with reading() as (pilot, screen):
         await pilot.press("F", *"zz")
         assert screen.sidebar.rows.empty == "Nothing with “zz”."
-        assert screen.in_sidebar
+        assert screen.panes.in_sidebar
         await pilot.press("enter")
-        assert screen.followed == ()
+        assert screen.session.followed == ()
 
 
 async def test_the_card_lists_companions_places_and_mentions_and_each_jumps() -> None:
@@ -70,4 +70,4 @@ async def test_the_card_lists_companions_places_and_mentions_and_each_jumps() ->
         assert [sign for sign, _ in rows if sign in ("first", "2", "last")] == ["first", "2", "last"]
         place = [sign for sign, _ in rows].index("where")
         await pilot.press(*["down"] * place, "enter")
-        assert screen.focus_span == (TEXT.index("Lyon"), TEXT.index("Lyon") + 4)
+        assert screen.session.focus_span == (TEXT.index("Lyon"), TEXT.index("Lyon") + 4)

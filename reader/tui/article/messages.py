@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.message import Message
+from textual.widget import Widget
 
 from reader.model.analysis import Mention, Quote
-
-if TYPE_CHECKING:
-    from reader.tui.article.page import ArticlePage
 
 
 class ArticleViewMessage(Message, bubble=True):
     """A message of an article view."""
 
-    def __init__(self, view: ArticlePage) -> None:
+    def __init__(self, view: Widget) -> None:
         super().__init__()
         self.view = view
 
     @property
-    def control(self) -> ArticlePage:
+    def control(self) -> Widget:
         """The view."""
         return self.view
 
@@ -28,7 +24,7 @@ class ArticleViewMessage(Message, bubble=True):
 class MentionClicked(ArticleViewMessage, namespace="article_view"):
     """A mention was clicked."""
 
-    def __init__(self, view: ArticlePage, entity_id: str, mention: Mention) -> None:
+    def __init__(self, view: Widget, entity_id: str, mention: Mention) -> None:
         super().__init__(view)
         self.entity_id = entity_id
         self.mention = mention
@@ -37,7 +33,7 @@ class MentionClicked(ArticleViewMessage, namespace="article_view"):
 class MentionHovered(ArticleViewMessage, namespace="article_view"):
     """The pointer came over another mention, or left one: then both are ``None``."""
 
-    def __init__(self, view: ArticlePage, entity_id: str | None, mention: Mention | None) -> None:
+    def __init__(self, view: Widget, entity_id: str | None, mention: Mention | None) -> None:
         super().__init__(view)
         self.entity_id = entity_id
         self.mention = mention
@@ -50,7 +46,7 @@ class MentionHovered(ArticleViewMessage, namespace="article_view"):
 class QuoteClicked(ArticleViewMessage, namespace="article_view"):
     """Words of a quote were clicked, not a mention in it."""
 
-    def __init__(self, view: ArticlePage, quote: Quote) -> None:
+    def __init__(self, view: Widget, quote: Quote) -> None:
         super().__init__(view)
         self.quote = quote
 
@@ -58,7 +54,7 @@ class QuoteClicked(ArticleViewMessage, namespace="article_view"):
 class Moved(ArticleViewMessage, namespace="article_view"):
     """Another line is on top, or the page has another height; ``fraction`` is that of ``ArticlePage.fraction``."""
 
-    def __init__(self, view: ArticlePage, top_offset: int, fraction: float) -> None:
+    def __init__(self, view: Widget, top_offset: int, fraction: float) -> None:
         super().__init__(view)
         self.top_offset = top_offset
         self.fraction = fraction

@@ -1,87 +1,110 @@
 """The screen on which one reads: article, sidebar, masthead, status and keys.
 
-It is built in steps, each a class on the one before: what is told (``telling``), the panes (``panes``), following and
-the way back (``following``), and here what opens over or beside the text.
+It has its parts instead of inheriting them: the session (what is read, without a screen), and of the screen the lines
+around the text (``status``), the panes, following and the way back, the type, and what opens over it (``dialogs``).
+Here they are put together, and each command's action is passed on to the part that does it.
 """
 
 from __future__ import annotations
 
-from asyncio import to_thread
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on, work
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.screen import Screen
 
-from reader.model.analysis import Analysis, Entity
-from reader.model.analysis_index import AnalysisIndex
-from reader.model.corrections import with_next_candidate
 from reader.model.spans import Direction
 from reader.presentation.commands import COMMANDS
+from reader.presentation.rows import entity_summary
+from reader.presentation.sidebar_list import ListName
+from reader.reading.session import ReadingSession, Span
 from reader.reading.trail import Position
-from reader.tui.article.messages import Moved
+from reader.tui.article.messages import MentionClicked, MentionHovered, Moved, QuoteClicked
 from reader.tui.article.minimap import Minimap
 from reader.tui.article.view import ArticleView
-from reader.tui.reading.following import FollowingScreen
-from reader.tui.widgets.bars import Byline, KeyBar, Masthead, StatusLine
+from reader.tui.reading.conditions import action_conditions
+from reader.tui.reading.dialogs import Dialogs
+from reader.tui.reading.following import FollowController
+from reader.tui.reading.mode_switch import ModeSwitch
+from reader.tui.reading.panes import Panes
+from reader.tui.reading.status import StatusPresenter
+from reader.tui.reading.typesetting import Typesetting
+from reader.tui.widgets.bars import Byline
 from reader.tui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.model.analysis import Analysis
     from reader.model.corrections import Correction
     from reader.presentation.commands import Command
-    from reader.tui.screens.search import SearchScreen
+    from reader.tui.host import ReadingHost
     from reader.tui.widgets.find_bar import FindBar
 
 
-class ReadingScreen(FollowingScreen):
+class ReadingScreen(Screen[None]):
     """One article and all that one does with it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(",".join(one.keys), one.action, one.label, show=one.footer, id=one.id) for one in COMMANDS
+        Binding(",".join(command.keys), command.action, command.label, show=command.footer, id=command.id)
+        for command in COMMANDS
     ]
 
     _was_shown = False
-    _searching: SearchScreen | None = None
-    """The search that lies over this screen, to be told of names that come meanwhile."""
+
+    def __init__(self, session: ReadingSession, host: ReadingHost) -> None:
+        super().__init__()
+        self.session = session
+        self.host = host
+        self.view = view = ArticleView(session.article)
+        self.minimap = Minimap(view)
+        self.sidebar = Sidebar(order=host.settings.order)
+        self.status = StatusPresenter(session, view, prompt=lambda: self.modes.prompt, offers=self._offers)
+        self.panes = Panes(self, view, self.sidebar)
+        self.following = FollowController(
+            session, host, self.status, view=view, minimap=self.minimap, sidebar=self.sidebar
+        )
+        self.typesetting = Typesetting(session, view, self.status, host)
+        self.dialogs = Dialogs(
+            self, session, host, view=view, status=self.status, panes=self.panes, following=self.following
+        )
+        self.modes = ModeSwitch(
+            self, session, host, view=view, sidebar=self.sidebar, status=self.status, following=self.following
+        )
+        self._conditions = action_conditions(session, self.following, self.dialogs)
 
     def compose(self) -> ComposeResult:
-        """Masthead, article beside the sidebar, status, keys."""
-        settings = self.reader.settings
-        yield Masthead()
-        article = self.article
+        """Lay out masthead, article beside the sidebar, status, keys."""
+        yield self.status.masthead
+        article = self.session.article
         if article.byline or article.date or article.site:
             yield (byline := Byline())
             byline.left = article.byline or ""
             byline.right = " · ".join(filter(None, (article.date, article.site)))
         with Horizontal(id="panes"):
-            yield (view := ArticleView(self.article))
-            yield Minimap(view)
-            yield Sidebar(order=settings.order)
-        yield StatusLine()
-        yield KeyBar()
+            yield self.view
+            yield self.minimap
+            yield self.sidebar
+        yield self.status.line
+        yield self.status.keys
 
     def on_mount(self) -> None:
-        """Show what is known already, at the line where one stopped."""
-        self._is_composed = True
-        self.view.measure = self.reader.settings.measure
-        self.view.show_plain(self.reader.settings.plain)
-        if self.reader.settings.justify or self.reader.settings.hyphenate:
-            self._set_type(self.reader.settings.justify, self.reader.settings.hyphenate)
-        self.query_one(KeyBar).keymap = self.reader.keymap
+        """Show what is known already, at the line where reading stopped."""
+        self.typesetting.begin()
+        self.status.keys.keymap = self.host.keymap
         self.watch(self.view, "place", self._moved, init=False)
         self.view.focus()
-        if self.focus_span:
-            self.view.set_current(self.focus_span)
-        if self.focus_span and self._goes_to_focus:
-            self.view.go_to(self.focus_span[0])
-        elif self.top:
-            self.view.go_to(self.top, where="top")
-        self._show(self.understood)
-        self.reader.screen_ready(self)
+        session = self.session
+        if session.focus_span:
+            self.view.set_current(session.focus_span)
+        if session.focus_span and session.opens_at_focus:
+            self.view.go_to(session.focus_span[0])
+        elif session.top:
+            self.view.go_to(session.top, where="top")
+        self._show_index(session.resolve_pending_follow())
+        self.host.screen_ready()
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Leave the styles as they are when the screen is shown first: they were made a moment ago."""
@@ -89,257 +112,316 @@ class ReadingScreen(FollowingScreen):
             event.refresh_styles = False
             self._was_shown = True
 
-    def show_analysis(self, analysis: Analysis | None, *, waiting: str | None = None) -> None:
-        """Show names and quotes, as the engine sends them, with what a person put right; who is followed stays so."""
-        self.raw = analysis
-        self._show(self._corrected(analysis), waiting)
+    def on_resize(self, event: events.Resize) -> None:
+        """Place the sidebar where there is room."""
+        self.panes.resize(event.size)
 
-    def _show(self, understood: AnalysisIndex | None, waiting: str | None = None) -> None:
-        if self.mode is not None and self.mode.of_names:
-            self.leave_mode()
-        before, self.understood = self.understood, understood
-        self.view.set_analysis(understood.analysis if understood else None)
-        self.sidebar.show(self.understood, self.article.text, waiting)
-        if before and self.understood and self.followed:
-            kept = [self.understood.same_entity(before.entities[id_]) for id_ in self.followed]
-            self.follow_only(tuple(entity.id for entity in kept if entity))
-        self.resolve_pending_follow()
-        if self.understood and self._searching:
-            self._searching.show_analysis(self.understood)
-        self.update_status()
+    # What is understood
+
+    def show_analysis(self, analysis: Analysis | None, *, waiting: str | None = None) -> None:
+        """Show names and quotes as the engine sends them; ``waiting`` is said in the sidebar instead of none."""
+        self._show_index(self.session.show_analysis(analysis), waiting)
+
+    def show_corrections(self, corrections: Sequence[Correction]) -> None:
+        """Show the article with these corrections applied."""
+        self._show_index(self.session.show_corrections(corrections))
+
+    def _show_index(self, target: Span | None, waiting: str | None = None) -> None:
+        """Show the session's index everywhere, and go to ``target``."""
+        self.modes.leave_mode_of_names()
+        index = self.session.index
+        self.view.set_analysis(index.analysis if index else None)
+        self.sidebar.show(index, self.session.article.text, waiting)
+        if index is not None:
+            self.following.show_followed()
+        if target is not None:
+            self.following.go_to(target)
+        if index is not None:
+            self.dialogs.show_analysis(index)
+        self.status.update()
+
+    def follow(self, entity: str, span: Span | None = None) -> None:
+        """Follow an entity and go to that span, else to its first mention."""
+        self.following.follow(entity, span)
 
     @on(Moved)
     def _moved(self) -> None:
-        self.top, self.progress, self.is_laid_out = self.view.top_offset, self.view.fraction, True
+        session = self.session
+        session.top, session.progress, session.is_laid_out = self.view.top_offset, self.view.fraction, True
         self.minimap.follow_page()
-        self.update_status()
+        self.status.update()
 
-    # Actions, one for each command
+    def on_key(self, event: events.Key) -> None:
+        """Give a key to the mode that is entered, if one is."""
+        self.modes.handle_key(event)
+
+    # Which commands can be run now
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Disable actions whose condition is not met, so that they are not offered either."""
+        del parameters
+        if action == "hit":
+            return bool(self.query("FindBar"))
+        condition = self._conditions.get(action)
+        return condition is None or condition()
+
+    def _offers(self, command: Command) -> bool:
+        return bool(self.check_action(command.action.partition("(")[0], ()))
+
+    # Actions: moving
+
+    def action_line(self, direction: Direction) -> None:
+        """Scroll the text, or move in the list that has the focus."""
+        self.panes.move_line(direction)
+
+    def action_page(self, direction: Direction) -> None:
+        """Go a page down (1) or up (-1)."""
+        self.panes.move_page(direction)
+
+    def action_edge(self, direction: Direction) -> None:
+        """Go to the end (1) or the beginning (-1)."""
+        if self.panes.in_sidebar:
+            self.sidebar.rows.action_move_to(-1 if direction == 1 else 0)
+        else:
+            self.following.go_to_edge(direction)
+
+    def action_mark(self) -> None:
+        """Name the position with a letter, typed next."""
+        self.modes.enter_set_mark()
+
+    def action_to_mark(self) -> None:
+        """Go to the position of the letter typed next."""
+        self.modes.enter_go_to_mark()
+
+    # Actions: finding
 
     def action_search(self) -> None:
         """Find a name."""
-        from reader.tui.screens.search import Chosen, SearchScreen
+        self.dialogs.open_search()
 
-        def choose(chosen: Chosen | None) -> None:
-            self._searching = None
-            # What is understood may have changed since: ids with it.
-            entity = self.understood.same_entity(chosen.entity) if chosen and self.understood else None
-            if chosen and entity:
-                self.follow(entity.id, chosen.span)
+    def action_mention(self, direction: Direction) -> None:
+        """Go to the next or previous mention of whom one follows."""
+        self.following.go_to_mention(direction)
 
-        in_view = self.view.visible_span
-        self._searching = SearchScreen(self.article, self.understood, in_view, lambda: self.engine_status)
-        self.app.push_screen(self._searching, choose)
+    def action_hints(self, add: bool) -> None:
+        """Show letters on the mentions in view and follow whose are typed."""
+        self.modes.enter_hints(add=add)
+
+    def action_follow_this(self) -> None:
+        """Follow the entity one is at, else one whose letters are typed."""
+        if not self.following.follow_here():
+            self.action_hints(add=False)
+
+    def action_follow_too(self) -> None:
+        """Follow the highlighted name of the sidebar as well, else one whose letters are typed."""
+        entity = self.panes.highlighted_entity
+        if entity is not None:
+            self.following.follow_too(entity)
+        else:
+            self.action_hints(add=True)
+
+    def action_unfollow(self) -> None:
+        """Close what lies over or under the text, else stop following."""
+        if self.panes.is_zen:
+            self.panes.toggle_zen()
+        elif self.panes.is_overlaid:
+            self.panes.show_sidebar(False)
+        elif bars := self.query("FindBar"):
+            bars.remove()
+        else:
+            self.following.unfollow()
 
     def action_find(self) -> None:
         """Find words in the text."""
         from reader.tui.widgets.find_bar import FindBar
 
-        FindBar.open(self.view, before=self.query_one(StatusLine))
+        FindBar.open(self.view, before=self.status.line)
 
     def action_hit(self, direction: Direction) -> None:
-        """To the next or previous hit of the words that are looked for."""
+        """Go to the next or previous hit of the words that are looked for."""
         from reader.tui.widgets.find_bar import FindBar
 
         self.query_one(FindBar).walk(direction)
 
-    def can_hit(self) -> bool:
-        """Words are looked for."""
-        return bool(self.query("FindBar"))
+    def action_quote(self, direction: Direction) -> None:
+        """Go to the next or previous quote."""
+        self.following.go_to_quote(direction)
 
-    def on_find_bar_kept(self, message: FindBar.Kept) -> None:
-        """Read on at the hit; where one came from is remembered."""
-        self.push_trail(Position(message.top, self.focus_span))
-        self.view.focus()
-        self.update_status()
+    def action_back(self) -> None:
+        """Go back to where one jumped from."""
+        self.following.back()
+
+    def action_forward(self) -> None:
+        """Go forward again."""
+        self.following.forward()
 
     def action_card(self) -> None:
-        """All about whom one follows, or whom the sidebar's list highlights."""
-        from reader.tui.screens.entity_card import CardScreen, Target
+        """Show everything about whom one follows, or whom the sidebar's list highlights."""
+        self.dialogs.open_card()
 
-        def go(target: Target | None) -> None:
-            if target is not None:
-                self.jump(target)
+    def action_quotes_by(self) -> None:
+        """List only the quotes of whom one follows, or all quotes again."""
+        if self.session.index is not None:
+            self.panes.toggle_quotes(self.session, "said by", self.session.quotes_by_followed())
 
-        entity = self._card_entity()
-        if self.understood is not None and entity is not None:
-            elsewhere = self.reader.known_elsewhere(self.id_, entity.id)
-            self.app.push_screen(CardScreen(self.article, self.understood, entity, elsewhere), go)
-
-    def can_card(self) -> bool:
-        """Somebody is followed or highlighted."""
-        return self._card_entity() is not None
-
-    def _card_entity(self) -> Entity | None:
-        known = self.understood.entities if self.understood else {}
-        if self.in_sidebar and self.sidebar.chosen != "quotes":
-            return known.get(self.sidebar.rows.highlighted_key or "")
-        return known.get(self.followed[0]) if self.followed else None
-
-    def action_correct(self) -> None:
-        """Put right what was understood of whom one follows or the list highlights, or take something back."""
-        from reader.presentation.correction_menu import CorrectionChoice, told
-        from reader.tui.screens.corrections import CorrectionScreen
-
-        def decide(choice: CorrectionChoice | None) -> None:
-            if choice is not None:
-                self.reader.apply_correction(choice)
-                self.show_message(told(choice))
-
-        entity, length = self._card_entity(), len(self.article.text)
-        self.app.push_screen(CorrectionScreen(self.understood, entity, self.corrections, length), decide)
-
-    def can_correct(self) -> bool:
-        """There is somebody, or something to take back."""
-        return self._card_entity() is not None or bool(self.corrections)
-
-    def show_corrections(self, corrections: Sequence[Correction]) -> None:
-        """Show the article as these corrections have it."""
-        self.corrections = corrections
-        self._show(self._corrected(self.raw))
+    def action_quotes_about(self) -> None:
+        """List only the quotes in which others name whom one follows, or all quotes again."""
+        if self.session.index is not None:
+            self.panes.toggle_quotes(self.session, "about", self.session.quotes_about_followed())
 
     def action_matrix(self) -> None:
-        """Who speaks about whom."""
-        from reader.tui.screens.quote_matrix import MatrixScreen, Opened
-
-        def go(opened: Opened | None) -> None:
-            if opened is not None:
-                self.show_quotes(opened.quotes, opened.whose)
-                self.jump_to_quote(opened.quotes[0])
-
-        if self.understood is not None:
-            self.app.push_screen(MatrixScreen(self.article, self.understood), go)
-
-    def can_matrix(self) -> bool:
-        """There are quotes."""
-        return self.can_quote()
+        """Show who speaks about whom."""
+        self.dialogs.open_matrix()
 
     def action_next_speaker(self) -> None:
         """Give the quote one is at to the next candidate."""
-        index = self.understood.quote_at(self.focus_span[0]) if self.understood and self.focus_span else None
-        if self.understood is None or index is None:
+        quote = self.session.focused_quote()
+        if quote is None:
             return
-        # In what the engine understood: what a person put right comes on top of it, in every article.
-        other = with_next_candidate(self.raw, index) if self.raw else None
-        if other is None:
-            self.show_message("no other candidate for this quote")
+        analysis = self.session.next_speaker(quote)
+        if analysis is None:
+            self.status.show_message("no other candidate for this quote")
             return
-        self.reader.keep_analysis(other)
-        self.show_analysis(other)
-        self.show_message(self.quote_told(index))
+        self.host.keep_analysis(analysis)
+        self.show_analysis(analysis)
+        self.status.show_message(self.following.quote_message(quote))
 
-    def can_next_speaker(self) -> bool:
-        """One is at a span, which may be a quote."""
-        return self.focus_span is not None
+    def action_correct(self) -> None:
+        """Correct what was understood of somebody, or take a correction back."""
+        self.dialogs.open_corrections()
 
-    def action_copy(self) -> None:
-        """Copy what is selected, else the quote one is at with its speaker."""
-        from reader.presentation.clipboard_text import copied, quote_with_speaker
-        from reader.tui.clipboard import copy
+    # Actions: the sidebar
 
-        span, text = self.view.selected_span(), self.article.text
-        index = self.understood.quote_at(self.focus_span[0]) if self.understood and self.focus_span else None
-        if span is not None:
-            words = copied(self.understood, text, span)
-        elif self.understood is not None and index is not None:
-            words = quote_with_speaker(self.understood, text, index)
+    def action_sidebar(self, to: ListName) -> None:
+        """Turn the sidebar to a list and go there."""
+        self.panes.show_list(to)
+
+    def action_other_pane(self) -> None:
+        """Go between text and sidebar."""
+        self.panes.switch()
+
+    def action_choose(self) -> None:
+        """Choose the highlighted row of the sidebar; in the text follow whom one is at."""
+        if self.panes.in_sidebar:
+            self.sidebar.choose()
         else:
-            self.show_message("nothing selected: v selects by keys, the mouse by dragging")
-            return
-        copy(self.reader, words)
-        self.view.select(None)
-        self.show_message(f"copied {len(words)} characters: {words[:40]}{'…' if len(words) > 40 else ''}")
+            self.action_follow_this()
 
-    def action_select(self) -> None:
-        """Select text by keys."""
-        from reader.tui.reading.modes.selecting import Selecting
+    def action_sort(self) -> None:
+        """Order the list the next way; remembered."""
+        order = self.panes.sort()
+        if order is not None:
+            self.host.remember("order", order)
+            self.status.show_message(f"lists by {order}")
 
-        self.view.focus()
-        self.enter(Selecting(self))
+    def action_filter(self) -> None:
+        """Show only the rows of the sidebar's list that have what is typed."""
+        if not self.panes.in_sidebar:
+            self.panes.switch()
+        self.modes.enter_filter()
+
+    def action_toggle_sidebar(self) -> None:
+        """Hide or show the sidebar."""
+        self.panes.toggle_sidebar()
+
+    # Actions: the article
+
+    def action_zen(self) -> None:
+        """Hide all but the text, or bring it back."""
+        self.panes.toggle_zen()
+
+    def action_measure(self, cells: int) -> None:
+        """Make the column of text wider or narrower; remembered."""
+        self.typesetting.widen(cells)
+
+    def action_justify(self) -> None:
+        """Let lines end together, or leave them ragged; remembered."""
+        self.typesetting.toggle_justified()
+
+    def action_hyphenate(self) -> None:
+        """Hyphenate words at the ends of lines, or leave them whole; remembered."""
+        self.typesetting.toggle_hyphenated()
 
     def action_kinds(self) -> None:
         """Turn the highlighting of kinds off and on."""
-        from reader.tui.reading.modes.kinds import Kinds
+        self.modes.enter_kinds()
 
-        self.enter(Kinds(self))
+    def action_select(self) -> None:
+        """Select text by keys."""
+        self.modes.enter_selecting(self.action_copy)
 
-    def _set_type(self, justify: bool, hyphenate: bool) -> str:
-        """Set the text as asked for; say in words what cannot be."""
-        from reader.page.hyphenation import LONGEST, MISSING, TOO_LONG, hyphenation
+    def action_copy(self) -> None:
+        """Copy what is selected, else the quote one is at with its speaker."""
+        from reader.tui.reading.copying import copy_selection
 
-        long = len(self.article.text) > LONGEST
-        cut_word = hyphenation(self.article.language or "fr") if hyphenate and not long else None
-        self.view.set_type(justified=justify, cut_word=cut_word)
-        return "" if cut_word or not hyphenate else TOO_LONG if long else MISSING
-
-    def action_justify(self) -> None:
-        """Lines that end together, or ragged ones."""
-        justify = not self.view.justified
-        self._set_type(justify, self.view.hyphenated)
-        self.reader.remember("justify", justify)
-        self.show_message("lines end together" if justify else "lines end as they come")
-
-    def action_hyphenate(self) -> None:
-        """Cut words at the ends of lines, or not."""
-        hyphenate = not self.view.hyphenated
-        wrong = self._set_type(self.view.justified, hyphenate)
-        if not wrong:
-            self.reader.remember("hyphenate", hyphenate)
-        self.show_message(wrong or ("words are cut at the ends of lines" if hyphenate else "words stay whole"))
+        self.status.show_message(copy_selection(self.app, self.session, self.view))
 
     def action_export(self) -> None:
         """Write the article to the current folder, in a format to choose."""
-        from reader.tui.screens.export import ExportScreen
+        self.dialogs.open_export()
 
-        def write(form: str | None) -> None:
-            if form is not None:
-                self.export(form)
-
-        self.app.push_screen(ExportScreen(), write)
-
-    def can_export(self) -> bool:
-        """The article is understood."""
-        return self.understood is not None
-
-    @work(exit_on_error=False)
-    async def export(self, form: str) -> None:
-        """Write the article in that format, off the event loop, and say where it is."""
-        from reader.export import ExportError
-        from reader.export.save import export
-
-        assert self.understood is not None
-        self.show_message("writing …")
-        try:
-            path = await to_thread(export, self.article, self.understood.analysis, form, Path.cwd())
-        except (ExportError, OSError) as error:
-            self.show_message("")
-            self.notify(str(error), title="Not written", severity="warning", markup=False)
-        else:
-            self.show_message(f"written: {path.name}")
+    # Actions: the program
 
     def action_library(self) -> None:
-        """What was read."""
-        self.reader.show_library()
+        """Show what was read."""
+        self.host.open_library()
 
     def action_theme(self) -> None:
         """Choose a theme."""
         self.app.search_themes()
 
     def action_palette(self) -> None:
-        """Every command."""
+        """List every command."""
         self.app.action_command_palette()
 
     def action_help(self) -> None:
-        """All keys; those of the sidebar first where it has the focus. A chosen one does what it does."""
-        from reader.tui.screens.help import HelpScreen
+        """List all keys; a chosen one does what it does."""
 
-        async def do(command: Command | None) -> None:
-            if command is not None:
-                await self.run_action(command.action)
+        async def run(command: Command) -> None:
+            await self.run_action(command.action)
 
-        first = "Sidebar" if self.in_sidebar else ""
-        self.app.push_screen(HelpScreen(self.reader.keymap, first), do)
+        self.dialogs.open_help(run)
 
     def action_quit(self) -> None:
         """Close the reader, once what was begun to be shown is: Textual fails where it goes before."""
         self.sidebar.call_later(self.app.exit)
+
+    # What text, minimap, sidebar and the line that finds report
+
+    @on(MentionHovered)
+    def _mention_hovered(self, message: MentionHovered) -> None:
+        entity = self.session.entity(message.entity_id)
+        self.status.show_hover_message(entity_summary(entity) if entity else "")
+
+    @on(MentionClicked)
+    def _mention_clicked(self, message: MentionClicked) -> None:
+        self.follow(message.entity_id, (message.mention.start, message.mention.end))
+
+    @on(QuoteClicked)
+    def _quote_clicked(self, message: QuoteClicked) -> None:
+        index = self.session.index
+        quote = index.quote_at(message.quote.start) if index else None
+        if quote is not None:
+            self.following.jump_to_quote(quote)
+
+    @on(Minimap.Pointed)
+    def _pointed_on_minimap(self, message: Minimap.Pointed) -> None:
+        if not message.dragged:
+            self.following.push_trail()
+        self.view.scroll_to(y=message.line - self.view.size.height // 2, animate=False)
+
+    @on(Sidebar.Followed)
+    def _followed_in_sidebar(self, message: Sidebar.Followed) -> None:
+        self.follow(message.entity)
+        self.panes.close_overlay()
+
+    @on(Sidebar.QuoteChosen)
+    def _quote_chosen(self, message: Sidebar.QuoteChosen) -> None:
+        self.following.jump_to_quote(message.index)
+        self.panes.close_overlay()
+
+    def on_find_bar_kept(self, message: FindBar.Kept) -> None:
+        """Read on at the hit; where one came from is remembered."""
+        self.following.push_trail(Position(message.top, self.session.focus_span))
+        self.view.focus()
+        self.status.update()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -16,11 +16,9 @@ from reader.model.article import Article
 from reader.presentation.library_rows import LazyRows, item_row
 from reader.presentation.rows import counted
 from reader.sources import Access, Catalogue, CatalogueItem, SourceError, open_item
+from reader.tui.host import ChooserHost
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.row_list import RowList
-
-if TYPE_CHECKING:
-    from reader.tui.app import ReaderApp
 
 FOOT = "↑ ↓ move · enter open · l library · esc back · q quit"
 
@@ -46,17 +44,13 @@ class ChooserScreen(Screen[None]):
             self.item = item
             self.article = article
 
-    def __init__(self, listing: Catalogue, access: Access, highlighted: int = 0) -> None:
+    def __init__(self, host: ChooserHost, listing: Catalogue, access: Access, highlighted: int = 0) -> None:
         super().__init__()
+        self.host = host
         self.listing = listing
         self.access = access
         self._first = highlighted
         self._read: dict[str, Entry | None] = {}
-
-    @property
-    def reader(self) -> ReaderApp:
-        """The app."""
-        return cast("ReaderApp", self.app)
 
     @property
     def rows(self) -> RowList:
@@ -84,8 +78,8 @@ class ChooserScreen(Screen[None]):
         """What the library has of an item, looked up once."""
         item = self.listing.items[index]
         if item.source not in self._read:
-            article = self.reader.kept(item.link or item.source)
-            library = self.reader.library
+            article = self.host.saved(item.link or item.source)
+            library = self.host.library
             self._read[item.source] = library.entry(article.id) if library and article else None
         return self._read[item.source]
 
@@ -95,7 +89,7 @@ class ChooserScreen(Screen[None]):
         if not self.listing.items:
             return
         item = self.listing.items[self.rows.highlighted]
-        article = self.reader.kept(item.link or item.source) if item.link else None
+        article = self.host.saved(item.link or item.source) if item.link else None
         if article is not None:
             self._open(article)
             return
@@ -121,8 +115,8 @@ class ChooserScreen(Screen[None]):
             self.query_one(StatusLine).left = message.article
 
     def _open(self, article: Article) -> None:
-        self.reader.chosen = self.rows.highlighted
-        self.reader.open(article)
+        self.host.chosen = self.rows.highlighted
+        self.host.open(article)
 
     def action_move(self, rows: int) -> None:
         """Another row."""
@@ -133,14 +127,14 @@ class ChooserScreen(Screen[None]):
         if any(worker.group == "fetch" and worker.is_running for worker in self.workers):
             self.workers.cancel_group(self, "fetch")
             self.query_one(StatusLine).left = FOOT
-        elif self.reader.has_article:
+        elif self.host.has_article:
             self.dismiss()
         else:
             self.app.exit()
 
     def action_library(self) -> None:
         """What was read."""
-        self.reader.show_library(choosing=False)
+        self.host.open_library(choosing=False)
 
     def action_quit(self) -> None:
         """Close the reader."""

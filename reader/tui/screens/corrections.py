@@ -44,10 +44,10 @@ class CorrectionScreen(ModalScreen["CorrectionChoice | None"]):
     ]
 
     def __init__(
-        self, understood: AnalysisIndex | None, entity: Entity | None, made: Sequence[Correction], length: int
+        self, analysis_index: AnalysisIndex | None, entity: Entity | None, made: Sequence[Correction], length: int
     ) -> None:
         super().__init__()
-        self.understood = understood
+        self.analysis_index = analysis_index
         self.entity = entity
         self.offers = correction_menu(entity, made)
         self.length = length
@@ -96,9 +96,9 @@ class CorrectionScreen(ModalScreen["CorrectionChoice | None"]):
             rows.show([], empty="")
 
     def _others(self, query: str) -> list[Row]:
-        if self.understood is None or self.entity is None:
+        if self.analysis_index is None or self.entity is None:
             return []
-        others = {one.id: one for one in self.understood.analysis.entities if one.id != self.entity.id}
+        others = {one.id: one for one in self.analysis_index.analysis.entities if one.id != self.entity.id}
         if not query.strip():
             return [found_row(one, self.length) for one in list(others.values())[:SHOWN]]
         matches = NameIndex([record(one) for one in others.values()]).find(query, SHOWN)
@@ -137,8 +137,8 @@ class CorrectionScreen(ModalScreen["CorrectionChoice | None"]):
     def _take(self, key: str) -> None:
         if self.asks == "other":
             assert self.entity is not None
-            assert self.understood is not None
-            self.dismiss(CorrectionChoice(Merge(self.entity.name, self.understood.entities[key].name)))
+            assert self.analysis_index is not None
+            self.dismiss(CorrectionChoice(Merge(self.entity.name, self.analysis_index.entities[key].name)))
             return
         offer: CorrectionOption = self.offers[int(key)]
         if offer.choice is not None:

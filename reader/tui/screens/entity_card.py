@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -19,11 +19,11 @@ from reader.presentation.row import Row
 from reader.presentation.safe_text import safe_text
 from reader.reading.cooccurrence import Companion, companions
 from reader.text.context import context
+from reader.tui.host import ScreenOpener
 from reader.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from reader.library.records import LibraryEntity
-    from reader.tui.app import ReaderApp
 
 Target = tuple[int, int]
 
@@ -48,12 +48,18 @@ class CardScreen(ModalScreen["Target | None"]):
     ]
 
     def __init__(
-        self, article: Article, understood: AnalysisIndex, entity: Entity, elsewhere: LibraryEntity | None = None
+        self,
+        host: ScreenOpener,
+        article: Article,
+        analysis_index: AnalysisIndex,
+        entity: Entity,
+        elsewhere: LibraryEntity | None = None,
     ) -> None:
         super().__init__()
+        self.host = host
         self.elsewhere = elsewhere
         self.article = article
-        self.understood = understood
+        self.analysis_index = analysis_index
         self.entity = entity
 
     def compose(self) -> ComposeResult:
@@ -88,11 +94,11 @@ class CardScreen(ModalScreen["Target | None"]):
 
     def rows(self) -> list[Row]:
         """Quotes by, quotes about, with whom and where, then every mention in its context."""
-        quotes = self.understood.analysis.quotes
-        by, about = self.understood.quotes_by(self.entity), self.understood.quotes_about(self.entity)
+        quotes = self.analysis_index.analysis.quotes
+        by, about = self.analysis_index.quotes_by(self.entity), self.analysis_index.quotes_about(self.entity)
         rows = [self._row("says", quotes[index].start, quotes[index].end, "quote") for index in by]
         rows += [self._row("about", quotes[index].start, quotes[index].end, "quote") for index in about]
-        rows += map(self._companion_row, companions(self.understood, self.article.text, self.entity))
+        rows += map(self._companion_row, companions(self.analysis_index, self.article.text, self.entity))
         return rows + [
             self._mention_row(number, len(self.entity.mentions)) for number in range(len(self.entity.mentions))
         ]
@@ -129,7 +135,7 @@ class CardScreen(ModalScreen["Target | None"]):
     def action_elsewhere(self) -> None:
         """The page about them in all that was read."""
         if self.elsewhere is not None:
-            cast("ReaderApp", self.app).open_entity_page(self.elsewhere.id)
+            self.host.open_entity_page(self.elsewhere.id)
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """Go to what was clicked."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -18,11 +18,9 @@ from reader.presentation.labels import LOOKS
 from reader.presentation.library_rows import SAID, head_of, said_and_named
 from reader.presentation.rows import counted
 from reader.presentation.safe_text import safe_text
+from reader.tui.host import ScreenOpener
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.row_list import RowList
-
-if TYPE_CHECKING:
-    from reader.tui.app import ReaderApp
 
 FOOT = "↑ ↓ move · enter opens the article there · esc back"
 MOST = 1000
@@ -48,8 +46,9 @@ class EntityPageScreen(Screen[None]):
             self.said = said
             self.appearances = appearances
 
-    def __init__(self, path: Path, known: LibraryEntity) -> None:
+    def __init__(self, host: ScreenOpener, path: Path, known: LibraryEntity) -> None:
         super().__init__()
+        self.host = host
         self.path = path
         self.known = known
         self.said: list[LibraryQuote] = []
@@ -106,14 +105,13 @@ class EntityPageScreen(Screen[None]):
         kind, _, number = (self.rows.highlighted_key or "").partition(":")
         if not number:
             return
-        reader = cast("ReaderApp", self.app)
         if f"{kind}:" == SAID:
             one = self.said[int(number)]
             entity = next((each.entity for each in self.appearances if each.entry.id == one.entry.id), self.known.name)
-            reader.open_kept(one.entry.id, (one.start, one.end), entity)
+            self.host.open_saved(one.entry.id, (one.start, one.end), entity)
         else:
             named = self.appearances[int(number)]
-            reader.open_kept(named.entry.id, None, named.entity)
+            self.host.open_saved(named.entry.id, None, named.entity)
 
     def action_move(self, rows: int) -> None:
         """Another row."""

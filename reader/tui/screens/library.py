@@ -17,6 +17,7 @@ from reader.library.records import Entry, SearchResults, Shelf
 from reader.presentation.commands import BY_ID, LIBRARY_COMMANDS, LIBRARY_SHARED, Command
 from reader.presentation.library_rows import HIT, NAME, LazyRows, entry_row, result_rows, title_of
 from reader.presentation.rows import counted
+from reader.tui.host import LibraryScreenHost, LibraryViewState
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.tabs import Tabs
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.library import Library
-    from reader.tui.app import ReaderApp
 
 SHELVES: tuple[Shelf, ...] = get_args(Shelf)
 LABELS = {"recent": "Recent", "unfinished": "Unfinished", "unread": "Unread", "source": "By source"}
@@ -48,14 +48,6 @@ PAGE = 200
 
 NEAR = 50
 """Rows before the last one at which more are fetched."""
-
-
-class LibraryViewState(msgspec.Struct, frozen=True):
-    """How the library was left, to come back to: shelf, what was searched for, the key of the highlighted row."""
-
-    shelf: Shelf = "recent"
-    query: str = ""
-    key: str | None = None
 
 
 class LibraryScreen(Screen[None]):
@@ -92,8 +84,9 @@ class LibraryScreen(Screen[None]):
             self.query = query
             self.results = results
 
-    def __init__(self, library: Library, view_state: LibraryViewState | None = None) -> None:
+    def __init__(self, host: LibraryScreenHost, library: Library, view_state: LibraryViewState | None = None) -> None:
         super().__init__()
+        self.host = host
         self.library = library
         self.view_state = view_state or LibraryViewState()
         self.entries: list[Entry] = []
@@ -103,11 +96,6 @@ class LibraryScreen(Screen[None]):
         self._found_for = ""
         self._chooses = False
         self._said: tuple[str, str | None] = ("", None)
-
-    @property
-    def reader(self) -> ReaderApp:
-        """The app."""
-        return cast("ReaderApp", self.app)
 
     @property
     def rows(self) -> RowList:
@@ -131,7 +119,7 @@ class LibraryScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the shelf, the article opened last highlighted, or what was found when one left."""
-        self.query_one(KeyBar).keymap = self.reader.keymap
+        self.query_one(KeyBar).keymap = self.host.keymap
         self.query_one(Masthead).left = "Library"
         self.set_focus(self.rows)
         self.show_shelf(self.view_state.shelf)
@@ -203,7 +191,7 @@ class LibraryScreen(Screen[None]):
     def _search(self, query: str) -> None:
         """Search off the event loop, with a connection of its own; what is no longer asked for is left off."""
         worker, path = get_current_worker(), self.library.path
-        with self.reader.searching:
+        with self.host.search_lock:
             if not worker.is_cancelled:
                 self.post_message(self.Found(query, found_in(path, query)))
 
@@ -238,14 +226,14 @@ class LibraryScreen(Screen[None]):
         key = self.rows.highlighted_key
         if key is None or self._chooses:
             return
-        self.reader.library_view = LibraryViewState(self.view_state.shelf, self.sought, key)
+        self.host.library_view = LibraryViewState(self.view_state.shelf, self.sought, key)
         if key.startswith(NAME):
-            self.reader.open_entity_page(int(key.removeprefix(NAME)))
+            self.host.open_entity_page(int(key.removeprefix(NAME)))
         elif key.startswith(HIT):
             hit = self.results.hits[int(key.removeprefix(HIT))]
-            self.reader.open_kept(hit.entry.id, None if hit.kind == "title" else (hit.start, hit.end), hit.speaker)
+            self.host.open_saved(hit.entry.id, None if hit.kind == "title" else (hit.start, hit.end), hit.speaker)
         else:
-            self.reader.open_kept(key)
+            self.host.open_saved(key)
 
     # Tags, removing
 
@@ -275,7 +263,7 @@ class LibraryScreen(Screen[None]):
             return
         given = tag not in entry.tags
         change = type(self.library).tag if given else type(self.library).untag
-        await self.reader.written(lambda library: change(library, entry.id, tag))
+        await self.host.written(lambda library: change(library, entry.id, tag))
         self.show_shelf(self.view_state.shelf, keep=entry.id)
         self._show_message(f"tagged #{tag}" if given else f"no longer tagged #{tag}")
 
@@ -290,7 +278,7 @@ class LibraryScreen(Screen[None]):
         if entry is None or self.sought:
             return
         index = self.rows.highlighted
-        await self.reader.written(lambda library: library.remove(entry.id))
+        await self.host.written(lambda library: library.remove(entry.id))
         self.removed.append(entry)
         self.show_shelf(self.view_state.shelf)
         self.rows.highlighted = index
@@ -304,7 +292,7 @@ class LibraryScreen(Screen[None]):
         """Put back what was removed last."""
         if self.removed:
             entry = self.removed.pop()
-            await self.reader.written(lambda library: library.restore(entry.id))
+            await self.host.written(lambda library: library.restore(entry.id))
             self.show_shelf(self.view_state.shelf, keep=entry.id)
             self._show_message(f"“{title_of(entry)}” is back")
 
@@ -334,8 +322,8 @@ class LibraryScreen(Screen[None]):
             self._end_search()
             self.view_state = LibraryViewState(self.view_state.shelf)
             self.show_shelf(self.view_state.shelf)
-        elif self.reader.has_article:
-            self.reader.library_view = LibraryViewState(self.view_state.shelf, "", self.rows.highlighted_key)
+        elif self.host.has_article:
+            self.host.library_view = LibraryViewState(self.view_state.shelf, "", self.rows.highlighted_key)
             self.dismiss()
         else:
             self.app.exit()
@@ -346,13 +334,12 @@ class LibraryScreen(Screen[None]):
 
     def action_help(self) -> None:
         """All keys, those of the library first."""
-        from reader.tui.screens.help import HelpScreen
 
-        async def do(command: Command | None) -> None:
-            if command is not None and (command in LIBRARY_COMMANDS or command.id in LIBRARY_SHARED):
+        async def run(command: Command) -> None:
+            if command in LIBRARY_COMMANDS or command.id in LIBRARY_SHARED:
                 await self.run_action(command.action)
 
-        self.app.push_screen(HelpScreen(self.reader.keymap, "Library"), do)
+        self.host.open_help("Library", run)
 
     def action_quit(self) -> None:
         """Close the reader."""

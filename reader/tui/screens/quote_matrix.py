@@ -47,11 +47,11 @@ class MatrixScreen(ModalScreen["Opened | None"]):
         Binding("pagedown,end", "move(10, 0)", show=False),
     ]
 
-    def __init__(self, article: Article, understood: AnalysisIndex) -> None:
+    def __init__(self, article: Article, analysis_index: AnalysisIndex) -> None:
         super().__init__()
         self.article = article
-        self.understood = understood
-        self.speech = speech(understood)
+        self.analysis_index = analysis_index
+        self.speech = speech(analysis_index)
 
     def compose(self) -> ComposeResult:
         """The table, over the quotes of the highlighted figure."""
@@ -91,7 +91,7 @@ class MatrixScreen(ModalScreen["Opened | None"]):
         found = self.opened(grid)
         count = f"{len(found.quotes)} quote{'' if len(found.quotes) == 1 else 's'}"
         self.query_one("#matrix-whose", Static).update(safe_text(f"{count} {found.whose}"))
-        rows = [quote_row(self.understood, self.article.text, index) for index in found.quotes]
+        rows = [quote_row(self.analysis_index, self.article.text, index) for index in found.quotes]
         self.query_one(RowList).show(rows)
 
     def on_grid_moved(self) -> None:

@@ -21,6 +21,7 @@ from reader.presentation.row import Row
 from reader.presentation.rows import context_row, found_row
 from reader.search.names.index import NameIndex, record
 from reader.text.context import context
+from reader.tui.host import ScreenOpener
 from reader.tui.widgets.row_list import RowList
 
 LIMIT = 50
@@ -64,18 +65,20 @@ class SearchScreen(ModalScreen[Chosen | None]):
 
     def __init__(
         self,
+        host: ScreenOpener,
         article: Article,
-        understood: AnalysisIndex | None,
+        analysis_index: AnalysisIndex | None,
         in_view: tuple[int, int] = (0, 0),
         waiting: Callable[[], str] = lambda: "",
     ) -> None:
         super().__init__()
+        self.host = host
         self.article = article
-        self.understood = understood
+        self.analysis_index = analysis_index
         self.in_view = in_view
         self.waiting = waiting
         self.only: Only = ""
-        self._index: NameIndex | None = None
+        self._names: NameIndex | None = None
 
     def compose(self) -> ComposeResult:
         """A box over the article."""
@@ -106,25 +109,25 @@ class SearchScreen(ModalScreen[Chosen | None]):
     def highlighted(self) -> Entity | None:
         """The entity of the highlighted name."""
         key = self.ranked.highlighted_key
-        return self.understood.entities[key] if self.understood and key else None
+        return self.analysis_index.entities[key] if self.analysis_index and key else None
 
-    def show_analysis(self, understood: AnalysisIndex) -> None:
+    def show_analysis(self, analysis_index: AnalysisIndex) -> None:
         """Go on with what is understood by now; the query stays, and so does the highlight if one has moved it."""
         before = self.highlighted if self.ranked.highlighted else None
-        self.understood = understood
-        self._index = None
+        self.analysis_index = analysis_index
+        self._names = None
         self._find()
-        kept = before and understood.same_entity(before)
+        kept = before and analysis_index.same_entity(before)
         if kept:
             self.ranked.highlight_key(kept.id)
 
     @property
-    def index(self) -> NameIndex:
+    def names(self) -> NameIndex:
         """The names of the article."""
-        if self._index is None:
-            entities = self.understood.analysis.entities if self.understood else ()
-            self._index = NameIndex([record(entity) for entity in entities])
-        return self._index
+        if self._names is None:
+            entities = self.analysis_index.analysis.entities if self.analysis_index else ()
+            self._names = NameIndex([record(entity) for entity in entities])
+        return self._names
 
     @on(Input.Changed)
     def _typed(self) -> None:
@@ -135,24 +138,24 @@ class SearchScreen(ModalScreen[Chosen | None]):
         asked = query if query.startswith(("@", "#")) else f"{self.only}{query}"
         waiting = self.waiting()
         nothing = f"No actor or place like “{query}”." if query else "No names."
-        self.ranked.show(self._rows(asked), empty=f"{nothing} {waiting}".rstrip() if self.understood else waiting)
+        self.ranked.show(self._rows(asked), empty=f"{nothing} {waiting}".rstrip() if self.analysis_index else waiting)
 
     def _rows(self, asked: str) -> list[Row]:
-        if self.understood is None:
+        if self.analysis_index is None:
             return []
         length = len(self.article.text)
         if not asked.strip("@# "):
             return [found_row(entity, length) for entity in self._most_mentioned(asked[:1])]
-        entities = self.understood.entities
+        entities = self.analysis_index.entities
         return [
             found_row(entities[match.key], length, marked=match.positions, why=match.why)
-            for match in self.index.find(asked, limit=LIMIT)
+            for match in self.names.find(asked, limit=LIMIT)
         ]
 
     def _most_mentioned(self, only: str) -> list[Entity]:
-        assert self.understood is not None
+        assert self.analysis_index is not None
         role = {"@": "place", "#": "actor"}.get(only)  # the role that is left out
-        entities = [entity for entity in self.understood.analysis.entities if entity.role != role]
+        entities = [entity for entity in self.analysis_index.analysis.entities if entity.role != role]
         return sorted(entities, key=lambda entity: -len(entity.mentions))[:LIMIT]
 
     @on(RowList.Highlighted, "#ranked")
@@ -196,14 +199,8 @@ class SearchScreen(ModalScreen[Chosen | None]):
 
     def action_card(self) -> None:
         """All about the highlighted name; what one chooses there is gone to."""
-        from reader.tui.screens.entity_card import CardScreen, Target
-
         entity = self.highlighted
-        if entity is None or self.understood is None:
-            return
-
-        def go(target: Target | None) -> None:
-            if target is not None:
-                self.dismiss(Chosen(entity, target))
-
-        self.app.push_screen(CardScreen(self.article, self.understood, entity), go)
+        if entity is not None and self.analysis_index is not None:
+            self.host.open_card(
+                self.article, self.analysis_index, entity, None, lambda span: self.dismiss(Chosen(entity, span))
+            )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -75,7 +75,7 @@ class KeyBar(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.keymap: dict[str, tuple[str, ...]] = {}
+        self.keymap: Mapping[str, tuple[str, ...]] = {}
         self._shown: list[tuple[Command, int, int]] = []
 
     def keys_of(self, command: Command) -> tuple[str, ...]:

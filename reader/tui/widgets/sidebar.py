@@ -37,7 +37,7 @@ class Sidebar(Vertical):
     def __init__(self, *, order: Order = "count", id: str | None = None) -> None:
         super().__init__(id=id)
         self.listing = SidebarList(order=order)
-        self.understood: AnalysisIndex | None = None
+        self.analysis_index: AnalysisIndex | None = None
         self.text = ""
         self.waiting = WAITING
         self._tabs = Tabs()
@@ -59,9 +59,9 @@ class Sidebar(Vertical):
         """The list widget in view."""
         return self._sayings if self.chosen == "quotes" else self._names
 
-    def show(self, understood: AnalysisIndex | None, text: str, waiting: str | None = None) -> None:
+    def show(self, analysis_index: AnalysisIndex | None, text: str, waiting: str | None = None) -> None:
         """Show what is understood of ``text``; before anything is, the word of waiting."""
-        self.understood, self.text = understood, text
+        self.analysis_index, self.text = analysis_index, text
         self.waiting = self.waiting if waiting is None else waiting
         self._fill(keep=True)
 
@@ -105,11 +105,11 @@ class Sidebar(Vertical):
         self._fill(keep=keep)
 
     def _fill(self, *, keep: bool) -> None:
-        if self.understood is None:
+        if self.analysis_index is None:
             self.rows.show([], empty=self.waiting)
             return
-        rows = self.listing.rows(self.understood, self.text)
-        self._tabs.show_counts(counts(self.understood))
+        rows = self.listing.rows(self.analysis_index, self.text)
+        self._tabs.show_counts(counts(self.analysis_index))
         self._tabs.heading = self.listing.heading(len(rows))
         self.rows.show(rows, empty=self.listing.empty(), keep=keep)
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from reader.tui.host import ModeHost
 from reader.tui.reading.modes.mode import Mode
+from reader.tui.widgets.sidebar import Sidebar
 
 
 class Filter(Mode):
     """Shows the rows that have what is typed; enter keeps them, escape shows all again."""
+
+    def __init__(self, host: ModeHost, sidebar: Sidebar) -> None:
+        super().__init__(host)
+        self.sidebar = sidebar
 
     @property
     def prompt(self) -> str:
@@ -14,15 +20,15 @@ class Filter(Mode):
         return "type what the rows have · ↑ ↓ move · enter follows · tab keeps the list · esc shows all"
 
     def key(self, key: str, character: str | None) -> None:
-        """Another character, or a move."""
-        sidebar = self.screen.sidebar
+        """Take another character, or a move."""
+        sidebar = self.sidebar
         if key in ("up", "down"):
             sidebar.rows.action_move(1 if key == "down" else -1)
         elif key == "tab":
-            self.screen.leave_mode()
+            self.host.leave_mode()
         elif key == "enter":
             sidebar.choose()
-            self.screen.leave_mode()
+            self.host.leave_mode()
         elif key == "backspace":
             sidebar.filter_by(sidebar.listing.filter[:-1])
         elif key == "ctrl+u":
@@ -32,4 +38,4 @@ class Filter(Mode):
 
     def escape(self) -> None:
         """Show all rows again."""
-        self.screen.sidebar.filter_by("")
+        self.sidebar.filter_by("")

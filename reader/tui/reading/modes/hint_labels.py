@@ -9,7 +9,7 @@ LETTERS = "sdfghjklertuiopvcnb"
 
 
 def hint_labels(count: int) -> list[str]:
-    """So many different labels, all of the same length, the least that is enough."""
+    """Return ``count`` distinct labels of equal, minimal length."""
     length = 1
     while len(LETTERS) ** length < count:
         length += 1

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from reader.model.analysis import Entity, Mention
+from reader.tui.article.view import ArticleView
+from reader.tui.host import ModeHost
 from reader.tui.reading.modes.hint_labels import hint_labels
 from reader.tui.reading.modes.mode import Mode
 
-if TYPE_CHECKING:
-    from reader.tui.reading.screen import ReadingScreen
+Span = tuple[int, int]
+
+
+class Follower(Protocol):
+    """What follows the entity that was chosen."""
+
+    def follow(self, entity: str, span: Span | None = None) -> None:
+        """Follow an entity and go to that span."""
+
+    def follow_too(self, entity: str) -> None:
+        """Follow an entity beside those followed already, or stop following it."""
 
 
 class Hints(Mode):
@@ -17,11 +28,13 @@ class Hints(Mode):
 
     of_names = True
 
-    def __init__(self, screen: ReadingScreen, *, add: bool) -> None:
-        super().__init__(screen)
+    def __init__(self, host: ModeHost, view: ArticleView, follower: Follower, *, add: bool) -> None:
+        super().__init__(host)
+        self.view = view
+        self.follower = follower
         self.add = add
         self.typed = ""
-        found = screen.view.mentions_in_view()
+        found = view.mentions_in_view()
         self.hints: dict[str, tuple[Entity, Mention]] = dict(zip(hint_labels(len(found)), found, strict=True))
 
     @property
@@ -33,27 +46,27 @@ class Hints(Mode):
     def begin(self) -> None:
         """Show the letters."""
         left = {label: pair for label, pair in self.hints.items() if label.startswith(self.typed)}
-        self.screen.view.show_labels({pair[1].start: label[len(self.typed) :] for label, pair in left.items()})
+        self.view.show_labels({pair[1].start: label[len(self.typed) :] for label, pair in left.items()})
 
     def key(self, key: str, character: str | None) -> None:
-        """Another letter, or backspace."""
+        """Take another letter, or backspace."""
         if key == "backspace":
             self.typed = self.typed[:-1]
         elif character and any(label.startswith(self.typed + character) for label in self.hints):
             self.typed += character
         else:
-            self.screen.leave_mode(f"no such letters: {self.typed}{character or key}")
+            self.host.leave_mode(f"no such letters: {self.typed}{character or key}")
             return
         if self.typed in self.hints:
             entity, mention = self.hints[self.typed]
-            self.screen.leave_mode()
+            self.host.leave_mode()
             if self.add:
-                self.screen.follow_too(entity.id)
+                self.follower.follow_too(entity.id)
             else:
-                self.screen.follow(entity.id, mention)
+                self.follower.follow(entity.id, (mention.start, mention.end))
         else:
             self.begin()
 
     def end(self) -> None:
         """Take the letters away."""
-        self.screen.view.show_labels({})
+        self.view.show_labels({})

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reader.settings import Kind
+from reader.tui.article.view import ArticleView
+from reader.tui.host import ModeHost, Preferences
 from reader.tui.reading.modes.mode import Mode
 
 LETTERS: Mapping[str, Kind] = {"p": "people", "o": "organisations", "l": "places", "q": "quotes"}
@@ -14,27 +16,32 @@ LETTERS: Mapping[str, Kind] = {"p": "people", "o": "organisations", "l": "places
 class Kinds(Mode):
     """Turns kinds off and on until one leaves."""
 
+    def __init__(self, host: ModeHost, view: ArticleView, preferences: Preferences) -> None:
+        super().__init__(host)
+        self.view = view
+        self.preferences = preferences
+
     @property
     def prompt(self) -> str:
         """Each kind with its letter, and whether it is highlighted."""
-        plain = self.screen.view.plain
+        plain = self.view.plain
         kinds = "  ".join(f"{letter} {'○' if kind in plain else '●'} {kind}" for letter, kind in LETTERS.items())
         return f"highlight  {kinds}  h all or none · enter leaves"
 
     def key(self, key: str, character: str | None) -> None:
-        """A kind's letter; ``h`` for all or none."""
+        """Take a kind's letter, or ``h`` for all or none."""
         del key
-        plain = set(self.screen.view.plain)
+        plain = set(self.view.plain)
         if character and character in LETTERS:
             plain ^= {LETTERS[character]}
         elif character == "h":
             plain = set() if plain else set(LETTERS.values())
         else:
-            self.screen.leave_mode()
+            self.host.leave_mode()
             return
-        self.screen.view.show_plain(plain)
-        self.screen.update_status()
+        self.view.show_plain(plain)
+        self.host.update_status()
 
     def end(self) -> None:
         """Remember the choice."""
-        self.screen.reader.remember("plain", sorted(self.screen.view.plain))
+        self.preferences.remember("plain", sorted(self.view.plain))

@@ -1,44 +1,75 @@
-"""Marks: a letter for a place, and back there by it."""
+"""Bookmarks: name a position with a letter and jump back to it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Protocol
+
+from reader.reading.trail import Position
+from reader.tui.host import ModeHost
 from reader.tui.reading.modes.mode import Mode
 
 
+class MarkKeeper(Protocol):
+    """What has the marks."""
+
+    @property
+    def marks(self) -> Mapping[str, Position]:
+        """Positions by their letter."""
+
+    def set_mark(self, letter: str) -> None:
+        """Name the current position with a letter."""
+
+    def go_to_mark(self, letter: str) -> None:
+        """Go to the position of a letter."""
+
+    def back(self) -> None:
+        """Go back to where one jumped from."""
+
+
 class SetMark(Mode):
-    """Gives the place where one is the letter that is typed."""
+    """Names the current position with the letter that is typed."""
+
+    def __init__(self, host: ModeHost, keeper: MarkKeeper) -> None:
+        super().__init__(host)
+        self.keeper = keeper
 
     @property
     def prompt(self) -> str:
-        """What to do."""
-        taken = " ".join(sorted(self.screen.marks))
+        """What to do, and which letters are taken."""
+        taken = " ".join(sorted(self.keeper.marks))
         return "mark this place: type a letter · esc leaves" + (f" · taken: {taken}" if taken else "")
 
     def key(self, key: str, character: str | None) -> None:
-        """The letter."""
+        """Take the letter."""
         if character is None or not character.isalnum():
-            self.screen.leave_mode(f"a mark is a letter or a figure, not {character or key}")
+            self.host.leave_mode(f"a mark is a letter or a figure, not {character or key}")
             return
-        self.screen.leave_mode()
-        self.screen.set_mark(character)
+        self.host.leave_mode()
+        self.keeper.set_mark(character)
 
 
 class GoToMark(Mode):
-    """Goes to the place that has the letter that is typed; a quotation mark goes back to where one jumped from."""
+    """Goes to the position of the letter that is typed; a quotation mark goes back to where one jumped from."""
+
+    def __init__(self, host: ModeHost, keeper: MarkKeeper, text: str) -> None:
+        super().__init__(host)
+        self.keeper = keeper
+        self.text = text
 
     @property
     def prompt(self) -> str:
-        """What to do, and where each mark is."""
-        text, marks = self.screen.article.text, self.screen.marks
-        places = " · ".join(
-            f"{letter} {' '.join(text[marks[letter].top :][:40].split())[:24]}…" for letter in sorted(marks)
-        )
+        """What to do, and the words at each mark."""
+        places = " · ".join(f"{letter} {self._words_at(mark)}…" for letter, mark in sorted(self.keeper.marks.items()))
         return f"go to a mark: {places or 'there are none yet, m makes one'} · ' back · esc leaves"
 
+    def _words_at(self, mark: Position) -> str:
+        return " ".join(self.text[mark.top :][:40].split())[:24]
+
     def key(self, key: str, character: str | None) -> None:
-        """The letter."""
-        self.screen.leave_mode()
+        """Take the letter."""
+        self.host.leave_mode()
         if character == "'":
-            self.screen.action_back()
+            self.keeper.back()
         else:
-            self.screen.go_to_mark(character or key)
+            self.keeper.go_to_mark(character or key)

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from reader.tui.reading.screen import ReadingScreen
+from reader.tui.host import ModeHost
 
 
 class Mode:
     """Takes every key until it ends; escape ends it."""
 
     of_names = False
-    """It shows names, and ends when there are others."""
+    """Whether it shows names, and ends when there are others."""
 
-    def __init__(self, screen: ReadingScreen) -> None:
-        self.screen = screen
+    def __init__(self, host: ModeHost) -> None:
+        self.host = host
 
     @property
     def prompt(self) -> str:
@@ -30,7 +27,7 @@ class Mode:
         raise NotImplementedError
 
     def escape(self) -> None:
-        """Take back what the mode did, before it ends."""
+        """Undo what the mode did, before it ends."""
 
     def end(self) -> None:
         """Take away what the mode shows."""

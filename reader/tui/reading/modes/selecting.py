@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from reader.tui.article.caret import Motion, moved
+from reader.tui.article.view import ArticleView
+from reader.tui.host import ModeHost
 from reader.tui.reading.modes.mode import Mode
-
-if TYPE_CHECKING:
-    from reader.tui.reading.screen import ReadingScreen
 
 MOTIONS: dict[str, Motion] = {
     "h": "left", "left": "left", "l": "right", "right": "right",
@@ -25,15 +24,21 @@ MOTIONS: dict[str, Motion] = {
 class Selecting(Mode):
     """Moves one end of the selection; begins with the span one is at, else with the first word in view."""
 
-    def __init__(self, screen: ReadingScreen) -> None:
-        super().__init__(screen)
-        view = screen.view
-        text = screen.article.text
-        at = screen.focus_span
-        if at is None or not view.in_view(at[0]):
+    def __init__(
+        self, host: ModeHost, view: ArticleView, span: tuple[int, int] | None, copy: Callable[[], None]
+    ) -> None:
+        super().__init__(host)
+        self.view = view
+        self.copy = copy
+        if span is None or not view.in_view(span[0]):
             start = view.top_offset
-            at = (start, moved(text, view.lines, start, "word-end"))
-        self.anchor, self.caret = at
+            span = (start, moved(self.text, view.lines, start, "word-end"))
+        self.anchor, self.caret = span
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.view.article.text
 
     @property
     def prompt(self) -> str:
@@ -45,25 +50,24 @@ class Selecting(Mode):
 
     def begin(self) -> None:
         """Show the selection, with the moving end in view."""
-        view = self.screen.view
-        view.select((min(self.anchor, self.caret), max(self.anchor, self.caret)))
-        view.go_to(min(self.caret, len(self.screen.article.text) - 1))
+        self.view.select((min(self.anchor, self.caret), max(self.anchor, self.caret)))
+        self.view.go_to(min(self.caret, len(self.text) - 1))
 
     def key(self, key: str, character: str | None) -> None:
         """Move, turn round, or copy."""
         motion = MOTIONS.get(key) or MOTIONS.get(character or "")
         if motion:
-            self.caret = moved(self.screen.article.text, self.screen.view.lines, self.caret, motion)
+            self.caret = moved(self.text, self.view.lines, self.caret, motion)
             self.begin()
         elif character == "o":
             self.anchor, self.caret = self.caret, self.anchor
             self.begin()
         elif character == "y" or key == "enter":
-            self.screen.leave_mode()
-            self.screen.action_copy()
+            self.host.leave_mode()
+            self.copy()
         elif character == "v":
-            self.screen.leave_mode()
+            self.host.leave_mode()
 
     def escape(self) -> None:
         """Select nothing."""
-        self.screen.view.select(None)
+        self.view.select(None)

@@ -1,0 +1,167 @@
+"""The protocols through which screens, modes and the palette see the app and the reading screen.
+
+Screens are given a host and import neither the app nor each other: ``ReaderApp`` is a ``Host``, and opens for one
+screen what another one is. Each protocol has only what one kind of user needs; mypy checks that the app has it all.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+import msgspec
+
+if TYPE_CHECKING:
+    import asyncio
+    from collections.abc import Awaitable, Callable, Mapping
+    from contextlib import AbstractContextManager
+
+    from reader.library import Library
+    from reader.library.background_writer import Change
+    from reader.library.records import LibraryEntity, Shelf
+    from reader.model.analysis import Analysis, Entity
+    from reader.model.analysis_index import AnalysisIndex
+    from reader.model.article import Article
+    from reader.presentation.commands import Command
+    from reader.presentation.correction_menu import CorrectionChoice
+    from reader.reading.session import ReadingSession
+    from reader.reading.trail import Place, Position, Trail
+    from reader.settings import Settings
+
+Span = tuple[int, int]
+
+
+class LibraryViewState(msgspec.Struct, frozen=True):
+    """How the library was left, to come back to: shelf, query, key of the highlighted row."""
+
+    shelf: Shelf = "recent"
+    query: str = ""
+    key: str | None = None
+
+
+class Preferences(Protocol):
+    """What a person has set."""
+
+    @property
+    def settings(self) -> Settings:
+        """The settings the app was started with."""
+
+    @property
+    def keymap(self) -> Mapping[str, tuple[str, ...]]:
+        """Keys of commands, by id, where they differ from the commands' own."""
+
+    def remember(self, field: str, value: object) -> None:
+        """Save a setting that was changed on the screen."""
+
+
+class ScreenOpener(Protocol):
+    """Opens articles, and screens for other screens."""
+
+    @property
+    def has_article(self) -> bool:
+        """Whether an article is shown, under whatever lies over it."""
+
+    def open(self, article: Article, span: Span | None = None, follow: str | None = None) -> None:
+        """Read an article: at ``span``, else where reading stopped; ``follow`` is an id or a name in it."""
+
+    def open_saved(self, id_: str, span: Span | None = None, follow: str | None = None) -> None:
+        """Read an article of the library; see ``open``."""
+
+    def open_library(self, *, choosing: bool = True) -> None:
+        """Lay the library over the article; or the catalogue that the article was chosen from, if ``choosing``."""
+
+    def open_entity_page(self, number: int) -> None:
+        """Show everything read about an entity of the library, by its number there."""
+
+    def open_card(
+        self,
+        article: Article,
+        index: AnalysisIndex,
+        entity: Entity,
+        elsewhere: LibraryEntity | None,
+        go_to: Callable[[Span], object],
+    ) -> None:
+        """Show the card of an entity; ``go_to`` is called with the span that is chosen on it, if one is."""
+
+    def open_help(self, group: str, run: Callable[[Command], Awaitable[None]]) -> None:
+        """List all keys, those of ``group`` first; ``run`` is called with the command that is chosen, if one is."""
+
+
+class LibraryHost(Protocol):
+    """The library of the app, which may have none: then nothing is kept."""
+
+    @property
+    def library(self) -> Library | None:
+        """The library, for quick reads."""
+
+    @property
+    def search_lock(self) -> AbstractContextManager[object]:
+        """Held while the library is searched, so that abandoned searches do not pile up."""
+
+    def saved(self, source: str) -> Article | None:
+        """Return the article that came from a source, where the library has it."""
+
+    def write(self, change: Change) -> asyncio.Future[None] | None:
+        """Write a change in the background."""
+
+    async def written(self, change: Change) -> None:
+        """Write a change and wait until it is written."""
+
+
+class ChooserHost(ScreenOpener, LibraryHost, Protocol):
+    """The app, as the list of a catalogue's articles sees it."""
+
+    chosen: int
+    """Number of the item chosen last."""
+
+
+class LibraryScreenHost(Preferences, ScreenOpener, LibraryHost, Protocol):
+    """The app, as the library's screen sees it."""
+
+    library_view: LibraryViewState | None
+
+
+class ReadingHost(Preferences, ScreenOpener, Protocol):
+    """The app, as the reading screen and its parts see it."""
+
+    trail: Trail[Place]
+
+    def return_to(self, place: Place, trail: Trail[Place]) -> None:
+        """Go back or forward to a place, in this article or another; ``trail`` is the trail once there."""
+
+    def screen_ready(self) -> None:
+        """Start what runs in the background as soon as the text has been painted."""
+
+    def apply_correction(self, choice: CorrectionChoice) -> None:
+        """Make or take back a correction, in the article shown and in the library."""
+
+    def keep_analysis(self, analysis: Analysis) -> None:
+        """Save the analysis of the article shown."""
+
+    def entity_elsewhere(self, article: str, entity: str) -> LibraryEntity | None:
+        """Return an entity of an article as the library knows it, where other articles name it too."""
+
+    def saved_marks(self, article: str) -> dict[str, Position]:
+        """Return the marks saved for an article, by letter."""
+
+    def save_mark(self, article: str, letter: str, position: Position) -> None:
+        """Save a mark of an article."""
+
+
+class ModeHost(Protocol):
+    """The reading screen, as a mode sees it that takes the keys for a while."""
+
+    def leave_mode(self, message: str = "") -> None:
+        """End the mode, and show a message."""
+
+    def update_status(self) -> None:
+        """Bring the lines around the text up to date."""
+
+
+@runtime_checkable
+class ReadingView(Protocol):
+    """The reading screen, as the palette sees it."""
+
+    session: ReadingSession
+
+    def follow(self, entity: str, span: Span | None = None) -> None:
+        """Follow an entity and go to a span, else to its first mention."""

@@ -1,0 +1,25 @@
+"""Copying from the article to the clipboard."""
+
+from __future__ import annotations
+
+from textual.app import App
+
+from reader.presentation.clipboard_text import copied, quote_with_speaker
+from reader.reading.session import ReadingSession
+from reader.tui.article.view import ArticleView
+from reader.tui.clipboard import copy
+
+
+def copy_selection(app: App[int], session: ReadingSession, view: ArticleView) -> str:
+    """Copy what is selected, else the quote one is at with its speaker; return what to say about it."""
+    index, text, quote = session.index, session.article.text, session.focused_quote()
+    span = view.selected_span()
+    if span is not None:
+        words = copied(index, text, span)
+    elif index is not None and quote is not None:
+        words = quote_with_speaker(index, text, quote)
+    else:
+        return "nothing selected: v selects by keys, the mouse by dragging"
+    copy(app, words)
+    view.select(None)
+    return f"copied {len(words)} characters: {words[:40]}{'…' if len(words) > 40 else ''}"
