@@ -159,7 +159,8 @@ class Articles(ReadingState):
             number = self._number(article)
             if number is None:
                 return
-            self._forget(number)
+            names = self._forget(number)
+            self._relearn(number, names)
             self._connection.execute("UPDATE article SET removed = ? WHERE number = ?", (time.time(), number))
 
     def restore(self, article: str) -> None:
@@ -219,14 +220,16 @@ class Articles(ReadingState):
         indexed, before = self._is_indexed(number), self._analysis(number)
         if before == analysis:
             return
+        names: set[int] = set()
         if indexed and before is not None:
-            forget_analysis(self._connection, number, article, before)
+            names = forget_analysis(self._connection, number, article, before)
         self._connection.execute(
             "INSERT OR REPLACE INTO analysis (article, version, model, body) VALUES (?, ?, ?, ?)",
             (number, analysis.engine.version, analysis.engine.model, encode(analysis)),
         )
         if indexed:
             index_analysis(self._connection, number, article, analysis, self.corrections())
+            self._relearn(number, names)
         elif len(article.text) <= LONG:
             self._index(number)
 
@@ -246,15 +249,25 @@ class Articles(ReadingState):
         if analysis is not None:
             index_analysis(self._connection, number, article, analysis, self.corrections())
 
-    def _forget(self, number: int) -> None:
-        """Remove an article from the tables of words and names."""
+    def _forget(self, number: int) -> set[int]:
+        """Remove an article from the tables of words and names. Returns the names that it had."""
         from reader.library.indexing import forget_analysis, forget_text
 
         article, analysis = self._stored(number), self._analysis(number)
+        names: set[int] = set()
         if article is not None and self._is_indexed(number):
             if analysis is not None:
-                forget_analysis(self._connection, number, article, analysis)
+                names = forget_analysis(self._connection, number, article, analysis)
             forget_text(self._connection, number, article)
+        return names
+
+    def _relearn(self, number: int, names: set[int]) -> None:
+        """Name the entities anew that an article had and has no more."""
+        from reader.library.indexing import present_in, relearn_names
+
+        gone = names - {presence.name for presence in present_in(self._connection, number)}
+        if gone:
+            relearn_names(self._connection, sorted(gone), self.corrections())
 
     def index_waiting(self, limit: int = 100) -> int:
         """Make articles findable that an older reader kept or a correction touched; returns how many were done."""
@@ -299,6 +312,7 @@ class Articles(ReadingState):
         from reader.library.corrections import touched
 
         for place, number in enumerate(touched(self._connection, correction)):
-            self._forget(number)
+            names = self._forget(number)
             if place < AT_ONCE:
                 self._index(number)
+            self._relearn(number, names)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from reader.library.identity import Identity, compatible, fullest_name, identity_of
+from reader.library.serialization import decode
 from reader.model.analysis import Analysis, Entity
 from reader.model.article import Article
 from reader.model.corrections import Correction, Merge, Rename, corrected
@@ -57,6 +58,10 @@ class Presence(msgspec.Struct, frozen=True, array_like=True):
 def iso_date(written: str | None) -> str | None:
     """Return a date that is ISO 8601, which sorts; ``None`` for any other."""
     return written if written and _ISO.fullmatch(written) else None
+
+
+MOST_RELEARNT = 20
+"""Articles up to which an entity is named anew by all of them when one is removed."""
 
 
 def headline(article: Article) -> str | None:
@@ -162,8 +167,11 @@ def _called(corrections: Sequence[Correction]) -> dict[str, str]:
     }
 
 
-def forget_analysis(connection: sqlite3.Connection, number: int, article: Article, analysis: Analysis) -> None:
-    """Remove the quotes and entities of an article; it must be the analysis that was added. Names of no article go."""
+def forget_analysis(connection: sqlite3.Connection, number: int, article: Article, analysis: Analysis) -> set[int]:
+    """Remove the quotes and entities of an article; it must be the analysis that was added. Names of no article go.
+
+    Returns the names that it had: those that it has no more afterwards are to be learnt again (``relearn_names``).
+    """
     connection.executemany(
         "INSERT INTO quote_words (quote_words, rowid, words) VALUES ('delete', ?, ?)",
         _quotes(number, article, analysis),
@@ -178,6 +186,48 @@ def forget_analysis(connection: sqlite3.Connection, number: int, article: Articl
     for name in {presence.name for presence in present}:
         connection.execute("DELETE FROM said WHERE name = ? AND quote BETWEEN ? AND ?", (name, first, last))
         connection.execute("DELETE FROM name WHERE number = ? AND articles <= 0", (name,))
+    return {presence.name for presence in present}
+
+
+def relearn_names(connection: sqlite3.Connection, names: Iterable[int], corrections: Sequence[Correction] = ()) -> None:
+    """Name entities by the articles that still have them, since what a removed article called them may be left.
+
+    Of entities in more than ``MOST_RELEARNT`` articles the others have surely taught the same names.
+    """
+    for name in names:
+        query = "SELECT rowid FROM name_articles WHERE name_articles MATCH ? LIMIT ?"
+        articles = connection.execute(query, (f'"{name}"', MOST_RELEARNT + 1)).fetchall()
+        if not 0 < len(articles) <= MOST_RELEARNT:
+            continue
+        entities = [found for (number,) in articles for found in _entities_of(connection, number, name, corrections)]
+        if not entities:
+            continue
+        (entity, called, article), *_ = entities
+        identity = identity_of(called, entity.label, article)
+        connection.execute("DELETE FROM name_word WHERE name = ?", (name,))
+        connection.execute(
+            "UPDATE OR IGNORE name SET key = ?, family = ?, name = ?, aliases = '', titles = '' WHERE number = ?",
+            (identity.key, identity.family, called, name),
+        )
+        _call(connection, name, [called])
+        for entity, called, _ in entities:
+            _learn(connection, name, entity, called)
+
+
+def _entities_of(
+    connection: sqlite3.Connection, number: int, name: int, corrections: Sequence[Correction]
+) -> Iterator[tuple[Entity, str, str]]:
+    """Yield an article's entities of a name, each with what it is called there and the article's id."""
+    query = "SELECT body.body, analysis.body FROM body JOIN analysis USING (article) WHERE article = ?"
+    row = connection.execute(query, (number,)).fetchone()
+    article, analysis = (decode(row[0], Article), decode(row[1], Analysis)) if row else (None, None)
+    if article is None or analysis is None:
+        return
+    meant = {presence.entity for presence in present_in(connection, number) if presence.name == name}
+    called = _called(corrections)
+    for entity in corrected(analysis, article.text, corrections).entities:
+        if _short(entity.id) in meant:
+            yield entity, _on_one_line(called.get(fold(entity.name), entity.name)), article.id
 
 
 def _quotes(number: int, article: Article, analysis: Analysis) -> list[tuple[int, str]]:

@@ -4,7 +4,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.library import Library
@@ -209,6 +209,9 @@ CHANGES = st.lists(
 
 
 @settings(max_examples=30, deadline=None)
+@example([("add", 0), ("add", 1), ("remove", 0)])
+@example([("add", 0), ("add", 1), ("renew", 0)])
+@example([("add", 1), ("add", 0), ("remove", 0), ("restore", 0), ("remove", 1)])
 @given(CHANGES)
 def test_whatever_is_done_the_tables_say_what_they_would_if_made_anew(changes: list[tuple[str, int]]) -> None:
     with TemporaryDirectory() as folder:
