@@ -15,6 +15,7 @@ from reader.batch.records import Bad, Ended, Known, Outcome, Progress, Read
 from reader.engine.protocol import Done, Failed, NotUnderstood
 from reader.library import Library, LibraryError
 from reader.model.article import Article
+from reader.sources.text import shown
 from reader.text.message import Message
 
 AHEAD = 16
@@ -92,7 +93,9 @@ class _Batch:
         self._prefetcher.start(self._events)
         while self._sources_left or self._waiting or self._pool.busy():
             self._handle(self._events.get())
-            self._pool.give(self._waiting)
+            for job, error in self._pool.give(self._waiting):
+                self._prefetcher.take()
+                self._unread(job.article, repr(error))
 
     def close(self) -> None:
         self._prefetcher.close()
@@ -123,6 +126,15 @@ class _Batch:
         self._count()
 
     def _take(self, article: Article) -> None:
+        try:
+            self._take_in_hand(article)
+        except (LibraryError, PoolError):
+            raise
+        except Exception as error:
+            self._prefetcher.take()
+            self._unkept(article, error)
+
+    def _take_in_hand(self, article: Article) -> None:
         id_ = article.id
         if id_ in self._in_hand or self._library.version(id_) == __version__:
             self._prefetcher.take()
@@ -139,6 +151,14 @@ class _Batch:
         job, reply = heard
         self._prefetcher.take()
         self._in_hand.discard(job.article.id)
+        try:
+            self._keep(job, reply)
+        except LibraryError:
+            raise
+        except Exception as error:
+            self._unkept(job.article, error)
+
+    def _keep(self, job: Job, reply: Done | Failed | NotUnderstood) -> None:
         match reply:
             case Done(analysis=analysis):
                 self._library.add(job.article, analysis)
@@ -166,7 +186,11 @@ class _Batch:
         self._in_hand.discard(article.id)
         self._library.add(article)
         self._tag(article.id)
-        self._bad(f"{article.source}: kept, but not understood: {why}")
+        self._bad(f"{shown(article.source)}: kept, but not understood: {why}")
+
+    def _unkept(self, article: Article, error: Exception) -> None:
+        """Count an article as bad that the library cannot take."""
+        self._bad(f"{shown(article.source)}: cannot be kept: {error!r}")
 
     def _known(self, id_: str) -> None:
         self._tag(id_)

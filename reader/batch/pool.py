@@ -49,10 +49,11 @@ class PoolError(Exception):
 
 
 class Job(msgspec.Struct):
-    """An article to analyse; ``deaths`` counts the processes that died over it."""
+    """An article to analyse; ``deaths`` counts the processes that died over it, ``alone`` keeps it out of batches."""
 
     article: Article
     deaths: int = 0
+    alone: bool = False
 
 
 class WorkerReply(msgspec.Struct, frozen=True):
@@ -81,10 +82,11 @@ class Worker:
 
     def give(self, first: int, jobs: Sequence[Job]) -> None:
         """Send a batch; a process that has died meanwhile reports that itself."""
+        request = frame(AnalyzeMany(first, tuple(job.article for job in jobs)))
         self.batches.append(dict(enumerate(jobs, first)))
         assert self.process.stdin is not None
         with contextlib.suppress(OSError):
-            self.process.stdin.write(frame(AnalyzeMany(first, tuple(job.article for job in jobs))))
+            self.process.stdin.write(request)
             self.process.stdin.flush()
 
     def answered(self, number: int) -> Job:
@@ -119,16 +121,26 @@ class Pool:
         self._number = 0
         self._failed_starts = 0
 
-    def give(self, waiting: list[Job]) -> int:
-        """Hand out what is waiting, from the front, as far as there is room. Returns how many. Raises PoolError."""
-        given = 0
+    def give(self, waiting: list[Job]) -> list[tuple[Job, Exception]]:
+        """Hand out what is waiting, from the front, as far as there is room. Raises PoolError.
+
+        Returns the jobs that cannot be handed out, each with the reason; they are waiting no more.
+        """
+        refused: list[tuple[Job, Exception]] = []
         while waiting and (worker := self._free()):
             jobs = _batch(waiting)
+            try:
+                worker.give(self._number, jobs)
+            except Exception as error:
+                # An article that no frame can hold goes back alone, so that the others of its batch go on.
+                if len(jobs) == 1:
+                    refused.append((waiting.pop(0), error))
+                for job in jobs:
+                    job.alone = True
+                continue
             del waiting[: len(jobs)]
-            worker.give(self._number, jobs)
             self._number += len(jobs)
-            given += len(jobs)
-        return given
+        return refused
 
     def _free(self) -> Worker | None:
         least = min(self._workers, key=lambda worker: len(worker.batches), default=None)
@@ -185,10 +197,10 @@ def _batch(waiting: Sequence[Job]) -> list[Job]:
     jobs: list[Job] = []
     characters = 0
     for job in waiting[:BATCH]:
-        if jobs and (job.deaths or characters >= LARGEST):
+        if jobs and (job.deaths or job.alone or characters >= LARGEST):
             break
         jobs.append(job)
         characters += len(job.article.text)
-        if job.deaths:
+        if job.deaths or job.alone:
             break
     return jobs

@@ -14,6 +14,7 @@ from reader.batch.targets import changed
 from reader.library import Library, LibraryError
 from reader.model.article import Article
 from reader.sources import STANDARD_INPUT, Access, SourceError, articles_of, is_address, open_item, opened
+from reader.sources.text import shown
 
 THREADS = 4
 """Sources read at once."""
@@ -103,7 +104,7 @@ class Prefetcher:
         except SourceError as error:
             yield Ended(str(error))
         except Exception as error:
-            yield Ended(f"{source}: cannot be read: {error!r}")
+            yield Ended(f"{shown(source)}: cannot be read: {error!r}")
         else:
             yield Ended()
 
@@ -115,6 +116,8 @@ class Prefetcher:
                 yield Read(read()) if known is None else Known(known)
             except SourceError as error:
                 yield Bad(str(error))
+            except Exception as error:
+                yield Bad(f"{shown(source)}: cannot be read: {error!r}")
 
     def _known(self, source: str, library: Library | None) -> str | None:
         return None if library is None or self._refresh else understood_before(source, library)

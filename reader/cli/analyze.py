@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
+from reader.cli.annotating import Faults, readable, understood, writable
 from reader.cli.command import command, option
-from reader.cli.errors import print_error
-from reader.cli.options import Format, address_options, articles, library_option, understood
+from reader.cli.options import Format, address_options, library_option
 from reader.errors import ExitStatus, UsageError
 from reader.presentation.messages import N_, Message, _
 
@@ -59,31 +59,34 @@ def analyze(
     with ExitStack() as stack:
         done = stack.enter_context(_resumed(resume)) if resume is not None else None
         listing = stack.enter_context(_list(listed)) if listed is not None else None
-        reading = _Reading(chain(targets, _each(listing, null) if listing else ()), done)
+        faults = Faults()
+        reading = _reading(chain(targets, _each(listing, null) if listing else ()), done, faults)
         count = None if listing else len(targets)
         if done is not None:
-            _append(reading, count, done)
+            _append(reading, count, done, faults)
         else:
-            _print(reading, count, format_name)
-    if reading.failed:
+            _print(reading, count, format_name, faults)
+    if faults.any:
         sys.exit(ExitStatus.FAILED)
 
 
-def _print(reading: Iterable[Article], count: int | None, format_name: str) -> None:
+def _print(reading: Iterable[Article], count: int | None, format_name: str, faults: Faults) -> None:
     from reader.export import written
 
     as_list, found = looked_ahead(reading)
     if (first := next(found, None)) is None:
         return
     found = chain([first], found)
-    for piece in written(format_name, understood(_progress(found, count)), as_list=as_list or count != 1):
+    annotated = understood(_progress(found, count), faults)
+    for piece in written(format_name, writable(format_name, annotated, faults), as_list=as_list or count != 1):
         sys.stdout.write(piece)
 
 
-def _append(reading: Iterable[Article], count: int | None, done: JsonlLog) -> None:
+def _append(reading: Iterable[Article], count: int | None, done: JsonlLog, faults: Faults) -> None:
     from reader.export import written
 
-    for line in written("jsonl", understood(_progress(iter(reading), count)), as_list=True):
+    annotated = understood(_progress(iter(reading), count), faults)
+    for line in written("jsonl", writable("jsonl", annotated, faults), as_list=True):
         done.add(line)
 
 
@@ -103,25 +106,12 @@ def _progress(found: Iterator[Article], count: int | None) -> Iterator[Article]:
         yield from bar
 
 
-class _Reading:
-    """The articles of targets that are not done; what cannot be read is told and passed over."""
-
-    def __init__(self, targets: Iterable[str], done: JsonlLog | None) -> None:
-        self.targets = targets
-        self.done = done
-        self.failed = False
-
-    def __iter__(self) -> Iterator[Article]:
-        from reader.sources import SourceError
-
-        for target in self.targets if self.done is None else self.done.left(self.targets):
-            try:
-                for article in articles(target):
-                    if self.done is None or not self.done.has(article):
-                        yield article
-            except SourceError as error:
-                self.failed = True
-                print_error(error)
+def _reading(targets: Iterable[str], done: JsonlLog | None, faults: Faults) -> Iterator[Article]:
+    """Yield the articles of targets that are not done; what cannot be read is told and passed over."""
+    for target in targets if done is None else done.left(targets):
+        for article in readable(target, faults):
+            if done is None or not done.has(article):
+                yield article
 
 
 def _list(name: str) -> Any:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reader import __version__
+from reader.cli.annotating import Faults, understanding, writable
 from reader.cli.command import command, option
 from reader.cli.errors import print_error, print_note
 from reader.cli.options import (
@@ -22,7 +23,6 @@ from reader.cli.options import (
     asked_for,
     library_option,
     refresh_option,
-    understanding,
 )
 from reader.errors import ExitStatus, UsageError
 from reader.presentation.messages import N_, Message
@@ -73,6 +73,7 @@ def export(format_name: str, to: str | None, force: bool, whole: bool, tag: str 
     found = source.each(given) if given else iter(())
     if whole or tag is not None:
         found = chain(found, source.shelf(tag))
+    found = writable(format_name, found, source.faults)
     first = list(islice(found, 2))
     as_list = len(first) > 1 or len(given) > 1 or whole or tag is not None
     if first and to is not None:
@@ -81,7 +82,7 @@ def export(format_name: str, to: str | None, force: bool, whole: bool, tag: str 
     elif first:
         for piece in written(format_name, chain(first, found), as_list=as_list):
             sys.stdout.write(piece)
-    if source.failed:
+    if source.faults.any:
         sys.exit(ExitStatus.FAILED)
     if not first:
         print_error(Message("no matching article in the library"))
@@ -92,7 +93,7 @@ class _Source:
     """Where articles with what is understood of them come from; what cannot be had is told and passed over."""
 
     def __init__(self) -> None:
-        self.failed = False
+        self.faults = Faults()
         self._library = _library()
         self._corrections = self._library.corrections() if self._library else ()
 
@@ -119,9 +120,8 @@ class _Source:
         try:
             yield from articles(given)
         except SourceError as error:
-            self.failed = True
             also_no_id = Message("{reason}; no article in the library has this id", reason=error)
-            print_error(also_no_id if _ID.fullmatch(given) else error)
+            self.faults.tell(also_no_id if _ID.fullmatch(given) else error)
 
     def _known(self, given: str) -> Sequence[Article]:
         """What the library has under an id, or at an address."""
@@ -146,10 +146,14 @@ class _Source:
 
         understand = understanding()
         for article in found:
-            analysis = self._library.analysis(article.id) if self._library else None
-            if analysis is None or analysis.engine.version != __version__:
-                analysis = understand(article)
-            yield article, corrected(analysis, article.text, self._corrections)
+            pair: AnalyzedArticle | None = None
+            with self.faults.of(article):
+                analysis = self._library.analysis(article.id) if self._library else None
+                if analysis is None or analysis.engine.version != __version__:
+                    analysis = understand(article)
+                pair = article, corrected(analysis, article.text, self._corrections)
+            if pair is not None:
+                yield pair
 
 
 def _kept(library: Library, tag: str | None) -> Iterator[Article]:

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reader import __version__
+from reader.cli.annotating import Faults, readable, understanding
 from reader.cli.command import command, option
 from reader.cli.errors import print_error
-from reader.cli.options import address_options, articles, library_option, opened_library, understanding
+from reader.cli.options import address_options, library_option, opened_library
 from reader.errors import ExitStatus, UsageError
-from reader.presentation.messages import N_, Message, message_of
+from reader.presentation.messages import N_, Message
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -51,37 +52,38 @@ LEAST_CONTEXT = 20
 @click.argument("target", required=False)
 def find(query: str, target: str | None, as_json: bool, limit: int) -> None:
     """Find an actor or a place by name, however it is spelled."""
-    found = _of_library(query, limit, whole=as_json) if target is None else _of_target(query, target, limit)
+    faults = Faults()
+    found = _of_library(query, limit, whole=as_json) if target is None else _of_target(query, target, limit, faults)
     if as_json:
         json.dump(_as_data(query, found), sys.stdout, ensure_ascii=False, indent=1)
         sys.stdout.write("\n")
     elif found:
         _print(found)
+    if faults.any:
+        sys.exit(ExitStatus.FAILED)
     if not found:
         print_error(Message("no name like “{query}”", query=query))
         sys.exit(ExitStatus.NOTHING_FOUND)
 
 
-def _of_target(query: str, target: str, limit: int) -> Sequence[Found]:
+def _of_target(query: str, target: str, limit: int, faults: Faults) -> Sequence[Found]:
     from reader.search.names.many_articles import MultiArticleIndex
 
-    return MultiArticleIndex(_understood(target)).find(query, limit)
+    return MultiArticleIndex(_understood(target, faults)).find(query, limit)
 
 
-def _understood(target: str) -> Iterator[tuple[Article, Analysis]]:
-    """Articles of a target with what is understood of them, from the library where this engine understood them."""
-    from reader.sources import SourceError
-
+def _understood(target: str, faults: Faults) -> Iterator[tuple[Article, Analysis]]:
+    """Yield the articles of a target with their annotation, from the library where this engine annotated them."""
     library = _library()
     understand = understanding()
-    try:
-        for article in articles(target):
+    for article in readable(target, faults):
+        analysis: Analysis | None = None
+        with faults.of(article):
             analysis = library.analysis(article.id) if library else None
             if analysis is None or analysis.engine.version != __version__:
                 analysis = understand(article)
+        if analysis is not None:
             yield article, analysis
-    except SourceError as error:
-        raise UsageError(message_of(error)) from error
 
 
 def _of_library(query: str, limit: int, *, whole: bool) -> Sequence[Found]:

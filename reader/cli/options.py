@@ -16,10 +16,8 @@ from reader.presentation.messages import N_, Message, message_of, translate
 
 if TYPE_CHECKING:
     from reader.library import Library
-    from reader.model.analysis import Analysis
     from reader.model.article import Article
     from reader.sources.web.access import Access
-    from reader.understanding.pipelines import UnsupportedLanguage
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -107,34 +105,6 @@ def articles(target: str) -> Iterator[Article]:
     return reading()(target)
 
 
-def understood(found: Iterable[Article]) -> Iterator[tuple[Article, Analysis]]:
-    """Articles with what is understood of them, each in its language. Raises UsageError."""
-    from reader.understanding.parsing.fast_loading import ModelMissingError
-    from reader.understanding.pipelines import Pipelines
-
-    try:
-        yield from with_reasons(Pipelines().analyze_many(found))
-    except ModelMissingError as error:
-        raise UsageError(message_of(error)) from error
-
-
-def understanding() -> Callable[[Article], Analysis]:
-    """What understands one article after another; nothing is loaded before the first. Raises UsageError."""
-    from reader.understanding.parsing.fast_loading import ModelMissingError
-    from reader.understanding.pipelines import Pipelines
-
-    pipelines = Pipelines()
-
-    def understand(article: Article) -> Analysis:
-        try:
-            ((_, analysis),) = with_reasons([(article, pipelines.analyze(article))])
-        except ModelMissingError as error:
-            raise UsageError(message_of(error)) from error
-        return analysis
-
-    return understand
-
-
 class Format(click.ParamType):  # type: ignore[type-arg]  # generic for the checker alone
     """A format by its name. What there are is not loaded before somebody asks."""
 
@@ -188,19 +158,6 @@ def told(library: Library) -> None:
     """Raises UsageError where something could not be read or kept."""
     if library.last_error is not None:
         raise UsageError(Message("{path}: {reason}", path=library.path, reason=library.last_error))
-
-
-def with_reasons(
-    understood: Iterable[tuple[Article, Analysis | UnsupportedLanguage]],
-) -> Iterator[tuple[Article, Analysis]]:
-    """Articles with what is understood of them; of one that is read without names it is told why."""
-    from reader.model.analysis import Analysis
-
-    for article, found in understood:
-        if not isinstance(found, Analysis):
-            print_error(Message("{source}: {reason}", source=article.source, reason=found.message))
-            found = found.analysis()
-        yield article, found
 
 
 def unique(names: Iterable[str]) -> list[str]:

@@ -11,6 +11,7 @@ from reader.library.reading_state import ReadingState
 from reader.library.serialization import decode, encode
 from reader.model.analysis import Analysis
 from reader.model.article import Article
+from reader.text.encodable import encodable
 
 if TYPE_CHECKING:
     from reader.library.records import Entry, Shelf
@@ -106,7 +107,7 @@ class Articles(ReadingState):
     def by_source(self, source: str) -> Article | None:
         """Return the article found last at a path or an address."""
         query = "SELECT id FROM article WHERE source = ? AND removed IS NULL ORDER BY max(coalesce(opened, 0), added)"
-        row = self._read(f"{query} DESC LIMIT 1", (source,))
+        row = self._read(f"{query} DESC LIMIT 1", (encodable(source),))
         return self.article(row[0]) if row else None
 
     def last_article(self) -> Article | None:

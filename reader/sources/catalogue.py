@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterable
+from typing import Any, Literal
 
 import msgspec
 
 from reader.model.article import Article
 from reader.sources.web.access import is_address
+from reader.text.encodable import encodable
 from reader.text.message import Message
 
 
@@ -30,12 +32,38 @@ class CatalogueItem(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Catalogue(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything a target offers, in its order."""
+    """Everything a target offers, in its order; ``problems`` are what of it could not be read."""
 
     title: str
     source: str
     kind: Literal["feed", "book", "folder", "bundle", "feeds"]
     items: tuple[CatalogueItem, ...]
+    problems: tuple[Message | str, ...] = ()
+
+
+def storable(article: Article) -> Article:
+    """Return an article that any file can hold: halves of surrogate pairs, as in names that are no UTF-8, as U+FFFD."""
+    changes = _replaced(article, ("text", "source", "title", "byline", "date", "site"))
+    return msgspec.structs.replace(article, **changes) if changes else article
+
+
+def storable_catalogue(catalogue: Catalogue) -> Catalogue:
+    """Return a catalogue whose words any file can hold."""
+    items = tuple(_storable_item(item) for item in catalogue.items)
+    return msgspec.structs.replace(catalogue, items=items, **_replaced(catalogue, ("title",)))
+
+
+def _storable_item(item: CatalogueItem) -> CatalogueItem:
+    changes: dict[str, Any] = dict(_replaced(item, ("title", "source", "date", "note", "byline", "site")))
+    if item.content is not None:
+        changes["content"] = storable(item.content)
+    return msgspec.structs.replace(item, **changes)
+
+
+def _replaced(value: msgspec.Struct, names: Iterable[str]) -> dict[str, str]:
+    """Return the fields of a struct that no file can hold, with what can be held in their place."""
+    found = {name: field for name in names if isinstance(field := getattr(value, name), str) and not field.isascii()}
+    return {name: fixed for name, field in found.items() if (fixed := encodable(field)) != field}
 
 
 def part_source(source: str, part: str) -> str:

@@ -61,6 +61,11 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
 
 def content_of(target: str, access: Access) -> Content:
     """Return the content of a target that is no folder and no pattern. Raises SourceError."""
+    with faults_named(_NAMES.get(target) or shown(target)):
+        return _content_of(target, access)
+
+
+def _content_of(target: str, access: Access) -> Content:
     if target == STANDARD_INPUT:
         return Content(data=sys.stdin.buffer.read(LARGEST), source=target, file_name=target)
     if target == CLIPBOARD:
@@ -77,13 +82,25 @@ def content_of(target: str, access: Access) -> Content:
 
 @contextmanager
 def telling(content: Content) -> Iterator[None]:
-    """Turn an UnreadableError raised inside into a SourceError that names the content."""
+    """Turn whatever is raised inside into a SourceError that names the content: a fault is that of one article."""
+    with faults_named(content.name):
+        yield
+
+
+@contextmanager
+def faults_named(name: Message | str) -> Iterator[None]:
+    """Turn whatever is raised inside into a SourceError that begins with a name."""
     try:
         yield
+    except SourceError:
+        raise
     except UnreadableError as error:
-        raise SourceError(named_problem(content.name, error)) from error
+        raise SourceError(named_problem(name, error)) from error
     except MemoryError as error:
-        raise SourceError(named_problem(content.name, Message("too large for this machine's memory"))) from error
+        raise SourceError(named_problem(name, Message("too large for this machine's memory"))) from error
+    except Exception as error:
+        # What libraries make of damaged files is not to be foreseen.
+        raise SourceError(named_problem(name, Message("cannot be read: {error}", error=repr(error)))) from error
 
 
 def named_problem(name: Message | str, reason: Message | Exception) -> Message:

@@ -11,13 +11,23 @@ from typing import Literal
 import msgspec
 
 from reader.model.article import Article
-from reader.sources.catalogue import Catalogue, CatalogueItem, part_source
-from reader.sources.content import CLIPBOARD, STANDARD_INPUT, Content, content_of, named_problem, telling, unreadable
+from reader.sources.catalogue import Catalogue, CatalogueItem, part_source, storable, storable_catalogue
+from reader.sources.content import (
+    CLIPBOARD,
+    STANDARD_INPUT,
+    Content,
+    content_of,
+    faults_named,
+    named_problem,
+    telling,
+    unreadable,
+)
 from reader.sources.errors import SourceError, UnreadableError
 from reader.sources.opening_lines import with_opening_facts
 from reader.sources.registry import SourceFormat, reader_of
 from reader.sources.text import shown
 from reader.sources.web.access import DEFAULT, Access, is_address
+from reader.text.encodable import encodable
 from reader.text.message import Message, message_of
 
 TOLD = 3
@@ -87,6 +97,11 @@ def open_item(item: CatalogueItem, access: Access = DEFAULT) -> Article:
 
     Where its page cannot be read, it is the feed's own text, if that is long enough; which is told.
     """
+    with faults_named(shown(item.source)):
+        return _open_item(item, access)
+
+
+def _open_item(item: CatalogueItem, access: Access) -> Article:
     if item.link is None:
         return item.content or first_article(item.source, access)
     try:
@@ -186,7 +201,7 @@ def _articles(content: Content) -> Iterator[Article]:
         for article in reader_of(source_format)(content.data, content.source):
             if article.text.strip() and _is_meant(article.source, source_format, content):
                 found = True
-                yield with_opening_facts(article)
+                yield storable(with_opening_facts(article))
         if not found:
             raise UnreadableError(_lacking(content) if source_format.lists and content.part else Message("empty"))
 
@@ -204,10 +219,11 @@ def _feed(content: Content) -> Catalogue:
     reader_of(content.format)
     from reader.sources.formats.feed import catalogue
 
-    found = catalogue(content.data, content.source, content.address)
+    found = storable_catalogue(catalogue(content.data, content.source, content.address))
     if content.part is None:
         return found
-    meant = tuple(item for item in found.items if item.source == part_source(content.source, content.part))
+    part = encodable(part_source(content.source, content.part))
+    meant = tuple(item for item in found.items if item.source == part)
     if not meant:
         raise UnreadableError(_lacking(content))
     return msgspec.structs.replace(found, items=meant[:1])
@@ -233,7 +249,7 @@ def _parts(content: Content, kind: Literal["book", "bundle"]) -> Article | Catal
 
     Raises SourceError.
     """
-    articles = list(_articles(content))
+    articles, problems = _read(content)
     if kind == "bundle" and len(articles) == 1:
         return articles[0]
     items = tuple(
@@ -249,7 +265,20 @@ def _parts(content: Content, kind: Literal["book", "bundle"]) -> Article | Catal
         for article in articles
     )
     title = articles[0].site if kind == "book" else None
-    return Catalogue(title=title or str(content.name), source=content.source, kind=kind, items=items)
+    return Catalogue(title=title or str(content.name), source=content.source, kind=kind, items=items, problems=problems)
+
+
+def _read(content: Content) -> tuple[list[Article], tuple[Message | str, ...]]:
+    """Return the articles that content holds, at least one, and what of it could not be read. Raises SourceError."""
+    articles: list[Article] = []
+    try:
+        for article in _articles(content):
+            articles.append(article)  # noqa: PERF402 - what came before an error is kept
+    except SourceError as error:
+        if not articles:
+            raise
+        return articles, (message_of(error),)
+    return articles, ()
 
 
 def _note(article: Article, kind: str) -> str | Message:
@@ -267,7 +296,17 @@ def _folder(target: str, files: _Files) -> Catalogue:
             problems.append(unreadable(str(file.filename), file))
             continue
         below = file.parent.relative_to(folder) if file.is_relative_to(folder) else file.parent
-        items.append(CatalogueItem(title=file.name, source=str(file), note="" if str(below) == "." else str(below)))
+        items.append(
+            CatalogueItem(
+                title=encodable(file.name), source=str(file), note="" if str(below) == "." else encodable(str(below))
+            )
+        )
     if not items:
         raise SourceError(_several(problems) if problems else named_problem(shown(target), _nothing_in(target)))
-    return Catalogue(title=folder.name or target, source=target, kind="folder", items=tuple(items))
+    return Catalogue(
+        title=encodable(folder.name or target),
+        source=target,
+        kind="folder",
+        items=tuple(items),
+        problems=tuple(problems),
+    )

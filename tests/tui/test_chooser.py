@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import msgspec
 import pytest
 from textual.pilot import Pilot
 
@@ -89,6 +91,46 @@ async def test_what_cannot_be_fetched_is_told_and_another_can_be_chosen(monkeypa
         await pilot.press("up", "enter")
         await settle(pilot)
         assert app.reading.session.article == ONE
+
+
+async def test_any_fault_of_an_article_is_told_and_another_can_be_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fetch(item: CatalogueItem, _: object) -> Article:
+        if item.title == "Deux":
+            raise KeyError(10)
+        return ONE
+
+    monkeypatch.setattr(chooser, "open_item", fetch)
+    async with choosing(FEED) as (pilot, app):
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        assert screen(app).query_one(StatusLine).left == "Deux: cannot be read: KeyError(10)"
+        await pilot.press("up", "enter")
+        await settle(pilot)
+        assert app.reading.article == ONE
+
+
+async def test_names_that_are_no_utf_8_are_shown_and_open(tmp_path: Path) -> None:
+    name = os.fsencode(tmp_path) + b"/\xe9t\xe9.txt"
+    Path(os.fsdecode(name)).write_text("Voici l’été.", "utf-8")
+    (tmp_path / "b.txt").write_text("Voici b.", "utf-8")
+    listing = opened(str(tmp_path))
+    assert isinstance(listing, Catalogue)
+    library = Library.open(tmp_path / "library.sqlite3")
+    async with choosing(listing, library) as (pilot, app):
+        assert [row.words for row in screen(app).rows.rows] == ["b.txt", "\ufffdt\ufffd.txt"]
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        assert app.reading.article.text == "Voici l’été."
+        await pilot.press("l")
+        await settle(pilot)
+        assert [row.sign for row in screen(app).rows.rows] == ["○", "●"]
+    assert [entry.source for entry in library.entries()] == [f"{tmp_path}/\ufffdt\ufffd.txt"]
+
+
+async def test_what_of_a_list_cannot_be_read_is_told() -> None:
+    listing = msgspec.structs.replace(FEED, problems=("chapitre 3: damaged",))
+    async with choosing(listing) as (_, app):
+        assert screen(app).query_one(StatusLine).left == "chapitre 3: damaged"
 
 
 async def test_escape_without_an_article_ends() -> None:

@@ -14,8 +14,10 @@ from textual.worker import get_current_worker
 from reader.library.records import Entry
 from reader.model.article import Article
 from reader.presentation.library_rows import LazyRows, item_row
+from reader.presentation.messages import translate
 from reader.presentation.rows import counted
 from reader.sources import Access, Catalogue, CatalogueItem, SourceError, open_item
+from reader.text.message import Message as Told
 from reader.tui.host import ChooserHost
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.row_list import RowList
@@ -68,7 +70,7 @@ class ChooserScreen(Screen[None]):
         """Show what there is."""
         masthead = self.query_one(Masthead)
         masthead.left, masthead.right = self.listing.title, counted(len(self.listing.items), "article")
-        self.query_one(StatusLine).left = FOOT
+        self.query_one(StatusLine).left = "; ".join(map(translate, self.listing.problems)) or FOOT
         indices = range(len(self.listing.items))
         self.rows.show(LazyRows(indices, lambda index: item_row(index, self.listing.items[index], self._entry(index))))
         self.rows.highlighted = self._first
@@ -103,7 +105,9 @@ class ChooserScreen(Screen[None]):
         try:
             came = open_item(item, self.access)
         except SourceError as error:
-            came = str(error)
+            came = translate(error)
+        except Exception as error:
+            came = translate(Told("{name}: cannot be read: {error}", name=item.title, error=repr(error)))
         if not worker.is_cancelled:
             self.post_message(self.Came(item, came))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -18,6 +19,7 @@ from reader.batch import pool as pool_module
 from reader.batch.prefetch import Listed
 from reader.batch.progress_line import clock, line, summary
 from reader.batch.targets import each_source, lasting
+from reader.engine.protocol import AnalyzeMany, frame
 from reader.library import Library
 from reader.model.analysis import Analysis, Engine
 from reader.model.article import Article
@@ -127,6 +129,61 @@ def test_a_fault_of_what_reads_is_told_too(library: Library, started: list[objec
     outcome = add(["a"], library, read, jobs=1)
     assert outcome.progress.kept == 1
     assert outcome.problems == ("a: cannot be read: ZeroDivisionError()",)
+
+
+def test_an_article_that_the_library_cannot_take_is_told(
+    library: Library, tmp_path: Path, started: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep = library.add
+
+    def broken(article: Article, analysis: Analysis | None = None) -> None:
+        if "BAD" in article.text:
+            raise KeyError(10)
+        keep(article, analysis)
+
+    monkeypatch.setattr(library, "add", broken)
+    outcome = add(write(tmp_path, "Un.", "BAD", "Deux.", "FAIL"), library, articles_of, jobs=1)
+    assert (outcome.progress.kept, outcome.progress.bad) == (2, 2)
+    assert f"{tmp_path}/1.txt: cannot be kept: KeyError(10)" in outcome.problems
+
+
+def test_an_article_that_cannot_be_looked_up_is_told(
+    library: Library, tmp_path: Path, started: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad, version = Article(text="BAD", source="").id, library.version
+
+    def broken(article: str) -> str | None:
+        if article == bad:
+            raise KeyError(10)
+        return version(article)
+
+    monkeypatch.setattr(library, "version", broken)
+    outcome = add(write(tmp_path, "Un.", "BAD", "Deux."), library, articles_of, jobs=1)
+    assert (outcome.progress.kept, outcome.problems) == (2, (f"{tmp_path}/1.txt: cannot be kept: KeyError(10)",))
+
+
+def test_an_article_that_cannot_be_sent_is_kept_and_told(
+    library: Library, tmp_path: Path, started: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(message: AnalyzeMany) -> bytes:
+        if any("BAD" in article.text for article in message.articles):
+            raise UnicodeEncodeError("utf-8", "", 0, 1, "no")
+        return frame(message)
+
+    monkeypatch.setattr(pool_module, "frame", broken)
+    outcome = add(write(tmp_path, "Un.", "BAD", "Deux.", "BAD 2", "Trois."), library, articles_of, jobs=2)
+    assert (outcome.progress.kept, outcome.progress.bad, library.count()) == (3, 2, 5)
+    assert all("kept, but not understood: UnicodeEncodeError" in problem for problem in outcome.problems)
+
+
+def test_names_that_are_no_utf_8_are_kept_with_a_sign(library: Library, tmp_path: Path, started: list[object]) -> None:
+    for name in (b"\xe9t\xe9.txt", b"\xff.md", b"a\x80.html"):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text("<p>Voici " + repr(name), "utf-8")
+    for known in (0, 3):
+        outcome = add(sorted(each_source([str(tmp_path)])), library, articles_of, jobs=1)
+        assert (outcome.progress.kept, outcome.progress.known, outcome.problems) == (3 - known, known, ())
+    names = sorted(Path(entry.source).name for entry in library.entries())
+    assert names == ["a\ufffd.html", "\ufffd.md", "\ufffdt\ufffd.txt"]
 
 
 def test_an_engine_that_dies_is_started_again_and_its_article_tried_once_more(
