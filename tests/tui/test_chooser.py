@@ -106,7 +106,7 @@ async def test_any_fault_of_an_article_is_told_and_another_can_be_chosen(monkeyp
         assert screen(app).query_one(StatusLine).left == "Deux: cannot be read: KeyError(10)"
         await pilot.press("up", "enter")
         await settle(pilot)
-        assert app.reading.article == ONE
+        assert app.reading.session.article == ONE
 
 
 async def test_names_that_are_no_utf_8_are_shown_and_open(tmp_path: Path) -> None:
@@ -120,7 +120,7 @@ async def test_names_that_are_no_utf_8_are_shown_and_open(tmp_path: Path) -> Non
         assert [row.words for row in screen(app).rows.rows] == ["b.txt", "\ufffdt\ufffd.txt"]
         await pilot.press("down", "enter")
         await settle(pilot)
-        assert app.reading.article.text == "Voici l’été."
+        assert app.reading.session.article.text == "Voici l’été."
         await pilot.press("l")
         await settle(pilot)
         assert [row.sign for row in screen(app).rows.rows] == ["○", "●"]
