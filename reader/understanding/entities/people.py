@@ -83,14 +83,14 @@ def _variant_keys(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
                 yield (*words[:index], f"*{key}", *words[index + 1 :])
 
 
-def _variants(one: NameForm, other: NameForm) -> bool:
-    if len(one.content) != len(other.content):
+def _variants(first: NameForm, other: NameForm) -> bool:
+    if len(first.content) != len(other.content):
         return False
-    pairs = list(zip(one.content, other.content, strict=True))
+    pairs = list(zip(first.content, other.content, strict=True))
     different = sum(a != b for a, b in pairs)
     if not _one_gender(*pairs[0]):
         return False
-    if different == 1 and pairs[0][0] != pairs[0][1] and "-" not in one.text.split()[0] + other.text.split()[0]:
+    if different == 1 and pairs[0][0] != pairs[0][1] and "-" not in first.text.split()[0] + other.text.split()[0]:
         short, long = sorted(pairs[0], key=len)
         if long.startswith(short):
             return True

@@ -19,10 +19,12 @@ COMPONENT = "reader_translation"
 class LabelScheme:
     """The last component of a pipeline with labels of its own; a name whose label has no counterpart is dropped."""
 
-    def __init__(self, labels: Mapping[str, str], relations: Mapping[str, str], edges: Collection[str]) -> None:
+    def __init__(
+        self, labels: Mapping[str, str], relations: Mapping[str, str], boundary_words: Collection[str]
+    ) -> None:
         self.labels = labels
         self.relations = relations
-        self.edges = edges
+        self.boundary_words = boundary_words
 
     def __call__(self, doc: Doc) -> Doc:
         """Relabel a document and return it."""
@@ -35,19 +37,19 @@ class LabelScheme:
         if name.label_ not in self.labels:
             return None
         start, end = name.start, name.end
-        while start < end and doc[start].lower_ in self.edges:
+        while start < end and doc[start].lower_ in self.boundary_words:
             start += 1
-        while start < end and doc[end - 1].lower_ in self.edges:
+        while start < end and doc[end - 1].lower_ in self.boundary_words:
             end -= 1
         return Span(doc, start, end, self.labels[name.label_]) if start < end else None
 
 
-@Registry.factory(COMPONENT, default_config={"labels": {}, "relations": {}, "edges": []})
+@Registry.factory(COMPONENT, default_config={"labels": {}, "relations": {}, "boundary_words": []})
 def _label_scheme(
-    nlp: SpacyPipeline, name: str, labels: dict[str, str], relations: dict[str, str], edges: list[str]
+    nlp: SpacyPipeline, name: str, labels: dict[str, str], relations: dict[str, str], boundary_words: list[str]
 ) -> LabelScheme:
     del nlp, name
-    return LabelScheme(labels, relations, frozenset(edges))
+    return LabelScheme(labels, relations, frozenset(boundary_words))
 
 
 def add_label_scheme(nlp: SpacyPipeline, language: Language) -> None:
@@ -56,6 +58,6 @@ def add_label_scheme(nlp: SpacyPipeline, language: Language) -> None:
         ours = {
             "labels": dict(language.labels),
             "relations": language.relations,
-            "edges": sorted(language.boundary_words),
+            "boundary_words": sorted(language.boundary_words),
         }
         nlp.add_pipe(COMPONENT, config=ours, last=True)

@@ -73,7 +73,7 @@ def said(english: Pipeline, text: str) -> list[tuple[str, str | None]]:
 
 
 def entity(english: Pipeline, text: str, name: str) -> tuple[str, str]:
-    (found,) = [one for one in understood(english, text).entities if one.name == name]
+    (found,) = [entity for entity in understood(english, text).entities if entity.name == name]
     return found.label, found.role
 
 
@@ -170,8 +170,8 @@ class TestQuotes:
     @given(st.lists(st.sampled_from(PIECES), max_size=24).map("".join))
     def test_any_text_is_understood_with_spans_inside_it(self, english: Pipeline, text: str) -> None:
         analysis = understood(english, text)
-        for one in analysis.entities:
-            assert all(0 <= mention.start < mention.end <= len(text) for mention in one.mentions)
+        for entity in analysis.entities:
+            assert all(0 <= mention.start < mention.end <= len(text) for mention in entity.mentions)
         for quote in analysis.quotes:
             assert 0 <= quote.start < quote.end <= len(text)
 
@@ -187,7 +187,9 @@ class TestNames:
 
     def test_a_title_before_a_name(self, english: Pipeline) -> None:
         analysis = understood(english, "Yesterday Prime Minister Ellen Marsh met Mr Blake in Oslo.")
-        assert next(one.titles for one in analysis.entities if one.name == "Ellen Marsh") == ("Prime Minister",)
+        assert next(entity.titles for entity in analysis.entities if entity.name == "Ellen Marsh") == (
+            "Prime Minister",
+        )
 
     def test_a_title_is_taken_up_with_the_only_who_had_it(self, english: Pipeline) -> None:
         text = "The union leader, Martin Osgood, met miners. The union leader said the deal was done."

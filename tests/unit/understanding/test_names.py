@@ -26,10 +26,10 @@ def names(pipeline: Pipeline, marked: str) -> list[str]:
         span = doc.char_span(name.start, name.end, alignment_mode="expand")
         assert span is not None
         spans.append(NameSpan(span.start, span.end, name.label))
-    words = Tokens.of(doc)
+    tokens = Tokens.of(doc)
     return [
-        f"{text[words.starts[span.start] : words.ends[span.end - 1]]}|{span.label}"
-        for span in refined(words, spans, NAMES)
+        f"{text[tokens.starts[span.start] : tokens.ends[span.end - 1]]}|{span.label}"
+        for span in refined(tokens, spans, NAMES)
     ]
 
 

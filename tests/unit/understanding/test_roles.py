@@ -33,6 +33,11 @@ ACTORS = [
     "L'[Union européenne|ORG], ainsi que la [Suisse|LOC], ont signé le texte.",
     "La [Suède|LOC] est accusée de mensonge.",
     "La [Suède|LOC] est favorable à cet accord.",
+    "Le refus de la [Suède|LOC] a surpris.",
+    "Les choix de la [Suède|LOC] ont surpris.",
+    "Un compromis entre la [Suède|LOC] et la [Norvège|LOC] est possible.",
+    "La pression sur la [Suède|LOC] monte.",
+    "Les sanctions sur la [Suède|LOC] demeurent.",
 ]
 PLACES = [
     "Il habite à [Lisbonne|LOC].",
@@ -51,6 +56,8 @@ PLACES = [
     "La route entre [Oslo|LOC] et [Stockholm|LOC] est coupée.",
     "La ville d'[Oslo|LOC] a été bombardée.",
     "Le bateau coule en mer [Égée|LOC].",
+    "La neige sur la [Suède|LOC] fond.",
+    "Une fenêtre sur la [Norvège|LOC] est ouverte.",
 ]
 
 

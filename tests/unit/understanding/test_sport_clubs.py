@@ -19,12 +19,12 @@ SPORTING = "Match de championnat : l’entraîneur et le gardien, battus, quitte
 def clubs(pipeline: Pipeline, marked: str) -> list[str]:
     text, names = unmarked(marked)
     doc = pipeline.nlp.make_doc(text)
-    words, spans = Tokens.of(doc), []
+    tokens, spans = Tokens.of(doc), []
     for name in names:
         span = doc.char_span(name.start, name.end)
         assert span is not None
         spans.append(NameSpan(span.start, span.end, name.label))
-    found = club_mentions(words, spans, SPORT)
+    found = club_mentions(tokens, spans, SPORT)
     return [doc[span.start : span.end].text for span in spans if span.start in found]
 
 
