@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from reader.understanding.languages.rules.speech import SpeechRules
@@ -49,12 +49,16 @@ def cues_of(sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: Spee
             found = [cue for cue in found if cue.place < source.opens]
             found.append(source)
             continue
-        if lower in rules.light_verbs and not _carries(sentence, place, tokens, rules):
-            cue = None
-        elif lower in rules.reporting or lower in rules.qualifying or lower in rules.light_verbs:
+        if found and found[-1].place >= place:
+            continue
+        cue = None
+        if lower in rules.light_verbs and (carried := _carried(sentence, place, tokens, rules)) is not None:
             cue = _verb(sentence, place, tokens, syntax, rules)
-        else:
-            cue = None
+            if cue is not None and carried == place + 1 and tokens.lowers[sentence.unquoted[carried]].endswith("r"):
+                # "fait savoir": what is said follows the infinitive.
+                cue = replace(cue, token=sentence.unquoted[carried], place=carried)
+        elif lower not in rules.light_verbs and (lower in rules.reporting or lower in rules.qualifying):
+            cue = _verb(sentence, place, tokens, syntax, rules)
         if cue is not None:
             found.append(cue)
     return found
@@ -77,10 +81,13 @@ def _verb(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, r
         form = "infinitive"
     elif lower.endswith(rules.gerunds):
         form = "gerund"
+    elif auxiliary is None and inverted is None and _is_coordinated(sentence, place, tokens, rules):
+        form = "finite"
     elif auxiliary is None and inverted is None and _is_participle(sentence, place, syntax, tokens, rules):
         form, passive = "participle", lemma not in rules.asking
     elif auxiliary is not None:
-        passive = tokens.lowers[auxiliary] in rules.being and not _reflexive(sentence, opens, place, tokens, rules)
+        being = tokens.lowers[auxiliary] in rules.being or _has_been(token, syntax, tokens, rules)
+        passive = being and not _reflexive(sentence, opens, place, tokens, rules)
     if form == "participle" and not passive:
         return None
     return Cue(token, place, opens, lemma, kind, form, inverted, passive)
@@ -103,7 +110,8 @@ def any_verb(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
     if lower in rules.auxiliaries or not lower[0].isalpha():
         return None
     inverted = _inverted(sentence, place, tokens, rules)
-    if inverted is None and (syntax.classes[token] != "VERB" or lower.endswith(rules.gerunds)):
+    tagged = syntax.classes[token] == "VERB" or _looks_like_inquit(sentence, place, tokens, rules)
+    if inverted is None and (not tagged or lower.endswith(rules.gerunds)):
         return None
     opens = _group_start(sentence, place, tokens, rules)
     held = any(tokens.lowers[t] in rules.auxiliaries for t in sentence.unquoted[opens:place])
@@ -112,10 +120,31 @@ def any_verb(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
     return Cue(token, place, opens, lower, "reporting", "finite", inverted)
 
 
-def _carries(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
-    """Return whether a light verb has the complement that makes it a cue ("mettre en garde", "faire part")."""
+def _looks_like_inquit(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
+    """Whether a word behind a quote, before a noun phrase, may be a verb, whatever its tag: "persifle un critique"."""
+    unquoted, token = sentence.unquoted, sentence.unquoted[place]
+    lower = tokens.lowers[token]
+    if not lower.endswith(rules.finite_endings) or place + 1 >= len(unquoted) or tokens.texts[token] != lower:
+        return False
+    if lower in rules.determiners | rules.prepositions | rules.fillers | rules.conjunctions | rules.clause_openers:
+        return False
+    opens = place == 0 or (place == 1 and tokens.texts[unquoted[0]] == ",")
+    following = unquoted[place + 1]
+    noun_phrase = tokens.capital(following) or tokens.lowers[following] in rules.determiners - rules.prepositions
+    return opens and bool(sentence.quotes) and following == token + 1 and noun_phrase
+
+
+def _carried(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> int | None:
+    """The place of the word that makes a cue of a light verb ("mettre en garde", "faire savoir")."""
     carried = rules.light_verb_complements[rules.light_verbs[tokens.lowers[sentence.unquoted[place]]]]
-    return any(tokens.lowers[token] in carried for token in sentence.unquoted[place + 1 : place + 4])
+    return next(
+        (
+            at
+            for at in range(place + 1, min(place + 4, len(sentence.unquoted)))
+            if tokens.lowers[sentence.unquoted[at]] in carried
+        ),
+        None,
+    )
 
 
 def _auxiliary(token: int, syntax: Syntax) -> int | None:
@@ -125,6 +154,24 @@ def _auxiliary(token: int, syntax: Syntax) -> int | None:
             if syntax.relations[child].startswith("aux") and child < token:
                 return child
     return None
+
+
+def _is_coordinated(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
+    """Whether a participle shares the auxiliary of a verb before it ("a invité X à … et annoncé que …")."""
+    if (
+        not place
+        or place + 1 >= len(sentence.unquoted)
+        or tokens.lowers[sentence.unquoted[place + 1]] not in rules.complementizers
+    ):
+        return False
+    held = any(tokens.lowers[token] in rules.auxiliaries for token in sentence.unquoted[:place])
+    return held and tokens.lowers[sentence.unquoted[place - 1]] in rules.conjunctions
+
+
+def _has_been(token: int, syntax: Syntax, tokens: Tokens, rules: SpeechRules) -> bool:
+    """Whether a participle has the auxiliary of the passive right before it ("a été observé")."""
+    before = [child for child in syntax.children[token] if token - 4 < child < token]
+    return any(syntax.relations[child] == "aux:pass" for child in before) or tokens.lowers[token - 1] in rules.been
 
 
 def _is_participle(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: Tokens, rules: SpeechRules) -> bool:
@@ -185,7 +232,9 @@ def _is_verb(
             return False
     if syntax.classes[token] in _VERBS:
         return True
-    # Beside quotes the tagger is often wrong, and a verb likely.
+    if _governs(sentence, place, tokens, syntax, rules):
+        return True
+    # Behind a quote, before a colon and in an incise the tagger is often wrong, and a verb most likely.
     if syntax.classes[token] == "PROPN" or tokens.lowers[token].endswith(rules.sure_participles):
         return _leads(sentence, place) and syntax.classes[token] != "PROPN"
     after_comma = place > 0 and tokens.texts[sentence.unquoted[place - 1]] == ","
@@ -196,6 +245,22 @@ def _is_verb(
         return tokens.texts[token - 1].isalpha() and tokens.lowers[token - 1] not in rules.prepositions
     subject = tokens.capital(following) or tokens.lowers[following] in rules.determiners - rules.prepositions
     return after_comma and following == token + 1 and subject
+
+
+def _governs(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
+    """Whether "que", or the preposition of an infinitive, follows a form taken for a noun: "Morel juge que"."""
+    unquoted, token = sentence.unquoted, sentence.unquoted[place]
+    if place + 2 >= len(unquoted) or not place or unquoted[place + 1] != token + 1:
+        return False
+    if tokens.lowers[token - 1] in rules.prepositions | rules.determiners - rules.clitics or tokens.capital(token):
+        return False
+    if syntax.classes[token - 1] == "ADJ" and tokens.lowers[token - 2] in rules.determiners:
+        return False
+    lower, following = tokens.lowers[token], tokens.lowers[token + 1]
+    if lower in rules.reporting and following in rules.complementizers:
+        return True
+    links = rules.infinitive_frames.get(rules.reporting.get(lower) or rules.qualifying.get(lower) or "", frozenset())
+    return following in links and tokens.lowers[token + 2].endswith(rules.infinitives)
 
 
 def _leads(sentence: QuoteSentence, place: int) -> bool:

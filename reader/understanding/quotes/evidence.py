@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reader.understanding.quotes.cues import Cue, clause_after, main_cue
+from reader.understanding.quotes.cues import Cue, VerbForm, clause_after, main_cue
 from reader.understanding.quotes.inquits import has_subject_before, inquit_inside, subject_and_verb_after, verb_after
 from reader.understanding.quotes.noun_phrases import outside
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
@@ -62,6 +62,7 @@ def evidence_for(
         or _coordinated(span, sentence, context, before)
         or _before(span, sentence, cues, context, introduced)
         or _colon(span, sentence, context)
+        or _by_clause(span, sentence, context)
         or QuoteEvidence("floating" if introduced else "none", introduced=introduced)
     )
 
@@ -201,7 +202,7 @@ def _by_verb(
         speaker = speaker_of(cue, sentence, context, after_verb=True)
     if speaker is None:
         return None
-    reported = cue.kind == "reporting" and (
+    reported = (cue.kind == "reporting" or cue.lemma in context.rules.infinitive_frames) and (
         clause_after(cue, sentence, context.tokens, context.syntax, context.rules) is not None
         or _depends_on(cue.token, span, sentence, context)
     )
@@ -254,6 +255,74 @@ def _closing(
         if speaker is not None:
             return _found(cue, speaker, close=False, introduced=introduced, distance=4)
     return None
+
+
+def _by_clause(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
+    """The subject of the clause in which the marks stand, where it can speak: "Elle préfère « obstinée »"."""
+    syntax, rules = context.syntax, context.rules
+    token = span.start - 1
+    if not rules.quoting_clauses or not outside(token, sentence) or context.tokens.texts[token] == ",":
+        return None
+    for _ in range(_HIGHEST):
+        if syntax.classes[token] in ("VERB", "AUX") and token < span.start and outside(token, sentence):
+            found = _as_clause(token, span, sentence, context)
+            if found is not None:
+                return found
+            if any(syntax.relations[child].startswith("nsubj") for child in syntax.children[token]):
+                return None
+        if not sentence.start <= syntax.heads[token] < sentence.end or syntax.heads[token] == token:
+            return None
+        token = syntax.heads[token]
+    return None
+
+
+def _as_clause(verb: int, span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
+    tokens, rules, syntax = context.tokens, context.rules, context.syntax
+    lower = tokens.lowers[verb]
+    if lower in rules.silent_verbs or lower in rules.auxiliaries or not _is_active(verb, context):
+        return None
+    place = bisect_left(sentence.unquoted, verb)
+    form: VerbForm = "gerund" if lower.endswith(rules.gerunds) else "finite"
+    opens = next(
+        (
+            p
+            for p in range(max(0, place - 3), place)
+            if sentence.unquoted[p] in syntax.children[verb] and syntax.classes[sentence.unquoted[p]] == "AUX"
+        ),
+        place,
+    )
+    cue = Cue(verb, place, opens, lower, "qualifying", form)
+    speaker = speaker_of(cue, sentence, context, after_verb=False)
+    if speaker is None or speaker.evidence == "guess" or not _speaks(speaker, verb, context):
+        return None
+    distance = _distance(cue, span, sentence)
+    return QuoteEvidence("clause", TokenSpan(speaker.start, speaker.end), TokenSpan(verb, verb + 1), distance=distance)
+
+
+def _is_active(verb: int, context: SpeechContext) -> bool:
+    """Whether a verb is finite and active, or a present participle; no infinitive, no participle by itself."""
+    rules, syntax, lower = context.rules, context.syntax, context.tokens.lowers[verb]
+    auxiliaries = [child for child in syntax.children[verb] if syntax.relations[child].startswith("aux")]
+    if any(syntax.relations[child] == "aux:pass" for child in auxiliaries) or syntax.relations[verb] == "acl":
+        return False
+    if any(context.tokens.lowers[child] in rules.perfect_infinitives for child in auxiliaries):
+        return False
+    has_subject = any(syntax.relations[child].startswith("nsubj") for child in syntax.children[verb])
+    if not auxiliaries and not has_subject and lower.endswith((*rules.sure_participles, *rules.infinitives)):
+        return False
+    return context.tokens.lowers[verb - 1] not in rules.been
+
+
+def _speaks(speaker: SpeakerPhrase, verb: int, context: SpeechContext) -> bool:
+    """Whether a subject is a person or body for sure; an impersonal pronoun is none."""
+    head = context.head_of(speaker.start, speaker.end)
+    name = context.names.at(head)
+    if name is not None:
+        return name.label != "LOC"
+    lower = context.tokens.lowers[head]
+    if lower in context.rules.pronouns:
+        return context.tokens.lowers[verb] not in context.rules.impersonal
+    return context.can_speak(head)
 
 
 def _colon(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:

@@ -35,6 +35,12 @@ FEW = 3
 
 _TERMINALS = frozenset(".!?…")
 
+_LONGEST_NICKNAME = 4
+"""Words of a nickname."""
+
+_BESIDE = 3
+"""Tokens between a verb that does not report and a few words in marks that its subject says."""
+
 NEAR, FAR = 6, 16
 """Tokens between a cue and a few words, or more, that it may govern from afar."""
 
@@ -72,9 +78,8 @@ def find_quotes(doc: Doc, names: Sequence[Name], language: Language) -> list[Quo
         cues = cues_of(sentence, tokens, context.syntax, context.rules)
         taken: list[QuoteSpan] = []
         goes_on = previous is not None and previous[0].paragraph == sentence.paragraph
-        quoted_before = goes_on and bool(found) and found[-1].paragraph == sentence.paragraph
         if sentence.quotes:
-            taken = list(_marked_quotes(sentence, cues, marks, context, quoted_before))
+            taken = list(_marked_quotes(sentence, cues, marks, context))
             if previous is not None and goes_on:
                 taken = [announced(quote, *previous, context) for quote in taken]
             found += taken
@@ -133,9 +138,9 @@ def announced(quote: QuoteSpan, sentence: QuoteSentence, cues: Sequence[Cue], co
 
 
 def _marked_quotes(
-    sentence: QuoteSentence, cues: Sequence[Cue], marks: _Marks, context: SpeechContext, taken: bool
+    sentence: QuoteSentence, cues: Sequence[Cue], marks: _Marks, context: SpeechContext
 ) -> Iterator[QuoteSpan]:
-    """Yield the quotes in marks of a sentence; ``taken`` tells whether the sentence before it has one."""
+    """The quotes in marks of a sentence."""
     before: QuoteEvidence | None = None
     for number in sentence.quotes:
         span, quoted, turn = marks.token_spans[number], marks.spans[number], marks.turn(number)
@@ -148,8 +153,8 @@ def _marked_quotes(
             continue
         size = sum(1 for token in range(span.start, span.end) if context.tokens.texts[token][0].isalnum())
         verb = _has_finite_verb(span, context)
-        goes_on = taken and _stands_alone(sentence, marks, number, context)
-        if not (goes_on and size > 1) and not _quotes_somebody(span, size, verb, found, context):
+        alone = size > 1 and _stands_alone(sentence, marks, number, context)
+        if not alone and not _quotes_somebody(span, size, verb, found, context):
             continue
         before = found
         whole = verb and (found.introduced or context.tokens.capital(_first_word(span, context)))
@@ -221,15 +226,51 @@ def _quotes_somebody(span: TokenSpan, size: int, verb: bool, found: QuoteEvidenc
     """Return whether marks hold what somebody says, and not a title, a term or irony."""
     if not size:
         return False
+    if _is_nickname(span, size, context):
+        return False
     if not found.introduced and (_names_a_work(span, size, found, context) or _is_a_title(span, size, found, context)):
         return False
     if found.close:
         return True
+    if found.kind == "clause":
+        return found.distance <= (_BESIDE if size <= FEW else NEAR)
+    if found.cue is not None and found.kind == "source" and found.cue.end <= span.start:
+        return found.distance <= (NEAR if size < FEW else FAR)
     if found.cue is not None:
         return found.reported or found.distance <= (NEAR if size <= FEW else FAR)
     if found.kind == "colon":
         return size > FEW or _is_sentence(span, context)
     return (verb and size >= WHOLE) or size >= LONG or (verb and found.introduced and size > FEW)
+
+
+def _is_nickname(span: TokenSpan, size: int, context: SpeechContext) -> bool:
+    """Whether a few words in marks call somebody: "Ernesto « Che » Guevara", "X, dit « Bibi »", "se dit « Titi »"."""
+    tokens, rules = context.tokens, context.rules
+    if size > _LONGEST_NICKNAME or not span.start:
+        return False
+    before, size_of_text = span.start - 1, len(tokens.texts)
+    inside = [token for token in range(span.start, span.end) if tokens.texts[token][0].isalnum()]
+    named = any(tokens.capital(token) for token in inside)
+    within_name = span.end < size_of_text and tokens.capital(span.end) and tokens.texts[span.end].isalpha()
+    if (
+        within_name
+        and tokens.capital(before)
+        and tokens.texts[before][-1].isalnum()
+        and not tokens.sent_starts[span.end]
+    ):
+        return True
+    if not named:
+        return False
+    if within_name and tokens.texts[before].isalpha() and tokens.lowers[before] not in rules.complementizers:
+        # "Obama raille « Coach » Romney"
+        return context.names.at(span.end) is not None
+    called = tokens.lowers[before] in rules.calling
+    return called or (tokens.lowers[before] in rules.called and span.start > 1 and _sets_apart(before - 1, context))
+
+
+def _sets_apart(token: int, context: SpeechContext) -> bool:
+    """Whether a comma, a bracket or a name stands at a token: behind it "dit" is a participle."""
+    return context.tokens.texts[token] in (",", "(") or context.names.at(token) is not None
 
 
 def _is_sentence(span: TokenSpan, context: SpeechContext) -> bool:
@@ -256,9 +297,11 @@ def _names_a_work(span: TokenSpan, size: int, found: QuoteEvidence, context: Spe
 
 
 def _is_a_title(span: TokenSpan, size: int, found: QuoteEvidence, context: SpeechContext) -> bool:
-    """Return whether marks follow a noun and hold capitalised words only ("conférence « Nintendo Direct »")."""
+    """Whether marks lean on a noun and all words in them have capitals ("conférence « Direct »"), or hold a vote."""
     tokens = context.tokens
     inside = [token for token in range(span.start, span.end) if tokens.texts[token][0].isalnum()]
+    if size == 1 and tokens.lowers[inside[0]] in context.rules.votes:
+        return tokens.lowers[span.start - 1] in context.rules.determiners
     if size > FEW or (found.cue is not None and found.cue.end == span.start):
         return False
     return span.start > 0 and tokens.texts[span.start - 1].isalnum() and all(tokens.capital(token) for token in inside)
@@ -267,7 +310,9 @@ def _is_a_title(span: TokenSpan, size: int, found: QuoteEvidence, context: Speec
 def _indirect(
     sentence: QuoteSentence, cues: Sequence[Cue], taken: Sequence[QuoteSpan], context: SpeechContext
 ) -> Iterator[QuoteSpan]:
-    for clause in indirect_quotes(sentence, cues, context):
+    tokens = context.tokens
+    quoted = [TokenSpan(tokens.token_at(quote.start), tokens.token_at(quote.end - 1) + 1) for quote in taken]
+    for clause in indirect_quotes(sentence, cues, context, quoted):
         start, end = context.tokens.starts[clause.start], context.tokens.ends[clause.end - 1]
         if any(quote.start < end and start < quote.end for quote in taken):
             continue

@@ -16,6 +16,18 @@ _TERMINALS = frozenset('.!?…»”"')
 SHORTEST = 4
 """Fewest words of a reported clause."""
 
+_SHORTEST_INFINITIVE = 2
+"""Tokens that an infinitive has at least that is reported."""
+
+_FARTHEST_INFINITIVE = 14
+"""Tokens behind a verb up to which the infinitive begins that it reports."""
+
+_FARTHEST_BARE = 8
+"""The same where no preposition leads to it."""
+
+_LONGEST_GROUP = 5
+"""Tokens of a verb group before the verb."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReportedClause:
@@ -28,30 +40,40 @@ class ReportedClause:
     kind: Evidence
 
 
-def indirect_quotes(sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext) -> Iterator[ReportedClause]:
-    """Yield the reported clauses of a sentence, none overlapping; where several cues report one, the first gets it."""
-    whole = next((clause for cue in reversed(cues) if (clause := _postposed(cue, sentence, context))), None)
-    if whole is not None:
-        yield whole
-        return
+def indirect_quotes(
+    sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext, quoted: Sequence[TokenSpan] = ()
+) -> Iterator[ReportedClause]:
+    """The reported clauses of a sentence, none overlapping; where several cues report one, the first does.
+
+    ``quoted`` are the quotes in marks of the sentence: a clause before its verb holds none.
+    """
     reached = sentence.start
+    for cue in reversed(cues):
+        whole = _postposed(cue, sentence, context)
+        if whole is not None and not any(span.start < cue.token for span in quoted):
+            yield whole
+            reached = max(whole.end, cue.token + 1)
+            break
     for cue in cues:
-        if cue.kind == "source":
-            clause = _by_source(cue, sentence, context)
-        else:
-            clause = _by_verb(cue, main_cue(cue, cues), sentence, context)
+        if cue.token < reached:
+            continue
+        source = cue.kind == "source"
+        clause = _by_source(cue, sentence, context) if source else _by_verb(cue, cues, sentence, context)
         if clause is not None and clause.start >= reached:
             reached = clause.end
             yield clause
 
 
 def _clause(
-    cue: Cue, speaker: SpeakerPhrase | None, indices: Sequence[int], context: SpeechContext
+    cue: Cue, speaker: SpeakerPhrase | None, indices: Sequence[int], context: SpeechContext, *, infinitive: bool = False
 ) -> ReportedClause | None:
     if (speaker is None and cue.inverted is None) or not indices:
         return None
     start, end = indices[0], indices[-1] + 1
-    if context.tokens.texts[start] == "," or context.tokens.lowers[start] in context.rules.conjunctions:
+    if context.tokens.texts[start] == "," and context.tokens.lowers[start - 1] in context.rules.complementizers:
+        # "ont indiqué que, lorsqu'ils …"
+        start += 1
+    if start >= end or context.tokens.texts[start] == "," or context.tokens.lowers[start] in context.rules.conjunctions:
         return None
     while (
         end > start
@@ -60,7 +82,7 @@ def _clause(
     ):
         end -= 1
     size = sum(1 for token in range(start, end) if context.tokens.texts[token][0].isalnum())
-    if size < SHORTEST:
+    if size < (_SHORTEST_INFINITIVE if infinitive else SHORTEST):
         return None
     report = TokenSpan(cue.token, cue.token + 1)
     if speaker is None:
@@ -68,36 +90,107 @@ def _clause(
     return ReportedClause(start, end, report, TokenSpan(speaker.start, speaker.end), speaker.evidence)
 
 
-def _by_verb(cue: Cue, main: Cue | None, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
-    if cue.kind != "reporting" or cue.form == "infinitive" or cue.passive:
+def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
+    """The clause or infinitive behind a verb: "annonce que …", "nie avoir …", "promet de …", "demande si …"."""
+    rules = context.rules
+    if (
+        cue.passive
+        or cue.lemma in rules.thinking
+        or (cue.form == "infinitive" and not _reports(cue, sentence, context))
+    ):
         return None
-    place = clause_after(cue, sentence, context.tokens, context.syntax, context.rules)
+    place = None
+    if cue.kind == "reporting":
+        place = clause_after(cue, sentence, context.tokens, context.syntax, rules)
+        if place is None:
+            place = _infinitive_after(cue, sentence, context)
     if place is None:
-        place = _infinitive_after(cue, sentence, context)
+        place = _governed_infinitive(cue, sentence, context)
+    if place is None:
+        place = _question_after(cue, sentence, context)
     if place is None or _denied(cue, sentence, context):
         return None
+    main = main_cue(cue, cues)
     speaker = speaker_of(cue, sentence, context, after_verb=False)
     if main is not None and (speaker is None or speaker.evidence == "guess"):
         speaker = speaker_of(main, sentence, context, after_verb=True)
     elif speaker is None or (speaker.evidence == "guess" and speaker.end < sentence.unquoted[cue.opens]):
         return None
-    return _clause(cue, speaker, _until_break(sentence.unquoted[place:], context), context)
+    infinitive = bool(context.rules.infinitives) and _is_infinitive(place, sentence, context)
+    return _clause(cue, speaker, _until_break(sentence.unquoted[place:], context, cues), context, infinitive=infinitive)
+
+
+def _reports(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Whether an infinitive reports: "avant d'ajouter que", "a tenu à dire que"; not "il est bon de rappeler que"."""
+    lowers = tuple(context.tokens.lowers[token] for token in sentence.unquoted[max(0, cue.opens - 2) : cue.opens])
+    return any(lowers[-len(words) :] == words for words in context.rules.reporting_infinitives)
 
 
 def _infinitive_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:
-    """Return the place of an infinitive governed by the cue before it ("assure avoir payé", "dit ne pas savoir")."""
-    tokens, rules = context.tokens, context.rules
-    heading = tokens.texts[sentence.end - 1 - ("\n" in tokens.texts[sentence.end - 1])][-1] not in _TERMINALS
-    if cue.lemma not in rules.with_infinitive or cue.form != "finite" or heading:
+    """The place of an infinitive that a cue governs ("assure avoir payé", "a dit hier aux juges ne pas savoir")."""
+    tokens, rules, syntax = context.tokens, context.rules, context.syntax
+    if cue.lemma not in rules.with_infinitive or _is_heading(sentence, context):
         return None
-    for place in range(cue.place + 1, min(cue.place + 5, len(sentence.unquoted))):
-        lower = tokens.lowers[sentence.unquoted[place]]
-        infinitive = context.syntax.classes[sentence.unquoted[place]] in ("VERB", "AUX") and lower.endswith(
-            rules.infinitives
-        )
-        if lower in rules.perfect_infinitives or infinitive:
-            return cue.place + 1
-        if lower not in rules.clitics | rules.negations:
+    for at in range(cue.place + 1, min(cue.place + _FARTHEST_BARE, len(sentence.unquoted))):
+        token, before = sentence.unquoted[at], sentence.unquoted[at - 1]
+        if _is_infinitive(at, sentence, context):
+            lower = tokens.lowers[before]
+            return None if syntax.classes[before] == "ADP" or lower in rules.prepositions - rules.clitics else at
+        verb = syntax.classes[token] in ("VERB", "AUX")
+        if verb or tokens.texts[token] in (".", ":", ";") or tokens.lowers[token] in rules.clause_openers:
+            return None
+    return None
+
+
+def _is_heading(sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Whether no full stop ends a sentence."""
+    texts = context.tokens.texts
+    last = sentence.end - 1 - ("\n" in texts[sentence.end - 1])
+    return texts[last][-1] not in _TERMINALS
+
+
+def _is_infinitive(place: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Whether an infinitive begins at a place, clitics and negations included ("ne pas l'avoir su")."""
+    tokens, rules = context.tokens, context.rules
+    for at in range(place, min(place + 6, len(sentence.unquoted))):
+        token = sentence.unquoted[at]
+        lower = tokens.lowers[token]
+        if lower in rules.perfect_infinitives:
+            return True
+        if context.syntax.classes[token] in ("VERB", "AUX", "NOUN", "PROPN") and lower.endswith(rules.infinitives):
+            return context.syntax.classes[token] in ("VERB", "AUX")
+        if lower not in rules.clitics | rules.negations | rules.infinitive_fillers:
+            return False
+    return False
+
+
+def _governed_infinitive(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:
+    """The place of an infinitive behind the preposition that a cue asks for, an object between or not."""
+    tokens, rules, syntax = context.tokens, context.rules, context.syntax
+    links = rules.infinitive_frames.get(cue.lemma)
+    if not links:
+        return None
+    for at in range(cue.place + 1, min(cue.place + _FARTHEST_INFINITIVE, len(sentence.unquoted) - 1)):
+        token = sentence.unquoted[at]
+        lower = tokens.lowers[token]
+        if lower in links and _is_infinitive(at + 1, sentence, context):
+            return at + 1
+        finite = syntax.classes[token] in ("VERB", "AUX") and not syntax.relations[token].startswith(("acl", "amod"))
+        if tokens.texts[token] in (".", ":", ";") or finite or lower in rules.clause_openers | rules.complementizers:
+            return None
+    return None
+
+
+def _question_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:
+    """The place behind "si" where a cue reports a question."""
+    openers = context.rules.indirect_questions.get(cue.lemma)
+    if not openers:
+        return None
+    for at in range(cue.place + 1, min(cue.place + 6, len(sentence.unquoted) - 1)):
+        lower = context.tokens.lowers[sentence.unquoted[at]]
+        if lower in openers:
+            return at + 1
+        if context.tokens.texts[sentence.unquoted[at]] in (".", ":", ";", ",") or lower in context.rules.clause_openers:
             return None
     return None
 
@@ -108,21 +201,39 @@ def _denied(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     return any(tokens.lowers[token] in context.rules.negations for token in around)
 
 
-def _until_break(indices: Sequence[int], context: SpeechContext) -> list[int]:
-    """Return the tokens up to a colon, a semicolon, an inquit or a remark ("…, ce qui …")."""
+def _until_break(indices: Sequence[int], context: SpeechContext, cues: Sequence[Cue] = ()) -> list[int]:
+    """The tokens up to a colon, a semicolon, an incise, a remark ("…, ce qui …") or the next verb that reports."""
     tokens, kept = context.tokens, []
     for index, token in enumerate(indices):
         text = tokens.texts[token]
         if text in (":", ";"):
             break
         following = tuple(tokens.lowers[t] for t in indices[index + 1 : index + 3])
-        if text == "," and following in context.rules.remarks:
+        if text == "," and any(following[: len(remark)] == remark for remark in context.rules.remarks):
             break
         joined = index > 0 and tokens.lowers[token] in context.rules.conjunctions
-        if joined and _reports_a_quote(indices, index, context):
+        if joined and (_reports_a_quote(indices, index, context) or _reports_more(token, cues, context)):
             break
         kept.append(token)
     return kept
+
+
+def _reports_more(link: int, cues: Sequence[Cue], context: SpeechContext) -> bool:
+    """Whether a verb that reports stands right behind a conjunction ("… et rappelle que …", "…, ajoutant que …")."""
+    comma = context.tokens.texts[link] == ","
+    for cue in cues:
+        if cue.kind != "reporting" or cue.token <= link or cue.form == "infinitive" or cue.passive:
+            continue
+        if comma and cue.form != "gerund" and cue.inverted is None:
+            continue
+        between = range(link + 1, cue.token)
+        tokens, rules = context.tokens, context.rules
+        if len(between) > _LONGEST_GROUP:
+            return False
+        group = rules.clitics | rules.auxiliaries | rules.fillers | rules.conjunctions
+        if all(tokens.lowers[token] in group for token in between):
+            return True
+    return False
 
 
 def _reports_a_quote(indices: Sequence[int], index: int, context: SpeechContext) -> bool:
@@ -140,16 +251,46 @@ def _postposed(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Rep
     if context.rules.subject_first and (clause := _before_subject(cue, sentence, context)) is not None:
         return clause
     comma = sentence.unquoted[cue.opens - 1]
-    if context.tokens.texts[comma] != "," or (cue.lemma in context.rules.ambiguous and cue.inverted is None):
+    if context.tokens.texts[comma] != "," or (
+        cue.lemma in context.rules.ambiguous and not _closes(cue, sentence, context)
+    ):
+        return None
+    follows = clause_after(cue, sentence, context.tokens, context.syntax, context.rules)
+    if cue.inverted is None and (follows is not None or _infinitive_after(cue, sentence, context) is not None):
         return None
     speaker = speaker_of(cue, sentence, context, after_verb=True)
     nobody = speaker is None and cue.inverted is not None
-    if not nobody and (speaker is None or speaker.evidence == "subject"):
+    if not nobody and (speaker is None or speaker.evidence in ("subject", "guess")):
         return None
-    preceding = sentence.unquoted[: cue.opens - 1]
-    if sentence.quotes or not any(context.syntax.classes[token] in ("VERB", "AUX") for token in preceding):
-        return None
-    return _clause(cue, speaker, _after_dateline(preceding, context), context)
+    ahead: Sequence[int] = sentence.unquoted[: cue.opens - 1]
+    if not _holds_verb(ahead, context):
+        last = max(cue.token, cue.inverted or 0, speaker.end - 1 if speaker is not None else 0)
+        behind = [token for token in sentence.unquoted if token > last]
+        if not behind or context.tokens.texts[behind[0]] != "," or not _holds_verb(behind, context) or not ahead:
+            return None
+        # "Un premier signalement, rappelle la procureure, avait été adressé."
+        ahead = sentence.unquoted
+    return _clause(cue, speaker, _after_dateline(ahead, context), context)
+
+
+def _holds_verb(indices: Sequence[int], context: SpeechContext) -> bool:
+    return any(context.syntax.classes[token] in ("VERB", "AUX") for token in indices)
+
+
+def _closes(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Whether an ambiguous verb ends its sentence with one who speaks: "…, confirme le rectorat."."""
+    if cue.inverted is not None:
+        return True
+    speaker = speaker_of(cue, sentence, context, after_verb=True)
+    if speaker is None or speaker.evidence != "after" or not context.can_speak(_head(speaker, context)):
+        return False
+    return not any(token >= speaker.end and context.tokens.texts[token][0].isalnum() for token in sentence.unquoted)
+
+
+def _head(speaker: SpeakerPhrase, context: SpeechContext) -> int:
+    """The first noun of the words for a speaker."""
+    nouns = (t for t in range(speaker.start, speaker.end) if context.syntax.classes[t] in ("NOUN", "PROPN", "PRON"))
+    return next(nouns, speaker.start)
 
 
 def _before_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
@@ -184,32 +325,69 @@ def _by_source(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Rep
     speaker = speaker_of(cue, sentence, context, after_verb=False)
     if speaker is None:
         return None
-    preceding = sentence.unquoted[: cue.opens]
-    after: Sequence[int] = [token for token in sentence.unquoted if token >= speaker.end]
+    ahead = sentence.unquoted[: cue.opens]
     tokens = context.tokens
+    relative = speaker.end <= cue.token
+    after: Sequence[int] = [
+        token for token in sentence.unquoted if token >= speaker.end and (token > cue.token + 1 or not relative)
+    ]
+    if relative:
+        # "…, selon lequel …"
+        return _clause(cue, speaker, _until_break(after, context), context)
     opening = cue.opens < 2 or not any(
         tokens.texts[token][0].isalnum() and tokens.lowers[token] not in context.rules.conjunctions
-        for token in _after_dateline(preceding, context)
+        for token in _after_dateline(ahead, context)
     )
+    # "Vendredi, selon le bilan, …": what stands before it has no verb.
+    opening = opening or (tokens.texts[ahead[-1]] == "," and not _holds_verb(ahead, context))
     if opening:
         after = _from_comma(after, context)
     if opening and after and tokens.texts[after[0]] == ",":
         return _clause(cue, speaker, _until_break(after[1:], context), context)
     if opening and cue.lemma in context.rules.viewpoint_openers:
         return None
-    closing = not any(context.tokens.texts[token][0].isalnum() for token in after)
-    if closing and preceding and not opening:
-        return _clause(cue, speaker, _after_dateline(preceding, context), context)
+    closing = not any(tokens.texts[token][0].isalnum() for token in after) or _trails(after, context)
+    if closing and ahead and not opening and not _is_heading(sentence, context):
+        return _clause(cue, speaker, _after_dateline(ahead, context), context)
     return None
 
 
+def _trails(after: Sequence[int], context: SpeechContext) -> bool:
+    """Whether what follows a source still belongs to it and has no verb ("selon un rapport … pour Ouest-France")."""
+    tokens, syntax = context.tokens, context.syntax
+    first = tokens.lowers[after[0]]
+    verbs = [token for token in after if syntax.classes[token] in ("VERB", "AUX")]
+    if first == "," and len(after) > 1:
+        first = tokens.lowers[after[1]]
+        return first in context.rules.clause_openers or syntax.classes[after[1]] in ("VERB", "ADJ", "NOUN")
+    dated = any(tokens.lowers[token] in context.rules.times for token in after)
+    return first in context.rules.prepositions and not verbs and not dated
+
+
 def _from_comma(indices: Sequence[int], context: SpeechContext) -> Sequence[int]:
-    """Return the tokens from the comma that ends a source phrase, if it comes before a verb with a subject."""
-    for at, token in enumerate(indices[:15]):
-        if context.tokens.texts[token] == ",":
-            return indices[at:]
-        if any(
-            context.syntax.relations[child].startswith(("nsubj", "aux")) for child in context.syntax.children[token]
-        ):
+    """The tokens from the comma on that ends the words for a source, where it does so before a verb has a speaker."""
+    tokens, syntax = context.tokens, context.syntax
+    at = 0
+    while at < min(len(indices), 25):
+        token = indices[at]
+        if tokens.texts[token] == ",":
+            if not _belongs_to_source(indices[at + 1 : at + 3], context):
+                return indices[at:]
+            at += 1
+            while at < len(indices) and tokens.texts[indices[at]] != ",":
+                at += 1
+            return indices[at:] if at < len(indices) else indices
+        if at > 15 or any(syntax.relations[child].startswith(("nsubj", "aux")) for child in syntax.children[token]):
             return indices
+        at += 1
     return indices
+
+
+def _belongs_to_source(following: Sequence[int], context: SpeechContext) -> bool:
+    """Whether a relative clause or a title without determiner goes on with those named before ("X, procureur de …")."""
+    if not following:
+        return False
+    lower = context.tokens.lowers[following[0]]
+    if lower in context.rules.clause_openers | context.rules.relatives:
+        return lower not in context.rules.complementizers
+    return context.syntax.classes[following[0]] == "NOUN" and context.can_speak(following[0]) and lower.islower()

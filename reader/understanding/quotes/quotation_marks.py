@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-_OPENING = {"«": "»", "“": "”", "„": "“”", "<<": ">>"}
-_CLOSING = frozenset("»”") | {">>"}
-_SINGLE = r"(?<![^\s(\[])‘(?=\w)(?:[^‘’\n«»“”„\"]|’(?=\w))*’(?!\w)"
-"""Pattern of text in single marks that holds no other marks; apostrophes do not close it."""
+_OPENING = {"«": "»", "“": "”", "„": "“”", "<<": ">>", "\ue000": "\ue001"}
+_CLOSING = frozenset("»”\ue001") | {">>"}
+_SINGLE = r"(?<![^\s(\[])‘(?=\w)(?:[^‘’\n«»“”„\ue000\ue001]|’(?=\w))*’(?!\w)"
+"""What stands in single marks, apostrophes in it left alone; it holds no other marks."""
 
 _INNER = r"[^'\n]|(?<=\w)'(?=\w)"
 _STRAIGHT = (
@@ -27,8 +27,11 @@ _BRITISH = (
 )
 """The same pattern for curly single marks, which may hold other marks."""
 
-_MARKS = re.compile(rf"[«»“”„\"]|<<|>>|\n\s*\n?|{_SINGLE}")
+_MARKS = re.compile(rf"[«»“”„\ue000\ue001]|<<|>>|\n\s*\n?|{_SINGLE}")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
+_PARAGRAPH = re.compile(r"[^\n]+")
+_NO_GAP = "([{«“'’‘—–-/"
+_STOPS = ".,;:!?…)]}»”"
 _DEEPEST = 4
 """Most marks open at once; a text that nests deeper has lost some of its closing marks."""
 
@@ -74,7 +77,7 @@ class _Open:
 def _marks_and_single(clipped_words: frozenset[str]) -> re.Pattern[str]:
     """Compile the pattern of marks in a language where single marks enclose quotes."""
     clipped = "|".join([r"\d\ds", *(rf"(?i:{word})\b" for word in sorted(clipped_words))])
-    return re.compile(rf"[«»“”„\"]|<<|>>|\n\s*\n?|{_BRITISH}|{_STRAIGHT.replace('CLIPPED', clipped)}")
+    return re.compile(rf"[«»“”„\ue000\ue001]|<<|>>|\n\s*\n?|{_BRITISH}|{_STRAIGHT.replace('CLIPPED', clipped)}")
 
 
 def quoted_spans(text: str, single: bool = False, clipped_words: frozenset[str] = frozenset()) -> list[QuotedSpan]:
@@ -84,7 +87,97 @@ def quoted_spans(text: str, single: bool = False, clipped_words: frozenset[str] 
     next paragraph repeats the mark, as printers do, the quote goes on. With ``single``, single marks count too,
     unless one of the ``clipped_words`` follows ("'em").
     """
-    return list(_spans(text, _marks_and_single(clipped_words) if single else _MARKS))
+    return list(_spans(_facing_inwards(text), _marks_and_single(clipped_words) if single else _MARKS))
+
+
+def _facing_inwards(text: str) -> str:
+    """The text with »…« in paragraphs that are written so turned to «…», straight marks to “…” as they are paired.
+
+    Every character keeps its place.
+    """
+    if '"' not in text and "»" not in text and not _STAND_INS & set(text):
+        return text
+    letters = ["\ue002" if letter in _STAND_INS else letter for letter in text]
+    for paragraph in _PARAGRAPH.finditer(text):
+        start, end = paragraph.span()
+        if _is_inverted(text, start, end):
+            turned = {"»": "«", "«": "»"}
+            letters[start:end] = [turned.get(letter, letter) for letter in letters[start:end]]
+        places = [at for at in range(start, end) if text[at] == '"']
+        for at, side in zip(places, _paired(text, places, start, end), strict=True):
+            letters[at] = _SIDES[side]
+    return "".join(letters)
+
+
+def _is_inverted(text: str, start: int, end: int) -> bool:
+    """Whether guillemets point outwards in a paragraph: "»Schluss«"."""
+    first = next((text[at] for at in range(start, end) if text[at] in "«»"), "")
+    if first != "»":
+        return False
+    opens = sum(text[at] == "»" and _opens_by_place(text, at, start, end) for at in range(start, end))
+    closes = sum(text[at] == "«" and _closes_by_place(text, at, start, end) for at in range(start, end))
+    usual = sum(text[at] == "«" and _opens_by_place(text, at, start, end) for at in range(start, end))
+    return opens > 0 and closes > 0 and opens > usual
+
+
+def _gap_before(text: str, at: int, start: int) -> bool:
+    return at == start or text[at - 1].isspace() or text[at - 1] in _NO_GAP
+
+
+def _gap_behind(text: str, at: int, end: int) -> bool:
+    return at + 1 >= end or text[at + 1].isspace() or text[at + 1] in _STOPS
+
+
+def _opens_by_place(text: str, at: int, start: int, end: int) -> bool:
+    return _gap_before(text, at, start) and not _gap_behind(text, at, end)
+
+
+def _closes_by_place(text: str, at: int, start: int, end: int) -> bool:
+    return _gap_behind(text, at, end) and not _gap_before(text, at, start)
+
+
+_SIDES = {"open": "\ue000", "close": "\ue001", "none": "\ue002"}
+"""Letters of no alphabet that stand for straight marks once it is known which side each is on."""
+
+_STAND_INS = frozenset(_SIDES.values())
+
+_WRONG_SIDE, _UNSURE, _INCHES, _UNPAIRED = 3.0, 1.0, 0.5, 2.5
+"""What it costs to read a mark against where it stands, against its neighbours, as inches, or to leave one open."""
+
+
+def _paired(text: str, places: Sequence[int], start: int, end: int) -> list[str]:
+    """For each straight mark of a paragraph whether it opens, closes or is none, at the least cost; they take turns."""
+    shut, ajar = 0.0, float("inf")
+    steps: list[tuple[str, str]] = []
+    """For each mark the best reading that leaves none open, and the best that leaves one open."""
+    for at in places:
+        costs = _costs(text, at, start, end)
+        close, none = ajar + costs["close"], shut + costs["none"]
+        opening, still = shut + costs["open"], ajar + costs["none"]
+        steps.append(("close" if close < none else "none", "open" if opening <= still else "none"))
+        shut, ajar = min(close, none), min(opening, still)
+    is_open, chosen = shut > ajar + _UNPAIRED, list[str]()
+    for step in reversed(steps):
+        chosen.append(step[is_open])
+        is_open = is_open != (chosen[-1] != "none")
+    return chosen[::-1]
+
+
+def _costs(text: str, at: int, start: int, end: int) -> dict[str, float]:
+    """What each reading of one straight mark costs by the letters beside it."""
+    costs = {"open": 0.0, "close": 0.0, "none": _WRONG_SIDE}
+    if _opens_by_place(text, at, start, end):
+        costs["close"] = _WRONG_SIDE
+    elif _closes_by_place(text, at, start, end):
+        costs["open"] = _WRONG_SIDE
+    before, behind = text[max(start, at - 3) : at].rstrip(), text[at + 1 : min(end, at + 4)].lstrip()
+    if before and before[-1].isdigit() and text[at - 1].isdigit():
+        costs["none"] = _INCHES
+    if (not before and at < start + 3) or before[-1:] in (":", "("):
+        costs["close"] += _UNSURE
+    if (not behind and at > end - 4) or behind[:1] in (",", ".", ";", ")"):
+        costs["open"] += _UNSURE
+    return costs
 
 
 def _spans(text: str, marks: re.Pattern[str]) -> Iterator[QuotedSpan]:
@@ -113,10 +206,6 @@ def _spans(text: str, marks: re.Pattern[str]) -> Iterator[QuotedSpan]:
 def _opens(text: str, at: int, mark: str, now: _Open) -> bool:
     if mark in _CLOSING:
         return mark == "”" and not now.stack and _before_word(text, at + 1) and _after_gap(text, at)
-    if mark == '"':
-        if any(kind == '"' for _, kind in now.stack):
-            return False
-        return _after_gap(text, at) and at + 1 < len(text) and not text[at + 1].isspace()
     if mark == "“" and now.stack and now.stack[-1][1] == "„":
         return False
     return not (mark == "«" and now.stack and now.stack[-1][1] == "«" and _leads_nowhere(text, at + 1))
@@ -125,11 +214,11 @@ def _opens(text: str, at: int, mark: str, now: _Open) -> bool:
 def _leads_nowhere(text: str, at: int) -> bool:
     """Return whether no word follows here, as after a closing mark."""
     following = text[at : at + 2].lstrip()
-    return bool(following) and not following[0].isalnum() and following[0] not in "[(…“\"'’«"
+    return bool(following) and not following[0].isalnum() and following[0] not in "[(…“\ue000'’«"
 
 
 def _after_gap(text: str, at: int) -> bool:
-    return at == 0 or text[at - 1].isspace() or text[at - 1] in "([«“'’—–-:/"
+    return at == 0 or text[at - 1].isspace() or text[at - 1] in "([«“\ue000'’—–-:/"
 
 
 def _before_word(text: str, at: int) -> bool:
@@ -146,7 +235,7 @@ def _repeated(text: str, at: int, mark: str, now: _Open) -> bool:
 def _goes_on(text: str, at: int, now: _Open) -> bool:
     """Return whether the open quote goes on in the paragraph that begins here."""
     mark = now.stack[0][1]
-    if mark == '"' or now.paragraphs >= _LONGEST_ACROSS:
+    if mark == "\ue000" or now.paragraphs >= _LONGEST_ACROSS:
         return False
     return text.startswith(mark, at) or text.startswith(_OPENING.get(mark, mark)[0], at)
 

@@ -28,6 +28,7 @@ Evidence = Literal[
     "label",
     "answer",
     "colon",
+    "clause",
     "floating",
     "none",
     "nobody",
@@ -37,6 +38,7 @@ Evidence = Literal[
 - ``label``: the label of an interview turn ("Le Soir : …")
 - ``answer``: a turn without label that answers a question
 - ``colon``: the subject of a sentence without cue that ends in a colon ("Le maire sourit : « … »")
+- ``clause``: the subject of the clause in which the marks stand, whatever its verb ("Le maire préfère « attendre »")
 - ``floating``: a cue or an introduction without words for the speaker, who is taken from the sentence before
 - ``none``: no cue at all
 - ``nobody``: a speaker who is meant to stay unknown ("dit-on"), or a line of dialogue without inquit

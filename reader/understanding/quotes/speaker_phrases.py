@@ -19,10 +19,28 @@ _NOMINAL = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM"})
 
 
 def speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, after_verb: bool) -> SpeakerPhrase | None:
-    """Return the words that name the speaker of a cue; with ``after_verb``, look after the verb first."""
+    """Return the words that name who says what a cue reports; ``after_verb`` looks for them after the verb first.
+
+    What can say nothing is no speaker ("le débat", "48 millions d'euros").
+    """
     found = _speaker_of(cue, sentence, context, after_verb=after_verb)
     if found is not None and found.start < cue.token < found.end:
-        return SpeakerPhrase(found.start, cue.token, found.evidence)
+        found = SpeakerPhrase(found.start, cue.token, found.evidence)
+    if found is not None and found.evidence != "source" and context.cannot_speak(found.start, found.end):
+        return _other_subject(cue, found, sentence, context)
+    return found
+
+
+def _other_subject(
+    cue: Cue, mute: SpeakerPhrase, sentence: QuoteSentence, context: SpeechContext
+) -> SpeakerPhrase | None:
+    """The subject of the main clause, where the words beside a verb name a thing ("a botté en touche, assurant …")."""
+    if mute.evidence == "after":
+        found = _before(cue, sentence, context)
+    else:
+        found = _last_subject(sentence.unquoted[cue.opens], sentence, context)
+    if found is None or found.start == mute.start or context.cannot_speak(found.start, found.end):
+        return None
     return found
 
 
@@ -196,19 +214,70 @@ def _after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Speaker
 
 
 def _before(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
-    if cue.form == "gerund" and outside(cue.token - 1, sentence):
-        # "un message disant « … »": the noun that it leans on.
-        noun = cue.token - 1
-        if context.syntax.classes[noun] in ("NOUN", "PROPN"):
-            start = left_edge(noun, sentence, context)
-            governed = start > sentence.start and context.tokens.lowers[start - 1] in context.rules.prepositions
-            if not governed or context.tokens.lowers[noun] in context.rules.documents:
-                return SpeakerPhrase(start, cue.token, "subject")
-            main = _first_subject(sentence, context)
-            if main is not None and main.end <= start:
-                return main
-    found = _parsed_subject(cue, sentence, context) or guessed_speaker(cue.opens, sentence, context)
+    if cue.form == "gerund" and cue.token > sentence.start:
+        return _subject_of_participle(cue, sentence, context)
+    found = _nominal_adjective(cue, sentence, context)
+    found = found or _parsed_subject(cue, sentence, context) or guessed_speaker(cue.opens, sentence, context)
     return found if found is None else _with_apposition(found, cue, sentence, context)
+
+
+def _subject_of_participle(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """The noun that a present participle leans on, else the subject of the clause that it belongs to.
+
+    "un message disant « … »"; "le maire a botté en touche, assurant que …"; "…, Irène Bastid (LR) insistant sur …".
+    """
+    first = sentence.unquoted[cue.opens]
+    beside = first - 1
+    if outside(beside, sentence) and context.tokens.texts[beside] == ")":
+        place = before_bracket(cue.opens - 1, sentence, context.tokens)
+        beside = sentence.unquoted[place] if place >= 0 else beside
+    if outside(beside, sentence) and (
+        context.syntax.classes[beside] in ("NOUN", "PROPN") or context.names.at(beside) is not None
+    ):
+        start = left_edge(beside, sentence, context)
+        before = context.tokens.lowers[start - 1] if start > sentence.start else ""
+        governed = before in context.rules.prepositions
+        document = context.tokens.lowers[beside] in context.rules.documents
+        if document or (not governed and not context.cannot_speak(start, first)):
+            return SpeakerPhrase(start, first, "subject")
+    found = _last_subject(first, sentence, context) or _parsed_subject(cue, sentence, context)
+    return found or guessed_speaker(cue.opens, sentence, context)
+
+
+def _last_subject(before: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """The nearest subject before a token that can speak, in a main clause: no relative or reported one."""
+    syntax = context.syntax
+    for token in reversed([token for token in sentence.unquoted if token < before]):
+        lower = context.tokens.lowers[token]
+        if lower in context.rules.inverted:
+            plain = context.rules.inverted[lower]
+            return None if plain in context.rules.nobody else SpeakerPhrase(token, token + 1, "subject")
+        if syntax.relations[token] not in _SUBJECTS or lower in context.rules.relatives:
+            continue
+        verb = syntax.heads[token]
+        if syntax.relations[verb].startswith("acl") or _is_reported(verb, context):
+            continue
+        found = _as_subject(token, sentence, context)
+        if found is not None and not context.cannot_speak(found.start, found.end):
+            return found
+    return None
+
+
+def _is_reported(verb: int, context: SpeechContext) -> bool:
+    """Whether "que" or another word that opens a clause stands before a verb as its own."""
+    openers = context.rules.complementizers | context.rules.clause_openers
+    return any(child < verb and context.tokens.lowers[child] in openers for child in context.syntax.children[verb])
+
+
+def _nominal_adjective(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """A determiner and an adjective that stand for somebody right before the verb: "Le même ajoute que …"."""
+    first = sentence.unquoted[cue.opens]
+    if first - 2 < sentence.start or not outside(first - 2, sentence):
+        return None
+    lowers, rules = context.tokens.lowers, context.rules
+    if lowers[first - 1] in rules.nominal_adjectives and lowers[first - 2] in rules.determiners - rules.prepositions:
+        return SpeakerPhrase(first - 2, first, "subject")
+    return None
 
 
 def _with_apposition(
@@ -242,12 +311,6 @@ def _parsed_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
             return _as_subject(head, sentence, context) if outside(head, sentence) else None
         token, seen = head, seen + 1
     return None
-
-
-def _first_subject(sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
-    """Return the first subject of a sentence, whoever it is."""
-    head = next((token for token in sentence.unquoted if context.syntax.relations[token] in _SUBJECTS), None)
-    return None if head is None else _as_subject(head, sentence, context)
 
 
 def main_subject(sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:

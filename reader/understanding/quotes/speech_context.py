@@ -15,6 +15,10 @@ from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.quote_span import PhraseEvidence
 
+_NOMINAL_CLASSES = frozenset({"NOUN", "PROPN", "PRON"})
+_FEWEST_LETTERS = 2
+"""Letters of the shortest words for a speaker ("il")."""
+
 
 @dataclass(frozen=True, slots=True)
 class SpeakerPhrase:
@@ -68,3 +72,34 @@ class SpeechContext:
         if any(noun in words for noun in noun_forms(lower, self.rules.inflection) for words in known):
             return True
         return is_person_head(self.tokens, self.syntax, token, self.references)
+
+    def head_of(self, start: int, end: int) -> int:
+        """Return the noun, pronoun or name in ``[start, end)`` that the others depend on, else the first of them."""
+        first = None
+        for token in range(start, end):
+            nominal = self.names.at(token) is not None or self.syntax.classes[token] in _NOMINAL_CLASSES
+            is_root = not start <= self.syntax.heads[token] < end
+            if is_root and (nominal or self.syntax.relations[token].startswith("nsubj")):
+                return token
+            first = token if nominal and first is None else first
+        return start if first is None else first
+
+    def cannot_speak(self, start: int, end: int) -> bool:
+        """Whether the words in ``[start, end)`` name nobody who could say anything.
+
+        Less than a word, a number, or a thing: "s", "48 millions d'euros", "le débat".
+        """
+        texts, lowers = self.tokens.texts, self.tokens.lowers
+        letters = sum(letter.isalpha() for token in range(start, end) for letter in texts[token])
+        if letters < _FEWEST_LETTERS:
+            return True
+        head = self.head_of(start, end)
+        lower = lowers[head]
+        if self.names.at(head) is not None or self.can_speak(head):
+            return False
+        singular = lower.removesuffix("s")
+        if lower in self.rules.pronouns or lower in self.rules.inverted or {lower, singular} & self.rules.documents:
+            return False
+        if any(letter.isdigit() for letter in lower) or (not lower[0].isalpha() and lower not in self.rules.inverted):
+            return True
+        return bool({lower, singular} & self.rules.mute_nouns) or singular.endswith(self.rules.mute_endings)

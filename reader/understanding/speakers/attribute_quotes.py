@@ -122,9 +122,11 @@ class _Attribution:
         return Speaker(start, end, None, self._without_determiner(start, end), round(sure * 0.8, 2))
 
     def _without_determiner(self, start: int, end: int) -> str:
+        """The words without their determiner, where it is not all of them ("certains")."""
         first = self.tokens.token_at(start)
-        if self.tokens.lowers[first] in self.rules.determiners and first + 1 < len(self.tokens.starts):
-            start = min(self.tokens.starts[first + 1], end - 1)
+        following = self.tokens.starts[first + 1] if first + 1 < len(self.tokens.starts) else end
+        if self.tokens.lowers[first] in self.rules.determiners and following < end:
+            start = following
         return self.text[start:end].replace("\n", " ")
 
     def _head(self, start: int, end: int) -> _NamedMention | None:

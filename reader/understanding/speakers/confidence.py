@@ -16,6 +16,7 @@ EVIDENCE_CONFIDENCE: Mapping[Evidence, float] = {
     "agent": 0.85,
     "guess": 0.8,
     "colon": 0.75,
+    "clause": 0.7,
     "floating": 0.6,
     "none": 0.5,
     "nobody": 0.3,

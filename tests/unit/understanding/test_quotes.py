@@ -53,6 +53,12 @@ DIRECT = [
     ("Interrogée par la presse, cette dernière réclame « la vérité ».", "« la vérité »", "cette dernière"),
     ("Il juge « indécent » le prix du pont.", "« indécent »", "Il"),
     ("‘C’est trop tard’, regrette Jeanne Morel.", "‘C’est trop tard’", "Jeanne Morel"),
+    ("Le maire a botté en touche, assurant que « la ligne est claire ».", "« la ligne est claire »", "Le maire"),
+    ("Le maire a reçu les élus, insistant sur « l'urgence ».", "« l'urgence »", "Le maire"),
+    ("Elle préfère « obstinée ».", "« obstinée »", "Elle"),
+    ("Le maire se définit comme « un têtu ».", "« un têtu »", "Le maire"),
+    ("Luc Besnard a écarté tout « complot ».", "« complot »", "Luc Besnard"),
+    ("« Deux heures perdues », persifle un critique parisien.", "« Deux heures perdues »", "un critique parisien"),
     ("Comme le rappelle le préfet, « la loi est la même pour tous ».", "« la loi est la même pour tous »", "le préfet"),
 ]
 
@@ -83,6 +89,24 @@ def test_a_quote_in_marks_has_the_words_for_its_speaker(
         ("Jeanne Morel assure avoir payé toutes les factures.", "avoir payé toutes les factures", "Jeanne Morel"),
         ("Le pont sera fermé deux mois, indique-t-on à la mairie.", "Le pont sera fermé deux mois", "la mairie"),
         ("Jeanne Morel affirme pour sa part que le pont tiendra bon.", "le pont tiendra bon", "Jeanne Morel"),
+        ("La mairie promet de rouvrir le pont en mai.", "rouvrir le pont en mai", "La mairie"),
+        ("Le préfet demande aux habitants de rester chez eux.", "rester chez eux", "Le préfet"),
+        ("Le ministre a invité les élus à prendre patience.", "prendre patience", "Le ministre"),
+        ("Elle menace de bloquer la route.", "bloquer la route", "Elle"),
+        ("La police a fait savoir que la route était coupée.", "la route était coupée", "La police"),
+        ("Le pont est coupé, a fait savoir mercredi la police.", "Le pont est coupé", "la police"),
+        ("Luc Besnard nie avoir menti aux élus.", "avoir menti aux élus", "Luc Besnard"),
+        ("Luc Besnard a expliqué aux policiers avoir tout fermé.", "avoir tout fermé", "Luc Besnard"),
+        ("Le maire demande si les travaux avancent bien.", "les travaux avancent bien", "Le maire"),
+        ("Le même ajoute que la clé est perdue.", "la clé est perdue", "Le même"),
+        ("Le préfet tient à préciser que la digue tiendra bon.", "la digue tiendra bon", "Le préfet"),
+        (
+            "Un premier signalement, rappelle la procureure, avait été adressé.",
+            "Un premier signalement, rappelle la procureure, avait été adressé",
+            "la procureure",
+        ),
+        ("Les écoles sont fermées, confirme le rectorat.", "Les écoles sont fermées", "le rectorat"),
+        ("Vendredi, selon la police, la route était coupée.", "la route était coupée", "la police"),
     ],
 )
 def test_what_is_reported_without_marks_is_an_indirect_quote(
@@ -104,6 +128,12 @@ def test_what_is_reported_without_marks_is_an_indirect_quote(
         "Il lit les livres que sa mère lisait.",
         "Le joueur surnommé « la Flèche » est parti.",
         "Elle a écrit un roman remarqué, « Les Digues ».",
+        "Ernesto « Che » Guevara est mort en Bolivie.",
+        'Jean "Johnny" Moreau a chanté à Liège.',
+        "Koffi Tanoh, dit « Bibi », est entré.",
+        "Il se fait appeler « Titi ».",
+        "La victoire du « non » est nette.",
+        "Il a été observé que vingt vélos manquaient.",
     ],
 )
 def test_marks_and_clauses_that_quote_nobody_are_no_quotes(pipeline: Pipeline, text: str) -> None:

@@ -31,8 +31,11 @@ REPORTING = """
     rigoler ricaner pouffer positiver récapituler exulter prophétiser glousser susurrer bredouiller bégayer
     ânonner claironner convenir conjecturer dédramatiser dégainer désapprouver enrager ergoter extrapoler
     geindre gueuler jauger nasiller notifier pérorer piailler pleurnicher préconiser présager préjuger rabâcher rager
-    rembobiner rouspéter seriner subodorer synthétiser acter pleurer sangloter fanfaronner
-    impatienter énerver extasier enorgueillir résigner enquérir
+    rembobiner rouspéter seriner subodorer synthétiser acter insister pleurer sangloter certifier asséner fanfaronner
+    impatienter énerver extasier enorgueillir targuer vanter féliciter résigner enquérir
+    dévoiler égrener récuser éluder recadrer pressentir poster requérir corroborer infirmer désavouer contre-attaquer
+    rebondir embrayer développer gausser marrer persifler cingler balayer tacler grincer décocher enfoncer brocarder
+    invectiver morigéner illustrer décrypter éclairer enflammer épancher remémorer écarter
 """
 """Verbs of saying and thinking: they take a clause ("affirmer que"), open a quote after a colon, and follow one
 ("« … », affirme-t-il")."""
@@ -42,8 +45,9 @@ QUALIFYING = """
     accorder
     caractériser condamner dépeindre désigner dresser éreinter étriller exalter fustiger honorer
     implorer incriminer intervenir inviter marquer parler pourfendre promouvoir présenter qualifier ramener
-    rendre résumer revendiquer saluer sommer souscrire targuer taxer traiter trouver viser
-    défier enjoindre épingler égratigner engager évoquer prier pousser pointer lister formuler retenir craindre
+    rendre résumer revendiquer saluer sommer souscrire s'engager targuer taxer traiter trouver viser
+    défier enjoindre épingler égratigner engager évoquer prier presser pousser pointer lister formuler retenir craindre
+    ordonner interdire préconiser déconseiller inciter exclure conjurer consentir accepter envisager encourager
     revenir refuser solliciter soulever tenter
 """
 """Verbs whose object is a quote in marks only ("qualifie de « trahison »"). A verb stands in one of both lists."""
@@ -51,6 +55,23 @@ QUALIFYING = """
 
 AMBIGUOUS = "accorder analyser citer couper décider entonner faire lire mettre opposer parler"
 """Verbs after which a noun may be the object ("a cité le maire")."""
+
+
+# Verbs right before what somebody or something is called in marks ("se fait appeler « Titi »").
+CALLING = "appeler surnommer nommer prénommer baptiser rebaptiser dénommer intituler"
+
+
+# Verbs of doing: marks beside them hold a title, a name or somebody else's word ("a interprété « Carmen »").
+SILENT = """
+    aller venir arriver partir sortir entrer rentrer revenir monter descendre tomber passer naître mourir rester avoir
+    être faire jouer chanter interpréter tourner réaliser publier signer produire composer enregistrer écrire lire
+    gagner remporter perdre battre créer fonder diriger animer travailler habiter vivre dormir manger boire marcher
+    courir rouler conduire placer arrêter interpeller ouvrir fermer acheter vendre payer porter recevoir obtenir donner
+    mettre prendre tenir garder utiliser construire installer lancer envoyer rejoindre quitter suivre rencontrer
+    découvrir trouver retrouver chercher connaître participer assister organiser baptiser rebaptiser surnommer nommer
+    prénommer intituler titrer appeler opposer cheminer compter occuper figurer apparaître disparaître servir adapter
+    programmer projeter diffuser vouloir
+"""
 
 
 def infinitives_of(text: str) -> list[str]:
@@ -68,4 +89,24 @@ LIGHT_VERB_COMPLEMENTS = {
     "donner": words("assurance"),
     "passer": words("message"),
 }
-"""Complements that make a cue of a verb that reports nothing alone ("mettre en garde")."""
+
+
+# Verbs that report an infinitive with "de": "promet de payer", "demande à la ville de payer".
+_WITH_DE = """
+    promettre proposer demander conseiller recommander suggérer menacer exclure jurer exiger ordonner interdire
+    préconiser prier presser sommer enjoindre implorer supplier conjurer défendre déconseiller reprocher intimer
+    garantir dire crier écrire répondre souffler répéter parler avertir envisager regretter accepter rappeler convenir
+    plaindre excuser féliciter vanter targuer
+"""
+
+
+# The same with "à": "appelle les habitants à rester chez eux".
+_WITH_A = "appeler inviter exhorter engager encourager inciter consentir demander pousser"
+
+
+def infinitive_frames() -> dict[str, frozenset[str]]:
+    """Map verbs to the prepositions of the infinitives that they report."""
+    frames = {verb: frozenset(("de", "d'")) for verb in _WITH_DE.split()}
+    for verb in _WITH_A.split():
+        frames[verb] = frames.get(verb, frozenset()) | {"à"}
+    return frames

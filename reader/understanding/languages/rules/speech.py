@@ -38,6 +38,24 @@ class SpeechRules:
     perfect_infinitives: frozenset[str] = frozenset()
     """Auxiliaries that open such a clause: "avoir" in "assure avoir payé"."""
 
+    infinitive_frames: dict[str, frozenset[str]] = field(default_factory=dict)
+    """By infinitive, the prepositions of the infinitive that a verb reports ("promet de payer", "invite X à payer")."""
+
+    infinitive_fillers: frozenset[str] = frozenset()
+    """Words that may stand before such an infinitive, beside clitics and negations ("ne plus rien dire")."""
+
+    indirect_questions: dict[str, frozenset[str]] = field(default_factory=dict)
+    """By infinitive, the words that open the question which a verb reports ("demande si")."""
+
+    thinking: frozenset[str] = frozenset()
+    """Infinitives of verbs of thought, which report no indirect speech ("espère que")."""
+
+    impersonal: frozenset[str] = frozenset()
+    """Forms with which "il" means nobody ("il faut", "il s'agit")."""
+
+    reporting_infinitives: tuple[tuple[str, ...], ...] = ()
+    """Words before an infinitive that reports like a finite verb ("avant d'ajouter que")."""
+
     gerunds: tuple[str, ...] = ()
     """Endings of gerunds: "ant" in "dénonçant « … »"."""
 
@@ -46,6 +64,9 @@ class SpeechRules:
 
     sure_participles: tuple[str, ...] = ()
     """Endings of participles that no finite verb has: "é" in "un mot répété"."""
+
+    finite_endings: tuple[str, ...] = ()
+    """Endings of the third person, by which a verb is known that the tagger overlooks behind a quote."""
 
     infinitives: tuple[str, ...] = ()
     """Endings of infinitives: "er" in "dit espérer"."""
@@ -79,6 +100,9 @@ class SpeechRules:
 
     being: frozenset[str] = frozenset()
     """Those of them that make a passive: "est" in "est dénoncé par Anne Roy"."""
+
+    been: frozenset[str] = frozenset()
+    """Participles of the auxiliary of the passive ("a été dit")."""
 
     reflexives: frozenset[str] = frozenset()
     """Reflexive clitics, with which they make none: "s'" in "s'est étonnée"."""
@@ -121,6 +145,33 @@ class SpeechRules:
 
     speaker_nouns: frozenset[str] = frozenset()
     """Nouns for those who may speak, beside titles: "riverain" in "a raconté un riverain"."""
+
+    called: frozenset[str] = frozenset()
+    """Words before a nickname in marks, behind a comma or a name ("X, dit « Bibi »")."""
+
+    calling: frozenset[str] = frozenset()
+    """Forms of verbs right before a nickname in marks ("que tous appellent « Titi »")."""
+
+    votes: frozenset[str] = frozenset()
+    """Words that are a vote in marks behind a determiner ("la victoire du « oui »")."""
+
+    quoting_clauses: bool = False
+    """Whether marks in a clause whose subject can speak are its words, whatever the verb."""
+
+    silent_verbs: frozenset[str] = frozenset()
+    """Forms of verbs under which they are not ("est venu « à toute vitesse »")."""
+
+    mute_nouns: frozenset[str] = frozenset()
+    """Nouns in the singular for what says nothing ("débat", "million")."""
+
+    mute_endings: tuple[str, ...] = ()
+    """Endings of such nouns, unless they are known as speakers ("-tion", but "organisation")."""
+
+    nominal_adjectives: frozenset[str] = frozenset()
+    """Words that stand for somebody behind a determiner ("le même ajoute")."""
+
+    replies: frozenset[str] = frozenset()
+    """Nouns for what somebody says, whose complement is the speaker ("Réponse de la mairesse : …")."""
 
     inverted: dict[str, str] = field(default_factory=dict)
     """Subject pronouns hyphenated to their verb, with the plain form: ``{"-il": "il"}`` for "dit-il"."""
