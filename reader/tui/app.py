@@ -1,4 +1,4 @@
-"""The app: an article on the screen, the engine behind it, the library, and the way from one article to another."""
+"""The app: opens articles, the library and what lies over them, and runs what goes on in the background."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from reader.presentation.messages import translate
 from reader.reading.saved_reading import SavedReading, load_saved_reading
 from reader.reading.trail import Place, Trail
 from reader.settings import Settings
+from reader.tui.analysis_runner import AnalysisRunner
 from reader.tui.legacy_keys import register_alt_enter
 from reader.tui.library_session import LibrarySession
 from reader.tui.themes import DEFAULT, TERMINAL, THEMES
@@ -62,18 +63,18 @@ def _names() -> type[Provider]:
 
 
 class ReaderApp(LibrarySession):
-    """Reads articles, one at a time."""
+    """Reads articles, one at a time; the ``Host`` of all screens."""
 
     CSS_PATH = "reader.tcss"
     COMMANDS = {_commands, _names}  # noqa: RUF012
     TITLE = "reader"
     _reading: ReadingScreen | None = None
-    listing: Catalogue | None = None
+    catalogue: Catalogue | None = None
     """What a feed, a book or a folder offers to choose from."""
     chosen = 0
-    """The number of what was chosen from it last."""
+    """Number of the item chosen from it last."""
     library_view: LibraryViewState | None = None
-    """How the library was left."""
+    """How the library was left last."""
     trail: Trail[Place] = Trail()
     """Places to go back to, in this article and those before."""
 
@@ -96,17 +97,16 @@ class ReaderApp(LibrarySession):
         super().__init__(library)
         register_alt_enter()
         self.settings = settings or Settings()
-        self._client = client
-        self._engine = engine
+        self.analysis_runner = AnalysisRunner(self, client, engine, self.keep_analysis)
         self.keymap: dict[str, tuple[str, ...]] = dict(keymap or {})
         self._first = article if isinstance(article, SavedReading) else None
         if isinstance(article, Article):
             self._first = load_saved_reading(article, library)
         elif article is not None and self._first is None:
-            self.listing = cast("Catalogue", article)
+            self.catalogue = cast("Catalogue", article)
         self._access = access
         self.search_lock = Lock()
-        """Held while the library is searched, so that searches that nobody waits for do not heap up."""
+        """Held while the library is searched, so that abandoned searches do not pile up."""
         self._opened: dict[str, SavedReading] = {}
         self._kept: tuple[int, float, tuple[str, ...]] | tuple[()] = ()
         self._notices = notices
@@ -116,7 +116,7 @@ class ReaderApp(LibrarySession):
         self._begin_with(self.settings.theme if self.settings.theme in self.available_themes else DEFAULT)
 
     def _begin_with(self, theme: str) -> None:
-        """Take a theme while nothing is styled yet: told of it, Textual would parse every style sheet once more."""
+        """Set the theme while nothing is styled yet: set later, Textual would parse every style sheet once more."""
         self.set_reactive(App.theme, theme)
         self.add_class(f"-theme-{theme}", update=False)
         self.set_class(self.current_theme.dark, "-dark-mode", update=False)
@@ -126,17 +126,17 @@ class ReaderApp(LibrarySession):
         self.stylesheet.set_variables(self.get_css_variables())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our colours for themes that are not ours."""
+        """Return our colours for themes that are not ours."""
         return THEMES[0].variables
 
     def get_default_screen(self) -> Screen[None]:
-        """The article, at the line where one stopped, with what was understood of it before; else the library."""
+        """Return the article where reading stopped, with its saved analysis; else the catalogue or the library."""
         if self._first is not None:
             return self._screen_of(self._first)
-        if self.listing is not None:
+        if self.catalogue is not None:
             from reader.tui.screens.chooser import ChooserScreen
 
-            return ChooserScreen(self, self.listing, self.access)
+            return ChooserScreen(self, self.catalogue, self.access)
         assert self.library is not None
         from reader.tui.screens.library import LibraryScreen
 
@@ -151,9 +151,9 @@ class ReaderApp(LibrarySession):
         return self._reading
 
     def open(self, article: Article, span: tuple[int, int] | None = None, follow: str | None = None) -> None:
-        """Read another article: at ``span``, else where one stopped in it; ``follow`` is an id or a name there.
+        """Read another article: at ``span``, else where reading stopped; ``follow`` is an id or a name in it.
 
-        Where one was is remembered: ``ctrl+o`` comes back.
+        The place left is pushed on the trail: ``ctrl+o`` comes back.
         """
         self.keep_place()
         known = self._known(article)
@@ -174,7 +174,7 @@ class ReaderApp(LibrarySession):
 
     @property
     def has_article(self) -> bool:
-        """An article is shown, under whatever lies over it; without one the library is all there is."""
+        """Whether an article is shown, under whatever lies over it; without one the library is all there is."""
         return self._reading is not None
 
     @property
@@ -192,12 +192,12 @@ class ReaderApp(LibrarySession):
             self.open(article, span, follow)
 
     def open_library(self, *, choosing: bool = True) -> None:
-        """Lay the library over the article, as it was left; or what one chose the article from, if ``choosing``."""
-        if choosing and self.listing is not None:
+        """Lay the library over the article, as it was left; or the catalogue one chose from, if ``choosing``."""
+        if choosing and self.catalogue is not None:
             from reader.tui.screens.chooser import ChooserScreen
 
             self.keep_place()
-            self.push_screen(ChooserScreen(self, self.listing, self.access, self.chosen))
+            self.push_screen(ChooserScreen(self, self.catalogue, self.access, self.chosen))
             return
         if self.library is None:
             self.notify("there is no library: nothing is kept", severity="warning", markup=False)
@@ -208,7 +208,7 @@ class ReaderApp(LibrarySession):
         self.push_screen(LibraryScreen(self, self.library, self.library_view))
 
     def open_entity_page(self, number: int) -> None:
-        """The page of somebody, by their number in the library."""
+        """Show everything read about an entity of the library, by its number there."""
         from reader.tui.screens.entity_page import EntityPageScreen
 
         known = self.library.entity(number) if self.library else None
@@ -261,14 +261,13 @@ class ReaderApp(LibrarySession):
         return known.article if known else self.library.article(id_) if self.library else None
 
     def _known(self, article: Article) -> SavedReading:
-        """What is known of an article: in this session, else by the library."""
+        """Return what is known of an article from this session, else from the library."""
         return self._opened.get(article.id) or load_saved_reading(article, self.library)
 
     def _show(self, known: SavedReading, **at: Any) -> None:
         self._uncover()
         self.workers.cancel_group(self, ENGINE)
-        if self._client is not None:
-            self._client.cancel()
+        self.analysis_runner.cancel()
         self.switch_screen(self._screen_of(known, **at))
 
     def _uncover(self) -> None:
@@ -277,19 +276,19 @@ class ReaderApp(LibrarySession):
             self.pop_screen()
 
     def screen_ready(self) -> None:
-        """What runs behind an article is started once its text stands."""
+        """Start what runs in the background as soon as the article has been painted."""
         if self._is_ready:
             self.reading.call_after_refresh(self._begin_reading)
 
     def _begin_reading(self) -> None:
-        """Keep the article that is shown, and have it understood where this version did not yet."""
+        """Save the article that is shown, and have it analyzed unless this version did so before."""
         known, self._kept = self.reading.session.saved, ()
         self.write(lambda library: library.keep(known.article))
         if not known.current:
-            self.understand()
+            self.analyze()
 
     def apply_correction(self, choice: CorrectionChoice) -> None:
-        """Make a correction or take one back, in the article that is shown and in the library."""
+        """Make or take back a correction, in the article that is shown and in the library."""
         from reader.presentation.correction_menu import decided
 
         correction, taken_back = choice.correction, choice.taken_back
@@ -297,7 +296,7 @@ class ReaderApp(LibrarySession):
         self.reading.show_corrections(decided(choice, self.reading.session.corrections))
 
     def on_load(self) -> None:
-        """End as by a key where the system asks: the terminal is as it was found and the place is kept."""
+        """On SIGTERM and SIGHUP end as by a key: the terminal is restored and the place is kept."""
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             # There is no such handler on Windows, nor outside the main thread.
@@ -305,7 +304,7 @@ class ReaderApp(LibrarySession):
                 loop.add_signal_handler(number, self.exit, None, 128 + number)
 
     def on_ready(self) -> None:
-        """Start what runs behind the text once it stands."""
+        """Start what runs in the background, now that the text has been painted."""
         gc.freeze()
         gc.enable()
         self._is_ready = True
@@ -322,70 +321,28 @@ class ReaderApp(LibrarySession):
         self.warm_search()
 
     async def on_unmount(self) -> None:
-        """Keep the place, let the engine go."""
+        """Keep the place, end the engine and write what is still to be written."""
         self.keep_place()
-        if self._client is not None or self._engine is not None:
-            await self.client.close()
-        await self.end_keeping()
-
-    @property
-    def client(self) -> EngineClient:
-        """What speaks with the engine; made when it is first needed, which is after the text stands."""
-        if self._client is None:
-            from reader.engine.client import EngineClient
-
-            self._client = EngineClient(self._engine)
-        return self._client
+        await self.analysis_runner.close()
+        await self.close_writer()
 
     @work(exclusive=True, exit_on_error=False, group=ENGINE)
-    async def understand(self) -> None:
-        """Have the article understood and show what comes, as it comes; what an older version understood stays."""
-        from reader.engine.client import Done, Failed, NotUnderstood, Progress, Restarted, Unavailable
-
-        screen = self.reading
-        renewed = screen.session.index is not None
-        screen.status.set_engine_status("reading the names …")
-        async for event in self.client.analyze(screen.session.article, first_offset=screen.session.top):
-            match event:
-                case Progress(done=done, total=total, analysis=analysis):
-                    if analysis is not None and not renewed:
-                        screen.show_analysis(analysis)
-                    if done:
-                        screen.status.set_engine_status(f"reading the names … {100 * done // max(1, total)} %")
-                case Done(analysis=analysis):
-                    self._understood(screen, analysis)
-                case Restarted(message=message):
-                    self.notify(message, title="The engine stopped", severity="warning", markup=False)
-                case NotUnderstood(message=message):
-                    screen.status.set_engine_status("no names")
-                    if not renewed:
-                        screen.show_analysis(None, waiting="No names: not understood here.")
-                    self.notify(message, title="Read without names", markup=False)
-                case Failed(message=message) | Unavailable(message=message):
-                    self._not_understood(message)
+    async def analyze(self) -> None:
+        """Have the article that is shown analyzed, in the background."""
+        await self.analysis_runner.run(self.reading)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """A fault of ours behind the text does not end the reading; it is told, and written down by Textual's log."""
+        """Show a fault of ours in the background, and log it; reading goes on."""
         if event.state is WorkerState.ERROR:
             self.log.error(event.worker.error)
-            self._not_understood(f"An internal error in {event.worker.name}: {event.worker.error!r}")
-
-    def _understood(self, screen: ReadingScreen, analysis: Analysis) -> None:
-        screen.show_analysis(analysis)
-        screen.status.set_engine_status("")
-        self.keep_analysis(analysis)
+            message = f"An internal error in {event.worker.name}: {event.worker.error!r}"
+            self.analysis_runner.show_failure(self.reading, message)
 
     def keep_analysis(self, analysis: Analysis) -> None:
-        """Keep what is understood of the article that is shown, or whom a person chose as speaker in it."""
+        """Save the analysis of the article that is shown, as the engine made it or with another speaker chosen."""
         id_ = self.reading.session.id
         self._opened[id_] = msgspec.structs.replace(self._opened[id_], analysis=analysis)
         self.write(lambda library: library.keep_analysis(id_, analysis))
-
-    def _not_understood(self, message: str) -> None:
-        self.reading.status.set_engine_status("no names: see ?")
-        self.notify(message, title="Reading without names", severity="warning", timeout=20, markup=False)
-        if self.reading.session.index is None:
-            self.reading.show_analysis(None, waiting="No names: the engine is not there.")
 
     @work(thread=True, exit_on_error=False)
     def warm_search(self) -> None:
@@ -395,7 +352,7 @@ class ReaderApp(LibrarySession):
         NameIndex(["reader"]).find("reader")
 
     def keep_place(self) -> None:
-        """Keep where one is, how far that is, and whom one follows."""
+        """Save where one is, how far that is, and whom one follows, where that has changed."""
         session = self._reading.session if self._reading is not None else None
         if session is None or not session.is_laid_out:
             return
@@ -413,7 +370,7 @@ class ReaderApp(LibrarySession):
         self.write(keep)
 
     def remember(self, field: str, value: object) -> None:
-        """Keep a setting that was changed on the screen."""
+        """Save a setting that was changed on the screen."""
         from reader.settings import remember
 
         problem = remember(field, value)

@@ -157,6 +157,18 @@ class ModeHost(Protocol):
         """Bring the lines around the text up to date."""
 
 
+class AnalysisView(Protocol):
+    """The reading screen, as what runs the engine sees it."""
+
+    session: ReadingSession
+
+    def show_analysis(self, analysis: Analysis | None, *, waiting: str | None = None) -> None:
+        """Show names and quotes; without any, say ``waiting`` in the sidebar."""
+
+    def set_engine_status(self, status: str) -> None:
+        """Show what the engine is doing; empty when it is done."""
+
+
 @runtime_checkable
 class ReadingView(Protocol):
     """The reading screen, as the palette sees it."""

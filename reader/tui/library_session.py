@@ -1,4 +1,4 @@
-"""The library behind the screen: what is read from it at once, and what is written to it in its own time."""
+"""The library of the app: read from at once, written to in the background."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class LibrarySession(KeyQueue):
-    """An app with a library, or without one: then nothing is kept and all else works."""
+    """An app with a library, or without one: then nothing is kept and everything else works."""
 
     def __init__(self, library: Library | None) -> None:
         super().__init__()
@@ -28,20 +28,20 @@ class LibrarySession(KeyQueue):
         self._told: set[str] = set()
 
     def saved(self, source: str) -> Article | None:
-        """The article that came from there, where the library has it."""
+        """Return the article that came from a source, where the library has it."""
         return self.library.by_source(source) if self.library else None
 
     def entity_elsewhere(self, article: str, entity: str) -> LibraryEntity | None:
-        """Who an entity of an article is in the library, where other articles name them too."""
+        """Return an entity of an article as the library knows it, where other articles name it too."""
         known = self.library.entity_of(article, entity) if self.library else None
         return known if known is not None and known.articles > 1 else None
 
     def corrections(self) -> Sequence[Correction]:
-        """What was put right so far, in any article."""
+        """Return all corrections, from any article."""
         return () if self.library is None else self.library.corrections()
 
     def write(self, change: Change) -> asyncio.Future[None] | None:
-        """Have something written to the library, where there is one, behind the screen."""
+        """Write a change to the library in the background; return ``None`` without a library."""
         if self.library is None:
             return None
         if self._keeping is None:
@@ -51,13 +51,13 @@ class LibrarySession(KeyQueue):
         return asyncio.wrap_future(self._keeping.write(change))
 
     async def written(self, change: Change) -> None:
-        """Have something written to the library and wait until it is."""
+        """Write a change to the library and wait until it is written."""
         if (done := self.write(change)) is not None:
             await done
         self.notify_library_error()
 
     def notify_library_error(self) -> None:
-        """Tell once why the library keeps nothing more."""
+        """Notify once why the library keeps nothing more."""
         last_error = self._keeping.last_error if self._keeping else None
         told = translate(last_error) if last_error else ""
         if told and told not in self._told:
@@ -65,15 +65,15 @@ class LibrarySession(KeyQueue):
             self.notify(told, title="The library", severity="warning", timeout=20, markup=False)
 
     def saved_marks(self, article: str) -> dict[str, Position]:
-        """The marks kept for the article of that id."""
+        """Return the marks saved for an article, by letter."""
         marks = self.library.marks(article) if self.library else ()
         return {letter: Position(top, focus) for letter, top, focus in marks}
 
     def save_mark(self, article: str, letter: str, position: Position) -> None:
-        """Keep a mark in the article of that id."""
+        """Save a mark of an article."""
         self.write(lambda library: library.set_mark(article, letter, position.top, position.focus))
 
-    async def end_keeping(self) -> None:
+    async def close_writer(self) -> None:
         """Write what is still to be written, and close the file."""
         if self._keeping is not None:
             await asyncio.to_thread(self._keeping.close)

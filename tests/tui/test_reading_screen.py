@@ -280,7 +280,7 @@ async def test_an_unsure_speaker_has_a_quiet_sign_and_gives_way_to_the_next_cand
 async def test_quotes_are_grouped_by_speaker_on_demand() -> None:
     async with reading() as (pilot, screen):
         await pilot.press("left_square_bracket", "c", "3", "s")
-        assert screen.sidebar.listing.by_speaker
+        assert screen.sidebar.shown_list.by_speaker
         assert [row.words for row in screen.sidebar.rows.rows] == ["Paul Martin", "Paul Martin ?"]
 
 
@@ -288,7 +288,7 @@ async def test_sort_changes_the_order_of_the_lists() -> None:
     async with reading() as (pilot, screen):
         await pilot.press("1", "s")
         assert [row.words for row in screen.sidebar.rows.rows][:2] == ["Paul Martin", "Lucie Durand"]
-        assert screen.sidebar.listing.order == "appearance"
+        assert screen.sidebar.shown_list.order == "appearance"
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)

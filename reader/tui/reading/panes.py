@@ -162,7 +162,7 @@ class Panes:
     def toggle_quotes(self, session: ReadingSession, relation: str, numbers: tuple[int, ...]) -> None:
         """List only these quotes, which have the ``relation`` to the entities followed; where they are listed, all."""
         whose = f"{relation} {', '.join(entity.name for entity in session.followed_entities)}"
-        if self._sidebar.chosen == "quotes" and self._sidebar.listing.whose == whose:
+        if self._sidebar.chosen == "quotes" and self._sidebar.shown_list.whose == whose:
             self.show_quotes((), "")
         else:
             self.show_quotes(numbers, whose)
@@ -170,8 +170,8 @@ class Panes:
     def sort(self) -> Order | None:
         """Order names the next way, and return it; group quotes by speaker, or no longer."""
         if self._sidebar.chosen == "quotes":
-            self._sidebar.group_quotes(not self._sidebar.listing.by_speaker)
+            self._sidebar.group_quotes(not self._sidebar.shown_list.by_speaker)
             return None
-        order = ORDERS[(ORDERS.index(self._sidebar.listing.order) + 1) % len(ORDERS)]
+        order = ORDERS[(ORDERS.index(self._sidebar.shown_list.order) + 1) % len(ORDERS)]
         self._sidebar.sort(order)
         return order

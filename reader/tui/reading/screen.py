@@ -122,6 +122,10 @@ class ReadingScreen(Screen[None]):
         """Show names and quotes as the engine sends them; ``waiting`` is said in the sidebar instead of none."""
         self._show_index(self.session.show_analysis(analysis), waiting)
 
+    def set_engine_status(self, status: str) -> None:
+        """Show what the engine is doing; empty when it is done."""
+        self.status.set_engine_status(status)
+
     def show_corrections(self, corrections: Sequence[Correction]) -> None:
         """Show the article with these corrections applied."""
         self._show_index(self.session.show_corrections(corrections))

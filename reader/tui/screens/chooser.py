@@ -46,10 +46,10 @@ class ChooserScreen(Screen[None]):
             self.item = item
             self.article = article
 
-    def __init__(self, host: ChooserHost, listing: Catalogue, access: Access, highlighted: int = 0) -> None:
+    def __init__(self, host: ChooserHost, catalogue: Catalogue, access: Access, highlighted: int = 0) -> None:
         super().__init__()
         self.host = host
-        self.listing = listing
+        self.catalogue = catalogue
         self.access = access
         self._first = highlighted
         self._read: dict[str, Entry | None] = {}
@@ -69,16 +69,18 @@ class ChooserScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show what there is."""
         masthead = self.query_one(Masthead)
-        masthead.left, masthead.right = self.listing.title, counted(len(self.listing.items), "article")
-        self.query_one(StatusLine).left = "; ".join(map(translate, self.listing.problems)) or FOOT
-        indices = range(len(self.listing.items))
-        self.rows.show(LazyRows(indices, lambda index: item_row(index, self.listing.items[index], self._entry(index))))
+        masthead.left, masthead.right = self.catalogue.title, counted(len(self.catalogue.items), "article")
+        self.query_one(StatusLine).left = "; ".join(map(translate, self.catalogue.problems)) or FOOT
+        indices = range(len(self.catalogue.items))
+        self.rows.show(
+            LazyRows(indices, lambda index: item_row(index, self.catalogue.items[index], self._entry(index)))
+        )
         self.rows.highlighted = self._first
         self.set_focus(self.rows)
 
     def _entry(self, index: int) -> Entry | None:
         """What the library has of an item, looked up once."""
-        item = self.listing.items[index]
+        item = self.catalogue.items[index]
         if item.source not in self._read:
             article = self.host.saved(item.link or item.source)
             library = self.host.library
@@ -88,9 +90,9 @@ class ChooserScreen(Screen[None]):
     @on(RowList.Chosen)
     def action_choose(self) -> None:
         """Open the highlighted article: from the library where it is there, else from where it is."""
-        if not self.listing.items:
+        if not self.catalogue.items:
             return
-        item = self.listing.items[self.rows.highlighted]
+        item = self.catalogue.items[self.rows.highlighted]
         article = self.host.saved(item.link or item.source) if item.link else None
         if article is not None:
             self._open(article)

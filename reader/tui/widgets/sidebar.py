@@ -36,7 +36,7 @@ class Sidebar(Vertical):
 
     def __init__(self, *, order: Order = "count", id: str | None = None) -> None:
         super().__init__(id=id)
-        self.listing = SidebarList(order=order)
+        self.shown_list = SidebarList(order=order)
         self.analysis_index: AnalysisIndex | None = None
         self.text = ""
         self.waiting = WAITING
@@ -52,7 +52,7 @@ class Sidebar(Vertical):
     @property
     def chosen(self) -> ListName:
         """The list in view."""
-        return self.listing.chosen
+        return self.shown_list.chosen
 
     @property
     def rows(self) -> RowList:
@@ -101,17 +101,17 @@ class Sidebar(Vertical):
         self.post_message(self.QuoteChosen(int(key)) if self.chosen == "quotes" else self.Followed(key))
 
     def _list(self, *, keep: bool = True, **changes: object) -> None:
-        self.listing = msgspec.structs.replace(self.listing, **changes)
+        self.shown_list = msgspec.structs.replace(self.shown_list, **changes)
         self._fill(keep=keep)
 
     def _fill(self, *, keep: bool) -> None:
         if self.analysis_index is None:
             self.rows.show([], empty=self.waiting)
             return
-        rows = self.listing.rows(self.analysis_index, self.text)
+        rows = self.shown_list.rows(self.analysis_index, self.text)
         self._tabs.show_counts(counts(self.analysis_index))
-        self._tabs.heading = self.listing.heading(len(rows))
-        self.rows.show(rows, empty=self.listing.empty(), keep=keep)
+        self._tabs.heading = self.shown_list.heading(len(rows))
+        self.rows.show(rows, empty=self.shown_list.empty(), keep=keep)
 
     def on_tabs_turned(self, message: Tabs.Turned) -> None:
         """Turn to the list whose tab was clicked."""

@@ -30,11 +30,11 @@ class Filter(Mode):
             sidebar.choose()
             self.host.leave_mode()
         elif key == "backspace":
-            sidebar.filter_by(sidebar.listing.filter[:-1])
+            sidebar.filter_by(sidebar.shown_list.filter[:-1])
         elif key == "ctrl+u":
             sidebar.filter_by("")
         elif character and character.isprintable():
-            sidebar.filter_by(sidebar.listing.filter + character)
+            sidebar.filter_by(sidebar.shown_list.filter + character)
 
     def escape(self) -> None:
         """Show all rows again."""

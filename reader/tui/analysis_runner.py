@@ -1,0 +1,89 @@
+"""Has the article that is shown analyzed by the engine, and shows what comes as it comes."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import TYPE_CHECKING
+
+from textual.app import App
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.engine.client import EngineClient
+    from reader.model.analysis import Analysis
+    from reader.tui.host import AnalysisView
+
+
+class AnalysisRunner:
+    """Asks the engine and shows its events; ``keep`` is called with the analysis once it is whole.
+
+    The client is made when it is first needed, which is after the text is painted; ``engine`` is the process that was
+    started ahead for it.
+    """
+
+    def __init__(
+        self,
+        app: App[int],
+        client: EngineClient | None,
+        engine: subprocess.Popen[bytes] | None,
+        keep: Callable[[Analysis], None],
+    ) -> None:
+        self._app = app
+        self._client = client
+        self._engine = engine
+        self._keep = keep
+
+    @property
+    def client(self) -> EngineClient:
+        """What speaks with the engine."""
+        if self._client is None:
+            from reader.engine.client import EngineClient
+
+            self._client = EngineClient(self._engine)
+        return self._client
+
+    def cancel(self) -> None:
+        """Abandon the article that is being analyzed."""
+        if self._client is not None:
+            self._client.cancel()
+
+    async def close(self) -> None:
+        """End the engine, where it was started."""
+        if self._client is not None or self._engine is not None:
+            await self.client.close()
+
+    async def run(self, view: AnalysisView) -> None:
+        """Analyze the article of the view and show what comes; an older version's analysis stays until the end."""
+        from reader.engine.client import Done, Failed, NotUnderstood, Progress, Restarted, Unavailable
+
+        session = view.session
+        renewed = session.index is not None
+        view.set_engine_status("reading the names …")
+        async for event in self.client.analyze(session.article, first_offset=session.top):
+            match event:
+                case Progress(done=done, total=total, analysis=analysis):
+                    if analysis is not None and not renewed:
+                        view.show_analysis(analysis)
+                    if done:
+                        view.set_engine_status(f"reading the names … {100 * done // max(1, total)} %")
+                case Done(analysis=analysis):
+                    view.show_analysis(analysis)
+                    view.set_engine_status("")
+                    self._keep(analysis)
+                case Restarted(message=message):
+                    self._app.notify(message, title="The engine stopped", severity="warning", markup=False)
+                case NotUnderstood(message=message):
+                    view.set_engine_status("no names")
+                    if not renewed:
+                        view.show_analysis(None, waiting="No names: not understood here.")
+                    self._app.notify(message, title="Read without names", markup=False)
+                case Failed(message=message) | Unavailable(message=message):
+                    self.show_failure(view, message)
+
+    def show_failure(self, view: AnalysisView, message: str) -> None:
+        """Say why there are no names; what an older version found stays."""
+        view.set_engine_status("no names: see ?")
+        self._app.notify(message, title="Reading without names", severity="warning", timeout=20, markup=False)
+        if view.session.index is None:
+            view.show_analysis(None, waiting="No names: the engine is not there.")
