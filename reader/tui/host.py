@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from reader.reading.session import ReadingSession
     from reader.reading.trail import Place, Position, Trail
     from reader.settings import Settings
+    from reader.sources import Catalogue
 
 Span = tuple[int, int]
 
@@ -110,6 +111,8 @@ class LibraryHost(Protocol):
 class ChooserHost(ScreenOpener, LibraryHost, Protocol):
     """The app, as the list of a catalogue's articles sees it."""
 
+    catalogue: Catalogue | None
+    """The catalogue that an article was chosen from."""
     chosen: int
     """Number of the item chosen last."""
 

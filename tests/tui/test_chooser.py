@@ -138,3 +138,29 @@ async def test_escape_without_an_article_ends() -> None:
         await pilot.press("escape")
         await pilot.pause()
         assert app._exit
+
+
+async def test_a_feed_is_chosen_from_a_list_of_feeds_and_left_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    feeds = Catalogue(
+        title="feeds.opml",
+        source="feeds.opml",
+        kind="feeds",
+        items=(
+            CatalogueItem(title="Le Courrier", source="https://example.org/other"),
+            CatalogueItem(title="Le Quotidien", source=FEED.source, note="Presse"),
+        ),
+    )
+    monkeypatch.setattr(chooser, "opened", lambda source, _: FEED if source == FEED.source else pytest.fail(source))
+    monkeypatch.setattr(chooser, "open_item", lambda *_: ONE)
+    async with choosing(feeds) as (pilot, app):
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        assert [row.words for row in screen(app).rows.rows] == ["Un", "Deux"]
+        await pilot.press("escape")
+        assert [row.words for row in screen(app).rows.rows] == ["Le Courrier", "Le Quotidien"]
+        assert screen(app).rows.highlighted == 1
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert app.reading.session.article == ONE

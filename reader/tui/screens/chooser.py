@@ -16,7 +16,7 @@ from reader.model.article import Article
 from reader.presentation.library_rows import LazyRows, item_row
 from reader.presentation.messages import translate
 from reader.presentation.rows import counted
-from reader.sources import Access, Catalogue, CatalogueItem, SourceError, open_item
+from reader.sources import Access, Catalogue, CatalogueItem, SourceError, open_item, opened
 from reader.text.message import Message as Told
 from reader.tui.host import ChooserHost
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
@@ -39,12 +39,12 @@ class ChooserScreen(Screen[None]):
     ]
 
     class Came(Message):
-        """An article was fetched, or why it could not be, in words."""
+        """An article was fetched, or a feed of a list of feeds; else why it could not be, in words."""
 
-        def __init__(self, item: CatalogueItem, article: Article | str) -> None:
+        def __init__(self, item: CatalogueItem, found: Article | Catalogue | str) -> None:
             super().__init__()
             self.item = item
-            self.article = article
+            self.found = found
 
     def __init__(self, host: ChooserHost, catalogue: Catalogue, access: Access, highlighted: int = 0) -> None:
         super().__init__()
@@ -53,6 +53,8 @@ class ChooserScreen(Screen[None]):
         self.access = access
         self._first = highlighted
         self._read: dict[str, Entry | None] = {}
+        self._feeds: tuple[Catalogue, int] | None = None
+        """The list of feeds that the feed shown was chosen from, and the number of the feed there."""
 
     @property
     def rows(self) -> RowList:
@@ -68,15 +70,19 @@ class ChooserScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show what there is."""
+        self._show()
+        self.set_focus(self.rows)
+
+    def _show(self) -> None:
         masthead = self.query_one(Masthead)
-        masthead.left, masthead.right = self.catalogue.title, counted(len(self.catalogue.items), "article")
+        count = counted(len(self.catalogue.items), "feed" if self.catalogue.kind == "feeds" else "article")
+        masthead.left, masthead.right = self.catalogue.title, count
         self.query_one(StatusLine).left = "; ".join(map(translate, self.catalogue.problems)) or FOOT
         indices = range(len(self.catalogue.items))
         self.rows.show(
             LazyRows(indices, lambda index: item_row(index, self.catalogue.items[index], self._entry(index)))
         )
         self.rows.highlighted = self._first
-        self.set_focus(self.rows)
 
     def _entry(self, index: int) -> Entry | None:
         """What the library has of an item, looked up once."""
@@ -103,25 +109,30 @@ class ChooserScreen(Screen[None]):
     @work(thread=True, exclusive=True, group="fetch", exit_on_error=False)
     def _fetch(self, item: CatalogueItem) -> None:
         worker = get_current_worker()
-        came: Article | str
+        found: Article | Catalogue | str
         try:
-            came = open_item(item, self.access)
+            is_feed = self.catalogue.kind == "feeds"
+            found = opened(item.source, self.access) if is_feed else open_item(item, self.access)
         except SourceError as error:
-            came = translate(error)
+            found = translate(error)
         except Exception as error:
-            came = translate(Told("{name}: cannot be read: {error}", name=item.title, error=repr(error)))
+            found = translate(Told("{name}: cannot be read: {error}", name=item.title, error=repr(error)))
         if not worker.is_cancelled:
-            self.post_message(self.Came(item, came))
+            self.post_message(self.Came(item, found))
 
     @on(Came)
     def _came(self, message: Came) -> None:
-        if isinstance(message.article, Article):
-            self._open(message.article)
+        if isinstance(message.found, Article):
+            self._open(message.found)
+        elif isinstance(message.found, Catalogue):
+            self._feeds = self.catalogue, self.rows.highlighted
+            self.catalogue, self._first = message.found, 0
+            self._show()
         else:
-            self.query_one(StatusLine).left = message.article
+            self.query_one(StatusLine).left = message.found
 
     def _open(self, article: Article) -> None:
-        self.host.chosen = self.rows.highlighted
+        self.host.catalogue, self.host.chosen = self.catalogue, self.rows.highlighted
         self.host.open(article)
 
     def action_move(self, rows: int) -> None:
@@ -129,10 +140,13 @@ class ChooserScreen(Screen[None]):
         self.rows.action_move(rows)
 
     def action_back(self) -> None:
-        """Leave off what is fetched, else back to the article, else to the end."""
+        """Leave off what is fetched, else back to the list of feeds, to the article, to the end."""
         if any(worker.group == "fetch" and worker.is_running for worker in self.workers):
             self.workers.cancel_group(self, "fetch")
             self.query_one(StatusLine).left = FOOT
+        elif self._feeds is not None:
+            (self.catalogue, self._first), self._feeds = self._feeds, None
+            self._show()
         elif self.host.has_article:
             self.dismiss()
         else:
