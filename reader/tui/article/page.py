@@ -14,12 +14,13 @@ from textual.strip import Strip
 from reader.model.analysis import Analysis, Entity, Mention
 from reader.model.article import Article
 from reader.page.highlights import Highlights, Layer
+from reader.page.page_model import PageModel, Span
 from reader.page.paragraphs import Paragraphs, display_paragraphs
 from reader.page.wrapping import CutWord, Lines, wrap
 from reader.presentation.replacements import cell_width
 from reader.settings import Kind
 from reader.tui.article.messages import Moved
-from reader.tui.article.painting import COMPONENTS, GUTTER, Page, Span, StyleMixer, paint, paint_end
+from reader.tui.article.painting import COMPONENTS, GUTTER, SETTINGS, StyleMixer, paint, paint_end
 
 Where = Literal["third", "top"]
 NARROWEST, WIDEST = 40, 120
@@ -86,6 +87,7 @@ class ArticlePage(ScrollView, can_focus=True):
         self._settling = False
         self._justified = False
         self._cut_word: CutWord | None = None
+        self._plain: frozenset[Kind] = frozenset()
         self._take(article)
 
     # What is shown
@@ -124,13 +126,18 @@ class ArticlePage(ScrollView, can_focus=True):
 
     def show_plain(self, kinds: Iterable[Kind]) -> None:
         """Highlight all but these kinds; whom one follows stays marked."""
-        self._page.plain = frozenset(kinds)
+        self._plain = frozenset(kinds)
+        self._page.hidden_styles = self._hidden_styles
         self._repaint()
 
     @property
     def plain(self) -> frozenset[Kind]:
         """Kinds that are not highlighted."""
-        return self._page.plain
+        return self._plain
+
+    @property
+    def _hidden_styles(self) -> frozenset[str]:
+        return frozenset(style for style, kind in SETTINGS.items() if kind in self._plain)
 
     @property
     def justified(self) -> bool:
@@ -252,8 +259,9 @@ class ArticlePage(ScrollView, can_focus=True):
         self._article = article
         self._paragraphs: Paragraphs = display_paragraphs(article.text)
         self._followed_ids = ()
-        self._page = Page(article.text, Lines.none(), paragraphs=self._paragraphs)
+        self._page = PageModel(article.text, Lines.none(), cell_width, paragraphs=self._paragraphs)
         self._page.justified, self._page.hyphenated = self._justified, self._cut_word is not None
+        self._page.hidden_styles = self._hidden_styles
         self._wrapped_for = None
         lead = len(article.text) - len(article.text.lstrip())
         if article.title and article.text.startswith(article.title, lead):

@@ -6,10 +6,10 @@ from textual import events
 from textual.geometry import Offset
 from textual.selection import Selection
 
+from reader.page.page_model import Span
 from reader.page.paragraphs import word_at
 from reader.tui.article import messages as article_messages
 from reader.tui.article.page import ArticlePage
-from reader.tui.article.painting import Span
 
 
 class ArticleView(ArticlePage):
