@@ -16,7 +16,7 @@ from reader.engine.protocol import Done, Failed, NotUnderstood
 from reader.library import Library, LibraryError
 from reader.model.article import Article
 from reader.sources.text import shown
-from reader.text.message import Message
+from reader.text.message import Message, message_of
 
 AHEAD = 16
 """Articles read ahead for each process."""
@@ -64,7 +64,7 @@ def add(
     except KeyboardInterrupt:
         return batch.outcome(interrupted=True)
     except (LibraryError, PoolError) as error:
-        return batch.outcome(fault=str(error))
+        return batch.outcome(fault=message_of(error))
     finally:
         batch.close()
     return batch.outcome()
@@ -84,8 +84,8 @@ class _Batch:
         self._in_hand: set[str] = set()
         self._sources_left = sources
         self._progress = Progress(0, 0, 0, 0, 0)
-        self._problems: list[str] = []
-        self._notes: dict[str, int] = {}
+        self._problems: list[Message | str] = []
+        self._notes: dict[Message, int] = {}
         self._articles = 0
 
     def run(self) -> None:
@@ -95,14 +95,17 @@ class _Batch:
             self._handle(self._events.get())
             for job, error in self._pool.give(self._waiting):
                 self._prefetcher.take()
-                self._unread(job.article, repr(error))
+                self._unread(job.article, Message.verbatim(repr(error)))
 
     def close(self) -> None:
         self._prefetcher.close()
         self._pool.close()
 
-    def outcome(self, *, interrupted: bool = False, fault: str | None = None) -> Outcome:
-        notes = tuple(f"{_counted(count)}: {why}" for why, count in self._notes.items())
+    def outcome(self, *, interrupted: bool = False, fault: Message | str | None = None) -> Outcome:
+        notes = tuple(
+            Message.counted("{count} article: {reason}", "{count} articles: {reason}", count, reason=why)
+            for why, count in self._notes.items()
+        )
         return Outcome(self._progress, tuple(self._problems), interrupted, fault, notes)
 
     def _handle(self, event: object) -> None:
@@ -178,19 +181,20 @@ class _Batch:
         for job in jobs:
             if job.deaths >= TRIES:
                 self._prefetcher.take()
-                self._unread(job.article, "the engine stopped twice over it")
+                self._unread(job.article, Message("the engine stopped twice on it"))
         self._waiting[:0] = [job for job in jobs if job.deaths < TRIES]
 
-    def _unread(self, article: Article, why: str) -> None:
+    def _unread(self, article: Article, why: Message) -> None:
         """Keep an article that cannot be analysed: it can still be read."""
         self._in_hand.discard(article.id)
         self._library.add(article)
         self._tag(article.id)
-        self._bad(f"{shown(article.source)}: kept, but not understood: {why}")
+        source = shown(article.source)
+        self._bad(Message("{source}: added, but not analysed: {reason}", source=source, reason=why))
 
     def _unkept(self, article: Article, error: Exception) -> None:
         """Count an article as bad that the library cannot take."""
-        self._bad(f"{shown(article.source)}: cannot be kept: {error!r}")
+        self._bad(Message("{source}: cannot be added: {error}", source=shown(article.source), error=repr(error)))
 
     def _known(self, id_: str) -> None:
         self._tag(id_)
@@ -204,7 +208,7 @@ class _Batch:
                     Message("{path}: {reason}", path=self._library.path, reason=self._library.last_error)
                 )
 
-    def _bad(self, problem: str) -> None:
+    def _bad(self, problem: Message | str) -> None:
         self._problems.append(problem)
         self._count(bad=1)
 
@@ -220,7 +224,3 @@ class _Batch:
         )
         if kept or known or bad:
             self._watch(self._progress)
-
-
-def _counted(articles: int) -> str:
-    return "1 article" if articles == 1 else f"{articles} articles"

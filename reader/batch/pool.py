@@ -24,6 +24,8 @@ from reader.engine.protocol import (
     reply_of,
 )
 from reader.model.article import Article
+from reader.text.message import Message
+from reader.text.system_error import system_reason
 
 BATCH = 4
 """Articles that a process understands together: a sixth faster than one by one, and hardly slower than more."""
@@ -148,7 +150,7 @@ class Pool:
             try:
                 least = Worker(self._replies)
             except OSError as error:
-                raise PoolError(f"the engine cannot be started: {error.strerror or error}") from error
+                raise PoolError(Message("the engine failed to start: {reason}", reason=system_reason(error))) from error
             self._workers.append(least)
         return least if least is not None and len(least.batches) < IN_FLIGHT else None
 
@@ -164,7 +166,7 @@ class Pool:
             case None:
                 return self._died(said.worker)
             case other:
-                raise PoolError(getattr(other, "message", f"the engine says {other!r}"))
+                raise PoolError(getattr(other, "message", f"unexpected reply of the engine: {other!r}"))
 
     def _died(self, worker: Worker) -> list[Job]:
         self._workers.remove(worker)
@@ -176,7 +178,7 @@ class Pool:
         else:
             self._failed_starts += 1
             if self._failed_starts >= STARTS:
-                raise PoolError("the engine does not start; READER_DEBUG=1 shows why")
+                raise PoolError(Message("the engine failed to start; READER_DEBUG=1 shows why"))
         return [job for batch in worker.batches for job in batch.values()]
 
     def busy(self) -> bool:

@@ -15,6 +15,7 @@ from reader.library import Library, LibraryError
 from reader.model.article import Article
 from reader.sources import STANDARD_INPUT, Access, SourceError, articles_of, is_address, open_item, opened
 from reader.sources.text import shown
+from reader.text.message import Message, message_of
 
 THREADS = 4
 """Sources read at once."""
@@ -102,9 +103,9 @@ class Prefetcher:
                 for article in self._read(source):
                     yield Read(article)
         except SourceError as error:
-            yield Ended(str(error))
+            yield Ended(message_of(error))
         except Exception as error:
-            yield Ended(f"{shown(source)}: cannot be read: {error!r}")
+            yield Ended(_unreadable(source, error))
         else:
             yield Ended()
 
@@ -115,9 +116,9 @@ class Prefetcher:
                 known = self._known(source, library)
                 yield Read(read()) if known is None else Known(known)
             except SourceError as error:
-                yield Bad(str(error))
+                yield Bad(message_of(error))
             except Exception as error:
-                yield Bad(f"{shown(source)}: cannot be read: {error!r}")
+                yield Bad(_unreadable(source, error))
 
     def _known(self, source: str, library: Library | None) -> str | None:
         return None if library is None or self._refresh else understood_before(source, library)
@@ -162,3 +163,7 @@ def understood_before(source: str, library: Library) -> str | None:
         if entry is None or since is None or since >= entry.added:
             return None
     return article.id
+
+
+def _unreadable(source: str, error: Exception) -> Message:
+    return Message("{source}: cannot be read: {error}", source=shown(source), error=repr(error))

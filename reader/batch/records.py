@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from reader.model.article import Article
+from reader.text.message import Message
 
 
 class Read(msgspec.Struct, frozen=True):
@@ -22,13 +23,13 @@ class Known(msgspec.Struct, frozen=True):
 class Bad(msgspec.Struct, frozen=True):
     """One of several articles of a source cannot be read; ``problem`` says why, for people."""
 
-    problem: str
+    problem: Message | str
 
 
 class Ended(msgspec.Struct, frozen=True):
     """A source has no more articles; ``problem`` says, for people, what could not be read of it."""
 
-    problem: str | None = None
+    problem: Message | str | None = None
 
 
 class Progress(msgspec.Struct, frozen=True):
@@ -58,7 +59,7 @@ class Outcome(msgspec.Struct, frozen=True):
     """
 
     progress: Progress
-    problems: tuple[str, ...] = ()
+    problems: tuple[Message | str, ...] = ()
     interrupted: bool = False
-    fault: str | None = None
-    notes: tuple[str, ...] = ()
+    fault: Message | str | None = None
+    notes: tuple[Message, ...] = ()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reader.cli.command import command, option
-from reader.cli.errors import print_error
+from reader.cli.errors import print_error, print_note
 from reader.cli.options import (
     REFRESH,
     access,
@@ -52,8 +52,8 @@ def add(targets: tuple[str, ...], jobs: int | None, tags: tuple[str, ...]) -> No
     from reader.batch import add as add_all
     from reader.batch import cores
     from reader.batch.prefetch import listed
-    from reader.batch.progress_line import summary
     from reader.batch.targets import each_source, lasting
+    from reader.presentation.progress_line import summary
 
     if any(not tag.strip() or "\n" in tag for tag in tags):
         raise UsageError(Message("--tag: a tag must be one or more words on a single line"))
@@ -77,7 +77,7 @@ def add(targets: tuple[str, ...], jobs: int | None, tags: tuple[str, ...]) -> No
         print_error(note)
     if outcome.fault:
         print_error(outcome.fault)
-    print_error(summary(outcome, seconds))
+    print_note(summary(outcome, seconds))
     if outcome.interrupted:
         sys.exit(ExitStatus.INTERRUPTED)
     if outcome.problems or outcome.fault:
@@ -97,7 +97,7 @@ class _Watch:
         now = time.monotonic()
         if now - self._shown < (SOON if self._terminal else LATER):
             return
-        from reader.batch.progress_line import line
+        from reader.presentation.progress_line import line
 
         self._shown = now
         seconds = now - self._started
@@ -106,7 +106,7 @@ class _Watch:
             sys.stderr.write(f"\r{line(progress, seconds, shutil.get_terminal_size().columns)}\x1b[K")
             sys.stderr.flush()
         else:
-            print_error(line(progress, seconds))
+            print_note(line(progress, seconds))
 
     def end(self) -> float:
         """Clear the line. Returns how many seconds it took."""

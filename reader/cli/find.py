@@ -17,7 +17,7 @@ from reader.cli.command import command, option
 from reader.cli.errors import print_error
 from reader.cli.options import address_options, library_option, opened_library
 from reader.errors import ExitStatus, UsageError
-from reader.presentation.messages import N_, Message
+from reader.presentation.messages import N_, Message, translate
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -155,7 +155,7 @@ def _match_as_data(found: Found) -> dict[str, Any]:
         "role": found.entity.role,
         "score": round(found.match.score, 4),
         "positions": list(found.match.positions),
-        "why": found.match.why,
+        "why": str(found.match.why),
         "count": found.count,
         "first": around and {"before": around.before, "words": around.words, "after": around.after},
         "articles": [
@@ -176,7 +176,7 @@ def _print(found: Sequence[Found]) -> None:
     from reader.presentation.labels import LOOKS
     from reader.presentation.safe_text import cut, safe_text
 
-    rows = [[safe_text(cell) for cell in (one.match.name, one.match.why, str(one.count))] for one in found]
+    rows = [[safe_text(cell) for cell in (one.match.name, translate(one.match.why), str(one.count))] for one in found]
     signs = [LOOKS[one.entity.label].sign for one in found]
     if not sys.stdout.isatty():
         for sign, row, one in zip(signs, rows, found, strict=True):

@@ -16,7 +16,7 @@ from reader.cli.errors import print_error, print_note
 from reader.cli.options import library_option, opened_library
 from reader.cli.output import STANDARD_OUTPUT, print_table, written_to
 from reader.errors import ExitStatus, UsageError
-from reader.presentation.messages import N_, Message, _, ngettext
+from reader.presentation.messages import N_, Message, _, ngettext, translate
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -134,7 +134,7 @@ def _name_rows(results: SearchResults) -> Iterator[list[str]]:
     for found in results.names:
         known = found.entity
         counts = map(str, (known.articles, known.mentions, known.quotes))
-        yield ["name", known.label, found.match.name, found.match.why, *counts]
+        yield ["name", known.label, found.match.name, str(found.match.why), *counts]
 
 
 def _hit_row(hit: LibraryHit) -> list[str]:
@@ -149,7 +149,7 @@ def _print_results(results: SearchResults) -> None:
         [
             LOOKS[found.entity.label].sign,
             found.match.name,
-            found.match.why,
+            translate(found.match.why),
             ", ".join(
                 (
                     ngettext("{count} article", "{count} articles", found.entity.articles),
@@ -427,5 +427,5 @@ def _name_of(entry: Entry) -> str:
 def _print_json(value: Any) -> None:
     import msgspec
 
-    json.dump(msgspec.to_builtins(value), sys.stdout, ensure_ascii=False, indent=1)
+    json.dump(msgspec.to_builtins(value, enc_hook=str), sys.stdout, ensure_ascii=False, indent=1)
     sys.stdout.write("\n")

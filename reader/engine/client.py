@@ -27,6 +27,8 @@ from reader.engine.protocol import (
     reply_of,
 )
 from reader.model.article import Article
+from reader.text.message import Message
+from reader.text.system_error import system_reason
 
 FRAMES_AT_ONCE = 1 << 20
 """Bytes read ahead of the process's output."""
@@ -38,7 +40,7 @@ GOODBYE = 1.0
 class Restarted(msgspec.Struct, frozen=True):
     """The process had died and was started again; the article is being understood afresh."""
 
-    message: str = "It was started again; the names will come."
+    message: Message = Message("The engine stopped and was started again; names will follow.")
 
 
 Event = Progress | Done | Failed | NotUnderstood | Restarted | Unavailable
@@ -96,14 +98,16 @@ class EngineClient:
                 return
             except (_GoneError, BrokenFrameError, OSError):
                 if not restarts_left:
-                    yield Failed("The engine stopped twice over this article: reading goes on without names.")
+                    yield Failed(Message("Not analysed: the engine stopped twice on this article."))
                     return
             restarts_left -= 1
             await self._release()
             try:
                 await self.start()
             except OSError as error:
-                yield Unavailable(f"The engine cannot be started ({error.strerror}): reading goes on without names.")
+                yield Unavailable(
+                    Message("Not analysed: the engine failed to start ({reason}).", reason=system_reason(error))
+                )
                 return
             yield Restarted()
 

@@ -13,6 +13,7 @@ import msgspec
 
 from reader.model.analysis import Analysis
 from reader.model.article import Article
+from reader.text.message import Message
 
 LENGTH = struct.Struct(">I")
 LARGEST = 1 << 30
@@ -66,14 +67,14 @@ class Done(msgspec.Struct, frozen=True, tag=True):
 class Failed(msgspec.Struct, frozen=True, tag=True):
     """The article could not be understood; the message is for people."""
 
-    message: str
+    message: Message
     request: int = 0
 
 
 class NotUnderstood(msgspec.Struct, frozen=True, tag=True):
     """The article's language is not understood here: why, and what to do, for people. Other articles may be."""
 
-    message: str
+    message: Message
     language: str
     request: int = 0
 
@@ -81,17 +82,30 @@ class NotUnderstood(msgspec.Struct, frozen=True, tag=True):
 class Unavailable(msgspec.Struct, frozen=True, tag=True):
     """Nothing can be understood here, and why, and what to do; the message is for people."""
 
-    message: str
+    message: Message
 
 
 Request = Analyze | AnalyzeMany | Cancel
 Reply = Ready | Progress | Done | Failed | NotUnderstood | Unavailable
 
-Message = TypeVar("Message")
+Body = TypeVar("Body")
 
-_encoder = msgspec.msgpack.Encoder()
+
+def _encoded(value: object) -> object:
+    if isinstance(value, Message):
+        return value.as_data()
+    raise NotImplementedError
+
+
+def _restored(type_: type, data: object) -> object:
+    if type_ is Message and isinstance(data, list):
+        return Message.from_data(data)
+    raise TypeError(f"{type_} cannot be made of {type(data)}")
+
+
+_encoder = msgspec.msgpack.Encoder(enc_hook=_encoded)
 _requests: msgspec.msgpack.Decoder[Request] = msgspec.msgpack.Decoder(Request)
-_replies: msgspec.msgpack.Decoder[Reply] = msgspec.msgpack.Decoder(Reply)
+_replies: msgspec.msgpack.Decoder[Reply] = msgspec.msgpack.Decoder(Reply, dec_hook=_restored)
 
 
 class BrokenFrameError(ValueError):
@@ -122,7 +136,7 @@ def reply_of(body: bytes) -> Reply:
     return _decoded(_replies, body)
 
 
-def _decoded(decoder: msgspec.msgpack.Decoder[Message], body: bytes) -> Message:
+def _decoded(decoder: msgspec.msgpack.Decoder[Body], body: bytes) -> Body:
     try:
         return decoder.decode(body)
     except msgspec.DecodeError as error:

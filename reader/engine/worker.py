@@ -26,6 +26,7 @@ from reader.engine.protocol import (
     read_frame,
     request_of,
 )
+from reader.text.message import Message, message_of
 
 if TYPE_CHECKING:
     from reader.model.analysis import Analysis
@@ -82,10 +83,12 @@ class Worker:
         try:
             first = pipelines.load()
         except ModelMissingError as error:
-            self._send(Unavailable(str(error)))
+            self._send(Unavailable(_message(error)))
             return
         except Exception as error:
-            self._send(Unavailable(f"The language could not be loaded: {error!r}"))
+            self._send(
+                Unavailable(Message("Not analysed: the language could not be loaded: {error}", error=repr(error)))
+            )
             return
         self._send(Ready(first.engine.model))
         while True:
@@ -113,7 +116,7 @@ class Worker:
                     return
         except Exception as error:
             print(f"reader.engine: {error!r}", file=sys.stderr)
-            self._send(Failed(f"This article could not be understood: {error!r}", number))
+            self._send(Failed(Message("Not analysed: an internal error: {error}", error=repr(error)), number))
 
     def _work_through(self, pipelines: Pipelines, request: AnalyzeMany) -> None:
         """Analyse all articles together, which is faster; if that fails, the remaining ones one by one."""
@@ -131,8 +134,13 @@ class Worker:
         try:
             reply = _reply(pipelines.analyze(article), number)
         except Exception as error:
-            reply = Failed(f"This article could not be understood: {error!r}", number)
+            reply = Failed(Message("Not analysed: an internal error: {error}", error=repr(error)), number)
         self._send(reply)
+
+
+def _message(error: Exception) -> Message:
+    said = message_of(error)
+    return said if isinstance(said, Message) else Message.verbatim(said)
 
 
 def _reply(found: Analysis | UnsupportedLanguage, number: int) -> Reply:

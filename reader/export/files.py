@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -14,18 +13,9 @@ from reader.export.file_names import stem_of, unique
 from reader.export.registry import FORMATS, AnalyzedArticle, ExportError, Format
 from reader.export.stream import written
 from reader.text.encodable import encodable
+from reader.text.message import Message
+from reader.text.system_error import system_reason
 from reader.text.whole_file import whole_file
-
-_REASONS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "the disk's quota is used up",
-    errno.EACCES: "no permission to write there",
-    errno.EPERM: "no permission to write there",
-    errno.EROFS: "the disk can only be read",
-    errno.ENOENT: "there is no such folder",
-    errno.ENOTDIR: "there is no such folder",
-    errno.ENAMETOOLONG: "the name is too long",
-}
 
 
 def write_to(
@@ -112,11 +102,11 @@ def _appearing(path: Path, *, force: bool) -> Iterator[Callable[[str], None]]:
 def _may_be_written(path: Path, *, force: bool) -> None:
     with _reasons(path):
         if path.is_dir():
-            raise ExportError(f"{path}: is a folder")
+            raise ExportError(Message("{path}: is a folder", path=path))
         if path.exists() and not path.is_file():
-            raise ExportError(f"{path}: is not a file")
+            raise ExportError(Message("{path}: is not a file", path=path))
         if path.exists() and not force:
-            raise ExportError(f"{path}: is there already; it is only overwritten by force")
+            raise ExportError(Message("{path}: already exists; use --force to overwrite", path=path))
 
 
 @contextmanager
@@ -125,5 +115,5 @@ def _reasons(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0, error.strerror or "cannot be written")
-        raise ExportError(f"{path}: {reason}; nothing was written there") from error
+        reason = system_reason(error)
+        raise ExportError(Message("{path}: {reason}; nothing was written", path=path, reason=reason)) from error

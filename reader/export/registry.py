@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.errors import UsageError
 from reader.model.analysis import Analysis
 from reader.model.article import Article
+from reader.text.message import N_
 
 AnalyzedArticle = tuple[Article, Analysis]
 Writer = Callable[[Iterable[AnalyzedArticle], bool], Iterator[str]]
@@ -21,7 +22,7 @@ class ExportError(UsageError):
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """What can be written: its name, what help says of it, and the suffix of its files.
+    """What can be written: its name, its description as a msgid, and the suffix of its files.
 
     ``module`` has ``write(articles, as_list)``, which gives one stream of text. Where ``folder`` is true an article
     is several files instead: ``module`` has ``parts(article, analysis)``, and ``BESIDE``, files that go once into the
@@ -38,20 +39,20 @@ class Format:
 FORMATS: Mapping[str, Format] = {
     row.name: row
     for row in (
-        Format("json", "JSON, indented; an array where there are several articles", ".json", "json"),
-        Format("jsonl", "JSON, an article a line, for other programs", ".jsonl", "jsonl"),
-        Format("markdown", "the text with names in bold and speakers in footnotes", ".md", "markdown"),
-        Format("html", "a page that stands alone, highlighted", ".html", "html"),
-        Format("csv", "a row a mention and a row a quote, in one table", ".csv", "csv"),
-        Format("csv-entities", "for spreadsheets: a row an entity", ".csv", "csv_entities"),
+        Format("json", N_("JSON, indented; an array for several articles"), ".json", "json"),
+        Format("jsonl", N_("JSON, one article per line"), ".jsonl", "jsonl"),
+        Format("markdown", N_("text with names in bold and speakers in footnotes"), ".md", "markdown"),
+        Format("html", N_("self-contained page with highlights"), ".html", "html"),
+        Format("csv", N_("one table: one row per mention and per quote"), ".csv", "csv"),
+        Format("csv-entities", N_("for spreadsheets: one row per name"), ".csv", "csv_entities"),
         Format(
             "csv-quotes",
-            "for spreadsheets: a row a quote, with its speaker",
+            N_("for spreadsheets: one row per quote, with its speaker"),
             ".csv",
             "csv_quotes",
         ),
-        Format("conll", "a token a line, spans as BIO columns (CoNLL-U Plus)", ".conllup", "conll"),
-        Format("brat", "a folder of .txt and .ann for brat", ".ann", "brat", folder=True),
+        Format("conll", N_("one token per line, spans as BIO columns (CoNLL-U Plus)"), ".conllup", "conll"),
+        Format("brat", N_("folder of .txt and .ann files for brat"), ".ann", "brat", folder=True),
     )
 }
 """Formats by name."""

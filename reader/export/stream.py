@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from importlib import import_module
 
 from reader.export.registry import FORMATS, AnalyzedArticle, ExportError, Writer
+from reader.text.message import Message
 
 
 def written(format_name: str, articles: Iterable[AnalyzedArticle], *, as_list: bool) -> Iterator[str]:
@@ -15,6 +16,6 @@ def written(format_name: str, articles: Iterable[AnalyzedArticle], *, as_list: b
     Raises KeyError for a format that is not there, ExportError for one that is no stream but a folder of files.
     """
     if FORMATS[format_name].folder:
-        raise ExportError(f"{format_name} is several files for each article: it is written to a folder")
+        raise ExportError(Message("{format} makes several files per article; choose a folder", format=format_name))
     write: Writer = import_module(f"reader.export.formats.{FORMATS[format_name].module}").write
     return write(articles, as_list)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 
 from reader.page.wrapping import CutWord
+from reader.text.message import Message
 
 Cuts = Callable[[str], Sequence[int]]
 """Where a word may be cut: the numbers of characters before each cut, ascending."""
@@ -20,8 +21,8 @@ SHORTEST = 6
 LONGEST = 1_000_000
 """Characters of the longest text that is hyphenated: beyond it, every resize would be felt."""
 
-MISSING = "hyphenation needs pyphen, with patterns for the language: pip install article-reader[hyphenation]"
-TOO_LONG = "too long a text to hyphenate"
+MISSING = Message("no hyphenation for this language; run: pip install article-reader[hyphenation]")
+TOO_LONG = Message("text too long to hyphenate")
 """What is said where words stay whole."""
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -86,7 +86,7 @@ def entity_result_row(found: FoundName) -> Row:
         LOOKS[entity.label].word,
         counted(entity.mentions, "mention"),
         counted(entity.quotes, "quote"),
-        found.match.why,
+        translate(found.match.why),
     ]
     below = " · ".join(filter(None, facts))
     figure = counted(entity.articles, "article")

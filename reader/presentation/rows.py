@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reader.model.analysis import Entity, Role
 from reader.model.analysis_index import AnalysisIndex
 from reader.presentation.labels import LOOKS, NO_LABEL
+from reader.presentation.messages import Message, translate
 from reader.presentation.row import Row
 from reader.text.context import Context
 
@@ -35,12 +36,12 @@ def entity_row(entity: Entity, count: int, role: Role, length: int) -> Row:
     return Row(entity.id, entity.name, look.sign, look.kind, str(count), note=occurrence_bar(starts, length, full=FULL))
 
 
-def found_row(entity: Entity, length: int, *, marked: Sequence[int] = (), why: str = "") -> Row:
+def found_row(entity: Entity, length: int, *, marked: Sequence[int] = (), why: Message | str = "") -> Row:
     """Return the row of a match: why it matched, where in a text of ``length`` characters it occurs, how often."""
     look = LOOKS[entity.label]
     bar = occurrence_bar([mention.start for mention in entity.mentions], length)
     figure = f"{bar} {len(entity.mentions):>2}"
-    return Row(entity.id, entity.name, look.sign, look.kind, figure, tuple(marked), note=why)
+    return Row(entity.id, entity.name, look.sign, look.kind, figure, tuple(marked), note=translate(why))
 
 
 def occurrence_bar(starts: Sequence[int], length: int, cells: int = BAR_CELLS, full: int = 1) -> str:

@@ -6,7 +6,7 @@ them with ``reader.presentation.messages.translate``. Templates are the msgids o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Never
 
 Gettext = Callable[[str], str]
@@ -68,6 +68,22 @@ class Message:
         }
         return template.format_map(params)
 
+    def as_data(self) -> list[object]:
+        """Return the message as lists, texts and numbers, for another process; ``from_data`` makes it again."""
+        return [self.template, self.plural, {name: _plain(value) for name, value in self.params.items()}]
+
+    @classmethod
+    def from_data(cls, data: Sequence[object]) -> Message:
+        """Make a message of what ``as_data`` returned. Raises ValueError."""
+        match data:
+            case [str(template), None | str() as plural, {**params}]:
+                given = {
+                    str(name): cls.from_data(value) if isinstance(value, list) else value
+                    for name, value in params.items()
+                }
+                return _restored(template, plural, given)
+        raise ValueError("not a message")
+
     def __str__(self) -> str:
         return self.render(str, plain_ngettext)
 
@@ -103,6 +119,12 @@ def message_of(error: BaseException) -> Message | str:
     """Return what an error says: the message that it was raised with, else its text."""
     first = error.args[0] if error.args else None
     return first if isinstance(first, Message) else str(error)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Message):
+        return value.as_data()
+    return value if isinstance(value, (int, float)) else str(value)
 
 
 def _fill(message: Message, template: str, plural: str | None, params: Mapping[str, object]) -> None:

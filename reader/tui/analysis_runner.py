@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual.app import App
 
+from reader.presentation.messages import translate
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -72,14 +74,14 @@ class AnalysisRunner:
                     view.set_engine_status("")
                     self._keep(analysis)
                 case Restarted(message=message):
-                    self._app.notify(message, title="The engine stopped", severity="warning", markup=False)
+                    self._app.notify(translate(message), title="The engine stopped", severity="warning", markup=False)
                 case NotUnderstood(message=message):
                     view.set_engine_status("no names")
                     if not renewed:
                         view.show_analysis(None, waiting="No names: not understood here.")
-                    self._app.notify(message, title="Read without names", markup=False)
+                    self._app.notify(translate(message), title="Read without names", markup=False)
                 case Failed(message=message) | Unavailable(message=message):
-                    self.show_failure(view, message)
+                    self.show_failure(view, translate(message))
 
     def show_failure(self, view: AnalysisView, message: str) -> None:
         """Say why there are no names; what an older version found stays."""

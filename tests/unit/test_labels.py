@@ -7,7 +7,7 @@ import pytest
 
 from reader.export.formats.brat import BESIDE
 from reader.export.formats.conll import HEAD
-from reader.export.formats.html import LEGEND
+from reader.export.formats.html import legend
 from reader.export.formats.html_style import STYLE
 from reader.library.identity import identity_of
 from reader.model.analysis import Label, Role
@@ -47,7 +47,7 @@ def test_every_theme_colours_a_label(label: Label) -> None:
 
 @pytest.mark.parametrize("label", LABELS)
 def test_every_format_says_what_a_label_is(label: Label) -> None:
-    assert f'<span class="{label}">' in LEGEND
+    assert f'<span class="{label}">' in legend()
     assert f".{label} {{ color" in STYLE
     assert label in BESIDE["annotation.conf"].splitlines()
     assert label in HEAD

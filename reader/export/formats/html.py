@@ -18,6 +18,7 @@ from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
 from reader.model.labels import word_of
 from reader.text.encodable import shown
+from reader.text.message import Message
 
 DOUBTFUL = 0.5
 """A speaker of whom less than this is sure has a question mark."""
@@ -36,11 +37,14 @@ HEAD = (
     "<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n"
 )
 
-LEGEND = (
-    '<p class="legend" lang="en">Marked: <span class="PER">people</span> in bold, '
-    '<span class="ORG">organisations</span> in bold and underlined, <span class="LOC">places</span> with dots below, '
-    "<q>quotes</q> in italics, with [who says it] behind them, ? where that is in doubt.</p>\n"
-)
+SKIP, CONTENTS = Message("Skip to actors, places and quotes"), Message("Actors, places and quotes")
+SAID_BY, UNCERTAIN, UNKNOWN = Message("said by"), Message("uncertain"), Message("speaker unknown")
+ACTORS, PLACES, QUOTES = Message("Actors"), Message("Places"), Message("Quotes")
+"""Headings of the lists; the anchors of these are ``actors``, ``places`` and ``quotes`` in every language."""
+
+PEOPLE, ORGANISATIONS = Message("people"), Message("organisations")
+MARKED_PLACES, MARKED_QUOTES = Message("places"), Message("quotes")
+"""Words of the legend."""
 
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -65,11 +69,11 @@ def _text(text: str) -> str:
 def _article(article: Article, analysis: Analysis, prefix: str) -> Iterator[str]:
     lang, title = _text(article.language or analysis.language), _text(article.title or article.source)
     yield f'<article lang="{lang}" aria-labelledby="{prefix}title">\n<header>\n'
-    yield f'<a class="skip" lang="en" href="#{prefix}lists">Skip to actors, places and quotes</a>\n'
-    yield f'<h1 id="{prefix}title">{title}</h1>\n{_origin(article)}{LEGEND}</header>\n<div class="columns">\n'
+    yield f'<a class="skip" lang="en" href="#{prefix}lists">{_say(SKIP)}</a>\n'
+    yield f'<h1 id="{prefix}title">{title}</h1>\n{_origin(article)}{legend()}</header>\n<div class="columns">\n'
     flow = _Flow(analysis, prefix)
     yield f'<div class="text">\n{flow.of(article.text)}</div>\n'
-    yield f'<nav id="{prefix}lists" lang="en" aria-label="Actors, places and quotes">\n'
+    yield f'<nav id="{prefix}lists" lang="en" aria-label="{_say(CONTENTS)}">\n'
     yield from _lists(article, analysis, prefix, flow.anchors)
     yield "</nav>\n</div>\n</article>\n"
 
@@ -139,7 +143,7 @@ class _Flow:
             more = _entry(quote, self.analysis, self.prefix)
             doubt = "?" if quote.speaker.confidence < DOUBTFUL else ""
             self._written.append(
-                f'<a class="said" href="#{more}"><span class="hidden" lang="en"> said by </span>'
+                f'<a class="said" href="#{more}"><span class="hidden" lang="en"> {_say(SAID_BY)} </span>'
                 f"[<bdi>{_text(who)}</bdi>{doubt}]</a>"
             )
 
@@ -172,30 +176,29 @@ def _entry(quote: Quote, analysis: Analysis, prefix: str) -> str:
 def _lists(article: Article, analysis: Analysis, prefix: str, anchors: set[str]) -> Iterator[str]:
     listed: set[int] = set()
     lang = _text(article.language or analysis.language)
-    for title, roles in (("Actors", ("actor", "both")), ("Places", ("place", "both"))):
+    for list_name, title, roles in (("actors", ACTORS, ("actor", "both")), ("places", PLACES, ("place", "both"))):
         rows = []
         for index, entity in enumerate(analysis.entities):
             if entity.role in roles:
                 name = "" if index in listed else f' id="{prefix}e{index}"'
                 listed.add(index)
                 rows.append(f"<li{name}>{_entity(entity, lang, prefix, anchors)}</li>\n")
-        yield _section(title, "ul", rows, prefix)
+        yield _section(prefix + list_name, title, "ul", rows)
     rows, speakers = [], AnalysisIndex(analysis)
     for index, quote in enumerate(analysis.quotes):
         words = article.text[quote.start : quote.end]
         words = f"{words[:LONGEST]}…" if len(words) > LONGEST else words
         link = _link(f"{prefix}q{quote.start}", words, lang, anchors)
         who = speakers.speaker_name(quote)
-        doubt = ", in doubt" if quote.speaker and quote.speaker.confidence < DOUBTFUL else ""
-        said = f' — <bdi lang="{lang}">{_text(who)}</bdi>{doubt}' if who else " — nobody is named"
-        rows.append(f'<li id="{prefix}said{index}">{link}{said}</li>\n')
-    yield _section("Quotes", "ol", rows, prefix)
+        doubt = f", {_say(UNCERTAIN)}" if quote.speaker and quote.speaker.confidence < DOUBTFUL else ""
+        said = f'<bdi lang="{lang}">{_text(who)}</bdi>{doubt}' if who else _say(UNKNOWN)
+        rows.append(f'<li id="{prefix}said{index}">{link} — {said}</li>\n')
+    yield _section(f"{prefix}quotes", QUOTES, "ol", rows)
 
 
 def _entity(entity: Entity, lang: str, prefix: str, anchors: set[str]) -> str:
     first = next((name for mention in sorted(entity.mentions) if (name := f"{prefix}m{mention.start}") in anchors), "")
-    count = len(entity.mentions)
-    times = "1 mention" if count == 1 else f"{count} mentions"
+    times = _say(Message.counted("{count} mention", "{count} mentions", len(entity.mentions)))
     return f"{_link(first, entity.name, lang, anchors)} ({word_of(entity.label)}, {times})"
 
 
@@ -204,9 +207,27 @@ def _link(anchor: str, words: str, lang: str, anchors: set[str]) -> str:
     return f'<a href="#{anchor}">{shown_words}</a>' if anchor in anchors else shown_words
 
 
-def _section(title: str, kind: str, rows: list[str], prefix: str) -> str:
+def _section(name: str, title: Message, kind: str, rows: list[str]) -> str:
     if not rows:
         return ""
-    name = f"{prefix}{title.lower()}"
-    head = f'<section aria-labelledby="{name}">\n<h2 id="{name}">{title}</h2>\n'
+    head = f'<section aria-labelledby="{name}">\n<h2 id="{name}">{_say(title)}</h2>\n'
     return f"{head}<{kind}>\n{''.join(rows)}</{kind}>\n</section>\n"
+
+
+def legend() -> str:
+    """Return how names and quotes are marked, each word marked that way itself."""
+    people, organisations, places, quotes = map(_say, (PEOPLE, ORGANISATIONS, MARKED_PLACES, MARKED_QUOTES))
+    legend = Message(
+        "Marked: {people} in bold, {organisations} in bold and underlined, {places} with dots below, {quotes} in "
+        "italics, followed by their [speaker], with ? where uncertain.",
+        people=f'<span class="PER">{people}</span>',
+        organisations=f'<span class="ORG">{organisations}</span>',
+        places=f'<span class="LOC">{places}</span>',
+        quotes=f"<q>{quotes}</q>",
+    )
+    return f'<p class="legend" lang="en">{legend}</p>\n'
+
+
+def _say(message: Message) -> str:
+    """Return our own words for the page, which are English as yet."""
+    return _text(str(message))

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader.search.in_article.text_matches import TextMatches
+from reader.text.message import Message
 
 PATIENCE = 1.0
 """Seconds after which a search is given up."""
@@ -51,7 +52,7 @@ def find_pattern(
     if kind == b"wrong":
         raise PatternError(rest.decode("utf-8", "replace"))
     if kind not in (b"all", b"some") or len(rest) % 16:
-        raise PatternError("takes too much memory")
+        raise PatternError(Message("needs too much memory"))
     spans = array("q")
     spans.frombytes(rest)
     half = len(spans) // 2
@@ -72,6 +73,6 @@ def _ask(process: subprocess.Popen[bytes], request: bytes, end: float, unwanted:
         except subprocess.TimeoutExpired as error:
             asked = None
             if unwanted():
-                raise PatternError("no longer wanted") from error
+                raise PatternError(Message("cancelled")) from error
             if time.monotonic() >= end:
-                raise PatternError("takes too long") from error
+                raise PatternError(Message("takes too long")) from error

@@ -13,6 +13,7 @@ from reader.search.names.query import parse
 from reader.search.names.records import Match
 from reader.search.names.tokens import Token, tokens
 from reader.text.folding import fold
+from reader.text.message import Message
 
 MOST_WORDS = 12
 LONGEST_JOINED = 30
@@ -34,10 +35,14 @@ KIND_SHARE = {NAME: 1.0, ALIAS: 0.99, TITLE: 0.93}
 """What the likeness of a name, an alias and a title counts."""
 
 
+AS_INITIALS = Message("initials")
+"""Why a name was found by its initials."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Answer:
     score: float
-    why: str
+    why: Message | str
     text: str | None
     """The form whose matched characters are ``positions``; ``None`` where none is."""
     positions: tuple[int, ...] = ()
@@ -81,7 +86,7 @@ def _match(forms: Forms, owner: int, answer: _Answer, words: list[str]) -> Match
     positions, why = answer.positions if answer.text == record.name else (), answer.why
     if not positions and answer.score >= SAME_FOLDED:
         positions = tuple(range(len(record.name)))
-    elif not positions and why == "initials":
+    elif not positions and why == AS_INITIALS:
         positions = _initial_positions(record.name, "".join(words))
     elif not positions and answer.text is not None:
         # An alias that is a part of the name needs no reason: the name shows it.
@@ -127,8 +132,10 @@ def _offer_same(answers: _Answers, forms: Forms, text: str) -> None:
             answers.offer(owner, _Answer(score, _because(kind, text.strip()), text.strip()))
 
 
-def _because(kind: int, text: str) -> str:
-    return {NAME: "", ALIAS: f"alias “{text}”", TITLE: f"title “{text}”"}[kind]
+def _because(kind: int, text: str) -> Message | str:
+    if kind == NAME:
+        return ""
+    return Message("alias “{text}”", text=text) if kind == ALIAS else Message("title “{text}”", text=text)
 
 
 def _offer_initials(answers: _Answers, forms: Forms, words: list[str]) -> None:
@@ -139,7 +146,7 @@ def _offer_initials(answers: _Answers, forms: Forms, words: list[str]) -> None:
         # Names of organisations have small words in them, or at least two that begin small: "Union européenne".
         small = any(word[:1].islower() for word in text.split())
         score = INITIALS if small or len(text.split()) > 2 else INITIALS_OF_PERSON
-        answers.offer(forms.owners[form], _Answer(score * KIND_SHARE[forms.kinds[form]], "initials", None))
+        answers.offer(forms.owners[form], _Answer(score * KIND_SHARE[forms.kinds[form]], AS_INITIALS, None))
 
 
 def _offer_exonyms(answers: _Answers, forms: Forms, key: str) -> None:
@@ -157,14 +164,13 @@ def _offer_country(answers: _Answers, forms: Forms, text: str, words: list[str])
     code = gazetteer.demonym(text) if len(words) <= 2 else None
     if code is None:
         return
-    why = f"country of “{text}”"
     for owner in forms.tied_to(code):
-        answers.offer(owner, _Answer(OF_COUNTRY, f"of the {why}", None))
+        answers.offer(owner, _Answer(OF_COUNTRY, Message("of the country of “{text}”", text=text), None))
     country = gazetteer.country(code)
     for name in country.names if country else ():
         for owner, kind in forms.called(name):
             if kind != TITLE:
-                answers.offer(owner, _Answer(COUNTRY, why, None))
+                answers.offer(owner, _Answer(COUNTRY, Message("country of “{text}”", text=text), None))
 
 
 def _offer_spelling(answers: _Answers, forms: Forms, words: list[str], count: int, role: int) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reader.model.analysis import Entity
+from reader.text.message import Message
 
 Role = Literal["actor", "place", "both"]
 
@@ -38,7 +39,7 @@ class Match:
     name: str
     score: float
     positions: tuple[int, ...]
-    why: str
+    why: Message | str
     key: str
 
 

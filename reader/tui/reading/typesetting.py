@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.presentation.messages import translate
 from reader.reading.session import ReadingSession
 from reader.tui.article.view import ArticleView
 from reader.tui.host import Preferences
@@ -57,4 +58,4 @@ class Typesetting:
         too_long = len(article.text) > LONGEST
         cut_word = hyphenation(article.language or "fr") if hyphenate and not too_long else None
         self._view.set_type(justified=justify, cut_word=cut_word)
-        return "" if cut_word or not hyphenate else TOO_LONG if too_long else MISSING
+        return "" if cut_word or not hyphenate else translate(TOO_LONG if too_long else MISSING)

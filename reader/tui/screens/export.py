@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.export import FORMATS
+from reader.presentation.messages import gettext
 from reader.presentation.row import Row
 from reader.tui.widgets.row_list import RowList
 
@@ -38,7 +39,7 @@ class ExportScreen(ModalScreen["str | None"]):
         """Take the keys."""
         wide = max(map(len, FORMATS))
         rows = self.query_one(RowList)
-        rows.show([Row(one.name, one.help, f"{one.name:<{wide}}") for one in FORMATS.values()])
+        rows.show([Row(one.name, gettext(one.help), f"{one.name:<{wide}}") for one in FORMATS.values()])
         rows.focus()
 
     def action_move(self, rows: int) -> None:

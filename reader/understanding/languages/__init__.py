@@ -18,9 +18,10 @@ of six other languages.
 
 from importlib import import_module
 
+from reader.text.message import Message
 from reader.understanding.languages.rules.language import Language
 
-__all__ = ["ENGLISH_NAMES", "LANGUAGES", "Language", "language_of"]
+__all__ = ["LANGUAGES", "LANGUAGE_NAMES", "Language", "language_of"]
 
 LANGUAGES = {
     "fr": "reader.understanding.languages.fr.language",
@@ -28,12 +29,31 @@ LANGUAGES = {
 }
 """By ISO 639-1 code, the module whose ``LANGUAGE`` holds the rules; imported when the language is first needed."""
 
-ENGLISH_NAMES = {
-    "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
-    "fa": "Persian", "fr": "French", "he": "Hebrew", "hi": "Hindi", "hy": "Armenian", "it": "Italian", "ja": "Japanese",
-    "ka": "Georgian", "ko": "Korean", "nl": "Dutch", "pt": "Portuguese", "ru": "Russian", "ta": "Tamil", "th": "Thai",
-    "uk": "Ukrainian", "zh": "Chinese",
-}  # fmt: skip
+LANGUAGE_NAMES = {
+    "ar": Message("Arabic"),
+    "bg": Message("Bulgarian"),
+    "bn": Message("Bengali"),
+    "de": Message("German"),
+    "el": Message("Greek"),
+    "en": Message("English"),
+    "es": Message("Spanish"),
+    "fa": Message("Persian"),
+    "fr": Message("French"),
+    "he": Message("Hebrew"),
+    "hi": Message("Hindi"),
+    "hy": Message("Armenian"),
+    "it": Message("Italian"),
+    "ja": Message("Japanese"),
+    "ka": Message("Georgian"),
+    "ko": Message("Korean"),
+    "nl": Message("Dutch"),
+    "pt": Message("Portuguese"),
+    "ru": Message("Russian"),
+    "ta": Message("Tamil"),
+    "th": Message("Thai"),
+    "uk": Message("Ukrainian"),
+    "zh": Message("Chinese"),
+}
 """Names of the languages that are recognised, for messages."""
 
 

@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
+from reader.text.message import Message
+
 if TYPE_CHECKING:
     from spacy.language import Language as SpacyPipeline
 
@@ -34,7 +36,11 @@ class ModelMissingError(Exception):
 
     def __init__(self, model: str) -> None:
         super().__init__(
-            f"The language model {model} is not installed. Install it: pip install {model.replace('_', '-')}"
+            Message(
+                "the language model {model} is not installed; run: pip install {package}",
+                model=model,
+                package=model.replace("_", "-"),
+            )
         )
 
 

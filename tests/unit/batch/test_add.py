@@ -17,12 +17,12 @@ from reader import __version__
 from reader.batch import Outcome, Progress, add
 from reader.batch import pool as pool_module
 from reader.batch.prefetch import Listed
-from reader.batch.progress_line import clock, line, summary
 from reader.batch.targets import each_source, lasting
 from reader.engine.protocol import AnalyzeMany, frame
 from reader.library import Library
 from reader.model.analysis import Analysis, Engine
 from reader.model.article import Article
+from reader.presentation.progress_line import clock, line, summary
 from reader.sources import SourceError, articles_of
 
 # An engine that understands nothing quickly, and does what the text says.
@@ -41,7 +41,7 @@ while (body := read_frame(sys.stdin.buffer)) is not None:
         if "ONCE" in article.text and not os.path.exists(article.source + ".died"):
             open(article.source + ".died", "w").close()
             os.kill(os.getpid(), signal.SIGKILL)
-        if "FAIL" in article.text: say(Failed("no", number))
+        if "FAIL" in article.text: say(Failed(Message("no"), number))
         else: say(Done(Analysis(Engine(__version__, "m"), "fr"), number))
 """
 
@@ -113,8 +113,8 @@ def test_bad_ones_are_passed_over_and_told(library: Library, tmp_path: Path, sta
     files = write(tmp_path, "Un.", "FAIL", "", "Deux.")
     outcome = add([*files, str(tmp_path / "none.txt")], library, articles_of, jobs=2)
     assert (outcome.progress.kept, outcome.progress.bad) == (2, 3)
-    assert sorted(problem.removeprefix(f"{tmp_path}/") for problem in outcome.problems) == [
-        "1.txt: kept, but not understood: no",
+    assert sorted(str(problem).removeprefix(f"{tmp_path}/") for problem in outcome.problems) == [
+        "1.txt: added, but not analysed: no",
         "2.txt: empty",
         "none.txt: no such file or folder",
     ]
@@ -128,7 +128,7 @@ def test_a_fault_of_what_reads_is_told_too(library: Library, started: list[objec
 
     outcome = add(["a"], library, read, jobs=1)
     assert outcome.progress.kept == 1
-    assert outcome.problems == ("a: cannot be read: ZeroDivisionError()",)
+    assert tuple(map(str, outcome.problems)) == ("a: cannot be read: ZeroDivisionError()",)
 
 
 def test_an_article_that_the_library_cannot_take_is_told(
@@ -144,7 +144,7 @@ def test_an_article_that_the_library_cannot_take_is_told(
     monkeypatch.setattr(library, "add", broken)
     outcome = add(write(tmp_path, "Un.", "BAD", "Deux.", "FAIL"), library, articles_of, jobs=1)
     assert (outcome.progress.kept, outcome.progress.bad) == (2, 2)
-    assert f"{tmp_path}/1.txt: cannot be kept: KeyError(10)" in outcome.problems
+    assert f"{tmp_path}/1.txt: cannot be added: KeyError(10)" in map(str, outcome.problems)
 
 
 def test_an_article_that_cannot_be_looked_up_is_told(
@@ -159,7 +159,8 @@ def test_an_article_that_cannot_be_looked_up_is_told(
 
     monkeypatch.setattr(library, "version", broken)
     outcome = add(write(tmp_path, "Un.", "BAD", "Deux."), library, articles_of, jobs=1)
-    assert (outcome.progress.kept, outcome.problems) == (2, (f"{tmp_path}/1.txt: cannot be kept: KeyError(10)",))
+    told = [f"{tmp_path}/1.txt: cannot be added: KeyError(10)"]
+    assert (outcome.progress.kept, list(map(str, outcome.problems))) == (2, told)
 
 
 def test_an_article_that_cannot_be_sent_is_kept_and_told(
@@ -173,7 +174,7 @@ def test_an_article_that_cannot_be_sent_is_kept_and_told(
     monkeypatch.setattr(pool_module, "frame", broken)
     outcome = add(write(tmp_path, "Un.", "BAD", "Deux.", "BAD 2", "Trois."), library, articles_of, jobs=2)
     assert (outcome.progress.kept, outcome.progress.bad, library.count()) == (3, 2, 5)
-    assert all("kept, but not understood: UnicodeEncodeError" in problem for problem in outcome.problems)
+    assert all("added, but not analysed: UnicodeEncodeError" in str(problem) for problem in outcome.problems)
 
 
 def test_names_that_are_no_utf_8_are_kept_with_a_sign(library: Library, tmp_path: Path, started: list[object]) -> None:
@@ -200,7 +201,8 @@ def test_an_article_that_kills_twice_is_bad_and_the_others_are_not(
     files = write(tmp_path, *(f"Article {number}." for number in range(5)), "KILL", *"abcdef")
     outcome = add(files, library, articles_of, jobs=2)
     assert outcome.progress.kept == 11
-    assert outcome.problems == (f"{tmp_path}/5.txt: kept, but not understood: the engine stopped twice over it",)
+    (problem,) = outcome.problems
+    assert str(problem) == f"{tmp_path}/5.txt: added, but not analysed: the engine stopped twice on it"
     assert library.count() == 12
 
 
@@ -209,7 +211,7 @@ def test_an_engine_that_does_not_start_ends_it(
 ) -> None:
     processes = use(monkeypatch, ENGINE.format(stillborn=True))
     outcome = add(write(tmp_path, "Un.", "Deux."), library, articles_of, jobs=1)
-    assert outcome.fault == "the engine does not start; READER_DEBUG=1 shows why"
+    assert str(outcome.fault) == "the engine failed to start; READER_DEBUG=1 shows why"
     assert len(processes) == pool_module.STARTS
 
 
@@ -218,9 +220,9 @@ def test_a_full_disk_ends_it_with_what_is_kept(library: Library, tmp_path: Path,
     (pages,) = library._connection.execute("PRAGMA page_count").fetchone()
     library._connection.execute(f"PRAGMA max_page_count = {pages + 10}")
     outcome = add(files, library, articles_of, jobs=1)
-    assert outcome.fault == f"{library.path}: the disk is full"
+    assert str(outcome.fault) == f"{library.path}: the disk is full"
     assert library.count() == outcome.progress.kept < 39
-    assert summary(outcome, 1.0).endswith("run it again to go on")
+    assert summary(outcome, 1.0).endswith("run it again to continue")
 
 
 def test_ctrl_c_ends_it_with_what_is_kept(library: Library, tmp_path: Path, started: list[object]) -> None:
@@ -231,7 +233,7 @@ def test_ctrl_c_ends_it_with_what_is_kept(library: Library, tmp_path: Path, star
     outcome = add(write(tmp_path, *map(str, range(20))), library, articles_of, jobs=2, watch=watch)
     assert outcome.interrupted
     assert library.count() == outcome.progress.kept == 3
-    assert summary(outcome, 1.0) == "3 kept; run it again to go on"
+    assert summary(outcome, 1.0) == "3 added; run it again to continue"
 
 
 def test_engines_end_with_it(library: Library, tmp_path: Path, started: list[subprocess.Popen[bytes]]) -> None:
@@ -328,7 +330,7 @@ def test_sources_of_targets(tmp_path: Path) -> None:
 def test_a_folder_without_articles_is_told_by_name(library: Library, tmp_path: Path, started: list[object]) -> None:
     (tmp_path / "empty").mkdir()
     outcome = add(list(each_source([str(tmp_path / "empty")])), library, articles_of, jobs=1)
-    assert outcome.problems == (f"{tmp_path}/empty: no articles in this folder",)
+    assert tuple(map(str, outcome.problems)) == (f"{tmp_path}/empty: no articles in this folder",)
 
 
 def test_a_source_holds_wherever_one_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -340,7 +342,7 @@ def test_a_source_holds_wherever_one_stands(tmp_path: Path, monkeypatch: pytest.
 
 def test_how_far_it_is_fits_the_line() -> None:
     progress = Progress(kept=400, known=10, bad=2, total=1000, words=80_000)
-    assert line(progress, 10.0) == "412/1000  8000 words/s  2 bad  0:15 left"
+    assert line(progress, 10.0) == "412/1000  8000 words/s  2 errors  0:15 left"
     for width in range(1, 120):
         assert len(line(progress, 10.0, width)) < max(width, 2)
     assert "━" in line(progress, 10.0, 60)
@@ -349,7 +351,7 @@ def test_how_far_it_is_fits_the_line() -> None:
 
 def test_what_came_of_it() -> None:
     outcome = Outcome(Progress(2, 1, 1, 4, 600), ("x",))
-    assert summary(outcome, 2.0) == "2 kept, 1 known before, 1 bad; 600 words in 0:02, 300 a second"
+    assert summary(outcome, 2.0) == "2 added, 1 already there, 1 error; 600 words in 0:02, 300 per second"
     assert (clock(7), clock(760), clock(11_100)) == ("0:07", "12:40", "3:05:00")
 
 

@@ -107,7 +107,7 @@ def test_ctrl_c_while_it_waits_for_standard_input_ends_it(library: Path) -> None
     process.send_signal(signal.SIGINT)
     assert process.wait(timeout=20) == 130
     assert process.stderr is not None
-    assert process.stderr.read() == "reader: 0 kept; run it again to go on\n"
+    assert process.stderr.read() == "reader: 0 added; run it again to continue\n"
     process.stderr.close()
 
 
@@ -160,7 +160,7 @@ def test_a_locked_library_ends_it_with_a_word(library: Path, monkeypatch: pytest
         done = CliRunner().invoke(commands, ["add", "--jobs", "1", str(sample_article())])
     assert done.exit_code == 2
     assert "another program has locked the library" in done.stderr
-    assert "0 kept; run it again to go on" in done.stderr
+    assert "0 added; run it again to continue" in done.stderr
 
 
 @pytest.mark.parametrize(

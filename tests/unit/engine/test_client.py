@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,6 +33,7 @@ from reader.engine.protocol import (
 from reader.engine.worker import Worker
 from reader.model.analysis import Analysis
 from reader.model.article import Article
+from reader.text.message import Message
 from tests.tui.articles import ANALYSIS
 
 
@@ -67,6 +69,15 @@ class TestFrames:
         except BrokenFrameError:
             return
         assert False, "a random body was taken for a reply"  # noqa: B011, PT015
+
+    @pytest.mark.parametrize("message", ["no", ["{x}", None], ["a", "b", "c"], [1, None, {}], {"template": "x"}])
+    def test_what_is_no_message_for_people_is_refused(self, message: object) -> None:
+        with pytest.raises(BrokenFrameError):
+            reply_of(msgspec.msgpack.encode({"type": "Failed", "message": message, "request": 1}))
+
+    def test_messages_for_people_come_out_as_they_went_in(self) -> None:
+        message = Message.counted("{count} of {what}", "{count} of {what}s", 2, what=Message("a {b}", b="c"))
+        assert reply_of(frame(Failed(message, 1))[LENGTH.size :]) == Failed(message, 1)
 
     def test_a_length_that_cannot_be_is_refused(self) -> None:
         with pytest.raises(BrokenFrameError):
@@ -120,9 +131,9 @@ async def test_a_process_that_talks_nonsense_counts_as_dead(sample: Article, mon
 
 
 async def test_a_missing_model_is_told(sample: Article) -> None:
-    client = EngineClient(scripted("say(Unavailable('install it')); hear()"))
+    client = EngineClient(scripted("say(Unavailable(Message('install {it}', it=Message('it')))); hear()"))
     try:
-        assert await events(client, sample) == [Unavailable("install it")]
+        assert await events(client, sample) == [Unavailable(Message("install {it}", it=Message("it")))]
     finally:
         await client.close()
 

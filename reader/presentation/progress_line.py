@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.batch.records import Outcome, Progress
+from reader.presentation.messages import _, ngettext
 
 BAR = 24
 """Cells of the bar."""
@@ -14,11 +15,11 @@ LEAST_BAR = 6
 def line(progress: Progress, seconds: float, width: int | None = None) -> str:
     """Format the articles done, words per second and time left; ``width`` in cells makes room for a bar."""
     counted = f"{progress.done}/{progress.total}"
-    facts = [f"{rate(progress, seconds)} words/s"]
+    facts = [_("{rate} words/s").format(rate=rate(progress, seconds))]
     if progress.bad:
-        facts.append(f"{progress.bad} bad")
+        facts.append(ngettext("{count} error", "{count} errors", progress.bad))
     if (left := seconds_left(progress, seconds)) is not None:
-        facts.append(f"{clock(left)} left")
+        facts.append(_("{time} left").format(time=clock(left)))
     rest = "  ".join(facts)
     if width is None:
         return f"{counted}  {rest}"
@@ -52,14 +53,21 @@ def clock(seconds: float) -> str:
 def summary(outcome: Outcome, seconds: float) -> str:
     """Sum up a finished batch for people."""
     progress = outcome.progress
-    parts = [f"{progress.kept} kept"]
+    parts = [ngettext("{count} added", "{count} added", progress.kept)]
     if progress.known:
-        parts.append(f"{progress.known} known before")
+        parts.append(ngettext("{count} already there", "{count} already there", progress.known))
     if progress.bad:
-        parts.append(f"{progress.bad} bad")
+        parts.append(ngettext("{count} error", "{count} errors", progress.bad))
     told = ", ".join(parts)
     if outcome.interrupted or outcome.fault:
-        return f"{told}; run it again to go on"
+        return _("{summary}; run it again to continue").format(summary=told)
     if progress.words:
-        told += f"; {progress.words} words in {clock(seconds)}, {rate(progress, seconds)} a second"
+        speed = ngettext(
+            "{count} word in {time}, {rate} per second",
+            "{count} words in {time}, {rate} per second",
+            progress.words,
+            time=clock(seconds),
+            rate=rate(progress, seconds),
+        )
+        return f"{told}; {speed}"
     return told
