@@ -1,86 +1,123 @@
-"""PDF: paragraphs put together again from the lines of the pages."""
+"""PDF: paragraphs put together again from the letters on the pages, as PDFium places them."""
 
 from __future__ import annotations
 
-import io
-import logging
+import ctypes
+import re
+import threading
+import time
 from collections.abc import Iterator
-from typing import Any
 
-import pypdf
-from pypdf.errors import DependencyError
+import pypdfium2 as pdfium
+from pypdfium2 import raw
 
 from reader.model.article import Article
 from reader.sources.errors import UnreadableError
+from reader.sources.formats.pdf_layout import Letter, lines_of
 from reader.sources.formats.pdf_lines import Line, paragraphs
 from reader.sources.language_of import language_of
-from reader.sources.registry import MORE
 from reader.text.message import Message
 
 TAIL = 65_536
 """Bytes at the end of a file among which its end mark stands."""
 
-logging.getLogger("pypdf").addHandler(logging.NullHandler())
+LONGEST = 20.0
+"""Seconds that are spent on the pages of one file; those that are left then are not read."""
+
+_TITLES = re.compile(
+    r"(?:microsoft |untitled|sans[ -]titre|unbenannt|sin t[ií]tulo|document ?\d*$|dokument ?\d*$|documento ?\d*$"
+    r"|new document|nouveau document|title$|titre$|powerpoint presentation|présentation powerpoint|slide \d+$"
+    r"|diapositive \d+$|unspecified|unknown|inconnu|no title|\W*$)|.*\.(?:docx?|odt|rtf|pdf|indd|pptx?|txt|html?|qxp)$",
+    re.IGNORECASE,
+)
+"""What programs write for a title that nobody gave."""
+
+_AUTHORS = re.compile(
+    r"(?:anonymous|anonyme|unknown|unspecified|inconnu|author|auteur|user|utilisateur|admin|administrat(?:or|eur)|owner"
+    r"|propriétaire|root|default|microsoft office user|utilisateur (?:de )?(?:microsoft office|windows)|windows user"
+    r"|hp|dell|lenovo|acer|asus|pc|\W*)$",
+    re.IGNORECASE,
+)
+"""What programs write for an author whom nobody named."""
+
+_pdfium = threading.Lock()
+"""PDFium is one thread's at a time."""
 
 
 def read(content: bytes, source: str) -> Iterator[Article]:
-    """Yield one article; title and author from the file's properties where they are set. Raises UnreadableError."""
+    """Yield one article; title and author from the properties that a person set. Raises UnreadableError."""
     if b"%%EOF" not in content[-TAIL:]:
-        raise UnreadableError(Message("a truncated PDF; download it again"))
-    try:
-        document = pypdf.PdfReader(io.BytesIO(content))
-        if document.is_encrypted and not document.decrypt(""):
-            raise UnreadableError(Message("encrypted; save a copy without a password"))
-        pages = [_lines(page) for page in document.pages]
-        title, byline = _properties(document)
-    except DependencyError as error:
-        raise UnreadableError(Message("encrypted; if it needs no password, run: {command}", command=MORE)) from error
-    except (UnreadableError, MemoryError):
-        raise
-    except Exception as error:
-        # A damaged file makes the library fail in any way.
-        raise UnreadableError(Message("a damaged PDF; download it again")) from error
+        raise UnreadableError(Message("a truncated PDF; get it again"))
+    with _pdfium:
+        pages, missing, title, byline = _read(content)
     text = "\n\n".join(paragraphs(pages))
     if not text:
         raise UnreadableError(Message("a PDF without text, perhaps scanned; ocrmypdf can add the text"))
     yield Article(text=text, source=source, title=title, byline=byline, language=language_of(text))
+    if missing:
+        raise UnreadableError(
+            Message.counted("{count} page cannot be read", "{count} pages cannot be read", count=missing)
+        )
 
 
-def _lines(page: pypdf.PageObject) -> list[Line]:
-    """Return the lines of a page in reading order, each with where it begins and the size of most of its letters."""
-    lines: list[Line] = []
-    pieces: list[tuple[str, float, float, float]] = []
-
-    def end() -> None:
-        text = "".join(piece[0] for piece in pieces)
-        written = [piece for piece in pieces if piece[0].strip()]
-        if written:
-            _, x, y, _ = written[0]
-            size = max(written, key=lambda piece: len(piece[0]))[3]
-            lines.append(Line(text, x, y, size))
-        pieces.clear()
-
-    def see(text: str, matrix: list[float], text_matrix: list[float], _font: Any, size: float) -> None:
-        x = text_matrix[4] * matrix[0] + text_matrix[5] * matrix[2] + matrix[4]
-        y = text_matrix[4] * matrix[1] + text_matrix[5] * matrix[3] + matrix[5]
-        scale = abs(text_matrix[3] * matrix[3]) or 1.0
-        first, *others = text.split("\n")
-        pieces.append((first, x, y, size * scale))
-        for other in others:
-            end()
-            pieces.append((other, x, y, size * scale))
-
-    page.extract_text(visitor_text=see)
-    end()
-    return lines
+def _read(content: bytes) -> tuple[list[list[Line]], int, str | None, str | None]:
+    """Return the lines of each page, how many pages could not be read, title and author. Raises UnreadableError."""
+    try:
+        document = pdfium.PdfDocument(content)
+    except pdfium.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise UnreadableError(Message("encrypted; save a copy without a password")) from error
+        if "security" in str(error).lower():
+            raise UnreadableError(Message("encrypted in an unknown way; save a copy without it")) from error
+        raise UnreadableError(Message("a damaged PDF; get it again")) from error
+    try:
+        end = time.monotonic() + LONGEST
+        pages: list[list[Line]] = []
+        missing = 0
+        for number in range(len(document)):
+            lines = _lines(document, number) if time.monotonic() < end else None
+            missing += lines is None
+            pages.append(lines or [])
+        if pages and missing == len(pages):
+            raise UnreadableError(Message("a damaged PDF; get it again"))
+        return pages, missing, _property(document, "Title", _TITLES), _property(document, "Author", _AUTHORS)
+    finally:
+        document.close()
 
 
-def _properties(document: pypdf.PdfReader) -> tuple[str | None, str | None]:
-    """Return the title and author; not the file name that word processors write for a title."""
-    properties = document.metadata
-    if properties is None:
-        return None, None
-    title, author = (" ".join(str(value or "").split()) for value in (properties.title, properties.author))
-    if title.startswith("Microsoft ") or title.lower().endswith((".doc", ".docx", ".odt", ".pdf", ".indd")):
-        title = ""
-    return title or None, author or None
+def _lines(document: pdfium.PdfDocument, number: int) -> list[Line] | None:
+    """Return the lines of a page in reading order; ``None`` where the page is damaged."""
+    try:
+        page = document[number]
+        letters = page.get_textpage()
+    except pdfium.PdfiumError:
+        return None
+    try:
+        return lines_of(_letters(letters.raw))
+    finally:
+        letters.close()
+        page.close()
+
+
+def _letters(page: raw.FPDF_TEXTPAGE) -> Iterator[Letter]:
+    """Yield the letters of a page in the order in which PDFium reads them."""
+    left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
+    matrix = raw.FS_MATRIX()
+    for index in range(raw.FPDFText_CountChars(page)):
+        code = raw.FPDFText_GetUnicode(page, index)
+        # A pair of surrogates comes as two letters where PDFium was built so.
+        character = chr(code) if code <= 0x10FFFF else "\ufffd"
+        if raw.FPDFText_IsGenerated(page, index):
+            yield Letter(character, 0.0, 0.0, 0.0, 0.0)
+            continue
+        raw.FPDFText_GetCharBox(page, index, left, right, bottom, top)
+        raw.FPDFText_GetCharOrigin(page, index, x, y)
+        raw.FPDFText_GetMatrix(page, index, matrix)
+        size = raw.FPDFText_GetFontSize(page, index) * ((matrix.b**2 + matrix.d**2) ** 0.5 or 1.0)
+        yield Letter(character, min(x.value, left.value), right.value, y.value, size)
+
+
+def _property(document: pdfium.PdfDocument, key: str, meaningless: re.Pattern[str]) -> str | None:
+    """Return a property of a file, where a person rather than a program gave it."""
+    value = " ".join(str(document.get_metadata_value(key) or "").split())
+    return None if not value or meaningless.match(value) else value

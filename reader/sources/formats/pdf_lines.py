@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
 APART = 1.25
 """From how many times the usual distance two lines are in two paragraphs."""
+
+LEADING = 1.4
+"""Distance of two lines, as a share of the letters' size, where too few of that size show it."""
+
+SEVERAL = 3
+"""Distances that show the usual one."""
 
 INDENT = 0.8
 """From how far in, as a share of the letters' size, a line begins a paragraph."""
@@ -69,18 +75,25 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
     yield "".join(pieces)
 
 
-def _without_running_lines(pages: Sequence[Sequence[Line]]) -> Iterator[Sequence[Line]]:
-    """Yield the pages without titles and numbers that stand at the top or foot of many of them."""
+def _without_running_lines(pages: Sequence[Sequence[Line]]) -> Sequence[Sequence[Line]]:
+    """Return the pages without titles and numbers that stand at the top or foot of many of them.
+
+    Where nothing else stands on the pages, these are the text.
+    """
     edges = [{_shape(line) for line in (*page[:EDGE], *page[-EDGE:])} for page in pages]
     counts = Counter(shape for page in edges for shape in page)
     running = {shape for shape, count in counts.items() if count > 1 and count >= _REPEATED * len(pages)}
-    for page in pages:
-        first, last = 0, len(page)
-        while first < min(EDGE, last) and _shape(page[first]) in running:
-            first += 1
-        while last > max(first, len(page) - EDGE) and _shape(page[last - 1]) in running:
-            last -= 1
-        yield page[first:last]
+    kept = [_inside(page, running) for page in pages]
+    return kept if any(kept) else pages
+
+
+def _inside(page: Sequence[Line], running: Collection[str]) -> Sequence[Line]:
+    first, last = 0, len(page)
+    while first < min(EDGE, last) and _shape(page[first]) in running:
+        first += 1
+    while last > max(first, len(page) - EDGE) and _shape(page[last - 1]) in running:
+        last -= 1
+    return page[first:last]
 
 
 def _shape(line: Line) -> str:
@@ -94,7 +107,9 @@ def _usual_distances(lines: Sequence[Line]) -> dict[int, float]:
     for before, line in pairwise(lines):
         if _size(before) == _size(line) and before.y > line.y:
             distances.setdefault(_size(line), []).append(before.y - line.y)
-    return {size: median(sorted(some)[: len(some) * 3 // 4 + 1]) for size, some in distances.items()}
+    return {
+        size: median(sorted(some)[: len(some) * 3 // 4 + 1]) for size, some in distances.items() if len(some) >= SEVERAL
+    }
 
 
 def _full_lengths(lines: Sequence[Line]) -> dict[int, int]:
@@ -119,7 +134,7 @@ def _parts(before: Line, line: Line, distance: dict[int, float], length: dict[in
     if line.y >= before.y:
         # The next page or column.
         return ended or (short and not line.text.lstrip()[:1].islower())
-    if before.y - line.y > APART * distance[size] or line.text.startswith("  "):
+    if before.y - line.y > APART * distance.get(size, LEADING * line.size) or line.text.startswith("  "):
         return True
     if line.x - before.x > INDENT * line.size and not _BULLET.match(before.text.lstrip()):
         return True

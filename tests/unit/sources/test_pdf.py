@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -9,7 +10,6 @@ import pypdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pypdf.errors import DependencyError
 
 from reader.model.article import Article
 from reader.sources import SourceError, first_article
@@ -104,8 +104,122 @@ def test_indents_and_short_lines_part_paragraphs(tmp_path: Path) -> None:
     assert opened(tmp_path, written(lines)).text.split("\n\n") == [*WHOLE, "Puis (enfin) le silence."]
 
 
-def test_the_name_of_a_file_is_no_title(tmp_path: Path) -> None:
-    assert opened(tmp_path, written(rows(*FIRST), title="Microsoft Word - texte.docx")).title is None
+@pytest.mark.parametrize(
+    ("title", "author"),
+    [("Microsoft Word - texte.docx", "Utilisateur Windows"), ("untitled", "anonymous"), ("Sans titre 1", "admin")],
+)
+def test_what_programs_write_is_neither_title_nor_author(tmp_path: Path, title: str, author: str) -> None:
+    article = opened(tmp_path, written(rows(*FIRST), title=title, author=author))
+    assert (article.title, article.byline) == (None, None)
+
+
+@pytest.mark.parametrize(("title", "author"), [("Document secret", "Anonymus Paul"), ("Untold", "Adm. Roux")])
+def test_what_persons_write_is_title_and_author(tmp_path: Path, title: str, author: str) -> None:
+    article = opened(tmp_path, written(rows(*FIRST), title=title, author=author))
+    assert (article.title, article.byline) == (title, author)
+
+
+def placed(line: str, x: float, y: float, size: float = 11) -> Iterator[Row]:
+    """The words of a line one by one, where Helvetica has them."""
+    for word in line.split():
+        yield word, x, y, size
+        x += size / 1000 * (278 + sum(map(_width, word)))
+
+
+def letters(line: str, x: float, y: float, size: float = 11) -> Iterator[Row]:
+    """The letters of a line one by one, where Helvetica has them."""
+    for letter in line:
+        if letter != " ":
+            yield letter, x, y, size
+        x += size / 1000 * (278 if letter == " " else _width(letter))
+
+
+def _width(letter: str) -> int:
+    """Thousandths of the size that a letter of Helvetica is wide."""
+    base = unicodedata.normalize("NFD", letter)[0]
+    widths = {"i": 222, "j": 222, "l": 222, "'": 191, ",": 278, ".": 278, "t": 278, "f": 278, "r": 333, "-": 333}
+    widths |= dict.fromkeys("csvxyzkJ", 500) | {"m": 833, "w": 722, "M": 833, "I": 278, "«": 556, "»": 556}
+    capitals = dict.fromkeys("ABEKPSVXY", 667) | dict.fromkeys("CDHNRU", 722) | {"F": 611, "T": 611, "Z": 611}
+    return (widths | capitals | {"G": 778, "O": 778, "Q": 778, "L": 556, "W": 944}).get(base, 556)
+
+
+@pytest.mark.parametrize("place", [placed, letters])
+def test_words_and_letters_placed_one_by_one_are_lines(tmp_path: Path, place: Callable[..., Iterator[Row]]) -> None:
+    lines = (*FIRST, *SECOND, "scène.")
+    drawn = [row for number, line in enumerate(lines) for row in place(line, 72, 700 - 14 * number)]
+    assert " ".join(opened(tmp_path, written(drawn)).text.split()) == " ".join(WHOLE)
+
+
+LEFT = (
+    "Le préfet Éric Dubreuil",
+    "a reçu mardi à Besançon",
+    "les éleveurs du Doubs,",
+    "après trois semaines de",
+    "blocages des routes.",
+)
+RIGHT = (
+    "Noël Grandjean, le maire",
+    "de Pontarlier, attend de",
+    "l'État une aide avant le",
+    "mois de décembre, sinon",
+    "il partira, dit-il.",
+)
+
+
+@pytest.mark.parametrize("by_row", [True, False])
+@pytest.mark.parametrize("gap", [20, 60])
+def test_columns_are_read_one_after_the_other(tmp_path: Path, by_row: bool, gap: int) -> None:
+    left = rows(*LEFT)
+    right = rows(*RIGHT, left=72 + 135 + gap)
+    drawn = [row for pair in zip(left, right, strict=True) for row in pair] if by_row else [*left, *right]
+    text = opened(tmp_path, written([("Un titre qui court sur toute la page, au-dessus", 72, 730, 11), *drawn])).text
+    paragraphs = text.split("\n\n")
+    assert [" ".join(LEFT), " ".join(RIGHT)] == paragraphs[-2:]
+
+
+def test_three_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
+    columns = [rows(*LEFT, left=40), rows(*RIGHT, left=220), rows(*LEFT, left=400)]
+    drawn = [row for triple in zip(*columns, strict=True) for row in triple]
+    assert opened(tmp_path, written(drawn)).text.split("\n\n") == [" ".join(LEFT), " ".join(RIGHT), " ".join(LEFT)]
+
+
+def test_a_table_is_read_row_by_row(tmp_path: Path) -> None:
+    cells = [("Ville", "Votes"), ("Lyon", "12"), ("Paris", "40"), ("Nice", "7"), ("Lille", "9"), ("Metz", "3")]
+    drawn = [
+        row
+        for number, (one, other) in enumerate(cells)
+        for row in ((one, 72, 700 - 14 * number, 11), (other, 250, 700 - 14 * number, 11))
+    ]
+    text = opened(tmp_path, written(drawn)).text
+    assert "Lyon  12" in text
+    assert text.index("12") < text.index("Paris")
+
+
+@pytest.mark.parametrize("beside", [0.3, 1.0, 2.0])
+def test_a_line_drawn_twice_is_one(tmp_path: Path, beside: float) -> None:
+    bold = [("Hélène Vauthier promet une réponse", 72 + step, 730, 14) for step in (0, beside)]
+    assert opened(tmp_path, written([*bold, *rows(*FIRST)])).text.count("Hélène Vauthier promet une réponse") == 1
+
+
+@pytest.mark.parametrize("sizes", [(9.4, 9.6), (9.6, 9.4), (10.5, 10.4)])
+def test_lines_of_nearly_one_size_are_one_paragraph(tmp_path: Path, sizes: tuple[float, float]) -> None:
+    lines = [("Le maire a ouvert le port mardi", 50, 800, sizes[0]), ("devant les habitants.", 50, 788, sizes[1])]
+    assert opened(tmp_path, written(lines)).text == "Le maire a ouvert le port mardi devant les habitants."
+
+
+@pytest.mark.parametrize("pages", [2, 3, 10])
+def test_what_stands_on_every_page_is_read_where_nothing_else_stands(tmp_path: Path, pages: int) -> None:
+    text = opened(tmp_path, written(*[rows("Le maire Paul Girard parle à Lyon.")] * pages)).text
+    assert "Le maire Paul Girard parle à Lyon." in text
+
+
+def test_pages_that_take_too_long_are_left_out_and_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter([0.0, 1.0, 2.0, 30.0, 31.0])
+    monkeypatch.setattr("reader.sources.formats.pdf.time.monotonic", lambda: next(clock))
+    articles = read(written(*[rows(line) for line in FIRST], rows("Fin.")), "a.pdf")
+    assert next(articles).text.startswith("Un accord")
+    with pytest.raises(UnreadableError, match="2 pages cannot be read"):
+        next(articles)
 
 
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.95])
@@ -120,20 +234,11 @@ def test_a_damaged_file_is_told(tmp_path: Path) -> None:
         opened(tmp_path, b"%PDF-1.4\n" + b"nothing " * 200 + b"\n%%EOF\n")
 
 
-@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-256"])
+@pytest.mark.parametrize("algorithm", ["RC4-40", "RC4-128", "AES-128", "AES-256"])
 def test_an_encrypted_file_is_told_unless_it_opens_without_a_password(tmp_path: Path, algorithm: str) -> None:
     assert opened(tmp_path, encrypted("", algorithm)).text.startswith("Un accord")
     with pytest.raises(SourceError, match=r"a\.pdf: encrypted; save a copy without a password"):
         opened(tmp_path, encrypted("secret", algorithm))
-
-
-def test_what_opens_an_encrypted_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def lacking(*_: object) -> bytes:
-        raise DependencyError("cryptography>=3.1 is required for AES algorithm")
-
-    monkeypatch.setattr(pypdf.PdfReader, "decrypt", lacking)
-    with pytest.raises(SourceError, match=r'a\.pdf: encrypted; .*pip install "article-reader\[formats\]"'):
-        opened(tmp_path, encrypted("", "RC4-128"))
 
 
 def encrypted(password: str, algorithm: str) -> bytes:

@@ -122,7 +122,7 @@ def test_plain_text_needs_no_library_of_another_kind() -> None:
     libraries = {
         "markdown_it",
         "lxml",
-        "pypdf",
+        "pypdfium2",
         "trafilatura",
         "zipfile",
         "charset_normalizer",
