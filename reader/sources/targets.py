@@ -282,9 +282,8 @@ def _read(content: Content) -> tuple[list[Article], tuple[Message | str, ...]]:
 
 
 def _note(article: Article, kind: str) -> str | Message:
-    """Return the line below an item: how long a chapter is; outlet and author of an article of a bundle."""
-    facts = " · ".join(filter(None, (article.site, article.byline))) if kind == "bundle" else ""
-    return facts or Message.counted("{count} word", "{count} words", len(article.text.split()))
+    """Return the line below an item: how long a chapter is, the outlet of an article of a bundle."""
+    return (article.site if kind == "bundle" else None) or Message.counted("{count} word", "{count} words", len(article.text.split()))
 
 
 def _folder(target: str, files: _Files) -> Catalogue:
