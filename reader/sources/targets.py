@@ -283,7 +283,9 @@ def _read(content: Content) -> tuple[list[Article], tuple[Message | str, ...]]:
 
 def _note(article: Article, kind: str) -> str | Message:
     """Return the line below an item: how long a chapter is, the outlet of an article of a bundle."""
-    return (article.site if kind == "bundle" else None) or Message.counted("{count} word", "{count} words", len(article.text.split()))
+    return (article.site if kind == "bundle" else None) or Message.counted(
+        "{count} word", "{count} words", len(article.text.split())
+    )
 
 
 def _folder(target: str, files: _Files) -> Catalogue:

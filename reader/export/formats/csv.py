@@ -10,7 +10,21 @@ from reader.model.analysis import Analysis
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
 
-COLUMNS = ("source", "row", "start", "end", "text", "name", "label", "role", "kind", "confidence")
+COLUMNS = (
+    "source",
+    "row",
+    "start",
+    "end",
+    "text",
+    "name",
+    "label",
+    "role",
+    "kind",
+    "confidence",
+    "date",
+    "byline",
+    "site",
+)
 
 BOM = "\ufeff"
 """Tells spreadsheets that a table is UTF-8: without it Excel takes accents for other letters."""
@@ -35,14 +49,15 @@ def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool) -> Iterat
 
 def _rows(article: Article, analysis: Analysis) -> list[tuple[object, ...]]:
     source, text, index = article.source, article.text, AnalysisIndex(analysis)
+    origin = article.date or "", article.byline or "", article.site or ""
     mentions: list[tuple[object, ...]] = [
-        (source, "mention", m.start, m.end, text[m.start : m.end], entity.name, m.label, m.role, m.kind, "")
+        (source, "mention", m.start, m.end, text[m.start : m.end], entity.name, m.label, m.role, m.kind, "", *origin)
         for entity in analysis.entities
         for m in entity.mentions
     ]
     quotes: list[tuple[object, ...]] = [
         (source, "quote", q.start, q.end, text[q.start : q.end], index.speaker_name(q) or "", "", "", q.kind,
-         q.speaker.confidence if q.speaker else "")
+         q.speaker.confidence if q.speaker else "", *origin)
         for q in analysis.quotes
     ]  # fmt: skip
     return sorted(mentions + quotes, key=lambda row: (row[2], row[3]))

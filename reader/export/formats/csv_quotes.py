@@ -11,6 +11,7 @@ from reader.model.article import Article
 
 COLUMNS = (
     "source", "title", "date", "quote", "speaker", "entity", "confidence", "kind", "cue", "start", "end",
+    "byline", "site",
 )  # fmt: skip
 """``entity`` is the speaker's in the table of entities, empty for one who has no name; ``confidence`` 0 to 1."""
 
@@ -27,4 +28,5 @@ def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool) -> Iterat
                 article.source, article.title or "", article.date or "", article.text[quote.start : quote.end],
                 index.speaker_name(quote) or "", (who.entity or "") if who else "", who.confidence if who else "",
                 quote.kind, article.text[cue.start : cue.end] if cue else "", quote.start, quote.end,
+                article.byline or "", article.site or "",
             ))  # fmt: skip

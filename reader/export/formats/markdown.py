@@ -29,6 +29,9 @@ def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool) -> Iterat
 
 def _article(article: Article, analysis: Analysis, prefix: str) -> Iterator[str]:
     yield f"# {escaped(article.title or article.source)}\n\n"
+    origin = [escaped(part) for part in (article.byline, article.site, article.date) if part]
+    if origin:
+        yield f"{' · '.join(origin)}\n\n"
     index = AnalysisIndex(analysis)
     notes: list[str] = []
     for piece in pieces(article.text, analysis):

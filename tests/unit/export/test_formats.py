@@ -22,6 +22,7 @@ def test_json_is_the_contract() -> None:
     assert list(found) == ["article", "engine", "entities", "quotes"]
     assert found["article"] == {
         "id": ARTICLE.id, "title": "Rencontre à Lyon", "source": "lettres/lyon.txt", "language": "fr", "text": TEXT,
+        "date": None, "byline": None, "site": None,
     }  # fmt: skip
     assert found["engine"] == {"version": "test", "model": "none"}
     assert found["entities"][0]["name"] == "Paul Martin"
