@@ -1,4 +1,4 @@
-"""Makes the README's pictures and its table of keys from the real program: ``python assets/pictures/make.py``.
+"""Makes the pictures of README and guide from the real program: ``python assets/pictures/make.py``.
 
 The program runs on the sample article with its own engine, someone is looked for and followed, and the screen is
 written as SVG. Fonts are the viewer's own monospace ones, so that the picture loads nothing from elsewhere.
@@ -15,13 +15,11 @@ from textual.pilot import Pilot
 
 from reader.knowledge.resources import sample_article
 from reader.model.article import Article
-from reader.presentation.commands import markdown_table
 from reader.tui.app import ReaderApp
 
 FOLDER = Path(__file__).parent
 SIZE = (112, 34)
 FONT_FACES = re.compile(r"@font-face\s*\{.*?\}\s*", re.DOTALL)
-KEYS = re.compile(r"(<!-- keys:.*?-->\n).*?(<!-- /keys -->)", re.DOTALL)
 
 
 async def understood(pilot: Pilot[int]) -> None:
@@ -53,13 +51,5 @@ async def make() -> None:
         write(app, "reading")
 
 
-def write_keys() -> None:
-    """Write the table of keys into the README."""
-    readme = FOLDER.parents[1] / "README.md"
-    text = KEYS.sub(lambda found: found[1] + markdown_table() + found[2], readme.read_text("utf-8"))
-    readme.write_text(text, encoding="utf-8")
-
-
 if __name__ == "__main__":
-    write_keys()
     asyncio.run(make())

@@ -1,7 +1,7 @@
 """Makes the README's recorded walk from the real program: ``python assets/pictures/walk.py``.
 
-The program runs on the sample article with its own engine, the keys of "Five minutes" are pressed, and each screen
-becomes a frame of one animated SVG: no script, nothing from elsewhere. Screens share most of their rows, so each row
+The program runs on the sample article with its own engine, the keys of its tour are pressed, and each screen becomes
+a frame of one animated SVG: no script, nothing from elsewhere. Screens share most of their rows, so each row
 is written once and frames refer to it. Who asked for less motion sees one frame.
 """
 

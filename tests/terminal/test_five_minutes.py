@@ -1,4 +1,4 @@
-"""The walk of the README, "Five minutes", key for key in a real terminal, with nothing but the footer and ``?``."""
+"""The five-minute tour of the README, key for key in a real terminal, with nothing but the footer and ``?``."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ JUMPS = 4
 
 def keys_of_readme() -> list[str]:
     """What stands in backticks in the numbered steps, in order."""
-    section = README.read_text("utf-8").split("## Five minutes")[1].split("\n## ")[0]
+    section = README.read_text("utf-8").split("## A five-minute tour")[1].split("\n## ")[0]
     steps = re.findall(r"^\d\..*?(?=^\d\.|^$)", section, re.MULTILINE | re.DOTALL)
     return [key for step in steps for key in re.findall(r"`([^`]+)`", step)]
 

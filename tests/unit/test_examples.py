@@ -13,8 +13,10 @@ ROOT = Path(__file__).parents[2]
 
 
 def run(*arguments: str, names: str = "") -> subprocess.CompletedProcess[bytes]:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return subprocess.run([sys.executable, *arguments], input=names.encode(), capture_output=True, env=environment)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    return subprocess.run(
+        [sys.executable, *arguments], input=names.encode(), capture_output=True, env=environment, cwd=ROOT
+    )
 
 
 def test_many_articles_are_understood_once_and_as_reader_analyze_does(tmp_path: Path) -> None:
@@ -39,3 +41,39 @@ def test_many_articles_are_understood_once_and_as_reader_analyze_does(tmp_path: 
     assert (again.returncode, again.stderr) == (first.returncode, first.stderr)
     assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in out.glob("*.jsonl")} == written
     assert {path.suffix for path in out.iterdir()} == {".jsonl", ".problems"}
+
+
+def test_a_text_is_analysed_as_the_page_says() -> None:
+    done = run("examples/analyze_text.py")
+    page = (ROOT / "docs" / "library.md").read_text("utf-8")
+    assert done.returncode == 0, done.stderr
+    assert f"It prints\n\n```\n{done.stdout.decode()}```" in page
+
+
+def test_a_misspelled_name_is_found_in_files() -> None:
+    done = run("examples/search_names.py", "lavrof", "seeds/alep.txt")
+    assert done.returncode == 0, done.stderr
+    assert "Sergueï Lavrov" in done.stdout.decode().splitlines()[0]
+    assert "seeds/alep.txt Sergueï Lavrov" in done.stdout.decode()
+
+
+def test_an_article_is_exported_with_a_correction(tmp_path: Path) -> None:
+    done = run("examples/export_html.py", "seeds/alep.txt", str(tmp_path / "alep.html"))
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "alep.html").read_text("utf-8")
+    assert "Alep (Syrie)" in page
+    assert "Sergueï Lavrov" in page
+
+
+def test_the_quotes_of_a_person_come_from_the_library(tmp_path: Path) -> None:
+    done = run("examples/library_quotes.py", str(tmp_path / "library.sqlite3"), "lavrof", "seeds/alep.txt")
+    assert done.returncode == 0, done.stderr
+    first, *quotes = done.stdout.decode().splitlines()
+    assert first == f"Sergueï Lavrov: 2 mentions and {len(quotes)} quotes in 1 articles"
+    assert any("deux à trois jours de résistance" in quote for quote in quotes)
+
+
+def test_every_example_is_run() -> None:
+    here = Path(__file__).read_text("utf-8")
+    for example in (ROOT / "examples").glob("*.py"):
+        assert f'{example.name}"' in here

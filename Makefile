@@ -1,0 +1,48 @@
+# make help lists the tasks. They run what is on the PATH, so activate .venv first (CONTRIBUTING.md).
+# Arguments: make test ARGS="tests/unit -k lavrov"
+
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help check test lint format types snapshots docs pictures bench messages hooks
+
+help:  ## List the tasks
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+check:  ## Everything CI checks, in a virtual environment of its own (minutes)
+	bash .ci/run
+
+test:  ## Run the tests, or those that ARGS names
+	python -m pytest -n 2 --dist loadfile $(ARGS)
+
+lint:  ## Format, style and layers
+	ruff format --check .
+	ruff check .
+	lint-imports
+
+format:  ## Format the code and fix what ruff can fix
+	ruff format .
+	ruff check --fix .
+
+types:  ## Check the types of the program and its tests
+	mypy
+
+snapshots:  ## Accept the screens of the snapshot tests; look at them before you commit
+	python -m pytest tests/tui --snapshot-update $(ARGS)
+
+docs:  ## Write the generated pages of docs/
+	python docs/generate.py
+
+pictures:  ## Take the README's pictures from the real program
+	python assets/pictures/make.py
+	python assets/pictures/walk.py
+
+bench:  ## Measure speed, as ratios against a baseline of the same run
+	python -m tests.benchmarks $(ARGS)
+
+messages:  ## Write the template of the catalogues of messages
+	pybabel extract --keywords "Message counted:1,2" --sort-by-file --project reader \
+	  --output-file reader/presentation/messages/locale/reader.pot reader
+
+hooks:  ## Check each commit before it is made (ruff, mypy, layers)
+	pre-commit install

@@ -1,0 +1,53 @@
+"""Write the generated parts of docs/: ``python docs/generate.py``; with ``--check``, only say which are not current."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader.presentation.commands import markdown_table
+
+DOCS = Path(__file__).parent
+ROOT = DOCS.parent
+EXAMPLE = re.compile(r"(<!-- example: (\S+) -->\n```python\n).*?(```\n)", re.DOTALL)
+KEYS = """# Keys
+
+Every key can be changed in the settings file, by the name of the command, beside a set to begin with: `standard`, `vi`
+or `arrows`. `reader keys` prints the commands with their names and keys, `reader settings` every setting.
+
+```toml
+keyset = "arrows"
+[keys]
+search = ["/", "f7"]
+```
+
+<!-- written by docs/generate.py from reader/presentation/commands -->
+"""
+
+
+def pages() -> Iterator[tuple[Path, str]]:
+    """Yield each page that has generated parts, with its text as it should be."""
+    yield DOCS / "keys.md", KEYS + markdown_table()
+    library = DOCS / "library.md"
+    yield library, EXAMPLE.sub(_with_example, library.read_text("utf-8"))
+
+
+def _with_example(found: re.Match[str]) -> str:
+    return found[1] + (ROOT / found[2]).read_text("utf-8") + found[3]
+
+
+def outdated() -> list[Path]:
+    """Return the pages that are not current."""
+    return [path for path, text in pages() if not path.exists() or path.read_text("utf-8") != text]
+
+
+if __name__ == "__main__":
+    old = outdated()
+    for page in old:
+        print(page.relative_to(ROOT))
+    if "--check" in sys.argv:
+        sys.exit(1 if old else 0)
+    for page, text in pages():
+        page.write_text(text, "utf-8")
