@@ -18,7 +18,7 @@ RUN = 8
 
 sys.path.insert(0, str(TRAINING))
 
-from paragraphs import LABELS, paragraphs, parsed  # noqa: E402
+from paragraphs import LABELS, paragraphs, parsed  # type: ignore[import-not-found]  # noqa: E402
 
 
 def runs(text: str) -> set[tuple[str, ...]]:
