@@ -29,7 +29,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def hyphenation(language: str) -> CutWord | None:
-    """How to hyphenate a language; ``None`` where ``pyphen`` is not installed or has no patterns for it."""
+    """Return how to hyphenate a language, ``None`` where ``pyphen`` is not installed or has no patterns for it."""
     try:
         import pyphen  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
@@ -40,7 +40,7 @@ def hyphenation(language: str) -> CutWord | None:
 
 
 def last_cut(text: str, start: int, room: int, cuts: Cuts) -> int:
-    """The last offset at which the words from ``start`` to the next space may be cut, ``start`` where at none.
+    """Return the last offset at which the words from ``start`` to the next space may be cut, ``start`` if at none.
 
     At most ``room`` characters go before it, the hyphen counted. Names, which have a capital, are never cut.
     """

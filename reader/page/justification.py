@@ -11,7 +11,7 @@ LOOSEST = 2
 
 
 def extra_spaces(text: str, start: int, end: int, room: int) -> Mapping[int, int]:
-    """Cells more for spaces of a line ``[start, end)`` that has ``room`` cells left, as even as can be.
+    """Return the extra cells of spaces in a line ``[start, end)`` with ``room`` cells left, as even as can be.
 
     Spaces that must not break, those inside guillemets and those before ``: ; ! ?`` keep their width.
     """

@@ -1,4 +1,4 @@
-"""Where in the height of the map the spans of an article stand. No widget."""
+"""The rows of the minimap: which spans of an article fall on which row. No widget."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from reader.page.wrapping import Lines
 
 
 class MapSpan(msgspec.Struct, frozen=True, gc=False):
-    """What the map shows of the characters ``[start, end)``: a quote or a mention.
+    """What the minimap shows of the characters ``[start, end)``: a quote or a mention.
 
     ``rank`` is that of whom it belongs to among those followed, 0 for the first.
     """
@@ -24,32 +24,32 @@ class MapSpan(msgspec.Struct, frozen=True, gc=False):
 
 
 class MinimapRow(msgspec.Struct, frozen=True):
-    """What stands on one row of the map: the least rank of all, and whether there is a quote among them."""
+    """What one row of the minimap shows: the least rank of all spans on it, and whether one is a quote."""
 
     quote: bool
     rank: int
 
 
 def row_of(line: int, lines: int, height: int) -> int:
-    """The row of a line of the page: its own where all lines have room, else in proportion."""
+    """Return the row of a line of the page: its own where all lines have room, else in proportion."""
     return line if lines <= height else line * height // lines
 
 
 def line_of_row(row: int, lines: int, height: int) -> int:
-    """The first line of a row; rows above and below the map are its edges."""
+    """Return the first line of a row; rows above and below the minimap are its edges."""
     line = row if lines <= height else -(-max(0, row) * lines // height)
     return max(0, min(line, lines - 1))
 
 
 def minimap_rows(spans: Iterable[MapSpan], lines: Lines, height: int) -> dict[int, MinimapRow]:
-    """What stands on the rows of a map of that height; a quote fills every row that it reaches."""
+    """Return what the rows of a minimap of that height show; a quote fills every row that it reaches."""
     firsts = [lines.starts[line_of_row(row, len(lines), height)] for row in range(min(len(lines), height))]
     quoted: set[int] = set()
     ranks: dict[int, int] = {}
-    for one in spans:
-        row, rank = max(0, bisect_right(firsts, one.start) - 1), one.rank
-        if one.quote:
-            reached = range(row, max(row, bisect_right(firsts, one.end - 1) - 1) + 1)
+    for span in spans:
+        row, rank = max(0, bisect_right(firsts, span.start) - 1), span.rank
+        if span.quote:
+            reached = range(row, max(row, bisect_right(firsts, span.end - 1) - 1) + 1)
             quoted.update(reached)
             ranks.update((each, min(rank, ranks.get(each, rank))) for each in reached)
         elif rank < ranks.get(row, rank + 1):

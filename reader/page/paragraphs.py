@@ -150,5 +150,5 @@ def _depth(text: str, start: int, end: int) -> int:
 
 
 def _abbreviates(text: str, start: int, end: int) -> bool:
-    """Tell whether the full stop before ``end`` follows a short capitalised word: "M.", "Dr.", an initial."""
+    """Return whether the full stop before ``end`` follows a short capitalised word: "M.", "Dr.", an initial."""
     return _ABBREVIATION.search(text, max(start, end - 6), end) is not None

@@ -195,7 +195,7 @@ def _break(text: str, content: int, limit: int, found: int) -> int:
 
 
 def _may_break(text: str, content: int, cut: int) -> bool:
-    """Tell whether the characters beside a cut, spaces left out, may end and start a line that has ``content``."""
+    """Return whether the characters beside a cut, spaces left out, may end and start a line that has ``content``."""
     before = cut - 1
     while before > content and text[before] == " ":
         before -= 1

@@ -22,12 +22,12 @@ class Companion(msgspec.Struct, frozen=True):
 
 
 def sentence_starts(text: str) -> list[int]:
-    """Where sentences start, roughly: after a stop that a capital follows, and on every line."""
+    """Return where sentences start, roughly: after a stop that a capital follows, and on every line."""
     return [0, *(match.end() for match in _SENTENCE_END.finditer(text))]
 
 
 def companions(analysis_index: AnalysisIndex, text: str, entity: Entity) -> list[Companion]:
-    """Entities mentioned in the same sentences as this one, the most frequent first, then in order of the text."""
+    """Return entities in the same sentences as this one, the most frequent first, then in the order of the text."""
     starts = sentence_starts(text)
     ours = {bisect_right(starts, mention.start) for mention in entity.mentions}
     found = []

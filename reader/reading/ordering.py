@@ -24,7 +24,7 @@ class Listed(msgspec.Struct, frozen=True):
 
 
 def listed(analysis: Analysis, role: Role, order: Order) -> list[Listed]:
-    """Entities of a role, in order of first mention, most mentioned first, or by name, case and accents aside.
+    """Return entities of a role, in order of first mention, most mentioned first, or by name (folded).
 
     One that is both stands in both lists.
     """

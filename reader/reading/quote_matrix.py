@@ -17,7 +17,7 @@ class Party(msgspec.Struct, frozen=True):
     entity: Entity | None = None
 
 
-class Speech(msgspec.Struct, frozen=True):
+class QuoteMatrix(msgspec.Struct, frozen=True):
     """Who speaks about whom; quotes are numbers of quotes in the analysis, in order.
 
     ``said`` are all quotes of the speaker of a row, whomever they are about. ``cells`` are the quotes of the speaker
@@ -30,7 +30,7 @@ class Speech(msgspec.Struct, frozen=True):
     cells: dict[tuple[int, int], tuple[int, ...]]
 
 
-def speech(analysis_index: AnalysisIndex) -> Speech:
+def quote_matrix(analysis_index: AnalysisIndex) -> QuoteMatrix:
     """Put quotes into the table, the most frequent speakers and those most spoken of first.
 
     Somebody is spoken of who is mentioned in a quote of another one. Quotes without a speaker are left out; speakers
@@ -57,7 +57,7 @@ def speech(analysis_index: AnalysisIndex) -> Speech:
             about.setdefault(other, {}).setdefault(speaker, []).append(index)
     rows = sorted(said, key=lambda id_: -len(said[id_]))
     columns = sorted(about, key=lambda id_: -sum(map(len, about[id_].values())))
-    return Speech(
+    return QuoteMatrix(
         speakers=tuple(parties[id_] for id_ in rows),
         spoken_of=tuple(parties[id_] for id_ in columns),
         said=tuple(tuple(said[id_]) for id_ in rows),

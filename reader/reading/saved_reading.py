@@ -1,4 +1,4 @@
-"""What is known of an article when it is opened: from the library, without a screen or an engine."""
+"""What the library has saved of an article: analysis, position, entities followed."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ class SavedReading(msgspec.Struct, frozen=True):
 
     @property
     def current(self) -> bool:
-        """Whether this version understood it: then it needs no engine."""
+        """Whether this version made the analysis: then the engine is not needed."""
         return self.analysis is not None and self.analysis.engine.version == __version__
 
 
 def load_saved_reading(article: Article, library: Library | None) -> SavedReading:
-    """What the library has of an article; what it cannot read it does not have."""
+    """Return what the library has of an article; what it cannot read counts as missing."""
     id_ = article.id
     if library is None:
         return SavedReading(article, id_)

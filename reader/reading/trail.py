@@ -1,4 +1,4 @@
-"""Where one is in an article: position, followed entity, trail (back, forward); no screen."""
+"""Positions in articles, and the trail of those one jumped from (back, forward). No screen."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ class Trail(msgspec.Struct, Generic[Stop], frozen=True):
     future: tuple[Stop, ...] = ()
 
     def push(self, here: Stop) -> Trail[Stop]:
-        """The trail after a jump away from ``here``; what lay ahead is forgotten, a stop is not kept twice running."""
+        """Return the trail after a jump away from ``here``: forward stops are dropped, repeated stops kept once."""
         past = self.past if self.past and self.past[-1] == here else (*self.past, here)
         return Trail(past[-TRAIL_LENGTH:])
 
     def back(self, here: Stop) -> tuple[Stop, Trail[Stop]] | None:
-        """Where one came from and the trail once there; ``None`` at the beginning."""
+        """Return where one came from and the trail once there; ``None`` at the beginning."""
         if not self.past:
             return None
         return self.past[-1], Trail(self.past[:-1], (here, *self.future))
 
     def forward(self, here: Stop) -> tuple[Stop, Trail[Stop]] | None:
-        """Where one was before going back and the trail once there; ``None`` at the end."""
+        """Return where one was before going back and the trail once there; ``None`` at the end."""
         if not self.future:
             return None
         return self.future[0], Trail((*self.past, here), self.future[1:])

@@ -1,8 +1,8 @@
-"""Keys typed ahead of the screen: each is done before the next is looked at.
+"""A queue of keys: each is handled completely before the next is looked at.
 
-Over a slow line several keys come at once. Textual hands each to whatever has the focus when it comes; what one of
-them opens gets none of those behind it, so that of ``/lavrov`` the name is lost. Here a key waits until the one before
-it has gone up from the widget with the focus to the app, where keys become actions, and what it opened stands.
+Over a slow line several keys arrive at once. Textual hands each to whatever has the focus on arrival; a dialog that
+one of them opens gets none of the following ones, so that of ``/lavrov`` the name is lost. Here a key waits until the
+one before it has bubbled from the focused widget to the app, where keys become actions, and what it opened is shown.
 """
 
 from __future__ import annotations
@@ -16,17 +16,17 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 
 PATIENCE = 0.25
-"""Seconds after which a key is done, whatever became of it: what it closed does not tell."""
+"""Seconds after which a key counts as handled, whatever became of it: what it closed cannot report."""
 
 ROUNDS = 2
-"""Times that the way is gone: a key may make its widget send a message, as a line does that is entered."""
+"""Times that the path is followed: a key may make its widget post a message, as an input does on enter."""
 
 AHEAD = 200
-"""Keys that wait at most; a terminal that sends more has pasted, or a cat lies on it."""
+"""Most keys that wait; a terminal that sends more has pasted, or a cat lies on it."""
 
 
 class KeyHandled(Message, bubble=True):
-    """Goes the way of a key, behind it."""
+    """Follows a key along its bubbling path to report that it was handled."""
 
     def __init__(self, number: int, rounds: int) -> None:
         super().__init__()
@@ -35,7 +35,7 @@ class KeyHandled(Message, bubble=True):
 
 
 class KeyQueue(App[int]):
-    """An app that does keys one after the other."""
+    """An app that handles keys strictly one after another."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,11 +45,11 @@ class KeyQueue(App[int]):
 
     @property
     def has_keys_ahead(self) -> bool:
-        """A key is under way, or waits."""
+        """Whether a key is being handled, or waits."""
         return self._under_way is not None or bool(self._ahead)
 
     async def on_event(self, event: events.Event) -> None:
-        """Let a key wait for the one before it."""
+        """Queue a key until the one before it has been handled."""
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
         elif self._under_way is None:
@@ -67,14 +67,14 @@ class KeyQueue(App[int]):
         self._follow(target, KeyHandled(number, ROUNDS))
 
     def _follow(self, target: MessagePump, message: KeyHandled) -> None:
-        """Send the message the way of the key; where that is gone with what it closed, all is done."""
+        """Send the message along the path of the key; if the key closed its target, it has been handled."""
         if target.is_running:
             target.post_message(message)
         else:
             self.on_key_handled(message)
 
     def on_key_handled(self, message: KeyHandled) -> None:
-        """The key has come up to here; once what it opened stands, what it had sent may still be on its way."""
+        """Start another round after the next paint: messages that the key caused may still be on their way."""
         if message.rounds > 1:
             again = KeyHandled(message.number, message.rounds - 1)
             self.screen.call_after_refresh(lambda: self._follow(self.focused or self.screen, again))

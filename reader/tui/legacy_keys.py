@@ -18,7 +18,7 @@ class LegacyKeys(StrEnum):
 
 
 def register_alt_enter() -> None:
-    """Add the rows to Textual's table; where it is elsewhere, the keys stay what they were."""
+    """Add alt+enter to Textual's table of keys; do nothing where a later Textual keeps it elsewhere."""
     try:
         from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
     except ImportError:

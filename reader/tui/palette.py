@@ -20,44 +20,46 @@ NAMES = 20
 
 
 def _no_markup(text: str) -> str:
-    """The text as the palette shows it as it stands."""
+    """Escape a text that the palette would read as markup."""
     return text.replace("[", r"\[")
 
 
 class CommandProvider(Provider):
     """Offers the commands of the reading screen."""
 
-    def _help(self, one: Command) -> str:
-        return _no_markup(f"{one.help}  [{written(one.keys)}]")
+    def _help(self, command: Command) -> str:
+        return _no_markup(f"{command.help}  [{written(command.keys)}]")
 
     async def discover(self) -> Hits:
-        """Every command."""
-        for one in COMMANDS:
-            if one.palette:
-                yield DiscoveryHit(one.label, partial(self.screen.run_action, one.action), help=self._help(one))
+        """Yield every command."""
+        for command in COMMANDS:
+            if command.palette:
+                yield DiscoveryHit(
+                    command.label, partial(self.screen.run_action, command.action), help=self._help(command)
+                )
 
     async def search(self, query: str) -> Hits:
-        """The commands whose label or help matches."""
+        """Yield the commands whose label or help matches."""
         matcher = self.matcher(query)
-        for one in COMMANDS:
-            text = f"{one.label}: {one.help}"
-            score = matcher.match(text) if one.palette else 0
+        for command in COMMANDS:
+            text = f"{command.label}: {command.help}"
+            score = matcher.match(text) if command.palette else 0
             if score > 0:
-                yield Hit(score, matcher.highlight(text), partial(self.screen.run_action, one.action))
+                yield Hit(score, matcher.highlight(text), partial(self.screen.run_action, command.action))
 
 
 class NameProvider(Provider):
     """Offers the people, organisations and places of the article, however they are spelled; one is followed."""
 
     async def startup(self) -> None:
-        """Take the names that are understood by now."""
+        """Index the names that the analysis has by now."""
         screen = self.screen
         self._index = screen.session.index if isinstance(screen, ReadingView) else None
         entities = self._index.analysis.entities if self._index else ()
         self._names = NameIndex([record(entity) for entity in entities])
 
     async def search(self, query: str) -> Hits:
-        """The names that answer the query."""
+        """Yield the names that match the query."""
         if self._index is None or not isinstance(self.screen, ReadingView):
             return
         for match in self._names.find(query, limit=NAMES):

@@ -20,7 +20,7 @@ REACH = 2_000
 
 
 def moved(text: str, lines: Lines, caret: int, motion: Motion) -> int:
-    """Where the caret is after a motion; it stands before a character, at most at the end of the text.
+    """Return the caret after a motion: the offset of the character it is before, at most the end of the text.
 
     Words are runs of letters, with the hyphens and apostrophes inside them, or of signs.
     """
@@ -58,7 +58,7 @@ def _paragraph(text: str, caret: int, *, back: bool) -> int:
 
 
 def _by_line(lines: Lines, caret: int, motion: Motion) -> int:
-    """Up and down keep the column in characters; blank lines are passed over."""
+    """Move by lines: up and down keep the column in characters and skip blank lines."""
     line = lines.line_of(caret)
     start, end = lines.span(line)
     if motion == "line-start":

@@ -1,4 +1,4 @@
-"""What the article view tells: where one is, and what the mouse met."""
+"""Messages of the article view: where one is, and what the mouse met."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from reader.model.analysis import Mention, Quote
 
 
 class ArticleViewMessage(Message, bubble=True):
-    """A message of an article view."""
+    """Base of the messages that an article view posts."""
 
     def __init__(self, view: Widget) -> None:
         super().__init__()
@@ -39,7 +39,7 @@ class MentionHovered(ArticleViewMessage, namespace="article_view"):
         self.mention = mention
 
     def can_replace(self, message: Message) -> bool:
-        """The last one counts."""
+        """Let the newest message replace those before."""
         return isinstance(message, MentionHovered)
 
 
@@ -60,5 +60,5 @@ class Moved(ArticleViewMessage, namespace="article_view"):
         self.fraction = fraction
 
     def can_replace(self, message: Message) -> bool:
-        """The last one counts."""
+        """Let the newest message replace those before."""
         return isinstance(message, Moved)

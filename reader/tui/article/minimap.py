@@ -1,4 +1,4 @@
-"""The map: the whole article in the height of one column, with what is followed in it. It is the scroll bar too."""
+"""The minimap: the whole article in the height of one column, with what is followed in it; also the scroll bar."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Minimap(Widget):
 
     @property
     def rows(self) -> dict[int, MinimapRow]:
-        """What stands on each row."""
+        """What each row shows."""
         if self._drawn_for != self._shape:
             self._drawn_for = self._shape
             self._rows = minimap_rows(self.spans, self.page.lines, self.size.height) if self.spans else {}
@@ -64,7 +64,7 @@ class Minimap(Widget):
         return id(self.page.lines), self.size.height
 
     def _in_view(self) -> tuple[int, int]:
-        """First and last row of what is in view; none where everything is."""
+        """Return the first and last row of what is in view; an empty range where everything is."""
         lines, height, top = len(self.page.lines), self.size.height, self.page.scroll_offset.y
         if lines <= self.page.size.height:
             return 0, -1
@@ -72,7 +72,7 @@ class Minimap(Widget):
         return row_of(top, lines, height), row_of(bottom, lines, height)
 
     def render_line(self, y: int) -> Strip:
-        """One row."""
+        """Render one row."""
         self._seen = self._in_view()
         first, last = self._seen
         base = self.rich_style

@@ -141,12 +141,12 @@ class ArticlePage(ScrollView, can_focus=True):
 
     @property
     def justified(self) -> bool:
-        """Lines end together."""
+        """Whether lines end together."""
         return self._page.justified
 
     @property
     def hyphenated(self) -> bool:
-        """Words are cut at the ends of lines."""
+        """Whether words are hyphenated at the ends of lines."""
         return self._page.hyphenated
 
     @property
@@ -210,7 +210,7 @@ class ArticlePage(ScrollView, can_focus=True):
         return self.lines.line_of(offset)
 
     def in_view(self, offset: int) -> bool:
-        """Tell whether a character's line is on the screen."""
+        """Return whether a character's line is on the screen."""
         return 0 <= self.line_of(offset) - self.scroll_offset.y < self.size.height
 
     def offset_at(self, x: int, y: int) -> int | None:

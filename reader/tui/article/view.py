@@ -13,7 +13,7 @@ from reader.tui.article.page import ArticlePage
 
 
 class ArticleView(ArticlePage):
-    """Shows an article; tells which mention or quote the mouse met, and what of the text is selected."""
+    """Shows an article; posts which mention or quote the mouse met, and lets text be selected."""
 
     ALLOW_SELECT = True
 
@@ -29,7 +29,7 @@ class ArticleView(ArticlePage):
 
     @property
     def allow_select(self) -> bool:
-        """Text can be selected."""
+        """Whether text can be selected."""
         return True
 
     def selection_updated(self, _selection: Selection | None) -> None:
@@ -78,7 +78,7 @@ class ArticleView(ArticlePage):
         self._pressed = event.screen_offset
 
     def on_click(self, event: events.Click) -> None:
-        """Tell which mention or quote was clicked; twice selects the word, three times the paragraph."""
+        """Post which mention or quote was clicked; two clicks select the word, three the paragraph."""
         offset = self.offset_at(event.x, event.y)
         if event.button != 1 or offset is None or event.screen_offset != self._pressed:
             return
@@ -93,12 +93,12 @@ class ArticleView(ArticlePage):
             self.post_message(self.QuoteClicked(self, quote))
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Tell which mention the pointer is over."""
+        """Post which mention the pointer is over."""
         offset = self.offset_at(event.x, event.y)
         self._hover(offset)
 
     def on_leave(self, _event: events.Leave) -> None:
-        """Tell that the pointer is over nothing."""
+        """Post that the pointer is over nothing."""
         self._hover(None)
 
     def _hover(self, offset: int | None) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reader.model.analysis_index import AnalysisIndex
     from reader.presentation.commands import Command
     from reader.presentation.correction_menu import CorrectionChoice
-    from reader.tui.screens.quote_matrix import Opened
+    from reader.tui.screens.quote_matrix import ChosenQuotes
     from reader.tui.screens.search import Chosen, SearchScreen
 
 
@@ -108,10 +108,10 @@ class Dialogs:
         """Show who speaks about whom; list the quotes that are chosen."""
         from reader.tui.screens.quote_matrix import MatrixScreen
 
-        def go_to(opened: Opened | None) -> None:
-            if opened is not None:
-                self._panes.show_quotes(opened.quotes, opened.whose)
-                self._following.jump_to_quote(opened.quotes[0])
+        def go_to(chosen: ChosenQuotes | None) -> None:
+            if chosen is not None:
+                self._panes.show_quotes(chosen.quotes, chosen.whose)
+                self._following.jump_to_quote(chosen.quotes[0])
 
         if self._session.index is not None:
             self._screen.app.push_screen(MatrixScreen(self._session.article, self._session.index), go_to)

@@ -62,7 +62,7 @@ class ChooserScreen(Screen[None]):
         return self.query_one(RowList)
 
     def compose(self) -> ComposeResult:
-        """The list under its title."""
+        """Lay out the list under its title."""
         yield Masthead()
         yield RowList(row_height=2, empty="There is nothing to choose from.")
         yield StatusLine()
@@ -85,7 +85,7 @@ class ChooserScreen(Screen[None]):
         self.rows.highlighted = self._first
 
     def _entry(self, index: int) -> Entry | None:
-        """What the library has of an item, looked up once."""
+        """Return what the library has of an item, looked up once."""
         item = self.catalogue.items[index]
         if item.source not in self._read:
             article = self.host.saved(item.link or item.source)
@@ -136,7 +136,7 @@ class ChooserScreen(Screen[None]):
         self.host.open(article)
 
     def action_move(self, rows: int) -> None:
-        """Another row."""
+        """Highlight another row."""
         self.rows.action_move(rows)
 
     def action_back(self) -> None:
@@ -153,7 +153,7 @@ class ChooserScreen(Screen[None]):
             self.app.exit()
 
     def action_library(self) -> None:
-        """What was read."""
+        """Show what was read."""
         self.host.open_library(choosing=False)
 
     def action_quit(self) -> None:

@@ -1,4 +1,4 @@
-"""Put right what was understood of somebody: it holds in every article, and can be taken back."""
+"""Correct what was understood of an entity: it holds in every article, and can be taken back."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ SHOWN = 50
 
 
 class CorrectionScreen(ModalScreen["CorrectionChoice | None"]):
-    """A list of what may be so instead; dismissed with what was decided."""
+    """A menu of corrections; dismissed with the one chosen."""
 
     CSS_PATH = "corrections.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -49,12 +49,12 @@ class CorrectionScreen(ModalScreen["CorrectionChoice | None"]):
         super().__init__()
         self.analysis_index = analysis_index
         self.entity = entity
-        self.offers = correction_menu(entity, made)
+        self.options = correction_menu(entity, made)
         self.length = length
         self.asks: Asks = ""
 
     def compose(self) -> ComposeResult:
-        """Whom it is about, over the offers, over a line to type in."""
+        """Lay out the entity's name over the menu, over a line to type in."""
         with Vertical(id="correction"):
             yield Static(self._head(), id="correction-head", markup=False)
             yield RowList(id="correction-rows")
@@ -62,7 +62,7 @@ class CorrectionScreen(ModalScreen["CorrectionChoice | None"]):
             yield Static(id="correction-foot", markup=False)
 
     def on_mount(self) -> None:
-        """Begin with the offers."""
+        """Begin with the menu."""
         self.ask("")
 
     def _head(self) -> str:
@@ -71,7 +71,7 @@ class CorrectionScreen(ModalScreen["CorrectionChoice | None"]):
         return safe_text(f"{LOOKS[self.entity.label].sign} {self.entity.name}")
 
     def ask(self, what: Asks) -> None:
-        """Show the offers, or ask for what an offer wants to know."""
+        """Show the menu, or ask for what an option needs."""
         self.asks = what
         line, rows = self.query_one(Input), self.query_one(RowList)
         line.display, rows.display = bool(what), what != "name"
@@ -91,25 +91,25 @@ class CorrectionScreen(ModalScreen["CorrectionChoice | None"]):
         if self.asks == "other":
             rows.show(self._others(self.query_one(Input).value), empty="Nobody else is in this article.")
         elif not self.asks:
-            rows.show([Row(str(number), offer.words) for number, offer in enumerate(self.offers)])
+            rows.show([Row(str(number), option.words) for number, option in enumerate(self.options)])
         else:
             rows.show([], empty="")
 
     def _others(self, query: str) -> list[Row]:
         if self.analysis_index is None or self.entity is None:
             return []
-        others = {one.id: one for one in self.analysis_index.analysis.entities if one.id != self.entity.id}
+        others = {entity.id: entity for entity in self.analysis_index.analysis.entities if entity.id != self.entity.id}
         if not query.strip():
-            return [found_row(one, self.length) for one in list(others.values())[:SHOWN]]
-        matches = NameIndex([record(one) for one in others.values()]).find(query, SHOWN)
+            return [found_row(entity, self.length) for entity in list(others.values())[:SHOWN]]
+        matches = NameIndex([record(entity) for entity in others.values()]).find(query, SHOWN)
         return [found_row(others[match.key], self.length, marked=match.positions, why=match.why) for match in matches]
 
     def action_move(self, rows: int) -> None:
-        """Another line."""
+        """Highlight another line."""
         self.query_one(RowList).action_move(rows)
 
     def action_back(self) -> None:
-        """Back to the offers, or close."""
+        """Go back to the menu, or close."""
         if self.asks:
             self.ask("")
         else:
@@ -117,7 +117,7 @@ class CorrectionScreen(ModalScreen["CorrectionChoice | None"]):
 
     @on(Input.Submitted)
     def action_decide(self) -> None:
-        """Take the highlighted offer, or what was asked for."""
+        """Take the highlighted option, or what was asked for."""
         key = self.query_one(RowList).highlighted_key
         if self.asks == "name":
             self._called(self.query_one(Input).value)
@@ -140,8 +140,8 @@ class CorrectionScreen(ModalScreen["CorrectionChoice | None"]):
             assert self.analysis_index is not None
             self.dismiss(CorrectionChoice(Merge(self.entity.name, self.analysis_index.entities[key].name)))
             return
-        offer: CorrectionOption = self.offers[int(key)]
-        if offer.choice is not None:
-            self.dismiss(offer.choice)
+        option: CorrectionOption = self.options[int(key)]
+        if option.choice is not None:
+            self.dismiss(option.choice)
         else:
-            self.ask(offer.asks)
+            self.ask(option.asks)

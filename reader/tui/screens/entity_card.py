@@ -1,4 +1,4 @@
-"""The card of an entity: what is known of it here; every line jumps."""
+"""The card of an entity: everything this article says of it; every line jumps."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class CardScreen(ModalScreen["Target | None"]):
         self.entity = entity
 
     def compose(self) -> ComposeResult:
-        """A head that says who it is, over the lines that jump."""
+        """Lay out who it is, over the lines that jump."""
         with Vertical(id="card"):
             yield Static(self._styled_head(), id="card-head", markup=False)
             yield RowList(id="card-rows")
@@ -76,7 +76,7 @@ class CardScreen(ModalScreen["Target | None"]):
         rows.focus()
 
     def head(self) -> str:
-        """Who it is, in two or three lines."""
+        """Return who it is, in two or three lines."""
         entity = self.entity
         sign = LOOKS[entity.label].sign
         facts = [LOOKS[entity.label].word, ROLES[entity.role], f"{len(entity.mentions)} mentions"]
@@ -93,7 +93,7 @@ class CardScreen(ModalScreen["Target | None"]):
         return Content.assemble((name, f"bold ${LOOKS[self.entity.label].kind}"), *(f"\n{fact}" for fact in facts))
 
     def rows(self) -> list[Row]:
-        """Quotes by, quotes about, with whom and where, then every mention in its context."""
+        """Return quotes by and about, with whom and where, then every mention in its context."""
         quotes = self.analysis_index.analysis.quotes
         by, about = self.analysis_index.quotes_by(self.entity), self.analysis_index.quotes_about(self.entity)
         rows = [self._row("says", quotes[index].start, quotes[index].end, "quote") for index in by]
@@ -103,11 +103,11 @@ class CardScreen(ModalScreen["Target | None"]):
             self._mention_row(number, len(self.entity.mentions)) for number in range(len(self.entity.mentions))
         ]
 
-    def _companion_row(self, one: Companion) -> Row:
-        kind = LOOKS[one.entity.label].kind
-        figure = f"{one.count}×" if one.count > 1 else ""
+    def _companion_row(self, companion: Companion) -> Row:
+        kind = LOOKS[companion.entity.label].kind
+        figure = f"{companion.count}×" if companion.count > 1 else ""
         sign = "where" if kind == "place" else "with"
-        return Row(f"{one.first.start}-{one.first.end}", one.entity.name, f"{sign:<6}", kind, figure)
+        return Row(f"{companion.first.start}-{companion.first.end}", companion.entity.name, f"{sign:<6}", kind, figure)
 
     def _row(self, sign: str, start: int, end: int, kind: str) -> Row:
         words = " ".join(self.article.text[start : min(end, start + 200)].split())
@@ -123,7 +123,7 @@ class CardScreen(ModalScreen["Target | None"]):
         return Row(f"{start}-{end}", around.before + around.words + around.after, f"{sign:<6}", marked=marked)
 
     def action_move(self, rows: int) -> None:
-        """Another line."""
+        """Highlight another line."""
         self.query_one(RowList).action_move(rows)
 
     def action_go(self) -> None:
@@ -133,7 +133,7 @@ class CardScreen(ModalScreen["Target | None"]):
             self._go(key)
 
     def action_elsewhere(self) -> None:
-        """The page about them in all that was read."""
+        """Show the page about them in everything read."""
         if self.elsewhere is not None:
             self.host.open_entity_page(self.elsewhere.id)
 

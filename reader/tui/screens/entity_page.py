@@ -1,4 +1,4 @@
-"""Somebody in all that was read: what they said, by date, and the articles that name them."""
+"""An entity in everything read: what they said, by date, and the articles that name them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ MOST = 1000
 
 
 class EntityPageScreen(Screen[None]):
-    """A page about one person, body or place; every line opens an article."""
+    """A page about one person, organisation or place; every line opens an article."""
 
     CSS_PATH = "entity_page.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -39,7 +39,7 @@ class EntityPageScreen(Screen[None]):
     ]
 
     class Gathered(Message):
-        """What there is of somebody."""
+        """What the library has of the entity."""
 
         def __init__(self, said: list[LibraryQuote], appearances: list[Appearance]) -> None:
             super().__init__()
@@ -55,7 +55,7 @@ class EntityPageScreen(Screen[None]):
         self.appearances: list[Appearance] = []
 
     def compose(self) -> ComposeResult:
-        """Who it is, over the quotes and articles."""
+        """Lay out who it is, over the quotes and articles."""
         yield Masthead()
         yield Static(self._head(), id="entity-page-head", markup=False)
         yield RowList(id="entity-page-rows", row_height=2, empty="Looking …")
@@ -106,13 +106,15 @@ class EntityPageScreen(Screen[None]):
         if not number:
             return
         if f"{kind}:" == SAID:
-            one = self.said[int(number)]
-            entity = next((each.entity for each in self.appearances if each.entry.id == one.entry.id), self.known.name)
-            self.host.open_saved(one.entry.id, (one.start, one.end), entity)
+            quote = self.said[int(number)]
+            entity = next(
+                (each.entity for each in self.appearances if each.entry.id == quote.entry.id), self.known.name
+            )
+            self.host.open_saved(quote.entry.id, (quote.start, quote.end), entity)
         else:
             named = self.appearances[int(number)]
             self.host.open_saved(named.entry.id, None, named.entity)
 
     def action_move(self, rows: int) -> None:
-        """Another row."""
+        """Highlight another row."""
         self.rows.action_move(rows)

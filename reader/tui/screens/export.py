@@ -1,4 +1,4 @@
-"""In which format to write the article."""
+"""Choose the format in which to write the article."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class ExportScreen(ModalScreen["str | None"]):
     ]
 
     def compose(self) -> ComposeResult:
-        """The formats over what to do."""
+        """Lay out the formats over the keys."""
         with Vertical(id="export"):
             yield RowList(id="export-rows")
             yield Static(FOOT, id="export-foot", markup=False)
@@ -39,11 +39,11 @@ class ExportScreen(ModalScreen["str | None"]):
         """Take the keys."""
         wide = max(map(len, FORMATS))
         rows = self.query_one(RowList)
-        rows.show([Row(one.name, gettext(one.help), f"{one.name:<{wide}}") for one in FORMATS.values()])
+        rows.show([Row(form.name, gettext(form.help), f"{form.name:<{wide}}") for form in FORMATS.values()])
         rows.focus()
 
     def action_move(self, rows: int) -> None:
-        """Another format."""
+        """Highlight another format."""
         self.query_one(RowList).action_move(rows)
 
     def action_choose(self) -> None:

@@ -52,7 +52,7 @@ class HelpScreen(ModalScreen["Command | None"]):
         self.groups = sorted(groups(), key=lambda pair: pair[0] != first)
 
     def compose(self) -> ComposeResult:
-        """A line to type in, over the keys."""
+        """Lay out a line to type in, over the keys."""
         with Vertical(id="help"):
             yield Input(placeholder="Help: what do you want to do?")
             yield RowList(id="help-rows")
@@ -78,34 +78,34 @@ class HelpScreen(ModalScreen["Command | None"]):
         found.scroll_to(y=0, animate=False, immediate=True)
 
     def rows(self, typed: str = "") -> list[Row]:
-        """The commands that have every word that was typed, under their groups; without any, the signs too."""
+        """Return the commands that have every word typed, under their groups; without any word, the signs too."""
         words = fold_text(typed).split()
         rows: list[Row] = []
         for group, members in self.groups:
-            found = [one for one in members if all(word in self._searched(one) for word in words)]
+            found = [command for command in members if all(word in self._searched(command) for word in words)]
             if found:
                 rows += [Row("", ""), Row("", group, kind="quote")] if rows else [Row("", group, kind="quote")]
-                rows += [Row(one.id, one.help, self._sign(self._keys(one))) for one in found]
+                rows += [Row(command.id, command.help, self._sign(self._keys(command))) for command in found]
         return rows if words else rows + self._signs()
 
-    def _keys(self, one: Command) -> str:
-        keys = self.keymap.get(one.id, one.keys)
+    def _keys(self, command: Command) -> str:
+        keys = self.keymap.get(command.id, command.keys)
         return written(keys[:1] if self.app.size.width < NARROW else keys)
 
     def _sign(self, sign: str) -> str:
         return f"  {sign:<{FEW_CELLS if self.app.size.width < NARROW else KEY_CELLS}}"
 
-    def _searched(self, one: Command) -> str:
-        return fold_text(f"{one.group} {one.label} {one.help} {self._keys(one)}")
+    def _searched(self, command: Command) -> str:
+        return fold_text(f"{command.group} {command.label} {command.help} {self._keys(command)}")
 
     def _signs(self) -> list[Row]:
-        """What the signs on the screen mean."""
+        """Return what the signs on the screen mean."""
         kinds = [Row("", look.word, self._sign(look.sign), look.kind) for look in LOOKS.values()]
         others = [Row("", meaning, self._sign(sign)) for sign, meaning in SIGN_LINES]
         return [Row("", ""), Row("", "Signs", kind="quote"), *kinds, *others]
 
     def action_move(self, rows: int) -> None:
-        """Another command; what is none is passed over as long as there is one beyond it."""
+        """Highlight another command; skip rows that are none as long as there is one beyond them."""
         found = self.query_one(RowList)
         index = found.highlighted + rows
         while 0 <= index < len(found.rows) and not found.rows[index].key:
@@ -117,11 +117,11 @@ class HelpScreen(ModalScreen["Command | None"]):
         self._do(self.query_one(RowList).highlighted_key)
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
-        """Do what was clicked."""
+        """Run the command that was clicked."""
         message.stop()
         self._do(message.key)
 
     def _do(self, id_: str | None) -> None:
-        command = next((one for _, members in self.groups for one in members if one.id == id_), None)
+        command = next((each for _, members in self.groups for each in members if each.id == id_), None)
         if command is not None:
             self.dismiss(command)

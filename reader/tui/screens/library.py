@@ -1,4 +1,4 @@
-"""The library on the screen: shelves of what was read, and one search over all of it."""
+"""The library on the screen: shelves of articles, and one search over everything read."""
 
 from __future__ import annotations
 
@@ -71,13 +71,16 @@ class LibraryScreen(Screen[None]):
     """
     AUTO_FOCUS = "#library-rows"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(",".join(one.keys), one.action, one.label, id=one.id) for one in LIBRARY_COMMANDS),
+        *(
+            Binding(",".join(command.keys), command.action, command.label, id=command.id)
+            for command in LIBRARY_COMMANDS
+        ),
         *(Binding(",".join(BY_ID[id_].keys), BY_ID[id_].action, BY_ID[id_].label, id=id_) for id_ in LIBRARY_SHARED),
         Binding("l", "back", show=False),
     ]
 
     class Found(Message):
-        """What a query found."""
+        """Posted when a query has been searched for."""
 
         def __init__(self, query: str, results: SearchResults) -> None:
             super().__init__()
@@ -108,7 +111,7 @@ class LibraryScreen(Screen[None]):
         return self.query_one("#library-query", Input).value.strip()
 
     def compose(self) -> ComposeResult:
-        """A line to type in and the shelves over the list."""
+        """Lay out a line to type in and the shelves over the list."""
         yield Masthead()
         yield Input(self.view_state.query, placeholder="/ searches names, titles, quotes, words", id="library-query")
         yield Tabs(LABELS)
@@ -163,7 +166,7 @@ class LibraryScreen(Screen[None]):
         self.show_shelf(shelf)
 
     def action_next_shelf(self) -> None:
-        """To the next shelf."""
+        """Turn to the next shelf."""
         self.action_shelf(SHELVES[(SHELVES.index(self.view_state.shelf) + 1) % len(SHELVES)])
 
     @on(Tabs.Turned)
@@ -189,11 +192,11 @@ class LibraryScreen(Screen[None]):
 
     @work(thread=True, exclusive=True, group="search", exit_on_error=False)
     def _search(self, query: str) -> None:
-        """Search off the event loop, with a connection of its own; what is no longer asked for is left off."""
+        """Search off the event loop, with a connection of its own; skip queries that are no longer asked for."""
         worker, path = get_current_worker(), self.library.path
         with self.host.search_lock:
             if not worker.is_cancelled:
-                self.post_message(self.Found(query, found_in(path, query)))
+                self.post_message(self.Found(query, search_library(path, query)))
 
     @on(Found)
     def _found(self, message: Found) -> None:
@@ -252,7 +255,7 @@ class LibraryScreen(Screen[None]):
             self.set_focus(self.query_one("#library-tag", Input))
 
     def can_tag(self) -> bool:
-        """An article is highlighted."""
+        """Return whether an article is highlighted."""
         return self._entry is not None
 
     @on(Input.Submitted, "#library-tag")
@@ -285,7 +288,7 @@ class LibraryScreen(Screen[None]):
         self._show_message(f"removed “{title_of(entry)}”: u puts it back")
 
     def can_remove(self) -> bool:
-        """An article of a shelf is highlighted."""
+        """Return whether an article of a shelf is highlighted."""
         return self._entry is not None and not self.sought
 
     async def action_undo(self) -> None:
@@ -297,25 +300,25 @@ class LibraryScreen(Screen[None]):
             self._show_message(f"“{title_of(entry)}” is back")
 
     def can_undo(self) -> bool:
-        """Something was removed."""
+        """Return whether anything was removed."""
         return bool(self.removed)
 
     # Moving and leaving
 
     def action_line(self, rows: int) -> None:
-        """Another row."""
+        """Highlight another row."""
         self.rows.action_move(rows)
 
     def action_page(self, direction: int) -> None:
-        """A page of rows."""
+        """Move by a page of rows."""
         self.rows.action_move_page(direction)
 
     def action_edge(self, direction: int) -> None:
-        """The first row or the last."""
+        """Highlight the first row or the last."""
         self.rows.action_move_to(-1 if direction == 1 else 0)
 
     def action_back(self) -> None:
-        """End what is typed, else the search, else go back to the article."""
+        """End typing, else the search, else go back to the article."""
         if self.has_class("-tagging"):
             self._leave_tag()
         elif self.sought or self.focused is not self.rows:
@@ -333,7 +336,7 @@ class LibraryScreen(Screen[None]):
         self.app.search_themes()
 
     def action_help(self) -> None:
-        """All keys, those of the library first."""
+        """List all keys, those of the library first."""
 
         async def run(command: Command) -> None:
             if command in LIBRARY_COMMANDS or command.id in LIBRARY_SHARED:
@@ -346,12 +349,12 @@ class LibraryScreen(Screen[None]):
         self.app.exit()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What cannot be done now is not offered."""
+        """Textual hook: disable actions whose ``can_*`` is false."""
         del parameters
         can = getattr(self, f"can_{action}", None)
         return can is None or can()
 
-    # What is told
+    # The status line
 
     def _show_message(self, words: str) -> None:
         """Say something until another row is highlighted."""
@@ -363,7 +366,11 @@ class LibraryScreen(Screen[None]):
         if key != self.rows.highlighted_key:
             words = ""
         self.query_one(StatusLine).left = words or self._counted()
-        footer = [one for one in LIBRARY_COMMANDS if one.footer and self.check_action(one.action.partition("(")[0], ())]
+        footer = [
+            command
+            for command in LIBRARY_COMMANDS
+            if command.footer and self.check_action(command.action.partition("(")[0], ())
+        ]
         self.query_one(KeyBar).commands = [*footer, BY_ID["help"], BY_ID["quit"]]
 
     def _counted(self) -> str:
@@ -373,8 +380,8 @@ class LibraryScreen(Screen[None]):
         return f"{counted(names, 'name')} · {counted(hits, 'place')} in the articles"
 
 
-def found_in(path: Path, query: str) -> SearchResults:
-    """What a query finds in the library at ``path``; opened for it, since one thread uses one connection."""
+def search_library(path: Path, query: str) -> SearchResults:
+    """Return what a query finds in the library at ``path``, opened for it: a connection belongs to one thread."""
     from reader.library import Library, LibraryError
 
     try:

@@ -1,4 +1,4 @@
-"""Who speaks about whom: speakers by rows, those spoken of by columns, figures that open the quotes."""
+"""Who speaks about whom: a row a speaker, a column an entity spoken of, figures that open the quotes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from reader.model.article import Article
 from reader.presentation.labels import LOOKS, NO_LABEL
 from reader.presentation.rows import quote_row
 from reader.presentation.safe_text import safe_text
-from reader.reading.quote_matrix import Party, speech
+from reader.reading.quote_matrix import Party, quote_matrix
 from reader.tui.widgets.grid import Grid
 from reader.tui.widgets.row_list import RowList
 
@@ -25,14 +25,14 @@ NOTHING = "No quote here has both a speaker and somebody it is about."
 ALL = "all they say"
 
 
-class Opened(msgspec.Struct, frozen=True):
+class ChosenQuotes(msgspec.Struct, frozen=True):
     """The quotes that a figure opens, by their numbers, and whose they are in words."""
 
     quotes: tuple[int, ...]
     whose: str
 
 
-class MatrixScreen(ModalScreen["Opened | None"]):
+class MatrixScreen(ModalScreen["ChosenQuotes | None"]):
     """Who speaks about whom; dismissed with the quotes to list."""
 
     CSS_PATH = "quote_matrix.tcss"
@@ -51,11 +51,11 @@ class MatrixScreen(ModalScreen["Opened | None"]):
         super().__init__()
         self.article = article
         self.analysis_index = analysis_index
-        self.speech = speech(analysis_index)
+        self.matrix = quote_matrix(analysis_index)
 
     def compose(self) -> ComposeResult:
-        """The table, over the quotes of the highlighted figure."""
-        found = self.speech
+        """Lay out the table, over the quotes of the highlighted figure."""
+        found = self.matrix
         figures = {(row, column + 1): len(quotes) for (row, column), quotes in found.cells.items()}
         figures |= {(row, 0): len(quotes) for row, quotes in enumerate(found.said)}
         with Vertical(id="matrix"):
@@ -64,8 +64,8 @@ class MatrixScreen(ModalScreen["Opened | None"]):
                 yield Static(NOTHING, id="matrix-nothing", markup=False)
             else:
                 yield Grid(
-                    [_written(party) for party in found.speakers],
-                    [ALL, *(_written(party) for party in found.spoken_of)],
+                    [_heading(party) for party in found.speakers],
+                    [ALL, *(_heading(party) for party in found.spoken_of)],
                     figures,
                 )
                 yield Static(id="matrix-whose", markup=False)
@@ -78,14 +78,14 @@ class MatrixScreen(ModalScreen["Opened | None"]):
             grid.focus()
             self._preview(grid)
 
-    def opened(self, grid: Grid) -> Opened:
-        """The quotes of the highlighted figure, and whose they are."""
+    def opened(self, grid: Grid) -> ChosenQuotes:
+        """Return the quotes of the highlighted figure, and whose they are."""
         row, column = grid.at
-        name = self.speech.speakers[row].name
+        name = self.matrix.speakers[row].name
         if column == 0:
-            return Opened(self.speech.said[row], f"said by {name}")
-        other = self.speech.spoken_of[column - 1].name
-        return Opened(self.speech.cells.get((row, column - 1), ()), f"said by {name} about {other}")
+            return ChosenQuotes(self.matrix.said[row], f"said by {name}")
+        other = self.matrix.spoken_of[column - 1].name
+        return ChosenQuotes(self.matrix.cells.get((row, column - 1), ()), f"said by {name} about {other}")
 
     def _preview(self, grid: Grid) -> None:
         found = self.opened(grid)
@@ -103,7 +103,7 @@ class MatrixScreen(ModalScreen["Opened | None"]):
         self.action_open()
 
     def action_move(self, rows: int, columns: int) -> None:
-        """Another figure."""
+        """Highlight another figure."""
         for grid in self.query(Grid):
             grid.move(rows, columns)
 
@@ -120,6 +120,6 @@ class MatrixScreen(ModalScreen["Opened | None"]):
         self.action_open()
 
 
-def _written(party: Party) -> str:
+def _heading(party: Party) -> str:
     sign = LOOKS[party.entity.label].sign if party.entity else NO_LABEL
     return f"{sign}\N{NO-BREAK SPACE}{party.name}"

@@ -81,7 +81,7 @@ class SearchScreen(ModalScreen[Chosen | None]):
         self._names: NameIndex | None = None
 
     def compose(self) -> ComposeResult:
-        """A box over the article."""
+        """Lay out a box over the article."""
         with Vertical(id="search"):
             yield Input(placeholder="a name, however it is spelled", id="query")
             with Horizontal(id="found"):
@@ -192,13 +192,13 @@ class SearchScreen(ModalScreen[Chosen | None]):
         self.ranked.action_move(rows)
 
     def action_narrow(self) -> None:
-        """Actors, places, both, in turn."""
+        """List actors, places or both, in turn."""
         self.only = NEXT[self.only]
         self.query_one("#search").border_title = SHOWN[self.only]
         self._find()
 
     def action_card(self) -> None:
-        """All about the highlighted name; what one chooses there is gone to."""
+        """Show the card of the highlighted name; what is chosen on it is followed."""
         entity = self.highlighted
         if entity is not None and self.analysis_index is not None:
             self.host.open_card(

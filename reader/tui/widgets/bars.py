@@ -26,7 +26,7 @@ class TwoEnds(Widget):
     right: reactive[str] = reactive("")
 
     def render_line(self, y: int) -> Strip:
-        """The line."""
+        """Render the line."""
         del y
         width = self.size.width
         right = cut(safe_text(self.right), width - 2)
@@ -79,11 +79,11 @@ class KeyBar(Widget):
         self._shown: list[tuple[Command, int, int]] = []
 
     def keys_of(self, command: Command) -> tuple[str, ...]:
-        """The command's keys, the person's own first."""
+        """Return the command's keys: those set in the keymap, else its own."""
         return self.keymap.get(command.id, command.keys)
 
     def render_line(self, y: int) -> Strip:
-        """The line."""
+        """Render the line."""
         del y
         base = self.rich_style
         key_style = base + self.get_component_rich_style("keys--key", partial=True)
@@ -99,15 +99,17 @@ class KeyBar(Widget):
         return Strip(segments).adjust_cell_length(self.size.width, base).crop(0, self.size.width)
 
     def _fitting(self, room: int) -> list[Command]:
-        """The commands that fit; the last two (help and quit) always come along."""
-        sizes = {one.id: cell_len(written(self.keys_of(one)[:1]) + one.label) + 3 for one in self.commands}
+        """Return the commands that fit; the last two (help and quit) always do."""
+        sizes = {
+            command.id: cell_len(written(self.keys_of(command)[:1]) + command.label) + 3 for command in self.commands
+        }
         kept = list(self.commands)
-        while len(kept) > 2 and sum(sizes[one.id] for one in kept) - 2 > room:
+        while len(kept) > 2 and sum(sizes[command.id] for command in kept) - 2 > room:
             del kept[-3]
         return kept
 
     async def on_click(self, event: events.Click) -> None:
-        """Do what the key under the mouse does."""
+        """Run the command whose key is under the mouse."""
         for command, start, end in self._shown:
             if start <= event.x < end:
                 await self.screen.run_action(command.action)

@@ -74,14 +74,14 @@ class FindBar(Horizontal):
     ]
 
     class Kept(Message):
-        """One reads on at the hit; ``top`` was the first character in view before."""
+        """Posted to read on at the hit; ``top`` was the first character in view before."""
 
         def __init__(self, top: int) -> None:
             super().__init__()
             self.top = top
 
     class _Matched(Message):
-        """A pattern was looked for: its hits, or what is wrong with it."""
+        """Posted when a pattern has been searched for: its matches, or what is wrong with it."""
 
         def __init__(self, asked: Asked, hits: TextMatches, wrong: str = "") -> None:
             super().__init__()
@@ -109,7 +109,7 @@ class FindBar(Horizontal):
         view.screen.mount(cls(view), before=before)
 
     def compose(self) -> ComposeResult:
-        """What one types, how many there are, the keys."""
+        """Lay out the line to type in, the number of matches, the keys."""
         yield Static("find", id="find-name", markup=False)
         yield Input(placeholder="words of the text")
         yield Static("", id="find-count", markup=False)

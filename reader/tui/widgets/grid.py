@@ -44,14 +44,14 @@ class Grid(Widget, can_focus=True):
     at: reactive[Cell] = reactive((0, 0))
 
     class Moved(Message):
-        """Another cell is highlighted."""
+        """Posted when another cell is highlighted."""
 
         def __init__(self, at: Cell) -> None:
             super().__init__()
             self.at = at
 
     class Chosen(Message):
-        """A cell was clicked."""
+        """Posted when a cell is clicked."""
 
         def __init__(self, at: Cell) -> None:
             super().__init__()
@@ -70,7 +70,7 @@ class Grid(Widget, can_focus=True):
         return row, max(0, min(at[1], len(self.column_names) - 1))
 
     def watch_at(self) -> None:
-        """Bring the highlighted cell into view and tell."""
+        """Bring the highlighted cell into view and post that."""
         row, column = self.at
         first_row, first_column = self._corner
         rows, columns = max(1, self.size.height - HEADS), self._columns
@@ -108,7 +108,7 @@ class Grid(Widget, can_focus=True):
             self.post_message(self.Chosen(self.at))
 
     def render_line(self, y: int) -> Strip:
-        """The names over the columns, then a row a line."""
+        """Render the names over the columns, then a row a line."""
         width = self.size.width
         row = y - HEADS + self._corner[0]
         if y < HEADS:
@@ -152,7 +152,7 @@ class Grid(Widget, can_focus=True):
 
 
 def two_lines(name: str, room: int) -> tuple[str, str]:
-    """A name on two lines of at most so many cells, the second used first, cut where it does not fit."""
+    """Return a name on two lines of at most ``room`` cells, the second used first, cut where it does not fit."""
     if cell_len(name) <= room:
         return "", name
     at = name.rfind(" ", 0, room + 1)

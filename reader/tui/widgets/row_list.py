@@ -71,7 +71,7 @@ class RowList(ScrollView, can_focus=True):
     highlighted: reactive[int] = reactive(0)
 
     class Highlighted(Message):
-        """Another row is highlighted; ``key`` is ``None`` in an empty list."""
+        """Posted when another row is highlighted; ``key`` is ``None`` in an empty list."""
 
         def __init__(self, rows: RowList, key: str | None) -> None:
             super().__init__()
@@ -84,7 +84,7 @@ class RowList(ScrollView, can_focus=True):
             return self.rows
 
     class Chosen(Message):
-        """A row was clicked."""
+        """Posted when a row is clicked."""
 
         def __init__(self, rows: RowList, key: str) -> None:
             super().__init__()
@@ -137,7 +137,7 @@ class RowList(ScrollView, can_focus=True):
         return max(0, min(highlighted, len(self.rows) - 1))
 
     def watch_highlighted(self) -> None:
-        """Show the highlighted row and tell."""
+        """Show the highlighted row and post that."""
         self._show_highlighted()
         self.refresh()
         self.post_message(self.Highlighted(self, self.highlighted_key))
@@ -169,7 +169,7 @@ class RowList(ScrollView, can_focus=True):
             self.post_message(self.Chosen(self, self.rows[index].key))
 
     def render_line(self, y: int) -> Strip:
-        """One line of the screen."""
+        """Render one line."""
         width = self.scrollable_content_region.width
         index, line = divmod(y + self.scroll_offset.y, self.row_height)
         if index >= len(self.rows):

@@ -21,14 +21,14 @@ class Sidebar(Vertical):
     """What the article is about: who acts, where, and who says what."""
 
     class Followed(Message):
-        """An entity was chosen."""
+        """Posted when an entity is chosen."""
 
         def __init__(self, entity: str) -> None:
             super().__init__()
             self.entity = entity
 
     class QuoteChosen(Message):
-        """A quote was chosen, by its number in the analysis."""
+        """Posted when a quote is chosen, by its number in the analysis."""
 
         def __init__(self, index: int) -> None:
             super().__init__()
@@ -46,7 +46,7 @@ class Sidebar(Vertical):
         self._sayings.display = False
 
     def on_mount(self) -> None:
-        """The text comes first, what stands beside it a moment later."""
+        """Mount the lists after the first paint."""
         self.call_after_refresh(self.mount, self._tabs, self._names, self._sayings)
 
     @property
@@ -60,7 +60,7 @@ class Sidebar(Vertical):
         return self._sayings if self.chosen == "quotes" else self._names
 
     def show(self, analysis_index: AnalysisIndex | None, text: str, waiting: str | None = None) -> None:
-        """Show what is understood of ``text``; before anything is, the word of waiting."""
+        """Show the analysis of ``text``; without one, what is being waited for."""
         self.analysis_index, self.text = analysis_index, text
         self.waiting = self.waiting if waiting is None else waiting
         self._fill(keep=True)
@@ -80,7 +80,7 @@ class Sidebar(Vertical):
         self._list(by_speaker=by_speaker)
 
     def sort(self, order: Order) -> None:
-        """Order the lists of names."""
+        """Sort the lists of names."""
         self._list(order=order)
 
     def filter_by(self, typed: str) -> None:

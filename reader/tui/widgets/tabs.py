@@ -39,7 +39,7 @@ class Tabs(Widget):
     heading: reactive[str] = reactive("")
 
     class Turned(Message):
-        """A tab was clicked."""
+        """Posted when a tab is clicked."""
 
         def __init__(self, to: str) -> None:
             super().__init__()
@@ -57,7 +57,7 @@ class Tabs(Widget):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """The tabs, or the heading."""
+        """Render the tabs, or the heading."""
         base, width = self.rich_style, self.size.width
         if y == 0:
             return Strip(self._tabs(width)).adjust_cell_length(width, base).crop(0, width)
@@ -66,7 +66,7 @@ class Tabs(Widget):
         return Strip([Segment(" ", base), Segment(heading, style)]).adjust_cell_length(width, base)
 
     def _labels(self, width: int) -> list[str]:
-        """Counts go first where there is too little room, then all of a label but its beginning."""
+        """Return labels that fit: where room is short, first without counts, then cut to their beginning."""
         labels: list[str] = []
         for form in ("{label} {count}", "{label}", "{short}"):
             labels = [

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reader.model.analysis import Analysis, Engine, Entity, Mention, Quote, Speaker
 from reader.model.analysis_index import AnalysisIndex
-from reader.reading.quote_matrix import speech
+from reader.reading.quote_matrix import quote_matrix
 
 
 def entity(id_: str, *starts: int) -> Entity:
@@ -24,7 +24,7 @@ INDEX = AnalysisIndex(Analysis(Engine("test", "none"), "fr", ENTITIES, QUOTES))
 
 
 def test_speakers_by_rows_those_spoken_of_by_columns() -> None:
-    found = speech(INDEX)
+    found = quote_matrix(INDEX)
     assert [party.name for party in found.speakers] == ["A", "B", "un témoin"]
     assert [party.name for party in found.spoken_of] == ["B", "C"]
     assert found.said == ((0, 1), (2,), (3,))
@@ -33,7 +33,7 @@ def test_speakers_by_rows_those_spoken_of_by_columns() -> None:
 
 def test_nobody_speaks_about_oneself_and_quotes_without_speaker_are_left_out() -> None:
     quotes = (quote(22, 32, "b"), msgspec.structs.replace(quote(10, 20, "a"), speaker=None))
-    found = speech(AnalysisIndex(Analysis(Engine("test", "none"), "fr", ENTITIES, quotes)))
+    found = quote_matrix(AnalysisIndex(Analysis(Engine("test", "none"), "fr", ENTITIES, quotes)))
     assert [party.name for party in found.speakers] == ["B"]
     assert found.cells == {(0, 0): (0,)}
     assert found.spoken_of[0].name == "A"
@@ -42,11 +42,11 @@ def test_nobody_speaks_about_oneself_and_quotes_without_speaker_are_left_out() -
 @given(st.lists(st.tuples(st.integers(0, 90), st.integers(1, 10), st.sampled_from("abc")), max_size=20))
 def test_every_attributed_quote_is_said_once_and_cells_are_of_what_is_said(raw: list[tuple[int, int, str]]) -> None:
     quotes = tuple(quote(start, start + length, by) for start, length, by in sorted(raw))
-    found = speech(AnalysisIndex(Analysis(Engine("test", "none"), "fr", ENTITIES, quotes)))
+    found = quote_matrix(AnalysisIndex(Analysis(Engine("test", "none"), "fr", ENTITIES, quotes)))
     assert sorted(index for said in found.said for index in said) == list(range(len(quotes)))
     assert all(set(cell) <= set(found.said[row]) for (row, _), cell in found.cells.items())
 
 
 def test_nothing_said_is_an_empty_table() -> None:
-    found = speech(AnalysisIndex(Analysis(Engine("test", "none"), "fr", ENTITIES)))
+    found = quote_matrix(AnalysisIndex(Analysis(Engine("test", "none"), "fr", ENTITIES)))
     assert (found.speakers, found.spoken_of, found.cells) == ((), (), {})
