@@ -13,7 +13,7 @@ import click
 
 from reader.cli.annotating import Faults, readable, understood, writable
 from reader.cli.command import command, option
-from reader.cli.options import Format, address_options, library_option
+from reader.cli.options import FORMAT, address_options, library_option
 from reader.errors import ExitStatus, UsageError
 from reader.presentation.messages import N_, Message, _
 
@@ -34,7 +34,7 @@ CHUNK = 1 << 16
         "analysed again."
     ),
 )
-@option("--format", "format_name", type=Format(), default="json", show_default=True, help=N_("Output format."))
+@option("--format", "format_name", type=FORMAT, default="json", show_default=True, help=N_("Output format."))
 @option("--from", "listed", metavar="FILE", help=N_("Also read targets from FILE, one per line; - for standard input."))
 @option("-0", "--null", is_flag=True, help=N_("Targets in that file end with NUL, as from find -print0."))
 @option("--resume", metavar="FILE", help=N_("Append JSON lines to FILE, skipping articles that it already has."))

@@ -16,8 +16,8 @@ from reader.cli.annotating import Faults, understanding, writable
 from reader.cli.command import command, option
 from reader.cli.errors import print_error, print_note
 from reader.cli.options import (
+    FORMAT,
     REFRESH,
-    Format,
     address_options,
     articles,
     asked_for,
@@ -49,7 +49,7 @@ _ID = re.compile(r"[0-9a-f]{4,64}")
         "export is printed."
     ),
 )
-@option("--format", "format_name", type=Format(), default="json", show_default=True, help=N_("Output format."))
+@option("--format", "format_name", type=FORMAT, default="json", show_default=True, help=N_("Output format."))
 @option("--to", metavar="PATH", help=N_("Write to this file, or into this folder, one file per article."))
 @option("--force", is_flag=True, help=N_("Overwrite existing files."))
 @option("--all", "whole", is_flag=True, help=N_("All articles in the library."))

@@ -13,14 +13,15 @@ import click
 
 from reader.cli.command import Group, option
 from reader.cli.errors import print_error, print_note
-from reader.cli.options import library_option, opened_library
+from reader.cli.options import SHELF, library_option, opened_library
 from reader.cli.output import STANDARD_OUTPUT, print_table, written_to
 from reader.errors import ExitStatus, UsageError
 from reader.presentation.messages import N_, Message, _, ngettext, translate
 
 if TYPE_CHECKING:
     from reader.library import Library
-    from reader.library.records import Entry, LibraryHit, SearchResults, Shelf
+    from reader.library.records import Entry, LibraryHit, SearchResults
+    from reader.library.shelves import Shelf
 
 PAGE = 500
 """Articles taken from the library at once."""
@@ -30,8 +31,6 @@ SHORT = 10
 
 TOLD = 20
 """Bad lines that are told one by one."""
-
-SHELVES = ("recent", "unfinished", "unread", "source")
 
 
 @click.group(
@@ -61,7 +60,7 @@ def library(ctx: click.Context) -> None:
 )
 @option(
     "--shelf",
-    type=click.Choice(SHELVES),
+    type=SHELF,
     default="recent",
     show_default=True,
     help=N_("Which articles, in what order."),

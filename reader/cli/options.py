@@ -105,28 +105,41 @@ def articles(target: str) -> Iterator[Article]:
     return reading()(target)
 
 
-class Format(click.ParamType):  # type: ignore[type-arg]  # generic for the checker alone
-    """A format by its name. What there are is not loaded before somebody asks."""
+class LateChoice(click.ParamType):  # type: ignore[type-arg]  # generic for the checker alone
+    """One of several names, such as those of formats, that are not imported before somebody asks."""
 
-    name = "format"
+    def __init__(self, name: str, choices: Callable[[], Iterable[str]]) -> None:
+        self.name = name
+        self._choices = choices
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
-        """All names."""
+        """Return all names."""
         del param, ctx
-        return f"[{'|'.join(_formats())}]"
+        return f"[{'|'.join(self._choices())}]"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The name. Fails for one that is not there."""
-        if value not in _formats():
-            wrong = Message("{value} is not one of: {formats}", value=repr(str(value)), formats=", ".join(_formats()))
+        """Return the name. Fails for one that is not there."""
+        choices = list(self._choices())
+        if value not in choices:
+            wrong = Message("{value} is not one of: {choices}", value=repr(str(value)), choices=", ".join(choices))
             self.fail(translate(wrong), param, ctx)
         return str(value)
 
 
-def _formats() -> list[str]:
+def _formats() -> Iterable[str]:
     from reader.export import FORMATS
 
-    return list(FORMATS)
+    return FORMATS
+
+
+def _shelves() -> Iterable[str]:
+    from reader.library.shelves import SHELVES
+
+    return SHELVES
+
+
+FORMAT = LateChoice("format", _formats)
+SHELF = LateChoice("shelf", _shelves)
 
 
 @contextlib.contextmanager

@@ -14,7 +14,8 @@ from reader.model.article import Article
 from reader.text.encodable import encodable
 
 if TYPE_CHECKING:
-    from reader.library.records import Entry, Shelf
+    from reader.library.records import Entry
+    from reader.library.shelves import Shelf
     from reader.model.corrections import Correction
 
 LONG = 100_000

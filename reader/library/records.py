@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 FINISHED = 0.97
 """Share of an article from which it counts as read to the end."""
 
-Shelf = Literal["recent", "unfinished", "unread", "source"]
-"""How a list of articles is chosen and ordered: opened or added last first, begun but not read to the end, never
-opened, by where they come from."""
-
 
 class Entry(msgspec.Struct, frozen=True):
     """An article as lists show it.

@@ -1,14 +1,17 @@
-"""Shelves: lists of articles by what was done with them or where they come from."""
+"""Shelves: lists of articles by what was done with them or where they come from. A new one is a name and a row here."""
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from reader.library.records import FINISHED, Entry, Shelf
+from reader.library.records import FINISHED, Entry
+from reader.text.message import N_
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _COLUMNS = """
     id, source, title, byline, site, date, language, words, added, opened, progress,
@@ -16,21 +19,70 @@ _COLUMNS = """
     EXISTS (SELECT 1 FROM analysis WHERE analysis.article = number)
 """
 
+Shelf = Literal["recent", "unfinished", "unread", "source"]
+"""Names of shelves, as the command line takes them."""
+
+
+class ShelfRow(msgspec.Struct, frozen=True):
+    """What a shelf is called and lists.
+
+    ``command`` is the id of its command, ``label`` is for its tab, ``help`` says what it lists, ``heading`` does so in
+    a few words, ``empty`` is shown if it lists nothing; these are English, marked for translation. ``query`` is what
+    follows ``FROM``, with braces for a further condition.
+    """
+
+    command: str
+    label: str
+    help: str
+    heading: str
+    empty: str
+    query: str
+
+
 # Each has an index of its own, so that a page of a large library is not sorted for.
-_SHELVES: Mapping[Shelf, str] = {
-    "recent": "article WHERE removed IS NULL {} ORDER BY max(coalesce(opened, 0), added) DESC",
-    "unfinished": f"article WHERE removed IS NULL AND opened IS NOT NULL AND progress < {FINISHED} {{}} "
-    "ORDER BY opened DESC",
-    "unread": "article INDEXED BY article_unread WHERE removed IS NULL AND opened IS NULL {} ORDER BY added DESC",
-    "source": "article WHERE removed IS NULL {} ORDER BY coalesce(site, ''), source",
+SHELVES: Mapping[Shelf, ShelfRow] = {
+    "recent": ShelfRow(
+        command="recent",
+        label=N_("Recent"),
+        help=N_("Articles opened or added last."),
+        heading=N_("opened or added last first"),
+        empty=N_("Nothing was read yet: reader FILE"),
+        query="article WHERE removed IS NULL {} ORDER BY max(coalesce(opened, 0), added) DESC",
+    ),
+    "unfinished": ShelfRow(
+        command="unfinished",
+        label=N_("Unfinished"),
+        help=N_("Articles begun and not read to the end."),
+        heading=N_("begun and not read to the end"),
+        empty=N_("Nothing is begun and not finished."),
+        query=f"article WHERE removed IS NULL AND opened IS NOT NULL AND progress < {FINISHED} {{}} "
+        "ORDER BY opened DESC",
+    ),
+    "unread": ShelfRow(
+        command="unread",
+        label=N_("Unread"),
+        help=N_("Articles not opened yet."),
+        heading=N_("not opened yet"),
+        empty=N_("Nothing waits to be read: reader add FILE... brings articles."),
+        query="article INDEXED BY article_unread WHERE removed IS NULL AND opened IS NULL {} ORDER BY added DESC",
+    ),
+    "source": ShelfRow(
+        command="by-source",
+        label=N_("By source"),
+        help=N_("Articles by where they come from."),
+        heading=N_("by where they come from"),
+        empty=N_("Nothing was read yet: reader FILE"),
+        query="article WHERE removed IS NULL {} ORDER BY coalesce(site, ''), source",
+    ),
 }
+"""Every shelf, in the order of its tabs and keys."""
 
 
 def entries(connection: sqlite3.Connection, shelf: Shelf, tag: str | None, limit: int, offset: int) -> list[Entry]:
     """List a page of a shelf. Raises sqlite3.Error."""
     tagged = "AND number IN (SELECT article FROM tag WHERE tag = ?)" if tag is not None else ""
     values = (*([tag] if tag is not None else []), limit, offset)
-    query = f"SELECT {_COLUMNS} FROM {_SHELVES[shelf].format(tagged)} LIMIT ? OFFSET ?"
+    query = f"SELECT {_COLUMNS} FROM {SHELVES[shelf].query.format(tagged)} LIMIT ? OFFSET ?"
     return [_entry(row) for row in connection.execute(query, values)]
 
 

@@ -10,6 +10,8 @@ from itertools import groupby
 
 import msgspec
 
+from reader.library.shelves import SHELVES
+
 KEY_NAMES: Mapping[str, str] = {
     "down": "↓",
     "up": "↑",
@@ -125,11 +127,8 @@ LIBRARY_COMMANDS: Sequence[Command] = (
             "search", footer=True),
     Command("library-open", "Library", ("enter",), "Open",
             "Open the article, at the words that were found; a name opens its page.", "choose", footer=True),
-    Command("recent", "Library", ("1",), "Recent", "Articles opened or added last.", "shelf('recent')"),
-    Command("unfinished", "Library", ("2",), "Unfinished", "Articles begun and not read to the end.",
-            "shelf('unfinished')"),
-    Command("unread", "Library", ("3",), "Unread", "Articles not opened yet.", "shelf('unread')"),
-    Command("by-source", "Library", ("4",), "By source", "Articles by where they come from.", "shelf('source')"),
+    *(Command(shelf.command, "Library", (str(number),), shelf.label, shelf.help, f"shelf('{name}')")
+      for number, (name, shelf) in enumerate(SHELVES.items(), 1)),
     Command("next-shelf", "Library", ("tab",), "Next shelf", "To the next shelf.", "next_shelf", footer=True),
     Command("tag", "Library", ("T",), "Tag", "Give the article a tag, or take it off.", "tag", footer=True),
     Command("remove", "Library", ("d", "delete"), "Remove", "Take the article out of the library.", "remove",

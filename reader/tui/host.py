@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from reader.library import Library
     from reader.library.background_writer import Change
-    from reader.library.records import LibraryEntity, Shelf
+    from reader.library.records import LibraryEntity
+    from reader.library.shelves import Shelf
     from reader.model.analysis import Analysis, Entity
     from reader.model.analysis_index import AnalysisIndex
     from reader.model.article import Article

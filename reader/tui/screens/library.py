@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast, get_args
+from typing import TYPE_CHECKING, ClassVar, cast
 
 import msgspec
 from textual import on, work
@@ -13,9 +13,11 @@ from textual.screen import Screen
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
-from reader.library.records import Entry, SearchResults, Shelf
+from reader.library.records import Entry, SearchResults
+from reader.library.shelves import SHELVES, Shelf
 from reader.presentation.commands import BY_ID, LIBRARY_COMMANDS, LIBRARY_SHARED, Command
 from reader.presentation.library_rows import HIT, NAME, LazyRows, entry_row, result_rows, title_of
+from reader.presentation.messages import gettext
 from reader.presentation.rows import counted
 from reader.tui.host import LibraryScreenHost, LibraryViewState
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
@@ -26,22 +28,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.library import Library
-
-SHELVES: tuple[Shelf, ...] = get_args(Shelf)
-LABELS = {"recent": "Recent", "unfinished": "Unfinished", "unread": "Unread", "source": "By source"}
-HEADINGS = {
-    "recent": "opened or added last first",
-    "unfinished": "begun and not read to the end",
-    "unread": "not opened yet",
-    "source": "by where they come from",
-}
-EMPTY = {
-    "recent": "Nothing was read yet: reader FILE",
-    "unfinished": "Nothing is begun and not finished.",
-    "unread": "Nothing waits to be read: reader add FILE... brings articles.",
-    "source": "Nothing was read yet: reader FILE",
-}
-"""What an empty shelf says."""
 
 PAGE = 200
 """Articles that are fetched at once; more come when one moves near the last."""
@@ -114,7 +100,7 @@ class LibraryScreen(Screen[None]):
         """Lay out a line to type in and the shelves over the list."""
         yield Masthead()
         yield Input(self.view_state.query, placeholder="/ searches names, titles, quotes, words", id="library-query")
-        yield Tabs(LABELS)
+        yield Tabs({name: gettext(shelf.label) for name, shelf in SHELVES.items()})
         yield RowList(id="library-rows", row_height=2)
         yield Input(placeholder="a tag: enter gives it or takes it off, esc leaves off", id="library-tag")
         yield StatusLine()
@@ -138,7 +124,7 @@ class LibraryScreen(Screen[None]):
         self.entries = self.library.entries(shelf, limit=PAGE)
         self._whole = len(self.entries) < PAGE
         tabs = self.query_one(Tabs)
-        tabs.chosen, tabs.heading = shelf, HEADINGS[shelf]
+        tabs.chosen, tabs.heading = shelf, gettext(SHELVES[shelf].heading)
         self.query_one(Masthead).right = counted(self.library.count(), "article")
         if not self.sought:
             self._show_entries()
@@ -147,7 +133,9 @@ class LibraryScreen(Screen[None]):
 
     def _show_entries(self, *, keep: bool = False) -> None:
         self.set_class(False, "-searching")
-        self.rows.show(LazyRows(self.entries, entry_row), empty=EMPTY[self.view_state.shelf], keep=keep)
+        self.rows.show(
+            LazyRows(self.entries, entry_row), empty=gettext(SHELVES[self.view_state.shelf].empty), keep=keep
+        )
 
     @on(RowList.Highlighted)
     def _moved(self) -> None:
@@ -167,7 +155,8 @@ class LibraryScreen(Screen[None]):
 
     def action_next_shelf(self) -> None:
         """Turn to the next shelf."""
-        self.action_shelf(SHELVES[(SHELVES.index(self.view_state.shelf) + 1) % len(SHELVES)])
+        shelves = list(SHELVES)
+        self.action_shelf(shelves[(shelves.index(self.view_state.shelf) + 1) % len(shelves)])
 
     @on(Tabs.Turned)
     def _turned(self, message: Tabs.Turned) -> None:
