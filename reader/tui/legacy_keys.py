@@ -1,7 +1,7 @@
 """Keys that older terminals do send, but that Textual takes for others.
 
 Terminals without the keyboard protocol of kitty send escape and a carriage return for alt and enter; Textual 8 looks
-the two up in a table that has no such row, and tells only of enter.
+the two up in a table that has no such row, and reports only enter.
 """
 
 from __future__ import annotations

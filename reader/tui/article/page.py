@@ -68,7 +68,7 @@ class ArticlePage(ScrollView, can_focus=True):
     place: var[int] = var(0, init=False, always_update=True)
     """The first visible character, set as soon as one scrolls: who watches it is painted in the same frame.
 
-    ``Moved`` tells it too, a frame later, also after a layout.
+    ``Moved`` carries it too, a frame later, also after a layout.
     """
 
     def watch_has_focus(self, _has_focus: bool) -> None:
@@ -335,7 +335,7 @@ class ArticlePage(ScrollView, can_focus=True):
         self._post_moved()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Remember the first visible character and tell."""
+        """Remember the first visible character and post that it changed."""
         super().watch_scroll_y(old_value, new_value)
         if not self._settling and round(old_value) != round(new_value):
             self._anchor = self.place = self.lines.span(min(round(new_value), len(self.lines) - 1))[0]

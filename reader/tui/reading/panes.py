@@ -154,7 +154,7 @@ class Panes:
         self._sidebar.rows.focus()
 
     def show_quotes(self, numbers: tuple[int, ...], whose: str) -> None:
-        """Turn the sidebar to the quotes of these numbers, whose they are said in words; to all without ``whose``."""
+        """Turn the sidebar to the quotes of these numbers; ``whose`` heads them, and without it all are listed."""
         self.show_sidebar(True)
         self._sidebar.turn_to("quotes", only=numbers, whose=whose)
         self._sidebar.rows.focus()

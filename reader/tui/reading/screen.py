@@ -119,7 +119,7 @@ class ReadingScreen(Screen[None]):
     # What is understood
 
     def show_analysis(self, analysis: Analysis | None, *, waiting: str | None = None) -> None:
-        """Show names and quotes as the engine sends them; ``waiting`` is said in the sidebar instead of none."""
+        """Show names and quotes as the engine sends them; without any, the sidebar says ``waiting``."""
         self._show_index(self.session.show_analysis(analysis), waiting)
 
     def set_engine_status(self, status: str) -> None:

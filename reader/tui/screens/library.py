@@ -84,7 +84,7 @@ class LibraryScreen(Screen[None]):
         self._whole = False
         self._found_for = ""
         self._chooses = False
-        self._said: tuple[str, str | None] = ("", None)
+        self._message: tuple[str, str | None] = ("", None)
 
     @property
     def rows(self) -> RowList:
@@ -347,11 +347,11 @@ class LibraryScreen(Screen[None]):
 
     def _show_message(self, words: str) -> None:
         """Say something until another row is highlighted."""
-        self._said = words, self.rows.highlighted_key
+        self._message = words, self.rows.highlighted_key
         self._update_status()
 
     def _update_status(self) -> None:
-        words, key = self._said
+        words, key = self._message
         if key != self.rows.highlighted_key:
             words = ""
         self.query_one(StatusLine).left = words or self._counted()
