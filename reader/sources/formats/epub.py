@@ -42,6 +42,7 @@ def read(content: bytes, source: str) -> Iterator[Article]:
                 date=iso_date(date),
                 site=title,
                 language=language_of(prose.text),
+                structure=prose.structure,
             )
 
 

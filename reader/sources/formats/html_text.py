@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
+from reader.model.article import StructureSpan
 from reader.sources.encodings import decode
 from reader.sources.errors import UnreadableError
+from reader.sources.formats.html_structure import HEADINGS, HtmlStructure, joined
+from reader.sources.structured_text import StructuredText, moved
 from reader.text.message import Message
 
 _BLOCKS = frozenset(
@@ -17,8 +20,6 @@ _BLOCKS = frozenset(
     " thead tr ul".split()
 )
 """Elements that begin and end a paragraph."""
-
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 
 _UNREAD = frozenset(
     "audio button canvas datalist embed iframe math nav noscript object script select style svg template textarea"
@@ -33,25 +34,26 @@ _CHARSET = re.compile(
     rb"<\?xml\b[^>]*?\bencoding\s*=\s*[\"']?([\w:.-]+)|<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE
 )
 _SPACES = re.compile(r"[ \t\r\n\f]+")
-_SPACED_BREAK = re.compile(r" ?\n ?")
 
 
 class HtmlText:
-    """What a page says: its paragraphs in order, its title, its language as declared, its headings.
+    """What a page says: its paragraphs in order, its title, its language as declared, its headings, its structure.
 
-    A target for lxml's parser, which calls it once an element: no tree is made, so none can be too deep.
+    Links are relative to the address ``base`` of the page. A target for lxml's parser, which calls it once an element:
+    no tree is made, so none can be too deep.
     """
 
-    def __init__(self) -> None:
-        self.paragraphs: list[str] = []
+    def __init__(self, base: str | None = None) -> None:
         self.headings: list[str] = []
         self.title: str | None = None
         self.language: str | None = None
+        self._text = StructuredText()
+        self._structure = HtmlStructure(self._text, base)
         self._pieces: list[str] = []
         self._in_title: list[str] | None = None
         self._unread = 0
         self._preformatted = 0
-        self._heading = False
+        self._heading = 0
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Handle the start of an element."""
@@ -68,19 +70,22 @@ class HtmlText:
         elif tag in _BLOCKS:
             self._part()
             self._preformatted += tag == "pre"
-            self._heading = tag in _HEADINGS
+            self._heading = HEADINGS.get(tag, 0)
+        self._structure.start(tag, attributes, len(self._pieces))
 
     def end(self, tag: str) -> None:
         """Handle the end of an element."""
         if self._unread:
             self._unread -= 1
-        elif tag == "title" and self._in_title is not None:
+            return
+        if tag == "title" and self._in_title is not None:
             self.title = _SPACES.sub(" ", "".join(self._in_title)).strip() or None
             self._in_title = None
         elif tag in _BLOCKS:
             self._part()
             self._preformatted -= tag == "pre"
-            self._heading = False
+            self._heading = 0
+        self._structure.end(tag, len(self._pieces))
 
     def data(self, text: str) -> None:
         """Handle characters between elements."""
@@ -95,20 +100,32 @@ class HtmlText:
         return self
 
     @property
+    def paragraphs(self) -> Sequence[str]:
+        """The paragraphs."""
+        return self._text.paragraphs
+
+    @property
     def text(self) -> str:
-        """Return the paragraphs, an empty line between them."""
-        return "\n\n".join(self.paragraphs)
+        """The paragraphs, an empty line between them."""
+        return self._text.text
+
+    @property
+    def structure(self) -> tuple[StructureSpan, ...]:
+        """What is set apart in the text."""
+        return self._text.structure
 
     def _part(self) -> None:
-        text = "".join(self._pieces)
+        marked = self._structure.part(len(self._pieces))
+        raw, spans = joined(self._pieces, marked, preformatted=self._preformatted > 0)
         self._pieces.clear()
-        if not self._preformatted:
-            text = _SPACED_BREAK.sub("\n", _SPACES.sub(" ", text).replace("\v", "\n"))
-        text = text.strip("\n" if self._preformatted else " \n")
+        text = raw.strip("\n" if self._preformatted else " \n")
         if text.strip():
-            self.paragraphs.append(text)
+            before = raw.index(text)
+            spans = [moved(span, -before) for span in spans]
             if self._heading:
                 self.headings.append(text.replace("\n", " "))
+                spans.append(StructureSpan(0, len(text), "heading", self._heading))
+            self._text.add(text, spans)
 
 
 def _is_page_number(attributes: Mapping[str, str]) -> bool:
@@ -116,10 +133,10 @@ def _is_page_number(attributes: Mapping[str, str]) -> bool:
     return "pagebreak" in attributes.get("epub:type", "") or attributes.get("role") == "doc-pagebreak"
 
 
-def html_text(page: str) -> HtmlText:
-    """Return the text of a page in HTML or XHTML. Raises UnreadableError."""
+def html_text(page: str, base: str | None = None) -> HtmlText:
+    """Return the text of a page in HTML or XHTML, links as from the address ``base``. Raises UnreadableError."""
     page = _SELF_CLOSED.sub(r"<\1\2></\1>", _PROLOGUE.sub("", page))
-    parser = etree.HTMLParser(target=HtmlText(), huge_tree=True)
+    parser = etree.HTMLParser(target=HtmlText(base), huge_tree=True)
     try:
         parser.feed(page)
         prose = parser.close()

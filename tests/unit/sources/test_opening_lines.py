@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from reader.model.article import Article
 from reader.sources import first_article
@@ -12,7 +13,7 @@ from reader.sources.opening_lines import with_opening_facts
 
 
 def facts(text: str, **known: str) -> tuple[str | None, str | None, str | None]:
-    article = with_opening_facts(Article(text=text, source="a.txt", **known))
+    article = with_opening_facts(structs.replace(Article(text=text, source="a.txt"), **known))
     return article.date, article.byline, article.site
 
 

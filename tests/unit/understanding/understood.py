@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from reader.model.analysis import Analysis, Engine, Entity, Label, Mention, Quote, Role, Speaker
 from reader.model.article import Article
 
@@ -13,7 +15,7 @@ def understood(text: str, *names: tuple[str, Label], version: str = "1", **about
 
     ``about`` gives title, source, site and date.
     """
-    article = Article(text=text, language="fr", **{"source": "x.txt", **about})
+    article = structs.replace(Article(text=text, source="x.txt", language="fr"), **about)
     entities = []
     for number, (name, label) in enumerate(names, 1):
         role: Role = "place" if label == "LOC" else "actor"

@@ -1,0 +1,163 @@
+"""Headings, lists, quotations, tables, bold words and links as spans over a text that they leave as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.model.article import StructureSpan
+from reader.sources.formats.html_text import html_text
+from reader.sources.structured_text import address
+
+Words = tuple[str, str] | tuple[str, str, int] | tuple[str, str, str]
+
+
+def words(text: str, structure: Iterable[StructureSpan]) -> list[Words]:
+    """Return kind and words of spans, and level or address where there is one."""
+    found: list[Words] = []
+    for span in structure:
+        more = (span.target,) if span.target else (span.level,) if span.level else ()
+        found.append((span.kind, text[span.start : span.end], *more))
+    return found
+
+
+def assert_sound(text: str, structure: tuple[StructureSpan, ...]) -> None:
+    """Spans are inside the text, sorted, and neither begin nor end with a blank."""
+    for span in structure:
+        assert 0 <= span.start < span.end <= len(text)
+        assert text[span.start : span.end] == text[span.start : span.end].strip()
+    for before, after in pairwise(structure):
+        assert (before.start, -before.end) <= (after.start, -after.end)
+
+
+def in_html(page: str, base: str | None = None) -> list[Words]:
+    read = html_text(page, base)
+    assert_sound(read.text, read.structure)
+    return words(read.text, read.structure)
+
+
+# HTML and the chapters of books
+
+
+@pytest.mark.parametrize(
+    ("page", "found"),
+    [
+        ("<h1>Le titre</h1><p>Du texte.</p>", [("heading", "Le titre", 1)]),
+        ("<p>Texte.</p><h3>Une <i>suite</i></h3>", [("heading", "Une suite", 3), ("emphasis", "suite")]),
+        ("<h2>Sans fin<p>Texte.</p>", [("heading", "Sans fin", 2)]),
+    ],
+)
+def test_headings_of_html(page: str, found: list[Words]) -> None:
+    assert in_html(page) == found
+
+
+@pytest.mark.parametrize(
+    ("page", "found"),
+    [
+        ("<ul><li>un</li><li>deux</li></ul>", [("item", "un", 1), ("item", "deux", 1)]),
+        ("<ol><li>un<ul><li>deux</ul></ol>", [("item", "un\n\ndeux", 1), ("item", "deux", 2)]),
+        ("<ul><li><p>a</p><p>b</p></li></ul><p>c</p>", [("item", "a\n\nb", 1)]),
+    ],
+)
+def test_lists_of_html(page: str, found: list[Words]) -> None:
+    assert in_html(page) == found
+
+
+@pytest.mark.parametrize(
+    ("page", "found"),
+    [
+        ("<blockquote>Dit-il.</blockquote>", [("quotation", "Dit-il.", 1)]),
+        ("<blockquote><p>a</p><p>b</p></blockquote><p>c</p>", [("quotation", "a\n\nb", 1)]),
+        ("<blockquote>a<blockquote>b</blockquote></blockquote>", [("quotation", "a\n\nb", 1), ("quotation", "b", 2)]),
+    ],
+)
+def test_quotations_of_html(page: str, found: list[Words]) -> None:
+    assert in_html(page) == found
+
+
+@pytest.mark.parametrize(
+    ("page", "cells"),
+    [
+        ("<table><tr><td>a</td><td>b</td></tr></table>", [("a", 0), ("b", 1)]),
+        ("<table><tr><td></td><td>b</td></tr><tr><td>c</td></tr></table>", [("b", 1), ("c", 0)]),
+        ("<table><tr><td colspan=2>a</td><td>b</td></tr></table>", [("a", 0), ("b", 2)]),
+    ],
+)
+def test_cells_know_their_columns(page: str, cells: list[tuple[str, int]]) -> None:
+    read = html_text(page)
+    found = [(read.text[span.start : span.end], span.level) for span in read.structure if span.kind == "cell"]
+    assert found == cells
+    assert {span.kind for span in read.structure} == {"table", "row", "cell"}
+
+
+@pytest.mark.parametrize(
+    ("page", "found"),
+    [
+        ("<p>Un <b>mot \n fort</b> ici.</p>", [("strong", "mot fort")]),
+        ("<p>Un <em> mot </em>.</p>", [("emphasis", "mot")]),
+        ("<b><div>a</div>b <strong>c</strong></b> d", [("strong", "a"), ("strong", "b c")]),
+    ],
+)
+def test_bold_and_italic_words_of_html(page: str, found: list[Words]) -> None:
+    assert in_html(page) == found
+
+
+@pytest.mark.parametrize(
+    ("page", "found"),
+    [
+        ('<p><a href="https://a.org/x">là</a></p>', [("link", "là", "https://a.org/x")]),
+        ('<p><a href="../y?z=1">là</a></p>', [("link", "là", "https://b.org/y?z=1")]),
+        ('<p>Un<br><a href="//c.org">lien<br>long</a></p>', [("link", "lien\nlong", "https://c.org")]),
+    ],
+)
+def test_links_of_html_are_whole_addresses(page: str, found: list[Words]) -> None:
+    assert in_html(page, "https://b.org/x/") == found
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "javascript:alert(1)", "file:///etc/passwd", "mailto:a@b.org", "#note", "data:text/html,x", "https://",
+        "https://lemonde.fr@example.org/", "https://a.org/\x1b[31m", "http://a b.org", "https://[", "",
+    ],
+)  # fmt: skip
+def test_what_leads_elsewhere_than_to_the_web_is_no_link(target: str) -> None:
+    assert address(target) is None
+    page = html_text("<p>Un <a>lien</a></p>".replace("<a>", f'<a href="{target}">'))
+    assert (page.text, page.structure) == ("Un lien", ())
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["Lyon<br>Paris", "<b>Lyon</b><br/><i>Paris</i>", "<ul><li>Lyon <br> Paris</li></ul>"],
+)
+def test_a_break_of_html_joins_no_words(page: str) -> None:
+    assert html_text(page).text == "Lyon\nParis"
+
+
+INLINE = ("<b>", "</b>", "<i>", "</i>", "<a href='https://a.org'>", "</a>")
+TAGS = "br p h2 ul li blockquote table tr td pre".split()
+PARTS = st.lists(
+    st.sampled_from(
+        ["mot", " ", "\n", "é ", *INLINE, *(f"<{tag}>" for tag in TAGS), *(f"</{tag}>" for tag in TAGS[1:])]
+    ),
+    max_size=60,
+)
+
+
+@given(PARTS)
+def test_structure_of_html_is_sound_and_leaves_the_text_as_it_is(parts: list[str]) -> None:
+    read = html_text("<body>" + "".join(parts))
+    assert_sound(read.text, read.structure)
+    bare = html_text("<body>" + "".join(part for part in parts if part not in INLINE))
+    assert read.text.split() == bare.text.split()
+
+
+def test_deep_nesting_takes_no_time() -> None:
+    read = html_text("<body>" + "<blockquote><b><li>x" * 20_000)
+    assert len(read.paragraphs) > 1
+    assert_sound(read.text, read.structure)
