@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator, Sequence
 
@@ -13,16 +12,14 @@ from reader.model.article import Article
 from reader.sources.dates import iso_date
 from reader.sources.encodings import decode
 from reader.sources.errors import UnreadableError
+from reader.sources.formats.markdown_text import structured, words
 from reader.sources.language_of import language_of
-from reader.sources.text import headed
+from reader.sources.structured_text import headed
 from reader.text.message import Message
 
 _FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\n(.*?\n)?\1[ \t]*(?:\n|$)", re.DOTALL)
 _FIELD = re.compile(r"([\w-]+)[ \t]*[:=][ \t]*(.*)")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)")
-_HTML = re.compile(
-    r"<!--(?:(?!<!--).)*?-->|<(script|style)\b(?:(?!<\1\b).)*?</\1\s*>|<[^<>]*>", re.DOTALL | re.IGNORECASE
-)
 
 _TITLE, _BYLINE = ("title",), ("author", "authors", "byline", "by")
 _DATE, _SITE = ("date", "published"), ("site", "source", "publication")
@@ -35,9 +32,9 @@ def read(content: bytes, source: str) -> Iterator[Article]:
         raise UnreadableError(Message("not a text"))
     fields, body = _front_matter(text)
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(body)
-    text = "\n\n".join(_blocks(tokens))
+    found = structured(tokens)
     title = _first(fields, _TITLE) or _first_heading(tokens)
-    text = headed(text, title)
+    text, structure = headed(found.text, found.structure, title)
     yield Article(
         text=text,
         source=source,
@@ -46,6 +43,7 @@ def read(content: bytes, source: str) -> Iterator[Article]:
         date=iso_date(_first(fields, _DATE)),
         site=_first(fields, _SITE),
         language=language_of(text),
+        structure=structure,
     )
 
 
@@ -82,39 +80,5 @@ def _first(fields: dict[str, str], names: Sequence[str]) -> str | None:
 def _first_heading(tokens: Sequence[Token]) -> str | None:
     """Return the heading of the highest level that the text begins with."""
     if len(tokens) > 1 and tokens[0].type == "heading_open" and tokens[0].tag == "h1":
-        return _words(tokens[1].children or []).strip() or None
+        return words(tokens[1].children or [])[0].strip() or None
     return None
-
-
-def _blocks(tokens: Sequence[Token]) -> Iterator[str]:
-    number = ""
-    for token in tokens:
-        if token.type == "list_item_open":
-            number = f"{token.info}{token.markup} " if token.info else ""
-            continue
-        if token.type == "inline":
-            block = _words(token.children or [])
-        elif token.type in ("fence", "code_block"):
-            block = token.content
-        elif token.type == "html_block":
-            block = html.unescape(_HTML.sub("", token.content))
-        else:
-            continue
-        if block.strip():
-            yield number + block.strip("\n")
-            number = ""
-
-
-def _words(tokens: Sequence[Token]) -> str:
-    """Return the words of a paragraph; its lines put together, an image its description."""
-    pieces = []
-    for token in tokens:
-        if token.type in ("text", "code_inline", "text_special"):
-            pieces.append(token.content)
-        elif token.type == "softbreak":
-            pieces.append(" ")
-        elif token.type == "hardbreak":
-            pieces.append("\n")
-        elif token.type == "image":
-            pieces.append(_words(token.children or []))
-    return "".join(pieces)

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model.article import StructureSpan
+from reader.sources.formats import markdown
 from reader.sources.formats.html_text import html_text
 from reader.sources.structured_text import address
 
@@ -161,3 +162,84 @@ def test_deep_nesting_takes_no_time() -> None:
     read = html_text("<body>" + "<blockquote><b><li>x" * 20_000)
     assert len(read.paragraphs) > 1
     assert_sound(read.text, read.structure)
+
+
+# Markdown
+
+
+def in_markdown(text: str) -> list[Words]:
+    (article,) = markdown.read(text.encode(), "a.md")
+    assert_sound(article.text, article.structure)
+    return words(article.text, article.structure)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("# Le titre\n\nTexte.", [("heading", "Le titre", 1)]),
+        ("Une *suite*\n---\n", [("heading", "Une suite", 2), ("emphasis", "suite")]),
+        ("---\ntitle: Ailleurs\n---\n### Ici", [("heading", "Ailleurs", 1), ("heading", "Ici", 3)]),
+        ("- un\n  - deux\n- trois", [("item", "un\n\ndeux", 1), ("item", "deux", 2), ("item", "trois", 1)]),
+        ("3. **un**", [("item", "3. un", 1), ("strong", "un")]),
+        ("1. a\n\n   b\n\nc", [("item", "1. a\n\nb", 1)]),
+        ("> a\n>\n> b\n\nc", [("quotation", "a\n\nb", 1)]),
+        ("> a\n> > b", [("quotation", "a\n\nb", 1), ("quotation", "b", 2)]),
+        ("> - a", [("quotation", "a", 1), ("item", "a", 1)]),
+        ("Un **mot**, un __autre__.", [("strong", "mot"), ("strong", "autre")]),
+        ("***a* b**", [("strong", "a b"), ("emphasis", "a")]),
+        ("2 * 3 ** 4", []),
+        ("[là](https://a.org/x 't')", [("link", "là", "https://a.org/x")]),
+        ("<https://a.org> [b]\n\n[b]: http://b.org", [("link", "https://a.org", "https://a.org"), ("link", "b", "http://b.org")]),
+        ("[a](javascript:alert(1)) [b](file:///etc) [c](c.md)", []),
+    ],
+)  # fmt: skip
+def test_structure_of_markdown(text: str, found: list[Words]) -> None:
+    assert in_markdown(text) == found
+
+
+@pytest.mark.parametrize(
+    ("table", "cells"),
+    [
+        ("| a | b |\n|---|---|\n| 1 | 2 |", [("a", 0), ("b", 1), ("1", 0), ("2", 1)]),
+        ("| | b |\n|---|---|\n| 1 | |", [("b", 1), ("1", 0)]),
+        ("| *a* | b |\n|:-:|--:|\n| 1\\|2 |", [("a", 0), ("b", 1), ("1|2", 0)]),
+    ],
+)
+def test_cells_of_markdown(table: str, cells: list[tuple[str, int]]) -> None:
+    (article,) = markdown.read(table.encode(), "a.md")
+    spans = [span for span in article.structure if span.kind == "cell"]
+    assert [(article.text[span.start : span.end], span.level) for span in spans] == cells
+    assert sum(span.kind == "row" for span in article.structure) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Lyon<br>Paris<br/>Nice", "Lyon\nParis\nNice"),
+        ("<p>Il part.</p><p>Il revient.</p>", "Il part.\n\nIl revient."),
+        ("<div>Lyon<br />Paris</div>", "Lyon\nParis"),
+        ("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a b\n\nc"),
+    ],
+)
+def test_tags_in_markdown_join_no_words(text: str, read: str) -> None:
+    (article,) = markdown.read(text.encode(), "a.md")
+    assert article.text == read
+
+
+WORD = st.text("abé", min_size=1, max_size=4)
+FORMS = ("{}", "**{}**", "*{}*", "[{}](https://a.org)")
+
+
+@given(st.lists(st.lists(st.tuples(WORD, st.sampled_from(FORMS)), min_size=1, max_size=5), min_size=1, max_size=4))
+def test_marks_of_markdown_leave_the_text_as_it_is(blocks: list[list[tuple[str, str]]]) -> None:
+    marked, bare = (
+        next(markdown.read("\n\n".join(" ".join(words_) for words_ in text).encode(), "a.md"))
+        for text in (
+            [[form.format(word) for word, form in block] for block in blocks],
+            [[word for word, _ in block] for block in blocks],
+        )
+    )
+    assert marked.text == bare.text
+    assert_sound(marked.text, marked.structure)
+    assert bare.structure == ()
+    assert len(marked.structure) == sum(form != "{}" for block in blocks for _, form in block)
