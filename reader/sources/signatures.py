@@ -7,6 +7,7 @@ import re
 START = 8192
 """Bytes of the beginning, or of the end, that are looked at."""
 
+_WORD = re.compile(rb"word[/\\]document\d*\.xml")
 _TEI = re.compile(rb"<(?:\w+:)?TEI(?:Corpus)?(?:\.2)?[\s>]|http://www\.tei-c\.org/ns/1\.0")
 _MAIL = re.compile(rb"^(?:message-id|mime-version|received|return-path|delivered-to):", re.IGNORECASE | re.MULTILINE)
 _EXPORT_END = re.compile(rb"^(?:Document [A-Z]{2,}\w*\d\w*|[ \t]*End of Document)[ \t]*\r?$", re.MULTILINE)
@@ -15,6 +16,11 @@ _PRESS = (b"DocPublicationName", b"articleParagraph", b"<DOCFULL", b"<docfull")
 
 def _start(content: bytes) -> bytes:
     return content[:START].lstrip(b"\xef\xbb\xbf\r\n\t ")
+
+
+def shows_word(content: bytes) -> bool:
+    """Return whether content is a ZIP archive with a document of Word, whose name is ``document`` but for a number."""
+    return content.startswith(b"PK\3\4") and _WORD.search(content) is not None
 
 
 def shows_rtf(content: bytes) -> bool:

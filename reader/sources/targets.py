@@ -198,10 +198,15 @@ def _articles(content: Content) -> Iterator[Article]:
     with telling(content):
         source_format = content.format
         found = False
-        for article in reader_of(source_format)(content.data, content.source):
-            if article.text.strip() and _is_meant(article.source, source_format, content):
-                found = True
-                yield storable(with_opening_facts(article))
+        try:
+            for article in reader_of(source_format)(content.data, content.source):
+                if article.text.strip() and _is_meant(article.source, source_format, content):
+                    found = True
+                    yield storable(with_opening_facts(article))
+        except UnreadableError:
+            # What is wrong with other parts is of no matter where one is meant.
+            if content.part is None or not found:
+                raise
         if not found:
             raise UnreadableError(_lacking(content) if source_format.lists and content.part else Message("empty"))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import unicodedata
 import zipfile
 import zlib
 
@@ -10,6 +12,11 @@ from lxml import etree
 
 from reader.sources.errors import UnreadableError
 from reader.text.message import Message
+
+
+class TooLargeError(UnreadableError):
+    """An archive that holds more than is unpacked."""
+
 
 LARGEST_UNPACKED = 200_000_000
 """Bytes of all that is unpacked from one archive; more is taken for an archive made to fill the memory."""
@@ -23,16 +30,29 @@ class Archive:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
             raise UnreadableError(Message("truncated or damaged; download it again")) from error
-        self._names = frozenset(self._zip.namelist())
+        self._names = {name: name for name in self._zip.namelist()}
+        # What books call their parts in other words: the first that is called so by several counts.
+        for alike in (_in_utf_8, _composed, _folded):
+            for name, member in list(self._names.items()):
+                self._names.setdefault(alike(name), member)
         self._left = LARGEST_UNPACKED
 
     def __contains__(self, name: str) -> bool:
-        return name in self._names
+        return self._member(name) is not None
+
+    def _member(self, name: str) -> str | None:
+        """Return the member that a name means, be it without the flag for UTF-8, decomposed or in another case."""
+        found = (self._names.get(other) for other in (name, _composed(name), _folded(name)))
+        return next((member for member in found if member is not None), None)
+
+    def ending(self, suffix: str) -> str | None:
+        """Return the first member whose name ends so."""
+        return next((name for name in self._zip.namelist() if name.lower().endswith(suffix)), None)
 
     def read(self, name: str) -> bytes:
         """Return a member's content, not more of it than the limit has left. Raises UnreadableError."""
         try:
-            with self._zip.open(name) as member:
+            with self._zip.open(self._member(name) or name) as member:
                 content = member.read(self._left + 1)
         except KeyError as error:
             raise UnreadableError(Message("incomplete: its part {part} is missing", part=repr(name))) from error
@@ -42,16 +62,45 @@ class Archive:
             raise UnreadableError(Message("truncated or damaged; download it again")) from error
         self._left -= len(content)
         if self._left < 0:
-            raise UnreadableError(Message("more than {size} MB when unpacked", size=LARGEST_UNPACKED // 1_000_000))
+            raise TooLargeError(Message("more than {size} MB when unpacked", size=LARGEST_UNPACKED // 1_000_000))
         return content
 
-    def xml(self, name: str) -> etree._Element:
-        """Return a member's tree; entities stay unresolved and nothing is loaded. Raises UnreadableError."""
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+    def xml(self, name: str, *, lenient: bool = False) -> etree._Element:
+        """Return a member's tree; entities stay unresolved and nothing is loaded. Raises UnreadableError.
+
+        Where it is ``lenient``, a bad byte or an unescaped & costs the place where it is.
+        """
+        content = self.read(name)
         try:
-            return etree.fromstring(self.read(name), parser)
+            return etree.fromstring(content, _parser(recover=False))
         except (etree.LxmlError, ValueError) as error:
+            with contextlib.suppress(etree.LxmlError, ValueError):
+                tree = etree.fromstring(content, _parser(recover=True)) if lenient else None
+                if tree is not None and len(tree):
+                    return tree
             raise UnreadableError(Message("damaged in its part {part}", part=repr(name))) from error
+
+
+def _parser(*, recover: bool) -> etree.XMLParser:
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, recover=recover
+    )
+
+
+def _in_utf_8(name: str) -> str:
+    """Return what an archive that does not say so calls a member in UTF-8; ``zipfile`` reads it as CP437."""
+    try:
+        return name.encode("cp437").decode("utf-8")
+    except UnicodeError:
+        return name
+
+
+def _composed(name: str) -> str:
+    return unicodedata.normalize("NFC", name).replace("\\", "/")
+
+
+def _folded(name: str) -> str:
+    return _composed(name).casefold()
 
 
 def text_at(tree: etree._Element, tag: str) -> str | None:

@@ -12,7 +12,7 @@ from reader.model.article import Article
 from reader.sources.catalogue import part_source
 from reader.sources.dates import iso_date
 from reader.sources.errors import UnreadableError
-from reader.sources.formats.archive import Archive, text_at
+from reader.sources.formats.archive import Archive, TooLargeError, text_at
 from reader.sources.formats.html_text import decode_page, html_text
 from reader.sources.language_of import language_of
 from reader.text.message import Message
@@ -26,13 +26,23 @@ def read(content: bytes, source: str) -> Iterator[Article]:
     """Yield the chapters that hold text: title its first heading, site the book's title. Raises UnreadableError."""
     archive = Archive(content)
     package = _package(archive)
-    book = archive.xml(package)
+    book = archive.xml(package, lenient=True)
     title, byline, date = text_at(book, "title"), _creators(book), text_at(book, "date")
     protected = _protected(archive)
-    for name in _spine(book, posixpath.dirname(package)):
+    problems: list[Message | str] = []
+    for name in dict.fromkeys(_spine(book, posixpath.dirname(package))):
         if name in protected:
             raise UnreadableError(Message("protected by DRM; it cannot be read here"))
-        prose = html_text(decode_page(archive.read(name)))
+        if name not in archive:
+            problems.append(Message("chapter {part} is missing", part=repr(name)))
+            continue
+        try:
+            prose = html_text(decode_page(archive.read(name)))
+        except TooLargeError:
+            raise
+        except UnreadableError as error:
+            problems.append(Message("chapter {part}: {reason}", part=repr(name), reason=error))
+            continue
         if prose.paragraphs:
             yield Article(
                 text=prose.text,
@@ -44,12 +54,16 @@ def read(content: bytes, source: str) -> Iterator[Article]:
                 language=language_of(prose.text),
                 structure=prose.structure,
             )
+    if problems:
+        raise UnreadableError(Message.joined(problems))
 
 
 def _package(archive: Archive) -> str:
     """Return the name of the member that describes the book."""
-    root = archive.xml(_CONTAINER).find(".//{*}rootfile")
+    root = archive.xml(_CONTAINER).find(".//{*}rootfile") if _CONTAINER in archive else None
     name = root.get("full-path") if root is not None else None
+    if not name or name not in archive:
+        name = archive.ending(".opf")
     if not name:
         raise UnreadableError(Message("damaged: it does not say where the book is"))
     return str(name)
@@ -68,7 +82,7 @@ def _spine(book: etree._Element, folder: str) -> Iterator[str]:
         if item is None or reference.get("linear") == "no":
             continue
         if item.get("media-type") in _PAGES and "nav" not in (item.get("properties") or "").split():
-            yield posixpath.normpath(posixpath.join(folder, unquote(item.get("href") or "")))
+            yield posixpath.normpath(posixpath.join(folder, unquote((item.get("href") or "").partition("#")[0])))
 
 
 def _protected(archive: Archive) -> frozenset[str]:

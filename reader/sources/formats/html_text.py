@@ -10,6 +10,7 @@ from lxml import etree
 from reader.model.article import StructureSpan
 from reader.sources.encodings import decode
 from reader.sources.errors import UnreadableError
+from reader.sources.formats.html_notes import Notes
 from reader.sources.formats.html_structure import HEADINGS, HtmlStructure, joined
 from reader.sources.structured_text import StructuredText, moved
 from reader.text.message import Message
@@ -33,6 +34,7 @@ _PROLOGUE = re.compile(r"^\s*<\?xml[^>]*>")
 _CHARSET = re.compile(
     rb"<\?xml\b[^>]*?\bencoding\s*=\s*[\"']?([\w:.-]+)|<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE
 )
+_HIDING = re.compile(r"\bdisplay\s*:\s*none\b|\bvisibility\s*:\s*hidden\b", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -51,14 +53,18 @@ class HtmlText:
         self._structure = HtmlStructure(self._text, base)
         self._pieces: list[str] = []
         self._in_title: list[str] | None = None
+        self._notes = Notes()
         self._unread = 0
         self._preformatted = 0
         self._heading = 0
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Handle the start of an element."""
-        if self._unread or tag in _UNREAD or "hidden" in attributes or _is_page_number(attributes):
+        if self._unread or tag in _UNREAD or is_hidden(attributes) or _is_page_number(attributes):
             # Counted within, so that its own end is told from that of one like it inside.
+            self._unread += 1
+            return
+        if not self._notes.start(tag, attributes, len(self._pieces), block=tag in _BLOCKS):
             self._unread += 1
             return
         if tag == "html":
@@ -78,6 +84,7 @@ class HtmlText:
         if self._unread:
             self._unread -= 1
             return
+        self._notes.end_mark(self._pieces)
         if tag == "title" and self._in_title is not None:
             self.title = _SPACES.sub(" ", "".join(self._in_title)).strip() or None
             self._in_title = None
@@ -85,6 +92,7 @@ class HtmlText:
             self._part()
             self._preformatted -= tag == "pre"
             self._heading = 0
+        self._notes.end()
         self._structure.end(tag, len(self._pieces))
 
     def data(self, text: str) -> None:
@@ -96,6 +104,7 @@ class HtmlText:
 
     def close(self) -> HtmlText:
         """Handle the end of the page."""
+        self._notes.close()
         self._part()
         return self
 
@@ -115,6 +124,10 @@ class HtmlText:
         return self._text.structure
 
     def _part(self) -> None:
+        """End a paragraph; those of a note are one."""
+        if self._notes.goes_on:
+            self._pieces.append(" ")
+            return
         marked = self._structure.part(len(self._pieces))
         raw, spans = joined(self._pieces, marked, preformatted=self._preformatted > 0)
         self._pieces.clear()
@@ -122,10 +135,16 @@ class HtmlText:
         if text.strip():
             before = raw.index(text)
             spans = [moved(span, -before) for span in spans]
+            text, spans = self._notes.marked(text, spans)
             if self._heading:
                 self.headings.append(text.replace("\n", " "))
                 spans.append(StructureSpan(0, len(text), "heading", self._heading))
             self._text.add(text, spans)
+
+
+def is_hidden(attributes: Mapping[str, str]) -> bool:
+    """Return whether an element says that it is not shown."""
+    return "hidden" in attributes or _HIDING.search(attributes.get("style") or "") is not None
 
 
 def _is_page_number(attributes: Mapping[str, str]) -> bool:
@@ -135,6 +154,8 @@ def _is_page_number(attributes: Mapping[str, str]) -> bool:
 
 def html_text(page: str, base: str | None = None) -> HtmlText:
     """Return the text of a page in HTML or XHTML, links as from the address ``base``. Raises UnreadableError."""
+    # Of XML, which older HTML does not know.
+    page = page.replace("&apos;", "'")
     page = _SELF_CLOSED.sub(r"<\1\2></\1>", _PROLOGUE.sub("", page))
     parser = etree.HTMLParser(target=HtmlText(base), huge_tree=True)
     try:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.sources import SourceError, articles_of, first_article
+from reader.sources import Catalogue, SourceError, articles_of, first_article, opened
 
 XHTML = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>
@@ -177,10 +177,8 @@ def test_deep_elements_crash_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"META-INF/container.xml": "<container/>"}, "damaged"),
         ({"META-INF/container.xml": "<container"}, "damaged in its part"),
         ({"OEBPS/book.opf": "<package/>"}, "empty"),
-        ({"OEBPS/book.opf": PACKAGE.replace("2.xhtml", "gone.xhtml")}, "incomplete: its part .* is missing"),
         (
             {
                 "META-INF/encryption.xml": "<encryption><EncryptedData><CipherData>"
@@ -193,3 +191,197 @@ def test_deep_elements_crash_nothing(tmp_path: Path) -> None:
 def test_a_book_that_cannot_be_read_is_told(tmp_path: Path, change: dict[str, str], message: str) -> None:
     with pytest.raises(SourceError, match=rf"a\.epub: {message}"):
         first_article(packed(tmp_path / "a.epub", BOOK | change))
+
+
+def test_a_book_that_does_not_say_where_it_is_is_looked_for(tmp_path: Path) -> None:
+    assert len(list(articles_of(packed(tmp_path / "a.epub", BOOK | {"META-INF/container.xml": "<container/>"})))) == 2
+
+
+def _texts(file: str) -> tuple[list[str], str]:
+    """The texts of a book, and what of it is told that cannot be read."""
+    texts: list[str] = []
+    try:
+        for article in articles_of(file):
+            texts.append(article.text)  # noqa: PERF401 - what came before an error counts
+    except SourceError as error:
+        return texts, str(error)
+    return texts, ""
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"OEBPS/book.opf": PACKAGE.replace("2.xhtml", "gone.xhtml")}, "chapter 'OEBPS/text/gone.xhtml' is missing"),
+        ({"OEBPS/text/2.xhtml": "\0" * 2000}, "chapter 'OEBPS/text/2.xhtml': not a text"),
+    ],
+)
+def test_a_chapter_that_is_missing_or_damaged_is_told_after_the_others(
+    tmp_path: Path, change: dict[str, str], message: str
+) -> None:
+    file = packed(tmp_path / "a.epub", BOOK | change)
+    assert _texts(file) == (["Du texte sans titre."], f"{file}: {message}")
+    catalogue = opened(file)
+    assert isinstance(catalogue, Catalogue)
+    assert [item.title for item in catalogue.items] == ["Deux discours"]
+    assert [str(problem) for problem in catalogue.problems] == [f"{file}: {message}"]
+    assert first_article(f"{file}#OEBPS/text/un texte.xhtml").text == "Du texte sans titre."
+
+
+def test_a_chapter_whose_bytes_are_damaged_is_told_after_the_others(tmp_path: Path) -> None:
+    file = Path(packed(tmp_path / "a.epub", BOOK))
+    with zipfile.ZipFile(file) as archive:
+        place = archive.getinfo("OEBPS/text/2.xhtml").header_offset + 30 + len("OEBPS/text/2.xhtml") + 8
+    content = bytearray(file.read_bytes())
+    content[place : place + 4] = b"\xff\0\xff\0"
+    file.write_bytes(content)
+    texts, told = _texts(str(file))
+    assert texts == ["Du texte sans titre."]
+    assert told.startswith(f"{file}: chapter 'OEBPS/text/2.xhtml': ")
+
+
+@pytest.mark.parametrize(
+    ("href", "member"),
+    [
+        ("text/2.xhtml#debut", "OEBPS/text/2.xhtml"),
+        ("Text/2.XHTML", "OEBPS/text/2.xhtml"),
+        ("text/d%C3%A9but.xhtml", "OEBPS/text/début.xhtml"),
+        ("text/de%CC%81but.xhtml", "OEBPS/text/début.xhtml"),
+        ("text/2.xhtml", "OEBPS\\text\\2.xhtml"),
+    ],
+)
+def test_a_chapter_is_found_by_names_that_differ(tmp_path: Path, href: str, member: str) -> None:
+    chapters = {name: content for name, content in BOOK.items() if name != "OEBPS/text/2.xhtml"}
+    chapters |= {member: BOOK["OEBPS/text/2.xhtml"], "OEBPS/book.opf": PACKAGE.replace("text/2.xhtml", href)}
+    texts, told = _texts(packed(tmp_path / "a.epub", chapters))
+    assert ([text[:8] for text in texts], told) == (["La suite", "Du texte"], "")
+
+
+@pytest.mark.parametrize("name", ["Contes de ma mère.xhtml", "été.xhtml", "œuvre.xhtml"])
+def test_names_in_utf_8_without_the_flag_are_found(tmp_path: Path, name: str) -> None:
+    chapters = {one: content for one, content in BOOK.items() if one != "OEBPS/text/2.xhtml"}
+    chapters["OEBPS/book.opf"] = PACKAGE.replace("text/2.xhtml", f"text/{name}")
+    file = Path(packed(tmp_path / "a.epub", chapters | {f"OEBPS/text/{name}": BOOK["OEBPS/text/2.xhtml"]}))
+    content = bytearray(file.read_bytes())
+    for signature, flags in ((b"PK\3\4", 6), (b"PK\1\2", 8)):
+        place = content.find(signature)
+        while place >= 0:
+            content[place + flags + 1] &= ~0x08
+            place = content.find(signature, place + 1)
+    file.write_bytes(content)
+    assert len(_texts(str(file))[0]) == 2
+
+
+def test_two_entries_of_one_chapter_are_one(tmp_path: Path) -> None:
+    package = PACKAGE.replace('href="cover.xhtml"', 'href="text/2.xhtml#suite"')
+    assert len(_texts(packed(tmp_path / "a.epub", BOOK | {"OEBPS/book.opf": package}))[0]) == 2
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (
+            '<p>Selon l’Insee<a epub:type="noteref" href="#n1">1</a>, rien.</p>'
+            '<aside epub:type="footnote" id="n1"><p><a href="#r1">1.</a> Note <i>de</i> bas.</p><p>Suite.</p></aside>',
+            "Selon l’Insee [1], rien.\n\n[1] Note de bas. Suite.",
+        ),
+        (
+            '<p>Selon l’Insee<sup><a href="#n1">[1]</a></sup>.</p>'
+            '<ol><li id="n1">Note. <a role="doc-backlink" href="#r">↩</a></li></ol>',
+            "Selon l’Insee [1].\n\n[1] Note.",
+        ),
+        (
+            '<p>Le prix<a href="n.xhtml#a"><sup>*</sup></a> monte.'
+            " 10<sup>6</sup> m<sup>2</sup>, le 1<sup>er</sup> mai.</p>",
+            "Le prix [*] monte. 106 m2, le 1er mai.",
+        ),
+        ("<p>La hausse<sup>2</sup> dure.</p>", "La hausse [2] dure."),
+        ('<p>Voir <a href="#c2">2</a> et <a href="#c3">la suite</a>.</p>', "Voir 2 et la suite."),
+    ],
+)
+def test_the_mark_of_a_note_is_no_part_of_a_word(tmp_path: Path, body: str, text: str) -> None:
+    file = packed(tmp_path / "a.epub", BOOK | {"OEBPS/text/2.xhtml": XHTML.format(body)})
+    assert first_article(file).text == text
+
+
+def word(*paragraphs: str, **parts: str) -> dict[str, str]:
+    """The members of a document of Word that has these paragraphs."""
+    body = "".join(f"<w:p>{paragraph}</w:p>" for paragraph in paragraphs)
+    document = f'<?xml version="1.0"?><w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
+    return {"[Content_Types].xml": "<Types/>", "word/document.xml": document, **parts}
+
+
+def run(text: str, properties: str = "") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def relations(**targets: str) -> str:
+    rows = (
+        f'<Relationship Id="{kind}" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/{kind}"'
+        f' Target="{target}"/>'
+        for kind, target in targets.items()
+    )
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return f'<Relationships xmlns="{space}">{"".join(rows)}</Relationships>'
+
+
+@pytest.mark.parametrize("name", ["word/document2.xml", "word/document12.xml", "/word/document2.xml"])
+def test_the_main_part_of_a_document_may_have_another_name(tmp_path: Path, name: str) -> None:
+    members = word(run("Le maire."))
+    members[name.lstrip("/")] = members.pop("word/document.xml")
+    members["_rels/.rels"] = relations(officeDocument=name)
+    assert first_article(packed(tmp_path / "a.docx", members)).text == "Le maire."
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "text"),
+    [
+        # Moved text stands where it went.
+        (
+            [
+                run("Un."),
+                f"<w:moveFrom>{run('Bougé.')}</w:moveFrom>",
+                run("Deux."),
+                f"<w:moveTo>{run('Bougé.')}</w:moveTo>",
+            ],
+            "Un.\n\nDeux.\n\nBougé.",
+        ),
+        # The end of a paragraph that was deleted parts nothing.
+        (["<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run("Début "), run("et fin.")], "Début et fin."),
+        (
+            ["<w:pPr><w:rPr><w:moveFrom/></w:rPr></w:pPr>" + run("Début"), run(", fin."), run("Suite.")],
+            "Début, fin.\n\nSuite.",
+        ),
+        (["<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run("Seul.")], "Seul."),
+        # What was deleted and kept as text.
+        ([run("Le ") + f"<w:del>{run('vieux ')}</w:del>" + run("maire.")], "Le maire."),
+        # Hidden text.
+        ([run("Le ") + run("secret ", "<w:vanish/>") + run("maire.")], "Le maire."),
+        ([run("Le ") + run("vrai ", '<w:vanish w:val="0"/>') + run("maire.")], "Le vrai maire."),
+        ([run("Caché.", '<w:vanish w:val="true"/>'), run("Vu.")], "Vu."),
+        # A large initial.
+        (['<w:pPr><w:framePr w:dropCap="drop"/></w:pPr>' + run("L"), run("e maire.")], "Le maire."),
+        (
+            ['<w:pPr><w:framePr w:dropCap="margin"/></w:pPr>' + run("«\xa0É"), run("tienne parle.")],
+            "«\xa0Étienne parle.",
+        ),
+        (['<w:pPr><w:framePr w:wrap="around"/></w:pPr>' + run("Encadré"), run("Texte.")], "Encadré\n\nTexte."),
+    ],
+)
+def test_a_document_reads_as_it_is_shown(tmp_path: Path, paragraphs: list[str], text: str) -> None:
+    assert first_article(packed(tmp_path / "a.docx", word(*paragraphs))).text == text
+
+
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_notes_stand_after_their_marks(tmp_path: Path, kind: str) -> None:
+    def mark(number: int) -> str:
+        return f'<w:r><w:{kind}Reference w:id="{number}"/></w:r>'
+
+    def note(number: int, *texts: str) -> str:
+        return f'<w:{kind} w:id="{number}">{"".join(f"<w:p>{run(text)}</w:p>" for text in texts)}</w:{kind}>'
+
+    both = note(2, " Selon l’Insee.", "En 2024.") + note(3, "Source : AFP.")
+    notes = f'<w:{kind}s xmlns:w="{W}">{note(0, "")}{both}</w:{kind}s>'
+    members = word(run("Les prix") + mark(3) + run(" montent.") + mark(2), run("Fin."))
+    members |= {"word/notes.xml": notes, "word/_rels/document.xml.rels": relations(**{f"{kind}s": "notes.xml"})}
+    text = "Les prix [1] montent. [2]\n\nFin.\n\n[1] Source : AFP.\n\n[2] Selon l’Insee. En 2024."
+    assert first_article(packed(tmp_path / "a.docx", members)).text == text
