@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.presentation.commands import markdown_table
+from reader.presentation.commands.registry import markdown_table
 
 DOCS = Path(__file__).parent
 ROOT = DOCS.parent

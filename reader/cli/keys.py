@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from reader.cli.command import command
-from reader.presentation.messages import N_
+from reader.presentation.messages import N_, gettext
 
 
 @command(
@@ -15,7 +15,8 @@ from reader.presentation.messages import N_
 def keys() -> None:
     """Print the keymap, a person's own keys included."""
     from reader.cli.errors import print_error
-    from reader.presentation.commands import groups, written
+    from reader.presentation.commands.command import keys_of, written
+    from reader.presentation.commands.registry import groups
     from reader.presentation.keymap import keymap_of_file
     from reader.settings import load
 
@@ -24,7 +25,7 @@ def keys() -> None:
     for problem in (*loaded.problems, *keymap.problems):
         print_error(problem)
     rows = [
-        (group, [(written(keymap.keys.get(one.id, one.keys)), one.id, one.help) for one in members])
+        (gettext(group), [(written(keys_of(one, keymap.keys)), one.id, gettext(one.help)) for one in members])
         for group, members in groups()
     ]
     key = max(len(row[0]) for _, members in rows for row in members)

@@ -9,12 +9,10 @@ from contextlib import suppress
 
 import msgspec
 
-from reader.presentation.commands import ALL, BY_ID, LIBRARY_COMMANDS, LIBRARY_SHARED
+from reader.presentation.commands.command import Keys
+from reader.presentation.commands.registry import ALL, BY_ID, TYPING_SCREENS
 from reader.presentation.messages import Message
 from reader.settings import Keyset, Loaded, Settings
-
-Keys = Mapping[str, tuple[str, ...]]
-"""Keys by the id of their command."""
 
 KEYSETS: Mapping[Keyset, Keys] = {
     "standard": {},
@@ -81,7 +79,7 @@ def _first_wrong(base: Keys, wanted: Keys) -> tuple[str, Message] | None:
         for id_, keys in base.items()
         if id_ not in wanted
         for key in keys
-        for screen in _screens(id_)
+        for screen in BY_ID[id_].screens
     }
     for id_, keys in wanted.items():
         if id_ not in BY_ID:
@@ -90,7 +88,11 @@ def _first_wrong(base: Keys, wanted: Keys) -> tuple[str, Message] | None:
         for key in keys:
             if not _KEY.fullmatch(key):
                 return id_, Message("“{key}” is not a key; using the default: {default}", key=key, default=default)
-            for screen in _screens(id_):
+            if _types(key) and not TYPING_SCREENS.isdisjoint(BY_ID[id_].screens):
+                return id_, Message(
+                    "“{key}” is a character to type there; using the default: {default}", key=key, default=default
+                )
+            for screen in BY_ID[id_].screens:
                 owner = owners.setdefault((screen, canonical(key)), id_)
                 if owner != id_:
                     return id_, Message(
@@ -102,11 +104,9 @@ def _first_wrong(base: Keys, wanted: Keys) -> tuple[str, Message] | None:
     return None
 
 
-def _screens(id_: str) -> tuple[str, ...]:
-    """The screens that have the command of that id: on two screens one key may do two things."""
-    if any(one.id == id_ for one in LIBRARY_COMMANDS):
-        return ("library",)
-    return ("reading", "library") if id_ in LIBRARY_SHARED else ("reading",)
+def _types(key: str) -> bool:
+    """Tell whether a key types a character; Unicode has names for the tabulator and escape too."""
+    return len(canonical(key)) == 1 and canonical(key).isprintable()
 
 
 def canonical(key: str) -> str:

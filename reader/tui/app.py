@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from reader.library.records import LibraryEntity
     from reader.model.analysis import Entity
     from reader.model.analysis_index import AnalysisIndex
-    from reader.presentation.commands import Command
+    from reader.presentation.commands.command import Command
     from reader.presentation.correction_menu import CorrectionChoice
     from reader.sources import Access, Catalogue
     from reader.tui.host import LibraryViewState, Span

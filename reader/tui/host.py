@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reader.model.analysis import Analysis, Entity
     from reader.model.analysis_index import AnalysisIndex
     from reader.model.article import Article
-    from reader.presentation.commands import Command
+    from reader.presentation.commands.command import Command
     from reader.presentation.correction_menu import CorrectionChoice
     from reader.reading.session import ReadingSession
     from reader.reading.trail import Place, Position, Trail
@@ -88,6 +88,10 @@ class ScreenOpener(Protocol):
         """List all keys, those of ``group`` first; ``run`` is called with the command that is chosen, if one is."""
 
 
+class DialogHost(Preferences, ScreenOpener, Protocol):
+    """The app, as what opens over an article sees it."""
+
+
 class LibraryHost(Protocol):
     """The library of the app, which may have none: then nothing is kept."""
 
@@ -109,7 +113,7 @@ class LibraryHost(Protocol):
         """Write a change and wait until it is written."""
 
 
-class ChooserHost(ScreenOpener, LibraryHost, Protocol):
+class ChooserHost(Preferences, ScreenOpener, LibraryHost, Protocol):
     """The app, as the list of a catalogue's articles sees it."""
 
     catalogue: Catalogue | None

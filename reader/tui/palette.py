@@ -7,9 +7,10 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from reader.presentation.commands import COMMANDS, Command, written
+from reader.presentation.commands.command import Command, written
+from reader.presentation.commands.reading import READING_COMMANDS
 from reader.presentation.labels import LOOKS
-from reader.presentation.messages import translate
+from reader.presentation.messages import gettext, translate
 from reader.presentation.rows import counted
 from reader.presentation.safe_text import safe_text
 from reader.search.names.index import NameIndex, record
@@ -28,21 +29,20 @@ class CommandProvider(Provider):
     """Offers the commands of the reading screen."""
 
     def _help(self, command: Command) -> str:
-        return _no_markup(f"{command.help}  [{written(command.keys)}]")
+        return _no_markup(f"{gettext(command.help)}  [{written(command.keys)}]")
 
     async def discover(self) -> Hits:
         """Yield every command."""
-        for command in COMMANDS:
+        for command in READING_COMMANDS:
             if command.palette:
-                yield DiscoveryHit(
-                    command.label, partial(self.screen.run_action, command.action), help=self._help(command)
-                )
+                run = partial(self.screen.run_action, command.action)
+                yield DiscoveryHit(gettext(command.label), run, help=self._help(command))
 
     async def search(self, query: str) -> Hits:
         """Yield the commands whose label or help matches."""
         matcher = self.matcher(query)
-        for command in COMMANDS:
-            text = f"{command.label}: {command.help}"
+        for command in READING_COMMANDS:
+            text = f"{gettext(command.label)}: {gettext(command.help)}"
             score = matcher.match(text) if command.palette else 0
             if score > 0:
                 yield Hit(score, matcher.highlight(text), partial(self.screen.run_action, command.action))

@@ -17,7 +17,7 @@ from reader.sources import Catalogue, CatalogueItem, SourceError, opened
 from reader.tui.app import ReaderApp
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.screens import chooser
-from reader.tui.screens.chooser import FOOT, ChooserScreen
+from reader.tui.screens.chooser import ChooserScreen
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.widgets.bars import StatusLine
 from tests.tui.articles import ScriptedEngine
@@ -84,7 +84,7 @@ async def test_what_cannot_be_fetched_is_told_and_another_can_be_chosen(monkeypa
 
     monkeypatch.setattr(chooser, "open_item", fetch)
     async with choosing(FEED) as (pilot, app):
-        assert screen(app).query_one(StatusLine).left == FOOT
+        assert screen(app).query_one(StatusLine).left == ""
         await pilot.press("down", "enter")
         await settle(pilot)
         assert screen(app).query_one(StatusLine).left == "https://example.org/2: it does not answer"

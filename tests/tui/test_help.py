@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from textual.pilot import Pilot
 
-from reader.presentation.commands import COMMANDS
+from reader.presentation.commands.reading import READING_COMMANDS
 from reader.tui.screens.help import HelpScreen
 from reader.tui.widgets.row_list import RowList
 from tests.tui.test_reading_screen import reading
@@ -17,7 +17,7 @@ async def test_help_lists_every_command_and_every_sign() -> None:
         await pilot.press("question_mark")
         await pilot.pause()
         found = shown(pilot)
-        assert [one.id for one in COMMANDS if one.id not in found] == []
+        assert [one.id for one in READING_COMMANDS if one.id not in found] == []
         assert "organisation" in found
         await pilot.press("escape")
         assert not isinstance(pilot.app.screen, HelpScreen)
@@ -25,7 +25,7 @@ async def test_help_lists_every_command_and_every_sign() -> None:
 
 async def test_typing_finds_by_what_a_command_does_and_enter_does_it() -> None:
     async with reading() as (pilot, screen):
-        await pilot.press("question_mark", *"nothing but")
+        await pilot.press("question_mark", *"distraction")
         await pilot.pause()
         assert shown(pilot) == ["Article", "zen"]
         await pilot.press("enter")

@@ -14,7 +14,7 @@ from textual.widgets import Input
 from reader.library import Library
 from reader.library.records import SearchResults
 from reader.model.article import Article
-from reader.presentation.commands import LIBRARY_COMMANDS, LIBRARY_SHARED
+from reader.presentation.commands.registry import commands_of
 from reader.presentation.row import Row
 from reader.tui.app import ReaderApp
 from reader.tui.reading.screen import ReadingScreen
@@ -239,14 +239,7 @@ async def test_a_long_shelf_comes_page_by_page(tmp_path: Path) -> None:
         assert screen(pilot).rows.highlighted == 449
 
 
-@pytest.mark.parametrize("command", LIBRARY_COMMANDS, ids=lambda command: command.id)
+@pytest.mark.parametrize("command", commands_of("library"), ids=lambda command: command.id)
 def test_every_command_s_action_is_there(command: object) -> None:
     name = command.action.partition("(")[0]  # type: ignore[attr-defined]
     assert callable(getattr(LibraryScreen, f"action_{name}"))
-
-
-def test_shared_commands_are_there() -> None:
-    from reader.presentation.commands import BY_ID
-
-    for id_ in LIBRARY_SHARED:
-        assert callable(getattr(LibraryScreen, f"action_{BY_ID[id_].action.partition('(')[0]}"))

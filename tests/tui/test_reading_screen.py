@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -12,7 +12,8 @@ from reader import __version__
 from reader.engine.client import Done
 from reader.library import Library
 from reader.model.analysis import Engine
-from reader.presentation.commands import COMMANDS, Command
+from reader.presentation.commands.command import Command
+from reader.presentation.commands.reading import READING_COMMANDS
 from reader.text.message import Message
 from reader.tui.app import ReaderApp
 from reader.tui.reading.screen import ReadingScreen
@@ -26,11 +27,13 @@ from tests.tui.articles import ANALYSIS, ARTICLE, TEXT, WITH_ABOUT, ScriptedEngi
 
 @asynccontextmanager
 async def reading(
-    size: tuple[int, int] = (120, 24), events: tuple[object, ...] | None = None
+    size: tuple[int, int] = (120, 24),
+    events: tuple[object, ...] | None = None,
+    keymap: Mapping[str, tuple[str, ...]] | None = None,
 ) -> AsyncIterator[tuple[Pilot[int], ReadingScreen]]:
     """The article on the screen, understood."""
     engine = ScriptedEngine() if events is None else ScriptedEngine(events)
-    app = ReaderApp(ARTICLE, client=engine)  # type: ignore[arg-type]
+    app = ReaderApp(ARTICLE, client=engine, keymap=keymap)  # type: ignore[arg-type]
     async with app.run_test(size=size) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()
@@ -292,7 +295,7 @@ async def test_sort_changes_the_order_of_the_lists() -> None:
         assert screen.sidebar.shown_list.order == "appearance"
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+@pytest.mark.parametrize("command", READING_COMMANDS, ids=lambda command: command.id)
 def test_every_command_s_action_is_there(command: Command) -> None:
     name = command.action.partition("(")[0]
     assert callable(getattr(ReadingScreen, f"action_{name}"))

@@ -19,7 +19,7 @@ from reader.tui.reading.status import StatusPresenter
 
 if TYPE_CHECKING:
     from reader.model.analysis_index import AnalysisIndex
-    from reader.presentation.commands import Command
+    from reader.presentation.commands.command import Command
     from reader.presentation.correction_menu import CorrectionChoice
     from reader.tui.screens.quote_matrix import ChosenQuotes
     from reader.tui.screens.search import Chosen, SearchScreen
@@ -101,7 +101,7 @@ class Dialogs:
 
         session = self._session
         length = len(session.article.text)
-        screen = CorrectionScreen(session.index, self.entity, session.corrections, length)
+        screen = CorrectionScreen(session.index, self.entity, session.corrections, length, self._host.keymap)
         self._screen.app.push_screen(screen, apply)
 
     def open_matrix(self) -> None:
@@ -114,7 +114,9 @@ class Dialogs:
                 self._following.jump_to_quote(chosen.quotes[0])
 
         if self._session.index is not None:
-            self._screen.app.push_screen(MatrixScreen(self._session.article, self._session.index), go_to)
+            self._screen.app.push_screen(
+                MatrixScreen(self._session.article, self._session.index, self._host.keymap), go_to
+            )
 
     def open_export(self) -> None:
         """Write the article to the current folder, in a format to choose."""
@@ -124,7 +126,7 @@ class Dialogs:
             if format_name is not None:
                 self._screen.run_worker(self._export(format_name), name="export", exit_on_error=False)
 
-        self._screen.app.push_screen(ExportScreen(), write)
+        self._screen.app.push_screen(ExportScreen(self._host.keymap), write)
 
     async def _export(self, format_name: str) -> None:
         """Write the article in that format, off the event loop, and say where it is."""

@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 
 from reader.model.spans import Direction
-from reader.presentation.commands import COMMANDS
 from reader.presentation.rows import entity_summary
 from reader.presentation.sidebar_list import ListName
 from reader.reading.session import ReadingSession, Span
@@ -24,6 +23,7 @@ from reader.reading.trail import Position
 from reader.tui.article.messages import MentionClicked, MentionHovered, Moved, QuoteClicked
 from reader.tui.article.minimap import Minimap
 from reader.tui.article.view import ArticleView
+from reader.tui.bindings import bindings_of
 from reader.tui.reading.conditions import action_conditions
 from reader.tui.reading.dialogs import Dialogs
 from reader.tui.reading.following import FollowController
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from reader.model.analysis import Analysis
     from reader.model.corrections import Correction
-    from reader.presentation.commands import Command
+    from reader.presentation.commands.command import Command
     from reader.tui.host import ReadingHost
     from reader.tui.widgets.find_bar import FindBar
 
@@ -47,10 +47,7 @@ if TYPE_CHECKING:
 class ReadingScreen(Screen[None]):
     """One article and all that one does with it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(",".join(command.keys), command.action, command.label, show=command.footer, id=command.id)
-        for command in COMMANDS
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("reading")
 
     _was_shown = False
 
@@ -239,7 +236,7 @@ class ReadingScreen(Screen[None]):
         """Find words in the text."""
         from reader.tui.widgets.find_bar import FindBar
 
-        FindBar.open(self.view, before=self.status.line)
+        FindBar.open(self.view, self.host.keymap, before=self.status.line)
 
     def action_hit(self, direction: Direction) -> None:
         """Go to the next or previous hit of the words that are looked for."""

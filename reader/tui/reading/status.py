@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import PurePath
 
-from reader.presentation.commands import COMMANDS, Command
+from reader.presentation.commands.command import Command
+from reader.presentation.commands.reading import READING_COMMANDS
 from reader.presentation.rows import counted
 from reader.reading.session import ReadingSession
 from reader.tui.article.view import ArticleView
@@ -67,7 +68,7 @@ class StatusPresenter:
         self.line.set_class(bool(self.session.followed or prompt), "-following")
         self.line.right = self.engine_status
         self.keys.commands = [
-            command for command in COMMANDS if command.footer and not prompt and self._offers(command)
+            command for command in READING_COMMANDS if command.footer and not prompt and self._offers(command)
         ]
 
     def _update_masthead(self) -> None:

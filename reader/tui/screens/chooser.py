@@ -6,37 +6,30 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from reader.library.records import Entry
 from reader.model.article import Article
+from reader.presentation.commands.registry import commands_of
 from reader.presentation.library_rows import LazyRows, item_row
 from reader.presentation.messages import translate
 from reader.presentation.rows import counted
 from reader.sources import Access, Catalogue, CatalogueItem, SourceError, open_item, opened
 from reader.text.message import Message as Told
+from reader.tui.bindings import bindings_of
 from reader.tui.host import ChooserHost
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.row_list import RowList
-
-FOOT = "↑ ↓ move · enter open · l library · esc back · q quit"
 
 
 class ChooserScreen(Screen[None]):
     """Articles that are not opened yet: title, date, and whether one has read them."""
 
     DEFAULT_CSS = "ChooserScreen RowList { padding: 1; }"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", show=False),
-        Binding("j", "move(1)", show=False),
-        Binding("k", "move(-1)", show=False),
-        Binding("escape", "back", show=False),
-        Binding("l", "library", show=False),
-        Binding("q", "quit", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("chooser")
 
     class Came(Message):
         """An article was fetched, or a feed of a list of feeds; else why it could not be, in words."""
@@ -70,6 +63,9 @@ class ChooserScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show what there is."""
+        keys = self.query_one(KeyBar)
+        keys.keymap = self.host.keymap
+        keys.commands = [command for command in commands_of("chooser") if command.footer]
         self._show()
         self.set_focus(self.rows)
 
@@ -77,7 +73,7 @@ class ChooserScreen(Screen[None]):
         masthead = self.query_one(Masthead)
         count = counted(len(self.catalogue.items), "feed" if self.catalogue.kind == "feeds" else "article")
         masthead.left, masthead.right = self.catalogue.title, count
-        self.query_one(StatusLine).left = "; ".join(map(translate, self.catalogue.problems)) or FOOT
+        self.query_one(StatusLine).left = "; ".join(map(translate, self.catalogue.problems))
         indices = range(len(self.catalogue.items))
         self.rows.show(
             LazyRows(indices, lambda index: item_row(index, self.catalogue.items[index], self._entry(index)))
@@ -135,7 +131,7 @@ class ChooserScreen(Screen[None]):
         self.host.catalogue, self.host.chosen = self.catalogue, self.rows.highlighted
         self.host.open(article)
 
-    def action_move(self, rows: int) -> None:
+    def action_line(self, rows: int) -> None:
         """Highlight another row."""
         self.rows.action_move(rows)
 
@@ -143,7 +139,7 @@ class ChooserScreen(Screen[None]):
         """Leave off what is fetched, else back to the list of feeds, to the article, to the end."""
         if any(worker.group == "fetch" and worker.is_running for worker in self.workers):
             self.workers.cancel_group(self, "fetch")
-            self.query_one(StatusLine).left = FOOT
+            self.query_one(StatusLine).left = ""
         elif self._feeds is not None:
             (self.catalogue, self._first), self._feeds = self._feeds, None
             self._show()

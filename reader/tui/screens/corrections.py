@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
@@ -15,19 +15,17 @@ from textual.widgets import Input, Static
 from reader.model.analysis import Entity
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.corrections import Correction, Merge, Rename
+from reader.presentation.commands.command import Keys, footer_text
+from reader.presentation.commands.registry import commands_of
 from reader.presentation.correction_menu import Asks, CorrectionChoice, CorrectionOption, correction_menu
 from reader.presentation.labels import LOOKS
 from reader.presentation.row import Row
 from reader.presentation.rows import found_row
 from reader.presentation.safe_text import safe_text
 from reader.search.names.index import NameIndex, record
+from reader.tui.bindings import bindings_of
 from reader.tui.widgets.row_list import RowList
 
-FOOT: dict[Asks, str] = {
-    "": "↑ ↓ choose · enter decide · esc leave it",
-    "name": "type the name · enter decide · esc back",
-    "other": "type to find · ↑ ↓ choose · enter decide · esc back",
-}
 SHOWN = 50
 """Others that are offered at most."""
 
@@ -36,21 +34,22 @@ class CorrectionScreen(ModalScreen["CorrectionChoice | None"]):
     """A menu of corrections; dismissed with the one chosen."""
 
     CSS_PATH = "corrections.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", "Close"),
-        Binding("enter", "decide", show=False),
-        Binding("up,ctrl+p", "move(-1)", show=False, priority=True),
-        Binding("down,ctrl+n", "move(1)", show=False, priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("corrections")
 
     def __init__(
-        self, analysis_index: AnalysisIndex | None, entity: Entity | None, made: Sequence[Correction], length: int
+        self,
+        analysis_index: AnalysisIndex | None,
+        entity: Entity | None,
+        made: Sequence[Correction],
+        length: int,
+        keymap: Keys,
     ) -> None:
         super().__init__()
         self.analysis_index = analysis_index
         self.entity = entity
         self.options = correction_menu(entity, made)
         self.length = length
+        self.keymap = keymap
         self.asks: Asks = ""
 
     def compose(self) -> ComposeResult:
@@ -75,7 +74,10 @@ class CorrectionScreen(ModalScreen["CorrectionChoice | None"]):
         self.asks = what
         line, rows = self.query_one(Input), self.query_one(RowList)
         line.display, rows.display = bool(what), what != "name"
-        self.query_one("#correction-foot", Static).update(FOOT[what])
+        commands = [
+            command for command in commands_of("corrections") if what != "name" or not command.id.startswith("typing")
+        ]
+        self.query_one("#correction-foot", Static).update(footer_text(commands, self.keymap))
         line.placeholder = "the full name" if what == "name" else "a name, however it is spelled"
         line.value = self.entity.name if what == "name" and self.entity else ""
         # At once: what is typed next is for the line already.

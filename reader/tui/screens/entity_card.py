@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -14,12 +14,15 @@ from textual.widgets import Static
 from reader.model.analysis import Entity
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
+from reader.presentation.commands.command import footer_text
+from reader.presentation.commands.registry import commands_of
 from reader.presentation.labels import LOOKS
 from reader.presentation.row import Row
 from reader.presentation.safe_text import safe_text
 from reader.reading.cooccurrence import Companion, companions
 from reader.text.context import context
-from reader.tui.host import ScreenOpener
+from reader.tui.bindings import bindings_of
+from reader.tui.host import DialogHost
 from reader.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -28,8 +31,6 @@ if TYPE_CHECKING:
 Target = tuple[int, int]
 
 ROLES = {"actor": "actor", "place": "place", "both": "actor and place"}
-FOOT = "↑ ↓ move · enter go there · esc close"
-FOOT_ELSEWHERE = "↑ ↓ move · enter go there · o in all you have read · esc close"
 
 
 class CardScreen(ModalScreen["Target | None"]):
@@ -39,17 +40,11 @@ class CardScreen(ModalScreen["Target | None"]):
     """
 
     CSS_PATH = "entity_card.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,i", "dismiss", "Close"),
-        Binding("enter", "go", show=False),
-        Binding("j", "move(1)", show=False),
-        Binding("k", "move(-1)", show=False),
-        Binding("o", "elsewhere", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("card")
 
     def __init__(
         self,
-        host: ScreenOpener,
+        host: DialogHost,
         article: Article,
         analysis_index: AnalysisIndex,
         entity: Entity,
@@ -67,7 +62,11 @@ class CardScreen(ModalScreen["Target | None"]):
         with Vertical(id="card"):
             yield Static(self._styled_head(), id="card-head", markup=False)
             yield RowList(id="card-rows")
-            yield Static(FOOT_ELSEWHERE if self.elsewhere else FOOT, id="card-foot", markup=False)
+            yield Static(self._foot(), id="card-foot", markup=False)
+
+    def _foot(self) -> str:
+        commands = [command for command in commands_of("card") if self.elsewhere or command.action != "elsewhere"]
+        return footer_text([*commands_of("lists"), *commands], self.host.keymap)
 
     def on_mount(self) -> None:
         """Fill the lines and take the keys."""
@@ -122,7 +121,7 @@ class CardScreen(ModalScreen["Target | None"]):
         marked = tuple(range(before, before + len(around.words)))
         return Row(f"{start}-{end}", around.before + around.words + around.after, f"{sign:<6}", marked=marked)
 
-    def action_move(self, rows: int) -> None:
+    def action_line(self, rows: int) -> None:
         """Highlight another line."""
         self.query_one(RowList).action_move(rows)
 

@@ -7,22 +7,23 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
 from reader.library.records import Appearance, LibraryEntity, LibraryQuote
+from reader.presentation.commands.registry import commands_of
 from reader.presentation.labels import LOOKS
 from reader.presentation.library_rows import SAID, head_of, said_and_named
 from reader.presentation.rows import counted
 from reader.presentation.safe_text import safe_text
-from reader.tui.host import ScreenOpener
+from reader.tui.bindings import bindings_of
+from reader.tui.host import DialogHost
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.row_list import RowList
 
-FOOT = "↑ ↓ move · enter opens the article there · esc back"
 MOST = 1000
 """Quotes and articles that are shown at most."""
 
@@ -31,12 +32,7 @@ class EntityPageScreen(Screen[None]):
     """A page about one person, organisation or place; every line opens an article."""
 
     CSS_PATH = "entity_page.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "dismiss", "Back"),
-        Binding("enter", "choose", show=False),
-        Binding("j", "move(1)", show=False),
-        Binding("k", "move(-1)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("page")
 
     class Gathered(Message):
         """What the library has of the entity."""
@@ -46,7 +42,7 @@ class EntityPageScreen(Screen[None]):
             self.said = said
             self.appearances = appearances
 
-    def __init__(self, host: ScreenOpener, path: Path, known: LibraryEntity) -> None:
+    def __init__(self, host: DialogHost, path: Path, known: LibraryEntity) -> None:
         super().__init__()
         self.host = host
         self.path = path
@@ -74,7 +70,9 @@ class EntityPageScreen(Screen[None]):
     def on_mount(self) -> None:
         """Take the keys and gather what there is."""
         self.query_one(Masthead).left = f"{self.known.name} in all you have read"
-        self.query_one(StatusLine).left = FOOT
+        keys = self.query_one(KeyBar)
+        keys.keymap = self.host.keymap
+        keys.commands = [command for command in commands_of("page") if command.footer]
         self.rows.focus()
         self._gather()
 
@@ -115,6 +113,6 @@ class EntityPageScreen(Screen[None]):
             named = self.appearances[int(number)]
             self.host.open_saved(named.entry.id, None, named.entity)
 
-    def action_move(self, rows: int) -> None:
+    def action_line(self, rows: int) -> None:
         """Highlight another row."""
         self.rows.action_move(rows)

@@ -5,35 +5,36 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.export import FORMATS
+from reader.presentation.commands.command import Keys, footer_text
+from reader.presentation.commands.registry import commands_of
 from reader.presentation.messages import gettext
 from reader.presentation.row import Row
+from reader.tui.bindings import bindings_of
 from reader.tui.widgets.row_list import RowList
-
-FOOT = "↑ ↓ move · enter write it to the current folder · esc close"
 
 
 class ExportScreen(ModalScreen["str | None"]):
     """The formats; dismissed with the name of one."""
 
     CSS_PATH = "export.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,e", "dismiss", "Close"),
-        Binding("enter", "choose", show=False),
-        Binding("j", "move(1)", show=False),
-        Binding("k", "move(-1)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("export")
+
+    def __init__(self, keymap: Keys) -> None:
+        super().__init__()
+        self.keymap = keymap
 
     def compose(self) -> ComposeResult:
         """Lay out the formats over the keys."""
         with Vertical(id="export"):
             yield RowList(id="export-rows")
-            yield Static(FOOT, id="export-foot", markup=False)
+            foot = footer_text([*commands_of("lists"), *commands_of("export")], self.keymap)
+            yield Static(foot, id="export-foot", markup=False)
 
     def on_mount(self) -> None:
         """Take the keys."""
@@ -42,7 +43,7 @@ class ExportScreen(ModalScreen["str | None"]):
         rows.show([Row(form.name, gettext(form.help), f"{form.name:<{wide}}") for form in FORMATS.values()])
         rows.focus()
 
-    def action_move(self, rows: int) -> None:
+    def action_line(self, rows: int) -> None:
         """Highlight another format."""
         self.query_one(RowList).action_move(rows)
 

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from reader.presentation.commands import Command, groups, written
+from reader.presentation.commands.command import Command, Keys, footer_text, keys_of, written
+from reader.presentation.commands.registry import BY_ID, commands_of, groups
 from reader.presentation.labels import LOOKS
+from reader.presentation.messages import gettext
 from reader.presentation.row import Row
 from reader.text.folded_text import fold_text
+from reader.tui.bindings import bindings_of
 from reader.tui.widgets.row_list import RowList
 
-FOOT = "type to find · ↑ ↓ choose · enter does it · esc close"
 KEY_CELLS = 18
 """Cells of the keys before what they do."""
 
@@ -38,15 +39,9 @@ class HelpScreen(ModalScreen["Command | None"]):
     """All keys, by group, the group of the pane that has the focus first; dismissed with the command to do."""
 
     CSS_PATH = "help.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss", "Close"),
-        Binding("down,ctrl+n", "move(1)", show=False),
-        Binding("up,ctrl+p", "move(-1)", show=False),
-        Binding("pagedown", "move(10)", show=False),
-        Binding("pageup", "move(-10)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("help")
 
-    def __init__(self, keymap: Mapping[str, tuple[str, ...]], first: str = "") -> None:
+    def __init__(self, keymap: Keys, first: str = "") -> None:
         super().__init__()
         self.keymap = keymap
         self.groups = sorted(groups(), key=lambda pair: pair[0] != first)
@@ -56,7 +51,7 @@ class HelpScreen(ModalScreen["Command | None"]):
         with Vertical(id="help"):
             yield Input(placeholder="Help: what do you want to do?")
             yield RowList(id="help-rows")
-            yield Static(FOOT, id="help-foot", markup=False)
+            yield Static(footer_text(commands_of("help"), self.keymap), id="help-foot", markup=False)
 
     def on_mount(self) -> None:
         """Take the keys."""
@@ -84,19 +79,26 @@ class HelpScreen(ModalScreen["Command | None"]):
         for group, members in self.groups:
             found = [command for command in members if all(word in self._searched(command) for word in words)]
             if found:
-                rows += [Row("", ""), Row("", group, kind="quote")] if rows else [Row("", group, kind="quote")]
-                rows += [Row(command.id, command.help, self._sign(self._keys(command))) for command in found]
+                heading = Row("", gettext(group), kind="quote")
+                rows += [Row("", ""), heading] if rows else [heading]
+                rows += [self._row(command) for command in found]
         return rows if words else rows + self._signs()
 
+    def _row(self, command: Command) -> Row:
+        """Return what a command does; without a key for one of a dialog or a list, which cannot be run from here."""
+        runs = not {"reading", "library"}.isdisjoint(command.screens)
+        return Row(command.id if runs else "", gettext(command.help), self._sign(self._keys(command)))
+
     def _keys(self, command: Command) -> str:
-        keys = self.keymap.get(command.id, command.keys)
+        keys = keys_of(command, self.keymap)
         return written(keys[:1] if self.app.size.width < NARROW else keys)
 
     def _sign(self, sign: str) -> str:
         return f"  {sign:<{FEW_CELLS if self.app.size.width < NARROW else KEY_CELLS}}"
 
     def _searched(self, command: Command) -> str:
-        return fold_text(f"{command.group} {command.label} {command.help} {self._keys(command)}")
+        words = gettext(command.group), gettext(command.label), gettext(command.help), self._keys(command)
+        return fold_text(" ".join(words))
 
     def _signs(self) -> list[Row]:
         """Return what the signs on the screen mean."""
@@ -113,7 +115,8 @@ class HelpScreen(ModalScreen["Command | None"]):
         found.highlighted = index if 0 <= index < len(found.rows) else found.highlighted + rows
 
     @on(Input.Submitted)
-    def _submitted(self) -> None:
+    def action_run(self) -> None:
+        """Run the selected command."""
         self._do(self.query_one(RowList).highlighted_key)
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
@@ -122,6 +125,5 @@ class HelpScreen(ModalScreen["Command | None"]):
         self._do(message.key)
 
     def _do(self, id_: str | None) -> None:
-        command = next((each for _, members in self.groups for each in members if each.id == id_), None)
-        if command is not None:
-            self.dismiss(command)
+        if id_:
+            self.dismiss(BY_ID[id_])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 import msgspec
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
@@ -15,10 +15,12 @@ from textual.worker import get_current_worker
 
 from reader.library.records import Entry, SearchResults
 from reader.library.shelves import SHELVES, Shelf
-from reader.presentation.commands import BY_ID, LIBRARY_COMMANDS, LIBRARY_SHARED, Command
+from reader.presentation.commands.command import Command
+from reader.presentation.commands.registry import commands_of
 from reader.presentation.library_rows import HIT, NAME, LazyRows, entry_row, result_rows, title_of
 from reader.presentation.messages import gettext
 from reader.presentation.rows import counted
+from reader.tui.bindings import bindings_of
 from reader.tui.host import LibraryScreenHost, LibraryViewState
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.row_list import RowList
@@ -56,14 +58,7 @@ class LibraryScreen(Screen[None]):
     }
     """
     AUTO_FOCUS = "#library-rows"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(",".join(command.keys), command.action, command.label, id=command.id)
-            for command in LIBRARY_COMMANDS
-        ),
-        *(Binding(",".join(BY_ID[id_].keys), BY_ID[id_].action, BY_ID[id_].label, id=id_) for id_ in LIBRARY_SHARED),
-        Binding("l", "back", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("library")
 
     class Found(Message):
         """Posted when a query has been searched for."""
@@ -328,7 +323,7 @@ class LibraryScreen(Screen[None]):
         """List all keys, those of the library first."""
 
         async def run(command: Command) -> None:
-            if command in LIBRARY_COMMANDS or command.id in LIBRARY_SHARED:
+            if "library" in command.screens:
                 await self.run_action(command.action)
 
         self.host.open_help("Library", run)
@@ -355,12 +350,11 @@ class LibraryScreen(Screen[None]):
         if key != self.rows.highlighted_key:
             words = ""
         self.query_one(StatusLine).left = words or self._counted()
-        footer = [
+        self.query_one(KeyBar).commands = [
             command
-            for command in LIBRARY_COMMANDS
+            for command in commands_of("library")
             if command.footer and self.check_action(command.action.partition("(")[0], ())
         ]
-        self.query_one(KeyBar).commands = [*footer, BY_ID["help"], BY_ID["quit"]]
 
     def _counted(self) -> str:
         if not self.sought:

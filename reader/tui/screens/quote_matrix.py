@@ -6,21 +6,23 @@ from typing import ClassVar
 
 import msgspec
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
+from reader.presentation.commands.command import Keys, footer_text
+from reader.presentation.commands.registry import commands_of
 from reader.presentation.labels import LOOKS, NO_LABEL
 from reader.presentation.rows import quote_row
 from reader.presentation.safe_text import safe_text
 from reader.reading.quote_matrix import Party, quote_matrix
+from reader.tui.bindings import bindings_of
 from reader.tui.widgets.grid import Grid
 from reader.tui.widgets.row_list import RowList
 
-FOOT = "← ↑ ↓ → move · enter lists these quotes · esc close"
 NOTHING = "No quote here has both a speaker and somebody it is about."
 ALL = "all they say"
 
@@ -36,19 +38,11 @@ class MatrixScreen(ModalScreen["ChosenQuotes | None"]):
     """Who speaks about whom; dismissed with the quotes to list."""
 
     CSS_PATH = "quote_matrix.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,x", "dismiss", "Close"),
-        Binding("enter", "open", show=False),
-        Binding("up,k", "move(-1, 0)", show=False),
-        Binding("down,j", "move(1, 0)", show=False),
-        Binding("left,h", "move(0, -1)", show=False),
-        Binding("right,l", "move(0, 1)", show=False),
-        Binding("pageup,home", "move(-10, 0)", show=False),
-        Binding("pagedown,end", "move(10, 0)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("matrix")
 
-    def __init__(self, article: Article, analysis_index: AnalysisIndex) -> None:
+    def __init__(self, article: Article, analysis_index: AnalysisIndex, keymap: Keys) -> None:
         super().__init__()
+        self.keymap = keymap
         self.article = article
         self.analysis_index = analysis_index
         self.matrix = quote_matrix(analysis_index)
@@ -70,7 +64,7 @@ class MatrixScreen(ModalScreen["ChosenQuotes | None"]):
                 )
                 yield Static(id="matrix-whose", markup=False)
                 yield RowList(row_height=2, id="matrix-quotes")
-            yield Static(FOOT, id="matrix-foot", markup=False)
+            yield Static(footer_text(commands_of("matrix"), self.keymap), id="matrix-foot", markup=False)
 
     def on_mount(self) -> None:
         """Begin at the first figure."""

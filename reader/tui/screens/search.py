@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
@@ -17,11 +17,14 @@ from reader.model.analysis import Entity
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
 from reader.model.spans import from_view
+from reader.presentation.commands.command import footer_text
+from reader.presentation.commands.registry import commands_of
 from reader.presentation.row import Row
 from reader.presentation.rows import context_row, found_row
 from reader.search.names.index import NameIndex, record
 from reader.text.context import context
-from reader.tui.host import ScreenOpener
+from reader.tui.bindings import bindings_of
+from reader.tui.host import DialogHost
 from reader.tui.widgets.row_list import RowList
 
 LIMIT = 50
@@ -29,8 +32,6 @@ LIMIT = 50
 
 NARROW = 80
 """Cells below which the contexts have no room beside the names."""
-
-FOOT = "↑ ↓ choose · tab actors, places, both · enter follow · alt+enter card · esc back where you were"
 
 Only = Literal["", "@", "#"]
 SHOWN: dict[Only, str] = {"": "", "@": "actors only", "#": "places only"}
@@ -53,19 +54,11 @@ class SearchScreen(ModalScreen[Chosen | None]):
     """
 
     CSS_PATH = "search.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss", "Back"),
-        Binding("down,ctrl+n", "move(1)", show=False),
-        Binding("up,ctrl+p", "move(-1)", show=False),
-        Binding("pagedown", "move(10)", show=False),
-        Binding("pageup", "move(-10)", show=False),
-        Binding("tab", "narrow", show=False, priority=True),
-        Binding("alt+enter,alt+i", "card", show=False, priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("search")
 
     def __init__(
         self,
-        host: ScreenOpener,
+        host: DialogHost,
         article: Article,
         analysis_index: AnalysisIndex | None,
         in_view: tuple[int, int] = (0, 0),
@@ -87,7 +80,7 @@ class SearchScreen(ModalScreen[Chosen | None]):
             with Horizontal(id="found"):
                 yield RowList(id="ranked", row_height=1)
                 yield RowList(id="contexts", row_height=1)
-            yield Static(FOOT, id="search-foot", markup=False)
+            yield Static(footer_text(commands_of("search"), self.host.keymap), id="search-foot", markup=False)
 
     def on_mount(self) -> None:
         """Begin with the most mentioned."""
@@ -179,7 +172,8 @@ class SearchScreen(ModalScreen[Chosen | None]):
 
     @on(RowList.Chosen, "#ranked")
     @on(Input.Submitted)
-    def _chosen(self) -> None:
+    def action_choose(self) -> None:
+        """Follow the highlighted name."""
         self._choose()
 
     def _choose(self, span: tuple[int, int] | None = None) -> None:

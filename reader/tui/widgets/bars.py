@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -12,7 +12,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.presentation.commands import Command, written
+from reader.presentation.commands.command import Command, Keys, keys_of, written
+from reader.presentation.messages import gettext
 from reader.presentation.safe_text import cut, safe_text
 
 
@@ -75,12 +76,8 @@ class KeyBar(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.keymap: Mapping[str, tuple[str, ...]] = {}
+        self.keymap: Keys = {}
         self._shown: list[tuple[Command, int, int]] = []
-
-    def keys_of(self, command: Command) -> tuple[str, ...]:
-        """Return the command's keys: those set in the keymap, else its own."""
-        return self.keymap.get(command.id, command.keys)
 
     def render_line(self, y: int) -> Strip:
         """Render the line."""
@@ -91,7 +88,7 @@ class KeyBar(Widget):
         segments, column = [Segment(" ", base)], 1
         self._shown = []
         for command in self._fitting(self.size.width - 1):
-            key, label = written(self.keys_of(command)[:1]), f" {command.label}"
+            key, label = self._words(command)
             width = cell_len(key + label)
             self._shown.append((command, column, column + width))
             segments += [Segment(key, key_style), Segment(label, label_style), Segment("  ", base)]
@@ -100,13 +97,15 @@ class KeyBar(Widget):
 
     def _fitting(self, room: int) -> list[Command]:
         """Return the commands that fit; the last two (help and quit) always do."""
-        sizes = {
-            command.id: cell_len(written(self.keys_of(command)[:1]) + command.label) + 3 for command in self.commands
-        }
+        sizes = {command.id: cell_len("".join(self._words(command))) + 2 for command in self.commands}
         kept = list(self.commands)
         while len(kept) > 2 and sum(sizes[command.id] for command in kept) - 2 > room:
             del kept[-3]
         return kept
+
+    def _words(self, command: Command) -> tuple[str, str]:
+        """Return the key, and the label with a space before it."""
+        return written(keys_of(command, self.keymap)[:1]), f" {gettext(command.label)}"
 
     async def on_click(self, event: events.Click) -> None:
         """Run the command whose key is under the mouse."""

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widget import Widget
@@ -15,11 +15,15 @@ from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from reader.model.spans import Direction
+from reader.presentation.commands.command import Keys, footer_text, keys_of, written
+from reader.presentation.commands.registry import BY_ID, commands_of
+from reader.presentation.messages import gettext
 from reader.presentation.safe_text import safe_text
 from reader.search.in_article.pattern import PatternError, find_pattern
 from reader.search.in_article.searchable_text import SearchableText
 from reader.search.in_article.text_matches import NONE, TextMatches
 from reader.tui.article.view import ArticleView
+from reader.tui.bindings import bindings_of
 
 AROUND = 20_000
 """Characters before and after those in view whose hits are marked; more are when one goes there."""
@@ -32,8 +36,6 @@ NARROW = 100
 
 TIGHT = 64
 """Cells below which there is no room for more than signs."""
-
-KEYS = "↓ ↑ walk  tab read on  esc back"
 
 Asked = tuple[str, bool, bool]
 """What is looked for, whether it is a pattern, and whether accents and case count."""
@@ -64,14 +66,7 @@ class FindBar(Horizontal):
         &.-tight > #find-name { display: none; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,f3,down", "walk(1)", "Next hit", show=False, priority=True),
-        Binding("shift+enter,shift+f3,f2,up", "walk(-1)", "Previous hit", show=False, priority=True),
-        Binding("alt+e", "exact", "Exact", show=False, priority=True),
-        Binding("alt+r", "pattern", "Pattern", show=False, priority=True),
-        Binding("tab,shift+tab", "keep", "Read on here", show=False, priority=True),
-        Binding("escape", "close", "Back", show=False, priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("find")
 
     class Kept(Message):
         """Posted to read on at the hit; ``top`` was the first character in view before."""
@@ -89,8 +84,9 @@ class FindBar(Horizontal):
             self.hits = hits
             self.wrong = wrong
 
-    def __init__(self, view: ArticleView) -> None:
+    def __init__(self, view: ArticleView, keymap: Keys) -> None:
         super().__init__()
+        self.keymap = keymap
         self.view = view
         self.exact = False
         self.pattern = False
@@ -100,13 +96,13 @@ class FindBar(Horizontal):
         self._marked = (0, 0)
 
     @classmethod
-    def open(cls, view: ArticleView, *, before: Widget) -> None:
+    def open(cls, view: ArticleView, keymap: Keys, *, before: Widget) -> None:
         """Open the line over a widget of the view's screen, or go back to it where it is open."""
         for bar in view.screen.query(cls):
             bar.query_one(Input).focus()
             bar.query_one(Input).select_all()
             return
-        view.screen.mount(cls(view), before=before)
+        view.screen.mount(cls(view, keymap), before=before)
 
     def compose(self) -> ComposeResult:
         """Lay out the line to type in, the number of matches, the keys."""
@@ -114,7 +110,7 @@ class FindBar(Horizontal):
         yield Input(placeholder="words of the text")
         yield Static("", id="find-count", markup=False)
         yield Static("", id="find-modes", markup=False)
-        yield Static(KEYS, id="find-keys", markup=False)
+        yield Static(footer_text(commands_of("find"), self.keymap, "  "), id="find-keys", markup=False)
 
     def on_mount(self) -> None:
         """Take the keys; make a long text searchable meanwhile."""
@@ -247,5 +243,10 @@ class FindBar(Horizontal):
 
     def _show_modes(self) -> None:
         exact, pattern = ("●" if on else "○" for on in (self.exact, self.pattern))
-        keys = f"{exact}e {pattern}r" if self.has_class("-tight") else f"alt+e {exact} exact  alt+r {pattern} pattern"
-        self.query_one("#find-modes", Static).update(keys)
+        modes = [(BY_ID["find-exact"], exact), (BY_ID["find-pattern"], pattern)]
+        keys = [(written(keys_of(command, self.keymap)[:1]), sign, gettext(command.label)) for command, sign in modes]
+        if self.has_class("-tight"):
+            words = " ".join(f"{sign}{key[-1]}" for key, sign, _ in keys)
+        else:
+            words = "  ".join(f"{key} {sign} {label}" for key, sign, label in keys)
+        self.query_one("#find-modes", Static).update(words)

@@ -9,7 +9,7 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -18,6 +18,7 @@ from textual.strip import Strip
 
 from reader.presentation.row import Row
 from reader.presentation.safe_text import cut, safe_text
+from reader.tui.bindings import bindings_of
 
 LEAST_NOTE = 8
 """Cells of a note below which it is left out."""
@@ -58,14 +59,7 @@ class RowList(ScrollView, can_focus=True):
         "rows--quote",
         "rows--current",
     }
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("pageup", "move_page(-1)", show=False),
-        Binding("pagedown", "move_page(1)", show=False),
-        Binding("home", "move_to(0)", show=False),
-        Binding("end", "move_to(-1)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("lists")
     ALLOW_SELECT = False
 
     highlighted: reactive[int] = reactive(0)

@@ -18,7 +18,7 @@ from reader.library import Library
 from reader.model.analysis import Analysis, Engine, Entity, Mention
 from reader.model.article import Article
 from reader.model.corrections import Rename
-from reader.presentation.commands import COMMANDS
+from reader.presentation.commands.reading import READING_COMMANDS
 from tests.unit.cli.test_main import TEXT, reader
 
 FIRST = Article(text="Lucie Durand attend Lyon.", source="un.txt", language="fr")
@@ -155,6 +155,6 @@ def test_keys_prints_every_command_with_the_person_s_own_keys(tmp_path: Path, mo
     monkeypatch.setenv("READER_CONFIG", str(settings))
     done = reader("keys")
     assert (done.returncode, done.stderr) == (0, "")
-    assert [one.id for one in COMMANDS if one.help not in done.stdout] == []
+    assert [one.id for one in READING_COMMANDS if one.help not in done.stdout] == []
     search = next(line for line in done.stdout.splitlines() if " search " in line)
     assert search.split()[:2] == ["f7", "search"]

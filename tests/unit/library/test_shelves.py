@@ -12,7 +12,7 @@ from reader.cli.library import library as commands
 from reader.library import Library
 from reader.library.shelves import SHELVES, Shelf
 from reader.model.article import Article
-from reader.presentation.commands import BY_ID
+from reader.presentation.commands.registry import BY_ID
 
 
 def test_every_name_has_a_row() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.presentation.commands import BY_ID, COMMANDS
+from reader.presentation.commands.registry import ALL, BY_ID
 from reader.presentation.keymap import KEYSETS, canonical, keymap_of, keymap_of_file
 from reader.settings import Settings, load
 
@@ -33,6 +33,12 @@ def test_two_commands_may_change_places() -> None:
         ({"serch": ("f7",)}, "keys.serch: unknown command"),
         ({"search": ("f 7",)}, "keys.search: “f 7” is not a key; using the default: /"),
         ({"search": ("f7",), "help": ("f7",)}, "keys.help: “f7” is already the key of search"),
+        ({"card-close": ("o",)}, "keys.card-close: “o” is already the key of card-elsewhere"),
+        (
+            {"typing-down": ("j",)},
+            "keys.typing-down: “j” is a character to type there; using the default: down, ctrl+n",
+        ),
+        ({"find-close": ("question_mark",)}, "keys.find-close: “question_mark” is a character to type there"),
     ],
 )
 def test_what_cannot_be_is_told_and_the_default_used(keys: dict[str, tuple[str, ...]], told: str) -> None:
@@ -60,8 +66,8 @@ def test_the_line_in_the_file_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize("keyset", KEYSETS)
 def test_sets_have_no_two_commands_on_one_key(keyset: str) -> None:
     assert set(KEYSETS[keyset]) <= set(BY_ID)  # type: ignore[index]
-    keys = {one.id: one.keys for one in COMMANDS} | dict(KEYSETS[keyset])  # type: ignore[index]
-    taken = [canonical(key) for each in keys.values() for key in each]
+    keys = {one.id: one.keys for one in ALL} | dict(KEYSETS[keyset])  # type: ignore[index]
+    taken = [(screen, canonical(key)) for one in ALL for screen in one.screens for key in keys[one.id]]
     assert len(taken) == len(set(taken))
 
 

@@ -1,0 +1,1 @@
+"""Every command, declared once: a table a screen; ``registry`` has them all."""

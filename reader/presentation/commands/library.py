@@ -1,0 +1,40 @@
+"""Commands of the library's screen, and of the list of a feed, a book or a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.library.shelves import SHELVES
+from reader.presentation.commands.command import Command, ScreenName
+from reader.text.message import N_
+
+LIBRARY, CHOOSING = N_("Library"), N_("Choosing an article")
+
+HERE: tuple[ScreenName, ...] = ("library",)
+CHOOSER: tuple[ScreenName, ...] = ("chooser",)
+
+LIBRARY_COMMANDS: Sequence[Command] = (
+    Command("library-search", LIBRARY, ("/",), N_("Search"), N_("Search names (typos are fine), titles, quotes, text"),
+            "search", HERE, footer=True),
+    Command("library-open", LIBRARY, ("enter",), N_("Open"), N_("Open the article at the match, or the name's page"),
+            "choose", HERE, footer=True),
+    *(Command(shelf.command, LIBRARY, (str(number),), shelf.label, shelf.help, f"shelf('{name}')", HERE)
+      for number, (name, shelf) in enumerate(SHELVES.items(), 1)),
+    Command("next-shelf", LIBRARY, ("tab",), N_("Next shelf"), N_("Next shelf"), "next_shelf", HERE, footer=True),
+    Command("tag", LIBRARY, ("T",), N_("Tag"), N_("Add or remove a tag"), "tag", HERE, footer=True),
+    Command("remove", LIBRARY, ("d", "delete"), N_("Remove"), N_("Remove the article from the library"), "remove",
+            HERE, footer=True),
+    Command("undo", LIBRARY, ("u",), N_("Undo"), N_("Restore the article removed last"), "undo", HERE, footer=True),
+    Command("library-back", LIBRARY, ("escape", "l"), N_("Back"), N_("End the search, else go back to the article"),
+            "back", HERE, footer=True),
+)  # fmt: skip
+"""Commands of the library's screen alone."""
+
+CHOOSER_COMMANDS: Sequence[Command] = (
+    Command("chooser-open", CHOOSING, ("enter",), N_("Open"), N_("Open the article"), "choose", CHOOSER, footer=True),
+    Command("chooser-library", CHOOSING, ("l",), N_("Library"), N_("Open the library"), "library", CHOOSER,
+            footer=True),
+    Command("chooser-back", CHOOSING, ("escape",), N_("Back"), N_("Cancel fetching, else go back"), "back", CHOOSER,
+            footer=True),
+)  # fmt: skip
+"""Commands of the list of a feed, a book or a folder alone."""

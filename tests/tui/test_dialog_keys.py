@@ -1,0 +1,112 @@
+"""Keys of dialogs come from the table of commands, and a person can change them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+import reader.tui
+from reader.presentation.commands.command import Command, ScreenName
+from reader.presentation.commands.registry import commands_of
+from reader.presentation.keymap import keymap_of_file
+from reader.settings import load
+from reader.tui.reading.screen import ReadingScreen
+from reader.tui.screens.chooser import ChooserScreen
+from reader.tui.screens.corrections import CorrectionScreen
+from reader.tui.screens.entity_card import CardScreen
+from reader.tui.screens.entity_page import EntityPageScreen
+from reader.tui.screens.export import ExportScreen
+from reader.tui.screens.help import HelpScreen
+from reader.tui.screens.library import LibraryScreen
+from reader.tui.screens.quote_matrix import MatrixScreen
+from reader.tui.screens.search import SearchScreen
+from reader.tui.widgets.find_bar import FindBar
+from reader.tui.widgets.row_list import RowList
+from tests.tui.test_reading_screen import reading
+
+WHERE: dict[ScreenName, type[Widget]] = {
+    "reading": ReadingScreen,
+    "library": LibraryScreen,
+    "find": FindBar,
+    "search": SearchScreen,
+    "card": CardScreen,
+    "page": EntityPageScreen,
+    "corrections": CorrectionScreen,
+    "matrix": MatrixScreen,
+    "export": ExportScreen,
+    "chooser": ChooserScreen,
+    "help": HelpScreen,
+    "lists": RowList,
+}
+
+
+@pytest.mark.parametrize(
+    ("where", "command"),
+    [
+        pytest.param(where, command, id=f"{where_name}-{command.id}")
+        for where_name, where in WHERE.items()
+        for command in commands_of(where_name)
+    ],
+)
+def test_every_command_has_its_action(where: type[Widget], command: Command) -> None:
+    assert callable(getattr(where, f"action_{command.action.partition('(')[0]}", None))
+
+
+def test_no_binding_is_made_beside_the_commands() -> None:
+    tui = Path(reader.tui.__file__).parent
+    made = [path.name for path in tui.rglob("*.py") if "Binding(" in path.read_text("utf-8")]
+    assert sorted(made) == ["app.py", "bindings.py"]
+
+
+def keymap(tmp_path: Path, keys: str) -> dict[str, tuple[str, ...]]:
+    """The keymap of a settings file with these keys."""
+    file = tmp_path / "settings.toml"
+    file.write_text(f"[keys]\n{keys}\n", "utf-8")
+    found = keymap_of_file(load(file))
+    assert found.problems == ()
+    return found.keys
+
+
+@pytest.mark.parametrize(
+    ("keys", "opens", "screen", "closes", "foot"),
+    [
+        ('export-close = "ctrl+g"', "e", ExportScreen, "ctrl+g", "#export-foot"),
+        ('search-close = "ctrl+g"', "/", SearchScreen, "ctrl+g", "#search-foot"),
+        ('matrix-close = ["ctrl+g", "z"]', "x", MatrixScreen, "z", "#matrix-foot"),
+        ('help-close = "ctrl+g"', "?", HelpScreen, "ctrl+g", "#help-foot"),
+    ],
+)
+async def test_a_dialog_s_key_can_be_changed(
+    tmp_path: Path, keys: str, opens: str, screen: type[Screen[object]], closes: str, foot: str
+) -> None:
+    async with reading(keymap=keymap(tmp_path, keys)) as (pilot, _):
+        await pilot.press(opens)
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, screen)
+        assert "ctrl+g" in str(pilot.app.screen.query_one(foot, Static).content)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, screen)
+        await pilot.press(closes)
+        assert not isinstance(pilot.app.screen, screen)
+
+
+async def test_keys_of_the_line_to_find_in_can_be_changed(tmp_path: Path) -> None:
+    async with reading(keymap=keymap(tmp_path, 'find-close = "ctrl+w"')) as (pilot, screen):
+        await pilot.press("ctrl+f", *"Lyon")
+        assert screen.query(FindBar)
+        await pilot.press("ctrl+w")
+        await pilot.pause()
+        assert not screen.query(FindBar)
+
+
+async def test_keys_of_lists_can_be_changed(tmp_path: Path) -> None:
+    async with reading(keymap=keymap(tmp_path, 'row-down = "ctrl+n"')) as (pilot, _):
+        await pilot.press("e")
+        await pilot.pause()
+        rows = pilot.app.screen.query_one(RowList)
+        await pilot.press("ctrl+n")
+        assert rows.highlighted == 1
