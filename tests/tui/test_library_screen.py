@@ -221,7 +221,7 @@ async def test_a_tag_is_given_and_taken_off(tmp_path: Path) -> None:
 
 async def test_an_empty_library_says_what_to_do(tmp_path: Path) -> None:
     async with shelves(Library.open(tmp_path / "library.sqlite3")) as (pilot, _):
-        assert screen(pilot).rows.empty == "Nothing was read yet: reader FILE"
+        assert screen(pilot).rows.empty == "No articles yet. Open one with: reader FILE"
 
 
 async def test_a_long_shelf_comes_page_by_page(tmp_path: Path) -> None:
