@@ -9,10 +9,12 @@ from typing import Any
 import trafilatura
 
 from reader.model.article import Article
+from reader.sources.aligned_structure import carried
 from reader.sources.dates import iso_date
-from reader.sources.formats.html_text import decode_page, html_text
+from reader.sources.errors import UnreadableError
+from reader.sources.formats.html_text import HtmlText, decode_page, html_text
 from reader.sources.language_of import language_of
-from reader.sources.text import headed
+from reader.sources.structured_text import headed
 from reader.sources.web.access import is_address
 
 LARGEST = 20_000_000
@@ -32,14 +34,16 @@ for _name in ("trafilatura", "htmldate", "courlan", "readability"):
 def read(content: bytes, source: str) -> Iterator[Article]:
     """Yield one article, found by trafilatura; where that finds none, all paragraphs. Raises UnreadableError."""
     page = decode_page(content)
-    found = _found(page, source if is_address(source) else None)
+    address = source if is_address(source) else None
+    found = _found(page, address)
     text = "\n\n".join(filter(None, ((found and found.text) or "").split("\n")))
     title = found and found.title
-    if len(text) < SURE:
-        prose = html_text(page)
+    prose = _prose(page, address) if text else html_text(page, address)
+    if prose is not None and len(text) < SURE:
         text = prose.text if not text or len(prose.text) <= LITTLE else text
         title = title or (prose.headings[0] if prose.headings else prose.title)
-    text = headed(text, title)
+    structure = () if prose is None else carried(prose.structure, prose.text, text)
+    text, structure = headed(text, structure, title)
     yield Article(
         text=text,
         source=source,
@@ -48,7 +52,16 @@ def read(content: bytes, source: str) -> Iterator[Article]:
         date=iso_date(found and found.date),
         site=(found and found.sitename) or None,
         language=language_of(text),
+        structure=structure,
     )
+
+
+def _prose(page: str, address: str | None) -> HtmlText | None:
+    """Return the whole page, or ``None`` for one that trafilatura alone can read."""
+    try:
+        return html_text(page, address)
+    except UnreadableError:
+        return None
 
 
 def _found(page: str, address: str | None) -> Any:

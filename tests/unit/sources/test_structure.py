@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model.article import StructureSpan
-from reader.sources.formats import markdown
+from reader.sources.aligned_structure import carried
+from reader.sources.formats import html, markdown
 from reader.sources.formats.html_text import html_text
 from reader.sources.structured_text import address
 
@@ -243,3 +244,59 @@ def test_marks_of_markdown_leave_the_text_as_it_is(blocks: list[list[tuple[str, 
     assert_sound(marked.text, marked.structure)
     assert bare.structure == ()
     assert len(marked.structure) == sum(form != "{}" for block in blocks for _, form in block)
+
+
+# Pages, in which an article is looked for
+
+LOREM = "Le conseil municipal a voté hier soir le budget de la ville, après trois heures de débats et deux suspensions."
+PAGE = f"""<html><head><title>Journal</title></head><body><nav><a href="/">Le budget est voté</a></nav>
+<p><a href="/ailleurs">Ailleurs</a></p><article><h1>Le budget est voté</h1>
+<p>{LOREM} Un <b>mot\nfort</b> et <a href="/maire">le maire</a> dans un paragraphe que l'on garde.</p>
+<h2>Une suite&nbsp;:</h2><ul><li>un point assez</li><li>deux <i>points</i></li></ul>
+<blockquote><p>«&nbsp;Nous avons travaillé des mois pour en arriver là.&nbsp;»</p></blockquote>
+<table><tr><th></th><th>Voix</th></tr><tr><td>Lyon</td><td>12</td></tr></table>
+<p>Lyon<br>Paris, le maire<br/>Anne Roy a parlé. {LOREM}</p></article><footer><b>Lyon</b></footer></body></html>"""
+
+
+def test_structure_of_a_page() -> None:
+    (article,) = html.read(PAGE.encode(), "https://a.org/b")
+    assert_sound(article.text, article.structure)
+    found = words(article.text, article.structure)
+    for each in (
+        ("heading", "Le budget est voté", 1),
+        ("heading", "Une suite :", 2),
+        ("strong", "mot fort"),
+        ("link", "le maire", "https://a.org/maire"),
+        ("item", "un point assez", 1),
+        ("emphasis", "points"),
+        ("cell", "Voix", 1),
+        ("cell", "Lyon"),
+        ("cell", "12", 1),
+    ):
+        assert found.count(each) == 1, each
+    (quotation,) = [span for span in article.structure if span.kind == "quotation"]
+    assert "mois pour en arriver" in article.text[quotation.start : quotation.end]
+    assert "Ailleurs" not in article.text
+    assert "LyonParis" not in article.text
+
+
+@pytest.mark.parametrize(
+    ("page", "text", "found"),
+    [
+        ("<p>a</p><p>Un <b>mot</b>.</p>", "Un mot.", [("strong", "mot")]),
+        ("<h2>Titre&nbsp;!</h2><p>texte</p>", "- Titre !\n\ntexte", [("heading", "Titre !", 2)]),
+        ("<p>Un <b>mot</b>.</p>", "Autre chose.", []),
+        ("<p><b>mot fort</b></p>", "mot", []),
+    ],
+)
+def test_structure_is_carried_over_to_words_that_are_there(page: str, text: str, found: list[Words]) -> None:
+    read = html_text(page)
+    assert words(text, carried(read.structure, read.text, text)) == found
+
+
+@given(PARTS, st.data())
+def test_structure_carried_over_is_sound(parts: list[str], data: st.DataObject) -> None:
+    read = html_text("<body>" + "".join(parts))
+    lines = [line for paragraph in read.paragraphs for line in paragraph.split("\n") if line.strip()]
+    text = "\n\n".join(line.strip() for line in lines if data.draw(st.booleans()))
+    assert_sound(text, carried(read.structure, read.text, text))
