@@ -29,6 +29,8 @@ class StructuredText:
     def __init__(self) -> None:
         self.paragraphs: list[str] = []
         self._length = 0
+        self._words: list[tuple[int, int]] = []
+        """Of each paragraph where its words start and end, without blanks around them."""
         self._spans: list[StructureSpan] = []
         self._open: list[tuple[StructureKind, int, int]] = []
         self._depths: Counter[StructureKind] = Counter()
@@ -43,31 +45,27 @@ class StructuredText:
         """The spans of the text, sorted."""
         return ordered(self._spans)
 
-    @property
-    def _next(self) -> int:
-        """Where the next paragraph starts."""
-        return self._length + len(_BETWEEN) if self.paragraphs else 0
-
     def add(self, paragraph: str, spans: Iterable[StructureSpan] = ()) -> None:
         """Add a paragraph, with spans in characters of it."""
-        start = self._next
+        start = self._length + len(_BETWEEN) if self.paragraphs else 0
         self._spans += (moved(span, start) for span in trimmed(paragraph, spans))
         self.paragraphs.append(paragraph)
         self._length = start + len(paragraph)
+        self._words.append((self._length - len(paragraph.lstrip()), start + len(paragraph.rstrip())))
 
     def begin(self, kind: StructureKind, level: int = 0) -> None:
         """Begin what encloses the paragraphs that come."""
-        self._open.append((kind, level, self._next))
+        self._open.append((kind, level, len(self.paragraphs)))
         self._depths[kind] += 1
 
     def end(self, kind: StructureKind) -> None:
         """End what of that kind began last, and what began inside it."""
         ended = None
         while ended != kind and self._depths[kind]:
-            ended, level, start = self._open.pop()
+            ended, level, first = self._open.pop()
             self._depths[ended] -= 1
-            if start < self._length:
-                self._spans.append(StructureSpan(start, self._length, ended, level))
+            if first < len(self.paragraphs):
+                self._spans.append(StructureSpan(self._words[first][0], self._words[-1][1], ended, level))
 
     def depth(self, kind: StructureKind) -> int:
         """Return how many of a kind are open."""
