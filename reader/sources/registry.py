@@ -30,7 +30,11 @@ def not_installed(name: str) -> Message:
 _HTML = rb"(?:<\?xml[^>]*>|<!--(?:(?!-->).)*-->|\s)*<(?:!doctype\s+html|html|head|body)\b"
 _DOCTYPE = rb"<!doctype\s+(?:rss|feed|rdf:rdf)\b"
 _FEED = rb"(?:<\?(?:(?!\?>).)*\?>|<!--(?:(?!-->).)*-->|\s)*(?:" + _DOCTYPE + rb"|<(?:rss|(?:atom:)?feed|rdf:rdf)[\s>])"
-_FRONT_MATTER = rb"(---|\+\+\+)[ \t]*\r?\n(?=[\w-]+[ \t]*[:=])(?:.*\r?\n)*?\1[ \t]*(?:\r?\n|$)"
+_FRONT_MATTER = (
+    rb"(---|\+\+\+)[ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*(?=[\w\"'-]+[^\n:=]*[:=]|\[+\w)"
+    rb"(?:.*\r?\n)*?(?:\1|\.\.\.)[ \t]*(?:\r?\n|$)"
+    rb"|\{[ \t]*\r?\n(?:.*\r?\n)*?\}[ \t]*\r?\n\s*[^\s{}\[\],]"
+)
 
 Read = Callable[[bytes, str], Iterator[Article]]
 """Content and the name of its source to articles, in order. Raises UnreadableError."""
@@ -70,7 +74,7 @@ def _shows_feed(content: bytes) -> bool:
 def _shows_front_matter(content: bytes) -> bool:
     start = content[:START].removeprefix(b"\xef\xbb\xbf")
     # Compiled only for a file that may have it: opening plain text is to cost nothing.
-    return start.startswith((b"---", b"+++")) and re.match(_FRONT_MATTER, start) is not None
+    return start.startswith((b"---", b"+++", b"{\n", b"{\r", b"{ ")) and re.match(_FRONT_MATTER, start) is not None
 
 
 def _holds(member: bytes) -> Callable[[bytes], bool]:
@@ -91,12 +95,12 @@ FORMATS = (
     SourceFormat("OPML", "opml", (".opml",), signatures.shows_opml, lists="feeds", in_folders=False),
     SourceFormat("TEI", "tei", (".tei",), signatures.shows_tei),
     SourceFormat("subtitles", "subtitles", (".srt", ".vtt"), signatures.shows_subtitles),
+    SourceFormat("Markdown", "markdown", (".md", ".markdown"), _shows_front_matter),
     SourceFormat("JSON", "records", (".json", ".jsonl"), signatures.shows_json, lists="bundle", in_folders=False),
     SourceFormat("CSV", "records", (".csv", ".tsv"), lambda _: False, lists="bundle", in_folders=False),
     SourceFormat("press database (HTML)", "press_html", (), signatures.shows_press_html, lists="bundle"),
     SourceFormat("press database (text)", "press_text", (), signatures.shows_press_text, lists="bundle"),
     SourceFormat("HTML", "html", (".html", ".htm", ".xhtml"), _shows_html),
-    SourceFormat("Markdown", "markdown", (".md", ".markdown"), _shows_front_matter),
     PLAIN,
 )
 """All formats; content decides before the file name, the first that shows before the others; plain text is the rest."""
