@@ -1,0 +1,284 @@
+"""Lines that somebody wrapped by hand: which line ends are ends of paragraphs, and which are only blanks.
+
+Prose that was wrapped betrays itself twice. Its lines were filled, so that the first word of the next line had no room
+on the line before; and most of them break inside a sentence, so that the next line begins in lower case. Verse, lists,
+tables, headings and addresses do neither.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+import msgspec
+
+from reader.text.line_end_hyphens import HYPHENS, Hyphenated, IsWord
+
+LONGEST = 132
+"""Characters of the longest line that somebody may have wrapped."""
+NARROWEST = 32
+"""Characters of the narrowest column that wrapped text stands in."""
+FLOWING = 45
+"""Characters from which a line that breaks inside a sentence was wrapped, however full it is."""
+
+_TWO_LINES = re.compile(rf"^[^\n]{{20,{LONGEST + 20}}}\n(?!\s*\n)[^\n]", re.MULTILINE)
+_LINE = re.compile(r"[^\n]+")
+_PREFIX = re.compile(r"(?P<quote>(?:[ \t]{0,3}>)*)[ \t\u00a0\u202f]*")
+_GUILLEMETS = re.compile(r"[ \t]*>>")
+_CHUNK = re.compile(r"[^ \t\n]+")
+_COMBINING = re.compile(r"[\u0300-\u036f\u00ad]")
+_ITEM = re.compile(r"(?P<dash>[-*+•·◦▪‣–—])[ \t\u00a0]+(?=\S)|\(?(?:\d{1,2}[.)]|[a-z]\))[ \t\u00a0]+(?=\S)")
+_HEADING = re.compile(r"#{1,6} ")
+_GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{3,}|[ ]*\t\s*)(?=\S)")
+_OPENING = "«“„\"'‘(["
+_TERMINAL = ".!?…:;"
+_CLOSING = "»”\"’')]"
+
+
+class LineBreaks(msgspec.Struct, frozen=True):
+    """The line ends that are no ends of paragraphs: spans ``[start, end)`` of characters, sorted, disjoint.
+
+    A span holds the blanks around the line end and what stands before the next line (an indent, the ``>`` of a mail
+    that is quoted). It reads as one space; where ``glued`` is 1, a word goes on over it and it reads as nothing.
+    ``parted`` are line ends that a new indent or another depth of quoting makes ends of paragraphs, ``rows`` the
+    spans of rows of tables, whose blanks count.
+    """
+
+    starts: array[int]
+    ends: array[int]
+    glued: bytearray
+    parted: array[int]
+    rows: tuple[tuple[int, int], ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def within(self, start: int, end: int) -> range:
+        """Return the numbers of the breaks that touch ``[start, end)``."""
+        return range(bisect_right(self.ends, start), bisect_left(self.starts, end))
+
+    def holds(self, offset: int) -> bool:
+        """Tell whether a character belongs to a break."""
+        index = bisect_right(self.starts, offset) - 1
+        return index >= 0 and offset < self.ends[index]
+
+
+NO_BREAKS = LineBreaks(array("q"), array("q"), bytearray(), array("q"))
+"""Those of a text that nobody wrapped."""
+
+
+def line_breaks(text: str, is_word: IsWord | None = None) -> LineBreaks:
+    """Find the line ends at which somebody wrapped the paragraphs of a text; linear in its length.
+
+    ``is_word`` helps to tell "gouver-/nement" from "porte-/parole" where the text itself does not.
+    """
+    if _TWO_LINES.search(text) is None:
+        return NO_BREAKS
+    lines = list(_lines(text))
+    _mark_rows(text, lines)
+    blocks = list(_blocks(lines))
+    widths = _widths(blocks)
+    hyphenated = Hyphenated(text, is_word)
+    starts, ends, glued = array("q"), array("q"), bytearray()
+    for block in blocks:
+        for before, after, soft in _decided(block, widths.get(block[0].depth, 0)):
+            if soft:
+                glue, start = hyphenated.joint(before.end, after.start)
+                starts.append(start)
+                ends.append(after.start)
+                glued.append(glue)
+    rows = tuple((line.start, line.end) for line in lines if line.row)
+    return LineBreaks(starts, ends, glued, _parted(text, lines, frozenset(ends)), rows)
+
+
+def _parted(text: str, lines: Sequence[_Line], joined: frozenset[int]) -> array[int]:
+    """Return the line ends at which depth of quoting or indent changes and a paragraph ends."""
+    return array(
+        "q",
+        [
+            text.rfind("\n", before.end, after.start)
+            for before, after in pairwise(lines)
+            if after.near and (before.depth, before.indent) != (after.depth, after.indent) and after.start not in joined
+        ],
+    )
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line that is not blank: the span of its words, and what tells how it was made.
+
+    ``width`` and ``indent`` count characters from the start of the line, ``chunk`` those of its first word.
+    ``near`` is whether it follows another line without a blank one. ``continues`` is whether it begins as the middle of
+    a sentence does, ``ended`` whether it ends as a sentence or a heading does.
+    """
+
+    start: int
+    end: int
+    width: int
+    indent: int
+    depth: int
+    chunk: int
+    near: bool
+    item: bool
+    apart: bool
+    continues: bool
+    ended: bool
+    hyphen: bool
+    row: bool = False
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    combining = _COMBINING.search(text) is not None
+    guillemets = "<<" in text
+    last = -2
+    for match in _LINE.finditer(text):
+        raw = match[0].rstrip()
+        prefix = _PREFIX.match(raw)
+        if prefix is None or prefix.end() == len(raw):
+            continue
+        begin, skip = match.start(), prefix.end()
+        depth = prefix["quote"].count(">")
+        if depth and guillemets and _GUILLEMETS.match(raw):
+            depth, skip = 0, len(raw) - len(raw.lstrip())
+        chunk = _CHUNK.match(raw, skip)
+        assert chunk is not None
+        width, word = len(raw), chunk[0]
+        if combining:
+            width -= len(_COMBINING.findall(raw))
+            word = _COMBINING.sub("", word)
+        yield _Line(
+            start=begin + skip,
+            end=begin + len(raw),
+            width=width,
+            indent=skip - prefix.end("quote") if depth else skip,
+            depth=depth,
+            chunk=len(word),
+            near=last == begin - 1,
+            item=_ITEM.match(raw, skip) is not None,
+            apart=_HEADING.match(raw, skip) is not None or not any(map(str.isalnum, raw)),
+            continues=_continues(raw, skip),
+            ended=raw.rstrip(_CLOSING)[-1:] in _TERMINAL or raw[-1] in "»”",
+            hyphen=raw[-1] in HYPHENS and (raw[-2:-1].isalpha() or raw[-2:-1] > "\u02ff"),
+        )
+        last = match.end()
+
+
+def _continues(raw: str, start: int) -> bool:
+    """Tell whether a line begins with a word in lower case, marks left out; scripts without case are taken for it."""
+    for character in raw[start : start + 4]:
+        if character.isalpha():
+            return not character.isupper() and ord(character) < 0x2E80
+        if character not in _OPENING and not character.isspace():
+            return character in ",;:!?»”)–—"
+    return False
+
+
+def _mark_rows(text: str, lines: Sequence[_Line]) -> None:
+    """Mark rows of tables: lines in columns, at least two of them one below the other."""
+    if "\t" not in text and "   " not in text and "|" not in text:
+        return
+    gaps = [0] * len(lines)
+    for index, line in enumerate(lines):
+        words = text[line.start : line.end]
+        gaps[index] = max(len(_GAP.findall(words)), words.count("|") - 1)
+    for index, (before, after) in enumerate(pairwise(lines)):
+        if after.near and 0 < gaps[index] == gaps[index + 1]:
+            before.row = after.row = True
+
+
+def _blocks(lines: Iterable[_Line]) -> Iterator[list[_Line]]:
+    """Yield runs of lines of one depth of quoting without a blank line between them."""
+    block: list[_Line] = []
+    for line in lines:
+        if block and (not line.near or line.depth != block[-1].depth):
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+def _barred(before: _Line, after: _Line) -> bool:
+    """Tell whether two lines cannot be one paragraph, whatever their lengths."""
+    return (
+        before.apart
+        or after.apart
+        or before.row
+        or after.row
+        or before.width > LONGEST
+        or (after.indent > before.indent and not before.item)
+    )
+
+
+def _widths(blocks: Iterable[list[_Line]]) -> dict[int, int]:
+    """Return the width that the paragraphs of each depth of quoting were wrapped to; none where they were not."""
+    pairs: dict[int, list[tuple[_Line, _Line]]] = {}
+    lengths: dict[int, list[int]] = {}
+    for block in blocks:
+        depth = block[0].depth
+        lengths.setdefault(depth, []).extend(line.width for line in block if line.width <= LONGEST and not line.row)
+        pairs.setdefault(depth, []).extend(
+            (before, after) for before, after in pairwise(block) if not _barred(before, after) and not after.item
+        )
+    found = {depth: _width(pairs[depth], lengths[depth]) for depth in pairs}
+    return {depth: width for depth, width in found.items() if width}
+
+
+def _width(pairs: Sequence[tuple[_Line, _Line]], lengths: Iterable[int]) -> int:
+    """Return the width at which most lines have no room for the next word and fewest are longer, 0 for none."""
+    gains = [0] * (LONGEST + 2)
+    for before, after in pairs:
+        gains[before.width] += 1
+        gains[min(before.width + after.chunk, LONGEST) + 1] -= 1
+    longer = [0] * (LONGEST + 2)
+    for length in lengths:
+        longer[length] += 1
+    full = list(accumulate(gains))
+    shorter = list(accumulate(longer))
+    width = max(range(NARROWEST, LONGEST + 1), key=lambda width: full[width] + shorter[width])
+    filled = [after for before, after in pairs if _full(before, after, width)]
+    mid_sentence = sum(line.continues for line in filled)
+    wrapped = len(filled) >= 3 and 2 * len(filled) >= len(pairs) and mid_sentence >= 0.4 * len(filled)
+    return width if wrapped else 0
+
+
+def _full(before: _Line, after: _Line, width: int) -> bool:
+    """Tell whether a line of text wrapped to ``width`` had no room for the first word of the next."""
+    return before.width <= width <= before.width + after.chunk or (before.hyphen and after.continues)
+
+
+def _decided(block: list[_Line], width: int) -> Iterator[tuple[_Line, _Line, bool]]:
+    """Yield each two lines that follow each other, and whether they are one paragraph."""
+    pairs = list(pairwise(block))
+    ragged = _ragged(block)
+    versed = len(pairs) > 3 and not any(after.continues for _, after in pairs)
+    items = sum(line.item for line in block)
+    first = True
+    for before, after in pairs:
+        full = width > 0 and _full(before, after, width) and not versed
+        soft = not _barred(before, after) and (full or _flows(before, after, block[0]) or ragged)
+        if after.item:
+            soft = soft and full and items == 1 and not before.ended and after.continues
+        if after.indent < before.indent and not (first or before.item):
+            soft = False
+        yield before, after, soft
+        first = not soft
+
+
+def _flows(before: _Line, after: _Line, head: _Line) -> bool:
+    """Tell whether a long line breaks inside a sentence; a list of things in lower case begins in lower case."""
+    return before.width >= FLOWING and after.continues and not before.ended and not head.continues
+
+
+def _ragged(block: Sequence[_Line]) -> bool:
+    """Tell whether a block is prose whose lines are about as long, as where letters differ in width (PDF)."""
+    pairs = list(pairwise(block))
+    longest = max(line.width for line in block)
+    if len(pairs) < 3 or longest > LONGEST or longest < FLOWING:
+        return False
+    flowing = sum(_flows(before, after, block[0]) for before, after in pairs)
+    return 2 * flowing >= len(pairs) and all(before.width >= 0.7 * longest for before, _ in pairs)

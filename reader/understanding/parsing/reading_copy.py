@@ -1,0 +1,228 @@
+"""The reading copy: the text as it is understood, with a map of its offsets to those of the article and back.
+
+The text that is shown stays what it is. In the copy a paragraph is one line, whoever wrapped it; spaces are single and
+plain; letters are composed (NFC) and ligatures apart; apostrophes are straight, and odd quotation marks are marks. No
+rule needs to know of any of these. Where a text needs no change its copy is the text itself.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+
+from reader.text.line_end_hyphens import IsWord
+from reader.text.wrapped_lines import LineBreaks, line_breaks
+
+Edit = tuple[int, int, str]
+"""What stands in the copy for the characters ``[start, end)`` of the text."""
+
+_DELETED = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
+"""Soft hyphens and other characters without a width that stand inside words."""
+_LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", "ff fi fl ffi ffl st st".split(), strict=True))
+_ONE_FOR_ONE = {
+    **dict.fromkeys(map(ord, "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"), " "),
+    **dict.fromkeys(map(ord, "\u202f\u205f\u3000"), " "),
+    **dict.fromkeys(map(ord, "\v\f\x85\u2028\u2029"), "\n"),
+    **dict(zip(map(ord, "‟❝❞〝〞＂≪≫《》"), "““”“””«»«»", strict=True)),
+}
+_ANY_ONE = re.compile("[" + re.escape("".join(map(chr, _ONE_FOR_ONE))) + "]")
+_APOSTROPHES = "’‘ʼ′´`‛＇"
+_APOSTROPHE = re.compile(
+    rf"(?<=[^\W\d_])[{_APOSTROPHES}](?=[\w«“\"])|(?<![^\W\d_])(?<=[cdjlmnstCDJLMNST])’(?=\s)|(?<=[qQ]u)’(?=\s)"
+)
+_DOUBLED = re.compile(r"(?<!')''(?!')|(?<!,),,(?!,)|(?<!`)``(?!`)|‘‘|’’|‚‚|‹‹|››|\n")
+_GUILLEMETS = {"‹‹": "«", "››": "»"}
+_BLANK = f"[ {_DELETED}]"
+_BLANKS = re.compile(
+    rf"(?:\A|(?<=\n))(?: {{0,3}}>)+ ?{_BLANK}*|{_BLANK}++(?=\n|\Z)|(?:\A|(?<=\n)){_BLANK}+|{_BLANK}{{2,}}|[{_DELETED}]"
+)
+_ANY_BLANKS = re.compile(rf"[{_DELETED}]|  | $|^[ >]", re.MULTILINE)
+_ANY_LIGATURE = re.compile("[" + "".join(_LIGATURES) + "]")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingCopy:
+    """A text as it is understood. Offsets count characters; both ways they rise together.
+
+    The four arrays hold, for each change of length, where it begins and ends in the text and in the copy.
+    """
+
+    text: str
+    original: str
+    _starts: array[int] = field(default_factory=lambda: array("q"))
+    _ends: array[int] = field(default_factory=lambda: array("q"))
+    _copied_starts: array[int] = field(default_factory=lambda: array("q"))
+    _copied_ends: array[int] = field(default_factory=lambda: array("q"))
+
+    @property
+    def moved(self) -> bool:
+        """Offsets in the copy are others than in the text."""
+        return len(self._starts) > 0
+
+    def original_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the text that a span of the copy, which is not empty, comes from.
+
+        It holds whole characters: a part of a ligature comes from all of it.
+        """
+        return self._original(start), max(self._original_end(end - 1), self._original(start) + 1)
+
+    def copied(self, offset: int) -> int:
+        """Return the offset in the copy of what a character of the text became, or of what follows it."""
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0:
+            return offset
+        if offset < self._ends[index]:
+            return self._copied_starts[index]
+        return self._copied_ends[index] + offset - self._ends[index]
+
+    def _original(self, offset: int) -> int:
+        index = bisect_right(self._copied_starts, offset) - 1
+        if index < 0:
+            return offset
+        if offset < self._copied_ends[index]:
+            return self._starts[index]
+        return self._ends[index] + offset - self._copied_ends[index]
+
+    def _original_end(self, offset: int) -> int:
+        """Return where the character of the copy at ``offset`` ends in the text."""
+        index = bisect_right(self._copied_starts, offset) - 1
+        if index >= 0 and offset < self._copied_ends[index]:
+            return self._ends[index]
+        return self._original(offset) + 1
+
+
+def reading_copy(text: str, is_word: IsWord | None = None) -> ReadingCopy:
+    """Make the reading copy of a text; linear in its length. ``is_word`` is for words cut at the end of a line."""
+    breaks = line_breaks(text, is_word)
+    plain = text.translate(_ONE_FOR_ONE) if _ANY_ONE.search(text) else text
+    edits = sorted(chain(_joints(breaks), _marks(text, breaks), _blanks(plain, breaks), _letters(text)), key=_place)
+    plain = _straightened(plain)
+    return _edited(text, plain, edits) if edits else ReadingCopy(plain, text)
+
+
+def _place(edit: Edit) -> tuple[int, int]:
+    """Sort edits as the text does, of two at one place the longer first."""
+    return edit[0], -edit[1]
+
+
+def _edited(text: str, plain: str, edits: Iterable[Edit]) -> ReadingCopy:
+    """Apply edits, sorted; one that overlaps the one before is left out."""
+    starts, ends, copied_starts, copied_ends = array("q"), array("q"), array("q"), array("q")
+    pieces: list[str] = []
+    done = size = 0
+    for start, end, new in edits:
+        if start < done:
+            continue
+        pieces.append(plain[done:start])
+        pieces.append(new)
+        size += start - done
+        if len(new) != end - start:
+            starts.append(start)
+            ends.append(end)
+            copied_starts.append(size)
+            copied_ends.append(size + len(new))
+        size += len(new)
+        done = end
+    pieces.append(plain[done:])
+    return ReadingCopy("".join(pieces), text, starts, ends, copied_starts, copied_ends)
+
+
+def _joints(breaks: LineBreaks) -> Iterator[Edit]:
+    """Yield line ends inside paragraphs as spaces, those where only indent or quoting tells paragraphs apart twice."""
+    for start, end, glued in zip(breaks.starts, breaks.ends, breaks.glued, strict=True):
+        yield start, end, "" if glued else " "
+    for offset in breaks.parted:
+        yield offset, offset + 1, "\n\n"
+
+
+def _blanks(plain: str, breaks: LineBreaks) -> Iterator[Edit]:
+    """Yield blanks that are more than one space, or stand beside a line end; those in tables count and stay."""
+    if _ANY_BLANKS.search(plain) is None:
+        return
+    rows = iter(breaks.rows)
+    row = next(rows, None)
+    guillemets = "<<" in plain
+    for match in _BLANKS.finditer(plain):
+        start, end = match.span()
+        while row is not None and row[1] <= start:
+            row = next(rows, None)
+        if row is not None and row[0] <= start:
+            continue
+        blanks = match[0]
+        if ">" in blanks and guillemets and blanks.lstrip().startswith(">>"):
+            end = start + len(blanks) - len(blanks.lstrip())
+            if end == start:
+                continue
+            blanks = ""
+        inside = start > 0 and end < len(plain) and plain[start - 1] != "\n" != plain[end]
+        yield start, end, " " if inside and " " in blanks else ""
+
+
+def _letters(text: str) -> Iterator[Edit]:
+    """Yield ligatures as letters, and letters composed."""
+    if text.isascii():
+        return
+    if _ANY_LIGATURE.search(text):
+        for match in _ANY_LIGATURE.finditer(text):
+            yield match.start(), match.end(), _LIGATURES[match[0]]
+    if unicodedata.is_normalized("NFC", text):
+        return
+    marks = "".join(character for character in sorted(set(text)) if _composes(character))
+    known: dict[str, str] = {}
+    for match in re.finditer(f"[^{re.escape(marks)}]?[{re.escape(marks)}]+", text):
+        apart = match[0]
+        composed = known.get(apart)
+        if composed is None:
+            composed = known[apart] = unicodedata.normalize("NFC", apart)
+        if composed != apart:
+            yield match.start(), match.end(), composed
+
+
+def _composes(character: str) -> bool:
+    """Tell whether a character may change, or join the one before it, in composition (UAX 15, NFC_Quick_Check)."""
+    if character.isascii():
+        return False
+    return (
+        unicodedata.category(character)[0] == "M"
+        or "\u1160" <= character <= "\u11ff"
+        or not unicodedata.is_normalized("NFC", character)
+    )
+
+
+def _marks(text: str, breaks: LineBreaks) -> Iterator[Edit]:
+    """Yield marks that were typed as two characters (``''…''``, ,,…''), by pairs inside a paragraph."""
+    if not any(mark in text for mark in ("''", ",,", "``", "‘‘", "’’", "‚‚", "‹‹", "››")):
+        return
+    opened: tuple[int, str] | None = None
+    for match in _DOUBLED.finditer(text):
+        at, mark = match.start(), match[0]
+        if mark == "\n":
+            opened = opened if breaks.holds(at) else None
+        elif mark in _GUILLEMETS:
+            yield at, at + 2, _GUILLEMETS[mark]
+        elif opened is not None and mark in ("''", "’’", "``", "‘‘") and not (mark in "``‘‘" and _may_open(text, at)):
+            yield opened[0], opened[0] + 2, opened[1]
+            yield at, at + 2, "”"
+            opened = None
+        elif mark != "’’" and _may_open(text, at):
+            opened = at, "„" if mark in (",,", "‚‚") else "“"
+
+
+def _may_open(text: str, at: int) -> bool:
+    """Tell whether two characters may open a quote: behind a gap, before a word."""
+    before, after = text[at - 1 : at], text[at + 2 : at + 4].lstrip()
+    return (not before or before.isspace() or before in "([«“'’—–-:/") and bool(after)
+
+
+def _straightened(plain: str) -> str:
+    """Return the text with straight apostrophes. Where ``‘`` opens quotes, ``’`` is straight inside words alone."""
+    if "’" in plain and "‘" not in plain:
+        plain = plain.replace("’", "'")
+    if not any(character in plain for character in _APOSTROPHES):
+        return plain
+    return _APOSTROPHE.sub("'", plain)
