@@ -33,8 +33,8 @@ _SECOND = frozenset(
     """
     à ce ci dessous dessus delà de des dire du elle elles en end être faire feu fils frère fille gérant général il ils
     je jour la là le les leur lui maître major marie mère même mêmes midi moi moins n'importe née nez nord nous on
-    orient ouest parole paroles père pièces pied prêt que quatre quinze sept six soi sous sud sur t temps toi tu un uns unes
-    vie ville vous y neuf huit dix
+    orient ouest parole paroles père pièces pied prêt que quatre quinze sept six soi sous sud sur t temps toi tu un
+    uns unes vie ville vous y neuf huit dix
     based day forward in law like looking of off old out range running term time up wide year
     """.split()
 )

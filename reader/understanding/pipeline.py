@@ -19,6 +19,8 @@ from reader.understanding.parsing.batches import batches, in_reading_order
 from reader.understanding.parsing.fast_loading import ModelMissingError, installed, load_pipeline
 from reader.understanding.parsing.label_scheme import add_label_scheme
 from reader.understanding.parsing.name_model import add_name_model
+from reader.understanding.parsing.original_spans import of_the_original
+from reader.understanding.parsing.reading_copy import ReadingCopy, reading_copy
 from reader.understanding.quotes.find_quotes import find_quotes
 from reader.understanding.references.resolve_references import resolve_references
 from reader.understanding.roles.assign_roles import assign_roles
@@ -68,14 +70,15 @@ class Pipeline:
 
     def analyze_many(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Analysis]]:
         """Understand articles in the order given; yield each with its analysis."""
-        read, ahead = tee(articles)
+        read, ahead = tee((article, self._copy(article)) for article in articles)
         docs = self.nlp.pipe(
-            (text[start:end] for text in (a.text for a in ahead) for start, end in batches(text)), batch_size=AT_ONCE
+            (text[start:end] for text in (copy.text for _, copy in ahead) for start, end in batches(text)),
+            batch_size=AT_ONCE,
         )
-        for article in read:
-            parts = list(batches(article.text))
+        for article, copy in read:
+            parts = list(batches(copy.text))
             parsed = dict(enumerate(islice(docs, len(parts))))
-            yield article, self._understand(article.text, parts, parsed)
+            yield article, self._understand(copy, parts, parsed)
 
     def analyze_progressively(self, article: Article, first_offset: int = 0) -> Iterator[Progress]:
         """Understand an article batch by batch, the one that holds ``first_offset`` first.
@@ -83,23 +86,29 @@ class Pipeline:
         An analysis of what is known so far comes whenever twice as much is understood as the last time. So all of them
         together cost a fixed multiple of understanding the whole once.
         """
-        text = article.text
+        copy, total = self._copy(article), len(article.text)
+        text = copy.text
         parts = list(batches(text))
         parsed: dict[int, Doc] = {}
         done = shown = 0
-        for index in in_reading_order(parts, first_offset):
+        for index in in_reading_order(parts, copy.copied(first_offset)):
             start, end = parts[index]
             parsed[index] = self.nlp(text[start:end])
             done += end - start
             if len(parsed) < len(parts):
                 news = None
                 if done >= 2 * shown:
-                    news, shown = self._understand(text, parts, parsed), done
-                yield Progress(done, len(text), news)
-        yield Progress(len(text), len(text), self._understand(text, parts, parsed))
+                    news, shown = self._understand(copy, parts, parsed), done
+                yield Progress(done * total // len(text), total, news)
+        yield Progress(total, total, self._understand(copy, parts, parsed))
 
-    def _understand(self, text: str, parts: Sequence[tuple[int, int]], parsed: dict[int, Doc]) -> Analysis:
-        return understand(self._joined(text, parts, parsed), self.language, self.engine)
+    def _copy(self, article: Article) -> ReadingCopy:
+        vocabulary = self.nlp.vocab
+        return reading_copy(article.text, vocabulary.has_vector if vocabulary.vectors.n_keys else None)
+
+    def _understand(self, copy: ReadingCopy, parts: Sequence[tuple[int, int]], parsed: dict[int, Doc]) -> Analysis:
+        doc = self._joined(copy.text, parts, parsed)
+        return of_the_original(understand(doc, self.language, self.engine), copy)
 
     def _joined(self, text: str, parts: Sequence[tuple[int, int]], parsed: dict[int, Doc]) -> Doc:
         """Join the batches to one document over the whole text; a batch that is not parsed yet is one token in it."""
@@ -115,7 +124,7 @@ class Pipeline:
 
 
 def understand(doc: Doc, language: Language, engine: Engine) -> Analysis:
-    """Run the steps over a parsed document whose text is the article's text."""
+    """Run the steps over a parsed document; spans are those of its text, the reading copy."""
     names = find_names(doc, language)
     entities = group_names(doc, names, language)
     entities = assign_roles(doc, entities, language)
