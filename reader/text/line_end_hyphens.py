@@ -13,6 +13,9 @@ SOFT_HYPHEN = "\u00ad"
 HYPHENS = frozenset("-‐¬") | {SOFT_HYPHEN}
 """Characters that cut a word at the end of a line; ``¬`` as text recognition has it."""
 
+LOOKED_AT = 1_000_000
+"""Characters of a text whose words are known."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*")
 _BEFORE = re.compile(r"[^\s()«»“”\"]+$")
 _AFTER = re.compile(r"[^\W\d_]+")
@@ -53,7 +56,7 @@ class Hyphenated:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(word.lower().replace("‐", "-") for word in _WORD.findall(self._text))
+        return frozenset(word.lower().replace("‐", "-") for word in _WORD.findall(self._text, 0, LOOKED_AT))
 
     def joint(self, end: int, start: int) -> tuple[bool, int]:
         """Return whether a word goes on from the line that ends at ``end`` to what starts at ``start``, and where what

@@ -26,10 +26,8 @@ FLOWING = 45
 """Characters from which a line that breaks inside a sentence was wrapped, however full it is."""
 
 _TWO_LINES = re.compile(rf"^[^\n]{{20,{LONGEST + 20}}}\n(?!\s*\n)[^\n]", re.MULTILINE)
-_LINE = re.compile(r"[^\n]+")
 _PREFIX = re.compile(r"(?P<quote>(?:[ \t]{0,3}>)*)[ \t\u00a0\u202f]*")
-_GUILLEMETS = re.compile(r"[ \t]*>>")
-_CHUNK = re.compile(r"[^ \t\n]+")
+_PREFIXES = frozenset(" \t>\u00a0\u202f") | {""}
 _COMBINING = re.compile(r"[\u0300-\u036f\u00ad]")
 _ITEM = re.compile(r"(?P<dash>[-*+•·◦▪‣–—])[ \t\u00a0]+(?=\S)|\(?(?:\d{1,2}[.)]|[a-z]\))[ \t\u00a0]+(?=\S)")
 _HEADING = re.compile(r"#{1,6} ")
@@ -134,37 +132,49 @@ class _Line:
 def _lines(text: str) -> Iterator[_Line]:
     combining = _COMBINING.search(text) is not None
     guillemets = "<<" in text
-    last = -2
-    for match in _LINE.finditer(text):
-        raw = match[0].rstrip()
-        prefix = _PREFIX.match(raw)
-        if prefix is None or prefix.end() == len(raw):
+    offset, near = 0, False
+    for each in text.split("\n"):
+        begin, offset = offset, offset + len(each) + 1
+        raw = each.rstrip()
+        skip, indent, depth = _prefix(raw, guillemets) if raw[:1] in _PREFIXES else (0, 0, 0)
+        if skip == len(raw):
+            near = False
             continue
-        begin, skip = match.start(), prefix.end()
-        depth = prefix["quote"].count(">")
-        if depth and guillemets and _GUILLEMETS.match(raw):
-            depth, skip = 0, len(raw) - len(raw.lstrip())
-        chunk = _CHUNK.match(raw, skip)
-        assert chunk is not None
-        width, word = len(raw), chunk[0]
+        blank = raw.find(" ", skip)
+        word = raw[skip : blank if blank > 0 else len(raw)]
+        first, last, width = raw[skip], raw[-1], len(raw)
         if combining:
             width -= len(_COMBINING.findall(raw))
             word = _COMBINING.sub("", word)
         yield _Line(
-            start=begin + skip,
-            end=begin + len(raw),
-            width=width,
-            indent=skip - prefix.end("quote") if depth else skip,
-            depth=depth,
-            chunk=len(word),
-            near=last == begin - 1,
-            item=_ITEM.match(raw, skip) is not None,
-            apart=_HEADING.match(raw, skip) is not None or not any(map(str.isalnum, raw)),
-            continues=_continues(raw, skip),
-            ended=raw.rstrip(_CLOSING)[-1:] in _TERMINAL or raw[-1] in "»”",
-            hyphen=raw[-1] in HYPHENS and (raw[-2:-1].isalpha() or raw[-2:-1] > "\u02ff"),
+            begin + skip,
+            begin + len(raw),
+            width,
+            indent,
+            depth,
+            len(word),
+            near,
+            (not first.isalpha() or raw[skip + 1 : skip + 2] == ")") and _ITEM.match(raw, skip) is not None,
+            not first.isalnum() and (_HEADING.match(raw, skip) is not None or not any(map(str.isalnum, raw))),
+            first.islower() or (not first.isupper() and _continues(raw, skip)),
+            not last.isalnum() and (raw.rstrip(_CLOSING)[-1:] in _TERMINAL or last in "»”"),
+            last in HYPHENS and (raw[-2:-1].isalpha() or raw[-2:-1] > "\u02ff"),
         )
-        last = match.end()
+        near = True
+
+
+def _prefix(raw: str, guillemets: bool) -> tuple[int, int, int]:
+    """Return the characters before the words of a line, those of them that indent it, and how deep it is quoted.
+
+    Where quotes stand between ``<<`` and ``>>``, a line that begins with ``>>`` is not quoted mail.
+    """
+    prefix = _PREFIX.match(raw)
+    assert prefix is not None
+    quote, end = prefix["quote"], prefix.end()
+    if guillemets and quote.lstrip().startswith(">>"):
+        indent = len(raw) - len(raw.lstrip())
+        return indent, indent, 0
+    return end, end - len(quote), quote.count(">")
 
 
 def _continues(raw: str, start: int) -> bool:
@@ -254,13 +264,16 @@ def _full(before: _Line, after: _Line, width: int) -> bool:
 def _decided(block: list[_Line], width: int) -> Iterator[tuple[_Line, _Line, bool]]:
     """Yield each two lines that follow each other, and whether they are one paragraph."""
     pairs = list(pairwise(block))
-    ragged = _ragged(block)
+    ragged: bool | None = None
     versed = len(pairs) > 3 and not any(after.continues for _, after in pairs)
     items = sum(line.item for line in block)
     first = True
     for before, after in pairs:
         full = width > 0 and _full(before, after, width) and not versed
-        soft = not _barred(before, after) and (full or _flows(before, after, block[0]) or ragged)
+        soft = not _barred(before, after)
+        if soft and not full:
+            ragged = _ragged(block) if ragged is None else ragged
+            soft = ragged or _flows(before, after, block[0])
         if after.item:
             soft = soft and full and items == 1 and not before.ended and after.continues
         if after.indent < before.indent and not (first or before.item):
