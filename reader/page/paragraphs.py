@@ -10,22 +10,24 @@ from itertools import pairwise
 
 import msgspec
 
+from reader.text.wrapped_lines import NO_BREAKS, LineBreaks, joined, line_breaks, shown
+
 LONG = 700
 """Characters from which a paragraph is shown as several."""
 SHORTEST = 300
 """Characters that a piece of a long paragraph has at least."""
 PATIENCE = 1100
 """Characters after which a piece may also end inside a quote."""
-LONGEST_WRAPPED_LINE = 100
-"""Characters of the longest line that somebody may have wrapped by hand."""
+LONGEST_SHORT_LINE = 100
+"""Characters of the longest line of verse or of a list, between which there is no air."""
 
 _LINE = re.compile(r"[^\n]+")
-_FIRST_WORD = re.compile(r"\S+")
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _WORD_BEFORE = re.compile(r"(?:\w|(?<=\w)-(?=\w))+$")
 # Possessive, and never begun inside a run of stops: a hostile text must not make the search quadratic.
 _SENTENCE_END = re.compile(
-    r"(?<![.!?…])[.!?…]++(?:\s{0,2}[»”\"’)\]]++)?(?P<gap>[ \t\u00a0\u202f]++)(?=[«“\"‘(\[—–-]?\s{0,2}[^\W\d_a-zà-öø-ÿ])"
+    r"(?<![.!?…])[.!?…]++(?:\s{0,2}[»”\"’)\]]++)?(?P<gap>[ \t\u00a0\u202f\u2060]++)"
+    r"(?=[«“\"‘(\[—–-]?\s{0,2}[^\W\d_a-zà-öø-ÿ])"
 )
 _ABBREVIATION = re.compile(r"(?:^|[\s(«“\"'’.-])[^\W\d_a-zà-öø-ÿ][^\W\d_]{0,2}\.$")
 _OPENING = "«“"
@@ -36,13 +38,15 @@ class Paragraphs(msgspec.Struct, frozen=True):
     """Paragraphs as the page shows them, in order of the text, not overlapping, none blank.
 
     ``starts`` and ``ends`` are characters of the text; ``airs`` is 1 where a blank line goes before, else 0. Only
-    white space stands between two of them. A paragraph may hold newlines: those of text wrapped by hand, which read
-    as spaces.
+    white space stands between two of them. Lines that somebody wrapped are one paragraph: ``breaks`` are its line ends,
+    and ``shown`` is the text with spaces in their place, every character at its offset.
     """
 
     starts: array[int]
     ends: array[int]
     airs: bytearray
+    shown: str = ""
+    breaks: LineBreaks = NO_BREAKS
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -51,6 +55,10 @@ class Paragraphs(msgspec.Struct, frozen=True):
         """Return the paragraph that a character is in, ``None`` where it is in none."""
         index = bisect_right(self.starts, offset) - 1
         return (self.starts[index], self.ends[index]) if index >= 0 and offset < self.ends[index] else None
+
+    def copied(self, text: str, start: int, end: int) -> str:
+        """Return the words of a span of the text as they are copied: the lines of a paragraph joined."""
+        return joined(text, self.breaks, start, end)
 
 
 NO_PARAGRAPHS = Paragraphs(array("I"), array("I"), bytearray())
@@ -64,13 +72,15 @@ def display_paragraphs(text: str) -> Paragraphs:
     at ends of sentences.
     """
     starts, ends, airs = array("I"), array("I"), bytearray()
-    for start, end, air in _joined_lines(text):
-        pieces = _pieces(text, start, end) if end - start > LONG else ((start, end),)
+    breaks = line_breaks(text)
+    words = shown(text, breaks) if breaks else text
+    for start, end, air in _joined_lines(text, breaks):
+        pieces = _pieces(words, start, end) if end - start > LONG else ((start, end),)
         for piece_start, piece_end in pieces:
             airs.append(len(starts) > 0 and (air or piece_start > start))
             starts.append(piece_start)
             ends.append(piece_end)
-    return Paragraphs(starts, ends, airs)
+    return Paragraphs(starts, ends, airs, words, breaks)
 
 
 def word_at(text: str, offset: int) -> tuple[int, int]:
@@ -80,48 +90,22 @@ def word_at(text: str, offset: int) -> tuple[int, int]:
     return match.span() if match and match.end() > offset else (offset, offset + 1)
 
 
-def _joined_lines(text: str) -> Iterator[tuple[int, int, bool]]:
-    """Yield (start, end, air) of each line, with the lines of text wrapped by hand joined."""
+def _joined_lines(text: str, breaks: LineBreaks) -> Iterator[tuple[int, int, bool]]:
+    """Yield (start, end, air) of each line, with the lines of wrapped paragraphs joined."""
     lines = [match.span() for match in _LINE.finditer(text) if not match[0].isspace()]
     if not lines:
         return
     spaced = any(after[0] - before[1] > 1 for before, after in pairwise(lines))
-    full = _full_length(text, lines)
+    wrapped = len(breaks) > 0
     start, air = lines[0][0], False
     for before, after in pairwise(lines):
-        near = after[0] - before[1] == 1
-        length = before[1] - before[0]
-        if near and full and length + 1 + _first_word(text, *after) > full:
+        if wrapped and breaks.holds(before[1]):
             continue
         yield start, before[1], air
         start = after[0]
-        air = not (near and spaced) or max(length, after[1] - after[0]) > LONGEST_WRAPPED_LINE
+        near = after[0] - before[1] == 1
+        air = not (near and spaced) or max(before[1] - before[0], after[1] - after[0]) > LONGEST_SHORT_LINE
     yield start, lines[-1][1], air
-
-
-def _full_length(text: str, lines: list[tuple[int, int]]) -> int:
-    """Return the width in characters that the lines were wrapped to by hand, 0 if they were not.
-
-    Lines were wrapped greedily if hardly one of them had room for the first word of the next.
-    """
-    pairs = [
-        (before[1] - before[0], _first_word(text, *after))
-        for before, after in pairwise(lines)
-        if after[0] - before[1] == 1
-    ]
-    if len(pairs) < 4:
-        return 0
-    lengths = sorted(end - start for start, end in lines)
-    longest = lengths[int(len(lengths) * 0.98)]
-    if not 40 <= longest <= LONGEST_WRAPPED_LINE:
-        return 0
-    filled = sum(length + 1 + word > longest for length, word in pairs)
-    return longest if filled >= 0.8 * len(pairs) else 0
-
-
-def _first_word(text: str, start: int, end: int) -> int:
-    match = _FIRST_WORD.search(text, start, end)
-    return match.end() - match.start() if match else 0
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

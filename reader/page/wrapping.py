@@ -11,6 +11,7 @@ from itertools import accumulate
 import msgspec
 
 from reader.page.paragraphs import Paragraphs
+from reader.text.wrapped_lines import UNSEEN
 
 CellWidth = Callable[[str], int]
 """Cells that one character takes on the page."""
@@ -33,7 +34,9 @@ _INTRICATE = re.compile(f"[^{ONE_CELL}]")
 _SPACES = dict.fromkeys(
     map(ord, "\t\n\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000"), " "
 )
-_NO_SPACE = re.compile("[^ ]")
+_GAP = (" ", UNSEEN)
+"""What may stand between two words: spaces, and what is left of the end of a line that was joined to the next."""
+_NO_SPACE = re.compile(f"[^ {UNSEEN}]")
 _SOFT_HYPHEN = "\u00ad"
 _LEAST_ROOM = 5
 """Cells left on a line from which the next word is hyphenated."""
@@ -173,9 +176,9 @@ def _trim(text: str, start: int, end: int, width: int, cells: array[int] | None 
 def _around(text: str, start: int, cut: int, end: int) -> tuple[int, int]:
     """Return where a line that is cut at ``cut`` stops and where the next resumes, without the spaces between."""
     stop = resume = cut
-    while stop > start and text[stop - 1] == " ":
+    while stop > start and text[stop - 1] in _GAP:
         stop -= 1
-    while resume < end and text[resume] == " ":
+    while resume < end and text[resume] in _GAP:
         resume += 1
     return stop, resume
 
@@ -197,7 +200,7 @@ def _break(text: str, content: int, limit: int, found: int) -> int:
 def _may_break(text: str, content: int, cut: int) -> bool:
     """Return whether the characters beside a cut, spaces left out, may end and start a line that has ``content``."""
     before = cut - 1
-    while before > content and text[before] == " ":
+    while before > content and text[before] in _GAP:
         before -= 1
     after = _NO_SPACE.search(text, cut)
     return text[before] not in NEVER_ENDS and (after is None or after[0] not in NEVER_STARTS)

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from reader.model.analysis_index import AnalysisIndex
-
-if TYPE_CHECKING:
-    pass
+from reader.text.wrapped_lines import NO_BREAKS, LineBreaks, joined
 
 
-def quote_with_speaker(analysis_index: AnalysisIndex, text: str, index: int) -> str:
-    """Return a quote's own words, then its speaker if known: ``« … » — Sergueï Lavrov``."""
+def quote_with_speaker(analysis_index: AnalysisIndex, text: str, index: int, breaks: LineBreaks = NO_BREAKS) -> str:
+    """Return a quote's own words, then its speaker if known: ``« … » — Sergueï Lavrov``.
+
+    Lines that end at ``breaks`` are joined.
+    """
     quote = analysis_index.analysis.quotes[index]
-    pieces = [text[piece.start : piece.end].strip() for piece in quote.pieces or (quote,)]
+    pieces = [joined(text, breaks, piece.start, piece.end).strip() for piece in quote.pieces or (quote,)]
     name = analysis_index.speaker_name(quote)
     return " […] ".join(pieces) + (f" — {name}" if name else "")
 
 
-def copied(analysis_index: AnalysisIndex | None, text: str, span: tuple[int, int]) -> str:
-    """Return the text to copy for a span: a whole quote with its speaker, anything else as it is."""
+def copied(
+    analysis_index: AnalysisIndex | None, text: str, span: tuple[int, int], breaks: LineBreaks = NO_BREAKS
+) -> str:
+    """Return the text to copy for a span: a whole quote with its speaker, anything else as it is.
+
+    Lines that end at ``breaks`` are joined.
+    """
     quotes = analysis_index.analysis.quotes if analysis_index else ()
     index = next((i for i, quote in enumerate(quotes) if (quote.start, quote.end) == span), None)
     if analysis_index is None or index is None:
-        return text[slice(*span)]
-    return quote_with_speaker(analysis_index, text, index)
+        return joined(text, breaks, *span)
+    return quote_with_speaker(analysis_index, text, index, breaks)

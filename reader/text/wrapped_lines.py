@@ -25,6 +25,9 @@ NARROWEST = 32
 FLOWING = 45
 """Characters from which a line that breaks inside a sentence was wrapped, however full it is."""
 
+UNSEEN = "\N{WORD JOINER}"
+"""What stands where nothing is shown; it has no width and no line ends beside it."""
+
 _TWO_LINES = re.compile(rf"^[^\n]{{20,{LONGEST + 20}}}\n(?!\s*\n)[^\n]", re.MULTILINE)
 _PREFIX = re.compile(r"(?P<quote>(?:[ \t]{0,3}>)*)[ \t\u00a0\u202f]*")
 _PREFIXES = frozenset(" \t>\u00a0\u202f") | {""}
@@ -103,6 +106,32 @@ def _parted(text: str, lines: Sequence[_Line], joined: frozenset[int]) -> array[
             if after.near and (before.depth, before.indent) != (after.depth, after.indent) and after.start not in joined
         ],
     )
+
+
+def joined(text: str, breaks: LineBreaks, start: int, end: int) -> str:
+    """Return the words of a span as they are copied: without the line ends inside paragraphs."""
+    pieces, done = [], start
+    for number in breaks.within(start, end):
+        first, last = max(start, breaks.starts[number]), min(end, breaks.ends[number])
+        pieces.append(text[done:first])
+        pieces.append("" if breaks.glued[number] else " ")
+        done = last
+    pieces.append(text[done:end])
+    return "".join(pieces)
+
+
+def shown(text: str, breaks: LineBreaks) -> str:
+    """Return the text as it is shown, every character at its offset: line ends inside paragraphs are a space each.
+
+    What else belongs to such a line end, or all of it where a word goes on, is word joiners, which nobody sees.
+    """
+    pieces, done = [], 0
+    for start, end, glued in zip(breaks.starts, breaks.ends, breaks.glued, strict=True):
+        pieces.append(text[done:start])
+        pieces.append(UNSEEN * (end - start) if glued else " " + UNSEEN * (end - start - 1))
+        done = end
+    pieces.append(text[done:])
+    return "".join(pieces)
 
 
 @dataclass(slots=True)

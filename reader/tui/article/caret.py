@@ -13,7 +13,7 @@ Motion = Literal[
 ]  # fmt: skip
 """Ways to move."""
 
-_WORD = re.compile(r"\w+(?:[-'’]\w+)*|[^\w\s]+")
+_WORD = re.compile(r"\w+(?:[-'’]\w+)*|[^\w\s\u2060]+")
 _BLANK = re.compile(r"\n\s*\n|\n")
 REACH = 2_000
 """Characters that are looked through for the next word, forwards or backwards."""

@@ -180,6 +180,11 @@ class ArticlePage(ScrollView, can_focus=True):
         return self._article
 
     @property
+    def paragraphs(self) -> Paragraphs:
+        """The paragraphs of the article, with the text as it is shown."""
+        return self._paragraphs
+
+    @property
     def lines(self) -> Lines:
         """The lines of the page as it is wrapped now."""
         return self._page.lines
@@ -222,7 +227,7 @@ class ArticlePage(ScrollView, can_focus=True):
         start, end = self.lines.span(line)
         extra = self._page.extra_spaces(line)
         for offset in range(start, end):
-            cell -= cell_width(self._article.text[offset]) + extra.get(offset, 0)
+            cell -= cell_width(self._page.text[offset]) + extra.get(offset, 0)
             if cell < 0:
                 return offset
         return None
@@ -259,7 +264,7 @@ class ArticlePage(ScrollView, can_focus=True):
         self._article = article
         self._paragraphs: Paragraphs = display_paragraphs(article.text)
         self._followed_ids = ()
-        self._page = PageModel(article.text, Lines.none(), cell_width, paragraphs=self._paragraphs)
+        self._page = PageModel(self._paragraphs.shown, Lines.none(), cell_width, paragraphs=self._paragraphs)
         self._page.justified, self._page.hyphenated = self._justified, self._cut_word is not None
         self._page.hidden_styles = self._hidden_styles
         self._wrapped_for = None
@@ -314,7 +319,7 @@ class ArticlePage(ScrollView, can_focus=True):
         self._page.column = column
         if self._wrapped_for != (column, self._cut_word):
             self._wrapped_for = column, self._cut_word
-            self._page.lines = wrap(self._article.text, self._paragraphs, column, cell_width, self._cut_word)
+            self._page.lines = wrap(self._page.text, self._paragraphs, column, cell_width, self._cut_word)
         self._strips.clear()
         self.set_reactive(ArticlePage.virtual_size, Size(width, len(self.lines)))
 

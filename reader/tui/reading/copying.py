@@ -13,11 +13,11 @@ from reader.tui.clipboard import copy
 def copy_selection(app: App[int], session: ReadingSession, view: ArticleView) -> str:
     """Copy what is selected, else the quote one is at with its speaker; return what to say about it."""
     index, text, quote = session.index, session.article.text, session.focused_quote()
-    span = view.selected_span()
+    span, breaks = view.selected_span(), view.paragraphs.breaks
     if span is not None:
-        words = copied(index, text, span)
+        words = copied(index, text, span, breaks)
     elif index is not None and quote is not None:
-        words = quote_with_speaker(index, text, quote)
+        words = quote_with_speaker(index, text, quote, breaks)
     else:
         return "nothing selected: v selects by keys, the mouse by dragging"
     copy(app, words)

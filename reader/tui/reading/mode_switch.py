@@ -104,7 +104,7 @@ class ModeSwitch:
         """Go to the position of the letter typed next."""
         from reader.tui.reading.modes.marks import GoToMark
 
-        self.enter(GoToMark(self, self._following, self._session.article.text))
+        self.enter(GoToMark(self, self._following, self._view.paragraphs.shown))
 
     def enter_filter(self) -> None:
         """Filter the sidebar's list by what is typed."""

@@ -37,8 +37,8 @@ class Selecting(Mode):
 
     @property
     def text(self) -> str:
-        """The article's text."""
-        return self.view.article.text
+        """The article's text as it is shown."""
+        return self.view.paragraphs.shown
 
     @property
     def prompt(self) -> str:
