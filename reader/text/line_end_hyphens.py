@@ -17,17 +17,19 @@ LOOKED_AT = 1_000_000
 """Characters of a text whose words are known."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*")
+_CUT = re.compile(r"\S+[-‐¬\u00ad][^\S\n]*\n[\s>]*\S+")
 _BEFORE = re.compile(r"[^\s()«»“”\"]+$")
 _AFTER = re.compile(r"[^\W\d_]+")
 
 _FIRST = frozenset(
     """
-    a à ai après arrière au aussi autant avant ayant beau belle bien c'est ce celle celles celui centre cessez ceux chef
-    chefs ci contre d'après de demi demie deux dix du e elle elles entre est états eux eût ex faut fut grand grands haut
-    haute hors jusque l'après l'est l'ex l'outre là lui même mi moi nord non nous nouveau on ouest outre par peut petit
-    petite petits porte post pré prêt presque pro puis quart quasi quatre quelqu'un quelques quinze rendez sans semi
-    soi soixante sous sud sur sont toi tout trente trois va vas vice vient vis vingt vous cinquante cinq quarante
-    co half high left long low mid new old right second self short so third three two under up well
+    a à ai anti après arrière au aussi autant avant ayant beau belle bien c'est ce celle celles celui centre cessez ceux
+    chef chefs ci contre d'après demi demie deux dix du e elle elles est états eux eût ex faut fut grand grands
+    haut haute hors jusque l'après l'est l'ex l'outre là lui même mi moi nord non nous nouveau on ouest outre peut
+    petit petite petits porte post prêt quart quatre quelqu'un quelques quinze rendez sans
+    semi soi soixante sous sud sur sont toi tout trente trois va vas vice vient vis vingt vous cinquante cinq quarante
+    all co cross double ever full half high large left long low mid new old right second self short
+    single so third three two up well
     """.split()
 )
 """What stands before the hyphen of many words of French and English that have one: "après-midi", "est-il"."""
@@ -56,7 +58,8 @@ class Hyphenated:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(word.lower().replace("‐", "-") for word in _WORD.findall(self._text, 0, LOOKED_AT))
+        whole = _CUT.sub(" ", self._text[:LOOKED_AT])
+        return frozenset(word.lower().replace("‐", "-") for word in _WORD.findall(whole))
 
     def joint(self, end: int, start: int) -> tuple[bool, int]:
         """Return whether a word goes on from the line that ends at ``end`` to what starts at ``start``, and where what
@@ -76,15 +79,20 @@ class Hyphenated:
             return True, end
         if after[0] in _LISTED:
             return False, end
-        return True, end if self._keeps(before[0].lower(), after[0]) else end - 1
+        return True, end if self._keeps(before[0], after[0]) else end - 1
 
     def _keeps(self, left: str, right: str) -> bool:
         """Tell whether a word has a hyphen of its own between these halves."""
-        if "-" in left or not left[-1].isalpha() or left in _FIRST or right in _SECOND:
+        name = left[0].isupper()
+        left = left.lower().replace("’", "'")
+        left = left if left in _FIRST else left.rpartition("'")[2]
+        if not left.isalpha():
             return True
         if left + right in self._words:
             return False
-        if f"{left}-{right}" in self._words:
+        if left in _FIRST or right in _SECOND:
+            return True
+        if f"{left}-{right}" in self._words or (left in self._words and right in self._words):
             return True
         known = self._is_word
-        return known is not None and not known(left + right) and known(left) and known(right)
+        return known is not None and not known(left + right) and (name or (known(left) and known(right)))

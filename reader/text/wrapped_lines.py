@@ -29,13 +29,15 @@ UNSEEN = "\N{WORD JOINER}"
 """What stands where nothing is shown; it has no width and no line ends beside it."""
 
 _TWO_LINES = re.compile(rf"^[^\n]{{20,{LONGEST + 20}}}\n(?!\s*\n)[^\n]", re.MULTILINE)
-_PREFIX = re.compile(r"(?P<quote>(?:[ \t]{0,3}>)*)[ \t\u00a0\u202f]*")
+_PREFIX = re.compile(r"(?P<quote>(?:[ \t\u00a0]*>)*)[ \t\u00a0\u202f]*")
 _PREFIXES = frozenset(" \t>\u00a0\u202f") | {""}
 _COMBINING = re.compile(r"[\u0300-\u036f\u00ad]")
-_ITEM = re.compile(r"(?P<dash>[-*+•·◦▪‣–—])[ \t\u00a0]+(?=\S)|\(?(?:\d{1,2}[.)]|[a-z]\))[ \t\u00a0]+(?=\S)")
+_ITEM = re.compile(r"(?:[-*+•·◦▪‣–—]|\(?(?:(?P<number>\d{1,2})[.)]|[a-z]\)))[ \t\u00a0]+(?=\S)")
 _HEADING = re.compile(r"#{1,6} ")
 _GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{3,}|[ ]*\t\s*)(?=\S)")
 _OPENING = "«“„\"'‘(["
+_NEVER_FIRST = "»”).,;:!?…%–—"
+"""Marks that no paragraph begins with: what begins with them goes on."""
 _TERMINAL = ".!?…:;"
 _CLOSING = "»”\"’')]"
 
@@ -139,8 +141,9 @@ class _Line:
     """A line that is not blank: the span of its words, and what tells how it was made.
 
     ``width`` and ``indent`` count characters from the start of the line, ``chunk`` those of its first word.
-    ``near`` is whether it follows another line without a blank one. ``continues`` is whether it begins as the middle of
-    a sentence does, ``ended`` whether it ends as a sentence or a heading does.
+    ``near`` is whether it follows another line without a blank one. ``item`` is the number of an item of a list, -1 for
+    one without a number, 0 for what is none; ``apart`` a rule or a heading. ``lower`` is whether it begins in lower
+    case, ``continues`` whether it begins as the middle of a sentence does, ``ended`` whether it ends as one does.
     """
 
     start: int
@@ -150,8 +153,9 @@ class _Line:
     depth: int
     chunk: int
     near: bool
-    item: bool
+    item: int
     apart: bool
+    lower: bool
     continues: bool
     ended: bool
     hyphen: bool
@@ -183,8 +187,9 @@ def _lines(text: str) -> Iterator[_Line]:
             depth,
             len(word),
             near,
-            (not first.isalpha() or raw[skip + 1 : skip + 2] == ")") and _ITEM.match(raw, skip) is not None,
-            not first.isalnum() and (_HEADING.match(raw, skip) is not None or not any(map(str.isalnum, raw))),
+            _item(raw, skip) if not first.isalpha() or raw[skip + 1 : skip + 2] == ")" else 0,
+            not first.isalnum() and _apart(raw, skip),
+            first.islower(),
             first.islower() or (not first.isupper() and _continues(raw, skip)),
             not last.isalnum() and (raw.rstrip(_CLOSING)[-1:] in _TERMINAL or last in "»”"),
             last in HYPHENS and (raw[-2:-1].isalpha() or raw[-2:-1] > "\u02ff"),
@@ -206,13 +211,26 @@ def _prefix(raw: str, guillemets: bool) -> tuple[int, int, int]:
     return end, end - len(quote), quote.count(">")
 
 
+def _item(raw: str, start: int) -> int:
+    """Return the number of the item of a list that begins here, -1 for one without a number, 0 where none does."""
+    match = _ITEM.match(raw, start)
+    return 0 if match is None else int(match["number"] or -1)
+
+
+def _apart(raw: str, start: int) -> bool:
+    """Tell whether a line is a heading of Markdown or a rule; a closing mark that was wrapped alone is neither."""
+    if _HEADING.match(raw, start):
+        return True
+    return not any(map(str.isalnum, raw)) and (len(raw) - start > 3 or raw[start] not in _NEVER_FIRST)
+
+
 def _continues(raw: str, start: int) -> bool:
     """Tell whether a line begins with a word in lower case, marks left out; scripts without case are taken for it."""
     for character in raw[start : start + 4]:
         if character.isalpha():
             return not character.isupper() and ord(character) < 0x2E80
         if character not in _OPENING and not character.isspace():
-            return character in ",;:!?»”)–—"
+            return character.isdigit() or character in _NEVER_FIRST
     return False
 
 
@@ -281,8 +299,8 @@ def _width(pairs: Sequence[tuple[_Line, _Line]], lengths: Iterable[int]) -> int:
     width = max(range(NARROWEST, LONGEST + 1), key=lambda width: full[width] + shorter[width])
     filled = [after for before, after in pairs if _full(before, after, width)]
     mid_sentence = sum(line.continues for line in filled)
-    wrapped = len(filled) >= 3 and 2 * len(filled) >= len(pairs) and mid_sentence >= 0.4 * len(filled)
-    return width if wrapped else 0
+    enough = len(filled) >= 3 or len(filled) == len(pairs) == 2
+    return width if enough and 2 * len(filled) >= len(pairs) and mid_sentence >= 0.4 * len(filled) else 0
 
 
 def _full(before: _Line, after: _Line, width: int) -> bool:
@@ -291,20 +309,27 @@ def _full(before: _Line, after: _Line, width: int) -> bool:
 
 
 def _decided(block: list[_Line], width: int) -> Iterator[tuple[_Line, _Line, bool]]:
-    """Yield each two lines that follow each other, and whether they are one paragraph."""
+    """Yield each two lines that follow each other, and whether they are one paragraph.
+
+    What looks like an item of a list, but is no first one and the only one, is the middle of a sentence: "le 24 mai et
+    le / 12. Le ministre", "Conseil franco / - allemand".
+    """
     pairs = list(pairwise(block))
     ragged: bool | None = None
+    filled = [width > 0 and _full(before, after, width) for before, after in pairs]
     versed = len(pairs) > 3 and not any(after.continues for _, after in pairs)
-    items = sum(line.item for line in block)
+    sparse = 2 * sum(filled) < len(pairs)
+    items = [line.item for line in block if line.item]
+    listed = len(items) > 1 or items[:1] == [1]
     first = True
-    for before, after in pairs:
-        full = width > 0 and _full(before, after, width) and not versed
+    for (before, after), full in zip(pairs, filled, strict=True):
+        full = full and not versed and not (sparse and before.ended)
         soft = not _barred(before, after)
         if soft and not full:
             ragged = _ragged(block) if ragged is None else ragged
             soft = ragged or _flows(before, after, block[0])
         if after.item:
-            soft = soft and full and items == 1 and not before.ended and after.continues
+            soft = soft and full and not listed and (after.item > 1 or not before.ended)
         if after.indent < before.indent and not (first or before.item):
             soft = False
         yield before, after, soft
@@ -313,7 +338,8 @@ def _decided(block: list[_Line], width: int) -> Iterator[tuple[_Line, _Line, boo
 
 def _flows(before: _Line, after: _Line, head: _Line) -> bool:
     """Tell whether a long line breaks inside a sentence; a list of things in lower case begins in lower case."""
-    return before.width >= FLOWING and after.continues and not before.ended and not head.continues
+    flowing = before.hyphen or (after.continues and not before.ended and not head.lower)
+    return flowing and before.width >= FLOWING
 
 
 def _ragged(block: Sequence[_Line]) -> bool:

@@ -16,6 +16,7 @@ from reader.understanding.entities.group_names import group_names
 from reader.understanding.languages import Language, language_of
 from reader.understanding.names.find_names import find_names
 from reader.understanding.parsing.batches import batches, in_reading_order
+from reader.understanding.parsing.dictionary import dictionary
 from reader.understanding.parsing.fast_loading import ModelMissingError, installed, load_pipeline
 from reader.understanding.parsing.label_scheme import add_label_scheme
 from reader.understanding.parsing.name_model import add_name_model
@@ -54,6 +55,7 @@ class Pipeline:
         names = add_name_model(nlp)
         add_label_scheme(nlp, language)
         model = f"{meta['lang']}_{meta['name']} {meta['version']}"
+        self._is_word = dictionary(nlp)
         self.engine = Engine(__version__, f"{model}, {names}" if names else model)
 
     @classmethod
@@ -103,8 +105,7 @@ class Pipeline:
         yield Progress(total, total, self._understand(copy, parts, parsed))
 
     def _copy(self, article: Article) -> ReadingCopy:
-        vocabulary = self.nlp.vocab
-        return reading_copy(article.text, vocabulary.has_vector if vocabulary.vectors.n_keys else None)
+        return reading_copy(article.text, self._is_word)
 
     def _understand(self, copy: ReadingCopy, parts: Sequence[tuple[int, int]], parsed: dict[int, Doc]) -> Analysis:
         doc = self._joined(copy.text, parts, parsed)

@@ -23,7 +23,7 @@ Edit = tuple[int, int, str]
 
 _DELETED = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
 """Soft hyphens and other characters without a width that stand inside words."""
-_LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", "ff fi fl ffi ffl st st".split(), strict=True))
+_LIGATURES: dict[str, str] = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", "ff fi fl ffi ffl st st".split(), strict=True))
 _ONE_FOR_ONE = {
     **dict.fromkeys(map(ord, "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"), " "),
     **dict.fromkeys(map(ord, "\u202f\u205f\u3000"), " "),
@@ -35,13 +35,15 @@ _APOSTROPHES = "’‘ʼ′´`‛＇"
 _APOSTROPHE = re.compile(
     rf"(?<=[^\W\d_])[{_APOSTROPHES}](?=[\w«“\"])|(?<![^\W\d_])(?<=[cdjlmnstCDJLMNST])’(?=\s)|(?<=[qQ]u)’(?=\s)"
 )
-_DOUBLED = re.compile(r"(?<!')''(?!')|(?<!,),,(?!,)|(?<!`)``(?!`)|‘‘|’’|‚‚|‹‹|››|\n")
+_DOUBLED = re.compile(r"(?<!')''(?!')|(?<!,),,(?!,)|(?<!`)``(?!`)|‘‘|‘’(?=\w)|’’|‚‚|‹‹|››|\n")
 _GUILLEMETS = {"‹‹": "«", "››": "»"}
 _BLANK = f"[ {_DELETED}]"
 _BLANKS = re.compile(
-    rf"(?:\A|(?<=\n))(?: {{0,3}}>)+ ?{_BLANK}*|{_BLANK}++(?=\n|\Z)|(?:\A|(?<=\n)){_BLANK}+|{_BLANK}{{2,}}|[{_DELETED}]"
+    rf"(?:\A|(?<=\n))(?:{_BLANK}*>)+{_BLANK}*|{_BLANK}++(?=\n|\Z)|(?:\A|(?<=\n)){_BLANK}+|{_BLANK}{{2,}}|[{_DELETED}]"
 )
 _ANY_BLANKS = re.compile(rf"[{_DELETED}]|  | $|^[ >]", re.MULTILINE)
+_ANY_DELETED = re.compile(f"[{_DELETED}]")
+_APART = {**dict.fromkeys(map(ord, _DELETED)), **{ord(one): letters for one, letters in _LIGATURES.items()}}
 _ANY_LIGATURE = re.compile("[" + "".join(_LIGATURES) + "]")
 
 
@@ -167,20 +169,24 @@ def _letters(text: str) -> Iterator[Edit]:
     """Yield ligatures as letters, and letters composed."""
     if text.isascii():
         return
-    if _ANY_LIGATURE.search(text):
+    ligatures = _ANY_LIGATURE.search(text) is not None
+    if ligatures:
         for match in _ANY_LIGATURE.finditer(text):
             yield match.start(), match.end(), _LIGATURES[match[0]]
-    if unicodedata.is_normalized("NFC", text):
+    elif _ANY_DELETED.search(text) is None and unicodedata.is_normalized("NFC", text):
         return
-    marks = "".join(character for character in sorted(set(text)) if _composes(character))
+    marks = re.escape("".join(character for character in sorted(set(text)) if _composes(character)))
+    if not marks:
+        return
     known: dict[str, str] = {}
-    for match in re.finditer(f"[^{re.escape(marks)}]?[{re.escape(marks)}]+", text):
+    for match in re.finditer(f"[^{marks}{_DELETED}]?[{_DELETED}]*[{marks}][{marks}{_DELETED}]*", text):
         apart = match[0]
         composed = known.get(apart)
         if composed is None:
-            composed = known[apart] = unicodedata.normalize("NFC", apart)
+            composed = known[apart] = unicodedata.normalize("NFC", apart.translate(_APART))
         if composed != apart:
-            yield match.start(), match.end(), composed
+            same = composed[0] == apart[0]
+            yield match.start() + same, match.end(), composed[same:]
 
 
 def _composes(character: str) -> bool:
@@ -196,7 +202,7 @@ def _composes(character: str) -> bool:
 
 def _marks(text: str, breaks: LineBreaks) -> Iterator[Edit]:
     """Yield marks that were typed as two characters (``''…''``, ,,…''), by pairs inside a paragraph."""
-    if not any(mark in text for mark in ("''", ",,", "``", "‘‘", "’’", "‚‚", "‹‹", "››")):
+    if not any(mark in text for mark in ("''", ",,", "``", "‘‘", "‘’", "’’", "‚‚", "‹‹", "››")):
         return
     opened: tuple[int, str] | None = None
     for match in _DOUBLED.finditer(text):

@@ -1,0 +1,16 @@
+"""Which words a pipeline knows: those with a vector, else those that it met in training."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.text.line_end_hyphens import IsWord
+
+if TYPE_CHECKING:
+    from spacy.language import Language as SpacyPipeline
+
+
+def dictionary(nlp: SpacyPipeline) -> IsWord:
+    """Return what tells whether a word is known to a pipeline; without vectors, what it has read since is known too."""
+    vocabulary = nlp.vocab
+    return vocabulary.has_vector if vocabulary.vectors.n_keys else vocabulary.strings.__contains__
