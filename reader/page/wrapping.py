@@ -162,7 +162,7 @@ def _wrap_intricate(
 def _trim(text: str, start: int, end: int, width: int, cells: array[int] | None = None) -> tuple[int, int, int]:
     """Return start, first character that is no space, and end without trailing spaces.
 
-    An indent of more than half a line is left out.
+    An indent of more than half a line is left out, and one that has no room for a wide character behind it.
     """
     content = start
     while content < end and text[content] == " ":
@@ -170,7 +170,7 @@ def _trim(text: str, start: int, end: int, width: int, cells: array[int] | None 
     while end > content and text[end - 1] == " ":
         end -= 1
     indent = content - start if cells is None else cells[content] - cells[start]
-    return (content if indent > width // 2 else start), content, end
+    return (content if indent > min(width // 2, width - 2) else start), content, end
 
 
 def _around(text: str, start: int, cut: int, end: int) -> tuple[int, int]:

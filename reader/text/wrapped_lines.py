@@ -100,14 +100,12 @@ def line_breaks(text: str, is_word: IsWord | None = None) -> LineBreaks:
 
 def _parted(text: str, lines: Sequence[_Line], joined: frozenset[int]) -> array[int]:
     """Return the line ends at which depth of quoting or indent changes and a paragraph ends."""
-    return array(
-        "q",
-        [
-            text.rfind("\n", before.end, after.start)
-            for before, after in pairwise(lines)
-            if after.near and (before.depth, before.indent) != (after.depth, after.indent) and after.start not in joined
-        ],
-    )
+    found = array("q")
+    for before, after in pairwise(lines):
+        same = before.depth == after.depth and (before.indent == after.indent or (before.row and after.row))
+        if after.near and not same and after.start not in joined:
+            found.append(text.rfind("\n", before.end, after.start))
+    return found
 
 
 def joined(text: str, breaks: LineBreaks, start: int, end: int) -> str:
@@ -243,7 +241,7 @@ def _mark_rows(text: str, lines: Sequence[_Line]) -> None:
         words = text[line.start : line.end]
         gaps[index] = max(len(_GAP.findall(words)), words.count("|") - 1)
     for index, (before, after) in enumerate(pairwise(lines)):
-        if after.near and 0 < gaps[index] == gaps[index + 1]:
+        if after.near and before.depth == after.depth and 0 < gaps[index] == gaps[index + 1]:
             before.row = after.row = True
 
 

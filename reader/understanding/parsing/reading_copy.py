@@ -36,6 +36,7 @@ _APOSTROPHE = re.compile(
     rf"(?<=[^\W\d_])[{_APOSTROPHES}](?=[\w«“\"])|(?<![^\W\d_])(?<=[cdjlmnstCDJLMNST])’(?=\s)|(?<=[qQ]u)’(?=\s)"
 )
 _DOUBLED = re.compile(r"(?<!')''(?!')|(?<!,),,(?!,)|(?<!`)``(?!`)|‘‘|‘’(?=\w)|’’|‚‚|‹‹|››|\n")
+_WORD_AFTER = re.compile(r"[^\S\n]*\S")
 _GUILLEMETS = {"‹‹": "«", "››": "»"}
 _BLANK = f"[ {_DELETED}]"
 _BLANKS = re.compile(
@@ -185,8 +186,10 @@ def _letters(text: str) -> Iterator[Edit]:
         if composed is None:
             composed = known[apart] = unicodedata.normalize("NFC", apart.translate(_APART))
         if composed != apart:
+            # Where the character before stays as it is, it is left out, and what is deleted behind it with it.
             same = composed[0] == apart[0]
-            yield match.start() + same, match.end(), composed[same:]
+            skip = len(apart) - len(apart[1:].lstrip(_DELETED)) if same else 0
+            yield match.start() + skip, match.end(), composed[same:]
 
 
 def _composes(character: str) -> bool:
@@ -221,8 +224,8 @@ def _marks(text: str, breaks: LineBreaks) -> Iterator[Edit]:
 
 def _may_open(text: str, at: int) -> bool:
     """Tell whether two characters may open a quote: behind a gap, before a word."""
-    before, after = text[at - 1 : at], text[at + 2 : at + 4].lstrip()
-    return (not before or before.isspace() or before in "([«“'’—–-:/") and bool(after)
+    before = text[at - 1 : at]
+    return (not before or before.isspace() or before in "([«“'’—–-:/") and _WORD_AFTER.match(text, at + 2) is not None
 
 
 def _straightened(plain: str) -> str:
