@@ -11,6 +11,7 @@ from reader.library.serialization import decode
 from reader.library.shelves import entries_by_number
 from reader.model.analysis import Analysis, EntityRole, Label
 from reader.model.article import Article
+from reader.text.context import one_line
 
 COLUMNS = "number, name, label, country, aliases, titles, articles, mentions, places, quotes"
 
@@ -75,7 +76,7 @@ def said(connection: sqlite3.Connection, name: int, limit: int, offset: int) -> 
         both = read[number]
         if both is not None and number in shown and index < len(both[1].quotes):
             quote = both[1].quotes[index]
-            words = " ".join(both[0].text[quote.start : quote.end].split())
+            words = one_line(both[0].text[quote.start : quote.end])
             found.append(LibraryQuote(shown[number], index, quote.start, quote.end, words))
     return found
 

@@ -7,11 +7,13 @@ and in other articles, whatever ids the engine gives. One that finds nothing to 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from unicodedata import normalize
 
 import msgspec
 
 from reader.model.analysis import Analysis, Entity, Label, Mention, Quote, Speaker
 from reader.model.labels import usual_role
+from reader.text.context import one_line
 from reader.text.folding import fold
 
 
@@ -123,7 +125,7 @@ def _split(analysis: Analysis, text: str, entity: Entity, alias: str) -> Analysi
     kept = tuple(m for m in entity.mentions if m not in apart)
     if not apart or not any(m.kind == "name" for m in kept):
         return analysis
-    name = text[apart[0].start : apart[0].end]
+    name = normalize("NFC", one_line(text[apart[0].start : apart[0].end]))
     new = Entity(_free_id(analysis), name, entity.label, apart[0].role, apart)
     rest = msgspec.structs.replace(entity, mentions=kept, aliases=tuple(a for a in entity.aliases if fold(a) != wanted))
     grown = msgspec.structs.replace(_with(analysis, rest), entities=(*_with(analysis, rest).entities, new))

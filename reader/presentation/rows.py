@@ -9,7 +9,7 @@ from reader.model.analysis_index import AnalysisIndex
 from reader.presentation.labels import LOOKS, NO_LABEL
 from reader.presentation.messages import Message, translate
 from reader.presentation.row import Row
-from reader.text.context import Context
+from reader.text.context import Context, one_line
 
 BAR = "·▁▂▃▄▅▆▇█"
 BAR_CELLS = 8
@@ -67,8 +67,7 @@ def quote_row(analysis_index: AnalysisIndex, text: str, index: int) -> Row:
     doubt = " ?" if name and quote.speaker and quote.speaker.confidence < DOUBT else ""
     entity = analysis_index.entities.get((quote.speaker and quote.speaker.entity) or "")
     look = LOOKS[entity.label] if entity else None
-    words = " ".join(text[quote.start : quote.start + 200].split())
-    shown = words if quote.end - quote.start > 200 else " ".join(text[quote.start : quote.end].split())
+    shown = one_line(text[quote.start : min(quote.end, quote.start + 200)])
     return Row(
         str(index),
         (name or NOBODY) + doubt,

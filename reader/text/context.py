@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
+
+_LINE_END = re.compile(r"[ \t\u00a0]*\n[ \t>]*")
+"""A line end with the indent of the next line, or the marks of the mail that it quotes."""
+_SPACES = re.compile(r"[ \t]{2,}")
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -21,4 +27,13 @@ def context(text: str, start: int, end: int, room: int = 60) -> Context:
         before = "…" + before[before.index(" ") + 1 :]
     if right < len(text) and " " in after:
         after = after[: after.rindex(" ")] + "…"
-    return Context(*(part.replace("\n", " ") for part in (before, text[start:end], after)))
+    return Context(_unwrapped(before), _unwrapped(text[start:end]), _unwrapped(after))
+
+
+def one_line(text: str) -> str:
+    """Return words from an article on one line, each space a single one."""
+    return " ".join(_unwrapped(text).split())
+
+
+def _unwrapped(text: str) -> str:
+    return _SPACES.sub(" ", _LINE_END.sub(" ", text))

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 
 from reader.engine.client import Done
 from reader.model.analysis import Span
 from reader.model.analysis_index import AnalysisIndex
+from reader.model.article import Article
 from reader.presentation.clipboard_text import copied, quote_with_speaker
+from reader.tui.app import ReaderApp
 from reader.tui.article.view import ArticleView
-from tests.tui.articles import ANALYSIS, TEXT
+from tests.tui.articles import ANALYSIS, TEXT, ScriptedEngine
 from tests.tui.test_reading_screen import reading, status
 
 INDEX = AnalysisIndex(ANALYSIS)
@@ -27,6 +30,23 @@ async def test_y_copies_what_the_mouse_selected_unwrapped() -> None:
         await pilot.press("y")
         assert pilot.app.clipboard == TEXT[:200]
         assert screen.view.selected_span() is None
+
+
+@pytest.mark.parametrize("mark", ["", "    ", "> "])
+async def test_a_wrapped_paragraph_is_copied_joined(mark: str) -> None:
+    lines = [
+        "Le ministre des Affaires étrangères a reçu hier le président François",
+        "Hollande à la préfecture du département, où les éleveurs attendaient",
+        "depuis l'aube une réponse du gouvernement et de la région.",
+    ]
+    article = Article(text="\n".join(mark + line for line in lines), source="x")
+    app = ReaderApp(article, client=ScriptedEngine(()))  # type: ignore[arg-type]
+    async with app.run_test(size=(60, 24)) as pilot:
+        app.reading.view.select((0, len(article.text)))
+        await pilot.press("y")
+        assert app.clipboard == mark + " ".join(lines)
+        app.reading.view.select((0, len(article.text)))
+        assert app.screen.get_selected_text() == mark + " ".join(lines)
 
 
 async def test_y_without_anything_says_what_to_do() -> None:

@@ -191,3 +191,18 @@ async def test_the_line_fits_every_width(width: int) -> None:
         assert bar.size.height == 1
         assert all(child.region.right <= width for child in bar.children if child.display)
         assert bar.query_one("Input").size.width >= 4
+
+
+@pytest.mark.parametrize("mark", ["", "    ", "> "])
+async def test_a_phrase_is_found_over_the_end_of_a_wrapped_line(mark: str) -> None:
+    lines = [
+        "Le ministre des Affaires étrangères a reçu hier le président François",
+        "Hollande à la préfecture du département, où les éleveurs attendaient",
+        "depuis l'aube une réponse du gouvernement et de la région.",
+    ]
+    article = Article(text="\n".join(mark + line for line in lines), source="x")
+    async with finding("ctrl+f", *"francois hollande", article=article) as (_, screen):
+        assert count(screen) == "1/1"
+        span = screen.view._page.current_hit
+        assert span is not None
+        assert article.text[slice(*span)].split() == ["François", *mark.split(), "Hollande"]

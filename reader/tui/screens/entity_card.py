@@ -20,7 +20,7 @@ from reader.presentation.labels import LOOKS
 from reader.presentation.row import Row
 from reader.presentation.safe_text import safe_text
 from reader.reading.cooccurrence import Companion, companions
-from reader.text.context import context
+from reader.text.context import context, one_line
 from reader.tui.bindings import bindings_of
 from reader.tui.host import DialogHost
 from reader.tui.widgets.row_list import RowList
@@ -109,7 +109,7 @@ class CardScreen(ModalScreen["Target | None"]):
         return Row(f"{companion.first.start}-{companion.first.end}", companion.entity.name, f"{sign:<6}", kind, figure)
 
     def _row(self, sign: str, start: int, end: int, kind: str) -> Row:
-        words = " ".join(self.article.text[start : min(end, start + 200)].split())
+        words = one_line(self.article.text[start : min(end, start + 200)])
         return Row(f"{start}-{end}", words, f"{sign:<6}", kind)
 
     def _mention_row(self, number: int, count: int) -> Row:

@@ -117,7 +117,7 @@ class FindBar(Horizontal):
         self.query_one(Input).focus()
         self._show_modes()
         self.watch(self.view, "scroll_y", self._mark, init=False)
-        if len(self.view.article.text) > LONG:
+        if len(self.view.paragraphs.shown) > LONG:
             self._prepare()
 
     def on_unmount(self) -> None:
@@ -132,7 +132,7 @@ class FindBar(Horizontal):
 
     @work(thread=True, exit_on_error=False)
     def _prepare(self) -> None:
-        _ = searchable(self.view.article.text).folded
+        _ = searchable(self.view.paragraphs.shown).folded
 
     # Finding
 
@@ -151,12 +151,12 @@ class FindBar(Horizontal):
         if pattern and query:
             self._match(self.asked)
         else:
-            self._show(searchable(self.view.article.text).find(query, exact=exact))
+            self._show(searchable(self.view.paragraphs.shown).find(query, exact=exact))
 
     @work(thread=True, group="pattern", exclusive=True, exit_on_error=False)
     def _match(self, asked: Asked) -> None:
         worker = get_current_worker()
-        text, (pattern, _, exact) = self.view.article.text, asked
+        text, (pattern, _, exact) = self.view.paragraphs.shown, asked
         try:
             hits = find_pattern(text, pattern, exact=exact, unwanted=lambda: worker.is_cancelled)
         except PatternError as error:

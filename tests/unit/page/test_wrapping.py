@@ -14,6 +14,7 @@ from rich.cells import cell_len, get_character_cell_size
 from reader.page.paragraphs import LONG, SHORTEST, display_paragraphs
 from reader.page.wrapping import NEVER_ENDS, NEVER_STARTS, ONE_CELL, Lines, wrap
 from reader.presentation.replacements import REPLACEMENTS, cell_width
+from reader.text.wrapped_lines import UNSEEN
 
 FRENCH = "abcdeéÉL'’-.,;:!?«»\u00a0\u202f  \n…“”"
 ODD = "\t\u00ad\u200b\u3000漢字🙂e\u0301\u200d\ufe0f\u202e\x1b\r\x00\ud800\u2028"
@@ -24,17 +25,21 @@ texts = st.one_of(
     st.lists(st.text(st.sampled_from(FRENCH + ODD), max_size=12), max_size=60).map(" ".join),
 )
 widths = st.integers(2, 90)
-BREAKS = set("\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029 \u00a0\u1680\u200b\u202f\u205f\u3000") | {
-    chr(code) for code in range(0x2000, 0x200B)
-}
+BREAKS = (
+    set("\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029 \u00a0\u1680\u200b\u202f\u205f\u3000")
+    | {chr(code) for code in range(0x2000, 0x200B)}
+    | {UNSEEN}
+)
 
 
 def page(text: str, width: int) -> Lines:
-    return wrap(text, display_paragraphs(text), width, cell_width)
+    paragraphs = display_paragraphs(text)
+    return wrap(paragraphs.shown, paragraphs, width, cell_width)
 
 
 def shown(text: str, lines: Lines) -> list[str]:
-    return [text[slice(*lines.span(line))] for line in range(len(lines))]
+    words = display_paragraphs(text).shown
+    return [words[slice(*lines.span(line))] for line in range(len(lines))]
 
 
 def cells(text: str) -> int:
@@ -44,6 +49,7 @@ def cells(text: str) -> int:
 @given(texts, widths)
 def test_each_character_is_on_one_line_or_in_the_white_space_of_a_break(text: str, width: int) -> None:
     lines = page(text, width)
+    text = display_paragraphs(text).shown
     place = 0
     for line in range(len(lines)):
         start, end = lines.span(line)
@@ -176,6 +182,48 @@ def test_lines_wrapped_by_hand_are_joined_and_verse_is_not() -> None:
     assert len(display_paragraphs(prose)) == 3
     verse = "\n".join(["Sous le pont Mirabeau coule la Seine", "Et nos amours", "Faut-il qu'il m'en souvienne"] * 5)
     assert len(display_paragraphs(verse)) == 15
+
+
+PROSE = (
+    "Le ministre des Affaires étrangères a reçu mardi à Besançon les représentants des éleveurs, qui demandent une aide"
+    " de l'État. « Nous ne pouvons pas tenir jusqu'à l'été », a dit Hélène Vauthier, présidente de la coopérative."
+)
+
+
+@pytest.mark.parametrize("mark", ["", "    ", "> ", ">>> "])
+@pytest.mark.parametrize("width", [24, 40, 72])
+def test_wrapped_paragraphs_are_filled_to_the_measure(mark: str, width: int) -> None:
+    text = textwrap.indent(textwrap.fill(PROSE, 60), mark)
+    lines = shown(text, page(text, width))
+    assert [line.replace(UNSEEN, "") for line in lines] == shown(mark + PROSE, page(mark + PROSE, width))
+    assert all(cells(line) <= width for line in lines)
+
+
+def test_a_word_cut_by_hand_is_whole_again() -> None:
+    text = (
+        "Le ministre des Affaires étrangères a reçu mardi le gouver-\nnement régional, puis Saint-\nÉtienne et reste."
+    )
+    assert "".join(shown(text, page(text, 200))).replace(UNSEEN, "") == (
+        "Le ministre des Affaires étrangères a reçu mardi le gouvernement régional, puis Saint-Étienne et reste."
+    )
+
+
+def test_what_is_copied_of_a_wrapped_paragraph_is_joined() -> None:
+    text = textwrap.indent(textwrap.fill(PROSE, 60), "> ")
+    paragraphs = display_paragraphs(text)
+    assert paragraphs.copied(text, 0, len(text)) == "> " + PROSE
+    assert (
+        paragraphs.copied(text, text.index("Besançon"), text.index("qui"))
+        == "Besançon les représentants des éleveurs, "
+    )
+
+
+def test_lists_tables_and_headings_keep_their_lines_between_wrapped_paragraphs() -> None:
+    kept = "# Titre\n\n- un\n- deux\n\nParis      12   13\nLyon        9    8"
+    text = f"{textwrap.fill(PROSE, 60)}\n\n{kept}\n\n{textwrap.fill(PROSE, 60)}"
+    paragraphs = display_paragraphs(text)
+    words = [text[start:end] for start, end in zip(paragraphs.starts, paragraphs.ends, strict=True)]
+    assert words[1:-1] == [line for line in kept.split("\n") if line]
 
 
 HOSTILE_RUNS = {
