@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -28,7 +28,7 @@ FLOWING = 45
 UNSEEN = "\N{WORD JOINER}"
 """What stands where nothing is shown; it has no width and no line ends beside it."""
 
-_TWO_LINES = re.compile(rf"^[^\n]{{20,{LONGEST + 20}}}\n(?!\s*\n)[^\n]", re.MULTILINE)
+_TWO_LINES = re.compile(rf"^[^\n]{{1,{LONGEST + 20}}}\n(?=[^\S\n]*\S)", re.MULTILINE)
 _PREFIX = re.compile(r"(?P<quote>(?:[ \t\u00a0]*>)*)[ \t\u00a0\u202f]*")
 _PREFIXES = frozenset(" \t>\u00a0\u202f") | {""}
 _COMBINING = re.compile(r"[\u0300-\u036f\u00ad]")
@@ -47,8 +47,8 @@ class LineBreaks(msgspec.Struct, frozen=True):
 
     A span holds the blanks around the line end and what stands before the next line (an indent, the ``>`` of a mail
     that is quoted). It reads as one space; where ``glued`` is 1, a word goes on over it and it reads as nothing.
-    ``parted`` are line ends that a new indent or another depth of quoting makes ends of paragraphs, ``rows`` the
-    spans of rows of tables, whose blanks count.
+    ``parted`` are line ends that a new indent, another depth of quoting or the lines around makes ends of paragraphs,
+    ``rows`` the spans of rows of tables, whose blanks count.
     """
 
     starts: array[int]
@@ -87,23 +87,29 @@ def line_breaks(text: str, is_word: IsWord | None = None) -> LineBreaks:
     widths = _widths(blocks)
     hyphenated = Hyphenated(text, is_word)
     starts, ends, glued = array("q"), array("q"), bytearray()
+    final: set[int] = set()
     for block in blocks:
-        for before, after, soft in _decided(block, widths.get(block[0].depth, 0)):
+        decided = list(_decided(block, widths.get(block[0].depth, 0)))
+        if not any(soft for _, _, soft in decided):
+            continue
+        for before, after, soft in decided:
             if soft:
                 glue, start = hyphenated.joint(before.end, after.start)
                 starts.append(start)
                 ends.append(after.start)
                 glued.append(glue)
+            else:
+                final.add(after.start)
     rows = tuple((line.start, line.end) for line in lines if line.row)
-    return LineBreaks(starts, ends, glued, _parted(text, lines, frozenset(ends)), rows)
+    return LineBreaks(starts, ends, glued, _parted(text, lines, frozenset(ends), final), rows)
 
 
-def _parted(text: str, lines: Sequence[_Line], joined: frozenset[int]) -> array[int]:
-    """Return the line ends at which depth of quoting or indent changes and a paragraph ends."""
+def _parted(text: str, lines: Sequence[_Line], joined: Container[int], final: Container[int]) -> array[int]:
+    """Return the ends of paragraphs that depth of quoting, indent or a wrapped paragraph tells from a mere line end."""
     found = array("q")
     for before, after in pairwise(lines):
-        same = before.depth == after.depth and (before.indent == after.indent or (before.row and after.row))
-        if after.near and not same and after.start not in joined:
+        same = before.depth == after.depth and before.indent == after.indent and after.start not in final
+        if after.near and not same and after.start not in joined and not (before.row and after.row):
             found.append(text.rfind("\n", before.end, after.start))
     return found
 
@@ -246,10 +252,10 @@ def _mark_rows(text: str, lines: Sequence[_Line]) -> None:
 
 
 def _blocks(lines: Iterable[_Line]) -> Iterator[list[_Line]]:
-    """Yield runs of lines of one depth of quoting without a blank line between them."""
+    """Yield runs of lines of one depth of quoting that neither a blank line nor an indent parts."""
     block: list[_Line] = []
     for line in lines:
-        if block and (not line.near or line.depth != block[-1].depth):
+        if block and (not line.near or line.depth != block[-1].depth or _indented(block[-1], line)):
             yield block
             block = []
         block.append(line)
@@ -259,14 +265,12 @@ def _blocks(lines: Iterable[_Line]) -> Iterator[list[_Line]]:
 
 def _barred(before: _Line, after: _Line) -> bool:
     """Tell whether two lines cannot be one paragraph, whatever their lengths."""
-    return (
-        before.apart
-        or after.apart
-        or before.row
-        or after.row
-        or before.width > LONGEST
-        or (after.indent > before.indent and not before.item)
-    )
+    return before.apart or after.apart or before.row or after.row or before.width > LONGEST
+
+
+def _indented(before: _Line, after: _Line) -> bool:
+    """Tell whether an indent begins a paragraph; behind the mark of an item it only goes on with it."""
+    return after.indent > before.indent and not before.item
 
 
 def _widths(blocks: Iterable[list[_Line]]) -> dict[int, int]:
@@ -303,7 +307,8 @@ def _width(pairs: Sequence[tuple[_Line, _Line]], lengths: Iterable[int]) -> int:
 
 def _full(before: _Line, after: _Line, width: int) -> bool:
     """Tell whether a line of text wrapped to ``width`` had no room for the first word of the next."""
-    return before.width <= width <= before.width + after.chunk or (before.hyphen and after.continues)
+    cut = before.hyphen and after.continues and before.width >= NARROWEST // 2
+    return cut or before.width <= width <= before.width + after.chunk
 
 
 def _decided(block: list[_Line], width: int) -> Iterator[tuple[_Line, _Line, bool]]:

@@ -25,24 +25,25 @@ _DELETED = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
 """Soft hyphens and other characters without a width that stand inside words."""
 _LIGATURES: dict[str, str] = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", "ff fi fl ffi ffl st st".split(), strict=True))
 _ONE_FOR_ONE = {
-    **dict.fromkeys(map(ord, "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"), " "),
+    **dict.fromkeys(map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"), " "),
     **dict.fromkeys(map(ord, "\u202f\u205f\u3000"), " "),
-    **dict.fromkeys(map(ord, "\v\f\x85\u2028\u2029"), "\n"),
     **dict(zip(map(ord, "‟❝❞〝〞＂≪≫《》"), "““”“””«»«»", strict=True)),
 }
 _ANY_ONE = re.compile("[" + re.escape("".join(map(chr, _ONE_FOR_ONE))) + "]")
+_LINE_ENDS = dict.fromkeys(map(ord, "\v\f\x85\u2028\u2029"), "\n")
+_ANY_LINE_END = re.compile("[\v\f\x85\u2028\u2029]")
 _APOSTROPHES = "’‘ʼ′´`‛＇"
 _APOSTROPHE = re.compile(
-    rf"(?<=[^\W\d_])[{_APOSTROPHES}](?=[\w«“\"])|(?<![^\W\d_])(?<=[cdjlmnstCDJLMNST])’(?=\s)|(?<=[qQ]u)’(?=\s)"
+    rf"(?<=[^\W\d_])[{_APOSTROPHES}](?=[\w«“\"])|(?<=\b[cdjlmnstCDJLMNST])’(?=\s)|(?<=[qQ]u)’(?=\s)"
 )
 _DOUBLED = re.compile(r"(?<!')''(?!')|(?<!,),,(?!,)|(?<!`)``(?!`)|‘‘|‘’(?=\w)|’’|‚‚|‹‹|››|\n")
 _WORD_AFTER = re.compile(r"[^\S\n]*\S")
 _GUILLEMETS = {"‹‹": "«", "››": "»"}
-_BLANK = f"[ {_DELETED}]"
+_BLANK = rf"[ \t{_DELETED}]"
 _BLANKS = re.compile(
-    rf"(?:\A|(?<=\n))(?:{_BLANK}*>)+{_BLANK}*|{_BLANK}++(?=\n|\Z)|(?:\A|(?<=\n)){_BLANK}+|{_BLANK}{{2,}}|[{_DELETED}]"
+    rf"(?:\A|(?<=\n))(?:{_BLANK}*>)+{_BLANK}*|{_BLANK}++(?=\n|\Z)|(?:\A|(?<=\n)){_BLANK}+|{_BLANK}{{2,}}|[\t{_DELETED}]"
 )
-_ANY_BLANKS = re.compile(rf"[{_DELETED}]|  | $|^[ >]", re.MULTILINE)
+_ANY_BLANKS = re.compile(rf"[\t{_DELETED}]|  | $|^[ >]", re.MULTILINE)
 _ANY_DELETED = re.compile(f"[{_DELETED}]")
 _APART = {**dict.fromkeys(map(ord, _DELETED)), **{ord(one): letters for one, letters in _LIGATURES.items()}}
 _ANY_LIGATURE = re.compile("[" + "".join(_LIGATURES) + "]")
@@ -101,11 +102,11 @@ class ReadingCopy:
 
 def reading_copy(text: str, is_word: IsWord | None = None) -> ReadingCopy:
     """Make the reading copy of a text; linear in its length. ``is_word`` is for words cut at the end of a line."""
-    breaks = line_breaks(text, is_word)
-    plain = text.translate(_ONE_FOR_ONE) if _ANY_ONE.search(text) else text
-    edits = sorted(chain(_joints(breaks), _marks(text, breaks), _blanks(plain, breaks), _letters(text)), key=_place)
-    plain = _straightened(plain)
-    return _edited(text, plain, edits) if edits else ReadingCopy(plain, text)
+    lined = text.translate(_LINE_ENDS) if _ANY_LINE_END.search(text) else text
+    breaks = line_breaks(lined, is_word)
+    plain = lined.translate(_ONE_FOR_ONE) if _ANY_ONE.search(lined) else lined
+    edits = sorted(chain(_joints(breaks), _marks(lined, breaks), _blanks(plain, breaks), _letters(text)), key=_place)
+    return _edited(text, plain, edits) if edits else ReadingCopy(_straightened(plain), text)
 
 
 def _place(edit: Edit) -> tuple[int, int]:
@@ -132,7 +133,7 @@ def _edited(text: str, plain: str, edits: Iterable[Edit]) -> ReadingCopy:
         size += len(new)
         done = end
     pieces.append(plain[done:])
-    return ReadingCopy("".join(pieces), text, starts, ends, copied_starts, copied_ends)
+    return ReadingCopy(_straightened("".join(pieces)), text, starts, ends, copied_starts, copied_ends)
 
 
 def _joints(breaks: LineBreaks) -> Iterator[Edit]:
@@ -163,7 +164,7 @@ def _blanks(plain: str, breaks: LineBreaks) -> Iterator[Edit]:
                 continue
             blanks = ""
         inside = start > 0 and end < len(plain) and plain[start - 1] != "\n" != plain[end]
-        yield start, end, " " if inside and " " in blanks else ""
+        yield start, end, " " if inside and (" " in blanks or "\t" in blanks) else ""
 
 
 def _letters(text: str) -> Iterator[Edit]:
@@ -180,7 +181,7 @@ def _letters(text: str) -> Iterator[Edit]:
     if not marks:
         return
     known: dict[str, str] = {}
-    for match in re.finditer(f"[^{marks}{_DELETED}]?[{_DELETED}]*[{marks}][{marks}{_DELETED}]*", text):
+    for match in re.finditer(f"[^{marks}{_DELETED}]?[{_DELETED}]*[{marks}](?:[{_DELETED}]*[{marks}])*", text):
         apart = match[0]
         composed = known.get(apart)
         if composed is None:
@@ -230,8 +231,7 @@ def _may_open(text: str, at: int) -> bool:
 
 def _straightened(plain: str) -> str:
     """Return the text with straight apostrophes. Where ``‘`` opens quotes, ``’`` is straight inside words alone."""
-    if "’" in plain and "‘" not in plain:
-        plain = plain.replace("’", "'")
     if not any(character in plain for character in _APOSTROPHES):
         return plain
-    return _APOSTROPHE.sub("'", plain)
+    plain = _APOSTROPHE.sub("'", plain)
+    return plain if "‘" in plain else plain.replace("’", "'")

@@ -40,6 +40,7 @@ from reader.understanding.pipeline import Pipeline
         ("l’Union", "l'Union"),
         ("l´Union, l`État, lʼEurope", "l'Union, l'État, l'Europe"),
         ("d’« animal », d’“autres”", "d'« animal », d'“autres”"),
+        ("d’ « animal » qu’ ‘ici’", "d' « animal » qu' ‘ici’"),
         ("the workers’ union isn’t", "the workers' union isn't"),
         ("He said: ‘The workers’ union isn’t.’", "He said: ‘The workers’ union isn't.’"),
         # Marks.
@@ -56,7 +57,7 @@ from reader.understanding.pipeline import Pipeline
         ("cœur, Œuvre, æ", "cœur, Œuvre, æ"),
         ("<< oui\n>> dit-il", "<< oui\n>> dit-il"),
         # Line ends.
-        ("un \n  deux", "un\ndeux"),
+        ("un \n  deux", "un\n\ndeux"),
         ("> un\n> deux", "un\ndeux"),
         ("un\u2028deux\vtrois", "un\ndeux\ntrois"),
         ("", ""),
