@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
-from reader.model.article import Article
-from reader.sources.formats.archive import Archive, text_at
+from reader.model.article import Article, StructureSpan
+from reader.sources.errors import UnreadableError
+from reader.sources.formats.archive import Archive, TooLargeError, text_at
+from reader.sources.formats.docx_structure import (
+    OFF,
+    PLAIN,
+    Enclosing,
+    Piece,
+    Styles,
+    Worn,
+    item_level,
+    links,
+    spans_of,
+    tag_of,
+    value,
+    worn_by,
+)
 from reader.sources.language_of import language_of
+from reader.sources.structured_text import StructuredText, moved
 
 _DOCUMENT = "word/document.xml"
 _PROPERTIES = "docProps/core.xml"
@@ -25,8 +41,6 @@ _UNREAD = frozenset({"p", "pPr", "rPr", "Fallback", "del", "moveFrom", "rt"})
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 """By the mark of a note the kind of part that holds the notes."""
 
-_OFF = frozenset({"0", "false", "off", "none"})
-
 Note = tuple[str, str]
 """The kind of a note and its number in the file."""
 
@@ -35,9 +49,12 @@ def read(content: bytes, source: str) -> Iterator[Article]:
     """Yield one article; title and author from the properties where they are set. Raises UnreadableError."""
     archive = Archive(content)
     main = _main_part(archive)
-    document = _Document()
+    styles = Styles(_part(archive, _related(archive, main, "styles")))
+    document = _Document(links(_part(archive, _relations_of(main))), styles)
     blocks = list(document.paragraphs(archive.xml(main)))
-    text = "\n\n".join([*(paragraph for paragraph, _ in blocks), *_notes(archive, main, document.notes)])
+    for note in _notes(archive, main, document.notes):
+        document.text.add(note)
+    text, structure = document.text.text, document.text.structure
     headline = next((paragraph for paragraph, style in blocks if style.lower() in _TITLES), None)
     properties = archive.xml(_PROPERTIES) if _PROPERTIES in archive else None
     title, byline = (text_at(properties, tag) if properties is not None else None for tag in ("title", "creator"))
@@ -47,6 +64,7 @@ def read(content: bytes, source: str) -> Iterator[Article]:
         title=headline or title,
         byline=byline,
         language=language_of(text),
+        structure=structure,
     )
 
 
@@ -57,14 +75,27 @@ def _main_part(archive: Archive) -> str:
 
 def _related(archive: Archive, part: str, kind: str) -> str | None:
     """Return the part of a kind that another part, or the file, says belongs to it."""
-    folder, name = posixpath.split(part)
-    relations = posixpath.join(folder, "_rels", f"{name}.rels")
-    if relations not in archive:
-        return None
-    for relation in archive.xml(relations).iterfind("{*}Relationship"):
+    relations = _part(archive, _relations_of(part))
+    for relation in relations.iterfind("{*}Relationship") if relations is not None else ():
         if relation.get("Type", "").endswith(f"/{kind}"):
-            return posixpath.normpath(posixpath.join(folder, relation.get("Target", ""))).lstrip("/")
+            return posixpath.normpath(posixpath.join(posixpath.dirname(part), relation.get("Target", ""))).lstrip("/")
     return None
+
+
+def _relations_of(part: str) -> str:
+    """Return the name of what says which parts belong to a part."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def _part(archive: Archive, name: str | None) -> etree._Element | None:
+    """Return a part that a document can be read without, ``None`` where it is missing or damaged."""
+    try:
+        return archive.xml(name) if name and name in archive else None
+    except TooLargeError:
+        raise
+    except UnreadableError:
+        return None
 
 
 def _notes(archive: Archive, main: str, marks: dict[Note, int]) -> Iterator[str]:
@@ -72,7 +103,7 @@ def _notes(archive: Archive, main: str, marks: dict[Note, int]) -> Iterator[str]
     kinds = {kind for kind, _ in marks}
     parts = {kind: name for kind in kinds if (name := _related(archive, main, kind)) and name in archive}
     found = {
-        (kind, _value(note, "id")): " ".join(text for text, _ in _Document().paragraphs(note))
+        (kind, value(note, "id")): " ".join(text for text, _ in _Document().paragraphs(note))
         for kind, name in parts.items()
         for note in archive.xml(name)
     }
@@ -80,55 +111,78 @@ def _notes(archive: Archive, main: str, marks: dict[Note, int]) -> Iterator[str]
 
 
 class _Document:
-    """Paragraphs as they read; ``notes`` numbers the notes that they mark."""
+    """Paragraphs as they read, with their structure; ``notes`` numbers the notes that they mark."""
 
-    def __init__(self) -> None:
+    def __init__(self, addresses: Mapping[str, str] | None = None, styles: Styles | None = None) -> None:
+        self.text = StructuredText()
         self.notes: dict[Note, int] = {}
+        self._addresses = addresses or {}
+        self._styles = styles or Styles(None)
 
     def paragraphs(self, document: etree._Element) -> Iterator[tuple[str, str]]:
         """Yield paragraphs that are not empty, each with the name of its style, in the order of the document."""
-        begun = ""
+        enclosing = Enclosing(self.text, self._styles)
+        begun: list[Piece] = []
         for paragraph in document.iterfind(".//{*}p"):
-            if _tag(paragraph) != "p" or _is_stand_in(paragraph):
+            if tag_of(paragraph) != "p" or _is_stand_in(paragraph):
                 continue
-            text = begun + "".join(self._pieces(paragraph))
+            begun += self._pieces(paragraph, PLAIN)
             properties = paragraph.find("{*}pPr")
             if properties is not None and _goes_on(properties):
-                begun = text
                 continue
-            begun, text = "", text.strip("\n")
-            if text.strip():
-                style = paragraph.find("{*}pPr/{*}pStyle")
-                yield text, _value(style, "val") if style is not None else ""
-        if begun.strip():
-            yield begun.strip("\n"), ""
+            style = properties.find("{*}pStyle") if properties is not None else None
+            style_id = value(style, "val") if style is not None else ""
+            if any(text.strip() for text, _ in begun):
+                enclosing.enter(paragraph, style_id)
+                yield self._add(begun, properties, style_id), style_id
+            begun = []
+        if any(text.strip() for text, _ in begun):
+            yield self._add(begun, None, ""), ""
+        enclosing.leave()
 
-    def _pieces(self, element: etree._Element) -> Iterator[str]:
+    def _add(self, pieces: Sequence[Piece], properties: etree._Element | None, style: str) -> str:
+        """Add a paragraph to the text, and return its words."""
+        whole = "".join(text for text, _ in pieces)
+        text = whole.strip("\n")
+        before = len(whole) - len(whole.lstrip("\n"))
+        spans = [moved(span, -before) for span in spans_of(pieces)]
+        level, item = self._styles.heading(style, properties), item_level(properties)
+        level = level or int(bool(_TITLES & {self._styles.name(style), style.lower()}))
+        if level:
+            spans.append(StructureSpan(0, len(text), "heading", level))
+        elif item:
+            spans.append(StructureSpan(0, len(text), "item", item))
+        self.text.add(text, spans)
+        return text
+
+    def _pieces(self, element: etree._Element, worn: Worn) -> Iterator[Piece]:
         """Yield the characters of a paragraph without those of paragraphs inside it."""
         for child in element:
-            tag = _tag(child)
+            tag = tag_of(child)
             if tag == "t":
-                yield child.text or ""
+                yield child.text or "", worn
             elif tag in _BREAKS:
-                yield _BREAKS[tag] if _value(child, "type") in ("", "textWrapping") else ""
+                yield _BREAKS[tag] if value(child, "type") in ("", "textWrapping") else "", worn
             elif tag in _NOTES:
-                mark = _NOTES[tag], _value(child, "id")
-                yield f" [{self.notes.setdefault(mark, len(self.notes) + 1)}]"
+                mark = _NOTES[tag], value(child, "id")
+                yield f" [{self.notes.setdefault(mark, len(self.notes) + 1)}]", worn
+            elif tag == "hyperlink":
+                yield from self._pieces(child, worn._replace(target=self._addresses.get(value(child, "id"), "")))
             elif tag not in _UNREAD and not (tag == "r" and _is_hidden(child)):
-                yield from self._pieces(child)
+                yield from self._pieces(child, worn_by(child, worn) if tag == "r" else worn)
 
 
 def _goes_on(properties: etree._Element) -> bool:
     """Return whether a paragraph is one with the next: its end was deleted or moved away, or it is a large initial."""
     gone = any(properties.find(f"{{*}}rPr/{{*}}{change}") is not None for change in ("del", "moveFrom"))
     frame = properties.find("{*}framePr")
-    return gone or (frame is not None and _value(frame, "dropCap") in ("drop", "margin"))
+    return gone or (frame is not None and value(frame, "dropCap") in ("drop", "margin"))
 
 
 def _is_hidden(run: etree._Element) -> bool:
     """Return whether letters are set not to be shown."""
     hidden = run.find("{*}rPr/{*}vanish")
-    return hidden is not None and _value(hidden, "val").lower() not in _OFF
+    return hidden is not None and value(hidden, "val").lower() not in OFF
 
 
 def _is_stand_in(element: etree._Element) -> bool:
@@ -137,11 +191,3 @@ def _is_stand_in(element: etree._Element) -> bool:
         next(element.iterancestors("{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"), None)
         is not None
     )
-
-
-def _value(element: etree._Element, name: str) -> str:
-    return next((str(value) for key, value in element.items() if etree.QName(key).localname == name), "")
-
-
-def _tag(element: etree._Element) -> str:
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""

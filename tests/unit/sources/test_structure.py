@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 
 from reader.model.article import StructureSpan
 from reader.sources.aligned_structure import carried
-from reader.sources.formats import html, markdown
+from reader.sources.formats import docx, html, markdown
 from reader.sources.formats.html_text import html_text
 from reader.sources.structured_text import address
 
@@ -123,10 +125,19 @@ def test_links_of_html_are_whole_addresses(page: str, found: list[Words]) -> Non
 @pytest.mark.parametrize(
     "target",
     [
-        "javascript:alert(1)", "file:///etc/passwd", "mailto:a@b.org", "#note", "data:text/html,x", "https://",
-        "https://lemonde.fr@example.org/", "https://a.org/\x1b[31m", "http://a b.org", "https://[", "",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "mailto:a@b.org",
+        "#note",
+        "data:text/html,x",
+        "https://",
+        "https://lemonde.fr@example.org/",
+        "https://a.org/\x1b[31m",
+        "http://a b.org",
+        "https://[",
+        "",
     ],
-)  # fmt: skip
+)
 def test_what_leads_elsewhere_than_to_the_web_is_no_link(target: str) -> None:
     assert address(target) is None
     page = html_text("<p>Un <a>lien</a></p>".replace("<a>", f'<a href="{target}">'))
@@ -190,10 +201,13 @@ def in_markdown(text: str) -> list[Words]:
         ("***a* b**", [("strong", "a b"), ("emphasis", "a")]),
         ("2 * 3 ** 4", []),
         ("[là](https://a.org/x 't')", [("link", "là", "https://a.org/x")]),
-        ("<https://a.org> [b]\n\n[b]: http://b.org", [("link", "https://a.org", "https://a.org"), ("link", "b", "http://b.org")]),
+        (
+            "<https://a.org> [b]\n\n[b]: http://b.org",
+            [("link", "https://a.org", "https://a.org"), ("link", "b", "http://b.org")],
+        ),
         ("[a](javascript:alert(1)) [b](file:///etc) [c](c.md)", []),
     ],
-)  # fmt: skip
+)
 def test_structure_of_markdown(text: str, found: list[Words]) -> None:
     assert in_markdown(text) == found
 
@@ -300,3 +314,108 @@ def test_structure_carried_over_is_sound(parts: list[str], data: st.DataObject) 
     lines = [line for paragraph in read.paragraphs for line in paragraph.split("\n") if line.strip()]
     text = "\n\n".join(line.strip() for line in lines if data.draw(st.booleans()))
     assert_sound(text, carried(read.structure, read.text, text))
+
+
+# Word
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+STYLES = f"""<w:styles xmlns:w="{W}">
+<w:style w:styleId="Titre2"><w:name w:val="heading 2"/></w:style>
+<w:style w:styleId="Inter"><w:name w:val="Intertitre"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>
+<w:style w:styleId="Citation"><w:name w:val="Quote"/></w:style></w:styles>"""
+RELATIONS = f"""<Relationships xmlns="{PACKAGE}"><Relationship Id="s" Type="{R}/styles" Target="styles.xml"/>
+<Relationship Id="l" Type="{R}/hyperlink" Target="https://a.org/x" TargetMode="External"/>
+<Relationship Id="f" Type="{R}/hyperlink" Target="file:///etc/passwd" TargetMode="External"/></Relationships>"""
+
+
+def in_word(body: str, styles: str = STYLES) -> tuple[str, tuple[StructureSpan, ...]]:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr(
+            "word/document.xml", f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}</w:body></w:document>'
+        )
+        archive.writestr("word/styles.xml", styles)
+        archive.writestr("word/_rels/document.xml.rels", RELATIONS)
+    (article,) = docx.read(content.getvalue(), "a.docx")
+    assert_sound(article.text, article.structure)
+    return article.text, article.structure
+
+
+def paragraph(text: str, properties: str = "", run: str = "") -> str:
+    return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t>{text}</w:t></w:r></w:p>"
+
+
+def styled(style: str) -> str:
+    return f'<w:pStyle w:val="{style}"/>'
+
+
+def listed(level: int, number: int = 1) -> str:
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+
+
+def row(*cells: str) -> str:
+    return f"<w:tr>{''.join(f'<w:tc>{cell}</w:tc>' for cell in cells)}</w:tr>"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (paragraph("Titre", styled("Title")), [("heading", "Titre", 1)]),
+        (
+            paragraph("Ici", styled("Titre2")) + paragraph("Là", styled("Inter")),
+            [("heading", "Ici", 2), ("heading", "Là", 3)],
+        ),
+        (
+            paragraph("Ici", '<w:outlineLvl w:val="0"/>') + paragraph("Non", '<w:outlineLvl w:val="9"/>'),
+            [("heading", "Ici", 1)],
+        ),
+        (paragraph("un", listed(0)) + paragraph("deux", listed(1)), [("item", "un", 1), ("item", "deux", 2)]),
+        (paragraph("un", listed(0, 0)), []),
+        (
+            paragraph("a", styled("Citation")) + paragraph("b", styled("Citation")) + paragraph("c"),
+            [("quotation", "a\n\nb", 1)],
+        ),
+        (paragraph("a", styled("IntenseQuote")), [("quotation", "a", 1)]),
+        (paragraph("a ", run="<w:b/>"), [("strong", "a")]),
+        (paragraph("a", run='<w:b w:val="0"/><w:i/>'), [("emphasis", "a")]),
+        (
+            "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>b</w:t></w:r></w:p>",
+            [("strong", "ab")],
+        ),
+        (
+            '<w:p><w:hyperlink r:id="l"><w:r><w:t>là</w:t></w:r></w:hyperlink></w:p>',
+            [("link", "là", "https://a.org/x")],
+        ),
+        ('<w:p><w:hyperlink r:id="f"><w:r><w:t>là</w:t></w:r></w:hyperlink></w:p>', []),
+        ('<w:p><w:hyperlink w:anchor="x"><w:r><w:t>là</w:t></w:r></w:hyperlink></w:p>', []),
+    ],
+)
+def test_structure_of_word(body: str, found: list[Words]) -> None:
+    assert words(*in_word(body)) == found
+
+
+@pytest.mark.parametrize(
+    ("rows", "cells"),
+    [
+        (
+            row(paragraph("a"), paragraph("b")) + row(paragraph("1"), paragraph("2")),
+            [("a", 0), ("b", 1), ("1", 0), ("2", 1)],
+        ),
+        (row("<w:p/>", paragraph("b")) + row(paragraph("1"), "<w:p/>"), [("b", 1), ("1", 0)]),
+        (
+            row('<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>' + paragraph("a"), paragraph("b") + paragraph("c")),
+            [("a", 0), ("b\n\nc", 2)],
+        ),
+    ],
+)
+def test_cells_of_word(rows: str, cells: list[tuple[str, int]]) -> None:
+    text, structure = in_word(paragraph("avant") + f"<w:tbl>{rows}</w:tbl>" + paragraph("après"))
+    assert [(text[span.start : span.end], span.level) for span in structure if span.kind == "cell"] == cells
+    (table,) = [span for span in structure if span.kind == "table"]
+    assert text[: table.start] + text[table.end :] == "avant\n\n\n\naprès"
+
+
+def test_a_word_file_whose_styles_are_damaged_is_read() -> None:
+    assert in_word(paragraph("Texte", styled("Titre2")), "<w:styles")[0] == "Texte"
