@@ -41,6 +41,7 @@ bench:  ## Measure speed, as ratios against a baseline of the same run
 	python -m tests.benchmarks $(ARGS)
 
 messages:  ## Write the template of the catalogues of messages
+	mkdir -p reader/presentation/messages/locale
 	pybabel extract --keywords "Message counted:1,2" --sort-by-file --project reader \
 	  --output-file reader/presentation/messages/locale/reader.pot reader
 

@@ -1,4 +1,4 @@
-"""Who is named in a text, and who said what."""
+"""Print who is named in a text, and who said what."""
 
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article

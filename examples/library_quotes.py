@@ -1,4 +1,4 @@
-"""What somebody said in all articles of a library.
+"""Print what somebody said in all articles of a library.
 
 python examples/library_quotes.py library.sqlite3 lavrof seeds/*.txt
 """

@@ -1,10 +1,10 @@
-"""A million articles with Dask: as many processes as wanted, one pipeline each, begun again where it was stopped.
+"""Analyse a million articles with Dask: one pipeline in each process, continued where it was stopped.
 
     find articles -name '*.txt' | python examples/many_articles_dask.py OUT [--workers N] [--scheduler ADDRESS]
 
-Every chunk of files becomes one file of JSON lines, as ``reader analyze --format jsonl`` prints them, named by a hash
-of all that goes into it: one that is there is complete and not done again. What could not be read stands in
-OUT/HASH.problems. With --scheduler a cluster (dask.distributed) does it: its workers have reader, see the same files,
+Every chunk of files becomes one file of JSON lines, as ``reader analyze --format jsonl`` prints them. It is named by a
+hash of its input, so a file that exists is complete and is not made again. OUT/HASH.problems lists what could not be
+read. With --scheduler a cluster (dask.distributed) does the work: its workers have reader installed, see the same files,
 and run one thread each.
 """
 
@@ -31,14 +31,14 @@ if TYPE_CHECKING:
 
 @cache
 def pipeline() -> Pipeline:
-    """The pipeline, loaded once in every process that has something to do."""
+    """Return the pipeline, loaded once in every process that has work."""
     from reader.understanding.pipeline import Pipeline
 
     return Pipeline.load()
 
 
 def content(file: str) -> bytes:
-    """What a file holds; nothing for one that cannot be read, so that its chunk is done again once it can."""
+    """Return the bytes of a file; none if it cannot be read, so that its chunk is done again once it can."""
     try:
         return Path(file).read_bytes()
     except OSError:
@@ -46,7 +46,7 @@ def content(file: str) -> bytes:
 
 
 def understand(files: list[str], out: Path) -> str:
-    """Understand a chunk of files, unless that was done before; returns what could not be read, a line each."""
+    """Analyse a chunk of files unless that was done before. Return what could not be read, one line each."""
     key = sha256(repr((__version__, files)).encode())
     for file in files:
         key.update(sha256(content(file)).digest())

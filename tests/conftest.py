@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from reader.knowledge.resources import sample_article
 from reader.model.article import Article
+
+if TYPE_CHECKING:
+    from reader.understanding.pipeline import Pipeline
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
@@ -36,7 +40,7 @@ def sample() -> Article:
 
 
 @pytest.fixture(scope="session")
-def pipeline() -> object:
+def pipeline() -> Pipeline:
     """The French pipeline, loaded once."""
     from reader.understanding.pipeline import Pipeline
 

@@ -76,6 +76,7 @@ def test_a_page_that_says_little_is_read_whole(tmp_path: Path) -> None:
     assert (article.title, article.text) == ("Titre", "Titre\n\nUn court texte.\nVers\n\na  b\n c")
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("tag", ["div", "span", "b", "table", "p", "li", "blockquote", "font", "q"])
 def test_a_hundred_thousand_nested_tags(tmp_path: Path, tag: str) -> None:
     started = time.process_time()
@@ -84,6 +85,7 @@ def test_a_hundred_thousand_nested_tags(tmp_path: Path, tag: str) -> None:
     assert time.process_time() - started < 20
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("piece", ["<!--", "<", "<a ", "</", "<script>", "&", "<![CDATA[", "<p x='"])
 def test_what_is_left_open_takes_no_time(piece: str) -> None:
     started = time.process_time()
