@@ -4,8 +4,8 @@
 
 Every chunk of files becomes one file of JSON lines, as ``reader analyze --format jsonl`` prints them. It is named by a
 hash of its input, so a file that exists is complete and is not made again. OUT/HASH.problems lists what could not be
-read. With --scheduler a cluster (dask.distributed) does the work: its workers have reader installed, see the same files,
-and run one thread each.
+read. With --scheduler a cluster (dask.distributed) does the work: its workers have reader installed, see the same
+files, and run one thread each.
 """
 
 from __future__ import annotations
