@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from reader.understanding.quotes.cues import Cue, VerbForm, clause_after, main_cue
 from reader.understanding.quotes.inquits import has_subject_before, inquit_inside, subject_and_verb_after, verb_after
-from reader.understanding.quotes.noun_phrases import outside
+from reader.understanding.quotes.noun_phrases import outside, phrase_end
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.quote_span import Evidence
 from reader.understanding.quotes.speaker_phrases import guessed_speaker, speaker_of
@@ -115,12 +115,27 @@ def _after(
         ):
             speaker = speaker_of(cue, sentence, context, after_verb=False)
             return _found(cue, speaker, close=True, introduced=introduced) if speaker else None
+    written = _by_writer(span, sentence, context)
+    if written is not None:
+        return written
     inquit = verb_after(span, sentence, cues, context, introduced or _is_utterance(span, context))
     if inquit is None and rules.subject_first:
         inquit = subject_and_verb_after(span, sentence, cues, context)
     if inquit is None:
         return None
     return _found(inquit.cue, inquit.speaker, close=True, introduced=introduced)
+
+
+def _by_writer(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
+    """A verb in the first person right behind a quote: "« … », ai-je répondu", "« … », lui avons-nous lancé"."""
+    tokens, rules = context.tokens, context.rules
+    for token in [token for token in sentence.unquoted if token >= span.end][:6]:
+        lower = tokens.lowers[token]
+        if rules.inverted.get(lower) in rules.first_person:
+            return QuoteEvidence("nobody", None, TokenSpan(token - 1, token), close=True)
+        if tokens.texts[token][-1] in ".:;!?" or lower in rules.inverted:
+            return None
+    return None
 
 
 def _is_utterance(span: TokenSpan, context: SpeechContext) -> bool:
@@ -325,18 +340,34 @@ def _speaks(speaker: SpeakerPhrase, verb: int, context: SpeechContext) -> bool:
     return context.can_speak(head)
 
 
+def _of_reply(preceding: Sequence[int], sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """The complement of a noun for what is said, at the head of a line: "Réponse de la mairesse : « … »"."""
+    lowers, rules = context.tokens.lowers, context.rules
+    for place in range(min(3, len(preceding) - 2)):
+        link = preceding[place + 1]
+        if lowers[preceding[place]] in rules.replies and lowers[link] in rules.linking:
+            start = link if lowers[link] in rules.contracted else link + 1
+            return SpeakerPhrase(start, phrase_end(start, sentence, context), "source")
+    return None
+
+
 def _colon(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
     """Use the subject of a sentence that has no cue and ends in a colon before the quote."""
     if not outside(span.start - 1, sentence) or context.tokens.texts[span.start - 1][-1] != ":":
         return None
     preceding = sentence.unquoted[: bisect_left(sentence.unquoted, span.start)]
     head = next((t for t in preceding if context.syntax.relations[t] in ("nsubj", "nsubj:pass")), None)
-    speaker = None
+    speaker = _of_reply(preceding, sentence, context)
+    if speaker is not None:
+        return QuoteEvidence("colon", TokenSpan(speaker.start, speaker.end), None, True, True)
     if head is not None:
         cue = Cue(context.syntax.heads[head], 0, 0, "", "qualifying")
         speaker = speaker_of(cue, sentence, context, after_verb=False)
     closed = context.tokens.texts[preceding[-1]].startswith(")")
     speaker = speaker or guessed_speaker(len(preceding) - (not closed), sentence, context)
-    if speaker is None:
-        return None
+    if speaker is None or context.cannot_speak(speaker.start, speaker.end):
+        named = [name for name in context.names.within(preceding[0], span.start) if name.label != "LOC"]
+        if not named:
+            return None
+        speaker = SpeakerPhrase(named[-1].start, named[-1].end, "guess")
     return QuoteEvidence("colon", TokenSpan(speaker.start, speaker.end), None, False, True)

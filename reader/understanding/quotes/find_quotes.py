@@ -13,6 +13,7 @@ from reader.understanding.names.find_names import Name
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens
+from reader.understanding.quotes.attribution_lines import named_in_line, with_attribution_lines
 from reader.understanding.quotes.cues import Cue, cues_of
 from reader.understanding.quotes.evidence import QuoteEvidence, evidence_for
 from reader.understanding.quotes.indirect_speech import indirect_quotes
@@ -73,11 +74,13 @@ def find_quotes(doc: Doc, names: Sequence[Name], language: Language) -> list[Quo
     marks = _Marks.of(doc.text, context)
     found: list[QuoteSpan] = []
     previous: tuple[QuoteSentence, Sequence[Cue]] | None = None
+    sentences: list[QuoteSentence] = []
     reporting = context.rules.reporting if context.rules.subject_first else ()
     for sentence in quote_sentences(tokens, marks.token_spans, reporting):
         cues = cues_of(sentence, tokens, context.syntax, context.rules)
         taken: list[QuoteSpan] = []
-        goes_on = previous is not None and previous[0].paragraph == sentence.paragraph
+        sentences.append(sentence)
+        goes_on = previous is not None and _goes_on(previous[0], sentence, context)
         if sentence.quotes:
             taken = list(_marked_quotes(sentence, cues, marks, context))
             if previous is not None and goes_on:
@@ -86,7 +89,15 @@ def find_quotes(doc: Doc, names: Sequence[Name], language: Language) -> list[Quo
         if cues:
             found += _indirect(sentence, cues, taken, context)
         previous = (sentence, cues)
+    found = with_attribution_lines(found, sentences, context)
     return sorted(found, key=lambda quote: quote.start)
+
+
+def _goes_on(before: QuoteSentence, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a sentence goes on in the paragraph of the one before, or after a colon at its end."""
+    if before.paragraph == sentence.paragraph:
+        return True
+    return bool(before.unquoted) and context.tokens.texts[before.unquoted[-1]][-1] == ":"
 
 
 def _turns(text: str, context: SpeechContext) -> Iterator[Turn]:
@@ -130,6 +141,11 @@ def announced(quote: QuoteSpan, sentence: QuoteSentence, cues: Sequence[Cue], co
         if speaker is not None:
             speaker_span = _characters(TokenSpan(speaker.start, speaker.end), context.tokens)
             return replace(quote, speaker_span=speaker_span, evidence="floating")
+    if context.tokens.texts[sentence.unquoted[-1]][-1] == ":" and (label := named_in_line(sentence, context)):
+        # "Et du côté de la présidente Anne Petit :"
+        return replace(
+            quote, speaker_span=_characters(TokenSpan(label.start, label.end), context.tokens), evidence="colon"
+        )
     main = main_subject(sentence, context) if quote.kind == "direct" else None
     if main is not None:
         speaker_span = _characters(TokenSpan(main.start, main.end), context.tokens)
@@ -189,7 +205,7 @@ def _quote(
 ) -> QuoteSpan:
     cue, speaker_span = _characters(found.cue, context.tokens), _speaker_characters(found.speaker_span, context)
     pieces = tuple(Span(*piece) for piece in found.pieces)
-    return QuoteSpan(start, end, kind, cue, pieces, speaker_span, found.kind, paragraph)
+    return QuoteSpan(start, end, kind, cue, pieces, speaker_span, found.kind, paragraph, found.close, found.distance)
 
 
 def _characters(span: TokenSpan | None, tokens: Tokens) -> Span | None:

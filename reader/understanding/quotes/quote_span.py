@@ -50,7 +50,7 @@ class QuoteSpan:
     """A quote before its speaker is known; spans in characters, ``cue`` the reporting word where there is one.
 
     ``speaker_span`` holds the words that name the speaker, ``evidence`` how they were found. ``paragraph`` counts
-    from 0.
+    from 0. ``close`` is whether a cue governs the quote closely, ``distance`` the tokens between them.
     """
 
     start: int
@@ -61,3 +61,5 @@ class QuoteSpan:
     speaker_span: Span | None = None
     evidence: Evidence = "none"
     paragraph: int = 0
+    close: bool = False
+    distance: int = 0

@@ -17,6 +17,9 @@ _ENDS = frozenset('.!?…»”")')
 _LONGEST_LABEL = 7
 """Most words of a label."""
 
+_LONGEST_QUESTION = 250
+"""Characters of a question without label."""
+
 _REPEATED = 2
 """Fewest occurrences of a label in an interview, unless a question stands beside it."""
 
@@ -57,16 +60,46 @@ def interview_turns(text: str) -> list[Turn]:
     asked = False
     for number, paragraph in enumerate(paragraphs):
         known = paragraph.label is not None and _folded(text, paragraph.label) in labels
+        if known and text[paragraph.body] in _MARKS:
+            # "Anne Roy : « Rien vu venir »": a headline or a quote in marks, no turn.
+            continue
         if known:
-            if spoken:
+            if spoken and spoken[-1].body != spoken[-1].end:
                 turns.append(_turn(spoken, asked))
                 asked = spoken[-1].asks
             spoken = [paragraph]
+        elif spoken and paragraph.asks and paragraph.label is None and _is_short(paragraph):
+            # A question without label: who was asked before answers in the next paragraphs.
+            if spoken[-1].body != spoken[-1].end:
+                turns.append(_turn(spoken, asked))
+            spoken, asked = [_after(paragraph, spoken[0].label)], True
         elif spoken and text[paragraph.end - 1] in _ENDS and not _is_question(number, paragraphs):
             spoken.append(paragraph)
     if spoken:
-        turns.append(_turn(spoken[:1], asked))
-    return turns
+        last = spoken[:2] if spoken[0].body == spoken[0].end else spoken[:1]
+        if last[-1].body != last[-1].end:
+            turns.append(_turn(last, asked))
+    asking = _asking_labels(text, turns)
+    return [turn for turn in turns if turn.label is None or _folded(text, turn.label) not in asking]
+
+
+def _is_short(paragraph: _Paragraph) -> bool:
+    return paragraph.end - paragraph.start <= _LONGEST_QUESTION
+
+
+def _after(question: _Paragraph, label: tuple[int, int] | None) -> _Paragraph:
+    """Return an empty paragraph behind a question, said by a label, to which the answer is added."""
+    return _Paragraph(question.end, question.end, question.end, label, False)
+
+
+def _asking_labels(text: str, turns: Sequence[Turn]) -> frozenset[str]:
+    """Return the labels whose turns ask, half of them at least, where another answers: they are no quotes."""
+    asks: dict[str, list[bool]] = {}
+    for turn in turns:
+        if turn.label is not None:
+            asks.setdefault(_folded(text, turn.label), []).append(text[turn.end - 1] == "?")
+    asking = {label for label, found in asks.items() if 2 * sum(found) >= len(found)}
+    return frozenset(asking if len(asking) < len(asks) else ())
 
 
 def _is_question(number: int, paragraphs: Sequence[_Paragraph]) -> bool:
@@ -76,7 +109,8 @@ def _is_question(number: int, paragraphs: Sequence[_Paragraph]) -> bool:
 
 
 def _turn(spoken: Sequence[_Paragraph], answers: bool) -> Turn:
-    return Turn(spoken[0].body, spoken[-1].end, spoken[0].label, answers)
+    first = spoken[1] if spoken[0].body == spoken[0].end and len(spoken) > 1 else spoken[0]
+    return Turn(first.body, spoken[-1].end, spoken[0].label, answers)
 
 
 def _labelled(text: str) -> Iterator[_Paragraph]:

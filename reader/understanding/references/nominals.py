@@ -114,6 +114,10 @@ class NominalResolver:
         """Return the character where an entity is first named."""
         return self._firsts[entity]
 
+    def is_organisation(self, entity: str) -> bool:
+        """Return whether an entity is an organisation."""
+        return entity in self._organisations
+
     def is_person(self, entity: str) -> bool:
         """Return whether an entity is a person."""
         return entity in self._people

@@ -23,6 +23,7 @@ from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens, opens_sentence
 from reader.understanding.quotes.quote_span import QuoteSpan
 from reader.understanding.references.agreement import agreements_of
+from reader.understanding.references.antecedents import AntecedentWeigher, LastSpeaker, Phrase, weights_of
 from reader.understanding.references.appositions import EntityMention, apposition_text, find_appositions
 from reader.understanding.references.nominals import NominalResolver
 from reader.understanding.references.salience import FARTHEST, Agreement, MentionTrace, rank
@@ -77,21 +78,66 @@ class CoreferenceResolver:
         self._agreements = agreements_of(self._tokens, entities, self._names, self.appositions, language)
         self._nominals = NominalResolver(self._tokens, self._syntax, self.appositions, entities, language)
         self._traces = [self._trace(start, m, entity) for start, _, m, entity in spans]
+        self._weigher = AntecedentWeigher(
+            self._tokens,
+            self._syntax,
+            language,
+            entities,
+            self._agreements,
+            self._nominals,
+            self.appositions,
+            self._names,
+            self._sentences,
+        )
 
     def resolve(self, start: int, end: int, last_speaker: str | None = None) -> list[Candidate]:
         """Return the entities that the words in ``[start, end)`` characters may refer to, best first.
 
         The words are a name with or without title, a nominal ("le chef de la diplomatie") or a personal pronoun.
-        ``last_speaker`` is the id of the last speaker before it. The list is empty if no referent is known.
+        ``last_speaker`` is the id of the last speaker before it. The list is empty if no referent is known, or if
+        somebody without a name is likelier than anybody.
         """
-        first, last = self._token(start), self._token(max(start, end - 1)) + 1
-        wanted = self._pronoun(first, last)
-        if wanted is not None:
-            return self._by_salience(first, wanted, last_speaker, self._is_last_named(first, last))
-        named = self._named_in(first, last)
-        if named is not None:
-            return [Candidate(named.entity, 1.0)]
-        return self._by_apposition(first, last, last_speaker)
+        weighed = self.weigh(start, end, LastSpeaker(last_speaker, last_speaker is not None))
+        if weighed and weighed[0][0] is None:
+            return []
+        return [Candidate(entity, score) for entity, score in weighed if entity is not None]
+
+    def weigh(self, start: int, end: int, last: LastSpeaker) -> list[tuple[str | None, float]]:
+        """Return whom words may refer to with probabilities, best first; ``None`` is somebody without a name."""
+        first, stop = self._token(start), self._token(max(start, end - 1)) + 1
+        wanted = self._pronoun(first, stop)
+        if wanted is None:
+            named = self._named_in(first, stop)
+            if named is not None:
+                return [(named.entity, 1.0)]
+        if not weights_of(self._language.code) or self._is_last_named(first, stop):
+            if wanted is not None:
+                found = self._by_salience(first, wanted, last.entity, self._is_last_named(first, stop))
+            else:
+                found = self._by_apposition(first, stop, last.entity)
+            return [(candidate.entity, candidate.score) for candidate in found]
+        phrase = Phrase(first, stop, wanted) if wanted is not None else self._nominal(first, stop)
+        if phrase is None:
+            return []
+        weighed = self._weigher.weigh(phrase, self._traces, last)
+        return [(entity, share) for entity, share in weighed[:5] if share >= _FAINT]
+
+    def _nominal(self, first: int, last: int) -> Phrase | None:
+        """Return the phrase of a definite nominal with its head and what it asks for; ``None`` if it is none."""
+        rules, lowers = self._language.references, self._tokens.lowers
+        determiner = lowers[first]
+        if determiner not in rules.definite | rules.possessive | rules.contractions | rules.plural_determiners:
+            return None
+        head = first + 1
+        while head < last - 1 and lowers[head] in rules.before:
+            head += 1
+        if head >= last:
+            return None
+        plural = determiner in rules.plural_determiners
+        gender = "f" if determiner in rules.feminine_determiners else ""
+        gender = "m" if determiner in rules.masculine_determiners else gender
+        wanted = Agreement(gender or self._gender_by_pair(head), "plural" if plural else "singular")
+        return Phrase(first, last, wanted, head)
 
     def nominals(self) -> Iterator[tuple[int, int, str]]:
         """Yield (first token, end, entity) for each nominal that resolves to exactly one entity."""
@@ -125,6 +171,15 @@ class CoreferenceResolver:
                 if says and not self._is_quoted(self._tokens.starts[index]):
                     found.setdefault(index, index + 1)
         return sorted(found.items())
+
+    def gender_at(self, start: int) -> str:
+        """Return the gender that a pronoun or determiner at a character tells, empty if none does."""
+        token = self._token(start)
+        rules, lower = self._language.references, self._tokens.lowers[token]
+        wanted = self._pronoun(token, token + 1)
+        if wanted is not None:
+            return wanted.gender
+        return "f" if lower in rules.feminine_determiners else "m" if lower in rules.masculine_determiners else ""
 
     def titles_of(self, entity: str) -> list[str]:
         """Return the titles of an entity in order of the text."""
@@ -220,6 +275,9 @@ class CoreferenceResolver:
         if name.end < len(self._tokens.lowers) and self._tokens.lowers[name.end] in self._language.roles.possessives:
             return True
         skipped = rules.definite | rules.courtesy | {"."}
+        if any(lower in self._language.speech.companions for lower in self._tokens.lowers[first : first + 3]):
+            # "un proche de la ministre Anne Roy"
+            skipped |= self._language.names.person_titles
         index = name.start - 1
         while index >= first and self._tokens.lowers[index] in skipped:
             index -= 1
@@ -332,14 +390,14 @@ def resolve_references(
 
     for first, end, entity in list(resolver.nominals()):
         add(first, tokens.starts[first], tokens.ends[end - 1], "nominal", entity)
-    last_speaker: str | None = None
+    last = LastSpeaker()
     for token, end in resolver.speakers(quotes):
         plain = resolver.plain_pronoun(token, end)
-        found = resolver.resolve(tokens.starts[token], tokens.ends[end - 1], last_speaker)
-        if found and found[0].score >= _CLEAR:
-            last_speaker = found[0].entity
-            if plain in language.references.pronouns:
-                add(token, tokens.ends[end - 1] - len(plain), tokens.ends[end - 1], "pronoun", last_speaker)
+        found = resolver.weigh(tokens.starts[token], tokens.ends[end - 1], last)
+        if found and found[0][1] >= _CLEAR:
+            last = LastSpeaker(found[0][0], True, resolver.gender_at(tokens.starts[token]))
+            if last.entity is not None and plain in language.references.pronouns:
+                add(token, tokens.ends[end - 1] - len(plain), tokens.ends[end - 1], "pronoun", last.entity)
     return [_with_references(entity, resolver.titles_of(entity.id), added.get(entity.id, [])) for entity in entities]
 
 

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import sqrt
 
 from msgspec import structs
 from spacy.tokens import Doc
@@ -16,8 +15,9 @@ from reader.understanding.languages import Language
 from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.quote_span import Evidence, QuoteSpan
+from reader.understanding.references.antecedents import LastSpeaker
 from reader.understanding.references.resolve_references import CoreferenceResolver
-from reader.understanding.speakers.confidence import EVIDENCE_CONFIDENCE
+from reader.understanding.speakers.confidence import Resolution, Signals, confidence_of
 
 OTHERS = 3
 """Candidates kept beside the best one."""
@@ -31,6 +31,12 @@ _SHORTEST_REPEATED, _REPEATED = 10, 24
 _VAGUE: frozenset[Evidence] = frozenset({"none", "floating", "colon", "nobody"})
 """Evidence that yields to the speaker of the same words elsewhere in the article."""
 
+_NEARBY = 300
+"""Characters before a quote in which other people make its speaker less sure."""
+
+_UNWEIGHED = 0.5
+"""Share of who is meant by words for which no antecedent was weighed."""
+
 _NEAR = 1
 """Paragraphs back from which a quote without speaker phrase inherits its speaker."""
 
@@ -41,6 +47,15 @@ class _NamedMention:
     entity: Entity
 
 
+@dataclass(frozen=True, slots=True)
+class _Resolved:
+    """A speaker whose confidence is not known yet, how the words led there, and how likely the antecedent is."""
+
+    speaker: Speaker
+    how: Resolution
+    share: float = 1.0
+
+
 class _Attribution:
     """State shared by the attribution of all quotes of one document."""
 
@@ -49,6 +64,7 @@ class _Attribution:
         self.text = doc.text
         self.rules: SpeechRules = language.speech
         self.titles = language.names.person_titles
+        self.courtesy = language.references.courtesy
         self.entities = {entity.id: entity for entity in entities}
         named = [_NamedMention(m, entity) for entity in entities for m in entity.mentions if m.kind == "name"]
         self.named = sorted(named, key=lambda name: name.mention.start)
@@ -60,7 +76,7 @@ class _Attribution:
         """Return the names that begin in ``[start, end)`` characters."""
         return self.named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def speaker(self, start: int, end: int, sure: float, last: Speaker | None) -> Speaker:
+    def speaker(self, start: int, end: int, last: Speaker | None) -> _Resolved:
         """Return the speaker whom these words name.
 
         In this order: a pronoun by its antecedent ("elle"), initials ("J. M."), a name ("le maire, Anne Roy"), a
@@ -68,27 +84,25 @@ class _Attribution:
         """
         words = self._lowers(start, end)
         if len(words) == 1 and (words[0] in self.rules.pronouns or words[0] in self.rules.inverted):
-            return self._pronoun(start, end, sure, last)
+            return self._pronoun(start, end, last)
         abbreviated = self._by_initials(start, end)
         if abbreviated is not None:
-            return Speaker(start, end, abbreviated.id, abbreviated.name, round(sure, 2))
+            return _Resolved(_named(abbreviated, start, end), "initials")
         head = self._head(start, end)
         if head is not None:
             self._remember_document(words, head)
-            return Speaker(start, end, head.entity.id, head.entity.name, round(sure, 2))
+            return _Resolved(_named(head.entity, start, end), "name")
         document = next((word for word in words[:3] if word in self._documents), None)
         if document is not None:
-            entity = self._documents[document]
-            return Speaker(start, end, entity.id, entity.name, round(sure * 0.9, 2))
-        return self._referent(start, end, sure, last)
+            return _Resolved(_named(self._documents[document], start, end), "document")
+        return self._referent(start, end, last)
 
-    def interviewee(self, before: int, sure: float) -> Speaker | None:
+    def interviewee(self, before: int) -> _Resolved | None:
         """Return the person named most often before a place."""
         counts = Counter(name.entity.id for name in self.names_in(0, before) if name.entity.label == "PER")
         if not counts:
             return None
-        entity = self.entities[counts.most_common(1)[0][0]]
-        return Speaker(None, None, entity.id, entity.name, round(sure, 2))
+        return _Resolved(_named(self.entities[counts.most_common(1)[0][0]]), "interviewee")
 
     def _by_initials(self, start: int, end: int) -> Entity | None:
         """Return the person with these initials ("J. M.")."""
@@ -98,10 +112,10 @@ class _Attribution:
         people = (entity for entity in self.entities.values() if entity.label == "PER")
         return next((e for e in people if [word[0] for word in e.name.replace("-", " ").split()] == letters), None)
 
-    def _pronoun(self, start: int, end: int, sure: float, last: Speaker | None) -> Speaker:
-        found = self._referent(start, end, sure, last)
-        if found.entity is None and last is not None:
-            return Speaker(start, end, last.entity, last.name, round(sure * 0.6, 2))
+    def _pronoun(self, start: int, end: int, last: Speaker | None) -> _Resolved:
+        found = self._referent(start, end, last)
+        if found.speaker.entity is None and found.share == _UNWEIGHED and last is not None:
+            return _Resolved(Speaker(start, end, last.entity, last.name, 0.0), "continued", last.confidence)
         return found
 
     def _remember_document(self, words: Sequence[str], head: _NamedMention) -> None:
@@ -114,12 +128,66 @@ class _Attribution:
         first = self.tokens.token_at(start)
         return self.tokens.lowers[first : bisect_left(self.tokens.starts, end, lo=first)]
 
-    def _referent(self, start: int, end: int, sure: float, last: Speaker | None) -> Speaker:
-        candidates = self.resolver.resolve(start, end, last.entity if last is not None else None)
-        if candidates and candidates[0].entity in self.entities:
-            best = candidates[0]
-            return Speaker(start, end, best.entity, self.entities[best.entity].name, round(sure * sqrt(best.score), 2))
-        return Speaker(start, end, None, self._without_determiner(start, end), round(sure * 0.8, 2))
+    def _referent(self, start: int, end: int, last: Speaker | None) -> _Resolved:
+        known = LastSpeaker() if last is None else LastSpeaker(last.entity, True, self._gender(last))
+        weighed = self.resolver.weigh(start, end, known)
+        entity, share = weighed[0] if weighed else (None, _UNWEIGHED)
+        if entity in self.entities:
+            words = self._lowers(start, end)
+            pronoun = len(words) == 1 and words[0] in self.rules.pronouns | set(self.rules.inverted)
+            return _Resolved(
+                _named(self.entities[entity or ""], start, end), "pronoun" if pronoun else "nominal", share
+            )
+        return _Resolved(Speaker(start, end, None, self._without_determiner(start, end), 0.0), "unnamed", share)
+
+    def _tokens_between(self, quote: QuoteSpan) -> int:
+        """Return the tokens between the words for a speaker and the cue, 0 where either is missing."""
+        if quote.speaker_span is None or quote.cue is None:
+            return 0
+        first, second = sorted((quote.speaker_span, quote.cue), key=lambda span: span.start)
+        return max(0, self.tokens.token_at(second.start) - self.tokens.token_at(max(first.start, first.end - 1)) - 1)
+
+    def _names_between(self, quote: QuoteSpan) -> int:
+        """Return the names between the words for a speaker and the quote."""
+        if quote.speaker_span is None:
+            return 0
+        if quote.speaker_span.start < quote.start:
+            return len(self.names_in(quote.speaker_span.end, quote.start))
+        return len(self.names_in(quote.end, quote.speaker_span.start))
+
+    def _others_near(self, quote: QuoteSpan, entity: str | None) -> int:
+        """Return how many other people the text before a quote names."""
+        near = self.names_in(max(0, quote.start - _NEARBY), quote.start)
+        return len({name.entity.id for name in near if name.entity.label == "PER" and name.entity.id != entity})
+
+    def signals(self, quote: QuoteSpan, resolved: _Resolved) -> Signals:
+        """Return what the confidence in a speaker is computed from."""
+        entity = self.entities.get(resolved.speaker.entity or "")
+        span = quote.speaker_span
+        words = 0 if span is None else len(self._lowers(span.start, span.end))
+        return Signals(
+            quote.evidence,
+            resolved.how,
+            quote.kind,
+            resolved.share,
+            person=entity is not None and entity.label == "PER",
+            words=words,
+            length=len(self.text[quote.start : quote.end].split()),
+            distance=quote.distance,
+            close=quote.close,
+            headline=quote.paragraph == 0,
+            gap=self._tokens_between(quote),
+            names_between=self._names_between(quote),
+            others=self._others_near(quote, resolved.speaker.entity),
+            speaks=span is not None
+            and any(word in self.rules.speaker_nouns for word in self._lowers(span.start, span.end)),
+        )
+
+    def _gender(self, speaker: Speaker) -> str:
+        """Return the gender that the first of a speaker's words tells, empty if none does."""
+        if speaker.start is None:
+            return ""
+        return self.resolver.gender_at(speaker.start)
 
     def _without_determiner(self, start: int, end: int) -> str:
         """The words without their determiner, where it is not all of them ("certains")."""
@@ -149,13 +217,22 @@ class _Attribution:
         inside = after < len(self.tokens.starts) and self.tokens.starts[after] < end
         return inside and self.tokens.lowers[after] in self.rules.possessives
 
+    def _is_of_somebody(self, start: int) -> bool:
+        """Return whether the words are for somebody beside whom they name: "un proche de la ministre Anne Roy"."""
+        words = self._lowers(start, start + 40)[:3]
+        return any(word in self.rules.companions for word in words)
+
     def _governed(self, at: int, start: int) -> bool:
         """Return whether a preposition governs the name within the words from ``start`` on."""
         token = self.tokens.token_at(at) - 1
+        beside = self._is_of_somebody(start)
         while token >= 0 and self.tokens.starts[token] >= start:
             lower = self.tokens.lowers[token]
             if lower in self.rules.prepositions:
                 return True
+            if beside and (lower in self.titles or lower in self.courtesy or lower == "."):
+                token -= 1
+                continue
             if self.tokens.texts[token] == ",":
                 return False
             if lower in self.rules.determiners or (self.tokens.texts[token].islower() and lower not in self.titles):
@@ -174,21 +251,35 @@ def attribute_quotes(
     last: Speaker | None = None
     last_paragraph = -9
     for quote in quotes:
-        sure = EVIDENCE_CONFIDENCE[quote.evidence]
+        resolved = _resolve(quote, attribution, last, last_paragraph)
         speaker = None
-        if quote.evidence == "nobody":
-            speaker = None
-        elif quote.evidence == "answer":
-            speaker = attribution.interviewee(quote.start, sure)
-        elif quote.speaker_span is not None:
-            speaker = attribution.speaker(quote.speaker_span.start, quote.speaker_span.end, sure, last)
-        elif last is not None and quote.paragraph - last_paragraph <= _NEAR:
-            speaker = Speaker(None, None, last.entity, last.name, round(min(last.confidence, sure), 2))
+        if resolved is not None:
+            confidence = confidence_of(attribution.signals(quote, resolved), language.code)
+            speaker = structs.replace(resolved.speaker, confidence=confidence)
         others = _others(attribution, quote, speaker)
         result.append(Quote(quote.start, quote.end, quote.kind, speaker, quote.cue, quote.pieces, others))
         if speaker is not None:
             last, last_paragraph = speaker, quote.paragraph
     return _as_repeated(doc.text, quotes, result)
+
+
+def _resolve(
+    quote: QuoteSpan, attribution: _Attribution, last: Speaker | None, last_paragraph: int
+) -> _Resolved | None:
+    """Return the speaker of a quote before its confidence is known, ``None`` if it has none."""
+    if quote.evidence == "nobody":
+        return None
+    if quote.evidence == "answer":
+        return attribution.interviewee(quote.start)
+    if quote.speaker_span is not None:
+        return attribution.speaker(quote.speaker_span.start, quote.speaker_span.end, last)
+    if last is not None and quote.paragraph - last_paragraph <= _NEAR:
+        return _Resolved(Speaker(None, None, last.entity, last.name, 0.0), "continued", last.confidence)
+    return None
+
+
+def _named(entity: Entity, start: int | None = None, end: int | None = None) -> Speaker:
+    return Speaker(start, end, entity.id, entity.name, 0.0)
 
 
 def _as_repeated(text: str, spans: Sequence[QuoteSpan], quotes: Sequence[Quote]) -> list[Quote]:

@@ -13,12 +13,22 @@ def spoken(text: str) -> list[tuple[str | None, str]]:
 
 
 def test_a_question_and_its_answer_make_an_interview() -> None:
-    assert spoken("Le Soir : Ça va ?\nAnna Roy : Oui.") == [("Le Soir", "Ça va ?"), ("Anna Roy", "Oui.")]
+    assert spoken("Le Soir : Ça va ?\nAnna Roy : Oui.") == [("Anna Roy", "Oui.")]
 
 
 def test_questions_without_label_are_no_part_of_the_answer() -> None:
     text = "Ça va ?\nA.R. : Oui.\nEt lui ?\nA.R. : Lui aussi.\n\nPropos recueillis par Luc Petit."
     assert spoken(text) == [("A.R.", "Oui."), ("A.R.", "Lui aussi.")]
+
+
+def test_a_question_without_label_is_answered_by_who_answered_before() -> None:
+    text = "Le Soir : Ça va ?\nAnna Roy : Oui.\nEt demain ?\nDemain aussi.\nPuis l'hiver.\n\nFin"
+    assert spoken(text) == [("Anna Roy", "Oui."), ("Anna Roy", "Demain aussi.")]
+
+
+def test_a_headline_in_marks_is_no_turn() -> None:
+    text = "Anna Roy : « Rien »\nElle parle.\nLe Soir : Ça va ?\nAnna Roy : Oui."
+    assert spoken(text) == [("Anna Roy", "Oui.")]
 
 
 @pytest.mark.parametrize(

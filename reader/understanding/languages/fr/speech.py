@@ -43,36 +43,36 @@ SPEECH = SpeechRules(
     light_verb_complements=LIGHT_VERB_COMPLEMENTS,
     ambiguous=words(AMBIGUOUS)
     | words(
-        """accuser appeler approuver appuyer critiquer défendre demander dénoncer décrire déplorer contester encourager
-        évoquer exiger exprimer illustrer invoquer louer menacer mentionner minimiser moquer prévoir préférer rejeter
-        réclamer remercier reprocher savoir spéculer vanter vouloir ramener interrompre signifier surjouer reprendre
-        réaliser poster développer enfoncer éclairer écarter balayer illustrer
-        redouter maintenir prôner féliciter condamner analyser promettre proposer confirmer imaginer"""
+        """accuser appeler approuver appuyer critiquer défendre demander dénoncer décrire déplorer contester
+        encourager évoquer exiger exprimer illustrer invoquer louer menacer mentionner minimiser moquer
+        prévoir rejeter réclamer remercier reprocher savoir spéculer vanter ramener
+        interrompre surjouer reprendre poster développer enfoncer éclairer écarter balayer
+        redouter maintenir prôner féliciter condamner promettre proposer confirmer imaginer"""
     ),
     sources=tuple(tuple(source.split()) for source in _SOURCES),
     reporting_lemmas=frozenset(infinitives_of(REPORTING)),
     speaker_nouns=words(
-        """rectorat consulat commissariat secrétariat patronat clergé barreau épiscopat haut-commissariat voisinage
-        avocat avocate police famille proche habitant riverain maire mairesse échevin échevine bourgmestre
-        préfecture direction groupe entreprise mairie ministère parquet tribunal cour gouvernement opposition
-        présidence syndicat association collectif club fédération patron retraité retraitée quinquagénaire
-        quadragénaire trentenaire sexagénaire septuagénaire octogénaire homme femme fille garçon mère père
-        maman papa sœur frère voisin voisine collègue ami amie compagnon compagne mari prévenu prévenue accusé
-        accusée capitaine technicien coach sélectionneur président présidente une un autre autres celui celle
-        gens témoin source agence journal quotidien communiqué étude rapport site presse organisation ong
-        parti société compagnie marque chaîne parlement département établissement institution coalition
-        conférence entourage cabinet chancellerie ambassade magistrature défense accusation rédaction autorité
-        instance chambre sénat assemblée délégation voisinage personne passager passagère parent enfant proche
-        cadre pensionné pensionnée habitué habituée fidèle supporter internaute automobiliste client cliente
-        usager patient patiente salarié salariée employé employée élève étudiant étudiante interne malade
-        marin soldat jeune ancien doyen doyenne édile intime critique industriel gang jury peuple foule
-        commission mission agence union fondation région gauche droite majorité institut état couple duo trio
-        groupe banque bourse maison hôpital lycée école collège université musée théâtre festival canton
-        commune état-major exécutif législatif diplomatie gendarmerie armée marine intéressé intéressée
-        victime rescapé rescapée survivant survivante municipalité collectivité communauté sécurité minorité
-        humanité disparu blessé blessée plaignant plaignante mis-en-cause tribune magistrat procureure juge
-        avocate"""
+        """rectorat consulat commissariat secrétariat patronat clergé barreau épiscopat haut-commissariat
+        voisinage avocat avocate police famille proche habitant riverain maire mairesse échevin échevine
+        bourgmestre préfecture direction groupe entreprise mairie ministère parquet tribunal cour gouvernement
+        opposition présidence syndicat association collectif club fédération patron retraité retraitée
+        quinquagénaire quadragénaire trentenaire sexagénaire septuagénaire octogénaire homme femme fille
+        garçon mère père maman papa sœur frère voisin voisine collègue ami amie compagnon compagne mari
+        prévenu prévenue accusé accusée capitaine technicien coach sélectionneur président présidente une un
+        autre autres celui celle gens témoin source agence journal quotidien communiqué étude rapport site
+        presse organisation ong parti société compagnie marque chaîne parlement département établissement
+        institution coalition conférence entourage cabinet chancellerie ambassade magistrature défense
+        accusation rédaction autorité instance chambre sénat assemblée délégation personne passager passagère
+        parent enfant cadre pensionné pensionnée habitué habituée fidèle supporter internaute automobiliste
+        client cliente usager patient patiente salarié salariée employé employée élève étudiant étudiante
+        interne malade marin soldat jeune ancien doyen doyenne édile intime critique industriel gang jury
+        peuple foule commission mission union fondation région gauche droite majorité institut état couple duo
+        trio banque bourse maison hôpital lycée école collège université musée théâtre festival canton commune
+         exécutif législatif diplomatie gendarmerie armée marine intéressé intéressée victime
+        rescapé rescapée survivant survivante municipalité collectivité communauté sécurité minorité humanité
+        disparu blessé blessée plaignant plaignante mis-en-cause tribune magistrat procureure juge"""
     ),
+    first_person=words("je nous"),
     called=words("dit dite dits dites alias"),
     calling=frozenset(form for verb in CALLING.split() for form in forms(verb)),
     votes=words("oui non"),
@@ -82,8 +82,8 @@ SPEECH = SpeechRules(
         """mot prix point euro dollar franc million milliard centime taxe combat débat section article loi projet
         match but rien idée annonce victoire situation an année mois semaine jour heure minute seconde fois
         cas place droit sujet fait façon manière chose question problème image coût bilan chiffre nombre part
-        moitié tiers quart thème titre système programme plan budget contrat marché match score résultat route
-        rue ville village pays région table porte livre film chanson album écran téléphone ordinateur réseau
+        moitié tiers quart thème titre système programme plan budget contrat marché score résultat route rue
+        ville village pays région table porte livre film chanson album écran téléphone ordinateur réseau
         dépense impôt salaire emploi travail métier vente achat pétrole gaz énergie pont gare train avion
         bateau vélo eau maison voiture texte tête vie mort soir matin main hausse baisse fin début ligne crise
         guerre accord drame crime délit peine amende procès plainte preuve trace piste moteur panne grève vote
@@ -91,9 +91,9 @@ SPEECH = SpeechRules(
         lumière ombre feu air ciel monde climat saison touche sourire visage regard bras pied cœur œil silence
         bruit voix phrase parole scandale exploit échec succès recul progrès retard parking chantier dossier
         courrier quartier papier terme motif bien mal temps lieu côté bout tour coup corps sang reste dos pas
-        nom prénom numéro page version rôle effet objet cause but sens droit pouvoir choix doute espoir risque
-        tirage sort croyance légende trésor origine suite mise prise remise demande réponse avance base liste
-        somme chose preuve faute hypothèse possibilité moyen"""
+        nom prénom numéro page version rôle effet objet cause sens pouvoir choix doute espoir tirage sort
+        croyance légende trésor origine suite mise prise remise demande réponse avance base liste somme faute
+        hypothèse possibilité moyen"""
     ),
     mute_endings=(
         "tion",
@@ -110,15 +110,21 @@ SPEECH = SpeechRules(
         "oir",
         "ade",
         "aison",
-        "esse",
-        "eur de",
         "logie",
         "graphie",
     ),
     nominal_adjectives=words("même mêmes autre autres premier première second seconde deux trois plupart"),
+    companions=words(
+        """proche proches ami amie amis amies avocat avocate avocats conseil entourage cabinet équipe services
+        service mère père fils fille frère sœur mari femme épouse époux compagne compagnon veuve veuf famille
+        parents collaborateur collaboratrice collaborateurs conseiller conseillère conseillers membre membres
+        partisan partisans soutien soutiens fidèle fidèles allié alliés adversaire adversaires rival rivale
+        intime voisin voisine collègue collègues porte-parole garde camp lieutenant lieutenants bras source
+        sources communicant communicante attaché attachée"""
+    ),
     replies=words(
-        """réponse réaction réplique commentaire verdict constat message tweet mot précision explication avis conclusion
-        promesse excuse remarque credo mise texto sms appel cri conseil"""
+        """réponse réaction réplique commentaire verdict constat message tweet mot précision explication avis
+        conclusion promesse excuse remarque credo mise texto sms appel cri conseil"""
     ),
     asking=words("interroger questionner solliciter inviter citer"),
     own_openers=words("nos mes notre mon ma"),
@@ -146,21 +152,21 @@ SPEECH = SpeechRules(
     audiences=words("presse afp télévision radio issue micro sortie veille fin barre antenne caméra"),
     unnamed=words("source sources"),
     with_infinitive=words(
-        """affirmer assurer admettre avouer certifier confirmer confesser croire déclarer démentir dire estimer espérer
-        expliquer indiquer jurer nier penser prétendre préciser raconter reconnaître répondre révéler soutenir
-        ajouter annoncer garantir soupçonner concéder juger promettre rappeler certifier"""
+        """affirmer assurer admettre avouer certifier confirmer confesser croire déclarer démentir dire estimer
+        espérer expliquer indiquer jurer nier penser prétendre préciser raconter reconnaître répondre révéler
+        soutenir ajouter annoncer garantir soupçonner concéder juger promettre rappeler"""
     ),
     perfect_infinitives=words("avoir être"),
     infinitive_frames=infinitive_frames(),
-    infinitive_fillers=words("plus rien jamais point tout bien toujours même aussi mieux ni d'abord encore"),
-    indirect_questions={verb: words("si s'") for verb in ("demander", "interroger", "ignorer")},
-    thinking=words("penser espérer croire craindre douter imaginer supposer deviner savoir redouter rêver"),
-    impersonal=words("faut fallait faudra faudrait s'agit agit s'agissait agissait semble paraît ressort"),
+    infinitive_fillers=words("plus rien jamais point tout bien toujours même aussi mieux ni encore"),
+    indirect_questions={verb: words("si s'") for verb in ("demander", "interroger")},
+    thinking=words("penser espérer croire craindre douter imaginer supposer deviner savoir redouter"),
+    impersonal=words("faut fallait faudra faudrait agit agissait semble paraît ressort"),
     reporting_infinitives=tuple(
         tuple(phrase.split())
         for phrase in ("par", "avant de", "avant d'", "vient de", "viennent de", "tient à", "tenu à", "tenait à")
     ),
-    infinitives=("er", "ir", "re", "oir"),
+    infinitives=("er", "ir", "re"),
     infinitive_links=words("à de d' par"),
     viewpoint_openers=words("pour"),
     complementizers=words("que qu'"),
@@ -172,7 +178,7 @@ SPEECH = SpeechRules(
     been=words("été"),
     reflexives=words("s' se -t"),
     inverting=words("comme ainsi"),
-    finite_endings=("e", "t", "a", "d", "ent"),
+    finite_endings=("e", "t", "a", "d"),
     gerunds=("ant",),
     participles=("i", "ie", "is", "ies", "u", "ue", "us", "ues", "t", "te", "ts", "tes"),
     sure_participles=("é", "ée", "és", "ées"),
@@ -196,6 +202,8 @@ SPEECH = SpeechRules(
         "-on": "on",
         "-ils": "ils",
         "-elles": "elles",
+        "-je": "je",
+        "-nous": "nous",
     },
     pronouns=words("il elle ils elles celui-ci celle-ci celles-ci lui eux"),
     nobody=words("on je nous vous tu ce cela ça c' -je -nous -vous"),

@@ -90,5 +90,17 @@ class ReferenceRules:
     last_named: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Words for the one named last, with gender and number: ``{"ce dernier": ("m", "singular")}``."""
 
+    possessive: frozenset[str] = frozenset()
+    """Possessive determiners: "sa mère" is seldom somebody who has a name in the text."""
+
+    years: frozenset[str] = frozenset()
+    """Words behind a number of years ("Anne Roy, 54 ans")."""
+
+    decades: dict[str, str] = field(default_factory=dict)
+    """Nouns for people of an age, with the first figure of it ("quinquagénaire": "5")."""
+
+    feminine_endings: tuple[tuple[str, str], ...] = ()
+    """Endings of feminine nouns for people with the masculine ones, longest first ("directrice", "directeur")."""
+
     bare: bool = False
     """Whether a title may stand before a name without determiner: "Prime Minister Ellen Marsh"."""

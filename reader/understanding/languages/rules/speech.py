@@ -66,7 +66,7 @@ class SpeechRules:
     """Endings of participles that no finite verb has: "é" in "un mot répété"."""
 
     finite_endings: tuple[str, ...] = ()
-    """Endings of the third person, by which a verb is known that the tagger overlooks behind a quote."""
+    """Endings of the third person, by which a verb is known that the tagger overlooks: "« … », persifle-" is one."""
 
     infinitives: tuple[str, ...] = ()
     """Endings of infinitives: "er" in "dit espérer"."""
@@ -146,6 +146,9 @@ class SpeechRules:
     speaker_nouns: frozenset[str] = frozenset()
     """Nouns for those who may speak, beside titles: "riverain" in "a raconté un riverain"."""
 
+    first_person: frozenset[str] = frozenset()
+    """Subjects for whoever writes: what they say is a quote of nobody by name ("ai-je répondu")."""
+
     called: frozenset[str] = frozenset()
     """Words before a nickname in marks, behind a comma or a name ("X, dit « Bibi »")."""
 
@@ -156,7 +159,7 @@ class SpeechRules:
     """Words that are a vote in marks behind a determiner ("la victoire du « oui »")."""
 
     quoting_clauses: bool = False
-    """Whether marks in a clause whose subject can speak are its words, whatever the verb."""
+    """Whether marks are the words of their clause's subject, whatever the verb ("Elle préfère « obstinée »")."""
 
     silent_verbs: frozenset[str] = frozenset()
     """Forms of verbs under which they are not ("est venu « à toute vitesse »")."""
@@ -169,6 +172,9 @@ class SpeechRules:
 
     nominal_adjectives: frozenset[str] = frozenset()
     """Words that stand for somebody behind a determiner ("le même ajoute")."""
+
+    companions: frozenset[str] = frozenset()
+    """Nouns for somebody beside a person ("un proche de la ministre X"): the name behind them is not who speaks."""
 
     replies: frozenset[str] = frozenset()
     """Nouns for what somebody says, whose complement is the speaker ("Réponse de la mairesse : …")."""

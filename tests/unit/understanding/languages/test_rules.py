@@ -27,7 +27,7 @@ from reader.understanding.roles.coordination import LONGEST_MARKER
 ROOT = Path(reader.understanding.__file__).parent
 MODULES = (entities, gender, inflection, language_rules, names, references, roles, speech, sport)
 SETTINGS = frozenset(
-    "dateline_regions full_name known_place least bare bare_clauses subject_first single_marks".split()
+    "dateline_regions full_name known_place least bare bare_clauses subject_first single_marks quoting_clauses".split()
 ) | {"inflection", "institutions", "premodifiers"}
 """Fields that hold no words of texts."""
 
@@ -66,6 +66,15 @@ HOW = {
     ("speech", "group_openers"): "phrases",
     ("speech", "topic_openers"): "phrases",
     ("speech", "remarks"): "pairs",
+    ("speech", "thinking"): "infinitives",
+    ("speech", "infinitive_frames"): "infinitives",
+    ("speech", "indirect_questions"): "infinitives",
+    ("speech", "calling"): "word",
+    ("speech", "silent_verbs"): "word",
+    ("speech", "reporting_infinitives"): "phrases",
+    ("speech", "finite_endings"): "endings",
+    ("speech", "mute_endings"): "endings",
+    ("references", "feminine_endings"): "ending pairs",
     ("speech", "gerunds"): "endings",
     ("speech", "participles"): "endings",
     ("speech", "sure_participles"): "endings",
@@ -144,6 +153,8 @@ def lost(language: Language, step: str, name: str, value: Any) -> list[str]:
             return [word for word in value if fold(word) != word]
         case "endings":
             return covered((value,) if isinstance(value, str) else value)
+        case "ending pairs":
+            return [a for n, (a, _) in enumerate(value) if any(a.endswith(b) for b, _ in value[:n])]
         case "prefixes":
             return [prefix for prefix in value if not prefix.endswith("-")]
         case "written":

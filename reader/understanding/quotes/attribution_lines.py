@@ -1,0 +1,82 @@
+"""Attribution in a line of its own: "Paul Girard, député" under a quote, or "— Hélène V., éleveuse"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.model.analysis import Span
+from reader.understanding.quotes.noun_phrases import left_edge, phrase_end
+from reader.understanding.quotes.quote_sentences import QuoteSentence
+from reader.understanding.quotes.quote_span import Evidence, QuoteSpan
+from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
+
+_LONGEST_LINE = 14
+"""Tokens of a line that names who says the quote before it."""
+
+_DASHES = frozenset("-–—―")
+
+_WEAK: frozenset[Evidence] = frozenset({"none", "floating", "clause", "guess", "colon"})
+"""Evidence that yields to a line of attribution."""
+
+
+def named_in_line(sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the first person or organisation that a line without verb names, else its first noun that can speak."""
+    tokens, syntax = context.tokens, context.syntax
+    if not sentence.unquoted or len(sentence.unquoted) > _LONGEST_LINE:
+        return None
+    if any(syntax.classes[token] == "VERB" and _is_finite(token, context) for token in sentence.unquoted):
+        return None
+    named = [name for name in context.names.within(sentence.start, sentence.end) if name.label != "LOC"]
+    people = [name for name in named if name.label == "PER"] or named
+    token = people[0].start if people else None
+    if token is None:
+        token = next((t for t in sentence.unquoted if syntax.classes[t] == "NOUN" and context.can_speak(t)), None)
+    if token is None or tokens.texts[token] not in tokens.texts[sentence.start : sentence.end]:
+        return None
+    start = left_edge(token, sentence, context)
+    return SpeakerPhrase(start, max(phrase_end(start, sentence, context), token + 1), "source")
+
+
+def _is_finite(token: int, context: SpeechContext) -> bool:
+    return any(context.syntax.relations[child].startswith("nsubj") for child in context.syntax.children[token])
+
+
+def with_attribution_lines(
+    quotes: Sequence[QuoteSpan], sentences: Sequence[QuoteSentence], context: SpeechContext
+) -> list[QuoteSpan]:
+    """Return the quotes; what a line names that stands alone under a quote is its speaker."""
+    found = list(quotes)
+    for number, line in enumerate(sentences):
+        if not number or not _is_line(line, number, sentences, context):
+            continue
+        before = sentences[number - 1]
+        speaker = named_in_line(line, context)
+        if speaker is None or not before.quotes or before.paragraph == line.paragraph:
+            continue
+        dashed = context.tokens.texts[line.unquoted[0]] in _DASHES
+        alone = not any(context.tokens.texts[token][0].isalnum() for token in before.unquoted)
+        if not (dashed or alone):
+            continue
+        start, end = context.tokens.starts[before.start], context.tokens.ends[before.end - 1]
+        span = Span(context.tokens.starts[speaker.start], context.tokens.ends[speaker.end - 1])
+        for index, quote in enumerate(found):
+            weak = quote.evidence in _WEAK or dashed
+            if quote.kind != "indirect" and start <= quote.start < end and weak:
+                found[index] = replace(quote, speaker_span=span, evidence="label", cue=None)
+    return found
+
+
+def _is_line(line: QuoteSentence, number: int, sentences: Sequence[QuoteSentence], context: SpeechContext) -> bool:
+    """Return whether a sentence is a short line of its own without a full stop that opens with a name or a dash."""
+    texts = context.tokens.texts
+    if line.quotes or not line.unquoted or len(line.unquoted) > _LONGEST_LINE:
+        return False
+    if number + 1 < len(sentences) and sentences[number + 1].paragraph == line.paragraph:
+        return False
+    first = line.unquoted[0]
+    if texts[line.unquoted[-1]][-1] in ".!?:…":
+        return False
+    opening = first + (texts[first] in _DASHES or texts[first] == "(")
+    name = context.names.at(opening) if opening < line.end else None
+    return name is not None and name.label != "LOC"
