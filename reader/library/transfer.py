@@ -116,7 +116,7 @@ def import_lines(library: Library, given: Iterable[bytes]) -> Imported:
 
 def _take(library: Library, exported: ExportedArticle) -> tuple[bool, Message | None]:
     """Keep an article beside what is there; return whether it is new, and what was wrong with it."""
-    article, problem, analysis = exported.article, None, exported.analysis
+    article, problem, analysis = _with_sound_structure(exported.article), None, exported.analysis
     if analysis is not None and not is_sound(analysis, len(article.text)):
         problem, analysis = Message("the annotations do not fit the text; opening it will analyse it again"), None
     id_ = article.id
@@ -126,6 +126,13 @@ def _take(library: Library, exported: ExportedArticle) -> tuple[bool, Message | 
     library.add(article if new else library.article(id_) or article, analysis)
     library.set_state(id_, _within(merged(mine, exported.state) if mine.added else exported.state, len(article.text)))
     return new, problem
+
+
+def _with_sound_structure(article: Article) -> Article:
+    """Return an article with the spans of structure that lie in its text."""
+    length = len(article.text)
+    sound = tuple(span for span in article.structure if 0 <= span.start < span.end <= length)
+    return msgspec.structs.replace(article, structure=sound)
 
 
 def _of_today(analysis: Analysis | None) -> bool:

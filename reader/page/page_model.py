@@ -1,7 +1,8 @@
 """What a page shows: its lines as runs of text and style, with all that is marked in them. No widget.
 
 Styles have names: the label of a name (``PER``), ``quote``, ``indirect-quote``, ``cue``, ``speaker``, ``title``,
-``followed``, ``hovered``, ``hit``, ``current``. What they look like is the business of the screen.
+``followed``, ``hovered``, ``hit``, ``current``, and what a format sets apart: ``heading``, ``strong``, ``emphasis``,
+``link``, ``item``, ``quotation``. What they look like is the business of the screen.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import msgspec
 
 from reader.page.highlights import NOTHING, Highlights, Layer
 from reader.page.paragraphs import NO_PARAGRAPHS, Paragraphs
+from reader.page.structure import NO_STRUCTURE, StructureLayers
 from reader.page.wrapping import Lines
 
 Span = tuple[int, int]
@@ -50,6 +52,7 @@ class PageModel(msgspec.Struct):
     labels: Mapping[int, str] = msgspec.field(default_factory=dict)
     """Short words to lay over the text, by the offset where they begin."""
     paragraphs: Paragraphs = NO_PARAGRAPHS
+    structure: StructureLayers = NO_STRUCTURE
     column: int = 0
     """Cells of the text column."""
     justified: bool = False
@@ -100,6 +103,7 @@ class PageModel(msgspec.Struct):
         """Yield what the characters ``[start, end)`` wear, the lowest layer first, clipped to them."""
         if start < self.title_end:
             yield start, min(end, self.title_end), "title"
+        yield from self.structure.marks(start, end)
         known = self.highlights
         for first, last, tag in known.quotes.pieces(start, end):
             yield first, last, "indirect-quote" if known.said[tag].kind == "indirect" else "quote"
@@ -130,6 +134,9 @@ class PageModel(msgspec.Struct):
 
     def mark_beside(self, start: int, end: int) -> tuple[str, str] | None:
         """Return the one-cell mark in the gutter of the line ``[start, end)`` with its style."""
+        return self._followed_beside(start, end) or self.structure.mark_beside(start, end)
+
+    def _followed_beside(self, start: int, end: int) -> tuple[str, str] | None:
         if not self.followed:
             return None
         for _, _, tag in self.highlights.quotes.pieces(start, end):

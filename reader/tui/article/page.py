@@ -16,6 +16,7 @@ from reader.model.article import Article
 from reader.page.highlights import Highlights, Layer
 from reader.page.page_model import PageModel, Span
 from reader.page.paragraphs import Paragraphs, display_paragraphs
+from reader.page.structure import StructureLayers
 from reader.page.wrapping import CutWord, Lines, wrap
 from reader.presentation.replacements import cell_width
 from reader.settings import Kind
@@ -45,6 +46,10 @@ class ArticlePage(ScrollView, can_focus=True):
         scrollbar-size-vertical: 1;
         padding: 1 0;
         & > .article--title { text-style: bold; }
+        & > .article--heading { text-style: bold; }
+        & > .article--strong { text-style: bold; }
+        & > .article--emphasis { text-style: italic; }
+        & > .article--link { text-style: uu; }
         & > .article--person { text-style: bold; color: $text-warning; }
         & > .article--organisation { text-style: bold underline; color: $text-primary; }
         & > .article--place { text-style: underline; color: $text-success; }
@@ -265,6 +270,7 @@ class ArticlePage(ScrollView, can_focus=True):
         self._paragraphs: Paragraphs = display_paragraphs(article.text)
         self._followed_ids = ()
         self._page = PageModel(self._paragraphs.shown, Lines.none(), cell_width, paragraphs=self._paragraphs)
+        self._page.structure = StructureLayers.of(article.text, article.structure)
         self._page.justified, self._page.hyphenated = self._justified, self._cut_word is not None
         self._page.hidden_styles = self._hidden_styles
         self._wrapped_for = None

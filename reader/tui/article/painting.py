@@ -19,6 +19,12 @@ from reader.settings import Kind
 
 COMPONENTS = {
     "article--title",
+    "article--heading",
+    "article--strong",
+    "article--emphasis",
+    "article--link",
+    "article--item",
+    "article--quotation",
     *(f"article--{look.kind}" for look in LOOKS.values()),
     "article--quote",
     "article--indirect-quote",

@@ -4,12 +4,13 @@ import csv
 import io
 import json
 
+import msgspec
 import pytest
 
 from reader.export import FORMATS, written
 from reader.export.formats.text_pieces import pieces
 from reader.model.analysis import Analysis, Engine
-from reader.model.article import Article
+from reader.model.article import Article, StructureSpan
 from tests.tui.articles import ANALYSIS, ARTICLE, TEXT
 
 
@@ -33,6 +34,12 @@ def test_json_is_the_contract() -> None:
     assert TEXT[quote["start"] : quote["end"]] == "« Nous avancons »"
     assert quote["speaker"]["entity"] == "e1"
     assert quote["speaker"]["confidence"] == 0.9
+
+
+@pytest.mark.parametrize("format_name", sorted(name for name, each in FORMATS.items() if not each.folder))
+def test_structure_changes_no_format(format_name: str) -> None:
+    marked = msgspec.structs.replace(ARTICLE, structure=(StructureSpan(0, 11, "heading", 1),))
+    assert text_of(format_name, marked) == text_of(format_name)
 
 
 def test_several_articles_are_an_array_or_lines() -> None:

@@ -7,13 +7,14 @@ from pathlib import Path
 from threading import Barrier
 
 import pytest
+from msgspec import structs
 
 from reader.library import Library, LibraryError
 from reader.library.connection import doubt_of
 from reader.library.schema import MIGRATIONS
 from reader.library.serialization import encode
 from reader.model.analysis import Analysis, Engine, Entity, Mention
-from reader.model.article import Article
+from reader.model.article import Article, StructureSpan
 
 ARTICLE = Article(text="Lyon attend.", source="lyon.txt", title="Attente", language="fr")
 ANALYSIS = Analysis(
@@ -36,6 +37,16 @@ def test_what_is_kept_is_there_for_the_next_reader(file: Path) -> None:
     assert again.last_article() == ARTICLE
     assert again.analysis(ARTICLE.id) == ANALYSIS
     assert again.position(ARTICLE.id) == 7
+
+
+def test_structure_is_kept_also_of_an_article_that_was_known_without(file: Path) -> None:
+    marked = structs.replace(ARTICLE, structure=(StructureSpan(0, 4, "heading", 1), StructureSpan(0, 2, "strong")))
+    assert marked.id == ARTICLE.id
+    for article in (ARTICLE, marked, marked):
+        library = Library.open(file)
+        library.keep(article)
+        library.close()
+        assert Library.open(file).article(ARTICLE.id) == article
 
 
 def test_opening_again_keeps_the_place(file: Path) -> None:

@@ -15,7 +15,7 @@ from reader import __version__
 from reader.library import Library, LibraryError
 from reader.library.records import State
 from reader.library.transfer import export_lines, import_lines, is_sound, merged
-from reader.model.article import Article
+from reader.model.article import Article, StructureSpan
 from reader.model.corrections import Hide, Rename
 from tests.unit.understanding.understood import understood
 
@@ -55,6 +55,16 @@ def test_a_library_comes_back_as_it_was(library: Library, other: Library) -> Non
     assert other.state(LAVROV[0].id) == STATE
     assert [found.match.name for found in other.find_names("lavrof")] == ["S. Lavrov"]
     assert other.doctor().problems == ()
+
+
+def test_structure_is_taken_as_far_as_it_lies_in_the_text(library: Library, other: Library) -> None:
+    sound = StructureSpan(0, 5, "link", 0, "https://a.org")
+    wrong = (StructureSpan(3, 3, "item"), StructureSpan(-1, 4, "strong"), StructureSpan(0, 99_999, "heading", 1))
+    library.add(msgspec.structs.replace(DAMAS[0], structure=(sound, *wrong)))
+    import_lines(other, written(library))
+    article = other.article(DAMAS[0].id)
+    assert article is not None
+    assert article.structure == (sound,)
 
 
 def test_taking_it_in_twice_changes_nothing(library: Library) -> None:
