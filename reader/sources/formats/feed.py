@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -22,11 +24,20 @@ from reader.text.message import Message
 SUMMARY = 300
 """Characters of a summary that are kept as a note."""
 
+SEVERAL = 2
+"""Items that have an id or a page in common."""
+
+LONGEST_REFERENCE = 8
+"""Digits from which a number is no character's."""
+
 LONGEST_AUTHOR = 1_000
 """Characters of an author up to which feedparser may look for a mail address there."""
 
 _BEFORE_ROOT = re.compile(r"\ufeff?(?:\s|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
 _DOCTYPE = re.compile(r"""<!DOCTYPE(?:"[^"]*"|'[^']*'|[^<>\[\]"'])*>""", re.IGNORECASE)
+
+_REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));?")
+_ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z]+);")
 
 _parser = getattr(feedparser.mixin, "_FeedParserMixin", None)
 _part_author = getattr(_parser, "_sync_author_detail", None)
@@ -54,7 +65,7 @@ def catalogue(content: bytes, source: str, address: str | None = None) -> Catalo
         headers["content-location"] = address
     # A stream: what else the library is given may be an address or a file's name to it.
     feed = feedparser.parse(
-        io.BytesIO(_strip_doctype(decode_page(content)).encode()),
+        io.BytesIO(_REFERENCE.sub(_sound, _strip_doctype(decode_page(content))).encode("utf-8", "replace")),
         response_headers=headers,
         resolve_relative_uris=False,
         sanitize_html=False,
@@ -64,8 +75,27 @@ def catalogue(content: bytes, source: str, address: str | None = None) -> Catalo
             Message("a damaged feed; download it again") if feed.bozo else Message("a feed without articles")
         )
     title = _line(feed.feed.get("title_detail"))
-    items = tuple(_item(entry, number, source, title) for number, entry in enumerate(feed.entries, 1))
+    links = Counter(filter(None, map(_link, feed.entries)))
+    ids = Counter(str(entry.get("id") or "") for entry in feed.entries)
+    items = tuple(
+        _item(entry, source, title, alone=links[_link(entry) or ""] < SEVERAL, part=_part(entry, number, ids))
+        for number, entry in enumerate(feed.entries, 1)
+    )
     return Catalogue(title=title or source, source=source, kind="feed", items=items)
+
+
+def _sound(reference: re.Match[str]) -> str:
+    """Return a reference to a character, U+FFFD for one that there is not: a half of a pair, a control, too large."""
+    digits = reference[1] or reference[2]
+    code = int(digits, 16 if reference[1] else 10) if len(digits.lstrip("0")) < LONGEST_REFERENCE else -1
+    is_letter = code in (9, 10, 13) or 0x20 <= code < 0xD800 or 0xE000 <= code <= 0x10FFFF
+    return reference[0] if is_letter else "\ufffd"
+
+
+def _part(entry: Any, number: int, ids: Counter[str]) -> str:
+    """Return what an item is called within its feed: its id where no other has it, else with its number."""
+    own = str(entry.get("id") or "")
+    return str(number) if not own else own if ids[own] < SEVERAL else f"{own}-{number}"
 
 
 def _strip_doctype(text: str) -> str:
@@ -80,13 +110,15 @@ def _strip_doctype(text: str) -> str:
     return text[doctype.end() :]
 
 
-def _item(entry: Any, number: int, source: str, site: str | None) -> CatalogueItem:
+def _item(entry: Any, source: str, site: str | None, *, alone: bool, part: str) -> CatalogueItem:
+    """Return an item; ``alone`` says whether no other links to the same page, ``part`` what it is called."""
     title = _line(entry.get("title_detail"))
     summary = _line(entry.get("summary_detail")) or ""
-    link = next((one for one in _links(entry) if is_address(one)), None)
-    own = link or part_source(source, str(entry.get("id") or number))
-    date, byline = _date(entry), " ".join(str(entry.get("author", "")).split()) or None
+    date, byline = _date(entry), _byline(entry)
     text = max((_text(one) for one in (*entry.get("content", ()), entry.get("summary_detail"))), key=len)
+    # Where several items lead to one page, it is none of theirs.
+    link = _link(entry) if alone or not text else None
+    own = (alone and link) or part_source(source, part)
     text = headed(text, title)
     return CatalogueItem(
         title=title or summary[:80] or own,
@@ -102,6 +134,21 @@ def _item(entry: Any, number: int, source: str, site: str | None) -> CatalogueIt
         if text
         else None,
     )
+
+
+def _link(entry: Any) -> str | None:
+    """Return the address of the whole article, blanks in it as addresses have them."""
+    links = ("".join(link.split("\n")).strip().replace(" ", "%20") for link in _links(entry))
+    return next((link for link in links if is_address(link)), None)
+
+
+def _byline(entry: Any) -> str | None:
+    """Return the names of all authors, without markup."""
+    names = [str(author.get("name") or "") for author in entry.get("authors", ()) if isinstance(author, dict)]
+    if not any(names):
+        names = [str(entry.get("author") or "")]
+    plain = (_line({"value": name, "type": "text/html"}) for name in names)
+    return ", ".join(dict.fromkeys(filter(None, plain))) or None
 
 
 def _links(entry: Any) -> Iterator[str]:
@@ -122,7 +169,9 @@ def _text(detail: Any) -> str:
     value = str((detail or {}).get("value") or "")
     if not value.strip():
         return ""
-    return html_text(f"<body>{value}").text if "html" in str(detail.get("type", "")) else value.strip()
+    if "html" in str(detail.get("type", "")):
+        return html_text(f"<body>{value}").text
+    return html.unescape(value).strip() if _ENTITY.search(value) else value.strip()
 
 
 def _line(detail: Any) -> str | None:

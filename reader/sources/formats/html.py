@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import trafilatura
@@ -12,10 +12,12 @@ from reader.model.article import Article
 from reader.sources.aligned_structure import carried
 from reader.sources.dates import iso_date
 from reader.sources.errors import UnreadableError
+from reader.sources.formats.html_notices import Notice, notice_in, without_notices
 from reader.sources.formats.html_text import HtmlText, decode_page, html_text
 from reader.sources.language_of import language_of
 from reader.sources.structured_text import headed
 from reader.sources.web.access import is_address
+from reader.text.message import Message
 
 LARGEST = 20_000_000
 """Characters of the largest page in which the article is looked for; of a larger one all words are read."""
@@ -23,8 +25,17 @@ LARGEST = 20_000_000
 SURE = 250
 """Characters from which what was found is the article; a page that says little is read whole."""
 
+HARDLY_ANYTHING = 80
+"""Characters beside its headlines up to which a page that had a notice has nothing else to read."""
+
 LITTLE = 1_000
 """Characters up to which a page says little."""
+
+_INSTEAD: Mapping[Notice, Message] = {
+    "consent": Message("only a question about cookies, not the article; open it in a browser and save it as HTML"),
+    "subscribers": Message("only an offer to subscribers, not the article; open it in a browser and save it as HTML"),
+}
+"""What is said of a page that has a notice instead of its article."""
 
 # What a page has wrong is no matter of the reader's; without a handler warnings would go to the terminal.
 for _name in ("trafilatura", "htmldate", "courlan", "readability"):
@@ -33,7 +44,7 @@ for _name in ("trafilatura", "htmldate", "courlan", "readability"):
 
 def read(content: bytes, source: str) -> Iterator[Article]:
     """Yield one article, found by trafilatura; where that finds none, all paragraphs. Raises UnreadableError."""
-    page = decode_page(content)
+    page, notice = without_notices(decode_page(content))
     address = source if is_address(source) else None
     found = _found(page, address)
     text = "\n\n".join(filter(None, ((found and found.text) or "").split("\n")))
@@ -42,6 +53,9 @@ def read(content: bytes, source: str) -> Iterator[Article]:
     if prose is not None and len(text) < SURE:
         text = prose.text if not text or len(prose.text) <= LITTLE else text
         title = title or (prose.headings[0] if prose.headings else prose.title)
+    left = _without_headings(text, title, prose.headings if prose else ())
+    if notice := notice_in(text) or (notice if len(left) < HARDLY_ANYTHING else None):
+        raise UnreadableError(_INSTEAD[notice])
     structure = () if prose is None else carried(prose.structure, prose.text, text)
     text, structure = headed(text, structure, title)
     yield Article(
@@ -54,6 +68,11 @@ def read(content: bytes, source: str) -> Iterator[Article]:
         language=language_of(text),
         structure=structure,
     )
+
+
+def _without_headings(text: str, title: str | None, headings: Sequence[str]) -> str:
+    """Return the paragraphs of a text that are no headlines."""
+    return "\n".join(line for line in text.split("\n") if line != title and line not in headings).strip()
 
 
 def _prose(page: str, address: str | None) -> HtmlText | None:

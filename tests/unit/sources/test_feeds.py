@@ -315,3 +315,88 @@ def test_what_the_clipboard_needs_is_told(monkeypatch: pytest.MonkeyPatch) -> No
 )  # fmt: skip
 def test_dates(written: str | None, date: str | None) -> None:
     assert iso_date(written) == date
+
+
+def items(tmp_path: Path, *entries: str) -> tuple[Catalogue, list[tuple[str, str | None]]]:
+    """The items of a feed of these entries, and the title and the author of each."""
+    text = '<?xml version="1.0"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+    text += "<channel><title>Fil</title>"
+    found = catalogue_of(
+        feed(tmp_path, text + "".join(f"<item>{entry}</item>" for entry in entries) + "</channel></rss>")
+    )
+    assert found is not None
+    return found, [(item.title, item.byline) for item in found.items]
+
+
+@pytest.mark.parametrize(
+    "reference",
+    ["&#1114112;", "&#55296;", "&#xD800;", "&#xdfff;", "&#0;", "&#99999999999999999999;", "&#x110000;", "&#8;"],
+)
+def test_a_reference_to_no_character_costs_that_character(tmp_path: Path, reference: str) -> None:
+    found, titles = items(
+        tmp_path,
+        f"<title>Avant {reference} après</title><description>a {reference} b</description>",
+        f"<title>L'&#233;t&#xE9; {reference.replace('&', '&amp;')}</title><description>c</description>",
+    )
+    assert titles[0] == ("Avant \ufffd après", None)
+    assert titles[1][0].startswith("L'été")
+    assert next(article.text for article in articles_of(found.source)) == "Avant \ufffd après\n\na \ufffd b"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "L&apos;été",
+        "L&amp;apos;été",
+        "L&#39;&eacute;té",
+        "L&amp;#39;été",
+        "<![CDATA[L&apos;été]]>",
+        "<![CDATA[L'été]]>",
+    ],
+)
+def test_apostrophes_of_xml_and_html_are_apostrophes(tmp_path: Path, title: str) -> None:
+    assert items(tmp_path, f"<title>{title}</title><description>&lt;p&gt;d&amp;apos;or&lt;/p&gt;</description>")[1] == [
+        ("L'été", None)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("authors", "byline"),
+    [
+        ("<dc:creator>&lt;a href='x'&gt;Anne Roy&lt;/a&gt;</dc:creator>", "Anne Roy"),
+        ("<dc:creator><![CDATA[<b>Anne</b> Roy &amp; fils]]></dc:creator>", "Anne Roy & fils"),
+        ("<dc:creator>Anne Roy</dc:creator><dc:creator>Paul Lei</dc:creator>", "Anne Roy, Paul Lei"),
+        ("<author>anne@example.org (Anne Roy)</author>", "Anne Roy"),
+        ("<dc:creator>Anne Roy</dc:creator><author>Anne Roy</author>", "Anne Roy"),
+    ],
+)
+def test_authors_are_named_all_and_without_markup(tmp_path: Path, authors: str, byline: str) -> None:
+    assert items(tmp_path, f"<title>T</title>{authors}<description>d</description>")[1] == [("T", byline)]
+
+
+def test_all_authors_of_an_entry_of_atom_are_named(tmp_path: Path) -> None:
+    authors = "".join(f"<author><name>{name}</name></author>" for name in ("Anne Roy", "Paul Lei", "Jo Bi"))
+    found = catalogue_of(feed(tmp_path, ATOM.replace("<author><name>Paul Petit</name></author>", authors)))
+    assert found is not None
+    assert found.items[0].byline == "Anne Roy, Paul Lei, Jo Bi"
+
+
+@pytest.mark.parametrize(
+    "guid", ["<guid isPermaLink='false'>N/A</guid>", "<guid>1</guid>", "<link>https://example.org/</link>"]
+)
+def test_items_with_one_id_or_one_link_are_several(tmp_path: Path, guid: str) -> None:
+    found, _ = items(
+        tmp_path,
+        *(f"<title>Titre {number}</title>{guid}<description>Texte {number}.</description>" for number in range(4)),
+    )
+    assert len({item.source for item in found.items}) == 4
+    for number, item in enumerate(found.items):
+        assert first_article(item.source).text == open_item(item).text == f"Titre {number}\n\nTexte {number}."
+
+
+@pytest.mark.parametrize(
+    "link", ["https://example.org/un titre", " https://example.org/un titre\n", "\nhttps://example.org/\nun titre "]
+)
+def test_blanks_in_a_link_are_as_addresses_have_them(tmp_path: Path, link: str) -> None:
+    found, _ = items(tmp_path, f"<title>T</title><link>{link}</link><description>d</description>")
+    assert found.items[0].link == "https://example.org/un%20titre"

@@ -125,3 +125,91 @@ def test_elements_that_close_themselves_hide_nothing() -> None:
 @given(st.text(st.sampled_from("<>/&;!-= \n\"'apbrscit[]?éx")))
 def test_any_page_is_read(page: str) -> None:
     assert html_text(f"<p>Du texte.</p><p></p>{page}").paragraphs[:1] == ["Du texte."]
+
+
+STORY = [
+    "Le préfet Éric Dubreuil a reçu mardi à Besançon les représentants des éleveurs du Haut-Doubs, après des blocages.",
+    "« Nous ne pouvons pas tenir jusqu’à l’été », a déclaré Hélène Vauthier, présidente de la coopérative d’Ornans.",
+    "Selon Noël Grandjean, maire de Pontarlier, la sécheresse a coûté près de trois mille euros par ferme cette année.",
+]
+BODY = "".join(f"<p>{paragraph}</p>" for paragraph in STORY)
+
+CONSENT = (
+    "<p>Avec votre accord, nos 842 partenaires et nous utilisons des cookies ou technologies similaires pour stocker et"
+    " consulter des données personnelles telles que votre visite, les adresses IP et les identifiants de cookie.</p>"
+    "<p>Certains partenaires ne demandent pas votre consentement et se fondent sur leur intérêt commercial légitime.</p>"  # noqa: E501
+    "<p>Vous pouvez à tout moment retirer votre consentement ou lire notre politique de confidentialité en bas.</p>"
+    "<button>Tout refuser</button><button>Accepter et fermer</button>"
+)
+ENGLISH_CONSENT = (
+    "<p>We value your privacy. We and our 1,403 partners store and access information on your device, such as cookies"
+    " and process personal data, for personalised advertising, measurement and audience research.</p>"
+    "<p>You may withdraw your consent or manage your choices; some vendors rely on legitimate interest.</p>"
+    "<a href='#'>Reject all</a> <a href='#'>Accept all</a>"
+)
+OFFER = (
+    "<h2>Cet article est réservé aux abonnés</h2><p>Abonnez-vous pour lire la suite, sans engagement, dès un euro par mois"  # noqa: E501
+    " le premier mois, puis neuf euros.</p><p>Déjà abonné ? Connectez-vous.</p>"
+)
+
+
+@pytest.mark.parametrize("notice", [CONSENT, ENGLISH_CONSENT, CONSENT * 3, OFFER])
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<article><h1>Les éleveurs reçus</h1>{body}</article><div id='didomi-host'>{notice}</div>",
+        "<div class='content'><h1>Les éleveurs reçus</h1>{body}</div><div><div>{notice}</div></div>",
+        "<dialog open><section>{notice}</section></dialog><aside class='main'><h1>Les éleveurs reçus</h1>{body}</aside>",  # noqa: E501
+        "<div class='cookie-banner'>{notice}</div><main><h1>Les éleveurs reçus</h1>{body}</main>",
+    ],
+)
+def test_a_notice_is_never_instead_of_the_article(tmp_path: Path, page: str, notice: str) -> None:
+    text = opened(tmp_path, f"<html><body>{page.format(body=BODY, notice=notice)}</body></html>").text
+    assert [paragraph for paragraph in STORY if paragraph in text] == STORY
+    assert [word for word in ("cookies", "consent", "Abonnez", "privacy", "abonnés") if word in text] == []
+
+
+@pytest.mark.parametrize(
+    ("notice", "message"),
+    [
+        (CONSENT, "only a question about cookies, not the article"),
+        (ENGLISH_CONSENT, "only a question about cookies, not the article"),
+        (OFFER, "only an offer to subscribers, not the article"),
+    ],
+)
+@pytest.mark.parametrize("page", ["{}", "<h1>Le Journal</h1><div class='modal'>{}</div>", "<main>{}</main>"])
+def test_a_page_with_a_notice_alone_says_so(tmp_path: Path, page: str, notice: str, message: str) -> None:
+    with pytest.raises(SourceError, match=rf"a\.html: {message}; open it in a browser"):
+        opened(tmp_path, f"<html><head><title>Le Journal</title></head><body>{page.format(notice)}</body></html>")
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "La Cnil reproche à Google d’utiliser des cookies sans l’accord des internautes et lui inflige une amende record.",  # noqa: E501
+        "« Nous utilisons des cookies comme tout le monde », a répondu le groupe, qui dit respecter « votre vie privée ».",  # noqa: E501
+        "Le journal est réservé aux abonnés depuis 2012, et ses lecteurs pouvaient s’abonner dès un euro par semaine.",
+    ],
+)
+def test_an_article_about_cookies_or_subscribers_stays(tmp_path: Path, paragraph: str) -> None:
+    page = f"<html><body class='tag-cookies'><div class='post tag-rgpd'><h1>Titre</h1>{BODY}<p>{paragraph}</p></div>"
+    assert paragraph in opened(tmp_path, page).text
+
+
+@pytest.mark.parametrize(
+    "attribute",
+    ["hidden", "hidden=''", "style='display:none'", "style='color:red; Display : None;'", "style='visibility:hidden'"],
+)
+@pytest.mark.parametrize("tag", ["p", "div", "span"])
+def test_what_is_hidden_is_not_shown(tmp_path: Path, tag: str, attribute: str) -> None:
+    hidden = f"<{tag} {attribute}>Texte caché pour les robots avec Paul Spectre et bien d’autres mots encore.</{tag}>"
+    page = f"<html><body><article><h1>Titre</h1>{BODY.replace('</p>', f'</p>{hidden}', 2)}</article></body></html>"
+    text = opened(tmp_path, page).text
+    assert [paragraph for paragraph in STORY if paragraph in text] == STORY
+    assert "Spectre" not in text
+
+
+def test_a_page_that_a_script_would_show_is_read(tmp_path: Path) -> None:
+    assert (
+        STORY[0] in opened(tmp_path, f"<html><body><div id='app' style='display:none'>{BODY}</div></body></html>").text
+    )
