@@ -142,6 +142,7 @@ def _hit_row(hit: LibraryHit) -> list[str]:
 
 
 def _print_results(results: SearchResults) -> None:
+    from reader.presentation.counts import counted
     from reader.presentation.labels import LOOKS
 
     names = [
@@ -151,9 +152,9 @@ def _print_results(results: SearchResults) -> None:
             translate(found.match.why),
             ", ".join(
                 (
-                    ngettext("{count} article", "{count} articles", found.entity.articles),
-                    ngettext("{count} mention", "{count} mentions", found.entity.mentions),
-                    ngettext("{count} quote", "{count} quotes", found.entity.quotes),
+                    counted(found.entity.articles, "article"),
+                    counted(found.entity.mentions, "mention"),
+                    counted(found.entity.quotes, "quote"),
                 )
             ),
         ]

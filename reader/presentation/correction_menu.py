@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import msgspec
@@ -10,6 +10,7 @@ import msgspec
 from reader.model.analysis import Entity
 from reader.model.corrections import Correction, Hide, Merge, Rename, Retype, Split
 from reader.presentation.labels import LOOKS
+from reader.presentation.messages import _, gettext
 from reader.text.folding import fold
 
 TAKEN_BACK = 20
@@ -35,43 +36,43 @@ class CorrectionOption(msgspec.Struct, frozen=True):
 
 def correction_menu(entity: Entity | None, made: Sequence[Correction]) -> list[CorrectionOption]:
     """List the corrections that an entity may need, then the earlier ones, to be taken back."""
-    found = []
-    if entity is not None:
-        others = (label for label in LOOKS if label != entity.label)
-        found = [
-            CorrectionOption(f"is {LOOKS[label].with_article}", CorrectionChoice(Retype(entity.name, label)))
-            for label in others
-        ]
-        found += [
-            CorrectionOption("is called otherwise …", asks="name"),
-            CorrectionOption("is the same as …", asks="other"),
-        ]
-        apart = (alias for alias in entity.aliases if fold(alias) != fold(entity.name))
-        found += [
-            CorrectionOption(f"is not meant by “{alias}”", CorrectionChoice(Split(entity.name, alias)))
-            for alias in apart
-        ]
-        found.append(CorrectionOption("is no name", CorrectionChoice(Hide(entity.name))))
     undone = reversed(made[-TAKEN_BACK:])
-    return found + [
-        CorrectionOption(f"take back: {described(correction)}", CorrectionChoice(correction, taken_back=True))
-        for correction in undone
-    ]
+    return [*(_corrections_of(entity) if entity is not None else ()), *map(_undoing, undone)]
+
+
+def _corrections_of(entity: Entity) -> Iterator[CorrectionOption]:
+    name = entity.name
+    for label, look in LOOKS.items():
+        if label != entity.label:
+            words = _("This is {label}").format(label=gettext(look.with_article))
+            yield CorrectionOption(words, CorrectionChoice(Retype(name, label)))
+    yield CorrectionOption(_("Rename…"), asks="name")
+    yield CorrectionOption(_("Merge with…"), asks="other")
+    for alias in entity.aliases:
+        if fold(alias) != fold(name):
+            words = _("“{alias}” is someone else").format(alias=alias)
+            yield CorrectionOption(words, CorrectionChoice(Split(name, alias)))
+    yield CorrectionOption(_("Not a name"), CorrectionChoice(Hide(name)))
+
+
+def _undoing(correction: Correction) -> CorrectionOption:
+    words = _("Undo: {correction}").format(correction=described(correction))
+    return CorrectionOption(words, CorrectionChoice(correction, taken_back=True))
 
 
 def described(correction: Correction) -> str:
     """Describe a correction in words."""
     match correction:
         case Retype(name=name, label=label):
-            return f"{name} is {LOOKS[label].with_article}"
+            return _("{name} is {label}").format(name=name, label=gettext(LOOKS[label].with_article))
         case Rename(name=name, to=to):
-            return f"{name} is called {to}"
+            return _("{name} is called {new}").format(name=name, new=to)
         case Merge(name=name, into=into):
-            return f"{name} is {into}"
+            return _("{name} is the same as {other}").format(name=name, other=into)
         case Split(name=name, alias=alias):
-            return f"{name} is not meant by “{alias}”"
+            return _("“{alias}” is not {name}").format(alias=alias, name=name)
         case Hide(name=name):
-            return f"{name} is no name"
+            return _("“{name}” is not a name").format(name=name)
 
 
 def decided(choice: CorrectionChoice, made: Sequence[Correction]) -> tuple[Correction, ...]:
@@ -83,4 +84,6 @@ def decided(choice: CorrectionChoice, made: Sequence[Correction]) -> tuple[Corre
 def told(choice: CorrectionChoice) -> str:
     """Describe a choice in words, for the status line."""
     words = described(choice.correction)
-    return f"taken back: {words}" if choice.taken_back else f"{words}, in every article; r takes it back"
+    if choice.taken_back:
+        return _("undone: {correction}").format(correction=words)
+    return _("{correction}, in all articles · r to undo").format(correction=words)

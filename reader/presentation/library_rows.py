@@ -8,10 +8,10 @@ from typing import Generic, TypeVar, overload
 from urllib.parse import urlsplit
 
 from reader.library.records import Appearance, Entry, FoundName, LibraryEntity, LibraryHit, LibraryQuote, SearchResults
+from reader.presentation.counts import counted
 from reader.presentation.labels import LOOKS
-from reader.presentation.messages import translate
+from reader.presentation.messages import _, gettext, translate
 from reader.presentation.row import Row
-from reader.presentation.rows import counted
 from reader.sources import CatalogueItem
 
 UNREAD, BEGUN, FINISHED = "○", "◐", "●"
@@ -53,7 +53,7 @@ def title_of(entry: Entry) -> str:
 def place_of(source: str) -> str:
     """Return where an article comes from in a few characters: the host of an address, the name of a file."""
     if source == "-":
-        return "standard input"
+        return _("standard input")
     if "://" in source:
         return urlsplit(source).hostname or source
     return PurePath(source).name or source
@@ -83,7 +83,7 @@ def entity_result_row(found: FoundName) -> Row:
     entity = found.entity
     look = LOOKS[entity.label]
     facts = [
-        LOOKS[entity.label].word,
+        gettext(LOOKS[entity.label].word),
         counted(entity.mentions, "mention"),
         counted(entity.quotes, "quote"),
         translate(found.match.why),
@@ -127,13 +127,13 @@ def result_rows(results: SearchResults) -> list[Row]:
 def head_of(entity: LibraryEntity) -> list[str]:
     """Describe a library entity in two or three lines, the name first."""
     facts = [
-        LOOKS[entity.label].word,
+        gettext(LOOKS[entity.label].word),
         counted(entity.articles, "article"),
         counted(entity.mentions, "mention"),
         counted(entity.quotes, "quote"),
     ]
     lines = [f"{LOOKS[entity.label].sign} {entity.name}", " · ".join(facts)]
-    return [*lines, "also " + ", ".join(entity.aliases)] if entity.aliases else lines
+    return [*lines, _("also {names}").format(names=", ".join(entity.aliases))] if entity.aliases else lines
 
 
 def appearance_row(index: int, appearance: Appearance) -> Row:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from reader.model.analysis import Entity, Role
 from reader.model.analysis_index import AnalysisIndex
+from reader.presentation.counts import counted
 from reader.presentation.labels import LOOKS, NO_LABEL
-from reader.presentation.messages import Message, translate
+from reader.presentation.messages import Message, _, gettext, translate
 from reader.presentation.row import Row
 from reader.text.context import Context, one_line
 
@@ -20,13 +21,6 @@ FULL = 4
 
 DOUBT = 0.5
 """Below this confidence an attribution is shown with a question mark."""
-
-NOBODY = "no speaker found"
-
-
-def counted(count: int, thing: str) -> str:
-    """Count things in words: "1 place", "2 places"."""
-    return f"{count} {thing}{'' if count == 1 else 's'}"
 
 
 def entity_row(entity: Entity, count: int, role: Role, length: int) -> Row:
@@ -55,8 +49,7 @@ def occurrence_bar(starts: Sequence[int], length: int, cells: int = BAR_CELLS, f
 
 def entity_summary(entity: Entity) -> str:
     """Sum up an entity on one line: ``● Sergueï Lavrov · person · chef de la diplomatie russe · 2 mentions``."""
-    count = len(entity.mentions)
-    facts = [LOOKS[entity.label].word, *entity.titles[:1], f"{count} mention{'s' if count > 1 else ''}"]
+    facts = [gettext(LOOKS[entity.label].word), *entity.titles[:1], counted(len(entity.mentions), "mention")]
     return f"{LOOKS[entity.label].sign} {entity.name} · {' · '.join(facts)}"
 
 
@@ -70,7 +63,7 @@ def quote_row(analysis_index: AnalysisIndex, text: str, index: int) -> Row:
     shown = one_line(text[quote.start : min(quote.end, quote.start + 200)])
     return Row(
         str(index),
-        (name or NOBODY) + doubt,
+        (name or _("speaker unknown")) + doubt,
         look.sign if look else NO_LABEL,
         look.kind if look and name else "",
         below=shown,

@@ -8,6 +8,7 @@ import msgspec
 
 from reader.model.analysis import Role
 from reader.model.analysis_index import AnalysisIndex
+from reader.presentation.messages import N_, _, gettext, ngettext
 from reader.presentation.row import Row
 from reader.presentation.rows import entity_row, quote_row
 from reader.reading.ordering import Order, listed
@@ -15,17 +16,20 @@ from reader.reading.ordering import Order, listed
 ListName = Literal["actors", "places", "quotes"]
 LISTS: tuple[ListName, ...] = get_args(ListName)
 
+LIST_LABELS: dict[ListName, str] = {"actors": N_("Actors"), "places": N_("Places"), "quotes": N_("Quotes")}
+"""What the tabs of the lists say."""
+
 EMPTY: dict[ListName, str] = {
-    "actors": "No actors found.",
-    "places": "No places found.",
-    "quotes": "No quotes found.",
+    "actors": N_("No actors found."),
+    "places": N_("No places found."),
+    "quotes": N_("No quotes found."),
 }
 """What an empty list says."""
 
 ORDER_WORDS: dict[Order, str] = {
-    "count": "most mentioned first",
-    "appearance": "in order of the text",
-    "name": "by name",
+    "count": N_("most mentioned first"),
+    "appearance": N_("in order of the text"),
+    "name": N_("by name"),
 }
 """What orders of names are called."""
 
@@ -67,15 +71,17 @@ class SidebarList(msgspec.Struct, frozen=True):
     def heading(self, shown: int) -> str:
         """Describe the list in a few words: its filter, whose quotes, its order."""
         if self.filter:
-            return f"with “{self.filter}”: {shown}"
+            return ngettext("{count} match for “{words}”", "{count} matches for “{words}”", shown, words=self.filter)
         if self.chosen != "quotes":
-            return ORDER_WORDS[self.order]
-        order = "speaker by speaker" if self.by_speaker else "in order of the text"
+            return gettext(ORDER_WORDS[self.order])
+        order = _("by speaker") if self.by_speaker else _("in order of the text")
         return f"{self.whose}, {order}" if self.whose else order
 
     def empty(self) -> str:
         """Return what an empty list says."""
-        return f"Nothing with “{self.filter}”." if self.filter else EMPTY[self.chosen]
+        if self.filter:
+            return _("No match for “{words}”.").format(words=self.filter)
+        return gettext(EMPTY[self.chosen])
 
 
 def counts(analysis_index: AnalysisIndex) -> dict[ListName, int]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import App
 
-from reader.presentation.messages import translate
+from reader.presentation.messages import _, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,31 +61,31 @@ class AnalysisRunner:
 
         session = view.session
         renewed = session.index is not None
-        view.set_engine_status("reading the names …")
+        view.set_engine_status(_("analysing …"))
         async for event in self.client.analyze(session.article, first_offset=session.top):
             match event:
                 case Progress(done=done, total=total, analysis=analysis):
                     if analysis is not None and not renewed:
                         view.show_analysis(analysis)
                     if done:
-                        view.set_engine_status(f"reading the names … {100 * done // max(1, total)} %")
+                        view.set_engine_status(_("analysing … {percent} %").format(percent=100 * done // max(1, total)))
                 case Done(analysis=analysis):
                     view.show_analysis(analysis)
                     view.set_engine_status("")
                     self._keep(analysis)
                 case Restarted(message=message):
-                    self._app.notify(translate(message), title="The engine stopped", severity="warning", markup=False)
+                    self._app.notify(translate(message), title=_("Engine restarted"), severity="warning", markup=False)
                 case NotUnderstood(message=message):
-                    view.set_engine_status("no names")
+                    view.set_engine_status(_("not analysed"))
                     if not renewed:
-                        view.show_analysis(None, waiting="No names: not understood here.")
-                    self._app.notify(translate(message), title="Read without names", markup=False)
+                        view.show_analysis(None, waiting=_("Not analysed: language not supported."))
+                    self._app.notify(translate(message), title=_("No names or quotes"), markup=False)
                 case Failed(message=message) | Unavailable(message=message):
                     self.show_failure(view, translate(message))
 
     def show_failure(self, view: AnalysisView, message: str) -> None:
         """Say why there are no names; what an older version found stays."""
-        view.set_engine_status("no names: see ?")
-        self._app.notify(message, title="Reading without names", severity="warning", timeout=20, markup=False)
+        view.set_engine_status(_("not analysed"))
+        self._app.notify(message, title=_("No names or quotes"), severity="warning", timeout=20, markup=False)
         if view.session.index is None:
-            view.show_analysis(None, waiting="No names: the engine is not there.")
+            view.show_analysis(None, waiting=_("Not analysed: the engine failed."))

@@ -20,7 +20,7 @@ from textual.worker import Worker, WorkerState
 
 from reader.model.analysis import Analysis
 from reader.model.article import Article
-from reader.presentation.messages import translate
+from reader.presentation.messages import _, translate
 from reader.reading.saved_reading import SavedReading, load_saved_reading
 from reader.reading.trail import Place, Trail
 from reader.settings import Settings
@@ -187,7 +187,7 @@ class ReaderApp(LibrarySession):
         """Read an article of the library; see ``open``."""
         article = self._article(id_)
         if article is None:
-            self.notify("that article is no longer in the library", severity="warning", markup=False)
+            self.notify(_("that article is no longer in the library"), severity="warning", markup=False)
         else:
             self.open(article, span, follow)
 
@@ -200,7 +200,7 @@ class ReaderApp(LibrarySession):
             self.push_screen(ChooserScreen(self, self.catalogue, self.access, self.chosen))
             return
         if self.library is None:
-            self.notify("there is no library: nothing is kept", severity="warning", markup=False)
+            self.notify(_("No library: nothing will be saved"), severity="warning", markup=False)
             return
         from reader.tui.screens.library import LibraryScreen
 
@@ -251,7 +251,7 @@ class ReaderApp(LibrarySession):
         self.keep_place()
         article = self._article(place.article)
         if article is None:
-            self.reading.status.show_message("that article is no longer in the library")
+            self.reading.status.show_message(_("that article is no longer in the library"))
             return
         self.trail = trail
         self._show(self._known(article), position=place.position)
@@ -335,7 +335,9 @@ class ReaderApp(LibrarySession):
         """Show a fault of ours in the background, and log it; reading goes on."""
         if event.state is WorkerState.ERROR:
             self.log.error(event.worker.error)
-            message = f"An internal error in {event.worker.name}: {event.worker.error!r}"
+            message = _("internal error in {place}: {error}").format(
+                place=event.worker.name, error=repr(event.worker.error)
+            )
             self.analysis_runner.show_failure(self.reading, message)
 
     def keep_analysis(self, analysis: Analysis) -> None:

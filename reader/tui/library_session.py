@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.model.article import Article
-from reader.presentation.messages import translate
+from reader.presentation.messages import _, translate
 from reader.reading.trail import Position
 from reader.tui.key_queue import KeyQueue
 
@@ -62,7 +62,7 @@ class LibrarySession(KeyQueue):
         told = translate(last_error) if last_error else ""
         if told and told not in self._told:
             self._told.add(told)
-            self.notify(told, title="The library", severity="warning", timeout=20, markup=False)
+            self.notify(told, title=_("Library"), severity="warning", timeout=20, markup=False)
 
     def saved_marks(self, article: str) -> dict[str, Position]:
         """Return the marks saved for an article, by letter."""

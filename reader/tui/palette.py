@@ -9,9 +9,9 @@ from textual.content import Content
 
 from reader.presentation.commands.command import Command, written
 from reader.presentation.commands.reading import READING_COMMANDS
+from reader.presentation.counts import counted
 from reader.presentation.labels import LOOKS
 from reader.presentation.messages import gettext, translate
-from reader.presentation.rows import counted
 from reader.presentation.safe_text import safe_text
 from reader.search.names.index import NameIndex, record
 from reader.tui.host import ReadingView

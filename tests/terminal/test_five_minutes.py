@@ -42,15 +42,15 @@ def lacks(text: str) -> Callable[[str], bool]:
 WALK = (
     Step("?", "? Help", has("Find a name; typos are fine")),
     Step("esc", "", lacks("Find an actor or a place")),
-    Step("/", "/ Find a name", has("a name, however")),
+    Step("/", "/ Find a name", has("name (typos")),
     Step("lavrof", "", has("lavrof", "● Sergueï Lavrov", "enter follow")),
     Step("enter", "enter follow", has("Sergueï Lavrov 1/2", "n Next")),
     Step("n", "n Next", has("Sergueï Lavrov 2/2")),
     Step("n", "n Next", has("wrapped to the first")),
     Step("i", "i Details", has("enter go there")),
     Step("esc", "", lacks("enter go there")),
-    Step("w", "w Quotes by", has("said by Sergueï Lavrov")),
-    Step("↓", "", has("said by Sergueï Lavrov")),
+    Step("w", "w Quotes by", has("quotes by Sergueï Lavrov")),
+    Step("↓", "", has("quotes by Sergueï Lavrov")),
     Step("enter", "", has("Lavrov", "quote 9/16")),
     Step("ctrl+o", "ctrl+o Back", lacks("quote 9/16")),
 )

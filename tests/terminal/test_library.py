@@ -23,7 +23,7 @@ def test_a_known_article_opens_where_one_stopped_with_its_names(open_reader: Ope
     # The first painting of the text ends with a status line that counts the names.
     first, _, _ = again.painted.partition(UNDERSTOOD)
     assert first.count(plain) == 1
-    assert "reading the names" not in again.painted
+    assert "analysing" not in again.painted
     children = Path(f"/proc/{again.program}/task/{again.program}/children").read_text().split()
     assert not [child for child in children if b"reader.engine" in Path(f"/proc/{child}/cmdline").read_bytes()]
 
@@ -45,7 +45,7 @@ def test_a_name_spelled_wrong_is_found_in_the_library_and_opens_at_its_mention(
     pane.type("lavrof")
     pane.wait(lambda shown: "Sergueï Lavrov" in shown and "2 articles" in shown, "the name")
     pane.press("Enter")
-    pane.wait_for("in all you have read")
+    pane.wait_for("in all articles")
     pane.wait_for("couloirs humanitaires")
     pane.press("End", "Enter")
     pane.wait(lambda shown: "Sergueï Lavrov 1/" in shown, "the mention")

@@ -39,7 +39,7 @@ def test_search_shows_why_and_where_and_its_keys_work(open_reader: Open) -> None
     pane.press("Tab")
     pane.wait_for("places only")
     pane.type("zzqxw")
-    pane.wait_for("No actor or place like “zzqxw”.")
+    pane.wait_for("No name matches “zzqxw”.")
     pane.press("C-u")
     pane.type("alep")
     pane.wait(lambda shown: "zzqxw" not in shown and "◆ Alep" in shown, "the place")
@@ -78,7 +78,7 @@ def test_words_of_the_text_are_found_walked_and_left_again(open_reader: Open) ->
     pane.press("F2")
     pane.wait_for("wrapped to the last")
     pane.press("M-e")
-    pane.wait(lambda shown: "● exact" in shown and "not in the text" in shown, "nothing in capitals")
+    pane.wait(lambda shown: "● exact" in shown and "no match" in shown, "nothing in capitals")
     pane.press("Escape")
     pane.wait(lambda _: text_lines(pane, 120) == before, "the same lines")
 

@@ -21,7 +21,7 @@ async def test_y_on_a_quote_copies_it_with_its_speaker() -> None:
     async with reading() as (pilot, screen):
         await pilot.press("right_square_bracket", "y")
         assert pilot.app.clipboard == SAID
-        assert status(screen) == f"copied {len(SAID)} characters: {SAID}"
+        assert status(screen) == f"{len(SAID)} characters copied: {SAID}"
 
 
 async def test_y_copies_what_the_mouse_selected_unwrapped() -> None:
@@ -61,7 +61,7 @@ async def test_v_selects_by_keys_and_y_copies() -> None:
         await pilot.press("v")
         assert screen.view.selected_span() == (0, len("Paul"))
         await pilot.press("w", "w", "e")
-        assert status(screen).startswith("select")
+        assert status(screen).startswith("13 selected")
         await pilot.press("y")
         assert pilot.app.clipboard == "Paul Martin a"
         assert screen.modes.mode is None

@@ -91,7 +91,7 @@ async def test_escape_brings_back_where_one_was() -> None:
 
 async def test_words_that_are_not_there_are_told_and_nothing_moves() -> None:
     async with finding("pagedown", "ctrl+f", *"zzqxw") as (pilot, screen):
-        assert count(screen) == "not in the text"
+        assert count(screen) == "no match"
         assert screen.query_one(FindBar).has_class("-nothing")
         top = screen.view.top_offset
         await pilot.press("enter")
@@ -111,7 +111,7 @@ async def test_the_first_hit_is_the_one_at_or_after_what_is_in_view() -> None:
 
 async def test_exact_counts_accents_and_case() -> None:
     async with finding("ctrl+f", *"lyon", "alt+e") as (pilot, screen):
-        assert count(screen) == "not in the text"
+        assert count(screen) == "no match"
         await pilot.press("alt+e")
         assert count(screen) == "1/3"
 
@@ -121,7 +121,7 @@ async def test_patterns_are_matched() -> None:
         assert set(marked(screen)) == {"pain"}
         await pilot.press("alt+r")
         await settled(pilot)
-        assert count(screen) == "not in the text"
+        assert count(screen) == "no match"
 
 
 async def test_a_wrong_pattern_is_told() -> None:

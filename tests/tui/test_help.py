@@ -38,7 +38,7 @@ async def test_what_nothing_does_says_so_and_enter_does_nothing() -> None:
     async with reading() as (pilot, _):
         await pilot.press("question_mark", *"zzz", "enter")
         await pilot.pause()
-        assert pilot.app.screen.query_one(RowList).empty == "No command like “zzz”."
+        assert pilot.app.screen.query_one(RowList).empty == "No command matches “zzz”."
 
 
 async def test_arrows_choose_and_pass_over_groups() -> None:

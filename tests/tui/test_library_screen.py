@@ -169,7 +169,7 @@ async def test_rubbish_finds_nothing_and_escape_brings_the_shelf_back(tmp_path: 
     async with shelves(filled(tmp_path)) as (pilot, app):
         await pilot.press("slash", *"zzqxw")
         await settle(pilot)
-        assert (titles(pilot), screen(pilot).rows.empty) == ([], "Nothing like “zzqxw” in all you have read.")
+        assert (titles(pilot), screen(pilot).rows.empty) == ([], "Nothing in the library matches “zzqxw”.")
         await pilot.press("escape")
         await settle(pilot)
         assert len(titles(pilot)) == 2
@@ -199,7 +199,7 @@ async def test_what_is_removed_comes_back_by_u(tmp_path: Path) -> None:
         await settle(pilot)
         assert titles(pilot) == ["Rencontre à Lyon"]
         assert not library.has(OTHER.id)
-        assert screen(pilot).query_one(StatusLine).left == "removed “À Paris”: u puts it back"
+        assert screen(pilot).query_one(StatusLine).left == "removed “À Paris” · u to undo"
         assert "undo" in [one.id for one in screen(pilot).query_one(KeyBar).commands]
         await pilot.press("u")
         await settle(pilot)

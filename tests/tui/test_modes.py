@@ -45,7 +45,7 @@ async def test_escape_and_letters_that_are_not_there_leave_the_hints() -> None:
         await pilot.press("semicolon", "escape")
         assert (screen.modes.mode, screen.session.followed) == (None, ())
         await pilot.press("semicolon", "z")
-        assert status(screen) == "no such letters: z"
+        assert status(screen) == "no label z"
         assert screen.modes.mode is None
         assert "Paul Martin" in painted(screen)
 
@@ -100,7 +100,7 @@ async def test_marks_lead_back_and_the_trail_knows() -> None:
         await pilot.pause()
         assert screen.view.fraction < 1
         await pilot.press("apostrophe", "y")
-        assert status(screen) == "there is no mark y"
+        assert status(screen) == "no mark y"
 
 
 async def test_marks_are_kept_in_the_library(tmp_path: Path) -> None:
@@ -189,7 +189,7 @@ async def test_the_column_gets_wider_and_narrower_and_is_remembered(settings_fil
         await pilot.press("equals_sign", "equals_sign", "minus")
         assert screen.view.measure == 76
         assert load(settings_file).settings.measure == 76
-        assert status(screen) == "76 cells wide"
+        assert status(screen) == "column: 76"
         await pilot.press(*["minus"] * 20)
         assert screen.view.measure == 40
 

@@ -107,7 +107,7 @@ async def test_search_for_rubbish_says_so() -> None:
         await pilot.press("slash", *"zzqxw")
         await pilot.pause()
         found = pilot.app.screen.query_one("#ranked", RowList)
-        assert (found.rows, found.empty) == ([], "No actor or place like “zzqxw”.")
+        assert (found.rows, found.empty) == ([], "No name matches “zzqxw”.")
 
 
 async def test_empty_search_lists_the_most_mentioned_and_tab_limits_it() -> None:
@@ -209,7 +209,7 @@ async def test_reads_without_an_engine_and_says_so() -> None:
     async with reading(events=(Unavailable(Message("no model")),)) as (pilot, screen):
         assert [notice.message for notice in pilot.app._notifications] == ["no model"]
         assert screen.view.article.text == TEXT
-        assert screen.sidebar.rows.empty.startswith("No names")
+        assert screen.sidebar.rows.empty.startswith("Not analysed")
 
 
 async def test_reads_an_article_in_a_language_that_is_not_understood_and_says_so() -> None:
@@ -219,8 +219,8 @@ async def test_reads_an_article_in_a_language_that_is_not_understood_and_says_so
         (notice,) = pilot.app._notifications
         assert notice.message == "Spanish is not supported"
         assert notice.severity == "information"
-        assert screen.sidebar.rows.empty == "No names: not understood here."
-        assert "no names" in screen.status.engine_status
+        assert screen.sidebar.rows.empty == "Not analysed: language not supported."
+        assert "not analysed" in screen.status.engine_status
 
 
 async def test_masthead_has_title_source_and_how_far() -> None:
@@ -264,7 +264,7 @@ async def test_only_what_others_say_about_whom_one_follows() -> None:
     async with reading(events=(Done(WITH_ABOUT),)) as (pilot, screen):
         await pilot.press("slash", *"rhone", "enter", "W")
         assert [row.words for row in screen.sidebar.rows.rows] == ["Paul Martin"]
-        assert screen.query_one(Tabs).heading == "about Banque du Rhône, in order of the text"
+        assert screen.query_one(Tabs).heading == "quotes about Banque du Rhône, in order of the text"
         await pilot.press("w")
         assert screen.sidebar.rows.rows == []
         await pilot.press("w")

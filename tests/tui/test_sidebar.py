@@ -33,7 +33,7 @@ async def test_typing_filters_and_enter_follows() -> None:
     async with reading() as (pilot, screen):
         await pilot.press("1", "F", *"rhone")
         assert names(screen) == ["Banque du Rhône"]
-        assert screen.query_one(Tabs).heading == "with “rhone”: 1"
+        assert screen.query_one(Tabs).heading == "1 match for “rhone”"
         await pilot.press("enter")
         assert screen.session.followed == ("e4",)
         assert screen.modes.mode is None
@@ -52,7 +52,7 @@ async def test_escape_shows_all_again_and_tab_keeps_what_is_left() -> None:
 async def test_a_filter_that_nothing_has_says_so() -> None:
     async with reading() as (pilot, screen):
         await pilot.press("F", *"zz")
-        assert screen.sidebar.rows.empty == "Nothing with “zz”."
+        assert screen.sidebar.rows.empty == "No match for “zz”."
         assert screen.panes.in_sidebar
         await pilot.press("enter")
         assert screen.session.followed == ()

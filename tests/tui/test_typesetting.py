@@ -45,7 +45,7 @@ async def test_justified_lines_end_together_and_last_lines_do_not(settings_file:
         assert lines
         widths = {len(line) for line in lines if not line.endswith("pain.")}
         assert len(widths) == 1
-        assert status(screen) == "lines end together"
+        assert status(screen) == "justification on"
         assert load(settings_file).settings.justify
         await pilot.press("J")
         assert not load(settings_file).settings.justify
@@ -66,7 +66,7 @@ async def test_without_pyphen_it_says_what_to_install(monkeypatch: pytest.Monkey
     monkeypatch.setitem(sys.modules, "pyphen", None)
     async with reading() as (pilot, screen):
         await pilot.press("H")
-        assert status(screen) == MISSING
+        assert status(screen) == str(MISSING)
 
 
 async def test_settings_set_the_page_from_the_start_and_every_cell_knows_its_character() -> None:

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from reader.presentation.messages import gettext
+from reader.presentation.messages import N_, gettext
 
 Keys = Mapping[str, tuple[str, ...]]
 """Keys by the id of their command."""
@@ -34,11 +34,11 @@ KEY_NAMES: Mapping[str, str] = {
     "up": "↑",
     "left": "←",
     "right": "→",
-    "escape": "esc",
-    "pagedown": "page down",
-    "pageup": "page up",
+    "escape": N_("esc"),
+    "pagedown": N_("page down"),
+    "pageup": N_("page up"),
 }
-"""How keys are written for people, where it differs from the name that a keymap uses."""
+"""How keys are written for people, where it differs from the name that a keymap uses; msgids."""
 
 
 class Command(msgspec.Struct, frozen=True):
@@ -64,7 +64,9 @@ class Command(msgspec.Struct, frozen=True):
 
 def written(keys: Iterable[str]) -> str:
     """Return keys as people write them: ``ctrl+o, alt+←``."""
-    return ", ".join("+".join(KEY_NAMES.get(part, part) for part in key.split("+")) for key in keys)
+    return ", ".join(
+        "+".join(gettext(KEY_NAMES[part]) if part in KEY_NAMES else part for part in key.split("+")) for key in keys
+    )
 
 
 def keys_of(command: Command, keymap: Keys) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.app import App
 
 from reader.presentation.clipboard_text import copied, quote_with_speaker
+from reader.presentation.messages import _, ngettext
 from reader.reading.session import ReadingSession
 from reader.tui.article.view import ArticleView
 from reader.tui.clipboard import copy
@@ -19,7 +20,8 @@ def copy_selection(app: App[int], session: ReadingSession, view: ArticleView) ->
     elif index is not None and quote is not None:
         words = quote_with_speaker(index, text, quote, breaks)
     else:
-        return "nothing selected: v selects by keys, the mouse by dragging"
+        return _("nothing selected: select with v and the arrows, or with the mouse")
     copy(app, words)
     view.select(None)
-    return f"copied {len(words)} characters: {words[:40]}{'…' if len(words) > 40 else ''}"
+    shown = words[:40] + "…" if len(words) > 40 else words
+    return ngettext("{count} character copied: {words}", "{count} characters copied: {words}", len(words), words=shown)

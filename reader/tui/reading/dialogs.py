@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from reader.model.analysis import Entity
+from reader.presentation.messages import _, translate
 from reader.reading.session import ReadingSession
 from reader.tui.article.view import ArticleView
 from reader.tui.host import ReadingHost
@@ -135,14 +136,14 @@ class Dialogs:
 
         index = self._session.index
         assert index is not None
-        self._status.show_message("writing …")
+        self._status.show_message(_("writing …"))
         try:
             path = await to_thread(export, self._session.article, index.analysis, format_name, Path.cwd())
         except (ExportError, OSError) as error:
             self._status.show_message("")
-            self._screen.notify(str(error), title="Not written", severity="warning", markup=False)
+            self._screen.notify(translate(error), title=_("Not written"), severity="warning", markup=False)
         else:
-            self._status.show_message(f"written: {path.name}")
+            self._status.show_message(_("written: {name}").format(name=path.name))
 
     def open_help(self, run: Callable[[Command], Awaitable[None]]) -> None:
         """List all keys, those of the sidebar first where it has the focus; run the command that is chosen."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from reader.model.analysis import Mention
 from reader.model.spans import Direction
 from reader.page.minimap_rows import followed_spans
+from reader.presentation.messages import _
 from reader.presentation.rows import quote_row
 from reader.reading.session import ReadingSession, Span
 from reader.reading.trail import Place, Position, Trail
@@ -81,7 +82,7 @@ class FollowController:
             self.session.follow(speaker.id)
             self.show_followed()
         else:
-            self._status.show_message("nobody with a name is known to say this")
+            self._status.show_message(_("the speaker has no known name"))
         return True
 
     def unfollow(self) -> None:
@@ -136,7 +137,9 @@ class FollowController:
         index = self.session.index
         assert index is not None
         speaker = quote_row(index, self.session.article.text, quote).words
-        return f"quote {quote + 1}/{len(index.quote_starts)} · {speaker}"
+        return _("quote {number}/{count} · {speaker}").format(
+            number=quote + 1, count=len(index.quote_starts), speaker=speaker
+        )
 
     def open_at(self, span: Span | None, follow: str | None) -> None:
         """Come to a place in this article from elsewhere, and follow somebody, by id or name."""
@@ -203,12 +206,12 @@ class FollowController:
     def set_mark(self, letter: str) -> None:
         """Name the position where one is with a letter."""
         self._bookmarks.add(letter, self.position)
-        self._status.show_message(f"marked {letter}: '{letter} comes back here")
+        self._status.show_message(_("mark {letter} set · press '{letter} to return here").format(letter=letter))
 
     def go_to_mark(self, letter: str) -> None:
         """Go to the position of a letter and remember where one came from."""
         if letter not in self.marks:
-            self._status.show_message(f"there is no mark {letter}")
+            self._status.show_message(_("no mark {letter}").format(letter=letter))
             return
         self.push_trail()
         self.return_to(self.marks[letter])
@@ -219,4 +222,6 @@ def _span(mention: Mention) -> Span:
 
 
 def _wrap_message(wrapped: bool, direction: Direction) -> str:
-    return "" if not wrapped else " · wrapped to the first" if direction == 1 else " · wrapped to the last"
+    if not wrapped:
+        return ""
+    return _(" · wrapped to the first") if direction == 1 else _(" · wrapped to the last")

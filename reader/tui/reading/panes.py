@@ -7,9 +7,9 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from reader.model.spans import Direction
+from reader.presentation.messages import _
 from reader.presentation.sidebar_list import ListName
 from reader.reading.ordering import ORDERS, Order
-from reader.reading.session import ReadingSession
 from reader.tui.article.view import ArticleView
 from reader.tui.widgets.sidebar import Sidebar
 
@@ -92,7 +92,7 @@ class Panes:
         self._screen.toggle_class("-zen")
         self._place_sidebar()
         if self.is_zen:
-            self._screen.notify("z or esc brings the rest back", timeout=ZEN_TOLD)
+            self._screen.notify(_("z or esc to exit"), timeout=ZEN_TOLD)
 
     def _place_sidebar(self) -> None:
         shown = (self._over if self.is_narrow else self._beside) and not self.is_zen
@@ -110,8 +110,12 @@ class Panes:
         too_small = size.width < SMALLEST[0] or size.height < SMALLEST[1]
         self._screen.set_class(too_small, "-too-small")
         if too_small:
-            needed = f"{SMALLEST[0]}×{SMALLEST[1]}"
-            self._say_too_small(f"{size.width}×{size.height} is too small to read: make it {needed}.")
+            message = _("{columns}×{lines} is too small to read; enlarge to {least_columns}×{least_lines}")
+            self._say_too_small(
+                message.format(
+                    columns=size.width, lines=size.height, least_columns=SMALLEST[0], least_lines=SMALLEST[1]
+                )
+            )
 
     def _say_too_small(self, message: str) -> None:
         if self._screen.query("#too-small"):
@@ -159,9 +163,8 @@ class Panes:
         self._sidebar.turn_to("quotes", only=numbers, whose=whose)
         self._sidebar.rows.focus()
 
-    def toggle_quotes(self, session: ReadingSession, relation: str, numbers: tuple[int, ...]) -> None:
-        """List only these quotes, which have the ``relation`` to the entities followed; where they are listed, all."""
-        whose = f"{relation} {', '.join(entity.name for entity in session.followed_entities)}"
+    def toggle_quotes(self, whose: str, numbers: tuple[int, ...]) -> None:
+        """List only these quotes, with ``whose`` saying so in words; where they are listed, all."""
         if self._sidebar.chosen == "quotes" and self._sidebar.shown_list.whose == whose:
             self.show_quotes((), "")
         else:

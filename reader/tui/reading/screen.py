@@ -16,8 +16,9 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 
 from reader.model.spans import Direction
+from reader.presentation.messages import _, gettext
 from reader.presentation.rows import entity_summary
-from reader.presentation.sidebar_list import ListName
+from reader.presentation.sidebar_list import ORDER_WORDS, ListName
 from reader.reading.session import ReadingSession, Span
 from reader.reading.trail import Position
 from reader.tui.article.messages import MentionClicked, MentionHovered, Moved, QuoteClicked
@@ -263,12 +264,14 @@ class ReadingScreen(Screen[None]):
     def action_quotes_by(self) -> None:
         """List only the quotes of whom one follows, or all quotes again."""
         if self.session.index is not None:
-            self.panes.toggle_quotes(self.session, "said by", self.session.quotes_by_followed())
+            whose = _("quotes by {names}").format(names=self.status.followed_names)
+            self.panes.toggle_quotes(whose, self.session.quotes_by_followed())
 
     def action_quotes_about(self) -> None:
         """List only the quotes in which others name whom one follows, or all quotes again."""
         if self.session.index is not None:
-            self.panes.toggle_quotes(self.session, "about", self.session.quotes_about_followed())
+            whose = _("quotes about {names}").format(names=self.status.followed_names)
+            self.panes.toggle_quotes(whose, self.session.quotes_about_followed())
 
     def action_matrix(self) -> None:
         """Show who speaks about whom."""
@@ -281,7 +284,7 @@ class ReadingScreen(Screen[None]):
             return
         analysis = self.session.next_speaker(quote)
         if analysis is None:
-            self.status.show_message("no other candidate for this quote")
+            self.status.show_message(_("no other possible speaker"))
             return
         self.host.keep_analysis(analysis)
         self.show_analysis(analysis)
@@ -313,7 +316,7 @@ class ReadingScreen(Screen[None]):
         order = self.panes.sort()
         if order is not None:
             self.host.remember("order", order)
-            self.status.show_message(f"lists by {order}")
+            self.status.show_message(gettext(ORDER_WORDS[order]))
 
     def action_filter(self) -> None:
         """Show only the rows of the sidebar's list that have what is typed."""

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from reader.presentation.commands.command import Command
 from reader.presentation.commands.reading import READING_COMMANDS
-from reader.presentation.rows import counted
+from reader.presentation.counts import counted
 from reader.reading.session import ReadingSession
 from reader.tui.article.view import ArticleView
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
@@ -85,8 +85,13 @@ class StatusPresenter:
             return self.message
         at, count = self.session.mention_place()
         place = f"{at}/{count}" if at else counted(count, "mention")
-        names = ", ".join(entity.name for entity in self.session.followed_entities)
-        return f"{names} {place}{'' if not self.message or self.message.startswith(' ') else ' · '}{self.message}"
+        between = "" if not self.message or self.message.startswith(" ") else " · "
+        return f"{self.followed_names} {place}{between}{self.message}"
+
+    @property
+    def followed_names(self) -> str:
+        """The names of the entities followed."""
+        return ", ".join(entity.name for entity in self.session.followed_entities)
 
     def _summary(self) -> str:
         """Return ``4 actors · 1 place · 2 quotes``."""
@@ -94,5 +99,5 @@ class StatusPresenter:
             return ""
         roles = [entity.role for entity in self.session.index.analysis.entities]
         actors, places = len(roles) - roles.count("place"), len(roles) - roles.count("actor")
-        counts = {"actor": actors, "place": places, "quote": len(self.session.index.quote_starts)}
-        return " · ".join(counted(count, thing) for thing, count in counts.items())
+        quotes = len(self.session.index.quote_starts)
+        return " · ".join((counted(actors, "actor"), counted(places, "place"), counted(quotes, "quote")))

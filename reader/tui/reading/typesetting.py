@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.presentation.messages import translate
+from reader.presentation.messages import _, translate
 from reader.reading.session import ReadingSession
 from reader.tui.article.view import ArticleView
 from reader.tui.host import Preferences
@@ -32,14 +32,14 @@ class Typesetting:
         """Make the column of text wider by so many cells, narrower where they are negative."""
         self._view.measure += cells
         self._preferences.remember("measure", self._view.measure)
-        self._status.show_message(f"{self._view.measure} cells wide")
+        self._status.show_message(_("column: {width}").format(width=self._view.measure))
 
     def toggle_justified(self) -> None:
         """Let lines end together, or leave them ragged."""
         justify = not self._view.justified
         self._set(justify, self._view.hyphenated)
         self._preferences.remember("justify", justify)
-        self._status.show_message("lines end together" if justify else "lines end as they come")
+        self._status.show_message(_("justification on") if justify else _("justification off"))
 
     def toggle_hyphenated(self) -> None:
         """Hyphenate words at the ends of lines, or leave them whole."""
@@ -47,7 +47,7 @@ class Typesetting:
         problem = self._set(self._view.justified, hyphenate)
         if not problem:
             self._preferences.remember("hyphenate", hyphenate)
-        done = "words are cut at the ends of lines" if hyphenate else "words stay whole"
+        done = _("hyphenation on") if hyphenate else _("hyphenation off")
         self._status.show_message(problem or done)
 
     def _set(self, justify: bool, hyphenate: bool) -> str:

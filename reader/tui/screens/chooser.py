@@ -14,11 +14,10 @@ from textual.worker import get_current_worker
 from reader.library.records import Entry
 from reader.model.article import Article
 from reader.presentation.commands.registry import commands_of
+from reader.presentation.counts import counted
 from reader.presentation.library_rows import LazyRows, item_row
-from reader.presentation.messages import translate
-from reader.presentation.rows import counted
+from reader.presentation.messages import _, translate
 from reader.sources import Access, Catalogue, CatalogueItem, SourceError, open_item, opened
-from reader.text.message import Message as Told
 from reader.tui.bindings import bindings_of
 from reader.tui.host import ChooserHost
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
@@ -57,7 +56,7 @@ class ChooserScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the list under its title."""
         yield Masthead()
-        yield RowList(row_height=2, empty="There is nothing to choose from.")
+        yield RowList(row_height=2, empty=_("Nothing to choose from."))
         yield StatusLine()
         yield KeyBar()
 
@@ -99,7 +98,9 @@ class ChooserScreen(Screen[None]):
         if article is not None:
             self._open(article)
             return
-        self.query_one(StatusLine).left = f"fetching {item.title} …" if item.link else f"opening {item.title} …"
+        self.query_one(StatusLine).left = (_("fetching {title} …") if item.link else _("opening {title} …")).format(
+            title=item.title
+        )
         self._fetch(item)
 
     @work(thread=True, exclusive=True, group="fetch", exit_on_error=False)
@@ -112,7 +113,7 @@ class ChooserScreen(Screen[None]):
         except SourceError as error:
             found = translate(error)
         except Exception as error:
-            found = translate(Told("{name}: cannot be read: {error}", name=item.title, error=repr(error)))
+            found = _("{name}: cannot be read: {error}").format(name=item.title, error=repr(error))
         if not worker.is_cancelled:
             self.post_message(self.Came(item, found))
 

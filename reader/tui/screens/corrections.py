@@ -19,6 +19,7 @@ from reader.presentation.commands.command import Keys, footer_text
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.correction_menu import Asks, CorrectionChoice, CorrectionOption, correction_menu
 from reader.presentation.labels import LOOKS
+from reader.presentation.messages import _
 from reader.presentation.row import Row
 from reader.presentation.rows import found_row
 from reader.presentation.safe_text import safe_text
@@ -66,7 +67,7 @@ class CorrectionScreen(ModalScreen["CorrectionChoice | None"]):
 
     def _head(self) -> str:
         if self.entity is None:
-            return "What was put right"
+            return _("Corrections")
         return safe_text(f"{LOOKS[self.entity.label].sign} {self.entity.name}")
 
     def ask(self, what: Asks) -> None:
@@ -78,7 +79,7 @@ class CorrectionScreen(ModalScreen["CorrectionChoice | None"]):
             command for command in commands_of("corrections") if what != "name" or not command.id.startswith("typing")
         ]
         self.query_one("#correction-foot", Static).update(footer_text(commands, self.keymap))
-        line.placeholder = "the full name" if what == "name" else "a name, however it is spelled"
+        line.placeholder = _("full name") if what == "name" else _("name (typos are fine)")
         line.value = self.entity.name if what == "name" and self.entity else ""
         # At once: what is typed next is for the line already.
         self.set_focus(line if what else rows)
@@ -91,7 +92,7 @@ class CorrectionScreen(ModalScreen["CorrectionChoice | None"]):
     def _show(self) -> None:
         rows = self.query_one(RowList)
         if self.asks == "other":
-            rows.show(self._others(self.query_one(Input).value), empty="Nobody else is in this article.")
+            rows.show(self._others(self.query_one(Input).value), empty=_("No other name in this article."))
         elif not self.asks:
             rows.show([Row(str(number), option.words) for number, option in enumerate(self.options)])
         else:

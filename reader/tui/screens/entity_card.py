@@ -16,10 +16,13 @@ from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
 from reader.presentation.commands.command import footer_text
 from reader.presentation.commands.registry import commands_of
+from reader.presentation.counts import counted
 from reader.presentation.labels import LOOKS
+from reader.presentation.messages import N_, _, gettext
 from reader.presentation.row import Row
 from reader.presentation.safe_text import safe_text
 from reader.reading.cooccurrence import Companion, companions
+from reader.text.cells import cell_len, fit
 from reader.text.context import context, one_line
 from reader.tui.bindings import bindings_of
 from reader.tui.host import DialogHost
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
 
 Target = tuple[int, int]
 
-ROLES = {"actor": "actor", "place": "place", "both": "actor and place"}
+ROLES = {"actor": N_("actor"), "place": N_("place"), "both": N_("actor and place")}
 
 
 class CardScreen(ModalScreen["Target | None"]):
@@ -78,13 +81,17 @@ class CardScreen(ModalScreen["Target | None"]):
         """Return who it is, in two or three lines."""
         entity = self.entity
         sign = LOOKS[entity.label].sign
-        facts = [LOOKS[entity.label].word, ROLES[entity.role], f"{len(entity.mentions)} mentions"]
+        facts = [
+            gettext(LOOKS[entity.label].word),
+            gettext(ROLES[entity.role]),
+            counted(len(entity.mentions), "mention"),
+        ]
         facts += [fact for fact in (entity.place, entity.country) if fact]
         lines = [f"{sign} {entity.name}", " · ".join(facts)]
         if entity.titles:
             lines.append("; ".join(entity.titles))
         if entity.aliases:
-            lines.append("also " + ", ".join(entity.aliases))
+            lines.append(_("also {names}").format(names=", ".join(entity.aliases)))
         return "\n".join(lines)
 
     def _styled_head(self) -> Content:
@@ -95,8 +102,8 @@ class CardScreen(ModalScreen["Target | None"]):
         """Return quotes by and about, with whom and where, then every mention in its context."""
         quotes = self.analysis_index.analysis.quotes
         by, about = self.analysis_index.quotes_by(self.entity), self.analysis_index.quotes_about(self.entity)
-        rows = [self._row("says", quotes[index].start, quotes[index].end, "quote") for index in by]
-        rows += [self._row("about", quotes[index].start, quotes[index].end, "quote") for index in about]
+        rows = [self._row(_("says"), quotes[index].start, quotes[index].end, "quote") for index in by]
+        rows += [self._row(_("about"), quotes[index].start, quotes[index].end, "quote") for index in about]
         rows += map(self._companion_row, companions(self.analysis_index, self.article.text, self.entity))
         return rows + [
             self._mention_row(number, len(self.entity.mentions)) for number in range(len(self.entity.mentions))
@@ -105,21 +112,21 @@ class CardScreen(ModalScreen["Target | None"]):
     def _companion_row(self, companion: Companion) -> Row:
         kind = LOOKS[companion.entity.label].kind
         figure = f"{companion.count}×" if companion.count > 1 else ""
-        sign = "where" if kind == "place" else "with"
-        return Row(f"{companion.first.start}-{companion.first.end}", companion.entity.name, f"{sign:<6}", kind, figure)
+        sign = _("where") if kind == "place" else _("with")
+        return Row(f"{companion.first.start}-{companion.first.end}", companion.entity.name, _column(sign), kind, figure)
 
     def _row(self, sign: str, start: int, end: int, kind: str) -> Row:
         words = one_line(self.article.text[start : min(end, start + 200)])
-        return Row(f"{start}-{end}", words, f"{sign:<6}", kind)
+        return Row(f"{start}-{end}", words, _column(sign), kind)
 
     def _mention_row(self, number: int, count: int) -> Row:
         mention = self.entity.mentions[number]
         start, end = mention.start, mention.end
-        sign = "first" if number == 0 else "last" if number == count - 1 else str(number + 1)
+        sign = _("first") if number == 0 else _("last") if number == count - 1 else str(number + 1)
         around = context(self.article.text, start, end, 30)
         before = len(around.before)
         marked = tuple(range(before, before + len(around.words)))
-        return Row(f"{start}-{end}", around.before + around.words + around.after, f"{sign:<6}", marked=marked)
+        return Row(f"{start}-{end}", around.before + around.words + around.after, _column(sign), marked=marked)
 
     def action_line(self, rows: int) -> None:
         """Highlight another line."""
@@ -144,3 +151,9 @@ class CardScreen(ModalScreen["Target | None"]):
     def _go(self, key: str) -> None:
         start, _, end = key.partition("-")
         self.dismiss((int(start), int(end)))
+
+
+def _column(sign: str) -> str:
+    """Return what a line is, as wide as the widest of these words and a space."""
+    words = _("says"), _("about"), _("where"), _("with"), _("first"), _("last")
+    return fit(sign, max(map(cell_len, words)) + 1)

@@ -15,9 +15,10 @@ from textual.widgets import Static
 
 from reader.library.records import Appearance, LibraryEntity, LibraryQuote
 from reader.presentation.commands.registry import commands_of
+from reader.presentation.counts import counted
 from reader.presentation.labels import LOOKS
 from reader.presentation.library_rows import SAID, head_of, said_and_named
-from reader.presentation.rows import counted
+from reader.presentation.messages import _
 from reader.presentation.safe_text import safe_text
 from reader.tui.bindings import bindings_of
 from reader.tui.host import DialogHost
@@ -54,7 +55,7 @@ class EntityPageScreen(Screen[None]):
         """Lay out who it is, over the quotes and articles."""
         yield Masthead()
         yield Static(self._head(), id="entity-page-head", markup=False)
-        yield RowList(id="entity-page-rows", row_height=2, empty="Looking …")
+        yield RowList(id="entity-page-rows", row_height=2, empty=_("searching …"))
         yield StatusLine()
         yield KeyBar()
 
@@ -69,7 +70,7 @@ class EntityPageScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Take the keys and gather what there is."""
-        self.query_one(Masthead).left = f"{self.known.name} in all you have read"
+        self.query_one(Masthead).left = _("{name} in all articles").format(name=self.known.name)
         keys = self.query_one(KeyBar)
         keys.keymap = self.host.keymap
         keys.commands = [command for command in commands_of("page") if command.footer]
@@ -94,7 +95,7 @@ class EntityPageScreen(Screen[None]):
     @on(Gathered)
     def _gathered(self, message: Gathered) -> None:
         self.said, self.appearances = message.said, message.appearances
-        self.rows.show(said_and_named(self.said, self.appearances), empty="Nothing is left of it in the library.")
+        self.rows.show(said_and_named(self.said, self.appearances), empty=_("No longer in the library."))
         self.query_one(Masthead).right = counted(len(self.said), "quote")
 
     @on(RowList.Chosen)

@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 from reader.presentation.commands.command import Command, Keys, footer_text, keys_of, written
 from reader.presentation.commands.registry import BY_ID, commands_of, groups
 from reader.presentation.labels import LOOKS
-from reader.presentation.messages import gettext
+from reader.presentation.messages import N_, _, gettext
 from reader.presentation.row import Row
 from reader.text.folded_text import fold_text
 from reader.tui.bindings import bindings_of
@@ -27,10 +27,10 @@ NARROW, FEW_CELLS = 90, 10
 """Cells of a screen below which a command shows one key, and how many cells it has then."""
 
 SIGN_LINES = (
-    ("▌", "beside a line: a quote of one whom you follow"),
-    ("•", "beside a line: it mentions one whom you follow"),
-    ("▂▅", "in the lists: where in the article a name occurs, and how often"),
-    ("?", "after a speaker: not sure who says it; c takes the next candidate"),
+    ("▌", N_("beside a line: a quote by a followed name")),
+    ("•", N_("beside a line: mentions a followed name")),
+    ("▂▅", N_("in lists: where in the article a name occurs, and how often")),
+    ("?", N_("after a speaker: uncertain; c tries the next possible one")),
 )
 """Signs that are none of a kind, and what they mean."""
 
@@ -49,7 +49,7 @@ class HelpScreen(ModalScreen["Command | None"]):
     def compose(self) -> ComposeResult:
         """Lay out a line to type in, over the keys."""
         with Vertical(id="help"):
-            yield Input(placeholder="Help: what do you want to do?")
+            yield Input(placeholder=_("Help: what do you want to do?"))
             yield RowList(id="help-rows")
             yield Static(footer_text(commands_of("help"), self.keymap), id="help-foot", markup=False)
 
@@ -68,7 +68,7 @@ class HelpScreen(ModalScreen["Command | None"]):
     def _show(self, typed: str) -> None:
         rows = self.rows(typed)
         found = self.query_one(RowList)
-        found.show(rows, empty=f"No command like “{typed}”.")
+        found.show(rows, empty=_("No command matches “{words}”.").format(words=typed))
         found.highlighted = next((index for index, row in enumerate(rows) if row.key), 0)
         found.scroll_to(y=0, animate=False, immediate=True)
 
@@ -102,9 +102,9 @@ class HelpScreen(ModalScreen["Command | None"]):
 
     def _signs(self) -> list[Row]:
         """Return what the signs on the screen mean."""
-        kinds = [Row("", look.word, self._sign(look.sign), look.kind) for look in LOOKS.values()]
-        others = [Row("", meaning, self._sign(sign)) for sign, meaning in SIGN_LINES]
-        return [Row("", ""), Row("", "Signs", kind="quote"), *kinds, *others]
+        kinds = [Row("", gettext(look.word), self._sign(look.sign), look.kind) for look in LOOKS.values()]
+        others = [Row("", gettext(meaning), self._sign(sign)) for sign, meaning in SIGN_LINES]
+        return [Row("", ""), Row("", _("Signs"), kind="quote"), *kinds, *others]
 
     def action_move(self, rows: int) -> None:
         """Highlight another command; skip rows that are none as long as there is one beyond them."""

@@ -17,9 +17,9 @@ from reader.library.records import Entry, SearchResults
 from reader.library.shelves import SHELVES, Shelf
 from reader.presentation.commands.command import Command
 from reader.presentation.commands.registry import commands_of
+from reader.presentation.counts import counted
 from reader.presentation.library_rows import HIT, NAME, LazyRows, entry_row, result_rows, title_of
-from reader.presentation.messages import gettext
-from reader.presentation.rows import counted
+from reader.presentation.messages import _, gettext
 from reader.tui.bindings import bindings_of
 from reader.tui.host import LibraryScreenHost, LibraryViewState
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
@@ -94,17 +94,17 @@ class LibraryScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay out a line to type in and the shelves over the list."""
         yield Masthead()
-        yield Input(self.view_state.query, placeholder="/ searches names, titles, quotes, words", id="library-query")
+        yield Input(self.view_state.query, placeholder=_("/ search names, titles, quotes, text"), id="library-query")
         yield Tabs({name: gettext(shelf.label) for name, shelf in SHELVES.items()})
         yield RowList(id="library-rows", row_height=2)
-        yield Input(placeholder="a tag: enter gives it or takes it off, esc leaves off", id="library-tag")
+        yield Input(placeholder=_("tag: enter to add or remove · esc cancel"), id="library-tag")
         yield StatusLine()
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Show the shelf, the article opened last highlighted, or what was found when one left."""
         self.query_one(KeyBar).keymap = self.host.keymap
-        self.query_one(Masthead).left = "Library"
+        self.query_one(Masthead).left = _("Library")
         self.set_focus(self.rows)
         self.show_shelf(self.view_state.shelf)
         if self.view_state.query:
@@ -188,7 +188,9 @@ class LibraryScreen(Screen[None]):
             return  # Something else was typed since.
         self.results, self._found_for = message.results, message.query
         self.set_class(True, "-searching")
-        self.rows.show(result_rows(self.results), empty=f"Nothing like “{message.query}” in all you have read.")
+        self.rows.show(
+            result_rows(self.results), empty=_("Nothing in the library matches “{query}”.").format(query=message.query)
+        )
         if self.view_state.query == message.query and self.view_state.key:
             self.rows.highlight_key(self.view_state.key)
         self._update_status()
@@ -252,7 +254,7 @@ class LibraryScreen(Screen[None]):
         change = type(self.library).tag if given else type(self.library).untag
         await self.host.written(lambda library: change(library, entry.id, tag))
         self.show_shelf(self.view_state.shelf, keep=entry.id)
-        self._show_message(f"tagged #{tag}" if given else f"no longer tagged #{tag}")
+        self._show_message((_("tag #{tag} added") if given else _("tag #{tag} removed")).format(tag=tag))
 
     def _leave_tag(self) -> None:
         self.query_one("#library-tag", Input).value = ""
@@ -269,7 +271,7 @@ class LibraryScreen(Screen[None]):
         self.removed.append(entry)
         self.show_shelf(self.view_state.shelf)
         self.rows.highlighted = index
-        self._show_message(f"removed “{title_of(entry)}”: u puts it back")
+        self._show_message(_("removed “{title}” · u to undo").format(title=title_of(entry)))
 
     def can_remove(self) -> bool:
         """Return whether an article of a shelf is highlighted."""
@@ -281,7 +283,7 @@ class LibraryScreen(Screen[None]):
             entry = self.removed.pop()
             await self.host.written(lambda library: library.restore(entry.id))
             self.show_shelf(self.view_state.shelf, keep=entry.id)
-            self._show_message(f"“{title_of(entry)}” is back")
+            self._show_message(_("restored “{title}”").format(title=title_of(entry)))
 
     def can_undo(self) -> bool:
         """Return whether anything was removed."""
@@ -360,7 +362,7 @@ class LibraryScreen(Screen[None]):
         if not self.sought:
             return ""
         names, hits = len(self.results.names), len(self.results.hits)
-        return f"{counted(names, 'name')} · {counted(hits, 'place')} in the articles"
+        return f"{counted(names, 'name')} · {counted(hits, 'match')}"
 
 
 def search_library(path: Path, query: str) -> SearchResults:

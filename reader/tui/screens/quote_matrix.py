@@ -16,15 +16,13 @@ from reader.model.article import Article
 from reader.presentation.commands.command import Keys, footer_text
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.labels import LOOKS, NO_LABEL
+from reader.presentation.messages import _, ngettext
 from reader.presentation.rows import quote_row
 from reader.presentation.safe_text import safe_text
 from reader.reading.quote_matrix import Party, quote_matrix
 from reader.tui.bindings import bindings_of
 from reader.tui.widgets.grid import Grid
 from reader.tui.widgets.row_list import RowList
-
-NOTHING = "No quote here has both a speaker and somebody it is about."
-ALL = "all they say"
 
 
 class ChosenQuotes(msgspec.Struct, frozen=True):
@@ -53,13 +51,15 @@ class MatrixScreen(ModalScreen["ChosenQuotes | None"]):
         figures = {(row, column + 1): len(quotes) for (row, column), quotes in found.cells.items()}
         figures |= {(row, 0): len(quotes) for row, quotes in enumerate(found.said)}
         with Vertical(id="matrix"):
-            yield Static("Who speaks about whom", id="matrix-title", markup=False)
+            yield Static(_("Who talks about whom"), id="matrix-title", markup=False)
             if not found.speakers:
-                yield Static(NOTHING, id="matrix-nothing", markup=False)
+                yield Static(
+                    _("No quote has both a known speaker and a name in it."), id="matrix-nothing", markup=False
+                )
             else:
                 yield Grid(
                     [_heading(party) for party in found.speakers],
-                    [ALL, *(_heading(party) for party in found.spoken_of)],
+                    [_("total"), *(_heading(party) for party in found.spoken_of)],
                     figures,
                 )
                 yield Static(id="matrix-whose", markup=False)
@@ -77,16 +77,30 @@ class MatrixScreen(ModalScreen["ChosenQuotes | None"]):
         row, column = grid.at
         name = self.matrix.speakers[row].name
         if column == 0:
-            return ChosenQuotes(self.matrix.said[row], f"said by {name}")
+            return ChosenQuotes(self.matrix.said[row], _("quotes by {name}").format(name=name))
         other = self.matrix.spoken_of[column - 1].name
-        return ChosenQuotes(self.matrix.cells.get((row, column - 1), ()), f"said by {name} about {other}")
+        whose = _("quotes by {name} about {other}").format(name=name, other=other)
+        return ChosenQuotes(self.matrix.cells.get((row, column - 1), ()), whose)
 
     def _preview(self, grid: Grid) -> None:
         found = self.opened(grid)
-        count = f"{len(found.quotes)} quote{'' if len(found.quotes) == 1 else 's'}"
-        self.query_one("#matrix-whose", Static).update(safe_text(f"{count} {found.whose}"))
+        self.query_one("#matrix-whose", Static).update(safe_text(self._described(grid, len(found.quotes))))
         rows = [quote_row(self.analysis_index, self.article.text, index) for index in found.quotes]
         self.query_one(RowList).show(rows)
+
+    def _described(self, grid: Grid, count: int) -> str:
+        row, column = grid.at
+        name = self.matrix.speakers[row].name
+        if column == 0:
+            return ngettext("{count} quote by {name}", "{count} quotes by {name}", count, name=name)
+        other = self.matrix.spoken_of[column - 1].name
+        return ngettext(
+            "{count} quote by {name} about {other}",
+            "{count} quotes by {name} about {other}",
+            count,
+            name=name,
+            other=other,
+        )
 
     def on_grid_moved(self) -> None:
         """Show the quotes of the figure."""

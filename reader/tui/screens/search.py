@@ -19,6 +19,7 @@ from reader.model.article import Article
 from reader.model.spans import from_view
 from reader.presentation.commands.command import footer_text
 from reader.presentation.commands.registry import commands_of
+from reader.presentation.messages import N_, _, gettext
 from reader.presentation.row import Row
 from reader.presentation.rows import context_row, found_row
 from reader.search.names.index import NameIndex, record
@@ -34,7 +35,7 @@ NARROW = 80
 """Cells below which the contexts have no room beside the names."""
 
 Only = Literal["", "@", "#"]
-SHOWN: dict[Only, str] = {"": "", "@": "actors only", "#": "places only"}
+SHOWN: dict[Only, str] = {"": "", "@": N_("actors only"), "#": N_("places only")}
 NEXT: dict[Only, Only] = {"": "@", "@": "#", "#": ""}
 """What is listed: both, actors, places; as the sign that one may also type."""
 
@@ -76,7 +77,7 @@ class SearchScreen(ModalScreen[Chosen | None]):
     def compose(self) -> ComposeResult:
         """Lay out a box over the article."""
         with Vertical(id="search"):
-            yield Input(placeholder="a name, however it is spelled", id="query")
+            yield Input(placeholder=_("name (typos are fine)"), id="query")
             with Horizontal(id="found"):
                 yield RowList(id="ranked", row_height=1)
                 yield RowList(id="contexts", row_height=1)
@@ -130,7 +131,7 @@ class SearchScreen(ModalScreen[Chosen | None]):
         query = self.query_one(Input).value
         asked = query if query.startswith(("@", "#")) else f"{self.only}{query}"
         waiting = self.waiting()
-        nothing = f"No actor or place like “{query}”." if query else "No names."
+        nothing = _("No name matches “{query}”.").format(query=query) if query else _("No names.")
         self.ranked.show(self._rows(asked), empty=f"{nothing} {waiting}".rstrip() if self.analysis_index else waiting)
 
     def _rows(self, asked: str) -> list[Row]:
@@ -188,7 +189,7 @@ class SearchScreen(ModalScreen[Chosen | None]):
     def action_narrow(self) -> None:
         """List actors, places or both, in turn."""
         self.only = NEXT[self.only]
-        self.query_one("#search").border_title = SHOWN[self.only]
+        self.query_one("#search").border_title = gettext(SHOWN[self.only])
         self._find()
 
     def action_card(self) -> None:

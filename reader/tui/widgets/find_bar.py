@@ -17,7 +17,7 @@ from textual.worker import get_current_worker
 from reader.model.spans import Direction
 from reader.presentation.commands.command import Keys, footer_text, keys_of, written
 from reader.presentation.commands.registry import BY_ID, commands_of
-from reader.presentation.messages import gettext
+from reader.presentation.messages import _, gettext, translate
 from reader.presentation.safe_text import safe_text
 from reader.search.in_article.pattern import PatternError, find_pattern
 from reader.search.in_article.searchable_text import SearchableText
@@ -106,8 +106,8 @@ class FindBar(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Lay out the line to type in, the number of matches, the keys."""
-        yield Static("find", id="find-name", markup=False)
-        yield Input(placeholder="words of the text")
+        yield Static(_("find"), id="find-name", markup=False)
+        yield Input(placeholder=_("words in the text"))
         yield Static("", id="find-count", markup=False)
         yield Static("", id="find-modes", markup=False)
         yield Static(footer_text(commands_of("find"), self.keymap, "  "), id="find-keys", markup=False)
@@ -160,7 +160,7 @@ class FindBar(Horizontal):
         try:
             hits = find_pattern(text, pattern, exact=exact, unwanted=lambda: worker.is_cancelled)
         except PatternError as error:
-            self.post_message(self._Matched(asked, NONE, str(error)))
+            self.post_message(self._Matched(asked, NONE, translate(error)))
         else:
             self.post_message(self._Matched(asked, hits))
 
@@ -179,7 +179,7 @@ class FindBar(Horizontal):
             return
         self.view.set_hits(())
         self.view.go_to(self._top, where="top")
-        self._show_count(wrong or ("not in the text" if self.asked[0] else ""))
+        self._show_count(wrong or (_("no match") if self.asked[0] else ""))
 
     # Walking
 
@@ -198,7 +198,7 @@ class FindBar(Horizontal):
         self._marked = (0, 0)
         self.view.go_to(self.hits[step.index][0])
         self._mark()
-        told = " · wrapped to the first" if direction == 1 else " · wrapped to the last"
+        told = _(" · wrapped to the first") if direction == 1 else _(" · wrapped to the last")
         self._show_count(step.count + ("" if self.hits.complete else "+") + (told if step.wrapped else ""))
 
     def _mark(self) -> None:

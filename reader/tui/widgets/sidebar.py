@@ -9,12 +9,11 @@ from textual.containers import Vertical
 from textual.message import Message
 
 from reader.model.analysis_index import AnalysisIndex
+from reader.presentation.messages import _
 from reader.presentation.sidebar_list import ListName, SidebarList, counts
 from reader.reading.ordering import Order
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.tabs import Tabs
-
-WAITING = "Reading the names …"
 
 
 class Sidebar(Vertical):
@@ -39,7 +38,7 @@ class Sidebar(Vertical):
         self.shown_list = SidebarList(order=order)
         self.analysis_index: AnalysisIndex | None = None
         self.text = ""
-        self.waiting = WAITING
+        self.waiting = _("analysing …")
         self._tabs = Tabs()
         self._names = RowList(id="names", empty=self.waiting)
         self._sayings = RowList(id="sayings", row_height=2, empty=self.waiting)

@@ -13,8 +13,9 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.presentation.messages import gettext
 from reader.presentation.safe_text import cut, safe_text
-from reader.presentation.sidebar_list import LISTS, ListName
+from reader.presentation.sidebar_list import LIST_LABELS, LISTS, ListName
 
 
 class Tabs(Widget):
@@ -47,7 +48,7 @@ class Tabs(Widget):
 
     def __init__(self, labels: Mapping[str, str] | None = None) -> None:
         super().__init__()
-        self.labels = labels or {name: name.capitalize() for name in LISTS}
+        self.labels = labels or {name: gettext(LIST_LABELS[name]) for name in LISTS}
         self.counts: dict[str, int] = {} if labels else dict.fromkeys(LISTS, 0)
         self._columns: list[tuple[int, int, str]] = []
 

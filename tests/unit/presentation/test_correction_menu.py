@@ -11,15 +11,15 @@ PAUL = ANALYSIS.entities[0]
 
 def test_somebody_can_be_of_another_kind_but_not_of_their_own() -> None:
     words = [offer.words for offer in correction_menu(PAUL, ())]
-    assert words[:2] == ["is an organisation", "is a place"]
-    assert words[-1] == "is no name"
+    assert words[:2] == ["This is an organisation", "This is a place"]
+    assert words[-1] == "Not a name"
 
 
 def test_what_was_put_right_can_be_taken_back_the_last_first() -> None:
     made = (Hide("Lyon"), Rename("Paul Martin", "Paul Martin-Dupont"))
     last = correction_menu(None, made)
     assert [offer.words for offer in last] == [
-        "take back: Paul Martin is called Paul Martin-Dupont", "take back: Lyon is no name"
+        "Undo: Paul Martin is called Paul Martin-Dupont", "Undo: “Lyon” is not a name"
     ]  # fmt: skip
     assert last[0].choice == CorrectionChoice(made[1], taken_back=True)
 

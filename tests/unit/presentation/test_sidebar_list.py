@@ -56,9 +56,9 @@ def test_quotes_are_filtered_by_speaker_and_words() -> None:
     [
         (SidebarList(), "most mentioned first"),
         (SidebarList(order="name"), "by name"),
-        (SidebarList(chosen="quotes", by_speaker=True), "speaker by speaker"),
+        (SidebarList(chosen="quotes", by_speaker=True), "by speaker"),
         (SidebarList(chosen="quotes", only=(1,), whose="said by Lucie"), "said by Lucie, in order of the text"),
-        (SidebarList(filter="x"), "with “x”: 4"),
+        (SidebarList(filter="x"), "4 matches for “x”"),
     ],
 )
 def test_the_heading_says_what_is_listed(listing: SidebarList, heading: str) -> None:

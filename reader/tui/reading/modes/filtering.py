@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.presentation.messages import _
 from reader.tui.host import ModeHost
 from reader.tui.reading.modes.mode import Mode
 from reader.tui.widgets.sidebar import Sidebar
@@ -17,7 +18,7 @@ class Filter(Mode):
     @property
     def prompt(self) -> str:
         """What to do."""
-        return "type what the rows have · ↑ ↓ move · enter follows · tab keeps the list · esc shows all"
+        return _("type to filter · ↑ ↓ move · enter follow · tab keep the list · esc show all")
 
     def key(self, key: str, character: str | None) -> None:
         """Take another character, or a move."""

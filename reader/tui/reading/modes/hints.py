@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from reader.model.analysis import Entity, Mention
+from reader.presentation.messages import _
 from reader.tui.article.view import ArticleView
 from reader.tui.host import ModeHost
 from reader.tui.reading.modes.hint_labels import hint_labels
@@ -40,8 +41,11 @@ class Hints(Mode):
     @property
     def prompt(self) -> str:
         """What to do."""
-        whom = "whom to follow too" if self.add else "whom to follow"
-        return f"type the letters of {whom} · esc leaves{'' if not self.typed else f' · {self.typed}…'}"
+        if self.add:
+            prompt = _("type a label to follow that name too · esc cancel")
+        else:
+            prompt = _("type a label to follow that name · esc cancel")
+        return f"{prompt} · {self.typed}…" if self.typed else prompt
 
     def begin(self) -> None:
         """Show the letters."""
@@ -55,7 +59,7 @@ class Hints(Mode):
         elif character and any(label.startswith(self.typed + character) for label in self.hints):
             self.typed += character
         else:
-            self.host.leave_mode(f"no such letters: {self.typed}{character or key}")
+            self.host.leave_mode(_("no label {letters}").format(letters=self.typed + (character or key)))
             return
         if self.typed in self.hints:
             entity, mention = self.hints[self.typed]

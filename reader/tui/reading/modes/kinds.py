@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reader.presentation.messages import N_, _, gettext
 from reader.settings import Kind
 from reader.tui.article.view import ArticleView
 from reader.tui.host import ModeHost, Preferences
@@ -11,6 +12,14 @@ from reader.tui.reading.modes.mode import Mode
 
 LETTERS: Mapping[str, Kind] = {"p": "people", "o": "organisations", "l": "places", "q": "quotes"}
 """The letter of each kind."""
+
+KIND_WORDS: Mapping[Kind, str] = {
+    "people": N_("people"),
+    "organisations": N_("organisations"),
+    "places": N_("places"),
+    "quotes": N_("quotes"),
+}
+"""What kinds are called."""
 
 
 class Kinds(Mode):
@@ -25,8 +34,10 @@ class Kinds(Mode):
     def prompt(self) -> str:
         """Each kind with its letter, and whether it is highlighted."""
         plain = self.view.plain
-        kinds = "  ".join(f"{letter} {'○' if kind in plain else '●'} {kind}" for letter, kind in LETTERS.items())
-        return f"highlight  {kinds}  h all or none · enter leaves"
+        kinds = "  ".join(
+            f"{letter} {'○' if kind in plain else '●'} {gettext(KIND_WORDS[kind])}" for letter, kind in LETTERS.items()
+        )
+        return _("highlight  {kinds}  h all or none · enter done").format(kinds=kinds)
 
     def key(self, key: str, character: str | None) -> None:
         """Take a kind's letter, or ``h`` for all or none."""

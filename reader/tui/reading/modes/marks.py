@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+from reader.presentation.messages import _
 from reader.reading.trail import Position
 from reader.tui.host import ModeHost
 from reader.tui.reading.modes.mode import Mode
@@ -38,12 +39,13 @@ class SetMark(Mode):
     def prompt(self) -> str:
         """What to do, and which letters are taken."""
         taken = " ".join(sorted(self.keeper.marks))
-        return "mark this place: type a letter · esc leaves" + (f" · taken: {taken}" if taken else "")
+        prompt = _("set a mark: type a letter · esc cancel")
+        return prompt + _(" · in use: {letters}").format(letters=taken) if taken else prompt
 
     def key(self, key: str, character: str | None) -> None:
         """Take the letter."""
         if character is None or not character.isalnum():
-            self.host.leave_mode(f"a mark is a letter or a figure, not {character or key}")
+            self.host.leave_mode(_("a mark is a letter or a digit, not {key}").format(key=character or key))
             return
         self.host.leave_mode()
         self.keeper.set_mark(character)
@@ -61,7 +63,7 @@ class GoToMark(Mode):
     def prompt(self) -> str:
         """What to do, and the words at each mark."""
         places = " · ".join(f"{letter} {self._words_at(mark)}…" for letter, mark in sorted(self.keeper.marks.items()))
-        return f"go to a mark: {places or 'there are none yet, m makes one'} · ' back · esc leaves"
+        return _("jump to a mark: {marks} · ' back · esc cancel").format(marks=places or _("no marks yet; m sets one"))
 
     def _words_at(self, mark: Position) -> str:
         return " ".join(self.text[mark.top :][:40].split())[:24]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from reader.presentation.messages import _, ngettext
 from reader.tui.article.caret import Motion, moved
 from reader.tui.article.view import ArticleView
 from reader.tui.host import ModeHost
@@ -44,9 +45,8 @@ class Selecting(Mode):
     def prompt(self) -> str:
         """The keys."""
         count = abs(self.caret - self.anchor)
-        return (
-            f"select {count} · arrows or h j k l move · w b e words · {{ }} paragraphs · o other end · y copies · esc"
-        )
+        keys = _("arrows or h j k l move · w b e words · { } paragraphs · o other end · y copy · esc")
+        return ngettext("{count} selected · {keys}", "{count} selected · {keys}", count, keys=keys)
 
     def begin(self) -> None:
         """Show the selection, with the moving end in view."""
