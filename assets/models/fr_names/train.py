@@ -51,12 +51,16 @@ KEPT = ("PER", "ORG", "LOC")
 EPOCHS = 12
 RATE = 4e-4
 """Learning rate of the first step; it falls to a fortieth along a line."""
+
+LAST_EPOCHS, LAST_RATE = 4, 2e-4
+"""The second part of the training, in which the hand-written paragraphs weigh more."""
+
 DROPOUT = 0.25
 BATCH = 24
 """Pieces of text in a batch."""
 
 BY_HAND = 3
-"""Times that a hand-written paragraph is trained on in an epoch, each time varied otherwise."""
+"""Times that a hand-written paragraph comes in an epoch of the second part, each time varied otherwise."""
 
 LONGEST = 1200
 """Characters of a paragraph from which it is trained on in pieces."""
@@ -176,19 +180,21 @@ def judged(nlp: Language, gold: Sequence[Piece]) -> float:
     return 100 * score.fscore
 
 
-def train(nlp: Language, texts: list[Piece], gold: dict[str, list[Piece]], seed: int, epochs: int) -> None:
+def train(
+    nlp: Language, texts: list[Piece], gold: dict[str, list[Piece]], seed: int, epochs: int, rate: float = RATE
+) -> None:
     """Train the ``ner`` of ``nlp`` in place; it ends with the average of the weights along the way."""
     chance = random.Random(seed)
     fix_random_seed(seed)
     people = full_names(texts)
     ner = nlp.get_pipe("ner")
-    optimizer = Adam(RATE, L2=0.01, grad_clip=1.0, use_averages=True)
+    optimizer = Adam(rate, L2=0.01, grad_clip=1.0, use_averages=True)
     steps, step = epochs * (len(texts) // BATCH + 1), 0
     for epoch in range(1, epochs + 1):
         losses: dict[str, float] = {}
         chance.shuffle(texts)
         for batch in minibatch(texts, BATCH):
-            optimizer.learn_rate = RATE * (1 - 0.975 * step / steps)
+            optimizer.learn_rate = rate * (1 - 0.975 * step / steps)
             examples = [example(nlp, varied(piece, chance, people)) for piece in batch]
             ner.update(examples, drop=DROPOUT, sgd=optimizer, losses=losses)
             step += 1
@@ -212,14 +218,22 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=HERE / "ner")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--last-epochs", type=int, default=LAST_EPOCHS)
+    parser.add_argument("--start", type=Path, help="weights of a first part, which is then left out")
     chosen = parser.parse_args()
     nlp = load_pipeline(BASE)
     nlp.select_pipes(enable=["ner"])
     without = frozenset(chosen.without.read_text(encoding="utf-8").split()) if chosen.without else frozenset()
-    texts = [*pieces(sorted(chosen.data.glob("*.jsonl")), without), *(list(by_hand()) * chosen.by_hand)]
+    others = list(pieces(sorted(chosen.data.glob("*.jsonl")), without))
+    texts = [*others, *by_hand()]
     gold = {file.stem: list(pieces([file])) for file in chosen.judge}
     print(f"{len(texts)} paragraphs, {sum(len(piece.text.split()) for piece in texts)} words", flush=True)
-    train(nlp, texts, gold, chosen.seed, chosen.epochs)
+    if chosen.start is None:
+        train(nlp, texts, gold, chosen.seed, chosen.epochs)
+    else:
+        nlp.get_pipe("ner").from_disk(chosen.start, exclude=["vocab"])
+    last = [*others, *(list(by_hand()) * chosen.by_hand)]
+    train(nlp, last, gold, chosen.seed + 1, chosen.last_epochs, LAST_RATE)
     nlp.get_pipe("ner").to_disk(chosen.out, exclude=["vocab"])
 
 

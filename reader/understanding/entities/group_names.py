@@ -125,7 +125,7 @@ def _canonical(forms: Sequence[NameForm], label: Label) -> tuple[str, tuple[str,
         form = by_text[text]
         accents = sum(not letter.isascii() for letter in text)
         elided = text[1:2] in ("'", "’")
-        size = 0 if place is not None else len(form.words) - elided + bool(form.initials)
+        size = 0 if place is not None else 2 * (len(form.words) - elided) + bool(form.initials)
         shape = text.isupper() and " " in text
         return (place is not None and text == place.name, not shape, size, counts[text], accents, len(text))
 

@@ -25,7 +25,8 @@ def with_acronyms(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -
             continue
         start = _full_name(tokens, index, owner, rules)
         if start is not None:
-            found += [NameSpan(start, index, "ORG"), NameSpan(index + 1, index + 2, "ORG")]
+            end = index - tokens.texts[index - 1].isspace()
+            found += [NameSpan(start, end, "ORG"), NameSpan(index + 1, index + 2, "ORG")]
     if not found:
         return list(spans)
     taken = {index for span in found for index in range(span.start, span.end)}

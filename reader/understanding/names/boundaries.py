@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reader.knowledge import gazetteer
 from reader.understanding.languages.rules.names import NameRules
+from reader.understanding.names.joined_names import keeps_article
 from reader.understanding.names.name_span import NameSpan, without_overlaps
 from reader.understanding.parsing.tokens import Tokens
 
@@ -131,8 +132,12 @@ def _opens_no_name(tokens: Tokens, start: int, end: int, span: NameSpan, rules: 
     text, lower = tokens.texts[start], tokens.lowers[start]
     if not any(c.isalnum() for c in text):
         return True
-    if (text == lower and lower in rules.determiners) or lower in rules.elided_determiners:
+    if text == lower and lower in rules.determiners:
         return True
+    if lower in rules.elided_determiners:
+        return not keeps_article(tokens, start, NameSpan(start + 1, end, span.label), rules)
+    if lower in rules.sentence_openers and tokens.sent_starts[start]:
+        return end - start > 1
     if end - start < 2:
         return False
     if lower in rules.articles and tokens.lowers[start + 1] in rules.full_name_heads and span.label == "ORG":
@@ -156,7 +161,7 @@ def _opens_no_name(tokens: Tokens, start: int, end: int, span: NameSpan, rules: 
 def _closes_no_name(lower: str, text: str, rules: NameRules) -> bool:
     if not any(c.isalnum() for c in text):
         return True
-    return text == lower and lower in rules.determiners
+    return text == lower and (lower in rules.determiners or lower in rules.closers)
 
 
 def _only_described(tokens: Tokens, start: int, end: int) -> bool:

@@ -24,8 +24,12 @@ from reader.understanding.names.institutions import (
     with_merged,
     with_overlooked_places,
 )
+from reader.understanding.names.joined_names import with_joined_names
 from reader.understanding.names.label_voting import with_consistent_labels
 from reader.understanding.names.name_span import NameSpan
+from reader.understanding.names.no_names import without_no_names
+from reader.understanding.names.pairings import with_pairings
+from reader.understanding.names.parties import with_parties
 from reader.understanding.parsing.tokens import Tokens
 
 _LABELS: dict[str, Label] = {label: label for label in LABELS}
@@ -45,12 +49,25 @@ def find_names(doc: Doc, language: Language) -> list[Name]:
     tokens = Tokens.of(doc)
     spans = [NameSpan(span.start, span.end, _LABELS[span.label_]) for span in doc.ents if span.label_ in _LABELS]
     spans = refined(tokens, spans, language.names)
-    return [Name(tokens.starts[span.start], tokens.ends[span.end - 1], span.label) for span in spans]
+    return [_name(doc.text, tokens, span) for span in spans]
+
+
+def _name(text: str, tokens: Tokens, span: NameSpan) -> Name:
+    """The name in characters, without a dash or slash that the tokenizer left on its last word."""
+    start, end = tokens.starts[span.start], tokens.ends[span.end - 1]
+    return Name(start, start + len(text[start:end].rstrip(_TAIL)) or end, span.label)
+
+
+_TAIL = "-‐‑–—/ \u00a0\u202f"
 
 
 def refined(tokens: Tokens, spans: list[NameSpan], rules: NameRules) -> list[NameSpan]:
     """Correct the model's names by the rules; return them in order of the text, no two overlapping."""
+    spans = without_no_names(tokens, spans, rules)
     spans = with_boundaries(tokens, spans, rules)
+    spans = with_joined_names(tokens, spans, rules)
+    spans = with_parties(tokens, spans, rules)
+    spans = with_pairings(tokens, spans, rules)
     spans = with_overlooked_places(tokens, spans, rules)
     spans = with_institutions(tokens, spans, rules)
     spans = with_merged(tokens, spans, rules)
@@ -58,4 +75,4 @@ def refined(tokens: Tokens, spans: list[NameSpan], rules: NameRules) -> list[Nam
     spans = with_announced(tokens, spans, rules)
     spans = with_acronyms(tokens, spans, rules)
     spans = with_datelines(tokens, spans, rules)
-    return with_consistent_labels(tokens, spans, rules)
+    return without_no_names(tokens, with_consistent_labels(tokens, spans, rules), rules)

@@ -13,6 +13,9 @@ from reader.understanding.parsing.tokens import Tokens
 _MOST_MODIFIERS = 4
 """Most tokens between the noun and its complement ("tribunal de grande instance")."""
 
+_LONGEST_NUMBER = 5
+"""Digits from which a number behind a noun for a road is none of it."""
+
 _LONGEST_RUN = 4
 """Most capitalised words of a complement that is no known name."""
 
@@ -25,7 +28,9 @@ def with_institutions(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRule
     inside = {index: span for span in spans for index in range(span.start, span.end)}
     reached = 0
     for index, lower in enumerate(tokens.lowers):
-        if lower not in institutions or index < reached or tokens.texts[index] != lower:
+        if lower not in institutions or index < reached:
+            continue
+        if tokens.texts[index] != lower and not _is_capital_venue(tokens, index, institutions[lower], rules):
             continue
         outer = inside.get(index)
         if outer is not None and outer.start < index:
@@ -44,6 +49,17 @@ def with_institutions(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRule
     return sorted([*kept, *found], key=lambda span: span.start)
 
 
+def _is_capital_venue(tokens: Tokens, index: int, institution: Institution, rules: NameRules) -> bool:
+    """Whether a capitalised noun opens the name of a building: "la Tour Eiffel"."""
+    if (
+        institution.label != "LOC"
+        or tokens.lowers[index] in rules.club_words
+        or "beside" not in institution.complements
+    ):
+        return False
+    return index > 0 and not tokens.sent_starts[index] and tokens.lowers[index - 1] in rules.articles
+
+
 def _end(tokens: Tokens, head: int, institution: Institution, at: Mapping[int, NameSpan], rules: NameRules) -> int:
     """Return where the name that a head opens ends, 0 if it opens none."""
     index, named = _modified(tokens, head + 1, rules)
@@ -53,6 +69,8 @@ def _end(tokens: Tokens, head: int, institution: Institution, at: Mapping[int, N
     if index >= len(tokens.lowers) or tokens.sent_starts[index]:
         return index if named and "adjective" in complements else 0
     end = 0
+    if "number" in complements and index == head + 1:
+        return index + 1 if tokens.texts[index].isdigit() and len(tokens.texts[index]) < _LONGEST_NUMBER else 0
     if "beside" in complements and index == head + 1:
         end = _name_end(tokens, index, institution, at)
     if not end:
@@ -186,6 +204,10 @@ def with_announced(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) 
             announced = _in_parentheses(tokens, index, owner)
         elif tokens.texts[index] in rules.club_initials:
             announced = _club(tokens, index, owner)
+        elif lower in rules.person_heads and tokens.texts[index] == lower:
+            announced = _uncovered(tokens, index + 1, owner, "PER")
+            if announced is not None and gazetteer.place(" ".join(tokens.texts[announced.start : announced.end])):
+                announced = None
         elif lower in rules.organisation_announcers and tokens.texts[index] == lower:
             announced = _uncovered(tokens, index + 1, owner, "ORG")
         if announced is not None:

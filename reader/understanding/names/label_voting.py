@@ -29,6 +29,8 @@ _ORGANISATION = 2.0
 """Weight of a describing noun for an organisation: "le groupe Bolloré"."""
 _PLACE_OF_WORDS = 1.2
 """Weight of the gazetteer for a place of several words that the model takes for a person: "Ivry-sur-Seine"."""
+_SHORT_NAME = 1.2
+_CLUB = 2.0
 _LONGEST_ACRONYM = 6
 _REACH = 4
 """Most linking words between a noun and the name: "les membres de la Ligue"."""
@@ -58,6 +60,8 @@ def relabelled(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> l
             if label != "ORG" or gazetteer.place(key) is None:
                 votes[key][label] += weight
     _vote_for_surnames(tokens, spans, keys, votes, rules)
+    _vote_for_short_names(tokens, spans, keys, votes)
+    _vote_for_clubs(tokens, votes, rules)
     result = []
     for span, key, cues in zip(spans, keys, local, strict=True):
         best = max(votes[key], key=lambda label: (votes[key][label], label == span.label))
@@ -89,6 +93,31 @@ def _vote_for_surnames(
         for surname in {fold(" ".join(name)) for name in surnames(parts, last, rules)}:
             if surname in votes:
                 votes[surname]["PER"] += rules.full_name
+                if gazetteer.place(surname) is None:
+                    votes[surname]["PER"] = max(votes[surname].values()) + rules.full_name
+
+
+def _vote_for_short_names(
+    tokens: Tokens, spans: Sequence[NameSpan], keys: Sequence[str], votes: dict[str, Votes]
+) -> None:
+    """Full names of companies vote for their first word alone: "Valmont Emballages" for "Valmont"."""
+    seen = set()
+    for span, key in zip(spans, keys, strict=True):
+        first = fold(tokens.texts[span.start])
+        if span.label != "ORG" or key in seen or " " not in key or first not in votes:
+            continue
+        seen.add(key)
+        if tokens.capital(span.start) and gazetteer.place(first) is None:
+            votes[first]["ORG"] += _SHORT_NAME
+
+
+def _vote_for_clubs(tokens: Tokens, votes: dict[str, Votes], rules: NameRules) -> None:
+    """Clubs that are known vote for themselves in an article on sport."""
+    if rules.match_words.isdisjoint(tokens.lowers):
+        return
+    for key in rules.clubs & votes.keys():
+        if votes[key]["PER"] <= votes[key]["ORG"] + _CLUB:
+            votes[key]["ORG"] += _CLUB + votes[key]["LOC"]
 
 
 def _in_parentheses(tokens: Tokens, start: int, span: NameSpan) -> bool:
@@ -119,10 +148,12 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
     8. a noun for a place, linked or not: LOC for "la province d'Idleb"
     9. a noun for an organisation right before it, or before an adjective: ORG for "le groupe terroriste Daech"
     """
-    if tokens.lowers[span.end - 1] in rules.venue_words and span.end - span.start > 1:
+    if not rules.venue_words.isdisjoint((tokens.lowers[span.start], tokens.lowers[span.end - 1])):
         return {"LOC": CLEAR}
     if _has_age(tokens, span.end, rules):
         return {"PER": CLEAR}
+    if _opens_with_venue(tokens, span, rules):
+        return {"LOC": CLEAR}
     if span.label == "LOC" and _is_acronym(tokens, span):
         return {"ORG": CLEAR}
     if tokens.lowers[span.start].split("-")[0] in rules.organisation_prefixes and "-" in _word(tokens, span):
@@ -132,16 +163,23 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
         return {}
     lowers = tokens.lowers
     lower = lowers[before]
+    if _is_in_place(tokens, span, rules):
+        return {"LOC": CLEAR}
     if lower in rules.cues:
         label, weight = rules.cues[lower]
         return {label: weight}
     if lower in rules.person_titles and span.label != "ORG":
-        return {"PER": _TITLED} if lower.endswith(".") or span.label == "PER" else {"PER": 0.5}
+        sure = lower.endswith(".") or span.label == "PER" or tokens.lowers[span.start] in rules.name_elisions
+        return {"PER": _TITLED} if sure else {"PER": 0.5}
+    if lower in rules.person_heads and span.label != "LOC":
+        return {"PER": CLEAR}
     index, linked = before, False
     while index >= 0 and index > before - _REACH and lowers[index] in rules.links:
         index, linked = index - 1, True
     if index < 0:
         return {}
+    if span.label == "PER" and span.end - span.start > 1 and _has_office(tokens, index, rules):
+        return {"PER": CLEAR}
     if linked and lowers[index] in rules.member_nouns:
         return {"ORG": 1.0} if span.label != "LOC" else {}
     if lowers[index] in rules.place_heads:
@@ -153,6 +191,39 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
         if head in rules.organisation_heads:
             return {"ORG": _ORGANISATION}
     return {}
+
+
+def _is_in_place(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Whether a noun or participle stands before whose complement is a place: "maire socialiste de Vif", "née à Vif"."""
+    index = span.start - 1
+    if tokens.texts[span.start].isupper() or tokens.lowers[index] not in rules.place_links:
+        return False
+    for noun in (index - 1, index - 2):
+        if noun < 0 or tokens.sent_starts[noun + 1] or not tokens.texts[index - 1].islower():
+            return tokens.lowers[max(noun, 0)] in rules.place_nouns if noun == index - 1 else False
+        if tokens.lowers[noun] in rules.place_nouns:
+            return True
+    return False
+
+
+def _has_office(tokens: Tokens, index: int, rules: NameRules) -> bool:
+    """Whether a title stands before the noun at a token: "préfet de région", "présidente de la coopérative"."""
+    first = index - 1
+    while first >= 0 and index - first < _REACH and tokens.lowers[first] in rules.links:
+        first -= 1
+    return 0 <= first < index - 1 and tokens.lowers[first] in rules.person_titles
+
+
+def _opens_with_venue(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Whether the name opens with a noun for a building or a street: "hôpital Pasteur de Nice", "Grotte Chauvet"."""
+    head, before = tokens.lowers[span.start], span.start - 1
+    if span.end - span.start < 2:
+        return False
+    if head in rules.venue_heads and before >= 0 and tokens.lowers[before] in rules.venue_prepositions:
+        return True
+    if head in rules.club_words:
+        return False
+    return any(head in institution.heads for institution in rules.institutions if institution.label == "LOC")
 
 
 def _has_age(tokens: Tokens, index: int, rules: NameRules) -> bool:

@@ -3,7 +3,7 @@
 from reader.model.analysis import Label
 from reader.understanding.languages.fr.inflection import INFLECTION
 from reader.understanding.languages.rules.names import Institution, NameRules
-from reader.understanding.languages.rules.notation import words
+from reader.understanding.languages.rules.notation import lines, phrases, words
 
 
 def _phrases(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -28,7 +28,9 @@ _TITLES = words("""
 
 _COUNTRY_ADJECTIVES_BESIDES = words("""
     fédéral fédérale fédéraux fédérales national nationale nationaux nationales municipal municipale républicaine
-    régulière loyaliste judiciaire
+    régulière loyaliste judiciaire vaudoise vaudois valaisanne valaisan genevoise genevois bernoise bernois
+    fribourgeoise fribourgeois neuchâteloise neuchâtelois jurassienne jurassien tessinoise tessinois wallonne wallon
+    flamande flamand bruxelloise bruxellois québécoise québécois bretonne breton corse
 """)
 
 _MODIFIERS = _phrases("""
@@ -77,7 +79,9 @@ NAMES = NameRules(
         hebdomadaire magazine mensuel ong banque cabinet fondation compagnie constructeur laboratoire opérateur site
         milice organisation coalition équipementier filiale radio startup distributeur fabricant géant négociant
         armateur sidérurgiste pétrolier motoriste industriel transporteur maroquinier enseigne marque plateforme
-        avionneur assureur équipe formation studio label éditeur groupuscule réseau
+        avionneur assureur équipe formation studio label éditeur groupuscule réseau mutuelle bureau bar restaurant café
+        brasserie friterie librairie coopérative hôtelier brasseur équipementière appli application sondage institut
+        pépite maison régie papeterie
     """),
     organisation_announcers=words("""
         association collectif syndicat société entreprise ong holding mutuelle
@@ -88,6 +92,8 @@ NAMES = NameRules(
     """),
     club_initials=words("FC RC AS AC AJ SC OGC US ES USL ASM SM EA CA RSC KV UC JS MC CR WA ASC"),
     venue_words=words("arena stadium"),
+    venue_heads=words("stade théâtre opéra parc"),
+    venue_prepositions=words("au"),
     ages=words("an ans"),
     member_nouns=words("""
         membre membres militant militants militante militantes combattant combattants adhérent adhérents salarié
@@ -134,7 +140,10 @@ NAMES = NameRules(
             words("of beside person capital seat"),
         ),
         Institution(
-            words("rue avenue boulevard promenade quai impasse esplanade square stade"),
+            words("""
+                rue avenue boulevard promenade quai impasse esplanade square stade allée glacier cabane refuge
+                gymnase patinoire vélodrome hippodrome viaduc grotte cimetière phare sanctuaire
+            """),
             "LOC",
             words("of beside person capital"),
         ),
@@ -153,8 +162,115 @@ NAMES = NameRules(
         Institution(words("agence"), "ORG", words("state of modified")),
         Institution(words("caisse centre direction service brigade"), "ORG", words("of modified")),
         Institution(words("armée marine parlement"), "ORG", words("adjective")),
-        Institution(words("police gendarmerie"), "ORG", words("adjective of")),
+        Institution(words("police gendarmerie sûreté"), "ORG", words("adjective of")),
+        Institution(words("route autoroute"), "LOC", words("number")),
+        Institution(words("aéroport aérodrome"), "LOC", words("beside person capital seat")),
+        Institution(words("tour"), "LOC", words("beside person capital"), not_after=words("le un au du ce son")),
     ),
+    parties=words("""
+        lfi lr rn ps pcf eelv udi modem renaissance horizons liot lrem ump dvg dvd dvc nfp ensemble reconquête npa prg
+        udr mr ptb ecolo cdh n-va cd&v plr udc pdc mcg pvl caq pq plq npd fn vooruit défi
+    """),
+    name_elisions=words("n' m' o' t' z'"),
+    names_with_article=words("""
+        obs équipe express oréal humanité opinion indépendant économiste alsace yonne hebdo occitane illustré echo écho
+        étudiant orient
+    """),
+    sentence_openers=words("un une ce cet cette ces au aux"),
+    papers=_phrases("""
+        20min | 20minutes | 20 minutes | 24 heures | 01net | 7sur7 | 60 millions de consommateurs | le temps | le soir |
+        le devoir | le droit | le courrier | la liberté | le matin | la presse | le point | la croix | le monde
+    """),
+    units=words("mw kw gw gb mb tb kb mhz ghz km kwh mwh gwh ah mah fps db hd dpi kva"),
+    clubs=lines("""
+        servette
+        young boys
+        grasshopper
+        xamax
+        galatasaray
+        fenerbahce
+        besiktas
+        trabzonspor
+        juventus
+        lazio
+        sampdoria
+        atalanta
+        udinese
+        inter
+        arsenal
+        chelsea
+        everton
+        aston villa
+        crystal palace
+        tottenham
+        benfica
+        ajax
+        feyenoord
+        celtic
+        bayern
+        schalke
+        barca
+        boca juniors
+        flamengo
+        palmeiras
+        fluminense
+        zamalek
+        wydad
+        olympiakos
+        panathinaikos
+    """),
+    club_words=words("olympique racing sporting stade union étoile entente avenir jeunesse élan espérance dynamo real"),
+    match_words=words("""
+        match matchs club clubs championnat buteur but buts entraîneur finale ligue coupe football foot tournoi
+    """),
+    no_names=lines("""
+        pâques
+        noël
+        toussaint
+        pentecôte
+        ascension
+        assomption
+        ramadan
+        carême
+        tabaski
+        hanoukka
+        son excellence
+        sa majesté
+        sa sainteté
+    """),
+    inhabitant_endings=("ois", "oise", "oises", "iens", "iennes", "aises"),
+    inhabitant_determiners=words("le la les un une des aux cette ce"),
+    thing_heads=words("prix trophée loi projet "),
+    common_openers=words("""
+        eu visé visée visés prié priée priés né née nés interrogé interrogée sollicité sollicitée contacté contactée
+        accusé accusée indécent ben bref voilà exit bilan résultat vu selon
+    """),
+    furniture=phrases("""
+        lire aussi
+        lire également
+        à lire aussi
+        à lire également
+        à lire :
+        lisez aussi
+        voir aussi
+        crédit photo
+        crédits photo
+        photo :
+        photos :
+        photo d' archives
+        ©
+        abonnez - vous
+        suivez -
+        retrouvez -
+    """),
+    credit_words=words("photo photos crédit crédits ©"),
+    place_nouns=words("""
+        maire mairesse bourgmestre habitants riverains environs hauteurs banlieue périphérie faubourgs née né nés
+        nées maternité
+    """),
+    place_links=words("de d' à du des"),
+    closers=words("nous vous il elle ils elles on qui que dont"),
+    person_heads=words("gouvernement régime clan"),
     cues=_CUES,
     inflection=INFLECTION,
 )

@@ -30,6 +30,7 @@ class Institution:
     - ``capital``: any capitalised words will do: "tribunal de Grande-Synthe"
     - ``modified``: something must stand between: "agence régionale de santé de Bretagne"
     - ``seat``: the town may follow: "lycée Ampère de Lyon"
+    - ``number``: a number right beside it, which is then the name: "route 132"
     """
 
     not_after: frozenset[str] = frozenset()
@@ -97,6 +98,12 @@ class NameRules:
     venue_words: frozenset[str] = frozenset()
     """Words that close the name of a stadium: "Arena" in "la Groupama Arena"."""
 
+    venue_heads: frozenset[str] = frozenset()
+    """Words that open the name of a body or of its house: "Stade" in "le Stade de Reims", "au Stade de Reims"."""
+
+    venue_prepositions: frozenset[str] = frozenset()
+    """Prepositions after which it is the house: "au" in "au Stade de Reims"."""
+
     ages: frozenset[str] = frozenset()
     """Words after a number of years: "ans" in "Anne Roy, 26 ans"."""
 
@@ -114,6 +121,66 @@ class NameRules:
 
     modifiers: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     """Words, by the first, between such a noun and its complement: "d'appel" in "la cour d'appel de Lyon"."""
+
+    parties: frozenset[str] = frozenset()
+    """Parties that stand before a person without a mark between: "LFI" in "le député LFI Paul Roche"."""
+
+    name_elisions: frozenset[str] = frozenset()
+    """Elided letters that open names: "n'" in "N’Golo Kanté"."""
+
+    names_with_article: frozenset[str] = frozenset()
+    """First words of the names that keep their article even where it opens a sentence: "obs" in "L'Obs dément"."""
+
+    sentence_openers: frozenset[str] = frozenset()
+    """Determiners that are cut off a name though the sentence gives them a capital: "un" in "Un Boeing s'écrase"."""
+
+    papers: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    """Papers of common words or numbers, by their first word; names in marks or announced: "« 24 heures »"."""
+
+    units: frozenset[str] = frozenset()
+    """Units behind a number that make no name of it: "MW" in "900MW"."""
+
+    clubs: frozenset[str] = frozenset()
+    """Clubs with names of their own, folded, which the model knows as places or people: "galatasaray"."""
+
+    club_words: frozenset[str] = frozenset()
+    """Words that open the name of a club: "olympique" in "Olympique Vernay"."""
+
+    match_words: frozenset[str] = frozenset()
+    """Words of which one makes clubs of these names: "match"."""
+
+    no_names: frozenset[str] = frozenset()
+    """Capitalised words that are no names: "pâques"."""
+
+    inhabitant_endings: tuple[str, ...] = ()
+    """Endings of words for inhabitants: "ois" in "le Gantois"."""
+
+    inhabitant_determiners: frozenset[str] = frozenset()
+    """Determiners before such words: "aux" in "face aux Lyonnaises"."""
+
+    thing_heads: frozenset[str] = frozenset()
+    """Nouns right before the name of a thing that is meant: "prix" in "le prix Médicis"."""
+
+    common_openers: frozenset[str] = frozenset()
+    """Words that have their capital from the sentence: "eu" in "Eu égard"."""
+
+    furniture: tuple[tuple[str, ...], ...] = ()
+    """What opens a line that belongs to the page and not to the article: "Lire aussi"."""
+
+    credit_words: frozenset[str] = frozenset()
+    """Words right before whoever made a picture: "photo"."""
+
+    place_nouns: frozenset[str] = frozenset()
+    """Nouns and participles whose complement is a place: "maire" in "le maire de Vif", "née" in "née à Vif"."""
+
+    place_links: frozenset[str] = frozenset()
+    """Prepositions between these and the place: "de", "à"."""
+
+    closers: frozenset[str] = frozenset()
+    """Words that close no name: "nous" in "l'Institut des glaciers nous a reçus"."""
+
+    person_heads: frozenset[str] = frozenset()
+    """Nouns right before the person whose they are: "gouvernement" in "le gouvernement Papadimos"."""
 
     cues: dict[str, tuple[Label, float]] = field(default_factory=dict)
     """Single words before a name, with the label they vote for and its weight, the model's label having weight 1.

@@ -1,0 +1,117 @@
+"""Names that the model cut: companies of partners, initials, elisions, numbers, capitalised articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.understanding.languages.rules.names import NameRules
+from reader.understanding.names.name_span import NameSpan, without_overlaps
+from reader.understanding.parsing.tokens import Tokens
+
+_INITIAL = re.compile(r"[^\W\d_]\.")
+_NUMBERED = re.compile(r"\d+[^\W\d_]{3,}")
+_MARKS = {"«": "»", "“": "”", '"': '"'}
+
+
+def with_joined_names(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+    """The names whole, with those added that begin with a number."""
+    whole = [_with_opening(tokens, _with_initial(tokens, span), rules) for span in spans]
+    return _with_numbered(tokens, _with_partners(tokens, without_overlaps(whole)), rules)
+
+
+def _with_initial(tokens: Tokens, span: NameSpan) -> NameSpan:
+    """A person of initials alone with all of them: "la ministre J. M."."""
+    if span.label != "PER" or span.end >= len(tokens.texts):
+        return span
+    alone = span.end - span.start == 1 and _INITIAL.fullmatch(tokens.texts[span.start])
+    follows = _INITIAL.fullmatch(tokens.texts[span.end]) and tokens.capital(span.end)
+    return NameSpan(span.start, span.end + 1, "PER") if alone and follows else span
+
+
+def _with_opening(tokens: Tokens, span: NameSpan, rules: NameRules) -> NameSpan:
+    """A name with the elided letter or the capitalised article that opens it: "N’Golo Kanté", "dans Le Temps"."""
+    before = span.start - 1
+    if before < 0 or tokens.sent_starts[span.start]:
+        return span
+    lower = tokens.lowers[before]
+    if lower in rules.name_elisions and tokens.capital(before) and not tokens.spaced[before]:
+        return NameSpan(before, span.end, span.label)
+    if keeps_article(tokens, before, span, rules):
+        return NameSpan(before, span.end, span.label)
+    return span
+
+
+def keeps_article(tokens: Tokens, article: int, span: NameSpan, rules: NameRules) -> bool:
+    """Whether the article at a token belongs to the name that goes on behind it.
+
+    It does where it has a capital in mid-sentence ("l'enquête de L'Humanité"), where a name fills quotation marks
+    ("« Le Temps »"), where it is known to ("L'Obs dément"), and where it opens the line of somebody who asks.
+    """
+    text = tokens.texts[article]
+    if tokens.lowers[article] not in rules.articles or not text[0].isupper() or text[1:].isupper():
+        return False
+    if tokens.lowers[article + 1] in rules.names_with_article:
+        return True
+    opens = article == 0 or tokens.sent_starts[article]
+    mark = "" if opens else tokens.texts[article - 1]
+    after = tokens.texts[span.end] if span.end < len(tokens.texts) else ""
+    if opens:
+        line = article == 0 or "\n" in tokens.texts[article - 1]
+        return line and span.label == "ORG" and after == ":"
+    if mark in _MARKS:
+        return span.label == "ORG" and after == _MARKS[mark]
+    return span.label != "PER" and mark[-1].isalnum() and not _in_title(tokens, article)
+
+
+def _in_title(tokens: Tokens, index: int) -> bool:
+    """Whether the words around are capitalised all the same, as in a headline, so that a capital tells nothing."""
+    return tokens.texts[index - 1].isupper() and len(tokens.texts[index - 1]) > 1
+
+
+def _with_partners(tokens: Tokens, spans: Sequence[NameSpan]) -> list[NameSpan]:
+    """Companies of partners as one: "Krämer & Töchter"."""
+    owner = {index: span for span in spans for index in range(span.start, span.end)}
+    found = []
+    for index in range(1, len(tokens.texts) - 1):
+        if tokens.texts[index] != "&" or not tokens.capital(index + 1):
+            continue
+        first, second = owner.get(index - 1), owner.get(index + 1)
+        if (first is None and second is None) or not tokens.capital(index - 1):
+            continue
+        start = first.start if first is not None else index - 1
+        end = second.end if second is not None else tokens.word_end(index + 1)
+        if not any(tokens.sent_starts[start + 1 : end]):
+            found.append(NameSpan(start, max(end, first.end if first else 0), "ORG"))
+    return without_overlaps([*found, *spans]) if found else list(spans)
+
+
+def _with_numbered(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+    """The names with those that begin with a number ("1MDB") and the papers that the rules know."""
+    taken = {index for span in spans for index in range(span.start, span.end)}
+    found = []
+    for index, text in enumerate(tokens.texts):
+        if index in taken or not (text[:1].isdigit() or tokens.lowers[index] in rules.papers):
+            continue
+        end = _numbered_end(tokens, index, rules)
+        if end and not taken.intersection(range(index, end)):
+            found.append(NameSpan(index, end, "ORG"))
+    return sorted([*spans, *found], key=lambda span: span.start)
+
+
+def _numbered_end(tokens: Tokens, index: int, rules: NameRules) -> int:
+    """Where the name ends that begins with a number here, 0 where it is none."""
+    text, size = tokens.texts[index], len(tokens.texts)
+    if _NUMBERED.fullmatch(text) and sum(letter.isupper() for letter in text) > 1:
+        return index + 1 if tokens.lowers[index].lstrip("0123456789") not in rules.units else 0
+    for phrase in rules.papers.get(tokens.lowers[index], ()):
+        end = index + len(phrase)
+        if end > size or tuple(tokens.lowers[index:end]) != phrase:
+            continue
+        before = tokens.texts[index - 1] if index else ""
+        marked = before in _MARKS and end < size and tokens.texts[end] == _MARKS[before]
+        announced = bool(index) and tokens.lowers[index - 1] in rules.organisation_heads
+        opens = len(phrase) == 1 and (not index or tokens.sent_starts[index])
+        if marked or ((opens or announced) and (text[0].isdigit() or tokens.capital(index))):
+            return end
+    return 0

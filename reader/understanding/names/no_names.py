@@ -1,0 +1,72 @@
+"""What the model takes for names and is none: inhabitants, feasts, openers of sentences, furniture of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.knowledge import gazetteer
+from reader.understanding.languages.rules.names import NameRules
+from reader.understanding.names.name_span import NameSpan
+from reader.understanding.parsing.tokens import Tokens
+
+_REACH = 5
+"""Tokens of the words that open a line of the page's furniture."""
+
+
+def without_no_names(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+    """The names without those that are none."""
+    return [
+        span
+        for span in spans
+        if not (
+            _is_feast(tokens, span, rules)
+            or _is_inhabitant(tokens, span, rules)
+            or _is_thing(tokens, span, rules)
+            or _opens_sentence(tokens, span, rules)
+            or _is_furniture(tokens, span, rules)
+        )
+    ]
+
+
+def _is_feast(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Whether it is a day of the calendar or a title alone: "jusqu'à Pâques", "Son Excellence"."""
+    name = " ".join(tokens.lowers[span.start : span.end])
+    return name in rules.no_names and (span.label != "PER" or " " in name)
+
+
+def _is_inhabitant(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Whether it is somebody by the place where he is from: "le Gantois demande", "face aux Lyonnaises"."""
+    lower = tokens.lowers[span.start]
+    if span.end - span.start != 1 or span.start == 0 or not lower.endswith(rules.inhabitant_endings or ("\n",)):
+        return False
+    if tokens.lowers[span.start - 1] not in rules.inhabitant_determiners or not tokens.texts[span.start][1:].islower():
+        return False
+    return gazetteer.place(lower) is None
+
+
+def _is_thing(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Whether a noun for a thing stands before that is called so: "prix Médicis", "la loi Evin", "projet Horizon"."""
+    before = span.start - 1
+    return before >= 0 and not tokens.sent_starts[span.start] and tokens.lowers[before] in rules.thing_heads
+
+
+def _opens_sentence(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Whether it is a common word that has its capital from the sentence: "Eu égard", "Prié de répondre"."""
+    if span.end - span.start != 1 or tokens.lowers[span.start] not in rules.common_openers:
+        return False
+    before = tokens.texts[span.start - 1] if span.start else ""
+    return not before or tokens.sent_starts[span.start] or not before[-1].isalnum()
+
+
+def _is_furniture(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Whether its line credits a picture or leads to another article: "Lire aussi : …", "Photo Anne Roy"."""
+    first = span.start
+    while first and "\n" not in tokens.texts[first - 1]:
+        first -= 1
+    words = tuple(tokens.lowers[first : first + _REACH])
+    if any(words[: len(phrase)] == phrase for phrase in rules.furniture):
+        return True
+    before = tokens.lowers[max(first, span.start - 3) : span.start]
+    while before and not (before[-1][-1].isalnum() or before[-1] == "©"):
+        before = before[:-1]
+    return bool(before) and span.label != "LOC" and before[-1] in rules.credit_words
