@@ -169,7 +169,7 @@ NAMES = NameRules(
     ),
     parties=words("""
         lfi lr rn ps pcf eelv udi modem renaissance horizons liot lrem ump dvg dvd dvc nfp ensemble reconquête npa prg
-        udr mr ptb ecolo cdh n-va cd&v plr udc pdc mcg pvl caq pq plq npd fn vooruit défi
+        udr mr ptb ecolo cdh cd&v plr udc pdc mcg pvl caq pq plq npd fn vooruit défi
     """),
     name_elisions=words("n' m' o' t' z'"),
     names_with_article=words("""

@@ -27,9 +27,9 @@ REFERENCES = ReferenceRules(
     prefixes=("ex-", "vice-", "co-", "sous-"),
     organisation_heads=NAMES.organisation_heads
     | words("""
-        fédération centrale confédération institut institution ministère organisme comité conseil commission cour
+        fédération centrale confédération institution ministère organisme comité conseil commission cour
         tribunal parquet hôpital université école armée police gouvernement alliance front union ligue autorité
-        conglomérat multinationale centre observatoire bureau franchise holding consortium fonds musée théâtre festival
+        conglomérat multinationale centre observatoire franchise holding consortium fonds musée théâtre festival
         opéra
     """),
     courtesy=_COURTESY,
