@@ -194,7 +194,7 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
 
 
 def _is_in_place(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
-    """Whether a noun or participle stands before whose complement is a place: "maire socialiste de Vif", "née à Vif"."""
+    """Whether a word stands before whose complement is a place: "maire socialiste de Vif", "née à Vif"."""
     index = span.start - 1
     if tokens.texts[span.start].isupper() or tokens.lowers[index] not in rules.place_links:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.model.article import Article
 from reader.understanding.pipeline import Pipeline
 from tests.unit.understanding.test_names import names
 
@@ -117,8 +118,6 @@ def test_what_is_no_name_is_left_out(pipeline: Pipeline, marked: str) -> None:
 
 
 def test_a_dash_on_the_last_word_is_no_part_of_a_name(pipeline: Pipeline) -> None:
-    from reader.model.article import Article
-
     for text in ("Il longe la Marne-, puis rentre.", "Il va à Lyon/Vif.", "Elle vit à Paris-, dit-elle."):
         found = pipeline.analyze(Article(text=text, language="fr", source="x.txt"))
         assert not [entity.name for entity in found.entities if entity.name[-1] in "-/"]
