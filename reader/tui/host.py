@@ -136,6 +136,9 @@ class ReadingHost(Preferences, ScreenOpener, Protocol):
     def return_to(self, place: Place, trail: Trail[Place]) -> None:
         """Go back or forward to a place, in this article or another; ``trail`` is the trail once there."""
 
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Open an address in the browser."""
+
     def screen_ready(self) -> None:
         """Start what runs in the background as soon as the text has been painted."""
 

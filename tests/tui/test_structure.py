@@ -9,7 +9,7 @@ from rich.style import Style
 from textual.geometry import Region
 from textual.theme import Theme
 
-from reader.model.article import Article
+from reader.model.article import Article, StructureSpan
 from reader.settings import Settings
 from reader.sources import first_article
 from reader.tui.app import ReaderApp
@@ -75,3 +75,115 @@ async def test_structure_is_readable_in_every_theme(article: Article, theme: The
     app = ReaderApp(article, client=ScriptedEngine(()), settings=Settings(theme=theme.name))  # type: ignore[arg-type]
     async with app.run_test(size=(100, 30)):
         assert unreadable(app.reading.view, 4.5) == []
+
+
+def status(app: ReaderApp) -> str:
+    return app.reading.status.line.left
+
+
+async def test_braces_go_by_heading(app: ReaderApp) -> None:
+    async with app.run_test(size=(100, 12)) as pilot:
+        session = app.reading.session
+        for key, words, said in (
+            ("}", "Une suite", "heading 2/2"),
+            ("}", "Le titre", "heading 1/2 · wrapped to the first"),
+            ("{", "Une suite", "heading 2/2 · wrapped to the last"),
+        ):
+            await pilot.press(key)
+            await pilot.pause()
+            assert session.focus_span is not None
+            assert session.article.text[slice(*session.focus_span)] == words
+            assert app.reading.view.in_view(session.focus_span[0])
+            assert status(app) == said
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert session.focus_span is not None
+        assert session.article.text[slice(*session.focus_span)] == "Le titre"
+
+
+async def test_braces_go_by_paragraph_without_headings() -> None:
+    plain = Article(text="Un.\n\nDeux mots.\n\nTrois.", source="a.txt", language="fr")
+    app = ReaderApp(plain, client=ScriptedEngine(()))  # type: ignore[arg-type]
+    async with app.run_test(size=(100, 12)) as pilot:
+        for key, words in (("}", "Deux"), ("}", "Trois."), ("{", "Deux"), ("{", "Un.")):
+            await pilot.press(key)
+            await pilot.pause()
+            span = app.reading.session.focus_span
+            assert span is not None
+            assert plain.text[slice(*span)] == words
+
+
+@pytest.fixture
+def opened(app: ReaderApp, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    found: list[str] = []
+    monkeypatch.setattr(app, "open_url", lambda url, **_: found.append(url))
+    monkeypatch.setattr("reader.tui.reading.links.has_browser", lambda: True)
+    return found
+
+
+async def test_a_link_is_shown_and_then_opened(app: ReaderApp, opened: list[str]) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("o")
+        await pilot.pause()
+        assert status(app) == "https://example.org/maire · again to open"
+        assert opened == []
+        await pilot.press("o")
+        await pilot.pause()
+        assert opened == ["https://example.org/maire"]
+        await pilot.press("O")
+        await pilot.pause()
+        assert status(app) == "https://example.org/ici · again to open"
+        await pilot.press("j", "}", "o")
+        await pilot.pause()
+        assert opened == ["https://example.org/maire"]
+        await pilot.press("O", "O", "o")
+        await pilot.pause()
+        assert len(opened) == 2
+
+
+async def test_a_click_opens_the_link_whose_address_is_shown(app: ReaderApp, opened: list[str]) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        view = app.reading.view
+        start = app.reading.session.article.text.index("ici")
+        line = view.line_of(start)
+        x = next(x for x in range(view.size.width) if view.offset_at(x, line + 1) == start)
+        await pilot.hover(view, offset=(x, line + 1))
+        await pilot.pause()
+        assert status(app) == "https://example.org/ici"
+        assert opened == []
+        await pilot.click(view, offset=(x, line + 1))
+        await pilot.pause()
+        assert opened == ["https://example.org/ici"]
+
+
+@pytest.mark.parametrize("target", ["file:///etc/passwd", "javascript:alert(1)", "https://lemonde.fr@example.org"])
+async def test_nothing_but_the_web_is_opened(target: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Articles of a library that came from elsewhere may hold any address."""
+    link = StructureSpan(0, 2, "link", 0, target)
+    app = ReaderApp(Article(text="Un.", source="-", structure=(link,)), client=ScriptedEngine(()))  # type: ignore[arg-type]
+    opened: list[str] = []
+    monkeypatch.setattr(app, "open_url", lambda url, **_: opened.append(url))
+    async with app.run_test(size=(100, 12)) as pilot:
+        await pilot.press("o", "o")
+        await pilot.pause()
+        assert opened == []
+        assert status(app) == "not a web address; not opened"
+
+
+async def test_over_ssh_an_address_is_copied(
+    app: ReaderApp, opened: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.tui.reading.links.has_browser", lambda: False)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("o", "o")
+        await pilot.pause()
+        assert opened == []
+        assert app.clipboard == "https://example.org/maire"
+        assert status(app) == "no browser here; copied https://example.org/maire"
+
+
+async def test_without_links_nothing_is_offered() -> None:
+    app = ReaderApp(Article(text="Un.", source="-"), client=ScriptedEngine(()))  # type: ignore[arg-type]
+    async with app.run_test(size=(100, 12)):
+        assert app.reading.check_action("open_link", ()) is False
+        assert app.reading.check_action("link", ()) is False

@@ -6,6 +6,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from reader.model.analysis import Mention, Quote
+from reader.model.article import StructureSpan
 
 
 class ArticleViewMessage(Message, bubble=True):
@@ -49,6 +50,22 @@ class QuoteClicked(ArticleViewMessage, namespace="article_view"):
     def __init__(self, view: Widget, quote: Quote) -> None:
         super().__init__(view)
         self.quote = quote
+
+
+class LinkClicked(ArticleViewMessage, namespace="article_view"):
+    """A link was clicked that is no mention."""
+
+    def __init__(self, view: Widget, link: StructureSpan) -> None:
+        super().__init__(view)
+        self.link = link
+
+
+class LinkHovered(ArticleViewMessage, namespace="article_view"):
+    """The pointer came over a link that is no mention."""
+
+    def __init__(self, view: Widget, link: StructureSpan) -> None:
+        super().__init__(view)
+        self.link = link
 
 
 class Moved(ArticleViewMessage, namespace="article_view"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from textual.cache import LRUCache
@@ -12,7 +12,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.model.analysis import Analysis, Entity, Mention
-from reader.model.article import Article
+from reader.model.article import Article, StructureSpan
 from reader.page.highlights import Highlights, Layer
 from reader.page.page_model import PageModel, Span
 from reader.page.paragraphs import Paragraphs, display_paragraphs
@@ -188,6 +188,11 @@ class ArticlePage(ScrollView, can_focus=True):
     def paragraphs(self) -> Paragraphs:
         """The paragraphs of the article, with the text as it is shown."""
         return self._paragraphs
+
+    @property
+    def links(self) -> Sequence[StructureSpan]:
+        """The links of the article, in order."""
+        return self._page.structure.links
 
     @property
     def lines(self) -> Lines:

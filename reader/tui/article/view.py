@@ -13,12 +13,14 @@ from reader.tui.article.page import ArticlePage
 
 
 class ArticleView(ArticlePage):
-    """Shows an article; posts which mention or quote the mouse met, and lets text be selected."""
+    """Shows an article; posts which mention, link or quote the mouse met, and lets text be selected."""
 
     ALLOW_SELECT = True
 
     MentionClicked = article_messages.MentionClicked
     MentionHovered = article_messages.MentionHovered
+    LinkClicked = article_messages.LinkClicked
+    LinkHovered = article_messages.LinkHovered
     QuoteClicked = article_messages.QuoteClicked
     Moved = article_messages.Moved
 
@@ -78,7 +80,7 @@ class ArticleView(ArticlePage):
         self._pressed = event.screen_offset
 
     def on_click(self, event: events.Click) -> None:
-        """Post which mention or quote was clicked; two clicks select the word, three the paragraph."""
+        """Post which mention, link or quote was clicked; two clicks select the word, three the paragraph."""
         offset = self.offset_at(event.x, event.y)
         if event.button != 1 or offset is None or event.screen_offset != self._pressed:
             return
@@ -89,11 +91,13 @@ class ArticleView(ArticlePage):
         elif found := self._page.highlights.mention_at(offset):
             entity, mention = found
             self.post_message(self.MentionClicked(self, entity.id, mention))
+        elif link := self._page.structure.link_at(offset):
+            self.post_message(self.LinkClicked(self, link))
         elif quote := self._page.highlights.quote_at(offset):
             self.post_message(self.QuoteClicked(self, quote))
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Post which mention the pointer is over."""
+        """Post which mention or link the pointer is over."""
         offset = self.offset_at(event.x, event.y)
         self._hover(offset)
 
@@ -103,9 +107,13 @@ class ArticleView(ArticlePage):
 
     def _hover(self, offset: int | None) -> None:
         found = None if offset is None else self._page.highlights.mention_at(offset)
-        span = (found[1].start, found[1].end) if found else None
+        link = None if found or offset is None else self._page.structure.link_at(offset)
+        span = (found[1].start, found[1].end) if found else (link.start, link.end) if link else None
         if span != self._page.hovered:
             self._page.hovered = span
             self._repaint()
+            if link is not None:
+                self.post_message(self.LinkHovered(self, link))
+                return
             entity_id, mention = (found[0].id, found[1]) if found else (None, None)
             self.post_message(self.MentionHovered(self, entity_id, mention))

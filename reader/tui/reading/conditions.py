@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from reader.reading.session import ReadingSession
 from reader.tui.reading.dialogs import Dialogs
 from reader.tui.reading.following import FollowController
+from reader.tui.reading.links import Links
 
 
 def action_conditions(
-    session: ReadingSession, following: FollowController, dialogs: Dialogs
+    session: ReadingSession, following: FollowController, dialogs: Dialogs, links: Links
 ) -> Mapping[str, Callable[[], bool]]:
     """Return what must be true for an action, by its name; an action that is missing can always be run."""
 
@@ -31,6 +32,8 @@ def action_conditions(
         "follow_too": has_entities,
         "quote": has_quotes,
         "matrix": has_quotes,
+        "link": lambda: links.any,
+        "open_link": lambda: links.any,
         "back": lambda: bool(following.trail.past),
         "forward": lambda: bool(following.trail.future),
         "card": lambda: dialogs.entity is not None,

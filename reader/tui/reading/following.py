@@ -9,6 +9,7 @@ from reader.model.spans import Direction
 from reader.page.minimap_rows import followed_spans
 from reader.presentation.messages import _
 from reader.presentation.rows import quote_row
+from reader.reading.sections import next_section
 from reader.reading.session import ReadingSession, Span
 from reader.reading.trail import Place, Position, Trail
 from reader.tui.article.minimap import Minimap
@@ -171,7 +172,7 @@ class FollowController:
 
     # Walking
 
-    def _here(self, direction: Direction) -> int:
+    def walking_from(self, direction: Direction) -> int:
         """Return the offset from which next and previous count: the span one is at if it is in view, else the view."""
         focus = self.session.focus_span
         if focus and self._view.in_view(focus[0]):
@@ -186,15 +187,24 @@ class FollowController:
 
     def go_to_mention(self, direction: Direction) -> None:
         """Go to the next or previous mention of the entities followed."""
-        if found := self.session.next_mention(self._here(direction), direction):
+        if found := self.session.next_mention(self.walking_from(direction), direction):
             mention, wrapped = found
             self.jump(_span(mention), _wrap_message(wrapped, direction))
 
     def go_to_quote(self, direction: Direction) -> None:
         """Go to the next or previous quote."""
-        if found := self.session.next_quote(self._here(direction), direction):
+        if found := self.session.next_quote(self.walking_from(direction), direction):
             quote, wrapped = found
             self.jump_to_quote(quote, _wrap_message(wrapped, direction))
+
+    def go_to_section(self, direction: Direction) -> None:
+        """Go to the next or previous heading, or paragraph where there are no headings."""
+        focus, starts = self.session.focus_span, self._view.paragraphs.starts
+        here = focus[0] if focus and self._view.in_view(focus[0]) else self._view.top_offset
+        if found := next_section(self.session.article, starts, here, direction):
+            number = {"number": found.step.index + 1, "count": found.step.total}
+            place = _("heading {number}/{count}") if found.is_heading else _("paragraph {number}/{count}")
+            self.jump(found.span, place.format_map(number) + _wrap_message(found.step.wrapped, direction))
 
     # Bookmarks
 

@@ -21,13 +21,14 @@ from reader.presentation.rows import entity_summary
 from reader.presentation.sidebar_list import ORDER_WORDS, ListName
 from reader.reading.session import ReadingSession, Span
 from reader.reading.trail import Position
-from reader.tui.article.messages import MentionClicked, MentionHovered, Moved, QuoteClicked
+from reader.tui.article.messages import LinkClicked, LinkHovered, MentionClicked, MentionHovered, Moved, QuoteClicked
 from reader.tui.article.minimap import Minimap
 from reader.tui.article.view import ArticleView
 from reader.tui.bindings import bindings_of
 from reader.tui.reading.conditions import action_conditions
 from reader.tui.reading.dialogs import Dialogs
 from reader.tui.reading.following import FollowController
+from reader.tui.reading.links import Links
 from reader.tui.reading.mode_switch import ModeSwitch
 from reader.tui.reading.panes import Panes
 from reader.tui.reading.status import StatusPresenter
@@ -68,10 +69,11 @@ class ReadingScreen(Screen[None]):
         self.dialogs = Dialogs(
             self, session, host, view=view, status=self.status, panes=self.panes, following=self.following
         )
+        self.links = Links(self, session, host, view=view, status=self.status, following=self.following)
         self.modes = ModeSwitch(
             self, session, host, view=view, sidebar=self.sidebar, status=self.status, following=self.following
         )
-        self._conditions = action_conditions(session, self.following, self.dialogs)
+        self._conditions = action_conditions(session, self.following, self.dialogs, self.links)
 
     def compose(self) -> ComposeResult:
         """Lay out masthead, article beside the sidebar, status, keys."""
@@ -249,6 +251,18 @@ class ReadingScreen(Screen[None]):
         """Go to the next or previous quote."""
         self.following.go_to_quote(direction)
 
+    def action_section(self, direction: Direction) -> None:
+        """Go to the next or previous heading, or paragraph where there are no headings."""
+        self.following.go_to_section(direction)
+
+    def action_link(self, direction: Direction) -> None:
+        """Go to the next or previous link and show its address."""
+        self.links.walk(direction)
+
+    def action_open_link(self) -> None:
+        """Show the address of the link in view; open the one whose address is shown."""
+        self.links.open()
+
     def action_back(self) -> None:
         """Go back to where one jumped from."""
         self.following.back()
@@ -400,6 +414,14 @@ class ReadingScreen(Screen[None]):
     @on(MentionClicked)
     def _mention_clicked(self, message: MentionClicked) -> None:
         self.follow(message.entity_id, (message.mention.start, message.mention.end))
+
+    @on(LinkHovered)
+    def _link_hovered(self, message: LinkHovered) -> None:
+        self.links.show_hovered(message.link)
+
+    @on(LinkClicked)
+    def _link_clicked(self, message: LinkClicked) -> None:
+        self.links.click(message.link)
 
     @on(QuoteClicked)
     def _quote_clicked(self, message: QuoteClicked) -> None:
