@@ -241,7 +241,19 @@ def _subject_of_participle(cue: Cue, sentence: QuoteSentence, context: SpeechCon
         if document or (not governed and not context.cannot_speak(start, first)):
             return SpeakerPhrase(start, first, "subject")
     found = _last_subject(first, sentence, context) or _parsed_subject(cue, sentence, context)
+    if found is None or not context.can_speak(context.head_of(found.start, found.end)):
+        # "La tragédie a ému le secrétaire général, Ban Ki-moon, appelant à …"
+        found = _person_before_comma(cue, sentence, context) or found
     return found or guessed_speaker(cue.opens, sentence, context)
+
+
+def _person_before_comma(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """The person named right before the comma of a participle that depends on the name."""
+    comma = sentence.unquoted[cue.opens] - 1
+    name = context.names.at(comma - 1) if context.tokens.texts[comma] == "," and comma > sentence.start else None
+    if name is None or name.label != "PER" or not name.start <= context.syntax.heads[cue.token] < name.end:
+        return None
+    return SpeakerPhrase(left_edge(name.start, sentence, context), name.end, "subject")
 
 
 def _last_subject(before: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:

@@ -179,6 +179,52 @@ Le Courrier : Et maintenant ?
 J. M. : Nous attendons."""
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Le rapport est sorti.\n\nPaul Girard, député :\n\n« Nous voterons contre ce texte. »", "Paul Girard"),
+        ("Le rapport est sorti.\n\nEt du côté de la maire Anne Petit :\n\n« Nous voterons pour. »", "Anne Petit"),
+        ("Le rapport est sorti.\n\n« Nous voterons contre ce texte. »\nPaul Girard, député", "Paul Girard"),
+        ("Le rapport est sorti.\n\n« Nous voterons contre ce texte. »\n— Paul Girard, député", "Paul Girard"),
+        ("Le préfet parle. Réponse de Paul Girard : « Nous verrons bien demain. »", "Paul Girard"),
+        ("Le préfet parle. Réaction d'Anne Petit : « Nous verrons bien demain. »", "Anne Petit"),
+        ("Anne Petit a parlé. « Demain », m'a répondu Paul Girard.", "Paul Girard"),
+    ],
+)
+def test_a_line_beside_a_quote_names_its_speaker(pipeline: Pipeline, text: str, name: str) -> None:
+    (quote,) = understood(pipeline, text).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« C'est fini », ai-je répondu à Anne Petit.",
+        "Anne Petit attend. « Vous mentez », lui avons-nous lancé.",
+        "« La décision est prise », a confié un proche de la ministre Anne Petit.",
+        "« La décision est prise », a confié l'entourage de la ministre Anne Petit.",
+        "« La décision est prise », dit une amie du maire Paul Girard.",
+    ],
+)
+def test_who_has_no_name_is_nobody_who_is_named(pipeline: Pipeline, text: str) -> None:
+    (quote,) = understood(pipeline, text).quotes
+    assert quote.speaker is None or quote.speaker.entity is None
+
+
+WORDS_OF_NONE = ["le débat", "48 millions d'euros", "la section 37", "la taxe", "s", "une hausse de 3 points", "09:48"]
+
+
+@given(
+    st.sampled_from(WORDS_OF_NONE),
+    st.sampled_from(["{} a dit que le pont tiendra bon.", "« Le pont tiendra », dit {}.", "{} : « Le pont tiendra. »"]),
+)
+@settings(max_examples=25, deadline=None)
+def test_a_speaker_can_speak(pipeline: Pipeline, words: str, frame: str) -> None:
+    for quote in understood(pipeline, "Il pleut. " + frame.format(words)).quotes:
+        assert quote.speaker is None or words not in (quote.speaker.name or "")
+
+
 def test_the_labels_of_an_interview_name_who_speaks(pipeline: Pipeline) -> None:
     quotes = understood(pipeline, INTERVIEW).quotes
     assert [said(INTERVIEW, quote)[1] for quote in quotes] == ["Jeanne Morel", "J. M."]
