@@ -27,6 +27,7 @@ from reader.understanding.names.institutions import (
 from reader.understanding.names.joined_names import with_joined_names
 from reader.understanding.names.label_voting import with_consistent_labels
 from reader.understanding.names.name_span import NameSpan
+from reader.understanding.names.nicknames import with_nicknames
 from reader.understanding.names.no_names import without_no_names
 from reader.understanding.names.pairings import with_pairings
 from reader.understanding.names.parties import with_parties
@@ -64,6 +65,7 @@ _TAIL = "-‐‑–—/ \u00a0\u202f"
 def refined(tokens: Tokens, spans: list[NameSpan], rules: NameRules) -> list[NameSpan]:
     """Correct the model's names by the rules; return them in order of the text, no two overlapping."""
     spans = without_no_names(tokens, spans, rules)
+    spans = with_nicknames(tokens, spans)
     spans = with_boundaries(tokens, spans, rules)
     spans = with_joined_names(tokens, spans, rules)
     spans = with_parties(tokens, spans, rules)

@@ -212,6 +212,22 @@ def test_who_has_no_name_is_nobody_who_is_named(pipeline: Pipeline, text: str) -
     assert quote.speaker is None or quote.speaker.entity is None
 
 
+@pytest.mark.parametrize(
+    ("text", "surname"),
+    [
+        ("Ernesto « Che » Guevara est mort en Bolivie. Guevara avait 39 ans.", "Guevara"),
+        ('Jean "Johnny" Moreau a chanté. Moreau est belge.', "Moreau"),
+        ("Le boxeur Daniel « le Taureau » Murat a gagné. Murat est né à Lyon.", "Murat"),
+    ],
+)
+def test_a_nickname_does_not_cut_a_name(pipeline: Pipeline, text: str, surname: str) -> None:
+    found = understood(pipeline, text)
+    assert found.quotes == ()
+    names = {name for entity in found.entities for name in (entity.name, *entity.aliases)}
+    assert surname in names
+    assert not any(name.count("«") != name.count("»") or name.count('"') % 2 for name in names)
+
+
 WORDS_OF_NONE = ["le débat", "48 millions d'euros", "la section 37", "la taxe", "s", "une hausse de 3 points", "09:48"]
 
 

@@ -1,0 +1,49 @@
+"""Keep names whole around a nickname in marks: "Ernesto « Che » Guevara"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.understanding.names.name_span import NameSpan
+from reader.understanding.parsing.tokens import Tokens
+
+_CLOSING = {"«": "»", "“": "”", '"': '"', "‘": "’"}
+
+_LONGEST = 5
+"""Tokens between the marks, and of the surname behind them."""
+
+
+def with_nicknames(tokens: Tokens, spans: Sequence[NameSpan]) -> list[NameSpan]:
+    """Return the names; one that ends inside marks, or right before or behind a nickname, reaches over it."""
+    found: list[NameSpan] = []
+    for span in spans:
+        if found and span.start < found[-1].end:
+            continue
+        whole = _whole(tokens, span)
+        if whole is not None:
+            found = [other for other in found if other.end <= whole.start]
+        found.append(whole or span)
+    return found
+
+
+def _whole(tokens: Tokens, span: NameSpan) -> NameSpan | None:
+    """Return a name with the nickname inside it and the surname behind, ``None`` if it has no nickname."""
+    if span.label == "LOC":
+        return None
+    last = min(span.end + 1, len(tokens.texts))
+    opening = next((t for t in range(span.start + 1, last) if tokens.texts[t] in _CLOSING), None)
+    if opening is None or not tokens.capital(opening - 1):
+        return None
+    mark = _CLOSING[tokens.texts[opening]]
+    limit = min(opening + 2 + _LONGEST, len(tokens.texts) - 1)
+    closing = next((t for t in range(opening + 1, limit) if tokens.texts[t] == mark), None)
+    if closing is None or closing == opening + 1 or not tokens.capital(closing + 1):
+        return None
+    if tokens.sent_starts[closing + 1] and not tokens.texts[closing + 1].isalpha():
+        return None
+    end = closing + 1
+    while (
+        end < min(closing + 1 + _LONGEST, len(tokens.texts)) and tokens.capital(end) and tokens.texts[end][-1].isalpha()
+    ):
+        end += 1
+    return NameSpan(span.start, end, "PER")
