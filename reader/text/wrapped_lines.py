@@ -47,8 +47,8 @@ class LineBreaks(msgspec.Struct, frozen=True):
 
     A span holds the blanks around the line end and what stands before the next line (an indent, the ``>`` of a mail
     that is quoted). It reads as one space; where ``glued`` is 1, a word goes on over it and it reads as nothing.
-    ``parted`` are line ends that a new indent, another depth of quoting or the lines around makes ends of paragraphs,
-    ``rows`` the spans of rows of tables, whose blanks count.
+    ``parted`` are line ends that a new indent or another depth of quoting makes ends of paragraphs, ``rows`` the spans
+    of rows of tables, whose blanks count.
     """
 
     starts: array[int]
@@ -87,28 +87,22 @@ def line_breaks(text: str, is_word: IsWord | None = None) -> LineBreaks:
     widths = _widths(blocks)
     hyphenated = Hyphenated(text, is_word)
     starts, ends, glued = array("q"), array("q"), bytearray()
-    final: set[int] = set()
     for block in blocks:
-        decided = list(_decided(block, widths.get(block[0].depth, 0)))
-        if not any(soft for _, _, soft in decided):
-            continue
-        for before, after, soft in decided:
+        for before, after, soft in _decided(block, widths.get(block[0].depth, 0)):
             if soft:
                 glue, start = hyphenated.joint(before.end, after.start)
                 starts.append(start)
                 ends.append(after.start)
                 glued.append(glue)
-            else:
-                final.add(after.start)
     rows = tuple((line.start, line.end) for line in lines if line.row)
-    return LineBreaks(starts, ends, glued, _parted(text, lines, frozenset(ends), final), rows)
+    return LineBreaks(starts, ends, glued, _parted(text, lines, frozenset(ends)), rows)
 
 
-def _parted(text: str, lines: Sequence[_Line], joined: Container[int], final: Container[int]) -> array[int]:
-    """Return the ends of paragraphs that depth of quoting, indent or a wrapped paragraph tells from a mere line end."""
+def _parted(text: str, lines: Sequence[_Line], joined: Container[int]) -> array[int]:
+    """Return the ends of paragraphs that only depth of quoting or indent tells from a mere line end."""
     found = array("q")
     for before, after in pairwise(lines):
-        same = before.depth == after.depth and before.indent == after.indent and after.start not in final
+        same = before.depth == after.depth and before.indent == after.indent
         if after.near and not same and after.start not in joined and not (before.row and after.row):
             found.append(text.rfind("\n", before.end, after.start))
     return found
@@ -299,8 +293,8 @@ def _width(pairs: Sequence[tuple[_Line, _Line]], lengths: Iterable[int]) -> int:
     full = list(accumulate(gains))
     shorter = list(accumulate(longer))
     width = max(range(NARROWEST, LONGEST + 1), key=lambda width: full[width] + shorter[width])
-    filled = [after for before, after in pairs if _full(before, after, width)]
-    mid_sentence = sum(line.continues for line in filled)
+    filled = [before.hyphen or after.continues for before, after in pairs if _full(before, after, width)]
+    mid_sentence = sum(filled)
     enough = len(filled) >= 3 or len(filled) == len(pairs) == 2
     return width if enough and 2 * len(filled) >= len(pairs) and mid_sentence >= 0.4 * len(filled) else 0
 
@@ -308,7 +302,7 @@ def _width(pairs: Sequence[tuple[_Line, _Line]], lengths: Iterable[int]) -> int:
 def _full(before: _Line, after: _Line, width: int) -> bool:
     """Tell whether a line of text wrapped to ``width`` had no room for the first word of the next."""
     cut = before.hyphen and after.continues and before.width >= NARROWEST // 2
-    return cut or before.width <= width <= before.width + after.chunk
+    return cut or width / 2 < before.width <= width <= before.width + after.chunk
 
 
 def _decided(block: list[_Line], width: int) -> Iterator[tuple[_Line, _Line, bool]]:
