@@ -15,6 +15,7 @@ import msgspec
 from reader.page.highlights import NOTHING, Highlights, Layer
 from reader.page.paragraphs import NO_PARAGRAPHS, Paragraphs
 from reader.page.structure import NO_STRUCTURE, StructureLayers
+from reader.page.tables import NO_TABLES, TableLayout
 from reader.page.wrapping import Lines
 
 Span = tuple[int, int]
@@ -53,6 +54,7 @@ class PageModel(msgspec.Struct):
     """Short words to lay over the text, by the offset where they begin."""
     paragraphs: Paragraphs = NO_PARAGRAPHS
     structure: StructureLayers = NO_STRUCTURE
+    tables: TableLayout = NO_TABLES
     column: int = 0
     """Cells of the text column."""
     justified: bool = False
@@ -68,8 +70,10 @@ class PageModel(msgspec.Struct):
         return self.text[end - 1].isalpha() and self.text[end].isalpha() and self._cells(start, end) < self.column
 
     def extra_spaces(self, line: int) -> Mapping[int, int]:
-        """Return the cells that spaces of a line have more, by their offset, where lines are justified."""
+        """Return the cells that characters of a line have more, by their offset, in tables and justified lines."""
         start, end = self.lines.span(line)
+        if self.tables.rows and (extra := self.tables.extra_spaces(start, end)):
+            return extra
         if not self.justified or start == end:
             return {}
         from reader.page.justification import extra_spaces
@@ -80,6 +84,10 @@ class PageModel(msgspec.Struct):
         room = self.column - self._cells(start, end) - self.cut_word(line)
         return extra_spaces(self.text, start, end, room)
 
+    def indent(self, line: int) -> int:
+        """Return the cells before the first character of a line."""
+        return self.tables.indents.get(self.lines.starts[line], 0)
+
     def _cells(self, start: int, end: int) -> int:
         return sum(map(self.cell_width, self.text[start:end]))
 
@@ -87,7 +95,11 @@ class PageModel(msgspec.Struct):
         """Return the cells of a line before a character of it."""
         start, _ = self.lines.span(line)
         extra = self.extra_spaces(line)
-        return self._cells(start, offset) + sum(more for space, more in extra.items() if space < offset)
+        return (
+            self.indent(line)
+            + self._cells(start, offset)
+            + sum(more for space, more in extra.items() if space < offset)
+        )
 
     def runs(self, start: int, end: int, cuts: Iterable[int] = ()) -> Iterator[Run]:
         """Yield the runs that make up ``[start, end)``, cut at the offsets ``cuts`` as well."""

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import msgspec
 
+from reader.page.tables import NO_TABLES, TableLayout
 from reader.text.wrapped_lines import NO_BREAKS, LineBreaks, joined, line_breaks, shown
 
 LONG = 700
@@ -65,16 +66,19 @@ NO_PARAGRAPHS = Paragraphs(array("I"), array("I"), bytearray())
 """Those of an empty text."""
 
 
-def display_paragraphs(text: str) -> Paragraphs:
+def display_paragraphs(text: str, tables: TableLayout = NO_TABLES) -> Paragraphs:
     """Divide a text of any kind into paragraphs that are pleasant to read.
 
     Lines are paragraphs; lines that somebody wrapped by hand are joined; a paragraph over ``LONG`` characters is cut
-    at ends of sentences.
+    at ends of sentences; a row of a table is one line.
     """
     starts, ends, airs = array("I"), array("I"), bytearray()
     breaks = line_breaks(text)
     words = shown(text, breaks) if breaks else text
-    for start, end, air in _joined_lines(text, breaks):
+    lines = _joined_lines(text, breaks)
+    if tables.rows:
+        words, lines = tables.shown(words), tables.with_rows(lines)
+    for start, end, air in lines:
         pieces = _pieces(words, start, end) if end - start > LONG else ((start, end),)
         for piece_start, piece_end in pieces:
             airs.append(len(starts) > 0 and (air or piece_start > start))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -15,6 +16,8 @@ QUOTATION_BAR = "│"
 BULLET = "–"
 """Beside the first line of an item whose own sign the text does not have."""
 
+_SIGN = re.compile(r"[-–—•*·▪◦]|\d+[.)°]|\w[.)]\s")
+"""The sign of an item in its text: "2.", "a)", "•"."""
 _STYLES: Sequence[StructureKind] = ("heading", "strong", "emphasis", "link")
 """Kinds whose words wear a style of that name, the lowest first."""
 
@@ -39,7 +42,9 @@ class StructureLayers(msgspec.Struct, frozen=True):
             styles=tuple((kind, layer) for kind, layer in layers if len(layer)),
             links=links,
             quotations=_layer(structure, "quotation"),
-            items=frozenset(span.start for span in structure if span.kind == "item" and text[span.start].isalpha()),
+            items=frozenset(
+                span.start for span in structure if span.kind == "item" and not _SIGN.match(text, span.start)
+            ),
         )
 
     def marks(self, start: int, end: int) -> Iterator[tuple[int, int, str]]:

@@ -187,3 +187,19 @@ async def test_without_links_nothing_is_offered() -> None:
     async with app.run_test(size=(100, 12)):
         assert app.reading.check_action("open_link", ()) is False
         assert app.reading.check_action("link", ()) is False
+
+
+async def test_every_cell_of_a_table_is_where_it_is_painted(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_text("|  | Voix |\n|---|---|\n| Lyon-la-Forêt | 12 |\n| Nice | 7 |\n\nFin.", "utf-8")
+    article = first_article(str(file))
+    app = ReaderApp(article, client=ScriptedEngine(()))  # type: ignore[arg-type]
+    async with app.run_test(size=(100, 12)):
+        view = app.reading.view
+        painted = [strip.text for strip in view.render_lines(Region(0, 0, *view.size))]
+        (head, lyon, nice) = (line for line in painted if "Voix" in line or "Lyon" in line or "Nice" in line)
+        assert head.index("Voix") == lyon.index("12") == nice.index("7")
+        for line, words in ((head, "Voix"), (lyon, "Lyon"), (lyon, "12"), (nice, "7")):
+            offset = view.offset_at(line.index(words), painted.index(line))
+            assert offset == article.text.index(words)
+        assert view.offset_at(head.index("Voix") - 1, painted.index(head)) is None

@@ -17,6 +17,7 @@ from reader.page.highlights import Highlights, Layer
 from reader.page.page_model import PageModel, Span
 from reader.page.paragraphs import Paragraphs, display_paragraphs
 from reader.page.structure import StructureLayers
+from reader.page.tables import lay_out, tables_of
 from reader.page.wrapping import CutWord, Lines, wrap
 from reader.presentation.replacements import cell_width
 from reader.settings import Kind
@@ -236,6 +237,9 @@ class ArticlePage(ScrollView, can_focus=True):
             return None
         start, end = self.lines.span(line)
         extra = self._page.extra_spaces(line)
+        cell -= self._page.indent(line)
+        if cell < 0:
+            return None
         for offset in range(start, end):
             cell -= cell_width(self._page.text[offset]) + extra.get(offset, 0)
             if cell < 0:
@@ -273,6 +277,7 @@ class ArticlePage(ScrollView, can_focus=True):
     def _take(self, article: Article) -> None:
         self._article = article
         self._paragraphs: Paragraphs = display_paragraphs(article.text)
+        self._tables = tables_of(article.text, article.structure) if article.structure else ()
         self._followed_ids = ()
         self._page = PageModel(self._paragraphs.shown, Lines.none(), cell_width, paragraphs=self._paragraphs)
         self._page.structure = StructureLayers.of(article.text, article.structure)
@@ -330,9 +335,19 @@ class ArticlePage(ScrollView, can_focus=True):
         self._page.column = column
         if self._wrapped_for != (column, self._cut_word):
             self._wrapped_for = column, self._cut_word
+            self._lay_out_tables(column)
             self._page.lines = wrap(self._page.text, self._paragraphs, column, cell_width, self._cut_word)
         self._strips.clear()
         self.set_reactive(ArticlePage.virtual_size, Size(width, len(self.lines)))
+
+    def _lay_out_tables(self, column: int) -> None:
+        """Bring the tables into columns that have room; the others are read cell by cell."""
+        if not self._tables:
+            return
+        text, page = self._article.text, self._page
+        page.tables = lay_out(self._tables, text, column, cell_width)
+        page.paragraphs = self._paragraphs = display_paragraphs(text, page.tables)
+        page.text = self._paragraphs.shown
 
     def _settle(self) -> None:
         """Put the first visible character back on top, or where it was asked for before there were lines."""

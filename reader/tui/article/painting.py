@@ -116,7 +116,8 @@ def paint(
     start, end = page.lines.span(line)
     bare = mixer.style()
     blank = end == start
-    margin = width if blank else left
+    indent = 0 if blank else page.indent(line)
+    margin = width if blank else left + indent
     segments = [Segment(" " * margin, bare + _meta(-margin, start))] if margin else []
     beside = None if blank or left < GUTTER else page.mark_beside(start, end)
     if beside:
@@ -124,6 +125,7 @@ def paint(
         segments = [
             Segment(" " * (left - GUTTER), bare + _meta(-left, start)),
             Segment(mark.ljust(GUTTER), mixer.style((mark_style,)) + _meta(-GUTTER, start)),
+            Segment(" " * indent, bare + _meta(-indent, start)),
         ]
     cells = margin
     extra = page.extra_spaces(line)
