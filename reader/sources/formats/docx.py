@@ -10,20 +10,8 @@ from lxml import etree
 from reader.model.article import Article, StructureSpan
 from reader.sources.errors import UnreadableError
 from reader.sources.formats.archive import Archive, TooLargeError, text_at
-from reader.sources.formats.docx_structure import (
-    OFF,
-    PLAIN,
-    Enclosing,
-    Piece,
-    Styles,
-    Worn,
-    item_level,
-    links,
-    spans_of,
-    tag_of,
-    value,
-    worn_by,
-)
+from reader.sources.formats.docx_structure import ENCLOSING, OFF, Styles, column, item_level, links, worn_by
+from reader.sources.formats.xml_structure import PLAIN, Enclosing, Piece, Worn, spans_of, tag_of, value
 from reader.sources.language_of import language_of
 from reader.sources.structured_text import StructuredText, moved
 
@@ -121,7 +109,7 @@ class _Document:
 
     def paragraphs(self, document: etree._Element) -> Iterator[tuple[str, str]]:
         """Yield paragraphs that are not empty, each with the name of its style, in the order of the document."""
-        enclosing = Enclosing(self.text, self._styles)
+        enclosing = Enclosing(self.text, ENCLOSING, column)
         begun: list[Piece] = []
         for paragraph in document.iterfind(".//{*}p"):
             if tag_of(paragraph) != "p" or _is_stand_in(paragraph):
@@ -133,7 +121,7 @@ class _Document:
             style = properties.find("{*}pStyle") if properties is not None else None
             style_id = value(style, "val") if style is not None else ""
             if any(text.strip() for text, _ in begun):
-                enclosing.enter(paragraph, style_id)
+                enclosing.enter(paragraph, quoting=self._styles.is_quotation(style_id))
                 yield self._add(begun, properties, style_id), style_id
             begun = []
         if any(text.strip() for text, _ in begun):

@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Mapping
 
 from lxml import etree
 
-from reader.model.article import StructureKind, StructureSpan
-from reader.sources.structured_text import StructuredText, address
+from reader.model.article import StructureKind
+from reader.sources.formats.xml_structure import Worn, tag_of, value
+from reader.sources.structured_text import address
 
 OFF = frozenset({"0", "false", "off", "none"})
 """How a file writes that a property is not there."""
 _HEADING = re.compile(r"heading ?([1-9])")
-_ENCLOSING: Mapping[str, StructureKind] = {"tbl": "table", "tr": "row", "tc": "cell"}
-
-
-class Worn(NamedTuple):
-    """What letters are set in: bold, italic, and the address that they link to."""
-
-    strong: bool = False
-    emphasis: bool = False
-    target: str = ""
-
-
-PLAIN = Worn()
-Piece = tuple[str, Worn]
-"""Letters that are set alike."""
+ENCLOSING: Mapping[str, StructureKind] = {"tbl": "table", "tr": "row", "tc": "cell"}
+"""Elements that paragraphs are in."""
 
 
 class Styles:
@@ -46,6 +34,10 @@ class Styles:
     def name(self, id_: str) -> str:
         """Return the name of a style, its id where it has none."""
         return self._names.get(id_) or id_.lower()
+
+    def is_quotation(self, id_: str) -> bool:
+        """Return whether a style sets a quotation apart."""
+        return "quote" in self.name(id_)
 
     def heading(self, id_: str, properties: etree._Element | None) -> int:
         """Return the level of a heading, 0 for what is none."""
@@ -73,66 +65,16 @@ def _is_on(run: etree._Element, property_: str) -> bool:
     return found is not None and value(found, "val").lower() not in OFF
 
 
-def spans_of(pieces: Sequence[Piece]) -> Iterator[StructureSpan]:
-    """Yield the bold and italic words and the links of a paragraph."""
-    kinds: Sequence[tuple[StructureKind, int]] = (("strong", 0), ("emphasis", 1), ("link", 2))
-    for kind, field in kinds:
-        start = place = 0
-        before: bool | str = ""
-        for text, worn in (*pieces, ("", PLAIN)):
-            if worn[field] != before:
-                if before:
-                    yield StructureSpan(start, place, kind, 0, str(before) if kind == "link" else "")
-                start, before = place, worn[field]
-            place += len(text)
-
-
-class Enclosing:
-    """Follows the tables, lists and quotations that the paragraphs of a document are in."""
-
-    def __init__(self, text: StructuredText, styles: Styles) -> None:
-        self._text = text
-        self._styles = styles
-        self._tables: list[etree._Element] = []
-        self._quoting = False
-
-    def enter(self, paragraph: etree._Element, style: str) -> None:
-        """Begin and end what encloses a paragraph that is added next, unlike the one before."""
-        around = [element for element in paragraph.iterancestors() if tag_of(element) in _ENCLOSING][::-1]
-        quoting = "quote" in self._styles.name(style)
-        same = 0
-        while same < min(len(around), len(self._tables)) and around[same] is self._tables[same]:
-            same += 1
-        changes = same < max(len(around), len(self._tables))
-        if self._quoting and (changes or not quoting):
-            self._text.end("quotation")
-            self._quoting = False
-        for element in reversed(self._tables[same:]):
-            self._text.end(_ENCLOSING[tag_of(element)])
-        for element in around[same:]:
-            self._text.begin(_ENCLOSING[tag_of(element)], _column(element))
-        self._tables = around
-        if quoting and not self._quoting:
-            self._text.begin("quotation", 1)
-            self._quoting = True
-
-    def leave(self) -> None:
-        """End all that is open."""
-        self._text.end("quotation")
-        for element in reversed(self._tables):
-            self._text.end(_ENCLOSING[tag_of(element)])
-
-
-def _column(element: etree._Element) -> int:
+def column(element: etree._Element) -> int:
     """Return the column of a cell, counted from 0; 0 for what is no cell."""
     if tag_of(element) != "tc":
         return 0
-    column = 0
+    before = 0
     for cell in element.itersiblings("{*}tc", preceding=True):
         span = cell.find("{*}tcPr/{*}gridSpan")
         width = value(span, "val") if span is not None else ""
-        column += int(width) if width.isdecimal() and len(width) < 4 else 1
-    return column
+        before += int(width) if width.isdecimal() and len(width) < 4 else 1
+    return before
 
 
 def item_level(properties: etree._Element | None) -> int:
@@ -143,13 +85,3 @@ def item_level(properties: etree._Element | None) -> int:
         return 0
     depth = value(level, "val") if level is not None else ""
     return min(int(depth), 8) + 1 if depth.isdecimal() else 1
-
-
-def value(element: etree._Element, name: str) -> str:
-    """Return an attribute by its name without namespace, empty where there is none."""
-    return next((str(value) for key, value in element.items() if etree.QName(key).localname == name), "")
-
-
-def tag_of(element: etree._Element) -> str:
-    """Return a tag without namespace, empty for a comment."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from reader.model.article import StructureSpan
 from reader.sources.aligned_structure import carried
-from reader.sources.formats import docx, html, markdown
+from reader.sources.formats import docx, html, markdown, odt
 from reader.sources.formats.html_text import html_text
 from reader.sources.structured_text import address
 
@@ -419,3 +419,58 @@ def test_cells_of_word(rows: str, cells: list[tuple[str, int]]) -> None:
 
 def test_a_word_file_whose_styles_are_damaged_is_read() -> None:
     assert in_word(paragraph("Texte", styled("Titre2")), "<w:styles")[0] == "Texte"
+
+
+# OpenDocument
+
+ODF = "urn:oasis:names:tc:opendocument:xmlns:"
+NAMES = {"office": "office", "text": "text", "table": "table", "style": "style", "fo": "xsl-fo-compatible"}
+
+
+def in_open_document(body: str) -> tuple[str, tuple[StructureSpan, ...]]:
+    spaces = " ".join(f'xmlns:{short}="{ODF}{name}:1.0"' for short, name in NAMES.items())
+    styles = """<style:style style:name="T1"><style:text-properties fo:font-weight="bold"/></style:style>
+        <style:style style:name="P1" style:parent-style-name="Quotations"/>"""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr(
+            "content.xml",
+            f'<office:document-content {spaces} xmlns:xlink="http://www.w3.org/1999/xlink"><office:automatic-styles>{styles}'
+            f"</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
+            "</office:document-content>",
+        )
+    (article,) = odt.read(content.getvalue(), "a.odt")
+    assert_sound(article.text, article.structure)
+    return article.text, article.structure
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ('<text:h text:outline-level="2">Suite</text:h>', [("heading", "Suite", 2)]),
+        ("<text:h>Suite</text:h><text:p>Texte</text:p>", [("heading", "Suite", 1)]),
+        ('<text:p text:style-name="Title">Titre</text:p>', [("heading", "Titre", 1)]),
+        (
+            "<text:list><text:list-item><text:p>un</text:p><text:list><text:list-item><text:p>deux</text:p>"
+            "</text:list-item></text:list></text:list-item></text:list>",
+            [("item", "un\n\ndeux", 1), ("item", "deux", 2)],
+        ),
+        ('<text:p text:style-name="P1">a</text:p><text:p>b</text:p>', [("quotation", "a", 1)]),
+        ('<text:p>Un <text:span text:style-name="T1">mot </text:span>.</text:p>', [("strong", "mot")]),
+        ('<text:p><text:span text:style-name="Emphasis">a</text:span></text:p>', [("emphasis", "a")]),
+        ('<text:p><text:a xlink:href="https://a.org">là</text:a></text:p>', [("link", "là", "https://a.org")]),
+        ('<text:p><text:a xlink:href="../b.odt">là</text:a></text:p>', []),
+    ],
+)
+def test_structure_of_open_document(body: str, found: list[Words]) -> None:
+    assert words(*in_open_document(body)) == found
+
+
+def test_cells_of_open_document() -> None:
+    def cells(*texts: str) -> str:
+        inside = "".join(f"<table:table-cell><text:p>{text}</text:p></table:table-cell>" for text in texts)
+        return f"<table:table-row>{inside}</table:table-row>"
+
+    text, structure = in_open_document(f"<table:table>{cells('', 'Voix')}{cells('Lyon', '12')}</table:table>")
+    found = [(text[span.start : span.end], span.level) for span in structure if span.kind == "cell"]
+    assert found == [("Voix", 1), ("Lyon", 0), ("12", 1)]
