@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 import time
 from array import array
 from collections.abc import Callable
@@ -44,10 +45,7 @@ def find_pattern(
     """
     command = [sys.executable, "-I", "-S", str(_WORKER), str(int(exact)), str(patience * 0.8)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
-        try:
-            answer = _ask(process, _request(text, pattern), time.monotonic() + patience, unwanted)
-        finally:
-            process.kill()
+        answer = _ask(process, _request(text, pattern), time.monotonic() + patience, unwanted)
     kind, _, rest = answer.partition(b"\n")
     if kind == b"wrong":
         raise PatternError(rest.decode("utf-8", "replace"))
@@ -66,13 +64,24 @@ def _request(text: str, pattern: str) -> bytes:
 
 
 def _ask(process: subprocess.Popen[bytes], request: bytes, end: float, unwanted: Callable[[], bool]) -> bytes:
-    asked: bytes | None = request
-    while True:
-        try:
-            return process.communicate(asked, timeout=LOOK_AGAIN)[0]
-        except subprocess.TimeoutExpired as error:
-            asked = None
+    answer = b""
+
+    def converse() -> None:
+        nonlocal answer
+        answer = process.communicate(request)[0]
+
+    # In a thread, and not with a timeout again and again: after the first, CPython writes no more of a long request.
+    conversation = threading.Thread(target=converse, daemon=True)
+    conversation.start()
+    try:
+        while True:
+            conversation.join(LOOK_AGAIN)
+            if not conversation.is_alive():
+                return answer
             if unwanted():
-                raise PatternError(Message("cancelled")) from error
+                raise PatternError(Message("cancelled"))
             if time.monotonic() >= end:
-                raise PatternError(Message("takes too long")) from error
+                raise PatternError(Message("takes too long"))
+    finally:
+        process.kill()
+        conversation.join()

@@ -176,6 +176,12 @@ def test_a_search_nobody_waits_for_ends_early() -> None:
     assert time.monotonic() - began < 5
 
 
+@pytest.mark.parametrize("length", [10, 100_000, 3_000_000])
+def test_a_text_of_any_length_reaches_a_search_that_starts_slowly(length: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.search.in_article.pattern.LOOK_AGAIN", 0.0001)
+    assert list(find_pattern("a" * length + "b", "b", patience=20)) == [(length, length + 1)]
+
+
 def test_more_hits_than_time_or_room_are_cut_and_said_so() -> None:
     hits = find_pattern("a" * 1_100_000, ".", patience=60)
     assert not hits.complete
