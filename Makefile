@@ -42,8 +42,7 @@ bench:  ## Measure speed, as ratios against a baseline of the same run
 
 messages:  ## Write the template of the catalogues of messages
 	mkdir -p reader/presentation/messages/locale
-	pybabel extract --keywords "Message counted:1,2" --sort-by-file --project reader \
-	  --output-file reader/presentation/messages/locale/reader.pot reader
+	pybabel extract  # what and where: [tool.babel.extract_messages] in pyproject.toml
 
 hooks:  ## Check each commit before it is made (ruff, mypy, layers)
 	pre-commit install

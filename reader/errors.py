@@ -23,8 +23,13 @@ class ExitStatus(IntEnum):
     FAILED = 2
     """What was asked for cannot be done, or not all of it."""
 
-    INTERRUPTED = 130
-    """Ended by ctrl+c: 128 and the number of the signal, as shells count it."""
+    INTERRUPTED = 128 + 2
+    """Ended by ctrl+c; see ``after_signal``."""
+
+
+def after_signal(number: int) -> int:
+    """Return the exit status after a signal, as shells count it."""
+    return 128 + number
 
 
 class UsageError(Exception):

@@ -108,7 +108,7 @@ def _open_item(item: CatalogueItem, access: Access) -> Article:
         page = content_of(item.link, access)
         with telling(page):
             if page.format.lists == "feed":
-                raise UnreadableError("a feed again, not an article")
+                raise UnreadableError(Message("another feed, not an article"))
         article = next(_articles(page))
     except SourceError as error:
         if item.content is None or len(item.content.text) < ENOUGH:

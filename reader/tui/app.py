@@ -18,6 +18,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
+from reader.errors import after_signal
 from reader.model.analysis import Analysis
 from reader.model.article import Article
 from reader.presentation.messages import _, translate
@@ -301,7 +302,7 @@ class ReaderApp(LibrarySession):
         for number in (signal.SIGTERM, signal.SIGHUP):
             # There is no such handler on Windows, nor outside the main thread.
             with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
-                loop.add_signal_handler(number, self.exit, None, 128 + number)
+                loop.add_signal_handler(number, self.exit, None, after_signal(number))
 
     def on_ready(self) -> None:
         """Start what runs in the background, now that the text has been painted."""

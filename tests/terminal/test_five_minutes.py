@@ -41,7 +41,7 @@ def lacks(text: str) -> Callable[[str], bool]:
 
 WALK = (
     Step("?", "? Help", has("Find a name; typos are fine")),
-    Step("esc", "", lacks("Find an actor or a place")),
+    Step("esc", "", lacks("Find a name; typos are fine")),
     Step("/", "/ Find a name", has("name (typos")),
     Step("lavrof", "", has("lavrof", "● Sergueï Lavrov", "enter follow")),
     Step("enter", "enter follow", has("Sergueï Lavrov 1/2", "n Next")),

@@ -18,7 +18,7 @@ from reader.library import Library
 from reader.model.analysis import Analysis, Engine, Entity, Mention
 from reader.model.article import Article
 from reader.model.corrections import Rename
-from reader.presentation.commands.reading import READING_COMMANDS
+from reader.presentation.commands.registry import ALL
 from tests.unit.cli.test_main import TEXT, reader
 
 FIRST = Article(text="Lucie Durand attend Lyon.", source="un.txt", language="fr")
@@ -151,10 +151,11 @@ def test_on_a_terminal_it_is_a_table_that_fits_and_steers_nothing(library: Path)
 
 def test_keys_prints_every_command_with_the_person_s_own_keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     settings = tmp_path / "settings.toml"
-    settings.write_text("[keys]\nsearch = ['f7']\n", "utf-8")
+    settings.write_text("[keys]\nsearch = ['f7']\nmatrix-close = ['f8']\n", "utf-8")
     monkeypatch.setenv("READER_CONFIG", str(settings))
     done = reader("keys")
     assert (done.returncode, done.stderr) == (0, "")
-    assert [one.id for one in READING_COMMANDS if one.help not in done.stdout] == []
+    assert [one.id for one in ALL if f" {one.id} " not in done.stdout or one.help not in done.stdout] == []
     search = next(line for line in done.stdout.splitlines() if " search " in line)
     assert search.split()[:2] == ["f7", "search"]
+    assert "f8" in next(line for line in done.stdout.splitlines() if " matrix-close " in line)

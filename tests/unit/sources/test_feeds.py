@@ -124,7 +124,7 @@ def test_a_feed_that_links_to_feeds_ends(server: Server) -> None:
     address = server.page("/fil", RSS.replace("{0}/a", "{0}/fil").format(server.address))
     articles = articles_of(address, OPEN)
     assert [next(articles).title for _ in range(2)] == ["Tout est là", "Sans lien"]
-    with pytest.raises(SourceError, match="/fil: a feed again"):
+    with pytest.raises(SourceError, match="/fil: another feed"):
         next(articles)
 
 

@@ -94,3 +94,23 @@ def test_what_is_not_wrapped_is_found(source: str) -> None:
     tree = ast.parse(f"def f():\n    {source}")
     found = {text for _, text in literals(tree) if WORDS.search(text) and not NO_TEXTS.search(text)}
     assert found | {text for _, text in shown(tree)}
+
+
+LOWER = [
+    path
+    for room in ("batch", "engine", "export", "library", "page", "search", "sources")
+    for path in sorted((ROOT / "reader" / room).rglob("*.py"))
+]
+ERRORS = frozenset({"SourceError", "UnreadableError", "LibraryError", "ExportError", "PoolError", "PatternError"})
+"""Errors whose text is for people."""
+
+
+@pytest.mark.parametrize("path", [*LOWER, *ROOMS, ROOT / "reader" / "settings.py"], ids=lambda path: path.stem)
+def test_errors_for_people_carry_messages(path: Path) -> None:
+    found = [
+        node.lineno
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in ERRORS | {"UsageError"}
+        if node.args and isinstance(node.args[0], (ast.Constant, ast.JoinedStr))
+    ]
+    assert found == [], path
