@@ -8,7 +8,7 @@ from tests.terminal.conftest import Open
 from tests.terminal.test_reading import SAMPLE, UNDERSTOOD
 from tests.terminal.tmux import Pane
 
-PROMPT = "a name, however"
+PROMPT = "name (typos are fine)"
 
 
 def open_understood(open_reader: Open, size: tuple[int, int]) -> Pane:
@@ -68,7 +68,7 @@ def test_words_of_the_text_are_found_walked_and_left_again(open_reader: Open) ->
     pane = open_understood(open_reader, (120, 16))
     before = text_lines(pane, 120)
     pane.press("C-f")
-    pane.wait_for("words of the text")
+    pane.wait_for("words in the text")
     pane.type("ONU")
     pane.wait_for(" 1/2 ")
     pane.press("Down")
@@ -89,7 +89,7 @@ def test_a_hostile_pattern_leaves_the_screen_alive(open_reader: Open, tmp_path: 
     pane = open_reader(str(hostile), size=(100, 20))
     pane.wait_for("Début.")
     pane.press("C-f")
-    pane.wait_for("words of the text")
+    pane.wait_for("words in the text")
     pane.press("M-r")
     pane.wait_for("● pattern")
     pane.type("(a|aa)+$")

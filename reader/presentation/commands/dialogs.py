@@ -15,15 +15,15 @@ TYPED: tuple[ScreenName, ...] = ("search", "corrections", "help")
 """Screens on which a list stands under a line to type in."""
 
 FIND_COMMANDS: Sequence[Command] = (
-    Command("find-next", FIND_BAR, ("down", "enter", "f3"), N_("next/previous"), N_("Next match"), "walk(1)",
+    Command("find-next", FIND_BAR, ("down", "enter", "f3"), N_("move"), N_("Next match"), "walk(1)",
             ("find",), footer=True, priority=True),
-    Command("find-previous", FIND_BAR, ("up", "shift+enter", "shift+f3", "f2"), N_("next/previous"),
+    Command("find-previous", FIND_BAR, ("up", "shift+enter", "shift+f3", "f2"), N_("move"),
             N_("Previous match"), "walk(-1)", ("find",), footer=True, priority=True),
     Command("find-exact", FIND_BAR, ("alt+e",), N_("exact"), N_("Match accents and case, or not"), "exact", ("find",),
             priority=True),
     Command("find-pattern", FIND_BAR, ("alt+r",), N_("pattern"), N_("Read what is typed as a pattern, or not"),
             "pattern", ("find",), priority=True),
-    Command("find-keep", FIND_BAR, ("tab", "shift+tab"), N_("keep and close"), N_("Read on here; keep the matches"),
+    Command("find-keep", FIND_BAR, ("tab", "shift+tab"), N_("keep"), N_("Read on here; keep the matches"),
             "keep", ("find",), footer=True, priority=True),
     Command("find-close", FIND_BAR, ("escape",), N_("cancel"), N_("Close and go back to where you were"), "close",
             ("find",), footer=True, priority=True),
