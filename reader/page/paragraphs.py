@@ -11,7 +11,8 @@ from itertools import pairwise
 import msgspec
 
 from reader.page.tables import NO_TABLES, TableLayout
-from reader.text.wrapped_lines import NO_BREAKS, LineBreaks, joined, line_breaks, shown
+from reader.text.find_line_breaks import find_line_breaks
+from reader.text.line_breaks import NO_BREAKS, LineBreaks, joined, shown
 
 LONG = 700
 """Characters from which a paragraph is shown as several."""
@@ -73,7 +74,7 @@ def display_paragraphs(text: str, tables: TableLayout = NO_TABLES) -> Paragraphs
     at ends of sentences; a row of a table is one line.
     """
     starts, ends, airs = array("I"), array("I"), bytearray()
-    breaks = line_breaks(text)
+    breaks = find_line_breaks(text)
     words = shown(text, breaks) if breaks else text
     lines = _joined_lines(text, breaks)
     if tables.rows:

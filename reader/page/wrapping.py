@@ -11,7 +11,7 @@ from itertools import accumulate
 import msgspec
 
 from reader.page.paragraphs import Paragraphs
-from reader.text.wrapped_lines import UNSEEN
+from reader.text.line_breaks import UNSEEN
 
 CellWidth = Callable[[str], int]
 """Cells that one character takes on the page."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.model.analysis_index import AnalysisIndex
-from reader.text.wrapped_lines import NO_BREAKS, LineBreaks, joined
+from reader.text.line_breaks import NO_BREAKS, LineBreaks, joined
 
 
 def quote_with_speaker(analysis_index: AnalysisIndex, text: str, index: int, breaks: LineBreaks = NO_BREAKS) -> str:

@@ -9,26 +9,19 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 import msgspec
 
+from reader.text.line_breaks import LONGEST, LineBreaks
 from reader.text.line_end_hyphens import HYPHENS, Hyphenated, IsWord
 
-LONGEST = 132
-"""Characters of the longest line that somebody may have wrapped."""
 NARROWEST = 32
 """Characters of the narrowest column that wrapped text stands in."""
 FLOWING = 45
 """Characters from which a line that breaks inside a sentence was wrapped, however full it is."""
 
-UNSEEN = "\N{WORD JOINER}"
-"""What stands where nothing is shown; it has no width and no line ends beside it."""
-
-_TWO_LINES = re.compile(rf"^[^\n]{{1,{LONGEST + 20}}}\n(?=[^\S\n]*\S)", re.MULTILINE)
 _PREFIX = re.compile(r"(?P<quote>(?:[ \t\u00a0]*>)*)[ \t\u00a0\u202f]*")
 _PREFIXES = frozenset(" \t>\u00a0\u202f") | {""}
 _COMBINING = re.compile(r"[\u0300-\u036f\u00ad]")
@@ -42,45 +35,8 @@ _TERMINAL = ".!?…:;"
 _CLOSING = "»”\"’')]"
 
 
-class LineBreaks(msgspec.Struct, frozen=True):
-    """The line ends that are no ends of paragraphs: spans ``[start, end)`` of characters, sorted, disjoint.
-
-    A span holds the blanks around the line end and what stands before the next line (an indent, the ``>`` of a mail
-    that is quoted). It reads as one space; where ``glued`` is 1, a word goes on over it and it reads as nothing.
-    ``parted`` are line ends that a new indent or another depth of quoting makes ends of paragraphs, ``rows`` the spans
-    of rows of tables, whose blanks count.
-    """
-
-    starts: array[int]
-    ends: array[int]
-    glued: bytearray
-    parted: array[int]
-    rows: tuple[tuple[int, int], ...] = ()
-
-    def __len__(self) -> int:
-        return len(self.starts)
-
-    def within(self, start: int, end: int) -> range:
-        """Return the numbers of the breaks that touch ``[start, end)``."""
-        return range(bisect_right(self.ends, start), bisect_left(self.starts, end))
-
-    def holds(self, offset: int) -> bool:
-        """Tell whether a character belongs to a break."""
-        index = bisect_right(self.starts, offset) - 1
-        return index >= 0 and offset < self.ends[index]
-
-
-NO_BREAKS = LineBreaks(array("q"), array("q"), bytearray(), array("q"))
-"""Those of a text that nobody wrapped."""
-
-
-def line_breaks(text: str, is_word: IsWord | None = None) -> LineBreaks:
-    """Find the line ends at which somebody wrapped the paragraphs of a text; linear in its length.
-
-    ``is_word`` helps to tell "gouver-/nement" from "porte-/parole" where the text itself does not.
-    """
-    if _TWO_LINES.search(text) is None:
-        return NO_BREAKS
+def wrapped_line_breaks(text: str, is_word: IsWord | None = None) -> LineBreaks:
+    """Return the line ends at which somebody wrapped the paragraphs of a text; see ``find_line_breaks``."""
     lines = list(_lines(text))
     _mark_rows(text, lines)
     blocks = list(_blocks(lines))
@@ -108,34 +64,7 @@ def _parted(text: str, lines: Sequence[_Line], joined: Container[int]) -> array[
     return found
 
 
-def joined(text: str, breaks: LineBreaks, start: int, end: int) -> str:
-    """Return the words of a span as they are copied: without the line ends inside paragraphs."""
-    pieces, done = [], start
-    for number in breaks.within(start, end):
-        first, last = max(start, breaks.starts[number]), min(end, breaks.ends[number])
-        pieces.append(text[done:first])
-        pieces.append("" if breaks.glued[number] else " ")
-        done = last
-    pieces.append(text[done:end])
-    return "".join(pieces)
-
-
-def shown(text: str, breaks: LineBreaks) -> str:
-    """Return the text as it is shown, every character at its offset: line ends inside paragraphs are a space each.
-
-    What else belongs to such a line end, or all of it where a word goes on, is word joiners, which nobody sees.
-    """
-    pieces, done = [], 0
-    for start, end, glued in zip(breaks.starts, breaks.ends, breaks.glued, strict=True):
-        pieces.append(text[done:start])
-        pieces.append(UNSEEN * (end - start) if glued else " " + UNSEEN * (end - start - 1))
-        done = end
-    pieces.append(text[done:])
-    return "".join(pieces)
-
-
-@dataclass(slots=True)
-class _Line:
+class _Line(msgspec.Struct, gc=False):
     """A line that is not blank: the span of its words, and what tells how it was made.
 
     ``width`` and ``indent`` count characters from the start of the line, ``chunk`` those of its first word.

@@ -15,8 +15,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
+from reader.text.find_line_breaks import find_line_breaks
+from reader.text.line_breaks import LineBreaks
 from reader.text.line_end_hyphens import IsWord
-from reader.text.wrapped_lines import LineBreaks, line_breaks
 
 Edit = tuple[int, int, str]
 """What stands in the copy for the characters ``[start, end)`` of the text."""
@@ -103,7 +104,7 @@ class ReadingCopy:
 def reading_copy(text: str, is_word: IsWord | None = None) -> ReadingCopy:
     """Make the reading copy of a text; linear in its length. ``is_word`` is for words cut at the end of a line."""
     lined = text.translate(_LINE_ENDS) if _ANY_LINE_END.search(text) else text
-    breaks = line_breaks(lined, is_word)
+    breaks = find_line_breaks(lined, is_word)
     plain = lined.translate(_ONE_FOR_ONE) if _ANY_ONE.search(lined) else lined
     edits = sorted(chain(_joints(breaks), _marks(lined, breaks), _blanks(plain, breaks), _letters(text)), key=_place)
     return _edited(text, plain, edits) if edits else ReadingCopy(_straightened(plain), text)

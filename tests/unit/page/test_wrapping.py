@@ -14,7 +14,7 @@ from rich.cells import cell_len, get_character_cell_size
 from reader.page.paragraphs import LONG, SHORTEST, display_paragraphs
 from reader.page.wrapping import NEVER_ENDS, NEVER_STARTS, ONE_CELL, Lines, wrap
 from reader.presentation.replacements import REPLACEMENTS, cell_width
-from reader.text.wrapped_lines import UNSEEN
+from reader.text.line_breaks import UNSEEN
 
 FRENCH = "abcdeéÉL'’-.,;:!?«»\u00a0\u202f  \n…“”"
 ODD = "\t\u00ad\u200b\u3000漢字🙂e\u0301\u200d\ufe0f\u202e\x1b\r\x00\ud800\u2028"

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text.wrapped_lines import UNSEEN, joined, line_breaks, shown
+from reader.text.find_line_breaks import find_line_breaks
+from reader.text.line_breaks import UNSEEN, joined, shown
 
 PROSE = (
     "Le ministre des Affaires étrangères a reçu mardi à Besançon les représentants des éleveurs, qui demandent depuis"
@@ -26,7 +27,7 @@ ENGLISH = (
 
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a text, as they are copied."""
-    breaks = line_breaks(text)
+    breaks = find_line_breaks(text)
     return [line for line in joined(text, breaks, 0, len(text)).split("\n") if line.strip()]
 
 
@@ -132,7 +133,7 @@ ALONE = {
 @pytest.mark.parametrize("text", map(textwrap.dedent, ALONE.values()), ids=ALONE)
 def test_lines_that_nobody_wrapped_stay(text: str) -> None:
     text = text.strip("\n")
-    assert len(line_breaks(text)) == 0
+    assert len(find_line_breaks(text)) == 0
     whole = f"{textwrap.fill(PROSE, 72)}\n\n{text}\n\n{textwrap.fill(PROSE, 72)}\n"
     assert paragraphs(whole) == [PROSE, *text.split("\n"), PROSE]
 
@@ -183,9 +184,9 @@ def test_a_text_tells_how_its_words_are_written() -> None:
 
 def test_a_dictionary_tells_where_the_text_does_not() -> None:
     text = "Il était attendu mardi à la préfecture du département par un bateau-\nremorqueur du port."
-    assert len(line_breaks(text)) == 1
-    assert joined(text, line_breaks(text, {"bateau", "remorqueur"}.__contains__), 0, 99).count("-") == 1
-    assert joined(text, line_breaks(text, {"bateauremorqueur"}.__contains__), 0, 99).count("-") == 0
+    assert len(find_line_breaks(text)) == 1
+    assert joined(text, find_line_breaks(text, {"bateau", "remorqueur"}.__contains__), 0, 99).count("-") == 1
+    assert joined(text, find_line_breaks(text, {"bateauremorqueur"}.__contains__), 0, 99).count("-") == 0
 
 
 words = st.sampled_from(
@@ -198,7 +199,7 @@ texts = st.lists(marked, max_size=30).map("\n".join)
 
 @given(st.one_of(texts, st.text("ab -\n>\t\u00ad", max_size=300)))
 def test_breaks_are_white_space_and_marks_around_one_line_end(text: str) -> None:
-    breaks = line_breaks(text)
+    breaks = find_line_breaks(text)
     spans = list(zip(breaks.starts, breaks.ends, strict=True))
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
     for start, end in spans:
@@ -210,7 +211,7 @@ def test_breaks_are_white_space_and_marks_around_one_line_end(text: str) -> None
 
 @given(texts)
 def test_what_is_shown_has_every_character_at_its_offset(text: str) -> None:
-    breaks = line_breaks(text)
+    breaks = find_line_breaks(text)
     page = shown(text, breaks)
     assert len(page) == len(text)
     assert all(a == b or breaks.holds(offset) for offset, (a, b) in enumerate(zip(text, page, strict=True)))
@@ -219,7 +220,7 @@ def test_what_is_shown_has_every_character_at_its_offset(text: str) -> None:
 
 @given(texts, st.integers(0, 400), st.integers(0, 400))
 def test_what_is_copied_in_two_is_what_is_copied_at_once(text: str, one: int, other: int) -> None:
-    breaks = line_breaks(text)
+    breaks = find_line_breaks(text)
     cut = min(one, len(text))
     while breaks.holds(cut):
         cut += 1
@@ -242,4 +243,4 @@ def test_what_is_copied_in_two_is_what_is_copied_at_once(text: str, one: int, ot
 )
 def test_hostile_texts_take_linear_time(text: str) -> None:
     """A quadratic search would not come back."""
-    assert len(line_breaks(text)) <= text.count("\n")
+    assert len(find_line_breaks(text)) <= text.count("\n")
