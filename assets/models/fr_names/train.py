@@ -52,7 +52,7 @@ EPOCHS = 12
 RATE = 4e-4
 """Learning rate of the first step; it falls to a fortieth along a line."""
 
-LAST_EPOCHS, LAST_RATE = 4, 2e-4
+LAST_EPOCHS, LAST_RATE = 0, 2e-4
 """The second part of the training, in which the hand-written paragraphs weigh more."""
 
 DROPOUT = 0.25
@@ -233,7 +233,8 @@ def main() -> None:
     else:
         nlp.get_pipe("ner").from_disk(chosen.start, exclude=["vocab"])
     last = [*others, *(list(by_hand()) * chosen.by_hand)]
-    train(nlp, last, gold, chosen.seed + 1, chosen.last_epochs, LAST_RATE)
+    if chosen.last_epochs:
+        train(nlp, last, gold, chosen.seed + 1, chosen.last_epochs, LAST_RATE)
     nlp.get_pipe("ner").to_disk(chosen.out, exclude=["vocab"])
 
 

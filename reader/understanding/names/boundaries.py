@@ -144,7 +144,7 @@ def _opens_no_name(tokens: Tokens, start: int, end: int, span: NameSpan, rules: 
         return tokens.sent_starts[start] or not tokens.texts[start - 1][-1].isalnum()
     if span.label == "PER":
         return lower in rules.person_titles or (text.islower() and lower not in rules.particles)
-    if span.label == "ORG" and text == lower and lower in rules.organisation_heads:
+    if span.label == "ORG" and text == lower and lower in rules.organisation_heads | rules.person_heads:
         return tokens.capital(start + 1)
     if (
         span.label == "ORG"

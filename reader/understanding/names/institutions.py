@@ -262,10 +262,16 @@ def with_headed_places(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRul
 
 def with_overlooked_places(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
     """Add known places after a preposition that the model overlooked: "in Cardiff"."""
-    if not rules.place_prepositions:
+    if not rules.place_prepositions and not rules.small_places:
         return list(spans)
     covered = {index for span in spans for index in range(span.start, span.end)}
     found = [
+        NameSpan(index, index + len(phrase), "LOC")
+        for index, text in enumerate(tokens.texts)
+        for phrase in rules.small_places.get(text, ())
+        if tuple(tokens.texts[index : index + len(phrase)]) == phrase and index not in covered
+    ]
+    found += [
         NameSpan(index, index + 1, "LOC")
         for index in range(1, len(tokens.texts))
         if index not in covered

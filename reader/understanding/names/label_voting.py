@@ -150,7 +150,7 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
     """
     if not rules.venue_words.isdisjoint((tokens.lowers[span.start], tokens.lowers[span.end - 1])):
         return {"LOC": CLEAR}
-    if _has_age(tokens, span.end, rules):
+    if _has_age(tokens, span.end, rules) or _is_born(tokens, span.end, rules):
         return {"PER": CLEAR}
     if _opens_with_venue(tokens, span, rules):
         return {"LOC": CLEAR}
@@ -212,6 +212,11 @@ def _has_office(tokens: Tokens, index: int, rules: NameRules) -> bool:
     while first >= 0 and index - first < _REACH and tokens.lowers[first] in rules.links:
         first -= 1
     return 0 <= first < index - 1 and tokens.lowers[first] in rules.person_titles
+
+
+def _is_born(tokens: Tokens, index: int, rules: NameRules) -> bool:
+    """Whether a birth follows in apposition: "France Morel (née Anne Roy)"."""
+    return index + 1 < len(tokens.texts) and tokens.texts[index] in "(," and tokens.lowers[index + 1] in rules.births
 
 
 def _opens_with_venue(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reader.knowledge import gazetteer
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.parsing.tokens import Tokens
+
+_MARK = re.compile(r"[A-Z][a-z]{0,2}\d")
 
 _REACH = 5
 """Tokens of the words that open a line of the page's furniture."""
@@ -20,6 +23,7 @@ def without_no_names(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules
         for span in spans
         if not (
             _is_feast(tokens, span, rules)
+            or _is_common(tokens, span)
             or _is_inhabitant(tokens, span, rules)
             or _is_thing(tokens, span, rules)
             or _opens_sentence(tokens, span, rules)
@@ -32,6 +36,17 @@ def _is_feast(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     """Whether it is a day of the calendar or a title alone: "jusqu'à Pâques", "Son Excellence"."""
     name = " ".join(tokens.lowers[span.start : span.end])
     return name in rules.no_names and (span.label != "PER" or " " in name)
+
+
+def _is_common(tokens: Tokens, span: NameSpan) -> bool:
+    """Whether it is one word in small letters, or a mark that is no road: "alaouite", "abaissée à Baa2"."""
+    text, before = tokens.texts[span.start], span.start - 1
+    if span.end - span.start != 1 or span.label == "ORG":
+        return False
+    if text.islower():
+        return text.isalpha()
+    article = before >= 0 and tokens.texts[before][-1] in "'’"
+    return span.label == "LOC" and _MARK.fullmatch(text) is not None and not article
 
 
 def _is_inhabitant(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:

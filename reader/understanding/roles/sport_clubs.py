@@ -64,7 +64,18 @@ def _plays(tokens: Tokens, span: NameSpan, sport: SportRules) -> bool:
             return before > 0 and lowers[before] in sport.genitive and lowers[before - 1] in sport.team_nouns
         if lowers[before] in sport.determiners:
             return False
-    return _has_score(tokens, span.end, sport) or _verb_follows(tokens, span.end, sport)
+    return _has_score(tokens, span.end, sport) or _is_ranked(tokens, span) or _verb_follows(tokens, span.end, sport)
+
+
+def _is_ranked(tokens: Tokens, span: NameSpan) -> bool:
+    """Whether it stands in a table, between its rank and its points: "2. Metz, 58 ; 3. Vif, 57"."""
+    before, texts = span.start - 1, tokens.texts
+    if span.end + 1 >= len(texts) or before < 0:
+        return False
+    ranked = texts[before].rstrip(".").isdigit() or (
+        texts[before] == "." and before > 0 and texts[before - 1].isdigit()
+    )
+    return ranked and texts[span.end] == "," and texts[span.end + 1].isdigit()
 
 
 def _has_score(tokens: Tokens, index: int, sport: SportRules) -> bool:

@@ -81,6 +81,9 @@ def test_a_dash_may_pair_two_names(pipeline: Pipeline, marked: str, expected: li
     [
         ("L’allemand [Krämer|PER] & [Töchter|ORG] recrute.", ["Krämer & Töchter|ORG"]),
         ("Chez [Malo & Fils|ORG], on attend. [Malo|PER] recrute.", ["Malo & Fils|ORG", "Malo|ORG"]),
+        ("[France Morel|ORG] (née [Anne Roy|PER]) chante.", ["France Morel|PER", "Anne Roy|PER"]),
+        ("Signé par le [gouvernement Morin|ORG], il tient.", ["Morin|PER"]),
+        ("Elle reste dans la zone euro.", ["zone euro|LOC"]),
         ("Elle est née à [Plouzec|PER] en mai.", ["Plouzec|LOC"]),
         ("Le maire socialiste de [Plouzec|ORG] refuse.", ["Plouzec|LOC"]),
         ("Les habitants de [Plouzec|PER] votent.", ["Plouzec|LOC"]),
@@ -107,6 +110,8 @@ def test_words_around_say_what_a_name_is(pipeline: Pipeline, marked: str, expect
         "[Eu|LOC] égard aux faits, rien ne change.",
         "[Prié|PER] de répondre, il se tait.",
         "Elle a reçu le prix [Médicis|PER] hier.",
+        "Sa note est abaissée à [Baa2|LOC].",
+        "Un quartier [alaouite|LOC] a brûlé.",
         "Lire aussi : [Valmétal|ORG] ferme",
         "À lire aussi : le retour de [Paul Roche|PER]",
         "Le port, hier. Photo [Paul Roche|PER]",

@@ -38,6 +38,7 @@ class TestPlaying:
             ("Une défaite face à [Metz|LOC], une autre à [Reims|LOC].", ["Metz"]),
             ("[Metz|LOC] (58 pts) devance [Brest|LOC] et [Lens|LOC].", ["Metz", "Brest", "Lens"]),
             ("[Metz|LOC] - [Brest|LOC] 2-1, dit le panneau.", ["Metz", "Brest"]),
+            ("Classement : 1. [Metz|LOC], 61 pts ; 2. [Brest|LOC], 58.", ["Metz", "Brest"]),
             ("L’attaquant de [Metz|LOC] vit près de [Nancy|LOC].", ["Metz"]),
             ("[Metz|LOC] a gagné. « On savait que [Metz|LOC] tiendrait. »", ["Metz", "Metz"]),
             ("[Metz|LOC] a gagné. Ils rentrent à [Metz|LOC] ce soir.", ["Metz"]),

@@ -73,6 +73,7 @@ NAMES = NameRules(
         municipalité localité arrondissement métropole faubourg wilaya oblast bourg bourgade station capitale
     """),
     place_announcers=words("quartier village commune localité bourgade wilaya gouvernorat"),
+    small_places=_phrases("zone euro"),
     state_words=words("état etat"),
     organisation_heads=words("""
         groupe agence parti chaîne société entreprise association collectif mouvement syndicat club quotidien journal
@@ -95,6 +96,7 @@ NAMES = NameRules(
     venue_heads=words("stade théâtre opéra parc"),
     venue_prepositions=words("au"),
     ages=words("an ans"),
+    births=words("né née"),
     member_nouns=words("""
         membre membres militant militants militante militantes combattant combattants adhérent adhérents salarié
         salariés pdg actionnaires actionnaire filiale filiales dirigeants cadres jihadistes djihadistes islamistes

@@ -173,7 +173,7 @@ ROLES = RoleRules(
         représailles riposte participation contribution abstention veto vote adhésion hostilité méfiance vigilance main
         effort diplomatie politique rôle intérêt assurance garantie autorisation consentement implication complicité
         satisfaction embarras prudence fermeté intransigeance choix revirement ultimatum qualification élimination
-        supériorité domination
+        supériorité domination équipe sélection
     """),
     actor_nouns_between=words("""
         accord relation négociation tension guerre conflit match rencontre finale demi-finale duel différend entente
@@ -206,7 +206,7 @@ ROLES = RoleRules(
         critiqu- aid- convain- dénonc- soupçonn- oblig- forc- contrain- pouss- encourag- félicit- remerci- blâm- fustig-
         attaqu- provoqu- irrit- inquièt- inquiét- dominer dominé domine élimin- surclass- écras- terrass- défai- exclu-
         pri- incit- implor- conjur- avert- prévien- prévenu- interpell- rassur- trahi- isol- autoris- empêch- persuad-
-        qualifi- concurrenc- devanc- punir puni boycott- enjoin-
+        qualifi- concurrenc- devanc- punir puni boycott- enjoin- rencontr- représent-
     """),
     stative_verbs=stems("""
         est sont était étaient fut furent sera seront serait seraient été être a ont avait avaient aura auront aurait

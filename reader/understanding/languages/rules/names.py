@@ -68,6 +68,9 @@ class NameRules:
     place_prepositions: frozenset[str] = frozenset()
     """Prepositions after which a place of the gazetteer is one even if the model overlooked it: "in Cardiff"."""
 
+    small_places: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    """Places in small letters, by their first word: "zone euro"."""
+
     state_words: frozenset[str] = frozenset()
     """Words for the state, which alone are no name: "État" in "la télévision d'État"."""
 
@@ -106,6 +109,9 @@ class NameRules:
 
     ages: frozenset[str] = frozenset()
     """Words after a number of years: "ans" in "Anne Roy, 26 ans"."""
+
+    births: frozenset[str] = frozenset()
+    """Participles behind a person's name: "née" in "France Morel (née en 1947)"."""
 
     portfolio_heads: frozenset[str] = frozenset()
     """Nouns whose complement is a field of office and no name: "ministre" in "la ministre de la Défense"."""

@@ -39,6 +39,7 @@ HOW = {
     ("names", "club_initials"): "capitals",
     ("names", "modifiers"): "phrases",
     ("names", "papers"): "phrases",
+    ("names", "small_places"): "phrases",
     ("names", "furniture"): "phrases",
     ("names", "clubs"): "folded",
     ("names", "no_names"): "written",
