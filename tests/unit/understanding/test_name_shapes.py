@@ -84,6 +84,8 @@ def test_a_dash_may_pair_two_names(pipeline: Pipeline, marked: str, expected: li
         ("[France Morel|ORG] (née [Anne Roy|PER]) chante.", ["France Morel|PER", "Anne Roy|PER"]),
         ("Signé par le [gouvernement Morin|ORG], il tient.", ["Morin|PER"]),
         ("Elle reste dans la zone euro.", ["zone euro|LOC"]),
+        ("Le site Kelvroom recrute. Kelvroom est né hier.", ["Kelvroom|ORG", "Kelvroom|ORG"]),
+        ("L’enseigne Toutalin ouvre.", ["Toutalin|ORG"]),
         ("Elle est née à [Plouzec|PER] en mai.", ["Plouzec|LOC"]),
         ("Le maire socialiste de [Plouzec|ORG] refuse.", ["Plouzec|LOC"]),
         ("Les habitants de [Plouzec|PER] votent.", ["Plouzec|LOC"]),

@@ -85,7 +85,8 @@ NAMES = NameRules(
         pépite maison régie papeterie
     """),
     organisation_announcers=words("""
-        association collectif syndicat société entreprise ong holding mutuelle
+        association collectif syndicat société entreprise ong holding mutuelle site enseigne plateforme filiale startup
+        quotidien hebdomadaire mensuel magazine
     """),
     unnamed_heads=words("""
         tempête ouragan cyclone typhon sonde fusée satellite porte-avions sous-marin frégate paquebot voilier trimaran
