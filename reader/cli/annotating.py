@@ -7,12 +7,17 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from reader.cli.errors import print_error
 from reader.cli.options import articles
 from reader.errors import UsageError
 from reader.presentation.messages import Message
 from reader.sources.text import shown
 from reader.text.message import message_of
+
+UNKNOWN = "und"
+"""The language of an annotation of an article whose language is not recognised."""
 
 if TYPE_CHECKING:
     from reader.export.registry import AnalyzedArticle
@@ -79,7 +84,7 @@ def understood(found: Iterable[Article], faults: Faults) -> Iterator[AnalyzedArt
             try:
                 for article, analysis in pipelines.analyze_many(source):
                     source.in_hand.popleft()
-                    yield article, _with_reason(article, analysis)
+                    yield _annotated(article, analysis)
             except ModelMissingError:
                 raise
             except Exception:
@@ -124,7 +129,7 @@ def _one_by_one(
         with faults.of(article):
             analysis = _with_reason(article, analyze(article))
         if analysis is not None:
-            yield article, analysis
+            yield in_language(article, analysis), analysis
 
 
 def understanding() -> Callable[[Article], Analysis]:
@@ -156,6 +161,18 @@ def writable(format_name: str, found: Iterable[AnalyzedArticle], faults: Faults)
             faults.not_written(article, error)
         else:
             yield article, analysis
+
+
+def _annotated(article: Article, found: Analysis | UnsupportedLanguage) -> AnalyzedArticle:
+    analysis = _with_reason(article, found)
+    return in_language(article, analysis), analysis
+
+
+def in_language(article: Article, analysis: Analysis) -> Article:
+    """Return an article with the language in which it was annotated, where it was not recognised when it was read."""
+    if article.language is not None or analysis.language == UNKNOWN:
+        return article
+    return msgspec.structs.replace(article, language=analysis.language)
 
 
 def _with_reason(article: Article, found: Analysis | UnsupportedLanguage) -> Analysis:

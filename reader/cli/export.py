@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reader import __version__
-from reader.cli.annotating import Faults, understanding, writable
+from reader.cli.annotating import Faults, in_language, understanding, writable
 from reader.cli.command import command, option
 from reader.cli.errors import print_error, print_note
 from reader.cli.options import (
@@ -151,7 +151,7 @@ class _Source:
                 analysis = self._library.analysis(article.id) if self._library else None
                 if analysis is None or analysis.engine.version != __version__:
                     analysis = understand(article)
-                pair = article, corrected(analysis, article.text, self._corrections)
+                pair = in_language(article, analysis), corrected(analysis, article.text, self._corrections)
             if pair is not None:
                 yield pair
 

@@ -9,9 +9,13 @@ from collections.abc import Mapping
 
 COMMON_WORDS = {
     "fr": """le la les des du un une et est dans que qui pour sur avec ce cette il elle au aux par pas plus sont ont été
-        de en d l à n s qu c se sa son ses leur nous vous on mais ou où était après être fait a""",
+        de en d l à n s qu c se sa son ses leur nous vous on mais ou où était après être fait a
+        non oui y m t j lui tout tous toute même encore aussi depuis sans sous vers chez dont contre selon alors quand
+        deux peut faut doit très bien si comme entre leurs ses cet aucun ni donc car""",
     "en": """the of and to in is that for on with was he she it as at by from his her are were has have been not this
-        a an be will but they their who had said we you i or would which its after about more""",
+        a an be will but they their who had said we you i or would which its after about more
+        no yes all can could there than into over up out only when if so one two new him them our your my me do did
+        does just also because while between against being some what how why""",
     "es": """el la los las del y en que por con una un para se su como más fue son ha sus pero está al lo
         de a es no le este esta entre sin sobre también han hasta ya desde muy años""",
     "de": """der die das und in den von zu mit ist im auf für nicht ein eine als auch dem sich wurde hat sind bei aus
@@ -67,18 +71,26 @@ LEAST_LEAD = 1.2
 LEAST_SCORE = 1.5
 """Common words that tell a language, those that are shared counting in part."""
 
+_DECLARED = re.compile(r"\s*([a-zA-Z]{2})(?:[-_][\w-]*)?\s*$")
 _WORD = re.compile(r"[^\W\d_]+")
 _SETS = {code: frozenset(words.split()) for code, words in COMMON_WORDS.items()}
 _OTHER_LETTERS = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")
 
 
-def language_of(text: str) -> str | None:
+def language_of(text: str, declared: str | None = None) -> str | None:
     """Return the ISO 639-1 code of the language that most of a text is in; ``None`` where hardly anything tells it.
 
-    A word that several languages share counts for each of them in part.
+    A word that several languages share counts for each of them in part. What a file ``declares`` (``fr-CA``) counts
+    where its words say nothing: a template's language is seldom that of the article.
     """
     sample = text[:SAMPLE]
-    return _by_script(sample) or _by_words(Counter(_WORD.findall(sample.lower())))
+    return _by_script(sample) or _by_words(Counter(_WORD.findall(sample.lower()))) or _code(declared)
+
+
+def _code(declared: str | None) -> str | None:
+    """Return the ISO 639-1 code that a declared language begins with."""
+    match = _DECLARED.match(declared or "")
+    return match[1].lower() if match else None
 
 
 def _by_script(text: str) -> str | None:

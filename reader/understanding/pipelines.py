@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from reader.understanding.pipeline import Pipeline
 
 DEFAULT = "fr"
-"""The language of an article whose language was not recognised."""
+"""The language that most articles are in: its pipeline is loaded first."""
+
+UNKNOWN = "und"
+"""The code of a language that was not recognised (ISO 639-2)."""
 
 NOTHING = "none"
 """The model that an analysis names if no model made it."""
@@ -37,12 +40,19 @@ class UnsupportedLanguage:
 
 
 def code_of(article: Article) -> str:
-    """Return the language of an article by its ISO 639-1 code."""
-    return article.language or DEFAULT
+    """Return an article's language by its ISO 639-1 code, ``UNKNOWN`` where even a second look does not tell it."""
+    if article.language is not None:
+        return article.language
+    from reader.understanding.second_look import second_look
+
+    return second_look(article.text) or UNKNOWN
 
 
 def unsupported_reason(code: str) -> Message | None:
     """Tell why articles in a language are not understood, and what to do; ``None`` if they are. Loads nothing."""
+    if code == UNKNOWN:
+        known = Message.joined(map(_name, LANGUAGES), ", ")
+        return Message("Not analysed: the language is not recognised (supported: {known})", known=known)
     name = _name(code)
     if code not in LANGUAGES:
         known = Message.joined(map(_name, LANGUAGES), ", ")

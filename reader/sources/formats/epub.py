@@ -28,6 +28,7 @@ def read(content: bytes, source: str) -> Iterator[Article]:
     package = _package(archive)
     book = archive.xml(package, lenient=True)
     title, byline, date = text_at(book, "title"), _creators(book), text_at(book, "date")
+    language = text_at(book, "language")
     protected = _protected(archive)
     problems: list[Message | str] = []
     for name in dict.fromkeys(_spine(book, posixpath.dirname(package))):
@@ -51,7 +52,7 @@ def read(content: bytes, source: str) -> Iterator[Article]:
                 byline=byline,
                 date=iso_date(date),
                 site=title,
-                language=language_of(prose.text),
+                language=language_of(prose.text, prose.language or language),
                 structure=prose.structure,
             )
     if problems:

@@ -75,10 +75,18 @@ def catalogue(content: bytes, source: str, address: str | None = None) -> Catalo
             Message("a damaged feed; download it again") if feed.bozo else Message("a feed without articles")
         )
     title = _line(feed.feed.get("title_detail"))
+    language = str(feed.feed.get("language") or "") or None
     links = Counter(filter(None, map(_link, feed.entries)))
     ids = Counter(str(entry.get("id") or "") for entry in feed.entries)
     items = tuple(
-        _item(entry, source, title, alone=links[_link(entry) or ""] < SEVERAL, part=_part(entry, number, ids))
+        _item(
+            entry,
+            source,
+            title,
+            alone=links[_link(entry) or ""] < SEVERAL,
+            part=_part(entry, number, ids),
+            language=language,
+        )
         for number, entry in enumerate(feed.entries, 1)
     )
     return Catalogue(title=title or source, source=source, kind="feed", items=items)
@@ -110,8 +118,8 @@ def _strip_doctype(text: str) -> str:
     return text[doctype.end() :]
 
 
-def _item(entry: Any, source: str, site: str | None, *, alone: bool, part: str) -> CatalogueItem:
-    """Return an item; ``alone`` says whether no other links to the same page, ``part`` what it is called."""
+def _item(entry: Any, source: str, site: str | None, *, alone: bool, part: str, language: str | None) -> CatalogueItem:
+    """Return an item, which no other shares its page with where it is ``alone``; ``part`` is what it is called."""
     title = _line(entry.get("title_detail"))
     summary = _line(entry.get("summary_detail")) or ""
     date, byline = _date(entry), _byline(entry)
@@ -129,7 +137,13 @@ def _item(entry: Any, source: str, site: str | None, *, alone: bool, part: str) 
         site=site,
         link=link,
         content=Article(
-            text=text, source=own, title=title, byline=byline, date=date, site=site, language=language_of(text)
+            text=text,
+            source=own,
+            title=title,
+            byline=byline,
+            date=date,
+            site=site,
+            language=language_of(text, language),
         )
         if text
         else None,

@@ -65,7 +65,7 @@ def read(content: bytes, source: str) -> Iterator[Article]:
         byline=(found and found.author) or None,
         date=iso_date(found and found.date),
         site=(found and found.sitename) or None,
-        language=language_of(text),
+        language=language_of(text, prose.language if prose else None),
         structure=structure,
     )
 

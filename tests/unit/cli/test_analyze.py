@@ -62,7 +62,7 @@ def test_targets_come_from_a_list_as_well(here: Run, files: list[str]) -> None:
 
 def test_a_list_with_nul_may_hold_any_name(here: Run, tmp_path: Path) -> None:
     name = str(tmp_path / "deux\nlignes.txt")
-    Path(name).write_text("Lucie Durand attend.", "utf-8")
+    Path(name).write_text("Lucie Durand attend à la gare.", "utf-8")
     assert sources(here("--format", "jsonl", "-0", "--from", "-", stdin=name + "\0")) == [name]
 
 

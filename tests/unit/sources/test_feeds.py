@@ -374,6 +374,17 @@ def test_authors_are_named_all_and_without_markup(tmp_path: Path, authors: str, 
     assert items(tmp_path, f"<title>T</title>{authors}<description>d</description>")[1] == [("T", byline)]
 
 
+@pytest.mark.parametrize(("language", "code"), [("fr-FR", "fr"), ("en", "en"), ("", None)])
+def test_the_language_of_a_feed_counts_where_an_item_says_little(
+    tmp_path: Path, language: str, code: str | None
+) -> None:
+    text = RSS.format("https://example.org").replace("<channel>", f"<channel><language>{language}</language>")
+    found = catalogue_of(feed(tmp_path, text))
+    assert found is not None
+    languages = {item.title: item.content.language for item in found.items if item.content}
+    assert (languages["Tout est là"], languages["Perdu"]) == ("fr", code)
+
+
 def test_all_authors_of_an_entry_of_atom_are_named(tmp_path: Path) -> None:
     authors = "".join(f"<author><name>{name}</name></author>" for name in ("Anne Roy", "Paul Lei", "Jo Bi"))
     found = catalogue_of(feed(tmp_path, ATOM.replace("<author><name>Paul Petit</name></author>", authors)))

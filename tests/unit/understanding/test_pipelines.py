@@ -17,6 +17,7 @@ from reader.model.analysis import Analysis
 from reader.model.article import Article
 from reader.sources.language_of import language_of
 from reader.understanding import pipelines as pipelines_module
+from reader.understanding import second_look
 from reader.understanding.pipelines import Pipelines, UnsupportedLanguage, unsupported_reason
 
 FRENCH = "Le maire de Lyon, Paul Martin, a déclaré mardi que « tout est prêt » pour la fête."
@@ -72,6 +73,37 @@ class TestRecognition:
             articles = [text for text in texts if len(text) > 400]
             assert {language_of(text) for text in articles} <= {"fr"}, file.name
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "« Non », répond le maire.",
+            "Non, la réforme ne passera pas.",
+            "Un non ferme et définitif du Sénat.",
+            "Le oui et le non au coude à coude.",
+            "Oui ou non ? Les Corses votent.",
+        ],
+    )
+    def test_non_is_not_italian_alone(self, text: str) -> None:
+        assert (language_of(text) or second_look.second_look(text)) == "fr"
+
+    @pytest.mark.parametrize(
+        ("declared", "language"),
+        [
+            ("fr", "fr"),
+            ("fr-CA", "fr"),
+            (" EN_us ", "en"),
+            ("français", None),
+            ("", None),
+            (None, None),
+            ("x-default", None),
+        ],
+    )
+    def test_what_a_file_declares_counts_where_its_words_say_nothing(
+        self, declared: str | None, language: str | None
+    ) -> None:
+        assert language_of("Mbappé, Real", declared) == language
+        assert language_of(FRENCH, declared) == "fr"
+
 
 class TestWhyNot:
     def test_french_is_understood(self) -> None:
@@ -123,10 +155,40 @@ class TestPipelines:
             pipelines.analyze(article)
         assert loaded == ["fr"]
 
-    def test_one_that_is_not_recognised_is_french(self) -> None:
-        found = Pipelines().analyze(Article(text="Paul Martin est à Lyon.", source="x"))
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Paul Martin est à Lyon.",
+            "Mbappé au Real",
+            "Vendée Globe : déjà un abandon",
+            "Disparition de Thierry Roland",
+        ],
+    )
+    def test_a_second_look_tells_the_language_of_short_french_texts(self, text: str) -> None:
+        found = Pipelines().analyze(Article(text=text, source="x"))
         assert isinstance(found, Analysis)
         assert found.language == "fr"
+
+    @pytest.mark.parametrize(
+        ("text", "language"),
+        [
+            ("Berlin: Regierung will Mieten deckeln", "de"),
+            ("El gobierno aprueba la ley", "es"),
+            ("Name,City,Votes\nSmith,London,12\nDoe,Leeds,40", "und"),
+            ("Q1 Q2 Q3 Total\n12 33 44 89", "und"),
+            ("2024-05-01 12:30\n12.5 %", "und"),
+            ("Zaha Hadid", "und"),
+        ],
+    )
+    def test_what_is_not_french_is_never_read_as_french(self, text: str, language: str) -> None:
+        found = Pipelines().analyze(Article(text=text, source="x"))
+        assert isinstance(found, UnsupportedLanguage)
+        assert found.language == language
+        assert "supported: French, English" in str(found.message)
+
+    def test_what_is_recognised_needs_no_second_look(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(second_look, "second_look", lambda text: pytest.fail("it was looked at twice"))
+        Pipelines().analyze(articles("es")[0])
 
     def test_what_is_not_understood_says_so(self) -> None:
         found = Pipelines().analyze(articles("es")[0])
