@@ -30,7 +30,7 @@ def command(*arguments: str) -> str:
     [
         (command("--version"), {"spacy", "textual", "rich", "numpy", "sqlite3"}),
         (command("--help"), {"spacy", "textual", "rich", "numpy", "sqlite3"}),
-        ("import reader.tui.app, reader.tui.reading.screen", {"spacy", "thinc", "numpy", "rapidfuzz"}),
+        ("import reader.tui.app, reader.tui.reading.screen", {"spacy", "thinc", "numpy", "rapidfuzz", "gettext"}),
         ("import reader.engine.client", {"spacy", "textual", "numpy"}),
         (command("analyze", str(sample_article())), {"textual"}),
         (command("find", "lavrov", str(sample_article())), {"textual"}),
