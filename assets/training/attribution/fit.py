@@ -8,7 +8,7 @@ fits on all articles and writes the two files of weights, plain JSON, that the r
 ``set/article`` for each article that stays out of every fit.
 
 Antecedents: a log-linear model over the candidates of a pronoun or nominal, with a normal prior around ``prior.json``,
-weights set by hand from what grammars say; 227 phrases are too few to learn them from nothing.
+weights set by hand from what grammars say; some 220 phrases are too few to learn them from nothing.
 Confidence: logistic regression over what led to a speaker, on antecedents weighed out of their fold.
 """
 

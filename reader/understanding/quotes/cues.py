@@ -182,7 +182,19 @@ def _is_participle(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: 
     depends = (
         syntax.relations[token] in ("acl", "amod") and not tokens.sent_starts[token] and not _leads(sentence, place)
     )
+    if depends and lower in rules.reporting and _opens_clause(sentence, place, syntax, tokens, rules):
+        return False
     return depends and lower.endswith(rules.participles) and not _is_only_verb(sentence, place, syntax, tokens, rules)
+
+
+def _opens_clause(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: Tokens, rules: SpeechRules) -> bool:
+    """Whether "que" follows, one phrase with a preposition between or not: "Une source ajoute à l'AFP que …"."""
+    for token in sentence.unquoted[place + 1 : place + 7]:
+        if tokens.lowers[token] in rules.complementizers:
+            return True
+        if syntax.classes[token] in _VERBS or not tokens.texts[token][0].isalnum():
+            return False
+    return False
 
 
 def _is_only_verb(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: Tokens, rules: SpeechRules) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from reader.understanding.quotes.cues import Cue, VerbForm, clause_after, main_cue
 from reader.understanding.quotes.inquits import has_subject_before, inquit_inside, subject_and_verb_after, verb_after
-from reader.understanding.quotes.noun_phrases import outside, phrase_end
+from reader.understanding.quotes.noun_phrases import left_edge, outside, phrase_end
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.quote_span import Evidence
 from reader.understanding.quotes.speaker_phrases import guessed_speaker, speaker_of
@@ -278,6 +278,8 @@ def _by_clause(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext)
     token = span.start - 1
     if not rules.quoting_clauses or not outside(token, sentence) or context.tokens.texts[token] == ",":
         return None
+    if (found := _subject_of_quote(span, sentence, context)) is not None:
+        return found
     for _ in range(_HIGHEST):
         if syntax.classes[token] in ("VERB", "AUX") and token < span.start and outside(token, sentence):
             found = _as_clause(token, span, sentence, context)
@@ -289,6 +291,21 @@ def _by_clause(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext)
             return None
         token = syntax.heads[token]
     return None
+
+
+def _subject_of_quote(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
+    """The subject right before marks that open with its verb: "Airbus « coopère pleinement »"."""
+    first = next((t for t in range(span.start, span.end) if context.tokens.texts[t][0].isalnum()), span.start)
+    if context.syntax.classes[first] not in ("VERB", "AUX") or context.tokens.capital(first):
+        return None
+    if context.tokens.lowers[first].endswith((*context.rules.sure_participles, *context.rules.gerunds)):
+        return None
+    head = span.start - 1
+    start = left_edge(head, sentence, context)
+    governed = start > sentence.start and context.tokens.lowers[start - 1] in context.rules.prepositions
+    if governed or not context.can_speak(head) or context.cannot_speak(start, head + 1):
+        return None
+    return QuoteEvidence("clause", TokenSpan(start, span.start), None, distance=0)
 
 
 def _as_clause(verb: int, span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:

@@ -248,6 +248,8 @@ def _quotes_somebody(span: TokenSpan, size: int, verb: bool, found: QuoteEvidenc
         return False
     if found.close:
         return True
+    if found.kind == "clause" and found.cue is None:
+        return size > 1
     if found.kind == "clause":
         return found.distance <= (_BESIDE if size <= FEW else NEAR)
     if found.cue is not None and found.kind == "source" and found.cue.end <= span.start:

@@ -114,10 +114,17 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
     speaker = speaker_of(cue, sentence, context, after_verb=False)
     if main is not None and (speaker is None or speaker.evidence == "guess"):
         speaker = speaker_of(main, sentence, context, after_verb=True)
-    elif speaker is None or (speaker.evidence == "guess" and speaker.end < sentence.unquoted[cue.opens]):
+    elif speaker is None or (speaker.evidence == "guess" and not _stands_before(speaker, cue, sentence, context)):
         return None
     infinitive = bool(context.rules.infinitives) and _is_infinitive(place, sentence, context)
     return _clause(cue, speaker, _until_break(sentence.unquoted[place:], context, cues), context, infinitive=infinitive)
+
+
+def _stands_before(speaker: SpeakerPhrase, cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a guessed subject stands right before the verb, a comma behind an apposed name or not."""
+    first = sentence.unquoted[cue.opens]
+    comma = speaker.end + 1 == first and context.tokens.texts[speaker.end] == ","
+    return speaker.end >= first or (comma and context.names.at(speaker.end - 1) is not None)
 
 
 def _reports(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:

@@ -160,6 +160,7 @@ class AntecedentWeigher:
         distance = max(0, sentence - profile.last.sentence)
         features[f"distance {min(distance, 4)}"] = 1.0
         features["subject"] = float(profile.last.subject)
+        features["subject here"] = float(distance == 0 and profile.last.subject)
         features["complement"] = float(profile.last.complement)
         features["quoted"] = float(profile.last.quoted)
         features["count"] = log(1 + profile.count)
