@@ -12,6 +12,7 @@ from reader.model.article import Article
 from reader.sources.aligned_structure import carried
 from reader.sources.dates import iso_date
 from reader.sources.errors import UnreadableError
+from reader.sources.formats.html_lines import with_wrapped_lines
 from reader.sources.formats.html_notices import Notice, notice_in, without_notices
 from reader.sources.formats.html_text import HtmlText, decode_page, html_text
 from reader.sources.language_of import language_of
@@ -47,9 +48,10 @@ def read(content: bytes, source: str) -> Iterator[Article]:
     page, notice = without_notices(decode_page(content))
     address = source if is_address(source) else None
     found = _found(page, address)
-    text = "\n\n".join(filter(None, ((found and found.text) or "").split("\n")))
+    lines = [line for line in ((found and found.text) or "").split("\n") if line]
     title = found and found.title
-    prose = _prose(page, address) if text else html_text(page, address)
+    prose = _prose(page, address) if lines else html_text(page, address)
+    text = with_wrapped_lines(lines, prose.paragraphs if prose else ())
     if prose is not None and len(text) < SURE:
         text = prose.text if not text or len(prose.text) <= LITTLE else text
         title = title or (prose.headings[0] if prose.headings else prose.title)

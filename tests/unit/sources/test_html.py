@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import textwrap
 import time
 from pathlib import Path
 
@@ -213,3 +214,24 @@ def test_a_page_that_a_script_would_show_is_read(tmp_path: Path) -> None:
     assert (
         STORY[0] in opened(tmp_path, f"<html><body><div id='app' style='display:none'>{BODY}</div></body></html>").text
     )
+
+
+@pytest.mark.parametrize("kind", ["pre", "br", "pre, indented"])
+def test_lines_that_somebody_wrapped_are_lines_of_a_paragraph(tmp_path: Path, kind: str) -> None:
+    prose = [f"{PARAGRAPH} {PARAGRAPH.replace('mardi', day)}" for day in ("lundi", "jeudi")]
+    wrapped = "\n\n".join(textwrap.fill(words, 70) for words in prose)
+    if kind == "pre, indented":
+        wrapped = textwrap.indent(wrapped, "   ")
+    if kind == "br":
+        body = "<p>" + wrapped.replace("\n\n", "</p><p>").replace("\n", "<br>\n") + "</p>"
+    else:
+        body = f"<pre>{wrapped}</pre>"
+    page = f"<html><body><article><h1>Un accord</h1>{body}</article></body></html>"
+    text = opened(tmp_path, page).text
+    assert [" ".join(paragraph.split()) for paragraph in text.split("\n\n")] == ["Un accord", *prose]
+
+
+def test_lines_of_verse_in_a_page_stay_apart(tmp_path: Path) -> None:
+    verse = ["Sous le pont Mirabeau coule la Seine", "Et nos amours", "Faut-il qu'il m'en souvienne"] * 4
+    page = f"<html><body><article><h1>Le pont</h1><p>{'<br>'.join(verse)}</p><p>{PARAGRAPH}</p></article></body></html>"
+    assert opened(tmp_path, page).text.split("\n\n")[1:-1] == verse
