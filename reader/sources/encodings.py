@@ -44,16 +44,17 @@ NULS = 0.05
 
 _ASCII = bytes(range(128))
 
-_MULTIBYTE = re.compile(
+# Patterns, not compiled ones: most texts are in UTF-8 and need none of them.
+_MULTIBYTE = (
     rb"[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]"
     rb"|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}"
 )
 """A letter beyond ASCII in UTF-8."""
 
-_SURROGATES = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf](?:\xed[\xb0-\xbf][\x80-\xbf])?|\xed[\xb0-\xbf][\x80-\xbf]")
+_SURROGATES = rb"\xed[\xa0-\xaf][\x80-\xbf](?:\xed[\xb0-\xbf][\x80-\xbf])?|\xed[\xb0-\xbf][\x80-\xbf]"
 """Two surrogates, as CESU-8 writes one letter, or one."""
 
-_CUT = re.compile(rb"[\xc2\xc3]|\xe2\x80")
+_CUT = (b"\xc2", b"\xc3", b"\xe2\x80")
 """Beginnings of a letter at the end of a text in ASCII; what they are elsewhere, as ``Ã``, ends no word."""
 
 _TEXT_CONTROLS = frozenset("\t\n\r\f\v\b\x1b\x07\x1c\x1d\x1e\x1f\x85")
@@ -169,13 +170,13 @@ def _is_cut(content: bytes) -> bool:
         text, length = codecs.utf_8_decode(content, "strict", False)
     except UnicodeDecodeError:
         return False
-    return not text.isascii() or _CUT.fullmatch(content, length) is not None
+    return not text.isascii() or content[length:] in _CUT
 
 
 def _counted(content: bytes) -> tuple[int, int]:
     """Return how many letters beyond ASCII are in UTF-8, and how many bytes beyond ASCII are not."""
-    letters = sum(1 for _ in _MULTIBYTE.finditer(content))
-    return letters, len(_MULTIBYTE.sub(b"", content).translate(None, _ASCII))
+    letters = sum(1 for _ in re.finditer(_MULTIBYTE, content))
+    return letters, len(re.sub(_MULTIBYTE, b"", content).translate(None, _ASCII))
 
 
 def _damaged(content: bytes) -> str:
@@ -187,7 +188,7 @@ def _damaged(content: bytes) -> str:
         lines = [line for line in content.split(b"\n") if _strict(line, "utf-8") is None]
         # A paragraph from elsewhere; a stray byte or two may be anything.
         several = _counted(b"\n".join(lines))[1] >= ENOUGH
-        encoding = guess(_MULTIBYTE.sub(b"e", b"\n".join(lines))).encoding if several else "windows-1252"
+        encoding = guess(re.sub(_MULTIBYTE, b"e", b"\n".join(lines))).encoding if several else "windows-1252"
         least = LIKELY if several else CERTAIN
         name = f"reader.mending-{encoding}-{least}"
         codecs.register_error(name, partial(_mended, encoding, least))
@@ -199,9 +200,9 @@ def _mended(encoding: str, least: float, error: UnicodeError) -> tuple[str, int]
     """Return what to put in the place of bytes that cannot be in UTF-8, and where to go on."""
     assert isinstance(error, UnicodeDecodeError)
     content, start, end = error.object, error.start, error.end
-    if surrogates := _SURROGATES.match(content, start):
+    if surrogates := re.match(_SURROGATES, content[start : start + 6]):
         pair = surrogates[0].decode("utf-8", "surrogatepass").encode("utf-16-le", "surrogatepass")
-        return pair.decode("utf-16-le", "replace"), surrogates.end()
+        return pair.decode("utf-16-le", "replace"), start + surrogates.end()
     if content.startswith(b"\xc0\x80", start):
         # The NUL of Java's UTF-8.
         return "", start + 2

@@ -71,7 +71,6 @@ LEAST_LEAD = 1.2
 LEAST_SCORE = 1.5
 """Common words that tell a language, those that are shared counting in part."""
 
-_DECLARED = re.compile(r"\s*([a-zA-Z]{2})(?:[-_][\w-]*)?\s*$")
 _WORD = re.compile(r"[^\W\d_]+")
 _SETS = {code: frozenset(words.split()) for code, words in COMMON_WORDS.items()}
 _OTHER_LETTERS = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")
@@ -89,8 +88,8 @@ def language_of(text: str, declared: str | None = None) -> str | None:
 
 def _code(declared: str | None) -> str | None:
     """Return the ISO 639-1 code that a declared language begins with."""
-    match = _DECLARED.match(declared or "")
-    return match[1].lower() if match else None
+    code = (declared or "").strip().replace("_", "-").partition("-")[0]
+    return code.lower() if len(code) == 2 and code.isascii() and code.isalpha() else None
 
 
 def _by_script(text: str) -> str | None:

@@ -7,10 +7,11 @@ import re
 START = 8192
 """Bytes of the beginning, or of the end, that are looked at."""
 
-_WORD = re.compile(rb"word[/\\]document\d*\.xml")
-_TEI = re.compile(rb"<(?:\w+:)?TEI(?:Corpus)?(?:\.2)?[\s>]|http://www\.tei-c\.org/ns/1\.0")
-_MAIL = re.compile(rb"^(?:message-id|mime-version|received|return-path|delivered-to):", re.IGNORECASE | re.MULTILINE)
-_EXPORT_END = re.compile(rb"^(?:Document [A-Z]{2,}\w*\d\w*|[ \t]*End of Document)[ \t]*\r?$", re.MULTILINE)
+# Patterns, not compiled ones: a plain text, which most files are, is told apart by its first letters and costs nothing.
+_WORD = rb"word[/\\]document\d*\.xml"
+_TEI = rb"<(?:\w+:)?TEI(?:Corpus)?(?:\.2)?[\s>]|http://www\.tei-c\.org/ns/1\.0"
+_MAIL = rb"(?im)^(?:message-id|mime-version|received|return-path|delivered-to):"
+_EXPORT_END = rb"(?m)^(?:Document [A-Z]{2,}\w*\d\w*|[ \t]*End of Document)[ \t]*\r?$"
 _PRESS = (b"DocPublicationName", b"articleParagraph", b"<DOCFULL", b"<docfull")
 
 
@@ -20,7 +21,7 @@ def _start(content: bytes) -> bytes:
 
 def shows_word(content: bytes) -> bool:
     """Return whether content is a ZIP archive with a document of Word, whose name is ``document`` but for a number."""
-    return content.startswith(b"PK\3\4") and _WORD.search(content) is not None
+    return content.startswith(b"PK\3\4") and re.search(_WORD, content) is not None
 
 
 def shows_rtf(content: bytes) -> bool:
@@ -34,7 +35,8 @@ def shows_mail(content: bytes) -> bool:
     if start.startswith(b"From "):
         start = start.partition(b"\n")[2]
     head = start.partition(b"\n\n")[0]
-    return re.match(rb"[A-Za-z][\w-]*:", head) is not None and _MAIL.search(head) is not None
+    field, colon, _ = head.partition(b":")
+    return bool(colon) and field.replace(b"-", b"").isalnum() and re.search(_MAIL, head) is not None
 
 
 def shows_opml(content: bytes) -> bool:
@@ -46,23 +48,33 @@ def shows_opml(content: bytes) -> bool:
 def shows_tei(content: bytes) -> bool:
     """Return whether content is XML whose root is TEI's."""
     start = _start(content)
-    return start.startswith(b"<") and not start[:14].lower().startswith(b"<!doctype html") and bool(_TEI.search(start))
+    return (
+        start.startswith(b"<")
+        and not start[:14].lower().startswith(b"<!doctype html")
+        and re.search(_TEI, start) is not None
+    )
 
 
 def shows_subtitles(content: bytes) -> bool:
     """Return whether content begins with WebVTT's word, or with a number and a time code."""
     start = _start(content)
-    return start.startswith(b"WEBVTT") or re.match(rb"\d+\r?\n\d\d:\d\d:\d\d[,.]\d{3} *-->", start) is not None
+    return start.startswith(b"WEBVTT") or (start[:1].isdigit() and _has_time_code(start))
+
+
+def _has_time_code(start: bytes) -> bool:
+    return re.match(rb"\d+\r?\n\d\d:\d\d:\d\d[,.]\d{3} *-->", start) is not None
 
 
 def shows_json(content: bytes) -> bool:
     """Return whether content is a JSON object, an array of them, or one a line."""
-    return re.match(rb"(?:\[\s*)?\{\s*\"", _start(content)) is not None
+    start = _start(content)
+    return start[:1] in (b"[", b"{") and re.match(rb"(?:\[\s*)?\{\s*\"", start) is not None
 
 
 def shows_press_text(content: bytes) -> bool:
     """Return whether a text is a press database's export: every article of one ends in a line that says so."""
-    return _EXPORT_END.search(content[-START:]) is not None
+    end = content[-START:]
+    return b"Document" in end and re.search(_EXPORT_END, end) is not None
 
 
 def shows_press_html(content: bytes) -> bool:
