@@ -11,14 +11,13 @@ import threading
 from functools import lru_cache
 from typing import Any
 
+from reader.understanding.languages import PRIORS
+
 SAMPLE = 5_000
 """Characters that are looked at."""
 
 LEAST = 0.4
 """Probability from which a language is believed."""
-
-PRIORS = {"fr": 3.0, "en": 2.0}
-"""How many times as likely a language is as another, before anything is read: what readers of this program read."""
 
 CANDIDATES = (
     "fr en es de it pt nl ca ro pl cs sk hu sv da no fi et lv lt tr sq hr sl eu br id ms vi sw mt cy is"

@@ -21,6 +21,10 @@ from importlib import import_module
 from reader.text.message import Message
 from reader.understanding.languages.rules.language import Language
 
+PRIORS = {"fr": 3.0, "en": 2.0}
+"""How many times as likely a language is as another, before anything is read: what readers of this program read."""
+
+
 __all__ = ["LANGUAGES", "LANGUAGE_NAMES", "Language", "language_of"]
 
 LANGUAGES = {

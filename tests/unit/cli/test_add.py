@@ -66,12 +66,12 @@ def test_a_run_that_is_killed_or_interrupted_goes_on_where_it_was(tmp_path: Path
     interrupted = stopped(command, library, signal.SIGINT, first + 2)
     assert interrupted.returncode == 130
     second = kept(library)
-    assert f"{second - first} kept, " in interrupted.stderr
-    assert interrupted.stderr.endswith("run it again to go on\n")
+    assert f"{second - first} added, " in interrupted.stderr
+    assert interrupted.stderr.endswith("run it again to continue\n")
     assert "Traceback" not in interrupted.stderr
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     told = done.stderr.splitlines()[-1]  # Behind lines of progress, where the machine is slow.
-    assert told.startswith(f"reader: {ARTICLES - second} kept, {second} known before; ")
+    assert told.startswith(f"reader: {ARTICLES - second} added, {second} already there; ")
     with closing(Library.open(library)) as opened:
         assert opened.count() == kept(library) == ARTICLES
         assert opened.doctor().problems == ()
@@ -84,7 +84,7 @@ def test_bad_ones_are_listed_at_the_end_and_standard_input_is_one_of_them(tmp_pa
     assert done.stdout == ""
     bad, told = done.stderr.splitlines()[-2:]  # Behind lines of progress, where the machine is slow.
     assert bad.startswith(f"reader: {tmp_path}/bad.pdf: ")
-    assert told.startswith("reader: 1 kept, 1 bad; 9 words in ")
+    assert told.startswith("reader: 1 added, 1 error; 9 words in ")
     with closing(Library.open(library)) as opened:
         assert [(entry.source, entry.tags) for entry in opened.entries()] == [("-", ("x",))]
 
@@ -141,10 +141,10 @@ def test_a_feed_is_added_and_only_what_is_new_is_fetched_next_time(server: Serve
     first = reader("add", "--library", str(library), "--allow-private", feed)
     assert first.returncode == 2
     assert f"{server.address}/lost: no such page" in first.stderr
-    assert "3 kept, 1 bad" in first.stderr
+    assert "3 added, 1 error" in first.stderr
     server.seen.clear()
     again = reader("--library", str(library), "--allow-private", "add", feed)
-    assert "0 kept, 3 known before, 1 bad" in again.stderr
+    assert "0 added, 3 already there, 1 error" in again.stderr
     assert [path for path, _ in server.seen] == ["/fil.xml", "/lost"]
     server.seen.clear()
     reader("add", "--library", str(library), "--allow-private", "--refresh", feed)
