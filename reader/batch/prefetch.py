@@ -103,7 +103,9 @@ class Prefetcher:
                 for article in self._read(source):
                     yield Read(article)
         except SourceError as error:
-            yield Ended(message_of(error))
+            *others, last = error.problems
+            yield from map(Bad, others)
+            yield Ended(last)
         except Exception as error:
             yield Ended(_unreadable(source, error))
         else:

@@ -66,7 +66,8 @@ def readable(target: str, faults: Faults) -> Iterator[Article]:
     try:
         yield from articles(target)
     except SourceError as error:
-        faults.tell(message_of(error))
+        for problem in error.problems:
+            faults.tell(problem)
 
 
 def understood(found: Iterable[Article], faults: Faults) -> Iterator[AnalyzedArticle]:

@@ -120,8 +120,9 @@ class _Source:
         try:
             yield from articles(given)
         except SourceError as error:
-            also_no_id = Message("{reason}; no article in the library has this id", reason=error)
-            self.faults.tell(also_no_id if _ID.fullmatch(given) else error)
+            for problem in error.problems:
+                also_no_id = Message("{reason}; no article in the library has this id", reason=problem)
+                self.faults.tell(also_no_id if _ID.fullmatch(given) else problem)
 
     def _known(self, given: str) -> Sequence[Article]:
         """What the library has under an id, or at an address."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Literal
@@ -22,16 +22,13 @@ from reader.sources.content import (
     telling,
     unreadable,
 )
-from reader.sources.errors import SourceError, UnreadableError
+from reader.sources.errors import SeveralSourcesError, SourceError, UnreadableError
 from reader.sources.opening_lines import with_opening_facts
 from reader.sources.registry import SourceFormat, reader_of
 from reader.sources.text import shown
 from reader.sources.web.access import DEFAULT, Access, is_address
 from reader.text.encodable import encodable
-from reader.text.message import Message, message_of
-
-TOLD = 3
-"""Problems of a folder or a feed that are told one by one."""
+from reader.text.message import Message
 
 ENOUGH = 250
 """Characters from which a feed's own text of an item stands in for a page that cannot be read."""
@@ -176,21 +173,13 @@ def _each(results: Iterator[Article | SourceError], otherwise: Message) -> Itera
     for result in results:
         empty = False
         if isinstance(result, SourceError):
-            problems.append(message_of(result))
+            problems += result.problems
         else:
             yield result
     if empty:
         raise SourceError(otherwise)
     if problems:
-        raise SourceError(_several(problems))
-
-
-def _several(problems: Sequence[Message | str]) -> Message:
-    """Return the first problems, and how many more there are."""
-    told = list(problems[:TOLD])
-    if len(problems) > TOLD:
-        told.append(Message.counted("and {count} more", "and {count} more", len(problems) - TOLD))
-    return Message.joined(told)
+        raise SeveralSourcesError(problems)
 
 
 def _articles(content: Content) -> Iterator[Article]:
@@ -282,7 +271,7 @@ def _read(content: Content) -> tuple[list[Article], tuple[Message | str, ...]]:
     except SourceError as error:
         if not articles:
             raise
-        return articles, (message_of(error),)
+        return articles, tuple(error.problems)
     return articles, ()
 
 
@@ -308,7 +297,9 @@ def _folder(target: str, files: _Files) -> Catalogue:
             )
         )
     if not items:
-        raise SourceError(_several(problems) if problems else named_problem(shown(target), _nothing_in(target)))
+        if problems:
+            raise SeveralSourcesError(problems)
+        raise SourceError(named_problem(shown(target), _nothing_in(target)))
     return Catalogue(
         title=encodable(folder.name or target),
         source=target,

@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 from reader.library import Library
 from reader.model.article import Article
 from reader.sources import Catalogue, CatalogueItem, SourceError, opened
+from reader.text.encodable import encodable
 from reader.tui.app import ReaderApp
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.screens import chooser
@@ -22,6 +23,7 @@ from reader.tui.screens.library import LibraryScreen
 from reader.tui.widgets.bars import StatusLine
 from tests.tui.articles import ScriptedEngine
 from tests.tui.test_opening import settle
+from tests.unit.sources.bad_files import BAD, articles_of_all_kinds, break_subtitles
 
 FEED = Catalogue(
     title="Le Quotidien", source="https://example.org/feed", kind="feed",
@@ -164,3 +166,24 @@ async def test_a_feed_is_chosen_from_a_list_of_feeds_and_left_again(monkeypatch:
         await pilot.press("enter")
         await settle(pilot)
         assert app.reading.session.article == ONE
+
+
+async def test_of_a_folder_of_bad_files_each_is_told_and_the_good_ones_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    break_subtitles(monkeypatch)
+    good = [encodable(name) for name in articles_of_all_kinds(tmp_path)]
+    listing = opened(str(tmp_path))
+    assert isinstance(listing, Catalogue)
+    assert sorted(item.title for item in listing.items) == sorted([*good, *BAD])
+    async with choosing(listing) as (pilot, app):
+        for index, item in enumerate(listing.items):
+            screen(app).rows.highlighted = index
+            await pilot.press("enter")
+            await settle(pilot)
+            if item.title in BAD:
+                assert f"{item.title}: " in screen(app).query_one(StatusLine).left
+                continue
+            assert "Lucie Durand" in app.reading.session.article.text
+            await pilot.press("l")
+            await settle(pilot)
