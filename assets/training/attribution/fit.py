@@ -30,7 +30,7 @@ import numpy as np
 
 from reader.model.article import Article
 from reader.understanding.pipeline import Pipeline
-from reader.understanding.references import antecedents, resolve_references
+from reader.understanding.references import antecedents, coreference
 from reader.understanding.speakers import attribute_quotes, confidence
 
 SETS = ("wikinews", "wikinews2", "styles")
@@ -61,7 +61,7 @@ def understood(pipeline: Pipeline, article: dict[str, Any], weights: Weights) ->
     """Return an article's analysis as JSON has it, with these weights for antecedents."""
     with (
         mock.patch.object(antecedents, "weights_of", return_value=weights),
-        mock.patch.object(resolve_references, "weights_of", return_value=weights),
+        mock.patch.object(coreference, "weights_of", return_value=weights),
     ):
         analysis = pipeline.analyze(Article(text=article["text"], source=article["id"], language="fr"))
     return msgspec.to_builtins(analysis)  # type: ignore[no-any-return]

@@ -11,8 +11,9 @@ from reader.understanding.quotes.inquits import has_subject_before, inquit_insid
 from reader.understanding.quotes.noun_phrases import left_edge, outside, phrase_end
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.quote_span import Evidence
-from reader.understanding.quotes.speaker_phrases import guessed_speaker, speaker_of
+from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
+from reader.understanding.quotes.subjects import guessed_speaker
 
 _ADJACENT = 4
 """Most tokens between a cue and a quote that it governs closely."""

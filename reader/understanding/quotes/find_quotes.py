@@ -21,8 +21,9 @@ from reader.understanding.quotes.inquits import inquit_inside
 from reader.understanding.quotes.quotation_marks import QuotedSpan, quoted_spans
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan, quote_sentences, token_spans
 from reader.understanding.quotes.quote_span import QuoteSpan
-from reader.understanding.quotes.speaker_phrases import main_subject, speaker_of
+from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import Names, SpeechContext
+from reader.understanding.quotes.subjects import main_subject
 from reader.understanding.quotes.turns import Turn, dialogue_turns, interview_turns
 
 WHOLE = 6

@@ -16,7 +16,7 @@ from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.quote_span import Evidence, QuoteSpan
 from reader.understanding.references.antecedents import LastSpeaker
-from reader.understanding.references.resolve_references import CoreferenceResolver
+from reader.understanding.references.coreference import CoreferenceResolver
 from reader.understanding.speakers.confidence import Resolution, Signals, confidence_of
 
 OTHERS = 3

@@ -12,7 +12,8 @@ from reader.understanding.entities.group_names import group_names
 from reader.understanding.names.find_names import Name
 from reader.understanding.pipeline import Pipeline
 from reader.understanding.quotes.quote_span import QuoteSpan
-from reader.understanding.references.resolve_references import CoreferenceResolver, resolve_references
+from reader.understanding.references.coreference import CoreferenceResolver
+from reader.understanding.references.resolve_references import resolve_references
 from tests.unit.understanding.marked import read, unmarked
 
 

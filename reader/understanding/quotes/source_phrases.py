@@ -1,0 +1,99 @@
+"""Speakers whom no subject names: behind "selon", the agent of a passive, where something was said."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from reader.understanding.quotes.cues import Cue
+from reader.understanding.quotes.noun_phrases import left_edge, outside, phrase_end
+from reader.understanding.quotes.quote_sentences import QuoteSentence
+from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
+
+
+def opening_phrase(
+    phrases: Sequence[tuple[str, ...]], sentence: QuoteSentence, context: SpeechContext
+) -> SpeakerPhrase | None:
+    """Return whom a sentence names after one of these opening phrases ("Du côté de X, on …", "Quant à X, elle …")."""
+    lowers = context.tokens.lowers
+    for phrase in phrases:
+        size = len(phrase)
+        first = next(
+            (n for n in range(min(3, len(sentence.unquoted))) if lowers[sentence.unquoted[n]] == phrase[0]), None
+        )
+        if first is None or first + size >= len(sentence.unquoted):
+            continue
+        start = sentence.unquoted[first] + size
+        if tuple(lowers[start - size : start]) != phrase or not outside(start, sentence):
+            continue
+        end = phrase_end(start, sentence, context)
+        places = [name for name in context.names.within(start, end) if name.label == "LOC"]
+        if not places and any(context.can_speak(token) for token in range(start, end)):
+            return SpeakerPhrase(start, end, "source")
+    return None
+
+
+def where_said(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return where an impersonal cue says it was said ("indique-t-on à la mairie")."""
+    tokens, rules = context.tokens, context.rules
+    place = bisect_left(sentence.unquoted, max(cue.token, cue.inverted or 0)) + 1
+    if place + 1 >= len(sentence.unquoted) or tokens.lowers[sentence.unquoted[place]] not in rules.prepositions:
+        return None
+    token = sentence.unquoted[place]
+    while token < sentence.end - 1 and tokens.lowers[token] in rules.prepositions - rules.contracted:
+        token += 1
+    end = phrase_end(token, sentence, context)
+    spoken = any(context.can_speak(t) or tokens.lowers[t] in rules.unnamed for t in range(token, end))
+    return SpeakerPhrase(token, end, "source") if spoken else None
+
+
+def source_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the words behind a preposition of source ("selon le maire"), or before a relative one."""
+    if cue.lemma in context.rules.unnamed:
+        return SpeakerPhrase(cue.token, phrase_end(cue.token, sentence, context), "source")
+    after = sentence.unquoted[cue.place + 1 :]
+    if not after or after[0] != cue.token + 1:
+        return None
+    start = after[0]
+    if cue.lemma in context.rules.viewpoint_openers and not _somebody_named(start, sentence, context):
+        return None
+    if context.tokens.lowers[start] in context.rules.nobody | context.rules.own_openers:
+        return None
+    if context.tokens.lowers[start] in context.rules.relatives:
+        return _antecedent_before(sentence.unquoted[cue.opens], sentence, context)
+    end = phrase_end(start, sentence, context)
+    return SpeakerPhrase(start, end, "source") if end > start else None
+
+
+def _antecedent_before(opens: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the noun phrase right before a relative source ("X, selon lequel …")."""
+    last = opens - 2 if context.tokens.texts[opens - 1] == "," else opens - 1
+    if last <= sentence.start or not outside(last, sentence):
+        return None
+    name = context.names.at(last)
+    if name is None and context.syntax.classes[last] != "NOUN":
+        return None
+    return SpeakerPhrase(left_edge(last, sentence, context), last + 1, "source")
+
+
+def _somebody_named(start: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a phrase names somebody: a pronoun, a title, or a name that no preposition governs."""
+    tokens, rules = context.tokens, context.rules
+    if tokens.lowers[start] in rules.pronouns:
+        return True
+    noun = start + 1 if tokens.lowers[start] in rules.determiners and start + 1 < sentence.end else start
+    if tokens.lowers[noun] in context.person_titles:
+        return True
+    end = phrase_end(start, sentence, context)
+    names = context.names.within(start, end)
+    return any(name.start <= noun or tokens.lowers[name.start - 1] not in rules.prepositions for name in names)
+
+
+def agent_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the agent of a passive ("dénoncé par le maire")."""
+    for place in range(cue.place + 1, min(cue.place + 5, len(sentence.unquoted) - 1)):
+        token = sentence.unquoted[place]
+        if context.tokens.lowers[token] in context.rules.agents:
+            start = sentence.unquoted[place + 1]
+            return SpeakerPhrase(start, phrase_end(start, sentence, context), "agent")
+    return None

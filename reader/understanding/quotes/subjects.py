@@ -1,0 +1,194 @@
+"""The subjects of verbs: by the parse, of the main clause, or the last name before the verb."""
+
+from __future__ import annotations
+
+from reader.understanding.quotes.cues import Cue
+from reader.understanding.quotes.noun_phrases import before_bracket, left_edge, outside, phrase_end
+from reader.understanding.quotes.quote_sentences import QuoteSentence
+from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
+
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus", "expl:subj")
+"""Relations of subjects."""
+
+NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+"""Word classes of what a subject may be."""
+
+_HIGHEST = 5
+"""Most heads climbed from a verb without subject to one that has it."""
+
+
+def last_subject(before: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """The nearest subject before a token that can speak, in a main clause: no relative or reported one."""
+    syntax = context.syntax
+    for token in reversed([token for token in sentence.unquoted if token < before]):
+        lower = context.tokens.lowers[token]
+        if lower in context.rules.inverted:
+            plain = context.rules.inverted[lower]
+            return None if plain in context.rules.nobody else SpeakerPhrase(token, token + 1, "subject")
+        if syntax.relations[token] not in SUBJECTS or lower in context.rules.relatives:
+            continue
+        verb = syntax.heads[token]
+        if syntax.relations[verb].startswith("acl") or _is_reported(verb, context):
+            continue
+        found = as_subject(token, sentence, context)
+        if found is not None and not context.cannot_speak(found.start, found.end):
+            return found
+    return None
+
+
+def _is_reported(verb: int, context: SpeechContext) -> bool:
+    """Whether "que" or another word that opens a clause stands before a verb as its own."""
+    openers = context.rules.complementizers | context.rules.clause_openers
+    return any(child < verb and context.tokens.lowers[child] in openers for child in context.syntax.children[verb])
+
+
+def parsed_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the subject of a verb, or of the nearest verb above it that has one."""
+    syntax, token, seen = context.syntax, cue.token, 0
+    while seen < _HIGHEST:
+        for child in syntax.children[token]:
+            clitic = context.tokens.lowers[child] in context.rules.clitics
+            if syntax.relations[child] in SUBJECTS and outside(child, sentence) and not clitic:
+                found = as_subject(child, sentence, context)
+                if found is not None:
+                    return found
+        relation, head = syntax.relations[token], syntax.heads[token]
+        if head == token or not sentence.start <= head < sentence.end:
+            return None
+        depends = relation.startswith("acl") and not (token == cue.token and cue.form == "finite" and relation == "acl")
+        if depends and syntax.classes[head] in NOUNS and head < cue.token:
+            return as_subject(head, sentence, context) if outside(head, sentence) else None
+        token, seen = head, seen + 1
+    return None
+
+
+def main_subject(sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the subject of a sentence if it is a named person or organisation."""
+    for token in sentence.unquoted:
+        if context.syntax.relations[token] == "nsubj":
+            speaker = as_subject(token, sentence, context)
+            if speaker is None:
+                return None
+            named = [name for name in context.names.within(speaker.start, speaker.end) if name.label != "LOC"]
+            return speaker if named else None
+    return None
+
+
+def as_subject(head: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the words of the subject with this head, of "qui" those of its antecedent; ``None`` for "on"."""
+    tokens, rules = context.tokens, context.rules
+    lower = tokens.lowers[head]
+    if lower in rules.relatives:
+        return _antecedent(head, sentence, context)
+    if lower in rules.nobody or not any(letter.isalnum() for letter in lower):
+        # The parser may take a dash for a subject.
+        return None
+    if lower in rules.inverted:
+        return None if rules.inverted[lower] in rules.nobody else SpeakerPhrase(head, head + 1, "subject")
+    start = left_edge(head, sentence, context)
+    if start > sentence.start and tokens.lowers[start - 1] in rules.prepositions - rules.determiners:
+        return None
+    end = phrase_end(start, sentence, context)
+    return SpeakerPhrase(_apposed_name(start, sentence, context) or start, end, "subject")
+
+
+def _apposed_name(start: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:
+    """Return where the person begins whom an apposition from ``start`` on describes ("Barroso, le président …")."""
+    comma = start - 1
+    if comma <= sentence.start or context.tokens.texts[comma] != "," or not outside(comma - 1, sentence):
+        return None
+    name = context.names.at(comma - 1)
+    if name is None or name.label != "PER" or context.names.at(start) is not None:
+        return None
+    begin = left_edge(name.start, sentence, context)
+    before = context.tokens.lowers[begin - 1] if begin > sentence.start else ""
+    return None if before in context.rules.prepositions else begin
+
+
+def _antecedent(relative: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the antecedent of "qui": the noun that the relative clause depends on, else the nearest noun."""
+    syntax, tokens = context.syntax, context.tokens
+    nearest = relative - 2 if tokens.texts[relative - 1] == "," else relative - 1
+    name = context.names.at(nearest)
+    if name is not None and outside(nearest, sentence) and name.start >= sentence.start:
+        start = left_edge(name.start, sentence, context)
+        if start == sentence.start or tokens.lowers[start - 1] not in context.rules.prepositions:
+            return SpeakerPhrase(start, nearest + 1, "subject")
+    for head in (syntax.heads[syntax.heads[relative]], nearest):
+        if sentence.start <= head < relative and syntax.classes[head] in NOUNS and outside(head, sentence):
+            held = context.names.at(head)
+            if held is not None and held.label == "LOC":
+                named = [name for name in context.names.within(sentence.start, held.start) if name.label == "PER"]
+                held, head = (named[-1], named[-1].start) if named else (held, head)
+            start = left_edge(held.start if held else head, sentence, context)
+            return SpeakerPhrase(start, min(relative, max(phrase_end(start, sentence, context), head + 1)), "subject")
+    return None
+
+
+def guessed_speaker(opens: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the last name or pronoun before a verb that can be its subject, that is, that no preposition governs."""
+    tokens, rules, syntax = context.tokens, context.rules, context.syntax
+    nearest: SpeakerPhrase | None = None
+    place = opens - 1
+    while place >= 0:
+        token = sentence.unquoted[place]
+        lower = tokens.lowers[token]
+        if lower in rules.relatives:
+            return _antecedent(token, sentence, context)
+        if tokens.texts[token][0] == ")":
+            place = before_bracket(place, sentence, tokens)
+            continue
+        if syntax.relations[token] in SUBJECTS and (found := as_subject(token, sentence, context)) is not None:
+            return found
+        if lower in rules.inverted and rules.inverted[lower] not in rules.nobody:
+            return SpeakerPhrase(token, token + 1, "guess")
+        if lower in rules.pronouns and syntax.classes[token] == "PRON" and not _set_apart(token, context):
+            return SpeakerPhrase(token, token + 1, "guess")
+        if place and f"{tokens.lowers[token - 1]} {lower}" in context.references.last_named:
+            return SpeakerPhrase(token - 1, token + 1, "guess")
+        name = context.names.at(token)
+        if name is not None:
+            start = left_edge(name.start, sentence, context)
+            before = tokens.lowers[start - 1] if start else ""
+            if before not in rules.prepositions and tokens.lowers[start] not in rules.prepositions:
+                nearest = nearest or SpeakerPhrase(start, phrase_end(start, sentence, context), "guess")
+            while place >= 0 and sentence.unquoted[place] >= name.start:
+                place -= 1
+            continue
+        place -= 1
+    return nearest or _phrase_before(opens, sentence, context) or _first_phrase(opens, sentence, context)
+
+
+def _set_apart(token: int, context: SpeechContext) -> bool:
+    """Return whether a pronoun is no subject: a strong one, or one between commas ("a, elle, demandé")."""
+    texts = context.tokens.texts
+    if context.tokens.lowers[token] in context.rules.strong_pronouns:
+        return True
+    return 0 < token < len(texts) - 1 and texts[token - 1] == "," == texts[token + 1]
+
+
+def _phrase_before(opens: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the noun phrase right before the verb that can speak and that no preposition governs."""
+    if not opens:
+        return None
+    noun = sentence.unquoted[opens - 1]
+    if context.syntax.classes[noun] not in ("NOUN", "PROPN") or not context.can_speak(noun):
+        return None
+    start = left_edge(noun, sentence, context)
+    if start == noun or (start > sentence.start and context.tokens.lowers[start - 1] in context.rules.prepositions):
+        return None
+    return (
+        None if context.tokens.lowers[start] in context.rules.prepositions else SpeakerPhrase(start, noun + 1, "guess")
+    )
+
+
+def _first_phrase(opens: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the noun phrase that opens the sentence."""
+    for token in sentence.unquoted[: min(opens, 3)]:
+        lower = context.tokens.lowers[token]
+        if lower in context.rules.prepositions or lower in context.rules.nobody:
+            return None
+        if context.syntax.classes[token] == "NOUN":
+            start = left_edge(token, sentence, context)
+            return SpeakerPhrase(start, phrase_end(start, sentence, context), "guess")
+    return None
