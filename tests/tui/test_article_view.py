@@ -109,6 +109,7 @@ async def test_the_text_is_in_the_first_frame_in_a_centred_column() -> None:
 async def test_a_resize_that_leaves_the_column_keeps_its_lines() -> None:
     app = Bare()
     async with app.run_test(size=(100, 20)) as pilot:
+        await pilot.pause()
         lines = app.view.lines
         await pilot.resize_terminal(110, 20)
         assert app.view.lines is lines

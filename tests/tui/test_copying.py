@@ -64,7 +64,7 @@ async def test_v_selects_by_keys_and_y_copies() -> None:
         assert status(screen).startswith("13 selected")
         await pilot.press("y")
         assert pilot.app.clipboard == "Paul Martin a"
-        assert screen.modes.mode is None
+        assert screen.parts.modes.mode is None
 
 
 async def test_the_selection_turns_round_and_grows_upwards() -> None:

@@ -14,7 +14,6 @@ from reader.presentation.commands.command import Command, ScreenName
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.keymap import keymap_of_file
 from reader.settings import load
-from reader.tui.reading.screen import ReadingScreen
 from reader.tui.screens.chooser import ChooserScreen
 from reader.tui.screens.corrections import CorrectionScreen
 from reader.tui.screens.entity_card import CardScreen
@@ -29,7 +28,6 @@ from reader.tui.widgets.row_list import RowList
 from tests.tui.test_reading_screen import reading
 
 WHERE: dict[ScreenName, type[Widget]] = {
-    "reading": ReadingScreen,
     "library": LibraryScreen,
     "find": FindBar,
     "search": SearchScreen,
@@ -53,7 +51,7 @@ WHERE: dict[ScreenName, type[Widget]] = {
     ],
 )
 def test_every_command_has_its_action(where: type[Widget], command: Command) -> None:
-    assert callable(getattr(where, f"action_{command.action.partition('(')[0]}", None))
+    assert callable(getattr(where, f"action_{command.action_name}", None))
 
 
 def test_no_binding_is_made_beside_the_commands() -> None:

@@ -241,5 +241,5 @@ async def test_a_long_shelf_comes_page_by_page(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("command", commands_of("library"), ids=lambda command: command.id)
 def test_every_command_s_action_is_there(command: object) -> None:
-    name = command.action.partition("(")[0]  # type: ignore[attr-defined]
+    name = command.action_name  # type: ignore[attr-defined]
     assert callable(getattr(LibraryScreen, f"action_{name}"))

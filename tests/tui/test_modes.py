@@ -36,17 +36,17 @@ async def test_hints_stand_on_the_names_in_view_and_follow_whose_letters_are_typ
         assert "saul Martin a rencontré ducie Durand à fyon" in painted(screen)
         await pilot.press("d")
         assert list(screen.session.followed) == ["e2"]
-        assert screen.modes.mode is None
+        assert screen.parts.modes.mode is None
         assert "Lucie Durand à Lyon" in painted(screen)
 
 
 async def test_escape_and_letters_that_are_not_there_leave_the_hints() -> None:
     async with reading() as (pilot, screen):
         await pilot.press("semicolon", "escape")
-        assert (screen.modes.mode, screen.session.followed) == (None, ())
+        assert (screen.parts.modes.mode, screen.session.followed) == (None, ())
         await pilot.press("semicolon", "z")
         assert status(screen) == "no label z"
-        assert screen.modes.mode is None
+        assert screen.parts.modes.mode is None
         assert "Paul Martin" in painted(screen)
 
 
@@ -78,7 +78,7 @@ async def test_new_names_leave_the_hints() -> None:
     async with reading() as (pilot, screen):
         await pilot.press("semicolon")
         screen.show_analysis(ANALYSIS)
-        assert screen.modes.mode is None
+        assert screen.parts.modes.mode is None
         await pilot.press("m")
         screen.show_analysis(ANALYSIS)
         await pilot.press("x")

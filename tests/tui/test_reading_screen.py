@@ -16,6 +16,7 @@ from reader.presentation.commands.command import Command
 from reader.presentation.commands.reading import READING_COMMANDS
 from reader.text.message import Message
 from reader.tui.app import ReaderApp
+from reader.tui.reading.actions import ReadingActions
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.screens.entity_card import CardScreen
 from reader.tui.screens.search import SearchScreen
@@ -297,8 +298,7 @@ async def test_sort_changes_the_order_of_the_lists() -> None:
 
 @pytest.mark.parametrize("command", READING_COMMANDS, ids=lambda command: command.id)
 def test_every_command_s_action_is_there(command: Command) -> None:
-    name = command.action.partition("(")[0]
-    assert callable(getattr(ReadingScreen, f"action_{name}"))
+    assert callable(getattr(ReadingActions, command.action_name))
 
 
 async def test_q_quits() -> None:

@@ -36,7 +36,7 @@ async def test_typing_filters_and_enter_follows() -> None:
         assert screen.query_one(Tabs).heading == "1 match for “rhone”"
         await pilot.press("enter")
         assert screen.session.followed == ("e4",)
-        assert screen.modes.mode is None
+        assert screen.parts.modes.mode is None
 
 
 async def test_escape_shows_all_again_and_tab_keeps_what_is_left() -> None:

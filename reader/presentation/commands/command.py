@@ -61,6 +61,11 @@ class Command(msgspec.Struct, frozen=True):
     palette: bool = False
     priority: bool = False
 
+    @property
+    def action_name(self) -> str:
+        """Return the action without its arguments: ``quote`` of ``quote(-1)``."""
+        return self.action.partition("(")[0]
+
 
 def written(keys: Iterable[str]) -> str:
     """Return keys as people write them: ``ctrl+o, alt+←``."""

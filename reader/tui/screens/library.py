@@ -355,7 +355,7 @@ class LibraryScreen(Screen[None]):
         self.query_one(KeyBar).commands = [
             command
             for command in commands_of("library")
-            if command.footer and self.check_action(command.action.partition("(")[0], ())
+            if command.footer and self.check_action(command.action_name, ())
         ]
 
     def _counted(self) -> str:
