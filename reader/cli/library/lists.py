@@ -1,0 +1,162 @@
+"""``reader library list`` and ``search``: what is kept, looked through."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from reader.cli.command import option
+from reader.cli.errors import print_error
+from reader.cli.library.articles import SHORT
+from reader.cli.library.group import library
+from reader.cli.options import SHELF, library_option, opened_library
+from reader.cli.output import print_table
+from reader.errors import ExitStatus
+from reader.presentation.messages import N_, Message, translate
+
+if TYPE_CHECKING:
+    from reader.library import Library
+    from reader.library.records import Entry, LibraryHit, SearchResults
+    from reader.library.shelves import Shelf
+
+PAGE = 500
+"""Articles taken from the library at once."""
+
+
+@library.command(
+    "list",
+    short_help=N_("List articles."),
+    help=N_(
+        "List articles: recently read, unfinished, unread, or by source.\n\n"
+        "Not on a terminal, each line has id, date, percentage read, words, tags, title and source."
+    ),
+)
+@option(
+    "--shelf",
+    type=SHELF,
+    default="recent",
+    show_default=True,
+    help=N_("Which articles, in what order."),
+)
+@option("--tag", metavar="T", help=N_("Only articles with this tag."))
+@option("--limit", type=click.IntRange(min=1), help=N_("Print at most this many articles."))
+@option("--removed", is_flag=True, help=N_("Removed articles, which can be restored."))
+@option("--json", "as_json", is_flag=True, help=N_("Print JSON."))
+@library_option
+def list_(shelf: Shelf, tag: str | None, limit: int | None, removed: bool, as_json: bool) -> None:
+    """List articles."""
+    with opened_library() as opened:
+        entries: Iterable[Entry] = opened.removed() if removed else _all(opened, shelf, tag)
+        shown = list(islice(entries, limit))
+    if as_json:
+        _print_json(shown)
+        return
+    long = not sys.stdout.isatty()
+    print_table([_row(entry, long=long) for entry in shown], (SHORT, 10, 5, 7, 20, 60))
+
+
+def _all(opened: Library, shelf: Shelf, tag: str | None) -> Iterator[Entry]:
+    start = 0
+    while page := opened.entries(shelf, tag=tag, limit=PAGE, offset=start):
+        yield from page
+        start += len(page)
+
+
+def _row(entry: Entry, *, long: bool) -> list[str]:
+    read = f"{round(100 * entry.progress)} %" if entry.opened is not None else "new"
+    id_ = entry.id if long else entry.id[:SHORT]
+    return [id_, entry.date or "", read, str(entry.words), ", ".join(entry.tags), entry.title or "", entry.source]
+
+
+@library.command(
+    short_help=N_("Search names, titles, quotes and text."),
+    help=N_(
+        "Search names (typos are fine), titles, quotes and text.\n\n"
+        "@QUERY finds only people and groups, #QUERY only places. Not on a terminal, a line for a name has name, "
+        "label, spelling, reason, articles, mentions, quotes; other lines have title, quote or text, id, start and "
+        "end in characters, speaker, words. Exit status 1: nothing found."
+    ),
+)
+@option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=20,
+    show_default=True,
+    help=N_("Print at most this many of each kind."),
+)
+@option("--json", "as_json", is_flag=True, help=N_("Print JSON."))
+@library_option
+@click.argument("query")
+def search(query: str, limit: int, as_json: bool) -> None:
+    """Search names, titles, quotes and texts."""
+    with opened_library() as opened:
+        results = opened.search(query, limit)
+    if as_json:
+        _print_json(results)
+    elif sys.stdout.isatty():
+        _print_results(results)
+    else:
+        print_table([*_name_rows(results), *map(_hit_row, results.hits)])
+    if not results.names and not results.hits:
+        print_error(Message("nothing in the library matches “{query}”", query=query))
+        sys.exit(ExitStatus.NOTHING_FOUND)
+
+
+def _name_rows(results: SearchResults) -> Iterator[list[str]]:
+    for found in results.names:
+        known = found.entity
+        counts = map(str, (known.articles, known.mentions, known.quotes))
+        yield ["name", known.label, found.match.name, str(found.match.why), *counts]
+
+
+def _hit_row(hit: LibraryHit) -> list[str]:
+    words = hit.around.before + hit.around.words + hit.around.after
+    return [hit.kind, hit.entry.id, str(hit.start), str(hit.end), hit.speaker or "", words]
+
+
+def _print_results(results: SearchResults) -> None:
+    from reader.presentation.counts import counted
+    from reader.presentation.labels import LOOKS
+
+    names = [
+        [
+            LOOKS[found.entity.label].sign,
+            found.match.name,
+            translate(found.match.why),
+            ", ".join(
+                (
+                    counted(found.entity.articles, "article"),
+                    counted(found.entity.mentions, "mention"),
+                    counted(found.entity.quotes, "quote"),
+                )
+            ),
+        ]
+        for found in results.names
+    ]
+    print_table(names, (1, 40, 30))
+    if results.names and results.hits:
+        sys.stdout.write("\n")
+    print_table([_short_hit(hit) for hit in results.hits], (5, SHORT, 30, 24))
+
+
+def _short_hit(hit: LibraryHit) -> list[str]:
+    around = hit.around
+    return [
+        hit.kind,
+        hit.entry.id[:SHORT],
+        hit.entry.title or hit.entry.source.rpartition("/")[2] or hit.entry.source,
+        hit.speaker or "",
+        (around.before[-24:] + around.words + around.after).strip(),
+    ]
+
+
+def _print_json(value: Any) -> None:
+    import msgspec
+
+    json.dump(msgspec.to_builtins(value, enc_hook=str), sys.stdout, ensure_ascii=False, indent=1)
+    sys.stdout.write("\n")
