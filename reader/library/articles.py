@@ -265,7 +265,8 @@ class Articles(ReadingState):
 
     def _relearn(self, number: int, names: set[int]) -> None:
         """Name the entities anew that an article had and has no more."""
-        from reader.library.indexing import present_in, relearn_names
+        from reader.library.indexing import relearn_names
+        from reader.library.presence import present_in
 
         gone = names - {presence.name for presence in present_in(self._connection, number)}
         if gone:
@@ -273,12 +274,16 @@ class Articles(ReadingState):
 
     def index_waiting(self, limit: int = 100) -> int:
         """Make articles findable that an older reader kept or a correction touched; returns how many were done."""
+        from reader.library.quote_facts import fill_facts
+
+        waiting = "SELECT number FROM article WHERE removed IS NULL AND indexed = 0 LIMIT ?"
+        if not self._rows(waiting, (1,)) and not self._rows("SELECT 1 FROM who WHERE quotes IS NULL LIMIT 1", ()):
+            return 0
         with self._noting_errors(), self._transaction():
-            query = "SELECT number FROM article WHERE removed IS NULL AND indexed = 0 LIMIT ?"
-            numbers = [number for (number,) in self._connection.execute(query, (limit,))]
+            numbers = [number for (number,) in self._connection.execute(waiting, (limit,))]
             for number in numbers:
                 self._index(number)
-            return len(numbers)
+            return len(numbers) or fill_facts(self._connection, limit, self.corrections())
         return 0
 
     # Corrections

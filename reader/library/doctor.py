@@ -12,7 +12,7 @@ from reader.model.analysis import Analysis
 from reader.model.article import Article
 from reader.text.message import Message
 
-_DERIVED = ("who", "said", "name_word", "word", "name")
+_DERIVED = ("who", "said", "about", "checked_quote", "name_word", "word", "name")
 _WORDS = ("title_words", "text_words", "quote_words", "name_articles")
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import sqlite3
 from typing import Any, cast
 
-from reader.library.indexing import MOST_QUOTES, QUOTES, present_in
-from reader.library.records import Appearance, LibraryEntity, LibraryQuote
+from reader.library.presence import present_in
+from reader.library.records import Appearance, LibraryEntity
 from reader.library.serialization import decode
 from reader.library.shelves import entries_by_number
 from reader.model.analysis import Analysis, EntityRole, Label
 from reader.model.article import Article
-from reader.text.context import one_line
 
 COLUMNS = "number, name, label, country, aliases, titles, articles, mentions, places, quotes"
 
@@ -57,27 +56,6 @@ def appearances(connection: sqlite3.Connection, name: int, limit: int, offset: i
         if here and number in shown:
             counts = sum(presence.mentions for presence in here), sum(presence.quotes for presence in here)
             found.append(Appearance(shown[number], here[0].id, *counts))
-    return found
-
-
-def said(connection: sqlite3.Connection, name: int, limit: int, offset: int) -> list[LibraryQuote]:
-    """List what an entity said, the newest article first, each in order of its text. Raises sqlite3.Error."""
-    query = (
-        f"SELECT article.number, quote & {MOST_QUOTES} FROM said JOIN article ON article.number = quote >> {QUOTES} "
-        f"WHERE name = ? AND removed IS NULL {_NEWEST_FIRST}, quote LIMIT ? OFFSET ?"
-    )
-    rows = connection.execute(query, (name, limit, offset)).fetchall()
-    shown = entries_by_number(connection, (number for number, _ in rows))
-    read: dict[int, tuple[Article, Analysis] | None] = {}
-    found = []
-    for number, index in rows:
-        if number not in read:
-            read[number] = understood(connection, number)
-        both = read[number]
-        if both is not None and number in shown and index < len(both[1].quotes):
-            quote = both[1].quotes[index]
-            words = one_line(both[0].text[quote.start : quote.end])
-            found.append(LibraryQuote(shown[number], index, quote.start, quote.end, words))
     return found
 
 

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from reader.library.identity import Identity, compatible, fullest_name, identity_of
+from reader.library.presence import Presence, present_in, short_id
+from reader.library.quote_facts import MOST_QUOTES, QUOTES, facts_of, forget_facts, put_facts
 from reader.library.serialization import decode
 from reader.model.analysis import Analysis, Entity
 from reader.model.article import Article
@@ -21,11 +23,6 @@ from reader.text.folding import fold
 INDEX = 1
 """What the tables hold; raised when words are folded or names are told apart in another way."""
 
-QUOTES = 20
-"""Bits of a quote's number that are its place in the article."""
-
-MOST_QUOTES = (1 << QUOTES) - 1
-
 MOST_NAMES = 40
 """Aliases, and titles, that are kept of one whom many articles name."""
 
@@ -35,24 +32,6 @@ LONGEST_HEADLINE = 150
 _SENTENCE_ENDS = (".", ",", ";", ":", "…", "»", "”")
 
 _ISO = re.compile(r"\d{4}(-\d{2}){0,2}")
-
-
-class Presence(msgspec.Struct, frozen=True, array_like=True):
-    """An entity in an article: its id there, its library number, and counts of mentions, those as a place, and quotes.
-
-    The usual ids (``e12``) are kept as their number.
-    """
-
-    entity: int | str
-    name: int
-    mentions: int
-    places: int
-    quotes: int
-
-    @property
-    def id(self) -> str:
-        """Return the entity's id in its analysis."""
-        return f"e{self.entity}" if isinstance(self.entity, int) else self.entity
 
 
 def iso_date(written: str | None) -> str | None:
@@ -123,23 +102,12 @@ def index_analysis(
         who = _number(connection, entity, name, article.id)
         quotes = said.get(entity.id, [])
         places = sum(mention.role == "place" for mention in entity.mentions)
-        present.append(Presence(_short(entity.id), who, len(entity.mentions), places, len(quotes)))
+        present.append(Presence(short_id(entity.id), who, len(entity.mentions), places, len(quotes)))
         connection.executemany("INSERT OR IGNORE INTO said (name, quote) VALUES (?, ?)", ((who, q) for q in quotes))
     connection.execute("INSERT INTO who (article, names) VALUES (?, ?)", (number, msgspec.msgpack.encode(present)))
     connection.execute("INSERT INTO name_articles (rowid, names) VALUES (?, ?)", (number, _numbers(present)))
+    put_facts(connection, number, facts_of(analysis, {presence.id: presence.name for presence in present}))
     _count(connection, present, 1)
-
-
-def _short(entity: str) -> int | str:
-    digits = entity[1:]
-    usual = entity[:1] == "e" and digits.isascii() and digits.isdigit() and digits[0] != "0" and len(digits) < 10
-    return int(digits) if usual else entity
-
-
-def present_in(connection: sqlite3.Connection, number: int) -> list[Presence]:
-    """Return the indexed entities of the article of that number."""
-    row = connection.execute("SELECT names FROM who WHERE article = ?", (number,)).fetchone()
-    return msgspec.msgpack.decode(row[0], type=list[Presence]) if row else []
 
 
 def _numbers(present: Sequence[Presence]) -> str:
@@ -183,6 +151,7 @@ def forget_analysis(connection: sqlite3.Connection, number: int, article: Articl
     connection.execute("DELETE FROM who WHERE article = ?", (number,))
     _count(connection, present, -1)
     first, last = number << QUOTES, number << QUOTES | MOST_QUOTES
+    forget_facts(connection, number, {presence.name for presence in present})
     for name in {presence.name for presence in present}:
         connection.execute("DELETE FROM said WHERE name = ? AND quote BETWEEN ? AND ?", (name, first, last))
         connection.execute("DELETE FROM name WHERE number = ? AND articles <= 0", (name,))
@@ -226,7 +195,7 @@ def _entities_of(
     meant = {presence.entity for presence in present_in(connection, number) if presence.name == name}
     called = _called(corrections)
     for entity in corrected(analysis, article.text, corrections).entities:
-        if _short(entity.id) in meant:
+        if short_id(entity.id) in meant:
             yield entity, _on_one_line(called.get(fold(entity.name), entity.name)), article.id
 
 

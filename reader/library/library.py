@@ -9,7 +9,17 @@ from reader.library.articles import Articles
 from reader.library.store import BUSY
 
 if TYPE_CHECKING:
-    from reader.library.records import Appearance, FoundName, LibraryEntity, LibraryQuote, Report, SearchResults
+    from reader.library.records import (
+        Appearance,
+        ArticleFilter,
+        FoundName,
+        LibraryEntity,
+        LibraryMatrix,
+        LibraryQuote,
+        QuoteFilter,
+        Report,
+        SearchResults,
+    )
 
 
 class Library(Articles):
@@ -53,7 +63,7 @@ class Library(Articles):
     def entity_of(self, article: str, entity: str) -> LibraryEntity | None:
         """Look up the library entity that an entity of an article's analysis, as corrected, belongs to."""
         from reader.library.entities import entity_by_number
-        from reader.library.indexing import present_in
+        from reader.library.presence import present_in
 
         number = self._number(article)
         if number is None:
@@ -74,10 +84,49 @@ class Library(Articles):
 
     def said(self, number: int, limit: int = 200, offset: int = 0) -> list[LibraryQuote]:
         """List what a library entity said in all articles, the newest first."""
-        from reader.library.entities import said
+        from reader.library.records import QuoteFilter
+
+        return self.quotes(QuoteFilter(by=number), limit, offset)
+
+    def quotes(self, wanted: QuoteFilter, limit: int = 200, offset: int = 0) -> list[LibraryQuote]:
+        """List quotes by, about, in the articles of a filter: those of the newest article first."""
+        from reader.library.quotes import quotes
 
         with self._noting_errors():
-            return said(self._connection, number, limit, offset)
+            return quotes(self._connection, wanted, limit, offset, self.corrections())
+        return []
+
+    def count_quotes(self, wanted: QuoteFilter) -> int:
+        """Count the quotes of a filter that says by or about whom."""
+        from reader.library.quotes import count
+
+        with self._noting_errors():
+            return count(self._connection, wanted)
+        return 0
+
+    def months(self, wanted: QuoteFilter) -> list[tuple[str, int]]:
+        """Count the quotes of a filter that says by or about whom by month (``2016-12``), in order of time."""
+        from reader.library.quotes import months
+
+        with self._noting_errors():
+            return months(self._connection, wanted)
+        return []
+
+    def matrix(self, wanted: ArticleFilter) -> LibraryMatrix:
+        """Count who speaks about whom in the articles of a filter."""
+        from reader.library.quotes import matrix
+        from reader.library.records import LibraryMatrix
+
+        with self._noting_errors():
+            return matrix(self._connection, wanted)
+        return LibraryMatrix()
+
+    def outlets(self) -> list[str]:
+        """Return the outlets of all articles, by name."""
+        from reader.library.quotes import outlets
+
+        with self._noting_errors():
+            return outlets(self._connection)
         return []
 
     def doctor(self, *, repair: bool = False) -> Report:

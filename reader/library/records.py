@@ -90,13 +90,61 @@ class Appearance(msgspec.Struct, frozen=True):
 
 
 class LibraryQuote(msgspec.Struct, frozen=True):
-    """A quote of an entity: number ``index`` in the article's analysis, ``[start, end)`` in characters of its text."""
+    """A quote of the library: number ``index`` in its article, ``[start, end)`` in characters of the article's text.
+
+    ``speaker`` is the library's name of whoever says it, else what the article calls them, ``None`` where that is not
+    known; ``by`` is the speaker's number in the library. ``about`` are the names of those whom the words mention.
+    ``confidence`` in the speaker is between 0 and 1, and 1 where a person ``checked`` it.
+    """
 
     entry: Entry
     index: int
     start: int
     end: int
     words: str
+    speaker: str | None = None
+    by: int | None = None
+    about: tuple[str, ...] = ()
+    confidence: float = 0.0
+    checked: bool = False
+
+
+class ArticleFilter(msgspec.Struct, frozen=True):
+    """Which articles: of any of these outlets, dated ``since`` to ``until`` (ISO 8601, both included), with a tag.
+
+    ``since`` and ``until`` may be a year or a month; an article whose date is not known is in no period. ``words`` must
+    all be in the text.
+    """
+
+    outlets: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    tag: str | None = None
+    words: str = ""
+
+
+class QuoteFilter(msgspec.Struct, frozen=True):
+    """Which quotes: by a library entity, about one (both by number), that a person checked, in which articles."""
+
+    by: int | None = None
+    about: int | None = None
+    checked: bool = False
+    articles: ArticleFilter = ArticleFilter()
+
+
+class LibraryMatrix(msgspec.Struct, frozen=True):
+    """Who speaks about whom over several articles, the most frequent first.
+
+    ``said`` are the counts of quotes of the speakers, ``cells`` of those about another, by row and column. ``articles``
+    were counted; where ``cut`` is true there are more, older ones.
+    """
+
+    speakers: tuple[LibraryEntity, ...] = ()
+    spoken_of: tuple[LibraryEntity, ...] = ()
+    said: tuple[int, ...] = ()
+    cells: dict[tuple[int, int], int] = {}
+    articles: int = 0
+    cut: bool = False
 
 
 class LibraryHit(msgspec.Struct, frozen=True):

@@ -134,6 +134,17 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE VIRTUAL TABLE text_words USING fts5(words, content='', detail=none, columnsize=0, tokenize=ascii);
     CREATE VIRTUAL TABLE quote_words USING fts5(words, content='', detail=none, columnsize=0, tokenize=ascii);
     """,
+    """
+    ALTER TABLE who ADD COLUMN quotes BLOB;
+    CREATE INDEX who_waiting ON who (article) WHERE quotes IS NULL;
+    CREATE TABLE about (
+        name INTEGER NOT NULL REFERENCES name (number) ON DELETE CASCADE,
+        quote INTEGER NOT NULL,
+        PRIMARY KEY (name, quote)
+    ) WITHOUT ROWID;
+    CREATE TABLE checked_quote (quote INTEGER PRIMARY KEY);
+    CREATE TABLE saved_search (name TEXT PRIMARY KEY, query TEXT NOT NULL, made REAL NOT NULL) WITHOUT ROWID;
+    """,
 )
 """Each takes the library from one version (its place in the list) to the next. Never change one that was released.
 
@@ -143,11 +154,13 @@ one stopped, or that is marked; ``start`` and ``end`` the span one was at there.
 article is in (see ``indexing``), 0 for none yet, -1 for one that is damaged.
 
 A ``name`` is one person, body or place in all articles; ``mentions`` counts all of them, ``places`` those as a place.
-Its ``aliases`` and ``titles`` are one a line. ``who`` has for each article the Presences of ``indexing``, MessagePack;
-``name_articles`` has the numbers of their names as words, a row an article: lists of articles take a tenth of the room
-there that a table of pairs takes. The number of a quote is that of its article times 2^20 and its own number there:
-what it says is in the article. The tables of words hold folded words and no texts. Words of a name that is gone stay
-until the tables are made anew: no other gets its number.
+Its ``aliases`` and ``titles`` are one a line. ``who`` has for each article the Presences of ``indexing``,
+MessagePack; ``name_articles`` has the numbers of their names as words, a row an article: lists of articles take a
+tenth of the room there that a table of pairs takes. ``quotes`` of ``who`` are the QuoteFacts of ``quote_facts``,
+MessagePack, NULL until they are made; ``said`` has the quotes of a name, ``about`` those in which others mention it.
+The number of a quote is that of its article times 2^20 and its own number there: what it says is in the article. The
+tables of words hold folded words and no texts. Words of a name that is gone stay until the tables are made anew: no
+other gets its number.
 """
 
 

@@ -13,7 +13,7 @@ from typing import cast
 
 from reader.knowledge.gazetteer import country, demonym, exonyms
 from reader.library.entities import COLUMNS, entity_from_row, lines, role_of, understood
-from reader.library.indexing import MOST_QUOTES, QUOTES
+from reader.library.quote_facts import MOST_QUOTES, QUOTES
 from reader.library.records import Entry, FoundName, LibraryHit, SearchResults
 from reader.library.serialization import decode
 from reader.library.shelves import entries_by_number

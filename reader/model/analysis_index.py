@@ -18,6 +18,7 @@ class AnalysisIndex:
         self.analysis = analysis
         self.entities: dict[str, Entity] = {entity.id: entity for entity in analysis.entities}
         self.quote_starts: list[int] = [quote.start for quote in analysis.quotes]
+        self._mentions: list[tuple[int, str]] | None = None
 
     def mentions(self, ids: Iterable[str]) -> list[Mention]:
         """Return all mentions of these entities in order of the text; unknown ids have none."""
@@ -45,6 +46,15 @@ class AnalysisIndex:
             if (quote.speaker is None or quote.speaker.entity != entity.id)
             and bisect_left(starts, quote.start) < bisect_left(starts, quote.end)
         ]
+
+    def about(self, quote: Quote) -> tuple[str, ...]:
+        """Return the ids of the entities that the quoted words mention, without its speaker, in order."""
+        if self._mentions is None:
+            entities = self.analysis.entities
+            self._mentions = sorted((mention.start, entity.id) for entity in entities for mention in entity.mentions)
+        speaker = quote.speaker.entity if quote.speaker else None
+        first, end = (bisect_left(self._mentions, (at, "")) for at in (quote.start, quote.end))
+        return tuple(dict.fromkeys(id_ for _, id_ in self._mentions[first:end] if id_ != speaker))
 
     def quote_at(self, offset: int) -> int | None:
         """Return the number of the innermost quote that holds the offset; quotes nest at most ``NESTED`` deep."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 import msgspec
 
 from reader.model.analysis import Entity
@@ -36,10 +34,6 @@ def quote_matrix(analysis_index: AnalysisIndex) -> QuoteMatrix:
     Somebody is spoken of who is mentioned in a quote of another one. Quotes without a speaker are left out; speakers
     without an entity are told apart by their words.
     """
-    mentions = sorted(
-        (mention.start, entity.id) for entity in analysis_index.analysis.entities for mention in entity.mentions
-    )
-    starts = [start for start, _ in mentions]
     said: dict[str, list[int]] = {}
     about: dict[str, dict[str, list[int]]] = {}
     parties: dict[str, Party] = {}
@@ -51,8 +45,7 @@ def quote_matrix(analysis_index: AnalysisIndex) -> QuoteMatrix:
         speaker = entity.id if entity else f"?{name}"
         parties[speaker] = Party(name, entity)
         said.setdefault(speaker, []).append(index)
-        inside = mentions[bisect_left(starts, quote.start) : bisect_left(starts, quote.end)]
-        for other in dict.fromkeys(id_ for _, id_ in inside if id_ != speaker):
+        for other in analysis_index.about(quote):
             parties.setdefault(other, Party(analysis_index.entities[other].name, analysis_index.entities[other]))
             about.setdefault(other, {}).setdefault(speaker, []).append(index)
     rows = sorted(said, key=lambda id_: -len(said[id_]))

@@ -320,6 +320,7 @@ class ReaderApp(LibrarySession):
         if self._reading is not None:
             self._begin_reading()
         self.warm_search()
+        self.run_worker(self.index_waiting(), name="index", exit_on_error=False)
 
     async def on_unmount(self) -> None:
         """Keep the place, end the engine and write what is still to be written."""

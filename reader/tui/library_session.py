@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from reader.library.records import LibraryEntity
     from reader.model.corrections import Correction
 
+INDEXED_AT_ONCE = 10
+"""Articles that are made findable before other changes get their turn."""
+
 
 class LibrarySession(KeyQueue):
     """An app with a library, or without one: then nothing is kept and everything else works."""
@@ -55,6 +58,17 @@ class LibrarySession(KeyQueue):
         if (done := self.write(change)) is not None:
             await done
         self.notify_library_error()
+
+    async def index_waiting(self) -> None:
+        """Make articles findable that an older reader kept, or that are long, a few at a time behind other changes."""
+        waiting = True
+
+        def some(library: Library) -> None:
+            nonlocal waiting
+            waiting = library.index_waiting(INDEXED_AT_ONCE) > 0
+
+        while waiting and (done := self.write(some)) is not None:
+            await done
 
     def notify_library_error(self) -> None:
         """Notify once why the library keeps nothing more."""

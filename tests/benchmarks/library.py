@@ -19,6 +19,7 @@ import msgspec
 
 from reader.library import Library
 from reader.library.doctor import size
+from reader.library.records import ArticleFilter, QuoteFilter
 from reader.model.analysis import Analysis, Mention, Quote, Span, Speaker
 from reader.model.article import Article
 from tests.benchmarks.engine import articles as benchmark_articles
@@ -26,6 +27,8 @@ from tests.benchmarks.engine import articles as benchmark_articles
 ARTICLES = 100_000
 AT_ONCE = 500
 STATES = 5
+TAGGED = 10
+"""Articles of each batch that have a tag: one in fifty."""
 WORDS = 500
 """The least of an article."""
 
@@ -94,6 +97,7 @@ def copy(base: AnalyzedArticle, names: Names, number: int) -> AnalyzedArticle:
         source=f"articles/{number % 500}/{number}.txt",
         title=text.split("\n")[0][:90],
         date=f"20{number % 25:02}-{number % 12 + 1:02}-{number % 28 + 1:02}",
+        site=f"Le Journal {number % 40}",
         language="fr",
     )
     return new, msgspec.structs.replace(analysis, entities=entities, quotes=quotes)
@@ -161,6 +165,8 @@ def fill(library: Library, folder: Path | None, count: int) -> int:
         batch.append((article, analysis))
         if len(batch) == AT_ONCE or number == count:
             library.add_many(batch)
+            for tagged, _ in batch[:: AT_ONCE // TAGGED]:
+                library.tag(tagged.id, "alep")
             batch.clear()
         if number % (count // STATES) == 0:
             print(
@@ -187,7 +193,9 @@ def main(folder: Path | None, count: int = ARTICLES) -> None:
         library = Library.open(file)
         bare = fill(library, folder, count)
         (known, *_) = library.find_names("ma")
-        person = max((found.entity for found in library.find_names("ber", limit=20)), key=lambda one: one.articles)
+        table = library.matrix(ArticleFilter())
+        person = max(table.speakers, key=lambda one: one.quotes)
+        other = next(one for one in table.spoken_of if one.id != person.id)
         library.close()
         library = Library.open(file)
         given, family = known.entity.name.split()[0], known.entity.name.split()[-1]
@@ -200,6 +208,18 @@ def main(folder: Path | None, count: int = ARTICLES) -> None:
             "two words": lambda: library.search("président gouvernement"),
             "words of a quote": lambda: library.search("nous avons"),
             "everything one said": lambda: library.said(person.id),
+            "all about one": lambda: library.quotes(QuoteFilter(about=person.id)),
+            "one about another": lambda: library.quotes(QuoteFilter(person.id, other.id)),
+            "in an outlet and period": lambda: library.quotes(
+                QuoteFilter(person.id, articles=ArticleFilter(("Le Journal 3",), "2005", "2016-06"))
+            ),
+            "with a tag": lambda: library.quotes(QuoteFilter(person.id, articles=ArticleFilter(tag="alep"))),
+            "checked": lambda: library.quotes(QuoteFilter(person.id, checked=True)),
+            "all quotes of a tag": lambda: library.quotes(QuoteFilter(articles=ArticleFilter(tag="alep"))),
+            "counts by month": lambda: library.months(QuoteFilter(person.id)),
+            "matrix of a tag": lambda: library.matrix(ArticleFilter(tag="alep")),
+            "matrix of a word": lambda: library.matrix(ArticleFilter(words="gouvernement")),
+            "outlets": lambda: library.outlets(),
             "one's articles": lambda: library.appearances(person.id),
             "recent": lambda: library.entries(),
             "by source": lambda: library.entries("source"),

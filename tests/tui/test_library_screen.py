@@ -243,3 +243,12 @@ async def test_a_long_shelf_comes_page_by_page(tmp_path: Path) -> None:
 def test_every_command_s_action_is_there(command: object) -> None:
     name = command.action_name  # type: ignore[attr-defined]
     assert callable(getattr(LibraryScreen, f"action_{name}"))
+
+
+async def test_what_an_older_reader_kept_is_made_findable_in_the_background(tmp_path: Path) -> None:
+    library = filled(tmp_path)
+    with library._connection:
+        library._connection.execute("UPDATE who SET quotes = NULL")
+    async with shelves(library) as (pilot, _):
+        await settle(pilot)
+        assert library.index_waiting() == 0

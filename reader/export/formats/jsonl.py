@@ -9,12 +9,14 @@ from typing import Any
 import msgspec
 
 from reader.model.analysis import Analysis
+from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
 from reader.text.encodable import encodable
 
 
 def article_object(article: Article, analysis: Analysis) -> dict[str, Any]:
-    """Return one article and its analysis as plain JSON types."""
+    """Return one article and its analysis as plain JSON types; a quote has the entities that it is ``about``."""
+    index = AnalysisIndex(analysis)
     return {
         "article": {
             "id": article.id,
@@ -28,7 +30,7 @@ def article_object(article: Article, analysis: Analysis) -> dict[str, Any]:
         },
         "engine": msgspec.to_builtins(analysis.engine),
         "entities": msgspec.to_builtins(analysis.entities),
-        "quotes": msgspec.to_builtins(analysis.quotes),
+        "quotes": [msgspec.to_builtins(quote) | {"about": list(index.about(quote))} for quote in analysis.quotes],
     }
 
 

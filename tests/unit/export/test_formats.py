@@ -11,7 +11,7 @@ from reader.export import FORMATS, written
 from reader.export.formats.text_pieces import pieces
 from reader.model.analysis import Analysis, Engine
 from reader.model.article import Article, StructureSpan
-from tests.tui.articles import ANALYSIS, ARTICLE, TEXT
+from tests.tui.articles import ANALYSIS, ARTICLE, TEXT, WITH_ABOUT
 
 
 def text_of(format_name: str, article: Article = ARTICLE, analysis: Analysis = ANALYSIS, *, count: int = 1) -> str:
@@ -34,6 +34,12 @@ def test_json_is_the_contract() -> None:
     assert TEXT[quote["start"] : quote["end"]] == "« Nous avancons »"
     assert quote["speaker"]["entity"] == "e1"
     assert quote["speaker"]["confidence"] == 0.9
+    assert quote["about"] == []
+
+
+def test_a_quote_says_whom_it_is_about_without_its_speaker() -> None:
+    quotes = json.loads(text_of("json", analysis=WITH_ABOUT))["quotes"]
+    assert [quote["about"] for quote in quotes] == [[], ["e3", "e4"], []]
 
 
 @pytest.mark.parametrize("format_name", sorted(name for name, each in FORMATS.items() if not each.folder))

@@ -1,0 +1,207 @@
+"""Quotes of the whole library: whose, about whom, where and when; how many by month; who speaks about whom."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from reader.library.entities import COLUMNS, entity_from_row
+from reader.library.quote_facts import MOST_QUOTES, QUOTES, QuoteFacts, decoded_facts, facts_in
+from reader.library.records import ArticleFilter, Entry, LibraryEntity, LibraryMatrix, LibraryQuote, QuoteFilter
+from reader.library.serialization import decode
+from reader.library.shelves import entries_by_number
+from reader.model.article import Article
+from reader.model.corrections import Correction
+from reader.text.context import one_line
+from reader.text.folding import fold
+
+MOST_IN_MATRIX = 4000
+"""Articles that a matrix counts, the newest: more would take longer than one waits."""
+
+MOST_PARTIES = 60
+"""Rows and columns of a matrix."""
+
+_HOST = "substr(source, instr(source, '://') + 3)"
+_OF_ADDRESS = f"CASE WHEN instr(source, '://') THEN substr({_HOST}, 1, instr({_HOST} || '/', '/') - 1) ELSE '' END"
+OUTLET = f"coalesce(site, {_OF_ADDRESS})"
+"""The outlet of an article in SQL: what the article says, else the host of its address, else nothing."""
+
+NEWEST_FIRST = "coalesce(date, date(added, 'unixepoch')) DESC, article.number DESC"
+
+
+def outlets(connection: sqlite3.Connection) -> list[str]:
+    """Return the outlets of all articles, by name. Raises sqlite3.Error."""
+    query = f"SELECT DISTINCT {OUTLET} FROM article WHERE removed IS NULL ORDER BY 1"
+    return [outlet for (outlet,) in connection.execute(query) if outlet]
+
+
+def article_conditions(wanted: ArticleFilter) -> tuple[str, list[object]]:
+    """Return conditions on the columns of ``article`` as SQL that begins with AND, and their values."""
+    parts: list[str] = []
+    values: list[object] = []
+    if wanted.outlets:
+        parts.append(f"{OUTLET} IN ({', '.join('?' * len(wanted.outlets))})")
+        values += wanted.outlets
+    if wanted.since:
+        parts.append("date >= ?")
+        values.append(wanted.since)
+    if wanted.until:
+        # Every date that begins like it comes before this: "2016-12" is the whole month.
+        parts.append("date < ?")
+        values.append(wanted.until + "\x7f")
+    if wanted.tag is not None:
+        parts.append("article.number IN (SELECT article FROM tag WHERE tag = ?)")
+        values.append(wanted.tag)
+    if words := fold(wanted.words).split():
+        parts.append("article.number IN (SELECT rowid FROM text_words WHERE text_words MATCH ?)")
+        values.append(" ".join(f'"{word}"' for word in words))
+    return "".join(f" AND {part}" for part in parts), values
+
+
+def _selected(wanted: QuoteFilter) -> tuple[str, list[object]]:
+    """Return what follows FROM for the quotes of a filter that says by or about whom; ``quote`` is their number."""
+    conditions, values = article_conditions(wanted.articles)
+    table, name = ("said", wanted.by) if wanted.by is not None else ("about", wanted.about)
+    given: list[object] = [name]
+    more = ""
+    if wanted.by is not None and wanted.about is not None:
+        more += " AND EXISTS (SELECT 1 FROM about WHERE about.name = ? AND about.quote = chosen.quote)"
+        given.append(wanted.about)
+    if wanted.checked:
+        more += " AND chosen.quote IN (SELECT quote FROM checked_quote)"
+    source = (
+        f"{table} AS chosen JOIN article ON article.number = chosen.quote >> {QUOTES} "
+        f"WHERE chosen.name = ? AND removed IS NULL{more}{conditions}"
+    )
+    return source, [*given, *values]
+
+
+def quotes(
+    connection: sqlite3.Connection, wanted: QuoteFilter, limit: int, offset: int, corrections: Sequence[Correction]
+) -> list[LibraryQuote]:
+    """List quotes, those of the newest article first, each article's in order of its text. Raises sqlite3.Error."""
+    if wanted.by is None and wanted.about is None:
+        numbers = _of_articles(connection, wanted, limit, offset, corrections)
+    else:
+        source, values = _selected(wanted)
+        query = f"SELECT chosen.quote FROM {source} ORDER BY {NEWEST_FIRST}, chosen.quote LIMIT ? OFFSET ?"
+        numbers = [number for (number,) in connection.execute(query, (*values, limit, offset))]
+    return _described(connection, numbers, corrections)
+
+
+def _of_articles(
+    connection: sqlite3.Connection, wanted: QuoteFilter, limit: int, offset: int, corrections: Sequence[Correction]
+) -> list[int]:
+    """Return the numbers of a page of quotes by whomever."""
+    conditions, values = article_conditions(wanted.articles)
+    query = f"SELECT number FROM article WHERE removed IS NULL{conditions} ORDER BY {NEWEST_FIRST}"
+    found: list[int] = []
+    for (number,) in connection.execute(query, values):
+        facts = facts_in(connection, number, corrections)
+        found += [number << QUOTES | index for index, one in enumerate(facts) if one.checked or not wanted.checked]
+        if len(found) >= offset + limit:
+            break
+    return found[offset : offset + limit]
+
+
+def _described(
+    connection: sqlite3.Connection, numbers: Sequence[int], corrections: Sequence[Correction]
+) -> list[LibraryQuote]:
+    articles = list(dict.fromkeys(number >> QUOTES for number in numbers))
+    facts = {article: facts_in(connection, article, corrections) for article in articles}
+    shown, texts = entries_by_number(connection, articles), dict(_texts(connection, articles))
+    places = [(number >> QUOTES, number & MOST_QUOTES) for number in numbers]
+    chosen = [
+        (article, index, facts[article][index])
+        for article, index in places
+        if article in shown and article in texts and index < len(facts[article])
+    ]
+    called = names_of(connection, {name for _, _, one in chosen for name in (one.speaker, *one.about) if name})
+    return [_quote(shown[article], texts[article], index, one, called) for article, index, one in chosen]
+
+
+def _texts(connection: sqlite3.Connection, articles: Sequence[int]) -> Iterator[tuple[int, str]]:
+    query = f"SELECT article, body FROM body WHERE article IN ({', '.join('?' * len(articles))})"
+    for number, body in connection.execute(query, articles):
+        article = decode(body, Article)
+        if article is not None:
+            yield number, article.text
+
+
+def _quote(entry: Entry, text: str, index: int, one: QuoteFacts, called: Mapping[int, LibraryEntity]) -> LibraryQuote:
+    speaker = called.get(one.speaker or 0)
+    return LibraryQuote(
+        entry,
+        index,
+        one.start,
+        one.end,
+        one_line(text[one.start : one.end]),
+        speaker.name if speaker else one.words,
+        one.speaker,
+        tuple(called[name].name for name in one.about if name in called),
+        1.0 if one.checked else one.percent / 100,
+        one.checked,
+    )
+
+
+def names_of(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, LibraryEntity]:
+    """Return library entities by number. Raises sqlite3.Error."""
+    wanted = list(dict.fromkeys(numbers))
+    query = f"SELECT {COLUMNS} FROM name WHERE number IN ({', '.join('?' * len(wanted))})"
+    return {row[0]: entity_from_row(row) for row in connection.execute(query, wanted)}
+
+
+def count(connection: sqlite3.Connection, wanted: QuoteFilter) -> int:
+    """Count the quotes of a filter that says by or about whom. Raises sqlite3.Error."""
+    source, values = _selected(wanted)
+    (found,) = connection.execute(f"SELECT count(*) FROM {source}", values).fetchone()
+    return int(found)
+
+
+def months(connection: sqlite3.Connection, wanted: QuoteFilter) -> list[tuple[str, int]]:
+    """Count the quotes of a filter that says by or about whom by month (``2016-12``), in order; undated ones not.
+
+    Raises sqlite3.Error.
+    """
+    source, values = _selected(wanted)
+    query = f"SELECT substr(date, 1, 7), count(*) FROM {source} AND length(date) >= 7 GROUP BY 1 ORDER BY 1"
+    return connection.execute(query, values).fetchall()
+
+
+def matrix(connection: sqlite3.Connection, wanted: ArticleFilter) -> LibraryMatrix:
+    """Count who speaks about whom in the articles of a filter, the newest ``MOST_IN_MATRIX``. Raises sqlite3.Error."""
+    conditions, values = article_conditions(wanted)
+    query = (
+        "SELECT who.quotes FROM article JOIN who ON who.article = article.number "
+        f"WHERE removed IS NULL{conditions} ORDER BY {NEWEST_FIRST} LIMIT ?"
+    )
+    said: Counter[int] = Counter()
+    cells: Counter[tuple[int, int]] = Counter()
+    articles = 0
+    for (body,) in connection.execute(query, (*values, MOST_IN_MATRIX + 1)):
+        articles += 1
+        for one in decoded_facts(body) if body is not None and articles <= MOST_IN_MATRIX else ():
+            if one.speaker is not None:
+                said[one.speaker] += 1
+                cells.update((one.speaker, other) for other in one.about)
+    speakers = [name for name, _ in said.most_common(MOST_PARTIES)]
+    spoken = Counter[int]()
+    for (_, other), times in cells.items():
+        spoken[other] += times
+    others = [name for name, _ in spoken.most_common(MOST_PARTIES)]
+    called = names_of(connection, (*speakers, *others))
+    rows, columns = [n for n in speakers if n in called], [n for n in others if n in called]
+    return LibraryMatrix(
+        tuple(called[name] for name in rows),
+        tuple(called[name] for name in columns),
+        tuple(said[name] for name in rows),
+        {
+            (row, column): cells[name, other]
+            for row, name in enumerate(rows)
+            for column, other in enumerate(columns)
+            if (name, other) in cells
+        },
+        min(articles, MOST_IN_MATRIX),
+        articles > MOST_IN_MATRIX,
+    )
