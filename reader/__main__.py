@@ -1,9 +1,13 @@
 """Starts the program: the screen, by the shortest way, or the command line."""
 
-from __future__ import annotations
+# ``python -m reader`` looks in the current folder first: a `queue.py` beside the article would run. What ``-m`` itself
+# imports before this line cannot be held off; the command ``reader`` and ``python -P -m reader`` never look there.
+import sys
+
+if __name__ == "__main__" and not sys.flags.safe_path:
+    del sys.path[0]
 
 import gc
-import sys
 from collections.abc import Sequence
 
 COMMANDS = frozenset({"add", "analyze", "export", "find", "keys", "library", "read", "serve", "settings"})

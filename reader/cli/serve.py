@@ -72,7 +72,7 @@ def serve(host: str, port: int, target: str | None) -> None:
 
 def served_command(target: str | None) -> str:
     """The command that opens the screen for one browser, for a shell."""
-    return shlex.join([sys.executable, "-m", "reader", "read", *([] if target is None else ["--", target])])
+    return shlex.join([sys.executable, "-P", "-m", "reader", "read", *([] if target is None else ["--", target])])
 
 
 def address(host: str, port: int) -> str:

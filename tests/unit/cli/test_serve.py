@@ -103,12 +103,12 @@ def test_refuses_ports_that_are_none(servers: list[Written], port: str) -> None:
 
 
 def test_without_a_target_none_is_named() -> None:
-    assert shlex.split(served_command(None)) == [sys.executable, "-m", "reader", "read"]
+    assert shlex.split(served_command(None)) == [sys.executable, "-P", "-m", "reader", "read"]
 
 
 @given(st.text(st.characters(blacklist_characters="\0", blacklist_categories=["Cs"])))
 def test_the_shell_takes_a_target_for_one_word(target: str) -> None:
-    assert shlex.split(served_command(target)) == [sys.executable, "-m", "reader", "read", "--", target]
+    assert shlex.split(served_command(target)) == [sys.executable, "-P", "-m", "reader", "read", "--", target]
 
 
 def test_a_hostile_target_runs_nothing(tmp_path: Path) -> None:
