@@ -40,9 +40,10 @@ pictures:  ## Take the README's pictures from the real program
 bench:  ## Measure speed, as ratios against a baseline of the same run
 	python -m tests.benchmarks $(ARGS)
 
-messages:  ## Write the template of the catalogues of messages
-	mkdir -p reader/presentation/messages/locale
-	pybabel extract  # what and where: [tool.babel.extract_messages] in pyproject.toml
+messages:  ## Bring the catalogues of messages up to date and compile them
+	pybabel extract  # what and where: [tool.babel] in pyproject.toml
+	pybabel update
+	pybabel compile
 
 hooks:  ## Check each commit before it is made (ruff, mypy, layers)
 	pre-commit install

@@ -28,10 +28,10 @@ def main() -> None:
     # on again once it stands, and so do the commands.
     gc.disable()
     from reader.cli.errors import guarded
-    from reader.presentation.messages import languages_of, use_languages
+    from reader.presentation.messages import use_language
+    from reader.settings import load
 
-    use_languages(languages_of())
-
+    use_language(load().settings.language)
     arguments = sys.argv[1:]
     if opens_screen(arguments):
         from reader.cli.read import read

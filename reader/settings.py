@@ -20,6 +20,10 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 """What is highlighted in the text."""
 
 Keyset = Literal["standard", "vi", "arrows"]
+Language = Literal["auto", "fr", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+"""Languages of the reader's own words; ``auto`` is the one that the environment asks for."""
+
 KEYSET_NAMES: tuple[Keyset, ...] = get_args(Keyset)
 """Sets of keys to begin with."""
 
@@ -46,6 +50,10 @@ def _is_switch(value: Any) -> Message | None:
 
 def _is_keyset(value: Any) -> Message | None:
     return None if value in KEYSET_NAMES else Message("must be one of: {names}", names=", ".join(KEYSET_NAMES))
+
+
+def _is_language(value: Any) -> Message | None:
+    return None if value in LANGUAGES else Message("must be one of: {names}", names=", ".join(LANGUAGES))
 
 
 def _are_kinds(value: Any) -> Message | None:
@@ -78,6 +86,9 @@ class About(msgspec.Struct, frozen=True):
 class Settings(msgspec.Struct, frozen=True):
     """What a person can set; every field can stand in the settings file under its own name."""
 
+    language: Annotated[
+        Language, About(Message("Language of the reader itself: fr, en, or auto for that of the system."), _is_language)
+    ] = "auto"
     theme: Annotated[str, About(Message("Name of the theme."), _is_theme)] = "dusk"
     measure: Annotated[int, About(Message("Width of the text column, from 40 to 120 characters."), _is_measure)] = 72
     order: Annotated[Order, About(Message("Order of names in the sidebar: count, appearance or name."), _is_order)] = (

@@ -24,11 +24,12 @@ if os.environ.get("CI"):
 
 @pytest.fixture(autouse=True)
 def _own_places(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test reads or writes the settings and the library of whoever runs it."""
+    """No test reads or writes the settings and the library of whoever runs it, nor speaks their language."""
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("READER_CONFIG", str(home / "settings.toml"))
     monkeypatch.setenv("READER_LIBRARY", str(home / "library.sqlite3"))
+    monkeypatch.setenv("LANGUAGE", "en")
     monkeypatch.delenv("NO_COLOR", raising=False)
 
 

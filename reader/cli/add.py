@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reader.cli.command import command, option
+from reader.cli.command import argument, command, option
 from reader.cli.errors import print_error, print_note
 from reader.cli.options import (
     REFRESH,
@@ -41,12 +41,12 @@ SOON, LATER = 0.1, 5.0
         "are skipped and listed at the end; the exit status is then 2."
     ),
 )
-@option("--jobs", type=click.IntRange(1, 256), metavar="N", help=N_("Worker processes [default: number of cores]."))
-@option("--tag", "tags", multiple=True, metavar="T", help=N_("Tag all articles with T; can be repeated."))
+@option("--jobs", type=click.IntRange(1, 256), metavar=N_("N"), help=N_("Worker processes [default: number of cores]."))
+@option("--tag", "tags", multiple=True, metavar=N_("T"), help=N_("Tag all articles with T; can be repeated."))
 @refresh_option
 @address_options
 @library_option
-@click.argument("targets", nargs=-1, required=True, metavar="TARGET...")
+@argument("targets", nargs=-1, required=True, metavar=N_("TARGET..."))
 def add(targets: tuple[str, ...], jobs: int | None, tags: tuple[str, ...]) -> None:
     """Add many articles to the library, analysed."""
     from reader.batch import add as add_all

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import click
 
 from reader.cli.annotating import Faults, readable, understood, writable
-from reader.cli.command import command, option
+from reader.cli.command import argument, command, option
 from reader.cli.options import FORMAT, address_options, library_option
 from reader.errors import ExitStatus, UsageError
 from reader.presentation.messages import N_, Message, _
@@ -35,12 +35,14 @@ CHUNK = 1 << 16
     ),
 )
 @option("--format", "format_name", type=FORMAT, default="json", show_default=True, help=N_("Output format."))
-@option("--from", "listed", metavar="FILE", help=N_("Also read targets from FILE, one per line; - for standard input."))
+@option(
+    "--from", "listed", metavar=N_("FILE"), help=N_("Also read targets from FILE, one per line; - for standard input.")
+)
 @option("-0", "--null", is_flag=True, help=N_("Targets in that file end with NUL, as from find -print0."))
-@option("--resume", metavar="FILE", help=N_("Append JSON lines to FILE, skipping articles that it already has."))
+@option("--resume", metavar=N_("FILE"), help=N_("Append JSON lines to FILE, skipping articles that it already has."))
 @address_options
 @library_option
-@click.argument("targets", nargs=-1, metavar="TARGET...")
+@argument("targets", nargs=-1, metavar=N_("TARGET..."))
 @click.pass_context
 def analyze(
     ctx: click.Context, format_name: str, listed: str | None, null: bool, resume: str | None, targets: tuple[str, ...]

@@ -1,16 +1,17 @@
-"""Click's commands and options with help that is translated when it is shown.
+"""Click's commands, options and arguments with help and metavars that are translated when they are shown.
 
-Help is evaluated at import, before the language is known: it is given as a msgid, marked with ``N_``.
+Both are evaluated at import, before the language is known: they are given as msgids, marked with ``N_``.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 import click
 
-from reader.presentation.messages import gettext
+from reader.presentation.messages import DOMAIN, ENGLISH, LOCALE, N_, gettext, language_in_use
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -29,27 +30,56 @@ class _Translated:
         vars(instance)[self._name] = text
 
 
+class _Formatter(click.HelpFormatter):
+    """Help whose headings end as the language ends them: ``Options:``, in French ``Options :``."""
+
+    def write_heading(self, heading: str) -> None:
+        """Write a heading."""
+        self.write(" " * self.current_indent + gettext(N_("{heading}:")).format(heading=heading) + "\n")
+
+
+class _Context(click.Context):
+    formatter_class = _Formatter
+
+
 class Command(click.Command):
     """A command; its help is shown in the person's language."""
+
+    context_class = _Context
 
     help = _Translated()
     short_help = _Translated()
     epilog = _Translated()
+    options_metavar = _Translated()
 
 
 class Group(click.Group):
     """A command with commands of its own, all of them with translated help."""
 
+    context_class = _Context
     command_class = Command
     help = _Translated()
     short_help = _Translated()
     epilog = _Translated()
+    options_metavar = _Translated()
+    subcommand_metavar = _Translated()
 
 
 class Option(click.Option):
     """An option; its help is shown in the person's language."""
 
     help = _Translated()
+    metavar = _Translated()
+
+
+class Argument(click.Argument):
+    """An argument; what stands for it in help is shown in the person's language."""
+
+    metavar = _Translated()
+
+
+METAVARS = (N_("[OPTIONS]"), N_("COMMAND [ARGS]..."))
+"""What Click writes into usage lines."""
 
 
 def command(**attributes: Any) -> Callable[[Callable[..., Any]], Command]:
@@ -60,3 +90,24 @@ def command(**attributes: Any) -> Callable[[Callable[..., Any]], Command]:
 def option(*names: str, **attributes: Any) -> Callable[[Function], Function]:
     """Give a command an option."""
     return click.option(*names, cls=Option, **attributes)
+
+
+def argument(*names: str, **attributes: Any) -> Callable[[Function], Function]:
+    """Give a command an argument."""
+    return click.argument(*names, cls=Argument, **attributes)
+
+
+def usage_words() -> str:
+    """Return what a usage line begins with."""
+    return gettext(N_("Usage:"))
+
+
+def translate_click() -> None:
+    """Have Click say its own words in the language in use: it asks gettext for them, in gettext's own domain."""
+    if language_in_use() == ENGLISH:
+        return
+    import gettext as standard_gettext
+
+    os.environ["LANGUAGE"] = language_in_use()
+    standard_gettext.bindtextdomain(DOMAIN, str(LOCALE))
+    standard_gettext.textdomain(DOMAIN)

@@ -9,11 +9,9 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from reader import __version__
 from reader.cli.annotating import Faults, in_language, understanding, writable
-from reader.cli.command import command, option
+from reader.cli.command import argument, command, option
 from reader.cli.errors import print_error, print_note
 from reader.cli.options import (
     FORMAT,
@@ -50,14 +48,14 @@ _ID = re.compile(r"[0-9a-f]{4,64}")
     ),
 )
 @option("--format", "format_name", type=FORMAT, default="json", show_default=True, help=N_("Output format."))
-@option("--to", metavar="PATH", help=N_("Write to this file, or into this folder, one file per article."))
+@option("--to", metavar=N_("PATH"), help=N_("Write to this file, or into this folder, one file per article."))
 @option("--force", is_flag=True, help=N_("Overwrite existing files."))
 @option("--all", "whole", is_flag=True, help=N_("All articles in the library."))
-@option("--tag", metavar="T", help=N_("All articles in the library with this tag."))
+@option("--tag", metavar=N_("T"), help=N_("All articles in the library with this tag."))
 @refresh_option
 @address_options
 @library_option
-@click.argument("given", nargs=-1, metavar="TARGET|ID...")
+@argument("given", nargs=-1, metavar=N_("TARGET|ID..."))
 def export(format_name: str, to: str | None, force: bool, whole: bool, tag: str | None, given: tuple[str, ...]) -> None:
     """Export articles with annotations and corrections."""
     from reader.export import FORMATS, write_to, written

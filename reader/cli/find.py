@@ -13,7 +13,7 @@ import click
 
 from reader import __version__
 from reader.cli.annotating import Faults, readable, understanding
-from reader.cli.command import command, option
+from reader.cli.command import argument, command, option
 from reader.cli.errors import print_error
 from reader.cli.options import address_options, library_option, opened_library
 from reader.errors import ExitStatus, UsageError
@@ -45,11 +45,18 @@ LEAST_CONTEXT = 20
     ),
 )
 @option("--json", "as_json", is_flag=True, help=N_("Print JSON."))
-@option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help=N_("Print at most this many names."))
+@option(
+    "--limit",
+    type=click.IntRange(min=1),
+    metavar=N_("N"),
+    default=10,
+    show_default=True,
+    help=N_("Print at most this many names."),
+)
 @address_options
 @library_option
-@click.argument("query")
-@click.argument("target", required=False)
+@argument("query", metavar=N_("QUERY"))
+@argument("target", required=False, metavar=N_("[TARGET]"))
 def find(query: str, target: str | None, as_json: bool, limit: int) -> None:
     """Find an actor or a place by name, however it is spelled."""
     faults = Faults()

@@ -9,10 +9,10 @@ from importlib import import_module
 import click
 
 from reader import __version__
-from reader.cli.command import Group, option
+from reader.cli.command import Group, Option, argument, option, translate_click, usage_words
 from reader.cli.options import REFRESH, access, address_options, asked_for, library_option, refresh_option
 from reader.errors import UsageError
-from reader.presentation.messages import N_, Message
+from reader.presentation.messages import N_, Message, gettext
 
 EXAMPLES = N_("""\b
 Examples:
@@ -57,8 +57,9 @@ class _ReadByDefault(Group):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         del ctx
-        formatter.write_usage("reader", "[TARGET]")
-        formatter.write_usage("reader", "COMMAND [OPTIONS] ...", prefix="       ")
+        usage, target, command = usage_words(), gettext(N_("[TARGET]")), gettext(N_("COMMAND [OPTIONS] ..."))
+        formatter.write_usage("reader", target, prefix=f"{usage} ")
+        formatter.write_usage("reader", command, prefix=" " * (len(usage) + 1))
 
 
 @click.group(
@@ -77,7 +78,14 @@ class _ReadByDefault(Group):
 @library_option
 @refresh_option
 @address_options
-@click.version_option(__version__, "--version", prog_name="reader", message="%(prog)s %(version)s")
+@click.version_option(
+    __version__,
+    "--version",
+    prog_name="reader",
+    message="%(prog)s %(version)s",
+    cls=Option,
+    help=N_("Show the version and exit."),
+)
 @click.pass_context
 def commands(ctx: click.Context, clipboard: bool) -> None:
     """Read news articles and see who acts, where, and who said what."""
@@ -93,7 +101,7 @@ def commands(ctx: click.Context, clipboard: bool) -> None:
 @refresh_option
 @address_options
 @library_option
-@click.argument("target", required=False)
+@argument("target", required=False, metavar=N_("[TARGET]"))
 def read(target: str | None = None) -> None:
     """Read TARGET on the screen."""
     from reader.cli.read import read as read_on_screen
@@ -104,6 +112,7 @@ def read(target: str | None = None) -> None:
 def run() -> int:
     """Run the command line. Raises UsageError for one that is not understood."""
     gc.enable()
+    translate_click()
     try:
         status = commands.main(prog_name="reader", standalone_mode=False)
     except click.ClickException as error:

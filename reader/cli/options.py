@@ -48,7 +48,7 @@ def library_option(command: Command) -> Command:
     """Give a command the option that names the library's file."""
     return option(
         "--library",
-        metavar="FILE",
+        metavar=N_("FILE"),
         expose_value=False,
         is_eager=True,
         callback=_library_is,

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import click
 
-from reader.cli.command import command, option
+from reader.cli.command import argument, command, option
 from reader.cli.errors import print_error
 from reader.cli.options import library_option
 from reader.errors import UsageError
@@ -41,7 +41,7 @@ Handler = Callable[[Any], Awaitable[Any]]
 )
 @option("--port", type=click.IntRange(1, 65535), default=PORT, show_default=True, help=N_("Port to listen on."))
 @library_option
-@click.argument("target", required=False)
+@argument("target", required=False, metavar=N_("[TARGET]"))
 def serve(host: str, port: int, target: str | None) -> None:
     """Show the reading screen in a browser, one for each tab that opens it."""
     try:

@@ -11,6 +11,7 @@ from typing import Never
 
 Gettext = Callable[[str], str]
 Ngettext = Callable[[str, str, int], str]
+Number = Callable[[int], str]
 
 
 class Message:
@@ -55,17 +56,19 @@ class Message:
         _fill(message, separator.join(f"{{{name}}}" for name in params), None, params)
         return message
 
-    def render(self, gettext: Gettext, ngettext: Ngettext) -> str:
-        """Return the text in the language of the two functions."""
+    def render(self, gettext: Gettext, ngettext: Ngettext, number: Number = str) -> str:
+        """Return the text in the language of the functions; ``number`` writes the count."""
         count = self.params.get("count")
         if self.plural is None or not isinstance(count, int):
             template = gettext(self.template)
         else:
             template = ngettext(self.template, self.plural, count)
         params = {
-            name: value.render(gettext, ngettext) if isinstance(value, Message) else value
+            name: value.render(gettext, ngettext, number) if isinstance(value, Message) else value
             for name, value in self.params.items()
         }
+        if isinstance(count, int):
+            params["count"] = number(count)
         return template.format_map(params)
 
     def as_data(self) -> list[object]:

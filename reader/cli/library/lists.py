@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from reader.cli.command import option
+from reader.cli.command import argument, option
 from reader.cli.errors import print_error
 from reader.cli.library.articles import SHORT
 from reader.cli.library.group import library
@@ -43,8 +43,8 @@ PAGE = 500
     show_default=True,
     help=N_("Which articles, in what order."),
 )
-@option("--tag", metavar="T", help=N_("Only articles with this tag."))
-@option("--limit", type=click.IntRange(min=1), help=N_("Print at most this many articles."))
+@option("--tag", metavar=N_("T"), help=N_("Only articles with this tag."))
+@option("--limit", type=click.IntRange(min=1), metavar=N_("N"), help=N_("Print at most this many articles."))
 @option("--removed", is_flag=True, help=N_("Removed articles, which can be restored."))
 @option("--json", "as_json", is_flag=True, help=N_("Print JSON."))
 @library_option
@@ -85,13 +85,14 @@ def _row(entry: Entry, *, long: bool) -> list[str]:
 @option(
     "--limit",
     type=click.IntRange(min=1),
+    metavar=N_("N"),
     default=20,
     show_default=True,
     help=N_("Print at most this many of each kind."),
 )
 @option("--json", "as_json", is_flag=True, help=N_("Print JSON."))
 @library_option
-@click.argument("query")
+@argument("query", metavar=N_("QUERY"))
 def search(query: str, limit: int, as_json: bool) -> None:
     """Search names, titles, quotes and texts."""
     with opened_library() as opened:

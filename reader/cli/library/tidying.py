@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from reader.cli.command import option
+from reader.cli.command import argument, option
 from reader.cli.errors import print_error, print_note
 from reader.cli.library.articles import chosen_articles, short_name
 from reader.cli.library.group import library
@@ -22,7 +22,7 @@ from reader.presentation.messages import N_, Message, ngettext
 )
 @option("--yes", is_flag=True, help=N_("Do not ask for confirmation."))
 @library_option
-@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+@argument("articles", nargs=-1, required=True, metavar=N_("ARTICLE..."))
 def remove(articles: tuple[str, ...], yes: bool) -> None:
     """Remove articles."""
     with opened_library() as opened:
@@ -51,7 +51,7 @@ def remove(articles: tuple[str, ...], yes: bool) -> None:
     help=N_("Restore removed articles; `reader library list --removed` shows them."),
 )
 @library_option
-@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+@argument("articles", nargs=-1, required=True, metavar=N_("ARTICLE..."))
 def restore(articles: tuple[str, ...]) -> None:
     """Restore removed articles."""
     with opened_library() as opened:
@@ -85,8 +85,8 @@ def purge(yes: bool) -> None:
 )
 @option("--off", is_flag=True, help=N_("Remove the tag."))
 @library_option
-@click.argument("tag", required=False)
-@click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
+@argument("tag", required=False, metavar=N_("[TAG]"))
+@argument("articles", nargs=-1, metavar=N_("[ARTICLE]..."))
 def tag(tag: str | None, articles: tuple[str, ...], off: bool) -> None:
     """Tag articles, or list all tags."""
     with opened_library() as opened:

@@ -6,9 +6,7 @@ import sys
 from contextlib import ExitStack
 from typing import BinaryIO
 
-import click
-
-from reader.cli.command import option
+from reader.cli.command import argument, option
 from reader.cli.errors import print_error, print_note
 from reader.cli.library.group import library
 from reader.cli.options import library_option, opened_library
@@ -30,7 +28,7 @@ TOLD = 20
 )
 @option("--force", is_flag=True, help=N_("Overwrite an existing file."))
 @library_option
-@click.argument("file")
+@argument("file", metavar=N_("FILE"))
 def export(file: str, force: bool) -> None:
     """Write the whole library to a file."""
     from reader.library.transfer import export_lines
@@ -60,7 +58,7 @@ def _written(out: BinaryIO, line: bytes) -> bool:
     ),
 )
 @library_option
-@click.argument("file")
+@argument("file", metavar=N_("FILE"))
 def import_(file: str) -> None:
     """Read an exported library back in."""
     from reader.library.transfer import import_lines

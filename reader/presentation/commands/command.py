@@ -35,6 +35,13 @@ KEY_NAMES: Mapping[str, str] = {
     "left": "←",
     "right": "→",
     "escape": N_("esc"),
+    "enter": N_("enter"),
+    "space": N_("space"),
+    "home": N_("home"),
+    "end": N_("end"),
+    "backspace": N_("backspace"),
+    "delete": N_("delete"),
+    "shift": N_("shift"),
     "pagedown": N_("page down"),
     "pageup": N_("page up"),
 }

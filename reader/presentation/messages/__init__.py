@@ -1,6 +1,7 @@
 """Text for people in their language, by the standard library's gettext.
 
 Catalogues stand in ``locale/LANGUAGE/LC_MESSAGES/reader.mo``. English needs none, and then gettext is not imported.
+They are edited as ``reader.po`` beside it; ``make messages`` brings them up to date and compiles them.
 Whatever is evaluated at import (tables, help of options) is marked with ``N_`` and translated where it is shown.
 """
 
@@ -16,13 +17,30 @@ from reader.text.message import N_, Message, message_of, plain_ngettext
 if TYPE_CHECKING:
     from gettext import NullTranslations
 
-__all__ = ["N_", "Message", "_", "gettext", "languages_of", "message_of", "ngettext", "translate", "use_languages"]
+__all__ = [
+    "N_",
+    "Message",
+    "_",
+    "gettext",
+    "language_in_use",
+    "languages_of",
+    "message_of",
+    "ngettext",
+    "number",
+    "translate",
+    "use_language",
+    "use_languages",
+]
 
 DOMAIN = "reader"
 LOCALE = Path(__file__).parent / "locale"
 ENGLISH = "en"
 
+AUTO = "auto"
+"""Setting of the language for the one that the environment asks for."""
+
 _catalogue: NullTranslations | None = None
+_language = ENGLISH
 
 
 def gettext(text: str) -> str:
@@ -40,31 +58,45 @@ def ngettext(singular: str, plural: str, count: int, /, **params: object) -> str
     >>> ngettext("{count} mention", "{count} mentions", 2)
     '2 mentions'
     """
-    return _form(singular, plural, count).format_map({"count": count, **params})
+    return _form(singular, plural, count).format_map({"count": number(count), **params})
 
 
 def translate(text: Message | BaseException | str) -> str:
     """Return a message, or what an error says, in the language in use; a string stays as it is."""
     if isinstance(text, BaseException):
         text = message_of(text)
-    return text.render(gettext, _form) if isinstance(text, Message) else text
+    return text.render(gettext, _form, number) if isinstance(text, Message) else text
+
+
+def number(count: int) -> str:
+    """Return a number with the separators of the language in use: ``12,345``, in French ``12 345`` (no-break space)."""
+    grouped = f"{count:,}"
+    return grouped if _catalogue is None else grouped.replace(",", _catalogue.gettext(N_(",")))
+
+
+def language_in_use() -> str:
+    """Return the code of the language in use: ``fr``."""
+    return _language
+
+
+def use_language(setting: str = AUTO, environment: Mapping[str, str] = os.environ) -> str:
+    """Use the language of the setting ``language``; ``auto`` asks the environment. Return which one it is."""
+    return use_languages(languages_of(environment) if setting == AUTO else [setting])
 
 
 def use_languages(languages: Iterable[str], locale: Path = LOCALE) -> str:
     """Use the first of the languages for which there is a catalogue, else English. Return which one it is."""
-    global _catalogue
-    for language in languages:
-        for code in _codes(language):
-            if code == ENGLISH:
-                _catalogue = None
-                return code
-            if (locale / code / "LC_MESSAGES" / f"{DOMAIN}.mo").is_file():
-                from gettext import translation
+    global _catalogue, _language
+    _catalogue, _language = None, ENGLISH
+    for code in (code for language in languages for code in _codes(language)):
+        if code == ENGLISH:
+            break
+        if (locale / code / "LC_MESSAGES" / f"{DOMAIN}.mo").is_file():
+            from gettext import translation
 
-                _catalogue = translation(DOMAIN, locale, [code])
-                return code
-    _catalogue = None
-    return ENGLISH
+            _catalogue, _language = translation(DOMAIN, locale, [code]), code
+            break
+    return _language
 
 
 def languages_of(environment: Mapping[str, str] = os.environ) -> list[str]:
