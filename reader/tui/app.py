@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 import gc
-import signal
 import subprocess
+import sys
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING, Any, ClassVar, cast
@@ -18,7 +16,6 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
-from reader.errors import after_signal
 from reader.model.analysis import Analysis
 from reader.model.article import Article
 from reader.presentation.messages import _, translate
@@ -26,6 +23,7 @@ from reader.reading.saved_reading import SavedReading, load_saved_reading
 from reader.reading.trail import Place, Trail
 from reader.settings import Settings
 from reader.tui.analysis_runner import AnalysisRunner
+from reader.tui.endings import end_on_signals, watch_terminal
 from reader.tui.legacy_keys import register_alt_enter
 from reader.tui.library_session import LibrarySession
 from reader.tui.themes import DEFAULT, TERMINAL, THEMES
@@ -297,12 +295,10 @@ class ReaderApp(LibrarySession):
         self.reading.show_corrections(decided(choice, self.reading.session.corrections))
 
     def on_load(self) -> None:
-        """On SIGTERM and SIGHUP end as by a key: the terminal is restored and the place is kept."""
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            # There is no such handler on Windows, nor outside the main thread.
-            with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
-                loop.add_signal_handler(number, self.exit, None, after_signal(number))
+        """On a signal end as by a key: the terminal is restored and the place is kept. Watch for a lost terminal."""
+        end_on_signals(self.exit)
+        if not self.is_headless and sys.__stdin__ is not None:
+            watch_terminal(sys.__stdin__.fileno(), self._keep_everything)
 
     def on_ready(self) -> None:
         """Start what runs in the background, now that the text has been painted."""
@@ -324,6 +320,9 @@ class ReaderApp(LibrarySession):
 
     async def on_unmount(self) -> None:
         """Keep the place, end the engine and write what is still to be written."""
+        await self._keep_everything()
+
+    async def _keep_everything(self) -> None:
         self.keep_place()
         await self.analysis_runner.close()
         await self.close_writer()

@@ -167,7 +167,7 @@ def test_quotes_card_matrix_hints_zen_and_marks_one_after_the_other(open_reader:
     assert pane.wait_end() == 0
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
 def test_a_signal_ends_with_the_terminal_as_it_was_found_and_the_place_kept(
     open_reader: Open, number: signal.Signals
 ) -> None:
