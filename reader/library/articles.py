@@ -275,15 +275,19 @@ class Articles(ReadingState):
     def index_waiting(self, limit: int = 100) -> int:
         """Make articles findable that an older reader kept or a correction touched; returns how many were done."""
         from reader.library.quote_facts import fill_facts
+        from reader.library.statement_index import compare_waiting, waiting
 
-        waiting = "SELECT number FROM article WHERE removed IS NULL AND indexed = 0 LIMIT ?"
-        if not self._rows(waiting, (1,)) and not self._rows("SELECT 1 FROM who WHERE quotes IS NULL LIMIT 1", ()):
-            return 0
+        unindexed = "SELECT number FROM article WHERE removed IS NULL AND indexed = 0 LIMIT ?"
+        without_facts = "SELECT 1 FROM who WHERE quotes IS NULL LIMIT ?"
+        with self._noting_errors():
+            if not (self._rows(unindexed, (1,)) or self._rows(without_facts, (1,)) or waiting(self._connection, 1)):
+                return 0
         with self._noting_errors(), self._transaction():
-            numbers = [number for (number,) in self._connection.execute(waiting, (limit,))]
+            numbers = [number for (number,) in self._connection.execute(unindexed, (limit,))]
             for number in numbers:
                 self._index(number)
-            return len(numbers) or fill_facts(self._connection, limit, self.corrections())
+            done = len(numbers) or fill_facts(self._connection, limit, self.corrections())
+            return done or compare_waiting(self._connection, limit)
         return 0
 
     # Corrections

@@ -12,8 +12,8 @@ from reader.model.analysis import Analysis
 from reader.model.article import Article
 from reader.text.message import Message
 
-_DERIVED = ("who", "said", "about", "checked_quote", "name_word", "word", "name")
-_WORDS = ("title_words", "text_words", "quote_words", "name_articles")
+_DERIVED = ("who", "said", "about", "checked_quote", "name_word", "word", "name", "statement", "reprint")
+_WORDS = ("title_words", "text_words", "quote_words", "name_articles", "statement_prints", "article_prints")
 
 
 def examined(connection: sqlite3.Connection, path: Path) -> Report:
@@ -100,4 +100,4 @@ def repaired(connection: sqlite3.Connection) -> None:
     rows = connection.execute("SELECT article, body FROM analysis").fetchall()
     bad = [(number,) for number, body in rows if decode(body, Analysis) is None]
     connection.executemany("DELETE FROM analysis WHERE article = ?", bad)
-    connection.execute("UPDATE article SET indexed = 0")
+    connection.execute("UPDATE article SET indexed = 0, compared = 0")

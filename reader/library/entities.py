@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from typing import Any, cast
+
+import msgspec
 
 from reader.library.presence import present_in
 from reader.library.records import Appearance, LibraryEntity
 from reader.library.serialization import decode
 from reader.library.shelves import entries_by_number
+from reader.library.statements import repeats
 from reader.model.analysis import Analysis, EntityRole, Label
 from reader.model.article import Article
 
@@ -20,7 +24,13 @@ _NEWEST_FIRST = "ORDER BY coalesce(date, date(added, 'unixepoch')) DESC, article
 def entity_by_number(connection: sqlite3.Connection, number: int) -> LibraryEntity | None:
     """Return a library entity by its number. Raises sqlite3.Error."""
     row = connection.execute(f"SELECT {COLUMNS} FROM name WHERE number = ?", (number,)).fetchone()
-    return entity_from_row(row) if row else None
+    return counting_once(connection, [entity_from_row(row)])[0] if row else None
+
+
+def counting_once(connection: sqlite3.Connection, entities: Sequence[LibraryEntity]) -> list[LibraryEntity]:
+    """Return entities with what several articles quote counted once. Raises sqlite3.Error."""
+    repeated = repeats(connection, (entity.id for entity in entities))
+    return [msgspec.structs.replace(entity, quotes=entity.quotes - repeated.get(entity.id, 0)) for entity in entities]
 
 
 def entity_from_row(row: tuple[Any, ...]) -> LibraryEntity:

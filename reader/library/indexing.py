@@ -13,6 +13,7 @@ from reader.library.identity import Identity, compatible, fullest_name, identity
 from reader.library.presence import Presence, present_in, short_id
 from reader.library.quote_facts import MOST_QUOTES, QUOTES, facts_of, forget_facts, put_facts
 from reader.library.serialization import decode
+from reader.library.statement_index import compare_quotes, compare_text, forget_compared_text, forget_quotes
 from reader.model.analysis import Analysis, Entity
 from reader.model.article import Article
 from reader.model.corrections import Correction, Merge, Rename, corrected
@@ -68,12 +69,15 @@ def index_text(connection: sqlite3.Connection, number: int, article: Article) ->
             number,
         ),
     )
-    connection.execute("INSERT INTO text_words (rowid, words) VALUES (?, ?)", (number, fold(article.text)))
+    folded = fold(article.text)
+    connection.execute("INSERT INTO text_words (rowid, words) VALUES (?, ?)", (number, folded))
     connection.execute("INSERT INTO title_words (rowid, words) VALUES (?, ?)", (number, fold(headline(article) or "")))
+    compare_text(connection, number, folded)
 
 
 def forget_text(connection: sqlite3.Connection, number: int, article: Article) -> None:
     """Remove the words of an article; it must be the article that was added."""
+    forget_compared_text(connection, number, fold(article.text))
     for table, words in (("text_words", article.text), ("title_words", headline(article) or "")):
         connection.execute(
             f"INSERT INTO {table} ({table}, rowid, words) VALUES ('delete', ?, ?)", (number, fold(words))
@@ -107,6 +111,7 @@ def index_analysis(
     connection.execute("INSERT INTO who (article, names) VALUES (?, ?)", (number, msgspec.msgpack.encode(present)))
     connection.execute("INSERT INTO name_articles (rowid, names) VALUES (?, ?)", (number, _numbers(present)))
     put_facts(connection, number, facts_of(analysis, {presence.id: presence.name for presence in present}))
+    compare_quotes(connection, number, article.text)
     _count(connection, present, 1)
 
 
@@ -144,6 +149,7 @@ def forget_analysis(connection: sqlite3.Connection, number: int, article: Articl
         "INSERT INTO quote_words (quote_words, rowid, words) VALUES ('delete', ?, ?)",
         _quotes(number, article, analysis),
     )
+    forget_quotes(connection, number, article.text)
     present = present_in(connection, number)
     connection.execute(
         "INSERT INTO name_articles (name_articles, rowid, names) VALUES ('delete', ?, ?)", (number, _numbers(present))

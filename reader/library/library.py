@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from reader.library.records import (
         Appearance,
         ArticleFilter,
+        Entry,
         FoundName,
         LibraryEntity,
         LibraryMatrix,
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
         QuoteFilter,
         Report,
         SearchResults,
+        StatementPlace,
     )
 
 
@@ -127,6 +129,36 @@ class Library(Articles):
 
         with self._noting_errors():
             return outlets(self._connection)
+        return []
+
+    def statement_places(self, article: str, index: int) -> list[StatementPlace]:
+        """List every place where the words of quote ``index`` of an article stand, the earliest first."""
+        from reader.library.statement_places import statement_places
+
+        number = self._number(article)
+        with self._noting_errors():
+            if number is not None:
+                return statement_places(self._connection, number, index, self.corrections())
+        return []
+
+    def repeated_quotes(self, article: str) -> dict[int, int]:
+        """Return in how many other articles the quotes of an article stand, by number; others are left out."""
+        from reader.library.statements import repeated_quotes
+
+        number = self._number(article)
+        with self._noting_errors():
+            if number is not None:
+                return repeated_quotes(self._connection, number)
+        return {}
+
+    def reprints(self, article: str) -> list[Entry]:
+        """List the articles that have the same text as an article, without it."""
+        from reader.library.statements import reprints
+
+        number = self._number(article)
+        with self._noting_errors():
+            if number is not None:
+                return reprints(self._connection, number)
         return []
 
     def doctor(self, *, repair: bool = False) -> Report:

@@ -20,6 +20,21 @@ QUOTES = 20
 MOST_QUOTES = (1 << QUOTES) - 1
 
 
+def quote_number(article: int, index: int) -> int:
+    """Return the number of quote ``index`` of the article of that number."""
+    return article << QUOTES | index
+
+
+def article_of(quote: int) -> int:
+    """Return the number of the article that a quote is in."""
+    return quote >> QUOTES
+
+
+def index_of(quote: int) -> int:
+    """Return a quote's own number in its article."""
+    return quote & MOST_QUOTES
+
+
 class QuoteFacts(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
     """A quote of an article, ``[start, end)`` in characters of its text.
 

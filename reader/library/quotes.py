@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reader.library.entities import COLUMNS, entity_from_row
-from reader.library.quote_facts import MOST_QUOTES, QUOTES, QuoteFacts, decoded_facts, facts_in
+from reader.library.quote_facts import MOST_QUOTES, QUOTES, QuoteFacts, decoded_facts, facts_in, quote_number
 from reader.library.records import ArticleFilter, Entry, LibraryEntity, LibraryMatrix, LibraryQuote, QuoteFilter
 from reader.library.serialization import decode
 from reader.library.shelves import entries_by_number
+from reader.library.statements import other_articles, unrepeated
 from reader.model.article import Article
 from reader.model.corrections import Correction
 from reader.text.context import one_line
@@ -26,6 +27,9 @@ _HOST = "substr(source, instr(source, '://') + 3)"
 _OF_ADDRESS = f"CASE WHEN instr(source, '://') THEN substr({_HOST}, 1, instr({_HOST} || '/', '/') - 1) ELSE '' END"
 OUTLET = f"coalesce(site, {_OF_ADDRESS})"
 """The outlet of an article in SQL: what the article says, else the host of its address, else nothing."""
+
+_STATEMENT = "coalesce(-statement.statement, chosen.quote)"
+"""What a quote is counted by: its statement where others repeat it."""
 
 NEWEST_FIRST = "coalesce(date, date(added, 'unixepoch')) DESC, article.number DESC"
 
@@ -72,6 +76,7 @@ def _selected(wanted: QuoteFilter) -> tuple[str, list[object]]:
         more += " AND chosen.quote IN (SELECT quote FROM checked_quote)"
     source = (
         f"{table} AS chosen JOIN article ON article.number = chosen.quote >> {QUOTES} "
+        "LEFT JOIN statement ON statement.quote = chosen.quote "
         f"WHERE chosen.name = ? AND removed IS NULL{more}{conditions}"
     )
     return source, [*given, *values]
@@ -80,14 +85,21 @@ def _selected(wanted: QuoteFilter) -> tuple[str, list[object]]:
 def quotes(
     connection: sqlite3.Connection, wanted: QuoteFilter, limit: int, offset: int, corrections: Sequence[Correction]
 ) -> list[LibraryQuote]:
-    """List quotes, those of the newest article first, each article's in order of its text. Raises sqlite3.Error."""
+    """List quotes, those of the newest article first, each article's in order of its text. Raises sqlite3.Error.
+
+    What several articles quote is listed once.
+    """
     if wanted.by is None and wanted.about is None:
         numbers = _of_articles(connection, wanted, limit, offset, corrections)
     else:
         source, values = _selected(wanted)
-        query = f"SELECT chosen.quote FROM {source} ORDER BY {NEWEST_FIRST}, chosen.quote LIMIT ? OFFSET ?"
+        # The newest quote of each statement: SQLite takes the other columns from the row of the maximum.
+        query = (
+            f"SELECT max(chosen.quote) FROM {source} GROUP BY {_STATEMENT} "
+            f"ORDER BY {NEWEST_FIRST}, chosen.quote LIMIT ? OFFSET ?"
+        )
         numbers = [number for (number,) in connection.execute(query, (*values, limit, offset))]
-    return _described(connection, numbers, corrections)
+    return described(connection, numbers, corrections)
 
 
 def _of_articles(
@@ -100,14 +112,15 @@ def _of_articles(
     for (number,) in connection.execute(query, values):
         facts = facts_in(connection, number, corrections)
         found += [number << QUOTES | index for index, one in enumerate(facts) if one.checked or not wanted.checked]
-        if len(found) >= offset + limit:
+        if len(found) >= offset + limit and len(found := unrepeated(connection, found)) >= offset + limit:
             break
-    return found[offset : offset + limit]
+    return unrepeated(connection, found)[offset : offset + limit]
 
 
-def _described(
+def described(
     connection: sqlite3.Connection, numbers: Sequence[int], corrections: Sequence[Correction]
 ) -> list[LibraryQuote]:
+    """Return quotes by number, without those that cannot be read. Raises sqlite3.Error."""
     articles = list(dict.fromkeys(number >> QUOTES for number in numbers))
     facts = {article: facts_in(connection, article, corrections) for article in articles}
     shown, texts = entries_by_number(connection, articles), dict(_texts(connection, articles))
@@ -118,7 +131,11 @@ def _described(
         if article in shown and article in texts and index < len(facts[article])
     ]
     called = names_of(connection, {name for _, _, one in chosen for name in (one.speaker, *one.about) if name})
-    return [_quote(shown[article], texts[article], index, one, called) for article, index, one in chosen]
+    also = other_articles(connection, numbers)
+    return [
+        _quote(shown[article], texts[article], index, one, called, also.get(quote_number(article, index), 0))
+        for article, index, one in chosen
+    ]
 
 
 def _texts(connection: sqlite3.Connection, articles: Sequence[int]) -> Iterator[tuple[int, str]]:
@@ -129,7 +146,9 @@ def _texts(connection: sqlite3.Connection, articles: Sequence[int]) -> Iterator[
             yield number, article.text
 
 
-def _quote(entry: Entry, text: str, index: int, one: QuoteFacts, called: Mapping[int, LibraryEntity]) -> LibraryQuote:
+def _quote(
+    entry: Entry, text: str, index: int, one: QuoteFacts, called: Mapping[int, LibraryEntity], also: int
+) -> LibraryQuote:
     speaker = called.get(one.speaker or 0)
     return LibraryQuote(
         entry,
@@ -142,6 +161,7 @@ def _quote(entry: Entry, text: str, index: int, one: QuoteFacts, called: Mapping
         tuple(called[name].name for name in one.about if name in called),
         1.0 if one.checked else one.percent / 100,
         one.checked,
+        also,
     )
 
 
@@ -155,32 +175,43 @@ def names_of(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int
 def count(connection: sqlite3.Connection, wanted: QuoteFilter) -> int:
     """Count the quotes of a filter that says by or about whom. Raises sqlite3.Error."""
     source, values = _selected(wanted)
-    (found,) = connection.execute(f"SELECT count(*) FROM {source}", values).fetchone()
+    (found,) = connection.execute(f"SELECT count(DISTINCT {_STATEMENT}) FROM {source}", values).fetchone()
     return int(found)
 
 
 def months(connection: sqlite3.Connection, wanted: QuoteFilter) -> list[tuple[str, int]]:
     """Count the quotes of a filter that says by or about whom by month (``2016-12``), in order; undated ones not.
 
+    What several articles quote counts once, in the month of the first.
+
     Raises sqlite3.Error.
     """
     source, values = _selected(wanted)
-    query = f"SELECT substr(date, 1, 7), count(*) FROM {source} AND length(date) >= 7 GROUP BY 1 ORDER BY 1"
+    first = f"SELECT min(date) AS date FROM {source} AND length(date) >= 7 GROUP BY {_STATEMENT}"
+    query = f"SELECT substr(date, 1, 7), count(*) FROM ({first}) GROUP BY 1 ORDER BY 1"
     return connection.execute(query, values).fetchall()
 
 
 def matrix(connection: sqlite3.Connection, wanted: ArticleFilter) -> LibraryMatrix:
-    """Count who speaks about whom in the articles of a filter, the newest ``MOST_IN_MATRIX``. Raises sqlite3.Error."""
+    """Count who speaks about whom in the articles of a filter, the newest ``MOST_IN_MATRIX``; reprints count once.
+
+    Raises sqlite3.Error.
+    """
     conditions, values = article_conditions(wanted)
     query = (
-        "SELECT who.quotes FROM article JOIN who ON who.article = article.number "
+        "SELECT who.quotes, reprint FROM article JOIN who ON who.article = article.number "
+        "LEFT JOIN reprint ON reprint.article = article.number "
         f"WHERE removed IS NULL{conditions} ORDER BY {NEWEST_FIRST} LIMIT ?"
     )
     said: Counter[int] = Counter()
     cells: Counter[tuple[int, int]] = Counter()
     articles = 0
-    for (body,) in connection.execute(query, (*values, MOST_IN_MATRIX + 1)):
+    seen: set[int] = set()
+    for body, text in connection.execute(query, (*values, MOST_IN_MATRIX + 1)):
         articles += 1
+        if text in seen:
+            continue
+        seen.update([text] if text is not None else [])
         for one in decoded_facts(body) if body is not None and articles <= MOST_IN_MATRIX else ():
             if one.speaker is not None:
                 said[one.speaker] += 1

@@ -22,7 +22,8 @@ class Entry(msgspec.Struct, frozen=True):
 
     ``date`` is ISO 8601 as far as it is known (``2024``, ``2024-05``, ``2024-05-31``), ``added`` and ``opened`` are in
     seconds since 1970, ``progress`` is how far one has read, from 0 to 1. ``words`` is 0 where not counted yet.
-    Where a source gives no title, a first line that is one is it.
+    Where a source gives no title, a first line that is one is it. ``reprints`` counts the articles that have the same
+    text, ``reprint_of`` is the id of one of them that stands before it in the list.
     """
 
     id: str
@@ -38,6 +39,8 @@ class Entry(msgspec.Struct, frozen=True):
     progress: float = 0.0
     tags: tuple[str, ...] = ()
     understood: bool = False
+    reprints: int = 0
+    reprint_of: str | None = None
 
     @property
     def finished(self) -> bool:
@@ -94,7 +97,8 @@ class LibraryQuote(msgspec.Struct, frozen=True):
 
     ``speaker`` is the library's name of whoever says it, else what the article calls them, ``None`` where that is not
     known; ``by`` is the speaker's number in the library. ``about`` are the names of those whom the words mention.
-    ``confidence`` in the speaker is between 0 and 1, and 1 where a person ``checked`` it.
+    ``confidence`` in the speaker is between 0 and 1, and 1 where a person ``checked`` it. ``also`` counts the other
+    articles in which the same words stand.
     """
 
     entry: Entry
@@ -107,6 +111,20 @@ class LibraryQuote(msgspec.Struct, frozen=True):
     about: tuple[str, ...] = ()
     confidence: float = 0.0
     checked: bool = False
+    also: int = 0
+
+
+class StatementPlace(msgspec.Struct, frozen=True):
+    """A place where a statement stands, and how it compares with the fullest version.
+
+    ``is_other_speaker`` says that most give these words to somebody else, ``reprint_of`` is the id of an article listed
+    before, of which this one is a reprint.
+    """
+
+    quote: LibraryQuote
+    relation: Literal["same", "cut", "altered"]
+    is_other_speaker: bool = False
+    reprint_of: str | None = None
 
 
 class ArticleFilter(msgspec.Struct, frozen=True):
@@ -148,7 +166,10 @@ class LibraryMatrix(msgspec.Struct, frozen=True):
 
 
 class LibraryHit(msgspec.Struct, frozen=True):
-    """A place that answers a query: in a title, a quote or the text; ``[start, end)`` is what to go to."""
+    """A place that answers a query: in a title, a quote or the text; ``[start, end)`` is what to go to.
+
+    ``also`` counts the other articles in which the same words stand.
+    """
 
     kind: Literal["title", "quote", "text"]
     entry: Entry
@@ -156,6 +177,7 @@ class LibraryHit(msgspec.Struct, frozen=True):
     end: int
     around: Context
     speaker: str | None = None
+    also: int = 0
 
 
 class SearchResults(msgspec.Struct, frozen=True):

@@ -145,6 +145,16 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE TABLE checked_quote (quote INTEGER PRIMARY KEY);
     CREATE TABLE saved_search (name TEXT PRIMARY KEY, query TEXT NOT NULL, made REAL NOT NULL) WITHOUT ROWID;
     """,
+    """
+    ALTER TABLE article ADD COLUMN compared INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX article_uncompared ON article (number) WHERE removed IS NULL AND indexed > 0 AND compared < 3;
+    CREATE TABLE statement (quote INTEGER PRIMARY KEY, statement INTEGER NOT NULL);
+    CREATE INDEX statement_quotes ON statement (statement);
+    CREATE TABLE reprint (article INTEGER PRIMARY KEY, reprint INTEGER NOT NULL);
+    CREATE INDEX reprint_articles ON reprint (reprint);
+    CREATE VIRTUAL TABLE statement_prints USING fts5(prints, content='', detail=none, columnsize=0, tokenize=ascii);
+    CREATE VIRTUAL TABLE article_prints USING fts5(prints, content='', detail=none, columnsize=0, tokenize=ascii);
+    """,
 )
 """Each takes the library from one version (its place in the list) to the next. Never change one that was released.
 
@@ -158,9 +168,11 @@ Its ``aliases`` and ``titles`` are one a line. ``who`` has for each article the 
 MessagePack; ``name_articles`` has the numbers of their names as words, a row an article: lists of articles take a
 tenth of the room there that a table of pairs takes. ``quotes`` of ``who`` are the QuoteFacts of ``quote_facts``,
 MessagePack, NULL until they are made; ``said`` has the quotes of a name, ``about`` those in which others mention it.
-The number of a quote is that of its article times 2^20 and its own number there: what it says is in the article. The
-tables of words hold folded words and no texts. Words of a name that is gone stay until the tables are made anew: no
-other gets its number.
+The number of a quote is that of its article times 2^20 and its own number there: what it says is in the article.
+Quotes of one ``statement`` are the same words of somebody, articles of one ``reprint`` the same text; who is alone is
+in neither. ``compared`` says what of an article was compared with others (``statement_index``): their fingerprints are
+in ``statement_prints`` and ``article_prints``. The tables of words hold folded words and no texts. Words of a name that
+is gone stay until the tables are made anew: no other gets its number.
 """
 
 

@@ -12,11 +12,12 @@ from collections.abc import Iterable, Sequence
 from typing import cast
 
 from reader.knowledge.gazetteer import country, demonym, exonyms
-from reader.library.entities import COLUMNS, entity_from_row, lines, role_of, understood
+from reader.library.entities import COLUMNS, counting_once, entity_from_row, lines, role_of, understood
 from reader.library.quote_facts import MOST_QUOTES, QUOTES
 from reader.library.records import Entry, FoundName, LibraryHit, SearchResults
 from reader.library.serialization import decode
 from reader.library.shelves import entries_by_number
+from reader.library.statements import other_articles, unrepeated
 from reader.model.analysis import Label
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
@@ -62,7 +63,9 @@ def find_names(connection: sqlite3.Connection, query: str, limit: int) -> list[F
         )
         for key, row in by_key.items()
     ]
-    return [FoundName(match, entity_from_row(by_key[match.key])) for match in NameIndex(records).find(query, limit)]
+    matches = NameIndex(records).find(query, limit)
+    entities = counting_once(connection, [entity_from_row(by_key[match.key]) for match in matches])
+    return [FoundName(match, entity) for match, entity in zip(matches, entities, strict=True)]
 
 
 def _candidates(connection: sqlite3.Connection, asked: str) -> list[int]:
@@ -199,7 +202,8 @@ def _in_text(text: str, typed: str, entry: Entry) -> tuple[bool, LibraryHit]:
 
 
 def _quotes(connection: sqlite3.Connection, asked: str, typed: str, limit: int) -> Iterable[LibraryHit]:
-    numbers = _matching(connection, "quote_words", asked, limit)
+    numbers = unrepeated(connection, _matching(connection, "quote_words", asked, limit))
+    also = other_articles(connection, numbers)
     shown = entries_by_number(connection, (number >> QUOTES for number in numbers))
     read: dict[int, tuple[Article, AnalysisIndex] | None] = {}
     for number in numbers:
@@ -215,7 +219,13 @@ def _quotes(connection: sqlite3.Connection, asked: str, typed: str, limit: int) 
         words = article.text[quote.start : quote.end]
         start, end = place_of(words, typed) or first_word(words, typed)
         yield LibraryHit(
-            "quote", entry, quote.start, quote.end, context(words, start, end, ROOM), known.speaker_name(quote)
+            kind="quote",
+            entry=entry,
+            start=quote.start,
+            end=quote.end,
+            around=context(words, start, end, ROOM),
+            speaker=known.speaker_name(quote),
+            also=also.get(number, 0),
         )
 
 

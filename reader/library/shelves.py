@@ -82,8 +82,36 @@ def entries(connection: sqlite3.Connection, shelf: Shelf, tag: str | None, limit
     """List a page of a shelf. Raises sqlite3.Error."""
     tagged = "AND number IN (SELECT article FROM tag WHERE tag = ?)" if tag is not None else ""
     values = (*([tag] if tag is not None else []), limit, offset)
-    query = f"SELECT {_COLUMNS} FROM {SHELVES[shelf].query.format(tagged)} LIMIT ? OFFSET ?"
-    return [_entry(row) for row in connection.execute(query, values)]
+    query = f"SELECT number, {_COLUMNS} FROM {SHELVES[shelf].query.format(tagged)} LIMIT ? OFFSET ?"
+    rows = connection.execute(query, values).fetchall()
+    return _with_reprints_together(connection, {row[0]: _entry(row[1:]) for row in rows})
+
+
+def _with_reprints_together(connection: sqlite3.Connection, listed: Mapping[int, Entry]) -> list[Entry]:
+    """Return entries in their order, those of one text after the first of them."""
+    holes = ", ".join("?" * len(listed))
+    groups = dict(connection.execute(f"SELECT article, reprint FROM reprint WHERE article IN ({holes})", [*listed]))
+    counts = _counts(connection, set(groups.values()))
+    together: dict[tuple[str, int], list[Entry]] = {}
+    for number, entry in listed.items():
+        group = groups.get(number)
+        if group is None:
+            together["article", number] = [entry]
+            continue
+        members = together.setdefault(("reprint", group), [])
+        first = members[0].id if members else None
+        members.append(msgspec.structs.replace(entry, reprints=counts.get(group, 1) - 1, reprint_of=first))
+    return [entry for members in together.values() for entry in members]
+
+
+def _counts(connection: sqlite3.Connection, groups: Iterable[int]) -> dict[int, int]:
+    wanted = list(groups)
+    holes = ", ".join("?" * len(wanted))
+    query = (
+        "SELECT reprint, count(*) FROM reprint JOIN article ON number = article "
+        f"WHERE reprint IN ({holes}) AND removed IS NULL GROUP BY reprint"
+    )
+    return dict(connection.execute(query, wanted))
 
 
 def entry(connection: sqlite3.Connection, article: str) -> Entry | None:

@@ -6,7 +6,7 @@ from typing import Literal, assert_never
 
 from reader.presentation.messages import ngettext
 
-Thing = Literal["actor", "article", "feed", "match", "mention", "name", "place", "quote", "word"]
+Thing = Literal["actor", "article", "feed", "match", "mention", "name", "place", "quote", "reprint", "word"]
 
 
 def counted(count: int, thing: Thing) -> str:
@@ -32,6 +32,8 @@ def counted(count: int, thing: Thing) -> str:
             return ngettext("{count} place", "{count} places", count)
         case "quote":
             return ngettext("{count} quote", "{count} quotes", count)
+        case "reprint":
+            return ngettext("{count} reprint", "{count} reprints", count)
         case "word":
             return ngettext("{count} word", "{count} words", count)
         case _:

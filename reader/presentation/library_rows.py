@@ -10,12 +10,15 @@ from urllib.parse import urlsplit
 from reader.library.records import Appearance, Entry, FoundName, LibraryEntity, LibraryHit, LibraryQuote, SearchResults
 from reader.presentation.counts import counted
 from reader.presentation.labels import LOOKS
-from reader.presentation.messages import _, gettext, translate
+from reader.presentation.messages import _, gettext, ngettext, translate
 from reader.presentation.row import Row
 from reader.sources import CatalogueItem
 
 UNREAD, BEGUN, FINISHED = "○", "◐", "●"
 """Signs of articles: never opened, begun, read to the end."""
+
+SAME_TEXT = "↳"
+"""Sign before the title of an article that has the text of the one above it."""
 
 NAME, HIT, ARTICLE, SAID = "name:", "hit:", "article:", "said:"
 """What the keys of rows begin with, so that a chosen one is known for what it is."""
@@ -72,10 +75,12 @@ def entry_row(entry: Entry) -> Row:
         *([place] if place != title else []),
         *filter(None, (entry.date, entry.byline)),
         *([counted(entry.words, "word")] if entry.words else []),
+        *([counted(entry.reprints, "reprint")] if entry.reprints and not entry.reprint_of else []),
         *(f"#{tag}" for tag in entry.tags),
     ]
     figure = "" if entry.opened is None else f"{round(100 * entry.progress)} %"
-    return Row(entry.id, title, state_of(entry), figure=figure, below=" · ".join(facts))
+    shown = f"{SAME_TEXT} {title}" if entry.reprint_of else title
+    return Row(entry.id, shown, state_of(entry), figure=figure, below=" · ".join(facts))
 
 
 def entity_result_row(found: FoundName) -> Row:
@@ -96,7 +101,8 @@ def entity_result_row(found: FoundName) -> Row:
 def hit_row(hit: LibraryHit, index: int) -> Row:
     """Return the row of a hit: the article's title, below the words in context or a quote with its speaker."""
     before, words, after = hit.around.before, hit.around.words, hit.around.after
-    lead = f"{hit.speaker}: " if hit.speaker else ""
+    also = f"({also_in(hit.also)}) " if hit.also else ""
+    lead = also + (f"{hit.speaker}: " if hit.speaker else "")
     start = len(lead + before)
     sign, kind = ("»", "quote") if hit.kind == "quote" else (state_of(hit.entry), "")
     if hit.kind == "title":
@@ -112,6 +118,11 @@ def hit_row(hit: LibraryHit, index: int) -> Row:
         f"{lead}{before}{words}{after}",
         span,
     )
+
+
+def also_in(articles: int) -> str:
+    """Say in how many other articles the same words stand."""
+    return ngettext("also in {count} article", "also in {count} articles", articles)
 
 
 def _from(entry: Entry) -> str:
@@ -156,7 +167,8 @@ def appearance_row(index: int, appearance: Appearance) -> Row:
 def said_row(index: int, quote: LibraryQuote) -> Row:
     """Return the row of a quote, and below where and when it was said."""
     words = " ".join(quote.words.split())
-    return Row(f"{SAID}{index}", words, "»", "quote", quote.entry.date or "", below=title_of(quote.entry))
+    below = " · ".join([title_of(quote.entry), *([also_in(quote.also)] if quote.also else [])])
+    return Row(f"{SAID}{index}", words, "»", "quote", quote.entry.date or "", below=below)
 
 
 def said_and_named(said: Sequence[LibraryQuote], appearances: Sequence[Appearance]) -> list[Row]:
