@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from reader.library.records import Appearance, Entry, FoundName, LibraryEntity, LibraryHit, LibraryQuote, SearchResults
 from reader.presentation.counts import counted
+from reader.presentation.dates import short_date
 from reader.presentation.labels import LOOKS
 from reader.presentation.messages import _, gettext, ngettext, translate
 from reader.presentation.row import Row
@@ -73,7 +74,7 @@ def entry_row(entry: Entry) -> Row:
     place = entry.site or place_of(entry.source)
     facts = [
         *([place] if place != title else []),
-        *filter(None, (entry.date, entry.byline)),
+        *filter(None, (short_date(entry.date), entry.byline)),
         *([counted(entry.words, "word")] if entry.words else []),
         *([counted(entry.reprints, "reprint")] if entry.reprints and not entry.reprint_of else []),
         *(f"#{tag}" for tag in entry.tags),
@@ -106,14 +107,15 @@ def hit_row(hit: LibraryHit, index: int) -> Row:
     start = len(lead + before)
     sign, kind = ("»", "quote") if hit.kind == "quote" else (state_of(hit.entry), "")
     if hit.kind == "title":
-        return Row(f"{HIT}{index}", title_of(hit.entry), sign, figure=hit.entry.date or "", below=_from(hit.entry))
+        date = short_date(hit.entry.date)
+        return Row(f"{HIT}{index}", title_of(hit.entry), sign, figure=date, below=_from(hit.entry))
     span = (start, start + len(words))
     return Row(
         f"{HIT}{index}",
         title_of(hit.entry),
         sign,
         kind,
-        hit.entry.date or "",
+        short_date(hit.entry.date),
         (),
         f"{lead}{before}{words}{after}",
         span,
@@ -159,7 +161,7 @@ def appearance_row(index: int, appearance: Appearance) -> Row:
         title_of(appearance.entry),
         state_of(appearance.entry),
         "",
-        appearance.entry.date or "",
+        short_date(appearance.entry.date),
         below=below,
     )
 
@@ -168,7 +170,7 @@ def said_row(index: int, quote: LibraryQuote) -> Row:
     """Return the row of a quote, and below where and when it was said."""
     words = " ".join(quote.words.split())
     below = " · ".join([title_of(quote.entry), *([also_in(quote.also)] if quote.also else [])])
-    return Row(f"{SAID}{index}", words, "»", "quote", quote.entry.date or "", below=below)
+    return Row(f"{SAID}{index}", words, "»", "quote", short_date(quote.entry.date), below=below)
 
 
 def said_and_named(said: Sequence[LibraryQuote], appearances: Sequence[Appearance]) -> list[Row]:
@@ -181,4 +183,4 @@ def item_row(index: int, item: CatalogueItem, entry: Entry | None) -> Row:
     """Return the row of an article to choose, with what the library knows of it."""
     below = " · ".join(filter(None, (item.byline, " ".join(translate(item.note).split()))))
     sign = state_of(entry) if entry else UNREAD
-    return Row(str(index), item.title, sign, figure=item.date or "", below=below)
+    return Row(str(index), item.title, sign, figure=short_date(item.date), below=below)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader.model.analysis import Entity, Role
 from reader.model.analysis_index import AnalysisIndex
+from reader.model.certainty import is_doubtful
 from reader.presentation.counts import counted
 from reader.presentation.labels import LOOKS, NO_LABEL
 from reader.presentation.messages import Message, _, gettext, translate
@@ -18,9 +19,6 @@ BAR_CELLS = 8
 
 FULL = 4
 """Mentions in an eighth of the article that fill a cell of the sidebar's bars, if there are no more."""
-
-DOUBT = 0.5
-"""Below this confidence an attribution is shown with a question mark."""
 
 
 def entity_row(entity: Entity, count: int, role: Role, length: int) -> Row:
@@ -57,7 +55,7 @@ def quote_row(analysis_index: AnalysisIndex, text: str, index: int) -> Row:
     """Return the row of a quote: its speaker, and below its first words."""
     quote = analysis_index.analysis.quotes[index]
     name = analysis_index.speaker_name(quote)
-    doubt = " ?" if name and quote.speaker and quote.speaker.confidence < DOUBT else ""
+    doubt = " ?" if name and is_doubtful(quote) else ""
     entity = analysis_index.entities.get((quote.speaker and quote.speaker.entity) or "")
     look = LOOKS[entity.label] if entity else None
     shown = one_line(text[quote.start : min(quote.end, quote.start + 200)])

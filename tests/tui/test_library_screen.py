@@ -67,7 +67,7 @@ def titles(pilot: Pilot[int]) -> list[str]:
 async def test_the_article_opened_last_is_first_and_enter_goes_on_reading(tmp_path: Path) -> None:
     async with shelves(filled(tmp_path)) as (pilot, app):
         assert titles(pilot) == ["Rencontre à Lyon", "À Paris"]
-        assert "Le Quotidien · 2024-05-31" in rows(pilot)[0].below
+        assert "Le Quotidien · 31 May 2024" in rows(pilot)[0].below
         assert (rows(pilot)[0].sign, rows(pilot)[1].sign) == ("◐", "○")
         await pilot.press("enter")
         await settle(pilot)

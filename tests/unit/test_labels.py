@@ -9,6 +9,7 @@ from reader.export.formats.brat import BESIDE
 from reader.export.formats.conll import HEAD
 from reader.export.formats.html import legend
 from reader.export.formats.html_style import STYLE
+from reader.export.formats.page_words import ENGLISH, FRENCH
 from reader.library.identity import identity_of
 from reader.model.analysis import Label, Role
 from reader.model.labels import LABELS, usual_role, word_of
@@ -47,7 +48,9 @@ def test_every_theme_colours_a_label(label: Label) -> None:
 
 @pytest.mark.parametrize("label", LABELS)
 def test_every_format_says_what_a_label_is(label: Label) -> None:
-    assert f'<span class="{label}">' in legend()
+    for words in (ENGLISH, FRENCH):
+        assert f'<span class="{label}">' in legend(words)
+        assert words.label(label)
     assert f".{label} {{ color" in STYLE
     assert label in BESIDE["annotation.conf"].splitlines()
     assert label in HEAD

@@ -12,16 +12,13 @@ from hashlib import sha256
 from html import escape
 
 from reader.export.formats.html_style import STYLE
+from reader.export.formats.page_words import PageWords, page_words
 from reader.export.formats.text_pieces import Piece, pieces
 from reader.model.analysis import Analysis, Entity, Quote
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
-from reader.model.labels import word_of
+from reader.model.certainty import is_doubtful
 from reader.text.encodable import shown
-from reader.text.message import Message
-
-DOUBTFUL = 0.5
-"""A speaker of whom less than this is sure has a question mark."""
 
 LONGEST = 160
 """Characters of a quote in the list of quotes."""
@@ -36,15 +33,6 @@ HEAD = (
     '<meta name="referrer" content="no-referrer">\n'
     "<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n"
 )
-
-SKIP, CONTENTS = Message("Skip to actors, places and quotes"), Message("Actors, places and quotes")
-SAID_BY, UNCERTAIN, UNKNOWN = Message("said by"), Message("uncertain"), Message("speaker unknown")
-ACTORS, PLACES, QUOTES = Message("Actors"), Message("Places"), Message("Quotes")
-"""Headings of the lists; the anchors of these are ``actors``, ``places`` and ``quotes`` in every language."""
-
-PEOPLE, ORGANISATIONS = Message("people"), Message("organisations")
-MARKED_PLACES, MARKED_QUOTES = Message("places"), Message("quotes")
-"""Words of the legend."""
 
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -67,14 +55,15 @@ def _text(text: str) -> str:
 
 
 def _article(article: Article, analysis: Analysis, prefix: str) -> Iterator[str]:
-    lang, title = _text(article.language or analysis.language), _text(article.title or article.source)
+    language = article.language or analysis.language
+    lang, title, words = _text(language), _text(article.title or article.source), page_words(language)
     yield f'<article lang="{lang}" aria-labelledby="{prefix}title">\n<header>\n'
-    yield f'<a class="skip" lang="en" href="#{prefix}lists">{_say(SKIP)}</a>\n'
-    yield f'<h1 id="{prefix}title">{title}</h1>\n{_origin(article)}{legend()}</header>\n<div class="columns">\n'
-    flow = _Flow(analysis, prefix)
+    yield f'<a class="skip" lang="{words.language}" href="#{prefix}lists">{_text(words.skip)}</a>\n'
+    yield f'<h1 id="{prefix}title">{title}</h1>\n{_origin(article)}{legend(words)}</header>\n<div class="columns">\n'
+    flow = _Flow(analysis, prefix, words)
     yield f'<div class="text">\n{flow.of(article.text)}</div>\n'
-    yield f'<nav id="{prefix}lists" lang="en" aria-label="{_say(CONTENTS)}">\n'
-    yield from _lists(article, analysis, prefix, flow.anchors)
+    yield f'<nav id="{prefix}lists" lang="{words.language}" aria-label="{_text(words.contents)}">\n'
+    yield from _Lists(article, analysis, prefix, words, flow.anchors).sections()
     yield "</nav>\n</div>\n</article>\n"
 
 
@@ -93,8 +82,9 @@ def _origin(article: Article) -> str:
 class _Flow:
     """The text as paragraphs; elements open and close within one, whatever spans several."""
 
-    def __init__(self, analysis: Analysis, prefix: str) -> None:
+    def __init__(self, analysis: Analysis, prefix: str, words: PageWords) -> None:
         self.analysis = analysis
+        self._own = words
         self._index = AnalysisIndex(analysis)
         self.prefix = prefix
         self.anchors: set[str] = set()
@@ -132,7 +122,7 @@ class _Flow:
         found = _text(words)
         if piece.entity and piece.mention:
             anchor = self._anchor("m", piece.mention.start)
-            who = f"{_text(piece.entity.name)}, {word_of(piece.mention.label)}"
+            who = f"{_text(piece.entity.name)}, {self._own.label(piece.mention.label)}"
             found = f'<span class="{piece.mention.label}"{anchor} title="{who}">{found}</span>'
         self._written.append(found)
 
@@ -141,11 +131,9 @@ class _Flow:
         who = self._index.speaker_name(quote)
         if who and quote.speaker:
             more = _entry(quote, self.analysis, self.prefix)
-            doubt = "?" if quote.speaker.confidence < DOUBTFUL else ""
-            self._written.append(
-                f'<a class="said" href="#{more}"><span class="hidden" lang="en"> {_say(SAID_BY)} </span>'
-                f"[<bdi>{_text(who)}</bdi>{doubt}]</a>"
-            )
+            doubt = "?" if is_doubtful(quote) else ""
+            said_by = f'<span class="hidden" lang="{self._own.language}"> {_text(self._own.said_by)} </span>'
+            self._written.append(f'<a class="said" href="#{more}">{said_by}[<bdi>{_text(who)}</bdi>{doubt}]</a>')
 
     def _anchor(self, kind: str, start: int) -> str:
         name = f"{self.prefix}{kind}{start}"
@@ -173,61 +161,66 @@ def _entry(quote: Quote, analysis: Analysis, prefix: str) -> str:
     return f"{prefix}e{at}" if at is not None else f"{prefix}said{analysis.quotes.index(quote)}"
 
 
-def _lists(article: Article, analysis: Analysis, prefix: str, anchors: set[str]) -> Iterator[str]:
-    listed: set[int] = set()
-    lang = _text(article.language or analysis.language)
-    for list_name, title, roles in (("actors", ACTORS, ("actor", "both")), ("places", PLACES, ("place", "both"))):
-        rows = []
-        for index, entity in enumerate(analysis.entities):
-            if entity.role in roles:
-                name = "" if index in listed else f' id="{prefix}e{index}"'
-                listed.add(index)
-                rows.append(f"<li{name}>{_entity(entity, lang, prefix, anchors)}</li>\n")
-        yield _section(prefix + list_name, title, "ul", rows)
-    rows, speakers = [], AnalysisIndex(analysis)
-    for index, quote in enumerate(analysis.quotes):
-        words = article.text[quote.start : quote.end]
-        words = f"{words[:LONGEST]}…" if len(words) > LONGEST else words
-        link = _link(f"{prefix}q{quote.start}", words, lang, anchors)
-        who = speakers.speaker_name(quote)
-        doubt = f", {_say(UNCERTAIN)}" if quote.speaker and quote.speaker.confidence < DOUBTFUL else ""
-        said = f'<bdi lang="{lang}">{_text(who)}</bdi>{doubt}' if who else _say(UNKNOWN)
-        rows.append(f'<li id="{prefix}said{index}">{link} — {said}</li>\n')
-    yield _section(f"{prefix}quotes", QUOTES, "ol", rows)
+class _Lists:
+    """The lists of an article's actors, places and quotes; ``anchors`` are the places in its text to link to."""
+
+    def __init__(self, article: Article, analysis: Analysis, prefix: str, words: PageWords, anchors: set[str]) -> None:
+        self.article = article
+        self.analysis = analysis
+        self.prefix = prefix
+        self.words = words
+        self.anchors = anchors
+        self.lang = _text(article.language or analysis.language)
+
+    def sections(self) -> Iterator[str]:
+        """Yield a section for each list that is not empty; their ids are the same in every language."""
+        listed: set[int] = set()
+        lists = (("actors", self.words.actors, ("actor", "both")), ("places", self.words.places, ("place", "both")))
+        for list_name, title, roles in lists:
+            rows = []
+            for index, entity in enumerate(self.analysis.entities):
+                if entity.role in roles:
+                    name = "" if index in listed else f' id="{self.prefix}e{index}"'
+                    listed.add(index)
+                    rows.append(f"<li{name}>{self._entity(entity)}</li>\n")
+            yield _section(self.prefix + list_name, title, "ul", rows)
+        yield _section(f"{self.prefix}quotes", self.words.quotes, "ol", list(self._quotes()))
+
+    def _quotes(self) -> Iterator[str]:
+        speakers = AnalysisIndex(self.analysis)
+        for index, quote in enumerate(self.analysis.quotes):
+            words = self.article.text[quote.start : quote.end]
+            words = f"{words[:LONGEST]}…" if len(words) > LONGEST else words
+            link = self._link(f"{self.prefix}q{quote.start}", words)
+            who = speakers.speaker_name(quote)
+            doubt = f", {_text(self.words.uncertain)}" if is_doubtful(quote) else ""
+            said = f'<bdi lang="{self.lang}">{_text(who)}</bdi>{doubt}' if who else _text(self.words.unknown)
+            yield f'<li id="{self.prefix}said{index}">{link} — {said}</li>\n'
+
+    def _entity(self, entity: Entity) -> str:
+        starts = (f"{self.prefix}m{mention.start}" for mention in sorted(entity.mentions))
+        first = next((name for name in starts if name in self.anchors), "")
+        label, times = self.words.label(entity.label), self.words.count_mentions(len(entity.mentions))
+        return f"{self._link(first, entity.name)} ({label}, {times})"
+
+    def _link(self, anchor: str, words: str) -> str:
+        shown_words = f'<bdi lang="{self.lang}">{_text(words)}</bdi>'
+        return f'<a href="#{anchor}">{shown_words}</a>' if anchor in self.anchors else shown_words
 
 
-def _entity(entity: Entity, lang: str, prefix: str, anchors: set[str]) -> str:
-    first = next((name for mention in sorted(entity.mentions) if (name := f"{prefix}m{mention.start}") in anchors), "")
-    times = _say(Message.counted("{count} mention", "{count} mentions", len(entity.mentions)))
-    return f"{_link(first, entity.name, lang, anchors)} ({word_of(entity.label)}, {times})"
-
-
-def _link(anchor: str, words: str, lang: str, anchors: set[str]) -> str:
-    shown_words = f'<bdi lang="{lang}">{_text(words)}</bdi>'
-    return f'<a href="#{anchor}">{shown_words}</a>' if anchor in anchors else shown_words
-
-
-def _section(name: str, title: Message, kind: str, rows: list[str]) -> str:
+def _section(name: str, title: str, kind: str, rows: list[str]) -> str:
     if not rows:
         return ""
-    head = f'<section aria-labelledby="{name}">\n<h2 id="{name}">{_say(title)}</h2>\n'
+    head = f'<section aria-labelledby="{name}">\n<h2 id="{name}">{_text(title)}</h2>\n'
     return f"{head}<{kind}>\n{''.join(rows)}</{kind}>\n</section>\n"
 
 
-def legend() -> str:
+def legend(words: PageWords) -> str:
     """Return how names and quotes are marked, each word marked that way itself."""
-    people, organisations, places, quotes = map(_say, (PEOPLE, ORGANISATIONS, MARKED_PLACES, MARKED_QUOTES))
-    legend = Message(
-        "Marked: {people} in bold, {organisations} in bold and underlined, {places} with dots below, {quotes} in "
-        "italics, followed by their [speaker], with ? where uncertain.",
-        people=f'<span class="PER">{people}</span>',
-        organisations=f'<span class="ORG">{organisations}</span>',
-        places=f'<span class="LOC">{places}</span>',
-        quotes=f"<q>{quotes}</q>",
+    marked = _text(words.legend).format(
+        people=f'<span class="PER">{_text(words.people_marked)}</span>',
+        organisations=f'<span class="ORG">{_text(words.organisations_marked)}</span>',
+        places=f'<span class="LOC">{_text(words.places_marked)}</span>',
+        quotes=f"<q>{_text(words.quotes_marked)}</q>",
     )
-    return f'<p class="legend" lang="en">{legend}</p>\n'
-
-
-def _say(message: Message) -> str:
-    """Return our own words for the page, which are English as yet."""
-    return _text(str(message))
+    return f'<p class="legend" lang="{words.language}">{marked}</p>\n'

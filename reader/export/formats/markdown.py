@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from reader.export.formats.page_words import page_words
 from reader.export.formats.text_pieces import pieces
 from reader.model.analysis import Analysis
 from reader.model.analysis_index import AnalysisIndex
@@ -43,9 +44,10 @@ def _article(article: Article, analysis: Analysis, prefix: str) -> Iterator[str]
                 notes.append(speaker)
                 yield f"[^{prefix}{len(notes)}]"
     yield "\n\n"
-    for title, roles in (("Actors", ("actor", "both")), ("Places", ("place", "both"))):
+    own = page_words(article.language or analysis.language)
+    for title, roles in ((own.actors, ("actor", "both")), (own.places, ("place", "both"))):
         names = [escaped(entity.name) for entity in analysis.entities if entity.role in roles]
         if names:
-            yield f"**{title}**: {', '.join(names)}\n\n"
+            yield f"**{title}**{own.colon} {', '.join(names)}\n\n"
     for number, speaker in enumerate(notes, 1):
         yield f"[^{prefix}{number}]: {escaped(speaker)}\n"

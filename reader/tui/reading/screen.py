@@ -17,6 +17,7 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 
 from reader.presentation.commands.registry import commands_of
+from reader.presentation.dates import long_date
 from reader.presentation.rows import entity_summary
 from reader.reading.session import ReadingSession, Span
 from reader.reading.trail import Position
@@ -65,7 +66,7 @@ class ReadingScreen(Screen[None]):
         if article.byline or article.date or article.site:
             yield (byline := Byline())
             byline.left = article.byline or ""
-            byline.right = " · ".join(filter(None, (article.date, article.site)))
+            byline.right = " · ".join(filter(None, (long_date(article.date), article.site)))
         with Horizontal(id="panes"):
             yield self.view
             yield self.minimap

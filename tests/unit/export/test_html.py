@@ -132,10 +132,27 @@ def test_names_and_speakers_lead_to_each_other() -> None:
     page = page_of(msgspec.structs.replace(ARTICLE, byline="Anne", date="2024-05-01", site="Le Matin"))
     assert '<html lang="fr">' in page
     assert '<bdi>Anne</bdi> · <bdi>Le Matin</bdi> · <time datetime="2024-05-01">' in page
-    assert '<li id="a1-e0"><a href="#a1-m0"><bdi lang="fr">Paul Martin</bdi></a> (person, 3 mentions)' in page
-    assert '</q><a class="said" href="#a1-e0"><span class="hidden" lang="en"> said by </span>[<bdi>Paul Martin' in page
+    assert '<li id="a1-e0"><a href="#a1-m0"><bdi lang="fr">Paul Martin</bdi></a> (personne, 3 mentions)' in page
+    assert '</q><a class="said" href="#a1-e0"><span class="hidden" lang="fr"> dit par </span>[<bdi>Paul Martin' in page
     assert {"main", "header", "nav", "section", "article"} <= Page(page).tags
-    assert re.findall(r"<h2[^>]*>(\w+)", page) == ["Actors", "Places", "Quotes"]
+    assert re.findall(r"<h2[^>]*>(\w+)", page) == ["Acteurs", "Lieux", "Citations"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", ["Actors", "person, 3 mentions", "said by", "Marked: ", 'lang="en"']),
+        ("fr", ["Acteurs", "personne, 3 mentions", "dit par", "Signalés\u00a0: ", 'lang="fr"']),
+        ("de", ["Actors", "person, 3 mentions", "said by", 'lang="de"']),
+    ],
+)
+def test_our_words_are_in_the_language_of_the_article(language: str, words: list[str]) -> None:
+    page = page_of(msgspec.structs.replace(ARTICLE, language=language))
+    assert [word for word in words if word not in page] == []
+    page = "".join(
+        written("markdown", [(msgspec.structs.replace(ARTICLE, language=language), ANALYSIS)], as_list=False)
+    )
+    assert ("**Acteurs**\u00a0: " if language == "fr" else "**Actors**: ") in page
 
 
 @pytest.mark.parametrize("scheme", [0, 1, 2], ids=["light", "dark", "print"])

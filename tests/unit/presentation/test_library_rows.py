@@ -54,7 +54,7 @@ def test_the_sign_and_the_shelf_agree_on_what_is_finished(tmp_path: Path, progre
 def test_an_article_says_what_is_known_of_it() -> None:
     row = entry_row(READ)
     assert (row.key, row.words, row.figure) == ("a", "Un", "34 %")
-    assert row.below == "example.org · 2024-05-31 · 600 words"
+    assert row.below == "example.org · 31 May 2024 · 600 words"
 
 
 def test_an_article_without_a_title_is_not_named_twice() -> None:
