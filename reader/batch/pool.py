@@ -5,11 +5,13 @@ from __future__ import annotations
 import contextlib
 import subprocess
 import threading
+import time
 from collections.abc import Sequence
 from queue import SimpleQueue
 
 import msgspec
 
+from reader.engine.patience import patience
 from reader.engine.process import spawn
 from reader.engine.protocol import (
     AnalyzeMany,
@@ -42,6 +44,9 @@ TRIES = 2
 STARTS = 3
 """Processes in a row that may die before they have loaded the language."""
 
+LOOK_EVERY = 1.0
+"""Seconds between two looks at whether a process hangs."""
+
 GOODBYE = 1.0
 """Seconds that a process is given to end."""
 
@@ -72,19 +77,34 @@ class Worker:
         self.process = spawn()
         self.batches: list[dict[int, Job]] = []
         self.ready = False
+        self._heard = time.monotonic()
         threading.Thread(target=self._listen, args=(replies,), daemon=True).start()
+        threading.Thread(target=self._watch, daemon=True).start()
 
     def _listen(self, replies: SimpleQueue[object]) -> None:
         stream = self.process.stdout
         assert stream is not None
         with stream, contextlib.suppress(BrokenFrameError, OSError):
             while (body := read_frame(stream)) is not None:  # type: ignore[arg-type]
+                self._heard = time.monotonic()
                 replies.put(WorkerReply(self, reply_of(body)))
         replies.put(WorkerReply(self, None))
+
+    def _watch(self) -> None:
+        """Kill the process once it has been silent for too long over its batch: then it counts as one that died."""
+        while self.process.poll() is None:
+            given = [*self.batches[:1]]
+            characters = sum(len(job.article.text) for batch in given for job in [*batch.values()])
+            if given and time.monotonic() - self._heard > patience(characters):
+                self.process.kill()
+                return
+            time.sleep(LOOK_EVERY)
 
     def give(self, first: int, jobs: Sequence[Job]) -> None:
         """Send a batch; a process that has died meanwhile reports that itself."""
         request = frame(AnalyzeMany(first, tuple(job.article for job in jobs)))
+        if not self.batches:
+            self._heard = time.monotonic()
         self.batches.append(dict(enumerate(jobs, first)))
         assert self.process.stdin is not None
         with contextlib.suppress(OSError):

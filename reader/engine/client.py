@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator
 import msgspec
 
 from reader.engine import process as engine_process
+from reader.engine.patience import patience
 from reader.engine.protocol import (
     LENGTH,
     Analyze,
@@ -38,7 +39,7 @@ GOODBYE = 1.0
 
 
 class Restarted(msgspec.Struct, frozen=True):
-    """The process had died and was started again; the article is being understood afresh."""
+    """The process had died or hung and was started again; the article is being understood afresh."""
 
     message: Message = Message("The engine stopped and was started again; names will follow.")
 
@@ -118,7 +119,7 @@ class EngineClient:
         self._requests.write(frame(Analyze(self._request, article, first_offset)))
         await self._requests.drain()
         while True:
-            match await self._reply():
+            match await self._reply_within(patience(len(article.text))):
                 case Ready(model=model):
                     self.model = model
                 case Unavailable() as event:
@@ -133,6 +134,15 @@ class EngineClient:
                 ):
                     yield event
                     return
+
+    async def _reply_within(self, seconds: float) -> Reply:
+        """Return the next reply; an engine that says nothing for that long is killed and counts as gone."""
+        try:
+            return await asyncio.wait_for(self._reply(), seconds)
+        except TimeoutError as error:
+            if self._process is not None:
+                self._process.kill()
+            raise _GoneError from error
 
     async def _reply(self) -> Reply:
         assert self._replies is not None

@@ -16,8 +16,8 @@ from reader.model.article import Article
 from reader.text.message import Message
 
 LENGTH = struct.Struct(">I")
-LARGEST = 1 << 30
-"""Bytes of the longest frame; a longer one means that the stream is broken."""
+LARGEST = 1 << 28
+"""Bytes of the longest frame; a longer one means that the stream is broken. Ten million words need a quarter of it."""
 
 
 class Analyze(msgspec.Struct, frozen=True, tag=True):
@@ -139,7 +139,7 @@ def reply_of(body: bytes) -> Reply:
 def _decoded(decoder: msgspec.msgpack.Decoder[Body], body: bytes) -> Body:
     try:
         return decoder.decode(body)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise BrokenFrameError(str(error)) from error
 
 

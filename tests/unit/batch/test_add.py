@@ -37,6 +37,7 @@ say(Ready("m"))
 while (body := read_frame(sys.stdin.buffer)) is not None:
     request = request_of(body)
     for number, article in enumerate(request.articles, request.request):
+        if "HANG" in article.text: os.kill(os.getpid(), signal.SIGSTOP)
         if "KILL" in article.text: os.kill(os.getpid(), signal.SIGKILL)
         if "ONCE" in article.text and not os.path.exists(article.source + ".died"):
             open(article.source + ".died", "w").close()
@@ -204,6 +205,17 @@ def test_an_article_that_kills_twice_is_bad_and_the_others_are_not(
     (problem,) = outcome.problems
     assert str(problem) == f"{tmp_path}/5.txt: added, but not analysed: the engine stopped twice on it"
     assert library.count() == 12
+
+
+def test_an_article_over_which_the_engine_hangs_is_bad_and_the_others_are_not(
+    library: Library, tmp_path: Path, started: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.engine.patience.SILENCE", 2.0)
+    monkeypatch.setattr("reader.batch.pool.LOOK_EVERY", 0.1)
+    outcome = add(write(tmp_path, "Un.", "HANG", "Deux."), library, articles_of, jobs=1)
+    assert outcome.progress.kept == 2
+    (problem,) = outcome.problems
+    assert str(problem) == f"{tmp_path}/1.txt: added, but not analysed: the engine stopped twice on it"
 
 
 def test_an_engine_that_does_not_start_ends_it(

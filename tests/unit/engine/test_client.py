@@ -79,6 +79,12 @@ class TestFrames:
         message = Message.counted("{count} of {what}", "{count} of {what}s", 2, what=Message("a {b}", b="c"))
         assert reply_of(frame(Failed(message, 1))[LENGTH.size :]) == Failed(message, 1)
 
+    @pytest.mark.parametrize("name", [b"\xff", b"\xc3", b"\xed\xa0\x80"])
+    def test_words_that_are_no_utf_8_are_a_broken_frame(self, name: bytes) -> None:
+        whole = msgspec.msgpack.encode({"type": "Ready", "model": "abc"})
+        with pytest.raises(BrokenFrameError):
+            reply_of(whole.replace(b"abc", (name * 3)[:3]))
+
     def test_a_length_that_cannot_be_is_refused(self) -> None:
         with pytest.raises(BrokenFrameError):
             length_of(LENGTH.pack((1 << 32) - 1))
@@ -128,6 +134,29 @@ async def test_a_process_that_talks_nonsense_counts_as_dead(sample: Article, mon
         assert isinstance((await events(client, sample))[-1], Failed)
     finally:
         await client.close()
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "hear(); os.kill(os.getpid(), signal.SIGSTOP)",
+        "hear(); sys.stdout.buffer.write(LENGTH.pack(999)); hear(); hear()",
+    ],
+    ids=["stopped", "a frame that never ends"],
+)
+async def test_a_process_that_hangs_is_told_and_started_again_once(
+    sample: Article, monkeypatch: pytest.MonkeyPatch, script: str
+) -> None:
+    monkeypatch.setattr("reader.engine.patience.SILENCE", 0.5)
+    monkeypatch.setattr("reader.engine.patience.CHARACTERS_A_SECOND", 1_000_000)
+    hung = [scripted(script), scripted(script)]
+    monkeypatch.setattr("reader.engine.process.spawn", hung[1:].pop)
+    client = EngineClient(hung[0])
+    try:
+        assert [type(event) for event in await events(client, sample)] == [Restarted, Failed]
+    finally:
+        await client.close()
+    assert [process.wait(20) for process in hung] == [-signal.SIGKILL] * 2
 
 
 async def test_a_missing_model_is_told(sample: Article) -> None:
