@@ -38,3 +38,8 @@ def counted(count: int, thing: Thing) -> str:
             return ngettext("{count} word", "{count} words", count)
         case _:
             assert_never(thing)
+
+
+def also_in(articles: int) -> str:
+    """Say in how many other articles the same words stand."""
+    return ngettext("also in {count} article", "also in {count} articles", articles)

@@ -8,10 +8,10 @@ from typing import Generic, TypeVar, overload
 from urllib.parse import urlsplit
 
 from reader.library.records import Appearance, Entry, FoundName, LibraryEntity, LibraryHit, LibraryQuote, SearchResults
-from reader.presentation.counts import counted
+from reader.presentation.counts import also_in, counted
 from reader.presentation.dates import short_date
 from reader.presentation.labels import LOOKS
-from reader.presentation.messages import _, gettext, ngettext, translate
+from reader.presentation.messages import _, gettext, translate
 from reader.presentation.row import Row
 from reader.sources import CatalogueItem
 
@@ -120,11 +120,6 @@ def hit_row(hit: LibraryHit, index: int) -> Row:
         f"{lead}{before}{words}{after}",
         span,
     )
-
-
-def also_in(articles: int) -> str:
-    """Say in how many other articles the same words stand."""
-    return ngettext("also in {count} article", "also in {count} articles", articles)
 
 
 def _from(entry: Entry) -> str:

@@ -214,6 +214,15 @@ class ReaderApp(LibrarySession):
         if self.library is not None and known is not None:
             self.push_screen(EntityPageScreen(self, self.library.path, known))
 
+    def open_statement(self, article: str, quote: int) -> bool:
+        """Show where the words of a quote of an article stand; return whether other places have them."""
+        from reader.tui.screens.statement import StatementScreen
+
+        places = self.library.statement_places(article, quote) if self.library else []
+        if len(places) > 1:
+            self.push_screen(StatementScreen(self, places))
+        return len(places) > 1
+
     def open_card(
         self,
         article: Article,
@@ -229,7 +238,8 @@ class ReaderApp(LibrarySession):
             if target is not None:
                 go_to(target)
 
-        self.push_screen(CardScreen(self, article, index, entity, elsewhere), leave)
+        repeated = self.repeated_quotes(article.id)
+        self.push_screen(CardScreen(self, article, index, entity, elsewhere, repeated), leave)
 
     def open_help(self, group: str, run: Callable[[Command], Awaitable[None]]) -> None:
         """List all keys, those of ``group`` first; call ``run`` with the command that is chosen, if one is."""

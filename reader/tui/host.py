@@ -74,6 +74,9 @@ class ScreenOpener(Protocol):
     def open_entity_page(self, number: int) -> None:
         """Show everything read about an entity of the library, by its number there."""
 
+    def open_statement(self, article: str, quote: int) -> bool:
+        """Show where the words of a quote of an article stand; return whether other places have them."""
+
     def open_card(
         self,
         article: Article,
@@ -150,6 +153,9 @@ class ReadingHost(Preferences, ScreenOpener, Protocol):
 
     def entity_elsewhere(self, article: str, entity: str) -> LibraryEntity | None:
         """Return an entity of an article as the library knows it, where other articles name it too."""
+
+    def repeated_quotes(self, article: str) -> Mapping[int, int]:
+        """Return in how many other articles the quotes of an article stand, by number."""
 
     def saved_marks(self, article: str) -> dict[str, Position]:
         """Return the marks saved for an article, by letter."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reader.model.article import Article
@@ -38,6 +38,10 @@ class LibrarySession(KeyQueue):
         """Return an entity of an article as the library knows it, where other articles name it too."""
         known = self.library.entity_of(article, entity) if self.library else None
         return known if known is not None and known.articles > 1 else None
+
+    def repeated_quotes(self, article: str) -> Mapping[int, int]:
+        """Return in how many other articles the quotes of an article stand, by number."""
+        return self.library.repeated_quotes(article) if self.library else {}
 
     def corrections(self) -> Sequence[Correction]:
         """Return all corrections, from any article."""

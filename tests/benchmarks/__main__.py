@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from tests.benchmarks import batch, engine, keys, library, screen, search
+from tests.benchmarks import batch, engine, keys, library, screen, search, statements
 
 screen.main()
 keys.main()
@@ -11,3 +11,4 @@ engine.main(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
 search.main()
 batch.main(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
 library.main(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
+statements.main()

@@ -23,6 +23,7 @@ from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.quote_matrix import MatrixScreen
 from reader.tui.screens.search import SearchScreen
+from reader.tui.screens.statement import StatementScreen
 from reader.tui.widgets.find_bar import FindBar
 from reader.tui.widgets.row_list import RowList
 from tests.tui.test_reading_screen import reading
@@ -33,6 +34,7 @@ WHERE: dict[ScreenName, type[Widget]] = {
     "search": SearchScreen,
     "card": CardScreen,
     "page": EntityPageScreen,
+    "statement": StatementScreen,
     "corrections": CorrectionScreen,
     "matrix": MatrixScreen,
     "export": ExportScreen,

@@ -20,6 +20,7 @@ ScreenName = Literal[
     "search",
     "card",
     "page",
+    "statement",
     "corrections",
     "matrix",
     "export",

@@ -8,6 +8,7 @@ from reader.presentation.commands.command import Command, ScreenName
 from reader.text.message import N_
 
 FIND_BAR, SEARCH, CARD = N_("Find in the text"), N_("Find a name"), N_("Details of a name")
+STATEMENT = N_("Where the same words stand")
 PAGE, CORRECTIONS, MATRIX = N_("Page of a name"), N_("Corrections"), N_("Who talks about whom")
 EXPORT, HELP, LISTS, TYPING = N_("Export"), N_("Help"), N_("Lists"), N_("Lists while typing")
 
@@ -46,7 +47,13 @@ DIALOG_COMMANDS: Sequence[Command] = (
     Command("card-close", CARD, ("escape", "q", "i"), N_("close"), N_("Close"), "dismiss", ("card",), footer=True),
     Command("page-open", PAGE, ("enter",), N_("Open"), N_("Open the article at the quote or mention"), "choose",
             ("page",), footer=True),
+    Command("page-places", PAGE, ("p",), N_("same words"), N_("Every article with the words of this quote"),
+            "places", ("page",), footer=True),
     Command("page-close", PAGE, ("escape", "q"), N_("Back"), N_("Go back"), "dismiss", ("page",), footer=True),
+    Command("statement-open", STATEMENT, ("enter",), N_("Open"), N_("Open the article at these words"), "choose",
+            ("statement",), footer=True),
+    Command("statement-close", STATEMENT, ("escape", "q"), N_("Back"), N_("Go back"), "dismiss", ("statement",),
+            footer=True),
     Command("corrections-select", CORRECTIONS, ("enter",), N_("select"), N_("Make the selected correction"), "decide",
             ("corrections",), footer=True),
     Command("corrections-close", CORRECTIONS, ("escape",), N_("cancel"), N_("Go back a step, else close"), "back",

@@ -12,7 +12,7 @@ ARTICLE, PROGRAM = N_("Article"), N_("Program")
 
 HERE: tuple[ScreenName, ...] = ("reading",)
 SHARED: tuple[ScreenName, ...] = ("reading", "library")
-LISTS: tuple[ScreenName, ...] = ("reading", "library", "card", "page", "export", "chooser")
+LISTS: tuple[ScreenName, ...] = ("reading", "library", "card", "page", "statement", "export", "chooser")
 
 READING_COMMANDS: Sequence[Command] = (
     Command("line-down", MOVING, ("j", "down"), N_("Down"), N_("One line down"), "line(1)", LISTS),
@@ -65,6 +65,8 @@ READING_COMMANDS: Sequence[Command] = (
             "quotes_about", HERE, palette=True),
     Command("matrix", FINDING, ("x",), N_("Who about whom"), N_("Who talks about whom (table)"), "matrix", HERE,
             palette=True),
+    Command("same-words", FINDING, ("p",), N_("Same words"), N_("Every article with the words of this quote"),
+            "places", HERE, palette=True),
     Command("not-this-one", FINDING, ("c",), N_("Wrong speaker"), N_("Try the next possible speaker of this quote"),
             "next_speaker", HERE, palette=True),
     Command("put-right", FINDING, ("r",), N_("Correct…"), N_("Correct this name (in all articles)"), "correct", HERE,

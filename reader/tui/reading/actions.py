@@ -155,6 +155,12 @@ class ReadingActions:
         """Show who speaks about whom."""
         self._parts.dialogs.open_matrix()
 
+    def places(self) -> None:
+        """List every article in which the words of the quote one is at stand."""
+        quote = self._session.focused_quote()
+        if quote is not None and not self._host.open_statement(self._session.id, quote):
+            self._parts.status.show_message(_("these words stand in no other article you have read"))
+
     def next_speaker(self) -> None:
         """Give the quote one is at to the next candidate."""
         quote = self._session.focused_quote()

@@ -34,6 +34,7 @@ def action_conditions(session: ReadingSession, parts: ReadingParts) -> Mapping[s
         "forward": lambda: bool(parts.following.trail.future),
         "card": lambda: parts.dialogs.entity is not None,
         "correct": lambda: parts.dialogs.entity is not None or bool(session.corrections),
+        "places": lambda: session.focused_quote() is not None,
         "next_speaker": lambda: session.focus_span is not None,
         "export": lambda: session.index is not None,
     }

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from reader.model.analysis import Mention
 from reader.model.spans import Direction
 from reader.page.minimap_rows import followed_spans
+from reader.presentation.counts import also_in
 from reader.presentation.messages import _
 from reader.presentation.rows import quote_row
 from reader.reading.sections import next_section
@@ -134,13 +135,18 @@ class FollowController:
         self.jump((found.start, found.end), self.quote_message(quote) + message)
 
     def quote_message(self, quote: int) -> str:
-        """Return ``quote 3/16 · Sergueï Lavrov ?``, the question mark where the speaker is not certain."""
+        """Return ``quote 3/16 · Sergueï Lavrov ?``, the question mark where the speaker is not certain.
+
+        It also says in how many other articles the words stand.
+        """
         index = self.session.index
         assert index is not None
         speaker = quote_row(index, self.session.article.text, quote).words
-        return _("quote {number}/{count} · {speaker}").format(
+        message = _("quote {number}/{count} · {speaker}").format(
             number=quote + 1, count=len(index.quote_starts), speaker=speaker
         )
+        also = self._host.repeated_quotes(self.session.id).get(quote)
+        return f"{message} · {also_in(also)}" if also else message
 
     def open_at(self, span: Span | None, follow: str | None) -> None:
         """Come to a place in this article from elsewhere, and follow somebody, by id or name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -11,12 +12,12 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.model.analysis import Entity
+from reader.model.analysis import Entity, Quote
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
 from reader.presentation.commands.command import footer_text
 from reader.presentation.commands.registry import commands_of
-from reader.presentation.counts import counted
+from reader.presentation.counts import also_in, counted
 from reader.presentation.labels import LOOKS
 from reader.presentation.messages import N_, _, gettext
 from reader.presentation.row import Row
@@ -39,7 +40,8 @@ ROLES = {"actor": N_("actor"), "place": N_("place"), "both": N_("actor and place
 class CardScreen(ModalScreen["Target | None"]):
     """Names, titles, role, quotes by and about, mentions; dismissed with the span to go to.
 
-    ``elsewhere`` is who it is in the library, where other articles name them too.
+    ``elsewhere`` is who it is in the library, where other articles name them too; ``repeated`` says in how many other
+    articles a quote stands.
     """
 
     CSS_PATH = "entity_card.tcss"
@@ -52,10 +54,12 @@ class CardScreen(ModalScreen["Target | None"]):
         analysis_index: AnalysisIndex,
         entity: Entity,
         elsewhere: LibraryEntity | None = None,
+        repeated: Mapping[int, int] | None = None,
     ) -> None:
         super().__init__()
         self.host = host
         self.elsewhere = elsewhere
+        self.repeated = repeated or {}
         self.article = article
         self.analysis_index = analysis_index
         self.entity = entity
@@ -102,8 +106,8 @@ class CardScreen(ModalScreen["Target | None"]):
         """Return quotes by and about, with whom and where, then every mention in its context."""
         quotes = self.analysis_index.analysis.quotes
         by, about = self.analysis_index.quotes_by(self.entity), self.analysis_index.quotes_about(self.entity)
-        rows = [self._row(_("says"), quotes[index].start, quotes[index].end, "quote") for index in by]
-        rows += [self._row(_("about"), quotes[index].start, quotes[index].end, "quote") for index in about]
+        rows = [self._quote_row(_("says"), quotes[index], index) for index in by]
+        rows += [self._quote_row(_("about"), quotes[index], index) for index in about]
         rows += map(self._companion_row, companions(self.analysis_index, self.article.text, self.entity))
         return rows + [
             self._mention_row(number, len(self.entity.mentions)) for number in range(len(self.entity.mentions))
@@ -115,9 +119,10 @@ class CardScreen(ModalScreen["Target | None"]):
         sign = _("where") if kind == "place" else _("with")
         return Row(f"{companion.first.start}-{companion.first.end}", companion.entity.name, _column(sign), kind, figure)
 
-    def _row(self, sign: str, start: int, end: int, kind: str) -> Row:
-        words = one_line(self.article.text[start : min(end, start + 200)])
-        return Row(f"{start}-{end}", words, _column(sign), kind)
+    def _quote_row(self, sign: str, quote: Quote, index: int) -> Row:
+        words = one_line(self.article.text[quote.start : min(quote.end, quote.start + 200)])
+        also = self.repeated.get(index)
+        return Row(f"{quote.start}-{quote.end}", words, _column(sign), "quote", also_in(also) if also else "")
 
     def _mention_row(self, number: int, count: int) -> Row:
         mention = self.entity.mentions[number]

@@ -114,6 +114,14 @@ class EntityPageScreen(Screen[None]):
             named = self.appearances[int(number)]
             self.host.open_saved(named.entry.id, None, named.entity)
 
+    def action_places(self) -> None:
+        """List every article in which the words of the highlighted quote stand."""
+        kind, _colon, number = (self.rows.highlighted_key or "").partition(":")
+        if f"{kind}:" == SAID and number:
+            quote = self.said[int(number)]
+            if not self.host.open_statement(quote.entry.id, quote.index):
+                self.query_one(StatusLine).left = _("these words stand in no other article you have read")
+
     def action_line(self, rows: int) -> None:
         """Highlight another row."""
         self.rows.action_move(rows)

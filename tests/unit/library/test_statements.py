@@ -6,44 +6,9 @@ import pytest
 from msgspec import structs
 
 from reader.library import Library
-from reader.model.analysis import Analysis, Engine, Entity, Mention, Quote, Speaker
+from reader.model.analysis import Engine
 from reader.model.article import Article
-
-SAID = "Nous ne signerons pas cet accord tant que la guerre continue dans les provinces du nord"
-FILLING = (
-    "Le sommet de mardi réunissait les ministres des affaires étrangères de sept pays voisins, venus discuter du "
-    "partage des eaux, des routes commerciales, du prix du blé et des réfugiés qui traversent chaque semaine la "
-    "frontière orientale."
-)
-OTHER_FILLING = (
-    "Une conférence de presse inattendue a conclu la visite, pendant laquelle plusieurs journalistes attendaient "
-    "surtout une annonce concernant les élections législatives, repoussées deux fois depuis janvier faute de moyens."
-)
-
-
-def quoting(
-    words: str,
-    speaker: str | None = "Anna Lebrun",
-    *,
-    filling: str = FILLING,
-    source: str = "a",
-    date: str = "2024-03-01",
-) -> tuple[Article, Analysis]:
-    """An article in which somebody says these words."""
-    said = f"« {words} »"
-    text = f"{speaker or 'On'} a pris la parole.\n\n{said}, a-t-elle dit.\n\n{filling}\n"
-    article = Article(text=text, source=source, title=f"Titre {source}", date=date, language="fr")
-    entities: tuple[Entity, ...] = ()
-    by = None
-    if speaker:
-        mention = Mention(0, len(speaker), "name", "PER", "actor")
-        entities, by = (
-            (Entity("e1", speaker, "PER", "actor", (mention,)),),
-            Speaker(0, len(speaker), "e1", speaker, 0.9),
-        )
-    start = text.index(said)
-    quote = Quote(start, start + len(said), "direct", by)
-    return article, Analysis(Engine("1", "m"), "fr", entities, (quote,))
+from tests.statement_articles import FILLING, OTHER_FILLING, SAID, quoting
 
 
 @pytest.fixture

@@ -1,0 +1,67 @@
+"""A statement: every article in which the same words stand, who cut or changed them, whom they are given to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from reader.library.records import StatementPlace
+from reader.presentation.commands.registry import commands_of
+from reader.presentation.counts import counted
+from reader.presentation.messages import _
+from reader.presentation.statement_rows import place_rows
+from reader.tui.bindings import bindings_of
+from reader.tui.host import DialogHost
+from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
+from reader.tui.widgets.row_list import RowList
+
+
+class StatementScreen(Screen[None]):
+    """The places of a statement, the earliest first; every line opens an article."""
+
+    DEFAULT_CSS = "StatementScreen RowList { padding: 0 1; margin: 1 0; }"
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("statement")
+
+    def __init__(self, host: DialogHost, places: Sequence[StatementPlace]) -> None:
+        super().__init__()
+        self.host = host
+        self.places = places
+
+    def compose(self) -> ComposeResult:
+        """Lay out the places over the keys."""
+        yield Masthead()
+        yield RowList(id="statement-rows", row_height=2)
+        yield StatusLine()
+        yield KeyBar()
+
+    @property
+    def rows(self) -> RowList:
+        """The places."""
+        return self.query_one("#statement-rows", RowList)
+
+    def on_mount(self) -> None:
+        """Show the places and take the keys."""
+        head, keys = self.query_one(Masthead), self.query_one(KeyBar)
+        head.left = _("Where the same words stand")
+        head.right = counted(len({place.quote.entry.id for place in self.places}), "article")
+        keys.keymap = self.host.keymap
+        keys.commands = [command for command in commands_of("statement") if command.footer]
+        self.rows.show(place_rows(self.places))
+        self.rows.focus()
+
+    @on(RowList.Chosen)
+    def action_choose(self) -> None:
+        """Open the article at the quote."""
+        key = self.rows.highlighted_key
+        if key is not None:
+            quote = self.places[int(key)].quote
+            self.host.open_saved(quote.entry.id, (quote.start, quote.end), None)
+
+    def action_line(self, rows: int) -> None:
+        """Highlight another row."""
+        self.rows.action_move(rows)
