@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from reader.model.analysis import Entity, Role
+import msgspec
+
+from reader.model.analysis import Entity, Quote, Role
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.certainty import is_doubtful
 from reader.presentation.counts import counted
@@ -16,6 +18,9 @@ from reader.text.context import Context, one_line
 BAR = "·▁▂▃▄▅▆▇█"
 BAR_CELLS = 8
 """What shows how often a name occurs in each eighth of an article: the more, the higher."""
+
+SCARE_WORDS = 5
+"""Words, marks counted, up to which a quote without a speaker is listed apart."""
 
 FULL = 4
 """Mentions in an eighth of the article that fill a cell of the sidebar's bars, if there are no more."""
@@ -52,19 +57,46 @@ def entity_summary(entity: Entity) -> str:
 
 
 def quote_row(analysis_index: AnalysisIndex, text: str, index: int) -> Row:
-    """Return the row of a quote: its speaker, and below its first words."""
+    """Return the row of a quote: its speaker, and below its words."""
     quote = analysis_index.analysis.quotes[index]
     name = analysis_index.speaker_name(quote)
     doubt = " ?" if name and is_doubtful(quote) else ""
     entity = analysis_index.entities.get((quote.speaker and quote.speaker.entity) or "")
     look = LOOKS[entity.label] if entity else None
-    shown = one_line(text[quote.start : min(quote.end, quote.start + 200)])
     return Row(
         str(index),
         (name or _("speaker unknown")) + doubt,
         look.sign if look else NO_LABEL,
         look.kind if look and name else "",
-        below=shown,
+        below=one_line(text[quote.start : quote.end]),
+    )
+
+
+def quote_rows(analysis_index: AnalysisIndex, text: str, indices: Iterable[int]) -> list[Row]:
+    """Return rows of quotes with the speaker once where it changes; words in marks that nobody says come last."""
+    rows, apart = list[Row](), list[Row]()
+    for index in indices:
+        row = quote_row(analysis_index, text, index)
+        if is_scare_quote(analysis_index.analysis.quotes[index], text):
+            apart.append(msgspec.structs.replace(row, words=_("words in quotation marks")))
+        else:
+            rows.append(row)
+    return speakers_once([*rows, *apart])
+
+
+def speakers_once(rows: Sequence[Row]) -> list[Row]:
+    """Leave out the words and the sign of a row where they are those of the row before."""
+    heads = [(row.sign, row.words) for row in rows]
+    return [
+        msgspec.structs.replace(row, words="", sign=" ") if before == head else row
+        for before, head, row in zip([("", ""), *heads], heads, rows, strict=False)
+    ]
+
+
+def is_scare_quote(quote: Quote, text: str) -> bool:
+    """Tell whether a quote is a few words in marks that nobody is known to say: ``les « sages »``."""
+    return (
+        quote.speaker is None and quote.kind != "indirect" and len(text[quote.start : quote.end].split()) <= SCARE_WORDS
     )
 
 

@@ -10,7 +10,7 @@ from reader.model.analysis import Role
 from reader.model.analysis_index import AnalysisIndex
 from reader.presentation.messages import N_, _, gettext, ngettext
 from reader.presentation.row import Row
-from reader.presentation.rows import entity_row, quote_row
+from reader.presentation.rows import entity_row, quote_row, quote_rows
 from reader.reading.ordering import Order, listed
 
 ListName = Literal["actors", "places", "quotes"]
@@ -50,14 +50,20 @@ class SidebarList(msgspec.Struct, frozen=True):
 
     def rows(self, analysis_index: AnalysisIndex, text: str) -> list[Row]:
         """Return the rows of the chosen list."""
-        rows: list[Row]
         if self.chosen == "quotes":
-            rows = [quote_row(analysis_index, text, index) for index in self._quotes(analysis_index)]
-        else:
-            role: Role = "actor" if self.chosen == "actors" else "place"
-            found = listed(analysis_index.analysis, role, self.order)
-            rows = [entity_row(row.entity, row.count, role, len(text)) for row in found]
+            return self._quote_rows(analysis_index, text)
+        role: Role = "actor" if self.chosen == "actors" else "place"
+        found = listed(analysis_index.analysis, role, self.order)
+        rows = [entity_row(row.entity, row.count, role, len(text)) for row in found]
         return filtered(rows, self.filter) if self.filter else rows
+
+    def _quote_rows(self, analysis_index: AnalysisIndex, text: str) -> list[Row]:
+        indices = self._quotes(analysis_index)
+        if self.filter:
+            # Filtered before the speaker is left out of rows: every quote is found by its speaker.
+            rows = filtered([quote_row(analysis_index, text, index) for index in indices], self.filter)
+            indices = [int(row.key) for row in rows]
+        return quote_rows(analysis_index, text, indices)
 
     def _quotes(self, analysis_index: AnalysisIndex) -> list[int]:
         quotes = analysis_index.analysis.quotes

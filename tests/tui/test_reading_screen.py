@@ -247,7 +247,7 @@ async def test_the_card_says_who_it_is_and_every_line_jumps() -> None:
         card = pilot.app.screen
         assert isinstance(card, CardScreen)
         assert card.head().splitlines() == ["● Paul Martin", "person · actor · 3 mentions"]
-        assert next(row.words for row in card.rows()) == "« Nous avancons »"
+        assert next(row.below for row in card.rows()) == "« Nous avancons »"
         await pilot.press("enter")
         assert screen.session.focus_span is not None
         assert TEXT[slice(*screen.session.focus_span)] == "« Nous avancons »"
@@ -315,7 +315,7 @@ async def test_byline_date_and_site_stand_under_the_title() -> None:
         await pilot.pause()
         line = app.reading.query_one(Byline).render_line(0).text
         assert line.strip().startswith("Anne [b]Roux[/b]")
-        assert line.strip().endswith("2026-11-23 · Le Quotidien")
+        assert line.strip().endswith("23 November 2026 · Le Quotidien")
 
 
 async def test_what_stands_around_the_text_follows_it_in_the_same_frame() -> None:

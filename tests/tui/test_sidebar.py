@@ -64,7 +64,7 @@ async def test_the_card_lists_companions_places_and_mentions_and_each_jumps() ->
         await pilot.pause()
         card = pilot.app.screen
         assert isinstance(card, CardScreen)
-        rows = [(row.sign.strip(), row.words) for row in card.rows()]
+        rows = [(row.sign.strip(), row.words or row.below) for row in card.rows()]
         assert ("with", "Lucie Durand") in rows
         assert ("where", "Lyon") in rows
         assert [sign for sign, _ in rows if sign in ("first", "2", "last")] == ["first", "2", "last"]

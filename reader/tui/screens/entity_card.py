@@ -15,6 +15,7 @@ from textual.widgets import Static
 from reader.model.analysis import Entity, Quote
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
+from reader.model.certainty import is_doubtful
 from reader.presentation.commands.command import footer_text
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.counts import also_in, counted
@@ -68,7 +69,7 @@ class CardScreen(ModalScreen["Target | None"]):
         """Lay out who it is, over the lines that jump."""
         with Vertical(id="card"):
             yield Static(self._styled_head(), id="card-head", markup=False)
-            yield RowList(id="card-rows")
+            yield RowList(most_lines=2, id="card-rows")
             yield Static(self._foot(), id="card-foot", markup=False)
 
     def _foot(self) -> str:
@@ -120,9 +121,11 @@ class CardScreen(ModalScreen["Target | None"]):
         return Row(f"{companion.first.start}-{companion.first.end}", companion.entity.name, _column(sign), kind, figure)
 
     def _quote_row(self, sign: str, quote: Quote, index: int) -> Row:
-        words = one_line(self.article.text[quote.start : min(quote.end, quote.start + 200)])
-        also = self.repeated.get(index)
-        return Row(f"{quote.start}-{quote.end}", words, _column(sign), "quote", also_in(also) if also else "")
+        words = one_line(self.article.text[quote.start : quote.end])
+        if also := self.repeated.get(index):
+            words = f"{words} · {also_in(also)}"
+        sign = f"{sign} ?" if is_doubtful(quote) else sign
+        return Row(f"{quote.start}-{quote.end}", "", _column(sign), "quote", below=words)
 
     def _mention_row(self, number: int, count: int) -> Row:
         mention = self.entity.mentions[number]
@@ -159,6 +162,6 @@ class CardScreen(ModalScreen["Target | None"]):
 
 
 def _column(sign: str) -> str:
-    """Return what a line is, as wide as the widest of these words and a space."""
+    """Return what a line is, as wide as the widest of these words and a question mark."""
     words = _("says"), _("about"), _("where"), _("with"), _("first"), _("last")
-    return fit(sign, max(map(cell_len, words)) + 1)
+    return fit(sign, max(map(cell_len, words)) + 2)

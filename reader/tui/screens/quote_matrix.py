@@ -17,7 +17,7 @@ from reader.presentation.commands.command import Keys, footer_text
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.labels import LOOKS, NO_LABEL
 from reader.presentation.messages import _, ngettext
-from reader.presentation.rows import quote_row
+from reader.presentation.rows import quote_rows
 from reader.presentation.safe_text import safe_text
 from reader.reading.quote_matrix import Party, quote_matrix
 from reader.tui.bindings import bindings_of
@@ -63,7 +63,7 @@ class MatrixScreen(ModalScreen["ChosenQuotes | None"]):
                     figures,
                 )
                 yield Static(id="matrix-whose", markup=False)
-                yield RowList(row_height=2, id="matrix-quotes")
+                yield RowList(most_lines=3, id="matrix-quotes")
             yield Static(footer_text(commands_of("matrix"), self.keymap), id="matrix-foot", markup=False)
 
     def on_mount(self) -> None:
@@ -85,8 +85,7 @@ class MatrixScreen(ModalScreen["ChosenQuotes | None"]):
     def _preview(self, grid: Grid) -> None:
         found = self.opened(grid)
         self.query_one("#matrix-whose", Static).update(safe_text(self._described(grid, len(found.quotes))))
-        rows = [quote_row(self.analysis_index, self.article.text, index) for index in found.quotes]
-        self.query_one(RowList).show(rows)
+        self.query_one(RowList).show(quote_rows(self.analysis_index, self.article.text, found.quotes))
 
     def _described(self, grid: Grid, count: int) -> str:
         row, column = grid.at

@@ -1,4 +1,4 @@
-"""A list of rows of one height, painted line by line: a hundred thousand rows cost no more than those in view."""
+"""A list of rows, painted line by line: a hundred thousand rows of one height cost no more than those in view."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.presentation.row import Row
+from reader.presentation.row_layout import RowLayout, indent_of
 from reader.presentation.safe_text import cut, safe_text
 from reader.tui.bindings import bindings_of
 
@@ -32,6 +33,7 @@ class RowList(ScrollView, can_focus=True):
         height: 1fr;
         padding: 0 0 0 1;
         scrollbar-size-vertical: 1;
+        &.-wrapped { scrollbar-gutter: stable; }
         & > .rows--figure { color: $muted; }
         & > .rows--below { color: $muted; }
         & > .rows--marked { text-style: bold underline; }
@@ -90,9 +92,15 @@ class RowList(ScrollView, can_focus=True):
             """The list."""
             return self.rows
 
-    def __init__(self, *, row_height: int = 1, empty: str = "", id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, *, row_height: int = 1, most_lines: int = 0, empty: str = "", id: str | None = None) -> None:
+        """Make a list whose rows have ``row_height`` lines, or wrap to as many as ``most_lines`` and one for words.
+
+        Of rows that wrap the highlighted one is shown in full.
+        """
+        super().__init__(id=id, classes="-wrapped" if most_lines else None)
         self.row_height = row_height
+        self.most_lines = most_lines
+        self._layout_of_rows: RowLayout | None = None
         self.empty = empty
         self.rows: Sequence[Row] = ()
         self.current: frozenset[str] = frozenset()
@@ -104,8 +112,8 @@ class RowList(ScrollView, can_focus=True):
         if empty is not None:
             self.empty = empty
         index = next((i for i, row in enumerate(rows) if row.key == key), 0) if key else 0
-        self.virtual_size = Size(0, len(rows) * self.row_height)
         self.set_reactive(RowList.highlighted, index)
+        self._lay_out()
         self._show_highlighted()
         self.post_message(self.Highlighted(self, self.highlighted_key))
         self.refresh()
@@ -130,14 +138,44 @@ class RowList(ScrollView, can_focus=True):
         """Keep the highlight on a row."""
         return max(0, min(highlighted, len(self.rows) - 1))
 
+    def on_resize(self) -> None:
+        """Wrap the rows to the new width."""
+        if self.most_lines:
+            self._lay_out()
+            self._show_highlighted()
+
+    def _lay_out(self) -> None:
+        """Place all rows: the list is as high as they are."""
+        if self.most_lines:
+            self._layout_of_rows = RowLayout(self.rows, self.scrollable_content_region.width, self.most_lines)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        rows = self._layout_of_rows
+        self.virtual_size = Size(0, rows.total(self.highlighted) if rows else len(self.rows) * self.row_height)
+
+    def _place_of(self, index: int) -> tuple[int, int]:
+        """Return the first line of a row, and how many it has."""
+        rows = self._layout_of_rows
+        if rows is None or index >= len(self.rows):
+            return index * self.row_height, self.row_height
+        return rows.top(index, self.highlighted), rows.height(index, in_full=index == self.highlighted)
+
+    def _row_at(self, line: int) -> tuple[int, int]:
+        """Return which row a line belongs to, and its number there."""
+        rows = self._layout_of_rows
+        return rows.row_at(line, self.highlighted) if rows else divmod(line, self.row_height)
+
     def watch_highlighted(self) -> None:
         """Show the highlighted row and post that."""
+        self._fit_height()
         self._show_highlighted()
         self.refresh()
         self.post_message(self.Highlighted(self, self.highlighted_key))
 
     def _show_highlighted(self) -> None:
-        region = Region(0, self.highlighted * self.row_height, 1, self.row_height)
+        top, height = self._place_of(self.highlighted)
+        region = Region(0, top, 1, height)
         self.scroll_to_region(region, animate=False, force=True, immediate=True)
 
     def action_move(self, rows: int) -> None:
@@ -146,7 +184,13 @@ class RowList(ScrollView, can_focus=True):
 
     def action_move_page(self, direction: int) -> None:
         """Move the highlight by a page."""
-        self.highlighted += direction * max(1, self.size.height // self.row_height - 1)
+        if self._layout_of_rows is None:
+            self.highlighted += direction * max(1, self.size.height // self.row_height - 1)
+            return
+        top, height = self._place_of(self.highlighted)
+        line = top - self.size.height if direction < 0 else top + height + self.size.height
+        index = self._row_at(max(0, line))[0]
+        self.highlighted = index if index != self.highlighted else self.highlighted + direction
 
     def action_move_to(self, index: int) -> None:
         """Highlight the first row (0) or the last (-1)."""
@@ -157,7 +201,7 @@ class RowList(ScrollView, can_focus=True):
         offset = event.get_content_offset(self)
         if offset is None:
             return
-        index = (offset.y + self.scroll_offset.y) // self.row_height
+        index = self._row_at(offset.y + self.scroll_offset.y)[0]
         if index < len(self.rows):
             self.highlighted = index
             self.post_message(self.Chosen(self, self.rows[index].key))
@@ -165,7 +209,7 @@ class RowList(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Render one line."""
         width = self.scrollable_content_region.width
-        index, line = divmod(y + self.scroll_offset.y, self.row_height)
+        index, line = self._row_at(y + self.scroll_offset.y)
         if index >= len(self.rows):
             text = safe_text(self.empty) if not self.rows and y == 0 else ""
             return Strip([Segment(set_cell_size(text, width), self._style("below") if text else self.rich_style)])
@@ -174,7 +218,10 @@ class RowList(ScrollView, can_focus=True):
         base = self.rich_style
         if lit:
             base += self.get_component_rich_style("rows--highlighted", partial=True)
-        segments = self._first_line(row, width, base) if line == 0 else self._second_line(row, width, base)
+        if self._layout_of_rows:
+            segments = self._wrapped_line(row, line, self._layout_of_rows.lines(index, in_full=lit), width, base)
+        else:
+            segments = self._first_line(row, width, base) if line == 0 else self._second_line(row, width, base)
         return Strip(segments).adjust_cell_length(width, base).crop(0, width)
 
     def _style(self, component: str, base: Style | None = None) -> Style:
@@ -198,6 +245,16 @@ class RowList(ScrollView, can_focus=True):
         padding = Segment(" " * max(0, left - cell_len(note)), base)
         ends = [Segment(note, self._style("below", base)), Segment(figure, self._style("figure", base))]
         return [Segment(sign, style), *Segment.simplify(letters), padding, *ends]
+
+    def _wrapped_line(self, row: Row, line: int, lines: list[str], width: int, base: Style) -> list[Segment]:
+        """Return a line of a row that wraps: its words, then ``below``, which without words begins beside the sign."""
+        if row.words and line == 0:
+            return self._first_line(row, width, base)
+        number = line - (1 if row.words else 0)
+        sign = f"{row.sign} " if row.sign and line == 0 else " " * indent_of(row)
+        words = lines[number] if number < len(lines) else ""
+        style = self._style(row.kind, base) if row.kind else base
+        return [Segment(sign, style), Segment(words, self._style("quote", base))]
 
     def _second_line(self, row: Row, width: int, base: Style) -> list[Segment]:
         style = self._style("below", base)

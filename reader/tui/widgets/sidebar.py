@@ -15,6 +15,9 @@ from reader.reading.ordering import Order
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.tabs import Tabs
 
+QUOTE_LINES = 3
+"""Lines of a quote that is not highlighted; the highlighted one is shown in full."""
+
 
 class Sidebar(Vertical):
     """What the article is about: who acts, where, and who says what."""
@@ -41,7 +44,7 @@ class Sidebar(Vertical):
         self.waiting = _("analysing …")
         self._tabs = Tabs()
         self._names = RowList(id="names", empty=self.waiting)
-        self._sayings = RowList(id="sayings", row_height=2, empty=self.waiting)
+        self._sayings = RowList(id="sayings", most_lines=QUOTE_LINES, empty=self.waiting)
         self._sayings.display = False
 
     def on_mount(self) -> None:
