@@ -26,7 +26,7 @@ from reader.tui.analysis_runner import AnalysisRunner
 from reader.tui.endings import end_on_signals, watch_terminal
 from reader.tui.legacy_keys import register_alt_enter
 from reader.tui.library_session import LibrarySession
-from reader.tui.themes import DEFAULT, TERMINAL, THEMES
+from reader.tui.themes import DARK, DEFAULT, LIGHT, TERMINAL, THEMES
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -67,6 +67,7 @@ class ReaderApp(LibrarySession):
     CSS_PATH = "reader.tcss"
     COMMANDS = {_commands, _names}  # noqa: RUF012
     TITLE = "reader"
+    _theme_is_chosen = False
     _reading: ReadingScreen | None = None
     catalogue: Catalogue | None = None
     """What a feed, a book or a folder offers to choose from."""
@@ -116,6 +117,7 @@ class ReaderApp(LibrarySession):
 
     def _begin_with(self, theme: str) -> None:
         """Set the theme while nothing is styled yet: set later, Textual would parse every style sheet once more."""
+        self._theme_is_chosen = True
         self.set_reactive(App.theme, theme)
         self.add_class(f"-theme-{theme}", update=False)
         self.set_class(self.current_theme.dark, "-dark-mode", update=False)
@@ -125,8 +127,18 @@ class ReaderApp(LibrarySession):
         self.stylesheet.set_variables(self.get_css_variables())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return our colours for themes that are not ours."""
-        return THEMES[0].variables
+        """Return our colours, for themes that are not ours."""
+        return (DARK if self.current_theme.dark else LIGHT).variables
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the colours of the theme; in one that is not ours, ours are made readable on its grounds."""
+        variables, theme = super().get_css_variables(), self.current_theme
+        if self._theme_is_chosen and theme not in (*THEMES, TERMINAL):
+            from reader.tui.contrast import variables_for
+
+            variables |= variables_for(theme, self.get_theme_variable_defaults())
+            self.theme_variables = variables
+        return variables
 
     def get_default_screen(self) -> Screen[None]:
         """Return the article where reading stopped, with its saved analysis; else the catalogue or the library."""

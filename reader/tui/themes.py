@@ -27,6 +27,8 @@ def _theme(
         panel=panel,
         text_alpha=1.0,
         variables={
+            "ink": foreground,
+            "key": primary,
             "muted": muted,
             "person": person,
             "organisation": organisation,
@@ -76,6 +78,9 @@ THEMES: tuple[Theme, ...] = (
 ``contrast`` has 7:1 for everything (WCAG 2.2, 1.4.6).
 """
 
+DARK, LIGHT = THEMES[0], THEMES[3]
+"""Themes whose colours other dark and light ones begin with: ``dusk`` and ``paper``."""
+
 TERMINAL = Theme(
     name="terminal",
     ansi=True,
@@ -90,6 +95,8 @@ TERMINAL = Theme(
     surface="ansi_default",
     panel="ansi_default",
     variables={
+        "ink": "ansi_default",
+        "key": "ansi_blue",
         "muted": "ansi_bright_black",
         "person": "ansi_yellow",
         "organisation": "ansi_blue",

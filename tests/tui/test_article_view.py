@@ -225,7 +225,7 @@ async def test_a_selection_from_the_margin_starts_at_the_line() -> None:
 
 
 @pytest.mark.parametrize("no_color", [False, True])
-async def test_kinds_differ_without_colour(monkeypatch: pytest.MonkeyPatch, no_color: bool) -> None:
+async def test_kinds_differ_by_colour_and_without_by_shape(monkeypatch: pytest.MonkeyPatch, no_color: bool) -> None:
     if no_color:
         monkeypatch.setenv("NO_COLOR", "1")
     else:
@@ -237,7 +237,10 @@ async def test_kinds_differ_without_colour(monkeypatch: pytest.MonkeyPatch, no_c
         words = ("Sergueï", "Moscou", "ONU", "paix", "hier")
         styles = [style_at(app, TEXT.index(word)) for word in words]
         signs = [(bool(style.bold), bool(style.italic), bool(style.underline)) for style in styles]
-        assert len(set(signs)) == len(words)
+        inks = [(sign, None if no_color else style.color) for sign, style in zip(signs, styles, strict=True)]
+        assert len(set(inks)) == len(words)
+        # One sign is enough: a name that has a colour is neither bold nor underlined.
+        assert no_color or not any(bold or underlined for bold, _, underlined in signs)
         colours = [style.color.triplet for style in styles if style.color and style.color.triplet]
         grey = all(len(set(colour)) == 1 for colour in colours)
         assert grey == no_color

@@ -6,11 +6,13 @@ import pytest
 from textual.color import Color
 from textual.geometry import Region
 from textual.pilot import Pilot
+from textual.theme import BUILTIN_THEMES
 from textual.widget import Widget
 
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
-from reader.tui.themes import THEMES
+from reader.tui.contrast import readable, variables_for
+from reader.tui.themes import DARK, LIGHT, THEMES
 from tests.colours import contrast
 from tests.tui.articles import ARTICLE, ScriptedEngine
 
@@ -38,7 +40,36 @@ async def follow_and_find(pilot: Pilot[int]) -> None:
     await pilot.pause()
 
 
-@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+LIGHT_BUILTIN = [theme for theme in BUILTIN_THEMES.values() if not theme.dark and not theme.ansi]
+
+
+@pytest.mark.parametrize("name", [name for name, theme in BUILTIN_THEMES.items() if not theme.ansi])
+def test_names_are_readable_in_every_theme_that_textual_brings(name: str) -> None:
+    theme = BUILTIN_THEMES[name]
+    ours = variables_for(theme, (DARK if theme.dark else LIGHT).variables)
+    made = theme.to_color_system().generate()
+    background = Color.parse(made["background"])
+    grounds = [background, Color.parse(made["surface"]), Color.parse(made["panel"])]
+    grounds.append(background.blend(Color.parse(ours["followed"]), 0.18))
+    inks = ("ink", "muted", "person", "organisation", "place", "quote", "followed")
+    assert [
+        (ink, ground.hex) for ink in inks for ground in grounds if contrast(Color.parse(ours[ink]), ground) < 4.5
+    ] == []
+
+
+@pytest.mark.parametrize("colour", ["#000000", "#ffffff", "#777777", "#ff0000"])
+@pytest.mark.parametrize("ground", ["#ffffff", "#000000", "#777777", "#fdf6e3"])
+def test_a_colour_moves_no_further_than_it_must(colour: str, ground: str) -> None:
+    inks = Color.parse(colour), Color.parse(ground)
+    found = readable(inks[0], [inks[1]])
+    assert contrast(found, inks[1]) >= 4.4
+    if contrast(*inks) >= 4.5:
+        assert found == inks[0]
+
+
+@pytest.mark.parametrize(
+    "theme", [*THEMES, *LIGHT_BUILTIN, BUILTIN_THEMES["solarized-dark"]], ids=lambda theme: theme.name
+)
 async def test_all_that_is_painted_is_readable(theme: object) -> None:
     """WCAG 2.2, 1.4.3: 4.5:1; what is less important has 3:1 at least."""
     settings = Settings(theme=theme.name)  # type: ignore[attr-defined]

@@ -157,7 +157,8 @@ async def test_a_mode_in_zen_says_what_it_waits_for() -> None:
         assert not screen.query_one("StatusLine").region.area
 
 
-async def test_kinds_are_turned_off_and_on_and_remembered(settings_file: Path) -> None:
+async def test_kinds_are_turned_off_and_on_and_remembered(settings_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
     async with reading() as (pilot, screen):
         style = styles_of(screen, "Paul Martin")
         assert style.bold

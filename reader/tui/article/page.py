@@ -51,9 +51,12 @@ class ArticlePage(ScrollView, can_focus=True):
         & > .article--strong { text-style: bold; }
         & > .article--emphasis { text-style: italic; }
         & > .article--link { text-style: uu; }
-        & > .article--person { text-style: bold; color: $text-warning; }
-        & > .article--organisation { text-style: bold underline; color: $text-primary; }
-        & > .article--place { text-style: underline; color: $text-success; }
+        & > .article--person { color: $text-warning; }
+        & > .article--organisation { color: $text-primary; }
+        & > .article--place { color: $text-success; }
+        &:nocolor > .article--person { text-style: bold; }
+        &:nocolor > .article--organisation { text-style: bold underline; }
+        &:nocolor > .article--place { text-style: underline; }
         & > .article--quote { text-style: italic; }
         & > .article--indirect-quote { text-style: italic; }
         & > .article--followed { background: $accent 30%; text-style: bold; }

@@ -27,7 +27,7 @@ class Tabs(Widget):
     DEFAULT_CSS = """
     Tabs {
         height: 2;
-        & > .tabs--key { color: $primary; }
+        & > .tabs--key { color: $key; }
         & > .tabs--chosen { text-style: bold underline; }
         & > .tabs--other { color: $muted; }
     }
