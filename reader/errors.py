@@ -17,6 +17,9 @@ class ExitStatus(IntEnum):
     NOTHING_FOUND = 1
     """Nothing answers the query, as with grep."""
 
+    DIFFERENCES = 1
+    """Something differs from what was read, as with diff."""
+
     INTERNAL_ERROR = 1
     """A fault of the program."""
 

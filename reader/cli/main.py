@@ -23,6 +23,7 @@ Examples:
   reader analyze --format jsonl *.txt        annotations as data, for programs
   reader export --format html --to a.html article.txt
   reader find lavrof article.txt             find a name; typos are fine
+  reader check draft.docx                    check the quotes of your own text
   reader add articles/                       add many articles to the library
   reader library list                        what the library has
   reader serve article.txt                   the same reader in a browser
@@ -32,7 +33,7 @@ In the reader: / finds a name, n and N go through its mentions, ctrl+o goes back
 """)
 
 
-NAMES = ("add", "analyze", "export", "find", "keys", "library", "serve", "settings")
+NAMES = ("add", "analyze", "check", "export", "find", "keys", "library", "serve", "settings")
 """Commands, each in a module of its own, ``NAME.py``."""
 
 

@@ -12,6 +12,7 @@ from reader.model.article import Article
 from reader.presentation.messages import Message, message_of, translate
 
 if TYPE_CHECKING:
+    from reader.checking.records import DraftReport
     from reader.library import Library
     from reader.settings import Loaded
     from reader.sources import Access, Catalogue
@@ -65,6 +66,24 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
     for notice in notices:
         print_error(notice)
     return status
+
+
+def show_check(source: str, report: DraftReport) -> int:
+    """Go through what was found in a draft on the screen. Raises UsageError."""
+    _check_terminal(from_pipe=source == STANDARD_INPUT)
+    from reader.settings import load
+
+    loaded = load()
+    library, problems = _library()
+    if source == STANDARD_INPUT:
+        _take_keys_from_terminal()
+    from reader.tui.app import run
+
+    keymap, clashes = _keymap(loaded)
+    notices = tuple(map(translate, (*loaded.problems, *clashes, *problems)))
+    return run(
+        None, library=library, settings=loaded.settings, keymap=keymap, notices=notices, checked=(source, report)
+    )
 
 
 def _found(target: str, access: Access | None, library: Library | None) -> Article | Catalogue:

@@ -161,6 +161,14 @@ class Library(Articles):
                 return reprints(self._connection, number)
         return []
 
+    def articles_with(self, words: str, limit: int = 12) -> list[Entry]:
+        """List the articles in which words may stand, whole or changed, the likeliest first."""
+        from reader.library.passages import articles_with
+
+        with self._noting_errors():
+            return articles_with(self._connection, words, limit)
+        return []
+
     def doctor(self, *, repair: bool = False) -> Report:
         """Look the library through; ``repair`` makes its tables of words and names anew and drops what was removed.
 

@@ -115,7 +115,7 @@ def forget_quotes(connection: sqlite3.Connection, number: int, text: str) -> Non
 
 def _candidates(connection: sqlite3.Connection, number: int, prints: set[int]) -> list[_Quote]:
     """Return quotes of other articles that share a fingerprint, the newest first, a few of each statement."""
-    found = [quote for quote in _with_any(connection, "statement_prints", prints) if article_of(quote) != number]
+    found = [quote for quote in with_any(connection, "statement_prints", prints) if article_of(quote) != number]
     statements = _groups(connection, "statement", "quote", found)
     chosen: dict[int, list[int]] = {}
     taken: Counter[int] = Counter()
@@ -145,7 +145,7 @@ def _text_of(connection: sqlite3.Connection, number: int) -> str | None:
     return article.text if article else None
 
 
-def _with_any(connection: sqlite3.Connection, table: str, prints: set[int]) -> list[int]:
+def with_any(connection: sqlite3.Connection, table: str, prints: set[int]) -> list[int]:
     """Return the rows that have any of these fingerprints, the newest first."""
     if not prints:
         return []

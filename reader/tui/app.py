@@ -31,6 +31,7 @@ from reader.tui.themes import DARK, DEFAULT, LIGHT, TERMINAL, THEMES
 if TYPE_CHECKING:
     from textual.command import Provider
 
+    from reader.checking.records import DraftReport
     from reader.engine.client import EngineClient
     from reader.library import Library
     from reader.library.records import LibraryEntity
@@ -73,6 +74,8 @@ class ReaderApp(LibrarySession):
     """What a feed, a book or a folder offers to choose from."""
     chosen = 0
     """Number of the item chosen from it last."""
+    checked_row = 0
+    """The row of the checked draft from which an article was opened last."""
     library_view: LibraryViewState | None = None
     """How the library was left last."""
     trail: Trail[Place] = Trail()
@@ -93,10 +96,12 @@ class ReaderApp(LibrarySession):
         settings: Settings | None = None,
         keymap: Mapping[str, tuple[str, ...]] | None = None,
         notices: Sequence[str] = (),
+        checked: tuple[str, DraftReport] | None = None,
     ) -> None:
         super().__init__(library)
         register_alt_enter()
         self.settings = settings or Settings()
+        self._checked = checked
         self.analysis_runner = AnalysisRunner(self, client, engine, self.keep_analysis)
         self.keymap: dict[str, tuple[str, ...]] = dict(keymap or {})
         self._first = article if isinstance(article, SavedReading) else None
@@ -148,10 +153,17 @@ class ReaderApp(LibrarySession):
             from reader.tui.screens.chooser import ChooserScreen
 
             return ChooserScreen(self, self.catalogue, self.access)
+        if self._checked is not None:
+            return self._check_screen(*self._checked)
         assert self.library is not None
         from reader.tui.screens.library import LibraryScreen
 
         return LibraryScreen(self, self.library)
+
+    def _check_screen(self, source: str, report: DraftReport) -> Screen[None]:
+        from reader.tui.screens.draft_check import DraftCheckScreen
+
+        return DraftCheckScreen(self, source, report, self.checked_row)
 
     def _screen_of(self, known: SavedReading, **at: Any) -> ReadingScreen:
         from reader.reading.session import ReadingSession
@@ -203,12 +215,16 @@ class ReaderApp(LibrarySession):
             self.open(article, span, follow)
 
     def open_library(self, *, choosing: bool = True) -> None:
-        """Lay the library over the article, as it was left; or the catalogue one chose from, if ``choosing``."""
+        """Lay the library over the article, as it was left; or what one chose from, if ``choosing``."""
         if choosing and self.catalogue is not None:
             from reader.tui.screens.chooser import ChooserScreen
 
             self.keep_place()
             self.push_screen(ChooserScreen(self, self.catalogue, self.access, self.chosen))
+            return
+        if choosing and self._checked is not None:
+            self.keep_place()
+            self.push_screen(self._check_screen(*self._checked))
             return
         if self.library is None:
             self.notify(_("No library: nothing will be saved"), severity="warning", markup=False)
@@ -412,15 +428,24 @@ def run(
     settings: Settings | None = None,
     keymap: Mapping[str, tuple[str, ...]] | None = None,
     notices: Sequence[str] = (),
+    checked: tuple[str, DraftReport] | None = None,
 ) -> int:
     """Read an article on the screen, or choose one from a listing, without either from the library.
 
     Returns the exit status of the program.
 
     ``keymap`` has the keys of commands, by id, that differ from their own; ``notices`` are told on the screen.
+    ``checked`` is a draft, by its source, with what was found in it: then it is gone through first.
     """
     app = ReaderApp(
-        article, access=access, engine=engine, library=library, settings=settings, keymap=keymap, notices=notices
+        article,
+        access=access,
+        engine=engine,
+        library=library,
+        settings=settings,
+        keymap=keymap,
+        notices=notices,
+        checked=checked,
     )
     status = app.run()
     return app.return_code or status or 0

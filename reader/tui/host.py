@@ -125,6 +125,13 @@ class ChooserHost(Preferences, ScreenOpener, LibraryHost, Protocol):
     """Number of the item chosen last."""
 
 
+class CheckHost(Preferences, ScreenOpener, Protocol):
+    """The app, as the check of a draft sees it."""
+
+    checked_row: int
+    """The row from which an article was opened last."""
+
+
 class LibraryScreenHost(Preferences, ScreenOpener, LibraryHost, Protocol):
     """The app, as the library's screen sees it."""
 

@@ -16,6 +16,7 @@ from reader.presentation.keymap import keymap_of_file
 from reader.settings import load
 from reader.tui.screens.chooser import ChooserScreen
 from reader.tui.screens.corrections import CorrectionScreen
+from reader.tui.screens.draft_check import DraftCheckScreen
 from reader.tui.screens.entity_card import CardScreen
 from reader.tui.screens.entity_page import EntityPageScreen
 from reader.tui.screens.export import ExportScreen
@@ -35,6 +36,7 @@ WHERE: dict[ScreenName, type[Widget]] = {
     "card": CardScreen,
     "page": EntityPageScreen,
     "statement": StatementScreen,
+    "check": DraftCheckScreen,
     "corrections": CorrectionScreen,
     "matrix": MatrixScreen,
     "export": ExportScreen,

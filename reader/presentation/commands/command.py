@@ -21,6 +21,7 @@ ScreenName = Literal[
     "card",
     "page",
     "statement",
+    "check",
     "corrections",
     "matrix",
     "export",

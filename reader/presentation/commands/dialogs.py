@@ -8,7 +8,7 @@ from reader.presentation.commands.command import Command, ScreenName
 from reader.text.message import N_
 
 FIND_BAR, SEARCH, CARD = N_("Find in the text"), N_("Find a name"), N_("Details of a name")
-STATEMENT = N_("Where the same words stand")
+STATEMENT, CHECK = N_("Where the same words stand"), N_("Check of a draft")
 PAGE, CORRECTIONS, MATRIX = N_("Page of a name"), N_("Corrections"), N_("Who talks about whom")
 EXPORT, HELP, LISTS, TYPING = N_("Export"), N_("Help"), N_("Lists"), N_("Lists while typing")
 
@@ -54,6 +54,12 @@ DIALOG_COMMANDS: Sequence[Command] = (
             ("statement",), footer=True),
     Command("statement-close", STATEMENT, ("escape", "q"), N_("Back"), N_("Go back"), "dismiss", ("statement",),
             footer=True),
+    Command("check-open", CHECK, ("enter",), N_("Open"), N_("Open the article where the words were read"), "choose",
+            ("check",), footer=True),
+    Command("check-findings", CHECK, ("tab",), N_("All quotes"), N_("Show all quotes, or only what to look at"),
+            "findings", ("check",), footer=True),
+    Command("check-close", CHECK, ("escape", "q"), N_("Back"), N_("Back to the article, else quit"), "back",
+            ("check",), footer=True),
     Command("corrections-select", CORRECTIONS, ("enter",), N_("select"), N_("Make the selected correction"), "decide",
             ("corrections",), footer=True),
     Command("corrections-close", CORRECTIONS, ("escape",), N_("cancel"), N_("Go back a step, else close"), "back",

@@ -1,0 +1,126 @@
+"""The quotes of a draft, one by one: what the draft says, what was read, and how they differ."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from reader.checking.records import CheckedQuote, DraftReport
+from reader.presentation.check_rows import QUOTE, details, report_rows
+from reader.presentation.commands.registry import commands_of
+from reader.presentation.messages import _, ngettext
+from reader.presentation.safe_text import safe_text
+from reader.text.cells import cell_len, fit
+from reader.tui.bindings import bindings_of
+from reader.tui.host import CheckHost
+from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
+from reader.tui.widgets.row_list import RowList
+
+
+class DraftCheckScreen(Screen[None]):
+    """The list of quotes over the details of the one that is highlighted; ``enter`` opens the article it is from."""
+
+    DEFAULT_CSS = """
+    DraftCheckScreen {
+        & RowList { padding: 0 1; margin: 1 0 0 0; }
+        & #check-details { height: auto; max-height: 50%; padding: 1 2; background: $surface; overflow-y: auto; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("check")
+
+    def __init__(self, host: CheckHost, source: str, report: DraftReport, highlighted: int = 0) -> None:
+        super().__init__()
+        self._first = highlighted
+        self.host = host
+        self.source = source
+        self.report = report
+        self.only_findings = not report.is_clean
+
+    def compose(self) -> ComposeResult:
+        """Lay out the quotes over the details."""
+        yield Masthead()
+        yield RowList(id="check-rows", row_height=2, empty=_("No quotes in this draft."))
+        yield Static(id="check-details", markup=False)
+        yield StatusLine()
+        yield KeyBar()
+
+    @property
+    def rows(self) -> RowList:
+        """The quotes."""
+        return self.query_one("#check-rows", RowList)
+
+    def on_mount(self) -> None:
+        """Show what there is to look at and take the keys."""
+        keys = self.query_one(KeyBar)
+        keys.keymap = self.host.keymap
+        keys.commands = [command for command in commands_of("check") if command.footer]
+        self._show()
+        self.rows.highlighted = self._first
+        self.rows.focus()
+
+    def _show(self) -> None:
+        shown = report_rows(self.report, only_findings=self.only_findings)
+        masthead = self.query_one(Masthead)
+        masthead.left = _("Check of {draft}").format(draft=PurePath(self.source).name or self.source)
+        findings = sum(bool(quote.findings) for quote in self.report.quotes) + len(self.report.unheard)
+        masthead.right = (
+            ngettext("{count} thing to look at", "{count} things to look at", findings)
+            if findings
+            else ngettext("{count} quote, as read", "{count} quotes, all as read", len(self.report.quotes))
+        )
+        self.rows.show(shown, keep=True)
+
+    @property
+    def quote(self) -> CheckedQuote | None:
+        """The highlighted quote."""
+        key = self.rows.highlighted_key or ""
+        return self.report.quotes[int(key.removeprefix(QUOTE))] if key.startswith(QUOTE) else None
+
+    @on(RowList.Highlighted)
+    def _show_details(self) -> None:
+        quote = self.quote
+        lines = details(quote) if quote else []
+        width = max((cell_len(line.label) for line in lines), default=0)
+        shown: list[Content | str] = []
+        for line in lines:
+            words = Content(safe_text(line.words))
+            for start, end in line.marked:
+                words = words.stylize("bold underline $warning", start, end)
+            shown += ["\n" if shown else "", Content.styled(fit(line.label, width + 2), "$muted"), words]
+        panel = self.query_one("#check-details", Static)
+        panel.display = bool(lines)
+        panel.update(Content.assemble(*shown))
+
+    @on(RowList.Chosen)
+    def action_choose(self) -> None:
+        """Open the article where the words were read."""
+        quote = self.quote
+        if quote is not None and quote.place is not None:
+            place = quote.place
+            self.host.checked_row = self.rows.highlighted
+            self.host.open_saved(place.entry.id, (place.start, place.end), None)
+        else:
+            self.query_one(StatusLine).left = _("nothing to open: these words were read nowhere")
+
+    def action_findings(self) -> None:
+        """Show all quotes, or only what there is to look at."""
+        self.only_findings = not self.only_findings
+        self._show()
+
+    def action_line(self, rows: int) -> None:
+        """Highlight another row."""
+        self.rows.action_move(rows)
+
+    def action_back(self) -> None:
+        """Go back to the article, else close the reader."""
+        if self.host.has_article:
+            self.dismiss()
+        else:
+            self.app.exit()
