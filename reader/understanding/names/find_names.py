@@ -17,19 +17,23 @@ from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.acronyms import with_acronyms
 from reader.understanding.names.boundaries import with_boundaries
 from reader.understanding.names.datelines import with_datelines
+from reader.understanding.names.headlines import with_headlines
 from reader.understanding.names.institutions import (
     with_announced,
     with_headed_places,
     with_institutions,
     with_merged,
     with_overlooked_places,
+    with_small_bodies,
 )
+from reader.understanding.names.interviews import with_interviews
 from reader.understanding.names.joined_names import with_joined_names
 from reader.understanding.names.label_voting import with_consistent_labels
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.names.nicknames import with_nicknames
 from reader.understanding.names.no_names import without_no_names
 from reader.understanding.names.pairings import with_pairings
+from reader.understanding.names.papers import with_papers
 from reader.understanding.names.parties import with_parties
 from reader.understanding.parsing.tokens import Tokens
 
@@ -72,9 +76,13 @@ def refined(tokens: Tokens, spans: list[NameSpan], rules: NameRules) -> list[Nam
     spans = with_pairings(tokens, spans, rules)
     spans = with_overlooked_places(tokens, spans, rules)
     spans = with_institutions(tokens, spans, rules)
+    spans = with_small_bodies(tokens, spans, rules)
     spans = with_merged(tokens, spans, rules)
     spans = with_headed_places(tokens, spans, rules)
     spans = with_announced(tokens, spans, rules)
     spans = with_acronyms(tokens, spans, rules)
+    spans = with_interviews(tokens, spans, rules)
+    spans = with_papers(tokens, spans, rules)
+    spans = with_headlines(tokens, spans, rules)
     spans = with_datelines(tokens, spans, rules)
     return without_no_names(tokens, with_consistent_labels(tokens, spans, rules), rules)

@@ -30,7 +30,11 @@ def with_institutions(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRule
     for index, lower in enumerate(tokens.lowers):
         if lower not in institutions or index < reached:
             continue
-        if tokens.texts[index] != lower and not _is_capital_venue(tokens, index, institutions[lower], rules):
+        acronym = tokens.texts[index].isupper() and lower in rules.acronym_heads
+        if tokens.texts[index] != lower and not acronym:
+            if not _is_capital_venue(tokens, index, institutions[lower], rules):
+                continue
+        elif lower in rules.acronym_heads and not acronym:
             continue
         outer = inside.get(index)
         if outer is not None and outer.start < index:
@@ -38,7 +42,11 @@ def with_institutions(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRule
         institution = institutions[lower]
         if index and tokens.lowers[index - 1] in institution.not_after:
             continue
+        if index > 1 and tokens.lowers[index - 1] in rules.articles and tokens.lowers[index - 2] in institution.not_in:
+            continue
         end = _end(tokens, index, institution, at, rules)
+        if index < end < len(tokens.texts) and end in inside and inside[end].start < end:
+            end = inside[end].end
         if end and (outer is None or end > outer.end):
             found.append(NameSpan(index, end, institution.label))
             reached = end
@@ -71,7 +79,7 @@ def _end(tokens: Tokens, head: int, institution: Institution, at: Mapping[int, N
     end = 0
     if "number" in complements and index == head + 1:
         return index + 1 if tokens.texts[index].isdigit() and len(tokens.texts[index]) < _LONGEST_NUMBER else 0
-    if "beside" in complements and index == head + 1:
+    if "beside" in complements and (index == head + 1 or "modified" in complements):
         end = _name_end(tokens, index, institution, at)
     if not end:
         end = _complement(tokens, index, institution, at, rules)
@@ -139,6 +147,8 @@ def _field_end(tokens: Tokens, index: int, rules: NameRules) -> int:
 def _name_end(tokens: Tokens, index: int, institution: Institution, at: Mapping[int, NameSpan]) -> int:
     span = at.get(index)
     if span is not None:
+        if not tokens.capital(index):
+            return 0
         return span.end if span.label != "PER" or "person" in institution.complements else 0
     return capitalised_end(tokens, index) if "capital" in institution.complements else 0
 
@@ -258,6 +268,18 @@ def with_headed_places(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRul
         if start < end <= start + 3 and (end == len(tokens.lowers) or end not in taken):
             found.append(NameSpan(start, end, "LOC"))
     return sorted([*spans, *found], key=lambda span: span.start)
+
+
+def with_small_bodies(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+    """Add bodies in small letters, the place behind included: "chambre régionale des comptes de Bretagne"."""
+    at = {span.start: span for span in spans}
+    found = []
+    for index, text in enumerate(tokens.texts):
+        for phrase in rules.small_bodies.get(text, ()):
+            end = index + len(phrase)
+            if tuple(tokens.texts[index:end]) == phrase:
+                found.append(NameSpan(index, _with_seat(tokens, end, at, rules), "ORG"))
+    return without_overlaps([*found, *spans]) if found else list(spans)
 
 
 def with_overlooked_places(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:

@@ -14,8 +14,10 @@ from reader.model.analysis import Label
 from reader.model.labels import LABELS
 from reader.text.folding import fold
 from reader.understanding.languages.rules.names import NameRules
+from reader.understanding.names.companies import company_votes, surnames_of_people
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.names.repeated_names import surnames, with_repeated_names
+from reader.understanding.names.team_frames import team_votes
 from reader.understanding.parsing.tokens import Tokens
 
 Votes = dict[Label, float]
@@ -29,7 +31,6 @@ _ORGANISATION = 2.0
 """Weight of a describing noun for an organisation: "le groupe Bolloré"."""
 _PLACE_OF_WORDS = 1.2
 """Weight of the gazetteer for a place of several words that the model takes for a person: "Ivry-sur-Seine"."""
-_SHORT_NAME = 1.2
 _CLUB = 2.0
 _LONGEST_ACRONYM = 6
 _REACH = 4
@@ -52,6 +53,12 @@ def relabelled(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> l
     for before, span, cues in zip(spans, spans[1:], local[1:], strict=False):
         if before.label == "PER" and _in_parentheses(tokens, before.end, span):
             cues["ORG"] = CLEAR
+    people = surnames_of_people(tokens, spans)
+    companies, teams = (votes(tokens, spans, people, rules) for votes in (company_votes, team_votes))
+    for cues, *weights in zip(local, companies, teams, strict=True):
+        weight = max(weights)
+        if weight and max(cues.values(), default=0.0) < CLEAR:
+            cues["ORG"] = cues.get("ORG", 0.0) + weight
     votes: dict[str, Votes] = defaultdict(lambda: dict.fromkeys(LABELS, 0.0))
     for span, key, cues in zip(spans, keys, local, strict=True):
         votes[key][span.label] += 1.0
@@ -60,7 +67,7 @@ def relabelled(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> l
             if label != "ORG" or gazetteer.place(key) is None:
                 votes[key][label] += weight
     _vote_for_surnames(tokens, spans, keys, votes, rules)
-    _vote_for_short_names(tokens, spans, keys, votes)
+    _vote_for_short_names(tokens, spans, keys, votes, rules)
     _vote_for_clubs(tokens, votes, rules)
     result = []
     for span, key, cues in zip(spans, keys, local, strict=True):
@@ -98,7 +105,7 @@ def _vote_for_surnames(
 
 
 def _vote_for_short_names(
-    tokens: Tokens, spans: Sequence[NameSpan], keys: Sequence[str], votes: dict[str, Votes]
+    tokens: Tokens, spans: Sequence[NameSpan], keys: Sequence[str], votes: dict[str, Votes], rules: NameRules
 ) -> None:
     """Full names of companies vote for their first word alone: "Valmont Emballages" for "Valmont"."""
     seen = set()
@@ -108,7 +115,7 @@ def _vote_for_short_names(
             continue
         seen.add(key)
         if tokens.capital(span.start) and gazetteer.place(first) is None:
-            votes[first]["ORG"] += _SHORT_NAME
+            votes[first]["ORG"] += rules.short_name
 
 
 def _vote_for_clubs(tokens: Tokens, votes: dict[str, Votes], rules: NameRules) -> None:
@@ -224,11 +231,17 @@ def _opens_with_venue(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     head, before = tokens.lowers[span.start], span.start - 1
     if span.end - span.start < 2:
         return False
+    if head in rules.club_words and tokens.lowers[span.end - 1].endswith(rules.inhabitant_adjectives or ("\n",)):
+        return False
     if head in rules.venue_heads and before >= 0 and tokens.lowers[before] in rules.venue_prepositions:
         return True
     if head in rules.club_words:
         return False
-    return any(head in institution.heads for institution in rules.institutions if institution.label == "LOC")
+    return any(
+        head in institution.heads
+        for institution in rules.institutions
+        if institution.label == "LOC" and "beside" in institution.complements
+    )
 
 
 def _has_age(tokens: Tokens, index: int, rules: NameRules) -> bool:

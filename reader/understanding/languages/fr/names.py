@@ -1,9 +1,12 @@
 """French: where names begin and end, and what the words beside them say of them."""
 
 from reader.model.analysis import Label
+from reader.understanding.languages.fr import companies
+from reader.understanding.languages.fr.gender import GENDER
 from reader.understanding.languages.fr.inflection import INFLECTION
+from reader.understanding.languages.fr.sport import SPORT
 from reader.understanding.languages.rules.names import Institution, NameRules
-from reader.understanding.languages.rules.notation import lines, phrases, words
+from reader.understanding.languages.rules.notation import lines, phrases, stems, words
 
 
 def _phrases(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -47,7 +50,8 @@ _MODIFIERS = _phrases("""
     de sécurité | de santé | spécial | spéciale | spéciaux | hospitalier | pénitentiaire | primaire |
     d' assurance maladie | d' allocations familiales | d' incendie et de secours | de la sécurité publique |
     interdépartementale | zonal | zonale | de secours | de recherches | anticriminalité | antigang |
-    olympique
+    olympique | de communes | d' agglomération | urbaine | de justice | d' arrêt | des congrès | des sports |
+    de quartier | de retraite | de l' entreprise
 """)
 
 _CUES: dict[str, tuple[Label, float]] = {
@@ -57,6 +61,8 @@ _CUES: dict[str, tuple[Label, float]] = {
     "selon": ("ORG", 0.1),
     "chez": ("ORG", 0.3),
 }
+
+_ACRONYM_HEADS = words("chu chr chru sdis ddpp ddtm ddt dreal drac ars caf cpam urssaf iut ehpad")
 
 NAMES = NameRules(
     determiners=words(
@@ -70,7 +76,7 @@ NAMES = NameRules(
     person_titles=_TITLES,
     place_heads=words("""
         province ville région quartier village commune département district gouvernorat préfecture canton agglomération
-        municipalité localité arrondissement métropole faubourg wilaya oblast bourg bourgade station capitale
+        municipalité localité arrondissement métropole wilaya oblast bourg bourgade station capitale
     """),
     place_announcers=words("quartier village commune localité bourgade wilaya gouvernorat"),
     small_places=_phrases("zone euro"),
@@ -140,12 +146,14 @@ NAMES = NameRules(
         Institution(
             words("école lycée collège université institut académie fondation clinique"),
             "ORG",
-            words("of beside person capital seat"),
+            words("of beside person capital"),
         ),
         Institution(
             words("""
                 rue avenue boulevard promenade quai impasse esplanade square stade allée glacier cabane refuge
-                gymnase patinoire vélodrome hippodrome viaduc grotte cimetière phare sanctuaire
+                gymnase patinoire vélodrome hippodrome viaduc grotte cimetière phare sanctuaire halle médiathèque
+                bibliothèque casino camping prison complexe piscine canal île îles péage col bassin golfe vallée baie
+                massif plateau métro arènes ferme caserne mail ruelle faubourg rocade lac
             """),
             "LOC",
             words("of beside person capital"),
@@ -157,9 +165,16 @@ NAMES = NameRules(
             not_after=words("sur en de à prendre pris prend"),
         ),
         Institution(
-            words("mosquée hôpital château église cathédrale basilique gare salle pont"),
+            words("mosquée hôpital château église cathédrale basilique salle pont chapelle abbaye"),
             "LOC",
-            words("of beside person"),
+            words("of beside person capital"),
+        ),
+        Institution(words("gare"), "LOC", words("of beside person capital"), not_after=words("en")),
+        Institution(words("palais maison"), "LOC", words("of capital modified")),
+        Institution(words("communauté zone"), "ORG", words("of beside capital modified")),
+        Institution(words("région métropole"), "ORG", words("beside"), not_in=words("en dans")),
+        Institution(
+            words("chu chr chru sdis ddpp ddtm ddt dreal drac ars caf cpam urssaf iut ehpad"), "ORG", words("of")
         ),
         Institution(words("télévision radio chaîne média"), "ORG", words("state")),
         Institution(words("agence"), "ORG", words("state of modified")),
@@ -170,6 +185,7 @@ NAMES = NameRules(
         Institution(words("aéroport aérodrome"), "LOC", words("beside person capital seat")),
         Institution(words("tour"), "LOC", words("beside person capital"), not_after=words("le un au du ce son")),
     ),
+    acronym_heads=_ACRONYM_HEADS,
     parties=words("""
         lfi lr rn ps pcf eelv udi modem renaissance horizons liot lrem ump dvg dvd dvc nfp ensemble reconquête npa prg
         udr mr ptb ecolo cdh cd&v plr udc pdc mcg pvl caq pq plq npd fn vooruit défi
@@ -182,7 +198,42 @@ NAMES = NameRules(
     sentence_openers=words("un une ce cet cette ces au aux"),
     papers=_phrases("""
         20min | 20minutes | 20 minutes | 24 heures | 01net | 7sur7 | 60 millions de consommateurs | le temps | le soir |
-        le devoir | le droit | le courrier | la liberté | le matin | la presse | le point | la croix | le monde
+        le devoir | le droit | le courrier | la liberté | le matin | la presse | le point | la croix | le monde |
+        le parisien | le figaro | le télégramme | le progrès | le dauphiné libéré | le dauphiné | la provence |
+        la montagne | la voix du nord | la dépêche du midi | la dépêche | la nouvelle république | la marseillaise |
+        la libre belgique | la libre | la dernière heure | la tribune | le quotidien | le nouvelliste | la marne |
+        le populaire | le berry républicain | l' est républicain | l' yonne républicaine | l' équipe | l' humanité |
+        l' alsace | l' express | l' opinion | les échos | le républicain lorrain | le bien public | le maine libre |
+        le courrier picard | le journal de montréal | le soleil | le nouveau détective | la gruyère | sud ouest |
+        paris normandie | nord littoral | le canard enchaîné | le nouvel obs | la charente libre | le pays
+    """),
+    common_papers=words("""
+        temps soir droit courrier liberté matin presse point croix monde tribune quotidien pays
+        montagne provence marne alsace libre populaire soleil équipe dépêche opinion progrès nouvelle dernière bien
+        nouveau
+    """),
+    paper_reports=words("""
+        selon après écrit rapporte révèle précise relate raconte titre note souligne indique affirme croit rappelle
+        avance annonce lisait lit
+    """),
+    paper_adjectives=words("""
+        républicain républicaine libre belge picard lorrain libéré enchaîné public indépendant régional roannais
+        normand breton catalan
+    """),
+    line_labels=words("""
+        vidéo vidéos photo photos direct live info infos infographie portrait entretien interview exclusif éditorial
+        édito chronique tribune enquête reportage reportages décryptage analyse récit témoignage témoignages bref brèves
+        scan bourse télé télévision loterie cinéma trafic météo agenda sport sports football rugby basket handball
+        tennis cyclisme faits divers justice société politique économie culture santé sciences monde international
+        région régions mercato actualité actualités dossier grand format podcast quiz sondage alerte urgent pour contre
+        abstention lire voir mise à jour opinion débat carte tableau résultats classement équipes arbitre
+        composition remplaçants
+    """),
+    town_prepositions=words("à de d'"),
+    small_bodies=_phrases("""
+        chambre régionale des comptes | cour des comptes | parquet national financier |
+        parquet national antiterroriste |
+        inspection du travail | préfecture maritime | sécurité civile | protection civile | école de la deuxième chance
     """),
     units=words("mw kw gw gb mb tb kb mhz ghz km kwh mwh gwh ah mah fps db hd dpi kva"),
     clubs=lines("""
@@ -221,10 +272,49 @@ NAMES = NameRules(
         wydad
         olympiakos
         panathinaikos
+        gremio
+        corinthians
+        river plate
+        mazembe
+        raja
+        el ahly
+        al ahly
+        torino
+        fiorentina
+        hellas
+        betis
+        espanyol
+        osasuna
+        rayo vallecano
+        werder
+        hertha
+        borussia
+        eintracht
+        rangers
+        hibernian
+        sparta
+        slavia
+        dinamo
+        spartak
+        zenit
+        legia
+        ferencvaros
+        psv
+        club africain
+        beerschot
     """),
+    inhabitant_adjectives=("ais", "ois", "ien", "ain", "éen", "ot"),
+    team_endings=("spor",),
+    team_articles=words("le la l' les un du au"),
+    team_verbs=stems("""
+        reçoi- recev- accueill- jouer- joue jouait déplac- sombr- inclin- qualifi- relégu- promu attend attendait
+        affront- recrut- encaiss- concéd- aligne alignait
+    """),
+    sport=SPORT,
     club_words=words("olympique racing sporting stade union étoile entente avenir jeunesse élan espérance dynamo real"),
     match_words=words("""
         match matchs club clubs championnat buteur but buts entraîneur finale ligue coupe football foot tournoi
+        penalty mercato milieu attaquant défenseur gardien
     """),
     no_names=lines("""
         pâques
@@ -274,6 +364,20 @@ NAMES = NameRules(
     place_links=words("de d' à du des"),
     closers=words("nous vous il elle ils elles on qui que dont"),
     person_heads=words("gouvernement régime clan"),
+    short_name=1.2,
+    company_openers=companies.OPENERS,
+    company_closers=companies.CLOSERS,
+    company_nouns=companies.NOUNS,
+    company_prepositions=companies.PREPOSITIONS,
+    company_participles=companies.PARTICIPLES,
+    agent_prepositions=companies.AGENT,
+    company_verbs=companies.VERBS,
+    site_verbs=companies.SITE_VERBS,
+    company_goods=companies.GOODS,
+    verb_fillers=companies.FILLERS,
+    complement_words=companies.COMPLEMENT,
+    sizes=companies.SIZES,
+    given_names=GENDER.feminine_names | GENDER.masculine_names,
     cues=_CUES,
     inflection=INFLECTION,
 )

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from reader.model.analysis import Label
 from reader.understanding.languages.rules.inflection import InflectionRules
+from reader.understanding.languages.rules.sport import SportRules
+from reader.understanding.languages.rules.stems import Stems
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,9 @@ class Institution:
 
     not_after: frozenset[str] = frozenset()
     """Words after which the noun opens no name: "sur" in "sur place à Damas"."""
+
+    not_in: frozenset[str] = frozenset()
+    """Prepositions after which, with an article, it opens none: "dans" in "dans la région Bretagne"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,45 @@ class NameRules:
     eponym_heads: frozenset[str] = frozenset()
     """Nouns for things named after a person who is not meant: "boson" in "le boson de Higgs"."""
 
+    company_openers: frozenset[str] = frozenset()
+    """Words that open the name of a company: "brasserie" in "Brasserie Orvane"."""
+
+    company_closers: frozenset[str] = frozenset()
+    """Words that close the name of a company or a body: "habitat" in "Orvane Habitat"."""
+
+    company_nouns: frozenset[str] = frozenset()
+    """Nouns for companies in apposition: "filiale" in "Orvane, filiale de Malo"."""
+
+    company_prepositions: frozenset[str] = frozenset()
+    """Prepositions before a company: "chez" in "chez Orvane"."""
+
+    company_participles: Stems = field(default_factory=Stems)
+    """Participles whose agent is a company: "racheté" in "racheté par Orvane"."""
+
+    agent_prepositions: frozenset[str] = frozenset()
+    """Prepositions before an agent: "par" in "racheté par Orvane"."""
+
+    company_verbs: Stems = field(default_factory=Stems)
+    """Verbs whose subject is a company: "licencie" in "Orvane licencie"."""
+
+    site_verbs: Stems = field(default_factory=Stems)
+    """Verbs whose subject is one if their object is what companies have: "ferme" in "Orvane ferme son usine"."""
+
+    company_goods: frozenset[str] = frozenset()
+    """What companies have: "usine" in "Orvane ferme son usine"."""
+
+    verb_fillers: frozenset[str] = frozenset()
+    """Words between a name and its verb: "va" in "Orvane va licencier"."""
+
+    complement_words: frozenset[str] = frozenset()
+    """Words that link a noun to its complement: "de" in "le fabricant de chaussures Orvane"."""
+
+    sizes: frozenset[str] = frozenset()
+    """Adjectives before such a noun in apposition: "petite" in "Orvane, petite entreprise de Vif"."""
+
+    given_names: frozenset[str] = frozenset()
+    """Given names, which open no company: "anne" in "Anne Roy"."""
+
     club_initials: frozenset[str] = frozenset()
     """Initials, in capitals, that open the name of a club: "RC" in "le RC Lens"."""
 
@@ -122,6 +166,9 @@ class NameRules:
     institutions: tuple[Institution, ...] = ()
     """Nouns that open the name of an institution: "hôpital" in "l'hôpital Necker"."""
 
+    acronym_heads: frozenset[str] = frozenset()
+    """Those of these nouns that are acronyms, in capitals: "chu" in "le CHU de Reims"."""
+
     adjectives: frozenset[str] = frozenset()
     """Adjectives, beside demonyms, that make a name of such a noun: "nationale" in "la police nationale"."""
 
@@ -143,6 +190,24 @@ class NameRules:
     papers: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     """Papers of common words or numbers, by their first word; names in marks or announced: "« 24 heures »"."""
 
+    common_papers: frozenset[str] = frozenset()
+    """Words behind the article of papers that are none at the start of a sentence: "temps" in "Le Temps passe"."""
+
+    paper_reports: frozenset[str] = frozenset()
+    """Words before a paper that is quoted: "selon" in "selon Le Temps", "écrit" in ", écrit Le Temps"."""
+
+    paper_adjectives: frozenset[str] = frozenset()
+    """Adjectives in small letters that close a paper's name: "républicain" in "L'Est républicain"."""
+
+    line_labels: frozenset[str] = frozenset()
+    """Words of labels that open lines in capitals: "vidéo" in "VIDÉO. Le port brûle"."""
+
+    town_prepositions: frozenset[str] = frozenset()
+    """Prepositions before a town: "à" in "à Vif"."""
+
+    small_bodies: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    """Bodies in small letters, by their first word: "chambre régionale des comptes"."""
+
     units: frozenset[str] = frozenset()
     """Units behind a number that make no name of it: "MW" in "900MW"."""
 
@@ -151,6 +216,21 @@ class NameRules:
 
     club_words: frozenset[str] = frozenset()
     """Words that open the name of a club: "olympique" in "Olympique Vernay"."""
+
+    inhabitant_adjectives: tuple[str, ...] = ()
+    """Endings of adjectives behind such a word: "ais" in "Stade vernais"."""
+
+    team_endings: tuple[str, ...] = ()
+    """Endings of the names of clubs: "spor" in "Orvanespor"."""
+
+    team_articles: frozenset[str] = frozenset()
+    """Articles before the name of a team: "le" in "contre le Beerschot"."""
+
+    team_verbs: Stems = field(default_factory=Stems)
+    """What teams do and players do not: "reçoit" in "Orvane reçoit Lens"."""
+
+    sport: SportRules = field(default_factory=SportRules)
+    """The words of the sports pages, as the roles step has them: "match"."""
 
     match_words: frozenset[str] = frozenset()
     """Words of which one makes clubs of these names: "match"."""
@@ -205,6 +285,9 @@ class NameRules:
 
     full_name: float = 1.5
     """Weight with which a person's full name votes for the surname alone: "Anne Roy" for "Roy"."""
+
+    short_name: float = 0.0
+    """Weight with which a body's full name votes for its first word alone: "Malo & Fils" for "Malo"."""
 
     known_place: float = 0.7
     """Weight of the gazetteer against a model that takes a place of one word for a person: "Alep"."""

@@ -27,7 +27,10 @@ from reader.understanding.roles.coordination import LONGEST_MARKER
 ROOT = Path(reader.understanding.__file__).parent
 MODULES = (entities, gender, inflection, language_rules, names, references, roles, speech, sport)
 SETTINGS = frozenset(
-    "dateline_regions full_name known_place least bare bare_clauses subject_first single_marks quoting_clauses".split()
+    """
+    dateline_regions full_name short_name known_place sport least bare bare_clauses subject_first single_marks
+    quoting_clauses
+    """.split()
 ) | {"inflection", "institutions", "premodifiers"}
 """Fields that hold no words of texts."""
 
@@ -40,6 +43,10 @@ HOW = {
     ("names", "modifiers"): "phrases",
     ("names", "papers"): "phrases",
     ("names", "small_places"): "phrases",
+    ("names", "small_bodies"): "phrases",
+    ("names", "inhabitant_adjectives"): "endings",
+    ("names", "team_endings"): "endings",
+    ("names", "given_names"): "part",
     ("names", "furniture"): "phrases",
     ("names", "clubs"): "folded",
     ("names", "no_names"): "written",

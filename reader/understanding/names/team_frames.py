@@ -1,0 +1,89 @@
+"""Teams with names of their own, told by what they do in an article on sport: "le Vernois reçoit Lens".
+
+A club that is called by its town stays that place; whether it acts is for the roles step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from reader.knowledge import gazetteer
+from reader.text.folding import fold
+from reader.understanding.languages.rules.names import NameRules
+from reader.understanding.names.name_span import NameSpan
+from reader.understanding.parsing.tokens import Tokens
+
+_SURE, _LIKELY = 2.0, 1.2
+
+_REACH = 4
+"""Most tokens between a name and its verb."""
+
+
+def team_votes(tokens: Tokens, spans: Sequence[NameSpan], people: Collection[str], rules: NameRules) -> list[float]:
+    """Return, for each name, how strongly the words around say that it is a team with a name of its own."""
+    sport = rules.sport
+    if len(sport.words.intersection(tokens.lowers)) < sport.least:
+        return [_SURE if _by_its_words(tokens, span, rules) else 0.0 for span in spans]
+    return [_votes(tokens, span, people, rules) for span in spans]
+
+
+def _votes(tokens: Tokens, span: NameSpan, people: Collection[str], rules: NameRules) -> float:
+    if _by_its_words(tokens, span, rules):
+        return _SURE
+    key = fold(" ".join(tokens.texts[span.start : span.end]))
+    known = gazetteer.place(key) is not None or key in people
+    if known or span.label == "ORG" or tokens.lowers[span.start] in rules.given_names:
+        return 0.0
+    before = span.start - 1
+    article = before >= 0 and not tokens.sent_starts[span.start] and tokens.lowers[before] in rules.team_articles
+    if article and span.label == "LOC":
+        return _LIKELY if _plays(tokens, span, before, rules) else 0.0
+    alone = tokens.word_end(span.start) >= span.end
+    return _LIKELY if span.label == "PER" and alone and _receives(tokens, span, rules) else 0.0
+
+
+def _by_its_words(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Weigh "Stade vernois", "Olympique Vernay", "Orvanespor"."""
+    last = tokens.lowers[span.end - 1]
+    if span.end - span.start == 1:
+        return last.endswith(rules.team_endings) if rules.team_endings else False
+    if tokens.lowers[span.start] not in rules.club_words or not tokens.capital(span.start) or span.end - span.start > 2:
+        return False
+    return bool(rules.inhabitant_adjectives) and last.endswith(rules.inhabitant_adjectives)
+
+
+def _plays(tokens: Tokens, span: NameSpan, article: int, rules: NameRules) -> bool:
+    """Return whether a name with an article plays: "contre le Vernois", "le Vernois a battu Lens"."""
+    sport = rules.sport
+    if article and tokens.lowers[article - 1] in sport.opponents:
+        return True
+    if article and not tokens.sent_starts[article] and tokens.lowers[article - 1] in sport.object_verbs:
+        return True
+    return _verb_follows(tokens, span.end, rules)
+
+
+def _verb_follows(tokens: Tokens, index: int, rules: NameRules) -> bool:
+    sport = rules.sport
+    for after in range(index, min(index + _REACH, len(tokens.lowers))):
+        if tokens.sent_starts[after]:
+            return False
+        if tokens.lowers[after] in sport.verbs:
+            return True
+        if tokens.lowers[after] not in sport.fillers:
+            return False
+    return False
+
+
+def _receives(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Return whether it does what teams do and players do not: "Orvane reçoit", "contre Orvane", "Orvane (24 pts)"."""
+    index = span.end
+    if index + 2 < len(tokens.texts) and tokens.texts[index] == "(" and tokens.lowers[index + 2] in rules.sport.points:
+        return True
+    for after in range(index, min(index + _REACH, len(tokens.lowers))):
+        if tokens.sent_starts[after]:
+            return False
+        if tokens.lowers[after] in rules.team_verbs:
+            return True
+        if tokens.lowers[after] not in rules.sport.fillers:
+            return False
+    return False

@@ -1,0 +1,136 @@
+"""What the words around say of a name; the names that the model finds are marked."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.understanding.pipeline import Pipeline
+from tests.unit.understanding.test_names import names
+
+MATCH = " Le match du championnat de Ligue 2 a vu deux buts, un penalty et un carton."
+
+
+def check(pipeline: Pipeline, marked: str, *expected: str) -> None:
+    assert names(pipeline, marked) == list(expected)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Le fabricant de chaussures [Orvane|PER] ferme.", ["Orvane|ORG"]),
+        ("La papeterie [Sennar|PER] a été vendue.", ["Sennar|ORG"]),
+        ("Le suédois [Lindqvall|PER] rachète l’usine.", ["Lindqvall|ORG"]),
+        ("Le médaillé est le suédois [Karl Lindqvall|PER].", ["Karl Lindqvall|PER"]),
+        ("Pour [Orvane|LOC], filiale du groupe, c’est non.", ["Orvane|ORG"]),
+        ("Selon [Orvane|PER], petite entreprise de Vif, rien ne presse.", ["Orvane|ORG"]),
+        ("Il quitte son principal client, [Orvane|PER].", ["Orvane|ORG"]),
+        ("Il a vu le président du groupe, [Paul Orvane|PER].", ["Paul Orvane|PER"]),
+        ("On les vend chez [Orvane|PER].", ["Orvane|ORG"]),
+        ("L’usine rachetée par [Orvane|PER] fermera.", ["Orvane|ORG"]),
+        ("Hier, [Orvane|PER] va fermer son usine.", ["Orvane|ORG"]),
+        ("Hier, [Orvane|PER] a fermé la porte.", ["Orvane|PER"]),
+        ("Hier, [Orvane|LOC] licencie.", ["Orvane|ORG"]),
+        ("[Brasserie Orvane|PER] ferme.", ["Brasserie Orvane|ORG"]),
+        ("Hier, [Orvane Habitat|LOC] a vendu.", ["Orvane Habitat|ORG"]),
+        ("Hier, [OrvaneTech|PER] a vendu.", ["OrvaneTech|ORG"]),
+        ("Hier, [McRoy|PER] a vendu.", ["McRoy|PER"]),
+        ("Sur [orvane.fr|LOC], hier.", ["orvane.fr|ORG"]),
+    ],
+)
+def test_the_words_around_tell_a_company(pipeline: Pipeline, marked: str, expected: list[str]) -> None:
+    check(pipeline, marked, *expected)
+
+
+def test_a_person_whom_the_article_names_in_full_is_no_company(pipeline: Pipeline) -> None:
+    check(
+        pipeline,
+        "[Anne Orvane|PER] est venue. On dîne chez [Orvane|PER].",
+        "Anne Orvane|PER",
+        "Orvane|PER",
+    )
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Le club joue contre le [Vernoy|LOC]." + MATCH, ["Vernoy|ORG"]),
+        ("Hier, le [Vernoy|LOC] a battu les visiteurs." + MATCH, ["Vernoy|ORG"]),
+        ("Ils vont vers le [Vernoy|LOC]." + MATCH, ["Vernoy|LOC"]),
+        ("Hier, [Orvane|PER] reçoit les visiteurs." + MATCH, ["Orvane|ORG"]),
+        ("Hier, [Orvane|PER] court vite." + MATCH, ["Orvane|PER"]),
+        ("Il a battu le [Stade Vernais|LOC].", ["Stade Vernais|ORG"]),
+        ("Il va à [Orvanespor|LOC].", ["Orvanespor|ORG"]),
+    ],
+)
+def test_what_a_team_does_tells_it(pipeline: Pipeline, marked: str, expected: list[str]) -> None:
+    check(pipeline, marked, *expected)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Rien ne presse, écrit Le Temps.", ["Le Temps|ORG"]),
+        ("Selon La Marche républicaine, rien ne presse.", ["La Marche républicaine|ORG"]),
+        ("Contacté par 20 Minutes, il rit.", ["20 Minutes|ORG"]),
+        ("Il a attendu 20 minutes, puis il rit.", []),
+        ("Le Temps passe vite.", []),
+        ("Les clients du Sud Ouest lisent.", ["Sud Ouest|ORG"]),
+    ],
+)
+def test_a_paper_of_common_words_is_found_where_it_is_quoted(
+    pipeline: Pipeline, marked: str, expected: list[str]
+) -> None:
+    check(pipeline, marked, *expected)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("MOSCOU MENACE VARSOVIE\nHier soir.", ["MOSCOU|LOC", "VARSOVIE|LOC"]),
+        ("LE MAIRE REFUSE TOUT\nHier soir.", []),
+        ("[GRENOBLE|ORG]. La piscine ferme ses portes.", ["GRENOBLE|LOC"]),
+        ("[VERNOY|ORG]. La piscine ferme.\nLe maire de [Vernoy|LOC] se tait.", ["VERNOY|LOC", "Vernoy|LOC"]),
+        ("[VIDÉO|LOC]. La piscine ferme ses portes.", []),
+        ("EN [DIRECT|LOC]. La piscine ferme ses portes.", []),
+    ],
+)
+def test_lines_in_capitals_hold_places_and_no_labels(pipeline: Pipeline, marked: str, expected: list[str]) -> None:
+    check(pipeline, marked, *expected)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "[Anne Roy|PER] rit.\nA. R. : Oui.\nEt hier ?\nA. R. : Non.",
+            ["Anne Roy|PER", "A. R.|PER", "A. R.|PER"],
+        ),
+        ("[Anne Roy|PER] rit.\nB. T. : Oui.\nB. T. : Non.", ["Anne Roy|PER"]),
+        ("L’Estran : Et demain ?\nOui.\nL’Estran : Et hier ?", ["L’Estran|ORG", "L’Estran|ORG"]),
+        ("L’enjeu : la ville.\nOui.\nLe but : la ville.", []),
+    ],
+)
+def test_who_asks_and_answers_in_an_interview_is_named(pipeline: Pipeline, marked: str, expected: list[str]) -> None:
+    check(pipeline, marked, *expected)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Rendez-vous à la halle Vernoy, samedi.", ["halle Vernoy|LOC"]),
+        ("Le long du canal du Vernoy, hier.", ["canal du Vernoy|LOC"]),
+        ("Le train arrive en gare de [Rennes|LOC].", ["Rennes|LOC"]),
+        ("Devant la gare Vernoy, hier.", ["gare Vernoy|LOC"]),
+        (
+            "Le président de la communauté de communes de Vernoy-Gâtine.",
+            ["communauté de communes de Vernoy-Gâtine|ORG"],
+        ),
+        ("La région [Bretagne|LOC] paie.", ["région Bretagne|ORG"]),
+        ("Dans la région [Bretagne|LOC], hier.", ["Bretagne|LOC"]),
+        ("Un rapport de la chambre régionale des comptes.", ["chambre régionale des comptes|ORG"]),
+        ("La DDPP du [Rhône|LOC] enquête.", ["DDPP du Rhône|ORG"]),
+        ("La porte de la [place Vernoy|LOC] est fermée.", ["place Vernoy|LOC"]),
+    ],
+)
+def test_venues_and_bodies_are_told_by_their_first_word(pipeline: Pipeline, marked: str, expected: list[str]) -> None:
+    check(pipeline, marked, *expected)
