@@ -89,7 +89,9 @@ class Settings(msgspec.Struct, frozen=True):
     language: Annotated[
         Language, About(Message("Language of the reader itself: fr, en, or auto for that of the system."), _is_language)
     ] = "auto"
-    theme: Annotated[str, About(Message("Name of the theme."), _is_theme)] = "dusk"
+    theme: Annotated[
+        str, About(Message("Name of the theme, or auto for that of the terminal's background."), _is_theme)
+    ] = "auto"
     measure: Annotated[int, About(Message("Width of the text column, from 40 to 120 characters."), _is_measure)] = 72
     order: Annotated[Order, About(Message("Order of names in the sidebar: count, appearance or name."), _is_order)] = (
         "count"

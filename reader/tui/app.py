@@ -11,22 +11,20 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 import msgspec
 from textual import work
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from reader.model.analysis import Analysis
 from reader.model.article import Article
-from reader.presentation.messages import _, translate
+from reader.presentation.messages import _
 from reader.reading.saved_reading import SavedReading, load_saved_reading
 from reader.reading.trail import Place, Trail
 from reader.settings import Settings
 from reader.tui.analysis_runner import AnalysisRunner
 from reader.tui.endings import end_on_signals, watch_terminal
 from reader.tui.legacy_keys import register_alt_enter
-from reader.tui.library_session import LibrarySession
-from reader.tui.themes import DARK, DEFAULT, LIGHT, TERMINAL, THEMES
+from reader.tui.themed_app import ThemedApp
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -62,13 +60,12 @@ def _names() -> type[Provider]:
     return NameProvider
 
 
-class ReaderApp(LibrarySession):
+class ReaderApp(ThemedApp):
     """Reads articles, one at a time; the ``Host`` of all screens."""
 
     CSS_PATH = "reader.tcss"
     COMMANDS = {_commands, _names}  # noqa: RUF012
     TITLE = "reader"
-    _theme_is_chosen = False
     _reading: ReadingScreen | None = None
     catalogue: Catalogue | None = None
     """What a feed, a book or a folder offers to choose from."""
@@ -116,34 +113,7 @@ class ReaderApp(LibrarySession):
         self._kept: tuple[int, float, tuple[str, ...]] | tuple[()] = ()
         self._notices = notices
         self._is_ready = False
-        for theme in (*THEMES, TERMINAL):
-            self.register_theme(theme)
-        self._begin_with(self.settings.theme if self.settings.theme in self.available_themes else DEFAULT)
-
-    def _begin_with(self, theme: str) -> None:
-        """Set the theme while nothing is styled yet: set later, Textual would parse every style sheet once more."""
-        self._theme_is_chosen = True
-        self.set_reactive(App.theme, theme)
-        self.add_class(f"-theme-{theme}", update=False)
-        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
-        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
-        if self.current_theme.ansi:
-            self._refresh_truecolor_filter(self.ansi_theme)
-        self.stylesheet.set_variables(self.get_css_variables())
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return our colours, for themes that are not ours."""
-        return (DARK if self.current_theme.dark else LIGHT).variables
-
-    def get_css_variables(self) -> dict[str, str]:
-        """Return the colours of the theme; in one that is not ours, ours are made readable on its grounds."""
-        variables, theme = super().get_css_variables(), self.current_theme
-        if self._theme_is_chosen and theme not in (*THEMES, TERMINAL):
-            from reader.tui.contrast import variables_for
-
-            variables |= variables_for(theme, self.get_theme_variable_defaults())
-            self.theme_variables = variables
-        return variables
+        self.begin_with_theme(self.settings.theme)
 
     def get_default_screen(self) -> Screen[None]:
         """Return the article where reading stopped, with its saved analysis; else the catalogue or the library."""
@@ -346,7 +316,7 @@ class ReaderApp(LibrarySession):
         # Textual gives a default screen no result callback, and fails for lack of one where it is switched.
         self.screen._push_result_callback(self.screen, None)
         self.set_keymap({id_: ",".join(keys) for id_, keys in self.keymap.items()})
-        self.theme_changed_signal.subscribe(self, lambda theme: self.remember("theme", theme.name))
+        self.ask_terminal_background()
         self.set_interval(KEEP_PLACE_EVERY, self.keep_place)
         self.set_interval(KEEP_PLACE_EVERY, self.notify_library_error)
         for notice in self._notices:
@@ -409,14 +379,6 @@ class ReaderApp(LibrarySession):
             library.set_follows(session.id, follows)
 
         self.write(keep)
-
-    def remember(self, field: str, value: object) -> None:
-        """Save a setting that was changed on the screen."""
-        from reader.settings import remember
-
-        problem = remember(field, value)
-        if problem:
-            self.notify(translate(problem), severity="warning", markup=False)
 
 
 def run(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
-DEFAULT = "dusk"
+AUTO = "auto"
+"""The setting for the theme that goes with the terminal's background."""
 
 
 def _theme(

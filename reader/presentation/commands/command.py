@@ -25,6 +25,7 @@ ScreenName = Literal[
     "corrections",
     "matrix",
     "export",
+    "themes",
     "chooser",
     "help",
     "lists",

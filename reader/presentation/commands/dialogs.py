@@ -10,6 +10,7 @@ from reader.text.message import N_
 FIND_BAR, SEARCH, CARD = N_("Find in the text"), N_("Find a name"), N_("Details of a name")
 STATEMENT, CHECK = N_("Where the same words stand"), N_("Check of a draft")
 PAGE, CORRECTIONS, MATRIX = N_("Page of a name"), N_("Corrections"), N_("Who talks about whom")
+THEMES = N_("Themes")
 EXPORT, HELP, LISTS, TYPING = N_("Export"), N_("Help"), N_("Lists"), N_("Lists while typing")
 
 TYPED: tuple[ScreenName, ...] = ("search", "corrections", "help")
@@ -82,6 +83,10 @@ DIALOG_COMMANDS: Sequence[Command] = (
             N_("Write the article to the current folder"), "choose", ("export",), footer=True),
     Command("export-close", EXPORT, ("escape", "q", "e"), N_("cancel"), N_("Close"), "dismiss", ("export",),
             footer=True),
+    Command("theme-keep", THEMES, ("enter",), N_("keep"), N_("Keep the selected theme (remembered)"), "choose",
+            ("themes",), footer=True),
+    Command("theme-close", THEMES, ("escape", "q", "t"), N_("cancel"), N_("Go back to the theme from before"),
+            "dismiss", ("themes",), footer=True),
     Command("help-run", HELP, ("enter",), N_("run"), N_("Run the selected command"), "run", ("help",), footer=True),
     Command("help-close", HELP, ("escape",), N_("close"), N_("Close"), "dismiss", ("help",), footer=True),
 )  # fmt: skip

@@ -12,7 +12,9 @@ ARTICLE, PROGRAM = N_("Article"), N_("Program")
 
 HERE: tuple[ScreenName, ...] = ("reading",)
 SHARED: tuple[ScreenName, ...] = ("reading", "library")
-LISTS: tuple[ScreenName, ...] = ("reading", "library", "card", "page", "statement", "check", "export", "chooser")
+LISTS: tuple[ScreenName, ...] = (
+    "reading", "library", "card", "page", "statement", "check", "export", "chooser", "themes",
+)  # fmt: skip
 
 READING_COMMANDS: Sequence[Command] = (
     Command("line-down", MOVING, ("j", "down"), N_("Down"), N_("One line down"), "line(1)", LISTS),
