@@ -15,7 +15,9 @@ from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.parsing.tokens import Tokens
 
-_CAMEL = re.compile(r"(?:[A-Z][a-zà-ÿ]+){2,}|[A-Z]{2,}[a-zà-ÿ]{3,}|[A-Z][a-zà-ÿ]+[A-Z]{2,}")
+_CAMEL = re.compile(
+    r"(?:[A-Z][a-zà-ÿ]+){2,}|[A-Z]{2,}[a-zà-ÿ]{3,}|[A-Z][a-zà-ÿ]+[A-Z]{2,}|[A-Z]{2,3}[a-z]{1,2}[A-Z]{2,3}"
+)
 _PERSONAL = re.compile(r"(?:Mac|Mc|Le|La|De|Du|Di|Fitz|O|Van|D|L)[A-Z]")
 _DOMAIN = re.compile(r"[\w-]+\.(?:fr|com|net|org|tv|be|ch|ca|io|eu|info)", re.IGNORECASE)
 

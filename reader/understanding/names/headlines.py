@@ -29,7 +29,7 @@ def with_headlines(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) 
         label = _label_end(tokens, start, end)
         if label:
             kept = [span for span in kept if not (span.start < label and _is_label(tokens, start, label, rules))]
-            if _is_town(tokens, start, label, rules):
+            if _is_town(tokens, start, label, rules) or _is_marked_place(tokens, start, label, kept):
                 found.append(NameSpan(start, label, "LOC"))
         if _is_loud(tokens, start, end):
             taken = {index for span in kept for index in range(span.start, span.end)}
@@ -89,6 +89,15 @@ def _is_town(tokens: Tokens, start: int, end: int, rules: NameRules) -> bool:
         for index in range(end, len(tokens.texts) - size)
         if index and tokens.lowers[index - 1] in rules.town_prepositions and not tokens.texts[index].isupper()
     )
+
+
+def _is_marked_place(tokens: Tokens, start: int, end: int, spans: Sequence[NameSpan]) -> bool:
+    """Return whether the model takes the word that opens a line for a body of which the article says no more."""
+    word = tokens.texts[start]
+    if end - start != 1 or len(word) <= _SHORTEST or not any((s.start, s.end) == (start, end) for s in spans):
+        return False
+    key = fold(word)
+    return not any(s.label != "LOC" and s.start > start and fold(tokens.texts[s.start]) == key for s in spans)
 
 
 def _places(tokens: Tokens, start: int, end: int, taken: set[int]) -> Iterator[NameSpan]:

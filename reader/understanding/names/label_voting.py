@@ -32,6 +32,8 @@ _ORGANISATION = 2.0
 _PLACE_OF_WORDS = 1.2
 """Weight of the gazetteer for a place of several words that the model takes for a person: "Ivry-sur-Seine"."""
 _CLUB = 2.0
+_LED = 1.2
+"""Weight of a word for who leads it: "le directeur d'Orvane"."""
 _LONGEST_ACRONYM = 6
 _REACH = 4
 """Most linking words between a noun and the name: "les membres de la Ligue"."""
@@ -187,6 +189,13 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
         return {}
     if span.label == "PER" and span.end - span.start > 1 and _has_office(tokens, index, rules):
         return {"PER": CLEAR}
+    if (
+        linked
+        and span.label == "LOC"
+        and _is_led(tokens, index, rules)
+        and gazetteer.place(key_of(tokens, span)) is None
+    ):
+        return {"ORG": _LED}
     if linked and lowers[index] in rules.member_nouns:
         return {"ORG": 1.0} if span.label != "LOC" else {}
     if lowers[index] in rules.place_heads:
@@ -198,6 +207,14 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
         if head in rules.organisation_heads:
             return {"ORG": _ORGANISATION}
     return {}
+
+
+def _is_led(tokens: Tokens, index: int, rules: NameRules) -> bool:
+    """Whether a word for who leads a body stands at a token, an adjective behind it or not: "directeur général"."""
+    if tokens.lowers[index] in rules.leaders:
+        return True
+    before = index - 1
+    return before >= 0 and tokens.lowers[before] in rules.leaders and tokens.lowers[index] in rules.leader_adjectives
 
 
 def _is_in_place(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:

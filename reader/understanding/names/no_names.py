@@ -52,11 +52,22 @@ def _is_common(tokens: Tokens, span: NameSpan) -> bool:
 def _is_inhabitant(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     """Whether it is somebody by the place where he is from: "le Gantois demande", "face aux Lyonnaises"."""
     lower = tokens.lowers[span.start]
+    if _is_one_of_them(tokens, span, rules):
+        return True
     if span.end - span.start != 1 or span.start == 0 or not lower.endswith(rules.inhabitant_endings or ("\n",)):
         return False
     if tokens.lowers[span.start - 1] not in rules.inhabitant_determiners or not tokens.texts[span.start][1:].islower():
         return False
     return gazetteer.place(lower) is None
+
+
+def _is_one_of_them(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Whether it is somebody by the place behind a word that no place has: "cette Vernaise", "l'ancien Vernois"."""
+    text, lower = tokens.texts[span.start], tokens.lowers[span.start]
+    if span.end - span.start != 1 or not span.start or tokens.lowers[span.start - 1] not in rules.indefinites:
+        return False
+    endings = (*rules.inhabitant_adjectives, *rules.inhabitant_feminines)
+    return bool(endings) and text[1:].islower() and lower.endswith(endings) and gazetteer.place(lower) is None
 
 
 def _is_thing(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.knowledge import gazetteer
 from reader.model.analysis import Label
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.name_span import NameSpan, without_overlaps
@@ -13,6 +14,7 @@ from reader.understanding.parsing.tokens import Tokens
 
 _SHORTEST_SURNAME = 3
 _SHORTEST_CAPITALS = 4
+_SHORTEST_BRAND = 5
 _LOUD = 3
 """Tokens from which a name in a headline in capitals may be more than a name."""
 
@@ -22,11 +24,16 @@ _AROUND = 2
 
 @dataclass(frozen=True, slots=True)
 class _KnownName:
-    """A name to look for; a ``free`` one opens with a word that may be a preposition ("de Gaulle")."""
+    """A name to look for.
+
+    A ``free`` one opens with a word that may be a preposition ("de Gaulle"); a ``brand`` is the first word of a body's
+    name, which may be a common word at the start of a sentence.
+    """
 
     parts: tuple[str, ...]
     label: Label
     free: bool = False
+    brand: bool = False
 
 
 def with_repeated_names(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
@@ -49,6 +56,8 @@ def with_repeated_names(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRu
                 continue
             if known.free and not _stands_free(tokens, index, rules):
                 continue
+            if known.brand and _opens_sentence(tokens, index):
+                continue
             repeat = _repeat(tokens, NameSpan(index, end, known.label), owner, small)
             if repeat is not None:
                 found.append(repeat)
@@ -60,15 +69,19 @@ def _lexicon(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> dic
     """Map the first word of names to the names, longest first."""
     names: dict[tuple[str, ...], Label] = {}
     shorter: dict[tuple[str, ...], Label] = {}
+    brands: set[tuple[str, ...]] = set()
     for span in spans:
         parts = tuple(text.replace("’", "'") for text in tokens.texts[span.start : span.end])
         if not _worth_repeating(tokens, span, parts):
             continue
         names.setdefault(parts, span.label)
+        if span.label == "ORG" and len(parts) > 1 and _is_brand(tokens, span.start, rules):
+            brands.add(parts[:1])
         if span.label == "PER":
             shorter.update(
                 dict.fromkeys(surnames(parts, tokens.last_word(span.start, span.end) - span.start, rules), "PER")
             )
+    brands -= names.keys() | shorter.keys()
     for parts, label in [*names.items(), *shorter.items()]:
         names.setdefault(parts, label)
         if len("".join(parts)) >= _SHORTEST_CAPITALS:
@@ -78,9 +91,20 @@ def _lexicon(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> dic
     lexicon: dict[str, list[_KnownName]] = {}
     for parts, label in names.items():
         lexicon.setdefault(parts[0], []).append(_KnownName(parts, label, parts[0] in rules.links))
+    for parts in brands - names.keys():
+        lexicon.setdefault(parts[0], []).append(_KnownName(parts, "ORG", brand=True))
     for known in lexicon.values():
         known.sort(key=lambda name: -len(name.parts))
     return lexicon
+
+
+def _is_brand(tokens: Tokens, index: int, rules: NameRules) -> bool:
+    """Return whether a word that opens a body's name may stand for it: "Vélofête" for "Vélofête Toulouse"."""
+    text, lower = tokens.texts[index], tokens.lowers[index]
+    common = rules.full_name_heads | rules.company_openers | rules.club_words | rules.organisation_heads
+    if not rules.short_name or len(text) < _SHORTEST_BRAND or not text[1:].islower() or lower in tokens.texts:
+        return False
+    return lower not in common | rules.given_names and gazetteer.place(lower) is None and not gazetteer.demonym(lower)
 
 
 def surnames(parts: tuple[str, ...], last: int, rules: NameRules) -> Iterator[tuple[str, ...]]:

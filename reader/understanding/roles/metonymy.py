@@ -131,6 +131,8 @@ class MetonymyDetector:
         known = any(self._place_kind(name) for name in coordination)
         if last.end < len(self._tokens.lowers) and self._tokens.lowers[last.end] in self._rules.possessives:
             return known and self._is_noun(self._tokens.lowers[root.head.i], self._rules.actor_nouns_of)
+        if self._is_inverted(first):
+            return True
         if root.dep_.startswith("nsubj"):
             return self._subject_acts(root.head.i, root.dep_ == "nsubj:pass", known)
         verb = self._verb_after(last.end)
@@ -145,6 +147,15 @@ class MetonymyDetector:
             return self._doc[name.opening - 1].pos_ in _VERBS
         beside = name.opening and self._doc[name.opening - 1].pos_ in ("NOUN", "PROPN")
         return not beside and root.dep_ == "obj" and self._tokens.lowers[root.head.i] in self._rules.object_verbs
+
+    def _is_inverted(self, name: PrepositionalName) -> bool:
+        """Return whether a verb of saying stands between a clause and its subject: ", rappelle Berne"."""
+        verb = name.opening - 1
+        if self._word_before(name) not in self._rules.speech_verbs or self._doc[verb].pos_ not in _VERBS:
+            return False
+        while verb > 0 and self._tokens.lowers[verb - 1] in self._rules.clitics:
+            verb -= 1
+        return verb > 0 and not self._tokens.texts[verb - 1][-1].isalnum() and self._tokens.texts[verb - 1] not in "(:"
 
     def _word_before(self, name: PrepositionalName) -> str:
         return (

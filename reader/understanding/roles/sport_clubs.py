@@ -26,13 +26,19 @@ def club_mentions(tokens: Tokens, spans: Sequence[NameSpan], sport: SportRules) 
     if len(sport.words.intersection(tokens.lowers)) < sport.least:
         return set()
     may = [_may_be_club(tokens, span) for span in spans]
-    plays = [does and _plays(tokens, span, sport) for does, span in zip(may, spans, strict=True)]
+    people = frozenset(span.end for span in spans if span.label == "PER")
+    plays = [does and _plays(tokens, span, sport, people) for does, span in zip(may, spans, strict=True)]
     joined = [_are_joined(tokens, before, span, sport) for before, span in pairwise(spans)]
     for number, together in enumerate(joined):
         plays[number + 1] = plays[number + 1] or (together and plays[number] and may[number + 1])
     for number in range(len(joined) - 1, -1, -1):
         plays[number] = plays[number] or (joined[number] and plays[number + 1] and may[number])
     clubs = {_key(tokens, span) for span, does in zip(spans, plays, strict=True) if does}
+    for number, together in enumerate(joined):
+        if together and tokens.lowers[spans[number].end] in sport.dashes and may[number] and may[number + 1]:
+            known = clubs.intersection((_key(tokens, spans[number]), _key(tokens, spans[number + 1])))
+            plays[number] = plays[number] or bool(known)
+            plays[number + 1] = plays[number + 1] or bool(known)
     return {
         span.start
         for span, does in zip(spans, plays, strict=True)
@@ -51,12 +57,24 @@ def _may_be_club(tokens: Tokens, span: NameSpan) -> bool:
     return place is None or place.kind == "city"
 
 
-def _plays(tokens: Tokens, span: NameSpan, sport: SportRules) -> bool:
+def _is_the_club_of(tokens: Tokens, span: NameSpan, people: frozenset[int]) -> bool:
+    """Return whether it stands in parentheses behind a person, as a player's club does: "Paul Roche (Lens)"."""
+    opening, closing = span.start - 1, span.end
+    if closing >= len(tokens.texts) or tokens.texts[opening] != "(" or tokens.texts[closing] != ")":
+        return False
+    return opening in people
+
+
+def _plays(tokens: Tokens, span: NameSpan, sport: SportRules, people: frozenset[int]) -> bool:
     """Return whether the words around say that a town plays: "contre Lens", "le gardien de Lens", "Lens (24 pts)"."""
     before, lowers = span.start - 1, tokens.lowers
     opens = before < 0 or tokens.sent_starts[span.start]
     if not opens:
         if (*lowers[max(0, before - 1) : before], lowers[before]) in sport.against:
+            return True
+        if before and lowers[before] in sport.transfer_prepositions and lowers[before - 1] in sport.transfers:
+            return True
+        if _is_the_club_of(tokens, span, people):
             return True
         if lowers[before] in sport.opponents or lowers[before] in sport.object_verbs:
             return True

@@ -35,6 +35,11 @@ def check(pipeline: Pipeline, marked: str, *expected: str) -> None:
         ("Hier, [OrvaneTech|PER] a vendu.", ["OrvaneTech|ORG"]),
         ("Hier, [McRoy|PER] a vendu.", ["McRoy|PER"]),
         ("Sur [orvane.fr|LOC], hier.", ["orvane.fr|ORG"]),
+        ("L’avis du directeur général de l’[ORvaNE|LOC].", ["ORvaNE|ORG"]),
+        ("L’avis du directeur d’[Orvane|LOC].", ["Orvane|ORG"]),
+        ("L’avis du patron de [Lyon|LOC].", ["Lyon|LOC"]),
+        ("Il a repris la papeterie Sennar.", ["Sennar|ORG"]),
+        ("[Vélofête Toulouse|ORG] proteste. Cela plaît à Vélofête, dit-on.", ["Vélofête Toulouse|ORG", "Vélofête|ORG"]),
     ],
 )
 def test_the_words_around_tell_a_company(pipeline: Pipeline, marked: str, expected: list[str]) -> None:
@@ -111,6 +116,19 @@ def test_lines_in_capitals_hold_places_and_no_labels(pipeline: Pipeline, marked:
     ],
 )
 def test_who_asks_and_answers_in_an_interview_is_named(pipeline: Pipeline, marked: str, expected: list[str]) -> None:
+    check(pipeline, marked, *expected)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Hier, cette [Vernaise|LOC] de 46 ans a couru.", []),
+        ("L’ancien [Vernois|LOC] a couru.", []),
+        ("Un [Orvain|PER] a couru.", []),
+        ("Cette [France|LOC] a couru.", ["France|LOC"]),
+    ],
+)
+def test_an_inhabitant_is_no_name(pipeline: Pipeline, marked: str, expected: list[str]) -> None:
     check(pipeline, marked, *expected)
 
 

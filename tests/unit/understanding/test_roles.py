@@ -38,6 +38,8 @@ ACTORS = [
     "Un compromis entre la [Suède|LOC] et la [Norvège|LOC] est possible.",
     "La pression sur la [Suède|LOC] monte.",
     "Les sanctions sur la [Suède|LOC] demeurent.",
+    "« Rien ne presse », rappelle [Berne|LOC].",
+    "Rien ne presse, affirme [Vernoy|LOC].",
 ]
 PLACES = [
     "Il habite à [Lisbonne|LOC].",

@@ -88,11 +88,13 @@ NAMES = NameRules(
         armateur sidérurgiste pétrolier motoriste industriel transporteur maroquinier enseigne marque plateforme
         avionneur assureur équipe formation studio label éditeur groupuscule réseau mutuelle bureau bar restaurant café
         brasserie friterie librairie coopérative hôtelier brasseur équipementière appli application sondage institut
-        pépite maison régie papeterie
+        pépite maison régie papeterie scierie conserverie fonderie tannerie charcuterie biscuiterie laiterie fromagerie
+        distillerie imprimerie menuiserie chocolatier fromager meunier verrier biscuitier
     """),
     organisation_announcers=words("""
         association collectif syndicat société entreprise ong holding mutuelle site enseigne plateforme filiale startup
-        quotidien hebdomadaire mensuel magazine
+        quotidien hebdomadaire mensuel magazine papeterie scierie conserverie fonderie tannerie charcuterie biscuiterie
+        laiterie fromagerie distillerie imprimerie menuiserie fabricant constructeur équipementier armateur chocolatier
     """),
     unnamed_heads=words("""
         tempête ouragan cyclone typhon sonde fusée satellite porte-avions sous-marin frégate paquebot voilier trimaran
@@ -109,6 +111,11 @@ NAMES = NameRules(
         salariés pdg actionnaires actionnaire filiale filiales dirigeants cadres jihadistes djihadistes islamistes
         miliciens porte-parole siège
     """),
+    leaders=words(
+        "directeur directrice pdg dg patron patronne dirigeant dirigeante dirigeants gérant gérante salariés"
+    ),
+    leader_adjectives=words("général générale départemental départementale régional régionale technique commercial"),
+    indefinites=words("un une cette cet ce ancien ancienne jeune"),
     portfolio_heads=words("ministre ministres secrétaire secrétaires vice-ministre ex-ministre"),
     eponym_heads=words("boson maladie syndrome théorème théorie effet équation constante principe loi échelle prix"),
     adjectives=_COUNTRY_ADJECTIVES_BESIDES,
@@ -304,6 +311,7 @@ NAMES = NameRules(
         beerschot
     """),
     inhabitant_adjectives=("ais", "ois", "ien", "ain", "éen", "ot"),
+    inhabitant_feminines=("aise", "oise", "ienne", "aine", "éenne", "ote"),
     team_endings=("spor",),
     team_articles=words("le la l' les un du au"),
     team_verbs=stems("""

@@ -34,10 +34,34 @@ SPORT = SportRules(
     fillers=words("""
         a ont n' s' se est sont avait avaient était l' lui en y pas va vont doit peut nous ne lourdement largement
         logiquement aussi ensuite également donc déjà toujours facilement nettement enfin quant finalement pourtant
-        alors , elle
+        alors , elle qui
     """),
     opponents=words("contre"),
-    against=frozenset({("face", "à"), ("opposé", "à"), ("opposée", "à"), ("opposera", "à"), ("opposait", "à")}),
+    against=frozenset(
+        {
+            ("face", "à"),
+            ("opposé", "à"),
+            ("opposée", "à"),
+            ("opposera", "à"),
+            ("opposait", "à"),
+            ("provenance", "de"),
+            ("provenance", "d'"),
+            ("place", "à"),
+            ("points", "à"),
+            ("dauphin", "de"),
+            ("dauphin", "d'"),
+            ("transfert", "à"),
+            ("iront", "à"),
+            ("ira", "à"),
+            ("déplacement", "à"),
+        }
+    ),
+    transfers=stems("""
+        annoncé espéré prêté prêtée transféré transférée passer passé engagé engagée cédé cédée formé
+        formée sign- arrivé arrivée parti revenu revenue lancé lancée
+    """),
+    transfer_prepositions=words("à"),
+    dashes=words("- – —"),
     team_nouns=words("""
         joueur joueurs joueuses gardien gardienne entraîneur coach capitaine attaquant attaquants défenseur défenseurs
         milieu buteur défense attaque supporters président maillot équipe club ailier pivot meneur victoire défaite

@@ -157,6 +157,15 @@ class NameRules:
     births: frozenset[str] = frozenset()
     """Participles behind a person's name: "née" in "France Morel (née en 1947)"."""
 
+    leaders: frozenset[str] = frozenset()
+    """Words for those who lead a body, not a town: "directeur" in "le directeur d'Orvane"."""
+
+    leader_adjectives: frozenset[str] = frozenset()
+    """Adjectives behind these: "général" in "le directeur général d'Orvane"."""
+
+    indefinites: frozenset[str] = frozenset()
+    """Words before a word for an inhabitant, but before no place: "cette" in "cette Vernaise"."""
+
     portfolio_heads: frozenset[str] = frozenset()
     """Nouns whose complement is a field of office and no name: "ministre" in "la ministre de la Défense"."""
 
@@ -219,6 +228,9 @@ class NameRules:
 
     inhabitant_adjectives: tuple[str, ...] = ()
     """Endings of adjectives behind such a word: "ais" in "Stade vernais"."""
+
+    inhabitant_feminines: tuple[str, ...] = ()
+    """Endings of words for women of a place: "aise" in "cette Vernaise"."""
 
     team_endings: tuple[str, ...] = ()
     """Endings of the names of clubs: "spor" in "Orvanespor"."""

@@ -32,6 +32,15 @@ class SportRules:
     against: frozenset[tuple[str, ...]] = frozenset()
     """Pairs of words before an opponent: "face à" in "face à Lens"."""
 
+    transfers: Stems = field(default_factory=Stems)
+    """Words for players who come and go: "prêté" in "prêté à Lens"."""
+
+    transfer_prepositions: frozenset[str] = frozenset()
+    """Prepositions between these and the club: "à" in "prêté à Lens"."""
+
+    dashes: frozenset[str] = frozenset()
+    """Dashes between two clubs that meet: "-" in "Lens-Lille"."""
+
     team_nouns: frozenset[str] = frozenset()
     """Nouns that a club owns: "gardien" in "le gardien de Lens"."""
 
