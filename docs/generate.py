@@ -14,8 +14,8 @@ ROOT = DOCS.parent
 EXAMPLE = re.compile(r"(<!-- example: (\S+) -->\n```python\n).*?(```\n)", re.DOTALL)
 KEYS = """# Keys
 
-Every key can be changed in the settings file, by the name of the command, beside a set to begin with: `standard`, `vi`
-or `arrows`. `reader keys` prints the commands with their names and keys, `reader settings` every setting.
+Every key can be changed in the settings file, by the name of the command, beside a set to begin with: `standard`,
+`azerty`, `vi` or `arrows`. `reader keys` prints the commands with their names and keys, `reader settings` each setting.
 
 ```toml
 keyset = "arrows"

@@ -19,7 +19,7 @@ Kind = Literal["people", "organisations", "places", "quotes"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """What is highlighted in the text."""
 
-Keyset = Literal["standard", "vi", "arrows"]
+Keyset = Literal["standard", "azerty", "vi", "arrows"]
 Language = Literal["auto", "fr", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 """Languages of the reader's own words; ``auto`` is the one that the environment asks for."""
@@ -102,7 +102,9 @@ class Settings(msgspec.Struct, frozen=True):
     ] = ()
     justify: Annotated[bool, About(Message("Justified text: true or false."), _is_switch)] = False
     hyphenate: Annotated[bool, About(Message("Hyphenation (needs pyphen): true or false."), _is_switch)] = False
-    keyset: Annotated[Keyset, About(Message("Basic set of keys: standard, vi or arrows."), _is_keyset)] = "standard"
+    keyset: Annotated[Keyset, About(Message("Basic set of keys: standard, azerty, vi or arrows."), _is_keyset)] = (
+        "standard"
+    )
     keys: Annotated[
         Mapping[str, tuple[str, ...]],
         About(Message("Your own keys by command: {example}.", example="[keys] search = ['/', 'f3']"), _is_keymap),

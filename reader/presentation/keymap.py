@@ -9,7 +9,9 @@ from contextlib import suppress
 
 import msgspec
 
+from reader.library.shelves import SHELVES
 from reader.presentation.commands.command import Keys
+from reader.presentation.commands.library import AZERTY_DIGITS
 from reader.presentation.commands.registry import ALL, BY_ID, TYPING_SCREENS
 from reader.presentation.messages import Message
 from reader.settings import Keyset, Loaded, Settings
@@ -17,8 +19,21 @@ from reader.settings import Keyset, Loaded, Settings
 KEYSETS: Mapping[Keyset, Keys] = {
     "standard": {},
     "vi": {
-        "page-down": ("ctrl+d", "space", "pagedown"),
-        "page-up": ("ctrl+u", "b", "pageup"),
+        "page-down": ("ctrl+f", "space", "pagedown"),
+        "page-up": ("ctrl+b", "b", "pageup"),
+        "find": ("f4",),
+    },
+    # Keys that need neither shift nor AltGr there come first, and are shown.
+    "azerty": {
+        "actors": ("&", "1"),
+        "places": ("é", "2"),
+        "quotes": ('"', "3"),
+        "toggle-sidebar": ("à", "0"),
+        "next-quote": (")", "]"),
+        "previous-quote": ("(", "["),
+        "next-heading": ("ù", "}"),
+        "previous-heading": ("%", "{"),
+        **{shelf.command: (AZERTY_DIGITS[number], str(number)) for number, shelf in enumerate(SHELVES.values(), 1)},
     },
     "arrows": {
         "line-down": ("down",),

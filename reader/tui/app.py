@@ -23,6 +23,7 @@ from reader.reading.trail import Place, Trail
 from reader.settings import Settings
 from reader.tui.analysis_runner import AnalysisRunner
 from reader.tui.endings import end_on_signals, watch_terminal
+from reader.tui.keyboard import AZERTY_SIGNS
 from reader.tui.legacy_keys import register_alt_enter
 from reader.tui.themed_app import ThemedApp
 
@@ -361,6 +362,20 @@ class ReaderApp(ThemedApp):
         from reader.search.names.index import NameIndex
 
         NameIndex(["reader"]).find("reader")
+
+    def recognise_keyboard(self, character: str | None) -> None:
+        """Take the keys of a French keyboard when a character is typed that shows that it is one; remembered."""
+        if character not in AZERTY_SIGNS or self.settings.keyset != "standard":
+            return
+        from reader.presentation.keymap import keymap_of
+
+        self.settings = msgspec.structs.replace(self.settings, keyset="azerty")
+        self.keymap.clear()
+        self.keymap.update(keymap_of(self.settings).keys)
+        self.set_keymap({id_: ",".join(keys) for id_, keys in self.keymap.items()})
+        self.remember("keyset", "azerty")
+        self.notify(_('AZERTY keyboard: & é " do what 1 2 3 do (setting keyset)'), markup=False)
+        self.screen.refresh(layout=True)
 
     def keep_place(self) -> None:
         """Save where one is, how far that is, and whom one follows, where that has changed."""

@@ -54,6 +54,9 @@ class Preferences(Protocol):
     def remember(self, field: str, value: object) -> None:
         """Save a setting that was changed on the screen."""
 
+    def recognise_keyboard(self, character: str | None) -> None:
+        """Take the keys of a French keyboard when a character is typed that shows that it is one; remembered."""
+
 
 class ScreenOpener(Protocol):
     """Opens articles, and screens for other screens."""

@@ -10,6 +10,9 @@ from reader.text.message import N_
 
 LIBRARY, CHOOSING = N_("Library"), N_("Choosing an article")
 
+AZERTY_DIGITS = "à&é\"'(-è_ç"
+"""Characters of the keys of digits on a French keyboard, where digits themselves need shift."""
+
 HERE: tuple[ScreenName, ...] = ("library",)
 CHOOSER: tuple[ScreenName, ...] = ("chooser",)
 
@@ -18,7 +21,8 @@ LIBRARY_COMMANDS: Sequence[Command] = (
             "search", HERE, footer=True),
     Command("library-open", LIBRARY, ("enter",), N_("Open"), N_("Open the article at the match, or the name's page"),
             "choose", HERE, footer=True),
-    *(Command(shelf.command, LIBRARY, (str(number),), shelf.label, shelf.help, f"shelf('{name}')", HERE)
+    *(Command(shelf.command, LIBRARY, (str(number), AZERTY_DIGITS[number]), shelf.label, shelf.help, f"shelf('{name}')",
+              HERE)
       for number, (name, shelf) in enumerate(SHELVES.items(), 1)),
     Command("next-shelf", LIBRARY, ("tab",), N_("Next shelf"), N_("Next shelf"), "next_shelf", HERE, footer=True),
     Command("tag", LIBRARY, ("T",), N_("Tag"), N_("Add or remove a tag"), "tag", HERE, footer=True),

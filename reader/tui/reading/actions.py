@@ -46,6 +46,10 @@ class ReadingActions:
         """Go a page down (1) or up (-1)."""
         self._parts.panes.move_page(direction)
 
+    def half_page(self, direction: Direction) -> None:
+        """Go half a page down (1) or up (-1)."""
+        self._parts.panes.move_half_page(direction)
+
     def edge(self, direction: Direction) -> None:
         """Go to the end (1) or the beginning (-1)."""
         if self._parts.panes.in_sidebar:
@@ -68,8 +72,11 @@ class ReadingActions:
         self._parts.dialogs.open_search()
 
     def mention(self, direction: Direction) -> None:
-        """Go to the next or previous mention of whom one follows."""
-        self._parts.following.go_to_mention(direction)
+        """Go to the next or previous mention of whom one follows, or match: whichever was looked for last."""
+        if self._parts.following.walks_matches and (self._parts.following.seeks_words or not self._session.followed):
+            self.hit(direction)
+        else:
+            self._parts.following.go_to_mention(direction)
 
     def hints(self, add: bool) -> None:
         """Show letters on the mentions in view and follow whose are typed."""
@@ -269,6 +276,10 @@ class ReadingActions:
             await self._screen.run_action(command.action)
 
         self._parts.dialogs.open_help(run)
+
+    def suspend(self) -> None:
+        """Hand the terminal back to the shell for a while."""
+        self._screen.app.action_suspend_process()
 
     def quit(self) -> None:
         """Close the reader, once what was begun to be shown is: Textual fails where it goes before."""

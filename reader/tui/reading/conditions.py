@@ -1,18 +1,35 @@
-"""Which actions of the reading screen can be run now."""
+"""Which actions of the reading screen can be run now, and what to say of one that cannot."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+import msgspec
+
+from reader.presentation.messages import N_, _, gettext
 from reader.reading.session import ReadingSession
 from reader.tui.reading.parts import ReadingParts
 
 
-def action_conditions(session: ReadingSession, parts: ReadingParts) -> Mapping[str, Callable[[], bool]]:
-    """Return what must be true for an action, by its name; an action that is missing can always be run."""
+class Condition(msgspec.Struct, frozen=True):
+    """What must be true for an action; ``why`` is said where it is not, as a msgid.
+
+    ``needs_analysis`` conditions cannot hold before the article is analysed.
+    """
+
+    holds: Callable[[], bool]
+    why: str
+    needs_analysis: bool = True
+
+
+def action_conditions(session: ReadingSession, parts: ReadingParts) -> Mapping[str, Condition]:
+    """Return the conditions of actions, by their names; an action that is missing can always be run."""
 
     def is_following() -> bool:
         return bool(session.followed)
+
+    def can_walk() -> bool:
+        return bool(session.followed) or parts.following.walks_matches
 
     def has_entities() -> bool:
         return session.has_entities
@@ -20,21 +37,41 @@ def action_conditions(session: ReadingSession, parts: ReadingParts) -> Mapping[s
     def has_quotes() -> bool:
         return session.has_quotes
 
+    def has_entity() -> bool:
+        return parts.dialogs.entity is not None
+
+    nobody = N_("no name is followed; / finds one")
+    no_names, no_quotes = N_("no names in this article"), N_("no quotes in this article")
+    no_links, no_quote = N_("no links in this article"), N_("go to a quote first; ] goes to the next one")
     return {
-        "mention": is_following,
-        "quotes_by": is_following,
-        "quotes_about": is_following,
-        "hints": has_entities,
-        "follow_too": has_entities,
-        "quote": has_quotes,
-        "matrix": has_quotes,
-        "link": lambda: parts.links.any,
-        "open_link": lambda: parts.links.any,
-        "back": lambda: bool(parts.following.trail.past),
-        "forward": lambda: bool(parts.following.trail.future),
-        "card": lambda: parts.dialogs.entity is not None,
-        "correct": lambda: parts.dialogs.entity is not None or bool(session.corrections),
-        "places": lambda: session.focused_quote() is not None,
-        "next_speaker": lambda: session.focus_span is not None,
-        "export": lambda: session.index is not None,
+        "mention": Condition(can_walk, nobody),
+        "quotes_by": Condition(is_following, nobody),
+        "quotes_about": Condition(is_following, nobody),
+        "hints": Condition(has_entities, no_names),
+        "follow_too": Condition(has_entities, no_names),
+        "quote": Condition(has_quotes, no_quotes),
+        "matrix": Condition(has_quotes, no_quotes),
+        "link": Condition(lambda: parts.links.any, no_links, needs_analysis=False),
+        "open_link": Condition(lambda: parts.links.any, no_links, needs_analysis=False),
+        "back": Condition(lambda: bool(parts.following.trail.past), N_("nowhere to go back to"), needs_analysis=False),
+        "forward": Condition(
+            lambda: bool(parts.following.trail.future), N_("nowhere to go forward to"), needs_analysis=False
+        ),
+        "card": Condition(has_entity, N_("follow a name first, or select one in the sidebar")),
+        "correct": Condition(
+            lambda: has_entity() or bool(session.corrections), N_("follow a name first, or select one in the sidebar")
+        ),
+        "places": Condition(lambda: session.focused_quote() is not None, no_quote),
+        "next_speaker": Condition(lambda: session.focus_span is not None, no_quote),
+        "export": Condition(lambda: session.index is not None, N_("this article is not analysed")),
+        "hit": Condition(
+            lambda: parts.following.walks_matches,
+            N_("no words are looked for; ctrl+f finds some"),
+            needs_analysis=False,
+        ),
     }
+
+
+def reason(condition: Condition, *, is_waiting: bool) -> str:
+    """Return why an action cannot be run; ``is_waiting`` while names are still being found."""
+    return _("not yet: still analysing") if condition.needs_analysis and is_waiting else gettext(condition.why)

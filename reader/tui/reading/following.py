@@ -35,6 +35,8 @@ class FollowController:
         sidebar: Sidebar,
     ) -> None:
         self.session = session
+        self.seeks_words = False
+        """Whether words were looked for last, not a name."""
         self._bookmarks = Bookmarks(host, session.id)
         self._host = host
         self._status = status
@@ -53,6 +55,7 @@ class FollowController:
 
     def follow(self, entity: str, span: Span | None = None) -> None:
         """Follow an entity and go to that span, else to its first mention."""
+        self.seeks_words = False
         self.session.follow(entity)
         self.show_followed()
         mentions = self.session.followed_mentions()
@@ -65,6 +68,11 @@ class FollowController:
         """Follow an entity beside those followed already, or stop following it; stay where one is."""
         self.session.toggle_follow(entity)
         self.show_followed()
+
+    @property
+    def walks_matches(self) -> bool:
+        """Whether words that are looked for have matches to walk."""
+        return any(getattr(bar, "hits", None) for bar in self._view.screen.query("FindBar"))
 
     def follow_here(self) -> bool:
         """Follow the mention one is at, the speaker of the quote one is at, or the mention under the pointer.

@@ -149,6 +149,14 @@ class Panes:
         else:
             self._view.scroll_page_up(animate=False)
 
+    def move_half_page(self, direction: Direction) -> None:
+        """Scroll the text by half a page, or move by as much in the list."""
+        lines = direction * max(1, self._view.size.height // 2)
+        if self.in_sidebar:
+            self._sidebar.rows.action_move(lines)
+        else:
+            self._view.scroll_relative(y=lines, animate=False)
+
     # The lists of the sidebar
 
     def show_list(self, name: ListName) -> None:

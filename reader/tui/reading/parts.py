@@ -44,7 +44,7 @@ def reading_parts(
 ) -> ReadingParts:
     """Make the parts of a screen; ``offers`` tells whether a command can be run now."""
     view = ArticleView(session.article)
-    minimap, sidebar = Minimap(view), Sidebar(order=host.settings.order)
+    minimap, sidebar = Minimap(view), Sidebar(order=host.settings.order, keymap=host.keymap)
     status = StatusPresenter(session, view, prompt=lambda: modes.prompt, offers=offers)
     panes = Panes(screen, view, sidebar)
     following = FollowController(session, host, status, view=view, minimap=minimap, sidebar=sidebar)

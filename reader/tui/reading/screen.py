@@ -24,8 +24,9 @@ from reader.reading.trail import Position
 from reader.tui.article.messages import LinkClicked, LinkHovered, MentionClicked, MentionHovered, Moved, QuoteClicked
 from reader.tui.article.minimap import Minimap
 from reader.tui.bindings import bindings_of
+from reader.tui.keyboard import command_of_key
 from reader.tui.reading.actions import ReadingActions
-from reader.tui.reading.conditions import action_conditions
+from reader.tui.reading.conditions import action_conditions, reason
 from reader.tui.reading.parts import reading_parts
 from reader.tui.widgets.bars import Byline
 from reader.tui.widgets.sidebar import Sidebar
@@ -140,18 +141,23 @@ class ReadingScreen(Screen[None]):
         self.status.update()
 
     def on_key(self, event: events.Key) -> None:
-        """Give a key to the mode that is entered, if one is."""
-        self.parts.modes.handle_key(event)
+        """Give a key to the mode that is entered, if one is; say why a command cannot be run."""
+        if self.parts.modes.mode is not None:
+            self.parts.modes.handle_key(event)
+            return
+        command = command_of_key(event.key, "reading", self.host.keymap)
+        condition = self._conditions.get(command.action_name) if command else None
+        if condition is not None and not condition.holds():
+            self.status.show_message(reason(condition, is_waiting=bool(self.status.engine_status)))
+        self.host.recognise_keyboard(event.character)
 
     # Which commands can be run now
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Disable actions whose condition is not met, so that they are not offered either."""
         del parameters
-        if action == "hit":
-            return bool(self.query("FindBar"))
         condition = self._conditions.get(action)
-        return condition is None or condition()
+        return condition is None or condition.holds()
 
     def _offers(self, command: Command) -> bool:
         return bool(self.check_action(command.action_name, ()))
@@ -201,5 +207,6 @@ class ReadingScreen(Screen[None]):
     def on_find_bar_kept(self, message: FindBar.Kept) -> None:
         """Read on at the hit; where one came from is remembered."""
         self.following.push_trail(Position(message.top, self.session.focus_span))
+        self.following.seeks_words = True
         self.view.focus()
         self.status.update()

@@ -25,6 +25,7 @@ from reader.presentation.rows import found_row
 from reader.presentation.safe_text import safe_text
 from reader.search.names.index import NameIndex, record
 from reader.tui.bindings import bindings_of
+from reader.tui.widgets.line_input import LineInput
 from reader.tui.widgets.row_list import RowList
 
 SHOWN = 50
@@ -58,7 +59,7 @@ class CorrectionScreen(ModalScreen["CorrectionChoice | None"]):
         with Vertical(id="correction"):
             yield Static(self._head(), id="correction-head", markup=False)
             yield RowList(id="correction-rows")
-            yield Input(id="correction-input")
+            yield LineInput(id="correction-input")
             yield Static(id="correction-foot", markup=False)
 
     def on_mount(self) -> None:

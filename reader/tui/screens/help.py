@@ -18,6 +18,7 @@ from reader.presentation.messages import N_, _, gettext
 from reader.presentation.row import Row
 from reader.text.folded_text import fold_text
 from reader.tui.bindings import bindings_of
+from reader.tui.widgets.line_input import LineInput
 from reader.tui.widgets.row_list import RowList
 
 KEY_CELLS = 18
@@ -49,7 +50,7 @@ class HelpScreen(ModalScreen["Command | None"]):
     def compose(self) -> ComposeResult:
         """Lay out a line to type in, over the keys."""
         with Vertical(id="help"):
-            yield Input(placeholder=_("Help: what do you want to do?"))
+            yield LineInput(placeholder=_("Help: what do you want to do?"))
             yield RowList(id="help-rows")
             yield Static(footer_text(commands_of("help"), self.keymap), id="help-foot", markup=False)
 

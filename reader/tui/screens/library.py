@@ -23,6 +23,7 @@ from reader.presentation.messages import _, gettext
 from reader.tui.bindings import bindings_of
 from reader.tui.host import LibraryScreenHost, LibraryViewState
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
+from reader.tui.widgets.line_input import LineInput
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.tabs import Tabs
 
@@ -94,10 +95,14 @@ class LibraryScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay out a line to type in and the shelves over the list."""
         yield Masthead()
-        yield Input(self.view_state.query, placeholder=_("/ search names, titles, quotes, text"), id="library-query")
-        yield Tabs({name: gettext(shelf.label) for name, shelf in SHELVES.items()})
+        yield LineInput(
+            self.view_state.query, placeholder=_("/ search names, titles, quotes, text"), id="library-query"
+        )
+        labels = {str(name): gettext(shelf.label) for name, shelf in SHELVES.items()}
+        commands = {str(name): shelf.command for name, shelf in SHELVES.items()}
+        yield Tabs(labels, commands=commands, keymap=self.host.keymap)
         yield RowList(id="library-rows", row_height=2)
-        yield Input(placeholder=_("tag: enter to add or remove · esc cancel"), id="library-tag")
+        yield LineInput(placeholder=_("tag: enter to add or remove · esc cancel"), id="library-tag")
         yield StatusLine()
         yield KeyBar()
 
@@ -316,6 +321,10 @@ class LibraryScreen(Screen[None]):
             self.dismiss()
         else:
             self.app.exit()
+
+    def action_suspend(self) -> None:
+        """Hand the terminal back to the shell for a while."""
+        self.app.action_suspend_process()
 
     def action_theme(self) -> None:
         """Choose a theme."""

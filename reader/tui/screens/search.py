@@ -26,6 +26,7 @@ from reader.search.names.index import NameIndex, record
 from reader.text.context import context
 from reader.tui.bindings import bindings_of
 from reader.tui.host import DialogHost
+from reader.tui.widgets.line_input import LineInput
 from reader.tui.widgets.row_list import RowList
 
 LIMIT = 50
@@ -77,7 +78,7 @@ class SearchScreen(ModalScreen[Chosen | None]):
     def compose(self) -> ComposeResult:
         """Lay out a box over the article."""
         with Vertical(id="search"):
-            yield Input(placeholder=_("name (typos are fine)"), id="query")
+            yield LineInput(placeholder=_("name (typos are fine)"), id="query")
             with Horizontal(id="found"):
                 yield RowList(id="ranked", row_height=1)
                 yield RowList(id="contexts", row_height=1)

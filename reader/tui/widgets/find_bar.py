@@ -24,6 +24,7 @@ from reader.search.in_article.searchable_text import SearchableText
 from reader.search.in_article.text_matches import NONE, TextMatches
 from reader.tui.article.view import ArticleView
 from reader.tui.bindings import bindings_of
+from reader.tui.widgets.line_input import LineInput
 
 AROUND = 20_000
 """Characters before and after those in view whose hits are marked; more are when one goes there."""
@@ -107,7 +108,7 @@ class FindBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Lay out the line to type in, the number of matches, the keys."""
         yield Static(_("find"), id="find-name", markup=False)
-        yield Input(placeholder=_("words in the text"))
+        yield LineInput(placeholder=_("words in the text"))
         yield Static("", id="find-count", markup=False)
         yield Static("", id="find-modes", markup=False)
         yield Static(footer_text(commands_of("find"), self.keymap, "  "), id="find-keys", markup=False)

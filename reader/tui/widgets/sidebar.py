@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.message import Message
 
 from reader.model.analysis_index import AnalysisIndex
+from reader.presentation.commands.command import Keys
 from reader.presentation.messages import _
 from reader.presentation.sidebar_list import ListName, SidebarList, counts
 from reader.reading.ordering import Order
@@ -36,13 +37,13 @@ class Sidebar(Vertical):
             super().__init__()
             self.index = index
 
-    def __init__(self, *, order: Order = "count", id: str | None = None) -> None:
+    def __init__(self, *, order: Order = "count", keymap: Keys | None = None, id: str | None = None) -> None:
         super().__init__(id=id)
         self.shown_list = SidebarList(order=order)
         self.analysis_index: AnalysisIndex | None = None
         self.text = ""
         self.waiting = _("analysing …")
-        self._tabs = Tabs()
+        self._tabs = Tabs(keymap=keymap)
         self._names = RowList(id="names", empty=self.waiting)
         self._sayings = RowList(id="sayings", most_lines=QUOTE_LINES, empty=self.waiting)
         self._sayings.display = False

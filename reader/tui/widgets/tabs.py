@@ -13,6 +13,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.presentation.commands.command import Keys, keys_of, written
+from reader.presentation.commands.registry import BY_ID
 from reader.presentation.messages import gettext
 from reader.presentation.safe_text import cut, safe_text
 from reader.presentation.sidebar_list import LIST_LABELS, LISTS, ListName
@@ -21,7 +23,7 @@ from reader.presentation.sidebar_list import LIST_LABELS, LISTS, ListName
 class Tabs(Widget):
     """``1 Actors 12  2 Places 9  3 Quotes 16``; a click turns to a list. Below it the heading of the list in view.
 
-    ``labels`` says what lists, by name, are called.
+    ``labels`` says what lists, by name, are called, ``commands`` which command turns to each: its key stands before.
     """
 
     DEFAULT_CSS = """
@@ -46,9 +48,17 @@ class Tabs(Widget):
             super().__init__()
             self.to = to
 
-    def __init__(self, labels: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        labels: Mapping[str, str] | None = None,
+        *,
+        commands: Mapping[str, str] | None = None,
+        keymap: Keys | None = None,
+    ) -> None:
         super().__init__()
         self.labels = labels or {name: gettext(LIST_LABELS[name]) for name in LISTS}
+        self.commands = commands or {name: name for name in self.labels}
+        self.keymap: Keys = {} if keymap is None else keymap
         self.counts: dict[str, int] = {} if labels else dict.fromkeys(LISTS, 0)
         self._columns: list[tuple[int, int, str]] = []
 
@@ -82,7 +92,8 @@ class Tabs(Widget):
         base = self.rich_style
         segments, column = [Segment(" ", base)], 1
         self._columns = []
-        for number, (name, label) in enumerate(zip(self.labels, self._labels(width), strict=True), 1):
+        for name, label in zip(self.labels, self._labels(width), strict=True):
+            number = written(keys_of(BY_ID[self.commands[name]], self.keymap)[:1])
             style = base + self.get_component_rich_style(
                 "tabs--chosen" if name == self.chosen else "tabs--other", partial=True
             )
