@@ -13,7 +13,7 @@ import click
 
 from reader.cli.annotating import Faults, readable, understood, writable
 from reader.cli.command import argument, command, option
-from reader.cli.options import FORMAT, address_options, library_option
+from reader.cli.options import FORMAT, address_options, confidence_option, library_option
 from reader.errors import ExitStatus, UsageError
 from reader.presentation.messages import N_, Message, _
 
@@ -40,6 +40,7 @@ CHUNK = 1 << 16
 )
 @option("-0", "--null", is_flag=True, help=N_("Targets in that file end with NUL, as from find -print0."))
 @option("--resume", metavar=N_("FILE"), help=N_("Append JSON lines to FILE, skipping articles that it already has."))
+@confidence_option
 @address_options
 @library_option
 @argument("targets", nargs=-1, metavar=N_("TARGET..."))

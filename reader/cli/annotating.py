@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from reader.cli.errors import print_error
-from reader.cli.options import articles
+from reader.cli.options import articles, sure_enough
 from reader.errors import UsageError
 from reader.presentation.messages import Message
 from reader.sources.text import shown
@@ -142,7 +142,7 @@ def understanding() -> Callable[[Article], Analysis]:
 
 
 def writable(format_name: str, found: Iterable[AnalyzedArticle], faults: Faults) -> Iterator[AnalyzedArticle]:
-    """Yield the articles that can be written in a format; tell of the others.
+    """Yield the articles that can be written in a format, without names that are not wanted; tell of the others.
 
     Each is written once for nothing: a format that fails in the middle of many could not go on with the next.
     """
@@ -152,7 +152,8 @@ def writable(format_name: str, found: Iterable[AnalyzedArticle], faults: Faults)
 
     export_format = FORMATS[format_name]
     module = import_module(f"reader.export.formats.{export_format.module}")
-    for article, analysis in found:
+    for article, whole in found:
+        analysis = sure_enough(whole)
         try:
             if export_format.folder:
                 module.parts(article, analysis)

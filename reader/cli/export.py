@@ -19,6 +19,7 @@ from reader.cli.options import (
     address_options,
     articles,
     asked_for,
+    confidence_option,
     library_option,
     refresh_option,
 )
@@ -53,6 +54,7 @@ _ID = re.compile(r"[0-9a-f]{4,64}")
 @option("--all", "whole", is_flag=True, help=N_("All articles in the library."))
 @option("--tag", metavar=N_("T"), help=N_("All articles in the library with this tag."))
 @refresh_option
+@confidence_option
 @address_options
 @library_option
 @argument("given", nargs=-1, metavar=N_("TARGET|ID..."))

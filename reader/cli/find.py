@@ -15,7 +15,7 @@ from reader import __version__
 from reader.cli.annotating import Faults, readable, understanding
 from reader.cli.command import argument, command, option
 from reader.cli.errors import print_error
-from reader.cli.options import address_options, library_option, opened_library
+from reader.cli.options import address_options, confidence_option, library_option, opened_library, sure_enough
 from reader.errors import ExitStatus, UsageError
 from reader.presentation.messages import N_, Message, translate
 
@@ -53,6 +53,7 @@ LEAST_CONTEXT = 20
     show_default=True,
     help=N_("Print at most this many names."),
 )
+@confidence_option
 @address_options
 @library_option
 @argument("query", metavar=N_("QUERY"))
@@ -90,7 +91,7 @@ def _understood(target: str, faults: Faults) -> Iterator[tuple[Article, Analysis
             if analysis is None or analysis.engine.version != __version__:
                 analysis = understand(article)
         if analysis is not None:
-            yield article, analysis
+            yield article, sure_enough(analysis)
 
 
 def _of_library(query: str, limit: int, *, whole: bool) -> Sequence[Found]:
@@ -129,7 +130,7 @@ def _entity(
     id_ = appearance.entry.id
     article, analysis = library.article(id_), library.analysis(id_)
     if article is not None and analysis is not None:
-        for entity in corrected(analysis, article.text, corrections).entities:
+        for entity in sure_enough(corrected(analysis, article.text, corrections)).entities:
             if entity.id == appearance.entity:
                 yield article, entity
 

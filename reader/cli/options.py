@@ -16,6 +16,7 @@ from reader.presentation.messages import N_, Message, message_of, translate
 
 if TYPE_CHECKING:
     from reader.library import Library
+    from reader.model.analysis import Analysis
     from reader.model.article import Article
     from reader.sources.web.access import Access
 
@@ -23,6 +24,9 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 PRIVATE, REFRESH = "reader.allow_private", "reader.refresh"
 """Where the context remembers that they were asked for."""
+
+LEAST = "reader.min_confidence"
+"""Where the context remembers the least confidence of names."""
 
 WAIT = 10.0
 """Seconds that a command waits for another program that is writing the library."""
@@ -76,6 +80,32 @@ def refresh_option(command: Command) -> Command:
         callback=_remembered(REFRESH),
         help=N_("Fetch pages again even if the library has them."),
     )(command)
+
+
+def confidence_option(command: Command) -> Command:
+    """Give a command that gives names out the option to leave out those that may be wrong."""
+
+    def remember(ctx: click.Context, _parameter: click.Parameter, value: float) -> None:
+        ctx.meta[LEAST] = value
+
+    return option(
+        "--min-confidence",
+        type=click.FloatRange(0, 1),
+        metavar=N_("P"),
+        default=0.0,
+        expose_value=False,
+        callback=remember,
+        help=N_("Leave out names less likely to be right than P, between 0 and 1."),
+    )(command)
+
+
+def sure_enough(analysis: Analysis) -> Analysis:
+    """Return an analysis without the names that --min-confidence leaves out."""
+    from reader.model.certainty import with_sure_names
+
+    context = click.get_current_context(silent=True)
+    least = context.meta.get(LEAST, 0.0) if context is not None else 0.0
+    return with_sure_names(analysis, least) if least else analysis
 
 
 def asked_for(key: str) -> bool:

@@ -43,6 +43,7 @@ class Entity(msgspec.Struct, frozen=True):
     ``name`` is the fullest well-formed name, ``aliases`` the other names the article uses for it, ``titles`` what
     it is called in apposition ("chef de la diplomatie russe"). ``country`` is an ISO 3166 code where the entity is
     tied to one, ``place`` what kind of place it is (``country``, ``region``, ``city``); ``None`` where unknown.
+    ``confidence`` is how likely its names are names with this label, between 0 and 1; ``None`` where nothing tells.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Entity(msgspec.Struct, frozen=True):
     titles: tuple[str, ...] = ()
     country: str | None = None
     place: str | None = None
+    confidence: float | None = None
 
 
 class Speaker(msgspec.Struct, frozen=True):

@@ -95,12 +95,12 @@ def _with(analysis: Analysis, changed: Entity) -> Analysis:
 def _retyped(entity: Entity, label: Label) -> Entity:
     role = usual_role(label)
     mentions = tuple(Mention(m.start, m.end, m.kind, label, role) for m in entity.mentions)
-    return msgspec.structs.replace(entity, label=label, role=role, mentions=mentions)
+    return msgspec.structs.replace(entity, label=label, role=role, mentions=mentions, confidence=1.0)
 
 
 def _renamed(analysis: Analysis, entity: Entity, to: str) -> Analysis:
     aliases = tuple(dict.fromkeys((entity.name, *entity.aliases)))
-    changed = msgspec.structs.replace(entity, name=to, aliases=tuple(a for a in aliases if a != to))
+    changed = msgspec.structs.replace(entity, name=to, aliases=tuple(a for a in aliases if a != to), confidence=1.0)
     return _spoken_by(_with(analysis, changed), entity.id, entity.id, to)
 
 
@@ -114,6 +114,7 @@ def _merged(analysis: Analysis, entity: Entity, into: Entity) -> Analysis:
         role="both" if len(roles) > 1 else roles.pop(),
         aliases=tuple(name for name in names if name != into.name),
         titles=tuple(dict.fromkeys((*into.titles, *entity.titles))),
+        confidence=1.0,
     )
     left = msgspec.structs.replace(analysis, entities=tuple(e for e in analysis.entities if e.id != entity.id))
     return _spoken_by(_in_order(_with(left, whole)), entity.id, into.id, into.name)

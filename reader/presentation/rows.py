@@ -8,7 +8,7 @@ import msgspec
 
 from reader.model.analysis import Entity, Quote, Role
 from reader.model.analysis_index import AnalysisIndex
-from reader.model.certainty import is_doubtful
+from reader.model.certainty import is_doubtful, is_doubtful_name
 from reader.presentation.counts import counted
 from reader.presentation.labels import LOOKS, NO_LABEL
 from reader.presentation.messages import Message, _, gettext, translate
@@ -19,6 +19,9 @@ BAR = "·▁▂▃▄▅▆▇█"
 BAR_CELLS = 8
 """What shows how often a name occurs in each eighth of an article: the more, the higher."""
 
+FAINT = "below"
+"""Kind of a row that stands back: the colour of second lines."""
+
 SCARE_WORDS = 5
 """Words, marks counted, up to which a quote without a speaker is listed apart."""
 
@@ -27,10 +30,16 @@ FULL = 4
 
 
 def entity_row(entity: Entity, count: int, role: Role, length: int) -> Row:
-    """Return the row of an entity: mentions in that role, and where in a text of ``length`` characters they are."""
+    """Return the row of an entity: mentions in that role, and where in a text of ``length`` characters they are.
+
+    A name that may be none is faint and has a question mark.
+    """
     look = LOOKS[entity.label]
     starts = [mention.start for mention in entity.mentions if mention.role == role]
-    return Row(entity.id, entity.name, look.sign, look.kind, str(count), note=occurrence_bar(starts, length, full=FULL))
+    bar = occurrence_bar(starts, length, full=FULL)
+    if is_doubtful_name(entity):
+        return Row(entity.id, f"{entity.name} ?", look.sign, FAINT, str(count), note=bar)
+    return Row(entity.id, entity.name, look.sign, look.kind, str(count), note=bar)
 
 
 def found_row(entity: Entity, length: int, *, marked: Sequence[int] = (), why: Message | str = "") -> Row:

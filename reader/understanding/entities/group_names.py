@@ -110,7 +110,9 @@ def _entity(number: str, names: Sequence[Name], forms: Sequence[NameForm]) -> En
     mentions = tuple(Mention(name.start, name.end, "name", name.label, usual_role(name.label)) for name in names)
     country, kind = _whereabouts(canonical, label)
     role: EntityRole = "place" if all(mention.role == "place" for mention in mentions) else "actor"
-    return Entity(number, canonical, label, role, mentions, aliases, (), country, kind)
+    sure = [name.confidence for name in names if name.confidence is not None]
+    confidence = round(sum(sure) / len(sure), 2) if sure else None
+    return Entity(number, canonical, label, role, mentions, aliases, (), country, kind, confidence)
 
 
 def _canonical(forms: Sequence[NameForm], label: Label) -> tuple[str, tuple[str, ...]]:

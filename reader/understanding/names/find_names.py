@@ -16,6 +16,7 @@ from reader.understanding.languages import Language
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.acronyms import with_acronyms
 from reader.understanding.names.boundaries import with_boundaries
+from reader.understanding.names.confidence import confidences, features_of_names, weights_of
 from reader.understanding.names.datelines import with_datelines
 from reader.understanding.names.headlines import with_headlines
 from reader.understanding.names.institutions import (
@@ -42,25 +43,36 @@ _LABELS: dict[str, Label] = {label: label for label in LABELS}
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name in the text: ``[start, end)`` in characters, without determiner or title."""
+    """A name in the text: ``[start, end)`` in characters, without determiner or title.
+
+    ``confidence`` is the probability that words and label are right, ``None`` where no weights tell.
+    """
 
     start: int
     end: int
     label: Label
+    confidence: float | None = None
 
 
 def find_names(doc: Doc, language: Language) -> list[Name]:
     """Return the names in order of the text; no two overlap."""
-    tokens = Tokens.of(doc)
-    spans = [NameSpan(span.start, span.end, _LABELS[span.label_]) for span in doc.ents if span.label_ in _LABELS]
-    spans = refined(tokens, spans, language.names)
-    return [_name(doc.text, tokens, span) for span in spans]
+    tokens, text = Tokens.of(doc), doc.text
+    model, spans = name_spans(doc, language)
+    features = features_of_names(tokens, model, spans, language.names) if weights_of(language.code) else None
+    sure = confidences(features, language.code) if features else [None] * len(spans)
+    return [_name(text, tokens, span, confidence) for span, confidence in zip(spans, sure, strict=True)]
 
 
-def _name(text: str, tokens: Tokens, span: NameSpan) -> Name:
+def name_spans(doc: Doc, language: Language) -> tuple[list[NameSpan], list[NameSpan]]:
+    """Return the names as the model found them, and as the rules left them."""
+    model = [NameSpan(span.start, span.end, _LABELS[span.label_]) for span in doc.ents if span.label_ in _LABELS]
+    return model, refined(Tokens.of(doc), model, language.names)
+
+
+def _name(text: str, tokens: Tokens, span: NameSpan, confidence: float | None) -> Name:
     """The name in characters, without a dash or slash that the tokenizer left on its last word."""
     start, end = tokens.starts[span.start], tokens.ends[span.end - 1]
-    return Name(start, start + len(text[start:end].rstrip(_TAIL)) or end, span.label)
+    return Name(start, start + len(text[start:end].rstrip(_TAIL)) or end, span.label, confidence)
 
 
 _TAIL = "-‐‑–—/ \u00a0\u202f"

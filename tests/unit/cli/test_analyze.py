@@ -60,6 +60,14 @@ def test_targets_come_from_a_list_as_well(here: Run, files: list[str]) -> None:
     assert sources(here("--format", "jsonl", files[0], "--from", "-", stdin="\n".join(files[1:]))) == files
 
 
+def test_names_that_may_be_wrong_are_left_out_on_demand(here: Run, files: list[str]) -> None:
+    (whole,) = json.loads(f"[{here(files[0])}]")
+    assert {entity["name"] for entity in whole["entities"]} == {"Paul Martin", "Lyon"}
+    assert all(0 < entity["confidence"] < 1 for entity in whole["entities"])
+    (some,) = json.loads(f"[{here('--min-confidence', '1', files[0])}]")
+    assert some["entities"] == []
+
+
 def test_a_list_with_nul_may_hold_any_name(here: Run, tmp_path: Path) -> None:
     name = str(tmp_path / "deux\nlignes.txt")
     Path(name).write_text("Lucie Durand attend à la gare.", "utf-8")
