@@ -10,7 +10,9 @@ if __name__ == "__main__" and not sys.flags.safe_path:
 import gc
 from collections.abc import Sequence
 
-COMMANDS = frozenset({"add", "analyze", "export", "find", "keys", "library", "read", "serve", "settings"})
+COMMANDS = frozenset(
+    {"add", "analyze", "check", "export", "find", "keys", "library", "notes", "read", "serve", "settings"}
+)
 """First words of a command line that are no targets."""
 
 

@@ -33,7 +33,7 @@ In the reader: / finds a name, n and N go through its mentions, ctrl+o goes back
 """)
 
 
-NAMES = ("add", "analyze", "check", "export", "find", "keys", "library", "serve", "settings")
+NAMES = ("add", "analyze", "check", "export", "find", "keys", "library", "notes", "serve", "settings")
 """Commands, each in a module of its own, ``NAME.py``."""
 
 

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from reader.library.reading_state import ReadingState
+from reader.library.notes import Notes
 from reader.library.serialization import decode, encode
 from reader.model.analysis import Analysis
 from reader.model.article import Article
@@ -25,7 +25,7 @@ AT_ONCE = 50
 """Articles that are found by a new correction at once; others are when there is time."""
 
 
-class Articles(ReadingState):
+class Articles(Notes):
     """Keep articles and analyses, and the search tables in step with them.
 
     Only what changes many articles raises LibraryError; else ``last_error`` says why something was not kept.

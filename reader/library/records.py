@@ -166,12 +166,12 @@ class LibraryMatrix(msgspec.Struct, frozen=True):
 
 
 class LibraryHit(msgspec.Struct, frozen=True):
-    """A place that answers a query: in a title, a quote or the text; ``[start, end)`` is what to go to.
+    """A place that answers a query: in a title, a quote, a note or the text; ``[start, end)`` is what to go to.
 
     ``also`` counts the other articles in which the same words stand.
     """
 
-    kind: Literal["title", "quote", "text"]
+    kind: Literal["title", "quote", "note", "text"]
     entry: Entry
     start: int
     end: int

@@ -34,6 +34,8 @@ def rescue(damaged: Path, library: Articles) -> int:
             saved += 1
         for correction in old.corrections():
             library.correct(correction)
+        for note in old.notes():
+            library.put_note(note)
     with contextlib.suppress(OSError):
         doubt_of(damaged).unlink()
     return saved

@@ -155,6 +155,22 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE VIRTUAL TABLE statement_prints USING fts5(prints, content='', detail=none, columnsize=0, tokenize=ascii);
     CREATE VIRTUAL TABLE article_prints USING fts5(prints, content='', detail=none, columnsize=0, tokenize=ascii);
     """,
+    """
+    CREATE TABLE note (
+        id TEXT PRIMARY KEY,
+        kind TEXT NOT NULL,
+        words TEXT NOT NULL,
+        text TEXT NOT NULL,
+        article TEXT,
+        source TEXT,
+        title TEXT,
+        start INTEGER NOT NULL,
+        made REAL NOT NULL,
+        changed REAL NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX note_article ON note (article);
+    CREATE INDEX note_source ON note (source);
+    """,
 )
 """Each takes the library from one version (its place in the list) to the next. Never change one that was released.
 
@@ -171,7 +187,8 @@ MessagePack, NULL until they are made; ``said`` has the quotes of a name, ``abou
 The number of a quote is that of its article times 2^20 and its own number there: what it says is in the article.
 Quotes of one ``statement`` are the same words of somebody, articles of one ``reprint`` the same text; who is alone is
 in neither. ``compared`` says what of an article was compared with others (``statement_index``): their fingerprints are
-in ``statement_prints`` and ``article_prints``. The tables of words hold folded words and no texts. Words of a name that
+in ``statement_prints`` and ``article_prints``. A ``note`` is
+its writer's: it stays when the article goes. The tables of words hold folded words and no texts. Words of a name that
 is gone stay until the tables are made anew: no other gets its number.
 """
 

@@ -156,6 +156,7 @@ def search(connection: sqlite3.Connection, query: str, limit: int) -> SearchResu
         return SearchResults(names)
     asked = " ".join(f'"{word}"' for word in words) + "*"
     hits = [*_titles(connection, asked, text.text, limit), *_quotes(connection, asked, text.text, limit)]
+    hits += _notes(connection, words, text.text, limit)
     texts = _texts(connection, asked, text.text, limit)
     return SearchResults(names, (*hits, *(hit for hit in texts if not any(_within(hit, other) for other in hits))))
 
@@ -227,6 +228,26 @@ def _quotes(connection: sqlite3.Connection, asked: str, typed: str, limit: int) 
             speaker=known.speaker_name(quote),
             also=also.get(number, 0),
         )
+
+
+def _notes(connection: sqlite3.Connection, words: Sequence[str], typed: str, limit: int) -> Iterable[LibraryHit]:
+    """Yield the notes that have all words, on articles that are there."""
+    query = (
+        "SELECT number, note.text, note.words, note.start FROM note JOIN article ON article.id = note.article "
+        "WHERE removed IS NULL AND note.text != '' ORDER BY note.changed DESC"
+    )
+    rows = [row for row in connection.execute(query) if _has_words(row[1], words)][:limit]
+    shown = entries_by_number(connection, (row[0] for row in rows))
+    for number, text, anchor, start in rows:
+        first, last = place_of(text, typed) or first_word(text, typed)
+        around = context(text, first, last, ROOM)
+        yield LibraryHit("note", shown[number], start, start + len(anchor), around)
+
+
+def _has_words(text: str, words: Sequence[str]) -> bool:
+    """Whether a text has all words, the last one as the beginning of a word."""
+    known = fold(text).split()
+    return set(words[:-1]) <= set(known) and any(word.startswith(words[-1]) for word in known)
 
 
 def place_of(text: str, typed: str) -> tuple[int, int] | None:

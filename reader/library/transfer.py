@@ -1,6 +1,7 @@
 """Export a whole library as lines of JSON, and import it into another without losing what is there.
 
-The first line is a Header, then come corrections, then articles, each with what is understood of it and where one is.
+The first line is a Header, then come corrections and notes, then articles, each with what is understood of
+it and where one is.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from reader.library.records import State
 from reader.model.analysis import Analysis, Quote
 from reader.model.article import Article
 from reader.model.corrections import Correction
+from reader.model.notes import Note
 from reader.text.message import Message
 
 VERSION = 1
@@ -43,19 +45,27 @@ class ExportedArticle(msgspec.Struct, frozen=True, tag_field="kind", tag="articl
     state: State
 
 
+class ExportedNote(msgspec.Struct, frozen=True, tag_field="kind", tag="note"):
+    """The line of a note."""
+
+    note: Note
+
+
 class Imported(msgspec.Struct, frozen=True):
-    """The result of an import: counts of new and known articles and of corrections, problems line by line."""
+    """The result of an import: counts of new and known articles, corrections and notes, problems line by line."""
 
     new: int = 0
     merged: int = 0
     corrections: int = 0
+    notes: int = 0
     problems: tuple[Message, ...] = ()
 
 
+Line = Header | ExportedCorrection | ExportedNote | ExportedArticle
+"""What a line holds."""
+
 _encoder = msgspec.json.Encoder()
-_decoder: msgspec.json.Decoder[Header | ExportedCorrection | ExportedArticle] = msgspec.json.Decoder(
-    Header | ExportedCorrection | ExportedArticle
-)
+_decoder: msgspec.json.Decoder[Line] = msgspec.json.Decoder(Line)
 
 
 def export_lines(library: Library, problems: list[str]) -> Iterator[bytes]:
@@ -63,6 +73,8 @@ def export_lines(library: Library, problems: list[str]) -> Iterator[bytes]:
     yield _line(Header())
     for correction in library.corrections():
         yield _line(ExportedCorrection(correction))
+    for note in library.notes():
+        yield _line(ExportedNote(note))
     for number in range(1, library.last_number() + 1):
         id_ = library.id_of(number)
         if id_ is None:
@@ -74,7 +86,7 @@ def export_lines(library: Library, problems: list[str]) -> Iterator[bytes]:
         yield _line(ExportedArticle(article, library.analysis(id_), library.state(id_)))
 
 
-def _line(value: Header | ExportedCorrection | ExportedArticle) -> bytes:
+def _line(value: Line) -> bytes:
     return _encoder.encode(value) + b"\n"
 
 
@@ -83,6 +95,7 @@ def import_lines(library: Library, given: Iterable[bytes]) -> Imported:
     done = Imported()
     problems: list[Message] = []
     known = set(map(_encoder.encode, library.corrections()))
+    notes = {note.id: note.changed for note in library.notes()}
     for number, line in enumerate(given, 1):
         if not line.strip():
             continue
@@ -102,6 +115,10 @@ def import_lines(library: Library, given: Iterable[bytes]) -> Imported:
                 known.add(encoded)
                 library.correct(correction)
                 done = msgspec.structs.replace(done, corrections=done.corrections + 1)
+            case ExportedNote(note=note) if note.changed > notes.get(note.id, -1.0):
+                notes[note.id] = note.changed
+                library.put_note(note)
+                done = msgspec.structs.replace(done, notes=done.notes + 1)
             case ExportedArticle():
                 new, problem = _take(library, value)
                 if problem:

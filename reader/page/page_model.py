@@ -1,8 +1,8 @@
 """What a page shows: its lines as runs of text and style, with all that is marked in them. No widget.
 
 Styles have names: the label of a name (``PER``), ``quote``, ``indirect-quote``, ``cue``, ``speaker``, ``title``,
-``followed``, ``hovered``, ``hit``, ``current``, and what a format sets apart: ``heading``, ``strong``, ``emphasis``,
-``link``, ``item``, ``quotation``. What they look like is the business of the screen.
+``note``, ``followed``, ``hovered``, ``hit``, ``current``, and what a format sets apart: ``heading``, ``strong``,
+``emphasis``, ``link``, ``item``, ``quotation``. What they look like is the business of the screen.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ SAYS_FOLLOWED = "▌"
 """Beside a line that has a quote of a followed entity."""
 HAS_FOLLOWED = "•"
 """Beside a line that mentions a followed entity."""
+HAS_NOTE = "✎"
+"""Beside a line in which a note or a highlight begins."""
 BARS = ("bar", "bar-too")
 """Styles of these: for the entity followed first, and for the others."""
 
@@ -46,6 +48,7 @@ class PageModel(msgspec.Struct):
     followed_ids: tuple[str, ...] = ()
     current: Span | None = None
     hovered: Span | None = None
+    notes: Layer = NOTHING
     hits: Layer = NOTHING
     current_hit: Span | None = None
     hidden_styles: frozenset[str] = frozenset()
@@ -125,6 +128,8 @@ class PageModel(msgspec.Struct):
             yield first, last, "speaker"
         for first, last, tag in known.names.pieces(start, end):
             yield first, last, known.mentions[tag][0].label
+        for first, last, _ in self.notes.pieces(start, end):
+            yield first, last, "note"
         yield from self._followed_marks(start, end)
         if self.hovered:
             yield from _clipped(self.hovered, start, end, "hovered")
@@ -146,7 +151,14 @@ class PageModel(msgspec.Struct):
 
     def mark_beside(self, start: int, end: int) -> tuple[str, str] | None:
         """Return the one-cell mark in the gutter of the line ``[start, end)`` with its style."""
-        return self._followed_beside(start, end) or self.structure.mark_beside(start, end)
+        return (
+            self._followed_beside(start, end) or self._note_beside(start, end) or self.structure.mark_beside(start, end)
+        )
+
+    def _note_beside(self, start: int, end: int) -> tuple[str, str] | None:
+        """Return the mark of a line in which a note begins."""
+        begins = any(start <= self.notes.starts[tag] < end for _, _, tag in self.notes.pieces(start, end))
+        return (HAS_NOTE, "note-mark") if begins else None
 
     def _followed_beside(self, start: int, end: int) -> tuple[str, str] | None:
         if not self.followed:

@@ -6,7 +6,7 @@ from typing import Literal, assert_never
 
 from reader.presentation.messages import ngettext
 
-Thing = Literal["actor", "article", "feed", "match", "mention", "name", "place", "quote", "reprint", "word"]
+Thing = Literal["actor", "article", "feed", "match", "mention", "name", "note", "place", "quote", "reprint", "word"]
 
 
 def counted(count: int, thing: Thing) -> str:
@@ -28,6 +28,8 @@ def counted(count: int, thing: Thing) -> str:
             return ngettext("{count} mention", "{count} mentions", count)
         case "name":
             return ngettext("{count} name", "{count} names", count)
+        case "note":
+            return ngettext("{count} note", "{count} notes", count)
         case "place":
             return ngettext("{count} place", "{count} places", count)
         case "quote":

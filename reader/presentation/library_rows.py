@@ -12,6 +12,7 @@ from reader.presentation.counts import also_in, counted
 from reader.presentation.dates import short_date
 from reader.presentation.labels import LOOKS
 from reader.presentation.messages import _, gettext, translate
+from reader.presentation.note_line import NOTE
 from reader.presentation.row import Row
 from reader.sources import CatalogueItem
 
@@ -105,7 +106,7 @@ def hit_row(hit: LibraryHit, index: int) -> Row:
     also = f"({also_in(hit.also)}) " if hit.also else ""
     lead = also + (f"{hit.speaker}: " if hit.speaker else "")
     start = len(lead + before)
-    sign, kind = ("»", "quote") if hit.kind == "quote" else (state_of(hit.entry), "")
+    sign, kind = ("»", "quote") if hit.kind == "quote" else (NOTE if hit.kind == "note" else state_of(hit.entry), "")
     if hit.kind == "title":
         date = short_date(hit.entry.date)
         return Row(f"{HIT}{index}", title_of(hit.entry), sign, figure=date, below=_from(hit.entry))
@@ -132,8 +133,8 @@ def result_rows(results: SearchResults) -> list[Row]:
     return [*map(entity_result_row, results.names), *hits]
 
 
-def head_of(entity: LibraryEntity) -> list[str]:
-    """Describe a library entity in two or three lines, the name first."""
+def head_of(entity: LibraryEntity, note: str = "") -> list[str]:
+    """Describe a library entity in two to four lines, the name first, what is noted on it last."""
     facts = [
         gettext(LOOKS[entity.label].word),
         counted(entity.articles, "article"),
@@ -141,7 +142,9 @@ def head_of(entity: LibraryEntity) -> list[str]:
         counted(entity.quotes, "quote"),
     ]
     lines = [f"{LOOKS[entity.label].sign} {entity.name}", " · ".join(facts)]
-    return [*lines, _("also {names}").format(names=", ".join(entity.aliases))] if entity.aliases else lines
+    if entity.aliases:
+        lines.append(_("also {names}").format(names=", ".join(entity.aliases)))
+    return [*lines, note] if note else lines
 
 
 def appearance_row(index: int, appearance: Appearance) -> Row:

@@ -222,6 +222,22 @@ class ReaderApp(ThemedApp):
             self.push_screen(StatementScreen(self, places))
         return len(places) > 1
 
+    def ask_note(self, words: str, text: str, then: Callable[[str | None], None]) -> None:
+        """Ask what to note on words; call ``then`` with it, ``None`` where nothing is to be changed."""
+        from reader.tui.screens.note import NoteScreen
+
+        self.push_screen(NoteScreen(words, text, self.keymap), then)
+
+    def open_notes(self) -> None:
+        """List all notes, once those made just now are written."""
+        self.run_worker(self._open_notes(), exit_on_error=False)
+
+    async def _open_notes(self) -> None:
+        from reader.tui.screens.notes import NotesScreen
+
+        await self.written(lambda _: None)
+        self.push_screen(NotesScreen(self))
+
     def open_card(
         self,
         article: Article,

@@ -12,7 +12,7 @@ import msgspec
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Awaitable, Callable, Iterable, Mapping
     from contextlib import AbstractContextManager
 
     from reader.library import Library
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.model.analysis import Analysis, Entity
     from reader.model.analysis_index import AnalysisIndex
     from reader.model.article import Article
+    from reader.model.notes import Note, PlacedNote
     from reader.presentation.commands.command import Command
     from reader.presentation.correction_menu import CorrectionChoice
     from reader.reading.session import ReadingSession
@@ -90,11 +91,21 @@ class ScreenOpener(Protocol):
     ) -> None:
         """Show the card of an entity; ``go_to`` is called with the span that is chosen on it, if one is."""
 
+    def open_notes(self) -> None:
+        """List all notes."""
+
     def open_help(self, group: str, run: Callable[[Command], Awaitable[None]]) -> None:
         """List all keys, those of ``group`` first; ``run`` is called with the command that is chosen, if one is."""
 
 
-class DialogHost(Preferences, ScreenOpener, Protocol):
+class NoteReader(Protocol):
+    """Reads notes."""
+
+    def notes_about(self, names: Iterable[str]) -> list[Note]:
+        """Return the notes on a name, or on any of several names of one person."""
+
+
+class DialogHost(Preferences, ScreenOpener, NoteReader, Protocol):
     """The app, as what opens over an article sees it."""
 
 
@@ -135,13 +146,32 @@ class CheckHost(Preferences, ScreenOpener, Protocol):
     """The row from which an article was opened last."""
 
 
+class NotesHost(Preferences, ScreenOpener, LibraryHost, Protocol):
+    """The app, as the list of notes sees it."""
+
+    def notes(self, query: str) -> list[Note]:
+        """Return the notes that have the words of a query, the one changed last first."""
+
+    def article_of(self, note: Note) -> Article | None:
+        """Return the newest version of the article that a note is on, where the library has it."""
+
+    def number_of(self, name: str) -> int | None:
+        """Return the library number of a name."""
+
+    async def save_note(self, note: Note, text: str) -> None:
+        """Keep a note with another text, and wait until it is written."""
+
+    def ask_note(self, words: str, text: str, then: Callable[[str | None], None]) -> None:
+        """Ask what to note on words; call ``then`` with it, ``None`` where nothing is to be changed."""
+
+
 class LibraryScreenHost(Preferences, ScreenOpener, LibraryHost, Protocol):
     """The app, as the library's screen sees it."""
 
     library_view: LibraryViewState | None
 
 
-class ReadingHost(Preferences, ScreenOpener, Protocol):
+class ReadingHost(Preferences, ScreenOpener, NoteReader, Protocol):
     """The app, as the reading screen and its parts see it."""
 
     trail: Trail[Place]
@@ -166,6 +196,15 @@ class ReadingHost(Preferences, ScreenOpener, Protocol):
 
     def repeated_quotes(self, article: str) -> Mapping[int, int]:
         """Return in how many other articles the quotes of an article stand, by number."""
+
+    def notes_of(self, article: Article) -> list[PlacedNote]:
+        """Return the notes on an article in order of its text, those whose words are gone first."""
+
+    def keep_note(self, note: Note, text: str) -> Note:
+        """Keep a note with this text, and return it as it is kept."""
+
+    def ask_note(self, words: str, text: str, then: Callable[[str | None], None]) -> None:
+        """Ask what to note on words; call ``then`` with it, ``None`` where nothing is to be changed."""
 
     def saved_marks(self, article: str) -> dict[str, Position]:
         """Return the marks saved for an article, by letter."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from reader.model.article import Article
 from reader.presentation.messages import _, translate
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from reader.library.background_writer import Change, LibraryWriter
     from reader.library.records import LibraryEntity
     from reader.model.corrections import Correction
+    from reader.model.notes import Note, PlacedNote
 
 INDEXED_AT_ONCE = 10
 """Articles that are made findable before other changes get their turn."""
@@ -42,6 +46,43 @@ class LibrarySession(KeyQueue):
     def repeated_quotes(self, article: str) -> Mapping[int, int]:
         """Return in how many other articles the quotes of an article stand, by number."""
         return self.library.repeated_quotes(article) if self.library else {}
+
+    # Notes
+
+    def notes(self, query: str) -> list[Note]:
+        """Return the notes that have the words of a query, the one changed last first."""
+        return self.library.notes(query) if self.library else []
+
+    def notes_of(self, article: Article) -> list[PlacedNote]:
+        """Return the notes on an article in order of its text, those whose words are gone first."""
+        return self.library.notes_of(article) if self.library else []
+
+    def notes_about(self, names: Iterable[str]) -> list[Note]:
+        """Return the notes on a name, or on any of several names of one person."""
+        return self.library.notes_about(names) if self.library else []
+
+    def keep_note(self, note: Note, text: str) -> Note:
+        """Keep a note with this text, and return it as it is kept."""
+        kept = msgspec.structs.replace(note, text=text, changed=time.time())
+        self.write(lambda library: library.put_note(kept))
+        return kept
+
+    async def save_note(self, note: Note, text: str) -> None:
+        """Keep a note with another text, and wait until it is written."""
+        self.keep_note(note, text)
+        await self.written(lambda _: None)
+
+    def article_of(self, note: Note) -> Article | None:
+        """Return the newest version of the article that a note is on, where the library has it."""
+        if self.library is None:
+            return None
+        latest = self.library.by_source(note.source) if note.source else None
+        return latest or (self.library.article(note.article) if note.article else None)
+
+    def number_of(self, name: str) -> int | None:
+        """Return the library number of a name."""
+        found = self.library.find_names(name, limit=1) if self.library else []
+        return found[0].entity.id if found else None
 
     def corrections(self) -> Sequence[Correction]:
         """Return all corrections, from any article."""

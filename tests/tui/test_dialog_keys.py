@@ -22,6 +22,8 @@ from reader.tui.screens.entity_page import EntityPageScreen
 from reader.tui.screens.export import ExportScreen
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.library import LibraryScreen
+from reader.tui.screens.note import NoteScreen
+from reader.tui.screens.notes import NotesScreen
 from reader.tui.screens.quote_matrix import MatrixScreen
 from reader.tui.screens.search import SearchScreen
 from reader.tui.screens.statement import StatementScreen
@@ -37,6 +39,8 @@ WHERE: dict[ScreenName, type[Widget]] = {
     "page": EntityPageScreen,
     "statement": StatementScreen,
     "check": DraftCheckScreen,
+    "note": NoteScreen,
+    "notes": NotesScreen,
     "corrections": CorrectionScreen,
     "matrix": MatrixScreen,
     "export": ExportScreen,

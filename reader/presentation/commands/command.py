@@ -22,6 +22,8 @@ ScreenName = Literal[
     "page",
     "statement",
     "check",
+    "note",
+    "notes",
     "corrections",
     "matrix",
     "export",

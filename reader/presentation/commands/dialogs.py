@@ -8,6 +8,7 @@ from reader.presentation.commands.command import Command, ScreenName
 from reader.text.message import N_
 
 FIND_BAR, SEARCH, CARD = N_("Find in the text"), N_("Find a name"), N_("Details of a name")
+NOTE, NOTES = N_("A note"), N_("Notes")
 STATEMENT, CHECK = N_("Where the same words stand"), N_("Check of a draft")
 PAGE, CORRECTIONS, MATRIX = N_("Page of a name"), N_("Corrections"), N_("Who talks about whom")
 THEMES = N_("Themes")
@@ -61,6 +62,19 @@ DIALOG_COMMANDS: Sequence[Command] = (
             "findings", ("check",), footer=True),
     Command("check-close", CHECK, ("escape", "q"), N_("Back"), N_("Back to the article, else quit"), "back",
             ("check",), footer=True),
+    Command("note-save", NOTE, ("enter",), N_("save"), N_("Save the note"), "save", ("note",), footer=True),
+    Command("note-cancel", NOTE, ("escape",), N_("cancel"), N_("Close; leave the note as it was"), "cancel", ("note",),
+            footer=True),
+    Command("notes-open", NOTES, ("enter",), N_("Open"), N_("Open the article at the note"), "choose", ("notes",),
+            footer=True),
+    Command("notes-filter", NOTES, ("/",), N_("Filter"), N_("Filter the notes"), "search", ("notes",), footer=True),
+    Command("notes-edit", NOTES, ("a",), N_("Change"), N_("Change the note"), "edit", ("notes",), footer=True),
+    Command("notes-remove", NOTES, ("d", "delete"), N_("Remove"), N_("Remove the note"), "remove", ("notes",),
+            footer=True),
+    Command("notes-undo", NOTES, ("u",), N_("Undo"), N_("Bring back the note removed last"), "undo", ("notes",),
+            footer=True),
+    Command("notes-close", NOTES, ("escape", "q"), N_("Back"), N_("End the filter, else go back"), "back", ("notes",),
+            footer=True),
     Command("corrections-select", CORRECTIONS, ("enter",), N_("select"), N_("Make the selected correction"), "decide",
             ("corrections",), footer=True),
     Command("corrections-close", CORRECTIONS, ("escape",), N_("cancel"), N_("Go back a step, else close"), "back",

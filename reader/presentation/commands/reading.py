@@ -13,7 +13,7 @@ ARTICLE, PROGRAM = N_("Article"), N_("Program")
 HERE: tuple[ScreenName, ...] = ("reading",)
 SHARED: tuple[ScreenName, ...] = ("reading", "library")
 LISTS: tuple[ScreenName, ...] = (
-    "reading", "library", "card", "page", "statement", "check", "export", "chooser", "themes",
+    "reading", "library", "card", "page", "statement", "check", "notes", "export", "chooser", "themes",
 )  # fmt: skip
 
 READING_COMMANDS: Sequence[Command] = (
@@ -108,6 +108,12 @@ READING_COMMANDS: Sequence[Command] = (
     Command("select", ARTICLE, ("v",), N_("Select"), N_("Select text by keys"), "select", HERE, palette=True),
     Command("copy", ARTICLE, ("y",), N_("Copy"), N_("Copy the selection, or the current quote with its speaker"),
             "copy", HERE, palette=True),
+    Command("note", ARTICLE, ("a",), N_("Note"), N_("Note the selection, quote or name; empty: highlight"), "note",
+            HERE, palette=True),
+    Command("note-editor", ARTICLE, ("A",), N_("Note in editor"), N_("The same in your editor ($EDITOR)"),
+            "note_editor", HERE, palette=True),
+    Command("notes", ARTICLE, ("ctrl+n",), N_("Notes"), N_("All notes and highlights"), "notes", SHARED,
+            palette=True),
     Command("export", ARTICLE, ("e",), N_("Export"), N_("Export the article and its annotations"), "export", HERE,
             palette=True),
     Command("library", PROGRAM, ("l",), N_("Library"), N_("Open the library: what you have read, with search"),

@@ -59,6 +59,9 @@ class ArticlePage(ScrollView, can_focus=True):
         &:nocolor > .article--place { text-style: underline; }
         & > .article--quote { text-style: italic; }
         & > .article--indirect-quote { text-style: italic; }
+        & > .article--note { background: $foreground 12%; }
+        &:nocolor > .article--note { text-style: reverse; }
+        & > .article--note-mark { color: $foreground; }
         & > .article--followed { background: $accent 30%; text-style: bold; }
         & > .article--followed-too { background: $secondary 30%; text-style: bold; }
         & > .article--hovered { background: $foreground 15%; }
@@ -126,6 +129,11 @@ class ArticlePage(ScrollView, can_focus=True):
     def set_current(self, span: Span | None) -> None:
         """Mark the span that one is at."""
         self._page.current = span
+        self._repaint()
+
+    def set_notes(self, spans: Iterable[Span]) -> None:
+        """Mark the spans that have notes."""
+        self._page.notes = Layer.of((start, end, index) for index, (start, end) in enumerate(sorted(set(spans))))
         self._repaint()
 
     def show_labels(self, labels: Mapping[int, str]) -> None:

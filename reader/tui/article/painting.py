@@ -30,6 +30,8 @@ COMPONENTS = {
     "article--indirect-quote",
     "article--cue",
     "article--speaker",
+    "article--note",
+    "article--note-mark",
     "article--followed",
     "article--followed-too",
     "article--hovered",

@@ -251,6 +251,18 @@ class ReadingActions:
 
         self._parts.status.show_message(copy_selection(self._screen.app, self._session, self._parts.view))
 
+    def note(self) -> None:
+        """Note the selection, the quote or the name one is at."""
+        self._parts.notes.ask()
+
+    def note_editor(self) -> None:
+        """The same in the person's own editor."""
+        self._parts.notes.edit()
+
+    def notes(self) -> None:
+        """List all notes."""
+        self._parts.notes.open_list()
+
     def export(self) -> None:
         """Write the article to the current folder, in a format to choose."""
         self._parts.dialogs.open_export()

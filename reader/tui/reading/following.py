@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from reader.model.analysis import Mention
 from reader.model.spans import Direction
@@ -43,6 +43,8 @@ class FollowController:
         self._view = view
         self._minimap = minimap
         self._sidebar = sidebar
+        self.note_line: Callable[[Span], str] = lambda _: ""
+        """Returns what is noted on a span."""
 
     # Whom one follows
 
@@ -145,7 +147,7 @@ class FollowController:
     def quote_message(self, quote: int) -> str:
         """Return ``quote 3/16 · Sergueï Lavrov ?``, the question mark where the speaker is not certain.
 
-        It also says in how many other articles the words stand.
+        It also says in how many other articles the words stand, and what is noted on them.
         """
         index = self.session.index
         assert index is not None
@@ -154,7 +156,9 @@ class FollowController:
             number=quote + 1, count=len(index.quote_starts), speaker=speaker
         )
         also = self._host.repeated_quotes(self.session.id).get(quote)
-        return f"{message} · {also_in(also)}" if also else message
+        spoken = index.analysis.quotes[quote]
+        parts = [message, also_in(also) if also else "", self.note_line((spoken.start, spoken.end))]
+        return " · ".join(filter(None, parts))
 
     def open_at(self, span: Span | None, follow: str | None) -> None:
         """Come to a place in this article from elsewhere, and follow somebody, by id or name."""

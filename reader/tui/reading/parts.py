@@ -15,6 +15,7 @@ from reader.tui.reading.dialogs import Dialogs
 from reader.tui.reading.following import FollowController
 from reader.tui.reading.links import Links
 from reader.tui.reading.mode_switch import ModeSwitch
+from reader.tui.reading.notes import NoteController
 from reader.tui.reading.panes import Panes
 from reader.tui.reading.status import StatusPresenter
 from reader.tui.reading.typesetting import Typesetting
@@ -36,6 +37,7 @@ class ReadingParts(NamedTuple):
     typesetting: Typesetting
     dialogs: Dialogs
     links: Links
+    notes: NoteController
     modes: ModeSwitch
 
 
@@ -50,6 +52,8 @@ def reading_parts(
     following = FollowController(session, host, status, view=view, minimap=minimap, sidebar=sidebar)
     dialogs = Dialogs(screen, session, host, view=view, status=status, panes=panes, following=following)
     links = Links(screen, session, host, view=view, status=status, following=following)
+    notes = NoteController(screen, session, host, view=view, status=status, panes=panes, dialogs=dialogs)
+    following.note_line = notes.line_at
     modes = ModeSwitch(screen, session, host, view=view, sidebar=sidebar, status=status, following=following)
     typesetting = Typesetting(session, view, status, host)
-    return ReadingParts(view, minimap, sidebar, status, panes, following, typesetting, dialogs, links, modes)
+    return ReadingParts(view, minimap, sidebar, status, panes, following, typesetting, dialogs, links, notes, modes)

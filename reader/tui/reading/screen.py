@@ -78,6 +78,7 @@ class ReadingScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show what is known already, at the line where reading stopped."""
         self.parts.typesetting.begin()
+        self.parts.notes.begin()
         self.status.keys.keymap = self.host.keymap
         self.watch(self.view, "place", self._moved, init=False)
         self.view.focus()
@@ -96,6 +97,8 @@ class ReadingScreen(Screen[None]):
         if not self._was_shown:
             event.refresh_styles = False
             self._was_shown = True
+        else:
+            self.parts.notes.resume()
 
     def on_resize(self, event: events.Resize) -> None:
         """Place the sidebar where there is room."""

@@ -21,6 +21,7 @@ from reader.presentation.commands.registry import commands_of
 from reader.presentation.counts import also_in, counted
 from reader.presentation.labels import LOOKS
 from reader.presentation.messages import N_, _, gettext
+from reader.presentation.note_line import note_line
 from reader.presentation.row import Row
 from reader.presentation.safe_text import safe_text
 from reader.reading.cooccurrence import Companion, companions
@@ -83,7 +84,7 @@ class CardScreen(ModalScreen["Target | None"]):
         rows.focus()
 
     def head(self) -> str:
-        """Return who it is, in two or three lines."""
+        """Return who it is, in two or three lines, and what is noted on them."""
         entity = self.entity
         sign = LOOKS[entity.label].sign
         facts = [
@@ -97,6 +98,8 @@ class CardScreen(ModalScreen["Target | None"]):
             lines.append("; ".join(entity.titles))
         if entity.aliases:
             lines.append(_("also {names}").format(names=", ".join(entity.aliases)))
+        if note := note_line(self.host.notes_about((entity.name, *entity.aliases))):
+            lines.append(note)
         return "\n".join(lines)
 
     def _styled_head(self) -> Content:

@@ -19,6 +19,7 @@ from reader.presentation.counts import counted
 from reader.presentation.labels import LOOKS
 from reader.presentation.library_rows import SAID, head_of, said_and_named
 from reader.presentation.messages import _
+from reader.presentation.note_line import note_line
 from reader.presentation.safe_text import safe_text
 from reader.tui.bindings import bindings_of
 from reader.tui.host import DialogHost
@@ -60,7 +61,8 @@ class EntityPageScreen(Screen[None]):
         yield KeyBar()
 
     def _head(self) -> Content:
-        name, *facts = map(safe_text, head_of(self.known))
+        note = note_line(self.host.notes_about((self.known.name, *self.known.aliases)))
+        name, *facts = map(safe_text, head_of(self.known, note))
         return Content.assemble((name, f"bold ${LOOKS[self.known.label].kind}"), *(f"\n{fact}" for fact in facts))
 
     @property

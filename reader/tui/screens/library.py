@@ -326,6 +326,10 @@ class LibraryScreen(Screen[None]):
         """Hand the terminal back to the shell for a while."""
         self.app.action_suspend_process()
 
+    def action_notes(self) -> None:
+        """List all notes."""
+        self.host.open_notes()
+
     def action_theme(self) -> None:
         """Choose a theme."""
         self.app.search_themes()

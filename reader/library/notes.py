@@ -1,0 +1,62 @@
+"""Notes of one's own, kept whatever becomes of the article they are on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader.library.reading_state import ReadingState
+from reader.model.article import Article
+from reader.model.notes import Note, PlacedNote, placed
+from reader.text.encodable import encodable
+from reader.text.folding import fold
+
+_COLUMNS = "id, kind, words, text, article, source, title, start, made, changed"
+
+UNNAMED_SOURCES = ("-", "@clipboard")
+"""Sources under which any text comes, so that they say nothing about which article it is."""
+
+
+class Notes(ReadingState):
+    """Keep notes and highlights."""
+
+    def put_note(self, note: Note) -> None:
+        """Keep a note; one of the same id is replaced."""
+        holes = ", ".join("?" * len(_COLUMNS.split(", ")))
+        self._write(f"INSERT OR REPLACE INTO note ({_COLUMNS}) VALUES ({holes})", _row(note))
+
+    def remove_note(self, note: str) -> None:
+        """Remove the note of that id."""
+        self._write("DELETE FROM note WHERE id = ?", (note,))
+
+    def notes(self, query: str = "") -> list[Note]:
+        """List all notes, the one changed last first; those that have every word of a query, if there is one."""
+        wanted = fold(query).split()
+        return [note for note in self._notes("") if _has(note, wanted)]
+
+    def notes_of(self, article: Article) -> list[PlacedNote]:
+        """List the notes on an article in order of its text, those whose words are gone first.
+
+        Notes on another version of it, known by the same address or path, are among them.
+        """
+        condition = "WHERE kind != 'name' AND (article = ? OR source = ?)"
+        source = None if article.source in UNNAMED_SOURCES else encodable(article.source)
+        found = [placed(note, article.text) for note in self._notes(condition, (article.id, source))]
+        return sorted(found, key=lambda one: one.span or (-1, -1))
+
+    def notes_about(self, names: Iterable[str]) -> list[Note]:
+        """List the notes on a name, or on any of several names of one person, the one changed last first."""
+        wanted = set(map(fold, names))
+        return [note for note in self._notes("WHERE kind = 'name'") if fold(note.words) in wanted]
+
+    def _notes(self, condition: str, values: tuple[object, ...] = ()) -> list[Note]:
+        rows = self._rows(f"SELECT {_COLUMNS} FROM note {condition} ORDER BY changed DESC, id", values)
+        return [Note(**dict(zip(_COLUMNS.split(", "), row, strict=True))) for row in rows]
+
+
+def _row(note: Note) -> tuple[object, ...]:
+    return tuple(getattr(note, column) for column in _COLUMNS.split(", "))
+
+
+def _has(note: Note, wanted: list[str]) -> bool:
+    text = fold(f"{note.text} {note.words} {note.title or ''}")
+    return all(word in text for word in wanted)
