@@ -11,7 +11,7 @@ import gc
 from collections.abc import Sequence
 
 COMMANDS = frozenset(
-    {"add", "analyze", "check", "export", "find", "keys", "library", "notes", "read", "serve", "settings"}
+    {"add", "analyze", "check", "export", "find", "keys", "library", "notes", "quotes", "read", "serve", "settings"}
 )
 """First words of a command line that are no targets."""
 

@@ -27,6 +27,18 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 KEYSET_NAMES: tuple[Keyset, ...] = get_args(Keyset)
 """Sets of keys to begin with."""
 
+COPY_TEMPLATES: Mapping[str, str] = {
+    "plain": "{words}<< — {speaker}>><<, {speaker_title}>><<, {outlet}>><<, “{title}”>><<, {date}>><<, {address}>>"
+    "<< {checked}>>",
+    "markdown": "> {words}\n>\n> —<< **{speaker}**>><<, {speaker_title}>><<, *{outlet}*>><<, {link}>><<, {date}>>"
+    "<< {checked}>>",
+    "org": "#+begin_quote\n{words}\n#+end_quote\n—<< *{speaker}*>><<, {speaker_title}>><<, /{outlet}/>><<, {link}>>"
+    "<<, {date}>><< {checked}>>",
+    "footnote": "{words}[^{key}]\n\n[^{key}]:<< {speaker}>><<, {speaker_title}>><<, *{outlet}*>><<, {link}>>"
+    "<<, {date}>><< {checked}>>.",
+}
+"""Templates by which quotes are copied; see ``presentation.citation_text``."""
+
 _TABLE = r"\s*\[\s*([\w-]+)\s*\]"
 _SETTING = r"""\s*(?:([\w-]+)|["']([^"']+)["'])\s*="""
 
@@ -54,6 +66,17 @@ def _is_keyset(value: Any) -> Message | None:
 
 def _is_language(value: Any) -> Message | None:
     return None if value in LANGUAGES else Message("must be one of: {names}", names=", ".join(LANGUAGES))
+
+
+def _is_template(value: Any) -> Message | None:
+    right = isinstance(value, str) and value
+    return None if right else Message("must be the name of a template: {names}", names=", ".join(COPY_TEMPLATES))
+
+
+def _are_templates(value: Any) -> Message | None:
+    right = isinstance(value, Mapping) and all(isinstance(text, str) and text for text in value.values())
+    example = 'note = "{words} ({speaker}<<, {outlet}>>)"'
+    return None if right else Message("must be a table of texts: {example}", example=example)
 
 
 def _are_kinds(value: Any) -> Message | None:
@@ -102,12 +125,29 @@ class Settings(msgspec.Struct, frozen=True):
     ] = ()
     justify: Annotated[bool, About(Message("Justified text: true or false."), _is_switch)] = False
     hyphenate: Annotated[bool, About(Message("Hyphenation (needs pyphen): true or false."), _is_switch)] = False
+    copy_as: Annotated[
+        str,
+        About(
+            Message("How quotes are copied: {names}, or a template of your own.", names=", ".join(COPY_TEMPLATES)),
+            _is_template,
+        ),
+    ] = "plain"
     keyset: Annotated[Keyset, About(Message("Basic set of keys: standard, azerty, vi or arrows."), _is_keyset)] = (
         "standard"
     )
     keys: Annotated[
         Mapping[str, tuple[str, ...]],
         About(Message("Your own keys by command: {example}.", example="[keys] search = ['/', 'f3']"), _is_keymap),
+    ] = {}
+    templates: Annotated[
+        Mapping[str, str],
+        About(
+            Message(
+                "Your own templates for copying: {example}.",
+                example="[templates] note = '{words} ({speaker}<<, {outlet}>>)'",
+            ),
+            _are_templates,
+        ),
     ] = {}
 
 
@@ -193,6 +233,8 @@ def _checked(table: Mapping[str, Any], loaded: Loaded) -> Loaded:
     if "keys" in values:
         keys = values["keys"].items()
         values["keys"] = {name: (one,) if isinstance(one, str) else tuple(one) for name, one in keys}
+    if "templates" in values:
+        values["templates"] = dict(values["templates"])
     settings = msgspec.structs.replace(Settings(), **values)
     return msgspec.structs.replace(loaded, settings=settings, problems=tuple(problems), given=tuple(values))
 

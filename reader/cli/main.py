@@ -26,6 +26,7 @@ Examples:
   reader check draft.docx                    check the quotes of your own text
   reader add articles/                       add many articles to the library
   reader library list                        what the library has
+  reader quotes --by lavrof --since 2016-12  who said what, with sources
   reader serve article.txt                   the same reader in a browser
 
 In the reader: / finds a name, n and N go through its mentions, ctrl+o goes back,
@@ -33,7 +34,7 @@ In the reader: / finds a name, n and N go through its mentions, ctrl+o goes back
 """)
 
 
-NAMES = ("add", "analyze", "check", "export", "find", "keys", "library", "notes", "serve", "settings")
+NAMES = ("add", "analyze", "check", "export", "find", "keys", "library", "notes", "quotes", "serve", "settings")
 """Commands, each in a module of its own, ``NAME.py``."""
 
 

@@ -51,6 +51,8 @@ FORMATS: Mapping[str, Format] = {
             ".csv",
             "csv_quotes",
         ),
+        Format("ris", N_("for Zotero: one reference per article, quotes as notes (RIS)"), ".ris", "ris"),
+        Format("csl-json", N_("for Zotero and Pandoc: one reference per article (CSL-JSON)"), ".json", "csl_json"),
         Format("conll", N_("one token per line, spans as BIO columns (CoNLL-U Plus)"), ".conllup", "conll"),
         Format("brat", N_("folder of .txt and .ann files for brat"), ".ann", "brat", folder=True),
     )

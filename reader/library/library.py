@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         SearchResults,
         StatementPlace,
     )
+    from reader.model.citation import Citation
 
 
 class Library(Articles):
@@ -96,6 +98,14 @@ class Library(Articles):
 
         with self._noting_errors():
             return quotes(self._connection, wanted, limit, offset, self.corrections())
+        return []
+
+    def cite(self, quotes: Sequence[LibraryQuote]) -> list[Citation]:
+        """Return quotes with their sources, to be copied, printed and exported."""
+        from reader.library.quotes import cite
+
+        with self._noting_errors():
+            return cite(self._connection, quotes, self.corrections())
         return []
 
     def count_quotes(self, wanted: QuoteFilter) -> int:

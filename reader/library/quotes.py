@@ -6,14 +6,18 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from reader.library.entities import COLUMNS, entity_from_row
+import msgspec
+
+from reader.library.entities import COLUMNS, entity_from_row, understood
 from reader.library.quote_facts import MOST_QUOTES, QUOTES, QuoteFacts, decoded_facts, facts_in, quote_number
 from reader.library.records import ArticleFilter, Entry, LibraryEntity, LibraryMatrix, LibraryQuote, QuoteFilter
 from reader.library.serialization import decode
 from reader.library.shelves import entries_by_number
 from reader.library.statements import other_articles, unrepeated
+from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
-from reader.model.corrections import Correction
+from reader.model.citation import Citation, cited
+from reader.model.corrections import Correction, corrected
 from reader.text.context import one_line
 from reader.text.folding import fold
 
@@ -63,23 +67,27 @@ def article_conditions(wanted: ArticleFilter) -> tuple[str, list[object]]:
     return "".join(f" AND {part}" for part in parts), values
 
 
-def _selected(wanted: QuoteFilter) -> tuple[str, list[object]]:
-    """Return what follows FROM for the quotes of a filter that says by or about whom; ``quote`` is their number."""
-    conditions, values = article_conditions(wanted.articles)
+def _chosen(wanted: QuoteFilter) -> tuple[str, list[object]]:
+    """Return the numbers of the quotes by or about whom a filter asks for, wherever, as SQL with its values."""
     table, name = ("said", wanted.by) if wanted.by is not None else ("about", wanted.about)
-    given: list[object] = [name]
-    more = ""
+    sql, values = f"SELECT quote FROM {table} WHERE name = ?", [name]
     if wanted.by is not None and wanted.about is not None:
-        more += " AND EXISTS (SELECT 1 FROM about WHERE about.name = ? AND about.quote = chosen.quote)"
-        given.append(wanted.about)
+        sql += " AND quote IN (SELECT quote FROM about WHERE name = ?)"
+        values.append(wanted.about)
     if wanted.checked:
-        more += " AND chosen.quote IN (SELECT quote FROM checked_quote)"
+        sql += " AND quote IN (SELECT quote FROM checked_quote)"
+    return sql, [*values]
+
+
+def _selected(wanted: QuoteFilter) -> tuple[str, list[object]]:
+    """Return what follows FROM for the quotes of a filter that says by or about whom, in SQL with its values."""
+    chosen, values = _chosen(wanted)
+    conditions, given = article_conditions(wanted.articles)
     source = (
-        f"{table} AS chosen JOIN article ON article.number = chosen.quote >> {QUOTES} "
-        "LEFT JOIN statement ON statement.quote = chosen.quote "
-        f"WHERE chosen.name = ? AND removed IS NULL{more}{conditions}"
+        f"({chosen}) AS chosen JOIN article ON article.number = chosen.quote >> {QUOTES} "
+        f"LEFT JOIN statement ON statement.quote = chosen.quote WHERE removed IS NULL{conditions}"
     )
-    return source, [*given, *values]
+    return source, [*values, *given]
 
 
 def quotes(
@@ -163,6 +171,39 @@ def _quote(
         one.checked,
         also,
     )
+
+
+def cite(
+    connection: sqlite3.Connection, quotes: Sequence[LibraryQuote], corrections: Sequence[Correction]
+) -> list[Citation]:
+    """Return quotes with their sources, in their order; damaged articles are left out. Raises sqlite3.Error."""
+    read: dict[str, tuple[Article, AnalysisIndex] | None] = {}
+    found = []
+    for quote in quotes:
+        id_ = quote.entry.id
+        if id_ not in read:
+            read[id_] = _understood(connection, id_, corrections)
+        both = read[id_]
+        if both is not None and quote.index < len(both[1].analysis.quotes):
+            found.append(
+                msgspec.structs.replace(
+                    cited(*both, quote.index),
+                    speaker=quote.speaker,
+                    about=quote.about,
+                    confidence=quote.confidence,
+                    checked=quote.checked,
+                    title=quote.entry.title,
+                )
+            )
+    return found
+
+
+def _understood(
+    connection: sqlite3.Connection, id_: str, corrections: Sequence[Correction]
+) -> tuple[Article, AnalysisIndex] | None:
+    row = connection.execute("SELECT number FROM article WHERE id = ?", (id_,)).fetchone()
+    both = understood(connection, row[0]) if row else None
+    return (both[0], AnalysisIndex(corrected(both[1], both[0].text, corrections))) if both else None
 
 
 def names_of(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, LibraryEntity]:

@@ -1,0 +1,52 @@
+"""Quotes of many articles as one table or one bibliography."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+import msgspec
+
+from reader.export.formats import csl_json, ris
+from reader.export.formats.csv import BOM, line_of
+from reader.export.references import references_cited
+from reader.model.citation import Citation
+from reader.text.encodable import encodable
+
+COLUMNS = (
+    "date", "outlet", "speaker", "speaker_title", "about", "quote", "title", "byline", "address", "kind", "confidence",
+    "checked", "article", "start", "end", "language",
+)  # fmt: skip
+"""``about`` are names, ``article`` is an id; ``start`` and ``end`` are in characters of its text."""
+
+
+def _csv(citations: Iterable[Citation]) -> Iterator[str]:
+    yield BOM + line_of(COLUMNS)
+    for one in citations:
+        yield line_of((
+            one.date or "", one.outlet or "", one.speaker or "", one.speaker_title or "", "; ".join(one.about),
+            one.words, one.title or "", one.byline or "", one.address, one.kind, one.confidence,
+            "yes" if one.checked else "", one.article, one.start, one.end, one.language or "",
+        ))  # fmt: skip
+
+
+def _jsonl(citations: Iterable[Citation]) -> Iterator[str]:
+    for one in citations:
+        yield encodable(json.dumps(msgspec.to_builtins(one), ensure_ascii=False)) + "\n"
+
+
+def _ris(citations: Iterable[Citation]) -> Iterator[str]:
+    return ris.records(references_cited(citations))
+
+
+def _csl(citations: Iterable[Citation]) -> Iterator[str]:
+    return csl_json.items(references_cited(citations))
+
+
+CITATION_FORMATS: Mapping[str, Callable[[Iterable[Citation]], Iterator[str]]] = {
+    "csv": _csv,
+    "jsonl": _jsonl,
+    "ris": _ris,
+    "csl-json": _csl,
+}
+"""How quotes can be written, by name; each yields text piece by piece."""
