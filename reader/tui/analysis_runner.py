@@ -61,14 +61,13 @@ class AnalysisRunner:
 
         session = view.session
         renewed = session.index is not None
-        view.set_engine_status(_("analysing …"))
+        view.set_engine_status(_("preparing the analysis …"))
         async for event in self.client.analyze(session.article, first_offset=session.top):
             match event:
                 case Progress(done=done, total=total, analysis=analysis):
+                    view.set_engine_status(_("analysing … {percent} %").format(percent=100 * done // max(1, total)))
                     if analysis is not None and not renewed:
                         view.show_analysis(analysis)
-                    if done:
-                        view.set_engine_status(_("analysing … {percent} %").format(percent=100 * done // max(1, total)))
                 case Done(analysis=analysis):
                     view.show_analysis(analysis)
                     view.set_engine_status("")
@@ -78,7 +77,7 @@ class AnalysisRunner:
                 case NotUnderstood(message=message):
                     view.set_engine_status(_("not analysed"))
                     if not renewed:
-                        view.show_analysis(None, waiting=_("Not analysed: language not supported."))
+                        view.show_analysis(None, waiting=translate(message))
                     self._app.notify(translate(message), title=_("No names or quotes"), markup=False)
                 case Failed(message=message) | Unavailable(message=message):
                     self.show_failure(view, translate(message))
@@ -88,4 +87,4 @@ class AnalysisRunner:
         view.set_engine_status(_("not analysed"))
         self._app.notify(message, title=_("No names or quotes"), severity="warning", timeout=20, markup=False)
         if view.session.index is None:
-            view.show_analysis(None, waiting=_("Not analysed: the engine failed."))
+            view.show_analysis(None, waiting=message)

@@ -61,6 +61,8 @@ class KeyQueue(App[int]):
         self._keys += 1
         self._under_way = number = self._keys
         target = self.focused or self.screen
+        # What was told has been read by now.
+        self.clear_notifications()
         await super().on_event(key)
         # No timer of the app: it would have to be waited for when the key was the one to quit.
         asyncio.get_running_loop().call_later(PATIENCE, self._is_done, number)

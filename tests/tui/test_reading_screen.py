@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 
 from reader import __version__
 from reader.engine.client import Done
+from reader.knowledge.resources import sample_article
 from reader.library import Library
 from reader.model.analysis import Engine
 from reader.presentation.commands.command import Command
@@ -210,7 +211,7 @@ async def test_reads_without_an_engine_and_says_so() -> None:
     async with reading(events=(Unavailable(Message("no model")),)) as (pilot, screen):
         assert [notice.message for notice in pilot.app._notifications] == ["no model"]
         assert screen.view.article.text == TEXT
-        assert screen.sidebar.rows.empty.startswith("Not analysed")
+        assert screen.sidebar.rows.empty == "no model"
 
 
 async def test_reads_an_article_in_a_language_that_is_not_understood_and_says_so() -> None:
@@ -220,8 +221,50 @@ async def test_reads_an_article_in_a_language_that_is_not_understood_and_says_so
         (notice,) = pilot.app._notifications
         assert notice.message == "Spanish is not supported"
         assert notice.severity == "information"
-        assert screen.sidebar.rows.empty == "Not analysed: language not supported."
+        assert screen.sidebar.rows.empty == "Spanish is not supported"
         assert "not analysed" in screen.status.engine_status
+
+
+async def test_escape_is_told_where_it_does_something() -> None:
+    async with reading() as (pilot, screen):
+
+        def escape() -> list[str]:
+            return [command.label for command in screen.query_one(KeyBar).commands if command.id == "unfollow"]
+
+        assert escape() == []
+        await pilot.press("1", "enter")
+        assert escape() == ["Stop following"]
+        await pilot.press("ctrl+f", *"on", "tab")
+        assert escape() == ["End the search"]
+        await pilot.press("escape", "escape")
+        assert escape() == []
+
+
+async def test_what_was_said_goes_with_the_next_key() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("J")
+        assert status(screen) == "justification on"
+        pilot.app.notify("something")
+        await pilot.pause()
+        await pilot.press("down")
+        assert status(screen) == "4 actors · 1 place · 2 quotes"
+        assert len(pilot.app._notifications) == 0
+
+
+async def test_the_first_screen_says_that_it_is_a_sample() -> None:
+    article = msgspec.structs.replace(ARTICLE, source=str(sample_article()))
+    app = ReaderApp(article, client=ScriptedEngine())  # type: ignore[arg-type]
+    async with app.run_test(size=(60, 24)) as pilot:
+        await pilot.pause()
+        line = app.reading.query_one(Byline).render_line(0).text
+        assert line.strip() == "Sample article. Open your own with: reader FILE"
+
+
+async def test_no_list_has_a_length_before_its_names_are_known() -> None:
+    app = ReaderApp(ARTICLE, client=ScriptedEngine(()))  # type: ignore[arg-type]
+    async with app.run_test(size=(120, 24)) as pilot:
+        await pilot.pause()
+        assert app.reading.query_one(Tabs).render_line(0).text.strip() == "1 Actors  2 Places  3 Quotes"
 
 
 async def test_masthead_has_title_source_and_how_far() -> None:

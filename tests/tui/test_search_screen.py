@@ -220,10 +220,10 @@ async def test_results_come_while_the_analysis_is_still_coming_in() -> None:
         await pilot.press("slash", *"lucie")
         await pilot.pause()
         found = pilot.app.screen.query_one("#ranked", RowList)
-        assert (rows(pilot), found.empty) == ([], "analysing …")
+        assert (rows(pilot), found.empty) == ([], "preparing the analysis …")
         await come(pilot, engine)
         assert rows(pilot) == []
-        assert found.empty == "No name matches “lucie”. analysing …"
+        assert found.empty == "No name matches “lucie”. analysing … 50 %"
         await come(pilot, engine)
         assert rows(pilot) == ["Lucie Durand"]
 

@@ -77,7 +77,7 @@ READING_COMMANDS: Sequence[Command] = (
     Command("put-right", FINDING, ("r",), N_("Correct…"), N_("Correct this name (in all articles)"), "correct", HERE,
             palette=True),
     Command("unfollow", FINDING, ("escape",), N_("Stop following"), N_("Stop following, or close the sidebar"),
-            "unfollow", HERE, palette=True),
+            "unfollow", HERE, footer=True, palette=True),
     Command("actors", SIDEBAR, ("1", "&"), N_("Actors"), N_("List people, organisations and places that act"),
             "sidebar('actors')", HERE, footer=True, palette=True),
     Command("places", SIDEBAR, ("2", "é"), N_("Places"), N_("List the places"), "sidebar('places')", HERE, footer=True,

@@ -12,7 +12,7 @@ from reader.tui.reading.parts import ReadingParts
 
 
 class Condition(msgspec.Struct, frozen=True):
-    """What must be true for an action; ``why`` is said where it is not, as a msgid.
+    """What must be true for an action; ``why`` is said where it is not, as a msgid, if it is to be.
 
     ``needs_analysis`` conditions cannot hold before the article is analysed.
     """
@@ -40,6 +40,10 @@ def action_conditions(session: ReadingSession, parts: ReadingParts) -> Mapping[s
     def has_entity() -> bool:
         return parts.dialogs.entity is not None
 
+    def can_leave() -> bool:
+        panes = parts.panes
+        return panes.is_zen or panes.is_overlaid or bool(session.followed) or panes.is_finding
+
     nobody = N_("no name is followed; / finds one")
     no_names, no_quotes = N_("no names in this article"), N_("no quotes in this article")
     no_links, no_quote = N_("no links in this article"), N_("go to a quote first; ] goes to the next one")
@@ -64,6 +68,7 @@ def action_conditions(session: ReadingSession, parts: ReadingParts) -> Mapping[s
         "places": Condition(lambda: session.focused_quote() is not None, no_quote),
         "next_speaker": Condition(lambda: session.focus_span is not None, no_quote),
         "export": Condition(lambda: session.index is not None, N_("this article is not analysed")),
+        "unfollow": Condition(can_leave, "", needs_analysis=False),
         "hit": Condition(
             lambda: parts.following.walks_matches,
             N_("no words are looked for; ctrl+f finds some"),

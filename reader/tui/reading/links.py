@@ -59,7 +59,7 @@ class Links:
     def open(self) -> None:
         """Open the link whose address is shown, else show that of the link one is at or that comes next in view."""
         offered = self._offered
-        if offered and self._status.message == offered[1] and self._session.focus_span == _span(offered[0]):
+        if offered and offered[1] == self._status.last_message and self._session.focus_span == _span(offered[0]):
             self._open(offered[0])
             return
         first, last = self._view.visible_span

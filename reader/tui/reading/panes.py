@@ -7,7 +7,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from reader.model.spans import Direction
-from reader.presentation.messages import _
+from reader.presentation.messages import N_, _
 from reader.presentation.sidebar_list import ListName
 from reader.reading.ordering import ORDERS, Order
 from reader.tui.article.view import ArticleView
@@ -55,6 +55,20 @@ class Panes:
     def is_overlaid(self) -> bool:
         """Whether the sidebar is shown over the text."""
         return self.is_narrow and bool(self._sidebar.display)
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether words are looked for in the text."""
+        return bool(self._screen.query("FindBar"))
+
+    @property
+    def escape_label(self) -> str:
+        """What escape does now, as a msgid; empty where it does nothing to panes and nobody may be followed."""
+        if self.is_zen:
+            return N_("Show all")
+        if self.is_overlaid:
+            return N_("Close the list")
+        return N_("End the search") if self.is_finding else N_("Stop following")
 
     @property
     def in_names(self) -> bool:

@@ -47,7 +47,9 @@ def reading_parts(
     """Make the parts of a screen; ``offers`` tells whether a command can be run now."""
     view = ArticleView(session.article)
     minimap, sidebar = Minimap(view), Sidebar(order=host.settings.order, keymap=host.keymap)
-    status = StatusPresenter(session, view, prompt=lambda: modes.prompt, offers=offers)
+    status = StatusPresenter(
+        session, view, prompt=lambda: modes.prompt, offers=offers, escape_label=lambda: panes.escape_label
+    )
     panes = Panes(screen, view, sidebar)
     following = FollowController(session, host, status, view=view, minimap=minimap, sidebar=sidebar)
     dialogs = Dialogs(screen, session, host, view=view, status=status, panes=panes, following=following)

@@ -16,8 +16,10 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 
+from reader.knowledge.resources import sample_article
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.dates import long_date
+from reader.presentation.messages import _
 from reader.presentation.rows import entity_summary
 from reader.reading.session import ReadingSession, Span
 from reader.reading.trail import Position
@@ -64,7 +66,10 @@ class ReadingScreen(Screen[None]):
         """Lay out masthead, article beside the sidebar, status, keys."""
         yield self.status.masthead
         article = self.session.article
-        if article.byline or article.date or article.site:
+        if article.source == str(sample_article()):
+            yield (byline := Byline())
+            byline.left = _("Sample article. Open your own with: reader FILE")
+        elif article.byline or article.date or article.site:
             yield (byline := Byline())
             byline.left = article.byline or ""
             byline.right = " · ".join(filter(None, (long_date(article.date), article.site)))
@@ -111,8 +116,10 @@ class ReadingScreen(Screen[None]):
         self._show_index(self.session.show_analysis(analysis), waiting)
 
     def set_engine_status(self, status: str) -> None:
-        """Show what the engine is doing; empty when it is done."""
+        """Show what the engine is doing; empty when it is done. The sidebar says it too as long as it has no list."""
         self.status.set_engine_status(status)
+        if self.session.index is None and status:
+            self.sidebar.show(None, self.session.article.text, status)
 
     def show_corrections(self, corrections: Sequence[Correction]) -> None:
         """Show the article with these corrections applied."""
@@ -144,13 +151,17 @@ class ReadingScreen(Screen[None]):
         self.status.update()
 
     def on_key(self, event: events.Key) -> None:
-        """Give a key to the mode that is entered, if one is; say why a command cannot be run."""
+        """Give a key to the mode that is entered, if one is; say why a command cannot be run.
+
+        What was said about the key before goes.
+        """
         if self.parts.modes.mode is not None:
             self.parts.modes.handle_key(event)
             return
+        self.status.clear_message()
         command = command_of_key(event.key, "reading", self.host.keymap)
         condition = self._conditions.get(command.action_name) if command else None
-        if condition is not None and not condition.holds():
+        if condition is not None and condition.why and not condition.holds():
             self.status.show_message(reason(condition, is_waiting=bool(self.status.engine_status)))
         self.host.recognise_keyboard(event.character)
 

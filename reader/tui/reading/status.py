@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import PurePath
 
+import msgspec
+
 from reader.presentation.commands.command import Command
 from reader.presentation.commands.reading import READING_COMMANDS
 from reader.presentation.counts import counted
@@ -17,7 +19,7 @@ class StatusPresenter:
     """Keeps masthead, status line and keys true to the state of reading.
 
     ``prompt`` returns what a mode asks for, empty without one; ``offers`` returns whether a command of the footer can
-    be run now.
+    be run now, ``escape_label`` what escape does now, as a msgid.
     """
 
     def __init__(
@@ -27,6 +29,7 @@ class StatusPresenter:
         *,
         prompt: Callable[[], str],
         offers: Callable[[Command], bool],
+        escape_label: Callable[[], str],
     ) -> None:
         self.session = session
         self.view = view
@@ -37,10 +40,13 @@ class StatusPresenter:
         """What the engine is doing; empty when it is done."""
         self.message = ""
         """What the last move had to say."""
+        self.last_message = ""
+        """What the move before the key had to say that is being handled."""
         self.hover_message = ""
         """What the pointer is over."""
         self._prompt = prompt
         self._offers = offers
+        self._escape_label = escape_label
 
     def set_engine_status(self, status: str) -> None:
         """Show what the engine is doing; empty when it is done."""
@@ -51,6 +57,12 @@ class StatusPresenter:
         """Show a message until the next move."""
         self.message = message
         self.update()
+
+    def clear_message(self) -> None:
+        """Leave out what was said about the key before."""
+        self.last_message = self.message
+        if self.message:
+            self.show_message("")
 
     def show_hover_message(self, message: str) -> None:
         """Show what the pointer is over, empty for nothing; the message from before comes back afterwards."""
@@ -68,8 +80,15 @@ class StatusPresenter:
         self.line.set_class(bool(self.session.followed or prompt), "-following")
         self.line.right = self.engine_status
         self.keys.commands = [
-            command for command in READING_COMMANDS if command.footer and not prompt and self._offers(command)
+            self._labelled(command)
+            for command in READING_COMMANDS
+            if command.footer and not prompt and self._offers(command)
         ]
+
+    def _labelled(self, command: Command) -> Command:
+        """Return a command with the label of what it does now."""
+        label = self._escape_label() if command.id == "unfollow" else command.label
+        return command if label == command.label else msgspec.structs.replace(command, label=label)
 
     def _update_masthead(self) -> None:
         article = self.session.article

@@ -17,7 +17,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.presentation.row import Row
-from reader.presentation.row_layout import RowLayout, indent_of
+from reader.presentation.row_layout import RowLayout, indent_of, wrapped
 from reader.presentation.safe_text import cut, safe_text
 from reader.tui.bindings import bindings_of
 
@@ -211,7 +211,7 @@ class RowList(ScrollView, can_focus=True):
         width = self.scrollable_content_region.width
         index, line = self._row_at(y + self.scroll_offset.y)
         if index >= len(self.rows):
-            text = safe_text(self.empty) if not self.rows and y == 0 else ""
+            text = self._empty_line(y, width) if not self.rows else ""
             return Strip([Segment(set_cell_size(text, width), self._style("below") if text else self.rich_style)])
         row = self.rows[index]
         lit = index == self.highlighted
@@ -223,6 +223,10 @@ class RowList(ScrollView, can_focus=True):
         else:
             segments = self._first_line(row, width, base) if line == 0 else self._second_line(row, width, base)
         return Strip(segments).adjust_cell_length(width, base).crop(0, width)
+
+    def _empty_line(self, y: int, width: int) -> str:
+        lines = wrapped(safe_text(self.empty), width) if self.empty else []
+        return lines[y] if y < len(lines) else ""
 
     def _style(self, component: str, base: Style | None = None) -> Style:
         return (base or self.rich_style) + self.get_component_rich_style(f"rows--{component}", partial=True)

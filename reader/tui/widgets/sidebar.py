@@ -42,7 +42,7 @@ class Sidebar(Vertical):
         self.shown_list = SidebarList(order=order)
         self.analysis_index: AnalysisIndex | None = None
         self.text = ""
-        self.waiting = _("analysing …")
+        self.waiting = _("preparing the analysis …")
         self._tabs = Tabs(keymap=keymap)
         self._names = RowList(id="names", empty=self.waiting)
         self._sayings = RowList(id="sayings", most_lines=QUOTE_LINES, empty=self.waiting)

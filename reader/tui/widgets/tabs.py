@@ -59,7 +59,8 @@ class Tabs(Widget):
         self.labels = labels or {name: gettext(LIST_LABELS[name]) for name in LISTS}
         self.commands = commands or {name: name for name in self.labels}
         self.keymap: Keys = {} if keymap is None else keymap
-        self.counts: dict[str, int] = {} if labels else dict.fromkeys(LISTS, 0)
+        self.counts: dict[str, int] = {}
+        """Lengths of the lists, once they are known."""
         self._columns: list[tuple[int, int, str]] = []
 
     def show_counts(self, counts: dict[ListName, int]) -> None:
