@@ -145,7 +145,10 @@ def _wrap_intricate(
         found = piece.rfind(" ", content + 1, limit + 1)
         cut = _break(piece, content, limit, found)
         if soft:
-            cut = max(cut if found > content else 0, _soft_break(piece, widths, cells, start, limit, width)) or cut
+            cut = (
+                max(cut if found > content else 0, _soft_break(piece, widths, cells, (start, content), limit, width))
+                or cut
+            )
         stop, resume = _around(piece, start, cut, end)
         room = width - (cells[resume] - cells[start])
         if cut_word and room >= _LEAST_ROOM and resume > stop:
@@ -206,15 +209,21 @@ def _may_break(text: str, content: int, cut: int) -> bool:
     return text[before] not in NEVER_ENDS and (after is None or after[0] not in NEVER_STARTS)
 
 
-def _soft_break(text: str, widths: array[int], cells: array[int], start: int, limit: int, width: int) -> int:
-    """Return the last cut at a soft hyphen or beside a wide character (an ideograph), 0 where there is none."""
+def _soft_break(
+    text: str, widths: array[int], cells: array[int], starts: tuple[int, int], limit: int, width: int
+) -> int:
+    """Return the last cut at a soft hyphen or beside a wide character (an ideograph), 0 where there is none.
+
+    ``starts`` are where the line starts and where its words do, before which no cut is: an indent alone is no line.
+    """
+    start, content = starts
     best = 0
-    hyphen = text.rfind(_SOFT_HYPHEN, start + 1, limit)
-    while hyphen > start and not best:
+    hyphen = text.rfind(_SOFT_HYPHEN, content + 1, limit)
+    while hyphen > content and not best:
         if cells[hyphen] - cells[start] < width and _may_break(text, start, hyphen + 1):
             best = hyphen + 1
-        hyphen = text.rfind(_SOFT_HYPHEN, start + 1, hyphen)
-    for cut in range(limit, max(best, start), -1):
+        hyphen = text.rfind(_SOFT_HYPHEN, content + 1, hyphen)
+    for cut in range(limit, max(best, content), -1):
         if cut < len(widths) and widths[cut] and 2 in (widths[cut], widths[cut - 1]) and _may_break(text, start, cut):
             return cut
     return best

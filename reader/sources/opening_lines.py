@@ -18,6 +18,9 @@ LINES = 8
 LONGEST = 400
 """Characters of a line that are looked at."""
 
+LONGEST_CREDIT = 100
+"""Characters of a line that names an author and an agency."""
+
 _DATE = (
     r"(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?\s*"
     r"(?P<date>\d{1,2}(?:er|st|nd|rd|th)?\s+[^\W\d_]{3,9}\.?\s+\d{4}|[^\W\d_]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}"
@@ -68,13 +71,26 @@ OPENINGS: tuple[tuple[Callable[[str], bool], str], ...] = (
 )
 """How a line tells the day: a cheap sign that it may, and the pattern, compiled only then; the surest first."""
 
-BYLINE_WORDS = ("Par ", "By ", "Propos recueillis par ", "Texte", "De notre correspondant")
-BYLINE = (
-    r"^(?:Par|By|Propos recueillis par|Texte\s*:|De notre correspondante?\b[^,]*,)\s+"
-    r"(?P<name>[A-ZÀ-Ü][\w.'’-]+(?:\s+(?:de|du|des|le|la|van|von|den|der|et|and|&|avec|[A-ZÀ-Ü][\w.'’-]*)){0,7})"
-    r"(?P<after>\s*[,|–—(-].{0,80})?$"
-)
+_NAME = r"(?P<name>[A-ZÀ-Ü][\w.'’-]+(?:\s+(?:de|du|des|le|la|van|von|den|der|et|and|&|avec|[A-ZÀ-Ü][\w.'’-]*)){0,7})"
+_INTERVIEWED = r"(?:Propos recueillis|Entretien réalisé|Reporting|Interview) (?:par|by)"
+_SENT = r"De notre (?:correspondante?|envoyée?\s+spéciale?)\b(?:[^,]{0,40},)?"
+_AFTER = r"(?P<after>\s*[,;|–—(-].{0,80}|\s+(?:à|au|en|in|at|pour|for)\s.{0,60})?\)?\.?$"
+BYLINE_WORDS = (
+    "Par ", "PAR ", "By ", "BY ", "Texte", "De notre ", "Publié par ", "Written by ", "Propos rec", "Entretien r",
+    "Reporting", "(Reporting", "Interview",
+)  # fmt: skip
+"""How a line begins that may be a byline."""
+BYLINE = rf"^\(?(?:Par|PAR|By|BY|Publié par|Written by|Texte\s*:|{_INTERVIEWED}|{_SENT})\s+{_NAME}{_AFTER}"
 """A line that names the author and nothing else: "Par Jeanne Delaunay", "By Jane Doe and John Roe, Staff Writer"."""
+CLOSING_BYLINE = rf"^\(?(?:{_INTERVIEWED}|{_SENT})\s+{_NAME}{_AFTER}"
+"""The same at the end of an article: "Propos recueillis par Anne Roy", "(Reporting by Jane Doe; editing by …)"."""
+WITH_AGENCY = (
+    r"^\(?(?P<name>[A-ZÀ-Ü][\w'’-]+(?:\s+[A-ZÀ-Ü][\w'’-]+){0,4}),?\s+\(?(?:avec|with)\s+(?:l['’])?"
+    rf"{_AGENCY}\b.{{0,40}}$"
+)
+"""An author and the agency that helped: "Jean Dupont (avec AFP)", "Le Monde avec AFP"."""
+CLOSING_LINES = 3
+"""Lines at the end in which an author is looked for."""
 
 
 def with_opening_facts(article: Article) -> Article:
@@ -86,8 +102,9 @@ def with_opening_facts(article: Article) -> Article:
         if date is None and article.date is None:
             date, agency = _dated(line)
             site = site or agency
-        if byline is None and line.startswith(BYLINE_WORDS) and (match := re.match(BYLINE, line)) is not None:
-            byline = match["name"].strip(" ,")
+        byline = byline or _author(line, BYLINE)
+    if not (byline or article.byline):
+        byline = next(filter(None, (_author(line, CLOSING_BYLINE) for line in _last_lines(article.text))), None)
     if not (date or byline or site):
         return article
     return msgspec.structs.replace(
@@ -98,6 +115,22 @@ def with_opening_facts(article: Article) -> Article:
 def _first_lines(text: str) -> list[str]:
     lines = (line.strip()[:LONGEST] for line in text[: LINES * LONGEST].split("\n", LINES * 3))
     return [line for line in lines if line][:LINES]
+
+
+def _last_lines(text: str) -> list[str]:
+    lines = [line.strip() for line in text[-CLOSING_LINES * LONGEST :].rsplit("\n", CLOSING_LINES * 3)[1:]]
+    return [line for line in lines if line][-CLOSING_LINES:]
+
+
+def _author(line: str, pattern: str) -> str | None:
+    """Return the author whom a line names, where it names one and nothing else."""
+    is_sentence = line.endswith((".", "!", "?", "…")) and "eporting" not in line
+    match = re.match(pattern, line) if line.startswith(BYLINE_WORDS) and not is_sentence else None
+    if match is None and len(line) <= LONGEST_CREDIT and (" avec " in line or "(avec " in line or " with " in line):
+        match = re.match(WITH_AGENCY, line)
+        if match is not None and match["name"].split()[0] in ("Le", "La", "Les", "The"):
+            return line.strip("(). ")
+    return match["name"].strip(" ,") if match else None
 
 
 def _dated(line: str) -> tuple[str | None, str | None]:

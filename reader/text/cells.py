@@ -35,6 +35,9 @@ def cell_len(text: str) -> int:
 
 def fit(text: str, cells: int) -> str:
     """Return the text cut or filled with blanks to exactly ``cells``; half a wide character becomes a blank."""
+    if cells <= 0:
+        # Characters without a width have no place there either.
+        return ""
     room = cells
     for index, character in enumerate(text):
         width = cell_width(character)

@@ -16,6 +16,7 @@ from reader.understanding.entities.group_names import group_names
 from reader.understanding.languages import Language, language_of
 from reader.understanding.names.find_names import find_names
 from reader.understanding.parsing.batches import batches, in_reading_order
+from reader.understanding.parsing.credit_lines import credit_lines
 from reader.understanding.parsing.dictionary import dictionary
 from reader.understanding.parsing.fast_loading import ModelMissingError, installed, load_pipeline
 from reader.understanding.parsing.label_scheme import add_label_scheme
@@ -105,7 +106,8 @@ class Pipeline:
         yield Progress(total, total, self._understand(copy, parts, parsed))
 
     def _copy(self, article: Article) -> ReadingCopy:
-        return reading_copy(article.text, self._is_word)
+        lines = credit_lines(article.text, self.language.credits, article.byline, article.site)
+        return reading_copy(article.text, self._is_word, lines)
 
     def _understand(self, copy: ReadingCopy, parts: Sequence[tuple[int, int]], parsed: dict[int, Doc]) -> Analysis:
         doc = self._joined(copy.text, parts, parsed)

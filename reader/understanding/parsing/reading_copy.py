@@ -101,12 +101,18 @@ class ReadingCopy:
         return self._original(offset) + 1
 
 
-def reading_copy(text: str, is_word: IsWord | None = None) -> ReadingCopy:
-    """Make the reading copy of a text; linear in its length. ``is_word`` is for words cut at the end of a line."""
+def reading_copy(text: str, is_word: IsWord | None = None, left_out: Iterable[tuple[int, int]] = ()) -> ReadingCopy:
+    """Make the reading copy of a text; linear in its length. ``is_word`` is for words cut at the end of a line.
+
+    ``left_out`` are spans, each on one line, that are not understood: bylines.
+    """
     lined = text.translate(_LINE_ENDS) if _ANY_LINE_END.search(text) else text
     breaks = find_line_breaks(lined, is_word)
     plain = lined.translate(_ONE_FOR_ONE) if _ANY_ONE.search(lined) else lined
-    edits = sorted(chain(_joints(breaks), _marks(lined, breaks), _blanks(plain, breaks), _letters(text)), key=_place)
+    gone = ((start, end, "") for start, end in left_out)
+    edits = sorted(
+        chain(gone, _joints(breaks), _marks(lined, breaks), _blanks(plain, breaks), _letters(text)), key=_place
+    )
     return _edited(text, plain, edits) if edits else ReadingCopy(_straightened(plain), text)
 
 

@@ -7,7 +7,7 @@ import textwrap
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len, get_character_cell_size
 
@@ -76,6 +76,10 @@ def test_offset_to_line_and_back(text: str, width: int) -> None:
     assert all(0 <= line < len(lines) for line in found)
 
 
+@example("\u3000000", 4)
+@example("\u3000\u300000000", 6)
+@example(" \u3000mot", 5)
+@example("\u3000\u00adabc", 4)
 @given(texts, widths)
 def test_only_air_is_blank(text: str, width: int) -> None:
     lines = shown(text, page(text, width))

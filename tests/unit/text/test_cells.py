@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len as rich_len
 from rich.cells import get_character_cell_size, set_cell_size
@@ -22,6 +22,10 @@ def test_a_text_is_as_wide_as_rich_says(text: str) -> None:
     assert cell_len(text) == rich_len(text)
 
 
+@example("🏻", 0)
+@example("\u0301a", 0)
+@example("\u200b", 0)
+@example("👍🏻 a", 1)
 @given(texts, st.integers(0, 40))
 def test_a_text_is_cut_and_filled_as_rich_does(text: str, cells: int) -> None:
     fitted = fit(text, cells)

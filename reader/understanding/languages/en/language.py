@@ -1,6 +1,7 @@
 """English: the pipelines to try, their labels, and the rules of every step."""
 
 from reader.model.analysis import Label
+from reader.understanding.languages.en.credits import CREDITS
 from reader.understanding.languages.en.entities import ENTITIES
 from reader.understanding.languages.en.gender import GENDER
 from reader.understanding.languages.en.names import NAMES
@@ -32,6 +33,7 @@ LANGUAGE = Language(
     labels=_LABELS,
     relations=_RELATIONS,
     boundary_words=frozenset({"the", "'s", "’s", "'", "’"}),
+    credits=CREDITS,
     names=NAMES,
     speech=SPEECH,
     entities=ENTITIES,

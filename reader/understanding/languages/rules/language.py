@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reader.model.analysis import Label
+from reader.understanding.languages.rules.credits import CreditRules
 from reader.understanding.languages.rules.entities import EntityRules
 from reader.understanding.languages.rules.gender import GenderRules
 from reader.understanding.languages.rules.names import NameRules
@@ -35,6 +36,9 @@ class Language:
 
     boundary_words: frozenset[str] = frozenset()
     """Words that such a pipeline leaves at either end of a name: "the" in "the White House"."""
+
+    credits: CreditRules = field(default_factory=CreditRules)
+    """Lines beside the article: "Par Anne Roy, à Lyon"."""
 
     names: NameRules = field(default_factory=NameRules)
     """Where names begin and end: "Anne Roy" in "la ministre Anne Roy"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
@@ -18,14 +19,24 @@ import spacy
 import reader.understanding
 from reader.text.folding import fold
 from reader.understanding.languages import LANGUAGES, Language, language_of
-from reader.understanding.languages.rules import entities, gender, inflection, names, references, roles, speech, sport
+from reader.understanding.languages.rules import (
+    credits,
+    entities,
+    gender,
+    inflection,
+    names,
+    references,
+    roles,
+    speech,
+    sport,
+)
 from reader.understanding.languages.rules import language as language_rules
 from reader.understanding.languages.rules.stems import Stems
 from reader.understanding.parsing.fast_loading import short_patterns
 from reader.understanding.roles.coordination import LONGEST_MARKER
 
 ROOT = Path(reader.understanding.__file__).parent
-MODULES = (entities, gender, inflection, language_rules, names, references, roles, speech, sport)
+MODULES = (credits, entities, gender, inflection, language_rules, names, references, roles, speech, sport)
 SETTINGS = frozenset(
     """
     dateline_regions full_name short_name known_place sport least bare bare_clauses subject_first single_marks
@@ -38,6 +49,11 @@ MARKERS = {"place_markers", "actor_markers", "speech_markers", "between", "genit
 """Fields of ``RoleRules`` that hold prepositions, of which the last word is without article."""
 
 HOW = {
+    ("credits", "openers"): "letters",
+    ("credits", "phrases"): "letters",
+    ("credits", "agencies"): "letters",
+    ("credits", "words"): "word",
+    ("credits", "subscribers"): "lines",
     ("names", "organisation_prefixes"): "part",
     ("names", "club_initials"): "capitals",
     ("names", "modifiers"): "phrases",
@@ -160,6 +176,11 @@ def lost(language: Language, step: str, name: str, value: Any) -> list[str]:
             return [word for word in value if "-" in word or " " in word or word != word.lower()]
         case "word":
             return [word for word in value if " " in word or word != word.lower()]
+        case "letters":
+            plain = [(" ".join(phrase), " ".join(re.findall(r"[^\W_]+", " ".join(phrase).lower()))) for phrase in value]
+            return [phrase for phrase, words in plain if words != phrase]
+        case "lines":
+            return [line for line in value if line != " ".join(line.replace("’", "'").lower().split())]
         case "capitals":
             return [word for word in value if word != word.upper() or not is_token(word.lower(), code)]
         case "folded":

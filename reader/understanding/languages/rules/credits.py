@@ -1,0 +1,28 @@
+"""The rules for lines that name who wrote an article, or who may read it: they are beside the article, not of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class CreditRules:
+    """How bylines, credits of agencies and offers to subscribers read; in lower case with straight apostrophes."""
+
+    openers: tuple[tuple[str, ...], ...] = ()
+    """What opens a byline, in words without punctuation: "propos recueillis par"."""
+
+    phrases: tuple[tuple[str, ...], ...] = ()
+    """What a byline that begins with a name says of it: "édité par" in "Anne Roy, édité par Paul Martin"."""
+
+    words: frozenset[str] = frozenset()
+    """Words in small letters that bylines have beside names: "à" and "avec" in "Anne Roy, à Lyon, avec AFP"."""
+
+    joins: frozenset[str] = frozenset()
+    """Words between an author and an agency: "avec" in "Anne Roy avec AFP"."""
+
+    agencies: tuple[tuple[str, ...], ...] = ()
+    """Agencies in words: "afp", "associated press"."""
+
+    subscribers: tuple[str, ...] = ()
+    """Parts of a line that says that the rest is for subscribers: "réservée aux abonnés"."""

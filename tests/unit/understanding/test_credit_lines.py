@@ -1,0 +1,118 @@
+"""Bylines, credits and offers to subscribers are beside the article: nothing in them is a name or a quote."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.model.article import Article
+from reader.understanding.languages.en.credits import CREDITS as ENGLISH
+from reader.understanding.languages.fr.credits import CREDITS as FRENCH
+from reader.understanding.languages.rules.credits import CreditRules
+from reader.understanding.parsing.credit_lines import credit_lines
+from reader.understanding.pipeline import Pipeline
+
+BODY = "Le maire Paul Martin a ouvert le pont. « Enfin », a-t-il dit.\n\nLa suite demain, selon Lucie Durand."
+
+
+def left_out(text: str, rules: CreditRules = FRENCH, **facts: str) -> list[str]:
+    return [text[start:end] for start, end in credit_lines(text, rules, **facts)]
+
+
+@pytest.mark.parametrize(
+    ("line", "rules"),
+    [
+        ("Par Jean Dupont", FRENCH),
+        ("Par Jean Dupont, à Lyon", FRENCH),
+        ("PAR JEAN DUPONT", FRENCH),
+        ("Par Anne Roy, professeure de droit à Lyon", FRENCH),
+        ("Par Anne Roy | Publié le 3 mars 2024 à 10h32", FRENCH),
+        ("De notre correspondante Anne Martin", FRENCH),
+        ("De notre envoyé spécial à Dakar, Drissa Sow (APS)", FRENCH),
+        ("Propos recueillis par Anne Roy", FRENCH),
+        ("Texte : Anne Roy, photos : Jean Dupont", FRENCH),
+        ("Jean Dupont (avec AFP)", FRENCH),
+        ("Le Monde avec AFP", FRENCH),
+        ("La rédaction avec l’AFP et Reuters", FRENCH),
+        ("(Jean Dupont, édité par Anne Martin)", FRENCH),
+        ("Anne Martin, correspondante à Rome", FRENCH),
+        ("(AFP)", FRENCH),
+        ("Il vous reste 80 % de cet article à lire. La suite est réservée aux abonnés.", FRENCH),
+        ("Déjà abonné ? Connectez-vous", FRENCH),
+        ("Abonnez-vous pour lire la suite", FRENCH),
+        ("By Jane Doe in Paris", ENGLISH),
+        ("By Jane Doe and John Roe, Staff Writers", ENGLISH),
+        ("(Reporting by Jane Doe in Paris; editing by John Roe)", ENGLISH),
+        ("The Associated Press", ENGLISH),
+        ("Jane Doe contributed to this report.", ENGLISH),
+        ("Subscribe to continue reading.", ENGLISH),
+    ],
+)
+def test_a_line_beside_the_article_is_left_out_at_either_end(line: str, rules: CreditRules) -> None:
+    assert left_out(f"Un pont\n\n{line}\n\n{BODY}", rules) == [line]
+    assert left_out(f"Un pont\n\n{BODY}\n\n{line}\n", rules) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Par Toutatis, le ciel tombe",
+        "Par ailleurs, Anne Roy",
+        "Par Emmanuel Macron, la France retrouve sa voix.",
+        "Propos de Paul Martin",
+        "Paul Martin et Anne Roy",
+        "Pau-Dunkerque 1-1",
+        "L'accord OTAN/AFP tient",
+        "PARIS (AFP) - Le maire Paul Martin a ouvert le pont.",
+        "« Abonnez-vous », dit Paul Martin",
+        "Il a travaillé avec AFP et Reuters.",
+    ],
+)
+def test_other_lines_stay(line: str) -> None:
+    assert left_out(f"Un pont\n\n{line}\n\n{BODY}") == []
+    assert left_out(f"{line}\n\n{BODY}") == []
+
+
+def test_a_byline_in_the_middle_of_a_long_article_stays() -> None:
+    assert left_out("\n\n".join(["Un pont", *[BODY] * 5, "Par Jean Dupont", *[BODY] * 5])) == []
+
+
+def test_the_credit_of_a_picture_is_left_out_of_its_caption() -> None:
+    text = f"Un pont\n\nPaul Martin, hier à Lyon. LUCIE DURAND / AFP\n\n{BODY}"
+    assert left_out(text) == [" LUCIE DURAND / AFP"]
+    assert left_out(text.replace("LUCIE DURAND / AFP", "(Lucie Durand/REUTERS)")) == [" (Lucie Durand/REUTERS)"]
+
+
+def test_what_the_file_says_of_author_and_outlet_is_left_out() -> None:
+    text = f"Un pont | Bondy Blog\n\nLucie Roche\n\n{BODY}\n\nBondy Blog"
+    found = left_out(text, byline="Lucie Roche", site="Bondy Blog")
+    assert found == [" | Bondy Blog", "Lucie Roche", "Bondy Blog"]
+    assert left_out(f"{BODY}\n\nLe Courrier a écrit.", site="Le Courrier") == []
+
+
+@pytest.mark.parametrize("text", ["", "\n", " \n\n \n", "Par Jean Dupont", "\n\nPar Jean Dupont\n\n"])
+def test_texts_of_hardly_anything(text: str) -> None:
+    assert left_out(text) == ([text.strip()] if text.strip() else [])
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Par Jean Dupont, à Nantes", "Jean Dupont (avec AFP)", "De notre correspondante à Rome, Jeanne Dupont"],
+)
+@pytest.mark.parametrize("text", ["Un pont à Vif\n\n{}\n\n" + BODY, BODY + "\n\n{}\n"])
+def test_authors_are_no_entities_and_offsets_stay_those_of_the_text(pipeline: Pipeline, line: str, text: str) -> None:
+    article = Article(text=text.format(line), source="x.txt", language="fr")
+    analysis = pipeline.analyze(article)
+    names = {entity.name for entity in analysis.entities}
+    assert {"Paul Martin", "Lucie Durand"} <= names
+    assert not names & {"Jean Dupont", "Jeanne Dupont", "AFP", "Nantes", "Rome"}
+    for entity in analysis.entities:
+        words = {article.text[mention.start : mention.end] for mention in entity.mentions if mention.kind == "name"}
+        assert words <= {entity.name, *entity.aliases}
+    (quote,) = [quote for quote in analysis.quotes if article.text[quote.start] == "«"]
+    assert article.text[quote.start : quote.end] == "« Enfin »"
+
+
+def test_a_person_whom_the_text_names_too_stays(pipeline: Pipeline) -> None:
+    article = Article(text=f"Par Paul Martin\n\n{BODY}", source="x.txt", language="fr")
+    (person,) = [entity for entity in pipeline.analyze(article).entities if entity.name == "Paul Martin"]
+    assert min(mention.start for mention in person.mentions) > len("Par Paul Martin")
