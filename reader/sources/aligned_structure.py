@@ -30,9 +30,10 @@ _UNIT = re.compile(r"[^\n|]+")
 
 
 class _Letters:
-    """The letters and digits of a text, and where in it they are."""
+    """The letters and digits of a text, and where in it they are; ``text`` has plain spaces, also for line ends."""
 
     def __init__(self, text: str) -> None:
+        self.lines = text
         self.text = text.translate(_PLAIN_SPACES)
         self.places = [match.start() for match in _LETTER.finditer(text)]
         self.letters = "".join(map(text.__getitem__, self.places))
@@ -97,7 +98,7 @@ def _moved(
 
 def _stretches(source: _Letters, target: _Letters) -> Iterator[_Stretch]:
     """Yield where the lines of the target are in the source: the long ones, then the short ones between them."""
-    units = [target.within(*match.span()) for match in _UNIT.finditer(target.text)]
+    units = [target.within(*match.span()) for match in _UNIT.finditer(target.lines)]
     anchors = [(0, _Stretch(0, 0, 0))]
     faults = place = 0
     for number, (start, end) in enumerate(units):

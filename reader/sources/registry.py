@@ -88,7 +88,7 @@ FORMATS = (
     SourceFormat("PDF", "pdf", (".pdf",), _shows_pdf),
     SourceFormat("EPUB", "epub", (".epub",), _holds(b"META-INF/container.xml"), lists="book"),
     SourceFormat("feed", "feed", (), _shows_feed, lists="feed"),
-    SourceFormat("Word", "docx", (".docx",), signatures.shows_word),
+    SourceFormat("Word", "docx", (".docx",), signatures.shows_word, lists="bundle"),
     SourceFormat("OpenDocument", "odt", (".odt",), _holds(b"application/vnd.oasis.opendocument.text"), lists="bundle"),
     SourceFormat("RTF", "rtf", (".rtf",), signatures.shows_rtf, lists="bundle"),
     SourceFormat("mail", "mail", (".eml", ".mbox"), signatures.shows_mail, lists="bundle"),

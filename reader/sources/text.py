@@ -1,4 +1,4 @@
-"""Text for people: names that are safe to print, and the headline that a text begins with."""
+"""Text for people: names that are safe to print."""
 
 from __future__ import annotations
 
@@ -10,10 +10,3 @@ def shown(name: str) -> str:
     if name.isprintable():
         return name
     return "".join(character if character.isprintable() else repr(character)[1:-1] for character in encodable(name))
-
-
-def headed(text: str, title: str | None) -> str:
-    """Return the text so that it begins with its headline, which some formats keep apart from it."""
-    if not title or text.lstrip().startswith(title):
-        return text
-    return f"{title}\n\n{text}"

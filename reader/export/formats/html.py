@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from html import escape
 
+from reader.export.formats.html_blocks import Blocks
 from reader.export.formats.html_style import STYLE
 from reader.export.formats.page_words import PageWords, page_words
 from reader.export.formats.text_pieces import Piece, pieces
@@ -61,7 +62,7 @@ def _article(article: Article, analysis: Analysis, prefix: str) -> Iterator[str]
     yield f'<a class="skip" lang="{words.language}" href="#{prefix}lists">{_text(words.skip)}</a>\n'
     yield f'<h1 id="{prefix}title">{title}</h1>\n{_origin(article)}{legend(words)}</header>\n<div class="columns">\n'
     flow = _Flow(analysis, prefix, words)
-    yield f'<div class="text">\n{flow.of(article.text)}</div>\n'
+    yield f'<div class="text">\n{flow.of(article)}</div>\n'
     yield f'<nav id="{prefix}lists" lang="{words.language}" aria-label="{_text(words.contents)}">\n'
     yield from _Lists(article, analysis, prefix, words, flow.anchors).sections()
     yield "</nav>\n</div>\n</article>\n"
@@ -90,29 +91,40 @@ class _Flow:
         self.anchors: set[str] = set()
         self._starts = {quote.start for quote in analysis.quotes}
         self._written: list[str] = []
-        self._paragraph = self._quoted = False
+        self._blocks = Blocks(())
+        self._paragraph = ""
+        """The element of the paragraph that is open."""
+        self._quoted = False
 
-    def of(self, text: str) -> str:
+    def of(self, article: Article) -> str:
         """Return the paragraphs of the text, and collect in ``anchors`` what can be linked to."""
+        text, self._blocks = article.text, Blocks(article.structure)
         for piece in pieces(text, self.analysis):
             if piece.start in self._starts:
                 self._end_quote()
+            place = piece.start
             for part in re.split(r"(\n+)", text[piece.start : piece.end]):
                 if part.startswith("\n"):
                     self._end_paragraph()
                 elif part:
+                    if not self._paragraph:
+                        self._begin_paragraph(text, place)
                     self._words(part, piece)
+                place += len(part)
             if piece.ends:
                 self._end_quote()
                 for quote in piece.ends:
                     self._speaker(quote)
         self._end_paragraph()
+        self._written.append(self._blocks.end())
         return "".join(self._written)
 
+    def _begin_paragraph(self, text: str, start: int) -> None:
+        end = text.find("\n", start)
+        before, self._paragraph = self._blocks.begin(start, end if end >= 0 else len(text))
+        self._written.append(f"{before}<{self._paragraph}>")
+
     def _words(self, words: str, piece: Piece) -> None:
-        if not self._paragraph:
-            self._written.append("<p>")
-            self._paragraph = True
         if piece.quoted and not self._quoted:
             anchor = self._anchor("q", piece.start) if piece.start in self._starts else ""
             self._written.append(f"<q{anchor}>")
@@ -150,8 +162,8 @@ class _Flow:
     def _end_paragraph(self) -> None:
         self._end_quote()
         if self._paragraph:
-            self._written.append("</p>\n")
-        self._paragraph = False
+            self._written.append(f"</{self._paragraph}>\n")
+        self._paragraph = ""
 
 
 def _entry(quote: Quote, analysis: Analysis, prefix: str) -> str:

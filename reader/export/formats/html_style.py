@@ -19,6 +19,9 @@ h2 { font-size: 1.05em; margin: 1.4em 0 .4em; }
 .byline, .legend, nav { color: var(--quiet); font: .85em/1.5 system-ui, sans-serif; }
 .legend { border-block: 1px solid var(--line); padding: .5em 0; }
 .text p { white-space: pre-wrap; margin: 0 0 1em; }
+.text li p { margin: 0 0 .4em; }
+.text blockquote { margin: 0 0 1em; padding-left: 1em; border-left: 3px solid var(--line); }
+.text :is(h2, h3, h4, h5, h6) { white-space: pre-wrap; line-height: 1.3; margin: 1.4em 0 .5em; }
 .PER, .ORG { font-weight: bold; }
 .ORG, .LOC { text-decoration: underline; text-underline-offset: .18em; }
 .LOC { text-decoration-style: dotted; text-decoration-thickness: .12em; }
@@ -48,7 +51,7 @@ li { margin: .25em 0; }
   nav { position: static; max-height: none; overflow: visible; }
   nav a, .said { margin-left: .5em; text-decoration: none; }
   p, li { orphans: 3; widows: 3; }
-  h1, h2 { break-after: avoid; }
+  h1, h2, h3, h4, h5, h6 { break-after: avoid; }
 }
 """
 """Inks have a contrast of 4.5 to 1 at least on paper and tint; kinds differ in weight, line and slant as well."""

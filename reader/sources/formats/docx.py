@@ -1,4 +1,7 @@
-"""Word (.docx): the paragraphs of the document, as they read with all changes accepted, and its notes after them."""
+"""Word (.docx): the paragraphs of the document, as they read with all changes accepted, and its notes after them.
+
+An export of a press database (Factiva, Nexis) is the articles that it holds.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,19 @@ from lxml import etree
 
 from reader.model.article import Article, StructureSpan
 from reader.sources.errors import UnreadableError
+from reader.sources.formats import press_text
 from reader.sources.formats.archive import Archive, TooLargeError, text_at
-from reader.sources.formats.docx_structure import ENCLOSING, OFF, Styles, column, item_level, links, worn_by
+from reader.sources.formats.docx_structure import (
+    ENCLOSING,
+    OFF,
+    Fields,
+    Styles,
+    column,
+    field_target,
+    item_level,
+    links,
+    worn_by,
+)
 from reader.sources.formats.xml_structure import PLAIN, Enclosing, Piece, Worn, spans_of, tag_of, value
 from reader.sources.language_of import language_of
 from reader.sources.structured_text import StructuredText, moved
@@ -34,7 +48,7 @@ Note = tuple[str, str]
 
 
 def read(content: bytes, source: str) -> Iterator[Article]:
-    """Yield one article; title and author from the properties where they are set. Raises UnreadableError."""
+    """Yield the article, title and author from the properties, or those of an export. Raises UnreadableError."""
     archive = Archive(content)
     main = _main_part(archive)
     styles = Styles(_part(archive, _related(archive, main, "styles")))
@@ -43,6 +57,9 @@ def read(content: bytes, source: str) -> Iterator[Article]:
     for note in _notes(archive, main, document.notes):
         document.text.add(note)
     text, structure = document.text.text, document.text.structure
+    if press_text.is_export(text):
+        yield from press_text.articles(text, source)
+        return
     headline = next((paragraph for paragraph, style in blocks if style.lower() in _TITLES), None)
     properties = archive.xml(_PROPERTIES) if _PROPERTIES in archive else None
     title, byline = (text_at(properties, tag) if properties is not None else None for tag in ("title", "creator"))
@@ -105,6 +122,7 @@ class _Document:
         self.text = StructuredText()
         self.notes: dict[Note, int] = {}
         self._addresses = addresses or {}
+        self._fields = Fields()
         self._styles = styles or Styles(None)
 
     def paragraphs(self, document: etree._Element) -> Iterator[tuple[str, str]]:
@@ -148,7 +166,7 @@ class _Document:
         for child in element:
             tag = tag_of(child)
             if tag == "t":
-                yield child.text or "", worn
+                yield child.text or "", worn if worn.target else worn._replace(target=self._fields.target)
             elif tag in _BREAKS:
                 yield _BREAKS[tag] if value(child, "type") in ("", "textWrapping") else "", worn
             elif tag in _NOTES:
@@ -156,6 +174,10 @@ class _Document:
                 yield f" [{self.notes.setdefault(mark, len(self.notes) + 1)}]", worn
             elif tag == "hyperlink":
                 yield from self._pieces(child, worn._replace(target=self._addresses.get(value(child, "id"), "")))
+            elif tag == "fldSimple":
+                yield from self._pieces(child, worn._replace(target=field_target(value(child, "instr"))))
+            elif tag in ("fldChar", "instrText"):
+                self._fields.read(child)
             elif tag not in _UNREAD and not (tag == "r" and _is_hidden(child)):
                 yield from self._pieces(child, worn_by(child, worn) if tag == "r" else worn)
 

@@ -13,6 +13,7 @@ from reader.sources.structured_text import address
 
 OFF = frozenset({"0", "false", "off", "none"})
 """How a file writes that a property is not there."""
+_HYPERLINK = re.compile(r'\s*HYPERLINK\s+"?([^"\s]+)"?', re.IGNORECASE)
 _HEADING = re.compile(r"heading ?([1-9])")
 ENCLOSING: Mapping[str, StructureKind] = {"tbl": "table", "tr": "row", "tc": "cell"}
 """Elements that paragraphs are in."""
@@ -53,6 +54,40 @@ def links(relations: etree._Element | None) -> Mapping[str, str]:
     rows = relations.iterfind("{*}Relationship") if relations is not None else ()
     addresses = ((row.get("Id", ""), address(row.get("Target", ""))) for row in rows)
     return {id_: found for id_, found in addresses if found}
+
+
+def field_target(instruction: str) -> str:
+    """Return the address that a field links to, as in ``HYPERLINK "https://example.org"``, empty for other fields."""
+    found = _HYPERLINK.match(instruction)
+    return (address(found[1]) or "") if found else ""
+
+
+class Fields:
+    """Follows the fields of a document: an instruction, then what stands for it, between marks inside runs."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[list[str], str]] = []
+        """Of each field that is open, the innermost last, the parts of its instruction and its address."""
+
+    @property
+    def target(self) -> str:
+        """The address of the innermost link that is open, empty where there is none."""
+        return next((target for _, target in reversed(self._open) if target), "")
+
+    def read(self, element: etree._Element) -> None:
+        """Handle the mark of a field (``fldChar``) or a part of its instruction (``instrText``)."""
+        if tag_of(element) == "instrText":
+            if self._open:
+                self._open[-1][0].append(element.text or "")
+            return
+        match value(element, "fldCharType"):
+            case "begin":
+                self._open.append(([], ""))
+            case "separate" if self._open:
+                parts, _ = self._open[-1]
+                self._open[-1] = parts, field_target("".join(parts))
+            case "end" if self._open:
+                self._open.pop()
 
 
 def worn_by(run: etree._Element, worn: Worn) -> Worn:

@@ -12,12 +12,12 @@ from typing import Any
 import feedparser
 import feedparser.mixin
 
-from reader.model.article import Article
+from reader.model.article import Article, StructureSpan
 from reader.sources.catalogue import Catalogue, CatalogueItem, part_source
 from reader.sources.errors import UnreadableError
 from reader.sources.formats.html_text import decode_page, html_text
 from reader.sources.language_of import language_of
-from reader.sources.text import headed
+from reader.sources.structured_text import headed
 from reader.sources.web.access import is_address
 from reader.text.message import Message
 
@@ -123,11 +123,13 @@ def _item(entry: Any, source: str, site: str | None, *, alone: bool, part: str, 
     title = _line(entry.get("title_detail"))
     summary = _line(entry.get("summary_detail")) or ""
     date, byline = _date(entry), _byline(entry)
-    text = max((_text(one) for one in (*entry.get("content", ()), entry.get("summary_detail"))), key=len)
+    found = (_prose(one, _link(entry)) for one in (*entry.get("content", ()), entry.get("summary_detail")))
+    text, structure = max(found, key=lambda prose: len(prose[0]))
     # Where several items lead to one page, it is none of theirs.
     link = _link(entry) if alone or not text else None
     own = (alone and link) or part_source(source, part)
-    text = headed(text, title)
+    if text:
+        text, structure = headed(text, structure, title)
     return CatalogueItem(
         title=title or summary[:80] or own,
         source=own,
@@ -144,6 +146,7 @@ def _item(entry: Any, source: str, site: str | None, *, alone: bool, part: str, 
             date=date,
             site=site,
             language=language_of(text, language),
+            structure=structure,
         )
         if text
         else None,
@@ -178,15 +181,16 @@ def _date(entry: Any) -> str | None:
     return f"{moment[0]:04}-{moment[1]:02}-{moment[2]:02}" if moment else None
 
 
-def _text(detail: Any) -> str:
-    """Return the paragraphs without markup."""
+def _prose(detail: Any, base: str | None = None) -> tuple[str, tuple[StructureSpan, ...]]:
+    """Return the paragraphs without markup, and their structure; links are relative to ``base``."""
     value = str((detail or {}).get("value") or "")
     if not value.strip():
-        return ""
+        return "", ()
     if "html" in str(detail.get("type", "")):
-        return html_text(f"<body>{value}").text
-    return html.unescape(value).strip() if _ENTITY.search(value) else value.strip()
+        read = html_text(f"<body>{value}", base)
+        return read.text, read.structure
+    return (html.unescape(value) if _ENTITY.search(value) else value).strip(), ()
 
 
 def _line(detail: Any) -> str | None:
-    return " ".join(_text(detail).split()) or None
+    return " ".join(_prose(detail)[0].split()) or None

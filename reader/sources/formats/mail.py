@@ -8,13 +8,14 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
 
-from reader.model.article import Article
+from reader.model.article import Article, StructureSpan
+from reader.sources.aligned_structure import carried
 from reader.sources.catalogue import part_source
 from reader.sources.encodings import decode
 from reader.sources.errors import UnreadableError
 from reader.sources.formats.html_text import html_text
 from reader.sources.language_of import language_of
-from reader.sources.text import headed
+from reader.sources.structured_text import headed
 from reader.text.message import Message
 
 LEAST = 200
@@ -50,15 +51,16 @@ def _article(message: EmailMessage, source: str) -> Article:
     title = _field(message, "subject")
     sender = _field(message, "from")
     name, address = parseaddr(sender)
-    text = _text(message)
+    text, structure = headed(*_text(message), title)
     return Article(
-        text=headed(text, title),
+        text=text,
         source=source,
         title=title or None,
         byline=name or address or None,
         date=_date(message),
         site=name or address.partition("@")[2] or None,
         language=language_of(text),
+        structure=structure,
     )
 
 
@@ -77,17 +79,21 @@ def _date(message: EmailMessage) -> str | None:
         return None
 
 
-def _text(message: EmailMessage) -> str:
-    """Return the longest plain part, or the HTML where that says more. Raises UnreadableError for none."""
+def _text(message: EmailMessage) -> tuple[str, tuple[StructureSpan, ...]]:
+    """Return the longest plain part, or the HTML where that says more, with the structure of the HTML.
+
+    Raises UnreadableError for none.
+    """
     parts = [part for part in message.walk() if part.get_content_maintype() == "text"]
     parts = [part for part in parts if not isinstance(part, EmailMessage) or not part.is_attachment()]
-    plain = max((_decoded(p) for p in parts if p.get_content_subtype() == "plain"), key=len, default="")
+    plain = max((_decoded(p) for p in parts if p.get_content_subtype() == "plain"), key=len, default="").strip("\n")
     pages = [_decoded(part) for part in parts if part.get_content_subtype() == "html"]
-    read = max((html_text(page).text for page in pages if page.strip()), key=len, default="")
-    text = plain if len(plain) >= LEAST or len(plain) >= len(read) else read
-    if not text.strip():
+    read = max((html_text(page) for page in pages if page.strip()), key=lambda page: len(page.text), default=None)
+    if read is not None and len(plain) < LEAST and len(plain) < len(read.text):
+        return read.text, read.structure
+    if not plain.strip():
         raise UnreadableError(Message("a message without text"))
-    return text.strip("\n")
+    return plain, carried(read.structure, read.text, plain) if read else ()
 
 
 def _decoded(part: object) -> str:

@@ -11,17 +11,21 @@ from collections.abc import Iterator, Sequence
 from lxml import html
 from lxml.html import HtmlElement
 
-from reader.model.article import Article
+from reader.model.article import Article, StructureSpan
+from reader.sources.aligned_structure import carried
 from reader.sources.catalogue import part_source
 from reader.sources.dates import iso_date
 from reader.sources.errors import UnreadableError
 from reader.sources.formats.html_text import decode_page, html_text
 from reader.sources.language_of import language_of
-from reader.sources.text import headed
+from reader.sources.structured_text import headed
 from reader.text.message import Message
 
 LEAST = 300
 """Characters of an ``<article>`` from which it is one of several, not a teaser."""
+
+Prose = tuple[str, tuple[StructureSpan, ...]]
+"""Paragraphs and their structure."""
 
 _ISSUE = re.compile(r"\s*,\s*(?:n[o°º]|no\.|nº)\.?\s*\S.*$", re.IGNORECASE)
 _BY = re.compile(r"^(?:par|by|de|von|da|por)\s+(?=\S)", re.IGNORECASE)
@@ -60,7 +64,7 @@ def _europresse(tree: HtmlElement, source: str) -> Iterator[Article]:
         title = _line(_first(article, "rdp__articletitle", "titreArticle"))
         byline = _BY.sub("", _line(_first(article, "docAuthors")))
         date = iso_date(_line(_first(article, "DocHeader")))
-        yield _article(source, number, _text(body), title=title, byline=byline, date=date, site=outlet)
+        yield _article(source, number, _prose(body), title=title, byline=byline, date=date, site=outlet)
 
 
 def _with_publication(tree: HtmlElement) -> list[HtmlElement]:
@@ -81,8 +85,10 @@ def _factiva(tree: HtmlElement, source: str) -> Iterator[Article]:
         facts = [_line(div) for div in article.iter("div") if div.find("div") is None and div.find(".//p") is None]
         facts = [fact for fact in facts if fact and fact != title]
         text = "\n\n".join(filter(None, map(_line, paragraphs)))
+        marked, structure = _prose(article)
         byline, date, outlet = head_facts(facts)
-        yield _article(source, number, text, title=title, byline=byline, date=date, site=outlet)
+        prose = text, carried(structure, marked, text)
+        yield _article(source, number, prose, title=title, byline=byline, date=date, site=outlet)
 
 
 def head_facts(lines: Sequence[str]) -> tuple[str, str | None, str]:
@@ -100,14 +106,14 @@ def head_facts(lines: Sequence[str]) -> tuple[str, str | None, str]:
 def _several(tree: HtmlElement, source: str) -> Iterator[Article]:
     """Yield the articles of a page that has at least two of some length, each with a heading of its own."""
     outer = [article for article in tree.iter("article") if next(article.iterancestors("article"), None) is None]
-    parts = [(article, _text(article)) for article in outer]
-    long = [(article, text) for article, text in parts if len(text) >= LEAST and _heading(article) is not None]
+    parts = [(article, _prose(article)) for article in outer]
+    long = [(article, prose) for article, prose in parts if len(prose[0]) >= LEAST and _heading(article) is not None]
     if len(long) < 2:
         return
-    for number, (article, text) in enumerate(long, 1):
+    for number, (article, prose) in enumerate(long, 1):
         time = article.find(".//time")
         written = (time.get("datetime") or _line(time)) if time is not None else ""
-        yield _article(source, number, text, title=_line(_heading(article)), date=iso_date(written), headline=False)
+        yield _article(source, number, prose, title=_line(_heading(article)), date=iso_date(written), headline=False)
 
 
 def _heading(article: HtmlElement) -> HtmlElement | None:
@@ -117,7 +123,7 @@ def _heading(article: HtmlElement) -> HtmlElement | None:
 def _article(
     source: str,
     number: int,
-    text: str,
+    prose: Prose,
     *,
     title: str = "",
     byline: str = "",
@@ -125,7 +131,7 @@ def _article(
     site: str = "",
     headline: bool = True,
 ) -> Article:
-    text = headed(text, title) if headline else text
+    text, structure = headed(*prose, title) if headline else prose
     return Article(
         text=text,
         source=part_source(source, str(number)),
@@ -134,6 +140,7 @@ def _article(
         date=date,
         site=site or None,
         language=language_of(text),
+        structure=structure,
     )
 
 
@@ -146,10 +153,11 @@ def _first(element: HtmlElement, *classes: str) -> HtmlElement | None:
     return None
 
 
-def _text(element: HtmlElement | None) -> str:
+def _prose(element: HtmlElement | None) -> Prose:
     if element is None:
-        return ""
-    return html_text(html.tostring(element, encoding="unicode", with_tail=False)).text
+        return "", ()
+    read = html_text(html.tostring(element, encoding="unicode", with_tail=False))
+    return read.text, read.structure
 
 
 def _line(element: HtmlElement | None) -> str:

@@ -11,7 +11,7 @@ from reader.sources.dates import iso_date
 from reader.sources.encodings import decode
 from reader.sources.formats.press_html import head_facts
 from reader.sources.language_of import language_of
-from reader.sources.text import headed
+from reader.sources.structured_text import headed
 
 _FACTIVA_END = re.compile(r"^Document [A-Z]{2,}[\w]*\d[\w]*\s*$", re.MULTILINE)
 _NEXIS_END = re.compile(r"^\s*End of Document\s*$", re.MULTILINE)
@@ -91,7 +91,7 @@ def _body_after(part: str, line: str) -> str:
 
 
 def _article(source: str, text: str, *, title: str, byline: str, date: str | None, site: str) -> Article:
-    text = headed(text, title)
+    text, structure = headed(text, (), title)
     return Article(
         text=text,
         source=source,
@@ -100,4 +100,5 @@ def _article(source: str, text: str, *, title: str, byline: str, date: str | Non
         date=date,
         site=site or None,
         language=language_of(text),
+        structure=structure,
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
-from reader.model.article import Article
+from reader.model.article import Article, StructureSpan
 from reader.sources.catalogue import part_source
 from reader.sources.dates import iso_date
 from reader.sources.encodings import decode
@@ -18,7 +18,8 @@ from reader.sources.errors import UnreadableError
 from reader.sources.formats.html_text import html_text
 from reader.sources.language_of import language_of
 from reader.sources.signatures import shows_json
-from reader.sources.text import headed
+from reader.sources.structured_text import headed
+from reader.sources.web.access import is_address
 from reader.text.folding import fold
 from reader.text.message import Message
 
@@ -82,19 +83,27 @@ def _article(row: Mapping[str, Any], columns: Mapping[str, str], source: str) ->
     body = text.strip("\n") if isinstance(text, str) else _line(text)
     if not body.strip():
         return None
-    body = html_text(f"<body>{body}").text if _MARKUP.search(body) else body.replace("\r\n", "\n").replace("\r", "\n")
     title = _line(values.get("title")) or None
     address = _line(values.get("address"))
-    body = headed(body, title)
+    body, structure = headed(*_prose(body, address if is_address(address) else None), title)
     return Article(
         text=body,
-        source=address if address.startswith(("http://", "https://")) else source,
+        source=address if is_address(address) else source,
         title=title,
         byline=_line(values.get("byline")) or None,
         date=iso_date(_line(values.get("date"))),
         site=_line(values.get("site")) or None,
         language=language_of(body),
+        structure=structure,
     )
+
+
+def _prose(body: str, base: str | None) -> tuple[str, tuple[StructureSpan, ...]]:
+    """Return a text, of HTML its paragraphs and their structure; links are relative to ``base``."""
+    if _MARKUP.search(body) is None:
+        return body.replace("\r\n", "\n").replace("\r", "\n"), ()
+    read = html_text(f"<body>{body}", base)
+    return read.text, read.structure
 
 
 def _line(value: Any) -> str:

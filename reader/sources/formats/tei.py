@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from reader.model.article import Article
+from reader.model.article import Article, StructureSpan
 from reader.sources.dates import iso_date
 from reader.sources.errors import UnreadableError
 from reader.sources.language_of import language_of
-from reader.sources.text import headed
+from reader.sources.structured_text import StructuredText, headed
 from reader.text.message import Message
 
 _BLOCKS = frozenset("p head ab l item sp opener closer byline dateline cell".split())
@@ -27,29 +27,39 @@ def read(content: bytes, source: str) -> Iterator[Article]:
     body = root.find(".//{*}text/{*}body")
     if body is None:
         raise UnreadableError(Message("a TEI file without a text"))
-    text = "\n\n".join(_blocks(body))
+    found = _structured(body)
     title = _line(root.find(".//{*}titleStmt/{*}title"))
     day = root.find(".//{*}sourceDesc//{*}date")
     day = day if day is not None else root.find(".//{*}publicationStmt//{*}date")
     authors = root.findall(".//{*}titleStmt/{*}author")
+    text, structure = headed(found.text, found.structure, title)
     yield Article(
-        text=headed(text, title),
+        text=text,
         source=source,
         title=title,
         byline=", ".join(filter(None, map(_line, authors))) or None,
         date=iso_date((day.get("when") or _line(day)) if day is not None else None),
         site=_line(root.find(".//{*}publicationStmt/{*}publisher")),
         language=language_of(text),
+        structure=structure,
     )
 
 
-def _blocks(body: etree._Element) -> Iterator[str]:
-    """Yield paragraphs, headings and verses that hold no other block."""
+def _structured(body: etree._Element) -> StructuredText:
+    """Return paragraphs, headings, items and verses that hold no other block."""
+    found = StructuredText()
     for element in body.iter():
-        if _tag(element) in _BLOCKS and not any(_tag(inner) in _BLOCKS for inner in element.iterdescendants()):
-            text = " ".join("".join(_pieces(element)).split())
-            if text:
-                yield text
+        if _tag(element) not in _BLOCKS or any(_tag(inner) in _BLOCKS for inner in element.iterdescendants()):
+            continue
+        text = " ".join("".join(_pieces(element)).split())
+        if text and _tag(element) == "head":
+            level = sum(_tag(above).startswith("div") for above in element.iterancestors())
+            found.add(text, [StructureSpan(0, len(text), "heading", min(max(level, 1), 6))])
+        elif text and any(_tag(around) == "item" for around in (element, *element.iterancestors())):
+            found.add(text, [StructureSpan(0, len(text), "item", 1)])
+        elif text:
+            found.add(text)
+    return found
 
 
 def _pieces(element: etree._Element) -> Iterator[str]:

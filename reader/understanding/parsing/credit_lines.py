@@ -22,6 +22,7 @@ LEAST_NAME = 2
 """Capitalised words of an author's name."""
 
 _WORD = re.compile(r"[^\W_]+")
+_ACRONYM = re.compile(r"\(([A-Z]{2,})\)")
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE_END = re.compile(r"[.!?…»”\"]\s*$")
 _QUOTED = re.compile(r"[«“\"]")
@@ -87,6 +88,10 @@ def _is_byline(line: str, rules: CreditRules, *, is_first: bool) -> bool:
     if not words or len(words) > (HEADLINE_WORDS if is_first else MOST_WORDS):
         return False
     lowers = [word.lower() for word in words]
+    acronym = _ACRONYM.search(line)
+    if acronym is not None and (acronym[1].lower(),) not in rules.agencies:
+        # Who "Anne Roy (CGT)" is stands in the article as often as above it.
+        return False
     if _is_agency(lowers, rules):
         return not is_first
     opener = max((len(phrase) for phrase in rules.openers if tuple(lowers[: len(phrase)]) == phrase), default=0)

@@ -6,24 +6,30 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 from html.parser import HTMLParser
+from typing import get_args
 
 import msgspec
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from textual.color import Color
 
 from reader.export import written
 from reader.export.formats.html_style import STYLE
 from reader.model.analysis import Analysis, Engine, Quote, Speaker
-from reader.model.article import Article
+from reader.model.article import Article, StructureKind, StructureSpan
+from reader.sources.formats import markdown
+from reader.sources.structured_text import ordered
 from tests.colours import contrast
 from tests.tui.articles import ANALYSIS, ARTICLE, TEXT
 from tests.unit.export.test_standoff import understood
 
 VOID = {"meta"}
 TAGS = set(
-    "html head meta title style body main article header nav section div h1 h2 p ul ol li a span q bdi time".split()
+    "html head meta title style body main article header nav section div h1 h2 h3 h4 h5 h6 p ul ol li a span q bdi time"
+    " blockquote".split()
 )
+PARAGRAPHS = {"p", "h2", "h3", "h4", "h5", "h6"}
 ATTRIBUTES = set(
     "lang charset name content http-equiv id class href title rel aria-label aria-labelledby datetime".split()
 )
@@ -50,13 +56,15 @@ class Page(HTMLParser):
         assert len(found) == len(attrs)
         within = [name for name, _ in self.open]
         assert not (tag in {"p", "a", "q", "main"} and tag in within)
-        assert not (tag in {"p", "div", "ul", "ol", "section"} and {"p", "a", "q", "span"} & set(within))
+        inline = {"p", "a", "q", "span", *PARAGRAPHS}
+        assert not (tag in {"div", "ul", "ol", "section", "blockquote", *PARAGRAPHS} and inline & set(within))
+        assert tag != "li" or within[-1] in {"ul", "ol"}
         self.tags.add(tag)
         self.ids += [found["id"] or ""] if "id" in found else []
         self.links += [found["href"] or ""] if "href" in found else []
         if tag not in VOID:
             self.open.append((tag, found.get("class") or ""))
-        if tag == "p" and ("div", "text") in self.open:
+        if tag in PARAGRAPHS and ("div", "text") in self.open:
             self.paragraphs.append("")
 
     def handle_endtag(self, tag: str) -> None:
@@ -65,7 +73,8 @@ class Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.open:
             self.words.setdefault(self.open[-1][0], []).append(data)
-        if ("div", "text") in self.open and ("a", "said") not in self.open and self.open[-1][0] != "div":
+        between = self.open[-1][0] in {"div", "ul", "li", "blockquote"} if self.open else True
+        if ("div", "text") in self.open and ("a", "said") not in self.open and not between:
             self.paragraphs[-1] += data
 
 
@@ -73,9 +82,19 @@ def page_of(article: Article = ARTICLE, analysis: Analysis = ANALYSIS, *, count:
     return "".join(written("html", [(article, analysis)] * count, as_list=count > 1))
 
 
-@given(understood())
-def test_any_article_is_a_valid_page(pair: tuple[Article, Analysis]) -> None:
-    text = page_of(*pair, count=2)
+@st.composite
+def structures(draw: st.DrawFn, text: str) -> tuple[StructureSpan, ...]:
+    """Any spans of a text, nested or not."""
+    places = st.integers(0, len(text))
+    kinds = st.sampled_from(get_args(StructureKind))
+    found = draw(st.lists(st.tuples(places, places, kinds, st.integers(0, 9)), max_size=8))
+    return ordered(StructureSpan(min(a, b), max(a, b), kind, level) for a, b, kind, level in found if a != b)
+
+
+@given(understood(), st.data())
+def test_any_article_is_a_valid_page(pair: tuple[Article, Analysis], data: st.DataObject) -> None:
+    article = msgspec.structs.replace(pair[0], structure=data.draw(structures(pair[0].text)))
+    text = page_of(article, pair[1], count=2)
     text.encode()
     page = Page(text)
     assert page.tags <= TAGS
@@ -85,6 +104,30 @@ def test_any_article_is_a_valid_page(pair: tuple[Article, Analysis]) -> None:
     expected = pair[0].text.replace("\n", "").replace(" ", "") * 2
     assert len(plain) == len(expected)
     assert all(a == b or b in "\ud800" or not b.isprintable() for a, b in zip(plain, expected, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("source", "page"),
+    [
+        ("# Un pont\n\n## La suite\n\nDu texte.", "<h2>Un pont</h2>\n<h3>La suite</h3>\n<p>Du texte.</p>\n"),
+        (
+            "Voici :\n\n- un\n- deux\n  - et demi\n- trois\n\nFin.",
+            "<p>Voici :</p>\n<ul>\n<li><p>un</p>\n</li>\n"
+            "<li><p>deux</p>\n<ul>\n<li><p>et demi</p>\n</li>\n</ul>\n</li>\n"
+            "<li><p>trois</p>\n</li>\n</ul>\n<p>Fin.</p>\n",
+        ),
+        (
+            "> Une phrase.\n>\n> - un\n\nFin.",
+            "<blockquote>\n<p>Une phrase.</p>\n<ul>\n<li><p>un</p>\n</li>\n</ul>\n</blockquote>\n<p>Fin.</p>\n",
+        ),
+        ("Un **mot**.", "<p>Un mot.</p>\n"),
+    ],
+)
+def test_headings_lists_and_quotations_are_elements(source: str, page: str) -> None:
+    (article,) = markdown.read(source.encode(), "a.md")
+    found = page_of(article, Analysis(Engine("0", "x"), "fr"))
+    assert found.partition('<div class="text">\n')[2].partition("</div>")[0] == page
+    Page(found)
 
 
 @pytest.mark.parametrize("words", ["<script>alert(1)</script>", '"><img src=x onerror=y>', "&lt;b&gt;", "</p></main>"])

@@ -12,6 +12,7 @@ import pytest
 
 from reader.model.article import Article
 from reader.sources import Catalogue, SourceError, articles_of, opened
+from tests.unit.sources.test_books import packed, run, word
 
 FIRST = "La ministre Sophie Marchal a promis jeudi une loi. « Le texte sera prêt en juin », a-t-elle déclaré."
 SECOND = "Le député Karim Benali a réclamé vendredi des garanties écrites avant le vote."
@@ -169,6 +170,27 @@ def test_an_export_as_text_is_a_list(tmp_path: Path, export: str, wrap: type[str
     ]
     assert articles[0].text == f"Une loi avant l'été\n\n{FIRST}\n\nLes députés attendent."
     assert articles[1].text == f"Des garanties\n\n{SECOND}"
+
+
+@pytest.mark.parametrize("export", [FACTIVA_TEXT, NEXIS_TEXT], ids=["factiva", "nexis"])
+def test_an_export_as_a_word_file_is_a_list(tmp_path: Path, export: str) -> None:
+    lines = (line for line in export.format(first=FIRST, second=SECOND).split("\n") if line)
+    target = packed(tmp_path / "export.docx", word(*map(run, lines)))
+    found = catalogue(target)
+    assert found.kind == "bundle"
+    articles = [item.content for item in found.items if item.content]
+    assert [facts(article) for article in articles] == [
+        ("Une loi avant l'été", "Jeanne Delaunay", "2024-05-02", "La Gazette du Val"),
+        ("Des garanties", None, "2024-05-03", "Le Courrier"),
+    ]
+    assert articles[0].text == f"Une loi avant l'été\n\n{FIRST}\n\nLes députés attendent."
+    assert [article.text for article in articles_of(f"{target}#2")] == [articles[1].text]
+
+
+def test_a_word_file_that_is_no_export_is_an_article(tmp_path: Path) -> None:
+    found = opened(packed(tmp_path / "a.docx", word(run(FIRST), run("Document final"), run(SECOND))))
+    assert isinstance(found, Article)
+    assert found.source.endswith("a.docx")
 
 
 def test_factivas_page_is_a_list(tmp_path: Path) -> None:

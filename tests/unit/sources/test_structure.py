@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from collections.abc import Iterable
+from email.message import EmailMessage
+from html import escape
 from itertools import pairwise
+from types import ModuleType
 
 import pytest
 from hypothesis import given
@@ -13,7 +17,7 @@ from hypothesis import strategies as st
 
 from reader.model.article import StructureSpan
 from reader.sources.aligned_structure import carried
-from reader.sources.formats import docx, html, markdown, odt
+from reader.sources.formats import docx, feed, html, mail, markdown, odt, press_html, records, tei
 from reader.sources.formats.html_text import html_text
 from reader.sources.structured_text import address
 
@@ -308,6 +312,19 @@ def test_structure_is_carried_over_to_words_that_are_there(page: str, text: str,
     assert words(text, carried(read.structure, read.text, text)) == found
 
 
+def test_structure_is_carried_over_where_other_words_stand_between() -> None:
+    long = "Une phrase assez longue que <b>personne</b> ne relit."
+    page = (
+        f"<h2>La suite</h2><p>{long}</p><div>Publicité</div><p>{long}</p><aside>Lire aussi</aside><ul><li>un</li></ul>"
+    )
+    plain = long.replace("<b>", "").replace("</b>", "")
+    read, text = html_text(page), f"La suite\n\n{plain}\n\n{plain}\n\nun"
+    bold = ("strong", "personne")
+    assert words(text, carried(read.structure, read.text, text)) == [
+        ("heading", "La suite", 2), bold, bold, ("item", "un", 1),
+    ]  # fmt: skip
+
+
 @given(PARTS, st.data())
 def test_structure_carried_over_is_sound(parts: list[str], data: st.DataObject) -> None:
     read = html_text("<body>" + "".join(parts))
@@ -345,6 +362,14 @@ def in_word(body: str, styles: str = STYLES) -> tuple[str, tuple[StructureSpan, 
 
 def paragraph(text: str, properties: str = "", run: str = "") -> str:
     return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t>{text}</w:t></w:r></w:p>"
+
+
+def field(*instruction: str, shown: str = "là") -> str:
+    """A field of Word: its instruction in several runs, and the words that it shows."""
+    parts = "".join(f"<w:r><w:instrText>{part}</w:instrText></w:r>" for part in instruction)
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    words = f"<w:r><w:t>{shown}</w:t></w:r>"
+    return mark.format("begin") + parts + mark.format("separate") + words + mark.format("end")
 
 
 def styled(style: str) -> str:
@@ -390,6 +415,22 @@ def row(*cells: str) -> str:
         ),
         ('<w:p><w:hyperlink r:id="f"><w:r><w:t>là</w:t></w:r></w:hyperlink></w:p>', []),
         ('<w:p><w:hyperlink w:anchor="x"><w:r><w:t>là</w:t></w:r></w:hyperlink></w:p>', []),
+        # Links that are fields, in one element or between marks.
+        (
+            '<w:p><w:fldSimple w:instr=" HYPERLINK &quot;https://a.org/x&quot; "><w:r><w:t>là</w:t></w:r></w:fldSimple>'
+            "</w:p>",
+            [("link", "là", "https://a.org/x")],
+        ),
+        (
+            "<w:p><w:r><w:t>Ici et </w:t></w:r>" + field(' HYPERLINK "https://a.org/', 'x" \\o "y"') + "</w:p>",
+            [("link", "là", "https://a.org/x")],
+        ),
+        ("<w:p>" + field(' HYPERLINK "file:///etc/passwd"') + "</w:p>", []),
+        ("<w:p>" + field(" PAGE ") + "</w:p>", []),
+        (
+            "<w:p>" + field(" HYPERLINK https://a.org/x ") + "<w:r><w:t> ou non.</w:t></w:r></w:p>",
+            [("link", "là", "https://a.org/x")],
+        ),
     ],
 )
 def test_structure_of_word(body: str, found: list[Words]) -> None:
@@ -474,3 +515,61 @@ def test_cells_of_open_document() -> None:
     text, structure = in_open_document(f"<table:table>{cells('', 'Voix')}{cells('Lyon', '12')}</table:table>")
     found = [(text[span.start : span.end], span.level) for span in structure if span.kind == "cell"]
     assert found == [("Voix", 1), ("Lyon", 0), ("12", 1)]
+
+
+# Mail, feeds, press databases, records, TEI
+
+PART = '<h2>La suite</h2><p>Le <b>maire</b> a <a href="https://a.org/x">promis</a> :</p><ul><li>un pont</li></ul>'
+IN_PART = [
+    ("heading", "La suite", 2),
+    ("strong", "maire"),
+    ("link", "promis", "https://a.org/x"),
+    ("item", "un pont", 1),
+]
+
+
+def read_from(module: ModuleType, content: str | bytes) -> list[Words]:
+    (article,) = module.read(content if isinstance(content, bytes) else content.encode(), "a")
+    assert_sound(article.text, article.structure)
+    return words(article.text, article.structure)
+
+
+def as_mail(plain: str) -> bytes:
+    message = EmailMessage()
+    message["Subject"] = "Lettre"
+    message.set_content(plain)
+    message.add_alternative(f"<html><body>{PART}</body></html>", subtype="html")
+    return bytes(message)
+
+
+@pytest.mark.parametrize(
+    ("module", "content"),
+    [
+        (mail, as_mail("Voir en ligne")),
+        # The plain text is read where it is long; it has the structure of the page.
+        (mail, as_mail(f"La suite\n\nLe maire a promis :\n\nun pont\n\n{'Il y tient beaucoup. ' * 12}")),
+        (feed, f'<rss version="2.0"><channel><item><title>Lettre</title><description><![CDATA[{PART}]]></description>'
+         "</item></channel></rss>"),
+        (feed, '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Lettre</title><content type="html">'
+         f"{escape(PART)}</content></entry></feed>"),
+        (records, json.dumps([{"title": "Lettre", "text": PART}])),
+        (records, json.dumps({"title": "Lettre", "content": PART})),
+        (records, "title,text\nLettre," + '"' + PART.replace('"', '""') + '"'),
+        (press_html, '<html><body><article><header><span class="DocPublicationName">La Gazette</span>'
+         f'<div class="titreArticle">Lettre</div></header><div class="DocText">{PART}</div></article></body></html>'),
+    ],
+)  # fmt: skip
+def test_structure_of_parts_in_html(module: ModuleType, content: str | bytes) -> None:
+    assert read_from(module, content) == [("heading", "Lettre", 1), *IN_PART]
+
+
+def test_links_of_a_feed_are_relative_to_the_page_of_the_item() -> None:
+    item = "<title>Un</title><link>https://a.org/b/c</link><description>&lt;a href='d'&gt;là&lt;/a&gt;</description>"
+    found = read_from(feed, f'<rss version="2.0"><channel><item>{item}</item></channel></rss>')
+    assert ("link", "là", "https://a.org/b/d") in found
+
+
+def test_headings_and_items_of_tei() -> None:
+    body = "<div><head>La suite</head><p>Du texte.</p><list><item>un</item><item><p>deux</p></item></list></div>"
+    edition = f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>{body}</body></text></TEI>'
+    assert read_from(tei, edition) == [("heading", "La suite", 1), ("item", "un", 1), ("item", "deux", 1)]

@@ -61,6 +61,7 @@ def test_a_line_beside_the_article_is_left_out_at_either_end(line: str, rules: C
         "Propos de Paul Martin",
         "Paul Martin et Anne Roy",
         "Pau-Dunkerque 1-1",
+        "Par Paul Martin (CGT)",
         "L'accord OTAN/AFP tient",
         "PARIS (AFP) - Le maire Paul Martin a ouvert le pont.",
         "« Abonnez-vous », dit Paul Martin",
@@ -79,7 +80,7 @@ def test_a_byline_in_the_middle_of_a_long_article_stays() -> None:
 def test_the_credit_of_a_picture_is_left_out_of_its_caption() -> None:
     text = f"Un pont\n\nPaul Martin, hier à Lyon. LUCIE DURAND / AFP\n\n{BODY}"
     assert left_out(text) == [" LUCIE DURAND / AFP"]
-    assert left_out(text.replace("LUCIE DURAND / AFP", "(Lucie Durand/REUTERS)")) == [" (Lucie Durand/REUTERS)"]
+    assert left_out(text.replace("LUCIE DURAND / AFP", "(Lucie Durand/REUTERS)")) == ["(Lucie Durand/REUTERS)"]
 
 
 def test_what_the_file_says_of_author_and_outlet_is_left_out() -> None:
