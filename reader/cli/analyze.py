@@ -13,12 +13,14 @@ import click
 
 from reader.cli.annotating import Faults, readable, understood, writable
 from reader.cli.command import argument, command, option
-from reader.cli.options import FORMAT, address_options, confidence_option, library_option
+from reader.cli.correcting import correcting
+from reader.cli.options import FORMAT, address_options, confidence_option, corrections_option, library_option
 from reader.errors import ExitStatus, UsageError
 from reader.presentation.messages import N_, Message, _
 
 if TYPE_CHECKING:
     from reader.cli.jsonl_file import JsonlLog
+    from reader.export.registry import AnalyzedArticle
     from reader.model.article import Article
 
 CHUNK = 1 << 16
@@ -29,9 +31,9 @@ CHUNK = 1 << 16
     short_help=N_("Print names, places and quotes as data."),
     help=N_(
         "Analyse each TARGET and print names, places and quotes with their speakers.\n\n"
-        "The output has the order of the targets, and is always the same for the same articles. With --resume an "
-        "interrupted run continues: an incomplete last line of FILE is removed, and articles that are in FILE are not "
-        "analysed again."
+        "The output has the order of the targets, and is always the same for the same articles and corrections. With "
+        "--resume an interrupted run continues: an incomplete last line of FILE is removed, and articles that are in "
+        "FILE are not analysed again."
     ),
 )
 @option("--format", "format_name", type=FORMAT, default="json", show_default=True, help=N_("Output format."))
@@ -41,6 +43,7 @@ CHUNK = 1 << 16
 @option("-0", "--null", is_flag=True, help=N_("Targets in that file end with NUL, as from find -print0."))
 @option("--resume", metavar=N_("FILE"), help=N_("Append JSON lines to FILE, skipping articles that it already has."))
 @confidence_option
+@corrections_option
 @address_options
 @library_option
 @argument("targets", nargs=-1, metavar=N_("TARGET..."))
@@ -80,7 +83,7 @@ def _print(reading: Iterable[Article], count: int | None, format_name: str, faul
     if (first := next(found, None)) is None:
         return
     found = chain([first], found)
-    annotated = understood(_progress(found, count), faults)
+    annotated = _corrected(understood(_progress(found, count), faults))
     for piece in written(format_name, writable(format_name, annotated, faults), as_list=as_list or count != 1):
         sys.stdout.write(piece)
 
@@ -88,9 +91,15 @@ def _print(reading: Iterable[Article], count: int | None, format_name: str, faul
 def _append(reading: Iterable[Article], count: int | None, done: JsonlLog, faults: Faults) -> None:
     from reader.export import written
 
-    annotated = understood(_progress(iter(reading), count), faults)
+    annotated = _corrected(understood(_progress(iter(reading), count), faults))
     for line in written("jsonl", writable("jsonl", annotated, faults), as_list=True):
         done.add(line)
+
+
+def _corrected(annotated: Iterable[AnalyzedArticle]) -> Iterator[AnalyzedArticle]:
+    """Yield articles with their annotation as a person corrected it."""
+    correct = correcting()
+    return ((article, correct(article, analysis)) for article, analysis in annotated)
 
 
 def looked_ahead(found: Iterable[Article]) -> tuple[bool, Iterator[Article]]:

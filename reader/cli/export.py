@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from reader import __version__
 from reader.cli.annotating import Faults, in_language, understanding, writable
 from reader.cli.command import argument, command, option
+from reader.cli.correcting import correcting
 from reader.cli.errors import print_error, print_note
 from reader.cli.options import (
     FORMAT,
@@ -20,6 +21,7 @@ from reader.cli.options import (
     articles,
     asked_for,
     confidence_option,
+    corrections_option,
     library_option,
     refresh_option,
 )
@@ -53,6 +55,7 @@ _ID = re.compile(r"[0-9a-f]{4,64}")
 @option("--force", is_flag=True, help=N_("Overwrite existing files."))
 @option("--all", "whole", is_flag=True, help=N_("All articles in the library."))
 @option("--tag", metavar=N_("T"), help=N_("All articles in the library with this tag."))
+@corrections_option
 @refresh_option
 @confidence_option
 @address_options
@@ -95,7 +98,7 @@ class _Source:
     def __init__(self) -> None:
         self.faults = Faults()
         self._library = _library()
-        self._corrections = self._library.corrections() if self._library else ()
+        self._correct = correcting(self._library)
 
     def each(self, given: Iterable[str]) -> Iterator[AnalyzedArticle]:
         """Of targets and ids, in their order."""
@@ -107,7 +110,7 @@ class _Source:
 
         with opened_library() as library:
             if self._library is None:
-                self._library = library
+                self._library, self._correct = library, correcting(library)
             yield from self._understood(_kept(library, tag))
 
     def _articles(self, given: str) -> Iterator[Article]:
@@ -143,8 +146,6 @@ class _Source:
         return [article for entry in entries if (article := self._library.article(entry.id)) is not None]
 
     def _understood(self, found: Iterable[Article]) -> Iterator[AnalyzedArticle]:
-        from reader.model.corrections import corrected
-
         understand = understanding()
         for article in found:
             pair: AnalyzedArticle | None = None
@@ -152,7 +153,7 @@ class _Source:
                 analysis = self._library.analysis(article.id) if self._library else None
                 if analysis is None or analysis.engine.version != __version__:
                     analysis = understand(article)
-                pair = in_language(article, analysis), corrected(analysis, article.text, self._corrections)
+                pair = in_language(article, analysis), self._correct(article, analysis)
             if pair is not None:
                 yield pair
 

@@ -14,8 +14,18 @@ import click
 from reader import __version__
 from reader.cli.annotating import Faults, readable, understanding
 from reader.cli.command import argument, command, option
+from reader.cli.correcting import Corrected, correcting
 from reader.cli.errors import print_error
-from reader.cli.options import address_options, confidence_option, library_option, opened_library, sure_enough
+from reader.cli.options import (
+    NO_CORRECTIONS,
+    address_options,
+    asked_for,
+    confidence_option,
+    corrections_option,
+    library_option,
+    opened_library,
+    sure_enough,
+)
 from reader.errors import ExitStatus, UsageError
 from reader.presentation.messages import N_, Message, translate
 
@@ -24,7 +34,6 @@ if TYPE_CHECKING:
     from reader.library.records import Appearance
     from reader.model.analysis import Analysis, Entity
     from reader.model.article import Article
-    from reader.model.corrections import Correction
     from reader.search.names.many_articles import Found
     from reader.text.context import Context
 
@@ -54,12 +63,17 @@ LEAST_CONTEXT = 20
     help=N_("Print at most this many names."),
 )
 @confidence_option
+@corrections_option
 @address_options
 @library_option
 @argument("query", metavar=N_("QUERY"))
 @argument("target", required=False, metavar=N_("[TARGET]"))
 def find(query: str, target: str | None, as_json: bool, limit: int) -> None:
     """Find an actor or a place by name, however it is spelled."""
+    if target is None and asked_for(NO_CORRECTIONS):
+        raise UsageError(
+            Message("the library is searched with your corrections; say where to look: reader find QUERY TARGET")
+        )
     faults = Faults()
     found = _of_library(query, limit, whole=as_json) if target is None else _of_target(query, target, limit, faults)
     if as_json:
@@ -83,7 +97,7 @@ def _of_target(query: str, target: str, limit: int, faults: Faults) -> Sequence[
 def _understood(target: str, faults: Faults) -> Iterator[tuple[Article, Analysis]]:
     """Yield the articles of a target with their annotation, from the library where this engine annotated them."""
     library = _library()
-    understand = understanding()
+    understand, correct = understanding(), correcting(library)
     for article in readable(target, faults):
         analysis: Analysis | None = None
         with faults.of(article):
@@ -91,7 +105,7 @@ def _understood(target: str, faults: Faults) -> Iterator[tuple[Article, Analysis
             if analysis is None or analysis.engine.version != __version__:
                 analysis = understand(article)
         if analysis is not None:
-            yield article, sure_enough(analysis)
+            yield article, sure_enough(correct(article, analysis))
 
 
 def _of_library(query: str, limit: int, *, whole: bool) -> Sequence[Found]:
@@ -101,12 +115,12 @@ def _of_library(query: str, limit: int, *, whole: bool) -> Sequence[Found]:
     with opened_library() as library:
         if not library.count():
             raise UsageError(Message("the library is empty; say where to look: reader find QUERY TARGET"))
-        corrections, found = library.corrections(), []
+        correct, found = correcting(library), []
         for one in library.find_names(query, limit):
             there = (
                 Occurrence(article, entity)
                 for appearance in _appearances(library, one.entity.id)
-                for article, entity in _entity(library, appearance, corrections)
+                for article, entity in _entity(library, appearance, correct)
             )
             occurrences = tuple(there if whole else islice(there, 1))
             if occurrences:
@@ -121,16 +135,12 @@ def _appearances(library: Library, known: int) -> Iterator[Appearance]:
         start += len(page)
 
 
-def _entity(
-    library: Library, appearance: Appearance, corrections: Sequence[Correction]
-) -> Iterator[tuple[Article, Entity]]:
+def _entity(library: Library, appearance: Appearance, correct: Corrected) -> Iterator[tuple[Article, Entity]]:
     """The entity in its article, where both can be read."""
-    from reader.model.corrections import corrected
-
     id_ = appearance.entry.id
     article, analysis = library.article(id_), library.analysis(id_)
     if article is not None and analysis is not None:
-        for entity in sure_enough(corrected(analysis, article.text, corrections)).entities:
+        for entity in sure_enough(correct(article, analysis)).entities:
             if entity.id == appearance.entity:
                 yield article, entity
 

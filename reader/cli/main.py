@@ -10,7 +10,16 @@ import click
 
 from reader import __version__
 from reader.cli.command import Group, Option, argument, option, translate_click, usage_words
-from reader.cli.options import REFRESH, access, address_options, asked_for, library_option, refresh_option
+from reader.cli.options import (
+    NO_CORRECTIONS,
+    REFRESH,
+    access,
+    address_options,
+    asked_for,
+    corrections_option,
+    library_option,
+    refresh_option,
+)
 from reader.errors import UsageError
 from reader.presentation.messages import N_, Message, gettext
 
@@ -78,6 +87,7 @@ class _ReadByDefault(Group):
 )
 @option("--clipboard", is_flag=True, help=N_("Read the clipboard: text, or the address of a page."))
 @library_option
+@corrections_option
 @refresh_option
 @address_options
 @click.version_option(
@@ -100,6 +110,7 @@ def commands(ctx: click.Context, clipboard: bool) -> None:
 
 
 @commands.command(hidden=True, help=N_("Read TARGET on the screen."))
+@corrections_option
 @refresh_option
 @address_options
 @library_option
@@ -108,7 +119,7 @@ def read(target: str | None = None) -> None:
     """Read TARGET on the screen."""
     from reader.cli.read import read as read_on_screen
 
-    sys.exit(read_on_screen(target, access(), refresh=asked_for(REFRESH)))
+    sys.exit(read_on_screen(target, access(), refresh=asked_for(REFRESH), corrections=not asked_for(NO_CORRECTIONS)))
 
 
 def run() -> int:

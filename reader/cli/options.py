@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-PRIVATE, REFRESH = "reader.allow_private", "reader.refresh"
+PRIVATE, REFRESH, NO_CORRECTIONS = "reader.allow_private", "reader.refresh", "reader.no_corrections"
 """Where the context remembers that they were asked for."""
 
 LEAST = "reader.min_confidence"
@@ -106,6 +106,17 @@ def sure_enough(analysis: Analysis) -> Analysis:
     context = click.get_current_context(silent=True)
     least = context.meta.get(LEAST, 0.0) if context is not None else 0.0
     return with_sure_names(analysis, least) if least else analysis
+
+
+def corrections_option(command: Command) -> Command:
+    """Give a command that shows what is understood the option to leave a person's corrections out."""
+    return option(
+        "--no-corrections",
+        is_flag=True,
+        expose_value=False,
+        callback=_remembered(NO_CORRECTIONS),
+        help=N_("Leave out your corrections."),
+    )(command)
 
 
 def asked_for(key: str) -> bool:

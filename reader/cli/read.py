@@ -26,11 +26,12 @@ CHOICE = 2
 """Articles from which on the library offers a choice."""
 
 
-def read(target: str | None, access: Access | None = None, *, refresh: bool = False) -> int:
+def read(target: str | None, access: Access | None = None, *, refresh: bool = False, corrections: bool = True) -> int:
     """Read a target on the screen. Without one choose from the library; where it has but one article or none, that one
     is read, or the sample. Raises UsageError.
 
-    ``access`` is what the target may reach, where that was said; ``refresh`` fetches an address that is known anew.
+    ``access`` is what the target may reach, where that was said; ``refresh`` fetches an address that is known anew, and
+    without ``corrections`` a person's corrections are left out.
     """
     _check_terminal(from_pipe=target == STANDARD_INPUT)
     from reader.engine import process as engine_process
@@ -62,6 +63,7 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
         settings=loaded.settings,
         keymap=keymap,
         notices=notices,
+        corrections=corrections,
     )
     for notice in notices:
         print_error(notice)

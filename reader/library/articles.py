@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reader.library.notes import Notes
@@ -217,6 +217,7 @@ class Articles(Notes):
                 self._put_analysis(number, known, analysis)
 
     def _put_analysis(self, number: int, article: Article, analysis: Analysis) -> None:
+        from reader.library.corrections import holding
         from reader.library.indexing import forget_analysis, index_analysis
 
         indexed, before = self._is_indexed(number), self._analysis(number)
@@ -230,7 +231,7 @@ class Articles(Notes):
             (number, analysis.engine.version, analysis.engine.model, encode(analysis)),
         )
         if indexed:
-            index_analysis(self._connection, number, article, analysis, self.corrections())
+            index_analysis(self._connection, number, article, analysis, holding(self._connection, article))
             self._relearn(number, names)
         elif len(article.text) <= LONG:
             self._index(number)
@@ -240,6 +241,7 @@ class Articles(Notes):
         return bool(row and row[0] > 0)
 
     def _index(self, number: int) -> None:
+        from reader.library.corrections import holding
         from reader.library.indexing import index_analysis, index_text
 
         article, analysis = self._stored(number), self._analysis(number)
@@ -249,7 +251,7 @@ class Articles(Notes):
             return
         index_text(self._connection, number, article)
         if analysis is not None:
-            index_analysis(self._connection, number, article, analysis, self.corrections())
+            index_analysis(self._connection, number, article, analysis, holding(self._connection, article))
 
     def _forget(self, number: int) -> set[int]:
         """Remove an article from the tables of words and names. Returns the names that it had."""
@@ -270,7 +272,7 @@ class Articles(Notes):
 
         gone = names - {presence.name for presence in present_in(self._connection, number)}
         if gone:
-            relearn_names(self._connection, sorted(gone), self.corrections())
+            relearn_names(self._connection, sorted(gone))
 
     def index_waiting(self, limit: int = 100) -> int:
         """Make articles findable that an older reader kept or a correction touched; returns how many were done."""
@@ -293,7 +295,7 @@ class Articles(Notes):
     # Corrections
 
     def corrections(self) -> tuple[Correction, ...]:
-        """Return a person's corrections in the order in which they were made; they hold in every article."""
+        """Return all of a person's corrections in the order in which they were made."""
         rows = self._rows("SELECT body FROM correction ORDER BY number", ())
         if not rows:
             return ()
@@ -301,29 +303,41 @@ class Articles(Notes):
 
         return tuple(filter(None, (read(body) for (body,) in rows)))
 
+    def corrections_of(self, article: Article) -> tuple[Correction, ...]:
+        """Return the corrections that hold in an article, in the order in which they were made."""
+        if not self._rows("SELECT 1 FROM correction LIMIT 1", ()):
+            return ()
+        from reader.library.corrections import holding
+
+        with self._noting_errors():
+            return holding(self._connection, article)
+        return ()
+
     def correct(self, correction: Correction) -> None:
         """Keep a correction; articles that it touches are found by it."""
-        from reader.library.corrections import written
-
-        with self._noting_errors(), self._transaction():
-            values = (time.time(), written(correction))
-            self._connection.execute("INSERT OR REPLACE INTO correction (made, body) VALUES (?, ?)", values)
-            self._touch(correction)
+        self.change_corrections((correction,), ())
 
     def withdraw(self, correction: Correction) -> None:
         """Delete a correction; articles that it touched are found without it."""
-        from reader.library.corrections import written
+        self.change_corrections((), (correction,))
+
+    def change_corrections(self, made: Sequence[Correction], withdrawn: Sequence[Correction]) -> None:
+        """Delete some corrections and keep others after all that are there; articles are found by what then holds.
+
+        A few articles at once, others by ``index_waiting``.
+        """
+        if not made and not withdrawn:
+            return
+        from reader.library.corrections import delete, insert, touched
 
         with self._noting_errors(), self._transaction():
-            self._connection.execute("DELETE FROM correction WHERE body = ?", (written(correction),))
-            self._touch(correction)
-
-    def _touch(self, correction: Correction) -> None:
-        """Have the articles that a correction is about found by it: a few at once, others by ``index_waiting``."""
-        from reader.library.corrections import touched
-
-        for place, number in enumerate(touched(self._connection, correction)):
-            names = self._forget(number)
-            if place < AT_ONCE:
-                self._index(number)
-            self._relearn(number, names)
+            numbers = {number for one in (*withdrawn, *made) for number in touched(self._connection, one)}
+            for one in withdrawn:
+                delete(self._connection, one)
+            for one in made:
+                insert(self._connection, one)
+            for place, number in enumerate(sorted(numbers, reverse=True)):
+                names = self._forget(number)
+                if place < AT_ONCE:
+                    self._index(number)
+                self._relearn(number, names)

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+import time
 
 import msgspec
 
-from reader.model.corrections import Correction, Merge
+from reader.model.article import Article
+from reader.model.correction import Correction, Merge, QuoteCorrection
+from reader.text.encodable import encodable
 from reader.text.folding import fold
 
 
 def written(correction: Correction) -> str:
     """Encode a correction as JSON."""
-    return msgspec.json.encode(correction).decode()
+    try:
+        return msgspec.json.encode(correction).decode()
+    except UnicodeEncodeError:
+        # Names of files need not be UTF-8: Python holds their bytes as halves of surrogate pairs.
+        return encodable(json.dumps(msgspec.to_builtins(correction), ensure_ascii=False, separators=(",", ":")))
 
 
 def read(body: str) -> Correction | None:
@@ -24,11 +32,38 @@ def read(body: str) -> Correction | None:
     return found
 
 
-def touched(connection: sqlite3.Connection, correction: Correction) -> list[int]:
-    """Return the numbers of articles whose text has the words of a correction's names, the newest first.
+def holding(connection: sqlite3.Connection, article: Article) -> tuple[Correction, ...]:
+    """Return the corrections that hold in an article, in the order in which they were made. Raises sqlite3.Error."""
+    query = "SELECT body FROM correction WHERE article IS NULL OR article = ? OR source = ? ORDER BY number"
+    bodies = connection.execute(query, (article.id, encodable(article.source))).fetchall()
+    found = [one for (body,) in bodies if (one := read(body)) is not None]
+    return tuple(one for one in found if one.article is None or one.article.is_of(article))
 
-    The text is asked and not who is in it: one whom a correction hides is in none. Raises sqlite3.Error.
+
+def insert(connection: sqlite3.Connection, correction: Correction) -> None:
+    """Keep a correction as the last. Raises sqlite3.Error."""
+    key = correction.article
+    values = (time.time(), written(correction), key.id if key else None, (key.source or None) if key else None)
+    query = "INSERT OR REPLACE INTO correction (made, body, article, source) VALUES (?, ?, ?, ?)"
+    connection.execute(query, values)
+
+
+def delete(connection: sqlite3.Connection, correction: Correction) -> None:
+    """Delete a correction. Raises sqlite3.Error."""
+    connection.execute("DELETE FROM correction WHERE body = ?", (written(correction),))
+
+
+def touched(connection: sqlite3.Connection, correction: Correction) -> list[int]:
+    """Return the numbers of articles that a correction may change, the newest first.
+
+    Of one that holds everywhere these are the articles whose text has the words of its names. The text is asked and
+    not who is in it: one whom a correction hides is in none. Raises sqlite3.Error.
     """
+    key = correction.article
+    if key is not None:
+        query = "SELECT number FROM article WHERE removed IS NULL AND (id = ? OR (source = ? AND source != ''))"
+        return sorted((number for (number,) in connection.execute(query, (key.id, key.source))), reverse=True)
+    assert not isinstance(correction, QuoteCorrection)
     names = {correction.name}
     if isinstance(correction, Merge):
         names.add(correction.into)

@@ -8,6 +8,7 @@ from typing import Any, cast
 
 import msgspec
 
+from reader.library.corrections import holding
 from reader.library.presence import present_in
 from reader.library.records import Appearance, LibraryEntity
 from reader.library.serialization import decode
@@ -15,6 +16,7 @@ from reader.library.shelves import entries_by_number
 from reader.library.statements import repeats
 from reader.model.analysis import Analysis, EntityRole, Label
 from reader.model.article import Article
+from reader.model.corrections import corrected
 
 COLUMNS = "number, name, label, country, aliases, titles, articles, mentions, places, quotes"
 
@@ -70,10 +72,12 @@ def appearances(connection: sqlite3.Connection, name: int, limit: int, offset: i
 
 
 def understood(connection: sqlite3.Connection, number: int) -> tuple[Article, Analysis] | None:
-    """Return an article with its analysis by its number; ``None`` if either is missing or damaged."""
+    """Return an article with its analysis, as corrected, by its number; ``None`` if either is missing or damaged."""
     query = "SELECT body.body, analysis.body FROM body JOIN analysis USING (article) WHERE article = ?"
     row = connection.execute(query, (number,)).fetchone()
     if row is None:
         return None
     article, analysis = decode(row[0], Article), decode(row[1], Analysis)
-    return None if article is None or analysis is None else (article, analysis)
+    if article is None or analysis is None:
+        return None
+    return article, corrected(analysis, article, holding(connection, article))

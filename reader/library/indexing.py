@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from reader.library.corrections import holding
 from reader.library.identity import Identity, compatible, fullest_name, identity_of
 from reader.library.presence import Presence, present_in, short_id
-from reader.library.quote_facts import MOST_QUOTES, QUOTES, facts_of, forget_facts, put_facts
+from reader.library.quote_facts import MOST_QUOTES, QUOTES, decoded_facts, facts_of, forget_facts, put_facts
 from reader.library.serialization import decode
 from reader.library.statement_index import compare_quotes, compare_text, forget_compared_text, forget_quotes
 from reader.model.analysis import Analysis, Entity
@@ -92,9 +93,10 @@ def index_analysis(
     analysis: Analysis,
     corrections: Sequence[Correction] = (),
 ) -> None:
-    """Add the quotes and, as corrected, the entities of an article."""
-    connection.executemany("INSERT INTO quote_words (rowid, words) VALUES (?, ?)", _quotes(number, article, analysis))
-    analysis = corrected(analysis, article.text, corrections)
+    """Add the quotes and the entities of an article, as corrected; ``corrections`` are those that hold in it."""
+    analysis = corrected(analysis, article, corrections)
+    words = _words(number, article, _spans(analysis))
+    connection.executemany("INSERT INTO quote_words (rowid, words) VALUES (?, ?)", words)
     called = _called(corrections)
     said: dict[str, list[int]] = {}
     for index, quote in enumerate(analysis.quotes[:MOST_QUOTES]):
@@ -143,11 +145,15 @@ def _called(corrections: Sequence[Correction]) -> dict[str, str]:
 def forget_analysis(connection: sqlite3.Connection, number: int, article: Article, analysis: Analysis) -> set[int]:
     """Remove the quotes and entities of an article; it must be the analysis that was added. Names of no article go.
 
+    What its quotes were then its facts tell: corrections may have made others of them since.
+
     Returns the names that it had: those that it has no more afterwards are to be learnt again (``relearn_names``).
     """
+    row = connection.execute("SELECT quotes FROM who WHERE article = ?", (number,)).fetchone()
+    facts = decoded_facts(row[0]) if row and row[0] is not None else None
+    spans = _spans(analysis) if facts is None else [(one.start, one.end) for one in facts]
     connection.executemany(
-        "INSERT INTO quote_words (quote_words, rowid, words) VALUES ('delete', ?, ?)",
-        _quotes(number, article, analysis),
+        "INSERT INTO quote_words (quote_words, rowid, words) VALUES ('delete', ?, ?)", _words(number, article, spans)
     )
     forget_quotes(connection, number, article.text)
     present = present_in(connection, number)
@@ -164,7 +170,7 @@ def forget_analysis(connection: sqlite3.Connection, number: int, article: Articl
     return {presence.name for presence in present}
 
 
-def relearn_names(connection: sqlite3.Connection, names: Iterable[int], corrections: Sequence[Correction] = ()) -> None:
+def relearn_names(connection: sqlite3.Connection, names: Iterable[int]) -> None:
     """Name entities by the articles that still have them, since what a removed article called them may be left.
 
     Of entities in more than ``MOST_RELEARNT`` articles the others have surely taught the same names.
@@ -174,7 +180,7 @@ def relearn_names(connection: sqlite3.Connection, names: Iterable[int], correcti
         articles = connection.execute(query, (f'"{name}"', MOST_RELEARNT + 1)).fetchall()
         if not 0 < len(articles) <= MOST_RELEARNT:
             continue
-        entities = [found for (number,) in articles for found in _entities_of(connection, number, name, corrections)]
+        entities = [found for (number,) in articles for found in _entities_of(connection, number, name)]
         if not entities:
             continue
         (entity, called, article), *_ = entities
@@ -189,9 +195,7 @@ def relearn_names(connection: sqlite3.Connection, names: Iterable[int], correcti
             _learn(connection, name, entity, called)
 
 
-def _entities_of(
-    connection: sqlite3.Connection, number: int, name: int, corrections: Sequence[Correction]
-) -> Iterator[tuple[Entity, str, str]]:
+def _entities_of(connection: sqlite3.Connection, number: int, name: int) -> Iterator[tuple[Entity, str, str]]:
     """Yield an article's entities of a name, each with what it is called there and the article's id."""
     query = "SELECT body.body, analysis.body FROM body JOIN analysis USING (article) WHERE article = ?"
     row = connection.execute(query, (number,)).fetchone()
@@ -199,17 +203,19 @@ def _entities_of(
     if article is None or analysis is None:
         return
     meant = {presence.entity for presence in present_in(connection, number) if presence.name == name}
+    corrections = holding(connection, article)
     called = _called(corrections)
-    for entity in corrected(analysis, article.text, corrections).entities:
+    for entity in corrected(analysis, article, corrections).entities:
         if short_id(entity.id) in meant:
             yield entity, _on_one_line(called.get(fold(entity.name), entity.name)), article.id
 
 
-def _quotes(number: int, article: Article, analysis: Analysis) -> list[tuple[int, str]]:
-    return [
-        (number << QUOTES | index, fold(article.text[quote.start : quote.end]))
-        for index, quote in enumerate(analysis.quotes[:MOST_QUOTES])
-    ]
+def _spans(analysis: Analysis) -> list[tuple[int, int]]:
+    return [(quote.start, quote.end) for quote in analysis.quotes[:MOST_QUOTES]]
+
+
+def _words(number: int, article: Article, spans: Sequence[tuple[int, int]]) -> list[tuple[int, str]]:
+    return [(number << QUOTES | index, fold(article.text[start:end])) for index, (start, end) in enumerate(spans)]
 
 
 def _number(connection: sqlite3.Connection, entity: Entity, name: str, article: str) -> int:

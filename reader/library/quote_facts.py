@@ -63,7 +63,8 @@ def facts_of(analysis: Analysis, names: Mapping[str, int]) -> list[QuoteFacts]:
         mentioned.pop(speaker or 0, None)
         words = who.name if who and speaker is None else None
         percent = round(100 * who.confidence) if who else 0
-        found.append(QuoteFacts(quote.start, quote.end, speaker, tuple(mentioned), percent, words=words))
+        checked = bool(quote.checked)
+        found.append(QuoteFacts(quote.start, quote.end, speaker, tuple(mentioned), percent, checked, words))
     return found
 
 
@@ -108,7 +109,7 @@ def made_now(connection: sqlite3.Connection, number: int, corrections: Sequence[
     if article is None or analysis is None:
         return []
     names = {presence.id: presence.name for presence in present_in(connection, number)}
-    return facts_of(corrected(analysis, article.text, corrections), names)
+    return facts_of(corrected(analysis, article, corrections), names)
 
 
 def fill_facts(connection: sqlite3.Connection, limit: int, corrections: Sequence[Correction]) -> int:

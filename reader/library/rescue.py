@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.library.articles import Articles
 from reader.library.connection import LibraryError, doubt_of
+from reader.model.quote_corrections import without_choices
 
 
 def rescue(damaged: Path, library: Articles) -> int:
@@ -27,7 +28,10 @@ def rescue(damaged: Path, library: Articles) -> int:
             if article is None:
                 continue
             try:
-                library.add(article, old.analysis(article.id))
+                analysis = old.analysis(article.id)
+                restored, chosen = without_choices(article, analysis) if analysis else (None, [])
+                library.add(article, restored)
+                library.change_corrections(chosen, ())
             except LibraryError:
                 break
             library.set_state(article.id, old.state(article.id))

@@ -171,6 +171,12 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX note_article ON note (article);
     CREATE INDEX note_source ON note (source);
     """,
+    """
+    ALTER TABLE correction ADD COLUMN article TEXT;
+    ALTER TABLE correction ADD COLUMN source TEXT;
+    CREATE INDEX correction_article ON correction (article);
+    CREATE INDEX correction_source ON correction (source) WHERE source IS NOT NULL;
+    """,
 )
 """Each takes the library from one version (its place in the list) to the next. Never change one that was released.
 
@@ -189,8 +195,12 @@ Quotes of one ``statement`` are the same words of somebody, articles of one ``re
 in neither. ``compared`` says what of an article was compared with others (``statement_index``): their fingerprints are
 in ``statement_prints`` and ``article_prints``. A ``note`` is
 its writer's: it stays when the article goes. The tables of words hold folded words and no texts. Words of a name that
-is gone stay until the tables are made anew: no other gets its number.
+is gone stay until the tables are made anew: no other gets its number. A ``correction`` holds in the article of an id,
+or of a source, in all where both are null.
 """
+
+CHOICES = 6
+"""The migration in which speakers that a person chose go from the analyses into corrections."""
 
 
 def migrate(connection: sqlite3.Connection) -> None:
@@ -205,6 +215,10 @@ def migrate(connection: sqlite3.Connection) -> None:
         for number in range(_version(connection), len(MIGRATIONS)):
             for statement in MIGRATIONS[number].split(";"):
                 connection.execute(statement)
+            if number == CHOICES:
+                from reader.library.choices import take_choices
+
+                take_choices(connection)
             connection.execute(f"PRAGMA user_version = {number + 1}")
 
 

@@ -16,8 +16,10 @@ from reader.library.library import Library
 from reader.library.records import State
 from reader.model.analysis import Analysis, Quote
 from reader.model.article import Article
-from reader.model.corrections import Correction
+from reader.model.conflicts import contradicted
+from reader.model.correction import Correction
 from reader.model.notes import Note
+from reader.model.quote_corrections import without_choices
 from reader.text.message import Message
 
 VERSION = 1
@@ -94,7 +96,7 @@ def import_lines(library: Library, given: Iterable[bytes]) -> Imported:
     """Add exported lines to a library; skip bad lines and report them. Raises LibraryError if nothing can be kept."""
     done = Imported()
     problems: list[Message] = []
-    known = set(map(_encoder.encode, library.corrections()))
+    known = list(library.corrections())
     notes = {note.id: note.changed for note in library.notes()}
     for number, line in enumerate(given, 1):
         if not line.strip():
@@ -111,8 +113,13 @@ def import_lines(library: Library, given: Iterable[bytes]) -> Imported:
                 problems.append(
                     Message("line {number}: written by a newer version; unknown parts are skipped", number=number)
                 )
-            case ExportedCorrection(correction=correction) if (encoded := _encoder.encode(correction)) not in known:
-                known.add(encoded)
+            case ExportedCorrection(correction=correction) if correction not in known:
+                if contradicted(correction, known):
+                    problems.append(
+                        Message("line {number}: contradicts a correction of yours, which stays", number=number)
+                    )
+                    continue
+                known.append(correction)
                 library.correct(correction)
                 done = msgspec.structs.replace(done, corrections=done.corrections + 1)
             case ExportedNote(note=note) if note.changed > notes.get(note.id, -1.0):
@@ -136,11 +143,14 @@ def _take(library: Library, exported: ExportedArticle) -> tuple[bool, Message | 
     article, problem, analysis = _with_sound_structure(exported.article), None, exported.analysis
     if analysis is not None and not is_sound(analysis, len(article.text)):
         problem, analysis = Message("the annotations do not fit the text; opening it will analyse it again"), None
+    analysis, chosen = without_choices(article, analysis) if analysis is not None else (None, [])
     id_ = article.id
     new, mine, known = not library.has(id_), library.state(id_), library.analysis(id_)
     if known is not None and (known.engine.version == __version__ or not _of_today(analysis)):
         analysis = known
     library.add(article if new else library.article(id_) or article, analysis)
+    made = library.corrections_of(article) if chosen else ()
+    library.change_corrections([one for one in chosen if one not in made and not contradicted(one, made)], ())
     library.set_state(id_, _within(merged(mine, exported.state) if mine.added else exported.state, len(article.text)))
     return new, problem
 

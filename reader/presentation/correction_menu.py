@@ -1,4 +1,4 @@
-"""The menu of corrections to an entity, and of earlier ones to take back; without the screen."""
+"""The menu of corrections to what one is at: selected words, a quote, a name; without the screen."""
 
 from __future__ import annotations
 
@@ -7,8 +7,26 @@ from typing import Literal
 
 import msgspec
 
-from reader.model.analysis import Entity
-from reader.model.corrections import Correction, Hide, Merge, Rename, Retype, Split
+from reader.model.analysis import Entity, Quote
+from reader.model.analysis_index import AnalysisIndex
+from reader.model.article import Article
+from reader.model.corrections import (
+    AddName,
+    AddQuote,
+    Correction,
+    Hide,
+    Merge,
+    NotQuote,
+    Rename,
+    Respan,
+    Retype,
+    SetSpeaker,
+    Split,
+    in_article,
+)
+from reader.model.passages import key_of, passage_of
+from reader.model.quote_corrections import kind_of, speaker_correction
+from reader.presentation.correction_words import described, quoted, scope_of
 from reader.presentation.labels import LOOKS
 from reader.presentation.messages import _, gettext
 from reader.text.folding import fold
@@ -16,14 +34,16 @@ from reader.text.folding import fold
 TAKEN_BACK = 20
 """Corrections that are offered to be taken back, the last first."""
 
-Asks = Literal["", "name", "other"]
+Asks = Literal["", "name", "other", "speaker", "new-quote"]
+Span = tuple[int, int]
 
 
 class CorrectionChoice(msgspec.Struct, frozen=True):
-    """What a person chose: a correction to make, or one to take back."""
+    """What a person chose: a correction to make, or one to take back; ``asks`` for a speaker to be chosen next."""
 
-    correction: Correction
+    correction: Correction | None = None
     taken_back: bool = False
+    asks: Asks = ""
 
 
 class CorrectionOption(msgspec.Struct, frozen=True):
@@ -34,13 +54,87 @@ class CorrectionOption(msgspec.Struct, frozen=True):
     asks: Asks = ""
 
 
-def correction_menu(entity: Entity | None, made: Sequence[Correction]) -> list[CorrectionOption]:
-    """List the corrections that an entity may need, then the earlier ones, to be taken back."""
-    undone = reversed(made[-TAKEN_BACK:])
-    return [*(_corrections_of(entity) if entity is not None else ()), *map(_undoing, undone)]
+class Correctable(msgspec.Struct, frozen=True):
+    """What a person may correct now: selected words, the quote one is at, a name, of which one is at a ``mention``."""
+
+    article: Article
+    index: AnalysisIndex | None = None
+    entity: Entity | None = None
+    quote: Quote | None = None
+    selection: Span | None = None
+    mention: Span | None = None
+    quote_first: bool = False
+
+    @property
+    def names(self) -> bool:
+        """Whether a correction may be one of a name, so that it matters where it is to hold."""
+        return self.entity is not None or self.selection is not None
 
 
-def _corrections_of(entity: Entity) -> Iterator[CorrectionOption]:
+def correction_menu(what: Correctable, made: Sequence[Correction]) -> list[CorrectionOption]:
+    """List the corrections that may be needed, then the earlier ones, to be taken back."""
+    undone = map(_undoing, reversed(made[-TAKEN_BACK:]))
+    parts = [_of_quote(what), _of_name(what)]
+    if not what.quote_first:
+        parts.reverse()
+    return [*_of_selection(what), *parts[0], *parts[1], *undone]
+
+
+def holds_everywhere(what: Correctable) -> bool:
+    """Tell whether a correction is best taken to hold in all articles: not of a person's bare surname."""
+    if what.entity is None:
+        return False
+    return what.entity.label != "PER" or len(fold(what.entity.name).split()) > 1
+
+
+def scoped(correction: Correction, article: Article, *, everywhere: bool) -> Correction:
+    """Return a correction so that it holds in all articles or in this one; of quotes, and at one place, in this one."""
+    if isinstance(correction, Split) and correction.at is not None:
+        return correction
+    return in_article(correction, None if everywhere else key_of(article))
+
+
+def _of_selection(what: Correctable) -> Iterator[CorrectionOption]:
+    if what.selection is None:
+        return
+    text, key = what.article.text, key_of(what.article)
+    at = passage_of(text, *what.selection)
+    words = quoted(at.words)
+    if what.quote is not None and (what.quote.start, what.quote.end) != what.selection:
+        respan = Respan(key, passage_of(text, what.quote.start, what.quote.end), at)
+        yield CorrectionOption(_("The quote is {words}").format(words=words), CorrectionChoice(respan))
+    quote = AddQuote(key, at, kind_of(text, *what.selection))
+    yield CorrectionOption(_("{words} is a quote").format(words=words), CorrectionChoice(quote, asks="new-quote"))
+    for label, look in LOOKS.items():
+        words_ = _("{name} is {label}").format(name=words, label=gettext(look.with_article))
+        yield CorrectionOption(words_, CorrectionChoice(AddName(at.words, label)))
+
+
+def _of_quote(what: Correctable) -> Iterator[CorrectionOption]:
+    quote, index = what.quote, what.index
+    if quote is None or index is None or what.selection is not None:
+        return
+    name = index.speaker_name(quote)
+    if name and not quote.checked:
+        right = checked_as_shown(what.article, index, quote)
+        yield CorrectionOption(_("Right: {name}").format(name=name), CorrectionChoice(right))
+    yield CorrectionOption(_("Another speaker…"), CorrectionChoice(asks="speaker"))
+    key, at = key_of(what.article), passage_of(what.article.text, quote.start, quote.end)
+    if name or not quote.checked:
+        yield CorrectionOption(_("Speaker unknown"), CorrectionChoice(SetSpeaker(key, at)))
+    yield CorrectionOption(_("Not a quote"), CorrectionChoice(NotQuote(key, at)))
+
+
+def checked_as_shown(article: Article, index: AnalysisIndex, quote: Quote) -> SetSpeaker:
+    """Return the correction that a quote is right as it is shown."""
+    speaker = quote.speaker
+    return speaker_correction(article, quote, speaker, index.entities.get((speaker and speaker.entity) or ""))
+
+
+def _of_name(what: Correctable) -> Iterator[CorrectionOption]:
+    entity = what.entity
+    if entity is None or what.selection is not None:
+        return
     name = entity.name
     for label, look in LOOKS.items():
         if label != entity.label:
@@ -52,7 +146,27 @@ def _corrections_of(entity: Entity) -> Iterator[CorrectionOption]:
         if fold(alias) != fold(name):
             words = _("“{alias}” is someone else").format(alias=alias)
             yield CorrectionOption(words, CorrectionChoice(Split(name, alias)))
+    if what.mention is not None:
+        yield from _split_here(what.article, entity, what.mention)
     yield CorrectionOption(_("Not a name"), CorrectionChoice(Hide(name)))
+
+
+def _split_here(article: Article, entity: Entity, span: Span) -> Iterator[CorrectionOption]:
+    names = [m for m in entity.mentions if m.kind == "name"]
+    if len(names) > 1 and any((m.start, m.end) == span for m in names):
+        at = passage_of(article.text, *span)
+        split = Split(entity.name, at.words, key_of(article), at)
+        yield CorrectionOption(_("Here “{alias}” is someone else").format(alias=at.words), CorrectionChoice(split))
+
+
+def merged_into(entity: Entity, other: Entity) -> CorrectionChoice:
+    """Return the choice that an entity is the same as another."""
+    return CorrectionChoice(Merge(entity.name, other.name))
+
+
+def renamed(entity: Entity, name: str) -> CorrectionChoice:
+    """Return the choice that an entity is called otherwise."""
+    return CorrectionChoice(Rename(entity.name, name))
 
 
 def _undoing(correction: Correction) -> CorrectionOption:
@@ -60,30 +174,11 @@ def _undoing(correction: Correction) -> CorrectionOption:
     return CorrectionOption(words, CorrectionChoice(correction, taken_back=True))
 
 
-def described(correction: Correction) -> str:
-    """Describe a correction in words."""
-    match correction:
-        case Retype(name=name, label=label):
-            return _("{name} is {label}").format(name=name, label=gettext(LOOKS[label].with_article))
-        case Rename(name=name, to=to):
-            return _("{name} is called {new}").format(name=name, new=to)
-        case Merge(name=name, into=into):
-            return _("{name} is the same as {other}").format(name=name, other=into)
-        case Split(name=name, alias=alias):
-            return _("“{alias}” is not {name}").format(alias=alias, name=name)
-        case Hide(name=name):
-            return _("“{name}” is not a name").format(name=name)
+def status_words(correction: Correction) -> str:
+    """Describe a correction that was made, for the status line."""
+    return _("{correction}, {scope} · u to undo").format(correction=described(correction), scope=scope_of(correction))
 
 
-def decided(choice: CorrectionChoice, made: Sequence[Correction]) -> tuple[Correction, ...]:
-    """Return the corrections that hold after a choice."""
-    others = tuple(correction for correction in made if correction != choice.correction)
-    return others if choice.taken_back else (*others, choice.correction)
-
-
-def told(choice: CorrectionChoice) -> str:
-    """Describe a choice in words, for the status line."""
-    words = described(choice.correction)
-    if choice.taken_back:
-        return _("undone: {correction}").format(correction=words)
-    return _("{correction}, in all articles · r to undo").format(correction=words)
+def undone_words(correction: Correction) -> str:
+    """Describe a correction that was taken back, for the status line."""
+    return _("undone: {correction} · ctrl+r to redo").format(correction=described(correction))

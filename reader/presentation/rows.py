@@ -28,6 +28,9 @@ SCARE_WORDS = 5
 FULL = 4
 """Mentions in an eighth of the article that fill a cell of the sidebar's bars, if there are no more."""
 
+CHECKED = "✓"
+"""Beside what a person checked or put right."""
+
 
 def entity_row(entity: Entity, count: int, role: Role, length: int) -> Row:
     """Return the row of an entity: mentions in that role, and where in a text of ``length`` characters they are.
@@ -69,7 +72,7 @@ def quote_row(analysis_index: AnalysisIndex, text: str, index: int) -> Row:
     """Return the row of a quote: its speaker, and below its words."""
     quote = analysis_index.analysis.quotes[index]
     name = analysis_index.speaker_name(quote)
-    doubt = " ?" if name and is_doubtful(quote) else ""
+    doubt = f" {CHECKED}" if quote.checked else " ?" if name and is_doubtful(quote) else ""
     entity = analysis_index.entities.get((quote.speaker and quote.speaker.entity) or "")
     look = LOOKS[entity.label] if entity else None
     return Row(

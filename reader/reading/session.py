@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from reader.model.analysis import Analysis, Entity, Mention
 from reader.model.analysis_index import AnalysisIndex
-from reader.model.corrections import Correction, corrected, with_next_candidate
+from reader.model.corrections import Correction, corrected
 from reader.model.spans import Direction, step
 from reader.reading.saved_reading import SavedReading
 from reader.reading.trail import Position
@@ -82,7 +82,7 @@ class ReadingSession:
         if analysis is None:
             return None
         if self.corrections:
-            analysis = corrected(analysis, self.article.text, self.corrections)
+            analysis = corrected(analysis, self.article, self.corrections)
         return AnalysisIndex(analysis)
 
     def entity(self, id_: str | None) -> Entity | None:
@@ -199,10 +199,3 @@ class ReadingSession:
 
     def _quotes(self, quotes_of: Callable[[Entity], list[int]]) -> tuple[int, ...]:
         return tuple(sorted({quote for entity in self.followed_entities for quote in quotes_of(entity)}))
-
-    def next_speaker(self, quote: int) -> Analysis | None:
-        """Return the engine's analysis with a quote given to its next candidate, ``None`` where there is no other.
-
-        Corrections are no part of it: they hold in every article and are applied on top.
-        """
-        return with_next_candidate(self.analysis, quote) if self.analysis else None

@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from reader.model.analysis import Entity
     from reader.model.analysis_index import AnalysisIndex
     from reader.presentation.commands.command import Command
-    from reader.presentation.correction_menu import CorrectionChoice
     from reader.sources import Access, Catalogue
     from reader.tui.host import LibraryViewState, Span
     from reader.tui.reading.screen import ReadingScreen
@@ -95,8 +94,10 @@ class ReaderApp(ThemedApp):
         keymap: Mapping[str, tuple[str, ...]] | None = None,
         notices: Sequence[str] = (),
         checked: tuple[str, DraftReport] | None = None,
+        corrections: bool = True,
     ) -> None:
         super().__init__(library)
+        self.applies_corrections = corrections
         register_alt_enter()
         self.settings = settings or Settings()
         self._checked = checked
@@ -141,7 +142,7 @@ class ReaderApp(ThemedApp):
         from reader.tui.reading.screen import ReadingScreen
 
         self._opened[known.id] = known
-        self._reading = ReadingScreen(ReadingSession(known, self.corrections(), **at), self)
+        self._reading = ReadingScreen(ReadingSession(known, self.corrections_of(known.article), **at), self)
         return self._reading
 
     def open(self, article: Article, span: tuple[int, int] | None = None, follow: str | None = None) -> None:
@@ -311,13 +312,10 @@ class ReaderApp(ThemedApp):
         if not known.current:
             self.analyze()
 
-    def apply_correction(self, choice: CorrectionChoice) -> None:
-        """Make or take back a correction, in the article that is shown and in the library."""
-        from reader.presentation.correction_menu import decided
-
-        correction, taken_back = choice.correction, choice.taken_back
-        self.write(lambda library: library.withdraw(correction) if taken_back else library.correct(correction))
-        self.reading.show_corrections(decided(choice, self.reading.session.corrections))
+    def corrections_changed(self) -> None:
+        """Show the article with the corrections that hold now."""
+        if self._reading is not None:
+            self._reading.show_corrections(self.corrections_of(self._reading.session.article))
 
     def on_load(self) -> None:
         """On a signal end as by a key: the terminal is restored and the place is kept. Watch for a lost terminal."""
@@ -367,7 +365,7 @@ class ReaderApp(ThemedApp):
             self.analysis_runner.show_failure(self.reading, message)
 
     def keep_analysis(self, analysis: Analysis) -> None:
-        """Save the analysis of the article that is shown, as the engine made it or with another speaker chosen."""
+        """Save the analysis of the article that is shown, as the engine made it."""
         id_ = self.reading.session.id
         self._opened[id_] = msgspec.structs.replace(self._opened[id_], analysis=analysis)
         self.write(lambda library: library.keep_analysis(id_, analysis))
@@ -422,6 +420,7 @@ def run(
     keymap: Mapping[str, tuple[str, ...]] | None = None,
     notices: Sequence[str] = (),
     checked: tuple[str, DraftReport] | None = None,
+    corrections: bool = True,
 ) -> int:
     """Read an article on the screen, or choose one from a listing, without either from the library.
 
@@ -429,6 +428,7 @@ def run(
 
     ``keymap`` has the keys of commands, by id, that differ from their own; ``notices`` are told on the screen.
     ``checked`` is a draft, by its source, with what was found in it: then it is gone through first.
+    Without ``corrections`` what a person corrected is left out.
     """
     app = ReaderApp(
         article,
@@ -439,6 +439,7 @@ def run(
         keymap=keymap,
         notices=notices,
         checked=checked,
+        corrections=corrections,
     )
     status = app.run()
     return app.return_code or status or 0

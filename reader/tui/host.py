@@ -12,7 +12,7 @@ import msgspec
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Awaitable, Callable, Iterable, Mapping
+    from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
     from contextlib import AbstractContextManager
 
     from reader.library import Library
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from reader.model.analysis import Analysis, Entity
     from reader.model.analysis_index import AnalysisIndex
     from reader.model.article import Article
+    from reader.model.corrections import Correction
     from reader.model.notes import Note, PlacedNote
     from reader.presentation.commands.command import Command
-    from reader.presentation.correction_menu import CorrectionChoice
+    from reader.reading.correction_history import Change as CorrectionChange
     from reader.reading.session import ReadingSession
     from reader.reading.trail import Place, Position, Trail
     from reader.settings import Settings
@@ -171,7 +172,33 @@ class LibraryScreenHost(Preferences, ScreenOpener, LibraryHost, Protocol):
     library_view: LibraryViewState | None
 
 
-class ReadingHost(Preferences, ScreenOpener, NoteReader, Protocol):
+class CorrectionHost(Protocol):
+    """The app, as what makes corrections sees it: they are shown at once and kept in the library."""
+
+    @property
+    def applies_corrections(self) -> bool:
+        """Whether corrections are applied; else none can be made."""
+
+    def corrections_of(self, article: Article) -> tuple[Correction, ...]:
+        """Return the corrections that hold in an article."""
+
+    def make_correction(self, correction: Correction, article: Article) -> CorrectionChange | None:
+        """Make a correction in place of those of the article that it contradicts; ``None`` if it was there already."""
+
+    def withdraw_correction(self, correction: Correction) -> None:
+        """Take a correction back."""
+
+    def undo_correction(self, article: Article | None) -> CorrectionChange | None:
+        """Undo the last change of an article's corrections, or of any; return what was done, ``None`` if nothing."""
+
+    def redo_correction(self, article: Article | None) -> CorrectionChange | None:
+        """Make again what was undone last in an article, or in any; return what was done, ``None`` if nothing."""
+
+    def library_names(self, query: str, limit: int = 8) -> Sequence[LibraryEntity]:
+        """Return the library's entities that answer a query, best first."""
+
+
+class ReadingHost(Preferences, ScreenOpener, NoteReader, CorrectionHost, Protocol):
     """The app, as the reading screen and its parts see it."""
 
     trail: Trail[Place]
@@ -184,12 +211,6 @@ class ReadingHost(Preferences, ScreenOpener, NoteReader, Protocol):
 
     def screen_ready(self) -> None:
         """Start what runs in the background as soon as the text has been painted."""
-
-    def apply_correction(self, choice: CorrectionChoice) -> None:
-        """Make or take back a correction, in the article shown and in the library."""
-
-    def keep_analysis(self, analysis: Analysis) -> None:
-        """Save the analysis of the article shown."""
 
     def entity_elsewhere(self, article: str, entity: str) -> LibraryEntity | None:
         """Return an entity of an article as the library knows it, where other articles name it too."""

@@ -11,12 +11,14 @@ import msgspec
 
 from reader.model.article import Article
 from reader.presentation.messages import _, translate
+from reader.reading.correction_history import Change, CorrectionHistory, after, change_of
 from reader.reading.trail import Position
 from reader.tui.key_queue import KeyQueue
 
 if TYPE_CHECKING:
     from reader.library import Library
-    from reader.library.background_writer import Change, LibraryWriter
+    from reader.library.background_writer import Change as LibraryChange
+    from reader.library.background_writer import LibraryWriter
     from reader.library.records import LibraryEntity
     from reader.model.corrections import Correction
     from reader.model.notes import Note, PlacedNote
@@ -33,6 +35,10 @@ class LibrarySession(KeyQueue):
         self.library = library
         self._keeping: LibraryWriter | None = None
         self._told: set[str] = set()
+        self.applies_corrections = True
+        self.history = CorrectionHistory()
+        self._changes: list[Change] = []
+        """Changes of corrections since the app was started."""
 
     def saved(self, source: str) -> Article | None:
         """Return the article that came from a source, where the library has it."""
@@ -84,11 +90,58 @@ class LibrarySession(KeyQueue):
         found = self.library.find_names(name, limit=1) if self.library else []
         return found[0].entity.id if found else None
 
-    def corrections(self) -> Sequence[Correction]:
-        """Return all corrections, from any article."""
-        return () if self.library is None else self.library.corrections()
+    # Corrections
 
-    def write(self, change: Change) -> asyncio.Future[None] | None:
+    def corrections_of(self, article: Article) -> tuple[Correction, ...]:
+        """Return the corrections that hold in an article, also those that are still being written."""
+        if not self.applies_corrections:
+            return ()
+        there = () if self.library is None else self.library.corrections_of(article)
+        for change in self._changes:
+            there = after(change, there)
+        return tuple(one for one in there if one.article is None or one.article.is_of(article))
+
+    def make_correction(self, correction: Correction, article: Article) -> Change | None:
+        """Make a correction in place of those of the article that it contradicts; ``None`` if it was there already."""
+        change = change_of(correction, self.corrections_of(article))
+        if change is not None:
+            self.history.record(change)
+            self._apply(change)
+        return change
+
+    def withdraw_correction(self, correction: Correction) -> None:
+        """Take a correction back."""
+        change = Change((), (correction,))
+        self.history.record(change)
+        self._apply(change)
+
+    def undo_correction(self, article: Article | None) -> Change | None:
+        """Undo the last change of an article's corrections, or of any; return what was done, ``None`` if nothing."""
+        change = self.history.undo(article, self.corrections_of(article) if article else ())
+        if change is not None:
+            self._apply(change)
+        return change
+
+    def redo_correction(self, article: Article | None) -> Change | None:
+        """Make again what was undone last in an article, or in any; return what was done, ``None`` if nothing."""
+        change = self.history.redo(article)
+        if change is not None:
+            self._apply(change)
+        return change
+
+    def _apply(self, change: Change) -> None:
+        self._changes.append(change)
+        self.write(lambda library: library.change_corrections(change.made, change.withdrawn))
+        self.corrections_changed()
+
+    def corrections_changed(self) -> None:
+        """Show what corrections hold now."""
+
+    def library_names(self, query: str, limit: int = 8) -> Sequence[LibraryEntity]:
+        """Return the library's entities that answer a query, best first."""
+        return [found.entity for found in self.library.find_names(query, limit)] if self.library else ()
+
+    def write(self, change: LibraryChange) -> asyncio.Future[None] | None:
         """Write a change to the library in the background; return ``None`` without a library."""
         if self.library is None:
             return None
@@ -98,7 +151,7 @@ class LibrarySession(KeyQueue):
             self._keeping = LibraryWriter(self.library.path)
         return asyncio.wrap_future(self._keeping.write(change))
 
-    async def written(self, change: Change) -> None:
+    async def written(self, change: LibraryChange) -> None:
         """Write a change to the library and wait until it is written."""
         if (done := self.write(change)) is not None:
             await done

@@ -2,13 +2,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
+import pytest
 from textual.pilot import Pilot
+from textual.widgets import Static
 
+from reader.engine.client import Done
 from reader.library import Library
+from reader.model.analysis import Engine
 from reader.model.corrections import Hide, Merge, Rename, Retype
+from reader.model.passages import ArticleKey, key_of
 from reader.tui.app import ReaderApp
 from reader.tui.reading.screen import ReadingScreen
 from tests.tui.articles import ANALYSIS, ARTICLE, ScriptedEngine
+
+ELSEWHERE = ArticleKey("0" * 64)
 
 
 async def understood(pilot: Pilot[int]) -> None:
@@ -121,3 +129,145 @@ async def test_who_is_hidden_leaves_no_mark_on_the_minimap(tmp_path: Path) -> No
         app.reading.show_corrections((Hide(followed.name),))
         assert not app.reading.session.followed
         assert not app.reading.minimap.rows
+
+
+# Quotes, missed words, undo
+
+
+async def at_second_quote(pilot: Pilot[int]) -> None:
+    await press(pilot, "]", "]")
+    await pilot.pause()
+
+
+def speakers(screen: ReadingScreen) -> list[str | None]:
+    index = screen.session.index
+    assert index is not None
+    return [index.speaker_name(quote) for quote in index.analysis.quotes]
+
+
+def select(app: ReaderApp, words: str) -> None:
+    start = ARTICLE.text.index(words)
+    app.reading.view.select((start, start + len(words)))
+
+
+async def test_a_speaker_beyond_the_guesses_a_missed_quote_and_a_missed_name_outlive_the_engine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "library.sqlite3"
+    app = opened(file)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await understood(pilot)
+        await at_second_quote(pilot)
+        await press(pilot, "c", *"banque", "enter")
+        await pilot.pause()
+        assert speakers(app.reading) == ["Paul Martin", "Banque du Rhône"]
+        assert "« Il faut attendre » is by Banque du Rhône" in app.reading.status.message
+        await press(pilot, "[", "]")
+        assert "Banque du Rhône ✓" in app.reading.status.message
+        select(app, "Il est reparti à Lyon")
+        await press(pilot, "r", "enter")
+        await pilot.pause()
+        await press(pilot, *"zoé zola", "enter")
+        await pilot.pause()
+        select(app, "délégations")
+        await press(pilot, "r", "down", "down", "enter")
+        await pilot.pause()
+        assert speakers(app.reading) == ["Paul Martin", "Banque du Rhône", "zoé zola"]
+        assert actors(app.reading)["délégations"] == "ORG"
+        made = app.reading.session.corrections
+    monkeypatch.setattr("reader.__version__", "99")
+    monkeypatch.setattr("reader.reading.saved_reading.__version__", "99")
+    newer = msgspec.structs.replace(ANALYSIS, engine=Engine("99", "m"), quotes=ANALYSIS.quotes[:1])
+    again = ReaderApp(ARTICLE, client=ScriptedEngine((Done(newer),)), library=Library.open(file))  # type: ignore[arg-type]
+    async with again.run_test(size=(120, 40)) as pilot:
+        await understood(pilot)
+        assert again.reading.session.analysis == newer
+        assert again.reading.session.corrections == made
+        assert speakers(again.reading) == ["Paul Martin", "Banque du Rhône", "zoé zola"]
+        assert actors(again.reading)["délégations"] == "ORG"
+
+
+async def test_undo_and_redo_go_through_all_that_was_corrected(tmp_path: Path) -> None:
+    file = tmp_path / "library.sqlite3"
+    app = opened(file)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await understood(pilot)
+        await at_second_quote(pilot)
+        await press(pilot, "c", "enter")
+        await press(pilot, "c", *"banque", "enter")
+        await press(pilot, "r", "down", "down", "enter")
+        await pilot.pause()
+        seen = [len(app.reading.session.index.analysis.quotes) if app.reading.session.index else 0]
+        for _ in range(3):
+            await press(pilot, "u")
+            seen += [len(speakers(app.reading))]
+        assert seen == [1, 2, 2, 2]
+        assert speakers(app.reading) == ["Paul Martin", "Lucie Durand"]
+        assert app.reading.session.corrections == ()
+        await press(pilot, "ctrl+r", "ctrl+r")
+        assert speakers(app.reading) == ["Paul Martin", "Banque du Rhône"]
+        await press(pilot, "ctrl+r")
+        assert speakers(app.reading) == ["Paul Martin"]
+        await press(pilot, "ctrl+r")
+        assert "nothing to redo" in app.reading.status.message
+    assert len(Library.open(file).corrections()) == 1
+
+
+async def test_undo_goes_on_with_what_was_corrected_before(tmp_path: Path) -> None:
+    file = tmp_path / "library.sqlite3"
+    library = Library.open(file)
+    library.add(ARTICLE, ANALYSIS)
+    library.change_corrections((Hide("Lyon"), Rename("Paul Martin", "P. Martin"), Hide("X", ELSEWHERE)), ())
+    app = ReaderApp(ARTICLE, client=ScriptedEngine(), library=library)  # type: ignore[arg-type]
+    async with app.run_test(size=(120, 40)) as pilot:
+        await understood(pilot)
+        await press(pilot, "u")
+        assert "Paul Martin" in actors(app.reading)
+        await press(pilot, "u")
+        assert "Lyon" in actors(app.reading)
+        await press(pilot, "u")
+        assert "nothing to undo" in app.reading.status.message
+    assert Library.open(file).corrections() == (Hide("X", ELSEWHERE),)
+
+
+async def test_where_a_correction_holds_is_shown_and_can_be_changed(tmp_path: Path) -> None:
+    app = opened(tmp_path / "library.sqlite3")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await understood(pilot)
+        await press(pilot, "2", "r")
+        scope = app.screen.query_one("#correction-scope", Static)
+        assert "in all articles ·" in str(scope.content)
+        await press(pilot, "tab")
+        assert "only in this article" in str(scope.content)
+        await press(pilot, "enter")
+        await pilot.pause()
+        assert app.reading.session.corrections == (Retype("Lyon", "PER", key_of(ARTICLE)),)
+        assert "in this article" in app.reading.status.message
+
+
+async def test_one_is_right_as_it_stands_and_shows_no_doubt(tmp_path: Path) -> None:
+    app = opened(tmp_path / "library.sqlite3")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await understood(pilot)
+        await at_second_quote(pilot)
+        assert "Lucie Durand ?" in app.reading.status.message
+        await press(pilot, "r", "enter")
+        await pilot.pause()
+        index = app.reading.session.index
+        assert index is not None
+        assert index.analysis.quotes[1].checked
+        await press(pilot, "[", "]")
+        assert "Lucie Durand ✓" in app.reading.status.message
+
+
+async def test_without_corrections_none_is_shown_and_none_can_be_made(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "library.sqlite3")
+    library.add(ARTICLE, ANALYSIS)
+    library.correct(Hide("Lyon"))
+    app = ReaderApp(ARTICLE, client=ScriptedEngine(), library=library, corrections=False)  # type: ignore[arg-type]
+    async with app.run_test(size=(120, 40)) as pilot:
+        await understood(pilot)
+        assert "Lyon" in actors(app.reading)
+        await press(pilot, "2", "r")
+        assert "--no-corrections" in app.reading.status.message
+        assert app.screen is app.reading

@@ -31,6 +31,7 @@ Equiv\tArg1:{either}, Arg2:{either}, <REL-TYPE>:symmetric-transitive
 Kind\tArg:{either}, Value:name|nominal|pronoun
 Role\tArg:{either}, Value:actor|place
 Form\tArg:Quote, Value:direct|mixed|indirect
+Checked\tArg:Quote, Value:yes
 """
 
 BESIDE: Mapping[str, str] = {"annotation.conf": _CONFIGURATION.format(lines="\n".join(LABELS), either="|".join(LABELS))}
@@ -73,6 +74,8 @@ def _quote(lines: _Lines, quote: Quote, index: AnalysisIndex) -> None:
     if not id_:
         return
     lines.attribute("Form", id_, quote.kind)
+    if quote.checked:
+        lines.attribute("Checked", id_, "yes")
     who = quote.speaker
     if who and who.start is not None and who.end is not None:
         lines.relation("Speaker", id_, lines.span("Source", who.start, who.end))

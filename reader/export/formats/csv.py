@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from reader.model.analysis import Analysis
+from reader.model.analysis import Analysis, Entity, Quote
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
 
@@ -24,7 +24,9 @@ COLUMNS = (
     "date",
     "byline",
     "site",
+    "checked",
 )
+"""``checked`` is 1 for what a person checked or put right, else empty."""
 
 BOM = "\ufeff"
 """Tells spreadsheets that a table is UTF-8: without it Excel takes accents for other letters."""
@@ -51,16 +53,34 @@ def _rows(article: Article, analysis: Analysis) -> list[tuple[object, ...]]:
     source, text, index = article.source, article.text, AnalysisIndex(analysis)
     origin = article.date or "", article.byline or "", article.site or ""
     mentions: list[tuple[object, ...]] = [
-        (source, "mention", m.start, m.end, text[m.start : m.end], entity.name, m.label, m.role, m.kind, "", *origin)
+        (
+            source,
+            "mention",
+            m.start,
+            m.end,
+            text[m.start : m.end],
+            entity.name,
+            m.label,
+            m.role,
+            m.kind,
+            "",
+            *origin,
+            checked_cell(entity),
+        )
         for entity in analysis.entities
         for m in entity.mentions
     ]
     quotes: list[tuple[object, ...]] = [
         (source, "quote", q.start, q.end, text[q.start : q.end], index.speaker_name(q) or "", "", "", q.kind,
-         q.speaker.confidence if q.speaker else "", *origin)
+         q.speaker.confidence if q.speaker else "", *origin, checked_cell(q))
         for q in analysis.quotes
     ]  # fmt: skip
     return sorted(mentions + quotes, key=lambda row: (row[2], row[3]))
+
+
+def checked_cell(one: Entity | Quote) -> object:
+    """Return the cell that says whether a person checked an entity or a quote: 1, else nothing."""
+    return 1 if one.checked else ""
 
 
 def line_of(cells: Iterable[object]) -> str:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reader.export.formats.csv import BOM, line_of
+from reader.export.formats.csv import BOM, checked_cell, line_of
 from reader.model.analysis import Analysis
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
 
 COLUMNS = (
     "source", "title", "date", "quote", "speaker", "entity", "confidence", "kind", "cue", "start", "end",
-    "byline", "site",
+    "byline", "site", "checked",
 )  # fmt: skip
-"""``entity`` is the speaker's in the table of entities, empty for one who has no name; ``confidence`` 0 to 1."""
+"""``entity`` is the speaker's in the table of entities, empty for one who has no name; ``confidence`` 0 to 1;
+``checked`` is 1 for what a person checked or put right."""
 
 
 def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool) -> Iterator[str]:
@@ -28,5 +29,5 @@ def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool) -> Iterat
                 article.source, article.title or "", article.date or "", article.text[quote.start : quote.end],
                 index.speaker_name(quote) or "", (who.entity or "") if who else "", who.confidence if who else "",
                 quote.kind, article.text[cue.start : cue.end] if cue else "", quote.start, quote.end,
-                article.byline or "", article.site or "",
+                article.byline or "", article.site or "", checked_cell(quote),
             ))  # fmt: skip

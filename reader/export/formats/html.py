@@ -143,7 +143,7 @@ class _Flow:
         who = self._index.speaker_name(quote)
         if who and quote.speaker:
             more = _entry(quote, self.analysis, self.prefix)
-            doubt = "?" if is_doubtful(quote) else ""
+            doubt = " ✓" if quote.checked else "?" if is_doubtful(quote) else ""
             said_by = f'<span class="hidden" lang="{self._own.language}"> {_text(self._own.said_by)} </span>'
             self._written.append(f'<a class="said" href="#{more}">{said_by}[<bdi>{_text(who)}</bdi>{doubt}]</a>')
 
@@ -205,7 +205,7 @@ class _Lists:
             words = f"{words[:LONGEST]}…" if len(words) > LONGEST else words
             link = self._link(f"{self.prefix}q{quote.start}", words)
             who = speakers.speaker_name(quote)
-            doubt = f", {_text(self.words.uncertain)}" if is_doubtful(quote) else ""
+            doubt = f", {_text(self.words.uncertain)}" if is_doubtful(quote) else " ✓" if quote.checked else ""
             said = f'<bdi lang="{self.lang}">{_text(who)}</bdi>{doubt}' if who else _text(self.words.unknown)
             yield f'<li id="{self.prefix}said{index}">{link} — {said}</li>\n'
 

@@ -41,7 +41,7 @@ def _article(article: Article, analysis: Analysis, prefix: str) -> Iterator[str]
         for quote in piece.ends:
             speaker = index.speaker_name(quote)
             if speaker:
-                notes.append(speaker)
+                notes.append(f"{speaker} ✓" if quote.checked else speaker)
                 yield f"[^{prefix}{len(notes)}]"
     yield "\n\n"
     own = page_words(article.language or analysis.language)

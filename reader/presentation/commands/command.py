@@ -25,6 +25,7 @@ ScreenName = Literal[
     "note",
     "notes",
     "corrections",
+    "speaker",
     "matrix",
     "export",
     "themes",

@@ -10,11 +10,11 @@ from reader.text.message import N_
 FIND_BAR, SEARCH, CARD = N_("Find in the text"), N_("Find a name"), N_("Details of a name")
 NOTE, NOTES = N_("A note"), N_("Notes")
 STATEMENT, CHECK = N_("Where the same words stand"), N_("Check of a draft")
-PAGE, CORRECTIONS, MATRIX = N_("Page of a name"), N_("Corrections"), N_("Who talks about whom")
-THEMES = N_("Themes")
+PAGE, CORRECTIONS, SPEAKER = N_("Page of a name"), N_("Corrections"), N_("Choosing a speaker")
+MATRIX, THEMES = N_("Who talks about whom"), N_("Themes")
 EXPORT, HELP, LISTS, TYPING = N_("Export"), N_("Help"), N_("Lists"), N_("Lists while typing")
 
-TYPED: tuple[ScreenName, ...] = ("search", "corrections", "help")
+TYPED: tuple[ScreenName, ...] = ("search", "corrections", "speaker", "help")
 """Screens on which a list stands under a line to type in."""
 
 FIND_COMMANDS: Sequence[Command] = (
@@ -77,8 +77,13 @@ DIALOG_COMMANDS: Sequence[Command] = (
             footer=True),
     Command("corrections-select", CORRECTIONS, ("enter",), N_("select"), N_("Make the selected correction"), "decide",
             ("corrections",), footer=True),
+    Command("corrections-scope", CORRECTIONS, ("tab",), N_("where"), N_("In this article, or in all articles"), "scope",
+            ("corrections",), footer=True, priority=True),
     Command("corrections-close", CORRECTIONS, ("escape",), N_("cancel"), N_("Go back a step, else close"), "back",
             ("corrections",), footer=True),
+    Command("speaker-select", SPEAKER, ("enter",), N_("select"), N_("This is the speaker"), "choose", ("speaker",),
+            footer=True),
+    Command("speaker-close", SPEAKER, ("escape",), N_("cancel"), N_("Close"), "dismiss", ("speaker",), footer=True),
     Command("matrix-left", MATRIX, ("left", "h"), N_("move"), N_("One column to the left"), "move(0, -1)", ("matrix",),
             footer=True),
     Command("matrix-up", MATRIX, ("up", "k"), N_("move"), N_("One row up"), "move(-1, 0)", ("matrix",), footer=True),

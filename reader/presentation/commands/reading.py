@@ -12,6 +12,7 @@ ARTICLE, PROGRAM = N_("Article"), N_("Program")
 
 HERE: tuple[ScreenName, ...] = ("reading",)
 SHARED: tuple[ScreenName, ...] = ("reading", "library")
+CORRECTING: tuple[ScreenName, ...] = ("reading",)
 LISTS: tuple[ScreenName, ...] = (
     "reading", "library", "card", "page", "statement", "check", "notes", "export", "chooser", "themes",
 )  # fmt: skip
@@ -72,10 +73,14 @@ READING_COMMANDS: Sequence[Command] = (
             palette=True),
     Command("same-words", FINDING, ("p",), N_("Same words"), N_("Every article with the words of this quote"),
             "places", HERE, palette=True),
-    Command("not-this-one", FINDING, ("c",), N_("Wrong speaker"), N_("Try the next possible speaker of this quote"),
-            "next_speaker", HERE, palette=True),
-    Command("put-right", FINDING, ("r",), N_("Correct…"), N_("Correct this name (in all articles)"), "correct", HERE,
+    Command("not-this-one", FINDING, ("c",), N_("Speaker…"), N_("Choose the speaker of this quote"), "speaker", HERE,
             palette=True),
+    Command("put-right", FINDING, ("r",), N_("Correct…"), N_("Correct the selected words, this quote or this name"),
+            "correct", HERE, palette=True),
+    Command("undo-correction", FINDING, ("u",), N_("Undo"), N_("Undo the last correction"), "undo_correction",
+            CORRECTING, palette=True),
+    Command("redo-correction", FINDING, ("ctrl+r",), N_("Redo"), N_("Make the correction again that was undone"),
+            "redo_correction", CORRECTING, palette=True),
     Command("unfollow", FINDING, ("escape",), N_("Stop following"), N_("Stop following, or close the sidebar"),
             "unfollow", HERE, footer=True, palette=True),
     Command("actors", SIDEBAR, ("1", "&"), N_("Actors"), N_("List people, organisations and places that act"),

@@ -168,22 +168,21 @@ class ReadingActions:
         if quote is not None and not self._host.open_statement(self._session.id, quote):
             self._parts.status.show_message(_("these words stand in no other article you have read"))
 
-    def next_speaker(self) -> None:
-        """Give the quote one is at to the next candidate."""
-        quote = self._session.focused_quote()
-        if quote is None:
-            return
-        analysis = self._session.next_speaker(quote)
-        if analysis is None:
-            self._parts.status.show_message(_("no other possible speaker"))
-            return
-        self._host.keep_analysis(analysis)
-        self._show_analysis(analysis)
-        self._parts.status.show_message(self._parts.following.quote_message(quote))
+    def speaker(self) -> None:
+        """Choose who says the quote one is at."""
+        self._parts.corrections.open_speaker()
 
     def correct(self) -> None:
-        """Correct what was understood of somebody, or take a correction back."""
-        self._parts.dialogs.open_corrections()
+        """Correct what one is at, selected words, a quote or a name; or take a correction back."""
+        self._parts.corrections.open_menu()
+
+    def undo_correction(self) -> None:
+        """Undo the last correction."""
+        self._parts.corrections.undo()
+
+    def redo_correction(self) -> None:
+        """Make again the correction that was undone last."""
+        self._parts.corrections.redo()
 
     # The sidebar
 
@@ -243,7 +242,7 @@ class ReadingActions:
 
     def select(self) -> None:
         """Select text by keys."""
-        self._parts.modes.enter_selecting(self.copy)
+        self._parts.modes.enter_selecting(self.copy, self.correct)
 
     def copy(self) -> None:
         """Copy what is selected, else the quote one is at with its speaker."""

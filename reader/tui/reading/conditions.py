@@ -63,10 +63,10 @@ def action_conditions(session: ReadingSession, parts: ReadingParts) -> Mapping[s
         ),
         "card": Condition(has_entity, N_("follow a name first, or select one in the sidebar")),
         "correct": Condition(
-            lambda: has_entity() or bool(session.corrections), N_("follow a name first, or select one in the sidebar")
+            lambda: parts.corrections.can_correct, N_("follow a name, go to a quote or select words first")
         ),
         "places": Condition(lambda: session.focused_quote() is not None, no_quote),
-        "next_speaker": Condition(lambda: session.focus_span is not None, no_quote),
+        "speaker": Condition(lambda: session.focused_quote() is not None, no_quote),
         "export": Condition(lambda: session.index is not None, N_("this article is not analysed")),
         "unfollow": Condition(can_leave, "", needs_analysis=False),
         "hit": Condition(

@@ -1,4 +1,4 @@
-"""What opens over the reading screen: search, card, corrections, the matrix of quotes, export, help."""
+"""What opens over the reading screen: search, card, the matrix of quotes, export, help."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ from reader.tui.reading.status import StatusPresenter
 if TYPE_CHECKING:
     from reader.model.analysis_index import AnalysisIndex
     from reader.presentation.commands.command import Command
-    from reader.presentation.correction_menu import CorrectionChoice
     from reader.tui.screens.quote_matrix import ChosenQuotes
     from reader.tui.screens.search import Chosen, SearchScreen
 
@@ -89,21 +88,6 @@ class Dialogs:
         if index is not None and entity is not None:
             elsewhere = self._host.entity_elsewhere(self._session.id, entity.id)
             self._host.open_card(self._session.article, index, entity, elsewhere, self._following.jump)
-
-    def open_corrections(self) -> None:
-        """Correct what was understood of an entity, or take a correction back."""
-        from reader.presentation.correction_menu import told
-        from reader.tui.screens.corrections import CorrectionScreen
-
-        def apply(choice: CorrectionChoice | None) -> None:
-            if choice is not None:
-                self._host.apply_correction(choice)
-                self._status.show_message(told(choice))
-
-        session = self._session
-        length = len(session.article.text)
-        screen = CorrectionScreen(session.index, self.entity, session.corrections, length, self._host.keymap)
-        self._screen.app.push_screen(screen, apply)
 
     def open_matrix(self) -> None:
         """Show who speaks about whom; list the quotes that are chosen."""

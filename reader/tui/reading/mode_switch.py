@@ -118,9 +118,9 @@ class ModeSwitch:
 
         self.enter(Kinds(self, self._view, self._preferences))
 
-    def enter_selecting(self, copy: Callable[[], None]) -> None:
-        """Select text by keys, from the span one is at; ``copy`` is called to copy it."""
+    def enter_selecting(self, copy: Callable[[], None], correct: Callable[[], None]) -> None:
+        """Select text by keys, from the span one is at; ``copy`` and ``correct`` are called to do that with it."""
         from reader.tui.reading.modes.selecting import Selecting
 
         self._view.focus()
-        self.enter(Selecting(self, self._view, self._session.focus_span, copy))
+        self.enter(Selecting(self, self._view, self._session.focus_span, copy=copy, correct=correct))

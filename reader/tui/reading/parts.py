@@ -11,6 +11,7 @@ from reader.reading.session import ReadingSession
 from reader.tui.article.minimap import Minimap
 from reader.tui.article.view import ArticleView
 from reader.tui.host import ReadingHost
+from reader.tui.reading.corrections import Corrections
 from reader.tui.reading.dialogs import Dialogs
 from reader.tui.reading.following import FollowController
 from reader.tui.reading.links import Links
@@ -36,6 +37,7 @@ class ReadingParts(NamedTuple):
     following: FollowController
     typesetting: Typesetting
     dialogs: Dialogs
+    corrections: Corrections
     links: Links
     notes: NoteController
     modes: ModeSwitch
@@ -53,9 +55,12 @@ def reading_parts(
     panes = Panes(screen, view, sidebar)
     following = FollowController(session, host, status, view=view, minimap=minimap, sidebar=sidebar)
     dialogs = Dialogs(screen, session, host, view=view, status=status, panes=panes, following=following)
+    corrections = Corrections(screen, session, host, view=view, status=status, panes=panes, following=following)
     links = Links(screen, session, host, view=view, status=status, following=following)
     notes = NoteController(screen, session, host, view=view, status=status, panes=panes, dialogs=dialogs)
     following.note_line = notes.line_at
     modes = ModeSwitch(screen, session, host, view=view, sidebar=sidebar, status=status, following=following)
     typesetting = Typesetting(session, view, status, host)
-    return ReadingParts(view, minimap, sidebar, status, panes, following, typesetting, dialogs, links, notes, modes)
+    return ReadingParts(
+        view, minimap, sidebar, status, panes, following, typesetting, dialogs, corrections, links, notes, modes
+    )

@@ -1,10 +1,11 @@
-"""Correct what was understood of an entity: it holds in every article, and can be taken back."""
+"""Correct selected words, a quote or a name, in this article or in all; or take a correction back."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import ClassVar
 
+import msgspec
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -12,12 +13,21 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from reader.model.analysis import Entity
-from reader.model.analysis_index import AnalysisIndex
-from reader.model.corrections import Correction, Merge, Rename
+from reader.model.corrections import Correction
 from reader.presentation.commands.command import Keys, footer_text
 from reader.presentation.commands.registry import commands_of
-from reader.presentation.correction_menu import Asks, CorrectionChoice, CorrectionOption, correction_menu
+from reader.presentation.correction_menu import (
+    Asks,
+    Correctable,
+    CorrectionChoice,
+    CorrectionOption,
+    correction_menu,
+    holds_everywhere,
+    merged_into,
+    renamed,
+    scoped,
+)
+from reader.presentation.correction_words import quoted
 from reader.presentation.labels import LOOKS
 from reader.presentation.messages import _
 from reader.presentation.row import Row
@@ -38,19 +48,14 @@ class CorrectionScreen(ModalScreen["CorrectionChoice | None"]):
     CSS_PATH = "corrections.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("corrections")
 
-    def __init__(
-        self,
-        analysis_index: AnalysisIndex | None,
-        entity: Entity | None,
-        made: Sequence[Correction],
-        length: int,
-        keymap: Keys,
-    ) -> None:
+    def __init__(self, what: Correctable, made: Sequence[Correction], keymap: Keys) -> None:
         super().__init__()
-        self.analysis_index = analysis_index
-        self.entity = entity
-        self.options = correction_menu(entity, made)
-        self.length = length
+        self.what = what
+        self.analysis_index = what.index
+        self.entity = what.entity
+        self.options = correction_menu(what, made)
+        self.everywhere = holds_everywhere(what)
+        self.length = len(what.article.text)
         self.keymap = keymap
         self.asks: Asks = ""
 
@@ -58,6 +63,7 @@ class CorrectionScreen(ModalScreen["CorrectionChoice | None"]):
         """Lay out the entity's name over the menu, over a line to type in."""
         with Vertical(id="correction"):
             yield Static(self._head(), id="correction-head", markup=False)
+            yield Static(self._scope(), id="correction-scope", markup=False)
             yield RowList(id="correction-rows")
             yield LineInput(id="correction-input")
             yield Static(id="correction-foot", markup=False)
@@ -67,9 +73,29 @@ class CorrectionScreen(ModalScreen["CorrectionChoice | None"]):
         self.ask("")
 
     def _head(self) -> str:
-        if self.entity is None:
-            return _("Corrections")
-        return safe_text(f"{LOOKS[self.entity.label].sign} {self.entity.name}")
+        what = self.what
+        if what.selection is not None:
+            head = quoted(what.article.text[slice(*what.selection)])
+        elif what.quote is not None and (what.quote_first or what.entity is None):
+            head = quoted(what.article.text[what.quote.start : what.quote.end])
+        elif what.entity is not None:
+            head = f"{LOOKS[what.entity.label].sign} {what.entity.name}"
+        else:
+            head = _("Corrections")
+        return safe_text(head)
+
+    def _scope(self) -> str:
+        if not self.what.names:
+            return _("holds in this article") if self.what.quote else ""
+        if self.everywhere:
+            return _("names: in all articles · tab: only in this one")
+        return _("names: only in this article · tab: in all articles")
+
+    def action_scope(self) -> None:
+        """Let a correction of a name hold in this article, or in all."""
+        if self.what.names:
+            self.everywhere = not self.everywhere
+            self.query_one("#correction-scope", Static).update(self._scope())
 
     def ask(self, what: Asks) -> None:
         """Show the menu, or ask for what an option needs."""
@@ -136,16 +162,23 @@ class CorrectionScreen(ModalScreen["CorrectionChoice | None"]):
     def _called(self, typed: str) -> None:
         name = " ".join(typed.split())
         if self.entity is not None and name and name != self.entity.name:
-            self.dismiss(CorrectionChoice(Rename(self.entity.name, name)))
+            self._decided(renamed(self.entity, name))
 
     def _take(self, key: str) -> None:
         if self.asks == "other":
             assert self.entity is not None
             assert self.analysis_index is not None
-            self.dismiss(CorrectionChoice(Merge(self.entity.name, self.analysis_index.entities[key].name)))
+            self._decided(merged_into(self.entity, self.analysis_index.entities[key]))
             return
         option: CorrectionOption = self.options[int(key)]
         if option.choice is not None:
-            self.dismiss(option.choice)
+            self._decided(option.choice)
         else:
             self.ask(option.asks)
+
+    def _decided(self, choice: CorrectionChoice) -> None:
+        """Close with a choice that holds where it is to hold."""
+        if choice.correction is not None and not choice.taken_back:
+            correction = scoped(choice.correction, self.what.article, everywhere=self.everywhere)
+            choice = msgspec.structs.replace(choice, correction=correction)
+        self.dismiss(choice)

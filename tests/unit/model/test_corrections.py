@@ -57,7 +57,7 @@ def test_who_is_merged_keeps_speaking() -> None:
 
 
 def test_a_better_name_goes_to_the_quotes_too() -> None:
-    analysis = corrected(ANALYSIS, TEXT, [Rename("Morel", to="J. Morel")])
+    analysis = corrected(ANALYSIS, TEXT, [Rename("jeanne morel", to="J. Morel")])
     assert by_name(analysis, "J. Morel").aliases == ("Jeanne Morel", "Morel")
     speaker = analysis.quotes[0].speaker
     assert speaker is not None

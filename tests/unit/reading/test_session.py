@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import msgspec
 import pytest
 
 from reader.model.analysis import Analysis, Engine, Entity, Mention, Quote, Speaker
@@ -211,16 +210,3 @@ class TestQuotes:
         assert speaker is not None
         assert speaker.name == ROY
         assert reading.speaker_of(0) is None
-
-    def test_goes_to_the_next_candidate_in_the_engines_analysis(self) -> None:
-        reading = session(corrections=(Rename(MAS, "Luc"),))
-        other = reading.next_speaker(0)
-        assert other is not None
-        assert other.quotes[0].speaker == OTHER
-        assert other.entities == analysis().entities
-        assert other.quotes[0].candidates == (YES.speaker,)
-
-    def test_without_another_candidate_there_is_no_other_analysis(self) -> None:
-        assert session().next_speaker(1) is None
-        nobody = msgspec.structs.replace(YES, speaker=None, candidates=())
-        assert ReadingSession(saved(analysis(quotes=(nobody,)))).next_speaker(0) is None

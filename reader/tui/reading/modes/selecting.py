@@ -26,11 +26,17 @@ class Selecting(Mode):
     """Moves one end of the selection; begins with the span one is at, else with the first word in view."""
 
     def __init__(
-        self, host: ModeHost, view: ArticleView, span: tuple[int, int] | None, copy: Callable[[], None]
+        self,
+        host: ModeHost,
+        view: ArticleView,
+        span: tuple[int, int] | None,
+        *,
+        copy: Callable[[], None],
+        correct: Callable[[], None],
     ) -> None:
         super().__init__(host)
         self.view = view
-        self.copy = copy
+        self.copy, self.correct = copy, correct
         if span is None or not view.in_view(span[0]):
             start = view.top_offset
             span = (start, moved(self.text, view.lines, start, "word-end"))
@@ -45,7 +51,7 @@ class Selecting(Mode):
     def prompt(self) -> str:
         """The keys."""
         count = abs(self.caret - self.anchor)
-        keys = _("arrows or h j k l move · w b e words · { } paragraphs · o other end · y copy · esc")
+        keys = _("arrows or h j k l move · w b e words · { } paragraphs · o other end · y copy · r correct · esc")
         return ngettext("{count} selected · {keys}", "{count} selected · {keys}", count, keys=keys)
 
     def begin(self) -> None:
@@ -54,7 +60,7 @@ class Selecting(Mode):
         self.view.go_to(min(self.caret, len(self.text) - 1))
 
     def key(self, key: str, character: str | None) -> None:
-        """Move, turn round, or copy."""
+        """Move, turn round, copy or correct."""
         motion = MOTIONS.get(key) or MOTIONS.get(character or "")
         if motion:
             self.caret = moved(self.text, self.view.lines, self.caret, motion)
@@ -65,6 +71,9 @@ class Selecting(Mode):
         elif character == "y" or key == "enter":
             self.host.leave_mode()
             self.copy()
+        elif character == "r":
+            self.host.leave_mode()
+            self.correct()
         elif character == "v":
             self.host.leave_mode()
 

@@ -1,0 +1,79 @@
+"""Corrections in words."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from reader.model.analysis import Label
+from reader.model.corrections import (
+    AddName,
+    AddQuote,
+    Correction,
+    Hide,
+    Merge,
+    NotQuote,
+    Rename,
+    Respan,
+    Retype,
+    SetSpeaker,
+    Split,
+)
+from reader.presentation.labels import LOOKS
+from reader.presentation.messages import _, gettext
+
+MARKS = ("«", "“", "„", '"', "‹", "‘")
+"""Marks that quotes begin with."""
+
+LONGEST = 48
+"""Characters of a quote that describe it."""
+
+
+def described(correction: Correction) -> str:
+    """Describe a correction in words, without saying where it holds."""
+    match correction:
+        case Retype(name=name, label=label) | AddName(name=name, label=label):
+            return _("{name} is {label}").format(name=name, label=_a(label))
+        case Rename(name=name, to=to):
+            return _("{name} is called {new}").format(name=name, new=to)
+        case Merge(name=name, into=into):
+            return _("{name} is the same as {other}").format(name=name, other=into)
+        case Split(name=name, alias=alias, at=None):
+            return _("“{alias}” is not {name}").format(alias=alias, name=name)
+        case Split(name=name, alias=alias):
+            return _("one “{alias}” is not {name}").format(alias=alias, name=name)
+        case Hide(name=name):
+            return _("“{name}” is not a name").format(name=name)
+        case AddQuote(at=at):
+            return _("{words} is a quote").format(words=quoted(at.words))
+        case NotQuote(at=at):
+            return _("{words} is not a quote").format(words=quoted(at.words))
+        case Respan(to=to):
+            return _("the quote is {words}").format(words=quoted(to.words))
+        case SetSpeaker(at=at, speaker=speaker):
+            words = quoted(at.words)
+            if speaker is None:
+                return _("{words}: speaker unknown").format(words=words)
+            return _("{words} is by {speaker}").format(words=words, speaker=speaker)
+        case _:
+            assert_never(correction)
+
+
+def scope_of(correction: Correction) -> str:
+    """Say where a correction holds."""
+    return _("in this article") if correction.article else _("in all articles")
+
+
+def quoted(words: str) -> str:
+    """Return words shortened and in marks, their own where they begin with some."""
+    words = shortened(words)
+    return words if words.startswith(MARKS) else _("“{words}”").format(words=words)
+
+
+def shortened(words: str) -> str:
+    """Return words on one line, cut to ``LONGEST`` characters."""
+    words = " ".join(words.split())
+    return words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
+
+
+def _a(label: Label) -> str:
+    return gettext(LOOKS[label].with_article)

@@ -1,0 +1,78 @@
+"""Choose who says a quote: anybody of the article or the library, words of one's own, or nobody."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from reader.model.analysis import Quote
+from reader.model.analysis_index import AnalysisIndex
+from reader.model.article import Article
+from reader.model.corrections import SetSpeaker
+from reader.presentation.commands.command import Keys, footer_text
+from reader.presentation.commands.registry import commands_of
+from reader.presentation.messages import _
+from reader.presentation.safe_text import safe_text
+from reader.presentation.speaker_choice import LibraryNames, SpeakerMenu
+from reader.tui.bindings import bindings_of
+from reader.tui.widgets.row_list import RowList
+
+LONGEST = 160
+"""Characters of the quote that are shown."""
+
+
+class SpeakerScreen(ModalScreen[SetSpeaker | None]):
+    """A line to type a name in over those that match; dismissed with the correction that was chosen."""
+
+    CSS_PATH = "speaker.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("speaker")
+
+    def __init__(
+        self, article: Article, index: AnalysisIndex, quote: Quote, keymap: Keys, library_names: LibraryNames
+    ) -> None:
+        super().__init__()
+        self.menu = SpeakerMenu(article, index, quote, library_names)
+        self.options = self.menu.options("")
+        self.keymap = keymap
+        words = " ".join(article.text[quote.start : quote.end].split())
+        self.words = words if len(words) <= LONGEST else words[:LONGEST] + "…"
+
+    def compose(self) -> ComposeResult:
+        """Lay out the quote over a line to type in and the names."""
+        with Vertical(id="speaker"):
+            yield Static(safe_text(self.words), id="speaker-quote", markup=False)
+            yield Input(placeholder=_("speaker (typos are fine)"), id="speaker-query")
+            yield RowList(id="speaker-rows", row_height=1)
+            yield Static(footer_text(commands_of("speaker"), self.keymap), id="speaker-foot", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin with the candidates."""
+        self.query_one(RowList).can_focus = False
+        self.set_focus(self.query_one(Input))
+        self._show()
+
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        self.options = self.menu.options(self.query_one(Input).value)
+        self._show()
+
+    def _show(self) -> None:
+        self.query_one(RowList).show(self.options.rows)
+
+    def action_move(self, rows: int) -> None:
+        """Highlight another row."""
+        self.query_one(RowList).action_move(rows)
+
+    @on(RowList.Chosen)
+    @on(Input.Submitted)
+    def action_choose(self) -> None:
+        """Take the highlighted speaker."""
+        key = self.query_one(RowList).highlighted_key
+        if key is not None:
+            self.dismiss(self.options.corrections[key])
