@@ -7,11 +7,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from reader.export.registry import FORMATS as EXPORT_FORMATS
 from reader.presentation.commands.registry import markdown_table
+from reader.sources.registry import FORMATS as SOURCE_FORMATS
 
 DOCS = Path(__file__).parent
 ROOT = DOCS.parent
 EXAMPLE = re.compile(r"(<!-- example: (\S+) -->\n```python\n).*?(```\n)", re.DOTALL)
+TABLE = re.compile(r"(<!-- table: (\w+), written by docs/generate.py from \S+ -->\n)(?:\|.*\n)*")
 KEYS = """# Keys
 
 Every key can be changed in the settings file, by the name of the command, beside a set to begin with: `standard`,
@@ -32,6 +35,30 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield DOCS / "keys.md", KEYS + markdown_table()
     library = DOCS / "library.md"
     yield library, EXAMPLE.sub(_with_example, library.read_text("utf-8"))
+    formats = DOCS / "formats.md"
+    yield formats, TABLE.sub(_with_table, formats.read_text("utf-8"))
+
+
+def _with_table(found: re.Match[str]) -> str:
+    head, rows = TABLES[found[2]]
+    return found[1] + "".join(f"| {' | '.join(row)} |\n" for row in (head, ["---"] * len(head), *rows()))
+
+
+def _read() -> Iterator[list[str]]:
+    """Yield a row for each format that is read; what has no suffix is told by its content alone."""
+    for row in SOURCE_FORMATS:
+        yield [row.name, " ".join(f"`{suffix}`" for suffix in row.suffixes) or "any name", row.becomes]
+
+
+def _written() -> Iterator[list[str]]:
+    for row in EXPORT_FORMATS.values():
+        yield [f"`{row.name}`", f"`{row.suffix}`", row.help]
+
+
+TABLES = {
+    "read": (["format", "files", "becomes"], _read),
+    "written": (["format", "files", "is"], _written),
+}
 
 
 def _with_example(found: re.Match[str]) -> str:

@@ -43,6 +43,8 @@ Read = Callable[[bytes, str], Iterator[Article]]
 class SourceFormat(msgspec.Struct, frozen=True):
     """A format: its name, suffixes, and how its content shows it; ``read`` of ``formats.MODULE`` reads it.
 
+    ``becomes`` says for the docs what is read of such a file.
+
     ``lists`` says what it is a list of articles as, where it is one: a feed, the chapters of a book, a bundle of
     articles (a mailbox, an export, a table), or a list of feeds. Where ``in_folders`` is false, its suffix alone says
     too little for a file of a folder to be taken for articles.
@@ -52,6 +54,7 @@ class SourceFormat(msgspec.Struct, frozen=True):
     module: str
     suffixes: tuple[str, ...]
     shows: Callable[[bytes], bool]
+    becomes: str
     lists: Literal["feed", "book", "bundle", "feeds"] | None = None
     in_folders: bool = True
 
@@ -82,25 +85,107 @@ def _holds(member: bytes) -> Callable[[bytes], bool]:
     return lambda content: content.startswith(b"PK\3\4") and member in content
 
 
-PLAIN = SourceFormat("plain text", "plain", (".txt", ".text"), lambda _: False)
+PLAIN = SourceFormat(
+    "plain text",
+    "plain",
+    (".txt", ".text"),
+    lambda _: False,
+    "the text, unchanged, and whatever else is text; UTF-8 (a damaged place costs only that place), UTF-16, "
+    "Windows-1252, Latin-1, Latin-9, Mac Roman, CP850",
+)
 
 FORMATS = (
-    SourceFormat("PDF", "pdf", (".pdf",), _shows_pdf),
-    SourceFormat("EPUB", "epub", (".epub",), _holds(b"META-INF/container.xml"), lists="book"),
-    SourceFormat("feed", "feed", (), _shows_feed, lists="feed"),
-    SourceFormat("Word", "docx", (".docx",), signatures.shows_word, lists="bundle"),
-    SourceFormat("OpenDocument", "odt", (".odt",), _holds(b"application/vnd.oasis.opendocument.text"), lists="bundle"),
-    SourceFormat("RTF", "rtf", (".rtf",), signatures.shows_rtf, lists="bundle"),
-    SourceFormat("mail", "mail", (".eml", ".mbox"), signatures.shows_mail, lists="bundle"),
-    SourceFormat("OPML", "opml", (".opml",), signatures.shows_opml, lists="feeds", in_folders=False),
-    SourceFormat("TEI", "tei", (".tei",), signatures.shows_tei),
-    SourceFormat("subtitles", "subtitles", (".srt", ".vtt"), signatures.shows_subtitles),
-    SourceFormat("Markdown", "markdown", (".md", ".markdown"), _shows_front_matter),
-    SourceFormat("JSON", "records", (".json", ".jsonl"), signatures.shows_json, lists="bundle", in_folders=False),
-    SourceFormat("CSV", "records", (".csv", ".tsv"), lambda _: False, lists="bundle", in_folders=False),
-    SourceFormat("press database (HTML)", "press_html", (), signatures.shows_press_html, lists="bundle"),
-    SourceFormat("press database (text)", "press_text", (), signatures.shows_press_text, lists="bundle"),
-    SourceFormat("HTML", "html", (".html", ".htm", ".xhtml"), _shows_html),
+    SourceFormat("PDF", "pdf", (".pdf",), _shows_pdf, "paragraphs joined from the lines, hyphenation undone"),
+    SourceFormat(
+        "EPUB", "epub", (".epub",), _holds(b"META-INF/container.xml"), "one article per chapter", lists="book"
+    ),
+    SourceFormat(
+        "feed",
+        "feed",
+        (),
+        _shows_feed,
+        "RSS and Atom: the articles that they link to; if a page cannot be read, the text in the feed",
+        lists="feed",
+    ),
+    SourceFormat(
+        "Word",
+        "docx",
+        (".docx",),
+        signatures.shows_word,
+        "the paragraphs, with all changes accepted; of a Factiva or Nexis export its articles",
+        lists="bundle",
+    ),
+    SourceFormat(
+        "OpenDocument",
+        "odt",
+        (".odt",),
+        _holds(b"application/vnd.oasis.opendocument.text"),
+        "the paragraphs, with all changes accepted; of an export its articles",
+        lists="bundle",
+    ),
+    SourceFormat(
+        "RTF", "rtf", (".rtf",), signatures.shows_rtf, "the paragraphs; of an export its articles", lists="bundle"
+    ),
+    SourceFormat("mail", "mail", (".eml", ".mbox"), signatures.shows_mail, "one article per message", lists="bundle"),
+    SourceFormat(
+        "OPML",
+        "opml",
+        (".opml",),
+        signatures.shows_opml,
+        "a list of feeds, to choose from",
+        lists="feeds",
+        in_folders=False,
+    ),
+    SourceFormat("TEI", "tei", (".tei",), signatures.shows_tei, "the text of the edition"),
+    SourceFormat("subtitles", "subtitles", (".srt", ".vtt"), signatures.shows_subtitles, "the words, without times"),
+    SourceFormat(
+        "Markdown",
+        "markdown",
+        (".md", ".markdown"),
+        _shows_front_matter,
+        "the words without markup; title, author and date from the front matter",
+    ),
+    SourceFormat(
+        "JSON",
+        "records",
+        (".json", ".jsonl"),
+        signatures.shows_json,
+        "one article per object that has a text; its title, date, author and outlet by the names of the keys",
+        lists="bundle",
+        in_folders=False,
+    ),
+    SourceFormat(
+        "CSV",
+        "records",
+        (".csv", ".tsv"),
+        lambda _: False,
+        "one article per row, by the names of the columns",
+        lists="bundle",
+        in_folders=False,
+    ),
+    SourceFormat(
+        "press database (HTML)",
+        "press_html",
+        (),
+        signatures.shows_press_html,
+        "exports of Europresse, Factiva and Nexis, and other pages of several articles: one article each",
+        lists="bundle",
+    ),
+    SourceFormat(
+        "press database (text)",
+        "press_text",
+        (),
+        signatures.shows_press_text,
+        "exports of Factiva and Nexis: one article each",
+        lists="bundle",
+    ),
+    SourceFormat(
+        "HTML",
+        "html",
+        (".html", ".htm", ".xhtml"),
+        _shows_html,
+        'the article of the page, with title, author, date and site; needs `pip install ".[formats]"`',
+    ),
     PLAIN,
 )
 """All formats; content decides before the file name, the first that shows before the others; plain text is the rest."""

@@ -106,10 +106,11 @@ def test_a_file_is_named_for_each_ordinary_change() -> None:
     assert len(rows) == CHANGES
 
 
-def test_every_format_is_listed() -> None:
-    text = (DOCS / "formats.md").read_text("utf-8")
-    for name in EXPORT_FORMATS:
-        assert f"`{name}`" in text
+def test_the_tables_of_formats_are_made_from_the_registries() -> None:
+    """A row per format, and no other: what is not in the registry is not in the table."""
+    read, written = re.findall(r"<!-- table: .*? -->\n(.*?)\n\n", (DOCS / "formats.md").read_text("utf-8"), re.DOTALL)
+    assert [row.split(" | ")[0] for row in read.splitlines()[2:]] == [f"| {one.name}" for one in SOURCE_FORMATS]
+    assert [row.split(" | ")[0] for row in written.splitlines()[2:]] == [f"| `{name}`" for name in EXPORT_FORMATS]
     for source_format in SOURCE_FORMATS:
         for suffix in source_format.suffixes:
-            assert f"`{suffix}`" in text
+            assert f"`{suffix}`" in read
