@@ -31,9 +31,9 @@ COPY_TEMPLATES: Mapping[str, str] = {
     "plain": "{words}<< — {speaker}>><<, {speaker_title}>><<, {outlet}>><<, “{title}”>><<, {date}>><<, {address}>>"
     "<< {checked}>>",
     "markdown": "> {words}\n>\n> —<< **{speaker}**>><<, {speaker_title}>><<, *{outlet}*>><<, {link}>><<, {date}>>"
-    "<< {checked}>>",
+    "<< {checked}>><<\n\n{note}>>",
     "org": "#+begin_quote\n{words}\n#+end_quote\n—<< *{speaker}*>><<, {speaker_title}>><<, /{outlet}/>><<, {link}>>"
-    "<<, {date}>><< {checked}>>",
+    "<<, {date}>><< {checked}>><<\n\n{note}>>",
     "footnote": "{words}[^{key}]\n\n[^{key}]:<< {speaker}>><<, {speaker_title}>><<, *{outlet}*>><<, {link}>>"
     "<<, {date}>><< {checked}>>.",
 }

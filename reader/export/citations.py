@@ -15,9 +15,10 @@ from reader.text.encodable import encodable
 
 COLUMNS = (
     "date", "outlet", "speaker", "speaker_title", "about", "quote", "title", "byline", "address", "kind", "confidence",
-    "checked", "article", "start", "end", "language",
+    "checked", "article", "start", "end", "language", "also", "note",
 )  # fmt: skip
-"""``about`` are names, ``article`` is an id; ``start`` and ``end`` are in characters of its text."""
+"""``about`` are names, ``article`` is an id; ``start`` and ``end`` are in characters of its text, ``also`` is
+a count of other articles with the same words, ``note`` a person's own."""
 
 
 def _csv(citations: Iterable[Citation]) -> Iterator[str]:
@@ -26,7 +27,7 @@ def _csv(citations: Iterable[Citation]) -> Iterator[str]:
         yield line_of((
             one.date or "", one.outlet or "", one.speaker or "", one.speaker_title or "", "; ".join(one.about),
             one.words, one.title or "", one.byline or "", one.address, one.kind, one.confidence,
-            "yes" if one.checked else "", one.article, one.start, one.end, one.language or "",
+            "yes" if one.checked else "", one.article, one.start, one.end, one.language or "", one.also, one.note,
         ))  # fmt: skip
 
 

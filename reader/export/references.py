@@ -81,6 +81,7 @@ def _parts(date: str | None) -> tuple[int, ...]:
 
 
 def _note(citation: Citation) -> str:
-    """Return a quote as a note: ``« … » — Sergueï Lavrov, chef de la diplomatie russe``."""
+    """Return a quote as a note: ``« … » — Sergueï Lavrov, chef de la diplomatie russe (what a person noted)``."""
     who = ", ".join(filter(None, (citation.speaker, citation.speaker_title)))
-    return one_line(f"{citation.words} — {who}" if who else citation.words)
+    said = f"{citation.words} — {who}" if who else citation.words
+    return one_line(f"{said} ({citation.note})" if citation.note else said)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable
+from typing import Any
 
 from reader.library.reading_state import ReadingState
 from reader.model.article import Article
@@ -50,7 +52,23 @@ class Notes(ReadingState):
 
     def _notes(self, condition: str, values: tuple[object, ...] = ()) -> list[Note]:
         rows = self._rows(f"SELECT {_COLUMNS} FROM note {condition} ORDER BY changed DESC, id", values)
-        return [Note(**dict(zip(_COLUMNS.split(", "), row, strict=True))) for row in rows]
+        return list(map(_note, rows))
+
+
+def notes_in(connection: sqlite3.Connection, articles: Iterable[str]) -> dict[str, list[Note]]:
+    """Return the notes with a text on articles, by id, in order of the text. Raises sqlite3.Error."""
+    wanted = list(articles)
+    holes = ", ".join("?" * len(wanted))
+    query = f"SELECT {_COLUMNS} FROM note WHERE text != '' AND article IN ({holes}) ORDER BY start"
+    found: dict[str, list[Note]] = {}
+    for row in connection.execute(query, wanted):
+        note = _note(row)
+        found.setdefault(note.article or "", []).append(note)
+    return found
+
+
+def _note(row: tuple[Any, ...]) -> Note:
+    return Note(**dict(zip(_COLUMNS.split(", "), row, strict=True)))
 
 
 def _row(note: Note) -> tuple[object, ...]:

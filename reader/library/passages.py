@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from reader.library.quote_facts import article_of
 from reader.library.records import Entry
 from reader.library.shelves import entries_by_number
-from reader.library.statement_index import with_any
+from reader.library.statement_index import quotes_sharing
 from reader.search.statements.fingerprints import LONG_WORD, fingerprints
 from reader.search.statements.words import words_of
 from reader.text.folding import fold
@@ -26,8 +26,8 @@ LEAST_SHARE = 0.5
 def articles_with(connection: sqlite3.Connection, text: str, limit: int) -> list[Entry]:
     """Return the articles that may have the words of a text, the likeliest first. Raises sqlite3.Error."""
     numbers: dict[int, None] = dict.fromkeys(_with_all(connection, fold(text).split(), limit))
-    quotes = with_any(connection, "statement_prints", fingerprints(words_of(text).texts))
-    numbers.update(dict.fromkeys(dict.fromkeys(map(article_of, quotes[: 4 * limit]))))
+    quotes = quotes_sharing(connection, fingerprints(words_of(text).texts), limit)
+    numbers.update(dict.fromkeys(map(article_of, quotes)))
     numbers.update(dict.fromkeys(_with_most(connection, fold(text).split(), limit)))
     shown = entries_by_number(connection, numbers)
     return [shown[number] for number in numbers if number in shown]

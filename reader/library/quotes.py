@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from reader.library.entities import COLUMNS, entity_from_row, understood
+from reader.library.notes import notes_in
 from reader.library.quote_facts import MOST_QUOTES, QUOTES, QuoteFacts, decoded_facts, facts_in, quote_number
 from reader.library.records import ArticleFilter, Entry, LibraryEntity, LibraryMatrix, LibraryQuote, QuoteFilter
 from reader.library.serialization import decode
@@ -18,6 +19,7 @@ from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
 from reader.model.citation import Citation, cited
 from reader.model.corrections import Correction, corrected
+from reader.model.notes import Note
 from reader.text.context import one_line
 from reader.text.folding import fold
 
@@ -178,6 +180,7 @@ def cite(
 ) -> list[Citation]:
     """Return quotes with their sources, in their order; damaged articles are left out. Raises sqlite3.Error."""
     read: dict[str, tuple[Article, AnalysisIndex] | None] = {}
+    noted = notes_in(connection, {quote.entry.id for quote in quotes})
     found = []
     for quote in quotes:
         id_ = quote.entry.id
@@ -193,9 +196,18 @@ def cite(
                     confidence=quote.confidence,
                     checked=quote.checked,
                     title=quote.entry.title,
+                    also=quote.also,
+                    note=_noted(noted.get(id_, ()), quote),
                 )
             )
     return found
+
+
+def _noted(notes: Iterable[Note], quote: LibraryQuote) -> str:
+    """Return what is noted on a quote or on words of it."""
+    return "\n".join(
+        note.text for note in notes if note.start < quote.end and quote.start < note.start + len(note.words)
+    )
 
 
 def _understood(

@@ -18,14 +18,17 @@ from reader.search.statements.speakers import may_be_one
 from reader.search.statements.words import words_of
 from reader.text.folding import fold
 
-CANDIDATES = 40
-"""Quotes, and articles, that an article's own are compared with."""
+CANDIDATES = 8
+"""Quotes that a quote is compared with."""
 
 OF_A_STATEMENT = 2
 """Quotes of one statement among them."""
 
-FOUND = 400
-"""Quotes that share a fingerprint, the newest, among which the candidates are."""
+FOUND = 60
+"""Quotes that have a fingerprint, the newest, among which the candidates are."""
+
+ROWS = 40
+"""Articles that have a fingerprint, the newest."""
 
 LONG = 8
 """Words from which two quotes are one statement whoever says them; shorter ones need one speaker."""
@@ -68,16 +71,18 @@ class _Quote:
         return may_be_one(self.speaker, other.speaker)
 
 
-def _quotes_of(connection: sqlite3.Connection, number: int, text: str) -> list[_Quote]:
+def _quotes_of(
+    connection: sqlite3.Connection, number: int, text: str, places: Iterable[int] | None = None
+) -> list[_Quote]:
+    """Return an article's quotes, or those of these numbers."""
     row = connection.execute("SELECT quotes FROM who WHERE article = ?", (number,)).fetchone()
     facts = decoded_facts(row[0]) if row and row[0] is not None else []
-    numbers = list({one.speaker for one in facts if one.speaker is not None})
-    query = f"SELECT number, name FROM name WHERE number IN ({', '.join('?' * len(numbers))})"
-    called = dict(connection.execute(query, numbers))
-    return [
-        _Quote(quote_number(number, index), text, one, called.get(one.speaker, one.words))
-        for index, one in enumerate(facts)
-    ]
+    wanted = range(len(facts)) if places is None else [index for index in places if index < len(facts)]
+    speakers = list({speaker for index in wanted if (speaker := facts[index].speaker) is not None})
+    query = f"SELECT number, name FROM name WHERE number IN ({', '.join('?' * len(speakers))})"
+    called = dict(connection.execute(query, speakers))
+    chosen = ((index, facts[index]) for index in wanted)
+    return [_Quote(quote_number(number, index), text, one, called.get(one.speaker, one.words)) for index, one in chosen]
 
 
 def compare_quotes(connection: sqlite3.Connection, number: int, text: str) -> None:
@@ -88,7 +93,7 @@ def compare_quotes(connection: sqlite3.Connection, number: int, text: str) -> No
     if _compared(connection, number) & SAID:
         return
     mine = _quotes_of(connection, number, text)
-    others = _candidates(connection, number, set().union(*(quote.prints for quote in mine))) if mine else []
+    others = _candidates(connection, number, mine)
     for at, quote in enumerate(mine):
         same = [other.number for other in (*mine[:at], *others) if quote.prints and quote.is_same(other)]
         if same:
@@ -113,45 +118,42 @@ def forget_quotes(connection: sqlite3.Connection, number: int, text: str) -> Non
     connection.execute("UPDATE article SET compared = compared & ~? WHERE number = ?", (SAID, number))
 
 
-def _candidates(connection: sqlite3.Connection, number: int, prints: set[int]) -> list[_Quote]:
-    """Return quotes of other articles that share a fingerprint, the newest first, a few of each statement."""
-    found = [quote for quote in with_any(connection, "statement_prints", prints) if article_of(quote) != number]
-    statements = _groups(connection, "statement", "quote", found)
-    chosen: dict[int, list[int]] = {}
-    taken: Counter[int] = Counter()
-    for quote in found:
-        statement = statements.get(quote)
-        if statement is not None:
-            taken[statement] += 1
-        if statement is None or taken[statement] <= OF_A_STATEMENT:
-            chosen.setdefault(article_of(quote), []).append(index_of(quote))
-        if sum(map(len, chosen.values())) >= CANDIDATES:
-            break
-    return [quote for article, places in chosen.items() for quote in _stored_quotes(connection, article, places)]
+def _candidates(connection: sqlite3.Connection, number: int, mine: Sequence[_Quote]) -> list[_Quote]:
+    """Return quotes of other articles that may be the same as an article's, a few of each statement."""
+    chosen: dict[int, dict[int, None]] = {}
+    for quote in mine:
+        found = [other for other in quotes_sharing(connection, quote.prints) if article_of(other) != number]
+        statements = _groups(connection, "statement", "quote", found)
+        taken: Counter[int] = Counter()
+        for other in found:
+            statement = statements.get(other)
+            if statement is not None:
+                taken[statement] += 1
+            if statement is None or taken[statement] <= OF_A_STATEMENT:
+                chosen.setdefault(article_of(other), {})[index_of(other)] = None
+    return [
+        quote
+        for article, places in chosen.items()
+        if (text := _text_of(connection, article)) is not None
+        for quote in _quotes_of(connection, article, text, places)
+    ]
 
 
-def _stored_quotes(connection: sqlite3.Connection, article: int, places: Sequence[int]) -> list[_Quote]:
-    text = _text_of(connection, article)
-    return (
-        []
-        if text is None
-        else [quote for quote in _quotes_of(connection, article, text) if index_of(quote.number) in places]
-    )
+def quotes_sharing(connection: sqlite3.Connection, prints: Iterable[int], limit: int = CANDIDATES) -> list[int]:
+    """Return the quotes that share fingerprints, those first that share more and rarer ones. Raises sqlite3.Error."""
+    scores: dict[int, float] = {}
+    for value in prints:
+        query = "SELECT rowid FROM statement_prints WHERE statement_prints MATCH ? ORDER BY rowid DESC LIMIT ?"
+        rows = connection.execute(query, (f"{value:x}", FOUND)).fetchall()
+        for (row,) in rows:
+            scores[row] = scores.get(row, 0.0) + 1 / len(rows)
+    return sorted(scores, key=lambda row: (-scores[row], -row))[:limit]
 
 
 def _text_of(connection: sqlite3.Connection, number: int) -> str | None:
     row = connection.execute("SELECT body FROM body WHERE article = ?", (number,)).fetchone()
     article = decode(row[0], Article) if row else None
     return article.text if article else None
-
-
-def with_any(connection: sqlite3.Connection, table: str, prints: set[int]) -> list[int]:
-    """Return the rows that have any of these fingerprints, the newest first."""
-    if not prints:
-        return []
-    asked = " OR ".join(f"{value:x}" for value in sorted(prints))
-    query = f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT ?"
-    return [row for (row,) in connection.execute(query, (asked, FOUND))]
 
 
 def _tokens(prints: Iterable[int]) -> str:
@@ -248,7 +250,7 @@ def _alike(connection: sqlite3.Connection, number: int, prints: set[int]) -> lis
     counts: Counter[int] = Counter()
     for value in prints:
         query = "SELECT rowid FROM article_prints WHERE article_prints MATCH ? ORDER BY rowid DESC LIMIT ?"
-        counts.update(row for (row,) in connection.execute(query, (f"{value:x}", CANDIDATES)))
+        counts.update(row for (row,) in connection.execute(query, (f"{value:x}", ROWS)))
     counts.pop(number, None)
     return [row for row, count in counts.most_common(OF_A_STATEMENT + 1) if count >= min(SHARED, len(prints))]
 

@@ -19,6 +19,7 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True):
     ``words`` are on one line, cut parts as ``[…]``. ``speaker_title`` is what the article calls the speaker, ``about``
     are the names of those whom the words mention. ``start`` and ``end`` are in characters of the text of the article
     with the id ``article``. ``outlet`` is its site, else the host of its address; ``address`` is where it was found.
+    ``also`` counts the other articles of the library that have these words, ``note`` is what a person noted on them.
     """
 
     words: str
@@ -37,6 +38,8 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True):
     outlet: str | None = None
     date: str | None = None
     language: str | None = None
+    also: int = 0
+    note: str = ""
 
     @property
     def url(self) -> str | None:

@@ -36,7 +36,7 @@ ESCAPES: Mapping[str, Callable[[str], str]] = {"markdown": _markdown, "footnote"
 
 FIELDS = (
     "words", "speaker", "speaker_title", "about", "outlet", "title", "byline", "date", "address", "link", "checked",
-    "key",
+    "key", "also", "note",
 )  # fmt: skip
 """What a template may have in braces."""
 
@@ -77,6 +77,8 @@ class CopyTemplate(msgspec.Struct, frozen=True):
             "date": citation.date,
             "checked": "✓" if citation.checked else "",
             "key": citation.key,
+            "also": str(citation.also or ""),
+            "note": citation.note,
         }
         address = _address(citation)
         return {

@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from reader.checking.check import DraftChecker
 from reader.library import Library
 from reader.library.doctor import size
 from reader.model.analysis import Analysis, Engine, Entity, Mention, Quote, Speaker
@@ -114,12 +115,17 @@ def main(count: int = ARTICLES) -> None:
             "SELECT article.id, quote & 1048575 FROM statement JOIN article ON number = quote >> 20 "
             "GROUP BY statement ORDER BY count(*) DESC LIMIT 1"
         ).fetchone()
+        said = library.statement_places(*row)[0].quote.words
+        draft = Article(text=f"« {said.replace(said.split()[4], 'autrement')} »", source="draft.txt")
+        nothing = Analysis(Engine("1", "m"), "fr")
         tasks = {
             "add an article": lambda: library.add(*maker.article(random.randrange(10**9))),
             "places of a statement": lambda: library.statement_places(*row),
             "quotes repeated": lambda: library.repeated_quotes(row[0]),
             "a page of the list": lambda: library.entries("source"),
-            "search in quotes": lambda: library.search("pas dans"),
+            "a quote looked for": lambda: library.articles_with(said),
+            "a draft of one quote": lambda: DraftChecker(library).check(draft, nothing),
+            "search in quotes": lambda: library.search(" ".join(said.split()[1:5])),
         }
         print(f"library of {count} articles (at most 100 ms of CPU each)")
         for name, work in tasks.items():

@@ -5,10 +5,13 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
+from reader.export.citations import CITATION_FORMATS
 from reader.library import Library
 from reader.library.transfer import export_lines, import_lines
 from reader.model.article import Article
 from reader.model.notes import Note
+from reader.presentation.citation_text import citations_text, copy_template
+from tests.statement_articles import OTHER_FILLING, SAID, quoting
 
 ARTICLE = Article(text="Lyon attend une réponse.\n\n« Demain », dit Paul.", source="lyon.txt", title="Attente")
 WORDS = Note(
@@ -103,3 +106,20 @@ def test_a_damaged_library_s_notes_are_recovered(library: Library) -> None:
     doubt_of(library.path).touch()
     rescue(library.path, fresh)
     assert fresh.notes() == [NAME, QUOTE, WORDS]
+
+
+def test_what_is_noted_on_a_quote_leaves_with_it(library: Library) -> None:
+    article, analysis = quoting(SAID, source="paix.txt")
+    library.add_many([(article, analysis), quoting(SAID, source="autre.txt", filling=OTHER_FILLING)])
+    quote = analysis.quotes[0]
+    library.put_note(
+        Note(id="n9", kind="words", words="cet accord", text="lequel ?", article=article.id, start=quote.start + 25)
+    )
+    (place, other) = library.statement_places(article.id, 0)
+    noted, bare = library.cite([place.quote, other.quote])
+    assert (noted.note, noted.also) == ("lequel ?", 1)
+    assert bare.note == ""
+    for name, written in CITATION_FORMATS.items():
+        assert "lequel ?" in "".join(written([noted])), name
+    assert citations_text(copy_template("markdown", {}), [noted]).endswith("\n\nlequel ?")
+    assert citations_text(copy_template("plain", {"plain": "{words} {also}<< ({note})>>"}), [bare]).endswith("» 1")
