@@ -21,6 +21,8 @@ def with_acronyms(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -
     owner = {index: span for span in spans for index in range(span.start, span.end)}
     found: list[NameSpan] = []
     for index in range(1, len(tokens.texts) - 2):
+        if _is_explained(tokens, index, owner, rules):
+            found.append(NameSpan(index - 1, index, "ORG"))
         if tokens.texts[index] != "(" or tokens.texts[index + 2] != ")" or not _is_acronym(tokens.texts[index + 1]):
             continue
         start = _full_name(tokens, index, owner, rules)
@@ -32,6 +34,14 @@ def with_acronyms(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -
     taken = {index for span in found for index in range(span.start, span.end)}
     kept = [span for span in spans if not taken.intersection(range(span.start, span.end))]
     return sorted([*kept, *found], key=lambda span: span.start)
+
+
+def _is_explained(tokens: Tokens, index: int, owner: dict[int, NameSpan], rules: NameRules) -> bool:
+    """Return whether a full name in parentheses follows an acronym that is no name yet: "UCI (Union …)"."""
+    text = tokens.texts[index - 1]
+    if tokens.texts[index] != "(" or index - 1 in owner or not text.isupper() or not _is_acronym(text):
+        return False
+    return len(text) > _SHORTEST and tokens.capital(index + 1) and tokens.lowers[index + 1] in rules.full_name_heads
 
 
 def _is_acronym(text: str) -> bool:

@@ -23,7 +23,7 @@ def with_boundaries(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules)
     edged = []
     for span in spans:
         start, end = _whole_words(tokens, span, starts, covered, rules)
-        trimmed = trimmed_span(tokens, NameSpan(start, end, span.label), rules)
+        trimmed = trimmed_span(tokens, _behind_head(tokens, NameSpan(start, end, span.label), rules), rules)
         if trimmed is not None:
             edged.append(trimmed)
     return without_overlaps(edged)
@@ -85,6 +85,29 @@ def _is_loud(tokens: Tokens, index: int) -> bool:
 def _one_letter(tokens: Tokens, index: int) -> bool:
     """Return whether a capital with an apostrophe stands here, as in "O'Neill"."""
     return index >= 0 and len(tokens.texts[index]) == 1 and tokens.capital(index) and not tokens.spaced[index]
+
+
+def _behind_head(tokens: Tokens, span: NameSpan, rules: NameRules) -> NameSpan:
+    """Return the place behind a common noun that the model takes for the name or a part of it.
+
+    "département" alone in "le département du Var", and "côte de l'Aquitaine", whose place is known.
+    """
+    start, lowers = span.start, tokens.lowers
+    if span.label == "PER" or tokens.texts[start] != lowers[start] or not lowers[start].isalpha():
+        return span
+    place = start + 1
+    while place < len(lowers) and place < start + 3 and lowers[place] in rules.links:
+        place += 1
+    if place == start + 1 or place >= len(lowers) or not tokens.capital(place):
+        return span
+    if lowers[start] in rules.place_heads and start > 1 and lowers[start - 2] in rules.inside:
+        return NameSpan(place, max(span.end, tokens.word_end(place)), "LOC")
+    if span.end == start + 1:
+        return NameSpan(place, tokens.word_end(place), "LOC") if lowers[start] in rules.place_heads else span
+    known = gazetteer.place(" ".join(tokens.texts[place : span.end]))
+    if span.label != "LOC" or known is None or known.kind == "city":
+        return span
+    return NameSpan(place, span.end, "LOC") if lowers[start] in rules.coasts else span
 
 
 def trimmed_span(tokens: Tokens, span: NameSpan, rules: NameRules) -> NameSpan | None:

@@ -16,6 +16,9 @@ _MOST_MODIFIERS = 4
 _LONGEST_NUMBER = 5
 """Digits from which a number behind a noun for a road is none of it."""
 
+_BODY = 2
+"""Capitalised words from which what somebody belongs to is a name: "membre du Dark Energy Survey"."""
+
 _LONGEST_RUN = 4
 """Most capitalised words of a complement that is no known name."""
 
@@ -217,6 +220,10 @@ def with_announced(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) 
         elif lower in rules.person_heads and tokens.texts[index] == lower:
             announced = _uncovered(tokens, index + 1, owner, "PER")
             if announced is not None and gazetteer.place(" ".join(tokens.texts[announced.start : announced.end])):
+                announced = None
+        elif lower in rules.links and index and tokens.lowers[index - 1] in rules.belonging:
+            announced = _uncovered(tokens, index + 1, owner, "ORG")
+            if announced is not None and announced.end - announced.start < _BODY:
                 announced = None
         elif lower in rules.organisation_announcers and tokens.texts[index] == lower:
             announced = _uncovered(tokens, index + 1, owner, "ORG")

@@ -32,6 +32,8 @@ _ORGANISATION = 2.0
 _PLACE_OF_WORDS = 1.2
 """Weight of the gazetteer for a place of several words that the model takes for a person: "Ivry-sur-Seine"."""
 _CLUB = 2.0
+_SHORTEST_TOWN = 3
+"""Letters that the first part of a town's name must have more of."""
 _LED = 1.2
 """Weight of a word for who leads it: "le directeur d'Orvane"."""
 _LONGEST_ACRONYM = 6
@@ -109,10 +111,17 @@ def _vote_for_surnames(
 def _vote_for_short_names(
     tokens: Tokens, spans: Sequence[NameSpan], keys: Sequence[str], votes: dict[str, Votes], rules: NameRules
 ) -> None:
-    """Full names of companies vote for their first word alone: "Valmont Emballages" for "Valmont"."""
+    """Full names of companies vote for their first word alone: "Valmont Emballages" for "Valmont".
+
+    Those of towns do for their first part: "Vernoy-sur-Mer" for "Vernoy".
+    """
     seen = set()
     for span, key in zip(spans, keys, strict=True):
         first = fold(tokens.texts[span.start])
+        town, *more = tokens.texts[span.start].split("-")
+        if more and span.label == "LOC" and key not in seen and len(town) > _SHORTEST_TOWN and fold(town) in votes:
+            seen.add(key)
+            votes[fold(town)]["LOC"] += rules.short_name
         if span.label != "ORG" or key in seen or " " not in key or first not in votes:
             continue
         seen.add(key)

@@ -18,6 +18,7 @@ _FARTHEST_VERB = 6
 
 _FARTHEST_CLAUSE = 12
 _VERBS = ("VERB", "AUX")
+_CLOSING = frozenset("»”")
 
 
 class MetonymyDetector:
@@ -55,7 +56,8 @@ class MetonymyDetector:
         lowers = self._tokens.lowers
         if not opens_sentence(self._tokens, first.opening) or last.end >= len(lowers):
             return False
-        town = lowers[last.end] in self._rules.dateline_marks and self._tokens.texts[first.start].isupper()
+        line = not first.opening or "\n" in self._tokens.texts[first.opening - 1]
+        town = lowers[last.end] in self._rules.dateline_marks and (line or self._tokens.texts[first.start].isupper())
         return lowers[last.end] == ":" or (town and self._place_kind(first) != "country")
 
     def _in_brackets(self, first: PrepositionalName, last: PrepositionalName) -> bool:
@@ -133,7 +135,7 @@ class MetonymyDetector:
             return known and self._is_noun(self._tokens.lowers[root.head.i], self._rules.actor_nouns_of)
         if self._is_inverted(first):
             return True
-        if root.dep_.startswith("nsubj"):
+        if root.dep_.startswith("nsubj") and not self._is_quoted_apart(root):
             return self._subject_acts(root.head.i, root.dep_ == "nsubj:pass", known)
         verb = self._verb_after(last.end)
         if verb is not None:
@@ -147,6 +149,10 @@ class MetonymyDetector:
             return self._doc[name.opening - 1].pos_ in _VERBS
         beside = name.opening and self._doc[name.opening - 1].pos_ in ("NOUN", "PROPN")
         return not beside and root.dep_ == "obj" and self._tokens.lowers[root.head.i] in self._rules.object_verbs
+
+    def _is_quoted_apart(self, root: Token) -> bool:
+        """Return whether marks close between a name and its verb: "« Vif, c'est loin », pouffe-t-elle"."""
+        return any(text in _CLOSING for text in self._tokens.texts[root.i : root.head.i])
 
     def _is_inverted(self, name: PrepositionalName) -> bool:
         """Return whether a verb of saying stands between a clause and its subject: ", rappelle Berne"."""

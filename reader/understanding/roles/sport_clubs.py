@@ -57,6 +57,18 @@ def _may_be_club(tokens: Tokens, span: NameSpan) -> bool:
     return place is None or place.kind == "city"
 
 
+def _is_transferred(tokens: Tokens, preposition: int, sport: SportRules) -> bool:
+    """Return whether a player comes or goes before a preposition: "prêté à Lens", "a lancé le joueur à Lens"."""
+    for index in range(preposition - 1, max(-1, preposition - 1 - _REACH), -1):
+        if tokens.lowers[index] in sport.transfers:
+            return True
+        if tokens.sent_starts[index] or not tokens.texts[index].islower():
+            return False
+        if index < preposition - 1 and tokens.lowers[index] not in sport.determiners:
+            return False
+    return False
+
+
 def _is_the_club_of(tokens: Tokens, span: NameSpan, people: frozenset[int]) -> bool:
     """Return whether it stands in parentheses behind a person, as a player's club does: "Paul Roche (Lens)"."""
     opening, closing = span.start - 1, span.end
@@ -72,7 +84,7 @@ def _plays(tokens: Tokens, span: NameSpan, sport: SportRules, people: frozenset[
     if not opens:
         if (*lowers[max(0, before - 1) : before], lowers[before]) in sport.against:
             return True
-        if before and lowers[before] in sport.transfer_prepositions and lowers[before - 1] in sport.transfers:
+        if lowers[before] in sport.transfer_prepositions and _is_transferred(tokens, before, sport):
             return True
         if _is_the_club_of(tokens, span, people):
             return True

@@ -122,6 +122,23 @@ def test_who_asks_and_answers_in_an_interview_is_named(pipeline: Pipeline, marke
 @pytest.mark.parametrize(
     ("marked", "expected"),
     [
+        ("Il vit dans le [département du Rhône|ORG].", ["Rhône|LOC"]),
+        ("Il vit dans le [département|ORG] du Rhône.", ["Rhône|LOC"]),
+        ("Le long de la [côte de la Bretagne|LOC], hier.", ["Bretagne|LOC"]),
+        ("Le long de la [côte de Vernoy|LOC], hier.", ["côte de Vernoy|LOC"]),
+        ("Elle écrit à l’UFA (Union des fanfares anciennes), dit-on.", ["UFA|ORG"]),
+        ("Les membres du Dark Vernoy Survey rient.", ["Dark Vernoy Survey|ORG"]),
+        ("Les membres du Vernoy rient.", []),
+        ("À [Vernoy-sur-Mer|LOC], on rit. Pour [Vernoy|ORG], c’est non.", ["Vernoy-sur-Mer|LOC", "Vernoy|LOC"]),
+    ],
+)
+def test_nouns_before_a_name_and_fuller_names_tell_it(pipeline: Pipeline, marked: str, expected: list[str]) -> None:
+    check(pipeline, marked, *expected)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
         ("Hier, cette [Vernaise|LOC] de 46 ans a couru.", []),
         ("L’ancien [Vernois|LOC] a couru.", []),
         ("Un [Orvain|PER] a couru.", []),

@@ -60,6 +60,8 @@ PLACES = [
     "Le bateau coule en mer [Égée|LOC].",
     "La neige sur la [Suède|LOC] fond.",
     "Une fenêtre sur la [Norvège|LOC] est ouverte.",
+    "[Lisbonne|LOC] — Excédée, la mairesse accuse le port.",
+    "« [Lisbonne|LOC], c'est loin », accuse la mairesse.",
 ]
 
 

@@ -43,6 +43,8 @@ class TestPlaying:
             ("[Metz|LOC] a gagné. « On savait que [Metz|LOC] tiendrait. »", ["Metz", "Metz"]),
             ("[Metz|LOC] a gagné. Ils rentrent à [Metz|LOC] ce soir.", ["Metz"]),
             ("Prêté à [Metz|LOC], il vit à [Nancy|LOC].", ["Metz"]),
+            ("Il a lancé le joueur à [Metz|LOC].", ["Metz"]),
+            ("Il a vu le joueur à [Metz|LOC].", []),
             ("Il arrive en provenance de [Metz|LOC].", ["Metz"]),
             ("Il a vu [Paul Roche|PER] ([Metz|LOC]) tomber.", ["Metz"]),
             ("Il a vu le maire ([Metz|LOC]) tomber.", []),

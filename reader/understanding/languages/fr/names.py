@@ -78,6 +78,8 @@ NAMES = NameRules(
         province ville région quartier village commune département district gouvernorat préfecture canton agglomération
         municipalité localité arrondissement métropole wilaya oblast bourg bourgade station capitale
     """),
+    coasts=words("côte côtes littoral rivages frontière frontières"),
+    inside=words("dans"),
     place_announcers=words("quartier village commune localité bourgade wilaya gouvernorat"),
     small_places=_phrases("zone euro"),
     state_words=words("état etat"),
@@ -96,6 +98,7 @@ NAMES = NameRules(
         quotidien hebdomadaire mensuel magazine papeterie scierie conserverie fonderie tannerie charcuterie biscuiterie
         laiterie fromagerie distillerie imprimerie menuiserie fabricant constructeur équipementier armateur chocolatier
     """),
+    belonging=words("membre membres adhérent adhérente adhérents militant militante militants"),
     unnamed_heads=words("""
         tempête ouragan cyclone typhon sonde fusée satellite porte-avions sous-marin frégate paquebot voilier trimaran
         astéroïde comète

@@ -35,6 +35,7 @@ ROLES = RoleRules(
     be=words("""
         est sont était étaient fut furent sera seront serait seraient été être soit soient étant
     """),
+    dateline_marks=words("- – — --"),
     place_markers=lines(
         """
         en

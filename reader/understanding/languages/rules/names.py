@@ -67,6 +67,12 @@ class NameRules:
     place_heads: frozenset[str] = frozenset()
     """Nouns that are cut off a place's name and vote for one: "province" in "la province d'Idleb"."""
 
+    coasts: frozenset[str] = frozenset()
+    """Nouns for a part of a region or country, cut off its name: "côte" in "la côte de l'Aquitaine"."""
+
+    inside: frozenset[str] = frozenset()
+    """Prepositions before which such a noun is no part of the name: "dans" in "dans le canton de Vaud"."""
+
     place_announcers: frozenset[str] = frozenset()
     """Nouns after which capitalised words are a place: "quartier" in "le quartier Bab el-Oued"."""
 
@@ -93,6 +99,9 @@ class NameRules:
 
     member_nouns: frozenset[str] = frozenset()
     """Nouns whose complement is an organisation: "membres" in "les membres de Daech"."""
+
+    belonging: frozenset[str] = frozenset()
+    """Nouns behind whose preposition capitalised words are a body: "membre" in "membre du Dark Energy Survey"."""
 
     unnamed_heads: frozenset[str] = frozenset()
     """Nouns for things whose names are no entities: "tempête" in "la tempête Ciaran"."""
