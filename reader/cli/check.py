@@ -12,7 +12,7 @@ import click
 from reader.cli.annotating import Faults, readable, understanding
 from reader.cli.command import command, option
 from reader.cli.errors import print_note
-from reader.cli.options import address_options, library_option, opened_library
+from reader.cli.options import address_options, bring_up_to_date, library_option, opened_library
 from reader.cli.output import print_table
 from reader.errors import ExitStatus, UsageError
 from reader.presentation.messages import N_, Message
@@ -49,8 +49,7 @@ def check(draft: str, format_name: str, screen: bool) -> None:
     with opened_library() as library:
         if not library.count():
             raise UsageError(Message("the library is empty; add what you have read: reader add FILE..."))
-        while library.index_waiting():
-            pass
+        bring_up_to_date(library)
         checked = list(_checked(draft, library, faults))
     if screen and checked:
         sys.exit(_on_screen(*checked[0]))

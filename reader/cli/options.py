@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from reader.cli.command import option
-from reader.cli.errors import print_error
+from reader.cli.errors import print_error, print_note
 from reader.errors import UsageError
 from reader.presentation.messages import N_, Message, message_of, translate
 
@@ -206,6 +206,15 @@ def opened_library() -> Iterator[Library]:
         raise UsageError(message_of(error)) from error
     finally:
         library.close()
+
+
+def bring_up_to_date(library: Library) -> None:
+    """Index what an older version kept, so that all of it is found."""
+    done = 0
+    while more := library.index_waiting():
+        if not done:
+            print_note(Message("bringing the library up to date …"))
+        done += more
 
 
 def told(library: Library) -> None:

@@ -11,7 +11,7 @@ import click
 
 from reader.cli.command import command, option
 from reader.cli.errors import print_error, print_note
-from reader.cli.options import LateChoice, library_option, opened_library
+from reader.cli.options import LateChoice, bring_up_to_date, library_option, opened_library
 from reader.cli.output import print_table, written_to
 from reader.errors import ExitStatus, UsageError
 from reader.presentation.messages import N_, Message
@@ -90,7 +90,7 @@ def quotes(
     with opened_library() as library:
         if not library.count():
             raise UsageError(Message("the library is empty; add articles with: reader add TARGET..."))
-        _bring_up_to_date(library)
+        bring_up_to_date(library)
         found = resolved(library, asked)
         for problem in found.problems:
             print_error(problem)
@@ -102,15 +102,6 @@ def quotes(
     if not count:
         print_error(Message("no such quotes in the library"))
         sys.exit(ExitStatus.NOTHING_FOUND)
-
-
-def _bring_up_to_date(library: Library) -> None:
-    """Have the library know whom the quotes of articles that an older version kept are about."""
-    done = 0
-    while more := library.index_waiting():
-        if not done:
-            print_note(Message("bringing the library up to date …"))
-        done += more
 
 
 def _all(library: Library, wanted: QuoteFilter) -> Iterator[LibraryQuote]:

@@ -51,7 +51,7 @@ async def test_the_quote_says_where_else_its_words_stand_and_p_lists_it(tmp_path
         assert "reprint" in below[1]
         assert "cut" in below[2]
         assert "Paul Martin (another speaker)" in below[3]
-        assert "words changed" in below[3]
+        assert "left out: “ne” · left out: “pas”" in below[3]
         await pilot.press("down", "down", "enter")
         await settle(pilot)
         screen = pilot.app.screen

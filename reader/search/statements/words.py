@@ -43,6 +43,10 @@ class Words(msgspec.Struct, frozen=True):
         """Return the folded words."""
         return [word.text for word in self.words]
 
+    def text_of(self, text: str, start: int, end: int) -> str:
+        """Return the words ``[start, end)`` as they stand in the text that they are from; empty for none."""
+        return text[self.words[start].start : self.words[end - 1].end] if start < end else ""
+
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> Words:
     """Return the words of ``text[start:end]``, with spans of ``text``.
