@@ -85,6 +85,20 @@ def parsed(line: str) -> Asked:
     return Asked(words=" ".join(words), checked=checked, **given)
 
 
+def of_whom(asked: Asked, whom: Literal["by", "about"]) -> Asked:
+    """Read a line typed on the page of a name: its words are by or about whom, and dates among them since when.
+
+    >>> of_whom(Asked("erdogan 2016-12"), "about").since
+    '2016-12'
+    """
+    words = asked.words.split()
+    dates = [word for word in words if word[:4].isdigit() and iso_date(word)]
+    name = " ".join(word for word in words if word not in dates)
+    found = msgspec.structs.replace(asked, words="", since=asked.since or next(iter(dates), ""))
+    found = msgspec.structs.replace(found, until=asked.until or (dates[1] if len(dates) > 1 else ""))
+    return msgspec.structs.replace(found, **{whom: getattr(asked, whom) or name})
+
+
 def resolved(library: Library, asked: Asked) -> Resolved:
     """Find whom and what the filters mean in a library."""
     notes: list[Message] = []

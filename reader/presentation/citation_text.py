@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import PurePath
 
 import msgspec
 
 from reader.model.citation import Citation
-from reader.presentation.messages import _
+from reader.presentation.messages import ngettext
 from reader.presentation.safe_text import safe_text
 from reader.settings import COPY_TEMPLATES
+from reader.text.context import one_line
 
 _FIELD = re.compile(r"\{([a-z_]+)\}")
 _GROUP = re.compile(r"<<(.*?)>>", re.DOTALL)
@@ -89,12 +91,10 @@ class CopyTemplate(msgspec.Struct, frozen=True):
 
 
 def _address(citation: Citation) -> str:
-    """Return where an article was found, safe to stand in a link where it is an address of the web."""
-    if citation.address in ("-", "@clipboard"):
-        return ""
+    """Return where an article was found: a web address, safe to stand in a link, else the name of the file."""
     if citation.url:
         return _LINK_UNSAFE.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), citation.url)
-    return citation.address
+    return "" if citation.address in ("-", "@clipboard") else PurePath(citation.address).name
 
 
 def _link(template: str, title: str, url: str | None) -> str:
@@ -131,9 +131,14 @@ def citations_text(template: CopyTemplate, citations: Iterable[Citation]) -> str
     return ("\n\n" if any("\n" in part for part in parts) else "\n").join(parts)
 
 
-def unknown_template(name: str, own: Mapping[str, str]) -> str:
-    """Return what is wrong with the name of a template; empty if it is there."""
-    names = template_names(own)
-    if name in names:
-        return ""
-    return _("no template “{name}”; there are: {names}").format(name=name, names=", ".join(names))
+def copied_message(count: int, template: str, text: str) -> str:
+    """Say what was copied: a quote with its first words, or how many quotes."""
+    first = one_line(text)
+    shown = first[:40] + "…" if len(first) > 40 else first
+    return ngettext(
+        "copied as {template}: {words}",
+        "{count} quotes copied as {template}",
+        count,
+        template=template,
+        words=shown,
+    )

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
 from typing import Generic, TypeVar, overload
 from urllib.parse import urlsplit
 
 from reader.library.records import Appearance, Entry, FoundName, LibraryEntity, LibraryHit, LibraryQuote, SearchResults
+from reader.model.certainty import DOUBT
 from reader.presentation.counts import also_in, counted
 from reader.presentation.dates import short_date
 from reader.presentation.labels import LOOKS
 from reader.presentation.messages import _, gettext, translate
 from reader.presentation.note_line import NOTE
 from reader.presentation.row import Row
+from reader.presentation.rows import BAR
 from reader.sources import CatalogueItem
 
 UNREAD, BEGUN, FINISHED = "○", "◐", "●"
@@ -24,6 +27,9 @@ SAME_TEXT = "↳"
 
 NAME, HIT, ARTICLE, SAID = "name:", "hit:", "article:", "said:"
 """What the keys of rows begin with, so that a chosen one is known for what it is."""
+
+LEAST_MONTHS = 2
+"""Months that a chart needs to say anything."""
 
 Thing = TypeVar("Thing")
 
@@ -164,16 +170,40 @@ def appearance_row(index: int, appearance: Appearance) -> Row:
     )
 
 
-def said_row(index: int, quote: LibraryQuote) -> Row:
-    """Return the row of a quote, and below where and when it was said."""
+def said_row(index: int, quote: LibraryQuote, *, named: bool = False) -> Row:
+    """Return the row of a quote, and below where it was said and, if it is to be ``named``, by whom."""
     words = " ".join(quote.words.split())
-    below = " · ".join([title_of(quote.entry), *([also_in(quote.also)] if quote.also else [])])
+    sure = " ✓" if quote.checked else " ?" if quote.speaker and quote.confidence < DOUBT else ""
+    speaker = (quote.speaker or _("speaker unknown")) + sure if named else sure.strip()
+    place = quote.entry.site or place_of(quote.entry.source)
+    title = title_of(quote.entry)
+    also = [also_in(quote.also)] if quote.also else []
+    below = " · ".join(filter(None, (speaker, *([place] if place != title else []), title, *also)))
     return Row(f"{SAID}{index}", words, "»", "quote", short_date(quote.entry.date), below=below)
 
 
-def said_and_named(said: Sequence[LibraryQuote], appearances: Sequence[Appearance]) -> list[Row]:
-    """Return rows of an entity's quotes, the newest first, then of the articles that name it."""
-    rows = [said_row(index, quote) for index, quote in enumerate(said)]
+def month_chart(months: Sequence[tuple[str, int]], cells: int = 48) -> str:
+    """Draw counts by month, a cell each, or by year where months have no room: ``2016-11 ▃·█ 2017-01``."""
+    if len(months) < LEAST_MONTHS:
+        return ""
+    counts = Counter(dict(months))
+    first, last = (int(month[:4]) * 12 + int(month[5:7]) - 1 for month in (months[0][0], months[-1][0]))
+    steps = [f"{number // 12:04}-{number % 12 + 1:02}" for number in range(first, last + 1)]
+    if len(steps) > cells:
+        counts = Counter[str]()
+        for month, count in months:
+            counts[month[:4]] += count
+        steps = [f"{year:04}" for year in range(first // 12, last // 12 + 1)][-cells:]
+    most = max(counts.values())
+    bars = "".join(BAR[-(-counts[step] * (len(BAR) - 1) // most)] for step in steps)
+    return f"{steps[0]} {bars} {steps[-1]}"
+
+
+def said_and_named(
+    said: Sequence[LibraryQuote], appearances: Sequence[Appearance], *, named: bool = False
+) -> list[Row]:
+    """Return rows of quotes, the newest first, then of the articles that name an entity; see ``said_row``."""
+    rows = [said_row(index, quote, named=named) for index, quote in enumerate(said)]
     return rows + [appearance_row(index, appearance) for index, appearance in enumerate(appearances)]
 
 

@@ -47,7 +47,7 @@ class Preferences(Protocol):
 
     @property
     def settings(self) -> Settings:
-        """The settings the app was started with."""
+        """The settings the app was started with, with the template for copying that was chosen since."""
 
     @property
     def keymap(self) -> Mapping[str, tuple[str, ...]]:

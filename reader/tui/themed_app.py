@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import msgspec
 from textual.app import App
 from textual.message import Message
 
 from reader.presentation.messages import translate
+from reader.settings import Settings
 from reader.tui import terminal_background
 from reader.tui.library_session import LibrarySession
 from reader.tui.themes import AUTO, DARK, LIGHT, TERMINAL, THEMES
@@ -25,6 +27,7 @@ class ThemedApp(LibrarySession):
     """An app whose theme follows the terminal until a person chooses one."""
 
     keymap: Mapping[str, tuple[str, ...]]
+    settings: Settings
     chosen_theme = AUTO
     """Name of the theme that was chosen, or ``auto``."""
     _dark = True
@@ -112,6 +115,8 @@ class ThemedApp(LibrarySession):
         """Save a setting that was changed on the screen."""
         from reader.settings import remember
 
+        if field == "copy_as":
+            self.settings = msgspec.structs.replace(self.settings, copy_as=value)
         problem = remember(field, value)
         if problem:
             self.notify(translate(problem), severity="warning", markup=False)

@@ -7,21 +7,40 @@ from reader.engine.client import Done
 from reader.model.analysis import Span
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
-from reader.presentation.clipboard_text import copied, quote_with_speaker
+from reader.model.citation import cited
+from reader.settings import load
 from reader.tui.app import ReaderApp
 from reader.tui.article.view import ArticleView
-from tests.tui.articles import ANALYSIS, TEXT, ScriptedEngine
+from tests.tui.articles import ANALYSIS, ARTICLE, TEXT, ScriptedEngine
 from tests.tui.test_reading_screen import reading, status
 
-INDEX = AnalysisIndex(ANALYSIS)
-SAID = "« Nous avancons » — Paul Martin"
+SAID = "« Nous avancons » — Paul Martin, “Rencontre à Lyon”, lyon.txt"
 
 
 async def test_y_on_a_quote_copies_it_with_its_speaker() -> None:
     async with reading() as (pilot, screen):
         await pilot.press("right_square_bracket", "y")
         assert pilot.app.clipboard == SAID
-        assert status(screen) == f"{len(SAID)} characters copied: {SAID}"
+        assert status(screen) == f"copied as plain: {SAID[:40]}…"
+
+
+async def test_capital_y_copies_in_the_next_form_and_remembers_it() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("right_square_bracket", "Y")
+        assert pilot.app.clipboard.startswith("> « Nous avancons »\n>\n> — **Paul Martin**")
+        assert status(screen).startswith("copied as markdown")
+        await pilot.press("y")
+        assert pilot.app.clipboard.startswith("> ")
+        assert load().settings.copy_as == "markdown"
+
+
+async def test_y_in_the_list_copies_all_quotes_that_are_listed() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("3", "y")
+        assert pilot.app.clipboard.splitlines() == [
+            SAID, "« Il faut attendre » — Lucie Durand, “Rencontre à Lyon”, lyon.txt",
+        ]  # fmt: skip
+        assert status(screen) == "2 quotes copied as plain"
 
 
 async def test_y_copies_what_the_mouse_selected_unwrapped() -> None:
@@ -101,18 +120,22 @@ def test_a_quote_in_pieces_leaves_the_incise_out() -> None:
     pieces = (Span(first.start, first.start + 6), Span(first.start + 8, first.end))
     cut = msgspec.structs.replace(first, pieces=pieces)
     known = AnalysisIndex(msgspec.structs.replace(ANALYSIS, quotes=(cut,)))
-    assert quote_with_speaker(known, TEXT, 0) == "« Nous […] vancons » — Paul Martin"
+    assert cited(ARTICLE, known, 0).words == "« Nous […] vancons »"
 
 
-def test_only_a_whole_quote_takes_its_speaker_along() -> None:
+async def test_only_a_whole_quote_takes_its_source_along() -> None:
     quote = ANALYSIS.quotes[0]
-    assert copied(INDEX, TEXT, (quote.start, quote.end)) == SAID
-    assert copied(INDEX, TEXT, (quote.start, quote.end - 1)) == "« Nous avancons "
-    assert copied(None, TEXT, (0, 4)) == "Paul"
+    async with reading() as (pilot, screen):
+        screen.view.select((quote.start, quote.end))
+        await pilot.press("y")
+        assert pilot.app.clipboard == SAID
+        screen.view.select((quote.start, quote.end - 1))
+        await pilot.press("y")
+        assert pilot.app.clipboard == "« Nous avancons"
 
 
 async def test_a_quote_without_a_speaker_is_copied_alone() -> None:
     alone = msgspec.structs.replace(ANALYSIS.quotes[0], speaker=None)
     async with reading(events=(Done(msgspec.structs.replace(ANALYSIS, quotes=(alone,))),)) as (pilot, _):
         await pilot.press("right_square_bracket", "y")
-        assert pilot.app.clipboard == "« Nous avancons »"
+        assert pilot.app.clipboard == "« Nous avancons », “Rencontre à Lyon”, lyon.txt"

@@ -245,10 +245,22 @@ class ReadingActions:
         self._parts.modes.enter_selecting(self.copy, self.correct)
 
     def copy(self) -> None:
-        """Copy what is selected, else the quote one is at with its speaker."""
+        """Copy what is selected, else the quotes listed in the sidebar, else the quote one is at, with sources."""
         from reader.tui.reading.copying import copy_selection
 
-        self._parts.status.show_message(copy_selection(self._screen.app, self._session, self._parts.view))
+        panes, sidebar = self._parts.panes, self._parts.sidebar
+        in_quotes = panes.in_sidebar and sidebar.chosen == "quotes"
+        listed = [int(row.key) for row in sidebar.rows.rows] if in_quotes else []
+        self._parts.status.show_message(
+            copy_selection(self._screen.app, self._host, self._session, self._parts.view, listed)
+        )
+
+    def copy_as(self) -> None:
+        """Copy the same by the next template; remembered."""
+        from reader.tui.quote_copying import turn_template
+
+        turn_template(self._host)
+        self.copy()
 
     def note(self) -> None:
         """Note the selection, the quote or the name one is at."""
