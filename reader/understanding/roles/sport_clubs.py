@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.knowledge import gazetteer
@@ -18,13 +18,33 @@ _REACH = 4
 
 
 def club_mentions(tokens: Tokens, spans: Sequence[NameSpan], sport: SportRules) -> set[int]:
-    """Return the first tokens of towns that stand for their clubs, if the article is on sport.
+    """Return the first tokens of towns that stand for their clubs, if the article or a paragraph of it is on sport.
 
     ``spans`` come in order of the text. Countries are left to the other rules. A town that has played once plays
     wherever no preposition precedes it.
     """
-    if len(sport.words.intersection(tokens.lowers)) < sport.least:
+    if len(sport.words.intersection(tokens.lowers)) >= sport.least:
+        return _clubs(tokens, spans, sport)
+    if len(sport.brief_words.intersection(tokens.lowers)) < sport.least:
         return set()
+    found: set[int] = set()
+    for start, end in _paragraphs(tokens):
+        if len(sport.brief_words.intersection(tokens.lowers[start:end])) >= sport.least:
+            found |= _clubs(tokens, [span for span in spans if start <= span.start < end], sport)
+    return found
+
+
+def _paragraphs(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """Yield the paragraphs as tokens ``[start, end)``."""
+    start = 0
+    for index, text in enumerate(tokens.texts):
+        if "\n" in text:
+            yield start, index
+            start = index + 1
+    yield start, len(tokens.texts)
+
+
+def _clubs(tokens: Tokens, spans: Sequence[NameSpan], sport: SportRules) -> set[int]:
     may = [_may_be_club(tokens, span) for span in spans]
     people = frozenset(span.end for span in spans if span.label == "PER")
     plays = [does and _plays(tokens, span, sport, people) for does, span in zip(may, spans, strict=True)]

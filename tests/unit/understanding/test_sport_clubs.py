@@ -57,6 +57,12 @@ class TestPlaying:
     def test_a_town_plays_by_the_words_beside_it(self, pipeline: Pipeline, marked: str, expected: list[str]) -> None:
         assert clubs(pipeline, SPORTING + marked) == expected
 
+    def test_a_paragraph_on_sport_is_enough(self, pipeline: Pipeline) -> None:
+        council = "Le maire a parlé de la voirie à [Nantes|LOC].\n"
+        brief = "Au club de football, [Vabre|LOC], qui joue sa montée contre [Sévérac|LOC], attend des maillots."
+        assert clubs(pipeline, council + brief) == ["Vabre", "Sévérac"]
+        assert clubs(pipeline, council + "[Vabre|LOC] joue sa montée contre [Sévérac|LOC].") == []
+
     def test_elsewhere_than_on_sport_nobody_plays(self, pipeline: Pipeline) -> None:
         assert clubs(pipeline, "[Nantes|LOC] a battu [Lens|LOC].") == []
 

@@ -19,15 +19,18 @@ _OBJECT_VERBS = stems("""
     accueillera accueilleront retrouve retrouvera retrouveront quitte quitté rejoint rejoindre
 """)
 
+_WORDS = words("""
+    match matchs rencontre but buts essai essais penalty penalties pénalité mi-temps prolongation score entraîneur
+    entraîneure coach club clubs joueur joueurs joueuse joueuses buteur gardien défenseur attaquant milieu ailier
+    pilier championnat classement journée points pts victoire défaite nul relégation promotion vestiaire vestiaires
+    supporters pelouse tribunes finale demi-finale quart quarts coupe ligue foot football rugby basket handball
+    volley hockey transfert mercato doublé triplé ballon manager sélectionneur maillot saison équipe barrages tacle
+    arbitre carton adversaire leader dauphin domicile panier rebonds passes nba euroligue nhl ldc uefa fifa podium
+""")
+
 SPORT = SportRules(
-    words=words("""
-        match matchs rencontre but buts essai essais penalty penalties pénalité mi-temps prolongation score entraîneur
-        entraîneure coach club clubs joueur joueurs joueuse joueuses buteur gardien défenseur attaquant milieu ailier
-        pilier championnat classement journée points pts victoire défaite nul relégation promotion vestiaire vestiaires
-        supporters pelouse tribunes finale demi-finale quart quarts coupe ligue foot football rugby basket handball
-        volley hockey transfert mercato doublé triplé ballon manager sélectionneur maillot saison équipe barrages tacle
-        arbitre carton adversaire leader dauphin domicile panier rebonds passes nba euroligue nhl ldc uefa fifa podium
-    """),
+    words=_WORDS,
+    brief_words=_WORDS | words("maillots montée joue jouent jouera contre"),
     least=4,
     verbs=_VERBS,
     object_verbs=_OBJECT_VERBS,

@@ -17,6 +17,9 @@ class SportRules:
     least: int = 4
     """Different words of these that make an article one on sport: 4 for "match", "but", "ligue", "pelouse"."""
 
+    brief_words: frozenset[str] = frozenset()
+    """Words of which as many make a paragraph one on sport in an article that is not: "maillots"."""
+
     verbs: Stems = field(default_factory=Stems)
     """Verbs whose subject plays: "battu" in "Nantes a battu Lens"."""
 
