@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import msgspec
 
+from reader.checking.counterparts import Counterpart, counterpart, text_words
 from reader.checking.dates import agrees, day_said
 from reader.checking.draft_quotes import DraftQuote, draft_quotes
-from reader.checking.passages import Passage, passage, text_words
 from reader.checking.records import CheckedQuote, DraftReport, Finding, SourcePlace, WordChange
 from reader.checking.unheard import unheard
 from reader.library import Library
@@ -16,7 +16,7 @@ from reader.library.records import Entry
 from reader.model.analysis import Analysis, Entity, Quote
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
-from reader.model.corrections import Correction, corrected
+from reader.model.corrections import corrected
 from reader.search.statements.speakers import may_be_one
 from reader.search.statements.words import Words
 from reader.text.context import one_line
@@ -50,7 +50,6 @@ class DraftChecker:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._corrections: Sequence[Correction] = library.corrections()
         self._sources: dict[str, _Source | None] = {}
 
     def check(self, draft: Article, analysis: Analysis) -> DraftReport:
@@ -70,7 +69,7 @@ class DraftChecker:
         found = [
             (source, where)
             for source in self._candidates(text[quote.start : quote.end], draft)
-            if (where := passage(quote.words, source.words)) is not None and _is_found(quote, where)
+            if (where := counterpart(quote.words, source.words)) is not None and _is_found(quote, where)
         ]
         if not found:
             return msgspec.structs.replace(checked, findings=("missing",))
@@ -98,11 +97,11 @@ class DraftChecker:
         if article is None:
             return None
         if analysis is not None:
-            analysis = corrected(analysis, article.text, self._corrections)
+            analysis = corrected(analysis, article, self._library.corrections_of(article))
         index = AnalysisIndex(analysis) if analysis else None
         return _Source(entry, article, analysis, index, text_words(article.text, analysis))
 
-    def _findings(self, quote: DraftQuote, day: str | None, source: _Source, where: Passage) -> tuple[Finding, ...]:
+    def _findings(self, quote: DraftQuote, day: str | None, source: _Source, where: Counterpart) -> tuple[Finding, ...]:
         found: list[Finding] = []
         if where.comparison.changes:
             found.append("altered")
@@ -113,14 +112,14 @@ class DraftChecker:
         return tuple(found)
 
 
-def _is_found(quote: DraftQuote, where: Passage) -> bool:
+def _is_found(quote: DraftQuote, where: Counterpart) -> bool:
     if len(quote.words.words) < SHORT:
         return where.comparison.share == 1.0 and not where.comparison.changes
     return where.comparison.share >= FOUND
 
 
-def _said_there(source: _Source, where: Passage) -> tuple[Entity | None, str | None, float]:
-    """Return who says the passage in the article: entity, name, confidence."""
+def _said_there(source: _Source, where: Counterpart) -> tuple[Entity | None, str | None, float]:
+    """Return who says the words in the article: entity, name, confidence."""
     if source.index is None:
         return None, None, 0.0
     holding = [quote for quote in source.index.analysis.quotes if quote.start < where.end and where.start < quote.end]
@@ -138,7 +137,7 @@ def _said_there(source: _Source, where: Passage) -> tuple[Entity | None, str | N
     )
 
 
-def _is_another_speaker(name: str, source: _Source, where: Passage) -> bool:
+def _is_another_speaker(name: str, source: _Source, where: Counterpart) -> bool:
     """Whether an article gives the words to somebody else than a draft does.
 
     Where the engine is not sure who says them, only a name that the article never gives is another.
@@ -153,13 +152,13 @@ def _is_another_speaker(name: str, source: _Source, where: Passage) -> bool:
     return family not in fold(source.article.text).split()
 
 
-def _place(source: _Source, where: Passage, others: int) -> SourcePlace:
+def _place(source: _Source, where: Counterpart, others: int) -> SourcePlace:
     _, speaker, confidence = _said_there(source, where)
     words = source.article.text[where.start : where.end]
     return SourcePlace(source.entry, where.start, where.end, words, speaker, confidence, others)
 
 
-def _changes(text: str, quote: Words, read: str, where: Passage) -> Iterator[WordChange]:
+def _changes(text: str, quote: Words, read: str, where: Counterpart) -> Iterator[WordChange]:
     for change in where.comparison.changes:
         start, end = _span(quote, change.start, change.end)
         source_start, source_end = _span(where.words, change.other_start, change.other_end)

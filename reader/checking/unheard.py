@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from reader.checking.draft_quotes import sentence_around
 from reader.checking.records import Unheard
 from reader.knowledge.accusations import ACCUSATIONS
-from reader.model.analysis import Analysis, Entity
+from reader.model.analysis import Analysis, Entity, Mention
 from reader.text.context import one_line
 
 BEFORE = 60
 """Characters before a name in which it is accused: "accuse l'ancien ministre Paul Martin"."""
 
-_BETWEEN = r"[^.;:!?«»“”\n]{0,40}$"
-"""What may stand between the accusing word and the name: a title, no other clause."""
+_BETWEEN = r"(?P<between>[^.;:!?«»“”\n]{0,40})$"
+"""What stands between the accusing word and the name: a title, no other clause."""
 
 
 def unheard(text: str, analysis: Analysis) -> Iterator[Unheard]:
@@ -25,24 +25,21 @@ def unheard(text: str, analysis: Analysis) -> Iterator[Unheard]:
         return
     before = re.compile(rf"\b{words.before}\b{_BETWEEN}", re.IGNORECASE)
     after = re.compile(rf"\s+{words.after}\b", re.IGNORECASE)
+    other_clause = re.compile(words.other_clause, re.IGNORECASE)
     answered = re.compile(words.answered, re.IGNORECASE)
+
+    def is_accused(mention: Mention) -> bool:
+        found = before.search(text[max(0, mention.start - BEFORE) : mention.start])
+        return bool((found and not other_clause.search(found["between"])) or after.match(text, mention.end))
+
     heard = {quote.speaker.entity for quote in analysis.quotes if quote.speaker}
     for entity in analysis.entities:
         if entity.id in heard or entity.role == "place":
             continue
-        accused = _accused(text, entity, before, after)
+        accused = next(filter(is_accused, entity.mentions), None)
         if accused is not None and not _has_answered(text, entity, answered):
-            start, end = accused
+            start, end = sentence_around(text, accused.start, accused.end)
             yield Unheard(entity.name, start, end, one_line(text[start:end]))
-
-
-def _accused(text: str, entity: Entity, before: re.Pattern[str], after: re.Pattern[str]) -> tuple[int, int] | None:
-    """Return the sentence in which an entity is accused."""
-    for mention in entity.mentions:
-        lead = text[max(0, mention.start - BEFORE) : mention.start]
-        if before.search(lead) or after.match(text, mention.end):
-            return sentence_around(text, mention.start, mention.end)
-    return None
 
 
 def _has_answered(text: str, entity: Entity, answered: re.Pattern[str]) -> bool:

@@ -10,12 +10,14 @@ import msgspec
 class AccusationWords(msgspec.Struct, frozen=True):
     """Patterns of a language, without regard to case.
 
-    ``before`` stand right before the accused ("accuse X", "une plainte contre X"), ``after`` right after them ("X est
-    soupçonné"), ``answered`` in a sentence that says that they answered, or would not.
+    ``before`` stand before the accused ("accuse X", "une plainte contre X"), with no ``other_clause`` between ("accuse
+    la mairie de protéger X"); ``after`` right after them ("X est soupçonné"); ``answered`` in a sentence that says that
+    they answered, or would not.
     """
 
     before: str
     after: str
+    other_clause: str
     answered: str
 
 
@@ -26,13 +28,14 @@ ACCUSATIONS: Mapping[str, AccusationWords] = {
             r"|reproch(?:e|ent|ait|aient|é|er|ant) (?:à|aux?)|(?:met(?:tent|tait)?|mis|mettre|mettant) en cause"
             r"|(?:plaintes?|accusations?|soupçons|poursuites|enquête|charges?) (?:\w+ ){0,3}"
             r"(?:contre|visant|à l['’]encontre de)"
-            r"|poursui(?:t|vent|vait|vi|vre)|(?:dénonc(?:e|ent|ait|é|er)|fustig(?:e|ent|eait|é|er)))"
+            r"|(?:dénonc(?:e|ent|ait|é|er)|fustig(?:e|ent|eait|é|er)))"
         ),
         after=(
             r"(?:est|sont|était|étaient|a été|ont été|serait|seraient)\s+(?:\w+\s+)?"
             r"(?:accusée?s?|soupçonnée?s?|poursuivie?s?|mise?s? en (?:cause|examen)"
             r"|visée?s? par|inculpée?s?|suspectée?s?|condamnée?s?)"
         ),
+        other_clause=r"\b(?:de\s+|d['’])\w+(?:er|ir|oir|re)\b|\b(?:par|que|qui|dont|selon|après|pour|avec)\b",
         answered=(
             r"\b(?:contacté|sollicité|interrogé|joint|dément|démentent|démenti|nie|nient|nié|conteste|contestent|contesté"
             r"|réfute|réfutent|récuse|n['’]a pas (?:souhaité|voulu|donné suite|répondu)"
@@ -49,6 +52,7 @@ ACCUSATIONS: Mapping[str, AccusationWords] = {
             r"(?:is|are|was|were|has been|have been)\s+(?:\w+\s+)?"
             r"(?:accused|suspected|charged|indicted|sued|blamed|convicted)"
         ),
+        other_clause=r"\b(?:of|by|for)\s+\w+ing\b|\b(?:that|who|which|by|with|after|according)\b",
         answered=(
             r"\b(?:denies|deny|denied|rejects?|rejected|disputes?|declined to comment|did not (?:respond|reply|answer)"
             r"|refused to comment|when asked|contacted|responded|replied|answered)"

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from reader.text.folded_text import Folded, fold_text
+from reader.model.passages import Passage, find_passage
 
 NoteKind = Literal["words", "quote", "name"]
 
@@ -44,24 +44,7 @@ def placed(note: Note, text: str) -> PlacedNote:
     >>> placed(Note(id="1", kind="words", words="deux mots", start=40), "Encore Deux\nmots.").span
     (7, 16)
     """
+    # At once and to the letter: a selection may begin or end inside a word.
     if text.startswith(note.words, note.start):
         return PlacedNote(note, (note.start, note.start + len(note.words)))
-    starts = _occurrences(text, note.words)
-    if starts:
-        start = min(starts, key=lambda start: abs(start - note.start))
-        return PlacedNote(note, (start, start + len(note.words)))
-    folded, asked = Folded(text), " ".join(fold_text(note.words).split())
-    starts = _occurrences(folded.text, asked)
-    if not asked or not starts:
-        return PlacedNote(note, None)
-    start = min(starts, key=lambda start: abs(start - note.start))
-    return PlacedNote(note, folded.original_span(start, start + len(asked)))
-
-
-def _occurrences(text: str, words: str) -> list[int]:
-    found: list[int] = []
-    start = text.find(words) if words else -1
-    while start >= 0:
-        found.append(start)
-        start = text.find(words, start + 1)
-    return found
+    return PlacedNote(note, find_passage(Passage(note.words, note.start), text))

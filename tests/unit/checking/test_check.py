@@ -10,6 +10,8 @@ from reader.checking.records import CheckedQuote, DraftReport
 from reader.library import Library
 from reader.model.analysis import Analysis, Engine, Entity, Mention, Quote, Span, Speaker
 from reader.model.article import Article
+from reader.model.corrections import SetSpeaker
+from reader.model.passages import key_of, passage_of
 from tests.statement_articles import OTHER_FILLING, SAID, quoting
 
 OTHER = "Le budget sera voté en mars, et tant pis pour les 2 000 mécontents de la capitale"
@@ -126,6 +128,15 @@ def test_another_date_is_told(library: Library, day: str, findings: tuple[str, .
     assert check(library, f"« {SAID} », a dit Anna Lebrun {day}.", "Anna Lebrun").findings == findings
 
 
+def test_the_speaker_whom_a_person_set_counts(library: Library) -> None:
+    article, analysis = quoting(SAID, source="paix.txt")
+    quote = analysis.quotes[0]
+    at = passage_of(article.text, quote.start, quote.end)
+    library.correct(SetSpeaker(key_of(article), at, "Paul Martin", "PER"))
+    assert check(library, f"« {SAID} », a dit Paul Martin.", "Paul Martin").findings == ()
+    assert check(library, f"« {SAID} », a dit Anna Lebrun.", "Anna Lebrun").findings == ("speaker",)
+
+
 def test_an_article_without_a_date_agrees_with_any(tmp_path: Path) -> None:
     library = Library.open(tmp_path / "l.sqlite3")
     library.add(*quoting(SAID, date=None))
@@ -175,6 +186,10 @@ def test_the_draft_itself_in_the_library_proves_nothing(library: Library) -> Non
         ("Paul Martin accuse le juge.", []),
         ("Le juge accuse Paul Martin. Contacté, Paul Martin n'a pas souhaité répondre.", []),
         ("Le juge salue Paul Martin.", []),
+        ("Le juge accuse la mairie de protéger Paul Martin.", []),
+        ("Le juge dénonce l'accord signé par Paul Martin.", []),
+        ("Le texte, poursuit Paul Martin, sera voté.", []),
+        ("Le juge accuse le maire de Lyon Paul Martin.", ["Paul Martin"]),
     ],
 )
 def test_who_is_accused_and_not_heard_is_told(library: Library, text: str, names: list[str]) -> None:

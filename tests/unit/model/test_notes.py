@@ -18,6 +18,9 @@ TEXT = "Un mot, puis deux mots.\nEncore Deux\nmots et l'été."
         ("trois mots", 13, None),
         ("", 500, None),
         ("mots et", -3, (36, 43)),
+        ("t, pu", 5, (5, 10)),
+        ("t, pu", 2, None),
+        ("puis  «deux»", 0, None),
     ],
 )
 def test_words_are_found_where_they_stand_or_nearest(words: str, start: int, span: tuple[int, int] | None) -> None:

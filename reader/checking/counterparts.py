@@ -19,7 +19,7 @@ FAINT = 0.5
 """Share of a quote's words that must stand in a stretch of its length for a closer look."""
 
 
-class Passage(msgspec.Struct, frozen=True):
+class Counterpart(msgspec.Struct, frozen=True):
     """The words of an article that correspond to a quote, ``[start, end)`` in its text, and how they compare.
 
     ``words`` are those that were compared; the comparison counts in them.
@@ -55,16 +55,16 @@ def text_words(text: str, analysis: Analysis | None) -> Words:
     return Words(tuple(kept), frozenset(gaps))
 
 
-def passage(quote: Words, article: Words) -> Passage | None:
-    """Return the passage of an article that is most like a quote; ``None`` if nothing is."""
-    best: Passage | None = None
+def counterpart(quote: Words, article: Words) -> Counterpart | None:
+    """Return the words of an article that are most like a quote; ``None`` if nothing is."""
+    best: Counterpart | None = None
     for peak in _peaks(quote, article):
         first, last = max(0, peak - ROOM), min(len(article.words), peak + len(quote.words) + ROOM)
         near = Words(article.words[first:last], frozenset(gap - first for gap in article.gaps if first <= gap <= last))
         comparison = compare(quote, near)
         if comparison.end > comparison.start and (best is None or _rank(comparison) > _rank(best.comparison)):
             start, end = near.words[comparison.start].start, near.words[comparison.end - 1].end
-            best = Passage(start, end, near, comparison)
+            best = Counterpart(start, end, near, comparison)
     return best
 
 
