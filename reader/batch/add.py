@@ -15,6 +15,7 @@ from reader.batch.records import Bad, Ended, Known, Outcome, Progress, Read
 from reader.engine.protocol import Done, Failed, NotUnderstood
 from reader.library import Library, LibraryError
 from reader.model.article import Article
+from reader.sources.subscribers import cut_note
 from reader.sources.text import shown
 from reader.text.message import Message, message_of
 
@@ -144,6 +145,8 @@ class _Batch:
             self._known(id_)
             return
         self._in_hand.add(id_)
+        if (note := cut_note(article.text)) is not None:
+            self._notes[note] = self._notes.get(note, 0) + 1
         self._waiting.append(Job(article))
 
     def _hear(self, said: WorkerReply) -> None:

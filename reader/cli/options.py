@@ -142,8 +142,14 @@ def reading() -> Callable[[str], Iterator[Article]]:
 
 
 def articles(target: str) -> Iterator[Article]:
-    """The articles of a target. Raises SourceError."""
-    return reading()(target)
+    """Yield the articles of a target; tell which are only a beginning. Raises SourceError."""
+    from reader.sources.subscribers import cut_note
+    from reader.sources.text import shown
+
+    for article in reading()(target):
+        if (note := cut_note(article.text)) is not None:
+            print_error(Message("{name}: {reason}", name=shown(article.source), reason=note))
+        yield article
 
 
 class LateChoice(click.ParamType):  # type: ignore[type-arg]  # generic for the checker alone

@@ -187,3 +187,18 @@ async def test_of_a_folder_of_bad_files_each_is_told_and_the_good_ones_open(
             assert "Lucie Durand" in app.reading.session.article.text
             await pilot.press("l")
             await settle(pilot)
+
+
+async def test_an_article_that_is_only_a_beginning_is_told_until_the_first_move() -> None:
+    text = "Le maire vote.\n\nIl vous reste 80 % de cet article à lire."
+    listing = msgspec.structs.replace(
+        FEED, items=(CatalogueItem(title="Un", source="u#1", content=Article(text=text, source="u#1")),)
+    )
+    async with choosing(listing) as (pilot, app):
+        await pilot.press("enter")
+        await settle(pilot)
+        status = app.reading.status.line
+        assert status.left == "only the beginning of the article; the rest is for subscribers"
+        await pilot.press("down")
+        await pilot.pause()
+        assert "subscribers" not in status.left

@@ -45,7 +45,7 @@ for _name in ("trafilatura", "htmldate", "courlan", "readability"):
 
 def read(content: bytes, source: str) -> Iterator[Article]:
     """Yield one article, found by trafilatura; where that finds none, all paragraphs. Raises UnreadableError."""
-    page, notice = without_notices(decode_page(content))
+    page, notice, cut = without_notices(decode_page(content))
     address = source if is_address(source) else None
     found = _found(page, address)
     lines = [line for line in ((found and found.text) or "").split("\n") if line]
@@ -58,6 +58,8 @@ def read(content: bytes, source: str) -> Iterator[Article]:
     left = _without_headings(text, title, prose.headings if prose else ())
     if notice := notice_in(text) or (notice if len(left) < HARDLY_ANYTHING else None):
         raise UnreadableError(_INSTEAD[notice])
+    if cut and cut not in text:
+        text = f"{text}\n\n{cut}"
     structure = () if prose is None else carried(prose.structure, prose.text, text)
     text, structure = headed(text, structure, title)
     yield Article(

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from itertools import islice
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lxml import etree
 from lxml import html as lxml_html
 
 from reader.sources.formats.html_text import is_hidden
+from reader.sources.subscribers import cut_line
 
 Notice = Literal["consent", "subscribers"]
 
@@ -106,23 +107,28 @@ def notice_in(text: str) -> Notice | None:
     return None
 
 
-def without_notices(page: str) -> tuple[str, Notice | None]:
-    """Return a page without notices and hidden elements, and what kind of notice there was.
+class Cleared(NamedTuple):
+    """A page without notices, the kind of one that there was, and the line that says that the article is cut."""
 
-    A page that has none of them comes back as it is.
-    """
+    page: str
+    notice: Notice | None = None
+    cut: str | None = None
+
+
+def without_notices(page: str) -> Cleared:
+    """Return a page without notices and hidden elements; one that has none of them comes back as it is."""
     if _WORTH_A_LOOK.search(page) is None:
-        return page, None
+        return Cleared(page)
     try:
         tree = lxml_html.document_fromstring(page.encode(), parser=lxml_html.HTMLParser(encoding="utf-8"))
         hidden = _remove_hidden(tree)
-        removed = _remove_notices(tree)
+        removed, cut = _remove_notices(tree)
         if not hidden and removed is None:
-            return page, None
-        return str(etree.tostring(tree, encoding="unicode", method="html")), removed
+            return Cleared(page)
+        return Cleared(str(etree.tostring(tree, encoding="unicode", method="html")), removed, cut)
     except (etree.LxmlError, ValueError, AssertionError, RecursionError):
         # What cannot be taken apart is read as it is.
-        return page, None
+        return Cleared(page)
 
 
 def _remove_hidden(tree: etree._Element) -> bool:
@@ -137,9 +143,10 @@ def _remove_hidden(tree: etree._Element) -> bool:
     return removed
 
 
-def _remove_notices(tree: etree._Element) -> Notice | None:
-    """Remove the elements that are notices; return of which kind one was."""
+def _remove_notices(tree: etree._Element) -> tuple[Notice | None, str | None]:
+    """Remove the elements that are notices; return of which kind one was, and the line that the article is cut."""
     removed: Notice | None = None
+    cut: str | None = None
     gone: set[etree._Element] = set()
     for leaf in list(tree.iter(*_LEAVES)):
         words = leaf.text or "" if leaf.tag == "div" else _text(leaf, LONGEST)
@@ -149,9 +156,11 @@ def _remove_notices(tree: etree._Element) -> Notice | None:
         if gone.isdisjoint(around) and (found := _notice(around)) is not None:
             element, kind = found
             gone.add(element)
+            if kind == "subscribers":
+                cut = cut or cut_line(_text(element, LONGEST), sure=True)
             element.drop_tree()
             removed = removed or kind
-    return removed
+    return removed, cut
 
 
 def _notice(around: Iterable[etree._Element]) -> tuple[etree._Element, Notice] | None:

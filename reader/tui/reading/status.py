@@ -10,7 +10,9 @@ import msgspec
 from reader.presentation.commands.command import Command
 from reader.presentation.commands.reading import READING_COMMANDS
 from reader.presentation.counts import counted
+from reader.presentation.messages import translate
 from reader.reading.session import ReadingSession
+from reader.sources.subscribers import cut_note
 from reader.tui.article.view import ArticleView
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 
@@ -38,8 +40,9 @@ class StatusPresenter:
         self.keys = KeyBar()
         self.engine_status = ""
         """What the engine is doing; empty when it is done."""
-        self.message = ""
-        """What the last move had to say."""
+        cut = cut_note(session.article.text)
+        self.message = translate(cut) if cut else ""
+        """What the last move had to say; before the first one that the article is only a beginning."""
         self.last_message = ""
         """What the move before the key had to say that is being handled."""
         self.hover_message = ""
