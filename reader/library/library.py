@@ -39,6 +39,18 @@ class Library(Articles):
             rescue(library.set_aside, library)
         return library
 
+    def ids(self, wanted: ArticleFilter | None = None) -> list[str]:
+        """Return the ids of the articles of a filter that are analysed, in the order in which they were added."""
+        from reader.library.quotes import article_conditions
+        from reader.library.records import ArticleFilter
+
+        with self._noting_errors():
+            conditions, values = article_conditions(wanted or ArticleFilter())
+            query = "SELECT id FROM article JOIN analysis ON analysis.article = article.number WHERE removed IS NULL"
+            rows = self._connection.execute(f"{query}{conditions} ORDER BY article.number", values)
+            return [id_ for (id_,) in rows]
+        return []
+
     def find_names(self, query: str, limit: int = 20) -> list[FoundName]:
         """Find people, organisations and places, best first; see ``NameIndex.find`` for the syntax of queries."""
         from reader.library.search import find_names

@@ -34,8 +34,9 @@ if TYPE_CHECKING:
     from reader.engine.client import EngineClient
     from reader.library import Library
     from reader.library.records import LibraryEntity
-    from reader.model.analysis import Entity
+    from reader.model.analysis import Entity, Quote
     from reader.model.analysis_index import AnalysisIndex
+    from reader.model.corrections import SetSpeaker
     from reader.presentation.commands.command import Command
     from reader.sources import Access, Catalogue
     from reader.tui.host import LibraryViewState, Span
@@ -213,6 +214,45 @@ class ReaderApp(ThemedApp):
         known = self.library.entity(number) if self.library else None
         if self.library is not None and known is not None:
             self.push_screen(EntityPageScreen(self, self.library.path, known))
+
+    def open_verify(self, words: str | None = None) -> None:
+        """Check the quotes of the article shown, or with ``words`` those of the library's articles that have them."""
+        from reader.tui.screens.verify import VerifyScreen
+
+        if words is None:
+            session = self.reading.session
+            if session.analysis is not None:
+                title = session.article.title or session.article.source
+                self.push_screen(VerifyScreen(self, title, (session.article, session.analysis)))
+            return
+        library = self.library
+        if library is None:
+            return
+        if words or not (tags := library.tags()):
+            self._verify_library(words or _("all articles"), words=words)
+            return
+        from reader.tui.screens.verify_scope import VerifyScopeScreen
+
+        def choose(tag: str | None) -> None:
+            if tag is not None:
+                self._verify_library(f"#{tag}" if tag else _("all articles"), tag=tag or None)
+
+        self.push_screen(VerifyScopeScreen(tags, library.count(), self.keymap), choose)
+
+    def _verify_library(self, title: str, *, words: str = "", tag: str | None = None) -> None:
+        from reader.library.records import ArticleFilter
+        from reader.tui.screens.verify import VerifyScreen
+
+        assert self.library is not None
+        self.push_screen(VerifyScreen(self, title, wanted=ArticleFilter(words=words, tag=tag), path=self.library.path))
+
+    def open_speaker(
+        self, article: Article, index: AnalysisIndex, quote: Quote, then: Callable[[SetSpeaker | None], None]
+    ) -> None:
+        """Ask for the speaker of a quote; call ``then`` with the correction that was chosen, ``None`` for none."""
+        from reader.tui.screens.speaker import SpeakerScreen
+
+        self.push_screen(SpeakerScreen(article, index, quote, self.keymap, self.library_names), then)
 
     def open_statement(self, article: str, quote: int) -> bool:
         """Show where the words of a quote of an article stand; return whether other places have them."""

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from reader.library.background_writer import Change
     from reader.library.records import LibraryEntity
     from reader.library.shelves import Shelf
-    from reader.model.analysis import Analysis, Entity
+    from reader.model.analysis import Analysis, Entity, Quote
     from reader.model.analysis_index import AnalysisIndex
     from reader.model.article import Article
-    from reader.model.corrections import Correction
+    from reader.model.corrections import Correction, SetSpeaker
     from reader.model.notes import Note, PlacedNote
     from reader.presentation.commands.command import Command
     from reader.reading.correction_history import Change as CorrectionChange
@@ -78,6 +78,12 @@ class ScreenOpener(Protocol):
 
     def open_entity_page(self, number: int) -> None:
         """Show everything read about an entity of the library, by its number there."""
+
+    def open_verify(self, words: str | None = None) -> None:
+        """Check the quotes of the article shown, the least sure first; with ``words`` those of the library.
+
+        Without any words in them a tag can be chosen first, else they are the articles that have them.
+        """
 
     def open_statement(self, article: str, quote: int) -> bool:
         """Show where the words of a quote of an article stand; return whether other places have them."""
@@ -179,8 +185,8 @@ class CorrectionHost(Protocol):
     def applies_corrections(self) -> bool:
         """Whether corrections are applied; else none can be made."""
 
-    def corrections_of(self, article: Article) -> tuple[Correction, ...]:
-        """Return the corrections that hold in an article."""
+    def corrections_of(self, article: Article, library: Library | None = None) -> tuple[Correction, ...]:
+        """Return the corrections that hold in an article; another thread gives a ``library`` of its own."""
 
     def make_correction(self, correction: Correction, article: Article) -> CorrectionChange | None:
         """Make a correction in place of those of the article that it contradicts; ``None`` if it was there already."""
@@ -196,6 +202,15 @@ class CorrectionHost(Protocol):
 
     def library_names(self, query: str, limit: int = 8) -> Sequence[LibraryEntity]:
         """Return the library's entities that answer a query, best first."""
+
+
+class VerifyHost(Preferences, ScreenOpener, LibraryHost, CorrectionHost, Protocol):
+    """The app, as Verify sees it."""
+
+    def open_speaker(
+        self, article: Article, index: AnalysisIndex, quote: Quote, then: Callable[[SetSpeaker | None], None]
+    ) -> None:
+        """Ask for the speaker of a quote; call ``then`` with the correction that was chosen, ``None`` for none."""
 
 
 class ReadingHost(Preferences, ScreenOpener, NoteReader, CorrectionHost, Protocol):

@@ -92,11 +92,15 @@ class LibrarySession(KeyQueue):
 
     # Corrections
 
-    def corrections_of(self, article: Article) -> tuple[Correction, ...]:
-        """Return the corrections that hold in an article, also those that are still being written."""
+    def corrections_of(self, article: Article, library: Library | None = None) -> tuple[Correction, ...]:
+        """Return the corrections that hold in an article, also those that are still being written.
+
+        Another thread than that of the app gives a ``library`` of its own.
+        """
         if not self.applies_corrections:
             return ()
-        there = () if self.library is None else self.library.corrections_of(article)
+        library = library or self.library
+        there = () if library is None else library.corrections_of(article)
         for change in self._changes:
             there = after(change, there)
         return tuple(one for one in there if one.article is None or one.article.is_of(article))

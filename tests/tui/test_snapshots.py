@@ -138,6 +138,16 @@ def test_library_searched(snap_compare: Compare, tmp_path: Path) -> None:
     assert snap_compare(library(tmp_path), terminal_size=(120, 30), run_before=search)
 
 
+def test_correcting_a_quote(snap_compare: Compare) -> None:
+    assert snap_compare(app(), terminal_size=(100, 30), run_before=after("]", "]", "r"))
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+def test_verify(snap_compare: Compare, tmp_path: Path, size: tuple[int, int]) -> None:
+    shown = ReaderApp(ARTICLE, client=ScriptedEngine(), library=filled(tmp_path))  # type: ignore[arg-type]
+    assert snap_compare(shown, terminal_size=size, run_before=after("V"))
+
+
 def test_page_of_somebody(snap_compare: Compare, tmp_path: Path) -> None:
     async def open_page(pilot: Pilot[int]) -> None:
         await pilot.press("slash", *"lucie")

@@ -26,6 +26,8 @@ ScreenName = Literal[
     "notes",
     "corrections",
     "speaker",
+    "verify",
+    "verify-scope",
     "matrix",
     "export",
     "themes",

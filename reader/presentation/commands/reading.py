@@ -12,7 +12,7 @@ ARTICLE, PROGRAM = N_("Article"), N_("Program")
 
 HERE: tuple[ScreenName, ...] = ("reading",)
 SHARED: tuple[ScreenName, ...] = ("reading", "library")
-CORRECTING: tuple[ScreenName, ...] = ("reading",)
+CORRECTING: tuple[ScreenName, ...] = ("reading", "verify")
 LISTS: tuple[ScreenName, ...] = (
     "reading", "library", "card", "page", "statement", "check", "notes", "export", "chooser", "themes",
 )  # fmt: skip
@@ -81,6 +81,8 @@ READING_COMMANDS: Sequence[Command] = (
             CORRECTING, palette=True),
     Command("redo-correction", FINDING, ("ctrl+r",), N_("Redo"), N_("Make the correction again that was undone"),
             "redo_correction", CORRECTING, palette=True),
+    Command("verify", FINDING, ("V",), N_("Verify"), N_("Check the quotes, the least sure first"), "verify", SHARED,
+            palette=True),
     Command("unfollow", FINDING, ("escape",), N_("Stop following"), N_("Stop following, or close the sidebar"),
             "unfollow", HERE, footer=True, palette=True),
     Command("actors", SIDEBAR, ("1", "&"), N_("Actors"), N_("List people, organisations and places that act"),

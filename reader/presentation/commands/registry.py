@@ -9,6 +9,7 @@ from reader.presentation.commands.command import Command, ScreenName, written
 from reader.presentation.commands.dialogs import DIALOG_COMMANDS, FIND_COMMANDS, LIST_COMMANDS
 from reader.presentation.commands.library import CHOOSER_COMMANDS, LIBRARY_COMMANDS
 from reader.presentation.commands.reading import READING_COMMANDS
+from reader.presentation.commands.verify import VERIFY_COMMANDS
 from reader.presentation.messages import _, gettext
 
 ALL: Sequence[Command] = (
@@ -18,6 +19,7 @@ ALL: Sequence[Command] = (
     *FIND_COMMANDS,
     *LIST_COMMANDS,
     *DIALOG_COMMANDS,
+    *VERIFY_COMMANDS,
 )
 """Every command of every screen, in the order in which help shows them."""
 

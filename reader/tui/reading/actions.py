@@ -176,6 +176,10 @@ class ReadingActions:
         """Correct what one is at, selected words, a quote or a name; or take a correction back."""
         self._parts.corrections.open_menu()
 
+    def verify(self) -> None:
+        """Check the quotes, the least sure first."""
+        self._host.open_verify()
+
     def undo_correction(self) -> None:
         """Undo the last correction."""
         self._parts.corrections.undo()

@@ -65,6 +65,7 @@ def action_conditions(session: ReadingSession, parts: ReadingParts) -> Mapping[s
         "correct": Condition(
             lambda: parts.corrections.can_correct, N_("follow a name, go to a quote or select words first")
         ),
+        "verify": Condition(has_quotes, no_quotes),
         "places": Condition(lambda: session.focused_quote() is not None, no_quote),
         "speaker": Condition(lambda: session.focused_quote() is not None, no_quote),
         "export": Condition(lambda: session.index is not None, N_("this article is not analysed")),

@@ -164,6 +164,10 @@ class LibraryScreen(Screen[None]):
 
     # Search
 
+    def action_verify(self) -> None:
+        """Check the quotes of what is searched for, else of a tag or of all articles."""
+        self.host.open_verify(self.sought)
+
     def action_search(self) -> None:
         """Take what is typed as what to search for, from the very next key on."""
         self.set_focus(self.query_one("#library-query", Input))
