@@ -8,12 +8,14 @@ if __name__ == "__main__" and not sys.flags.safe_path:
     del sys.path[0]
 
 import gc
+import os
 from collections.abc import Sequence
 
-COMMANDS = frozenset(
-    {"add", "analyze", "check", "export", "find", "keys", "library", "notes", "quotes", "read", "serve", "settings"}
-)
+COMMANDS = frozenset("add analyze check completions export find keys library notes quotes read serve settings".split())
 """First words of a command line that are no targets."""
+
+COMPLETING = "_READER_COMPLETE"
+"""Environment variable in which a shell asks for completions, with what is typed so far in others."""
 
 
 def opens_screen(arguments: Sequence[str]) -> bool:
@@ -35,7 +37,7 @@ def main() -> None:
 
     use_language(load().settings.language)
     arguments = sys.argv[1:]
-    if opens_screen(arguments):
+    if opens_screen(arguments) and COMPLETING not in os.environ:
         from reader.cli.read import read
 
         guarded(lambda: read(arguments[0] if arguments else None))

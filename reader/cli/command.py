@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from reader.presentation.messages import DOMAIN, ENGLISH, LOCALE, N_, gettext, language_in_use
 
@@ -71,11 +72,26 @@ class Option(click.Option):
     help = _Translated()
     metavar = _Translated()
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Offer files where a file is meant."""
+        return _files(self, incomplete) or super().shell_complete(ctx, incomplete)
+
 
 class Argument(click.Argument):
     """An argument; what stands for it in help is shown in the person's language."""
 
     metavar = _Translated()
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Offer files where a file is meant."""
+        return _files(self, incomplete) or super().shell_complete(ctx, incomplete)
+
+
+def _files(parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return what has a shell complete files, for a parameter that is one; it is known by its metavar."""
+    words = str(vars(parameter).get("_msgid_of_metavar") or "")
+    is_file = any(word in words for word in ("TARGET", "FILE", "FOLDER", "PATH", "DRAFT"))
+    return [CompletionItem(incomplete, type="file")] if is_file else []
 
 
 METAVARS = (N_("[OPTIONS]"), N_("COMMAND [ARGS]..."))

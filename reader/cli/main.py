@@ -7,6 +7,7 @@ import sys
 from importlib import import_module
 
 import click
+from click.shell_completion import CompletionItem
 
 from reader import __version__
 from reader.cli.command import Group, Option, argument, option, translate_click, usage_words
@@ -43,7 +44,20 @@ In the reader: / finds a name, n and N go through its mentions, ctrl+o goes back
 """)
 
 
-NAMES = ("add", "analyze", "check", "export", "find", "keys", "library", "notes", "quotes", "serve", "settings")
+NAMES = (
+    "add",
+    "analyze",
+    "check",
+    "completions",
+    "export",
+    "find",
+    "keys",
+    "library",
+    "notes",
+    "quotes",
+    "serve",
+    "settings",
+)
 """Commands, each in a module of its own, ``NAME.py``."""
 
 
@@ -65,6 +79,10 @@ class _ReadByDefault(Group):
         if args and args[0] not in self.list_commands(ctx):
             args = ["read", *args]
         return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Offer files beside the commands: the first word may be a target."""
+        return [*super().shell_complete(ctx, incomplete), CompletionItem(incomplete, type="file")]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         del ctx

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from reader.cli.command import option
 from reader.cli.errors import print_error, print_note
@@ -163,6 +164,11 @@ class LateChoice(click.ParamType):  # type: ignore[type-arg]  # generic for the 
         """Return all names."""
         del param, ctx
         return f"[{'|'.join(self._choices())}]"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """Offer the names."""
+        del ctx, param
+        return [CompletionItem(name) for name in self._choices() if name.startswith(incomplete)]
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the name. Fails for one that is not there."""

@@ -184,7 +184,7 @@ FORMATS = (
         "html",
         (".html", ".htm", ".xhtml"),
         _shows_html,
-        'the article of the page, with title, author, date and site; needs `pip install ".[formats]"`',
+        "the article of the page, with title, author, date and site",
     ),
     PLAIN,
 )

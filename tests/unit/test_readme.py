@@ -33,3 +33,18 @@ def test_the_recorded_walk_is_small_and_loads_nothing_from_elsewhere() -> None:
     assert links
     assert {link.removeprefix("#") for link in links} <= there
     assert not re.search(rb"url\(|@import|\son\w+=", film)
+
+
+def test_the_french_one_has_the_same_commands_and_links() -> None:
+    french = (ROOT / "README.fr.md").read_text("utf-8")
+    assert "](README.fr.md)" in README
+    assert "](README.md)" in french
+
+    def commands(text: str) -> list[str]:
+        blocks = re.findall(r"```sh\n(.*?)```", text, re.DOTALL)
+        lines = [line.split("#")[0].strip() for block in blocks for line in block.splitlines()]
+        return [line for line in lines if line and ".[dev]" not in line]
+
+    assert commands(french) == commands(README)
+    links = re.findall(r"\]\(((?:docs|assets)/[^)]+|[A-Z]+(?:\.md)?)\)", README)
+    assert [link for link in links if f"]({link})" not in french and "walk.svg" not in link] == []

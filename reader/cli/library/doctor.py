@@ -15,6 +15,28 @@ from reader.presentation.messages import N_, Message, _
 TOLD = 20
 """Damaged articles that are told one by one."""
 
+OTHER = "reader"
+"""Name of another project's distribution on PyPI, whose package has the same name as ours."""
+
+
+def other_reader() -> list[Message]:
+    """Tell where the other distribution is installed beside this one: whichever came last lies over the other."""
+    from importlib import metadata
+
+    try:
+        other = metadata.distribution(OTHER)
+    except metadata.PackageNotFoundError:
+        return []
+    return [
+        Message(
+            "another program named {name} ({version}) is installed in {path}, and the two overwrite each other; "
+            "install this one in an environment of its own, with uv tool or pipx",
+            name=OTHER,
+            version=other.version,
+            path=other.locate_file(""),
+        )
+    ]
+
 
 @library.command(
     short_help=N_("Check the library and report problems."),
@@ -35,10 +57,11 @@ def doctor(repair: bool) -> None:
             [_("quotes"), str(report.quotes)],
         ]
     print_table(rows)
-    for problem in report.problems:
+    problems = [*report.problems, *other_reader()]
+    for problem in problems:
         print_error(problem)
     for id_ in report.damaged[:TOLD]:
         print_error(Message("damaged: {id}", id=id_))
-    print_note(Message("problems were found") if report.problems else Message("no problems found"))
-    if report.problems:
+    print_note(Message("problems were found") if problems else Message("no problems found"))
+    if problems:
         sys.exit(ExitStatus.FAILED)

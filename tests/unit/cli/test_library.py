@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from reader.cli.library.doctor import other_reader
 from reader.cli.main import commands
 from reader.errors import UsageError
 from reader.library import Library
@@ -296,3 +297,14 @@ def test_a_full_disk_under_the_library_is_told(library: Path, monkeypatch: pytes
     assert isinstance(done.exception, UsageError)
     assert "the disk is full" in str(done.exception)
     assert CliRunner().invoke(commands, ["library", "list"]).stdout.count("\n") == 2
+
+
+def test_doctor_tells_of_the_other_program_of_the_same_name(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    folder = tmp_path / "reader-3.14.dist-info"
+    folder.mkdir()
+    (folder / "METADATA").write_text("Metadata-Version: 2.1\nName: reader\nVersion: 3.14\n")
+    assert other_reader() == []
+    monkeypatch.syspath_prepend(tmp_path)
+    (problem,) = other_reader()
+    assert str(problem).startswith(f"another program named reader (3.14) is installed in {tmp_path}")
+    assert "uv tool" in str(problem)

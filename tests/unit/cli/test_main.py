@@ -88,7 +88,10 @@ def test_settings_are_printed_with_where_they_come_from(tmp_path: Path) -> None:
     file.write_text('theme = "day"\nmeasure = 7\n[keys]\nsearch = "q"\nhelp = "f1"\n', "utf-8")
     done = reader("settings", READER_CONFIG=str(file))
     assert done.returncode == 0
-    assert '# Name of the theme. From: line 1.\ntheme = "day"' in done.stdout
+    assert (
+        '# Name of the theme, or auto for that of the terminal\'s background. From: line 1.\ntheme = "day"'
+        in done.stdout
+    )
     assert "from 40 to 120 characters. From: default.\nmeasure = 72" in done.stdout
     assert "line 2: measure: must be" in done.stderr
     assert "line 4: keys.search: “q” is already the key of quit" in done.stderr
