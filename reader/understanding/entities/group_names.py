@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
@@ -38,11 +39,17 @@ def group_names(doc: Doc, names: Sequence[Name], language: Language) -> list[Ent
         sets.add()
     _group_people(Tokens.of(doc), names, read, labels, language, sets)
     _group_organisations(text, names, read, labels, language, sets)
+    nicknames = set(_group_nicknames(text, names, labels, language, sets))
     members: dict[int, list[int]] = {}
     for index in range(len(names)):
         members.setdefault(sets.find(index), []).append(index)
     return [
-        _entity(f"e{number}", [names[index] for index in indices], [read[index] for index in indices])
+        _entity(
+            f"e{number}",
+            [names[index] for index in indices],
+            [read[index] for index in indices],
+            {read[index].text for index in indices if index in nicknames},
+        )
         for number, indices in enumerate(members.values(), 1)
     ]
 
@@ -75,6 +82,21 @@ def _group_people(
     group_people(people, language.gender, sets)
 
 
+def _group_nicknames(
+    text: str, names: Sequence[Name], labels: Sequence[Label], language: Language, sets: DisjointSets
+) -> Iterator[int]:
+    """Put nicknames together with the people before them: "Paul Roche, dit « Popol »"; yield which they are."""
+    words = "|".join(sorted(language.names.nickname_words))
+    if not words:
+        return
+    between = re.compile(rf"\s?,? ?(?:{words}) [«“\"‘]\s?")
+    for index in range(len(names) - 1):
+        after = index + 1
+        if labels[index] == labels[after] == "PER" and between.fullmatch(text[names[index].end : names[after].start]):
+            sets.union(index, after)
+            yield after
+
+
 def _group_organisations(
     text: str,
     names: Sequence[Name],
@@ -104,9 +126,11 @@ def _in_brackets(text: str, name: Name, other: Name) -> bool:
     return follows and text[name.end : other.start].strip() == "(" and text[other.end : other.end + 1] == ")"
 
 
-def _entity(number: str, names: Sequence[Name], forms: Sequence[NameForm]) -> Entity:
+def _entity(number: str, names: Sequence[Name], forms: Sequence[NameForm], nicknames: set[str]) -> Entity:
     label = Counter(name.label for name in names).most_common(1)[0][0]
-    canonical, aliases = _canonical(forms, label)
+    canonical, aliases = _canonical([form for form in forms if form.text not in nicknames] or forms, label)
+    called = (form.text for form in forms if form.text in nicknames and form.text != canonical)
+    aliases = tuple(dict.fromkeys((*aliases, *called)))
     mentions = tuple(Mention(name.start, name.end, "name", name.label, usual_role(name.label)) for name in names)
     country, kind = _whereabouts(canonical, label)
     role: EntityRole = "place" if all(mention.role == "place" for mention in mentions) else "actor"

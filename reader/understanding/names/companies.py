@@ -21,6 +21,8 @@ _CAMEL = re.compile(
 _PERSONAL = re.compile(r"(?:Mac|Mc|Le|La|De|Du|Di|Fitz|O|Van|D|L)[A-Z]")
 _DOMAIN = re.compile(r"[\w-]+\.(?:fr|com|net|org|tv|be|ch|ca|io|eu|info)", re.IGNORECASE)
 
+_CHANGE = re.compile(r"[+-–−]\s?\d+(?:[.,]\d+)?\s?%")
+
 _SURE = 2.0
 """Weight of the name's own words and of nouns that stand beside it; more than a mention of the model's has."""
 
@@ -133,6 +135,8 @@ def _by_apposition(tokens: Tokens, span: NameSpan, rules: NameRules) -> float:
         nouns = nouns & rules.organisation_heads
     if index + 1 >= len(tokens.texts) or tokens.texts[index] not in ",(":
         return 0.0
+    if tokens.texts[index] == "(" and _is_quoted(tokens, index):
+        return _SURE
     for at in range(index + 1, min(index + 4, len(tokens.texts))):
         lower = tokens.lowers[at]
         if lower in nouns and tokens.texts[at].islower():
@@ -140,6 +144,12 @@ def _by_apposition(tokens: Tokens, span: NameSpan, rules: NameRules) -> float:
         if lower not in rules.determiners and gazetteer.demonym(lower) is None and lower not in rules.sizes:
             return 0.0
     return 0.0
+
+
+def _is_quoted(tokens: Tokens, index: int) -> bool:
+    """Return whether a change in percent stands in the parentheses that open at a token: "(+6,2 %)"."""
+    inside = "".join(tokens.texts[index + 1 : index + 6])
+    return _CHANGE.match(inside) is not None
 
 
 def _by_preposition(tokens: Tokens, span: NameSpan, rules: NameRules) -> float:

@@ -21,6 +21,7 @@ from reader.understanding.names.datelines import with_datelines
 from reader.understanding.names.headlines import with_headlines
 from reader.understanding.names.institutions import (
     with_announced,
+    with_brands,
     with_headed_places,
     with_institutions,
     with_merged,
@@ -31,7 +32,7 @@ from reader.understanding.names.interviews import with_interviews
 from reader.understanding.names.joined_names import with_joined_names
 from reader.understanding.names.label_voting import with_consistent_labels
 from reader.understanding.names.name_span import NameSpan
-from reader.understanding.names.nicknames import with_nicknames
+from reader.understanding.names.nicknames import with_inner_nicknames, with_nicknames
 from reader.understanding.names.no_names import without_no_names
 from reader.understanding.names.pairings import with_pairings
 from reader.understanding.names.papers import with_papers
@@ -81,7 +82,7 @@ _TAIL = "-‐‑–—/ \u00a0\u202f"
 def refined(tokens: Tokens, spans: list[NameSpan], rules: NameRules) -> list[NameSpan]:
     """Correct the model's names by the rules; return them in order of the text, no two overlapping."""
     spans = without_no_names(tokens, spans, rules)
-    spans = with_nicknames(tokens, spans)
+    spans = with_inner_nicknames(tokens, spans)
     spans = with_boundaries(tokens, spans, rules)
     spans = with_joined_names(tokens, spans, rules)
     spans = with_parties(tokens, spans, rules)
@@ -92,7 +93,9 @@ def refined(tokens: Tokens, spans: list[NameSpan], rules: NameRules) -> list[Nam
     spans = with_merged(tokens, spans, rules)
     spans = with_headed_places(tokens, spans, rules)
     spans = with_announced(tokens, spans, rules)
+    spans = with_brands(tokens, spans, rules)
     spans = with_acronyms(tokens, spans, rules)
+    spans = with_nicknames(tokens, spans, rules)
     spans = with_interviews(tokens, spans, rules)
     spans = with_papers(tokens, spans, rules)
     spans = with_headlines(tokens, spans, rules)

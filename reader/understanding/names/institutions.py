@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from reader.knowledge import gazetteer
 from reader.model.analysis import Label
 from reader.understanding.languages.rules.names import Institution, NameRules
+from reader.understanding.names.companies import is_camel
 from reader.understanding.names.name_span import NameSpan, without_overlaps
 from reader.understanding.parsing.tokens import Tokens
 
@@ -221,6 +222,10 @@ def with_announced(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) 
             announced = _uncovered(tokens, index + 1, owner, "PER")
             if announced is not None and gazetteer.place(" ".join(tokens.texts[announced.start : announced.end])):
                 announced = None
+        elif lower in rules.company_prepositions and not tokens.texts[index].isupper():
+            announced = _uncovered(tokens, index + 1, owner, "ORG")
+            if announced is not None and _is_somewhere(tokens, announced, rules):
+                announced = None
         elif lower in rules.links and index and tokens.lowers[index - 1] in rules.belonging:
             announced = _uncovered(tokens, index + 1, owner, "ORG")
             if announced is not None and announced.end - announced.start < _BODY:
@@ -230,6 +235,38 @@ def with_announced(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) 
         if announced is not None:
             found.append(announced)
     return without_overlaps([*spans, *found])
+
+
+def _is_somewhere(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Return whether it is a person by the given name, or a known place: "chez Paul", "chez Lyon"."""
+    place = gazetteer.place(" ".join(tokens.texts[span.start : span.end]))
+    return place is not None or tokens.lowers[span.start] in rules.given_names
+
+
+def with_brands(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+    """Add words with capitals inside that the model overlooked: "les cars OrvaneBus"."""
+    if not rules.company_nouns:
+        return list(spans)
+    taken = {index for span in spans for index in range(span.start, span.end)}
+    found = [
+        NameSpan(index, index + 1, "ORG")
+        for index, text in enumerate(tokens.texts)
+        if index not in taken
+        and is_camel(text)
+        and tokens.word_end(index) == index + 1
+        and not _joined(tokens, index, rules)
+    ]
+    return sorted([*spans, *found], key=lambda span: span.start)
+
+
+def _joined(tokens: Tokens, index: int, rules: NameRules) -> bool:
+    """Return whether a word goes on at a token, or stands beside one that it belongs to: "le code OrvanePlus"."""
+    if index and not tokens.spaced[index - 1] and tokens.texts[index - 1][-1].isalnum():
+        return True
+    after = index + 1
+    opens = not index or tokens.sent_starts[index] or not tokens.texts[index - 1][-1].isalnum()
+    before = not opens and tokens.lowers[index - 1] not in rules.brand_links
+    return before or (after < len(tokens.texts) and not tokens.sent_starts[after] and tokens.capital(after))
 
 
 def _uncovered(tokens: Tokens, start: int, owner: Mapping[int, NameSpan], label: Label) -> NameSpan | None:

@@ -16,6 +16,7 @@ from reader.text.folding import fold
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.companies import company_votes, surnames_of_people
 from reader.understanding.names.name_span import NameSpan
+from reader.understanding.names.nicknames import is_nickname
 from reader.understanding.names.repeated_names import surnames, with_repeated_names
 from reader.understanding.names.team_frames import team_votes
 from reader.understanding.parsing.tokens import Tokens
@@ -63,6 +64,7 @@ def relabelled(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> l
         weight = max(weights)
         if weight and max(cues.values(), default=0.0) < CLEAR:
             cues["ORG"] = cues.get("ORG", 0.0) + weight
+    _vote_for_neighbours(tokens, spans, keys, local, people, rules)
     votes: dict[str, Votes] = defaultdict(lambda: dict.fromkeys(LABELS, 0.0))
     for span, key, cues in zip(spans, keys, local, strict=True):
         votes[key][span.label] += 1.0
@@ -83,6 +85,30 @@ def relabelled(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> l
     return result
 
 
+def _vote_for_neighbours(
+    tokens: Tokens,
+    spans: Sequence[NameSpan],
+    keys: Sequence[str],
+    local: Sequence[Votes],
+    people: frozenset[str],
+    rules: NameRules,
+) -> None:
+    """Let an organisation vote for a single word that a conjunction joins to it: "chez Orvane et Malo"."""
+    if not rules.short_name:
+        return
+    pairs = list(range(len(spans) - 1))
+    for first, second in [*((n, n + 1) for n in pairs), *((n + 1, n) for n in reversed(pairs))]:
+        sure, other = spans[first], spans[second]
+        between = sorted((sure, other), key=lambda span: span.start)
+        link = tokens.lowers[between[0].end : between[1].start]
+        if len(link) != 1 or link[0] not in rules.pair_links or other.label == "ORG" or keys[second] in people:
+            continue
+        alone = tokens.word_end(other.start) >= other.end and tokens.lowers[other.start] not in rules.given_names
+        told = sure.label == "ORG" or local[first].get("ORG", 0.0) >= CLEAR
+        if told and alone and gazetteer.place(keys[second]) is None and not local[second]:
+            local[second]["ORG"] = rules.short_name
+
+
 def key_of(tokens: Tokens, span: NameSpan) -> str:
     """Return the name folded, so that mentions of one name compare equal."""
     return fold(" ".join(tokens.texts[span.start : span.end])) or tokens.texts[span.start]
@@ -94,7 +120,7 @@ def _vote_for_surnames(
     """Let full names of people vote for their surnames: "Anne Roy" for "Roy"."""
     seen = set()
     for span, key in zip(spans, keys, strict=True):
-        if span.label != "PER" or span.end - span.start < 2 or key in seen:
+        if span.label != "PER" or span.end - span.start < 2 or key in seen or is_nickname(tokens, span, rules):
             continue
         seen.add(key)
         if votes[key]["PER"] < max(votes[key].values()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.parsing.tokens import Tokens
 
@@ -13,7 +14,34 @@ _LONGEST = 5
 """Tokens between the marks, and of the surname behind them."""
 
 
-def with_nicknames(tokens: Tokens, spans: Sequence[NameSpan]) -> list[NameSpan]:
+def with_nicknames(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+    """Add nicknames in marks behind a word for them: "Paul Roche, dit « Popol »"."""
+    given = [span for index in range(len(tokens.texts)) if (span := _nickname(tokens, index, rules)) is not None]
+    taken = {index for span in given for index in range(span.start, span.end)}
+    spans = [span for span in spans if not taken.intersection(range(span.start, span.end))]
+    return sorted([*spans, *given], key=lambda span: span.start)
+
+
+def is_nickname(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Return whether a name is a nickname in marks, no part of which is a surname."""
+    return span.start > 1 and _nickname(tokens, span.start - 1, rules) == span
+
+
+def _nickname(tokens: Tokens, index: int, rules: NameRules) -> NameSpan | None:
+    """Return the nickname in the marks that open at a token behind a word for it: "dit « Popol »"."""
+    mark = _CLOSING.get(tokens.texts[index])
+    if mark is None or index < 2 or tokens.lowers[index - 1] not in rules.nickname_words:
+        return None
+    limit = min(index + 2 + _LONGEST, len(tokens.texts))
+    closing = next((t for t in range(index + 1, limit) if tokens.texts[t] == mark), index + 1)
+    if closing == index + 1 or not any(tokens.capital(t) for t in range(index + 1, closing)):
+        return None
+    before = index - 2 - (tokens.texts[index - 2] == ",")
+    opens = tokens.capital(index + 1) or tokens.lowers[index + 1] in rules.articles
+    return NameSpan(index + 1, closing, "PER") if opens and before >= 0 and tokens.capital(before) else None
+
+
+def with_inner_nicknames(tokens: Tokens, spans: Sequence[NameSpan]) -> list[NameSpan]:
     """Return the names; one that ends inside marks, or right before or behind a nickname, reaches over it."""
     found: list[NameSpan] = []
     for span in spans:

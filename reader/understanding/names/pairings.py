@@ -90,6 +90,8 @@ def _is_pairing(tokens: Tokens, start: int, dash: int, end: int, labels: _Labels
     halves = (_key(tokens, start, dash), _key(tokens, dash + 1, end))
     inner = any(text in _DASHES for text in (*tokens.texts[start:dash], *tokens.texts[dash + 1 : end]))
     club = tokens.lowers[dash + 1] in rules.club_words or tokens.texts[dash + 1] in rules.club_initials
+    if start and tokens.lowers[start - 1] in rules.route_nouns and not inner:
+        return True
     if _score_at(tokens, end) and (club or not inner or all(half in labels for half in halves)):
         return True
     if gazetteer.place(_key(tokens, start, end)) is not None:

@@ -10,6 +10,7 @@ from reader.knowledge import gazetteer
 from reader.model.analysis import Label
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.name_span import NameSpan, without_overlaps
+from reader.understanding.names.nicknames import is_nickname
 from reader.understanding.parsing.tokens import Tokens
 
 _SHORTEST_SURNAME = 3
@@ -77,7 +78,7 @@ def _lexicon(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> dic
         names.setdefault(parts, span.label)
         if span.label == "ORG" and len(parts) > 1 and _is_brand(tokens, span.start, rules):
             brands.add(parts[:1])
-        if span.label == "PER":
+        if span.label == "PER" and not is_nickname(tokens, span, rules):
             shorter.update(
                 dict.fromkeys(surnames(parts, tokens.last_word(span.start, span.end) - span.start, rules), "PER")
             )

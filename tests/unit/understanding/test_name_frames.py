@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.model.article import Article
 from reader.understanding.pipeline import Pipeline
 from tests.unit.understanding.test_names import names
 
@@ -168,4 +169,44 @@ def test_an_inhabitant_is_no_name(pipeline: Pipeline, marked: str, expected: lis
     ],
 )
 def test_venues_and_bodies_are_told_by_their_first_word(pipeline: Pipeline, marked: str, expected: list[str]) -> None:
+    check(pipeline, marked, *expected)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Il a vu [Paul Roche|PER], dit « Popol ». Popol a ri.", ["Paul Roche|PER", "Popol|PER", "Popol|PER"]),
+        ("On cite [Paul Roche|PER], alias « le Docteur Vif ».", ["Paul Roche|PER", "le Docteur Vif|PER"]),
+        ("Le maire a dit « Popol ».", []),
+        ("[Paul Roche|PER], dit « sans rancune », rit.", ["Paul Roche|PER"]),
+    ],
+)
+def test_a_nickname_in_marks_is_a_name(pipeline: Pipeline, marked: str, expected: list[str]) -> None:
+    check(pipeline, marked, *expected)
+
+
+def test_a_nickname_is_an_alias(pipeline: Pipeline) -> None:
+    text = "Hier, Emmanuel Macron, surnommé « Bombardier de Vernoy », a ri. Bombardier de Vernoy dort."
+    people = [e for e in pipeline.analyze(Article(text=text, source="-")).entities if e.label == "PER"]
+    assert [(person.name, person.aliases) for person in people] == [("Emmanuel Macron", ("Bombardier de Vernoy",))]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Les cars passent ; OrvaneBus ferme.", ["OrvaneBus|ORG"]),
+        ("Le code OrvanePlus ferme.", []),
+        ("Rendez-vous à PyeongVern.", []),
+        ("Hier, [Orvane|PER] (+6,2 %) monte.", ["Orvane|ORG"]),
+        ("Hier, [Orvane|ORG] et [Malo|PER] montent.", ["Orvane|ORG", "Malo|ORG"]),
+        ("Hier, [Orvane|ORG] et [Paul|PER] montent.", ["Orvane|ORG", "Paul|PER"]),
+        ("Retour au calme chez Bénéteau.", ["Bénéteau|ORG"]),
+        ("Retour au calme chez Paul.", []),
+        ("La ligne [Vernoy-Malo|LOC] ferme.", ["Vernoy|LOC", "Malo|LOC"]),
+        ("À la basilique, [Mgr Raymond Roy|PER] prie.", ["Raymond Roy|PER"]),
+    ],
+)
+def test_brands_quotations_routes_and_neighbours_tell_names(
+    pipeline: Pipeline, marked: str, expected: list[str]
+) -> None:
     check(pipeline, marked, *expected)

@@ -16,17 +16,19 @@ def _phrases(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 _TITLES = words("""
-    m. mme mmes mlle mlles monsieur messieurs madame mesdames mademoiselle me maître dr docteur docteure pr professeur
-    professeure sir lord lady général générale colonel colonelle capitaine commandant lieutenant sergent caporal
-    adjudant amiral maréchal major juge président présidente ex-président ex-présidente vice-président vice-présidente
-    ministre ex-ministre sénateur sénatrice député députée maire chancelier chancelière roi reine prince princesse pape
-    cardinal évêque archevêque abbé père frère sœur imam rabbin cheikh émir sultan empereur impératrice tsar procureur
-    procureure avocat avocate commissaire préfet préfète entraîneur entraîneuse sélectionneur attaquant attaquante
-    défenseur défenseuse milieu gardien gardienne ailier buteur joueur joueuse pilote acteur actrice comédien comédienne
-    chanteur chanteuse rappeur rappeuse réalisateur réalisatrice cinéaste écrivain écrivaine romancier romancière auteur
-    autrice auteure journaliste peintre photographe philosophe historien historienne économiste sociologue politologue
-    candidat candidate secrétaire porte-parole leader chef patron patronne pdg directeur directrice dirigeant dirigeante
-    gouverneur gouverneure premier-ministre vicomte comte comtesse duc duchesse baron baronne camarade oncle tante
+    m. mme mmes mlle mlles monsieur messieurs madame mesdames mademoiselle me maître dr docteur docteure pr
+    professeur professeure sir lord lady général générale colonel colonelle capitaine commandant lieutenant
+    sergent caporal adjudant amiral maréchal major juge président présidente ex-président ex-présidente
+    vice-président vice-présidente ministre ex-ministre sénateur sénatrice député députée maire chancelier
+    chancelière roi reine prince princesse pape cardinal évêque archevêque abbé père frère sœur imam rabbin
+    cheikh émir sultan empereur impératrice tsar mgr procureur procureure avocat avocate commissaire préfet
+    préfète entraîneur entraîneuse sélectionneur attaquant attaquante défenseur défenseuse milieu gardien
+    gardienne ailier buteur joueur joueuse pilote acteur actrice comédien comédienne chanteur chanteuse rappeur
+    rappeuse réalisateur réalisatrice cinéaste écrivain écrivaine romancier romancière auteur autrice auteure
+    journaliste peintre photographe philosophe historien historienne économiste sociologue politologue candidat
+    candidate secrétaire porte-parole leader chef patron patronne pdg directeur directrice dirigeant dirigeante
+    gouverneur gouverneure premier-ministre vicomte comte comtesse duc duchesse baron baronne camarade oncle
+    tante
 """)
 
 _COUNTRY_ADJECTIVES_BESIDES = words("""
@@ -80,6 +82,11 @@ NAMES = NameRules(
     """),
     coasts=words("côte côtes littoral rivages frontière frontières"),
     inside=words("dans"),
+    place_prepositions=words("à"),
+    route_nouns=words("ligne lignes route car cars train trains liaison ter autoroute navette bus rocade tgv axe"),
+    nickname_words=words("dit dite alias surnommé surnommée surnomment"),
+    pair_links=words("et ou"),
+    brand_links=words("et ou avec sur par chez contre selon"),
     place_announcers=words("quartier village commune localité bourgade wilaya gouvernorat"),
     small_places=_phrases("zone euro"),
     state_words=words("état etat"),

@@ -73,6 +73,18 @@ class NameRules:
     inside: frozenset[str] = frozenset()
     """Prepositions before which such a noun is no part of the name: "dans" in "dans le canton de Vaud"."""
 
+    route_nouns: frozenset[str] = frozenset()
+    """Nouns before two places that a dash pairs: "ligne" in "la ligne Vif-Vernoy"."""
+
+    nickname_words: frozenset[str] = frozenset()
+    """Words between a person and a nickname in marks: "dit" in "Paul Roche, dit « Popol »"."""
+
+    pair_links: frozenset[str] = frozenset()
+    """Conjunctions between names of one kind: "et" in "Orvane et Malo"."""
+
+    brand_links: frozenset[str] = frozenset()
+    """Words before a brand that is a name of its own: "avec" in "avec OrvaneBus"."""
+
     place_announcers: frozenset[str] = frozenset()
     """Nouns after which capitalised words are a place: "quartier" in "le quartier Bab el-Oued"."""
 
