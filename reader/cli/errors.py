@@ -18,8 +18,13 @@ _FULL = frozenset({errno.ENOSPC, errno.EFBIG, errno.EIO, *([errno.EDQUOT] if has
 
 
 def print_error(message: Message | BaseException | str) -> None:
-    """Print one line on standard error, in the person's language."""
-    sys.stderr.write(f"reader: {translate(message)}\n")
+    """Print one line on standard error, in the person's language; a terminal is shown control characters as signs."""
+    words = translate(message)
+    if sys.stderr.isatty():
+        from reader.cli.terminal_output import shown_on_terminal
+
+        words = shown_on_terminal(words)
+    sys.stderr.write(f"reader: {words}\n")
 
 
 def print_note(message: Message | str) -> None:

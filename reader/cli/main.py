@@ -21,6 +21,7 @@ from reader.cli.options import (
     library_option,
     refresh_option,
 )
+from reader.cli.terminal_output import guard_terminal
 from reader.errors import UsageError
 from reader.presentation.messages import N_, Message, gettext
 
@@ -144,6 +145,7 @@ def run() -> int:
     """Run the command line. Raises UsageError for one that is not understood."""
     gc.enable()
     translate_click()
+    guard_terminal()
     try:
         status = commands.main(prog_name="reader", standalone_mode=False)
     except click.ClickException as error:
