@@ -59,7 +59,7 @@ def _article(message: EmailMessage, source: str) -> Article:
         byline=name or address or None,
         date=_date(message),
         site=name or address.partition("@")[2] or None,
-        language=language_of(text),
+        language=language_of(text, _field(message, "content-language").partition(",")[0]),
         structure=structure,
     )
 

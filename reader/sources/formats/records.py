@@ -1,4 +1,4 @@
-"""Records of articles (JSON, JSONL, CSV, TSV): text, title, date, author and outlet by the names of their columns."""
+"""Records of articles (JSON, JSONL, CSV, TSV): text, title, date, author and more by the names of their columns."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "date": tuple("date datepublished publicationdate datepublication published pubdate publishedat parution".split()),
     "byline": tuple("author authors auteur auteurs byline creator signature journaliste".split()),
     "site": tuple("source outlet journal media publication publisher newspaper site sitename titrejournal".split()),
+    "language": tuple("language lang langue".split()),
     "address": tuple("url link lien address adresse permalink".split()),
 }
 """What an article's parts are called as columns and keys, folded and without blanks; the first that is there is it."""
@@ -93,7 +94,7 @@ def _article(row: Mapping[str, Any], columns: Mapping[str, str], source: str) ->
         byline=_line(values.get("byline")) or None,
         date=iso_date(_line(values.get("date"))),
         site=_line(values.get("site")) or None,
-        language=language_of(body),
+        language=language_of(body, _line(values.get("language"))),
         structure=structure,
     )
 

@@ -14,6 +14,7 @@ from reader.sources.structured_text import StructuredText, headed
 from reader.text.message import Message
 
 _BLOCKS = frozenset("p head ab l item sp opener closer byline dateline cell".split())
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _UNREAD = frozenset("note fw figDesc abbr sic orig del".split())
 
 
@@ -40,7 +41,7 @@ def read(content: bytes, source: str) -> Iterator[Article]:
         byline=", ".join(filter(None, map(_line, authors))) or None,
         date=iso_date((day.get("when") or _line(day)) if day is not None else None),
         site=_line(root.find(".//{*}publicationStmt/{*}publisher")),
-        language=language_of(text),
+        language=language_of(text, _language(body)),
         structure=structure,
     )
 
@@ -60,6 +61,12 @@ def _structured(body: etree._Element) -> StructuredText:
         elif text:
             found.add(text)
     return found
+
+
+def _language(body: etree._Element) -> str | None:
+    """Return the language that is declared for the text, by the element next around it that has one."""
+    declared = (element.get(_LANGUAGE) for element in (body, *body.iterancestors()))
+    return next(filter(None, declared), None)
 
 
 def _pieces(element: etree._Element) -> Iterator[str]:

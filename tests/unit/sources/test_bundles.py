@@ -383,3 +383,24 @@ def test_an_opendocument_text_is_an_article(tmp_path: Path) -> None:
         archive.writestr("content.xml", body)
     (found,) = articles_of(written(tmp_path, "a.odt", file.getvalue()))
     assert found.text == "Une loi\n\nLe maire a  parlé\nmardi."
+
+
+NAMES_ALONE = "Hajj, La Mecque"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.json", json.dumps([{"text": NAMES_ALONE, "lang": "fr-FR"}])),
+        ("a.csv", f'texte;langue\n"{NAMES_ALONE}";fr'),
+        ("a.eml", f"MIME-Version: 1.0\nMessage-ID: <1@a.org>\nContent-Language: fr\n\n{NAMES_ALONE}"),
+        (
+            "a.tei",
+            '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="fr"><text><body>'
+            f"<p>{NAMES_ALONE}</p></body></text></TEI>",
+        ),
+    ],
+)
+def test_a_text_too_short_to_tell_is_in_the_language_that_is_declared(tmp_path: Path, name: str, content: str) -> None:
+    (article,) = articles_of(written(tmp_path, name, content))
+    assert article.language == "fr"
