@@ -94,7 +94,12 @@ CLOSING_LINES = 3
 
 
 def with_opening_facts(article: Article) -> Article:
-    """Return the article with date, byline and outlet filled in where it has none and its first lines tell them."""
+    """Return the article with date, byline and outlet filled in where it has none and its first lines tell them.
+
+    The byline is the names alone, without "Par" or "By" before them.
+    """
+    if article.byline and article.byline.startswith(("Par ", "By ", "par ", "by ", "PAR ", "BY ")):
+        article = msgspec.structs.replace(article, byline=article.byline.partition(" ")[2].strip() or None)
     if article.date and article.byline and article.site:
         return article
     date = byline = site = None

@@ -14,6 +14,7 @@ import feedparser.mixin
 
 from reader.model.article import Article, StructureSpan
 from reader.sources.catalogue import Catalogue, CatalogueItem, part_source
+from reader.sources.dates import iso_date
 from reader.sources.errors import UnreadableError
 from reader.sources.formats.html_text import decode_page, html_text
 from reader.sources.language_of import language_of
@@ -178,7 +179,10 @@ def _date(entry: Any) -> str | None:
     """Return the day it was published, else brought up to date, in universal time."""
     # Past its own get, which takes one for the other with a warning.
     moment = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
-    return f"{moment[0]:04}-{moment[1]:02}-{moment[2]:02}" if moment else None
+    if moment:
+        return f"{moment[0]:04}-{moment[1]:02}-{moment[2]:02}"
+    # Names of days and months in French: "dim., 03 mars 2024".
+    return iso_date(str(dict.get(entry, "published") or dict.get(entry, "updated") or ""))
 
 
 def _prose(detail: Any, base: str | None = None) -> tuple[str, tuple[StructureSpan, ...]]:

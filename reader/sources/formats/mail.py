@@ -58,7 +58,7 @@ def _article(message: EmailMessage, source: str) -> Article:
         title=title or None,
         byline=name or address or None,
         date=_date(message),
-        site=name or address.partition("@")[2] or None,
+        site=address.partition("@")[2] or name or None,
         language=language_of(text, _field(message, "content-language").partition(",")[0]),
         structure=structure,
     )

@@ -243,7 +243,7 @@ class TestMail:
     def test_a_message_is_an_article(self, tmp_path: Path) -> None:
         found = opened(written(tmp_path, "lettre.eml", message("Une loi avant l'été", FIRST)))
         assert isinstance(found, Article)
-        assert facts(found) == ("Une loi avant l'été", "Léa Roy", "2024-05-02", "Léa Roy")
+        assert facts(found) == ("Une loi avant l'été", "Léa Roy", "2024-05-02", "gazette.example")
         assert FIRST in found.text
 
     def test_old_encodings_are_read(self, tmp_path: Path) -> None:

@@ -411,3 +411,13 @@ def test_items_with_one_id_or_one_link_are_several(tmp_path: Path, guid: str) ->
 def test_blanks_in_a_link_are_as_addresses_have_them(tmp_path: Path, link: str) -> None:
     found, _ = items(tmp_path, f"<title>T</title><link>{link}</link><description>d</description>")
     assert found.items[0].link == "https://example.org/un%20titre"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["dim., 03 mars 2024 10:00:00 +0100", "dimanche 3 mars 2024", "3 mars 2024 à 10h", "Sun, 3 Mar 2024 10:00:00 GMT"],
+)
+def test_the_day_of_an_item_may_be_in_french(written: str) -> None:
+    item = f"<item><title>Un</title><pubDate>{written}</pubDate><description>Texte.</description></item>"
+    (found,) = catalogue(f'<rss version="2.0"><channel>{item}</channel></rss>'.encode(), "a").items
+    assert found.date == "2024-03-03"

@@ -66,6 +66,48 @@ def test_other_lines_tell_nothing(text: str) -> None:
     assert facts(text) == (None, None, None)
 
 
+BODY = "Le maire Paul Martin a inauguré le pont. « Enfin », a-t-il dit."
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("Par Jean Dupont à Lyon", "Jean Dupont"),
+        ("De notre correspondante Anne Martin", "Anne Martin"),
+        ("De notre correspondante à Rome, Anne Roy", "Anne Roy"),
+        ("Jean Dupont (avec AFP)", "Jean Dupont"),
+        ("Jean Dupont, avec l’AFP et Reuters", "Jean Dupont"),
+        ("Le Monde avec AFP", "Le Monde avec AFP"),
+        ("PAR ANNE ROY", "ANNE ROY"),
+        ("By Jane Doe in Paris", "Jane Doe"),
+        ("Par Emmanuel Macron, la France retrouve sa voix.", None),
+        ("Elle est venue avec AFP", None),
+    ],
+)
+def test_a_line_names_the_author(line: str, byline: str | None) -> None:
+    assert facts(f"Un pont\n\n{line}\n\n{BODY}")[1] == byline
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("Propos recueillis par Anne Roy", "Anne Roy"),
+        ("De notre envoyé spécial, Drissa Sow (APS)", "Drissa Sow"),
+        ("(Reporting by Jane Doe in Paris; editing by John Roe)", "Jane Doe"),
+        ("Jean Dupont (avec AFP)", "Jean Dupont"),
+        ("Par Jean Dupont", None),
+    ],
+)
+def test_a_last_line_names_the_author_where_no_other_can_be_meant(line: str, byline: str | None) -> None:
+    assert facts("\n\n".join(["Un pont", *[BODY] * 9, line]))[1] == byline
+
+
+@pytest.mark.parametrize("byline", ["Par Anne Roy", "By Anne Roy", "par  Anne Roy", "Anne Roy"])
+def test_a_byline_is_the_names_alone(byline: str) -> None:
+    assert facts(BODY, byline=byline)[1] == "Anne Roy"
+    assert facts(BODY, byline="Parvati Roy")[1] == "Parvati Roy"
+
+
 def test_what_the_file_says_counts_more() -> None:
     known = {"date": "2020-01-01", "byline": "X", "site": "Y"}
     assert facts("2 novembre 2012. - Le maire", **known) == ("2020-01-01", "X", "Y")
