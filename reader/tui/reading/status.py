@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import PurePath
 
@@ -13,8 +14,21 @@ from reader.presentation.counts import counted
 from reader.presentation.messages import translate
 from reader.reading.session import ReadingSession
 from reader.sources.subscribers import cut_note
+from reader.text.cells import cell_len
 from reader.tui.article.view import ArticleView
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
+
+
+def two_lines(prompt: str, width: int) -> tuple[str, str]:
+    """Split what a mode asks for over the status line and the line of keys, where it is too long for one.
+
+    >>> two_lines("type a letter · esc cancel", 16)
+    ('type a letter', 'esc cancel')
+    """
+    if cell_len(prompt) <= width:
+        return prompt, ""
+    ends = [match.span() for match in re.finditer(" · |  ", prompt) if cell_len(prompt[: match.start()]) <= width]
+    return (prompt[: ends[-1][0]], prompt[ends[-1][1] :]) if ends else (prompt, "")
 
 
 class StatusPresenter:
@@ -79,6 +93,7 @@ class StatusPresenter:
             return
         prompt = self._prompt()
         self._update_masthead()
+        prompt, self.keys.more = two_lines(prompt, self.line.size.width - 3)
         self.line.left = prompt or self.hover_message or self._following() or self._summary()
         self.line.set_class(bool(self.session.followed or prompt), "-following")
         self.line.right = self.engine_status

@@ -23,6 +23,7 @@ from reader.presentation.labels import LOOKS
 from reader.presentation.messages import N_, _, gettext
 from reader.presentation.note_line import note_line
 from reader.presentation.row import Row
+from reader.presentation.rows import CHECKED
 from reader.presentation.safe_text import safe_text
 from reader.reading.cooccurrence import Companion, companions
 from reader.text.cells import cell_len, fit
@@ -127,7 +128,7 @@ class CardScreen(ModalScreen["Target | None"]):
         words = one_line(self.article.text[quote.start : quote.end])
         if also := self.repeated.get(index):
             words = f"{words} · {also_in(also)}"
-        sign = f"{sign} ?" if is_doubtful(quote) else sign
+        sign = f"{sign} {CHECKED}" if quote.checked else f"{sign} ?" if is_doubtful(quote) else sign
         return Row(f"{quote.start}-{quote.end}", "", _column(sign), "quote", below=words)
 
     def _mention_row(self, number: int, count: int) -> Row:

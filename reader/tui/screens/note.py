@@ -32,7 +32,7 @@ class NoteScreen(ModalScreen["str | None"]):
         & #note { width: 76; max-width: 96%; height: auto; background: $surface; border: round $border; padding: 0 1; }
         & #note-words { height: auto; max-height: 6; margin-bottom: 1; color: $muted; }
         & #note-input { border: none; height: 1; padding: 0; background: $panel; }
-        & #note-foot { height: 1; color: $muted; }
+        & #note-foot { height: auto; max-height: 3; color: $muted; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("note")

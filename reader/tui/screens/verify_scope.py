@@ -30,7 +30,7 @@ class VerifyScopeScreen(ModalScreen["str | None"]):
         background: $background 60%;
         & #scope { width: 48; max-width: 96%; height: auto; background: $surface; border: round $border; padding: 0 1; }
         & RowList { height: 10; background: $surface; }
-        & #scope-foot { height: 1; color: $muted; }
+        & #scope-foot { height: auto; max-height: 3; color: $muted; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("verify-scope")

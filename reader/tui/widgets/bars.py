@@ -73,6 +73,8 @@ class KeyBar(Widget):
     ALLOW_SELECT = False
 
     commands: reactive[Sequence[Command]] = reactive[Sequence[Command]]((), init=False)
+    more: reactive[str] = reactive("")
+    """What is shown instead of keys: the end of what a mode asks for."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -87,6 +89,8 @@ class KeyBar(Widget):
         label_style = base + self.get_component_rich_style("keys--label", partial=True)
         segments, column = [Segment(" ", base)], 1
         self._shown = []
+        if self.more:
+            segments.append(Segment(cut(safe_text(self.more), self.size.width - 2), label_style))
         for command in self._fitting(self.size.width - 1):
             key, label = self._words(command)
             width = cell_len(key + label)
