@@ -120,6 +120,8 @@ def trimmed_span(tokens: Tokens, span: NameSpan, rules: NameRules) -> NameSpan |
         end -= 1
     if span.label == "ORG" and end - start > 1 and _only_described(tokens, start, end):
         end -= 1
+    if span.label == "ORG":
+        end = _without_second(tokens, start, end, rules)
     if span.label == "PER":
         while end - start > 1 and texts[end - 1].islower() and tokens.spaced[end - 2]:
             if lowers[end - 1] in rules.particles:
@@ -128,6 +130,15 @@ def trimmed_span(tokens: Tokens, span: NameSpan, rules: NameRules) -> NameSpan |
     if start >= end or not any(c.isalnum() for c in texts[start] + texts[end - 1]):
         return None
     return NameSpan(start, end, span.label)
+
+
+def _without_second(tokens: Tokens, start: int, end: int, rules: NameRules) -> int:
+    """Return where a body ends before another thing in small letters: "La Fermette" in "La Fermette et des soupes"."""
+    for index in range(start + 1, end - 1):
+        second = tokens.lowers[index] in rules.pair_links and tokens.lowers[index + 1] in rules.determiners
+        if second and all(text.islower() for text in tokens.texts[index:end]):
+            return index
+    return end
 
 
 def _first_line(tokens: Tokens, span: NameSpan) -> tuple[int, int]:

@@ -33,6 +33,8 @@ _ORGANISATION = 2.0
 _PLACE_OF_WORDS = 1.2
 """Weight of the gazetteer for a place of several words that the model takes for a person: "Ivry-sur-Seine"."""
 _CLUB = 2.0
+_PARTNERS = 3
+"""How much more the name of partners is worth: "Krämer & Söhne" for "Krämer"."""
 _SHORTEST_TOWN = 3
 """Letters that the first part of a town's name must have more of."""
 _LED = 1.2
@@ -152,7 +154,7 @@ def _vote_for_short_names(
             continue
         seen.add(key)
         if tokens.capital(span.start) and gazetteer.place(first) is None:
-            votes[first]["ORG"] += rules.short_name
+            votes[first]["ORG"] += rules.short_name * (_PARTNERS if "&" in tokens.texts[span.start : span.end] else 1)
 
 
 def _vote_for_clubs(tokens: Tokens, votes: dict[str, Votes], rules: NameRules) -> None:

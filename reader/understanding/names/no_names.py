@@ -26,6 +26,7 @@ def without_no_names(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules
             or _is_common(tokens, span)
             or _is_inhabitant(tokens, span, rules)
             or _is_thing(tokens, span, rules)
+            or _is_league(tokens, span, rules)
             or _opens_sentence(tokens, span, rules)
             or _is_furniture(tokens, span, rules)
         )
@@ -68,6 +69,14 @@ def _is_one_of_them(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
         return False
     endings = (*rules.inhabitant_adjectives, *rules.inhabitant_feminines)
     return bool(endings) and text[1:].islower() and lower.endswith(endings) and gazetteer.place(lower) is None
+
+
+def _is_league(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Whether it is a league by its number or letter: "Ligue 1", "Pro A"."""
+    if tokens.lowers[span.start] not in rules.leagues or span.end - span.start > 2:
+        return False
+    last = tokens.texts[span.end - 1] if span.end - span.start > 1 else (tokens.texts[span.end :] or [""])[0]
+    return last.isdigit() or (len(last.rstrip(".")) == 1 and last.isupper())
 
 
 def _is_thing(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:

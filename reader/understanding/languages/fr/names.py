@@ -1,19 +1,12 @@
 """French: where names begin and end, and what the words beside them say of them."""
 
 from reader.model.analysis import Label
-from reader.understanding.languages.fr import companies
+from reader.understanding.languages.fr import companies, papers
 from reader.understanding.languages.fr.gender import GENDER
 from reader.understanding.languages.fr.inflection import INFLECTION
 from reader.understanding.languages.fr.sport import SPORT
 from reader.understanding.languages.rules.names import Institution, NameRules
-from reader.understanding.languages.rules.notation import lines, phrases, stems, words
-
-
-def _phrases(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Phrases by their first word."""
-    phrases = [tuple(phrase.split()) for phrase in text.split("|")]
-    return {first: tuple(p for p in phrases if p[0] == first) for first in {phrase[0] for phrase in phrases}}
-
+from reader.understanding.languages.rules.notation import lines, phrases, phrases_by_first, stems, words
 
 _TITLES = words("""
     m. mme mmes mlle mlles monsieur messieurs madame mesdames mademoiselle me maître dr docteur docteure pr
@@ -38,7 +31,7 @@ _COUNTRY_ADJECTIVES_BESIDES = words("""
     flamande flamand bruxelloise bruxellois québécoise québécois bretonne breton corse
 """)
 
-_MODIFIERS = _phrases("""
+_MODIFIERS = phrases_by_first("""
     judiciaire | judiciaires | correctionnel | correctionnels | correctionnelle | administratif | administrative |
     administratifs | pénal | pénale | civil | civile | communal | communale | municipal | municipale | départemental |
     départementale | régional | régionale | cantonal | cantonale | provincial | provinciale | exécutif | général |
@@ -88,7 +81,7 @@ NAMES = NameRules(
     pair_links=words("et ou"),
     brand_links=words("et ou avec sur par chez contre selon"),
     place_announcers=words("quartier village commune localité bourgade wilaya gouvernorat"),
-    small_places=_phrases("zone euro"),
+    small_places=phrases_by_first("zone euro"),
     state_words=words("état etat"),
     organisation_heads=words("""
         groupe agence parti chaîne société entreprise association collectif mouvement syndicat club quotidien journal
@@ -213,41 +206,13 @@ NAMES = NameRules(
         étudiant orient
     """),
     sentence_openers=words("un une ce cet cette ces au aux"),
-    papers=_phrases("""
-        20min | 20minutes | 20 minutes | 24 heures | 01net | 7sur7 | 60 millions de consommateurs | le temps | le soir |
-        le devoir | le droit | le courrier | la liberté | le matin | la presse | le point | la croix | le monde |
-        le parisien | le figaro | le télégramme | le progrès | le dauphiné libéré | le dauphiné | la provence |
-        la montagne | la voix du nord | la dépêche du midi | la dépêche | la nouvelle république | la marseillaise |
-        la libre belgique | la libre | la dernière heure | la tribune | le quotidien | le nouvelliste | la marne |
-        le populaire | le berry républicain | l' est républicain | l' yonne républicaine | l' équipe | l' humanité |
-        l' alsace | l' express | l' opinion | les échos | le républicain lorrain | le bien public | le maine libre |
-        le courrier picard | le journal de montréal | le soleil | le nouveau détective | la gruyère | sud ouest |
-        paris normandie | nord littoral | le canard enchaîné | le nouvel obs | la charente libre | le pays
-    """),
-    common_papers=words("""
-        temps soir droit courrier liberté matin presse point croix monde tribune quotidien pays
-        montagne provence marne alsace libre populaire soleil équipe dépêche opinion progrès nouvelle dernière bien
-        nouveau
-    """),
-    paper_reports=words("""
-        selon après écrit rapporte révèle précise relate raconte titre note souligne indique affirme croit rappelle
-        avance annonce lisait lit
-    """),
-    paper_adjectives=words("""
-        républicain républicaine libre belge picard lorrain libéré enchaîné public indépendant régional roannais
-        normand breton catalan
-    """),
-    line_labels=words("""
-        vidéo vidéos photo photos direct live info infos infographie portrait entretien interview exclusif éditorial
-        édito chronique tribune enquête reportage reportages décryptage analyse récit témoignage témoignages bref brèves
-        scan bourse télé télévision loterie cinéma trafic météo agenda sport sports football rugby basket handball
-        tennis cyclisme faits divers justice société politique économie culture santé sciences monde international
-        région régions mercato actualité actualités dossier grand format podcast quiz sondage alerte urgent pour contre
-        abstention lire voir mise à jour opinion débat carte tableau résultats classement équipes arbitre
-        composition remplaçants
-    """),
+    papers=papers.PAPERS,
+    common_papers=papers.COMMON_PAPERS,
+    paper_reports=papers.PAPER_REPORTS,
+    paper_adjectives=papers.PAPER_ADJECTIVES,
+    line_labels=papers.LINE_LABELS,
     town_prepositions=words("à de d'"),
-    small_bodies=_phrases("""
+    small_bodies=phrases_by_first("""
         chambre régionale des comptes | cour des comptes | parquet national financier |
         parquet national antiterroriste |
         inspection du travail | préfecture maritime | sécurité civile | protection civile | école de la deuxième chance
@@ -330,6 +295,7 @@ NAMES = NameRules(
     """),
     sport=SPORT,
     club_words=words("olympique racing sporting stade union étoile entente avenir jeunesse élan espérance dynamo real"),
+    leagues=words("ligue pro top national nationale régionale régional division fédérale élite"),
     match_words=words("""
         match matchs club clubs championnat buteur but buts entraîneur finale ligue coupe football foot tournoi
         penalty mercato milieu attaquant défenseur gardien

@@ -265,6 +265,9 @@ class NameRules:
     sport: SportRules = field(default_factory=SportRules)
     """The words of the sports pages, as the roles step has them: "match"."""
 
+    leagues: frozenset[str] = frozenset()
+    """Words before the number of a league: "ligue" in "Ligue 1"."""
+
     match_words: frozenset[str] = frozenset()
     """Words of which one makes clubs of these names: "match"."""
 

@@ -22,6 +22,12 @@ def phrases(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split()) for line in text.splitlines() if line.strip())
 
 
+def phrases_by_first(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return phrases that bars part as tuples of tokens, by their first word; elided words are tokens ("l' obs")."""
+    found = [tuple(phrase.split()) for phrase in text.split("|")]
+    return {first: tuple(p for p in found if p[0] == first) for first in {phrase[0] for phrase in found}}
+
+
 def stems(text: str) -> Stems:
     """Return words as beginnings if a hyphen ends them ("accus-"), whole otherwise."""
     written = text.split()
