@@ -11,7 +11,9 @@ import gc
 import os
 from collections.abc import Sequence
 
-COMMANDS = frozenset("add analyze check completions export find keys library notes quotes read serve settings".split())
+COMMANDS = frozenset(
+    "add analyze check completions corrections export find keys library notes quotes read serve settings".split()
+)
 """First words of a command line that are no targets."""
 
 COMPLETING = "_READER_COMPLETE"

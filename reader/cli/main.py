@@ -50,6 +50,7 @@ NAMES = (
     "analyze",
     "check",
     "completions",
+    "corrections",
     "export",
     "find",
     "keys",

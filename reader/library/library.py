@@ -51,6 +51,13 @@ class Library(Articles):
             return [id_ for (id_,) in rows]
         return []
 
+    def has_words(self, words: str) -> bool:
+        """Tell whether the text of any article has all these words."""
+        from reader.text.folding import fold
+
+        asked = " ".join(f'"{word}"' for word in fold(words).split())
+        return bool(asked) and bool(self._rows("SELECT 1 FROM text_words WHERE text_words MATCH ? LIMIT 1", (asked,)))
+
     def find_names(self, query: str, limit: int = 20) -> list[FoundName]:
         """Find people, organisations and places, best first; see ``NameIndex.find`` for the syntax of queries."""
         from reader.library.search import find_names
