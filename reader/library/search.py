@@ -34,6 +34,9 @@ SPELLINGS = 12
 LIKENESS = 60.0
 """How alike, of 100, two words must be for the one to be a spelling of the other."""
 
+SHORTEST_JOINED, LONGEST_JOINED = 7, 30
+"""Characters of a word of a query that may be several words of a name."""
+
 CANDIDATES = 300
 """Names that are ranked."""
 
@@ -60,6 +63,7 @@ def find_names(connection: sqlite3.Connection, query: str, limit: int) -> list[F
             aliases=lines(row[4]),
             titles=lines(row[5]),
             role=role_of(row[7], row[8]),
+            mentions=row[7],
         )
         for key, row in by_key.items()
     ]
@@ -83,8 +87,32 @@ def _candidates(connection: sqlite3.Connection, asked: str) -> list[int]:
         if len(words) > 1 and name is asked:
             # "vonderleyen" is one word of a name, and two of a query that stand together may be one.
             spelled.append(_spellings(connection, "".join(words)))
+        elif words and name is asked:
+            found.update(dict.fromkeys(_named(connection, _parts(connection, words[0]))))
         found.update(dict.fromkeys(_named(connection, spelled)))
     return [*found][:CANDIDATES]
+
+
+def _parts(connection: sqlite3.Connection, word: str) -> list[list[str]]:
+    """Return the indexed words that a long word may be made of, by the place where they begin: "vladimirputin"."""
+    if not SHORTEST_JOINED <= len(word) <= LONGEST_JOINED:
+        return []
+    places = [(start, end) for start in range(len(word) - 2) for end in range(start + 3, len(word) + 1)]
+    # A word begins where another one ends, and at an end of the whole at least one has to.
+    pieces = [word[start:end] for start, end in places if (start == 0) != (end == len(word))]
+    sounds = phonetic_keys(pieces)
+    holes = ", ".join("?" * len(pieces))
+    query = f"SELECT word, sound FROM word WHERE word IN ({holes}) OR sound IN ({holes})"
+    by_sound: dict[str, list[str]] = {}
+    known: set[str] = set()
+    for found, sound in connection.execute(query, (*pieces, *sounds)):
+        known.add(found)
+        by_sound.setdefault(sound, []).append(found)
+    meant = [
+        dict.fromkeys((*([piece] if piece in known else []), *by_sound.get(sound, [])[:SPELLINGS]))
+        for piece, sound in zip(pieces, sounds, strict=True)
+    ]
+    return [[*words] for words in meant if words]
 
 
 def _named(connection: sqlite3.Connection, spelled: Sequence[Sequence[str]]) -> list[int]:

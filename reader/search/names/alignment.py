@@ -8,7 +8,7 @@ from math import sqrt
 
 from rapidfuzz.distance import OSA, Indel
 
-from reader.search.names.light_words import KINDS, PARTICLES, TITLES
+from reader.search.names.light_words import KINDS, LEGAL_FORMS, PARTICLES, TITLES
 from reader.search.names.tokens import Token, joined
 from reader.search.names.vocabulary import Scores, Vocabulary
 
@@ -19,6 +19,15 @@ UNCOVERED = 0.07
 
 LEAST_TOKEN = 0.55
 """Score below which a token counts as not found."""
+
+EXTRA = 0.4
+"""What a query loses, times their share of its weight, for words that the name does not have."""
+
+COVERED = 0.2
+"""Share of a name's weight that a query may leave out and still name all of it."""
+
+INITIALS = 0.9
+"""Score of initials that stand for several words of a name: "jl" for Jean-Luc."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +43,18 @@ def weight(word: str, *, asked: bool) -> float:
     share = 1.0
     if word in PARTICLES:
         share = PARTICLE_SHARE
-    elif asked and (word in TITLES or word in KINDS):
+    elif (asked and (word in TITLES or word in KINDS)) or word in LEGAL_FORMS:
         share = TITLE_SHARE
     return share * sqrt(len(word))
 
 
-def align(words: Sequence[str], scores: Scores, vocabulary: Vocabulary, name: list[Token]) -> Aligned:
+def align(
+    words: Sequence[str], scores: Scores, vocabulary: Vocabulary, name: list[Token], *, allow_extra: bool = True
+) -> Aligned:
     """Match ``words``, whose rows of scores are ``scores``, to the tokens of a name, best pairs first.
 
-    A last row beyond ``words`` is that of the words written as one.
+    A last row beyond ``words`` is that of the words written as one. Words that the name does not have cost less where
+    extra ones are allowed.
     """
     texts = [token.text for token in name]
     pieces = [(n, n + 1, text) for n, text in enumerate(texts)]
@@ -55,18 +67,23 @@ def align(words: Sequence[str], scores: Scores, vocabulary: Vocabulary, name: li
             if score >= LEAST_TOKEN:
                 pairs.append((score * weight(word, asked=True), score, -abs(row - first), row, first, end))
     pairs.sort(reverse=True)
-    best = _greedy(words, texts, name, pairs)
+    best = _greedy(words, texts, name, pairs, allow_extra=allow_extra)
     if len(scores) > len(words):
         whole = max((float(scores[-1, number]), n) for n, number in enumerate(numbers))
         first, end, _ = pieces[whole[1]]
         together = _total([(whole[0], 1.0)], texts, set(range(first, end))) - 0.01
         if together > best.score:
-            best = Aligned(together, tuple(_positions("".join(words), name[first:end])))
+            best = Aligned(together, tuple(sorted(set(_positions("".join(words), name[first:end])))))
     return best
 
 
 def _greedy(
-    words: Sequence[str], texts: list[str], name: list[Token], pairs: list[tuple[float, float, int, int, int, int]]
+    words: Sequence[str],
+    texts: list[str],
+    name: list[Token],
+    pairs: list[tuple[float, float, int, int, int, int]],
+    *,
+    allow_extra: bool,
 ) -> Aligned:
     asked: set[int] = set()
     covered: set[int] = set()
@@ -79,8 +96,50 @@ def _greedy(
         covered.update(range(first, end))
         parts.append((score, weight(words[row], asked=True)))
         positions.update(_positions(words[row], name[first:end]))
-    parts += [(0.0, weight(word, asked=True)) for row, word in enumerate(words) if row not in asked]
-    return Aligned(_total(parts, texts, covered), tuple(sorted(positions)))
+    left = [row for row in range(len(words)) if row not in asked]
+    for row in list(left):
+        run = _initials(words[row], texts, covered)
+        if run and covered:
+            left.remove(row)
+            covered.update(run)
+            parts.append((INITIALS, weight(words[row], asked=True)))
+            positions.update(name[number].origins[0] for number in run)
+    missing = [words[row] for row in left]
+    score = _total([*parts, *((0.0, weight(word, asked=True)) for word in missing)], texts, covered)
+    if allow_extra:
+        score = max(score, _without_extra(parts, missing, texts, covered))
+    return Aligned(score, tuple(sorted(positions)))
+
+
+def _initials(word: str, texts: list[str], covered: set[int]) -> range:
+    """Return the run of tokens not covered yet whose initials a short word is; empty for none."""
+    count = len(word)
+    if 2 <= count <= 4:
+        for first in range(len(texts) - count + 1):
+            run = range(first, first + count)
+            if covered.isdisjoint(run) and word == "".join(texts[number][0] for number in run):
+                return run
+    return range(0)
+
+
+def _without_extra(
+    parts: list[tuple[float, float]], missing: Sequence[str], texts: list[str], covered: set[int]
+) -> float:
+    """Return the score of a query that has words more than the name, 0 where it does not mean the name all the same.
+
+    "Vladimir Vladimirovitch Poutine" has two words of Vladimir Poutine, "chancelier Merz" has a title more, and
+    "Vodafone Limited" has all of Vodafone.
+    """
+    if not missing or not parts:
+        return 0.0
+    weights = [weight(text, asked=False) for text in texts]
+    uncovered = sum(w for n, w in enumerate(weights) if n not in covered) / (sum(weights) or 1.0)
+    is_light = all(word in TITLES or word in KINDS or word in LEGAL_FORMS for word in missing)
+    if not (is_light or len(parts) > len(missing) or uncovered <= COVERED):
+        return 0.0
+    lost = sum(weight(word, asked=True) for word in missing)
+    share = lost / (lost + sum(part for _, part in parts))
+    return _total(parts, texts, covered) - EXTRA * share
 
 
 def _total(parts: list[tuple[float, float]], texts: list[str], covered: set[int]) -> float:

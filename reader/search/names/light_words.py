@@ -43,3 +43,11 @@ KINDS: Final = frozenset(
 """.split()
 )
 """Words that say what kind of thing a name means; they weigh little where the name lacks them."""
+
+LEGAL_FORMS: Final = frozenset(
+    """
+    sa sas sarl snc scop sca inc incorporated ltd limited llc plc corp corporation co company gmbh ag kg se nv bv spa
+    srl oy ab asa as aps kk holding holdings
+""".split()
+)
+"""Legal forms of companies, which people write or leave out."""

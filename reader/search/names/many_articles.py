@@ -72,4 +72,5 @@ def _record(key: str, occurrences: list[Occurrence]) -> Record:
         country=next((entity.country for entity in entities if entity.country), None),
         label=entities[0].label,
         role=role,
+        mentions=sum(len(entity.mentions) for entity in entities),
     )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
+from math import log10
 
 import numpy as np
 
@@ -22,14 +24,29 @@ LONGEST_JOINED = 30
 CUTOFF = 0.7
 """Score below which a name is no answer: random letters stay below it, misspelt names above."""
 
+EXTRA_ESTIMATE = 0.3
+"""What words that a name does not have cost at least, times their share of the query."""
+
 CLOSER_LOOK = 24
 """Forms that are matched token to token, at least."""
 
-SAME, SAME_FOLDED, SAME_ALIAS, SAME_TITLE = 1.002, 1.001, 0.985, 0.93
+TYPED, SAME, SAME_FOLDED, SAME_ALIAS, SAME_TITLE = 1.003, 1.002, 1.001, 0.985, 0.93
 EXONYM, RARE_EXONYM = 0.98, 0.89
 INITIALS, INITIALS_OF_PERSON = 0.965, 0.93
 COUNTRY, OF_COUNTRY = 0.9, 0.72
 """Scores of what is found by more than likeness. The same name comes before one with its words swapped, which is 1."""
+
+KNOWN, MOST_KNOWN = 0.045, 0.1
+"""What a name gains for each power of ten of its mentions, and at most."""
+
+SURE, SPLIT = 0.85, 0.02
+"""Score from which on a word is not read as several that were typed together, and what it costs to read it so."""
+
+SHORTEST_SPLIT, SHORTEST_PART, MOST_PARTS, MOST_SPLITS = 7, 3, 4, 2
+"""Characters of a word that may be several, and of each of them; how many at most; ways to part it that are tried."""
+
+EXACT = 0.975
+"""Score from which on a name is what was typed, or an alias: of several words these come before better known ones."""
 
 KIND_SHARE = {NAME: 1.0, ALIAS: 0.99, TITLE: 0.93}
 """What the likeness of a name, an alias and a title counts."""
@@ -68,17 +85,63 @@ def ranked(forms: Forms, typed: str, limit: int) -> list[Match]:
     asked = parse(typed)
     role = ROLES[asked.role] if asked.role else ROLES["both"]
     answers = _Answers(forms, role)
-    _offer_same(answers, forms, typed)
+    _offer_same(answers, forms, typed, TYPED)
     key = fold(asked.text)
     words = key.split()[:MOST_WORDS]
     if words and forms.texts:
-        _offer_same(answers, forms, asked.text)
+        _offer_same(answers, forms, asked.text, SAME)
         _offer_initials(answers, forms, words)
         _offer_exonyms(answers, forms, key)
         _offer_country(answers, forms, asked.text, words)
-        _offer_spelling(answers, forms, words, max(CLOSER_LOOK, 2 * limit), role)
-    best = sorted(answers.best.items(), key=lambda item: (-item[1].score, len(forms.records[item[0]].name), item[0]))
+        count = max(CLOSER_LOOK, 2 * limit)
+        _offer_spelling(answers, forms, words, count, role)
+        if len(words) == 1 and max((answer.score for answer in answers.best.values()), default=0.0) < SURE:
+            for parts in _splits(words[0], forms):
+                _offer_spelling(answers, forms, parts, count, role, is_split=True)
+
+    def rank(item: tuple[int, _Answer]) -> tuple[bool, float, int, int]:
+        owner, answer = item
+        record = forms.records[owner]
+        return (
+            len(words) > 1 and answer.score < EXACT,
+            -answer.score - known_bonus(record.mentions),
+            len(record.name),
+            owner,
+        )
+
+    best = sorted(answers.best.items(), key=rank)
     return [_match(forms, owner, answer, words) for owner, answer in best[: max(limit, 0)]]
+
+
+def known_bonus(mentions: int) -> float:
+    """Return what being mentioned often adds to a score: a misread "Obama" comes after the person with 21 mentions."""
+    return min(MOST_KNOWN, KNOWN * log10(1 + mentions))
+
+
+def _splits(word: str, forms: Forms) -> list[list[str]]:
+    """Return ways to read a word as several that names have, or that sound like theirs: "vladimirputin".
+
+    Those of fewest parts come first.
+    """
+    length = len(word)
+    if not SHORTEST_SPLIT <= length <= LONGEST_JOINED:
+        return []
+    spans = [(start, end) for start in range(length) for end in range(start + SHORTEST_PART, length + 1)]
+    known = forms.vocabulary.known([word[start:end] for start, end in spans])
+    ends: dict[int, list[int]] = {}
+    for (start, end), is_known in zip(spans, known, strict=True):
+        if is_known and end - start < length:
+            ends.setdefault(start, []).append(end)
+    found: list[list[str]] = []
+    waiting: list[tuple[int, ...]] = [(0,)]
+    while waiting and len(found) < MOST_SPLITS:
+        path = waiting.pop(0)
+        for end in reversed(ends.get(path[-1], ())):
+            if end == length:
+                found.append([word[a:b] for a, b in pairwise((*path, end))])
+            elif len(path) < MOST_PARTS:
+                waiting.append((*path, end))
+    return found[:MOST_SPLITS]
 
 
 def _match(forms: Forms, owner: int, answer: _Answer, words: list[str]) -> Match:
@@ -122,11 +185,11 @@ def _part_positions(name: str, part: str, matched: tuple[int, ...]) -> tuple[int
     return tuple(sorted({ours for its, ours in places if not matched or its in matched}))
 
 
-def _offer_same(answers: _Answers, forms: Forms, text: str) -> None:
+def _offer_same(answers: _Answers, forms: Forms, text: str, same: float) -> None:
     for owner, kind in forms.called(whole_key(text)):
         name = forms.records[owner].name
         if kind == NAME:
-            answers.offer(owner, _Answer(SAME if name == text else SAME_FOLDED, "", None))
+            answers.offer(owner, _Answer(same if name == text else SAME_FOLDED, "", None))
         else:
             score = SAME_ALIAS if kind == ALIAS else SAME_TITLE
             answers.offer(owner, _Answer(score, _because(kind, text.strip()), text.strip()))
@@ -173,7 +236,9 @@ def _offer_country(answers: _Answers, forms: Forms, text: str, words: list[str])
                 answers.offer(owner, _Answer(COUNTRY, Message("country of “{text}”", text=text), None))
 
 
-def _offer_spelling(answers: _Answers, forms: Forms, words: list[str], count: int, role: int) -> None:
+def _offer_spelling(
+    answers: _Answers, forms: Forms, words: list[str], count: int, role: int, *, is_split: bool = False
+) -> None:
     together = "".join(words)
     rows = [*words, together] if len(words) > 1 and len(together) <= LONGEST_JOINED else words
     scores = forms.vocabulary.likeness(rows, len(words) - 1)
@@ -183,6 +248,11 @@ def _offer_spelling(answers: _Answers, forms: Forms, words: list[str], count: in
     found = weights @ best[: len(words)]
     total = np.frombuffer(forms.weights, dtype=np.float32)
     estimate = found / weights.sum() - UNCOVERED * np.maximum(0, 1 - found / total)
+    if len(words) > 1:
+        # Words that the name does not have may be more than it has: see ``alignment``.
+        matched = weights @ (best[: len(words)] > 0)
+        extra = found / np.maximum(matched, 0.01) - EXTRA_ESTIMATE * (1 - matched / weights.sum())
+        np.maximum(estimate, extra - UNCOVERED * np.maximum(0, 1 - found / total), out=estimate)
     if len(rows) > len(words):
         np.maximum(estimate, best[-1] - UNCOVERED * np.maximum(0, 1 - weights.sum() / total), out=estimate)
     estimate[(np.frombuffer(forms.roles, dtype=np.int8) & role) == 0] = 0.0
@@ -190,7 +260,6 @@ def _offer_spelling(answers: _Answers, forms: Forms, words: list[str], count: in
     for form in chosen[estimate[chosen] >= CUTOFF - UNCOVERED].tolist():
         text, kind = forms.texts[form], forms.kinds[form]
         parts: list[Token] = tokens(text)
-        aligned = align(words, scores, forms.vocabulary, parts)
-        answers.offer(
-            forms.owners[form], _Answer(aligned.score * KIND_SHARE[kind], _because(kind, text), text, aligned.positions)
-        )
+        aligned = align(words, scores, forms.vocabulary, parts, allow_extra=not is_split)
+        score = aligned.score * KIND_SHARE[kind] - SPLIT * is_split
+        answers.offer(forms.owners[form], _Answer(score, _because(kind, text), text, aligned.positions))

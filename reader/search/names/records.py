@@ -15,7 +15,8 @@ Role = Literal["actor", "place", "both"]
 class Record:
     """A name to find.
 
-    ``key`` says whose it is, ``country`` is an ISO 3166 code, ``role`` what ``@`` and ``#`` limit.
+    ``key`` says whose it is, ``country`` is an ISO 3166 code, ``role`` what ``@`` and ``#`` limit. ``mentions`` is how
+    often it is named.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Record:
     country: str | None = None
     label: str | None = None
     role: Role = "both"
+    mentions: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +55,5 @@ def record(entity: Entity) -> Record:
         country=entity.country,
         label=entity.label,
         role=entity.role,
+        mentions=len(entity.mentions),
     )

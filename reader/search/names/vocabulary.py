@@ -61,6 +61,14 @@ class Vocabulary:
             self.words.append(word)
         return number
 
+    def known(self, words: list[str]) -> list[bool]:
+        """Tell for each word whether it is a token, or sounds like one."""
+        self._update()
+        sounds = phonetic_keys(words)
+        return [
+            word in self._numbers or sound in self._sound_numbers for word, sound in zip(words, sounds, strict=True)
+        ]
+
     def likeness(self, words: list[str], typing: int) -> Scores:
         """Return a row of scores between 0 and 1 for each word: one for each token.
 

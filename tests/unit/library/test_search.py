@@ -44,6 +44,19 @@ def test_a_name_is_found_however_it_is_spelled(library: Library, query: str) -> 
     assert "Sergueï Lavrov" in names(library, query)
 
 
+@pytest.mark.parametrize("query", ["Sergueï Viktorovitch Lavrov", "sergueilavrov", "lavrovserguei", "ministre Lavrov"])
+def test_a_word_more_than_the_name_or_none_between_finds_it(library: Library, query: str) -> None:
+    assert names(library, query)[0] == "Sergueï Lavrov"
+
+
+def test_the_best_known_comes_before_a_misread_name(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "library.sqlite3")
+    library.add(*understood("Obama est une ville.", ("Obama", "LOC"), source="a"))
+    text = "Barack Obama parle. " * 21
+    library.add(*understood(text, ("Barack Obama", "PER"), source="b"))
+    assert names(library, "obama")[0] == "Barack Obama"
+
+
 def test_a_place_is_found_by_its_name_in_another_language(library: Library) -> None:
     found = library.find_names("aleppo")
     assert found[0].entity.articles == 2

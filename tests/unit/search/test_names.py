@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import unicodedata
+from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from rapidfuzz import fuzz, process
 
 from reader.model.analysis import Entity
 from reader.search.names.index import Match, NameIndex, Record, record
+from reader.text.folding import fold
 
 RECORDS = [
     Record(
@@ -161,6 +164,7 @@ def test_an_index_that_grew_answers_like_one_made_at_once() -> None:
         assert grown.find(query) == INDEX.find(query)
 
 
+@example("Þ:0", ["Þ0"])
 @given(query=UNICODE, names=NAMES)
 @settings(deadline=None)
 def test_any_text_is_searched_and_positions_lie_in_the_name(query: str, names: list[str]) -> None:
@@ -171,6 +175,7 @@ def test_any_text_is_searched_and_positions_lie_in_the_name(query: str, names: l
         assert all(0 <= position < len(match.name) for position in match.positions)
 
 
+@example(["aЙ", "aЙ "], 1)
 @given(names=NAMES.filter(any), pick=st.integers(0, 100))
 @settings(deadline=None)
 def test_a_name_finds_itself_first(names: list[str], pick: int) -> None:
@@ -194,3 +199,79 @@ def test_accents_and_case_do_not_count(name: str) -> None:
     plain = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c)).replace("œ", "oe")
     (found,) = NameIndex([name]).find(plain.upper(), 1)
     assert found.name == name
+
+
+def variants() -> list[tuple[str, str]]:
+    rows = Path(__file__).with_name("strong_variants.tsv").read_text("utf-8").splitlines()[1:]
+    return [(query, expected) for query, expected in (row.split("\t") for row in rows)]
+
+
+def test_strong_variants_come_first_at_least_as_often_as_with_wratio() -> None:
+    called = sorted({expected for _, expected in variants()} | {record.name for record in RECORDS} | set(OTHERS))
+    index, folded = NameIndex(called), [fold(name) for name in called]
+    ours = sum([match.name for match in index.find(query, 1)] == [expected] for query, expected in variants())
+    theirs = sum(
+        called[process.extractOne(fold(query), folded, scorer=fuzz.WRatio)[2]] == expected
+        for query, expected in variants()
+    )
+    assert len(variants()) == 100
+    assert ours >= max(theirs, 95)
+
+
+OTHERS = (
+    "Vladimir Jirinovski", "Vladimir", "Boris Nemtsov", "Alexeï Koudrine", "Alexandre Loukachenko", "Michelle Obama",
+    "Donald Tusk", "Emmanuelle Béart", "Nicolas Hulot", "Angela Davis", "George Clooney", "Limited Brands",
+    "Pedro Costa", "Benjamin Griveaux", "Corporation des notaires", "Groupe Bolloré", "Société générale",
+    "Crédit mutuel",
+    "Électricité du Liban", "General Electric", "Jean-Luc Godard", "Marine nationale", "Recep Peker", "San Marino",
+)  # fmt: skip
+"""Names that share words with those of the variants."""
+
+
+@pytest.mark.parametrize("query", ["obama", "Obama", "obam", "barack obama"])
+def test_the_best_known_comes_before_a_misread_name(query: str) -> None:
+    index = NameIndex(
+        [
+            Record(name="Obama", key="place", role="place", mentions=1),
+            Record(name="Barack Obama", key="person", aliases=("Obama",), role="actor", mentions=21),
+        ]
+    )
+    assert index.find(query, 1)[0].key == "person"
+
+
+def test_a_name_that_is_spelled_out_comes_before_a_better_known_one_that_is_like_it() -> None:
+    known, meant = Record(name="Martin Schultz", key="known", mentions=9000), Record(name="Martin Schulz", key="meant")
+    index = NameIndex([known, meant])
+    assert index.find("martin schulz", 1)[0].key == "meant"
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("Vladimir Vladimirovitch Poutine", "poutine"),
+        ("vladimirputin", "poutine"),
+        ("poutinevladimir", "poutine"),
+        ("ministre lavrov", "lavrov"),
+        ("le drian jy", "drian"),
+    ],
+)
+def test_words_more_than_the_name_and_none_between(query: str, found: str) -> None:
+    assert first(query).key == found
+
+
+@pytest.mark.parametrize("query", ["jean dupont", "sergueï martin", "vladimir klitschko"])
+def test_a_given_name_alone_is_nobody(query: str) -> None:
+    assert [match.name for match in INDEX.find(query) if match.score > 0.8] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "query"), [("Þ0", "Þ:0"), ("王a", "王 a"), ("王a", "wang a"), ("ﬁn", "f in"), ("Œa", "o e a")]
+)
+def test_letters_that_fold_to_several_are_brought_out_once(name: str, query: str) -> None:
+    for match in NameIndex([name]).find(query):
+        assert list(match.positions) == sorted(set(match.positions))
+
+
+@pytest.mark.parametrize("name", ["aЙ ", " aЙ", "王a ", "@x", "Lyon\n"])
+def test_of_names_that_differ_by_blanks_the_one_typed_is_first(name: str) -> None:
+    assert NameIndex([name.strip(), name]).find(name)[0].name == name
