@@ -196,7 +196,9 @@ def load(path: Path | None = None) -> Loaded:
         table = tomllib.loads(text)
     except OSError as error:
         return Loaded(Settings(), (_unused(path, system_reason(error)),))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except RecursionError:
+        return Loaded(Settings(), (_unused(path, Message("not valid TOML: too many brackets")),))
+    except ValueError as error:  # Also what is no UTF-8, and numbers of thousands of digits.
         return Loaded(Settings(), (_unused(path, Message("not valid TOML: {error}", error=str(error))),))
     return _checked(table, Loaded(Settings(), (), path, _lines(text)))
 
@@ -244,6 +246,7 @@ def remember(name: str, value: object, path: Path | None = None) -> Message | No
     import tomlkit
     from tomlkit.exceptions import ParseError
 
+    from reader.text.private_files import make_private_folder
     from reader.text.whole_file import whole_file
 
     path = path or settings_file()
@@ -252,9 +255,9 @@ def remember(name: str, value: object, path: Path | None = None) -> Message | No
         if document.get(name) == value:
             return None
         document[name] = value
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with whole_file(path) as file:
+        make_private_folder(path.parent)
+        with whole_file(path, private=True) as file:
             file.write(tomlkit.dumps(document).encode())
-    except (OSError, ParseError, UnicodeDecodeError) as error:
+    except (OSError, ParseError, ValueError, RecursionError) as error:
         return Message("could not save the setting in {path}: {reason}", path=path, reason=system_reason(error))
     return None

@@ -211,6 +211,8 @@ def opened_library() -> Iterator[Library]:
                 path=library.set_aside,
             )
         )
+    if library.was_open_to_others:
+        print_note(Message("other users could read your library; now only you can"))
     try:
         yield library
         told(library)

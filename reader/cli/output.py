@@ -51,10 +51,11 @@ def _in_columns(rows: Sequence[Sequence[str]], widest: Sequence[int], room: int)
 
 
 @contextlib.contextmanager
-def written_to(name: str | None, *, force: bool = False) -> Iterator[BinaryIO]:
+def written_to(name: str | None, *, force: bool = False, private: bool = False) -> Iterator[BinaryIO]:
     """A file to write into, or standard output for ``None`` and ``-``. Raises UsageError.
 
-    The file has its name once it is whole; where something goes wrong, what was there before stays.
+    The file has its name once it is whole; where something goes wrong, what was there before stays. A ``private`` one
+    is the user's alone.
     """
     if name is None or name == STANDARD_OUTPUT:
         sys.stdout.flush()
@@ -74,7 +75,7 @@ def written_to(name: str | None, *, force: bool = False) -> Iterator[BinaryIO]:
             return
         if path.exists() and not force:
             raise UsageError(Message("{name}: already exists; use --force to overwrite", name=shown(name)))
-        with whole_file(path) as file:
+        with whole_file(path, private=private) as file:
             yield file
     except OSError as error:
         reason = system_reason(error)

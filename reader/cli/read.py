@@ -153,6 +153,8 @@ def _library() -> tuple[Library | None, tuple[Message, ...]]:
         return None, (Message("{reason}; nothing will be saved", reason=error),)
     if library.set_aside is not None:
         return library, (Message("the library was damaged; it was kept as {path}", path=library.set_aside),)
+    if library.was_open_to_others:
+        return library, (Message("other users could read your library; now only you can"),)
     return library, ()
 
 

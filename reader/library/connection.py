@@ -12,6 +12,7 @@ from platformdirs import user_data_path
 
 from reader.library.schema import MIGRATIONS, migrate
 from reader.text.message import Message
+from reader.text.private_files import make_private_file, make_private_folder, take_from_others
 
 FULL, READ_ONLY = Message("the disk is full"), Message("the library is read-only")
 LOCKED, DAMAGED = Message("another program has locked the library"), Message("the library is damaged")
@@ -41,6 +42,18 @@ def library_file() -> Path:
     return path
 
 
+def take_own_from_others(path: Path) -> bool:
+    """Take the library in its own place, and its folder, from other users; tell whether they could look into it.
+
+    A library that was put elsewhere may be there to be shared.
+    """
+    if path.absolute() != (user_data_path("reader", appauthor=False) / "library.sqlite3").absolute():
+        return False
+    files = (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm")))
+    taken = [take_from_others(one) for one in (path.parent, *files)]
+    return any(taken)
+
+
 def fault(error: sqlite3.Error) -> Message:
     """Say in words what went wrong."""
     code = getattr(error, "sqlite_errorcode", None)
@@ -61,7 +74,8 @@ def connect(path: Path, wait: float) -> sqlite3.Connection:
     """
     if path.exists() and not os.access(path, os.W_OK):
         return _checked(_read_only(path, wait), path)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_private_folder(path.parent)
+    make_private_file(path)
     connection = sqlite3.connect(path, timeout=wait)
     try:
         # Of a file that is made now: an article fills half a page of the usual 4 kB and leaves the rest of it empty.

@@ -8,7 +8,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from reader.library.connection import LOCKED, LibraryError, connect, doubt_of, fault, is_damage, library_file, set_aside
+from reader.library.connection import (
+    LOCKED,
+    LibraryError,
+    connect,
+    doubt_of,
+    fault,
+    is_damage,
+    library_file,
+    set_aside,
+    take_own_from_others,
+)
 from reader.library.serialization import decode
 from reader.library.transaction import begin
 from reader.text.message import Message
@@ -31,6 +41,8 @@ class Store:
         self._connection = connection
         self.path = path
         self.set_aside = set_aside
+        self.was_open_to_others = False
+        """Other users could look into it until it was opened now."""
         self.last_error: Message | None = None
 
     @classmethod
@@ -40,8 +52,11 @@ class Store:
         ``wait`` is in seconds, for another program that is writing. Raises LibraryError where there is no place.
         """
         path = path or library_file()
+        was_open = take_own_from_others(path)
         try:
-            return cls(connect(path, wait), path)
+            opened = cls(connect(path, wait), path)
+            opened.was_open_to_others = was_open
+            return opened
         except sqlite3.DatabaseError as error:
             if isinstance(error, sqlite3.OperationalError):
                 raise LibraryError(Message("{path}: {reason}", path=path, reason=fault(error))) from error

@@ -12,6 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 
+from reader.text.private_files import make_private_folder
+
 QUERY = "\x1b]11;?\x07"
 
 LONGEST = 64
@@ -123,5 +125,5 @@ def remembered() -> bool | None:
 def remember(dark: bool) -> None:
     """Keep an answer for the next start; where nothing can be kept, it is asked for again."""
     with suppress(OSError):
-        _file().parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(_file().parent)
         _file().write_text("dark" if dark else "light", "ascii")

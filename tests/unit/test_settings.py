@@ -87,3 +87,35 @@ def test_settings_that_are_a_link_stay_one(tmp_path: Path) -> None:
     assert remember("justify", True, link) is None
     assert link.is_symlink()
     assert load(kept).settings.justify
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["measure = " + "9" * 5_000, "plain = " + "[" * 3_000, "x = " + "{a=" * 3_000, "measure = 0x" + "f" * 9_000],
+    ids=["digits", "brackets", "tables", "hexadecimal"],
+)
+def test_no_file_stops_the_start(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(text)
+    loaded = load(file)
+    assert (loaded.settings, len(loaded.problems)) == (Settings(), 1)
+    remember("measure", 80, file)
+
+
+def test_a_linked_file_is_written_through_its_link(tmp_path: Path) -> None:
+    real, link = tmp_path / "dotfiles.toml", tmp_path / "settings.toml"
+    real.write_text("# mine\n")
+    link.symlink_to(real)
+    assert remember("measure", 80, link) is None
+    assert (link.is_symlink(), real.read_text()) == (True, "# mine\nmeasure = 80\n")
+
+
+def test_a_full_disk_leaves_the_file_and_nothing_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_file: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    file = tmp_path / "settings.toml"
+    file.write_text("measure = 60\n")
+    monkeypatch.setattr("os.fsync", full)
+    assert "could not save" in str(remember("measure", 80, file))
+    assert (file.read_text(), list(tmp_path.iterdir())) == ("measure = 60\n", [file])

@@ -34,7 +34,7 @@ def export(file: str, force: bool) -> None:
     from reader.library.transfer import export_lines
 
     problems: list[str] = []
-    with opened_library() as opened, written_to(file, force=force) as out:
+    with opened_library() as opened, written_to(file, force=force, private=True) as out:
         count = sum(_written(out, line) for line in export_lines(opened, problems))
     for id_ in problems:
         print_error(Message("{id}: damaged, skipped; details: reader library doctor", id=id_))
