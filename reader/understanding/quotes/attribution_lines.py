@@ -10,6 +10,7 @@ from reader.understanding.quotes.noun_phrases import left_edge, phrase_end
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.quote_span import Evidence, QuoteSpan
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
+from reader.understanding.quotes.subjects import main_subject
 
 _LONGEST_LINE = 14
 """Tokens of a line that names who says the quote before it."""
@@ -64,6 +65,32 @@ def with_attribution_lines(
             weak = quote.evidence in _WEAK or dashed
             if quote.kind != "indirect" and start <= quote.start < end and weak:
                 found[index] = replace(quote, speaker_span=span, evidence="label", cue=None)
+    return found
+
+
+def with_following_subjects(
+    quotes: Sequence[QuoteSpan], sentences: Sequence[QuoteSentence], context: SpeechContext
+) -> list[QuoteSpan]:
+    """Return the quotes; one that opens its paragraph alone has the subject of the next sentence there as speaker.
+
+    "« On a été trop tendres. » Marc Delaunay n'a pas mâché ses mots."
+    """
+    found, starts = list(quotes), context.tokens.starts
+    for number, sentence in enumerate(sentences[:-1]):
+        following = sentences[number + 1]
+        opens = not number or sentences[number - 1].paragraph != sentence.paragraph
+        if not opens or len(sentence.quotes) != 1 or following.paragraph != sentence.paragraph or following.quotes:
+            continue
+        if any(context.tokens.texts[token][0].isalnum() for token in sentence.unquoted):
+            continue
+        subject = main_subject(following, context)
+        if subject is None:
+            continue
+        span = Span(starts[subject.start], context.tokens.ends[subject.end - 1])
+        start, end = starts[sentence.start], context.tokens.ends[sentence.end - 1]
+        for index, quote in enumerate(found):
+            if start <= quote.start < end and quote.speaker_span is None and quote.evidence in ("none", "floating"):
+                found[index] = replace(quote, speaker_span=span, evidence="ahead")
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from reader.understanding.languages.rules.speech import SpeechRules
@@ -36,6 +37,9 @@ class Cue:
 _DEEPEST = 12
 """How many levels of a clause are descended to find its first word."""
 
+_FRAME = 7
+"""Tokens behind a participle within which the infinitive comes that it asks for."""
+
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -44,7 +48,7 @@ def cues_of(sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: Spee
     found: list[Cue] = []
     for place, token in enumerate(sentence.unquoted):
         lower = tokens.lowers[token]
-        if (source := _source(sentence, place, tokens, rules)) is not None:
+        if (source := _source(sentence, place, tokens, syntax, rules)) is not None:
             # "à en croire X": the words before the last are none of their own.
             found = [cue for cue in found if cue.place < source.opens]
             found.append(source)
@@ -72,7 +76,8 @@ def _verb(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, r
     inverted = _inverted(sentence, place, tokens, rules)
     opens = _group_start(sentence, place, tokens, rules)
     auxiliary = next((t for t in sentence.unquoted[opens:place] if tokens.lowers[t] in rules.auxiliaries), None)
-    auxiliary = _auxiliary(token, syntax) if auxiliary is None else auxiliary
+    if auxiliary is None and not lower.endswith(rules.never_participles):
+        auxiliary = _auxiliary(token, syntax)
     if inverted is None and not _is_verb(sentence, place, tokens, syntax, rules, auxiliary is not None):
         return None
     form: VerbForm = "finite"
@@ -115,9 +120,20 @@ def any_verb(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
         return None
     opens = _group_start(sentence, place, tokens, rules)
     held = any(tokens.lowers[t] in rules.auxiliaries for t in sentence.unquoted[opens:place])
-    if not held and inverted is None and lower.endswith((*rules.sure_participles, *rules.infinitives)):
+    endings = (
+        rules.sure_participles
+        if _opens_inquit(sentence, place, tokens)
+        else (*rules.sure_participles, *rules.infinitives)
+    )
+    if not held and inverted is None and lower.endswith(endings):
         return None
     return Cue(token, place, opens, lower, "reporting", "finite", inverted)
+
+
+def _opens_inquit(sentence: QuoteSentence, place: int, tokens: Tokens) -> bool:
+    """Whether a word stands behind a quote and its comma, where no infinitive does: "« … », savoure Anne Roy"."""
+    unquoted = sentence.unquoted
+    return place > 0 and tokens.texts[unquoted[place - 1]] == "," and _leads(sentence, place - 1)
 
 
 def _looks_like_inquit(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
@@ -158,11 +174,13 @@ def _auxiliary(token: int, syntax: Syntax) -> int | None:
 
 def _is_coordinated(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
     """Whether a participle shares the auxiliary of a verb before it ("a invité X à … et annoncé que …")."""
-    if (
-        not place
-        or place + 1 >= len(sentence.unquoted)
-        or tokens.lowers[sentence.unquoted[place + 1]] not in rules.complementizers
-    ):
+    if not place or place + 1 >= len(sentence.unquoted):
+        return False
+    lemma = rules.reporting.get(tokens.lowers[sentence.unquoted[place]], "")
+    links = rules.infinitive_frames.get(lemma, frozenset())
+    following = [tokens.lowers[token] for token in sentence.unquoted[place + 1 : place + 1 + _FRAME]]
+    asks = any(a in links and b.endswith(rules.infinitives) for a, b in pairwise(following)) if links else False
+    if following[0] not in rules.complementizers and not asks:
         return False
     held = any(tokens.lowers[token] in rules.auxiliaries for token in sentence.unquoted[:place])
     return held and tokens.lowers[sentence.unquoted[place - 1]] in rules.conjunctions
@@ -179,12 +197,19 @@ def _is_participle(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: 
     lower = tokens.lowers[token]
     if lower.endswith(rules.sure_participles):
         return True
+    if lower.endswith(rules.never_participles) or _is_finite(lower, rules):
+        return False
     depends = (
         syntax.relations[token] in ("acl", "amod") and not tokens.sent_starts[token] and not _leads(sentence, place)
     )
     if depends and lower in rules.reporting and _opens_clause(sentence, place, syntax, tokens, rules):
         return False
     return depends and lower.endswith(rules.participles) and not _is_only_verb(sentence, place, syntax, tokens, rules)
+
+
+def _is_finite(lower: str, rules: SpeechRules) -> bool:
+    """Whether a form in "-t" has its participle beside it: "avertit" ("averti"), but not "dit"."""
+    return lower.endswith("t") and any(lower[:-1] in forms for forms in (rules.reporting, rules.qualifying))
 
 
 def _opens_clause(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: Tokens, rules: SpeechRules) -> bool:
@@ -310,7 +335,7 @@ def _group_start(sentence: QuoteSentence, place: int, tokens: Tokens, rules: Spe
     return start
 
 
-def _source(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> Cue | None:
+def _source(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> Cue | None:
     unquoted = sentence.unquoted
     lower = tokens.lowers[unquoted[place]]
     for source in rules.sources:
@@ -321,7 +346,8 @@ def _source(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRu
             tokens.lowers[unquoted[first + step]] == word for step, word in enumerate(source)
         ):
             return Cue(unquoted[place], place, first, " ".join(source), "source")
-    if lower in rules.unnamed and place and tokens.lowers[unquoted[place - 1]] in rules.linking:
+    subject = syntax.relations[unquoted[place]].startswith("nsubj")
+    if lower in rules.unnamed and place and tokens.lowers[unquoted[place - 1]] in rules.linking and not subject:
         return Cue(unquoted[place], place, place - 1, lower, "source")
     if lower in rules.viewpoint_openers and place < 3 and (place == 0 or _may_open(unquoted[place - 1], tokens, rules)):
         return Cue(unquoted[place], place, place, lower, "source")

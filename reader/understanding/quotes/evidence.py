@@ -176,7 +176,7 @@ def _before(
     source = next((cue for cue in reversed(earlier) if cue.kind == "source"), None)
     verb = verbs[-1] if verbs else None
     distance = _distance(verb, span, sentence) if verb else 99
-    if verb is not None and distance <= _ADJACENT:
+    if verb is not None and distance <= _ADJACENT and not (source is not None and _is_governed(verb, source)):
         found = _by_verb(verb, main_cue(verb, cues), span, sentence, context, introduced, distance)
         if found is not None:
             return found
@@ -194,6 +194,11 @@ def _before(
         if found is not None:
             return found
     return None
+
+
+def _is_governed(verb: Cue, source: Cue) -> bool:
+    """Whether an infinitive comes behind a source: "Un réflexe suffirait, selon lui, à expliquer « … »"."""
+    return verb.form == "infinitive" and source.token < verb.token
 
 
 def _by_verb(

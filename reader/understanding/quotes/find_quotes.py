@@ -13,7 +13,7 @@ from reader.understanding.names.find_names import Name
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens
-from reader.understanding.quotes.attribution_lines import named_in_line, with_attribution_lines
+from reader.understanding.quotes.attribution_lines import named_in_line, with_attribution_lines, with_following_subjects
 from reader.understanding.quotes.cues import Cue, cues_of
 from reader.understanding.quotes.evidence import QuoteEvidence, evidence_for
 from reader.understanding.quotes.indirect_speech import indirect_quotes
@@ -90,7 +90,7 @@ def find_quotes(doc: Doc, names: Sequence[Name], language: Language) -> list[Quo
         if cues:
             found += _indirect(sentence, cues, taken, context)
         previous = (sentence, cues)
-    found = with_attribution_lines(found, sentences, context)
+    found = with_following_subjects(with_attribution_lines(found, sentences, context), sentences, context)
     return sorted(found, key=lambda quote: quote.start)
 
 
@@ -180,12 +180,23 @@ def _marked_quotes(
 
 
 def _stands_alone(sentence: QuoteSentence, marks: _Marks, number: int, context: SpeechContext) -> bool:
-    """Return whether a quote is a sentence of its own: nothing stands beside it, and a full stop ends it."""
+    """Return whether a quote is a sentence of its own: a full stop or the line ends it, alone."""
     tokens = context.tokens
     if len(sentence.quotes) > 1 or any(tokens.texts[token][0].isalnum() for token in sentence.unquoted):
         return False
     start, end = marks.spans[number].inner(marks.text)
-    return marks.text[end - 1] in _TERMINALS and marks.text[start].isupper()
+    ends = marks.text[end - 1] in _TERMINALS
+    line = (
+        context.rules.quoting_clauses and _is_whole_line(marks, number) and marks.text[start:end].count(" ") >= FEW - 1
+    )
+    return (ends or line) and marks.text[start].isupper()
+
+
+def _is_whole_line(marks: _Marks, number: int) -> bool:
+    """Return whether nothing else stands in the line of a quote, as in a heading."""
+    span, text = marks.spans[number], marks.text
+    first, last = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    return not text[first : span.start].strip() and last > 0 and not text[span.end : last].strip()
 
 
 def _spoken(turn: Turn, found: QuoteEvidence, paragraph: int, context: SpeechContext) -> QuoteSpan:

@@ -13,7 +13,7 @@ from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechCont
 
 _TERMINALS = frozenset('.!?…»”"')
 
-SHORTEST = 4
+SHORTEST = 3
 """Fewest words of a reported clause."""
 
 _SHORTEST_INFINITIVE = 2
@@ -24,6 +24,9 @@ _FARTHEST_INFINITIVE = 14
 
 _FARTHEST_BARE = 8
 """The same where no preposition leads to it."""
+
+_LONGEST_APPOSITION = 9
+"""Tokens between a name and its verb that may be an apposition without verb, commas included."""
 
 _LONGEST_GROUP = 5
 """Tokens of a verb group before the verb."""
@@ -53,12 +56,18 @@ def indirect_quotes(
         if whole is not None and not any(span.start < cue.token for span in quoted):
             yield whole
             reached = max(whole.end, cue.token + 1)
+            more = None if quoted else _behind_colon(cue, cues, sentence, context)
+            if more is not None and more.start >= reached:
+                reached = more.end
+                yield more
             break
     for cue in cues:
         if cue.token < reached:
             continue
         source = cue.kind == "source"
         clause = _by_source(cue, sentence, context) if source else _by_verb(cue, cues, sentence, context)
+        if clause is None and not source and not quoted:
+            clause = _behind_colon(cue, cues, sentence, context)
         if clause is not None and clause.start >= reached:
             reached = clause.end
             yield clause
@@ -120,11 +129,51 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
     return _clause(cue, speaker, _until_break(sentence.unquoted[place:], context, cues), context, infinitive=infinitive)
 
 
+def _behind_colon(
+    cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext
+) -> ReportedClause | None:
+    """The clause behind the colon that a verb of saying opens: "Le capitaine dément : c'était vingt."."""
+    tokens, rules = context.tokens, context.rules
+    if cue.passive or cue.form not in ("finite", "gerund") or not rules.quoting_clauses or cue.lemma in rules.thinking:
+        return None
+    colon = next(
+        (at for at in range(cue.place + 1, len(sentence.unquoted)) if tokens.texts[sentence.unquoted[at]] == ":"), None
+    )
+    if colon is None or cue.lemma not in rules.reporting_lemmas or _denied(cue, sentence, context):
+        return None
+    between = sentence.unquoted[cue.place + 1 : colon]
+    after = sentence.unquoted[colon + 1 :]
+    if any(context.syntax.classes[t] in ("VERB", "AUX") or tokens.texts[t] in (".", ";") for t in between):
+        return None
+    if not _holds_verb(after, context) or _is_heading(sentence, context):
+        return None
+    behind = speaker_of(cue, sentence, context, after_verb=True)
+    told = behind is not None and behind.evidence == "after" and behind.end == sentence.unquoted[colon]
+    speaker = behind if told else speaker_of(cue, sentence, context, after_verb=False)
+    if (
+        between
+        and not told
+        and not all(tokens.lowers[t] in rules.fillers or context.syntax.classes[t] == "ADV" for t in between)
+    ):
+        return None
+    if speaker is None or (speaker.evidence == "guess" and not _stands_before(speaker, cue, sentence, context)):
+        return None
+    return _clause(cue, speaker, _until_break(after, context, cues), context)
+
+
 def _stands_before(speaker: SpeakerPhrase, cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
-    """Return whether a guessed subject stands right before the verb, a comma behind an apposed name or not."""
+    """Return whether a guessed subject stands right before the verb, or a name before an apposition (", 28 ans,")."""
     first = sentence.unquoted[cue.opens]
-    comma = speaker.end + 1 == first and context.tokens.texts[speaker.end] == ","
-    return speaker.end >= first or (comma and context.names.at(speaker.end - 1) is not None)
+    if speaker.end >= first:
+        return True
+    if context.names.at(speaker.end - 1) is None:
+        return False
+    between = range(speaker.end, first)
+    texts = context.tokens.texts
+    apposed = (
+        texts[speaker.end] in (",", "(") and texts[first - 1] in (",", ")") and len(between) <= _LONGEST_APPOSITION
+    )
+    return apposed and not any(context.syntax.classes[token] in ("VERB", "AUX") for token in between)
 
 
 def _reports(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
@@ -258,9 +307,8 @@ def _postposed(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Rep
     if context.rules.subject_first and (clause := _before_subject(cue, sentence, context)) is not None:
         return clause
     comma = sentence.unquoted[cue.opens - 1]
-    if context.tokens.texts[comma] != "," or (
-        cue.lemma in context.rules.ambiguous and not _closes(cue, sentence, context)
-    ):
+    ambiguous = cue.lemma in context.rules.ambiguous and cue.lemma not in context.rules.light_verb_complements
+    if context.tokens.texts[comma] != "," or (ambiguous and not _closes(cue, sentence, context)):
         return None
     follows = clause_after(cue, sentence, context.tokens, context.syntax, context.rules)
     if cue.inverted is None and (follows is not None or _infinitive_after(cue, sentence, context) is not None):
@@ -273,11 +321,24 @@ def _postposed(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Rep
     if not _holds_verb(ahead, context):
         last = max(cue.token, cue.inverted or 0, speaker.end - 1 if speaker is not None else 0)
         behind = [token for token in sentence.unquoted if token > last]
-        if not behind or context.tokens.texts[behind[0]] != "," or not _holds_verb(behind, context) or not ahead:
+        goes_on = bool(behind) and context.tokens.texts[behind[0]] == "," and _holds_verb(behind, context)
+        if not ahead or not (goes_on or _said_without_verb(cue, speaker, behind, context)):
             return None
-        # "Un premier signalement, rappelle la procureure, avait été adressé."
-        ahead = sentence.unquoted
+        if goes_on:
+            # "Un premier signalement, rappelle la procureure, avait été adressé."
+            ahead = sentence.unquoted
     return _clause(cue, speaker, _after_dateline(ahead, context), context)
+
+
+def _said_without_verb(cue: Cue, speaker: SpeakerPhrase | None, behind: Sequence[int], context: SpeechContext) -> bool:
+    """Whether a verb that can only report ends its sentence: "Pas de chèque en blanc, a prévenu le maire."."""
+    if speaker is None or speaker.evidence not in ("after", "inverted") or not context.rules.quoting_clauses:
+        return False
+    colon = bool(behind) and context.tokens.texts[behind[0]] in (":", ";")
+    if not colon and any(context.tokens.texts[token][0].isalnum() for token in behind):
+        return False
+    sure = cue.lemma in context.rules.reporting_lemmas and cue.lemma not in context.rules.ambiguous
+    return sure and (speaker.evidence == "inverted" or context.can_speak(_head(speaker, context)))
 
 
 def _holds_verb(indices: Sequence[int], context: SpeechContext) -> bool:

@@ -160,7 +160,23 @@ def _candidates(place: int, sentence: QuoteSentence, cues: Sequence[Cue], contex
 
 
 def has_subject_before(cue: Cue, span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> bool:
-    """Return whether the verb of a cue has its subject before the quote."""
+    """Return whether the verb of a cue has its subject before the quote.
+
+    Where a comma stands behind the quote and none before it, what stands before is no subject, whatever the parser
+    says: "Une hausse « indolore », assure la majorité".
+    """
+    texts = context.tokens.texts
+    if (
+        span.end < len(texts)
+        and texts[span.end] == ","
+        and context.rules.quoting_clauses
+        and cue.token - span.end < _GROUP
+    ):
+        return texts[span.start - 1] == "," and _subject_before(cue, span, sentence, context)
+    return _subject_before(cue, span, sentence, context)
+
+
+def _subject_before(cue: Cue, span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> bool:
     return any(
         sentence.start <= child < span.start and context.syntax.relations[child] in ("nsubj", "nsubj:pass")
         for child in context.syntax.children[cue.token]

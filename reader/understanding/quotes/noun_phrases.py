@@ -13,6 +13,10 @@ _LONGEST = 40
 """Most tokens of a speaker phrase."""
 
 
+_LONGEST_BRACKET = 7
+"""Most tokens of a bracket inside a speaker phrase, both brackets included."""
+
+
 def past_phrase(place: int, sentence: QuoteSentence, context: SpeechContext) -> int:
     """Return the place after a prepositional phrase: one name, or a noun with its dependents."""
     unquoted = sentence.unquoted
@@ -119,10 +123,14 @@ def _run(start: int, sentence: QuoteSentence, context: SpeechContext) -> int:
             token, first = max(name.end, token + 1), False
             continue
         text, lower = tokens.texts[token], tokens.lowers[token]
+        if not first and (beyond := _past_bracket(token, sentence, context)) is not None:
+            token = beyond
+            continue
         if text in ",.:;!?)—–" or "\n" in text or lower in rules.clause_openers:
             break
         verbal = lower in rules.auxiliaries or syntax.classes[token] in ("VERB", "AUX")
-        if not first and verbal and not _is_attribute(token, start, context):
+        noun = token == start + 1 and syntax.classes[start] == "DET" and context.can_speak(token)
+        if not first and verbal and not noun and not _is_attribute(token, start, context):
             break
         joined = lower in rules.strong_pronouns and tokens.lowers[token - 1] in rules.linking
         if (
@@ -148,6 +156,16 @@ def _run(start: int, sentence: QuoteSentence, context: SpeechContext) -> int:
     ):
         token -= 1
     return token
+
+
+def _past_bracket(token: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:
+    """Return the token behind a short bracket: "le député (Les Verts) Karim Sahraoui"."""
+    texts = context.tokens.texts
+    if texts[token] != "(":
+        return None
+    limit = min(token + _LONGEST_BRACKET, sentence.end)
+    closing = next((at for at in range(token + 1, limit) if texts[at] == ")"), None)
+    return None if closing is None or not outside(closing, sentence) else closing + 1
 
 
 def _turns_away(link: str, following: int, context: SpeechContext) -> bool:

@@ -30,6 +30,7 @@ Evidence = Literal[
     "colon",
     "clause",
     "floating",
+    "ahead",
     "none",
     "nobody",
 ]
@@ -40,6 +41,7 @@ Evidence = Literal[
 - ``colon``: the subject of a sentence without cue that ends in a colon ("Le maire sourit : « … »")
 - ``clause``: the subject of the clause in which the marks stand, whatever its verb ("Le maire préfère « attendre »")
 - ``floating``: a cue or an introduction without words for the speaker, who is taken from the sentence before
+- ``ahead``: no cue; the subject of the sentence behind a quote that opens its paragraph
 - ``none``: no cue at all
 - ``nobody``: a speaker who is meant to stay unknown ("dit-on"), or a line of dialogue without inquit
 """

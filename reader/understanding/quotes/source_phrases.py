@@ -82,7 +82,7 @@ def _somebody_named(start: int, sentence: QuoteSentence, context: SpeechContext)
     if tokens.lowers[start] in rules.pronouns:
         return True
     noun = start + 1 if tokens.lowers[start] in rules.determiners and start + 1 < sentence.end else start
-    if tokens.lowers[noun] in context.person_titles:
+    if tokens.lowers[noun] in context.person_titles or tokens.lowers[noun] in context.references.descriptions:
         return True
     end = phrase_end(start, sentence, context)
     names = context.names.within(start, end)

@@ -9,6 +9,9 @@ from reader.understanding.quotes.source_phrases import agent_phrase, opening_phr
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 from reader.understanding.quotes.subjects import NOUNS, SUBJECTS, guessed_speaker, last_subject, parsed_subject
 
+_LONGEST_ASIDE = 10
+"""Tokens of an adverbial between a verb and its subject, commas included."""
+
 _NOMINAL = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM"})
 
 
@@ -55,6 +58,8 @@ def _speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, af
     if _says_nobody(cue, sentence, context):
         return opening_phrase(context.rules.group_openers, sentence, context)
     found = _before(cue, sentence, context)
+    if found is not None and _is_clitic(found, cue, sentence, context):
+        found = _after(cue, sentence, context) or found
     if (
         found is not None
         and context.tokens.lowers[found.start] in context.rules.pronouns
@@ -62,6 +67,13 @@ def _speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, af
     ):
         return opening_phrase(context.rules.topic_openers, sentence, context) or found
     return found
+
+
+def _is_clitic(found: SpeakerPhrase, cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a pronoun taken for the subject may be the object before the verb: "…, lui a répondu la maire"."""
+    lower, rules = context.tokens.lowers[found.start], context.rules
+    beside = found.end in (sentence.unquoted[cue.opens], cue.token) or found.start == sentence.unquoted[cue.opens]
+    return lower in rules.clitics & rules.strong_pronouns and found.end == found.start + 1 and beside
 
 
 def _says_nobody(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
@@ -91,6 +103,9 @@ def _after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Speaker
     while place < len(unquoted):
         token = unquoted[place]
         lower = tokens.lowers[token]
+        if tokens.texts[token] == "," and place == cue.place + 1 and (beyond := _past_aside(place, sentence, context)):
+            place = beyond
+            continue
         if tokens.texts[token] in (",", ".", ":", ";", ")", "(") or lower in rules.complementizers:
             break
         if lower in rules.nobody and context.syntax.classes[token] != "DET":
@@ -118,6 +133,22 @@ def _after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Speaker
     if parsed:
         start = left_edge(parsed[0], sentence, context)
         return SpeakerPhrase(start, phrase_end(start, sentence, context), "after")
+    return None
+
+
+def _past_aside(place: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:
+    """Return the place behind an adverbial between commas: "tempère, depuis Kyoto, Jun Takemitsu"."""
+    tokens, rules, unquoted = context.tokens, context.rules, sentence.unquoted
+    first = unquoted[place + 1] if place + 1 < len(unquoted) else None
+    if first is None or not (tokens.lowers[first] in rules.prepositions or tokens.lowers[first] in rules.fillers):
+        return None
+    for at in range(place + 2, min(place + _LONGEST_ASIDE, len(unquoted) - 1)):
+        if tokens.texts[unquoted[at]] == ",":
+            following = unquoted[at + 1]
+            named = context.names.at(following) is not None
+            return at + 1 if named or tokens.lowers[following] in rules.determiners - rules.prepositions else None
+        if context.syntax.classes[unquoted[at]] in ("VERB", "AUX"):
+            return None
     return None
 
 

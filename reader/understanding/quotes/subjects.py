@@ -13,6 +13,9 @@ SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus", "expl:subj")
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 """Word classes of what a subject may be."""
 
+_WITHIN = frozenset({"nmod", "amod", "obl:arg", "obl:mod", "flat:name", "acl"})
+"""Relations of words inside a noun phrase."""
+
 _HIGHEST = 5
 """Most heads climbed from a verb without subject to one that has it."""
 
@@ -45,6 +48,11 @@ def _is_reported(verb: int, context: SpeechContext) -> bool:
 def parsed_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
     """Return the subject of a verb, or of the nearest verb above it that has one."""
     syntax, token, seen = context.syntax, cue.token, 0
+    if cue.form == "finite" and syntax.relations[token] == "acl":
+        # A finite verb that the parser takes for a participle: "une source proche du dossier évoque".
+        beside = _whole_phrase(syntax.heads[token], sentence, context)
+        if beside is not None and beside.end == sentence.unquoted[cue.opens]:
+            return beside
     while seen < _HIGHEST:
         for child in syntax.children[token]:
             clitic = context.tokens.lowers[child] in context.rules.clitics
@@ -62,6 +70,22 @@ def parsed_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
     return None
 
 
+def _whole_phrase(noun: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the noun phrase that a noun belongs to, with what follows its head up to a verb, if it can speak."""
+    syntax, head = context.syntax, noun
+    while syntax.relations[head] in _WITHIN and sentence.start <= syntax.heads[head] < head:
+        head = syntax.heads[head]
+    if not outside(head, sentence) or not context.can_speak(head):
+        return None
+    start = left_edge(head, sentence, context)
+    if start > sentence.start and context.tokens.lowers[start - 1] in context.rules.prepositions:
+        return None
+    end = noun + 1
+    return (
+        SpeakerPhrase(start, end, "subject") if context.tokens.lowers[start] not in context.rules.prepositions else None
+    )
+
+
 def main_subject(sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
     """Return the subject of a sentence if it is a named person or organisation."""
     for token in sentence.unquoted:
@@ -71,7 +95,22 @@ def main_subject(sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhra
                 return None
             named = [name for name in context.names.within(speaker.start, speaker.end) if name.label != "LOC"]
             return speaker if named else None
-    return None
+    return _opening_name(sentence, context)
+
+
+def _opening_name(sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the person whose name, with a title or not, opens a sentence in which the parser finds no subject."""
+    if not sentence.unquoted or not context.rules.quoting_clauses:
+        return None
+    first = sentence.unquoted[0]
+    end = phrase_end(first, sentence, context)
+    name = next((name for name in context.names.within(first, end) if name.label == "PER"), None)
+    if name is None or context.tokens.lowers[name.start - 1] in context.rules.prepositions:
+        return None
+    opens = (
+        name.start == first or context.tokens.lowers[first] in context.rules.determiners - context.rules.prepositions
+    )
+    return SpeakerPhrase(first, max(end, name.end), "guess") if opens else None
 
 
 def as_subject(head: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
@@ -172,7 +211,8 @@ def _phrase_before(opens: int, sentence: QuoteSentence, context: SpeechContext) 
     if not opens:
         return None
     noun = sentence.unquoted[opens - 1]
-    if context.syntax.classes[noun] not in ("NOUN", "PROPN") or not context.can_speak(noun):
+    determined = noun > sentence.start and context.syntax.classes[noun - 1] == "DET"
+    if not (context.syntax.classes[noun] in ("NOUN", "PROPN") or determined) or not context.can_speak(noun):
         return None
     start = left_edge(noun, sentence, context)
     if start == noun or (start > sentence.start and context.tokens.lowers[start - 1] in context.rules.prepositions):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -75,10 +75,14 @@ class AntecedentWeigher:
     appositions: Sequence[Apposition]
     names: Sequence[EntityMention]
     sentences: Sequence[int]
+    is_quoted: Callable[[int], bool]
     _heads: dict[str, set[str]] = field(default_factory=dict)
     _ages: dict[str, set[str]] = field(default_factory=dict)
     _unnamed: list[tuple[int, str]] = field(default_factory=list)
     """Nouns for people who have no name beside them, with the gender that their determiner tells."""
+
+    _breaks: list[int] = field(default_factory=list)
+    """Tokens that end a paragraph."""
 
     def __post_init__(self) -> None:
         for apposition in self.appositions:
@@ -93,6 +97,7 @@ class AntecedentWeigher:
                     self._ages.setdefault(name.entity, set()).add(self.tokens.texts[token])
 
         self._unnamed += self._find_unnamed()
+        self._breaks += [token for token, text in enumerate(self.tokens.texts) if "\n" in text]
 
     def _find_unnamed(self) -> Iterator[tuple[int, str]]:
         rules, lowers = self.language.references, self.tokens.lowers
@@ -100,6 +105,8 @@ class AntecedentWeigher:
         claimed |= {token for name in self.names for token in range(name.start, name.end)}
         for token in range(1, len(lowers)):
             if token in claimed or self.syntax.classes[token] not in ("NOUN", "ADJ"):
+                continue
+            if self.is_quoted(self.tokens.starts[token]):
                 continue
             before = token - 1 - (lowers[token - 1] in rules.before)
             known = lowers[token] in rules.descriptions or is_person_head(self.tokens, self.syntax, token, rules)
@@ -138,6 +145,11 @@ class AntecedentWeigher:
         order = sorted(candidates, key=lambda e: -salience.get(e, 0.0))
         people = [e for e in candidates if self.nominals.is_person(e)]
         nearest = next((t.entity for t in reversed(before) if t.label == "PER" and t.entity in salience), None)
+        opens = self._paragraph_start(phrase.first)
+        beside = [t for t in before if t.start >= opens and not t.quoted]
+        here = {t.entity for t in beside}
+        topic = next((t.entity for t in beside if t.subject and t.entity in salience), None)
+        latest = next((t.entity for t in reversed(beside) if t.subject and t.entity in salience), None)
         for entity in candidates:
             features = self._by_mentions(entity, profiles.get(entity), sentence)
             features["salience"] = salience.get(entity, 0.0)
@@ -146,11 +158,22 @@ class AntecedentWeigher:
             features["last speaker"] = float(last.entity == entity)
             features["nearest"] = float(nearest == entity)
             features["alone"] = float(people == [entity])
+            features["same paragraph"] = float(entity in here)
+            features["first subject of the paragraph"] = float(topic == entity)
+            features["last subject of the paragraph"] = float(latest == entity)
+            features["alone in the paragraph"] = float({e for e in here if e in people} == {entity})
             features |= self._by_agreement(entity, phrase)
             if phrase.head is not None:
                 features |= self._by_title(entity, phrase, titles)
+                introduced = latest == entity and not features.get("other noun") and not features.get("possessed")
+                features["just introduced"] = float(bool(introduced) and bool(features.get("untitled office")))
             described.append((entity, {f"{kind} {name}": value for name, value in features.items() if value}))
         return described
+
+    def _paragraph_start(self, token: int) -> int:
+        """Return the character where the paragraph of a token begins."""
+        place = bisect_left(self._breaks, token)
+        return self.tokens.ends[self._breaks[place - 1]] if place else 0
 
     def _by_mentions(self, entity: str, profile: _Profile | None, sentence: int) -> Features:
         label = "PER" if self.nominals.is_person(entity) else "ORG" if self.nominals.is_organisation(entity) else "LOC"
@@ -312,7 +335,13 @@ class AntecedentWeigher:
 
 
 def _is_stranger(features: Features) -> bool:
-    """Return whether an office is not given to somebody who did not speak last either, and was named once."""
+    """Return whether words are hardly for a candidate.
+
+    An office is not if it is not the candidate's, who did not speak last either, and was named once; nor is somebody of
+    somebody ("son avocat") without a title that fits.
+    """
+    if "nominal possessed" in features and not features.keys() & {"nominal title", "nominal same noun"}:
+        return True
     untitled = "nominal untitled office" in features
     return untitled and "nominal last speaker" not in features and features.get("nominal count", 0.0) < log(3)
 

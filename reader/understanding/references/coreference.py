@@ -38,6 +38,15 @@ _BY_CLASS = 0.4
 _VIVID = 0.35
 """Salience from which a description may take up a person."""
 
+_OF_ORGAN, _LAST_MENTIONED = 0.9, 0.8
+"""Shares of an organisation for which an organ speaks, and of who is mentioned last."""
+
+_FARTHEST_LAST = 80
+"""Tokens back within which "celui-ci" finds somebody."""
+
+_LONGEST_GROUP = 4
+"""Tokens behind a name within which its verb comes, clitics before it."""
+
 _FAINT = 0.1
 """Salience below which an entity is no candidate."""
 
@@ -58,6 +67,7 @@ class CoreferenceResolver:
         self._quoted = _marked(quotes)
         starts = self._tokens.starts
         openings = [n for n in range(len(doc)) if opens_sentence(self._tokens, n)]
+        self._openings = frozenset(openings)
         self._sentences = [n for n in openings if not self._is_quoted(starts[n] - 1)]
         found = sorted((m.start, m.end, m, entity.id) for entity in entities for m in entity.mentions)
         spans = [(self._token(start), self._token(end - 1) + 1, m, entity) for start, end, m, entity in found]
@@ -84,6 +94,7 @@ class CoreferenceResolver:
             self.appositions,
             self._names,
             self._sentences,
+            self._is_quoted,
         )
 
     def resolve(self, start: int, end: int, last_speaker: str | None = None) -> list[Candidate]:
@@ -106,17 +117,81 @@ class CoreferenceResolver:
             named = self._named_in(first, stop)
             if named is not None:
                 return [(named.entity, 1.0)]
+            organ = self._organisation_of_organ(first, stop)
+            if organ is not None:
+                return [(organ, _OF_ORGAN)]
+        if self._is_last_named(first, stop) and (mentioned := self._last_mentioned(first, wanted)) is not None:
+            return [mentioned]
         if not weights_of(self._language.code) or self._is_last_named(first, stop):
             if wanted is not None:
                 found = self._by_salience(first, wanted, last.entity, self._is_last_named(first, stop))
             else:
                 found = self._by_apposition(first, stop, last.entity)
             return [(candidate.entity, candidate.score) for candidate in found]
+        if wanted is None and self._tokens.lowers[first] in self._language.references.demonstratives:
+            wanted = Agreement(*self._language.references.demonstratives[self._tokens.lowers[first]])
         phrase = Phrase(first, stop, wanted) if wanted is not None else self._nominal(first, stop)
         if phrase is None:
             return []
         weighed = self._weigher.weigh(phrase, self._traces, last)
         return [(entity, share) for entity, share in weighed[:5] if share >= _FAINT]
+
+    def _organisation_of_organ(self, first: int, last: int) -> str | None:
+        """Return the organisation for which an organ of its speaks: "la direction d'Airbus"."""
+        rules, lowers = self._language.references, self._tokens.lowers
+        noun = first + (lowers[first] in rules.definite)
+        if noun + 2 > last or lowers[noun] not in rules.organs:
+            return None
+        link = noun + 1 + (self._syntax.classes[noun + 1] == "ADJ")
+        if link >= last or lowers[link] not in rules.genitive:
+            return None
+        inside = self._names[bisect_left(self._name_starts, link) : bisect_left(self._name_starts, last)]
+        beside = next((name for name in inside if name.start <= link + 2), None)
+        return beside.entity if beside is not None and beside.label == "ORG" else None
+
+    def _last_mentioned(self, first: int, wanted: Agreement | None) -> tuple[str | None, float] | None:
+        """Return who is mentioned last before "celui-ci" in the same sentence or the one before, ``None`` for no-one.
+
+        Of nouns without a name, those that can speak: "la lettre de la direction régionale. Celle-ci …".
+        """
+        claimed = {t: a.entity for a in self.appositions for t in range(a.start, a.end)}
+        inside = {t: name for name in self._names for t in range(name.start, name.end)}
+        lowers, gender = self._tokens.lowers, wanted.gender if wanted is not None else ""
+        opened = 0
+        for token in range(first - 1, max(-1, first - _FARTHEST_LAST), -1):
+            opened += token + 1 in self._openings
+            if opened > 1:
+                break
+            if self._is_quoted(self._tokens.starts[token]):
+                continue
+            if (name := inside.get(token)) is not None:
+                known = self._agreements.get(name.entity, Agreement())
+                if name.label != "LOC" and known.number != "plural" and known.gender in ("", gender):
+                    return name.entity, _LAST_MENTIONED
+            elif token in claimed:
+                continue
+            elif self._syntax.classes[token] == "NOUN" and self._speaks(token):
+                told = self.gender_at(self._tokens.starts[self._determiner_of(token)])
+                if (
+                    told == gender
+                    and lowers[self._determiner_of(token)] not in self._language.references.plural_determiners
+                ):
+                    found = self._nominals.read(self._determiner_of(token), min(token + 8, first))[1]
+                    return (found[0][0] if len(found) == 1 else None), _LAST_MENTIONED
+        return None
+
+    def _speaks(self, token: int) -> bool:
+        """Return whether a noun is for a person or a body."""
+        rules, lower = self._language.references, self._tokens.lowers[token]
+        known = rules.organisation_heads | rules.descriptions | self._language.speech.speaker_nouns
+        return lower in known or is_person_head(self._tokens, self._syntax, token, rules)
+
+    def _determiner_of(self, noun: int) -> int:
+        """Return the determiner of a noun, an adjective between them or not; the noun itself if it has none."""
+        for token in (noun - 1, noun - 2):
+            if token >= 0 and self._syntax.classes[token] == "DET":
+                return token
+        return noun - 1 if noun and self._tokens.lowers[noun - 1] in self._language.references.contractions else noun
 
     def _nominal(self, first: int, last: int) -> Phrase | None:
         """Return the phrase of a definite nominal with its head and what it asks for; ``None`` if it is none."""
@@ -194,6 +269,7 @@ class CoreferenceResolver:
         before = self._tokens.lowers[token - 2] if determined else before
         complement = mention.kind == "name" and before in self._language.references.genitive
         subject = mention.kind == "pronoun" or self._is_subject(self._head_of(token, mention))
+        subject = subject or (mention.label == "PER" and self._precedes_verb(token, mention))
         sentence = bisect_right(self._sentences, token)
         return MentionTrace(
             mention.start, entity, mention.label, sentence, subject, complement, self._is_quoted(mention.start)
@@ -221,6 +297,24 @@ class CoreferenceResolver:
             token = heads[token]
         verb = heads[token]
         return relations[token].startswith("nsubj") and (token < verb or self._tokens.lowers[verb] in speech.reporting)
+
+    def _precedes_verb(self, token: int, mention: Mention) -> bool:
+        """Return whether a finite verb follows a name that no preposition governs.
+
+        "L'entraîneur portais, Thierry Mazurier, avait …": parsers lose such subjects.
+        """
+        lowers, classes, speech = self._tokens.lowers, self._syntax.classes, self._language.speech
+        end = self._tokens.first_from(mention.end)
+        apposed = end < len(lowers) and lowers[end] == ","
+        before = lowers[token - 1] if token else ""
+        if before in speech.prepositions or (apposed and before != ",") or (not apposed and before == ","):
+            return False
+        verb = end + apposed
+        while verb < min(len(lowers), end + _LONGEST_GROUP) and lowers[verb] in speech.clitics:
+            verb += 1
+        if verb >= len(lowers) or classes[verb] not in ("VERB", "AUX"):
+            return False
+        return not lowers[verb].endswith((*speech.sure_participles, *speech.gerunds, *speech.infinitives))
 
     def _is_quoted(self, character: int) -> bool:
         index = bisect_right(self._quoted, (character, 1 << 60)) - 1

@@ -200,7 +200,13 @@ class _Attribution:
     def _head(self, start: int, end: int) -> _NamedMention | None:
         """Return the name that heads the words, skipping names that only qualify it ("la ministre de l'Ontario")."""
         names = self.names_in(start, end)
-        free = [name for name in names if not self._owns(name, end) and not self._governed(name.mention.start, start)]
+        free = [
+            name
+            for name in names
+            if not self._owns(name, end)
+            and not self._governed(name.mention.start, start)
+            and not self._is_bracketed(name.mention.start, start)
+        ]
         people = [name for name in free if name.mention.label == "PER"]
         if people:
             return people[0]
@@ -210,6 +216,11 @@ class _Attribution:
         if names and any(word in self.rules.documents for word in first):
             return names[0]
         return None
+
+    def _is_bracketed(self, at: int, start: int) -> bool:
+        """Return whether a name stands in brackets behind the first word: "le député (Les Verts)"."""
+        opening = self.text.rfind("(", start + 1, at)
+        return opening > start and ")" not in self.text[opening:at]
 
     def _owns(self, name: _NamedMention, end: int) -> bool:
         """Return whether a name is only a possessive ("Turkey's foreign minister")."""

@@ -40,6 +40,7 @@ EVIDENCE_CONFIDENCE: Mapping[Evidence, float] = {
     "colon": 0.75,
     "clause": 0.7,
     "floating": 0.6,
+    "ahead": 0.6,
     "none": 0.5,
     "nobody": 0.3,
 }
@@ -48,7 +49,7 @@ EVIDENCE_CONFIDENCE: Mapping[Evidence, float] = {
 LEAST, MOST = 0.02, 0.98
 """Bounds of what a rule may be sure of."""
 
-SURE, SURE_FROM = 0.8, 0.85
+SURE, SURE_FROM = 0.8, 0.87
 """Confidence that is shown without "?", and what the model must give for it: below, the wrong ones are too many."""
 
 

@@ -59,6 +59,16 @@ DIRECT = [
     ("Le maire se définit comme « un têtu ».", "« un têtu »", "Le maire"),
     ("Luc Besnard a écarté tout « complot ».", "« complot »", "Luc Besnard"),
     ("« Deux heures perdues », persifle un critique parisien.", "« Deux heures perdues »", "un critique parisien"),
+    ("« C'est une belle victoire », savoure Jeanne Morel.", "« C'est une belle victoire »", "Jeanne Morel"),
+    ("« On respire enfin ici », respire Jeanne Morel.", "« On respire enfin ici »", "Jeanne Morel"),
+    ("« Le pays est au bord du gouffre », alerte l'opposant.", "« Le pays est au bord du gouffre »", "l'opposant"),
+    ("« Prudence avant tout », tempère, depuis Kyoto, Luc Besnard.", "« Prudence avant tout »", "Luc Besnard"),
+    ("« Rien n'est joué », a dit, devant la presse, le maire.", "« Rien n'est joué »", "le maire"),
+    ("Le maire se tait, mais une source proche du dossier évoque « un accord ».", "« un accord »", "une source"),
+    ("Une hausse « indolore », assure la majorité.", "« indolore »", "la majorité"),
+    ("De Belgique, lui a répondu la ministre, « mais d'une Belgique amie ».", "« mais d'une Belgique amie »", "la min"),
+    ("« On a été trop tendres. » Jeanne Morel n'a pas mâché ses mots.", "« On a été trop tendres. »", "Jeanne Morel"),
+    ("Le député (Les Verts) Luc Besnard a parlé de « honte ».", "« honte »", "Luc Besnard"),
     ("Comme le rappelle le préfet, « la loi est la même pour tous ».", "« la loi est la même pour tous »", "le préfet"),
 ]
 
@@ -107,6 +117,14 @@ def test_a_quote_in_marks_has_the_words_for_its_speaker(
         ),
         ("Les écoles sont fermées, confirme le rectorat.", "Les écoles sont fermées", "le rectorat"),
         ("Vendredi, selon la police, la route était coupée.", "la route était coupée", "la police"),
+        ("Pas de chèque en blanc, a prévenu le maire.", "Pas de chèque en blanc", "le maire"),
+        ("Le capitaine rectifie : personne ne partira.", "personne ne partira", "Le capitaine"),
+        ("Sa mère s'interroge : pourquoi a-t-on attendu ?", "pourquoi a-t-on attendu", "Sa mère"),
+        ("Le trafic reprendra lundi, a fait savoir la mairie, qui se tait.", "Le trafic reprendra lundi", "la mairie"),
+        ("Luc Besnard, 28 ans, a nié avoir frappé la victime.", "avoir frappé la victime", "Luc Besnard"),
+        ("La septuagénaire dit avoir attendu onze minutes.", "avoir attendu onze minutes", "La septuagénaire"),
+        ("A en croire le préfet, la digue tiendra bon.", "la digue tiendra bon", "le préfet"),
+        ("Pour la chercheuse, cette prudence trahit un doute.", "cette prudence trahit un doute", "la chercheuse"),
     ],
 )
 def test_what_is_reported_without_marks_is_an_indirect_quote(
@@ -284,6 +302,9 @@ def test_a_headline_is_said_by_whom_the_article_quotes_with_it(pipeline: Pipelin
         ("Jeanne Morel se bat. « Je ne lâcherai rien », prévient la syndicaliste.", "Jeanne Morel"),
         ("Luc Besnard est battu. « C'est la vie », souffle l'ancien ministre.", "Luc Besnard"),
         ("Luc Besnard et Jeanne Morel débattent. « Il a tort », lance l'intéressée.", "Jeanne Morel"),
+        ("Jeanne Morel opère depuis vingt ans. « On manque de lits », soupire la chirurgienne.", "Jeanne Morel"),
+        ("Luc Besnard a bâti un empire. « Je suis parti de rien », se vante l'industriel.", "Luc Besnard"),
+        ("La mairesse de Vif, Jeanne Morel, a quitté la table. « Assez », a dit la mairesse.", "Jeanne Morel"),
     ],
 )
 def test_a_description_is_taken_for_the_person_it_may_mean(pipeline: Pipeline, text: str, name: str) -> None:

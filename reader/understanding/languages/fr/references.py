@@ -2,6 +2,7 @@
 
 from reader.understanding.languages.fr.gender import GENDER
 from reader.understanding.languages.fr.names import NAMES
+from reader.understanding.languages.fr.people import TIES, TRADES
 from reader.understanding.languages.rules.notation import words
 from reader.understanding.languages.rules.references import ReferenceRules
 
@@ -9,6 +10,8 @@ _COURTESY = words("m. mm. m mme mmes mme. mlle mlles monsieur messieurs madame m
 
 REFERENCES = ReferenceRules(
     person_heads=(NAMES.person_titles | GENDER.masculine_titles | GENDER.feminine_titles) - _COURTESY
+    | TIES
+    | TRADES
     | words("""
         cheffe membre responsable représentant représentante délégué déléguée cadre fondateur fondatrice élu élue
         adjoint adjointe analyste expert experte spécialiste militant militante opposant opposante activiste artiste
@@ -39,7 +42,7 @@ REFERENCES = ReferenceRules(
     contractions=words("du au"),
     before=words("""
         premier première même ancien ancienne nouveau nouvel nouvelle futur future actuel actuelle jeune vieux
-        vieille célèbre grand grande petit petite vice principal principale ex feu
+        vieil vieille bel beau belle célèbre grand grande petit petite vice principal principale ex feu
     """),
     compounds=words("premier première vice"),
     shifting=words("ancien ancienne futur future ex feu"),
@@ -67,7 +70,13 @@ REFERENCES = ReferenceRules(
         words("club équipe formation"),
         words("fédération institut université banque agence organisation"),
     ),
-    descriptions=words("""
+    organs=words("direction hiérarchie rédaction présidence"),
+    demonstratives={
+        "celui": ("m", "singular"),
+        "celle": ("f", "singular"),
+    },
+    descriptions=TRADES
+    | words("""
         expert experte chercheur chercheuse universitaire scientifique spécialiste écrivain écrivaine romancier
         romancière auteur autrice auteure chanteur chanteuse rappeur rappeuse acteur actrice comédien comédienne
         réalisateur réalisatrice cinéaste joueur joueuse footballeur footballeuse attaquant attaquante défenseur milieu
@@ -119,7 +128,7 @@ REFERENCES = ReferenceRules(
     pronouns={
         "il": ("m", "singular"),
         "elle": ("f", "singular"),
-        "lui": ("", "singular"),
+        "lui": ("m", "singular"),
         "ils": ("m", "plural"),
         "elles": ("f", "plural"),
         "eux": ("m", "plural"),

@@ -20,6 +20,7 @@ _SOURCES = (
     "d' après",
     "suivant",
     "à en croire",
+    "a en croire",
     "de l' avis de",
     "de l' avis d'",
     "de l' avis du",
@@ -69,7 +70,7 @@ SPEECH = SpeechRules(
         peuple foule commission mission union fondation région gauche droite majorité institut état couple duo
         trio banque bourse maison hôpital lycée école collège université musée théâtre festival canton commune
          exécutif législatif diplomatie gendarmerie armée marine intéressé intéressée victime
-        rescapé rescapée survivant survivante municipalité collectivité communauté sécurité minorité humanité
+        voix rescapé rescapée survivant survivante municipalité collectivité communauté sécurité minorité humanité
         disparu blessé blessée plaignant plaignante mis-en-cause tribune magistrat procureure juge"""
     ),
     first_person=words("je nous"),
@@ -181,6 +182,7 @@ SPEECH = SpeechRules(
     finite_endings=("e", "t", "a", "d"),
     gerunds=("ant",),
     participles=("i", "ie", "is", "ies", "u", "ue", "us", "ues", "t", "te", "ts", "tes"),
+    never_participles=("que", "gue", "ent", "ons", "ez"),
     sure_participles=("é", "ée", "és", "ées"),
     linking=words("de d' du des à au aux en pour"),
     indefinite=words("un une"),

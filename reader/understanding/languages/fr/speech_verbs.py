@@ -67,7 +67,8 @@ SILENT = """
     mettre prendre tenir garder utiliser construire installer lancer envoyer rejoindre quitter suivre rencontrer
     découvrir trouver retrouver chercher connaître participer assister organiser baptiser rebaptiser surnommer nommer
     prénommer intituler titrer appeler opposer cheminer compter occuper figurer apparaître disparaître servir adapter
-    programmer projeter diffuser vouloir
+    programmer projeter diffuser vouloir accueillir devenir héberger abriter baptiser inaugurer visiter traverser
+    aménager lire vendre distribuer afficher arborer brandir scander entonner déployer
 """
 
 

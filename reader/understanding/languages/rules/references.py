@@ -72,6 +72,12 @@ class ReferenceRules:
     class_nouns: tuple[frozenset[str], ...] = ()
     """Sets of nouns for one class of organisations, which take up the one named last: "parti" in "le parti"."""
 
+    organs: frozenset[str] = frozenset()
+    """Nouns for those who speak for an organisation: "direction" in "la direction d'Airbus"."""
+
+    demonstratives: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Pronouns that a relative clause defines, with gender and number: "celle" in "Celle qui dirige la ville"."""
+
     descriptions: frozenset[str] = frozenset()
     """Nouns that describe a person rather than name an office: "universitaire", but not "préfet"."""
 

@@ -65,6 +65,9 @@ class SpeechRules:
     sure_participles: tuple[str, ...] = ()
     """Endings of participles that no finite verb has: "é" in "un mot répété"."""
 
+    never_participles: tuple[str, ...] = ()
+    """Endings of finite verbs, though they look like those of participles: "que" in "évoque", "ent" in "laissent"."""
+
     finite_endings: tuple[str, ...] = ()
     """Endings of the third person, by which a verb is known that the tagger overlooks: "« … », persifle-" is one."""
 

@@ -1,0 +1,56 @@
+"""French: nouns for what people are and do, beside the titles of `names` and `gender`."""
+
+from reader.understanding.languages.rules.notation import words
+
+TIES = words("""
+    mairesse syndic syndique municipal municipale bourgmestre échevin échevine édile intendant intendante consul
+    consule sous-préfet sous-préfète suppléant suppléante trésorier trésorière bâtonnière proviseure huissier
+    huissière notaire substitut greffière arbitre manager doyen doyenne attaché attachée
+    eurodéputé eurodéputée coéquipier coéquipière adversaire rival rivale allié alliée fidèle compagnon compagne
+    aumônier aumônière diacre moine moniale pasteure rabbine ayatollah
+    lieutenante sergente adjudante pompière caporale brigadier brigadière portier mentor neveu nièce gendre
+    grand-père grand-mère petit-fils petite-fille beau-père belle-mère belle-fille fiancé fiancée parrain
+    marraine jumeau jumelle cadet cadette aîné aînée benjamin benjamine associé associée hôtesse steward
+    stagiaire apprenti apprentie doctorant doctorante thésard thésarde employé employée salarié salariée
+    locataire propriétaire client cliente passager passagère usager usagère élève écolier écolière bébé enfant
+    réfugié réfugiée migrant migrante rescapé rescapée survivant survivante blessé blessée piéton piétonne
+    assaillant fugitif fugitive plaignant plaignante juré jurée agent agente soldat soldate marin diplomate
+""")
+"""Offices, kinship and parts that one plays for somebody else: "la mairesse", "le neveu", "la plaignante"."""
+
+TRADES = words("""
+    adolescent adolescente gamin gamine garçon fillette vieillard nonagénaire centenaire riverain riveraine
+    résident résidente agronome ambulancier ambulancière antiquaire architecte
+    biathlète bijoutier bijoutière boucher bouchère bûcheron bûcheronne cafetier cafetière caissier caissière
+    carrossier cavalier cavalière charcutier charpentier charpentière cheminot cheminote chocolatier
+    chocolatière combattant combattante comptable consultant consultante courtier courtière céréalier céréalière
+    docker douanier douanière dramaturge éclusier exploitant exploitante fermier fermière financier financière
+    forestier forestière fromager fromagère garde-forestier grutier gymnaste hôtelier hôtelière industriel
+    industrielle insoumis insoumise internaute interne jockey kiné kinésithérapeute magnat mannequin maçon
+    maçonne menuisier menuisière meurtrière motard motarde mécène métallo pamphlétaire paysan paysanne pilier
+    pivot plombier plombière plâtrier poissonnier poissonnière poète poétesse psychanalyste psychiatre
+    psychologue pâtissier pâtissière pédiatre quadra quinqua rebelle recordman recordwoman religieux religieuse
+    remplaçant remplaçante reporter routier routière rugbyman rugbywoman savant savante sexa skipper
+    soprano sportif sportive tenniswoman ténor trader trafiquant trafiquante transfuge triathlète vacancier
+    vacancière vétérinaire viticulteur viticultrice arrière avant-centre ailière demi talonneur mineur mineure
+    chimiste généraliste chirurgien chirurgienne pharmacien pharmacienne dentiste candidat
+    candidate prétendant prétendante challenger favori favorite perdant perdante investisseur investisseuse
+    influenceur influenceuse youtubeur youtubeuse streameur streameuse blogueur blogueuse producteur productrice
+    éditeur éditrice traducteur traductrice éducateur éducatrice instituteur institutrice serveur serveuse
+    vendeur vendeuse coiffeur coiffeuse pêcheur pêcheuse apiculteur apicultrice randonneur randonneuse
+    chorégraphe compositeur compositrice pianiste violoniste essayiste biographe galeriste styliste urbaniste
+    paysagiste climatologue glaciologue géologue sismologue virologue épidémiologiste anthropologue archéologue
+    juriste linguiste criminologue mathématicien mathématicienne généticien généticienne météorologue
+    naturaliste écologue hydrologue ornithologue paléontologue démographe géographe politiste
+    constitutionnaliste urgentiste cardiologue oncologue électricien électricienne mécanicien mécanicienne
+    chauffeur chauffeuse conductrice fonctionnaire secouriste sauveteur sauveteuse intérimaire
+    chômeur chômeuse chroniqueur chroniqueuse présentateur présentatrice scénariste illustrateur illustratrice
+    caquiste péquiste communiste macroniste lepéniste gaulliste indépendantiste nationaliste souverainiste
+    républicain républicaine libéral libérale travailliste conservateur conservatrice homme-orchestre agresseur
+    agresseuse tueur tueuse braqueur cambrioleur escroc ravisseur pasteur plongeur plongeuse rameur
+    rameuse surfeur surfeuse golfeur golfeuse basketteur basketteuse handballeur handballeuse volleyeur
+    volleyeuse hockeyeur hockeyeuse patineur patineuse escrimeur escrimeuse sauteur sauteuse lanceur lanceuse
+    perchiste décathlonien fleurettiste épéiste motocycliste descendeur descendeuse slalomeur slalomeuse fondeur
+    fondeuse céiste kayakiste vététiste pongiste
+""")
+"""What somebody is by trade, sport, party or age, so that it describes whoever was named: "le chirurgien"."""
