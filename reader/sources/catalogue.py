@@ -32,13 +32,17 @@ class CatalogueItem(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Catalogue(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything a target offers, in its order; ``problems`` are what of it could not be read."""
+    """Everything a target offers, in its order; ``problems`` are what of it could not be read.
+
+    ``note`` says how it was read, where that was guessed: which columns of a table hold title and text.
+    """
 
     title: str
     source: str
     kind: Literal["feed", "book", "folder", "bundle", "feeds"]
     items: tuple[CatalogueItem, ...]
     problems: tuple[Message | str, ...] = ()
+    note: Message | None = None
 
 
 def storable(article: Article) -> Article:

@@ -259,7 +259,23 @@ def _parts(content: Content, kind: Literal["book", "bundle"]) -> Article | Catal
         for article in articles
     )
     title = articles[0].site if kind == "book" else None
-    return Catalogue(title=title or str(content.name), source=content.source, kind=kind, items=items, problems=problems)
+    return Catalogue(
+        title=title or str(content.name),
+        source=content.source,
+        kind=kind,
+        items=items,
+        problems=problems,
+        note=_guessed(content),
+    )
+
+
+def _guessed(content: Content) -> Message | None:
+    """Return how a bundle was read, where that was guessed."""
+    if content.format.module != "records":
+        return None
+    from reader.sources.formats.records import columns_read
+
+    return columns_read(content.data)
 
 
 def _read(content: Content) -> tuple[list[Article], tuple[Message | str, ...]]:

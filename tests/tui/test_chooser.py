@@ -15,6 +15,7 @@ from reader.library import Library
 from reader.model.article import Article
 from reader.sources import Catalogue, CatalogueItem, SourceError, opened
 from reader.text.encodable import encodable
+from reader.text.message import Message
 from reader.tui.app import ReaderApp
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.screens import chooser
@@ -133,6 +134,12 @@ async def test_what_of_a_list_cannot_be_read_is_told() -> None:
     listing = msgspec.structs.replace(FEED, problems=("chapitre 3: damaged",))
     async with choosing(listing) as (_, app):
         assert screen(app).query_one(StatusLine).left == "chapitre 3: damaged"
+
+
+async def test_how_a_table_was_read_is_told() -> None:
+    listing = msgspec.structs.replace(FEED, kind="bundle", note=Message("read as {columns}", columns="text: Texte"))
+    async with choosing(listing) as (_, app):
+        assert screen(app).query_one(StatusLine).left == "read as text: Texte"
 
 
 async def test_escape_without_an_article_ends() -> None:

@@ -19,6 +19,7 @@ from reader.sources.formats.html_text import html_text
 from reader.sources.language_of import language_of
 from reader.sources.signatures import shows_json
 from reader.sources.structured_text import headed
+from reader.sources.text import shown
 from reader.sources.web.access import is_address
 from reader.text.folding import fold
 from reader.text.message import Message
@@ -42,8 +43,38 @@ LEAST = 40
 _MARKUP = re.compile(r"<(?:p|br|div|h\d|li)\b[^>]*>", re.IGNORECASE)
 
 
+PARTS: Mapping[str, Message] = {
+    "text": Message("text"),
+    "title": Message("title"),
+    "date": Message("date"),
+    "byline": Message("author"),
+    "site": Message("outlet"),
+    "language": Message("language"),
+    "address": Message("address"),
+}
+"""The parts as people call them."""
+
+
+def columns_read(content: bytes) -> Message:
+    """Return the message about which column or key is taken for which part. Raises UnreadableError."""
+    _, columns = _rows(content)
+    named = (
+        Message("{part}: {column}", part=PARTS[part], column=shown(columns[part])) for part in PARTS if part in columns
+    )
+    return Message("read as {columns}", columns=Message.joined(named, ", "))
+
+
 def read(content: bytes, source: str) -> Iterator[Article]:
     """Yield an article a record that has a text. Raises UnreadableError where there is none, with the names found."""
+    rows, columns = _rows(content)
+    for number, row in enumerate(rows, 1):
+        article = _article(row, columns, part_source(source, str(number)))
+        if article is not None:
+            yield article
+
+
+def _rows(content: bytes) -> tuple[list[Mapping[str, Any]], Mapping[str, str]]:
+    """Return the records, and the name of the column or key of each part. Raises UnreadableError."""
     text = decode(content)
     if text is None:
         raise UnreadableError(Message("not a text"))
@@ -55,10 +86,7 @@ def read(content: bytes, source: str) -> Iterator[Article]:
     if "text" not in columns:
         names = ", ".join(sorted({str(name) for row in rows[:50] for name in row})[:12])
         raise UnreadableError(Message("no column of texts among: {names}; call it “text”", names=names))
-    for number, row in enumerate(rows, 1):
-        article = _article(row, columns, part_source(source, str(number)))
-        if article is not None:
-            yield article
+    return rows, columns
 
 
 def guess(rows: list[Mapping[str, Any]]) -> dict[str, str]:

@@ -72,7 +72,9 @@ class ChooserScreen(Screen[None]):
         masthead = self.query_one(Masthead)
         count = counted(len(self.catalogue.items), "feed" if self.catalogue.kind == "feeds" else "article")
         masthead.left, masthead.right = self.catalogue.title, count
-        self.query_one(StatusLine).left = "; ".join(map(translate, self.catalogue.problems))
+        self.query_one(StatusLine).left = "; ".join(
+            map(translate, self.catalogue.problems or filter(None, [self.catalogue.note]))
+        )
         indices = range(len(self.catalogue.items))
         self.rows.show(
             LazyRows(indices, lambda index: item_row(index, self.catalogue.items[index], self._entry(index)))

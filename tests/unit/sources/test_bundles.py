@@ -300,6 +300,14 @@ class TestRecords:
             ("Garanties", None, "2024-05-03", "Le Courrier"),
         ]
 
+    def test_what_the_columns_are_taken_for_is_told(self, tmp_path: Path) -> None:
+        read_as = "text: Texte, title: Titre, date: Date, author: Auteur, outlet: Journal"
+        assert str(catalogue(written(tmp_path, "a.csv", as_csv(";"))).note) == f"read as {read_as}"
+        assert str(catalogue(written(tmp_path, "a.json", json.dumps(ROWS))).note) == f"read as {read_as}"
+        rows = "Ref,Contenu long\n1," + FIRST.replace(",", "") + "\n2," + SECOND.replace(",", "")
+        assert str(catalogue(written(tmp_path, "b.csv", rows)).note) == "read as text: Contenu long"
+        assert catalogue(written(tmp_path, "c.html", europresse(ONE, TWO))).note is None
+
     def test_the_longest_column_is_the_text_where_none_is_called_so(self, tmp_path: Path) -> None:
         target = written(tmp_path, "a.csv", f'id,q\n1,"{FIRST}"\n2,"{SECOND}"\n')
         assert [article.text for article in articles_of(target)] == [FIRST, SECOND]
