@@ -63,6 +63,10 @@ NAMES = (
 """Commands, each in a module of its own, ``NAME.py``."""
 
 
+PLAIN = "reader.plain"
+"""Where the context remembers that no screen is wanted."""
+
+
 class _ReadByDefault(Group):
     """A group whose first word may also be a target to read. It loads a command when it is asked for."""
 
@@ -106,6 +110,7 @@ class _ReadByDefault(Group):
     epilog=EXAMPLES,
 )
 @option("--clipboard", is_flag=True, help=N_("Read the clipboard: text, or the address of a page."))
+@option("--plain", is_flag=True, help=N_("Read line by line, without a screen: for screen readers."))
 @library_option
 @corrections_option
 @refresh_option
@@ -119,8 +124,9 @@ class _ReadByDefault(Group):
     help=N_("Show the version and exit."),
 )
 @click.pass_context
-def commands(ctx: click.Context, clipboard: bool) -> None:
+def commands(ctx: click.Context, clipboard: bool, plain: bool) -> None:
     """Read news articles and see who acts, where, and who said what."""
+    ctx.meta[PLAIN] = plain
     if clipboard:
         if ctx.invoked_subcommand is not None:
             raise UsageError(Message("--clipboard stands alone; with commands use @clipboard as the target"))
@@ -137,6 +143,10 @@ def commands(ctx: click.Context, clipboard: bool) -> None:
 @argument("target", required=False, metavar=N_("[TARGET]"))
 def read(target: str | None = None) -> None:
     """Read TARGET on the screen."""
+    if asked_for(PLAIN):
+        from reader.cli.plain import read_plainly
+
+        sys.exit(read_plainly(target))
     from reader.cli.read import read as read_on_screen
 
     sys.exit(read_on_screen(target, access(), refresh=asked_for(REFRESH), corrections=not asked_for(NO_CORRECTIONS)))
