@@ -90,7 +90,7 @@ def _one_letter(tokens: Tokens, index: int) -> bool:
 def _behind_head(tokens: Tokens, span: NameSpan, rules: NameRules) -> NameSpan:
     """Return the place behind a common noun that the model takes for the name or a part of it.
 
-    "département" alone in "le département du Var", and "côte de l'Aquitaine", whose place is known.
+    "département" alone in "le département du Var", and "côte de l'Aquitaine", whose place has an article: a region.
     """
     start, lowers = span.start, tokens.lowers
     if span.label == "PER" or tokens.texts[start] != lowers[start] or not lowers[start].isalpha():
@@ -104,8 +104,7 @@ def _behind_head(tokens: Tokens, span: NameSpan, rules: NameRules) -> NameSpan:
         return NameSpan(place, max(span.end, tokens.word_end(place)), "LOC")
     if span.end == start + 1:
         return NameSpan(place, tokens.word_end(place), "LOC") if lowers[start] in rules.place_heads else span
-    known = gazetteer.place(" ".join(tokens.texts[place : span.end]))
-    if span.label != "LOC" or known is None or known.kind == "city":
+    if span.label != "LOC" or lowers[place - 1] not in rules.articles:
         return span
     return NameSpan(place, span.end, "LOC") if lowers[start] in rules.coasts else span
 

@@ -49,7 +49,12 @@ def keeps_article(tokens: Tokens, article: int, span: NameSpan, rules: NameRules
     ("« Le Temps »"), where it is known to ("L'Obs dément"), and where it opens the line of somebody who asks.
     """
     text = tokens.texts[article]
-    if tokens.lowers[article] not in rules.articles or not text[0].isupper() or text[1:].isupper():
+    if (
+        not rules.names_with_article
+        or tokens.lowers[article] not in rules.articles
+        or not text[0].isupper()
+        or text[1:].isupper()
+    ):
         return False
     if tokens.lowers[article + 1] in rules.names_with_article:
         return True

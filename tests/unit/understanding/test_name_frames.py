@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 
 from reader.model.article import Article
+from reader.understanding.languages.en.names import NAMES as ENGLISH
+from reader.understanding.names.joined_names import with_joined_names
+from reader.understanding.names.label_voting import relabelled
+from reader.understanding.names.name_span import NameSpan
+from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.pipeline import Pipeline
 from tests.unit.understanding.test_names import names
 
@@ -144,9 +149,10 @@ def test_nouns_before_a_name_and_fuller_names_tell_it(pipeline: Pipeline, marked
         ("L’ancien [Vernois|LOC] a couru.", []),
         ("Un [Orvain|PER] a couru.", []),
         ("Cette [France|LOC] a couru.", ["France|LOC"]),
+        ("[Italie|LOC] : [Tensions|ORG] à Vif.", ["Italie|LOC"]),
     ],
 )
-def test_an_inhabitant_is_no_name(pipeline: Pipeline, marked: str, expected: list[str]) -> None:
+def test_inhabitants_and_words_of_headlines_are_no_names(pipeline: Pipeline, marked: str, expected: list[str]) -> None:
     check(pipeline, marked, *expected)
 
 
@@ -219,3 +225,10 @@ def test_brands_quotations_routes_and_neighbours_tell_names(
     pipeline: Pipeline, marked: str, expected: list[str]
 ) -> None:
     check(pipeline, marked, *expected)
+
+
+def test_english_names_are_without_their_article_and_vote_for_no_first_word(pipeline: Pipeline) -> None:
+    tokens = Tokens.of(pipeline.nlp.make_doc("She told The Guardian that Malo & Sons had met Malo."))
+    spans = [NameSpan(3, 4, "ORG"), NameSpan(5, 8, "ORG"), NameSpan(10, 11, "PER")]
+    assert with_joined_names(tokens, spans, ENGLISH) == spans
+    assert relabelled(tokens, spans, ENGLISH) == spans

@@ -319,8 +319,10 @@ NAMES = NameRules(
     inhabitant_determiners=words("le la les un une des aux cette ce"),
     thing_heads=words("prix trophée loi projet "),
     common_openers=words("""
-        eu visé visée visés prié priée priés né née nés interrogé interrogée sollicité sollicitée contacté contactée
-        accusé accusée indécent ben bref voilà exit bilan résultat vu selon
+        eu visé visée visés prié priée priés né née nés interrogé interrogée sollicité sollicitée contacté
+        contactée accusé accusée indécent ben bref voilà exit bilan résultat vu selon tension tensions incendie
+        incendies explosion attentat attentats séisme séismes inondation inondations grève grèves manifestation
+        manifestations élections affrontements polémique fusillade accident accidents violences découverte
     """),
     furniture=phrases("""
         lire aussi
