@@ -16,7 +16,6 @@ from reader.presentation.messages import N_, Message
 
 if TYPE_CHECKING:
     from reader.library import Library
-    from reader.model.article import Article
     from reader.model.notes import Note
 
 FORMATS = ("table", "markdown", "jsonl")
@@ -62,14 +61,8 @@ def is_gone(library: Library, note: Note) -> bool:
 
     if note.kind == "name":
         return False
-    article = _article_of(library, note)
+    article = library.noted_article(note)
     return article is not None and placed(note, article.text).span is None
-
-
-def _article_of(library: Library, note: Note) -> Article | None:
-    """Return the newest version of the article that a note is on."""
-    latest = library.by_source(note.source) if note.source else None
-    return latest or (library.article(note.article) if note.article else None)
 
 
 def _json(note: Note, gone: bool) -> str:

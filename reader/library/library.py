@@ -23,7 +23,9 @@ if TYPE_CHECKING:
         SearchResults,
         StatementPlace,
     )
+    from reader.model.article import Article
     from reader.model.citation import Citation
+    from reader.model.notes import Note
 
 
 class Library(Articles):
@@ -197,6 +199,13 @@ class Library(Articles):
         with self._noting_errors():
             return articles_with(self._connection, words, limit)
         return []
+
+    def noted_article(self, note: Note) -> Article | None:
+        """Return the newest version of the article that a note is on; ``None`` if no version is there."""
+        from reader.library.notes import UNNAMED_SOURCES
+
+        latest = self.by_source(note.source) if note.source and note.source not in UNNAMED_SOURCES else None
+        return latest or (self.article(note.article) if note.article else None)
 
     def doctor(self, *, repair: bool = False) -> Report:
         """Look the library through; ``repair`` makes its tables of words and names anew and drops what was removed.

@@ -80,10 +80,7 @@ class LibrarySession(KeyQueue):
 
     def article_of(self, note: Note) -> Article | None:
         """Return the newest version of the article that a note is on, where the library has it."""
-        if self.library is None:
-            return None
-        latest = self.library.by_source(note.source) if note.source else None
-        return latest or (self.library.article(note.article) if note.article else None)
+        return self.library.noted_article(note) if self.library else None
 
     def number_of(self, name: str) -> int | None:
         """Return the library number of a name."""

@@ -233,11 +233,11 @@ def gold_library(path: Path) -> Library:
     return library
 
 
-def main(count: int = DRAFTS, path: Path | None = None, *, told: bool = False) -> None:
-    """Write the drafts, check them and say what was found."""
+def main(count: int = DRAFTS, path: Path | None = None, *, told: bool = False) -> bool:
+    """Write the drafts, check them and say what was found; return whether the figures are as they must be."""
     if not GOLD.exists():
         print(f"skipped: {GOLD} is not there")
-        return
+        return True
     with tempfile.TemporaryDirectory() as place:
         library = gold_library(path or Path(place) / "library.sqlite3")
         checker, planted = DraftChecker(library), Counter[str]()
@@ -266,6 +266,7 @@ def main(count: int = DRAFTS, path: Path | None = None, *, told: bool = False) -
         print(f"  {kind:22} {found[kind]:3} of {planted[kind]:3} found, {named[kind]:3} named as that")
     print(f"  recall {100 * caught / total:.1f} % (at least {100 * RECALL:.0f} %)")
     print(f"  {alarms.total() / count:.2f} false alarms a page (at most {FALSE_ALARMS:.0f}): {dict(alarms)}")
+    return caught / total >= RECALL and alarms.total() / count <= FALSE_ALARMS
 
 
 def _of(quotes: Sequence[CheckedQuote], text: str, words: str) -> CheckedQuote | None:
@@ -276,8 +277,9 @@ def _of(quotes: Sequence[CheckedQuote], text: str, words: str) -> CheckedQuote |
 
 
 if __name__ == "__main__":
-    main(
+    is_good = main(
         int(sys.argv[1]) if len(sys.argv) > 1 else DRAFTS,
         Path(sys.argv[2]) if len(sys.argv) > 2 else None,
         told=len(sys.argv) > 3,
     )
+    sys.exit(not is_good)

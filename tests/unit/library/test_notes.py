@@ -74,7 +74,10 @@ def test_texts_from_a_pipe_share_no_notes(library: Library) -> None:
     piped = structs.replace(ARTICLE, source="-")
     library.put_note(structs.replace(WORDS, id="n4", article=piped.id, source="-"))
     other = Article(text="Autre chose.", source="-")
+    library.add_many([(piped, None), (other, None)])
     assert library.notes_of(other) == []
+    assert library.noted_article(structs.replace(WORDS, article=piped.id, source="-")) == piped
+    assert library.noted_article(NAME) is None
 
 
 def test_a_note_outlives_its_article(library: Library) -> None:
