@@ -17,7 +17,7 @@ from reader.library.records import State
 from reader.model.analysis import Analysis, Quote
 from reader.model.article import Article
 from reader.model.conflicts import contradicted
-from reader.model.correction import Correction
+from reader.model.correction import Correction, names_nothing
 from reader.model.notes import Note
 from reader.model.quote_corrections import without_choices
 from reader.text.message import Message
@@ -103,7 +103,7 @@ def import_lines(library: Library, given: Iterable[bytes]) -> Imported:
             continue
         try:
             value = _decoder.decode(line)
-        except (msgspec.DecodeError, RecursionError) as error:
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             problems.append(
                 Message("line {number}: not from a library export: {reason}", number=number, reason=str(error))
             )
@@ -113,6 +113,8 @@ def import_lines(library: Library, given: Iterable[bytes]) -> Imported:
                 problems.append(
                     Message("line {number}: written by a newer version; unknown parts are skipped", number=number)
                 )
+            case ExportedCorrection(correction=correction) if names_nothing(correction):
+                problems.append(Message("line {number}: a correction with an empty name", number=number))
             case ExportedCorrection(correction=correction) if correction not in known:
                 if contradicted(correction, known):
                     problems.append(

@@ -112,3 +112,9 @@ def in_article(correction: Correction, article: ArticleKey | None) -> Correction
     if isinstance(correction, Retype | Rename | Merge | Split | Hide | AddName):
         return msgspec.structs.replace(correction, article=article)
     return correction
+
+
+def names_nothing(correction: Correction) -> bool:
+    """Tell whether a name that the correction needs is blank: a rename to nothing would make an entity vanish."""
+    names = (getattr(correction, field, None) for field in ("name", "to", "into"))
+    return any(isinstance(name, str) and not name.strip() for name in names)

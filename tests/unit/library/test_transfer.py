@@ -178,3 +178,31 @@ def test_a_span_outside_the_text_is_not_sound(start: int, end: int) -> None:
     quote = msgspec.structs.replace(analysis.quotes[0], start=start, end=end)
     moved = msgspec.structs.replace(analysis, quotes=(quote,))
     assert is_sound(moved, len(article.text)) == (0 <= start <= end <= len(article.text))
+
+
+@pytest.mark.parametrize("place", ["id", "text", "title"])
+def test_a_bad_byte_is_a_bad_line(library: Library, other: Library, place: str) -> None:
+    good = written(library)
+    spoilt = good[2].replace(f'"{place}":"'.encode(), f'"{place}":"'.encode() + b"\xff", 1)
+    assert spoilt != good[2]
+    done = import_lines(other, [spoilt, *good])
+    assert (done.new, len(done.problems)) == (3, 1)
+
+
+@pytest.mark.parametrize(
+    "correction",
+    [
+        {"type": "rename", "name": "Lavrov", "to": ""},
+        {"type": "rename", "name": " ", "to": "Lavrov"},
+        {"type": "merge", "name": "Lavrov", "into": "\t"},
+        {"type": "hide", "name": ""},
+    ],
+)
+def test_a_correction_with_an_empty_name_is_refused(other: Library, correction: dict[str, str]) -> None:
+    line = json.dumps({"kind": "correction", "correction": correction}).encode()
+    done = import_lines(other, [line])
+    assert (done.corrections, [str(problem) for problem in done.problems]) == (
+        0,
+        ["line 1: a correction with an empty name"],
+    )
+    assert not other.corrections()
