@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 
 from reader.model.analysis import Analysis, Entity, Mention
 from reader.model.analysis_index import AnalysisIndex
+from reader.model.correction import QuoteCorrection
 from reader.model.corrections import Correction, corrected
+from reader.model.passages import find_passage
 from reader.model.spans import Direction, step
 from reader.reading.saved_reading import SavedReading
 from reader.reading.trail import Position
@@ -84,6 +86,12 @@ class ReadingSession:
         if self.corrections:
             analysis = corrected(analysis, self.article, self.corrections)
         return AnalysisIndex(analysis)
+
+    def lost_corrections(self) -> int:
+        """Return how many corrections of quotes were made in an earlier text and no longer find their words."""
+        quotes = [(quote.start, quote.end) for quote in self.analysis.quotes] if self.analysis else []
+        earlier = [one for one in self.corrections if isinstance(one, QuoteCorrection) and one.article.id != self.id]
+        return sum(find_passage(one.at, self.article.text, quotes) is None for one in earlier)
 
     def entity(self, id_: str | None) -> Entity | None:
         """Return the entity of an id, ``None`` where the analysis has none."""

@@ -17,7 +17,7 @@ from textual.worker import Worker, WorkerState
 
 from reader.model.analysis import Analysis
 from reader.model.article import Article
-from reader.presentation.messages import _
+from reader.presentation.messages import _, ngettext
 from reader.reading.saved_reading import SavedReading, load_saved_reading
 from reader.reading.trail import Place, Trail
 from reader.settings import Settings
@@ -349,6 +349,13 @@ class ReaderApp(ThemedApp):
         """Save the article that is shown, and have it analyzed unless this version did so before."""
         known, self._kept = self.reading.session.saved, ()
         self.write(lambda library: library.keep(known.article))
+        if lost := self.reading.session.lost_corrections():
+            words = ngettext(
+                "{count} correction no longer matches this text: reader corrections check",
+                "{count} corrections no longer match this text: reader corrections check",
+                lost,
+            )
+            self.notify(words, severity="warning", timeout=20, markup=False)
         if not known.current:
             self.analyze()
 

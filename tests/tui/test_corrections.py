@@ -10,8 +10,8 @@ from textual.widgets import Static
 from reader.engine.client import Done
 from reader.library import Library
 from reader.model.analysis import Engine
-from reader.model.corrections import Hide, Merge, Rename, Retype
-from reader.model.passages import ArticleKey, key_of
+from reader.model.corrections import Hide, Merge, NotQuote, Rename, Retype
+from reader.model.passages import ArticleKey, key_of, passage_of
 from reader.tui.app import ReaderApp
 from reader.tui.reading.screen import ReadingScreen
 from tests.tui.articles import ANALYSIS, ARTICLE, ScriptedEngine
@@ -271,3 +271,32 @@ async def test_without_corrections_none_is_shown_and_none_can_be_made(tmp_path: 
         await press(pilot, "2", "r")
         assert "--no-corrections" in app.reading.status.message
         assert app.screen is app.reading
+
+
+async def test_words_selected_by_keys_are_corrected(tmp_path: Path) -> None:
+    app = opened(tmp_path / "library.sqlite3")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await understood(pilot)
+        await press(pilot, "v", "e", "r")
+        assert app.screen is not app.reading
+        assert "“Paul Martin" in str(app.screen.query_one("#correction-head", Static).content)
+        await press(pilot, "escape", "v", "g", "escape")
+        assert app.screen is app.reading
+
+
+async def test_a_correction_whose_words_are_gone_is_told_and_stays(tmp_path: Path) -> None:
+    file = tmp_path / "library.sqlite3"
+    library = Library.open(file)
+    earlier = msgspec.structs.replace(ARTICLE, text=ARTICLE.text + "\n« C’est fini », a dit Paul Martin.")
+    start = earlier.text.index("« C’est")
+    lost = NotQuote(key_of(earlier), passage_of(earlier.text, start, start + 14))
+    held = NotQuote(key_of(earlier), passage_of(ARTICLE.text, ANALYSIS.quotes[0].start, ANALYSIS.quotes[0].end))
+    library.change_corrections((lost, held), ())
+    app = ReaderApp(ARTICLE, client=ScriptedEngine(), library=library)  # type: ignore[arg-type]
+    async with app.run_test(size=(120, 40)) as pilot:
+        await understood(pilot)
+        assert [str(one.message) for one in app._notifications] == [
+            "1 correction no longer matches this text: reader corrections check"
+        ]
+        assert speakers(app.reading) == ["Lucie Durand"]
+    assert Library.open(file).corrections() == (lost, held)

@@ -52,7 +52,7 @@ def shown(screen: VerifyScreen) -> dict[str, str]:
 
 
 def line(screen: VerifyScreen) -> str:
-    return screen.query_one(StatusLine).left
+    return screen.query_one(StatusLine).right
 
 
 async def test_the_least_sure_quote_stands_in_its_paragraph_with_its_speaker_and_why(tmp_path: Path) -> None:
@@ -100,7 +100,7 @@ async def test_undo_and_redo_go_back_to_the_quote_and_on(tmp_path: Path) -> None
         await pilot.press("ctrl+r", "ctrl+r")
         assert line(screen).startswith("checked 2 of 2")
         await pilot.press("u", "u", "u")
-        assert screen.query_one(StatusLine).right == "nothing to undo"
+        assert screen.query_one(StatusLine).left == "nothing to undo"
 
 
 async def test_it_is_left_and_goes_on_where_it_was(tmp_path: Path) -> None:

@@ -152,8 +152,9 @@ class VerifyScreen(Screen[None]):
         self._shown = self._load()
         masthead, line = self.query_one(Masthead), self.query_one(StatusLine)
         masthead.left, masthead.right = _("Verify · {title}").format(title=self.heading), ""
-        line.left = progress_line(self.verification) if self._is_ready else _("collecting quotes …")
-        line.right = self._message
+        # The right end has room first: how far one is stays in view whatever was done last.
+        line.right = progress_line(self.verification) if self._is_ready else _("collecting quotes …")
+        line.left = self._message
         if self._shown is None:
             done = _("Nothing left to check.") if self._is_ready else ""
             self.query_one("#verify-passage", Static).update(Content(done))
@@ -161,7 +162,8 @@ class VerifyScreen(Screen[None]):
                 self.query_one(f"#verify-{name}", Static).update("")
             return
         article, index, quote = self._shown
-        masthead.right = safe_text(" · ".join(filter(None, (article.title or article.source, article.date))))
+        title = article.title or article.source
+        masthead.right = safe_text(" · ".join(filter(None, (title if title != self.heading else "", article.date))))
         found = passage(article, quote)
         content = Content(safe_lines(found.text))
         for start, end, part in found.parts:
