@@ -117,6 +117,12 @@ def trimmed_span(tokens: Tokens, span: NameSpan, rules: NameRules) -> NameSpan |
         start += 1
     while start < end and _closes_no_name(lowers[end - 1], texts[end - 1], rules):
         end -= 1
+    while (
+        end - start > 1 and span.label == "PER" and lowers[end - 1] in rules.name_endings and texts[end - 1].isupper()
+    ):
+        end -= 1
+        while end - start > 1 and not texts[end - 1][0].isalnum():
+            end -= 1
     if span.label == "ORG" and end - start > 1 and _only_described(tokens, start, end):
         end -= 1
     if span.label == "ORG":
@@ -176,6 +182,8 @@ def _opens_no_name(tokens: Tokens, start: int, end: int, span: NameSpan, rules: 
     if lower in rules.articles and tokens.lowers[start + 1] in rules.full_name_heads and span.label == "ORG":
         return tokens.sent_starts[start] or not tokens.texts[start - 1][-1].isalnum()
     if span.label == "PER":
+        if _opens_title(tokens, start, end, rules):
+            return True
         return lower in rules.person_titles or (text.islower() and lower not in rules.particles)
     if span.label == "ORG" and text == lower and lower in rules.organisation_heads | rules.person_heads:
         return tokens.capital(start + 1)
@@ -189,6 +197,14 @@ def _opens_no_name(tokens: Tokens, start: int, end: int, span: NameSpan, rules: 
     if span.label == "LOC" and lower in rules.place_heads:
         return tokens.lowers[start + 1] in rules.links or tokens.capital(start + 1)
     return False
+
+
+def _opens_title(tokens: Tokens, start: int, end: int, rules: NameRules) -> bool:
+    """Return whether a title of several words opens a person's name: "Town Clerk Ruth Peabody"."""
+    title = start
+    while title < end and tokens.lowers[title] in rules.title_openers:
+        title += 1
+    return start < title < end - 1 and tokens.lowers[title] in rules.person_titles
 
 
 def _closes_no_name(lower: str, text: str, rules: NameRules) -> bool:

@@ -6,6 +6,7 @@ whole article votes on what each name is and where else it stands.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -15,6 +16,7 @@ from reader.model.labels import LABELS
 from reader.understanding.languages import Language
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.acronyms import with_acronyms
+from reader.understanding.names.apposed_people import with_apposed_people
 from reader.understanding.names.boundaries import with_boundaries
 from reader.understanding.names.confidence import confidences, features_of_names, weights_of
 from reader.understanding.names.datelines import with_datelines
@@ -30,6 +32,7 @@ from reader.understanding.names.institutions import (
 )
 from reader.understanding.names.interviews import with_interviews
 from reader.understanding.names.joined_names import with_joined_names
+from reader.understanding.names.known_bodies import with_known_bodies
 from reader.understanding.names.label_voting import with_consistent_labels
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.names.nicknames import with_inner_nicknames, with_nicknames
@@ -37,6 +40,7 @@ from reader.understanding.names.no_names import without_no_names
 from reader.understanding.names.pairings import with_pairings
 from reader.understanding.names.papers import with_papers
 from reader.understanding.names.parties import with_parties
+from reader.understanding.names.works import without_headline_people, without_works
 from reader.understanding.parsing.tokens import Tokens
 
 _LABELS: dict[str, Label] = {label: label for label in LABELS}
@@ -67,7 +71,10 @@ def find_names(doc: Doc, language: Language) -> list[Name]:
 def name_spans(doc: Doc, language: Language) -> tuple[list[NameSpan], list[NameSpan]]:
     """Return the names as the model found them, and as the rules left them."""
     model = [NameSpan(span.start, span.end, _LABELS[span.label_]) for span in doc.ents if span.label_ in _LABELS]
-    return model, refined(Tokens.of(doc), model, language.names)
+    tokens, rules = Tokens.of(doc), language.names
+    works = [(span.start, span.end) for span in doc.ents if span.label_ not in _LABELS]
+    found = refined(tokens, without_headline_people(tokens, model, rules), rules, works)
+    return model, without_headline_people(tokens, found, rules)
 
 
 def _name(text: str, tokens: Tokens, span: NameSpan, confidence: float | None) -> Name:
@@ -79,9 +86,15 @@ def _name(text: str, tokens: Tokens, span: NameSpan, confidence: float | None) -
 _TAIL = "-‐‑–—/ \u00a0\u202f"
 
 
-def refined(tokens: Tokens, spans: list[NameSpan], rules: NameRules) -> list[NameSpan]:
-    """Correct the model's names by the rules; return them in order of the text, no two overlapping."""
-    spans = without_no_names(tokens, spans, rules)
+def refined(
+    tokens: Tokens, spans: list[NameSpan], rules: NameRules, works: Sequence[tuple[int, int]] = ()
+) -> list[NameSpan]:
+    """Correct the model's names by the rules; return them in order of the text, no two overlapping.
+
+    ``works`` are the events, products and works that the model found, tokens ``[start, end)``.
+    """
+    spans = without_no_names(tokens, without_works(tokens, spans, works, rules), rules)
+    spans = with_apposed_people(tokens, with_known_bodies(tokens, spans, rules), rules)
     spans = with_inner_nicknames(tokens, spans)
     spans = with_boundaries(tokens, spans, rules)
     spans = with_joined_names(tokens, spans, rules)
@@ -100,4 +113,5 @@ def refined(tokens: Tokens, spans: list[NameSpan], rules: NameRules) -> list[Nam
     spans = with_papers(tokens, spans, rules)
     spans = with_headlines(tokens, spans, rules)
     spans = with_datelines(tokens, spans, rules)
-    return without_no_names(tokens, with_consistent_labels(tokens, spans, rules), rules)
+    spans = without_no_names(tokens, with_consistent_labels(tokens, spans, rules), rules)
+    return without_works(tokens, spans, works, rules)

@@ -15,6 +15,7 @@ from reader.model.labels import LABELS
 from reader.text.folding import fold
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.companies import company_votes, surnames_of_people
+from reader.understanding.names.known_bodies import is_known_body
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.names.nicknames import is_nickname
 from reader.understanding.names.repeated_names import surnames, with_repeated_names
@@ -132,7 +133,7 @@ def _vote_for_surnames(
         for surname in {fold(" ".join(name)) for name in surnames(parts, last, rules)}:
             if surname in votes:
                 votes[surname]["PER"] += rules.full_name
-                if gazetteer.place(surname) is None:
+                if rules.surname_places or gazetteer.place(surname) is None:
                     votes[surname]["PER"] = max(votes[surname].values()) + rules.full_name
 
 
@@ -184,7 +185,7 @@ def _known_as(span: NameSpan, key: str, rules: NameRules) -> Votes:
 def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
     """Return what the words beside a name say of it; the first rule that applies decides.
 
-    1. a last word for a venue: LOC for "Groupama Arena"
+    1. a last word for a venue: LOC for "Groupama Arena"; a known body: ORG for "Facebook"; a last word for a body
     2. an age after it: PER for "Anne Roy, 26 ans"
     3. an acronym that no place goes by, taken for a place: ORG for "UMons"
     4. a hyphenated first part for an organisation: ORG for "Radio-Canada"
@@ -196,6 +197,10 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
     """
     if not rules.venue_words.isdisjoint((tokens.lowers[span.start], tokens.lowers[span.end - 1])):
         return {"LOC": CLEAR}
+    if is_known_body(tokens, span, rules):
+        return {"ORG": CLEAR}
+    if span.end - span.start > 1 and (tail := _by_tail(tokens.lowers[span.end - 1], rules)):
+        return tail
     if _has_age(tokens, span.end, rules) or _is_born(tokens, span.end, rules):
         return {"PER": CLEAR}
     if _opens_with_venue(tokens, span, rules):
@@ -211,6 +216,8 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
     lower = lowers[before]
     if _is_in_place(tokens, span, rules):
         return {"LOC": CLEAR}
+    if _is_told(tokens, span, rules):
+        return {"ORG": CLEAR}
     if lower in rules.cues:
         label, weight = rules.cues[lower]
         return {label: weight}
@@ -239,11 +246,26 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
         return {"LOC": 1.0}
     if not linked:
         head = lowers[index]
-        if head not in rules.organisation_heads and index and tokens.texts[index].islower():
+        if rules.adjectives_follow and head not in rules.organisation_heads and index and tokens.texts[index].islower():
             head = lowers[index - 1]
         if head in rules.organisation_heads:
             return {"ORG": _ORGANISATION}
     return {}
+
+
+def _by_tail(last: str, rules: NameRules) -> Votes:
+    """Return what the last word of a longer name says: ORG for "Northern Herald", LOC for "Elm Street"."""
+    if last in rules.organisation_tails:
+        return {"ORG": CLEAR}
+    return {"LOC": CLEAR} if last in rules.place_tails else {}
+
+
+def _is_told(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Whether a body is told something: "told the Herald", but not "told Roy"."""
+    before = span.start - 2
+    if before < 0 or tokens.lowers[before + 1] not in rules.articles:
+        return False
+    return tokens.lowers[before] in rules.telling
 
 
 def _is_led(tokens: Tokens, index: int, rules: NameRules) -> bool:

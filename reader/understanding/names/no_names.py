@@ -12,6 +12,9 @@ from reader.understanding.parsing.tokens import Tokens
 
 _MARK = re.compile(r"[A-Z][a-z]{0,2}\d")
 
+_SHORTEST = 2
+"""Letters and figures of the shortest name."""
+
 _REACH = 5
 """Tokens of the words that open a line of the page's furniture."""
 
@@ -23,6 +26,8 @@ def without_no_names(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules
         for span in spans
         if not (
             _is_feast(tokens, span, rules)
+            or _is_handle(tokens, span)
+            or _is_ending(tokens, span, rules)
             or _is_common(tokens, span)
             or _is_inhabitant(tokens, span, rules)
             or _is_thing(tokens, span, rules)
@@ -37,6 +42,19 @@ def _is_feast(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     """Whether it is a day of the calendar or a title alone: "jusqu'à Pâques", "Son Excellence"."""
     name = " ".join(tokens.lowers[span.start : span.end])
     return name in rules.no_names and (span.label != "PER" or " " in name)
+
+
+def _is_handle(tokens: Tokens, span: NameSpan) -> bool:
+    """Whether it is an address or a handle of the web, or less than a word: "@reader", "#budget", "l"."""
+    first = tokens.texts[span.start]
+    glued = span.start > 0 and tokens.texts[span.start - 1] in ("@", "#") and not tokens.spaced[span.start - 1]
+    letters = sum(letter.isalnum() for text in tokens.texts[span.start : span.end] for letter in text)
+    return glued or letters < _SHORTEST or first.lower().startswith(("@", "#", "http:", "https:", "www."))
+
+
+def _is_ending(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Whether it is the letters behind a person's name: "Mark Roy, QC"."""
+    return span.end - span.start == 1 and tokens.lowers[span.start] in rules.name_endings
 
 
 def _is_common(tokens: Tokens, span: NameSpan) -> bool:

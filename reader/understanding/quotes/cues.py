@@ -395,6 +395,9 @@ def _bare_clause(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Synt
             if subject is None or subject <= cue.token:
                 return None
             first = _first_of(child, syntax, cue.token)
+            while first < subject and tokens.lowers[first] in rules.times and tokens.lowers[first] in rules.fillers:
+                # "said Monday the plan was ready"
+                first += 1
             if tokens.lowers[first] in rules.clause_openers:
                 return None
             return next((place for place, token in enumerate(sentence.unquoted) if token >= first), None)

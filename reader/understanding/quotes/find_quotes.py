@@ -87,6 +87,8 @@ def find_quotes(doc: Doc, names: Sequence[Name], language: Language) -> list[Quo
             if previous is not None and goes_on:
                 taken = [announced(quote, *previous, context) for quote in taken]
             found += taken
+        if previous is not None and previous[0].paragraph == sentence.paragraph and not sentence.quotes:
+            found = _echoed(found, previous[0], sentence, cues, context)
         if cues:
             found += _indirect(sentence, cues, taken, context)
         previous = (sentence, cues)
@@ -152,6 +154,26 @@ def announced(quote: QuoteSpan, sentence: QuoteSentence, cues: Sequence[Cue], co
         speaker_span = _characters(TokenSpan(main.start, main.end), context.tokens)
         return replace(quote, speaker_span=speaker_span, evidence="none")
     return quote
+
+
+def _echoed(
+    found: list[QuoteSpan], before: QuoteSentence, sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext
+) -> list[QuoteSpan]:
+    """Return the quotes; one that stands alone is said by whom the next sentence names: "That was how Roy put it."."""
+    lowers = context.tokens.lowers
+    opening = tuple(lowers[token] for token in sentence.unquoted[:4])
+    if not any(opening[: len(echo)] == echo for echo in context.rules.echoes):
+        return found
+    speaker = next((speaker_of(cue, sentence, context, after_verb=len(sentence.unquoted) < 6) for cue in cues), None)
+    if speaker is None:
+        return found
+    start, end = context.tokens.starts[before.start], context.tokens.ends[before.end - 1]
+    span = _characters(TokenSpan(speaker.start, speaker.end), context.tokens)
+    alone = [quote.speaker_span is None and start <= quote.start < end for quote in found]
+    return [
+        replace(quote, speaker_span=span, evidence="floating") if free else quote
+        for quote, free in zip(found, alone, strict=True)
+    ]
 
 
 def _marked_quotes(

@@ -125,7 +125,7 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
         speaker = speaker_of(main, sentence, context, after_verb=True)
     elif speaker is None or (speaker.evidence == "guess" and not _stands_before(speaker, cue, sentence, context)):
         return None
-    infinitive = bool(context.rules.infinitives) and _is_infinitive(place, sentence, context)
+    infinitive = _is_infinitive(place, sentence, context)
     return _clause(cue, speaker, _until_break(sentence.unquoted[place:], context, cues), context, infinitive=infinitive)
 
 
@@ -208,10 +208,14 @@ def _is_heading(sentence: QuoteSentence, context: SpeechContext) -> bool:
 def _is_infinitive(place: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Whether an infinitive begins at a place, clitics and negations included ("ne pas l'avoir su")."""
     tokens, rules = context.tokens, context.rules
+    marked = place > 0 and tokens.lowers[sentence.unquoted[place - 1]] in rules.infinitive_marks
     for at in range(place, min(place + 6, len(sentence.unquoted))):
         token = sentence.unquoted[at]
         lower = tokens.lowers[token]
         if lower in rules.perfect_infinitives:
+            return True
+        if marked and context.syntax.classes[token] in ("VERB", "AUX"):
+            # "urged the council to pay"
             return True
         if context.syntax.classes[token] in ("VERB", "AUX", "NOUN", "PROPN") and lower.endswith(rules.infinitives):
             return context.syntax.classes[token] in ("VERB", "AUX")
@@ -306,6 +310,8 @@ def _postposed(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Rep
         return None
     if context.rules.subject_first and (clause := _before_subject(cue, sentence, context)) is not None:
         return clause
+    if context.rules.subject_first and _has_subject_ahead(cue, sentence, context):
+        return None
     comma = sentence.unquoted[cue.opens - 1]
     ambiguous = cue.lemma in context.rules.ambiguous and cue.lemma not in context.rules.light_verb_complements
     if context.tokens.texts[comma] != "," or (ambiguous and not _closes(cue, sentence, context)):
@@ -341,6 +347,28 @@ def _said_without_verb(cue: Cue, speaker: SpeakerPhrase | None, behind: Sequence
     return sure and (speaker.evidence == "inverted" or context.can_speak(_head(speaker, context)))
 
 
+def _has_subject_ahead(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Whether what stands before a verb is its subject, a relative clause included: "Roy, who won, urged patience"."""
+    syntax = context.syntax
+    first = sentence.unquoted[cue.opens]
+    own = any(syntax.relations[child].startswith("nsubj") and child < first for child in syntax.children[cue.token])
+    return own or not _holds_main_verb([token for token in sentence.unquoted if token < first], context)
+
+
+def _holds_main_verb(indices: Sequence[int], context: SpeechContext) -> bool:
+    """Whether there is a verb outside relative clauses, which a clause before its cue must have."""
+    syntax, held = context.syntax, frozenset(indices)
+    for token in indices:
+        if syntax.classes[token] not in ("VERB", "AUX"):
+            continue
+        above = token
+        while above in held and not syntax.relations[above].startswith("acl") and syntax.heads[above] != above:
+            above = syntax.heads[above]
+        if above not in held or not syntax.relations[above].startswith("acl"):
+            return True
+    return False
+
+
 def _holds_verb(indices: Sequence[int], context: SpeechContext) -> bool:
     return any(context.syntax.classes[token] in ("VERB", "AUX") for token in indices)
 
@@ -371,7 +399,7 @@ def _before_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
     verbs = [token for token in sentence.unquoted if context.syntax.classes[token] in ("VERB", "AUX")]
     preceding = [token for token in sentence.unquoted if token < speaker.start - 1]
     group = sentence.unquoted[cue.opens]
-    if not any(token < speaker.start for token in verbs):
+    if not _holds_main_verb(preceding, context):
         return None
     if clause_after(cue, sentence, context.tokens, context.syntax, context.rules) is not None or any(
         speaker.end <= token < group for token in verbs

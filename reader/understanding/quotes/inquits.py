@@ -124,7 +124,10 @@ def subject_and_verb_after(
     place = bisect_left(sentence.unquoted, span.end)
     if place >= len(sentence.unquoted) or sentence.unquoted[place] != span.end:
         return None
-    while place < len(sentence.unquoted) and context.tokens.texts[sentence.unquoted[place]] in _DASHES:
+    while place < len(sentence.unquoted) and (
+        context.tokens.texts[sentence.unquoted[place]] in _DASHES
+        or context.tokens.lowers[sentence.unquoted[place]] in context.rules.quote_links
+    ):
         place += 1
     for cue in cues:
         if cue.place <= place or cue.kind == "source" or cue.passive or cue.form != "finite":

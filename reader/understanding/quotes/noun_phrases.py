@@ -62,6 +62,9 @@ def left_edge(head: int, sentence: QuoteSentence, context: SpeechContext) -> int
     while start > sentence.start and outside(start - 1, sentence):
         before = start - 1
         lower = tokens.lowers[before]
+        if lower in rules.complementizers and syntax.classes[before] != "DET":
+            # "so heated that Governor Chris Marlow said"
+            break
         if syntax.classes[before] in ("DET", "NUM", "ADJ") or lower in rules.determiners:
             if lower in rules.prepositions:
                 break

@@ -27,6 +27,20 @@ _BRITISH = (
 )
 """The same pattern for curly single marks, which may hold other marks."""
 
+_GOES_ON = rf"(?:{_INNER}|(?<=s)'(?=\s\w))*"
+_ACROSS = (
+    rf"(?<![^\s(\[])'(?!CLIPPED)(?=\w){_GOES_ON}\n\s*(?:'(?=\w){_GOES_ON}\n\s*){{0,5}}"
+    rf"'(?=\w)(?:{_INNER}|(?<=s)'(?=\s\w))*?(?<=[,.!?…])'(?!\w)"
+)
+"""The pattern of straight single marks over paragraphs: each opens with one, the last closes."""
+
+_BRITISH_GOES_ON = r"(?:[^‘’\n]|’(?=\w)|(?<=s)’(?=\s\w))*"
+_BRITISH_ACROSS = (
+    rf"(?<![^\s(\[])‘(?=\w){_BRITISH_GOES_ON}\n\s*(?:‘(?=\w){_BRITISH_GOES_ON}\n\s*){{0,5}}"
+    rf"‘(?=\w)(?:[^‘’\n]|’(?=\w)|(?<=s)’(?=\s\w))*?(?<=[,.!?…])’(?!\w)"
+)
+"""The same for curly ones."""
+
 _MARKS = re.compile(rf"[«»“”„\ue000\ue001]|<<|>>|\n\s*\n?|{_SINGLE}")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
 _PARAGRAPH = re.compile(r"[^\n]+")
@@ -77,7 +91,8 @@ class _Open:
 def _marks_and_single(clipped_words: frozenset[str]) -> re.Pattern[str]:
     """Compile the pattern of marks in a language where single marks enclose quotes."""
     clipped = "|".join([r"\d\ds", *(rf"(?i:{word})\b" for word in sorted(clipped_words))])
-    return re.compile(rf"[«»“”„\ue000\ue001]|<<|>>|\n\s*\n?|{_BRITISH}|{_STRAIGHT.replace('CLIPPED', clipped)}")
+    straight = f"{_ACROSS}|{_STRAIGHT}".replace("CLIPPED", clipped)
+    return re.compile(rf"[«»“”„\ue000\ue001]|<<|>>|\n\s*\n?|{_BRITISH_ACROSS}|{_BRITISH}|{straight}")
 
 
 def quoted_spans(text: str, single: bool = False, clipped_words: frozenset[str] = frozenset()) -> list[QuotedSpan]:

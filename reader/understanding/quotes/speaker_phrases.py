@@ -23,6 +23,8 @@ def speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, aft
     found = _speaker_of(cue, sentence, context, after_verb=after_verb)
     if found is not None and found.start < cue.token < found.end:
         found = SpeakerPhrase(found.start, cue.token, found.evidence)
+    if found is not None and not context.holds_a_word(found.start, found.end):
+        return None
     if found is not None and found.evidence != "source" and context.cannot_speak(found.start, found.end):
         return _other_subject(cue, found, sentence, context)
     return found

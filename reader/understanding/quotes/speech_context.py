@@ -28,6 +28,11 @@ class SpeakerPhrase:
     end: int
     evidence: PhraseEvidence
 
+    def __post_init__(self) -> None:
+        """Keep a token at least: words that end before they begin would name somebody "" or "l"."""
+        if self.end <= self.start:
+            object.__setattr__(self, "end", self.start + 1)
+
 
 class Names:
     """The names of a text, looked up by token."""
@@ -84,14 +89,18 @@ class SpeechContext:
             first = token if nominal and first is None else first
         return start if first is None else first
 
+    def holds_a_word(self, start: int, end: int) -> bool:
+        """Whether the tokens in ``[start, end)`` hold the letters of a word; no speaker is less."""
+        texts = self.tokens.texts
+        return sum(letter.isalpha() for token in range(start, end) for letter in texts[token]) >= _FEWEST_LETTERS
+
     def cannot_speak(self, start: int, end: int) -> bool:
         """Whether the words in ``[start, end)`` name nobody who could say anything.
 
         Less than a word, a number, or a thing: "s", "48 millions d'euros", "le débat".
         """
-        texts, lowers = self.tokens.texts, self.tokens.lowers
-        letters = sum(letter.isalpha() for token in range(start, end) for letter in texts[token])
-        if letters < _FEWEST_LETTERS:
+        lowers = self.tokens.lowers
+        if not self.holds_a_word(start, end):
             return True
         head = self.head_of(start, end)
         lower = lowers[head]

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from reader.model.analysis import Entity, Mention, Quote, Speaker
 from reader.understanding.languages import Language
+from reader.understanding.languages.rules.inflection import noun_forms
 from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.quote_span import Evidence, QuoteSpan
@@ -92,6 +93,9 @@ class _Attribution:
         if head is not None:
             self._remember_document(words, head)
             return _Resolved(_named(head.entity, start, end), "name")
+        if self.rules.compound_names and any(self._qualifies(name, end) for name in self.names_in(start, end)):
+            # "One Marlow insider"
+            return _Resolved(Speaker(start, end, None, self._without_determiner(start, end), 0.0), "unnamed")
         document = next((word for word in words[:3] if word in self._documents), None)
         if document is not None:
             return _Resolved(_named(self._documents[document], start, end), "document")
@@ -203,7 +207,7 @@ class _Attribution:
         free = [
             name
             for name in names
-            if not self._owns(name, end)
+            if not self._qualifies(name, end)
             and not self._governed(name.mention.start, start)
             and not self._is_bracketed(name.mention.start, start)
         ]
@@ -222,11 +226,26 @@ class _Attribution:
         opening = self.text.rfind("(", start + 1, at)
         return opening > start and ")" not in self.text[opening:at]
 
-    def _owns(self, name: _NamedMention, end: int) -> bool:
-        """Return whether a name is only a possessive ("Turkey's foreign minister")."""
+    def _qualifies(self, name: _NamedMention, end: int) -> bool:
+        """Return whether a name is only a possessive or modifier ("Turkey's foreign minister", "a Marlow insider")."""
         after = self.tokens.first_from(name.mention.end)
-        inside = after < len(self.tokens.starts) and self.tokens.starts[after] < end
-        return inside and self.tokens.lowers[after] in self.rules.possessives
+        if after >= len(self.tokens.starts) or self.tokens.starts[after] >= end:
+            return False
+        if self.tokens.lowers[after] in self.rules.possessives:
+            return True
+        return self.rules.compound_names and self._names_a_speaker(after, end)
+
+    def _names_a_speaker(self, after: int, end: int) -> bool:
+        """Return whether the words right behind a name hold a noun for somebody: "Marlow campaign chairman"."""
+        while after < len(self.tokens.starts) and self.tokens.starts[after] < end:
+            lower = self.tokens.lowers[after]
+            if not lower[0].isalpha() or lower in self.rules.prepositions | self.rules.clause_openers:
+                return False
+            speaking = self.titles | self.rules.speaker_nouns | self.rules.documents
+            if any(form in speaking for form in noun_forms(lower, self.rules.inflection)):
+                return True
+            after += 1
+        return False
 
     def _is_of_somebody(self, start: int) -> bool:
         """Return whether the words are for somebody beside whom they name: "un proche de la ministre Anne Roy"."""

@@ -1,6 +1,5 @@
 """English: the pipelines to try, their labels, and the rules of every step."""
 
-from reader.model.analysis import Label
 from reader.understanding.languages.en.credits import CREDITS
 from reader.understanding.languages.en.entities import ENTITIES
 from reader.understanding.languages.en.gender import GENDER
@@ -10,7 +9,9 @@ from reader.understanding.languages.en.roles import ROLES
 from reader.understanding.languages.en.speech import SPEECH
 from reader.understanding.languages.rules.language import Language
 
-_LABELS: dict[str, Label] = {"PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"}
+_LABELS: dict[str, str] = {"PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"} | dict.fromkeys(
+    ("EVENT", "LANGUAGE", "LAW", "NORP", "PRODUCT", "WORK_OF_ART"), "MISC"
+)
 """Of OntoNotes, https://catalog.ldc.upenn.edu/LDC2013T19."""
 
 _RELATIONS = {

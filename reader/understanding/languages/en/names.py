@@ -1,6 +1,7 @@
 """English: where names begin and end, and what the words beside them say of them."""
 
 from reader.understanding.languages.en.inflection import INFLECTION
+from reader.understanding.languages.en.organisations import KNOWN, SPORT_CLUBS
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.languages.rules.notation import words
 
@@ -13,7 +14,9 @@ PERSON_TITLES = words("""
     coach councillor councilman councilwoman deputy commissioner prosecutor director chairman chairwoman chair premier
     spokesman spokeswoman spokesperson striker midfielder defender goalkeeper winger manager player actor actress singer
     author novelist playwright historian economist scientist journalist photographer painter philosopher analyst
-    campaigner activist lawyer attorney candidate leader boss founder defendant farmer nurse teacher
+    campaigner activist lawyer attorney candidate leader boss founder defendant farmer nurse teacher clerk recorder
+    pitcher quarterback catcher guard superintendent trooper principal provost speaker pastor alderman treasurer auditor
+    comptroller marshal warden ranger paramedic whip cllr mp
 """)
 
 NAMES = NameRules(
@@ -51,6 +54,45 @@ NAMES = NameRules(
         agriculture environment housing
     """),
     dateline_regions=True,
+    courtesy=words("mr mr. mrs mrs. ms ms. miss mx sir dame dr dr."),
+    new_articles=words("a an"),
+    apposition_nouns=PERSON_TITLES
+    | words("""
+        expert resident researcher student veteran engineer driver owner worker mother volunteer
+        neighbor neighbour victim witness friend fellow adviser advisor consultant strategist retiree grower
+        rancher plumber carpenter electrician pensioner publican librarian executive lawmaker democrat republican
+    """),
+    known_bodies=KNOWN,
+    organisation_tails=words("""
+        herald times post gazette tribune journal guardian telegraph mail chronicle news observer register sentinel
+        university institute foundation association committee commission council department ministry agency authority
+        federation confederation society trust party group inc inc. ltd plc corp corp. llc company bank union
+        police bureau service observatory coalition alliance network airlines rovers wanderers athletic albion hotspur
+        orchestra magazine clinic partnership airways motors holdings industries records pictures studios
+    """),
+    place_tails=words("""
+        street road avenue lane boulevard river lake bridge stadium arena airport island islands valley county square
+        mountain mountains peninsula strait canal forest beach bay creek
+    """),
+    telling=words("told tells telling"),
+    adjectives_follow=False,
+    surname_places=True,
+    name_endings=words("qc kc mp mps msp md phd frs obe mbe cbe esq dds rn mep tds td"),
+    title_openers=words("""
+        town city county fire police foreign prime vice deputy finance defence defense home interior health education
+        attorney assistant associate chief former first state district acting justice press transport energy culture
+        senior executive managing general lead shadow lord high head village borough parish
+    """),
+    works_vote=True,
+    title_case=True,
+    place_nouns=words("mayor born governor residents town city village county province suburb outskirts streets"),
+    place_links=words("of in"),
+    clubs=SPORT_CLUBS,
+    match_words=words("match goal goals striker midfielder defender goalkeeper league cup fixture penalty halftime"),
+    common_openers=words("""
+        somebody nobody everybody everyone anyone someone nothing something everything mum dad daddy mummy hello thanks
+        sorry yes please congratulations welcome
+    """),
     place_prepositions=words("in near from outside"),
     full_name=3.0,
     known_place=1.2,

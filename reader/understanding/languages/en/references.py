@@ -15,8 +15,8 @@ REFERENCES = ReferenceRules(
         adviser advisor head champion member owner editor writer reporter correspondent researcher expert artist
         musician driver pilot surgeon student resident neighbour neighbor witness victim suspect survivor veteran
         engineer architect biologist physicist chemist ecologist archaeologist lecturer executive envoy negotiator
-        dictator monarch heir priest magistrate investigator firefighter lawmaker legislator mp parent widow widower
-        partner friend colleague predecessor successor rival treasurer trustee warden curator conductor composer
+        dictator monarch heir priest magistrate investigator firefighter lawmaker legislator parent widow widower
+        partner friend colleague predecessor successor rival trustee curator conductor composer
         producer chef baker butcher builder electrician organiser organizer volunteer swimmer cyclist runner skipper
         sailor trainer ceo cfo
     """),

@@ -14,13 +14,14 @@ REPORTING = """
     reflect regret reiterate remark remind repeat reply report respond retort reveal rule scoff shout sigh signal
     smile state stress submit suggest suspect swear tease testify think threaten tweet underline underscore urge vow
     wager warn weep whisper wonder worry write yell laugh chuckle grin shrug muse venture sob blog post
+    snap nod beg implore encourage
 """
 """Verbs of saying and thinking: they take a clause ("said that"), open a quote, and follow one."""
 
 QUALIFYING = """
     accuse applaud blame blast brand call characterise characterize condemn cite criticise criticize decry defend
     demand denounce deplore deride dismiss dub hail label lambast mock praise quote reject ridicule slam speak term
-    welcome refer invoke
+    welcome refer invoke refuse offer order invite decline volunteer instruct
 """
 """Verbs whose object is a quote in marks only ("called it “a disgrace”"). A verb stands in one of both lists."""
 
@@ -50,15 +51,18 @@ SPEECH = SpeechRules(
     ambiguous=words(
         """
         ask feel fear hope learn mention rule signal report post recall recommend propose describe smile laugh grin
-        shrug chuckle sigh sob weep joke muse
+        shrug chuckle sigh sob weep joke muse snap nod
     """
     ),
     asking=words("ask"),
     infinitive_marks=words("to"),
     bare_clauses=True,
     subject_first=True,
+    quote_links=words("as"),
+    echoes=(("that", "was", "how"), ("that", "is", "how"), ("this", "is", "how"), ("so", "said"), ("so", "says")),
     single_marks=True,
     clipped_words=words("n em til tis twas cause bout"),
+    compound_names=True,
     possessives=words("'s '"),
     premodifiers=words("flat nmod case amod nummod"),
     gerunds=("ing",),
@@ -93,7 +97,8 @@ SPEECH = SpeechRules(
         parent mother father brother sister son daughter wife husband friend colleague owner manager coach player driver
         farmer worker fisherman man woman boy girl people critic critics others another prosecutor prosecutors judge
         detective investigator rescuer firefighter pilot captain leader chief head president minister mayor editor
-        author statement report study newspaper who they
+        author insider aide adviser advisor staffer supporter ally rival lawmaker senator congressman congresswoman
+        correspondent columnist reporter statement report study newspaper who they
     """),
     pronouns=words("he she they"),
     nobody=words("i we you it one this that there"),
@@ -116,5 +121,12 @@ SPEECH = SpeechRules(
         as so"""
     ),
     conjunctions=words("and or but , then"),
-    with_infinitive=frozenset(),
+    infinitive_frames=dict.fromkeys(
+        """
+        urge ask promise vow pledge threaten refuse agree offer order demand warn advise tell beg plead implore
+        encourage invite claim decline remind swear volunteer call propose instruct
+        """.split(),
+        words("to"),
+    ),
+    infinitive_fillers=words("not never also only"),
 )

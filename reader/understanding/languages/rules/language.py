@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reader.model.analysis import Label
 from reader.understanding.languages.rules.credits import CreditRules
 from reader.understanding.languages.rules.entities import EntityRules
 from reader.understanding.languages.rules.gender import GenderRules
@@ -28,8 +27,11 @@ class Language:
     unused: frozenset[str] = frozenset({"lemmatizer", "senter"})
     """Components of the pipeline that no step needs: "lemmatizer"."""
 
-    labels: dict[str, Label] = field(default_factory=dict)
-    """Labels of names that the pipeline calls otherwise than ``Label`` does: ``{"PERSON": "PER"}``."""
+    labels: dict[str, str] = field(default_factory=dict)
+    """Labels of names that the pipeline calls otherwise than ``Label`` does: ``{"PERSON": "PER"}``.
+
+    MISC stands for works, products, events and peoples, which are not shown but may vote against names.
+    """
 
     relations: dict[str, str] = field(default_factory=dict)
     """Relations that it calls otherwise than Universal Dependencies do: ``{"dobj": "obj"}``."""

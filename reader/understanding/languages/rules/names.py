@@ -310,6 +310,45 @@ class NameRules:
     ``{"en": ("LOC", 1.0)}`` for "en Syrie".
     """
 
+    courtesy: frozenset[str] = frozenset()
+    """Titles of courtesy, behind which a capitalised word is a person: "Ms" in "said Ms Jones"."""
+
+    new_articles: frozenset[str] = frozenset()
+    """Articles before what somebody is said to be: "a" in "Shane Rudd, a security expert"."""
+
+    apposition_nouns: frozenset[str] = frozenset()
+    """Nouns behind one that make a person of capitalised words: "expert" in "Shane Rudd, a security expert"."""
+
+    known_bodies: frozenset[str] = frozenset()
+    """Organisations that are known by name, as they are written: "Facebook", "Manchester United"."""
+
+    organisation_tails: frozenset[str] = frozenset()
+    """Last words of longer names of organisations: "herald" in "Northern Herald"."""
+
+    place_tails: frozenset[str] = frozenset()
+    """Last words of longer names of places: "street" in "Elm Street"."""
+
+    telling: frozenset[str] = frozenset()
+    """Verbs whose object is a body if an article stands before it: "told" in "told the Herald"."""
+
+    adjectives_follow: bool = True
+    """Whether an adjective may stand between a noun and the name: "le groupe terroriste Daech"."""
+
+    surname_places: bool = False
+    """Whether full names outvote even a place that has their surname: "Valerie Paris" for "Paris"."""
+
+    name_endings: frozenset[str] = frozenset()
+    """Letters behind a person's name that are no part of it: "qc" in "Anita Rao QC"."""
+
+    title_openers: frozenset[str] = frozenset()
+    """Words before a title that belong to it: "town" in "Town Clerk Ruth Peabody"."""
+
+    works_vote: bool = False
+    """Whether the model's events, products and works vote against names: "Discovery", a ship."""
+
+    title_case: bool = False
+    """Whether headlines may have capitals throughout, so that they name no new person: "Schools Chief To Resign"."""
+
     agencies: frozenset[str] = frozenset()
     """News agencies as datelines have them: "afp" in "PARIS (AFP) –"."""
 

@@ -86,6 +86,12 @@ class SpeechRules:
     subject_first: bool = False
     """Whether the subject may precede its verb after a quote: "“…,” the mayor said"."""
 
+    quote_links: frozenset[str] = frozenset()
+    """Words between a quote and the subject that follows: "as" in "“…,” as the mayor put it"."""
+
+    echoes: tuple[tuple[str, ...], ...] = ()
+    """What opens a sentence that says who said the one before: "that was how" in "“…” That was how Roy put it"."""
+
     single_marks: bool = False
     """Whether straight single marks enclose quotes: "'We paid,' the mayor said"."""
 
@@ -94,6 +100,9 @@ class SpeechRules:
 
     premodifiers: frozenset[str] = frozenset()
     """Relations of the words of a noun that precede it, beside determiners and adjectives: "flat" in "police chief"."""
+
+    compound_names: bool = False
+    """Whether a name right before a noun only qualifies it: "Marlow" in "Marlow spokeswoman Alice Derry"."""
 
     possessives: frozenset[str] = frozenset()
     """Endings after a name that is only a possessor: "'s" in "Turkey's foreign minister"."""

@@ -1,0 +1,234 @@
+"""English: organisations whose names a model takes for people or places."""
+
+from reader.understanding.languages.rules.notation import lines
+
+PLATFORMS = lines("""
+    Facebook
+    Twitter
+    Instagram
+    YouTube
+    Google
+    WhatsApp
+    Snapchat
+    TikTok
+    LinkedIn
+    Reddit
+    Pinterest
+    Tumblr
+    Skype
+    Netflix
+    Spotify
+    Uber
+    Lyft
+    Airbnb
+    Wikipedia
+    WikiLeaks
+    Telegram
+    PayPal
+    eBay
+    Etsy
+    Yelp
+""")
+
+COMPANIES = lines("""
+    Apple Inc
+    Microsoft
+    IBM
+    Intel
+    Samsung
+    Sony
+    Nintendo
+    Huawei
+    Boeing
+    Airbus
+    Toyota
+    Honda
+    Volkswagen
+    Volvo
+    Tesla
+    General Motors
+    Goldman Sachs
+    Morgan Stanley
+    JPMorgan Chase
+    Wells Fargo
+    Barclays
+    HSBC
+    Lloyds
+    Santander
+    Tesco
+    Sainsbury's
+    Asda
+    Waitrose
+    Marks & Spencer
+    John Lewis
+    Walmart
+    Wal-Mart
+    Costco
+    Starbucks
+    McDonald's
+    Coca-Cola
+    PepsiCo
+    Pfizer
+    AstraZeneca
+    GlaxoSmithKline
+    Johnson & Johnson
+    ExxonMobil
+    Exxon Mobil
+    Chevron
+    Gazprom
+    Rosneft
+    Ryanair
+    easyJet
+    British Airways
+    Lufthansa
+    Vodafone
+    Verizon
+    Comcast
+    Disney
+    Warner Bros
+    Planned Parenthood
+    Greenpeace
+    Oxfam
+    Amnesty International
+    Human Rights Watch
+    Black Lives Matter
+""")
+
+PRESS = lines("""
+    Reuters
+    Bloomberg
+    Associated Press
+    Agence France-Presse
+    BBC
+    BBC News
+    ITV
+    CNN
+    Fox News
+    MSNBC
+    NBC News
+    ABC News
+    CBS News
+    Sky News
+    Al Jazeera
+    Al-Jazeera
+    BuzzFeed
+    BuzzFeed News
+    Politico
+    Vox
+    Breitbart
+    Huffington Post
+    HuffPost
+    New York Times
+    Washington Post
+    Wall Street Journal
+    Los Angeles Times
+    Chicago Tribune
+    Boston Globe
+    Miami Herald
+    Daily Mail
+    Daily Telegraph
+    Daily Mirror
+    Daily Express
+    Financial Times
+    Sunday Times
+    Mail on Sunday
+    Irish Times
+    Evening Standard
+    Newsweek
+    Vanity Fair
+    Rolling Stone
+    Russia Today
+    Xinhua
+    Tass
+    Interfax
+""")
+
+BODIES = lines("""
+    European Union
+    European Commission
+    European Parliament
+    United Nations
+    Nato
+    NATO
+    Congress
+    Senate
+    House of Representatives
+    House of Commons
+    House of Lords
+    Supreme Court
+    Republican Party
+    Democratic Party
+    Labour Party
+    Conservative Party
+    Sinn Féin
+    Scotland Yard
+    Isis
+    ISIS
+    Islamic State
+    Hamas
+    Hezbollah
+    Boko Haram
+    Taliban
+    al-Qaida
+    al-Qaeda
+""")
+
+CLUBS = lines("""
+    Manchester United
+    Manchester City
+    Newcastle United
+    Leeds United
+    Leicester City
+    Norwich City
+    Hull City
+    Stoke City
+    Cardiff City
+    Swansea City
+    West Ham
+    West Ham United
+    West Brom
+    West Bromwich Albion
+    Tottenham Hotspur
+    Aston Villa
+    Crystal Palace
+    Nottingham Forest
+    Sheffield United
+    Sheffield Wednesday
+    Queens Park Rangers
+    Real Madrid
+    Atlético Madrid
+    Bayern Munich
+    Borussia Dortmund
+    Paris Saint-Germain
+    Inter Milan
+    AC Milan
+    Boston Celtics
+    Boston Red Sox
+    Chicago Bulls
+    Chicago Cubs
+    Dallas Cowboys
+    Green Bay Packers
+    Golden State Warriors
+    Los Angeles Lakers
+    New England Patriots
+    New York Yankees
+    New York Knicks
+    San Francisco Giants
+    Seattle Seahawks
+    Washington Redskins
+""")
+
+KNOWN = PLATFORMS | COMPANIES | PRESS | BODIES | CLUBS
+
+SPORT_CLUBS = lines("""
+    arsenal
+    chelsea
+    everton
+    tottenham
+    fulham
+    barcelona
+    juventus
+    celtic
+    rangers
+""")
+"""Clubs whose name is that of a place or a common word elsewhere; folded."""

@@ -1,0 +1,71 @@
+"""Events, products and works: what the model takes for one of them is no person, body or place elsewhere either."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from reader.text.folding import fold
+from reader.understanding.languages.rules.names import NameRules
+from reader.understanding.names.known_bodies import is_known_body
+from reader.understanding.names.name_span import NameSpan
+from reader.understanding.parsing.tokens import Tokens
+
+
+def without_works(
+    tokens: Tokens, spans: Sequence[NameSpan], works: Sequence[tuple[int, int]], rules: NameRules
+) -> list[NameSpan]:
+    """Return the names without those that the model takes for a work or a product as often as for a name.
+
+    ``works`` are tokens ``[start, end)``. A name behind a title stays, and so does a known organisation.
+    """
+    if not rules.works_vote or not works:
+        return list(spans)
+    against = Counter(_key(tokens, start, end) for start, end in works)
+    votes = Counter(_key(tokens, span.start, span.end) for span in spans)
+    return [
+        span
+        for span in spans
+        if against[(key := _key(tokens, span.start, span.end))] < votes[key]
+        or not against[key]
+        or tokens.lowers[max(0, span.start - 1)] in rules.person_titles
+        or is_known_body(tokens, span, rules)
+    ]
+
+
+def _key(tokens: Tokens, start: int, end: int) -> str:
+    return fold(" ".join(tokens.texts[start:end]))
+
+
+def title_case_lines(tokens: Tokens) -> set[int]:
+    """Return the tokens of lines that have capitals throughout, as headlines do, and no full stop."""
+    found: set[int] = set()
+    start = 0
+    for index in range(len(tokens.texts) + 1):
+        if index < len(tokens.texts) and "\n" not in tokens.texts[index]:
+            continue
+        line = range(start, index)
+        long = [t for t in line if len(tokens.texts[t]) > _SHORT and tokens.texts[t].isalpha()]
+        shouted = sum(tokens.texts[t].isupper() for t in long)
+        capitals = all(tokens.capital(t) for t in long) and shouted < len(long)
+        if len(long) >= _FEWEST and capitals and tokens.texts[index - 1][-1] not in ".!":
+            found.update(line)
+        start = index + 1
+    return found
+
+
+_SHORT = 4
+"""Letters of a word that headlines may leave small ("over", "to")."""
+_FEWEST = 3
+"""Longer words that tell a headline."""
+
+
+def without_headline_people(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+    """Return the names without people whom only a headline with capitals throughout names."""
+    lines = title_case_lines(tokens) if rules.title_case else set()
+    if not lines:
+        return list(spans)
+    named = {tokens.lowers[index] for span in spans if span.start not in lines for index in range(span.start, span.end)}
+    return [
+        span for span in spans if span.start not in lines or span.label != "PER" or tokens.lowers[span.end - 1] in named
+    ]
