@@ -25,13 +25,21 @@ _FROM = re.compile(rb"^From \S+.*\d{4}\s*$", re.MULTILINE)
 
 
 def read(content: bytes, source: str) -> Iterator[Article]:
-    """Yield the messages of a mailbox, or the one message. Raises UnreadableError where none can be read."""
+    """Yield the messages of a mailbox, or the one message. Raises UnreadableError, after the others, for empty ones."""
     content = content.replace(b"\r\n", b"\n")
     messages = list(_messages(content))
+    empty = 0
     for number, raw in enumerate(messages, 1):
         message = message_from_bytes(raw, policy=policy.default)
         own = part_source(source, str(number)) if len(messages) > 1 else source
-        yield _article(message, own)
+        try:
+            yield _article(message, own)
+        except UnreadableError:
+            empty += 1
+    if empty and len(messages) == 1:
+        raise UnreadableError(Message("a message without text"))
+    if empty:
+        raise UnreadableError(Message.counted("{count} message without text", "{count} messages without text", empty))
 
 
 def _messages(content: bytes) -> Iterator[bytes]:

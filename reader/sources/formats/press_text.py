@@ -19,6 +19,8 @@ _LOAD_DATE = re.compile(r"^(?:Load-Date|Date de chargement)\s*:.*$", re.MULTILIN
 _NEXIS_FIELD = re.compile(
     r"^(Section|Length|Longueur|Byline|Auteur|Dateline|Copyright|Highlight|Body|Texte)\s*:?\s*(.*)$"
 )
+_COVER = ("User Name", "Nom d'utilisateur", "Date and Time", "Date et heure", "Job Number", "Documents (")
+"""How lines of the cover page of a Nexis export begin."""
 _FOOT = re.compile(r"^(?:©|\(c\)|Copyright|Tous droits réservés|All [Rr]ights [Rr]eserved)")
 
 
@@ -37,7 +39,11 @@ def articles(text: str, source: str) -> Iterator[Article]:
     end, read_one = (_NEXIS_END, _nexis) if _NEXIS_END.search(text) else (_FACTIVA_END, _factiva)
     parts = [part.strip("\n\f\r ") for part in end.split(text)]
     for number, part in enumerate(filter(None, parts), 1):
-        article = read_one(part, part_source(source, str(number)))
+        own = part_source(source, str(number))
+        article = read_one(part, own)
+        if article is None and number < len(parts):
+            # What ends as an article does is one, however it begins.
+            article = _article(own, part, title="", byline="", date=None, site="")
         if article is not None:
             yield article
 
@@ -77,11 +83,15 @@ def _nexis(part: str, source: str) -> Article | None:
         return None
     first = [fields["Body"]] if fields.get("Body") else []
     text = "\n\n".join(filter(None, re.split(r"\n\s*\n", "\n".join([*first, *lines[body_from + 1 :]]).strip())))
-    dated = next((index for index, line in enumerate(head) if iso_date(line)), len(head))
+    days = [index for index, line in enumerate(head) if iso_date(line)]
+    # A cover page stands before the first article: its title is the line before the outlet, which is before the day.
+    covered = any(line.startswith(_COVER) for line in head)
+    dated = (days[-1] if covered else days[0]) if days else len(head)
+    title = head[dated - 2] if covered and 2 <= dated < len(head) else head[0]
     outlet = head[dated - 1] if 0 < dated <= len(head) and dated > 1 else ""
     byline = fields.get("Byline") or fields.get("Auteur") or ""
     date = iso_date(head[dated]) if dated < len(head) else None
-    return _article(source, text, title=head[0], byline=byline, date=date, site=outlet) if text else None
+    return _article(source, text, title=title, byline=byline, date=date, site=outlet) if text else None
 
 
 def _body_after(part: str, line: str) -> str:

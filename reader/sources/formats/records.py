@@ -65,12 +65,20 @@ def columns_read(content: bytes) -> Message:
 
 
 def read(content: bytes, source: str) -> Iterator[Article]:
-    """Yield an article a record that has a text. Raises UnreadableError where there is none, with the names found."""
+    """Yield an article a record that has a text.
+
+    Raises UnreadableError where no column is one of texts, with the names found, and after the others for those empty.
+    """
     rows, columns = _rows(content)
+    empty = 0
     for number, row in enumerate(rows, 1):
         article = _article(row, columns, part_source(source, str(number)))
         if article is not None:
             yield article
+        else:
+            empty += 1
+    if empty:
+        raise UnreadableError(Message.counted("{count} record without text", "{count} records without text", empty))
 
 
 def _rows(content: bytes) -> tuple[list[Mapping[str, Any]], Mapping[str, str]]:
@@ -172,19 +180,21 @@ def _is_records(value: Any) -> bool:
 
 
 def _json_lines(text: str) -> Iterator[Mapping[str, Any]]:
-    """Yield the object of each line; a line that is none is passed over, unless all are."""
-    good = bad = 0
+    """Yield the object of each line; for a line that is none an empty one, unless most are none."""
+    good, bad = list[Mapping[str, Any]](), 0
     for line in filter(str.strip, text.split("\n")):
         try:
             row = json.loads(line)
         except (ValueError, RecursionError):
-            bad += 1
-            continue
+            row = None
         if isinstance(row, Mapping):
-            good += 1
-            yield row["article"] if isinstance(row.get("article"), Mapping) else row
-    if bad > good:
+            good.append(row["article"] if isinstance(row.get("article"), Mapping) else row)
+        else:
+            bad += 1
+            good.append({})
+    if 2 * bad > len(good):
         raise UnreadableError(Message("damaged JSON; get it again"))
+    return iter(good)
 
 
 def _table(text: str) -> Iterator[Mapping[str, Any]]:

@@ -412,3 +412,52 @@ NAMES_ALONE = "Hajj, La Mecque"
 def test_a_text_too_short_to_tell_is_in_the_language_that_is_declared(tmp_path: Path, name: str, content: str) -> None:
     (article,) = articles_of(written(tmp_path, name, content))
     assert article.language == "fr"
+
+
+def read_until_told(target: str) -> tuple[list[str | None], str]:
+    """Return the titles of a target's articles, and what is told after them."""
+    titles: list[str | None] = []
+    try:
+        titles.extend(article.title for article in articles_of(target))
+    except SourceError as error:
+        return titles, str(error)
+    return titles, ""
+
+
+class TestNothingIsDroppedWithoutAWord:
+    def test_a_message_without_text(self, tmp_path: Path) -> None:
+        start = b"From lea@gazette.example Thu May  2 08:00:00 2024\n"
+        box = (b"\n" + start).join([b"", message("Un", FIRST), message("Rien", ""), message("Deux", SECOND)])[1:]
+        target = written(tmp_path, "boite.mbox", box)
+        assert read_until_told(target) == (["Un", "Deux"], f"{target}: 1 message without text")
+        assert [item.title for item in catalogue(target).items] == ["Un", "Deux"]
+        assert catalogue(target).problems != ()
+
+    @pytest.mark.parametrize(
+        ("name", "content"),
+        [
+            ("a.csv", f'Titre;Texte\nUn;"{FIRST}"\nRien;\nDeux;"{SECOND}"\n'),
+            ("a.json", json.dumps([{"title": "Un", "text": FIRST}, {"title": "x"}, {"title": "Deux", "text": SECOND}])),
+            ("a.jsonl", f'{{"title": "Un", "text": "{FIRST}"}}\n{{"title": \n{{"title": "Deux", "text": "{SECOND}"}}'),
+        ],
+    )
+    def test_a_record_without_text(self, tmp_path: Path, name: str, content: str) -> None:
+        target = written(tmp_path, name, content)
+        assert read_until_told(target) == (["Un", "Deux"], f"{target}: 1 record without text")
+
+    def test_an_article_of_an_export_that_begins_otherwise(self, tmp_path: Path) -> None:
+        export = NEXIS_TEXT.format(first=FIRST, second=SECOND).replace("Length: 120 words\n\nBody\n", "")
+        found = [item.content for item in catalogue(written(tmp_path, "a.txt", export)).items if item.content]
+        assert len(found) == 2
+        assert SECOND in found[1].text
+
+
+def test_the_cover_page_of_an_export_is_none_of_its_articles(tmp_path: Path) -> None:
+    cover = (
+        "User Name: A. Roy\n\nDate and Time: 5 May 2024 10:00:00\n\nJob Number: 1\n\nDocuments (2)\n\n1. Une loi\n\n"
+    )
+    target = written(tmp_path, "a.txt", cover + NEXIS_TEXT.format(first=FIRST, second=SECOND))
+    first = catalogue(target).items[0].content
+    assert first is not None
+    assert facts(first) == ("Une loi avant l'été", "Jeanne Delaunay", "2024-05-02", "La Gazette du Val")
+    assert first.text == f"Une loi avant l'été\n\n{FIRST}\n\nLes députés attendent."
