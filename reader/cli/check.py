@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
 FORMATS = ("table", "json")
 
-WIDEST = (5, 24, 48)
-"""Cells of the columns of the table but the last."""
+WIDEST = (5, 24)
+"""Cells of the columns of line and finding."""
 
 
 @command(
@@ -84,7 +85,7 @@ def _on_screen(article: Article, report: DraftReport) -> int:
 def _print(article: Article, report: DraftReport) -> None:
     from reader.presentation.check_rows import table_rows
 
-    print_table(table_rows(report, article.text), WIDEST)
+    print_table(table_rows(report, article.text), (*WIDEST, shutil.get_terminal_size().columns // 3))
     findings = sum(bool(quote.findings) for quote in report.quotes) + len(report.unheard)
     if not report.quotes:
         print_note(Message("no quotes found in the draft"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
 FORMATS = ("table", "markdown", "jsonl")
 
-WIDEST = (11, 10, 40, 60)
-"""Cells of the columns of the table but the last."""
+WIDEST = (11, 12)
+"""Cells of the columns of day and kind."""
 
 
 @command(
@@ -43,7 +44,9 @@ def notes(query: str | None, format_name: str) -> None:
         found = library.notes(query or "")
         gone = {note.id for note in found if is_gone(library, note)}
     if format_name == "table":
-        print_table([table_row(note, gone=note.id in gone) for note in found], WIDEST)
+        width = shutil.get_terminal_size().columns
+        rows = [table_row(note, gone=note.id in gone) for note in found]
+        print_table(rows, (*WIDEST, width // 4, width // 3))
     elif format_name == "markdown":
         for piece in markdown(found):
             sys.stdout.write(piece)

@@ -78,6 +78,10 @@ SHELVES: Mapping[Shelf, ShelfRow] = {
 """Every shelf, in the order of its tabs and keys."""
 
 
+MOST_REPRINTS = 500
+"""Articles of one text that are counted."""
+
+
 def entries(connection: sqlite3.Connection, shelf: Shelf, tag: str | None, limit: int, offset: int) -> list[Entry]:
     """List a page of a shelf. Raises sqlite3.Error."""
     tagged = "AND number IN (SELECT article FROM tag WHERE tag = ?)" if tag is not None else ""
@@ -105,13 +109,9 @@ def _with_reprints_together(connection: sqlite3.Connection, listed: Mapping[int,
 
 
 def _counts(connection: sqlite3.Connection, groups: Iterable[int]) -> dict[int, int]:
-    wanted = list(groups)
-    holes = ", ".join("?" * len(wanted))
-    query = (
-        "SELECT reprint, count(*) FROM reprint JOIN article ON number = article "
-        f"WHERE reprint IN ({holes}) AND removed IS NULL GROUP BY reprint"
-    )
-    return dict(connection.execute(query, wanted))
+    """Count the articles of each group of reprints, at most ``MOST_REPRINTS``."""
+    query = "SELECT count(*) FROM (SELECT 1 FROM reprint WHERE reprint = ? LIMIT ?)"
+    return {group: connection.execute(query, (group, MOST_REPRINTS)).fetchone()[0] for group in groups}
 
 
 def entry(connection: sqlite3.Connection, article: str) -> Entry | None:

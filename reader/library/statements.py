@@ -9,20 +9,28 @@ from reader.library.quote_facts import index_of, quote_number
 from reader.library.records import Entry
 from reader.library.shelves import entries_by_number
 
+AT_ONCE = 500
+"""Quotes in one query."""
+
+MOST_COUNTED = 500
+"""Quotes of one statement that are counted."""
+
 MOST_REPRINTS = 60
 """Reprints of an article that are listed."""
 
 
 def other_articles(connection: sqlite3.Connection, quotes: Iterable[int]) -> dict[int, int]:
-    """Return in how many other articles each quote's statement stands; quotes of one article alone are left out."""
-    wanted = list(dict.fromkeys(quotes))
-    holes = ", ".join("?" * len(wanted))
-    query = (
-        "SELECT mine.quote, count(DISTINCT place.quote >> 20) - 1 FROM statement mine "
-        "JOIN statement place USING (statement) JOIN article ON article.number = place.quote >> 20 "
-        f"WHERE mine.quote IN ({holes}) AND removed IS NULL GROUP BY mine.quote"
-    )
-    return {quote: count for quote, count in connection.execute(query, wanted) if count > 0}
+    """Return in how many other articles each quote's statement stands; quotes of one article alone are left out.
+
+    Of a statement that is everywhere at most ``MOST_COUNTED`` quotes are counted. Raises sqlite3.Error.
+    """
+    statements = _statements(connection, quotes)
+    query = "SELECT count(DISTINCT quote >> 20) - 1 FROM (SELECT quote FROM statement WHERE statement = ? LIMIT ?)"
+    others = {
+        statement: connection.execute(query, (statement, MOST_COUNTED)).fetchone()[0]
+        for statement in set(statements.values())
+    }
+    return {quote: others[statement] for quote, statement in statements.items() if others[statement] > 0}
 
 
 def unrepeated(connection: sqlite3.Connection, quotes: Sequence[int]) -> list[int]:
@@ -78,6 +86,10 @@ def reprint_groups(connection: sqlite3.Connection, articles: Iterable[str]) -> d
 
 
 def _statements(connection: sqlite3.Connection, quotes: Iterable[int]) -> dict[int, int]:
+    found: dict[int, int] = {}
     wanted = list(dict.fromkeys(quotes))
-    holes = ", ".join("?" * len(wanted))
-    return dict(connection.execute(f"SELECT quote, statement FROM statement WHERE quote IN ({holes})", wanted))
+    for start in range(0, len(wanted), AT_ONCE):
+        some = wanted[start : start + AT_ONCE]
+        holes = ", ".join("?" * len(some))
+        found.update(connection.execute(f"SELECT quote, statement FROM statement WHERE quote IN ({holes})", some))
+    return found

@@ -146,3 +146,10 @@ def test_articles_of_an_older_version_are_compared_when_there_is_time(library: L
     assert library.index_waiting() == 0
     assert library.repeated_quotes(first[0].id) == {0: 1}
     assert [entry.source for entry in library.reprints(first[0].id)] == ["b"]
+
+
+def test_many_quotes_are_asked_about_at_once(library: Library) -> None:
+    from reader.library.statements import unrepeated
+
+    numbers = list(range(100_000))
+    assert unrepeated(library._connection, numbers) == numbers
