@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from reader.model.analysis import Analysis, Entity, Mention
 from reader.model.analysis_index import AnalysisIndex
-from reader.model.correction import QuoteCorrection
-from reader.model.corrections import Correction, corrected
-from reader.model.passages import find_passage
 from reader.model.spans import Direction, step
 from reader.reading.saved_reading import SavedReading
 from reader.reading.trail import Position
+
+if TYPE_CHECKING:
+    from reader.model.correction import Correction
 
 Span = tuple[int, int]
 """``[start, end)`` in characters of the article's text."""
@@ -84,11 +85,18 @@ class ReadingSession:
         if analysis is None:
             return None
         if self.corrections:
+            from reader.model.corrections import corrected  # An article without any opens without this.
+
             analysis = corrected(analysis, self.article, self.corrections)
         return AnalysisIndex(analysis)
 
     def lost_corrections(self) -> int:
         """Return how many corrections of quotes were made in an earlier text and no longer find their words."""
+        if all(one.article is None or one.article.id == self.id for one in self.corrections):
+            return 0
+        from reader.model.correction import QuoteCorrection
+        from reader.model.passages import find_passage
+
         quotes = [(quote.start, quote.end) for quote in self.analysis.quotes] if self.analysis else []
         earlier = [one for one in self.corrections if isinstance(one, QuoteCorrection) and one.article.id != self.id]
         return sum(find_passage(one.at, self.article.text, quotes) is None for one in earlier)

@@ -11,7 +11,6 @@ import msgspec
 
 from reader.model.article import Article
 from reader.presentation.messages import _, translate
-from reader.reading.correction_history import Change, CorrectionHistory, after, change_of
 from reader.reading.trail import Position
 from reader.tui.key_queue import KeyQueue
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from reader.library.records import LibraryEntity
     from reader.model.corrections import Correction
     from reader.model.notes import Note, PlacedNote
+    from reader.reading.correction_history import Change, CorrectionHistory
 
 INDEXED_AT_ONCE = 10
 """Articles that are made findable before other changes get their turn."""
@@ -36,7 +36,7 @@ class LibrarySession(KeyQueue):
         self._keeping: LibraryWriter | None = None
         self._told: set[str] = set()
         self.applies_corrections = True
-        self.history = CorrectionHistory()
+        self._history: CorrectionHistory | None = None
         self._changes: list[Change] = []
         """Changes of corrections since the app was started."""
 
@@ -98,12 +98,27 @@ class LibrarySession(KeyQueue):
             return ()
         library = library or self.library
         there = () if library is None else library.corrections_of(article)
+        if not self._changes:
+            return there
+        from reader.reading.correction_history import after
+
         for change in self._changes:
             there = after(change, there)
         return tuple(one for one in there if one.article is None or one.article.is_of(article))
 
+    @property
+    def history(self) -> CorrectionHistory:
+        """What was corrected since the app was started, to be undone; made when it is first needed."""
+        if self._history is None:
+            from reader.reading.correction_history import CorrectionHistory
+
+            self._history = CorrectionHistory()
+        return self._history
+
     def make_correction(self, correction: Correction, article: Article) -> Change | None:
         """Make a correction in place of those of the article that it contradicts; ``None`` if it was there already."""
+        from reader.reading.correction_history import change_of
+
         change = change_of(correction, self.corrections_of(article))
         if change is not None:
             self.history.record(change)
@@ -112,6 +127,8 @@ class LibrarySession(KeyQueue):
 
     def withdraw_correction(self, correction: Correction) -> None:
         """Take a correction back."""
+        from reader.reading.correction_history import Change
+
         change = Change((), (correction,))
         self.history.record(change)
         self._apply(change)

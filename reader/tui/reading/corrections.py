@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from reader.model.analysis import Entity
-from reader.model.correction import AddQuote, Correction
 from reader.presentation.messages import _
 from reader.reading.session import ReadingSession
 from reader.tui.article.view import ArticleView
@@ -17,6 +16,7 @@ from reader.tui.reading.panes import Panes
 from reader.tui.reading.status import StatusPresenter
 
 if TYPE_CHECKING:
+    from reader.model.correction import Correction
     from reader.presentation.correction_menu import Correctable, CorrectionChoice
 
 
@@ -121,6 +121,7 @@ class Corrections:
 
     def make(self, correction: Correction) -> None:
         """Make a correction and say so; go to a quote that is marked by it."""
+        from reader.model.correction import AddQuote
         from reader.presentation.correction_menu import status_words
         from reader.presentation.correction_words import described
 

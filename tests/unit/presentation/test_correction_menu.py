@@ -80,6 +80,17 @@ def test_selected_words_are_a_quote_or_a_name_or_where_the_quote_is() -> None:
     assert isinstance(first.correction, Respan)
 
 
+def test_of_a_name_that_stands_twice_one_place_may_be_somebody_else() -> None:
+    first, second = ((m.start, m.end) for m in PAUL.mentions[:2])
+    here = correction_menu(Correctable(ARTICLE, INDEX, PAUL, mention=second), ())
+    made = [option.choice.correction for option in here if option.choice]
+    split = Split("Paul Martin", "Paul Martin", KEY, passage_of(ARTICLE.text, *second))
+    assert split in made
+    assert scoped(split, ARTICLE, everywhere=True) == split
+    assert first != second
+    assert not any("Here" in words for words in words_of(Correctable(ARTICLE, INDEX, PAUL)))
+
+
 def test_where_a_correction_of_a_name_holds_is_asked() -> None:
     surname = msgspec.structs.replace(PAUL, name="Martin")
     assert holds_everywhere(Correctable(ARTICLE, INDEX, PAUL))
