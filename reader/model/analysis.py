@@ -14,6 +14,21 @@ Role = Literal["actor", "place"]
 EntityRole = Literal["actor", "place", "both"]
 MentionKind = Literal["name", "nominal", "pronoun"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
+SpeakerReason = Literal[
+    "inquit",
+    "subject",
+    "source",
+    "agent",
+    "label",
+    "answer",
+    "colon",
+    "sentence-before",
+    "sentence-after",
+    "last-speaker",
+    "same-words",
+    "correction",
+]
+"""Why somebody is the speaker of a quote: how the words that name them were found, or what stands in for such words."""
 
 
 class Span(msgspec.Struct, frozen=True, order=True):
@@ -66,7 +81,8 @@ class Speaker(msgspec.Struct, frozen=True):
 
     ``start`` and ``end`` delimit the words that name the speaker beside the quote, title and determiner included;
     both are ``None`` where no words do. ``entity`` is the id of who that is, ``None`` for one who has no name; then
-    ``name`` is the words without determiner. ``confidence`` is between 0 and 1.
+    ``name`` is the words without determiner. ``confidence`` is between 0 and 1. ``reason`` is ``None`` in analyses of
+    older versions; it is no part of the JSON for others.
     """
 
     start: int | None
@@ -74,6 +90,7 @@ class Speaker(msgspec.Struct, frozen=True):
     entity: str | None
     name: str | None
     confidence: float
+    reason: SpeakerReason | None = None
 
 
 class Quote(msgspec.Struct, frozen=True):

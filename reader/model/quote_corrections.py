@@ -121,7 +121,7 @@ def _speaker(analysis: Analysis, text: str, quote: Quote, correction: SetSpeaker
     if label is None:
         said = next((other for other in known if other.entity is None and other.name == name), None)
         start, end = (said.start, said.end) if said else _nearest(occurrences(name, text), quote) or (None, None)
-        return analysis, Speaker(start, end, None, name, 1.0)
+        return analysis, Speaker(start, end, None, name, 1.0, "correction")
     entity = _entity(analysis, correction)
     if entity is None:
         entity = Entity(free_id(analysis), name, label, usual_role(label), (), checked=True, confidence=1.0)
@@ -129,7 +129,7 @@ def _speaker(analysis: Analysis, text: str, quote: Quote, correction: SetSpeaker
     said = next((other for other in known if other.entity == entity.id), None)
     beside = [(m.start, m.end) for m in entity.mentions if not quote.start <= m.start < quote.end]
     start, end = (said.start, said.end) if said else _nearest(beside, quote, text) or (None, None)
-    return analysis, Speaker(start, end, entity.id, entity.name, 1.0)
+    return analysis, Speaker(start, end, entity.id, entity.name, 1.0, "correction")
 
 
 def _entity(analysis: Analysis, correction: SetSpeaker) -> Entity | None:

@@ -11,6 +11,7 @@ from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
 from reader.presentation.labels import LOOKS, NO_LABEL
 from reader.presentation.messages import _
+from reader.presentation.speaker_reasons import reason_words
 from reader.reading.verification import Verification
 from reader.text.folding import fold
 
@@ -74,15 +75,18 @@ def reason(article: Article, index: AnalysisIndex, quote: Quote) -> str:
     if speaker is None:
         return _("no speaker was found")
     cue = " ".join(article.text[quote.cue.start : quote.cue.end].split()) if quote.cue else ""
+    why = reason_words(speaker.reason)
+    if speaker.reason == "correction":
+        return why
     if speaker.start is None or speaker.end is None:
-        return _("nobody is named beside the quote: the speaker before it goes on")
+        return why or _("nobody is named beside the quote: the speaker before it goes on")
     words = " ".join(article.text[speaker.start : speaker.end].split())
     entity = _entity(index, quote)
     if entity is not None and not _names(words, entity):
         found = _("“{words}” is taken for {name}").format(words=words, name=entity.name)
     else:
         found = _("“{words}” stands beside the quote").format(words=words)
-    return f"{found} · “{cue}”" if cue else found
+    return " · ".join(filter(None, (found, f"“{cue}”" if cue else "", why)))
 
 
 def _names(words: str, entity: Entity) -> bool:

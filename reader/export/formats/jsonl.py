@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from reader.model.analysis import Analysis
+from reader.model.analysis import Analysis, Quote
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
 from reader.text.encodable import encodable
@@ -30,8 +30,17 @@ def article_object(article: Article, analysis: Analysis) -> dict[str, Any]:
         },
         "engine": msgspec.to_builtins(analysis.engine),
         "entities": msgspec.to_builtins(analysis.entities),
-        "quotes": [msgspec.to_builtins(quote) | {"about": list(index.about(quote))} for quote in analysis.quotes],
+        "quotes": [_quote_object(quote) | {"about": list(index.about(quote))} for quote in analysis.quotes],
     }
+
+
+def _quote_object(quote: Quote) -> dict[str, Any]:
+    """Return a quote as plain JSON types, without the reasons of its speakers."""
+    found: dict[str, Any] = msgspec.to_builtins(quote)
+    for speaker in (found["speaker"], *found["candidates"]):
+        if speaker is not None:
+            del speaker["reason"]
+    return found
 
 
 def encoded(article: Article, analysis: Analysis) -> bytes:

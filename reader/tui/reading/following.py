@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from reader.model.analysis import Mention
+from reader.model.certainty import is_doubtful
 from reader.model.spans import Direction
 from reader.page.minimap_rows import followed_spans
 from reader.presentation.counts import also_in
 from reader.presentation.messages import _
 from reader.presentation.rows import quote_row
+from reader.presentation.speaker_reasons import reason_words
 from reader.reading.sections import next_section
 from reader.reading.session import ReadingSession, Span
 from reader.reading.trail import Place, Position, Trail
@@ -147,7 +149,8 @@ class FollowController:
     def quote_message(self, quote: int) -> str:
         """Return ``quote 3/16 · Sergueï Lavrov ?``, the question mark where the speaker is not certain.
 
-        It also says in how many other articles the words stand, and what is noted on them.
+        Then it says why that is the speaker. It also says in how many other articles the words stand, and what is noted
+        on them.
         """
         index = self.session.index
         assert index is not None
@@ -157,7 +160,8 @@ class FollowController:
         )
         also = self._host.repeated_quotes(self.session.id).get(quote)
         spoken = index.analysis.quotes[quote]
-        parts = [message, also_in(also) if also else "", self.note_line((spoken.start, spoken.end))]
+        why = reason_words(spoken.speaker.reason) if spoken.speaker and is_doubtful(spoken) else ""
+        parts = [message, why, also_in(also) if also else "", self.note_line((spoken.start, spoken.end))]
         return " · ".join(filter(None, parts))
 
     def open_at(self, span: Span | None, follow: str | None) -> None:

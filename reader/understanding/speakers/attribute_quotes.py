@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from msgspec import structs
 from spacy.tokens import Doc
 
-from reader.model.analysis import Entity, Mention, Quote, Speaker
+from reader.model.analysis import Entity, Mention, Quote, Speaker, SpeakerReason
 from reader.understanding.languages import Language
 from reader.understanding.languages.rules.inflection import noun_forms
 from reader.understanding.languages.rules.speech import SpeechRules
@@ -285,12 +285,37 @@ def attribute_quotes(
         speaker = None
         if resolved is not None:
             confidence = confidence_of(attribution.signals(quote, resolved), language.code)
-            speaker = structs.replace(resolved.speaker, confidence=confidence)
+            speaker = structs.replace(resolved.speaker, confidence=confidence, reason=_reason(quote, resolved))
         others = _others(attribution, quote, speaker)
         result.append(Quote(quote.start, quote.end, quote.kind, speaker, quote.cue, quote.pieces, others))
         if speaker is not None:
             last, last_paragraph = speaker, quote.paragraph
     return _as_repeated(doc.text, quotes, result)
+
+
+_REASONS: Mapping[Evidence, SpeakerReason] = {
+    "inverted": "inquit",
+    "after": "inquit",
+    "subject": "subject",
+    "guess": "subject",
+    "clause": "subject",
+    "source": "source",
+    "agent": "agent",
+    "label": "label",
+    "answer": "answer",
+    "colon": "colon",
+    "floating": "sentence-before",
+    "ahead": "sentence-after",
+    "none": "sentence-before",
+}
+"""Why somebody speaks, by the evidence for the words that name them."""
+
+
+def _reason(quote: QuoteSpan, resolved: _Resolved) -> SpeakerReason:
+    """Return why a speaker is one: who is named by no words beside the quote spoke last, or answers."""
+    if resolved.how == "interviewee":
+        return "answer"
+    return "last-speaker" if quote.speaker_span is None else _REASONS.get(quote.evidence, "last-speaker")
 
 
 def _resolve(
@@ -334,7 +359,7 @@ def _as_repeated(text: str, spans: Sequence[QuoteSpan], quotes: Sequence[Quote])
 
 def _elsewhere(speaker: Speaker) -> Speaker:
     """Return the speaker of the same words, without a span, since nothing names them here."""
-    return Speaker(None, None, speaker.entity, speaker.name, speaker.confidence)
+    return Speaker(None, None, speaker.entity, speaker.name, speaker.confidence, "same-words")
 
 
 def _others(attribution: _Attribution, quote: QuoteSpan, best: Speaker | None) -> tuple[Speaker, ...]:

@@ -37,6 +37,19 @@ def test_json_is_the_contract() -> None:
     assert quote["about"] == []
 
 
+def test_json_leaves_out_why_somebody_speaks() -> None:
+    quotes = [
+        msgspec.structs.replace(quote, speaker=msgspec.structs.replace(quote.speaker, reason="inquit"))
+        for quote in ANALYSIS.quotes
+        if quote.speaker
+    ]
+    found = "".join(
+        written("json", [(ARTICLE, msgspec.structs.replace(ANALYSIS, quotes=tuple(quotes)))], as_list=False)
+    )
+    assert quotes
+    assert "inquit" not in found
+
+
 def test_a_quote_says_whom_it_is_about_without_its_speaker() -> None:
     quotes = json.loads(text_of("json", analysis=WITH_ABOUT))["quotes"]
     assert [quote["about"] for quote in quotes] == [[], ["e3", "e4"], []]

@@ -313,6 +313,23 @@ def test_a_description_is_taken_for_the_person_it_may_mean(pipeline: Pipeline, t
     assert quote.speaker.name == name
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("« Nous partirons demain », a déclaré Jeanne Morel.", "inquit"),
+        ("Jeanne Morel a annoncé que le pont serait fermé.", "subject"),
+        ("Selon Jeanne Morel, le pont sera fermé.", "source"),
+        ("« On a été trop tendres. » Jeanne Morel n'a pas mâché ses mots.", "sentence-after"),
+        ("Jeanne Morel s'est expliquée devant tous. « Nous partirons demain à l'aube. »", "sentence-before"),
+        ("« Assez », a dit Jeanne Morel. « Nous ne reviendrons pas avant l'été prochain. »", "last-speaker"),
+    ],
+)
+def test_why_somebody_is_the_speaker_is_kept(pipeline: Pipeline, text: str, reason: str) -> None:
+    *_, quote = understood(pipeline, text).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.reason == reason
+
+
 def test_a_quote_that_stands_alone_goes_on_with_the_last_speaker(pipeline: Pipeline) -> None:
     text = "« Nous partirons demain matin », a déclaré Jeanne Morel. « Nous ne reviendrons pas avant l'été prochain. »"
     first, second = understood(pipeline, text).quotes
