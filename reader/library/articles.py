@@ -14,7 +14,7 @@ from reader.model.article import Article
 from reader.text.encodable import encodable
 
 if TYPE_CHECKING:
-    from reader.library.records import Entry
+    from reader.library.records import ArticleFilter, Entry
     from reader.library.shelves import Shelf
     from reader.model.corrections import Correction
 
@@ -130,13 +130,20 @@ class Articles(Notes):
         return None
 
     def entries(
-        self, shelf: Shelf = "recent", *, tag: str | None = None, limit: int = 200, offset: int = 0
+        self,
+        shelf: Shelf = "recent",
+        *,
+        tag: str | None = None,
+        within: ArticleFilter | None = None,
+        limit: int = 200,
+        offset: int = 0,
     ) -> list[Entry]:
-        """List a shelf, or its articles with a tag: at most ``limit`` of them, from number ``offset`` on."""
+        """List a shelf, or its articles of a filter or a tag: at most ``limit`` of them, from number ``offset`` on."""
+        from reader.library.records import ArticleFilter
         from reader.library.shelves import entries
 
         with self._noting_errors():
-            return entries(self._connection, shelf, tag, limit, offset)
+            return entries(self._connection, shelf, within or (ArticleFilter(tag=tag) if tag else None), limit, offset)
         return []
 
     def matching(self, given: str, *, removed: bool = False) -> list[Entry]:

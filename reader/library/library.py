@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -43,7 +44,7 @@ class Library(Articles):
 
     def ids(self, wanted: ArticleFilter | None = None) -> list[str]:
         """Return the ids of the articles of a filter that are analysed, in the order in which they were added."""
-        from reader.library.quotes import article_conditions
+        from reader.library.article_filters import article_conditions
         from reader.library.records import ArticleFilter
 
         with self._noting_errors():
@@ -68,14 +69,29 @@ class Library(Articles):
             return find_names(self._connection, query, limit)
         return []
 
-    def search(self, query: str, limit: int = 50) -> SearchResults:
-        """Find names, titles, quotes and texts that answer a query; at most ``limit`` of each."""
+    def search(self, query: str, limit: int = 50, within: ArticleFilter | None = None) -> SearchResults:
+        """Find names, titles, quotes and texts that answer a query; at most ``limit`` of each.
+
+        Titles, quotes and texts are those ``within`` the articles of a filter, if one is given.
+        """
         from reader.library.records import SearchResults
         from reader.library.search import search
 
         with self._noting_errors():
-            return search(self._connection, query, limit)
+            return search(self._connection, query, limit, within)
         return SearchResults()
+
+    def save_search(self, query: str) -> None:
+        """Keep a search, to be found again among the shelves."""
+        self._write("INSERT OR REPLACE INTO saved_search VALUES (?, ?, ?)", (query, query, time.time()))
+
+    def forget_search(self, query: str) -> None:
+        """Delete a saved search."""
+        self._write("DELETE FROM saved_search WHERE name = ?", (query,))
+
+    def saved_searches(self) -> list[str]:
+        """Return the saved searches, the oldest first."""
+        return [query for (query,) in self._rows("SELECT query FROM saved_search ORDER BY made", ())]
 
     def entity(self, number: int) -> LibraryEntity | None:
         """Look up a library entity by its number."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from reader.library.article_filters import OUTLET, article_conditions
 from reader.library.entities import COLUMNS, entity_from_row, understood
 from reader.library.notes import notes_in
 from reader.library.quote_facts import MOST_QUOTES, QUOTES, QuoteFacts, decoded_facts, facts_in, quote_number
@@ -21,18 +22,12 @@ from reader.model.citation import Citation, cited
 from reader.model.corrections import Correction, corrected
 from reader.model.notes import Note
 from reader.text.context import one_line
-from reader.text.folding import fold
 
 MOST_IN_MATRIX = 4000
 """Articles that a matrix counts, the newest: more would take longer than one waits."""
 
 MOST_PARTIES = 60
 """Rows and columns of a matrix."""
-
-_HOST = "substr(source, instr(source, '://') + 3)"
-_OF_ADDRESS = f"CASE WHEN instr(source, '://') THEN substr({_HOST}, 1, instr({_HOST} || '/', '/') - 1) ELSE '' END"
-OUTLET = f"coalesce(site, {_OF_ADDRESS})"
-"""The outlet of an article in SQL: what the article says, else the host of its address, else nothing."""
 
 _STATEMENT = "coalesce(-statement.statement, chosen.quote)"
 """What a quote is counted by: its statement where others repeat it."""
@@ -44,29 +39,6 @@ def outlets(connection: sqlite3.Connection) -> list[str]:
     """Return the outlets of all articles, by name. Raises sqlite3.Error."""
     query = f"SELECT DISTINCT {OUTLET} FROM article WHERE removed IS NULL ORDER BY 1"
     return [outlet for (outlet,) in connection.execute(query) if outlet]
-
-
-def article_conditions(wanted: ArticleFilter) -> tuple[str, list[object]]:
-    """Return conditions on the columns of ``article`` as SQL that begins with AND, and their values."""
-    parts: list[str] = []
-    values: list[object] = []
-    if wanted.outlets:
-        parts.append(f"{OUTLET} IN ({', '.join('?' * len(wanted.outlets))})")
-        values += wanted.outlets
-    if wanted.since:
-        parts.append("date >= ?")
-        values.append(wanted.since)
-    if wanted.until:
-        # Every date that begins like it comes before this: "2016-12" is the whole month.
-        parts.append("date < ?")
-        values.append(wanted.until + "\x7f")
-    if wanted.tag is not None:
-        parts.append("article.number IN (SELECT article FROM tag WHERE tag = ?)")
-        values.append(wanted.tag)
-    if words := fold(wanted.words).split():
-        parts.append("article.number IN (SELECT rowid FROM text_words WHERE text_words MATCH ?)")
-        values.append(" ".join(f'"{word}"' for word in words))
-    return "".join(f" AND {part}" for part in parts), values
 
 
 def _chosen(wanted: QuoteFilter) -> tuple[str, list[object]]:

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Sequence
 from typing import cast
 
 from reader.knowledge.gazetteer import country, demonym, exonyms
+from reader.library.article_filters import article_conditions
 from reader.library.entities import COLUMNS, counting_once, entity_from_row, lines, role_of, understood
 from reader.library.quote_facts import MOST_QUOTES, QUOTES
-from reader.library.records import Entry, FoundName, LibraryHit, SearchResults
+from reader.library.records import ArticleFilter, Entry, FoundName, LibraryHit, SearchResults
 from reader.library.serialization import decode
 from reader.library.shelves import entries_by_number
 from reader.library.statements import other_articles, unrepeated
@@ -175,18 +176,38 @@ _NEAR = "SELECT word FROM word WHERE word >= ? AND word < ? AND length(word) BET
 _FAR = "SELECT word FROM word WHERE length(word) BETWEEN ? AND ?"
 
 
-def search(connection: sqlite3.Connection, query: str, limit: int) -> SearchResults:
-    """Find names, titles, quotes and texts. Raises sqlite3.Error."""
+def search(
+    connection: sqlite3.Connection, query: str, limit: int, within: ArticleFilter | None = None
+) -> SearchResults:
+    """Find names, titles, quotes and texts, the last three ``within`` some articles. Raises sqlite3.Error."""
     text = parse(query)
     names = tuple(find_names(connection, query, min(limit, 20)))
     words = fold(text.text).split()
     if not words or text.role is not None:
         return SearchResults(names)
     asked = " ".join(f'"{word}"' for word in words) + "*"
-    hits = [*_titles(connection, asked, text.text, limit), *_quotes(connection, asked, text.text, limit)]
-    hits += _notes(connection, words, text.text, limit)
-    texts = _texts(connection, asked, text.text, limit)
+    inside = _Inside(within)
+    hits = [
+        *_titles(connection, asked, text.text, limit, inside),
+        *_quotes(connection, asked, text.text, limit, inside),
+    ]
+    if within is None:
+        hits += _notes(connection, words, text.text, limit)
+    texts = _texts(connection, asked, text.text, limit, inside)
     return SearchResults(names, (*hits, *(hit for hit in texts if not any(_within(hit, other) for other in hits))))
+
+
+class _Inside:
+    """A filter of articles as a condition on the rows of a full-text table."""
+
+    def __init__(self, within: ArticleFilter | None) -> None:
+        conditions, self.values = article_conditions(within) if within else ("", [])
+        self._numbers = f"(SELECT number FROM article WHERE removed IS NULL{conditions})" if within else ""
+
+    def condition(self, table: str) -> str:
+        """Return the condition, which begins with AND; empty for all articles."""
+        number = f"rowid >> {QUOTES}" if table == "quote_words" else "rowid"
+        return f" AND {number} IN {self._numbers}" if self._numbers else ""
 
 
 def _within(hit: LibraryHit, other: LibraryHit) -> bool:
@@ -195,14 +216,17 @@ def _within(hit: LibraryHit, other: LibraryHit) -> bool:
     return hit.entry.id == other.entry.id and other.start <= hit.start < end
 
 
-def _matching(connection: sqlite3.Connection, table: str, asked: str, limit: int) -> list[int]:
+def _matching(connection: sqlite3.Connection, table: str, asked: str, limit: int, inside: _Inside) -> list[int]:
     """Return the rows of a full-text table that have all words, those added last first."""
-    query = f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT ?"
-    return [number for (number,) in connection.execute(query, (asked, limit))]
+    condition = inside.condition(table)
+    query = f"SELECT rowid FROM {table} WHERE {table} MATCH ?{condition} ORDER BY rowid DESC LIMIT ?"
+    return [number for (number,) in connection.execute(query, (asked, *inside.values, limit))]
 
 
-def _titles(connection: sqlite3.Connection, asked: str, typed: str, limit: int) -> Iterable[LibraryHit]:
-    numbers = _matching(connection, "title_words", asked, limit)
+def _titles(
+    connection: sqlite3.Connection, asked: str, typed: str, limit: int, inside: _Inside
+) -> Iterable[LibraryHit]:
+    numbers = _matching(connection, "title_words", asked, limit, inside)
     shown = entries_by_number(connection, numbers)
     for number in numbers:
         if entry := shown.get(number):
@@ -211,8 +235,8 @@ def _titles(connection: sqlite3.Connection, asked: str, typed: str, limit: int) 
             yield LibraryHit("title", entry, 0, 0, context(title, start, end, ROOM))
 
 
-def _texts(connection: sqlite3.Connection, asked: str, typed: str, limit: int) -> Iterable[LibraryHit]:
-    numbers = _matching(connection, "text_words", asked, limit)
+def _texts(connection: sqlite3.Connection, asked: str, typed: str, limit: int, inside: _Inside) -> Iterable[LibraryHit]:
+    numbers = _matching(connection, "text_words", asked, limit, inside)
     shown = entries_by_number(connection, numbers)
     found: list[tuple[bool, LibraryHit]] = []
     for number in numbers:
@@ -230,8 +254,10 @@ def _in_text(text: str, typed: str, entry: Entry) -> tuple[bool, LibraryHit]:
     return span is not None, LibraryHit("text", entry, start, end, context(text, start, end, ROOM))
 
 
-def _quotes(connection: sqlite3.Connection, asked: str, typed: str, limit: int) -> Iterable[LibraryHit]:
-    numbers = unrepeated(connection, _matching(connection, "quote_words", asked, limit))
+def _quotes(
+    connection: sqlite3.Connection, asked: str, typed: str, limit: int, inside: _Inside
+) -> Iterable[LibraryHit]:
+    numbers = unrepeated(connection, _matching(connection, "quote_words", asked, limit, inside))
     also = other_articles(connection, numbers)
     shown = entries_by_number(connection, (number >> QUOTES for number in numbers))
     read: dict[int, tuple[Article, AnalysisIndex] | None] = {}

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from reader.library.records import FINISHED, Entry
+from reader.library.article_filters import article_conditions
+from reader.library.records import FINISHED, ArticleFilter, Entry
 from reader.text.message import N_
 
 if TYPE_CHECKING:
@@ -82,11 +83,13 @@ MOST_REPRINTS = 500
 """Articles of one text that are counted."""
 
 
-def entries(connection: sqlite3.Connection, shelf: Shelf, tag: str | None, limit: int, offset: int) -> list[Entry]:
+def entries(
+    connection: sqlite3.Connection, shelf: Shelf, within: ArticleFilter | None, limit: int, offset: int
+) -> list[Entry]:
     """List a page of a shelf. Raises sqlite3.Error."""
-    tagged = "AND number IN (SELECT article FROM tag WHERE tag = ?)" if tag is not None else ""
-    values = (*([tag] if tag is not None else []), limit, offset)
-    query = f"SELECT number, {_COLUMNS} FROM {SHELVES[shelf].query.format(tagged)} LIMIT ? OFFSET ?"
+    conditions, given = article_conditions(within) if within else ("", [])
+    values = (*given, limit, offset)
+    query = f"SELECT number, {_COLUMNS} FROM {SHELVES[shelf].query.format(conditions)} LIMIT ? OFFSET ?"
     rows = connection.execute(query, values).fetchall()
     return _with_reprints_together(connection, {row[0]: _entry(row[1:]) for row in rows})
 

@@ -64,6 +64,7 @@ def cited(article: Article, index: AnalysisIndex, number: int, breaks: LineBreak
         about=tuple(index.entities[id_].name for id_ in index.about(quote)),
         kind=quote.kind,
         confidence=quote.speaker.confidence if quote.speaker else 0.0,
+        checked=bool(quote.checked),
         article=article.id,
         start=quote.start,
         end=quote.end,

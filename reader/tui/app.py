@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from reader.model.analysis import Entity, Quote
     from reader.model.analysis_index import AnalysisIndex
     from reader.model.corrections import SetSpeaker
+    from reader.model.spans import Direction
     from reader.presentation.commands.command import Command
     from reader.sources import Access, Catalogue
     from reader.tui.host import LibraryViewState, Span
@@ -76,6 +77,8 @@ class ReaderApp(ThemedApp):
     """The row of the checked draft from which an article was opened last."""
     library_view: LibraryViewState | None = None
     """How the library was left last."""
+    reading_list: tuple[str, ...] = ()
+    """Ids of the articles of the list that one was opened from."""
     trail: Trail[Place] = Trail()
     """Places to go back to, in this article and those before."""
 
@@ -186,6 +189,17 @@ class ReaderApp(ThemedApp):
             self.notify(_("that article is no longer in the library"), severity="warning", markup=False)
         else:
             self.open(article, span, follow)
+
+    def open_beside(self, direction: Direction) -> str:
+        """Read the next (1) or previous (-1) article of the list one came from; else return why not."""
+        here = self.reading.session.id
+        if here not in self.reading_list:
+            return _("open an article from a list of the library first")
+        number = self.reading_list.index(here) + direction
+        if not 0 <= number < len(self.reading_list):
+            return _("the last of the list") if direction == 1 else _("the first of the list")
+        self.open_saved(self.reading_list[number])
+        return ""
 
     def open_library(self, *, choosing: bool = True) -> None:
         """Lay the library over the article, as it was left; or what one chose from, if ``choosing``."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reader.model.article import Article
     from reader.model.corrections import Correction, SetSpeaker
     from reader.model.notes import Note, PlacedNote
+    from reader.model.spans import Direction
     from reader.presentation.commands.command import Command
     from reader.reading.correction_history import Change as CorrectionChange
     from reader.reading.session import ReadingSession
@@ -72,6 +73,9 @@ class ScreenOpener(Protocol):
 
     def open_saved(self, id_: str, span: Span | None = None, follow: str | None = None) -> None:
         """Read an article of the library; see ``open``."""
+
+    def open_beside(self, direction: Direction) -> str:
+        """Read the next (1) or previous (-1) article of the list one came from; else return why not."""
 
     def open_library(self, *, choosing: bool = True) -> None:
         """Lay the library over the article; or the catalogue that the article was chosen from, if ``choosing``."""
@@ -176,6 +180,8 @@ class LibraryScreenHost(Preferences, ScreenOpener, LibraryHost, Protocol):
     """The app, as the library's screen sees it."""
 
     library_view: LibraryViewState | None
+    reading_list: tuple[str, ...]
+    """Ids of the articles of the list that one was opened from."""
 
 
 class CorrectionHost(Protocol):

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from reader.library import Library
-from reader.library.records import SearchResults
+from reader.library.filtered_search import FilteredResults
 from reader.model.article import Article
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.row import Row
@@ -160,7 +160,7 @@ async def test_what_an_older_query_found_is_dropped(tmp_path: Path) -> None:
         await pilot.press("slash", *"lucie")
         await settle(pilot)
         shown = titles(pilot)
-        screen(pilot).post_message(LibraryScreen.Found("lu", SearchResults()))
+        screen(pilot).post_message(LibraryScreen.Found("lu", FilteredResults()))
         await pilot.pause()
         assert titles(pilot) == shown
 
@@ -252,3 +252,82 @@ async def test_what_an_older_reader_kept_is_made_findable_in_the_background(tmp_
     async with shelves(library) as (pilot, _):
         await settle(pilot)
         assert library.index_waiting() == 0
+
+
+async def test_filters_stand_in_the_line_of_the_search(tmp_path: Path) -> None:
+    async with shelves(filled(tmp_path)) as (pilot, _):
+        await pilot.press("slash", *"until:2023")
+        await settle(pilot)
+        assert titles(pilot) == ["À Paris"]
+        screen(pilot).query_one("#library-query", Input).value = "by:durant"
+        await settle(pilot)
+        assert [row.below for row in rows(pilot)] == ["Lucie Durand: « Il faut attendre »"]
+        assert screen(pilot).query_one(StatusLine).left == "durant: Lucie Durand"
+        screen(pilot).query_one("#library-query", Input).value = "attendre outlet:quotidien"
+        await settle(pilot)
+        assert {row.words for row in rows(pilot) if row.sign == "»"} == {"Rencontre à Lyon"}
+        screen(pilot).query_one("#library-query", Input).value = "tag:none"
+        await settle(pilot)
+        assert screen(pilot).query_one(StatusLine).left == "no tag “none”"
+
+
+async def test_a_search_is_saved_as_a_shelf_and_deleted(tmp_path: Path) -> None:
+    library = filled(tmp_path)
+    async with shelves(library) as (pilot, _):
+        await pilot.press("slash", *"until:2023", "down")
+        screen(pilot).rows.focus()
+        await settle(pilot)
+        await pilot.press("S")
+        await settle(pilot)
+        assert library.saved_searches() == ["until:2023"]
+        await pilot.press("escape", "4", "tab")
+        await settle(pilot)
+        assert screen(pilot).sought == "until:2023"
+        assert titles(pilot) == ["À Paris"]
+        await pilot.press("tab")
+        await settle(pilot)
+        assert screen(pilot).sought == ""
+        await pilot.press("s", "S")
+        await settle(pilot)
+        assert library.saved_searches() == []
+
+
+async def test_tags_are_listed_and_one_lists_its_articles(tmp_path: Path) -> None:
+    library = filled(tmp_path)
+    library.tag(PARIS.id, "à lire")
+    async with shelves(library) as (pilot, _):
+        await pilot.press("s")
+        assert [(row.words, row.figure) for row in rows(pilot)] == [("#à lire", "1 article")]
+        await pilot.press("enter")
+        await settle(pilot)
+        assert screen(pilot).sought == 'tag:"à lire"'
+        assert titles(pilot) == ["À Paris"]
+
+
+async def test_next_and_previous_article_of_the_list_without_going_back(tmp_path: Path) -> None:
+    async with shelves(filled(tmp_path)) as (pilot, app):
+        await pilot.press("enter")
+        await settle(pilot)
+        assert app.reading.session.article.title == "Rencontre à Lyon"
+        await pilot.press("less_than_sign")
+        assert app.reading.query_one(StatusLine).left == "the first of the list"
+        await pilot.press("greater_than_sign")
+        await settle(pilot)
+        assert app.reading.session.article == PARIS
+        await pilot.press("greater_than_sign")
+        assert app.reading.query_one(StatusLine).left == "the last of the list"
+        await pilot.press("less_than_sign")
+        await settle(pilot)
+        assert app.reading.session.article.title == "Rencontre à Lyon"
+
+
+async def test_o_opens_the_address_of_the_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("reader.tui.browser.has_browser", lambda: True)
+    monkeypatch.setattr(ReaderApp, "open_url", lambda _self, url, **_: opened.append(url))
+    web = msgspec.structs.replace(OTHER, text="Une page.", source="https://example.org/a", date="2022", title="Page")
+    async with shelves(filled(tmp_path, web)) as (pilot, _):
+        await pilot.press("o")
+        assert opened == ["https://example.org/a"]
+        await pilot.press("down", "o")
+        assert len(opened) == 1

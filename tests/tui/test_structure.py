@@ -117,7 +117,7 @@ async def test_braces_go_by_paragraph_without_headings() -> None:
 def opened(app: ReaderApp, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     found: list[str] = []
     monkeypatch.setattr(app, "open_url", lambda url, **_: found.append(url))
-    monkeypatch.setattr("reader.tui.reading.links.has_browser", lambda: True)
+    monkeypatch.setattr("reader.tui.browser.has_browser", lambda: True)
     return found
 
 
@@ -173,7 +173,7 @@ async def test_nothing_but_the_web_is_opened(target: str, monkeypatch: pytest.Mo
 async def test_over_ssh_an_address_is_copied(
     app: ReaderApp, opened: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.tui.reading.links.has_browser", lambda: False)
+    monkeypatch.setattr("reader.tui.browser.has_browser", lambda: False)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("o", "o")
         await pilot.pause()

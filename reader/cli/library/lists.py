@@ -4,28 +4,43 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import click
+import msgspec
 
 from reader.cli.command import argument, option
-from reader.cli.errors import print_error
+from reader.cli.errors import print_error, print_note
 from reader.cli.library.articles import SHORT
 from reader.cli.library.group import library
 from reader.cli.options import SHELF, library_option, opened_library
 from reader.cli.output import print_table
-from reader.errors import ExitStatus
+from reader.errors import ExitStatus, UsageError
 from reader.presentation.messages import N_, Message, translate
 
 if TYPE_CHECKING:
     from reader.library import Library
-    from reader.library.records import Entry, LibraryHit, SearchResults
+    from reader.library.records import ArticleFilter, Entry, LibraryHit, SearchResults
     from reader.library.shelves import Shelf
 
 PAGE = 500
 """Articles taken from the library at once."""
+
+
+def _article_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that say which articles."""
+    options = (
+        option("--tag", metavar=N_("T"), default="", help=N_("Only articles with this tag.")),
+        option("--outlet", metavar=N_("NAME"), default="",
+               help=N_("Only articles of this outlet, or of those with it in the name.")),
+        option("--until", metavar=N_("DATE"), default="", help=N_("Only articles up to this date.")),
+        option("--since", metavar=N_("DATE"), default="", help=N_("Only articles from this date on.")),
+    )  # fmt: skip
+    for give in options:
+        command = give(command)
+    return command
 
 
 @library.command(
@@ -43,15 +58,16 @@ PAGE = 500
     show_default=True,
     help=N_("Which articles, in what order."),
 )
-@option("--tag", metavar=N_("T"), help=N_("Only articles with this tag."))
+@_article_options
 @option("--limit", type=click.IntRange(min=1), metavar=N_("N"), help=N_("Print at most this many articles."))
 @option("--removed", is_flag=True, help=N_("Removed articles, which can be restored."))
 @option("--json", "as_json", is_flag=True, help=N_("Print JSON."))
 @library_option
-def list_(shelf: Shelf, tag: str | None, limit: int | None, removed: bool, as_json: bool) -> None:
+def list_(shelf: Shelf, limit: int | None, removed: bool, as_json: bool, **filters: str) -> None:
     """List articles."""
     with opened_library() as opened:
-        entries: Iterable[Entry] = opened.removed() if removed else _all(opened, shelf, tag)
+        within = _resolved(opened, filters)
+        entries: Iterable[Entry] = opened.removed() if removed else _all(opened, shelf, within)
         shown = list(islice(entries, limit))
     if as_json:
         _print_json(shown)
@@ -60,9 +76,22 @@ def list_(shelf: Shelf, tag: str | None, limit: int | None, removed: bool, as_js
     print_table([_row(entry, long=long) for entry in shown], (SHORT, 10, 5, 7, 20, 60))
 
 
-def _all(opened: Library, shelf: Shelf, tag: str | None) -> Iterator[Entry]:
+def _resolved(opened: Library, filters: dict[str, str]) -> ArticleFilter | None:
+    """Return the filter of options, ``None`` where none is given. Raises UsageError."""
+    from reader.library.asked import Asked, resolved
+
+    asked = msgspec.structs.replace(Asked(), **filters)
+    if not asked.has_filters:
+        return None
+    found = resolved(opened, asked)
+    if found.problems:
+        raise UsageError(Message.joined(found.problems))
+    return found.filter.articles
+
+
+def _all(opened: Library, shelf: Shelf, within: ArticleFilter | None) -> Iterator[Entry]:
     start = 0
-    while page := opened.entries(shelf, tag=tag, limit=PAGE, offset=start):
+    while page := opened.entries(shelf, within=within, limit=PAGE, offset=start):
         yield from page
         start += len(page)
 
@@ -79,7 +108,8 @@ def _row(entry: Entry, *, long: bool) -> list[str]:
         "Search names (typos are fine), titles, quotes and text.\n\n"
         "@QUERY finds only people and groups, #QUERY only places. Not on a terminal, a line for a name has name, "
         "label, spelling, reason, articles, mentions, quotes; other lines have title, quote or text, id, start and "
-        "end in characters, speaker, words. Exit status 1: nothing found."
+        "end in characters, speaker, words. QUERY may have filters too: by:lavrov about:putin since:2016-12 "
+        "outlet:monde tag:alep. Exit status 1: nothing found."
     ),
 )
 @option(
@@ -91,12 +121,24 @@ def _row(entry: Entry, *, long: bool) -> list[str]:
     help=N_("Print at most this many of each kind."),
 )
 @option("--json", "as_json", is_flag=True, help=N_("Print JSON."))
+@option("--by", metavar=N_("NAME"), default="", help=N_("Only quotes by this person or organisation."))
+@_article_options
 @library_option
 @argument("query", metavar=N_("QUERY"))
-def search(query: str, limit: int, as_json: bool) -> None:
+def search(query: str, limit: int, as_json: bool, **filters: str) -> None:
     """Search names, titles, quotes and texts."""
+    from reader.library.filtered_search import filtered_search
+
+    line = " ".join([query, *(_typed(name, value) for name, value in filters.items() if value)])
     with opened_library() as opened:
-        results = opened.search(query, limit)
+        found = filtered_search(opened, line, limit)
+    for problem in found.problems:
+        print_error(problem)
+    if found.problems:
+        sys.exit(ExitStatus.FAILED)
+    for note in found.notes:
+        print_note(note)
+    results = found.results
     if as_json:
         _print_json(results)
     elif sys.stdout.isatty():
@@ -106,6 +148,12 @@ def search(query: str, limit: int, as_json: bool) -> None:
     if not results.names and not results.hits:
         print_error(Message("nothing in the library matches “{query}”", query=query))
         sys.exit(ExitStatus.NOTHING_FOUND)
+
+
+def _typed(name: str, value: str) -> str:
+    """Return an option as a filter of the line."""
+    quoted = value.replace('"', " ")
+    return f'{name}:"{quoted}"'
 
 
 def _name_rows(results: SearchResults) -> Iterator[list[str]]:

@@ -25,6 +25,11 @@ LIBRARY_COMMANDS: Sequence[Command] = (
               HERE)
       for number, (name, shelf) in enumerate(SHELVES.items(), 1)),
     Command("next-shelf", LIBRARY, ("tab",), N_("Next shelf"), N_("Next shelf"), "next_shelf", HERE, footer=True),
+    Command("searches", LIBRARY, ("s",), N_("Searches, tags"), N_("Saved searches and tags"), "searches", HERE),
+    Command("save-search", LIBRARY, ("S",), N_("Save search"), N_("Save the search as a shelf, or delete it"),
+            "save_search", HERE),
+    Command("address", LIBRARY, ("o",), N_("In browser"), N_("Open the article's address in the browser"), "address",
+            HERE),
     Command("tag", LIBRARY, ("T",), N_("Tag"), N_("Add or remove a tag"), "tag", HERE, footer=True),
     Command("remove", LIBRARY, ("d", "delete"), N_("Remove"), N_("Remove the article from the library"), "remove",
             HERE, footer=True),

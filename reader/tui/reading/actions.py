@@ -248,6 +248,11 @@ class ReadingActions:
         """Select text by keys."""
         self._parts.modes.enter_selecting(self.copy, self.correct)
 
+    def article(self, direction: Direction) -> None:
+        """Read the next or previous article of the list one came from."""
+        if told := self._host.open_beside(direction):
+            self._parts.status.show_message(told)
+
     def copy(self) -> None:
         """Copy what is selected, else the quotes listed in the sidebar, else the quote one is at, with sources."""
         from reader.tui.reading.copying import copy_selection

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from bisect import bisect_left
 
 from textual.screen import Screen
@@ -14,12 +12,10 @@ from reader.presentation.messages import _
 from reader.presentation.safe_text import safe_text
 from reader.reading.session import ReadingSession
 from reader.tui.article.view import ArticleView
+from reader.tui.browser import open_address
 from reader.tui.host import ReadingHost
 from reader.tui.reading.following import FollowController
 from reader.tui.reading.status import StatusPresenter
-
-_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
-"""Variables one of which is set where a browser opens beside the terminal and not in it."""
 
 
 class Links:
@@ -89,26 +85,8 @@ class Links:
         self._following.jump(_span(link), message)
 
     def _open(self, link: StructureSpan) -> None:
-        from reader.sources.structured_text import address
-
         self._offered = None
-        # A library from elsewhere may hold anything.
-        target = address(link.target)
-        if target is None:
-            self._status.show_message(_("not a web address; not opened"))
-        elif has_browser() or self._screen.app.is_web:
-            self._host.open_url(target)
-            self._status.show_message(_("opening {address}").format(address=safe_text(target)))
-        else:
-            from reader.tui.clipboard import copy
-
-            copy(self._screen.app, target)
-            self._status.show_message(_("no browser here; copied {address}").format(address=safe_text(target)))
-
-
-def has_browser() -> bool:
-    """Return whether a browser can open beside the terminal; over SSH one would take the terminal for itself."""
-    return sys.platform in ("win32", "darwin") or any(map(os.environ.get, _DISPLAYS))
+        self._status.show_message(open_address(self._screen.app, link.target))
 
 
 def _span(link: StructureSpan) -> tuple[int, int]:

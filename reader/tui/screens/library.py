@@ -15,12 +15,15 @@ from textual.worker import get_current_worker
 
 from reader.library.records import Entry, SearchResults
 from reader.library.shelves import SHELVES, Shelf
+from reader.model.citation import is_url
 from reader.presentation.commands.command import Command
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.counts import counted
 from reader.presentation.library_rows import HIT, NAME, LazyRows, entry_row, result_rows, title_of
-from reader.presentation.messages import _, gettext
+from reader.presentation.messages import _, gettext, translate
+from reader.presentation.row import Row
 from reader.tui.bindings import bindings_of
+from reader.tui.browser import open_address
 from reader.tui.host import LibraryScreenHost, LibraryViewState
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.line_input import LineInput
@@ -31,12 +34,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.library import Library
+    from reader.library.filtered_search import FilteredResults
 
 PAGE = 200
 """Articles that are fetched at once; more come when one moves near the last."""
 
 NEAR = 50
 """Rows before the last one at which more are fetched."""
+
+
+SEARCHED = "searched:"
+"""What the keys of rows begin with that are searches."""
 
 
 class LibraryScreen(Screen[None]):
@@ -64,10 +72,10 @@ class LibraryScreen(Screen[None]):
     class Found(Message):
         """Posted when a query has been searched for."""
 
-        def __init__(self, query: str, results: SearchResults) -> None:
+        def __init__(self, query: str, found: FilteredResults) -> None:
             super().__init__()
             self.query = query
-            self.results = results
+            self.found = found
 
     def __init__(self, host: LibraryScreenHost, library: Library, view_state: LibraryViewState | None = None) -> None:
         super().__init__()
@@ -96,7 +104,9 @@ class LibraryScreen(Screen[None]):
         """Lay out a line to type in and the shelves over the list."""
         yield Masthead()
         yield LineInput(
-            self.view_state.query, placeholder=_("/ search names, titles, quotes, text"), id="library-query"
+            self.view_state.query,
+            placeholder=_("/ search names, titles, quotes, text · by:lavrov since:2016-12 tag:alep"),
+            id="library-query",
         )
         labels = {str(name): gettext(shelf.label) for name, shelf in SHELVES.items()}
         commands = {str(name): shelf.command for name, shelf in SHELVES.items()}
@@ -154,9 +164,56 @@ class LibraryScreen(Screen[None]):
         self.show_shelf(shelf)
 
     def action_next_shelf(self) -> None:
-        """Turn to the next shelf."""
-        shelves = list(SHELVES)
-        self.action_shelf(shelves[(shelves.index(self.view_state.shelf) + 1) % len(shelves)])
+        """Turn to the next shelf, or to the next saved search after the last of them."""
+        shelves, searches = list(SHELVES), self.library.saved_searches()
+        places: list[str] = [*shelves, *searches]
+        here = self.sought if self.sought in searches else self.view_state.shelf
+        number = (places.index(here) + 1) % len(places)
+        if number < len(shelves):
+            self.action_shelf(shelves[number])
+        else:
+            self._search_for(places[number])
+
+    def _search_for(self, line: str) -> None:
+        """Search for a line as if it had been typed."""
+        self.query_one("#library-query", Input).value = line
+        self.set_focus(self.rows)
+
+    def action_searches(self) -> None:
+        """List the saved searches and the tags; one that is chosen is searched for."""
+        saved = [Row(f"{SEARCHED}{line}", line, "★") for line in self.library.saved_searches()]
+        tags = [
+            Row(f'{SEARCHED}tag:"{tag}"', f"#{tag}", figure=counted(count, "article"))
+            for tag, count in self.library.tags()
+        ]
+        self._end_search()
+        self.rows.show([*saved, *tags], empty=_("No saved searches and no tags. S saves a search, T tags an article."))
+        self.set_class(True, "-searching")
+
+    async def action_save_search(self) -> None:
+        """Save what is searched for, or delete the saved search that is shown or highlighted."""
+        key = self.rows.highlighted_key or ""
+        line = self.sought or (key.removeprefix(SEARCHED) if key.startswith(SEARCHED) else "")
+        is_saved = line in self.library.saved_searches()
+        if not line or (not is_saved and not self.sought):
+            self._show_message(_("search for something first"))
+            return
+        change = type(self.library).forget_search if is_saved else type(self.library).save_search
+        await self.host.written(lambda library: change(library, line))
+        if not self.sought:
+            self.action_searches()
+        told = _("search “{query}” deleted") if is_saved else _("search “{query}” saved · tab goes there")
+        self._show_message(told.format(query=line))
+
+    def action_address(self) -> None:
+        """Open the address of the highlighted article in the browser."""
+        entry = self._entry
+        if entry is not None:
+            self._show_message(open_address(self.app, entry.source))
+
+    def can_address(self) -> bool:
+        """Return whether an article is highlighted that has an address."""
+        return self._entry is not None and is_url(self._entry.source)
 
     @on(Tabs.Turned)
     def _turned(self, message: Tabs.Turned) -> None:
@@ -195,7 +252,7 @@ class LibraryScreen(Screen[None]):
     def _found(self, message: Found) -> None:
         if message.query != self.sought:
             return  # Something else was typed since.
-        self.results, self._found_for = message.results, message.query
+        self.results, self._found_for = message.found.results, message.query
         self.set_class(True, "-searching")
         self.rows.show(
             result_rows(self.results), empty=_("Nothing in the library matches “{query}”.").format(query=message.query)
@@ -203,6 +260,8 @@ class LibraryScreen(Screen[None]):
         if self.view_state.query == message.query and self.view_state.key:
             self.rows.highlight_key(self.view_state.key)
         self._update_status()
+        if told := (*message.found.problems, *message.found.notes):
+            self._show_message(" · ".join(map(translate, told)))
         if self._chooses:
             self.action_choose()
 
@@ -224,7 +283,11 @@ class LibraryScreen(Screen[None]):
         key = self.rows.highlighted_key
         if key is None or self._chooses:
             return
+        if key.startswith(SEARCHED):
+            self._search_for(key.removeprefix(SEARCHED))
+            return
         self.host.library_view = LibraryViewState(self.view_state.shelf, self.sought, key)
+        self.host.reading_list = self._listed()
         if key.startswith(NAME):
             self.host.open_entity_page(int(key.removeprefix(NAME)))
         elif key.startswith(HIT):
@@ -232,6 +295,11 @@ class LibraryScreen(Screen[None]):
             self.host.open_saved(hit.entry.id, None if hit.kind == "title" else (hit.start, hit.end), hit.speaker)
         else:
             self.host.open_saved(key)
+
+    def _listed(self) -> tuple[str, ...]:
+        """Return the ids of the articles that are listed, each once."""
+        entries = [hit.entry for hit in self.results.hits] if self.sought else self.entries
+        return tuple(dict.fromkeys(entry.id for entry in entries))
 
     # Tags, removing
 
@@ -382,15 +450,16 @@ class LibraryScreen(Screen[None]):
         return f"{counted(names, 'name')} · {counted(hits, 'match')}"
 
 
-def search_library(path: Path, query: str) -> SearchResults:
+def search_library(path: Path, query: str) -> FilteredResults:
     """Return what a query finds in the library at ``path``, opened for it: a connection belongs to one thread."""
     from reader.library import Library, LibraryError
+    from reader.library.filtered_search import FilteredResults, filtered_search
 
     try:
         library = Library.open(path)
     except LibraryError:
-        return SearchResults()
+        return FilteredResults()
     try:
-        return library.search(query)
+        return filtered_search(library, query)
     finally:
         library.close()

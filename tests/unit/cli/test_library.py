@@ -308,3 +308,27 @@ def test_doctor_tells_of_the_other_program_of_the_same_name(monkeypatch: pytest.
     (problem,) = other_reader()
     assert str(problem).startswith(f"another program named reader (3.14) is installed in {tmp_path}")
     assert "uv tool" in str(problem)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "count"),
+    [
+        (("list", "--since", "2024"), 1),
+        (("list", "--outlet", "example.org"), 1),
+        (("list", "--tag", "A lire", "--until", "2024"), 1),
+        (("search", "--by", "lavrof", ""), 1),
+        (("search", "--since", "2024-06", "jamais"), 0),
+        (("search", "jamais since:2024"), 1),
+        (("search", "--tag", "à lire", "jamais"), 1),
+    ],
+)
+def test_filters_of_list_and_search(library: Path, arguments: tuple[str, ...], count: int) -> None:
+    assert library.exists()
+    assert len(CliRunner().invoke(commands, ["library", *arguments]).stdout.splitlines()) == count
+
+
+def test_a_filter_that_cannot_be_is_told(library: Path) -> None:
+    assert library.exists()
+    found = CliRunner().invoke(commands, ["library", "search", "--tag", "none", "x"])
+    assert "no tag “none”; there are: à lire" in found.stderr
+    assert isinstance(CliRunner().invoke(commands, ["library", "list", "--tag", "none"]).exception, UsageError)

@@ -30,7 +30,7 @@ def test_a_shelf_can_be_listed(name: Shelf, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", SHELVES)
 def test_a_shelf_has_a_key_and_a_name_on_the_command_line(name: Shelf) -> None:
     number = str(list(SHELVES).index(name) + 1)
-    assert BY_ID[SHELVES[name].command].keys == (number,)
+    assert BY_ID[SHELVES[name].command].keys[0] == number
     assert CliRunner().invoke(commands, ["list", "--shelf", name]).exit_code == 0
 
 
