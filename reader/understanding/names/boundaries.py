@@ -12,6 +12,7 @@ from reader.understanding.names.name_span import NameSpan, without_overlaps
 from reader.understanding.parsing.tokens import Tokens
 
 _INITIALS = re.compile(r"[^\W\d_](?:\.|-[^\W\d_]\.?)+")
+_SCORE = re.compile(r"\d{1,3}[-‐‑–]\d{1,3}")
 _HYPHENS = frozenset("-‐‑")
 _CLOSERS = frozenset("'’")
 
@@ -123,6 +124,7 @@ def trimmed_span(tokens: Tokens, span: NameSpan, rules: NameRules) -> NameSpan |
         end -= 1
         while end - start > 1 and not texts[end - 1][0].isalnum():
             end -= 1
+    end = _without_score(tokens, start, end)
     if span.label == "ORG" and end - start > 1 and _only_described(tokens, start, end):
         end -= 1
     if span.label == "ORG":
@@ -197,6 +199,14 @@ def _opens_no_name(tokens: Tokens, start: int, end: int, span: NameSpan, rules: 
     if span.label == "LOC" and lower in rules.place_heads:
         return tokens.lowers[start + 1] in rules.links or tokens.capital(start + 1)
     return False
+
+
+def _without_score(tokens: Tokens, start: int, end: int) -> int:
+    """Return where a name ends without the score of a match: "Vernay 3-1"."""
+    for size in (1, 3):
+        if end - start > size and _SCORE.fullmatch("".join(tokens.texts[end - size : end])):
+            return end - size
+    return end
 
 
 def _opens_title(tokens: Tokens, start: int, end: int, rules: NameRules) -> bool:

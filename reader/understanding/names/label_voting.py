@@ -19,7 +19,7 @@ from reader.understanding.names.known_bodies import is_known_body
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.names.nicknames import is_nickname
 from reader.understanding.names.repeated_names import surnames, with_repeated_names
-from reader.understanding.names.team_frames import team_votes
+from reader.understanding.names.team_frames import team_votes, town_votes
 from reader.understanding.parsing.tokens import Tokens
 
 Votes = dict[Label, float]
@@ -67,6 +67,7 @@ def relabelled(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> l
         weight = max(weights)
         if weight and max(cues.values(), default=0.0) < CLEAR:
             cues["ORG"] = cues.get("ORG", 0.0) + weight
+    towns = {key for key, weight in zip(keys, town_votes(tokens, spans, people, rules), strict=True) if weight}
     _vote_for_neighbours(tokens, spans, keys, local, people, rules)
     votes: dict[str, Votes] = defaultdict(lambda: dict.fromkeys(LABELS, 0.0))
     for span, key, cues in zip(spans, keys, local, strict=True):
@@ -75,6 +76,8 @@ def relabelled(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> l
             # An organisation named after a town tells nothing of the town alone ("Paris FC").
             if label != "ORG" or gazetteer.place(key) is None:
                 votes[key][label] += weight
+    for key in towns:
+        votes[key]["LOC"] = max(votes[key].values()) + CLEAR
     _vote_for_surnames(tokens, spans, keys, votes, rules)
     _vote_for_short_names(tokens, spans, keys, votes, rules)
     _vote_for_clubs(tokens, votes, rules)

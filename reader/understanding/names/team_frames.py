@@ -27,6 +27,36 @@ def team_votes(tokens: Tokens, spans: Sequence[NameSpan], people: Collection[str
     return [_votes(tokens, span, people, rules) for span in spans]
 
 
+def town_votes(tokens: Tokens, spans: Sequence[NameSpan], people: Collection[str], rules: NameRules) -> list[float]:
+    """Return, for each name, how strongly the words around say that it is a town whose team plays."""
+    sport = rules.sport
+    if not rules.towns_play or len(sport.words.intersection(tokens.lowers)) < sport.least:
+        return [0.0] * len(spans)
+    return [_LIKELY if _may_be_town(tokens, span, people) and _meets(tokens, span, rules) else 0.0 for span in spans]
+
+
+def _may_be_town(tokens: Tokens, span: NameSpan, people: Collection[str]) -> bool:
+    """Return whether a single word that the model takes for a person or body is no surname of the article."""
+    alone = span.end - span.start == 1 and span.label != "LOC"
+    return alone and fold(tokens.texts[span.start]) not in people
+
+
+def _meets(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Return whether a name plays: "Dunmore beat Leeds", "against Dunmore", "Dunmore's goalkeeper"."""
+    sport, before, after = rules.sport, span.start - 1, span.end
+    if before >= 0 and not tokens.sent_starts[span.start]:
+        if tokens.lowers[before] in rules.person_titles:
+            return False
+        if tokens.lowers[before] in sport.opponents or tokens.lowers[before] in sport.object_verbs:
+            return True
+        if tuple(tokens.lowers[max(0, before - 1) : span.start]) in sport.against:
+            return True
+    owns = after + 1 < len(tokens.lowers) and tokens.lowers[after] in ("'s", "'")
+    if owns and tokens.lowers[after + 1] in sport.team_nouns:
+        return True
+    return _verb_follows(tokens, after, rules)
+
+
 def _votes(tokens: Tokens, span: NameSpan, people: Collection[str], rules: NameRules) -> float:
     if _by_its_words(tokens, span, rules):
         return _SURE

@@ -17,17 +17,19 @@ def without_works(
 ) -> list[NameSpan]:
     """Return the names without those that the model takes for a work or a product as often as for a name.
 
-    ``works`` are tokens ``[start, end)``. A name behind a title stays, and so does a known organisation.
+    ``works`` are tokens ``[start, end)``. A name behind a title stays, and so do surnames and known bodies.
     """
     if not rules.works_vote or not works:
         return list(spans)
     against = Counter(_key(tokens, start, end) for start, end in works)
     votes = Counter(_key(tokens, span.start, span.end) for span in spans)
+    people = {fold(tokens.texts[s.end - 1]) for s in spans if s.label == "PER" and s.end - s.start > 1}
     return [
         span
         for span in spans
         if against[(key := _key(tokens, span.start, span.end))] < votes[key]
         or not against[key]
+        or key in people
         or tokens.lowers[max(0, span.start - 1)] in rules.person_titles
         or is_known_body(tokens, span, rules)
     ]

@@ -53,3 +53,16 @@ def test_full_names_outvote_surnames_that_are_places(english: Pipeline) -> None:
 def test_a_headline_with_capitals_names_no_new_person(english: Pipeline) -> None:
     text = "Schools Chief Plans To Step Down After Audit\n\nThe head of schools in Leeds, Anna Smith, will leave."
     assert {name for name, label in named(english, text) if label == "PER"} == {"Anna Smith"}
+
+
+MATCH = (
+    "Dunmore beat Ballington 3-1 on Saturday to reach the cup final. Striker Jamie Cole scored twice for Dunmore, "
+    "whose goalkeeper saved a penalty. Ballington had led at half-time. It was a poor match, and coach Tom Reed was unhappy. "
+    "Reed’s side visit Harlow next week. Cole said Dunmore deserved the win."
+)
+
+
+def test_towns_that_play_are_places_and_scores_are_no_part_of_them(english: Pipeline) -> None:
+    found = named(english, MATCH)
+    assert {("Dunmore", "LOC"), ("Ballington", "LOC"), ("Cole", "PER"), ("Reed", "PER")} <= found
+    assert not any("3" in name for name, _ in found)

@@ -7,6 +7,7 @@ from reader.understanding.languages.en.names import NAMES
 from reader.understanding.languages.en.references import REFERENCES
 from reader.understanding.languages.en.roles import ROLES
 from reader.understanding.languages.en.speech import SPEECH
+from reader.understanding.languages.en.sport import SPORT
 from reader.understanding.languages.rules.language import Language
 
 _LABELS: dict[str, str] = {"PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"} | dict.fromkeys(
@@ -40,5 +41,6 @@ LANGUAGE = Language(
     entities=ENTITIES,
     gender=GENDER,
     roles=ROLES,
+    sport=SPORT,
     references=REFERENCES,
 )

@@ -2,6 +2,7 @@
 
 from reader.understanding.languages.en.inflection import INFLECTION
 from reader.understanding.languages.en.organisations import KNOWN, SPORT_CLUBS
+from reader.understanding.languages.en.sport import SPORT
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.languages.rules.notation import words
 
@@ -84,6 +85,8 @@ NAMES = NameRules(
         senior executive managing general lead shadow lord high head village borough parish
     """),
     works_vote=True,
+    towns_play=True,
+    sport=SPORT,
     title_case=True,
     place_nouns=words("mayor born governor residents town city village county province suburb outskirts streets"),
     place_links=words("of in"),

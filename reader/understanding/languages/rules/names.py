@@ -343,6 +343,9 @@ class NameRules:
     title_openers: frozenset[str] = frozenset()
     """Words before a title that belong to it: "town" in "Town Clerk Ruth Peabody"."""
 
+    towns_play: bool = False
+    """Whether a single word that plays in an article on sport is a town: "Dunmore" in "Dunmore beat Leeds"."""
+
     works_vote: bool = False
     """Whether the model's events, products and works vote against names: "Discovery", a ship."""
 

@@ -40,7 +40,7 @@ MODULES = (credits, entities, gender, inflection, language_rules, names, referen
 SETTINGS = frozenset(
     """
     dateline_regions full_name short_name known_place sport least bare bare_clauses subject_first single_marks
-    quoting_clauses compound_names adjectives_follow surname_places works_vote title_case known_bodies
+    quoting_clauses compound_names adjectives_follow surname_places works_vote towns_play title_case known_bodies
     """.split()
 ) | {"inflection", "institutions", "premodifiers"}
 """Fields that hold no words of texts."""
