@@ -57,7 +57,7 @@ def test_a_headline_with_capitals_names_no_new_person(english: Pipeline) -> None
 
 MATCH = (
     "Dunmore beat Ballington 3-1 on Saturday to reach the cup final. Striker Jamie Cole scored twice for Dunmore, "
-    "whose goalkeeper saved a penalty. Ballington had led at half-time. It was a poor match, and coach Tom Reed was unhappy. "
+    "whose goalkeeper saved a penalty. Ballington had led at half-time. Coach Tom Reed called the match poor. "
     "Reed’s side visit Harlow next week. Cole said Dunmore deserved the win."
 )
 
