@@ -359,6 +359,8 @@ def _is_no_name(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     lowers, start = tokens.lowers, span.start
     if lowers[start] in rules.portfolios and span.end < len(lowers) and lowers[span.end] in rules.portfolio_heads:
         return span.label == "ORG"
+    if lowers[start] in rules.eponym_heads and span.end - start > 1 and span.label != "ORG":
+        return True
     if tokens.sent_starts[start] or not start:
         return False
     index, linked = start - 1, False

@@ -28,7 +28,7 @@ def without_no_names(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules
             _is_feast(tokens, span, rules)
             or _is_handle(tokens, span)
             or _is_ending(tokens, span, rules)
-            or _is_common(tokens, span)
+            or _is_common(tokens, span, rules)
             or _is_inhabitant(tokens, span, rules)
             or _is_thing(tokens, span, rules)
             or _is_league(tokens, span, rules)
@@ -57,10 +57,11 @@ def _is_ending(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     return span.end - span.start == 1 and tokens.lowers[span.start] in rules.name_endings
 
 
-def _is_common(tokens: Tokens, span: NameSpan) -> bool:
-    """Whether it is one word in small letters, or a mark that is no road: "alaouite", "abaissée à Baa2"."""
+def _is_common(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Whether it is one word in small letters, or a mark that is no road: "alaouite", "des shebab", "noté Baa2"."""
     text, before = tokens.texts[span.start], span.start - 1
-    if span.end - span.start != 1 or span.label == "ORG":
+    plural = before >= 0 and tokens.lowers[before] in rules.plurals
+    if span.end - span.start != 1 or (span.label == "ORG" and not plural):
         return False
     if text.islower():
         return text.isalpha()

@@ -149,6 +149,11 @@ def test_nouns_before_a_name_and_fuller_names_tell_it(pipeline: Pipeline, marked
         ("L’ancien [Vernois|LOC] a couru.", []),
         ("Un [Orvain|PER] a couru.", []),
         ("Cette [France|LOC] a couru.", ["France|LOC"]),
+        ("La jument [Dexter|PER] est restée.", []),
+        ("Il parle des [chabibs|ORG].", []),
+        ("Il écrit à la [préfecture|ORG].", ["préfecture|ORG"]),
+        ("La découverte du [Boson de Vernoy|PER].", []),
+        ("Loin de la [galaxie Andromède|LOC], hier.", ["Andromède|LOC"]),
         ("[Italie|LOC] : [Tensions|ORG] à Vif.", ["Italie|LOC"]),
     ],
 )

@@ -71,7 +71,7 @@ NAMES = NameRules(
     person_titles=_TITLES,
     place_heads=words("""
         province ville région quartier village commune département district gouvernorat préfecture canton agglomération
-        municipalité localité arrondissement métropole wilaya oblast bourg bourgade station capitale
+        municipalité localité arrondissement métropole wilaya oblast bourg bourgade station capitale galaxie planète
     """),
     coasts=words("côte côtes littoral rivages frontière frontières"),
     inside=words("dans"),
@@ -295,6 +295,7 @@ NAMES = NameRules(
     """),
     sport=SPORT,
     club_words=words("olympique racing sporting stade union étoile entente avenir jeunesse élan espérance dynamo real"),
+    plurals=words("des les aux"),
     leagues=words("ligue pro top national nationale régionale régional division fédérale élite"),
     match_words=words("""
         match matchs club clubs championnat buteur but buts entraîneur finale ligue coupe football foot tournoi
@@ -317,7 +318,10 @@ NAMES = NameRules(
     """),
     inhabitant_endings=("ois", "oise", "oises", "iens", "iennes", "aises"),
     inhabitant_determiners=words("le la les un une des aux cette ce"),
-    thing_heads=words("prix trophée loi projet "),
+    thing_heads=words("""
+        prix trophée loi projet cheval jument étalon pouliche chien chienne chiot chat chatte ours ourse ourson tigre
+        tigres tigresse lion lionne éléphant éléphante rhinocéros panda girafe taureau vache loup louve
+    """),
     common_openers=words("""
         eu visé visée visés prié priée priés né née nés interrogé interrogée sollicité sollicitée contacté
         contactée accusé accusée indécent ben bref voilà exit bilan résultat vu selon tension tensions incendie

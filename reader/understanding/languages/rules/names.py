@@ -265,6 +265,9 @@ class NameRules:
     sport: SportRules = field(default_factory=SportRules)
     """The words of the sports pages, as the roles step has them: "match"."""
 
+    plurals: frozenset[str] = frozenset()
+    """Determiners before a word in small letters for a group: "des" in "des shebab"."""
+
     leagues: frozenset[str] = frozenset()
     """Words before the number of a league: "ligue" in "Ligue 1"."""
 
