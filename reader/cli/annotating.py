@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -155,7 +156,9 @@ def writable(format_name: str, found: Iterable[AnalyzedArticle], faults: Faults)
     for article, whole in found:
         analysis = sure_enough(whole)
         try:
-            if export_format.folder:
+            if hasattr(module, "write_folder"):
+                module.write_folder([(article, analysis)], Path(), lambda _path, _content: None)
+            elif export_format.folder:
                 module.parts(article, analysis)
             else:
                 deque(module.write([(article, analysis)], False), maxlen=0)

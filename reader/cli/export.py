@@ -38,6 +38,12 @@ if TYPE_CHECKING:
 PAGE = 500
 """Articles taken from the library at once."""
 
+OBSIDIAN = "obsidian"
+"""The format whose folder may be the last argument: without others the whole library is written there."""
+
+TABLES = frozenset({OBSIDIAN, "csv", "csv-entities", "csv-quotes", "ris", "csl-json"})
+"""Formats in which names of several articles stand together."""
+
 _ID = re.compile(r"[0-9a-f]{4,64}")
 
 
@@ -47,7 +53,7 @@ _ID = re.compile(r"[0-9a-f]{4,64}")
         "Export articles with annotations and your corrections.\n\n"
         "ID is the beginning of an article's id, at least four characters, as `reader library list` shows it. "
         "Annotations come from the library where it has them, other articles are analysed now. Without --to the "
-        "export is printed."
+        "export is printed. `--format obsidian FOLDER` writes the whole library as linked notes."
     ),
 )
 @option("--format", "format_name", type=FORMAT, default="json", show_default=True, help=N_("Output format."))
@@ -66,13 +72,16 @@ def export(format_name: str, to: str | None, force: bool, whole: bool, tag: str 
     from reader.export import FORMATS, write_to, written
 
     to = None if to == "-" else to
+    if format_name == OBSIDIAN and to is None and given:
+        *others, to = given
+        given, whole = tuple(others), whole or (not others and tag is None)
     if not given and not whole and tag is None:
         raise UsageError(
             Message("nothing to export; try: reader export TARGET|ID..., --tag T, or --all for the whole library")
         )
     if to is None and FORMATS[format_name].folder:
         raise UsageError(Message("{format} makes several files per article; add --to FOLDER", format=format_name))
-    source = _Source()
+    source = _Source(one_name=format_name in TABLES)
     found = source.each(given) if given else iter(())
     if whole or tag is not None:
         found = chain(found, source.shelf(tag))
@@ -95,9 +104,10 @@ def export(format_name: str, to: str | None, force: bool, whole: bool, tag: str 
 class _Source:
     """Where articles with what is understood of them come from; what cannot be had is told and passed over."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, one_name: bool) -> None:
         self.faults = Faults()
         self._library = _library()
+        self._one_name = one_name
         self._correct = correcting(self._library)
 
     def each(self, given: Iterable[str]) -> Iterator[AnalyzedArticle]:
@@ -153,9 +163,22 @@ class _Source:
                 analysis = self._library.analysis(article.id) if self._library else None
                 if analysis is None or analysis.engine.version != __version__:
                     analysis = understand(article)
-                pair = in_language(article, analysis), self._correct(article, analysis)
+                pair = in_language(article, analysis), self._named(article, self._correct(article, analysis))
             if pair is not None:
                 yield pair
+
+    def _named(self, article: Article, analysis: Analysis) -> Analysis:
+        """Call people as the library does, so that one person has one name in all articles of a table."""
+        import msgspec
+
+        if self._library is None or not self._one_name:
+            return analysis
+        entities = []
+        for entity in analysis.entities:
+            known = self._library.entity_of(article.id, entity.id)
+            same = known is not None and entity.name in (known.name, *known.aliases)
+            entities.append(msgspec.structs.replace(entity, name=known.name) if known and same else entity)
+        return msgspec.structs.replace(analysis, entities=tuple(entities))
 
 
 def _kept(library: Library, tag: str | None) -> Iterator[Article]:

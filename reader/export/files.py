@@ -56,6 +56,8 @@ def to_folder(format_: Format, articles: Iterable[AnalyzedArticle], path: Path, 
     module = import_module(f"reader.export.formats.{format_.module}")
     with _reasons(path):
         path.mkdir(exist_ok=True)
+    if hasattr(module, "write_folder"):
+        return int(module.write_folder(articles, path, partial(_put_inside, force=force)))
     taken: set[str] = set()
     for name, content in getattr(module, "BESIDE", {}).items():
         if not (path / name).exists() or force:
@@ -73,6 +75,12 @@ def to_folder(format_: Format, articles: Iterable[AnalyzedArticle], path: Path, 
             _put(path / (stem + suffix), content, force=force)
         count += 1
     return count
+
+
+def _put_inside(path: Path, content: str, *, force: bool) -> None:
+    with _reasons(path.parent):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    _put(path, content, force=force)
 
 
 def _put(path: Path, content: str, *, force: bool) -> None:

@@ -26,7 +26,7 @@ class Format:
 
     ``module`` has ``write(articles, as_list)``, which gives one stream of text. Where ``folder`` is true an article
     is several files instead: ``module`` has ``parts(article, analysis)``, and ``BESIDE``, files that go once into the
-    folder, by name.
+    folder, by name; or ``write_folder(articles, path, put)``, which writes files of all articles with ``put``.
     """
 
     name: str
@@ -53,6 +53,13 @@ FORMATS: Mapping[str, Format] = {
         ),
         Format("ris", N_("for Zotero: one reference per article, quotes as notes (RIS)"), ".ris", "ris"),
         Format("csl-json", N_("for Zotero and Pandoc: one reference per article (CSL-JSON)"), ".json", "csl_json"),
+        Format(
+            "obsidian",
+            N_("folder of linked notes for Obsidian: a page per article and per name"),
+            ".md",
+            "obsidian",
+            folder=True,
+        ),
         Format("conll", N_("one token per line, spans as BIO columns (CoNLL-U Plus)"), ".conllup", "conll"),
         Format("brat", N_("folder of .txt and .ann files for brat"), ".ann", "brat", folder=True),
     )

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from reader import __version__
+from reader.cli.main import commands
 from reader.library import Library
 from reader.model.corrections import Rename
 from tests.unit.cli.test_main import TEXT, reader
@@ -117,3 +120,15 @@ def test_without_a_library_files_are_exported_all_the_same(tmp_path: Path) -> No
     file.write_text(TEXT, "utf-8")
     assert reader("export", str(file), READER_LIBRARY="/dev/null/x").returncode == 0
     assert reader("export", "--all", READER_LIBRARY="/dev/null/x").returncode == 2
+
+
+def test_the_whole_library_goes_into_a_folder_of_notes_by_one_name(tmp_path: Path) -> None:
+    file = tmp_path / "notes.sqlite3"
+    with closing(Library.open(file)) as opened:
+        opened.add(*understood("Sergueï Lavrov : « Oui »", ("Sergueï Lavrov", "PER"), version=__version__, source="a"))
+        opened.add(*understood("S. Lavrov : « Non »", ("S. Lavrov", "PER"), version=__version__, source="b"))
+    arguments = ["export", "--library", str(file), "--format", "obsidian", str(tmp_path / "notes")]
+    assert CliRunner().invoke(commands, arguments).exit_code == 0
+    (page,) = (tmp_path / "notes" / "Names").iterdir()
+    assert page.name == "Sergueï-Lavrov.md"
+    assert {"« Oui »", "« Non »"} <= set(re.findall("« .*? »", page.read_text("utf-8")))

@@ -1,0 +1,150 @@
+"""Obsidian: a folder of linked notes, a page for each article and each name, quotes as blocks that can be linked.
+
+Sources: Obsidian Help, "Internal links", "Link to a block in a note" and "Properties".
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reader.export.file_names import sound, stem_of, unique
+from reader.export.formats.markdown import escaped
+from reader.export.registry import AnalyzedArticle
+from reader.model.analysis import Analysis, Entity
+from reader.model.analysis_index import AnalysisIndex
+from reader.model.article import Article
+from reader.model.citation import Citation, cited, is_url, outlet_of
+from reader.text.context import one_line
+from reader.text.folding import fold
+
+ARTICLES, NAMES = "Articles", "Names"
+"""Folders of the pages."""
+
+_LINK = re.compile(r"[\[\]|#^\\]")
+"""What would end the words of a link, or part them."""
+
+Put = Callable[[Path, str], None]
+
+
+@dataclass(eq=False)
+class _Page:
+    """The page of a name, with what is known of it so far."""
+
+    file: str
+    name: str
+    aliases: dict[str, None] = field(default_factory=dict)
+    titles: dict[str, None] = field(default_factory=dict)
+    says: list[tuple[str, str]] = field(default_factory=list)
+    about: list[tuple[str, str]] = field(default_factory=list)
+    articles: list[tuple[str, str]] = field(default_factory=list)
+
+
+def write_folder(articles: Iterable[AnalyzedArticle], path: Path, put: Put) -> int:
+    """Write the pages of articles, then those of the names in them, with ``put``; return how many articles.
+
+    Names that are the same, case and accents aside, have one page.
+    """
+    files: set[str] = set()
+    names: set[str] = set()
+    pages: dict[tuple[str, str], _Page] = {}
+    count = 0
+    for article, analysis in articles:
+        count += 1
+        stem = unique(_safe(stem_of(article)), (".md",), files)
+        here = {
+            entity.id: _page_of(pages, names, entity)
+            for entity in analysis.entities
+            if entity.label == "PER" or _is_quoted(analysis, entity)
+        }
+        put(path / ARTICLES / f"{stem}.md", "".join(_article(article, analysis, stem, here)))
+    for page in pages.values():
+        put(path / NAMES / f"{page.file}.md", "".join(_name(page)))
+    return count
+
+
+def _safe(stem: str) -> str:
+    return stem.replace("^", "-") or "note"
+
+
+def _is_quoted(analysis: Analysis, entity: Entity) -> bool:
+    index = AnalysisIndex(analysis)
+    return bool(index.quotes_by(entity) or index.quotes_about(entity))
+
+
+def _page_of(pages: dict[tuple[str, str], _Page], taken: set[str], entity: Entity) -> _Page:
+    key = entity.label, fold(entity.name) or entity.name
+    if key not in pages:
+        pages[key] = _Page(unique(_safe(sound(entity.name)), (".md",), taken), one_line(entity.name))
+    page = pages[key]
+    page.aliases.update(dict.fromkeys(one_line(alias) for alias in entity.aliases))
+    page.titles.update(dict.fromkeys(one_line(title) for title in entity.titles))
+    return page
+
+
+def _link(folder: str, file: str, words: str) -> str:
+    return f"[[{folder}/{file}|{_LINK.sub(' ', one_line(words)).strip() or file.partition('#')[0]}]]"
+
+
+def _article(article: Article, analysis: Analysis, stem: str, pages: dict[str, _Page]) -> Iterator[str]:
+    title = one_line(article.title or "") or stem
+    yield from _properties(
+        title=title,
+        date=article.date,
+        outlet=outlet_of(article.site, article.source),
+        author=article.byline,
+        source=article.source if is_url(article.source) else None,
+    )
+    yield f"# {escaped(title)}\n\n"
+    for paragraph in article.paragraphs():
+        yield f"{escaped(one_line(article.text[paragraph.start : paragraph.end]))}\n\n"
+    index = AnalysisIndex(analysis)
+    if analysis.quotes:
+        yield "## Quotes\n\n"
+    for number, quote in enumerate(analysis.quotes):
+        citation = cited(article, index, number)
+        speaker = pages.get((quote.speaker and quote.speaker.entity) or "")
+        who = _link(NAMES, speaker.file, speaker.name) if speaker else escaped(citation.speaker or "")
+        said = f"{escaped(citation.words)} — {who}" if who else escaped(citation.words)
+        yield f"- {said}{' ✓' if citation.checked else ''} ^q{quote.start}\n"
+        _note(citation, stem, title, speaker, [pages[id_] for id_ in index.about(quote) if id_ in pages])
+    if pages:
+        yield "\n## Names\n\n"
+    when = article.date or ""
+    for page in dict.fromkeys(pages.values()):
+        yield f"- {_link(NAMES, page.file, page.name)}\n"
+        page.articles.append((when, f"- {_link(ARTICLES, stem, title)}{f' · {when}' if when else ''}\n"))
+
+
+def _note(citation: Citation, stem: str, title: str, speaker: _Page | None, about: list[_Page]) -> None:
+    """Add a quote to the pages of its speaker and of those whom it mentions."""
+    facts = ", ".join(escaped(one_line(fact)) for fact in (citation.outlet, citation.date) if fact)
+    source = _link(ARTICLES, f"{stem}#^q{citation.start}", title) + (f", {facts}" if facts else "")
+    when = citation.date or ""
+    if speaker:
+        speaker.says.append((when, f"- {escaped(citation.words)} — {source}\n"))
+    who = f"{_link(NAMES, speaker.file, speaker.name)}: " if speaker else ""
+    for page in about:
+        page.about.append((when, f"- {who}{escaped(citation.words)} — {source}\n"))
+
+
+def _name(page: _Page) -> Iterator[str]:
+    page.aliases.pop(page.name, None)
+    yield from _properties(aliases=[*page.aliases] or None, titles=[*page.titles] or None)
+    yield f"# {escaped(page.name)}\n"
+    for heading, lines in (("Says", page.says), ("About", page.about), ("Articles", page.articles)):
+        if lines:
+            yield f"\n## {heading}\n\n"
+            yield from (line for _, line in sorted(lines, key=lambda pair: pair[0], reverse=True))
+
+
+def _properties(**values: object) -> Iterator[str]:
+    """Yield properties as YAML, of which JSON is a part."""
+    given = {name: value for name, value in values.items() if value}
+    if given:
+        yield "---\n"
+        yield from (f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in given.items())
+        yield "---\n\n"

@@ -1,0 +1,100 @@
+"""A folder of linked notes, read back as Obsidian reads it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.export import write_to
+from reader.export.registry import AnalyzedArticle, ExportError
+from tests.tui.articles import ANALYSIS, ARTICLE, WITH_ABOUT
+
+_LINK = re.compile(r"\[\[([^\[\]|#^]+)(?:#\^(q\d+))?\|([^\[\]|]*)\]\]")
+DATED = msgspec.structs.replace(ARTICLE, date="2024-05-31", site="Le Quotidien", source="https://example.org/lyon")
+
+
+def vault(folder: Path, *articles: AnalyzedArticle) -> dict[str, str]:
+    write_to("obsidian", articles, folder / "vault", as_list=True)
+    return {
+        path.relative_to(folder / "vault").with_suffix("").as_posix(): path.read_text("utf-8")
+        for path in (folder / "vault").rglob("*.md")
+    }
+
+
+def broken(pages: dict[str, str]) -> list[str]:
+    """Links that lead to no page, or to no block of one."""
+    links = [link for text in pages.values() for link in _LINK.finditer(text)]
+    return [
+        link[0]
+        for link in links
+        if link[1] not in pages or (link[2] and not re.search(rf" \^{link[2]}$", pages[link[1]], re.MULTILINE))
+    ]
+
+
+def test_a_page_an_article_and_a_page_a_name_that_link_to_each_other(tmp_path: Path) -> None:
+    pages = vault(tmp_path, (DATED, WITH_ABOUT))
+    assert set(pages) == {
+        "Articles/Rencontre-à-Lyon", "Names/Paul-Martin", "Names/Lucie-Durand", "Names/Lyon", "Names/Banque-du-Rhône",
+    }  # fmt: skip
+    assert broken(pages) == []
+    article = pages["Articles/Rencontre-à-Lyon"]
+    assert 'date: "2024-05-31"\noutlet: "Le Quotidien"' in article
+    assert re.search(r"- « Nous avancons » — \[\[Names/Paul-Martin\|Paul Martin\]\] \^q\d+", article)
+    person = pages["Names/Paul-Martin"]
+    assert re.search(r"## Says\n\n- .*« Nous avancons » — \[\[Articles/Rencontre-à-Lyon#\^q\d+\|", person, re.DOTALL)
+    assert "## About\n\n- [[Names/Paul-Martin|Paul Martin]]: " in pages["Names/Lyon"]
+
+
+def test_one_name_in_two_articles_has_one_page(tmp_path: Path) -> None:
+    pages = vault(tmp_path, (DATED, ANALYSIS), (msgspec.structs.replace(DATED, text=DATED.text + "\n"), ANALYSIS))
+    assert len([name for name in pages if name.startswith("Articles/")]) == 2
+    assert pages["Names/Paul-Martin"].count("« Nous avancons »") == 2
+    assert broken(pages) == []
+
+
+def test_a_page_that_is_there_is_not_overwritten_unasked(tmp_path: Path) -> None:
+    vault(tmp_path, (DATED, ANALYSIS))
+    with pytest.raises(ExportError, match="--force"):
+        vault(tmp_path, (DATED, ANALYSIS))
+    assert write_to("obsidian", [(DATED, ANALYSIS)], tmp_path / "vault", as_list=True, force=True) == 1
+
+
+HOSTILE = [
+    "../../etc/passwd",
+    "a|b]]c",
+    "#^x",
+    "[[x]]",
+    "CON",
+    "a/b\\c:d",
+    "\x1b[31m",
+    "  ",
+    "é" * 300,
+    "^",
+    "- a\n# b",
+]
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_titles_and_names_are_no_paths_and_no_markup(tmp_path: Path, name: str) -> None:
+    entities = tuple(msgspec.structs.replace(entity, name=name) for entity in WITH_ABOUT.entities[:1])
+    analysis = msgspec.structs.replace(WITH_ABOUT, entities=(*entities, *WITH_ABOUT.entities[1:]))
+    pages = vault(tmp_path, (msgspec.structs.replace(DATED, title=name), analysis))
+    assert broken(pages) == []
+    assert {path.name for path in tmp_path.iterdir()} == {"vault"}
+    assert {path.name for path in (tmp_path / "vault").iterdir()} == {"Articles", "Names"}
+
+
+@settings(max_examples=25, deadline=None)
+@given(title=st.text(st.characters(codec="utf-8"), max_size=20), name=st.text(st.characters(codec="utf-8"), min_size=1))
+def test_any_names_make_pages_whose_links_lead_somewhere(
+    tmp_path_factory: pytest.TempPathFactory, title: str, name: str
+) -> None:
+    entities = tuple(msgspec.structs.replace(entity, name=name) for entity in ANALYSIS.entities[:1])
+    analysis = msgspec.structs.replace(ANALYSIS, entities=(*entities, *ANALYSIS.entities[1:]))
+    folder = tmp_path_factory.mktemp("vault")
+    assert broken(vault(folder, (msgspec.structs.replace(DATED, title=title), analysis))) == []
