@@ -56,9 +56,9 @@ def test_a_quote_says_whom_it_is_about_without_its_speaker() -> None:
 
 
 @pytest.mark.parametrize("format_name", sorted(name for name, each in FORMATS.items() if not each.folder))
-def test_structure_changes_no_format(format_name: str) -> None:
+def test_structure_changes_no_format_but_html(format_name: str) -> None:
     marked = msgspec.structs.replace(ARTICLE, structure=(StructureSpan(0, 11, "heading", 1),))
-    assert text_of(format_name, marked) == text_of(format_name)
+    assert (text_of(format_name, marked) == text_of(format_name)) is (format_name != "html")
 
 
 def test_several_articles_are_an_array_or_lines() -> None:
