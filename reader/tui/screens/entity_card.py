@@ -40,6 +40,10 @@ Target = tuple[int, int]
 ROLES = {"actor": N_("actor"), "place": N_("place"), "both": N_("actor and place")}
 
 
+FRAME, HIGHEST = 3, 0.8
+"""Lines of the border and the blank line under the name, and the share of the screen that the card takes at most."""
+
+
 class CardScreen(ModalScreen["Target | None"]):
     """Names, titles, role, quotes by and about, mentions; dismissed with the span to go to.
 
@@ -83,6 +87,16 @@ class CardScreen(ModalScreen["Target | None"]):
         rows = self.query_one(RowList)
         rows.show(self.rows())
         rows.focus()
+        self.call_after_refresh(self._fit)
+
+    def on_resize(self) -> None:
+        """Be as high as there is something to show."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        others = sum(self.query_one(name).size.height for name in ("#card-head", "#card-foot"))
+        wanted = self.query_one(RowList).lines + others + FRAME
+        self.query_one("#card").styles.height = min(wanted, round(self.size.height * HIGHEST))
 
     def head(self) -> str:
         """Return who it is, in two or three lines, and what is noted on them."""

@@ -51,7 +51,7 @@ class HelpScreen(ModalScreen["Command | None"]):
         """Lay out a line to type in, over the keys."""
         with Vertical(id="help"):
             yield LineInput(placeholder=_("Help: what do you want to do?"))
-            yield RowList(id="help-rows")
+            yield RowList(most_lines=3, below="", id="help-rows")
             yield Static(footer_text(commands_of("help"), self.keymap), id="help-foot", markup=False)
 
     def on_mount(self) -> None:
@@ -88,7 +88,8 @@ class HelpScreen(ModalScreen["Command | None"]):
     def _row(self, command: Command) -> Row:
         """Return what a command does; without a key for one of a dialog or a list, which cannot be run from here."""
         runs = not {"reading", "library"}.isdisjoint(command.screens)
-        return Row(command.id if runs else "", gettext(command.help), self._sign(self._keys(command)))
+        key, sign, words = command.id if runs else "", self._sign(self._keys(command)), gettext(command.help)
+        return Row(key, "", sign, below=words) if self.app.size.width < NARROW else Row(key, words, sign)
 
     def _keys(self, command: Command) -> str:
         keys = keys_of(command, self.keymap)

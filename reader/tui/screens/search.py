@@ -29,6 +29,9 @@ from reader.tui.host import DialogHost
 from reader.tui.widgets.line_input import LineInput
 from reader.tui.widgets.row_list import RowList
 
+FRAME, LEAST_LINES, HIGHEST = 4, 4, 0.8
+"""Lines of the border, the line to type in and the blank one under it; lines of hits; share of the screen at most."""
+
 LIMIT = 50
 """Names shown at most."""
 
@@ -94,6 +97,7 @@ class SearchScreen(ModalScreen[Chosen | None]):
     def on_resize(self, event: events.Resize) -> None:
         """Leave the contexts out where there is no room."""
         self.set_class(event.size.width < NARROW, "-narrow")
+        self.call_after_refresh(self._fit)
 
     @property
     def ranked(self) -> RowList:
@@ -166,6 +170,13 @@ class SearchScreen(ModalScreen[Chosen | None]):
             around = context(self.article.text, start, end, room)
             rows.append(context_row(f"{start}-{end}", around, f"{number + 1:>{digits}}"))
         contexts.show(rows, empty="")
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as there are hits or mentions to show."""
+        lines = max(self.ranked.lines, self.query_one("#contexts", RowList).lines, LEAST_LINES)
+        foot = max(1, self.query_one("#search-foot").size.height)
+        self.query_one("#search").styles.height = min(lines + foot + FRAME, round(self.size.height * HIGHEST))
 
     @on(RowList.Chosen, "#contexts")
     def _mention_clicked(self, message: RowList.Chosen) -> None:

@@ -100,11 +100,12 @@ class KeyBar(Widget):
         return Strip(segments).adjust_cell_length(self.size.width, base).crop(0, self.size.width)
 
     def _fitting(self, room: int) -> list[Command]:
-        """Return the commands that fit; the last two (help and quit) always do."""
+        """Return the commands that fit; the last two (help and quit) always do, and what escape does."""
         sizes = {command.id: cell_len("".join(self._words(command))) + 2 for command in self.commands}
         kept = list(self.commands)
         while len(kept) > 2 and sum(sizes[command.id] for command in kept) - 2 > room:
-            del kept[-3]
+            gives_way = -3 if "escape" not in kept[-3].keys or len(kept) == 3 else -4
+            del kept[gives_way]
         return kept
 
     def _words(self, command: Command) -> tuple[str, str]:

@@ -92,14 +92,17 @@ class RowList(ScrollView, can_focus=True):
             """The list."""
             return self.rows
 
-    def __init__(self, *, row_height: int = 1, most_lines: int = 0, empty: str = "", id: str | None = None) -> None:
+    def __init__(
+        self, *, row_height: int = 1, most_lines: int = 0, below: str = "quote", empty: str = "", id: str | None = None
+    ) -> None:
         """Make a list whose rows have ``row_height`` lines, or wrap to as many as ``most_lines`` and one for words.
 
-        Of rows that wrap the highlighted one is shown in full.
+        Of rows that wrap the highlighted one is shown in full; ``below`` is the component class of their text.
         """
         super().__init__(id=id, classes="-wrapped" if most_lines else None)
         self.row_height = row_height
         self.most_lines = most_lines
+        self.below = below
         self._layout_of_rows: RowLayout | None = None
         self.empty = empty
         self.rows: Sequence[Row] = ()
@@ -153,6 +156,11 @@ class RowList(ScrollView, can_focus=True):
     def _fit_height(self) -> None:
         rows = self._layout_of_rows
         self.virtual_size = Size(0, rows.total(self.highlighted) if rows else len(self.rows) * self.row_height)
+
+    @property
+    def lines(self) -> int:
+        """How many lines all rows take."""
+        return max(1, self.virtual_size.height)
 
     def _place_of(self, index: int) -> tuple[int, int]:
         """Return the first line of a row, and how many it has."""
@@ -258,7 +266,7 @@ class RowList(ScrollView, can_focus=True):
         sign = f"{row.sign} " if row.sign and line == 0 else " " * indent_of(row)
         words = lines[number] if number < len(lines) else ""
         style = self._style(row.kind, base) if row.kind else base
-        return [Segment(sign, style), Segment(words, self._style("quote", base))]
+        return [Segment(sign, style), Segment(words, self._style(self.below, base) if self.below else base)]
 
     def _second_line(self, row: Row, width: int, base: Style) -> list[Segment]:
         style = self._style("below", base)
