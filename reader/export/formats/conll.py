@@ -19,6 +19,7 @@ HEAD = """\
 # READER:QUOTE = B- and I- of direct, mixed, indirect; O outside
 # READER:SPEAKER = the entity that says it; in quotation marks the words for one who has no name; _ where unknown
 # MISC = start and end of the token in characters of the document's text; SpaceAfter=No
+# A comment "checked" has the start and the end of a quote that a person checked.
 # Spans that overlap stand in further layers after "|", each BIO of its own. A sentence is a line of the text.
 """.format(labels=", ".join(LABELS))
 
@@ -41,6 +42,9 @@ def _document(article: Article, analysis: Analysis) -> Iterator[str]:
         yield f"# title = {one_line(article.title)}\n"
     for entity in analysis.entities:
         yield f"# entity {entity.id} = {entity.label} {entity.role} {one_line(entity.name)}\n"
+    for quote in analysis.quotes:
+        if quote.checked:
+            yield f"# checked = {quote.start} {quote.end}\n"
     mentions = _layers(
         article.text,
         ((m.start, m.end, (m.label, entity.id, m.kind)) for entity in analysis.entities for m in entity.mentions),

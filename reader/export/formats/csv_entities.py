@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from reader.export.formats.csv import BOM, line_of
+from reader.export.formats.csv import BOM, checked_cell, line_of
 from reader.model.analysis import Analysis
 from reader.model.article import Article
 
 COLUMNS = (
     "source", "title", "date", "entity", "name", "label", "role", "mentions", "quotes", "first", "aliases", "titles",
-    "country", "place",
+    "country", "place", "checked",
 )  # fmt: skip
-"""``mentions`` and ``quotes`` are counts, ``first`` is where the first mention starts, in characters of the text."""
+"""``mentions`` and ``quotes`` are counts, ``first`` is where the first mention starts, in characters of the text;
+``checked`` is 1 for what a person put right."""
 
 
 def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool) -> Iterator[str]:
@@ -28,4 +29,5 @@ def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool) -> Iterat
                 entity.role, len(entity.mentions), speaks[entity.id],
                 min((mention.start for mention in entity.mentions), default=""),
                 "; ".join(entity.aliases), "; ".join(entity.titles), entity.country or "", entity.place or "",
+                checked_cell(entity),
             ))  # fmt: skip

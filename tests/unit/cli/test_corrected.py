@@ -97,7 +97,14 @@ def test_added_searched_and_found_as_corrected(corrected: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("format_name", "sign"), [("markdown", "Zoé Zola ✓"), ("csv-quotes", ",1\r\n"), ("html", "Zoé Zola</bdi> ✓")]
+    ("format_name", "sign"),
+    [
+        ("markdown", "Zoé Zola ✓"),
+        ("csv-quotes", ",1\r\n"),
+        ("csv-entities", ",1\r\n"),
+        ("html", "Zoé Zola</bdi> ✓"),
+        ("conll", "# checked = 52 83\r\n"),
+    ],
 )
 def test_every_format_says_what_was_checked(corrected: Path, format_name: str, sign: str) -> None:
     done = reader("export", "--format", format_name, str(corrected))
