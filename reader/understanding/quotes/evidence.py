@@ -197,8 +197,8 @@ def _before(
 
 
 def _is_governed(verb: Cue, source: Cue) -> bool:
-    """Whether an infinitive comes behind a source: "Un réflexe suffirait, selon lui, à expliquer « … »"."""
-    return verb.form == "infinitive" and source.token < verb.token
+    """Whether an infinitive comes behind a source inside the sentence: "Cela suffit, selon lui, à expliquer « … »"."""
+    return verb.form == "infinitive" and source.opens > 1 and source.token < verb.token
 
 
 def _by_verb(

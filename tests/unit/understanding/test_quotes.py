@@ -65,6 +65,7 @@ DIRECT = [
     ("« Prudence avant tout », tempère, depuis Kyoto, Luc Besnard.", "« Prudence avant tout »", "Luc Besnard"),
     ("« Rien n'est joué », a dit, devant la presse, le maire.", "« Rien n'est joué »", "le maire"),
     ("Le maire se tait, mais une source proche du dossier évoque « un accord ».", "« un accord »", "une source"),
+    ("Ce réflexe suffirait, selon le préfet, à expliquer « la moitié » des cas.", "« la moitié »", "le préfet"),
     ("Une hausse « indolore », assure la majorité.", "« indolore »", "la majorité"),
     ("De Belgique, lui a répondu la ministre, « mais d'une Belgique amie ».", "« mais d'une Belgique amie »", "la min"),
     ("« On a été trop tendres. » Jeanne Morel n'a pas mâché ses mots.", "« On a été trop tendres. »", "Jeanne Morel"),
