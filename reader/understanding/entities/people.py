@@ -1,11 +1,14 @@
 """Group names of people: full names, surnames, given names, initials and spelling variants.
 
 Two people with one surname stay two: a surname alone belongs to the one named last before it whose gender agrees with
-its title. Every step is a look-up, so that the whole is linear in the number of names.
+its title; without a title, to the one whom the article is about, if it names that one in full twice as often.
+
+Every step is a look-up, so that the whole is linear in the number of names.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +17,9 @@ from reader.understanding.entities.gender import Gender, gender_of_given_name
 from reader.understanding.entities.name_forms import NameForm, deletion_neighbours, one_apart, spelling
 from reader.understanding.entities.union_find import DisjointSets
 from reader.understanding.languages.rules.gender import GenderRules
+
+_FAR_MORE = 2
+"""How many times as often as all others the bearer is named in full to whom a bare surname belongs."""
 
 _SHORTEST_GIVEN = 3
 """Fewest letters of a shortened given name: "Ben" for "Benjamin"."""
@@ -134,6 +140,22 @@ class _Surnames:
             for key in _short_keys(person.form):
                 self._note(key, person.member, first=True)
             self._hear(person.form.content[-1])
+        self._main = self._whom_it_is_about()
+
+    def _whom_it_is_about(self) -> dict[str, int]:
+        """Map surnames of several people to the one who is named in full far more often than all others together."""
+        told: dict[str, Counter[int]] = {}
+        for person in self._people:
+            known = self._full.get(person.form.key)
+            if known is not None and not person.form.initials:
+                for surname in person.form.surnames():
+                    told.setdefault(f"s:{surname}", Counter())[self._sets.find(known.member)] += 1
+        main = {key: max(counts, key=lambda member: counts[member]) for key, counts in told.items() if len(counts) > 1}
+        return {
+            key: member
+            for key, member in main.items()
+            if told[key][member] >= _FAR_MORE * (told[key].total() - told[key][member])
+        }
 
     def _note_given_name(self, person: Person, rules: GenderRules) -> None:
         member = self._sets.find(person.member)
@@ -184,6 +206,8 @@ class _Surnames:
         bearers = self._bearers.get(key)
         if bearers is None:
             return None
+        if gender is None and key in self._main:
+            return self._main[key]
         for known in (bearers.last, bearers.first):
             if gender in known:
                 return known[gender]

@@ -45,9 +45,14 @@ def _without_courtesy(tokens: Tokens, span: NameSpan, rules: NameRules) -> NameS
 def _capitalised_end(tokens: Tokens, start: int, taken: set[int]) -> int:
     """Return where the capitalised words end that begin at a token and are in no name yet."""
     end = start
-    while end < len(tokens.texts) and tokens.capital(end) and tokens.texts[end].isalpha() and end not in taken:
+    while end < len(tokens.texts) and tokens.capital(end) and end not in taken and _is_word(tokens.texts[end]):
         end += 1
     return end
+
+
+def _is_word(text: str) -> bool:
+    """Return whether a token is a word, apostrophes in it or not: "O’Leary"."""
+    return text.replace("’", "").replace("'", "").isalpha()
 
 
 def _is_described(tokens: Tokens, comma: int, rules: NameRules) -> bool:

@@ -142,7 +142,7 @@ def _run(start: int, sentence: QuoteSentence, context: SpeechContext) -> int:
             and lower in (rules.pronouns | rules.clitics) - rules.determiners - rules.prepositions
         ):
             break
-        if not first and lower in rules.prepositions - rules.linking:
+        if not first and lower in rules.prepositions - rules.linking and not _links_document(token, start, context):
             break
         following = min(token + 1, sentence.end - 1)
         if not first and lower in rules.linking and _turns_away(lower, following, context):
@@ -169,6 +169,14 @@ def _past_bracket(token: int, sentence: QuoteSentence, context: SpeechContext) -
     limit = min(token + _LONGEST_BRACKET, sentence.end)
     closing = next((at for at in range(token + 1, limit) if texts[at] == ")"), None)
     return None if closing is None or not outside(closing, sentence) else closing + 1
+
+
+def _links_document(link: int, start: int, context: SpeechContext) -> bool:
+    """Return whether a preposition leads from a document to who made it: "an affidavit filed by the FBI"."""
+    tokens, rules = context.tokens, context.rules
+    if tokens.lowers[link] not in rules.document_links:
+        return False
+    return any(lower in rules.documents for lower in tokens.lowers[start:link])
 
 
 def _turns_away(link: str, following: int, context: SpeechContext) -> bool:

@@ -140,3 +140,36 @@ class TestSpans:
     def test_hold_a_word_in_french(self, french: Pipeline, pieces: list[str]) -> None:
         text = " ".join(pieces)
         assert holds_words(text, french.analyze(Article(text=text, source="a.txt", language="fr")))
+
+
+class TestBodies:
+    @pytest.mark.parametrize(
+        ("text", "speaker"),
+        [
+            ("An affidavit filed by the FBI says the men knew the guards.", "FBI"),
+            ("A study by Oxfam concluded that the rich were richer.", "Oxfam"),
+            ("A report from Greenpeace said the river was dead.", "Greenpeace"),
+            ("Greenpeace said the river was dead.", "Greenpeace"),
+        ],
+    )
+    def test_a_document_speaks_for_who_made_it(self, english: Pipeline, text: str, speaker: str) -> None:
+        assert [who for _, who in said(english, text)] == [speaker]
+
+
+class TestSurnames:
+    TEXT = (
+        "Hillary Clinton spoke in Ohio. Hillary Clinton was ill.{} Her husband, Bill Clinton, waved. "
+        "{} said the plan was good."
+    )
+
+    @pytest.mark.parametrize(
+        ("more", "name", "speaker"),
+        [
+            ("", "Clinton", "Hillary Clinton"),
+            ("", "Mr Clinton", "Bill Clinton"),
+            ("", "Bill Clinton", "Bill Clinton"),
+            (" Bill Clinton came too.", "Clinton", "Bill Clinton"),
+        ],
+    )
+    def test_belong_to_whom_the_article_is_about(self, english: Pipeline, more: str, name: str, speaker: str) -> None:
+        assert said(english, self.TEXT.format(more, name)) == [("the plan was good", speaker)]

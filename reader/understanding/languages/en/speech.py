@@ -82,8 +82,9 @@ SPEECH = SpeechRules(
     own_openers=words("our my"),
     documents=words("""
         statement report study document article text message letter note account survey poll interview post tweet filing
-        review memo notice email
+        review memo notice email affidavit indictment complaint lawsuit
     """),
+    document_links=words("by from"),
     work_title_nouns=words("""
         film movie book novel series album song show play titled entitled called named dubbed nicknamed known term terms
         word words phrase slogan exhibition project operation programme program magazine newspaper column chapter poem

@@ -152,6 +152,9 @@ class SpeechRules:
     documents: frozenset[str] = frozenset()
     """Nouns for documents, which speak for their authors: "rapport" in "le rapport de l'ONU affirme …"."""
 
+    document_links: frozenset[str] = frozenset()
+    """Prepositions between a document and who made it: "by" in "a report by Oxfam found …"."""
+
     work_title_nouns: frozenset[str] = frozenset()
     """Nouns before marks that hold a title or a term: "film" in "le film « La Haine »"."""
 
