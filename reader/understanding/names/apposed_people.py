@@ -28,6 +28,12 @@ def with_apposed_people(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRu
             if end > start:
                 found.append(NameSpan(start, end, "PER"))
             continue
+        if start and tokens.lowers[start - 1] in rules.person_titles and tokens.capital(start - 1):
+            end = _capitalised_end(tokens, start, taken)
+            if end - start in _WORDS:
+                # "Town Clerk Ruth Peabody"
+                found.append(NameSpan(start, end, "PER"))
+            continue
         if not opens_sentence(tokens, start) or tokens.lowers[start] in rules.determiners | rules.person_titles:
             continue
         end = _capitalised_end(tokens, start, taken)
