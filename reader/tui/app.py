@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from reader.checking.records import DraftReport
     from reader.engine.client import EngineClient
     from reader.library import Library
-    from reader.library.records import LibraryEntity
+    from reader.library.records import LibraryEntity, LibraryMatrix
     from reader.model.analysis import Entity, Quote
     from reader.model.analysis_index import AnalysisIndex
     from reader.model.corrections import SetSpeaker
@@ -221,13 +221,19 @@ class ReaderApp(ThemedApp):
         self.keep_place()
         self.push_screen(LibraryScreen(self, self.library, self.library_view))
 
-    def open_entity_page(self, number: int) -> None:
-        """Show everything read about an entity of the library, by its number there."""
+    def open_library_matrix(self, table: LibraryMatrix) -> None:
+        """Show who speaks about whom in many articles."""
+        from reader.tui.screens.library_matrix import LibraryMatrixScreen
+
+        self.push_screen(LibraryMatrixScreen(self, table))
+
+    def open_entity_page(self, number: int, line: str = "") -> None:
+        """Show everything read about an entity of the library, by its number there; ``line`` filters the quotes."""
         from reader.tui.screens.entity_page import EntityPageScreen
 
         known = self.library.entity(number) if self.library else None
         if self.library is not None and known is not None:
-            self.push_screen(EntityPageScreen(self, self.library.path, known))
+            self.push_screen(EntityPageScreen(self, self.library.path, known, line))
 
     def open_verify(self, words: str | None = None) -> None:
         """Check the quotes of the article shown, or with ``words`` those of the library's articles that have them."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from reader.library import Library
     from reader.library.background_writer import Change
-    from reader.library.records import LibraryEntity
+    from reader.library.records import LibraryEntity, LibraryMatrix
     from reader.library.shelves import Shelf
     from reader.model.analysis import Analysis, Entity, Quote
     from reader.model.analysis_index import AnalysisIndex
@@ -80,8 +80,11 @@ class ScreenOpener(Protocol):
     def open_library(self, *, choosing: bool = True) -> None:
         """Lay the library over the article; or the catalogue that the article was chosen from, if ``choosing``."""
 
-    def open_entity_page(self, number: int) -> None:
-        """Show everything read about an entity of the library, by its number there."""
+    def open_entity_page(self, number: int, line: str = "") -> None:
+        """Show everything read about an entity of the library, by its number there; ``line`` filters the quotes."""
+
+    def open_library_matrix(self, table: LibraryMatrix) -> None:
+        """Show who speaks about whom in many articles."""
 
     def open_verify(self, words: str | None = None) -> None:
         """Check the quotes of the article shown, the least sure first; with ``words`` those of the library.

@@ -20,10 +20,13 @@ from reader.tui.app import ReaderApp
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.screens.entity_page import EntityPageScreen
 from reader.tui.screens.library import LibraryScreen
+from reader.tui.screens.library_matrix import LibraryMatrixScreen
 from reader.tui.widgets.bars import KeyBar, StatusLine
+from reader.tui.widgets.grid import Grid
 from tests.tui.articles import ARTICLE, TEXT, ScriptedEngine
 from tests.tui.test_key_queue import burst, done
 from tests.tui.test_opening import CURRENT, LUCIE, OTHER, OTHER_ANALYSIS, settle
+from tests.unit.library.test_quotes import AGAIN, ANSWER, ON_ERDOGAN
 
 LYON = msgspec.structs.replace(ARTICLE, date="2024-05-31", site="Le Quotidien")
 PARIS = msgspec.structs.replace(OTHER, date="2023-01-31")
@@ -331,3 +334,23 @@ async def test_o_opens_the_address_of_the_article(tmp_path: Path, monkeypatch: p
         assert opened == ["https://example.org/a"]
         await pilot.press("down", "o")
         assert len(opened) == 1
+
+
+async def test_x_shows_who_talks_about_whom_in_the_articles_of_a_search(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "library.sqlite3")
+    library.add_many([ON_ERDOGAN, AGAIN, ANSWER])
+    async with shelves(library) as (pilot, app):
+        await pilot.press("slash", *"since:2016-12")
+        await settle(pilot)
+        screen(pilot).rows.focus()
+        await pilot.press("x")
+        await settle(pilot)
+        assert isinstance(app.screen, LibraryMatrixScreen)
+        assert app.screen.query_one(Grid).figures == {(0, 0): 1, (0, 1): 1, (1, 0): 1, (1, 2): 1}
+        by = app.screen.table.speakers[0].name
+        await pilot.press("right", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, EntityPageScreen)
+        assert app.screen.known.name == by
+        assert all(quote.about for quote in app.screen.page.quotes)
+        assert app.screen.page.quotes

@@ -28,6 +28,8 @@ LIBRARY_COMMANDS: Sequence[Command] = (
     Command("searches", LIBRARY, ("s",), N_("Searches, tags"), N_("Saved searches and tags"), "searches", HERE),
     Command("save-search", LIBRARY, ("S",), N_("Save search"), N_("Save the search as a shelf, or delete it"),
             "save_search", HERE),
+    Command("library-matrix", LIBRARY, ("x",), N_("Who about whom"), N_("Who talks about whom in what is searched for"),
+            "matrix", HERE),
     Command("address", LIBRARY, ("o",), N_("In browser"), N_("Open the article's address in the browser"), "address",
             HERE),
     Command("tag", LIBRARY, ("T",), N_("Tag"), N_("Add or remove a tag"), "tag", HERE, footer=True),

@@ -57,11 +57,12 @@ class EntityPageScreen(Screen[None]):
             super().__init__()
             self.citations = citations
 
-    def __init__(self, host: DialogHost, path: Path, known: LibraryEntity) -> None:
+    def __init__(self, host: DialogHost, path: Path, known: LibraryEntity, line: str = "") -> None:
         super().__init__()
         self.host = host
         self.path = path
         self.known = known
+        self.line = line
         self.side: Side = "by"
         self.page = EntityPage()
         self._shown_for: tuple[str, Side] | None = None
@@ -71,7 +72,7 @@ class EntityPageScreen(Screen[None]):
         """Lay out who it is, over a line to filter by and the quotes and articles."""
         yield Masthead()
         yield Static(self._head(), id="entity-page-head", markup=False)
-        yield LineInput(placeholder=self._prompt(), id="entity-page-filter")
+        yield LineInput(self.line, placeholder=self._prompt(), id="entity-page-filter")
         yield RowList(id="entity-page-rows", row_height=2, empty=_("searching …"))
         yield StatusLine()
         yield KeyBar()
@@ -102,7 +103,7 @@ class EntityPageScreen(Screen[None]):
         keys.keymap = self.host.keymap
         keys.commands = [command for command in commands_of("page") if command.footer]
         self.rows.focus()
-        self._gather("", self.side)
+        self._gather(self.line, self.side)
 
     @on(Input.Changed, "#entity-page-filter")
     def _typed(self) -> None:

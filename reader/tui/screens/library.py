@@ -205,6 +205,16 @@ class LibraryScreen(Screen[None]):
         told = _("search “{query}” deleted") if is_saved else _("search “{query}” saved · tab goes there")
         self._show_message(told.format(query=line))
 
+    def action_matrix(self) -> None:
+        """Show who speaks about whom in the articles of what is searched for, else in all."""
+        from reader.library.asked import parsed, resolved
+
+        found = resolved(self.library, parsed(self.sought))
+        if found.problems:
+            self._show_message(" · ".join(map(translate, found.problems)))
+        else:
+            self.host.open_library_matrix(self.library.matrix(found.filter.articles))
+
     def action_address(self) -> None:
         """Open the address of the highlighted article in the browser."""
         entry = self._entry
