@@ -8,22 +8,21 @@ from dataclasses import dataclass
 from reader.understanding.quotes.cues import Cue, clause_after, main_cue
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.quote_span import Evidence
+from reader.understanding.quotes.reported_infinitives import (
+    governed_infinitive,
+    infinitive_after,
+    is_heading,
+    is_infinitive,
+    question_after,
+)
 from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
-
-_TERMINALS = frozenset('.!?…»”"')
 
 SHORTEST = 3
 """Fewest words of a reported clause."""
 
 _SHORTEST_INFINITIVE = 2
 """Tokens that an infinitive has at least that is reported."""
-
-_FARTHEST_INFINITIVE = 14
-"""Tokens behind a verb up to which the infinitive begins that it reports."""
-
-_FARTHEST_BARE = 8
-"""The same where no preposition leads to it."""
 
 _LONGEST_APPOSITION = 9
 """Tokens between a name and its verb that may be an apposition without verb, commas included."""
@@ -112,11 +111,11 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
     if cue.kind == "reporting":
         place = clause_after(cue, sentence, context.tokens, context.syntax, rules)
         if place is None:
-            place = _infinitive_after(cue, sentence, context)
+            place = infinitive_after(cue, sentence, context)
     if place is None:
-        place = _governed_infinitive(cue, sentence, context)
+        place = governed_infinitive(cue, sentence, context)
     if place is None:
-        place = _question_after(cue, sentence, context)
+        place = question_after(cue, sentence, context)
     if place is None or _denied(cue, sentence, context):
         return None
     main = main_cue(cue, cues)
@@ -125,7 +124,7 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
         speaker = speaker_of(main, sentence, context, after_verb=True)
     elif speaker is None or (speaker.evidence == "guess" and not _stands_before(speaker, cue, sentence, context)):
         return None
-    infinitive = _is_infinitive(place, sentence, context)
+    infinitive = is_infinitive(place, sentence, context)
     return _clause(cue, speaker, _until_break(sentence.unquoted[place:], context, cues), context, infinitive=infinitive)
 
 
@@ -145,7 +144,7 @@ def _behind_colon(
     after = sentence.unquoted[colon + 1 :]
     if any(context.syntax.classes[t] in ("VERB", "AUX") or tokens.texts[t] in (".", ";") for t in between):
         return None
-    if not _holds_verb(after, context) or _is_heading(sentence, context):
+    if not _holds_verb(after, context) or is_heading(sentence, context):
         return None
     behind = speaker_of(cue, sentence, context, after_verb=True)
     told = behind is not None and behind.evidence == "after" and behind.end == sentence.unquoted[colon]
@@ -180,79 +179,6 @@ def _reports(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Whether an infinitive reports: "avant d'ajouter que", "a tenu à dire que"; not "il est bon de rappeler que"."""
     lowers = tuple(context.tokens.lowers[token] for token in sentence.unquoted[max(0, cue.opens - 2) : cue.opens])
     return any(lowers[-len(words) :] == words for words in context.rules.reporting_infinitives)
-
-
-def _infinitive_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:
-    """The place of an infinitive that a cue governs ("assure avoir payé", "a dit hier aux juges ne pas savoir")."""
-    tokens, rules, syntax = context.tokens, context.rules, context.syntax
-    if cue.lemma not in rules.with_infinitive or _is_heading(sentence, context):
-        return None
-    for at in range(cue.place + 1, min(cue.place + _FARTHEST_BARE, len(sentence.unquoted))):
-        token, before = sentence.unquoted[at], sentence.unquoted[at - 1]
-        if _is_infinitive(at, sentence, context):
-            lower = tokens.lowers[before]
-            return None if syntax.classes[before] == "ADP" or lower in rules.prepositions - rules.clitics else at
-        verb = syntax.classes[token] in ("VERB", "AUX")
-        if verb or tokens.texts[token] in (".", ":", ";") or tokens.lowers[token] in rules.clause_openers:
-            return None
-    return None
-
-
-def _is_heading(sentence: QuoteSentence, context: SpeechContext) -> bool:
-    """Whether no full stop ends a sentence."""
-    texts = context.tokens.texts
-    last = sentence.end - 1 - ("\n" in texts[sentence.end - 1])
-    return texts[last][-1] not in _TERMINALS
-
-
-def _is_infinitive(place: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
-    """Whether an infinitive begins at a place, clitics and negations included ("ne pas l'avoir su")."""
-    tokens, rules = context.tokens, context.rules
-    marked = place > 0 and tokens.lowers[sentence.unquoted[place - 1]] in rules.infinitive_marks
-    for at in range(place, min(place + 6, len(sentence.unquoted))):
-        token = sentence.unquoted[at]
-        lower = tokens.lowers[token]
-        if lower in rules.perfect_infinitives:
-            return True
-        if marked and context.syntax.classes[token] in ("VERB", "AUX"):
-            # "urged the council to pay"
-            return True
-        if context.syntax.classes[token] in ("VERB", "AUX", "NOUN", "PROPN") and lower.endswith(rules.infinitives):
-            return context.syntax.classes[token] in ("VERB", "AUX")
-        if lower not in rules.clitics | rules.negations | rules.infinitive_fillers:
-            return False
-    return False
-
-
-def _governed_infinitive(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:
-    """The place of an infinitive behind the preposition that a cue asks for, an object between or not."""
-    tokens, rules, syntax = context.tokens, context.rules, context.syntax
-    links = rules.infinitive_frames.get(cue.lemma)
-    if not links:
-        return None
-    for at in range(cue.place + 1, min(cue.place + _FARTHEST_INFINITIVE, len(sentence.unquoted) - 1)):
-        token = sentence.unquoted[at]
-        lower = tokens.lowers[token]
-        if lower in links and _is_infinitive(at + 1, sentence, context):
-            return at + 1
-        finite = syntax.classes[token] in ("VERB", "AUX") and not syntax.relations[token].startswith(("acl", "amod"))
-        if tokens.texts[token] in (".", ":", ";") or finite or lower in rules.clause_openers | rules.complementizers:
-            return None
-    return None
-
-
-def _question_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:
-    """The place behind "si" where a cue reports a question."""
-    openers = context.rules.indirect_questions.get(cue.lemma)
-    if not openers:
-        return None
-    for at in range(cue.place + 1, min(cue.place + 6, len(sentence.unquoted) - 1)):
-        lower = context.tokens.lowers[sentence.unquoted[at]]
-        if lower in openers:
-            return at + 1
-        if context.tokens.texts[sentence.unquoted[at]] in (".", ":", ";", ",") or lower in context.rules.clause_openers:
-            return None
-    return None
 
 
 def _denied(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
@@ -317,7 +243,7 @@ def _postposed(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Rep
     if context.tokens.texts[comma] != "," or (ambiguous and not _closes(cue, sentence, context)):
         return None
     follows = clause_after(cue, sentence, context.tokens, context.syntax, context.rules)
-    if cue.inverted is None and (follows is not None or _infinitive_after(cue, sentence, context) is not None):
+    if cue.inverted is None and (follows is not None or infinitive_after(cue, sentence, context) is not None):
         return None
     speaker = speaker_of(cue, sentence, context, after_verb=True)
     nobody = speaker is None and cue.inverted is not None
@@ -443,7 +369,7 @@ def _by_source(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Rep
     if opening and cue.lemma in context.rules.viewpoint_openers:
         return None
     closing = not any(tokens.texts[token][0].isalnum() for token in after) or _trails(after, context)
-    if closing and ahead and not opening and not _is_heading(sentence, context):
+    if closing and ahead and not opening and not is_heading(sentence, context):
         return _clause(cue, speaker, _after_dateline(ahead, context), context)
     return None
 

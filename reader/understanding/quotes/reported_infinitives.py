@@ -1,0 +1,88 @@
+"""Infinitives and questions that a verb reports: "assure avoir payé", "promet de payer", "demande si …"."""
+
+from __future__ import annotations
+
+from reader.understanding.quotes.cues import Cue
+from reader.understanding.quotes.quote_sentences import QuoteSentence
+from reader.understanding.quotes.speech_context import SpeechContext
+
+_FARTHEST_INFINITIVE = 14
+"""Tokens behind a verb up to which the infinitive begins that it reports."""
+
+_FARTHEST_BARE = 8
+"""The same where no preposition leads to it."""
+
+_TERMINALS = frozenset('.!?…»”"')
+
+
+def infinitive_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:
+    """The place of an infinitive that a cue governs ("assure avoir payé", "a dit hier aux juges ne pas savoir")."""
+    tokens, rules, syntax = context.tokens, context.rules, context.syntax
+    if cue.lemma not in rules.with_infinitive or is_heading(sentence, context):
+        return None
+    for at in range(cue.place + 1, min(cue.place + _FARTHEST_BARE, len(sentence.unquoted))):
+        token, before = sentence.unquoted[at], sentence.unquoted[at - 1]
+        if is_infinitive(at, sentence, context):
+            lower = tokens.lowers[before]
+            return None if syntax.classes[before] == "ADP" or lower in rules.prepositions - rules.clitics else at
+        verb = syntax.classes[token] in ("VERB", "AUX")
+        if verb or tokens.texts[token] in (".", ":", ";") or tokens.lowers[token] in rules.clause_openers:
+            return None
+    return None
+
+
+def is_heading(sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Whether no full stop ends a sentence."""
+    texts = context.tokens.texts
+    last = sentence.end - 1 - ("\n" in texts[sentence.end - 1])
+    return texts[last][-1] not in _TERMINALS
+
+
+def is_infinitive(place: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Whether an infinitive begins at a place, clitics and negations included ("ne pas l'avoir su")."""
+    tokens, rules = context.tokens, context.rules
+    marked = place > 0 and tokens.lowers[sentence.unquoted[place - 1]] in rules.infinitive_marks
+    for at in range(place, min(place + 6, len(sentence.unquoted))):
+        token = sentence.unquoted[at]
+        lower = tokens.lowers[token]
+        if lower in rules.perfect_infinitives:
+            return True
+        if marked and context.syntax.classes[token] in ("VERB", "AUX"):
+            # "urged the council to pay"
+            return True
+        if context.syntax.classes[token] in ("VERB", "AUX", "NOUN", "PROPN") and lower.endswith(rules.infinitives):
+            return context.syntax.classes[token] in ("VERB", "AUX")
+        if lower not in rules.clitics | rules.negations | rules.infinitive_fillers:
+            return False
+    return False
+
+
+def governed_infinitive(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:
+    """The place of an infinitive behind the preposition that a cue asks for, an object between or not."""
+    tokens, rules, syntax = context.tokens, context.rules, context.syntax
+    links = rules.infinitive_frames.get(cue.lemma)
+    if not links:
+        return None
+    for at in range(cue.place + 1, min(cue.place + _FARTHEST_INFINITIVE, len(sentence.unquoted) - 1)):
+        token = sentence.unquoted[at]
+        lower = tokens.lowers[token]
+        if lower in links and is_infinitive(at + 1, sentence, context):
+            return at + 1
+        finite = syntax.classes[token] in ("VERB", "AUX") and not syntax.relations[token].startswith(("acl", "amod"))
+        if tokens.texts[token] in (".", ":", ";") or finite or lower in rules.clause_openers | rules.complementizers:
+            return None
+    return None
+
+
+def question_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:
+    """The place behind "si" where a cue reports a question."""
+    openers = context.rules.indirect_questions.get(cue.lemma)
+    if not openers:
+        return None
+    for at in range(cue.place + 1, min(cue.place + 6, len(sentence.unquoted) - 1)):
+        lower = context.tokens.lowers[sentence.unquoted[at]]
+        if lower in openers:
+            return at + 1
+        if context.tokens.texts[sentence.unquoted[at]] in (".", ":", ";", ",") or lower in context.rules.clause_openers:
+            return None
+    return None
