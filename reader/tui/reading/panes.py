@@ -68,7 +68,7 @@ class Panes:
             return N_("Show all")
         if self.is_overlaid:
             return N_("Close the list")
-        return N_("End the search") if self.is_finding else N_("Stop following")
+        return N_("End the search") if self.is_finding else N_("Stop")
 
     @property
     def in_names(self) -> bool:
