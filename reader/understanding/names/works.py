@@ -67,7 +67,16 @@ def without_headline_people(tokens: Tokens, spans: Sequence[NameSpan], rules: Na
     lines = title_case_lines(tokens) if rules.title_case else set()
     if not lines:
         return list(spans)
-    named = {tokens.lowers[index] for span in spans if span.start not in lines for index in range(span.start, span.end)}
+    named = {
+        tokens.lowers[index]
+        for span in spans
+        if span.start not in lines and span.label == "PER"
+        for index in range(span.start, span.end)
+    }
     return [
-        span for span in spans if span.start not in lines or span.label != "PER" or tokens.lowers[span.end - 1] in named
+        span
+        for span in spans
+        if span.start not in lines
+        or span.label != "PER"
+        or all(lower in named for lower in tokens.lowers[span.start : span.end])
     ]
