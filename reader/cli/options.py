@@ -207,8 +207,10 @@ def opened_library() -> Iterator[Library]:
     if library.set_aside is not None:
         print_error(
             Message(
-                "the library was damaged; it was kept as {path}, and its readable articles were recovered",
+                "the library was damaged; it was kept as {path}; saved: {saved} of {of} articles",
                 path=library.set_aside,
+                saved=library.rescued[0],
+                of=library.rescued[1],
             )
         )
     if library.was_open_to_others:

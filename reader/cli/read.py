@@ -152,7 +152,14 @@ def _library() -> tuple[Library | None, tuple[Message, ...]]:
     except LibraryError as error:
         return None, (Message("{reason}; nothing will be saved", reason=error),)
     if library.set_aside is not None:
-        return library, (Message("the library was damaged; it was kept as {path}", path=library.set_aside),)
+        saved, of = library.rescued
+        told = Message(
+            "the library was damaged; it was kept as {path}; saved: {saved} of {of} articles",
+            path=library.set_aside,
+            saved=saved,
+            of=of,
+        )
+        return library, (told,)
     if library.was_open_to_others:
         return library, (Message("other users could read your library; now only you can"),)
     return library, ()

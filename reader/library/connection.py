@@ -29,6 +29,13 @@ _FAULTS = {
 }
 
 
+VERSIONS = 1_000
+"""Migrations that there will hardly ever be: a higher version in the header is damage."""
+
+_OF_THE_HEADER = ("unsupported file format", "duplicate column name", "already exists", "malformed database schema")
+"""What SQLite says, as of a mistake in a statement, where header or table of tables are damaged."""
+
+
 class LibraryError(Exception):
     """The library cannot be used; the message says why."""
 
@@ -64,7 +71,7 @@ def fault(error: sqlite3.Error) -> Message:
 
 def is_damage(error: sqlite3.Error) -> bool:
     """Tell whether an error suggests that the file itself is damaged."""
-    return fault(error) == DAMAGED
+    return fault(error) == DAMAGED or any(words in str(error) for words in _OF_THE_HEADER)
 
 
 def connect(path: Path, wait: float) -> sqlite3.Connection:
@@ -132,6 +139,8 @@ def _checked(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
 
 def _not_newer(connection: sqlite3.Connection, path: Path) -> None:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if not 0 <= version <= VERSIONS:
+        raise sqlite3.DatabaseError(f"version {version}")
     if version > len(MIGRATIONS):
         raise LibraryError(Message("{path}: written by a newer version of the reader", path=path))
 

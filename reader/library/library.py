@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 class Library(Articles):
     """Articles, what a person left on each, and all questions that span articles."""
 
+    rescued: tuple[int, int] = (0, 0)
+    """How many articles were saved from a damaged library, of how many."""
+
     @classmethod
     def open(cls, path: Path | None = None, *, wait: float = BUSY) -> Self:
         """Open the library, as ``Store.open``; what can still be read of a damaged one is taken into the new one."""
@@ -39,7 +42,7 @@ class Library(Articles):
         if library.set_aside is not None:
             from reader.library.rescue import rescue
 
-            rescue(library.set_aside, library)
+            library.rescued = rescue(library.set_aside, library)
         return library
 
     def ids(self, wanted: ArticleFilter | None = None) -> list[str]:

@@ -4,27 +4,50 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+import tempfile
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.library.articles import Articles
 from reader.library.connection import LibraryError, doubt_of
+from reader.library.first_page import repaired_copies
 from reader.model.quote_corrections import without_choices
 
 
-def rescue(damaged: Path, library: Articles) -> int:
-    """Take articles with what hangs on them out of a damaged file, which stays as it is. Returns how many articles.
+class Rescued(NamedTuple):
+    """How many articles were saved, of how many the damaged library had as far as can be told."""
 
-    Every article is read by itself, so that one that cannot be read loses no other.
+    saved: int
+    of: int
+
+
+def rescue(damaged: Path, library: Articles) -> Rescued:
+    """Take articles with what hangs on them out of a damaged file, which stays as it is.
+
+    The first copy of it from which articles can be read is taken, see ``repaired_copies``.
     """
-    try:
-        connection = sqlite3.connect(f"{damaged.resolve().as_uri()}?mode=ro", uri=True)
-    except sqlite3.Error:
-        return 0
-    old, saved = Articles(connection, damaged), 0
+    rescued = Rescued(0, 0)
+    with contextlib.suppress(OSError, sqlite3.Error), tempfile.TemporaryDirectory(dir=damaged.parent) as folder:
+        for copy in repaired_copies(damaged, Path(folder)):
+            # SQLite's own words may hold damaged ones of the file.
+            with contextlib.suppress(UnicodeDecodeError, sqlite3.Error):
+                rescued = _taken_from(copy, library)
+            if rescued.saved:
+                break
+    with contextlib.suppress(OSError):
+        doubt_of(damaged).unlink()
+    return rescued
+
+
+def _taken_from(copy: Path, library: Articles) -> Rescued:
+    """Take over what a copy has; every article is read by itself, so that a bad one loses no other."""
+    connection = sqlite3.connect(copy)
+    old, saved = Articles(connection, copy), 0
     with contextlib.closing(old):
-        for number in range(1, old.last_number() + 1):
-            id_ = old.id_of(number)
-            article = old.article(id_) if id_ else None
+        last = old.last_number()
+        known = [id_ for number in range(1, last + 1) if (id_ := old.id_of(number))]
+        for id_ in known:
+            article = old.article(id_)
             if article is None:
                 continue
             try:
@@ -36,10 +59,9 @@ def rescue(damaged: Path, library: Articles) -> int:
                 break
             library.set_state(article.id, old.state(article.id))
             saved += 1
-        for correction in old.corrections():
-            library.correct(correction)
-        for note in old.notes():
-            library.put_note(note)
-    with contextlib.suppress(OSError):
-        doubt_of(damaged).unlink()
-    return saved
+        if saved or not last:
+            for correction in old.corrections():
+                library.correct(correction)
+            for note in old.notes():
+                library.put_note(note)
+    return Rescued(saved, len(known))

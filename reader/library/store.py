@@ -57,8 +57,9 @@ class Store:
             opened = cls(connect(path, wait), path)
             opened.was_open_to_others = was_open
             return opened
-        except sqlite3.DatabaseError as error:
-            if isinstance(error, sqlite3.OperationalError):
+        # SQLite's own words may hold damaged ones of the file.
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            if isinstance(error, sqlite3.OperationalError) and not is_damage(error):
                 raise LibraryError(Message("{path}: {reason}", path=path, reason=fault(error))) from error
         except OSError as error:
             raise LibraryError(Message("{path}: {reason}", path=path, reason=system_reason(error))) from error
