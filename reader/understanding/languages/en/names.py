@@ -73,7 +73,7 @@ NAMES = NameRules(
     """),
     place_tails=words("""
         street road avenue lane boulevard river lake bridge stadium arena airport island islands valley county square
-        mountain mountains peninsula strait canal forest beach bay creek mill hall
+        mountain mountains peninsula strait canal forest beach bay creek mill
     """),
     telling=words("told tells telling"),
     adjectives_follow=False,
