@@ -31,7 +31,7 @@ HELP = (
     ("w", N_("what the followed name says")),
     ("text", N_("the whole text")),
     ("help", N_("these commands")),
-    ("quit", N_("end")),
+    ("quit", N_("leave the reader")),
 )
 """What can be typed, and what it does; words are msgids, and may be cut to their beginning."""
 

@@ -558,6 +558,7 @@ def as_mail(plain: str) -> bytes:
         (press_html, '<html><body><article><header><span class="DocPublicationName">La Gazette</span>'
          f'<div class="titreArticle">Lettre</div></header><div class="DocText">{PART}</div></article></body></html>'),
     ],
+    ids=["mail", "long mail", "rss", "atom", "json list", "json", "csv", "press page"],
 )  # fmt: skip
 def test_structure_of_parts_in_html(module: ModuleType, content: str | bytes) -> None:
     assert read_from(module, content) == [("heading", "Lettre", 1), *IN_PART]

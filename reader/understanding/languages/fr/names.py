@@ -312,6 +312,10 @@ NAMES = NameRules(
         carême
         tabaski
         hanoukka
+        covid
+        covid-19
+        sida
+        ebola
         son excellence
         sa majesté
         sa sainteté
