@@ -201,9 +201,9 @@ class TestAnyNames:
             names.append(Name(len(text), len(text) + len(surface), label))  # type: ignore[arg-type]
             text += surface + " "
         doc = pipeline.nlp.make_doc(text)
-        began = time.perf_counter()
+        began = time.process_time()
         group_names(doc, names, pipeline.language)
-        assert time.perf_counter() - began < 3
+        assert time.process_time() - began < 5
 
 
 def _letters(number: int) -> str:
