@@ -215,7 +215,7 @@ def migrate(connection: sqlite3.Connection) -> None:
         for number in range(_version(connection), len(MIGRATIONS)):
             for statement in MIGRATIONS[number].split(";"):
                 connection.execute(statement)
-            if number == CHOICES:
+            if number == CHOICES and connection.execute("SELECT 1 FROM analysis LIMIT 1").fetchone():
                 from reader.library.choices import take_choices
 
                 take_choices(connection)
