@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,11 +39,20 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield library, EXAMPLE.sub(_with_example, library.read_text("utf-8"))
     formats = DOCS / "formats.md"
     yield formats, TABLE.sub(_with_table, formats.read_text("utf-8"))
+    yield DOCS / "man" / "reader.1", _manual("en")
+    yield DOCS / "man" / "fr" / "reader.1", _manual("fr")
 
 
 def _with_table(found: re.Match[str]) -> str:
     head, rows = TABLES[found[2]]
     return found[1] + "".join(f"| {' | '.join(row)} |\n" for row in (head, ["---"] * len(head), *rows()))
+
+
+def _manual(language: str) -> str:
+    """Return the manual page in a language: in a process of its own, since Click asks the environment for it."""
+    command = [sys.executable, "-m", "reader.cli.manual"]
+    environment = {**os.environ, "LANGUAGE": language, "PYTHONIOENCODING": "utf-8"}
+    return subprocess.run(command, env=environment, cwd=ROOT, check=True, capture_output=True, encoding="utf-8").stdout
 
 
 def _read() -> Iterator[list[str]]:

@@ -40,6 +40,10 @@ SOON, LATER = 0.1, 5.0
         "version has already analysed are skipped, so an interrupted run continues where it stopped. Unreadable files "
         "are skipped and listed at the end; the exit status is then 2."
     ),
+    examples=(
+        ("reader add articles/ --tag budget", N_("a folder, tagged")),
+        ("reader add 'press/**/*.pdf' --jobs 2", N_("what a pattern finds, with two processes")),
+    ),
 )
 @option("--jobs", type=click.IntRange(1, 256), metavar=N_("N"), help=N_("Worker processes [default: number of cores]."))
 @option("--tag", "tags", multiple=True, metavar=N_("T"), help=N_("Tag all articles with T; can be repeated."))

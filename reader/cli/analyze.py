@@ -35,6 +35,11 @@ CHUNK = 1 << 16
         "--resume an interrupted run continues: an incomplete last line of FILE is removed, and articles that are in "
         "FILE are not analysed again."
     ),
+    examples=(
+        ("reader analyze --format jsonl *.txt > all.jsonl", N_("data, a line for each article")),
+        ("reader analyze --format jsonl --resume all.jsonl *.txt", N_("go on after an interruption")),
+        ("reader analyze --format csv-quotes article.txt", N_("a table of the quotes")),
+    ),
 )
 @option("--format", "format_name", type=FORMAT, default="json", show_default=True, help=N_("Output format."))
 @option(

@@ -38,6 +38,10 @@ WIDEST = (5, 24)
         "and groups that the draft accuses and does not quote are listed too. Exit status 0: all as read; 1: there is "
         "something to look at; 2: something could not be read."
     ),
+    examples=(
+        ("reader check draft.docx", N_("list what to look at")),
+        ("reader check draft.md --screen", N_("go through it on the screen")),
+    ),
 )
 @option("--format", "format_name", type=click.Choice(FORMATS), default="table", help=N_("How to print the findings."))
 @option("--screen", is_flag=True, help=N_("Go through the findings on the screen."))

@@ -43,7 +43,29 @@ class _Context(click.Context):
     formatter_class = _Formatter
 
 
-class Command(click.Command):
+Examples = tuple[tuple[str, str], ...]
+"""Command lines, each with the msgid of what it does."""
+
+
+class _WithExamples(click.Command):
+    """A command whose help ends with examples."""
+
+    def __init__(self, *arguments: Any, examples: Examples = (), **attributes: Any) -> None:
+        super().__init__(*arguments, **attributes)
+        self.examples = examples
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples, each with what it does below it, and the epilog."""
+        if self.examples:
+            with formatter.section(gettext(N_("Examples"))):
+                for line, does in self.examples:
+                    formatter.write_text(f"\b\n{line}")
+                    with formatter.indentation():
+                        formatter.write_text(gettext(does))
+        super().format_epilog(ctx, formatter)
+
+
+class Command(_WithExamples):
     """A command; its help is shown in the person's language."""
 
     context_class = _Context
@@ -54,7 +76,7 @@ class Command(click.Command):
     options_metavar = _Translated()
 
 
-class Group(click.Group):
+class Group(_WithExamples, click.Group):
     """A command with commands of its own, all of them with translated help."""
 
     context_class = _Context

@@ -50,6 +50,7 @@ def corrections(ctx: click.Context) -> None:
         "List corrections in the order in which they are applied: where each holds, and what it says.\n\n"
         "Not on a terminal, each line has type, id of the article (none: all articles), title of the article, words."
     ),
+    examples=(("reader corrections list", N_("what you put right, and where it holds")),),
 )
 @library_option
 def list_() -> None:
@@ -77,6 +78,7 @@ def _place(one: Correction) -> str:
     help=N_(
         "Write all corrections to FILE, or to standard output, as TOML. `reader corrections import` reads it back."
     ),
+    examples=(("reader corrections export mine.toml", N_("for a colleague, or to keep")),),
 )
 @option("--force", is_flag=True, help=N_("Overwrite an existing file."))
 @library_option
@@ -100,6 +102,7 @@ def export(file: str | None, force: bool) -> None:
         "--replace FILE is all there is: what it lacks is taken back. A file with a mistake changes nothing. Exit "
         "status 2: a mistake, or something was left out."
     ),
+    examples=(("reader corrections import mine.toml", N_("those of a colleague")),),
 )
 @option("--theirs", is_flag=True, help=N_("Where two contradict each other, take that of the file."))
 @option("--replace", is_flag=True, help=N_("Take back corrections that the file does not have."))
@@ -199,6 +202,7 @@ def _replace(library: Library, wanted: Sequence[Correction]) -> None:
         "Edit all corrections as TOML in the editor of $VISUAL or $EDITOR.\n\n"
         "What you delete is taken back. A mistake changes nothing: it is told with its line, and your text is kept."
     ),
+    examples=(("reader corrections edit", N_("save and quit the editor to apply")),),
 )
 @library_option
 def edit() -> None:

@@ -55,6 +55,11 @@ _ID = re.compile(r"[0-9a-f]{4,64}")
         "Annotations come from the library where it has them, other articles are analysed now. Without --to the "
         "export is printed. `--format obsidian FOLDER` writes the whole library as linked notes."
     ),
+    examples=(
+        ("reader export --format html --to a.html article.txt", N_("a page to open in a browser")),
+        ("reader export --tag budget --format csv-quotes --to quotes/", N_("the quotes of all articles with a tag")),
+        ("reader export --all --format obsidian --to notes/", N_("the whole library as linked notes")),
+    ),
 )
 @option("--format", "format_name", type=FORMAT, default="json", show_default=True, help=N_("Output format."))
 @option("--to", metavar=N_("PATH"), help=N_("Write to this file, or into this folder, one file per article."))

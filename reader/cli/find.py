@@ -52,6 +52,10 @@ LEAST_CONTEXT = 20
         "people and groups, #QUERY only places. TARGET is where to look, by default the whole library. Exit status 1: "
         "nothing found."
     ),
+    examples=(
+        ("reader find lavrof", N_("in the whole library, misspelt")),
+        ("reader find '#alep' article.txt", N_("a place, in one article")),
+    ),
 )
 @option("--json", "as_json", is_flag=True, help=N_("Print JSON."))
 @option(

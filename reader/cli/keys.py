@@ -11,6 +11,7 @@ from reader.presentation.messages import N_, gettext
 @command(
     short_help=N_("Print all keys."),
     help=N_("Print all keys with their commands, and your own from the settings file."),
+    examples=(("reader keys | less", N_("page by page")),),
 )
 def keys() -> None:
     """Print the keymap, a person's own keys included."""

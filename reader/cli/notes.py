@@ -32,6 +32,10 @@ WIDEST = (11, 12)
         "QUERY keeps those that have all its words. A note whose words an article no longer has is marked. Exit status "
         "1: no note."
     ),
+    examples=(
+        ("reader notes --format markdown > notes.md", N_("all notes, to paste elsewhere")),
+        ("reader notes budget", N_("notes that have a word")),
+    ),
 )
 @option("--format", "format_name", type=click.Choice(FORMATS), default="table", help=N_("How to print the notes."))
 @library_option

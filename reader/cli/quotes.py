@@ -52,6 +52,11 @@ def _templates() -> dict[str, str]:
         "own templates are text to paste; `ris` and `csl-json` are for Zotero. Not on a terminal, a line of the table "
         "has date, outlet, speaker, about whom, title, address, words. Exit status 1: nothing found."
     ),
+    examples=(
+        ("reader quotes --by lavrov --about erdogan --since 2016-12", N_("who said what about whom")),
+        ("reader quotes --tag budget --checked --format ris --to quotes.ris", N_("for Zotero")),
+        ("reader quotes --by lavrov --format md", N_("text to paste")),
+    ),
 )
 @option("--by", metavar="NAME", default="", help=N_("Only quotes by this person or organisation."))
 @option("--about", metavar="NAME", default="", help=N_("Only quotes that mention this name."))

@@ -44,7 +44,9 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
     try:
         found = _found(target, access, None if refresh else library) if target else _alone(library)
     except SourceError as error:
-        raise UsageError(message_of(error)) from error
+        from reader.cli.mistyped import mistyped_command
+
+        raise UsageError(mistyped_command(target) or message_of(error)) from error
     if target == STANDARD_INPUT:
         _take_keys_from_terminal()
     known = load_saved_reading(found, library) if isinstance(found, Article) else None

@@ -32,6 +32,10 @@ Handler = Callable[[Any], Awaitable[Any]]
         "Show the reader in a browser, with a session of its own in each tab.\n\n"
         'Needs the extra web: pip install "article-reader[web]".'
     ),
+    examples=(
+        ("reader serve article.txt", N_("open the address that it prints")),
+        ("reader serve --port 8080", N_("the library, on another port")),
+    ),
 )
 @option(
     "--host",

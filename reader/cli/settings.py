@@ -13,6 +13,7 @@ from reader.presentation.messages import N_, Message, _, translate
 @command(
     short_help=N_("Print all settings."),
     help=N_("Print all settings as they can stand in the settings file, what each is for and where its value is from."),
+    examples=(("reader settings", N_("what can be set, and where")),),
 )
 def settings() -> None:
     """Print all settings with their sources."""

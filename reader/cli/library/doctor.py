@@ -41,6 +41,7 @@ def other_reader() -> list[Message]:
 @library.command(
     short_help=N_("Check the library and report problems."),
     help=N_("Check the library and report problems. Exit status 2: problems were found."),
+    examples=(("reader library doctor --repair", N_("mend what it reports")),),
 )
 @option("--repair", is_flag=True, help=N_("Rebuild the search index; permanently delete removed articles."))
 @library_option

@@ -50,6 +50,10 @@ def _article_options(command: Callable[..., None]) -> Callable[..., None]:
         "List articles: recently read, unfinished, unread, or by source.\n\n"
         "Not on a terminal, each line has id, date, percentage read, words, tags, title and source."
     ),
+    examples=(
+        ("reader library list", N_("in the order of last reading")),
+        ("reader library list --shelf unread", N_("what you have not opened yet")),
+    ),
 )
 @option(
     "--shelf",
@@ -110,6 +114,10 @@ def _row(entry: Entry, *, long: bool) -> list[str]:
         "label, spelling, reason, articles, mentions, quotes; other lines have title, quote or text, id, start and "
         "end in characters, speaker, words. QUERY may have filters too: by:lavrov about:putin since:2016-12 "
         "outlet:monde tag:alep. Exit status 1: nothing found."
+    ),
+    examples=(
+        ("reader library search lavrof", N_("a name, misspelt")),
+        ("reader library search 'by:lavrov trêve'", N_("words of what somebody said")),
     ),
 )
 @option(

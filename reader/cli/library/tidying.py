@@ -19,6 +19,7 @@ from reader.presentation.messages import N_, Message, ngettext
 @library.command(
     short_help=N_("Remove articles."),
     help=N_("Remove articles; `reader library restore` brings them back, until `reader library purge`."),
+    examples=(("reader library remove article.txt", N_("the article that came from a file")),),
 )
 @option("--yes", is_flag=True, help=N_("Do not ask for confirmation."))
 @library_option
@@ -49,6 +50,7 @@ def remove(articles: tuple[str, ...], yes: bool) -> None:
 @library.command(
     short_help=N_("Restore removed articles."),
     help=N_("Restore removed articles; `reader library list --removed` shows them."),
+    examples=(("reader library restore article.txt", N_("the same article again")),),
 )
 @library_option
 @argument("articles", nargs=-1, required=True, metavar=N_("ARTICLE..."))
@@ -82,6 +84,10 @@ def purge(yes: bool) -> None:
 @library.command(
     short_help=N_("Tag articles, or list all tags."),
     help=N_("Add a tag to articles; without arguments, list all tags."),
+    examples=(
+        ("reader library tag budget article.txt", N_("tag an article")),
+        ("reader library tag", N_("list the tags")),
+    ),
 )
 @option("--off", is_flag=True, help=N_("Remove the tag."))
 @library_option

@@ -25,6 +25,7 @@ TOLD = 20
         "It includes annotations, reading positions, marks, tags, followed names and corrections. "
         "`reader library import` reads it back."
     ),
+    examples=(("reader library export library.jsonl", N_("to keep, or for another machine")),),
 )
 @option("--force", is_flag=True, help=N_("Overwrite an existing file."))
 @library_option
@@ -56,6 +57,7 @@ def _written(out: BinaryIO, line: bytes) -> bool:
         "Read what `reader library export` wrote to FILE, or - for standard input.\n\n"
         "Nothing in this library is lost: tags and marks of both are kept, and the later reading position."
     ),
+    examples=(("reader library import library.jsonl", N_("adds to what is there")),),
 )
 @library_option
 @argument("file", metavar=N_("FILE"))

@@ -30,6 +30,7 @@ WORDS = re.compile(r"[^\W\d_]{2,}[ …,:][^\W\d_]")
 NO_TEXTS = re.compile(
     r"""^[\s\w-]*\{\s|^\s*\w+ \{|[\\^$]|: (auto|none|1fr)|default-src|style-src"""  # style sheets, patterns, policies
     r"""|^\w+ \| None$|^\[?[A-Z]+\]? ?\[?[A-Z]*\]? ?\.*$|%\(prog\)s|font-src"""  # types, usage of options
+    r"""|^reader [a-z-]+ |^reader (keys|settings)|^\.TH """  # command lines of examples, roff
 )
 """Literals with blanks that nobody reads."""
 
