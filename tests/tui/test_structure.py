@@ -13,7 +13,9 @@ from reader.model.article import Article, StructureSpan
 from reader.settings import Settings
 from reader.sources import first_article
 from reader.tui.app import ReaderApp
+from reader.tui.screens.outline import OutlineScreen
 from reader.tui.themes import THEMES
+from reader.tui.widgets.row_list import RowList
 from tests.tui.articles import ScriptedEngine
 from tests.tui.test_contrast import unreadable
 
@@ -130,13 +132,13 @@ async def test_a_link_is_shown_and_then_opened(app: ReaderApp, opened: list[str]
         await pilot.press("o")
         await pilot.pause()
         assert opened == ["https://example.org/maire"]
-        await pilot.press("O")
+        await pilot.press("L")
         await pilot.pause()
         assert status(app) == "https://example.org/ici · again to open"
         await pilot.press("j", "}", "o")
         await pilot.pause()
         assert opened == ["https://example.org/maire"]
-        await pilot.press("O", "O", "o")
+        await pilot.press("L", "L", "o")
         await pilot.pause()
         assert len(opened) == 2
 
@@ -203,3 +205,41 @@ async def test_every_cell_of_a_table_is_where_it_is_painted(tmp_path: Path) -> N
             offset = view.offset_at(line.index(words), painted.index(line))
             assert offset == article.text.index(words)
         assert view.offset_at(head.index("Voix") - 1, painted.index(head)) is None
+
+
+async def test_the_outline_opens_at_the_section_that_is_read_and_goes_to_a_heading(app: ReaderApp) -> None:
+    async with app.run_test(size=(100, 12)) as pilot:
+        await pilot.press("G", "O")
+        await pilot.pause()
+        assert isinstance(app.screen, OutlineScreen)
+        rows = app.screen.query_one(RowList)
+        assert [row.words for row in rows.rows] == ["Le titre", "  Une suite"]
+        assert rows.highlighted_key == "1"
+        await pilot.press("up", "enter")
+        await pilot.pause()
+        session = app.reading.session
+        assert session.focus_span is not None
+        assert session.article.text[slice(*session.focus_span)] == "Le titre"
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert app.reading.view.top_offset > 0
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "O"])
+async def test_the_outline_closes_and_leaves_the_place(app: ReaderApp, key: str) -> None:
+    async with app.run_test(size=(100, 12)) as pilot:
+        before = app.reading.view.top_offset
+        await pilot.press("O", "down", key)
+        await pilot.pause()
+        assert app.screen is app.reading
+        assert app.reading.view.top_offset == before
+
+
+async def test_an_article_without_headings_says_that_it_has_no_outline() -> None:
+    plain = Article(text="Un.\n\nDeux mots.", source="a.txt", language="fr")
+    app = ReaderApp(plain, client=ScriptedEngine(()))  # type: ignore[arg-type]
+    async with app.run_test(size=(100, 12)) as pilot:
+        await pilot.press("O")
+        await pilot.pause()
+        assert app.screen is app.reading
+        assert status(app) == "no headings in this article"

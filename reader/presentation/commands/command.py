@@ -29,6 +29,7 @@ ScreenName = Literal[
     "verify",
     "verify-scope",
     "matrix",
+    "outline",
     "export",
     "themes",
     "chooser",

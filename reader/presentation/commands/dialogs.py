@@ -11,7 +11,7 @@ FIND_BAR, SEARCH, CARD = N_("Find in the text"), N_("Find a name"), N_("Details 
 NOTE, NOTES = N_("A note"), N_("Notes")
 STATEMENT, CHECK = N_("Where the same words stand"), N_("Check of a draft")
 PAGE, CORRECTIONS, SPEAKER = N_("Page of a name"), N_("Corrections"), N_("Choosing a speaker")
-MATRIX, THEMES = N_("Who talks about whom"), N_("Themes")
+MATRIX, THEMES, OUTLINE = N_("Who talks about whom"), N_("Themes"), N_("Outline")
 EXPORT, HELP, LISTS, TYPING = N_("Export"), N_("Help"), N_("Lists"), N_("Lists while typing")
 
 TYPED: tuple[ScreenName, ...] = ("search", "corrections", "speaker", "help")
@@ -115,6 +115,10 @@ DIALOG_COMMANDS: Sequence[Command] = (
             ("themes",), footer=True),
     Command("theme-close", THEMES, ("escape", "q", "t"), N_("cancel"), N_("Go back to the theme from before"),
             "dismiss", ("themes",), footer=True),
+    Command("outline-go", OUTLINE, ("enter",), N_("go there"), N_("Go to the selected heading"), "choose",
+            ("outline",), footer=True),
+    Command("outline-close", OUTLINE, ("escape", "q", "O"), N_("close"), N_("Close"), "dismiss", ("outline",),
+            footer=True),
     Command("help-run", HELP, ("enter",), N_("run"), N_("Run the selected command"), "run", ("help",), footer=True),
     Command("help-close", HELP, ("escape",), N_("close"), N_("Close"), "dismiss", ("help",), footer=True),
 )  # fmt: skip

@@ -15,6 +15,7 @@ SHARED: tuple[ScreenName, ...] = ("reading", "library")
 CORRECTING: tuple[ScreenName, ...] = ("reading", "verify")
 LISTS: tuple[ScreenName, ...] = (
     "reading", "library", "card", "page", "statement", "check", "notes", "export", "chooser", "themes",
+    "outline",
 )  # fmt: skip
 
 READING_COMMANDS: Sequence[Command] = (
@@ -31,6 +32,7 @@ READING_COMMANDS: Sequence[Command] = (
             HERE, palette=True),
     Command("previous-heading", MOVING, ("{", "%"), N_("Previous heading"), N_("Previous heading, or paragraph"),
             "section(-1)", HERE, palette=True),
+    Command("outline", MOVING, ("O",), N_("Outline"), N_("All headings; go to one"), "outline", HERE, palette=True),
     Command("mark", MOVING, ("m",), N_("Set a mark"), N_("Set a mark (type a letter)"), "mark", HERE, palette=True),
     Command("to-mark", MOVING, ("'",), N_("Jump to a mark"), N_("Jump to a mark (type its letter)"), "to_mark", HERE,
             palette=True),
@@ -58,7 +60,7 @@ READING_COMMANDS: Sequence[Command] = (
             HERE, palette=True),
     Command("open-link", FINDING, ("o",), N_("Open link"), N_("Show the address of a link; again: open it"),
             "open_link", HERE, palette=True),
-    Command("next-link", FINDING, ("O",), N_("Next link"), N_("Next link and its address"), "link(1)", HERE,
+    Command("next-link", FINDING, ("L",), N_("Next link"), N_("Next link and its address"), "link(1)", HERE,
             palette=True),
     Command("back", FINDING, ("ctrl+o", "alt+left"), N_("Back"), N_("Go back to where you jumped from"), "back", HERE,
             footer=True, palette=True),

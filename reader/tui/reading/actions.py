@@ -126,6 +126,10 @@ class ReadingActions:
         """Go to the next or previous heading, or paragraph where there are no headings."""
         self._parts.following.go_to_section(direction)
 
+    def outline(self) -> None:
+        """List the headings and go to one."""
+        self._parts.dialogs.open_outline()
+
     def link(self, direction: Direction) -> None:
         """Go to the next or previous link and show its address."""
         self._parts.links.walk(direction)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 import msgspec
 
 from reader.presentation.messages import N_, _, gettext
+from reader.reading.sections import headings
 from reader.reading.session import ReadingSession
 from reader.tui.reading.parts import ReadingParts
 
@@ -55,6 +56,9 @@ def action_conditions(session: ReadingSession, parts: ReadingParts) -> Mapping[s
         "follow_too": Condition(has_entities, no_names),
         "quote": Condition(has_quotes, no_quotes),
         "matrix": Condition(has_quotes, no_quotes),
+        "outline": Condition(
+            lambda: bool(headings(session.article)), N_("no headings in this article"), needs_analysis=False
+        ),
         "link": Condition(lambda: parts.links.any, no_links, needs_analysis=False),
         "open_link": Condition(lambda: parts.links.any, no_links, needs_analysis=False),
         "back": Condition(lambda: bool(parts.following.trail.past), N_("nowhere to go back to"), needs_analysis=False),

@@ -103,6 +103,24 @@ class Dialogs:
                 MatrixScreen(self._session.article, self._session.index, self._host.keymap), go_to
             )
 
+    def open_outline(self) -> None:
+        """List the headings; go to the one that is chosen."""
+        from reader.presentation.outline_rows import outline_rows
+        from reader.reading.sections import headings
+        from reader.tui.screens.outline import OutlineScreen
+
+        found = headings(self._session.article)
+
+        def go_to(chosen: int | None) -> None:
+            if chosen is not None:
+                self._following.jump((found[chosen].start, found[chosen].end))
+
+        rows = outline_rows(self._session.article, found)
+        focus = self._session.focus_span
+        here = focus[0] if focus and self._view.in_view(focus[0]) else self._view.top_offset
+        starts = [heading.start for heading in found]
+        self._screen.app.push_screen(OutlineScreen(rows, starts, here, self._host.keymap), go_to)
+
     def open_export(self) -> None:
         """Write the article to the current folder, in a format to choose."""
         from reader.tui.screens.export import ExportScreen
