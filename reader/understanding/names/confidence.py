@@ -13,7 +13,7 @@ from reader.knowledge import gazetteer
 from reader.text.folding import fold
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.companies import company_votes, surnames_of_people
-from reader.understanding.names.label_voting import context_votes
+from reader.understanding.names.context_votes import context_votes
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.parsing.tokens import Tokens
 

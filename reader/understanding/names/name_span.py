@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.model.analysis import Label
+from reader.text.folding import fold
+from reader.understanding.parsing.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +29,8 @@ def without_overlaps(spans: Iterable[NameSpan]) -> list[NameSpan]:
         else:
             kept.append(span)
     return kept
+
+
+def key_of(tokens: Tokens, span: NameSpan) -> str:
+    """Return the name folded, so that mentions of one name compare equal."""
+    return fold(" ".join(tokens.texts[span.start : span.end])) or tokens.texts[span.start]

@@ -1,8 +1,9 @@
 """The reading copy: the text as it is understood, with a map of its offsets to those of the article and back.
 
 The text that is shown stays what it is. In the copy a paragraph is one line, whoever wrapped it; spaces are single and
-plain; letters are composed (NFC) and ligatures apart; apostrophes are straight, and odd quotation marks are marks. No
-rule needs to know of any of these. Where a text needs no change its copy is the text itself.
+plain; letters are composed (NFC) and ligatures apart; apostrophes are straight, and odd quotation marks are marks; a
+hyphen that joins nothing is gone. No rule needs to know of any of these. Where a text needs no change its copy is the
+text itself.
 """
 
 from __future__ import annotations
@@ -38,6 +39,12 @@ _APOSTROPHE = re.compile(
     rf"(?<=[^\W\d_])[{_APOSTROPHES}](?=[\w«“\"])|(?<=\b[cdjlmnstCDJLMNST])’(?=\s)|(?<=[qQ]u)’(?=\s)"
 )
 _DOUBLED = re.compile(r"(?<!')''(?!')|(?<!,),,(?!,)|(?<!`)``(?!`)|‘‘|‘’(?=\w)|’’|‚‚|‹‹|››|\n")
+_CAPITALS, _SMALL = "A-ZÀ-ÖØ-Þ\u212b", r"[^\W\d_A-ZÀ-ÖØ-Þ]"
+_LEFT_HYPHEN = re.compile(
+    rf"(?<![\w-])[{_CAPITALS}][\w'’\u0300-\u036f{_DELETED}]*{_SMALL}[\u0300-\u036f{_DELETED}]*([-‐‑])"
+    rf"(?=[{_DELETED}]*(?:[)\].,;:!?]|[^\S\n](?:[^\S\n]|[{_DELETED}])*(?!(?:et|ou|and|or|to)\s){_SMALL}))"
+)
+"""A hyphen behind a capitalised word, left from a line end or typed for a dash: "la Marne-, puis", "Châlons- où"."""
 _WORD_AFTER = re.compile(r"[^\S\n]*\S")
 _GUILLEMETS = {"‹‹": "«", "››": "»"}
 _BLANK = rf"[ \t{_DELETED}]"
@@ -111,7 +118,8 @@ def reading_copy(text: str, is_word: IsWord | None = None, left_out: Iterable[tu
     plain = lined.translate(_ONE_FOR_ONE) if _ANY_ONE.search(lined) else lined
     gone = ((start, end, "") for start, end in left_out)
     edits = sorted(
-        chain(gone, _joints(breaks), _marks(lined, breaks), _blanks(plain, breaks), _letters(text)), key=_place
+        chain(gone, _joints(breaks), _marks(lined, breaks), _blanks(plain, breaks), _hyphens(lined), _letters(text)),
+        key=_place,
     )
     return _edited(text, plain, edits) if edits else ReadingCopy(_straightened(plain), text)
 
@@ -149,6 +157,12 @@ def _joints(breaks: LineBreaks) -> Iterator[Edit]:
         yield start, end, "" if glued else " "
     for offset in breaks.parted:
         yield offset, offset + 1, "\n\n"
+
+
+def _hyphens(text: str) -> Iterator[Edit]:
+    """Yield hyphens that join nothing as nothing; "la Haute- et la Basse-Marne" keeps its."""
+    for match in _LEFT_HYPHEN.finditer(text):
+        yield match.start(1), match.end(1), ""
 
 
 def _blanks(plain: str, breaks: LineBreaks) -> Iterator[Edit]:

@@ -52,6 +52,27 @@ def test_the_words_around_tell_a_company(pipeline: Pipeline, marked: str, expect
     check(pipeline, marked, *expected)
 
 
+@pytest.mark.parametrize(
+    ("more", "label"),
+    [
+        ("", "PER"),
+        ("On le dit en [Valdor|PER].", "LOC"),
+    ],
+    ids=["one context alone is outvoted", "two contexts are not"],
+)
+def test_a_context_that_the_article_outvotes_counts_from_twice(pipeline: Pipeline, more: str, label: str) -> None:
+    said = "[Anne Valdor|PER] est là. [Valdor|PER] rit. Selon [Valdor|PER], rien ne presse. "
+    found = names(pipeline, f"{said}Il a confiance en [Valdor|PER]. {more}")
+    contexts = 2 if more else 1
+    assert found[:3] == ["Anne Valdor|PER", "Valdor|PER", "Valdor|PER"]
+    assert found[3:] == [f"Valdor|{label}"] * contexts
+
+
+def test_one_clear_context_counts_where_the_votes_are_close(pipeline: Pipeline) -> None:
+    said = "[Valdor|ORG] rit. [Valdor|ORG] dort. Il vit en [Valdor|ORG]."
+    check(pipeline, said, "Valdor|ORG", "Valdor|ORG", "Valdor|LOC")
+
+
 def test_a_person_whom_the_article_names_in_full_is_no_company(pipeline: Pipeline) -> None:
     check(
         pipeline,

@@ -51,6 +51,11 @@ from reader.understanding.pipeline import Pipeline
         ("``yes''", "“yes”"),
         ("‘‘oui’’ et ‘’non’’", "“oui” et “non”"),
         ("‹‹ oui ››, ≪ non ≫", "« oui », « non »"),
+        # Hyphens that join nothing.
+        ("la Marne-, puis Châlons- où", "la Marne, puis Châlons où"),
+        ("Lefe\u0300vre\u00ad-  dit-il", "Lefèvre dit-il"),
+        ("la Haute- et la Basse-Marne", "la Haute- et la Basse-Marne"),
+        ("Saint- Brice, PARIS- la ville, sous- et sur, - Oui", "Saint- Brice, PARIS- la ville, sous- et sur, - Oui"),
         # What stays.
         ("48° 51' 24'' nord", "48° 51' 24'' nord"),
         ("'''gras''' et ''", "'''gras''' et ''"),

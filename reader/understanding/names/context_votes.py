@@ -1,0 +1,187 @@
+"""What the words beside a name say of it: "en Syrie" is a place, "M. Roy" a person, "le groupe Orvane" a body."""
+
+from __future__ import annotations
+
+from reader.knowledge import gazetteer
+from reader.model.analysis import Label
+from reader.understanding.languages.rules.names import NameRules
+from reader.understanding.names.known_bodies import is_known_body
+from reader.understanding.names.name_span import NameSpan, key_of
+from reader.understanding.parsing.tokens import Tokens
+
+Votes = dict[Label, float]
+
+CLEAR = 1.0
+"""Weight from which the words beside a name settle the label of this mention."""
+
+_TITLED = 1.5
+"""Weight of a title for a person: "M. Roy"."""
+_ORGANISATION = 2.0
+"""Weight of a describing noun for an organisation: "le groupe Bolloré"."""
+_LED = 1.2
+"""Weight of a word for who leads it: "le directeur d'Orvane"."""
+_LONGEST_ACRONYM = 6
+_REACH = 4
+"""Most linking words between a noun and the name: "les membres de la Ligue"."""
+
+
+def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
+    """Return what the words beside a name say of it; the first rule that applies decides.
+
+    1. a last word for a venue: LOC for "Groupama Arena"; a known body: ORG for "Facebook"; a last word for a body
+    2. an age after it: PER for "Anne Roy, 26 ans"
+    3. an acronym that no place goes by, taken for a place: ORG for "UMons"
+    4. a hyphenated first part for an organisation: ORG for "Radio-Canada"
+    5. a preposition before it: LOC for "en Syrie"
+    6. a title before it: PER for "M. Roy"
+    7. a noun for members, linked: ORG for "les membres de Daech"
+    8. a noun for a place, linked or not: LOC for "la province d'Idleb"
+    9. a noun for an organisation right before it, or before an adjective: ORG for "le groupe terroriste Daech"
+    """
+    if not rules.venue_words.isdisjoint((tokens.lowers[span.start], tokens.lowers[span.end - 1])):
+        return {"LOC": CLEAR}
+    if is_known_body(tokens, span, rules):
+        return {"ORG": CLEAR}
+    if span.end - span.start > 1 and (tail := _by_tail(tokens.lowers[span.end - 1], rules)):
+        return tail
+    if _has_age(tokens, span.end, rules) or _is_born(tokens, span.end, rules):
+        return {"PER": CLEAR}
+    if _opens_with_venue(tokens, span, rules):
+        return {"LOC": CLEAR}
+    if span.label == "LOC" and _is_acronym(tokens, span):
+        return {"ORG": CLEAR}
+    if tokens.lowers[span.start].split("-")[0] in rules.organisation_prefixes and "-" in _word(tokens, span):
+        return {"ORG": _ORGANISATION}
+    before = span.start - 1
+    if before < 0 or tokens.sent_starts[span.start]:
+        return {}
+    lowers = tokens.lowers
+    lower = lowers[before]
+    if _is_in_place(tokens, span, rules):
+        return {"LOC": CLEAR}
+    if _is_told(tokens, span, rules):
+        return {"ORG": CLEAR}
+    if lower in rules.cues:
+        label, weight = rules.cues[lower]
+        return {label: weight}
+    if lower in rules.person_titles and span.label != "ORG":
+        sure = lower.endswith(".") or span.label == "PER" or tokens.lowers[span.start] in rules.name_elisions
+        return {"PER": _TITLED} if sure else {"PER": 0.5}
+    if lower in rules.person_heads and span.label != "LOC":
+        return {"PER": CLEAR}
+    index, linked = before, False
+    while index >= 0 and index > before - _REACH and lowers[index] in rules.links:
+        index, linked = index - 1, True
+    if index < 0:
+        return {}
+    if span.label == "PER" and span.end - span.start > 1 and _has_office(tokens, index, rules):
+        return {"PER": CLEAR}
+    if (
+        linked
+        and span.label == "LOC"
+        and _is_led(tokens, index, rules)
+        and gazetteer.place(key_of(tokens, span)) is None
+    ):
+        return {"ORG": _LED}
+    if linked and lowers[index] in rules.member_nouns:
+        return {"ORG": 1.0} if span.label != "LOC" else {}
+    if lowers[index] in rules.place_heads:
+        return {"LOC": 1.0}
+    if not linked:
+        head = lowers[index]
+        if rules.adjectives_follow and head not in rules.organisation_heads and index and tokens.texts[index].islower():
+            head = lowers[index - 1]
+        if head in rules.organisation_heads:
+            return {"ORG": _ORGANISATION}
+    return {}
+
+
+def _by_tail(last: str, rules: NameRules) -> Votes:
+    """Return what the last word of a longer name says: ORG for "Northern Herald", LOC for "Elm Street"."""
+    if last in rules.organisation_tails:
+        return {"ORG": CLEAR}
+    return {"LOC": CLEAR} if last in rules.place_tails else {}
+
+
+def _is_told(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Whether a body is told something: "told the Herald", but not "told Roy"."""
+    before = span.start - 2
+    if before < 0 or tokens.lowers[before + 1] not in rules.articles:
+        return False
+    return tokens.lowers[before] in rules.telling
+
+
+def _is_led(tokens: Tokens, index: int, rules: NameRules) -> bool:
+    """Whether a word for who leads a body stands at a token, an adjective behind it or not: "directeur général"."""
+    if tokens.lowers[index] in rules.leaders:
+        return True
+    before = index - 1
+    return before >= 0 and tokens.lowers[before] in rules.leaders and tokens.lowers[index] in rules.leader_adjectives
+
+
+def _is_in_place(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Whether a word stands before whose complement is a place: "maire socialiste de Vif", "née à Vif"."""
+    index = span.start - 1
+    if tokens.texts[span.start].isupper() or tokens.lowers[index] not in rules.place_links:
+        return False
+    for noun in (index - 1, index - 2):
+        if noun < 0 or tokens.sent_starts[noun + 1] or not tokens.texts[index - 1].islower():
+            return tokens.lowers[max(noun, 0)] in rules.place_nouns if noun == index - 1 else False
+        if tokens.lowers[noun] in rules.place_nouns:
+            return True
+    return False
+
+
+def _has_office(tokens: Tokens, index: int, rules: NameRules) -> bool:
+    """Whether a title stands before the noun at a token: "préfet de région", "présidente de la coopérative"."""
+    first = index - 1
+    while first >= 0 and index - first < _REACH and tokens.lowers[first] in rules.links:
+        first -= 1
+    return 0 <= first < index - 1 and tokens.lowers[first] in rules.person_titles
+
+
+def _is_born(tokens: Tokens, index: int, rules: NameRules) -> bool:
+    """Whether a birth follows in apposition: "France Morel (née Anne Roy)"."""
+    return index + 1 < len(tokens.texts) and tokens.texts[index] in "(," and tokens.lowers[index + 1] in rules.births
+
+
+def _opens_with_venue(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Whether the name opens with a noun for a building or a street: "hôpital Pasteur de Nice", "Grotte Chauvet"."""
+    head, before = tokens.lowers[span.start], span.start - 1
+    if span.end - span.start < 2:
+        return False
+    if head in rules.club_words and tokens.lowers[span.end - 1].endswith(rules.inhabitant_adjectives or ("\n",)):
+        return False
+    if head in rules.venue_heads and before >= 0 and tokens.lowers[before] in rules.venue_prepositions:
+        return True
+    if head in rules.club_words:
+        return False
+    return any(
+        head in institution.heads
+        for institution in rules.institutions
+        if institution.label == "LOC" and "beside" in institution.complements
+    )
+
+
+def _has_age(tokens: Tokens, index: int, rules: NameRules) -> bool:
+    """Return whether an age follows in apposition: ", 26 ans"."""
+    if index + 3 >= len(tokens.texts) or tokens.texts[index] != "," or tokens.texts[index + 3].isalnum():
+        return False
+    return tokens.texts[index + 1].isdigit() and tokens.lowers[index + 2] in rules.ages
+
+
+def _is_acronym(tokens: Tokens, span: NameSpan) -> bool:
+    """Return whether a name is an acronym that no place goes by, or opens with one ("UMons"); never in a headline."""
+    text = "".join(tokens.texts[span.start : span.end])
+    letters = text.replace("-", "")
+    joined = text[:2].isupper() and text[2:].islower()
+    if not letters.isalpha() or not (joined or (2 < len(letters) <= _LONGEST_ACRONYM and text.isupper())):
+        return False
+    if gazetteer.place(text) is not None or tokens.sent_starts[span.start]:
+        return False
+    around = (*tokens.texts[max(0, span.start - 2) : span.start], *tokens.texts[span.end : span.end + 2])
+    return any(word.islower() for word in around)
+
+
+def _word(tokens: Tokens, span: NameSpan) -> str:
+    return "".join(tokens.texts[span.start : tokens.word_end(span.start)])
