@@ -13,10 +13,10 @@ from reader.export.formats.page_words import ENGLISH, FRENCH
 from reader.library.identity import identity_of
 from reader.model.analysis import Label, Role
 from reader.model.labels import LABELS, usual_role, word_of
+from reader.painting.article_lines import KINDS as COMPONENTS_BY_LABEL
 from reader.presentation.labels import LOOKS
 from reader.settings import KINDS
 from reader.tui.article.page import ArticlePage
-from reader.tui.article.painting import KINDS as COMPONENTS_BY_LABEL
 from reader.tui.themes import TERMINAL, THEMES
 from reader.understanding.languages import language_of
 from reader.understanding.references.salience import LABEL_WEIGHTS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal
+from typing import ClassVar, Literal
 
 from textual.cache import LRUCache
 from textual.geometry import Size
@@ -19,10 +19,11 @@ from reader.page.paragraphs import Paragraphs, display_paragraphs
 from reader.page.structure import StructureLayers
 from reader.page.tables import lay_out, tables_of
 from reader.page.wrapping import CutWord, Lines, wrap
+from reader.painting.article_lines import COMPONENTS, GUTTER, KIND_OF_STYLE
 from reader.presentation.replacements import cell_width
 from reader.settings import Kind
 from reader.tui.article.messages import Moved
-from reader.tui.article.painting import COMPONENTS, GUTTER, SETTINGS, StyleMixer, paint, paint_end
+from reader.tui.article.painting import StyleMixer, paint, paint_end
 
 Where = Literal["third", "top"]
 NARROWEST, WIDEST = 40, 120
@@ -36,7 +37,7 @@ class ArticlePage(ScrollView, can_focus=True):
     Every position is an offset in characters of the article's text, every span a pair ``(start, end)`` of them.
     """
 
-    COMPONENT_CLASSES = COMPONENTS
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
     DEFAULT_CSS = """
     ArticlePage {
         background: $background;
@@ -154,7 +155,7 @@ class ArticlePage(ScrollView, can_focus=True):
 
     @property
     def _hidden_styles(self) -> frozenset[str]:
-        return frozenset(style for style, kind in SETTINGS.items() if kind in self._plain)
+        return frozenset(style for style, kind in KIND_OF_STYLE.items() if kind in self._plain)
 
     @property
     def justified(self) -> bool:

@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Region, Size
@@ -16,13 +13,11 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.painting.row_lines import HIGHLIGHTED, empty_line, first_line, second_line, wrapped_line
 from reader.presentation.row import Row
-from reader.presentation.row_layout import RowLayout, indent_of, wrapped
-from reader.presentation.safe_text import cut, safe_text
+from reader.presentation.row_layout import RowLayout
 from reader.tui.bindings import bindings_of
-
-LEAST_NOTE = 8
-"""Cells of a note below which it is left out."""
+from reader.tui.strips import strip_of
 
 
 class RowList(ScrollView, can_focus=True):
@@ -219,66 +214,13 @@ class RowList(ScrollView, can_focus=True):
         width = self.scrollable_content_region.width
         index, line = self._row_at(y + self.scroll_offset.y)
         if index >= len(self.rows):
-            text = self._empty_line(y, width) if not self.rows else ""
-            return Strip([Segment(set_cell_size(text, width), self._style("below") if text else self.rich_style)])
-        row = self.rows[index]
-        lit = index == self.highlighted
-        base = self.rich_style
-        if lit:
-            base += self.get_component_rich_style("rows--highlighted", partial=True)
+            return strip_of(self, empty_line("" if self.rows else self.empty, y, width))
+        row, lit = self.rows[index], index == self.highlighted
+        base = (HIGHLIGHTED,) if lit else ()
         if self._layout_of_rows:
-            segments = self._wrapped_line(row, line, self._layout_of_rows.lines(index, in_full=lit), width, base)
-        else:
-            segments = self._first_line(row, width, base) if line == 0 else self._second_line(row, width, base)
-        return Strip(segments).adjust_cell_length(width, base).crop(0, width)
-
-    def _empty_line(self, y: int, width: int) -> str:
-        lines = wrapped(safe_text(self.empty), width) if self.empty else []
-        return lines[y] if y < len(lines) else ""
-
-    def _style(self, component: str, base: Style | None = None) -> Style:
-        return (base or self.rich_style) + self.get_component_rich_style(f"rows--{component}", partial=True)
-
-    def _first_line(self, row: Row, width: int, base: Style) -> list[Segment]:
-        style = self._style(row.kind, base) if row.kind else base
-        if row.key in self.current:
-            style = self._style("current", style)
-        sign = f"{row.sign} " if row.sign else ""
-        figure = f" {row.figure} " if row.figure else ""
-        room = max(0, width - cell_len(sign) - cell_len(figure))
-        words = cut(safe_text(row.words), room)
-        marked = set(row.marked)
-        letters = [
-            Segment(letter, self._style("marked", style) if position in marked else style)
-            for position, letter in enumerate(words)
-        ]
-        left = room - cell_len(words)
-        note = cut(safe_text(row.note), left - 2) if left - 2 >= LEAST_NOTE else ""
-        padding = Segment(" " * max(0, left - cell_len(note)), base)
-        ends = [Segment(note, self._style("below", base)), Segment(figure, self._style("figure", base))]
-        return [Segment(sign, style), *Segment.simplify(letters), padding, *ends]
-
-    def _wrapped_line(self, row: Row, line: int, lines: list[str], width: int, base: Style) -> list[Segment]:
-        """Return a line of a row that wraps: its words, then ``below``, which without words begins beside the sign."""
-        if row.words and line == 0:
-            return self._first_line(row, width, base)
-        number = line - (1 if row.words else 0)
-        sign = f"{row.sign} " if row.sign and line == 0 else " " * indent_of(row)
-        words = lines[number] if number < len(lines) else ""
-        style = self._style(row.kind, base) if row.kind else base
-        return [Segment(sign, style), Segment(words, self._style(self.below, base) if self.below else base)]
-
-    def _second_line(self, row: Row, width: int, base: Style) -> list[Segment]:
-        style = self._style("below", base)
-        start, end = row.below_span
-        below = safe_text(row.below)
-        indent = " " * cell_len(f"{row.sign} " if row.sign else "")
-        segments = [
-            Segment(indent + below[:start], style),
-            Segment(below[start:end], self._style("marked", base)),
-            Segment(below[end:], style),
-        ]
-        if cell_len(indent + below) > width:
-            cut = Strip(segments).crop(0, width - 1)
-            return [*cut, Segment("…", style)]
-        return segments
+            lines = self._layout_of_rows.lines(index, in_full=lit)
+            below = f"rows--{self.below}" if self.below else ""
+            return strip_of(self, wrapped_line(row, line, lines, width, base=base, below=below, current=self.current))
+        if line == 0:
+            return strip_of(self, first_line(row, width, base=base, current=self.current))
+        return strip_of(self, second_line(row, width, base=base))

@@ -1,0 +1,64 @@
+"""The single lines around the text: words at both ends, and the keys that matter now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from reader.painting.piece import Piece, fitted
+from reader.presentation.commands.command import Command, Keys, keys_of, written
+from reader.presentation.messages import gettext
+from reader.presentation.safe_text import cut, safe_text
+from reader.text.cells import cell_len
+
+LEFT, RIGHT = "line--left", "line--right"
+"""Styles of the words at the ends of a line."""
+KEY, LABEL = "keys--key", "keys--label"
+"""Styles of a key and of what it does."""
+
+
+def two_ends(left: str, right: str, width: int) -> list[Piece]:
+    """Paint words at both ends of a line; the left end gives way when there is no room for both."""
+    right = cut(safe_text(right), width - 2)
+    left = cut(safe_text(left), width - cell_len(right) - 3)
+    gap = " " * max(0, width - 2 - cell_len(left) - cell_len(right))
+    return [(" ", ()), (left, (LEFT,)), (gap, ()), (right, (RIGHT,)), (" ", ())]
+
+
+class KeyLine(msgspec.Struct, frozen=True):
+    """The line of keys: its pieces, and which command stands in which cells ``[start, end)``."""
+
+    pieces: Sequence[Piece]
+    places: Sequence[tuple[Command, int, int]]
+
+
+def key_line(commands: Sequence[Command], keymap: Keys, width: int, more: str = "") -> KeyLine:
+    """Paint as many keys as fit; ``more`` stands before them."""
+    pieces: list[Piece] = [(" ", ())]
+    places: list[tuple[Command, int, int]] = []
+    column = 1
+    if more:
+        pieces.append((cut(safe_text(more), width - 2), (LABEL,)))
+    for command in _fitting(commands, keymap, width - 1):
+        key, label = _words(command, keymap)
+        cells = cell_len(key + label)
+        places.append((command, column, column + cells))
+        pieces += [(key, (KEY,)), (label, (LABEL,)), ("  ", ())]
+        column += cells + 2
+    return KeyLine(fitted(pieces, width), places)
+
+
+def _fitting(commands: Sequence[Command], keymap: Keys, room: int) -> list[Command]:
+    """Return the commands that fit; the last two (help and quit) always do, and what escape does."""
+    sizes = {command.id: cell_len("".join(_words(command, keymap))) + 2 for command in commands}
+    kept = list(commands)
+    while len(kept) > 2 and sum(sizes[command.id] for command in kept) - 2 > room:
+        gives_way = -3 if "escape" not in kept[-3].keys or len(kept) == 3 else -4
+        del kept[gives_way]
+    return kept
+
+
+def _words(command: Command, keymap: Keys) -> tuple[str, str]:
+    """Return the key, and the label with a space before it."""
+    return written(keys_of(command, keymap)[:1]), f" {gettext(command.label)}"
