@@ -6,6 +6,7 @@ import ipaddress
 import shlex
 import sys
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,13 +16,17 @@ from reader.cli.command import argument, command, option
 from reader.cli.errors import print_error
 from reader.cli.options import library_option
 from reader.errors import UsageError
-from reader.presentation.messages import N_, Message, _, message_of
+from reader.presentation.messages import N_, Message, _, language_in_use, message_of
+from reader.presentation.safe_text import safe_text
 from reader.text.system_error import system_reason
 
 HOST = "127.0.0.1"
 PORT = 8000
-POLICY = "style-src 'self' 'unsafe-inline'; font-src 'self' data:"
-"""The page of textual-serve asks another site for a font; with this the browser does not. Whoever reads is not told."""
+PAGE = Path(__file__).parent / "serve_page"
+"""Our page instead of textual-serve's, which asks another site for a font and has no title."""
+
+POLICY = "default-src 'self' 'unsafe-inline' data:; connect-src 'self' ws: wss:"
+"""What the page may load: only what this server has."""
 
 Handler = Callable[[Any], Awaitable[Any]]
 
@@ -63,7 +68,14 @@ def serve(host: str, port: int, target: str | None) -> None:
                 port=port,
             )
         )
-    server = Server(served_command(target), host=host, port=port, title="reader", public_url=address(host, port))
+    server = Server(
+        served_command(target),
+        host=host,
+        port=port,
+        title=_title(target),
+        public_url=address(host, port),
+        templates_path=PAGE,
+    )
     _furnish(server, own_machine_only=is_loopback(host))
     try:
         server.serve()
@@ -72,6 +84,11 @@ def serve(host: str, port: int, target: str | None) -> None:
         raise UsageError(
             Message("{host}, port {port}: {reason}; choose another with --port", host=host, port=port, reason=reason)
         ) from error
+
+
+def _title(target: str | None) -> str:
+    """Return what the browser's tab is called."""
+    return f"{safe_text(target)} – reader" if target else "reader"
 
 
 def served_command(target: str | None) -> str:
@@ -103,6 +120,16 @@ def may_open(origin: str | None, host: str | None, *, own_machine_only: bool) ->
     return not own_machine_only or is_loopback(urlsplit(f"//{host}").hostname or "")
 
 
+def _page_words() -> dict[str, str]:
+    """Return the words of the page around the screen, by their names in it."""
+    return {
+        "language": language_in_use(),
+        "opening": _("opening …"),
+        "ended": _("The reader has ended."),
+        "again": _("Open again"),
+    }
+
+
 def _check(target: str | None) -> None:
     """Say now what cannot be opened, not in the browser. Raises UsageError."""
     from reader.sources import SourceError, first_article
@@ -125,6 +152,8 @@ def _furnish(server: Any, *, own_machine_only: bool) -> None:
         # The page names its parts by the name that the browser knows the server by: 0.0.0.0 leads nowhere.
         server.public_url = f"{request.scheme}://{request.host}"
         response = await index(request)
+        for name, words in _page_words().items():
+            response.text = response.text.replace(f"[[{name}]]", words)
         response.headers["Content-Security-Policy"] = POLICY
         return response
 
