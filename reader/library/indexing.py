@@ -97,7 +97,7 @@ def index_analysis(
     analysis = corrected(analysis, article, corrections)
     words = _words(number, article, _spans(analysis))
     connection.executemany("INSERT INTO quote_words (rowid, words) VALUES (?, ?)", words)
-    called = _called(corrections)
+    called, id_ = _called(corrections), article.id
     said: dict[str, list[int]] = {}
     for index, quote in enumerate(analysis.quotes[:MOST_QUOTES]):
         if quote.speaker and quote.speaker.entity:
@@ -105,7 +105,7 @@ def index_analysis(
     present: list[Presence] = []
     for entity in analysis.entities:
         name = _on_one_line(called.get(fold(entity.name), entity.name))
-        who = _number(connection, entity, name, article.id)
+        who = _number(connection, entity, name, id_)
         quotes = said.get(entity.id, [])
         places = sum(mention.role == "place" for mention in entity.mentions)
         present.append(Presence(short_id(entity.id), who, len(entity.mentions), places, len(quotes)))

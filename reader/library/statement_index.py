@@ -13,7 +13,7 @@ from reader.library.quote_facts import QuoteFacts, article_of, decoded_facts, in
 from reader.library.serialization import decode
 from reader.model.article import Article
 from reader.search.statements.comparison import same_statement
-from reader.search.statements.fingerprints import containment, fingerprints, sketch
+from reader.search.statements.fingerprints import containment, fingerprints, shingles, sketch
 from reader.search.statements.speakers import may_be_one
 from reader.search.statements.words import words_of
 from reader.text.folding import fold
@@ -222,9 +222,11 @@ def compare_text(connection: sqlite3.Connection, number: int, folded: str) -> No
     if _compared(connection, number) & TEXT:
         return
     words = folded.split()
-    prints = sketch(words)
     if len(words) >= LEAST_ARTICLE:
-        same = [other for other in _alike(connection, number, prints) if _is_reprint(connection, other, words)]
+        runs = set(shingles(words))
+        prints = sketch(runs)
+        alike = _alike(connection, number, prints)
+        same = [other for other in alike if _is_reprint(connection, other, runs, len(words))]
         if same:
             _join(connection, "reprint", "article", [number, *same])
         connection.execute("INSERT INTO article_prints (rowid, prints) VALUES (?, ?)", (number, _tokens(prints)))
@@ -239,7 +241,7 @@ def forget_compared_text(connection: sqlite3.Connection, number: int, folded: st
     if len(words) >= LEAST_ARTICLE:
         connection.execute(
             "INSERT INTO article_prints (article_prints, rowid, prints) VALUES ('delete', ?, ?)",
-            (number, _tokens(sketch(words))),
+            (number, _tokens(sketch(set(shingles(words))))),
         )
     connection.execute("DELETE FROM reprint WHERE article = ?", (number,))
     connection.execute("UPDATE article SET compared = compared & ~? WHERE number = ?", (TEXT, number))
@@ -255,10 +257,11 @@ def _alike(connection: sqlite3.Connection, number: int, prints: set[int]) -> lis
     return [row for row, count in counts.most_common(OF_A_STATEMENT + 1) if count >= min(SHARED, len(prints))]
 
 
-def _is_reprint(connection: sqlite3.Connection, other: int, words: Sequence[str]) -> bool:
+def _is_reprint(connection: sqlite3.Connection, other: int, runs: set[int], words: int) -> bool:
+    """Whether an article has most of these shingles, or they have most of its, and about as many words."""
     text = _text_of(connection, other)
     if text is None:
         return False
     theirs = fold(text).split()
-    lengths = sorted((len(words), len(theirs)))
-    return lengths[0] >= LEAST_RATIO * lengths[1] and containment(words, theirs) >= REPRINTED
+    shorter, longer = sorted((words, len(theirs)))
+    return shorter >= LEAST_RATIO * longer and containment(runs, set(shingles(theirs))) >= REPRINTED

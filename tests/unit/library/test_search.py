@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reader.library import Library
 from reader.library.identity import compatible, identity_of
-from reader.library.search import first_word, place_of
+from reader.library.typed_words import TypedWords
 from reader.model.article import Article
 from reader.model.corrections import Hide, Merge, Rename
 from reader.search.names.index import NameIndex
@@ -110,6 +110,16 @@ def test_words_that_stand_together_come_first(tmp_path: Path) -> None:
     assert [hit.entry.source for hit in library.search("paix durable").hits] == ["together", "apart"]
 
 
+def test_words_as_typed_come_before_those_that_they_begin(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "library.sqlite3")
+    for text in ("Une part du pain.", "Ils partent demain.", "Il part demain.", "Elle parle."):
+        library.add(Article(text=text, source=text.split()[1]))
+    assert [hit.entry.source for hit in library.search("part").hits] == ["part", "part", "partent"]
+    assert [hit.entry.source for hit in library.search("part", limit=2).hits] == ["part", "part"]
+    assert library.search("du pai").hits, "a beginning after other words"
+    assert not library.search("pa").hits, "two letters alone begin half of all texts"
+
+
 @pytest.mark.parametrize(
     "query", ["", "   ", "«»", '"', "NEAR(", "a OR b*", "-", "@", "#", "'; DROP TABLE article", "é" * 500]
 )
@@ -121,8 +131,9 @@ def test_no_query_is_an_error(library: Library, query: str) -> None:
 
 @given(st.text(max_size=40), st.text(max_size=8))
 def test_the_place_of_words_is_a_span_of_the_text(text: str, typed: str) -> None:
-    for start, end in filter(None, (place_of(text, typed), first_word(text, typed))):
-        assert 0 <= start <= end <= len(text)
+    start, end, together = TypedWords(typed).place_in(text)
+    assert 0 <= start <= end <= len(text)
+    assert not together or start < end
 
 
 @given(st.text(alphabet="ab éÉçœ«»’'-\n", min_size=1, max_size=30), st.data())
@@ -130,7 +141,7 @@ def test_words_of_a_text_are_found_in_it(text: str, data: st.DataObject) -> None
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     if text[start:end].strip() and "\n" not in text and "  " not in text:
-        assert place_of(text, text[start:end]) is not None
+        assert TypedWords(text[start:end]).place_in(text)[2]
 
 
 def test_removed_is_found_no_more_until_it_is_restored(library: Library) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.search.statements.comparison import compare, relation, same_statement
-from reader.search.statements.fingerprints import containment, fingerprints, sketch
+from reader.search.statements.fingerprints import containment, fingerprints, shingles, sketch
 from reader.search.statements.words import words_of
 
 WHOLE = (
@@ -91,9 +91,10 @@ def test_versions_share_fingerprints_and_others_do_not() -> None:
 
 
 def test_a_reprint_shares_the_sketch_of_an_article() -> None:
-    text = [f"mot{number}" for number in range(400)]
-    reprint = [*text[:250], "ajout", "redaction"]
-    other = [f"autre{number}" for number in range(400)]
+    words = [f"mot{number}" for number in range(400)]
+    text = set(shingles(words))
+    reprint = set(shingles([*words[:250], "ajout", "redaction"]))
+    other = set(shingles([f"autre{number}" for number in range(400)]))
     assert len(sketch(text) & sketch(reprint)) >= 4
     assert not sketch(text) & sketch(other)
     assert containment(reprint, text) > 0.9
