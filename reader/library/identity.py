@@ -43,6 +43,11 @@ def identity_of(name: str, label: Label, article: str) -> Identity:
             assert_never(label)
 
 
+def homonym_of(identity: Identity, article: str, entity: str) -> Identity:
+    """Return the identity of one whom a person told from another of the same name in an article: nobody else's."""
+    return Identity(f"{identity.key} @{article} {entity}")
+
+
 def compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether two persons of one family name may be one by their given names.
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 import msgspec
 
 from reader.library.corrections import holding
-from reader.library.identity import Identity, compatible, fullest_name, identity_of
+from reader.library.identity import Identity, compatible, fullest_name, homonym_of, identity_of
 from reader.library.presence import Presence, present_in, short_id
 from reader.library.quote_facts import MOST_QUOTES, QUOTES, decoded_facts, facts_of, forget_facts, put_facts
 from reader.library.serialization import decode
 from reader.library.statement_index import compare_quotes, compare_text, forget_compared_text, forget_quotes
 from reader.model.analysis import Analysis, Entity
 from reader.model.article import Article
-from reader.model.corrections import Correction, Merge, Rename, corrected
+from reader.model.corrections import Correction, Merge, Rename, Split, corrected
+from reader.model.name_corrections import made_by_correction
 from reader.search.names.phonetics import phonetic_keys
 from reader.search.names.tokens import acronyms, joined, words_of
 from reader.text.folding import fold
@@ -98,14 +99,19 @@ def index_analysis(
     words = _words(number, article, _spans(analysis))
     connection.executemany("INSERT INTO quote_words (rowid, words) VALUES (?, ?)", words)
     called, id_ = _called(corrections), article.id
+    split = {fold(correction.alias) for correction in corrections if isinstance(correction, Split)}
     said: dict[str, list[int]] = {}
     for index, quote in enumerate(analysis.quotes[:MOST_QUOTES]):
         if quote.speaker and quote.speaker.entity:
             said.setdefault(quote.speaker.entity, []).append(number << QUOTES | index)
     present: list[Presence] = []
-    for entity in analysis.entities:
-        name = _on_one_line(called.get(fold(entity.name), entity.name))
-        who = _number(connection, entity, name, id_)
+    # Whom a person set apart comes last, and is never somebody else of the article, whatever the name.
+    for entity in sorted(analysis.entities, key=made_by_correction):
+        apart = made_by_correction(entity)
+        others = {presence.name for presence in present} if apart else set[int]()
+        known_as = entity.name if apart and fold(entity.name) in split else called.get(fold(entity.name), entity.name)
+        name = _on_one_line(known_as)
+        who = _number(connection, entity, name, id_, others)
         quotes = said.get(entity.id, [])
         places = sum(mention.role == "place" for mention in entity.mentions)
         present.append(Presence(short_id(entity.id), who, len(entity.mentions), places, len(quotes)))
@@ -218,11 +224,16 @@ def _words(number: int, article: Article, spans: Sequence[tuple[int, int]]) -> l
     return [(number << QUOTES | index, fold(article.text[start:end])) for index, (start, end) in enumerate(spans)]
 
 
-def _number(connection: sqlite3.Connection, entity: Entity, name: str, article: str) -> int:
-    """Return the library number of an entity, a new one if it was not met before."""
+def _number(
+    connection: sqlite3.Connection, entity: Entity, name: str, article: str, others: Set[int] = frozenset()
+) -> int:
+    """Return the library number of an entity that is none of ``others``, a new one if it was not met before."""
     identity = identity_of(name, entity.label, article)
-    row = connection.execute("SELECT number FROM name WHERE key = ?", (identity.key,)).fetchone()
-    number = int(row[0]) if row else _relative(connection, identity)
+    number = _known(connection, identity.key)
+    if number in others:
+        identity = homonym_of(identity, article, entity.id)
+        number = _known(connection, identity.key)
+    number = _relative(connection, identity, others) if number is None else number
     if number is None:
         done = connection.execute(
             "INSERT INTO name (key, family, name, label, country) VALUES (?, ?, ?, ?, ?)",
@@ -234,13 +245,18 @@ def _number(connection: sqlite3.Connection, entity: Entity, name: str, article: 
     return number
 
 
-def _relative(connection: sqlite3.Connection, identity: Identity) -> int | None:
+def _known(connection: sqlite3.Connection, key: str) -> int | None:
+    row = connection.execute("SELECT number FROM name WHERE key = ?", (key,)).fetchone()
+    return int(row[0]) if row else None
+
+
+def _relative(connection: sqlite3.Connection, identity: Identity, others: Set[int]) -> int | None:
     """Find the one person of that family whose given names are compatible; ``None`` if there are several."""
     if identity.family is None:
         return None
     rows = connection.execute("SELECT number, name FROM name WHERE family = ?", (identity.family,)).fetchall()
     found = [int(number) for number, name in rows if compatible(identity_of(name, "PER", "").given, identity.given)]
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 and found[0] not in others else None
 
 
 def _learn(connection: sqlite3.Connection, number: int, entity: Entity, name: str) -> None:

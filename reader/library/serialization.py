@@ -27,7 +27,7 @@ def _dictionary() -> bytes:
 
 def encode(value: Article | Analysis) -> bytes:
     """Serialize and compress a value."""
-    deflate = zlib.compressobj(zdict=_dictionary())
+    deflate = zlib.compressobj(zlib.Z_BEST_COMPRESSION, zdict=_dictionary())
     return deflate.compress(msgspec.msgpack.encode(value)) + deflate.flush()
 
 

@@ -225,9 +225,7 @@ def compare_text(connection: sqlite3.Connection, number: int, folded: str) -> No
     if len(words) >= LEAST_ARTICLE:
         runs = set(shingles(words))
         prints = sketch(runs)
-        alike = _alike(connection, number, prints)
-        same = [other for other in alike if _is_reprint(connection, other, runs, len(words))]
-        if same:
+        if same := _reprints(connection, _alike(connection, number, prints), runs, len(words)):
             _join(connection, "reprint", "article", [number, *same])
         connection.execute("INSERT INTO article_prints (rowid, prints) VALUES (?, ?)", (number, _tokens(prints)))
     connection.execute("UPDATE article SET compared = compared | ? WHERE number = ?", (TEXT, number))
@@ -255,6 +253,19 @@ def _alike(connection: sqlite3.Connection, number: int, prints: set[int]) -> lis
         counts.update(row for (row,) in connection.execute(query, (f"{value:x}", ROWS)))
     counts.pop(number, None)
     return [row for row, count in counts.most_common(OF_A_STATEMENT + 1) if count >= min(SHARED, len(prints))]
+
+
+def _reprints(connection: sqlite3.Connection, alike: Sequence[int], runs: set[int], words: int) -> list[int]:
+    """Return those of some articles that reprint one with these shingles, of each group the first."""
+    groups = _groups(connection, "reprint", "article", alike)
+    same: list[int] = []
+    joined: set[int] = set()
+    for other in alike:
+        group = groups.get(other)
+        if (group is None or group not in joined) and _is_reprint(connection, other, runs, words):
+            same.append(other)
+            joined.update([group] if group is not None else [])
+    return same
 
 
 def _is_reprint(connection: sqlite3.Connection, other: int, runs: set[int], words: int) -> bool:

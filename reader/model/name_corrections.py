@@ -179,6 +179,11 @@ def free_id(analysis: Analysis) -> str:
     return next(name for number in range(1, len(taken) + 2) if (name := f"c{number}") not in taken)
 
 
+def made_by_correction(entity: Entity) -> bool:
+    """Tell whether a person made an entity of words that the engine did not know, or took for somebody else."""
+    return entity.id.startswith("c")
+
+
 def _hidden(analysis: Analysis, entity: Entity) -> Analysis:
     left = tuple(e for e in analysis.entities if e.id != entity.id)
     return _spoken_by(msgspec.structs.replace(analysis, entities=left), entity.id, None, entity.name)

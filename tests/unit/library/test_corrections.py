@@ -10,13 +10,14 @@ import msgspec
 import pytest
 
 from reader.library import Library
+from reader.library.entity_page import entity_page
 from reader.library.records import QuoteFilter
 from reader.library.schema import CHOICES, MIGRATIONS
 from reader.library.serialization import encode
 from reader.library.transfer import export_lines, import_lines
-from reader.model.analysis import Analysis
+from reader.model.analysis import Analysis, Entity, Mention, Quote, Speaker
 from reader.model.article import Article
-from reader.model.corrections import AddQuote, Correction, Hide, NotQuote, Rename, SetSpeaker, corrected
+from reader.model.corrections import AddQuote, Correction, Hide, NotQuote, Rename, SetSpeaker, Split, corrected
 from reader.model.passages import key_of, passage_of
 from tests.tui.articles import ANALYSIS, ARTICLE, OTHER, TEXT
 
@@ -190,3 +191,78 @@ def test_of_two_that_contradict_ones_own_stays_and_the_other_is_told(library: Li
     done = import_lines(library, lines)
     assert library.corrections() == (BY_PAUL, Hide("Lyon"))
     assert [str(problem) for problem in done.problems] == ["line 2: contradicts a correction of yours, which stays"]
+
+
+TWO = "Paul Petit a dit « oui ». Un autre Paul Petit, maire, a dit « non »."
+
+
+def two_of_one_name() -> tuple[Article, Analysis, Split]:
+    """Return an article with two people of one name whom the engine took for one, and what sets the second apart."""
+    article = Article(text=TWO, source="deux.txt", date="2024-05-01", language="fr")
+    first, second = (place for place in range(len(TWO)) if TWO.startswith("Paul Petit", place))
+    mentions = tuple(Mention(start, start + 10, "name", "PER", "actor") for start in (first, second))
+    quotes = tuple(
+        Quote(TWO.index(said), TWO.index(said) + len(said), "direct", Speaker(at, at + 10, "e1", "Paul Petit", 0.9))
+        for said, at in (("« oui »", first), ("« non »", second))
+    )
+    analysis = Analysis(ANALYSIS.engine, "fr", (Entity("e1", "Paul Petit", "PER", "actor", mentions),), quotes)
+    return article, analysis, Split("Paul Petit", "Paul Petit", key_of(article), passage_of(TWO, second, second + 10))
+
+
+def people(library: Library, name: str) -> list[tuple[int, list[str], int]]:
+    """Return those of a name: in how many articles they are, what they say on their page, how often they are named."""
+    found = [one.entity for one in library.find_names(name) if one.entity.name == name]
+    return sorted(
+        (
+            one.articles,
+            [quote.words for quote in entity_page(library, one.id, "", "by", 20).quotes],
+            sum(there.mentions for there in library.appearances(one.id)),
+        )
+        for one in found
+    )
+
+
+@pytest.mark.parametrize("split_first", [True, False])
+def test_two_homonyms_told_apart_are_two_in_the_library(file: Path, split_first: bool) -> None:
+    library = Library.open(file)
+    article, analysis, split = two_of_one_name()
+    if split_first:
+        library.keep(article)
+        library.correct(split)
+    library.add(article, analysis)
+    if not split_first:
+        assert people(library, "Paul Petit") == [(1, ["« oui »", "« non »"], 2)]
+        library.correct(split)
+    assert people(library, "Paul Petit") == [(1, ["« non »"], 1), (1, ["« oui »"], 1)]
+    assert library.doctor(repair=True).problems == ()
+    assert people(library, "Paul Petit") == [(1, ["« non »"], 1), (1, ["« oui »"], 1)]
+
+
+def test_another_article_of_the_name_is_about_the_first_of_two_homonyms(file: Path) -> None:
+    library = Library.open(file)
+    article, analysis, split = two_of_one_name()
+    library.add(article, analysis)
+    library.correct(split)
+    mention = Mention(0, 10, "name", "PER", "actor")
+    elsewhere = Entity("e1", "Paul Petit", "PER", "actor", (mention,))
+    library.add(Article(text="Paul Petit parle.", source="b"), Analysis(ANALYSIS.engine, "fr", (elsewhere,)))
+    assert people(library, "Paul Petit") == [(1, ["« non »"], 1), (2, ["« oui »"], 2)]
+
+
+def test_a_homonym_set_apart_keeps_the_name_that_the_other_is_given(file: Path) -> None:
+    library = Library.open(file)
+    article, analysis, split = two_of_one_name()
+    library.add(article, analysis)
+    library.correct(split)
+    library.correct(Rename("Paul Petit", "Paul Henri Petit", key_of(article)))
+    assert people(library, "Paul Petit") == [(1, ["« non »"], 1)]
+    assert people(library, "Paul Henri Petit") == [(1, ["« oui »"], 1)]
+
+
+def test_homonyms_are_one_again_when_they_are_not_told_apart_any_more(file: Path) -> None:
+    library = Library.open(file)
+    article, analysis, split = two_of_one_name()
+    library.add(article, analysis)
+    library.correct(split)
+    library.withdraw(split)
+    assert people(library, "Paul Petit") == [(1, ["« oui »", "« non »"], 2)]
