@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from reader.model.analysis import Label
+from reader.page.layout import GUTTER
 from reader.page.page_model import PageModel, Span
 from reader.painting.piece import Names
 from reader.presentation.labels import LOOKS
@@ -41,11 +42,9 @@ COMPONENTS = frozenset(
     }
 )
 """The component classes that lines wear, for a style sheet to colour."""
-GUTTER = 2
-"""Cells before the text for the mark of a line."""
 SELECTED = "selected"
 """The last name of what is selected; it has no component class."""
-KIND_OF_STYLE: Mapping[str, Kind] = {
+_KIND_OF_STYLE: Mapping[str, Kind] = {
     **{label: look.setting for label, look in LOOKS.items()},
     "quote": "quotes",
     "indirect-quote": "quotes",
@@ -55,6 +54,11 @@ KINDS: Mapping[Label, str] = {label: f"article--{look.kind}" for label, look in 
 """The component class that names of a label wear."""
 _COMPONENTS: Mapping[str, str] = {str(label): component for label, component in KINDS.items()}
 _SOFT_HYPHEN = "\u00ad"
+
+
+def hidden_styles(plain: Collection[Kind]) -> frozenset[str]:
+    """Return the styles of the page that are not shown where these kinds are not to be highlighted."""
+    return frozenset(style for style, kind in _KIND_OF_STYLE.items() if kind in plain)
 
 
 def component_of(style: str) -> str:

@@ -5,24 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from rich.segment import Segment
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.page.minimap_rows import MapSpan, MinimapRow, line_of_row, minimap_rows, row_of
+from reader.page.minimap_rows import MapSpan, MinimapRow, line_of_row, minimap_rows
+from reader.painting.minimap import FOLLOWED, FOLLOWED_TOO, VIEW, minimap_row, rows_in_view
 from reader.tui.article.page import ArticlePage
-
-QUOTE, MENTION, IN_VIEW = "▌", "•", "│"
-"""What a row shows: the first of these that is on it. Quotes and mentions have the signs of the text's gutter."""
+from reader.tui.strips import strip_of
 
 
 class Minimap(Widget):
     """Shows where in the article one is and where those followed are; a click or a drag goes there."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"minimap--view", "minimap--followed", "minimap--followed-too"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {VIEW, FOLLOWED, FOLLOWED_TOO}
 
     class Pointed(Message):
         """A line was pointed at; ``dragged`` where the pointer came from another one with the button down."""
@@ -65,25 +63,12 @@ class Minimap(Widget):
 
     def _in_view(self) -> tuple[int, int]:
         """Return the first and last row of what is in view; an empty range where everything is."""
-        lines, height, top = len(self.page.lines), self.size.height, self.page.scroll_offset.y
-        if lines <= self.page.size.height:
-            return 0, -1
-        bottom = min(lines, top + self.page.size.height) - 1
-        return row_of(top, lines, height), row_of(bottom, lines, height)
+        return rows_in_view(len(self.page.lines), self.page.scroll_offset.y, self.page.size.height, self.size.height)
 
     def render_line(self, y: int) -> Strip:
         """Render one row."""
         self._seen = self._in_view()
-        first, last = self._seen
-        base = self.rich_style
-        style = base + self.get_component_rich_style("minimap--view", partial=True) if first <= y <= last else base
-        row = self.rows.get(y)
-        if row is None:
-            return Strip([Segment(IN_VIEW if first <= y <= last else " ", style)])
-        style += self.get_component_rich_style(
-            "minimap--followed-too" if row.rank else "minimap--followed", partial=True
-        )
-        return Strip([Segment(QUOTE if row.quote else MENTION, style)])
+        return strip_of(self, [minimap_row(y, self.rows, self._seen)])
 
     def _point(self, event: events.MouseEvent, dragged: bool) -> None:
         row = event.y - self.styles.gutter.top

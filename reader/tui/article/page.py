@@ -14,12 +14,12 @@ from textual.strip import Strip
 from reader.model.analysis import Analysis, Entity, Mention
 from reader.model.article import Article, StructureSpan
 from reader.page.highlights import Highlights, Layer
-from reader.page.page_model import PageModel, Span
-from reader.page.paragraphs import Paragraphs, display_paragraphs
-from reader.page.structure import StructureLayers
-from reader.page.tables import lay_out, tables_of
-from reader.page.wrapping import CutWord, Lines, wrap
-from reader.painting.article_lines import COMPONENTS, GUTTER, KIND_OF_STYLE
+from reader.page.layout import GUTTER, column_in, mark_followed, mark_notes, page_of, set_in_column
+from reader.page.page_model import Span
+from reader.page.paragraphs import Paragraphs
+from reader.page.tables import tables_of
+from reader.page.wrapping import CutWord, Lines
+from reader.painting.article_lines import COMPONENTS, hidden_styles
 from reader.presentation.replacements import cell_width
 from reader.settings import Kind
 from reader.tui.article.messages import Moved
@@ -121,10 +121,7 @@ class ArticlePage(ScrollView, can_focus=True):
     def follow(self, entity_ids: Iterable[str]) -> None:
         """Mark the mentions and quotes of these entities, the first one's most; none unmarks."""
         self._followed_ids = tuple(entity_ids)
-        indices = {entity.id: index for index, entity in enumerate(self._page.highlights.entities)}
-        known = [indices[each] for each in self._followed_ids if each in indices]
-        self._page.followed = {index: rank for rank, index in enumerate(known)}
-        self._page.followed_ids = self._followed_ids
+        mark_followed(self._page, self._followed_ids)
         self._repaint()
 
     def set_current(self, span: Span | None) -> None:
@@ -134,7 +131,7 @@ class ArticlePage(ScrollView, can_focus=True):
 
     def set_notes(self, spans: Iterable[Span]) -> None:
         """Mark the spans that have notes."""
-        self._page.notes = Layer.of((start, end, index) for index, (start, end) in enumerate(sorted(set(spans))))
+        mark_notes(self._page, spans)
         self._repaint()
 
     def show_labels(self, labels: Mapping[int, str]) -> None:
@@ -155,7 +152,7 @@ class ArticlePage(ScrollView, can_focus=True):
 
     @property
     def _hidden_styles(self) -> frozenset[str]:
-        return frozenset(style for style, kind in KIND_OF_STYLE.items() if kind in self._plain)
+        return hidden_styles(self._plain)
 
     @property
     def justified(self) -> bool:
@@ -200,7 +197,7 @@ class ArticlePage(ScrollView, can_focus=True):
     @property
     def paragraphs(self) -> Paragraphs:
         """The paragraphs of the article, with the text as it is shown."""
-        return self._paragraphs
+        return self._page.paragraphs
 
     @property
     def links(self) -> Sequence[StructureSpan]:
@@ -288,17 +285,12 @@ class ArticlePage(ScrollView, can_focus=True):
 
     def _take(self, article: Article) -> None:
         self._article = article
-        self._paragraphs: Paragraphs = display_paragraphs(article.text)
         self._tables = tables_of(article.text, article.structure) if article.structure else ()
         self._followed_ids = ()
-        self._page = PageModel(self._paragraphs.shown, Lines.none(), cell_width, paragraphs=self._paragraphs)
-        self._page.structure = StructureLayers.of(article.text, article.structure)
+        self._page = page_of(article, cell_width)
         self._page.justified, self._page.hyphenated = self._justified, self._cut_word is not None
         self._page.hidden_styles = self._hidden_styles
         self._wrapped_for = None
-        lead = len(article.text) - len(article.text.lstrip())
-        if article.title and article.text.startswith(article.title, lead):
-            self._page.title_end = lead + len(article.title)
         self._strips.clear()
 
     @property
@@ -342,24 +334,12 @@ class ArticlePage(ScrollView, can_focus=True):
     def _rewrap(self, width: int) -> None:
         """Wrap the article for a widget of ``width`` cells."""
         self._width = width
-        column = max(2, min(self.measure, width - GUTTER - 1))
-        self._left = min(width, max(GUTTER, (width - column) // 2))
-        self._page.column = column
+        column, self._left = column_in(width, self.measure)
         if self._wrapped_for != (column, self._cut_word):
             self._wrapped_for = column, self._cut_word
-            self._lay_out_tables(column)
-            self._page.lines = wrap(self._page.text, self._paragraphs, column, cell_width, self._cut_word)
+            set_in_column(self._page, self._article.text, self._tables, column, self._cut_word)
         self._strips.clear()
         self.set_reactive(ArticlePage.virtual_size, Size(width, len(self.lines)))
-
-    def _lay_out_tables(self, column: int) -> None:
-        """Bring the tables into columns that have room; the others are read cell by cell."""
-        if not self._tables:
-            return
-        text, page = self._article.text, self._page
-        page.tables = lay_out(self._tables, text, column, cell_width)
-        page.paragraphs = self._paragraphs = display_paragraphs(text, page.tables)
-        page.text = self._paragraphs.shown
 
     def _settle(self) -> None:
         """Put the first visible character back on top, or where it was asked for before there were lines."""

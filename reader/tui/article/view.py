@@ -71,7 +71,7 @@ class ArticleView(ArticlePage):
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the article's own text under a selection, unwrapped, with what ends it."""
         span = self._span_of(selection)
-        return None if span is None else (self._paragraphs.copied(self._article.text, *span), "\n")
+        return None if span is None else (self.paragraphs.copied(self._article.text, *span), "\n")
 
     # The mouse
 
@@ -87,7 +87,7 @@ class ArticleView(ArticlePage):
         if event.chain > 1:
             event.prevent_default()
             word = event.chain == 2
-            self.select(word_at(self._page.text, offset) if word else self._paragraphs.span_at(offset))
+            self.select(word_at(self._page.text, offset) if word else self.paragraphs.span_at(offset))
         elif found := self._page.highlights.mention_at(offset):
             entity, mention = found
             self.post_message(self.MentionClicked(self, entity.id, mention))

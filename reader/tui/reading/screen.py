@@ -16,10 +16,9 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 
-from reader.knowledge.resources import sample_article
 from reader.presentation.commands.registry import commands_of
-from reader.presentation.dates import long_date
-from reader.presentation.messages import _
+from reader.presentation.conditions import action_conditions, reason
+from reader.presentation.reading_lines import byline
 from reader.presentation.rows import entity_summary
 from reader.reading.session import ReadingSession, Span
 from reader.reading.trail import Position
@@ -28,8 +27,8 @@ from reader.tui.article.minimap import Minimap
 from reader.tui.bindings import bindings_of
 from reader.tui.keyboard import command_of_key
 from reader.tui.reading.actions import ReadingActions
-from reader.tui.reading.conditions import action_conditions, reason
 from reader.tui.reading.parts import reading_parts
+from reader.tui.reading.state import PartsState
 from reader.tui.widgets.bars import Byline
 from reader.tui.widgets.sidebar import Sidebar
 
@@ -57,7 +56,7 @@ class ReadingScreen(Screen[None]):
         self.parts = parts = reading_parts(self, session, host, self._offers)
         self.view, self.minimap, self.sidebar = parts.view, parts.minimap, parts.sidebar
         self.status, self.panes, self.following = parts.status, parts.panes, parts.following
-        self._conditions = action_conditions(session, parts)
+        self._conditions = action_conditions(session, PartsState(parts))
         doing = ReadingActions(self, session, host, parts, self.show_analysis)
         for name in {command.action_name for command in commands_of("reading")}:
             setattr(self, f"action_{name}", getattr(doing, name))
@@ -65,14 +64,9 @@ class ReadingScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay out masthead, article beside the sidebar, status, keys."""
         yield self.status.masthead
-        article = self.session.article
-        if article.source == str(sample_article()):
-            yield (byline := Byline())
-            byline.left = _("Sample article. Open your own with: reader FILE")
-        elif article.byline or article.date or article.site:
-            yield (byline := Byline())
-            byline.left = article.byline or ""
-            byline.right = " · ".join(filter(None, (long_date(article.date), article.site)))
+        if (words := byline(self.session.article)) is not None:
+            yield (line := Byline())
+            line.left, line.right = words
         with Horizontal(id="panes"):
             yield self.view
             yield self.minimap

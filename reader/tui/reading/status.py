@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from pathlib import PurePath
-
-import msgspec
 
 from reader.presentation.commands.command import Command
-from reader.presentation.commands.reading import READING_COMMANDS
-from reader.presentation.counts import counted
-from reader.presentation.messages import translate
+from reader.presentation.reading_lines import (
+    first_message,
+    followed_names,
+    following,
+    footer_commands,
+    masthead,
+    summary,
+)
 from reader.reading.session import ReadingSession
-from reader.sources.subscribers import cut_note
 from reader.text.cells import cell_len
 from reader.tui.article.view import ArticleView
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
@@ -54,8 +55,7 @@ class StatusPresenter:
         self.keys = KeyBar()
         self.engine_status = ""
         """What the engine is doing; empty when it is done."""
-        cut = cut_note(session.article.text)
-        self.message = translate(cut) if cut else ""
+        self.message = first_message(session.article)
         """What the last move had to say; before the first one that the article is only a beginning."""
         self.last_message = ""
         """What the move before the key had to say that is being handled."""
@@ -92,49 +92,14 @@ class StatusPresenter:
         if not self.line.is_attached:
             return
         prompt = self._prompt()
-        self._update_masthead()
+        self.masthead.left, self.masthead.right = masthead(self.session.article, self.view.fraction)
         prompt, self.keys.more = two_lines(prompt, self.line.size.width - 3)
-        self.line.left = prompt or self.hover_message or self._following() or self._summary()
+        self.line.left = prompt or self.hover_message or following(self.session, self.message) or summary(self.session)
         self.line.set_class(bool(self.session.followed or prompt), "-following")
         self.line.right = self.engine_status
-        self.keys.commands = [
-            self._labelled(command)
-            for command in READING_COMMANDS
-            if command.footer and not prompt and self._offers(command)
-        ]
-
-    def _labelled(self, command: Command) -> Command:
-        """Return a command with the label of what it does now."""
-        label = self._escape_label() if command.id == "unfollow" else command.label
-        return command if label == command.label else msgspec.structs.replace(command, label=label)
-
-    def _update_masthead(self) -> None:
-        article = self.session.article
-        source = PurePath(article.source).name or article.source
-        title = article.title or source
-        percent = f"{round(100 * self.view.fraction)} %"
-        self.masthead.left = title
-        self.masthead.right = percent if title == source else f"{source} · {percent}"
-
-    def _following(self) -> str:
-        """Return ``Paul Martin 2/3 · wrapped to the last``; the message alone where nobody is followed."""
-        if not self.session.followed:
-            return self.message
-        at, count = self.session.mention_place()
-        place = f"{at}/{count}" if at else counted(count, "mention")
-        between = "" if not self.message or self.message.startswith(" ") else " · "
-        return f"{self.followed_names} {place}{between}{self.message}"
+        self.keys.commands = [] if prompt else footer_commands(self._offers, self._escape_label())
 
     @property
     def followed_names(self) -> str:
         """The names of the entities followed."""
-        return ", ".join(entity.name for entity in self.session.followed_entities)
-
-    def _summary(self) -> str:
-        """Return ``4 actors · 1 place · 2 quotes``."""
-        if self.session.index is None:
-            return ""
-        roles = [entity.role for entity in self.session.index.analysis.entities]
-        actors, places = len(roles) - roles.count("place"), len(roles) - roles.count("actor")
-        quotes = len(self.session.index.quote_starts)
-        return " · ".join((counted(actors, "actor"), counted(places, "place"), counted(quotes, "quote")))
+        return followed_names(self.session)

@@ -3,13 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Protocol
 
 import msgspec
 
 from reader.presentation.messages import N_, _, gettext
 from reader.reading.sections import headings
 from reader.reading.session import ReadingSession
-from reader.tui.reading.parts import ReadingParts
+
+
+class ScreenState(Protocol):
+    """What conditions ask of the reading screen, beside the session."""
+
+    @property
+    def walks_matches(self) -> bool:
+        """Whether words that are looked for have matches to walk."""
+
+    @property
+    def has_entity(self) -> bool:
+        """Whether a name is followed, or highlighted in the sidebar."""
+
+    @property
+    def has_overlay(self) -> bool:
+        """Whether escape closes or ends something on the screen."""
+
+    @property
+    def has_links(self) -> bool:
+        """Whether the article has links."""
+
+    @property
+    def has_past(self) -> bool:
+        """Whether there is a place to go back to."""
+
+    @property
+    def has_future(self) -> bool:
+        """Whether there is a place to go forward to."""
+
+    @property
+    def can_correct(self) -> bool:
+        """Whether there is anything to correct, or a correction to take back."""
 
 
 class Condition(msgspec.Struct, frozen=True):
@@ -23,14 +55,14 @@ class Condition(msgspec.Struct, frozen=True):
     needs_analysis: bool = True
 
 
-def action_conditions(session: ReadingSession, parts: ReadingParts) -> Mapping[str, Condition]:
+def action_conditions(session: ReadingSession, screen: ScreenState) -> Mapping[str, Condition]:
     """Return the conditions of actions, by their names; an action that is missing can always be run."""
 
     def is_following() -> bool:
         return bool(session.followed)
 
     def can_walk() -> bool:
-        return bool(session.followed) or parts.following.walks_matches
+        return bool(session.followed) or screen.walks_matches
 
     def has_entities() -> bool:
         return session.has_entities
@@ -38,12 +70,8 @@ def action_conditions(session: ReadingSession, parts: ReadingParts) -> Mapping[s
     def has_quotes() -> bool:
         return session.has_quotes
 
-    def has_entity() -> bool:
-        return parts.dialogs.entity is not None
-
     def can_leave() -> bool:
-        panes = parts.panes
-        return panes.is_zen or panes.is_overlaid or bool(session.followed) or panes.is_finding
+        return bool(session.followed) or screen.has_overlay
 
     nobody = N_("no name is followed; / finds one")
     no_names, no_quotes = N_("no names in this article"), N_("no quotes in this article")
@@ -59,23 +87,19 @@ def action_conditions(session: ReadingSession, parts: ReadingParts) -> Mapping[s
         "outline": Condition(
             lambda: bool(headings(session.article)), N_("no headings in this article"), needs_analysis=False
         ),
-        "link": Condition(lambda: parts.links.any, no_links, needs_analysis=False),
-        "open_link": Condition(lambda: parts.links.any, no_links, needs_analysis=False),
-        "back": Condition(lambda: bool(parts.following.trail.past), N_("nowhere to go back to"), needs_analysis=False),
-        "forward": Condition(
-            lambda: bool(parts.following.trail.future), N_("nowhere to go forward to"), needs_analysis=False
-        ),
-        "card": Condition(has_entity, N_("follow a name first, or select one in the sidebar")),
-        "correct": Condition(
-            lambda: parts.corrections.can_correct, N_("follow a name, go to a quote or select words first")
-        ),
+        "link": Condition(lambda: screen.has_links, no_links, needs_analysis=False),
+        "open_link": Condition(lambda: screen.has_links, no_links, needs_analysis=False),
+        "back": Condition(lambda: screen.has_past, N_("nowhere to go back to"), needs_analysis=False),
+        "forward": Condition(lambda: screen.has_future, N_("nowhere to go forward to"), needs_analysis=False),
+        "card": Condition(lambda: screen.has_entity, N_("follow a name first, or select one in the sidebar")),
+        "correct": Condition(lambda: screen.can_correct, N_("follow a name, go to a quote or select words first")),
         "verify": Condition(has_quotes, no_quotes),
         "places": Condition(lambda: session.focused_quote() is not None, no_quote),
         "speaker": Condition(lambda: session.focused_quote() is not None, no_quote),
         "export": Condition(lambda: session.index is not None, N_("this article is not analysed")),
         "unfollow": Condition(can_leave, "", needs_analysis=False),
         "hit": Condition(
-            lambda: parts.following.walks_matches,
+            lambda: screen.walks_matches,
             N_("no words are looked for; ctrl+f finds some"),
             needs_analysis=False,
         ),

@@ -1,0 +1,78 @@
+"""What the lines around the article say: title, byline, whom one follows, the keys that matter now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import PurePath
+
+import msgspec
+
+from reader.knowledge.resources import sample_article
+from reader.model.article import Article
+from reader.presentation.commands.command import Command
+from reader.presentation.commands.reading import READING_COMMANDS
+from reader.presentation.counts import counted
+from reader.presentation.dates import long_date
+from reader.presentation.messages import _, translate
+from reader.reading.session import ReadingSession
+from reader.sources.subscribers import cut_note
+
+Ends = tuple[str, str]
+"""Words at the left and at the right end of a line."""
+
+
+def masthead(article: Article, fraction: float) -> Ends:
+    """Return the title, and the source with how far one has read: ``fraction`` from 0 to 1."""
+    source = PurePath(article.source).name or article.source
+    title = article.title or source
+    percent = f"{round(100 * fraction)} %"
+    return title, percent if title == source else f"{source} · {percent}"
+
+
+def byline(article: Article) -> Ends | None:
+    """Return who wrote an article, and when and where it came out; ``None`` where none of it is known."""
+    if article.source == str(sample_article()):
+        return _("Sample article. Open your own with: reader FILE"), ""
+    if article.byline or article.date or article.site:
+        return article.byline or "", " · ".join(filter(None, (long_date(article.date), article.site)))
+    return None
+
+
+def first_message(article: Article) -> str:
+    """Return what is said of an article when it is opened: that it is only a beginning; mostly nothing."""
+    cut = cut_note(article.text)
+    return translate(cut) if cut else ""
+
+
+def following(session: ReadingSession, message: str) -> str:
+    """Return ``Paul Martin 2/3 · wrapped to the last``; the message alone where nobody is followed."""
+    if not session.followed:
+        return message
+    at, count = session.mention_place()
+    place = f"{at}/{count}" if at else counted(count, "mention")
+    between = "" if not message or message.startswith(" ") else " · "
+    return f"{followed_names(session)} {place}{between}{message}"
+
+
+def followed_names(session: ReadingSession) -> str:
+    """Return the names of the entities followed."""
+    return ", ".join(entity.name for entity in session.followed_entities)
+
+
+def summary(session: ReadingSession) -> str:
+    """Return ``4 actors · 1 place · 2 quotes``; nothing before the article is analysed."""
+    if session.index is None:
+        return ""
+    roles = [entity.role for entity in session.index.analysis.entities]
+    actors, places = len(roles) - roles.count("place"), len(roles) - roles.count("actor")
+    quotes = len(session.index.quote_starts)
+    return " · ".join((counted(actors, "actor"), counted(places, "place"), counted(quotes, "quote")))
+
+
+def footer_commands(offers: Callable[[Command], bool], escape_label: str) -> list[Command]:
+    """Return the commands of the line of keys that can be run now; ``escape_label`` is what escape does now."""
+    return [
+        msgspec.structs.replace(command, label=escape_label) if command.id == "unfollow" else command
+        for command in READING_COMMANDS
+        if command.footer and offers(command)
+    ]
