@@ -1,0 +1,115 @@
+"""A reported clause without marks, and where it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.understanding.quotes.cues import Cue
+from reader.understanding.quotes.quote_sentences import TokenSpan
+from reader.understanding.quotes.quote_span import Evidence
+from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
+
+SHORTEST = 3
+"""Fewest words of a reported clause."""
+
+_SHORTEST_INFINITIVE = 2
+"""Tokens that an infinitive has at least that is reported."""
+
+_LONGEST_GROUP = 5
+"""Tokens of a verb group before the verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedClause:
+    """A reported clause, tokens ``[start, end)``, with its cue and the words that name its speaker."""
+
+    start: int
+    end: int
+    cue: TokenSpan
+    speaker_span: TokenSpan | None
+    kind: Evidence
+
+
+def reported_clause(
+    cue: Cue, speaker: SpeakerPhrase | None, indices: Sequence[int], context: SpeechContext, *, infinitive: bool = False
+) -> ReportedClause | None:
+    """Return the clause that the tokens at ``indices`` hold, trimmed; ``None`` if too short or said by nobody found."""
+    if (speaker is None and cue.inverted is None) or not indices:
+        return None
+    start, end = indices[0], indices[-1] + 1
+    if context.tokens.texts[start] == "," and context.tokens.lowers[start - 1] in context.rules.complementizers:
+        # "ont indiqué que, lorsqu'ils …"
+        start += 1
+    if start >= end or context.tokens.texts[start] == "," or context.tokens.lowers[start] in context.rules.conjunctions:
+        return None
+    while (
+        end > start
+        and not context.tokens.texts[end - 1][-1].isalnum()
+        and context.tokens.texts[end - 1] not in (")", "%")
+    ):
+        end -= 1
+    size = sum(1 for token in range(start, end) if context.tokens.texts[token][0].isalnum())
+    if size < (_SHORTEST_INFINITIVE if infinitive else SHORTEST):
+        return None
+    report = TokenSpan(cue.token, cue.token + 1)
+    if speaker is None:
+        return ReportedClause(start, end, report, None, "nobody")
+    return ReportedClause(start, end, report, TokenSpan(speaker.start, speaker.end), speaker.evidence)
+
+
+def until_break(indices: Sequence[int], context: SpeechContext, cues: Sequence[Cue] = ()) -> list[int]:
+    """The tokens up to a colon, a semicolon, an incise, a remark ("…, ce qui …") or the next verb that reports."""
+    tokens, kept = context.tokens, []
+    for index, token in enumerate(indices):
+        text = tokens.texts[token]
+        if text in (":", ";"):
+            break
+        following = tuple(tokens.lowers[t] for t in indices[index + 1 : index + 3])
+        if text == "," and any(following[: len(remark)] == remark for remark in context.rules.remarks):
+            break
+        joined = index > 0 and tokens.lowers[token] in context.rules.conjunctions
+        if joined and (_reports_a_quote(indices, index, context) or _reports_more(token, cues, context)):
+            break
+        kept.append(token)
+    return kept
+
+
+def _reports_more(link: int, cues: Sequence[Cue], context: SpeechContext) -> bool:
+    """Whether a verb that reports stands right behind a conjunction ("… et rappelle que …", "…, ajoutant que …")."""
+    comma = context.tokens.texts[link] == ","
+    for cue in cues:
+        if cue.kind != "reporting" or cue.token <= link or cue.form == "infinitive" or cue.passive:
+            continue
+        if comma and cue.form != "gerund" and cue.inverted is None:
+            continue
+        between = range(link + 1, cue.token)
+        tokens, rules = context.tokens, context.rules
+        if len(between) > _LONGEST_GROUP:
+            return False
+        group = rules.clitics | rules.auxiliaries | rules.fillers | rules.conjunctions
+        if all(tokens.lowers[token] in group for token in between):
+            return True
+    return False
+
+
+def _reports_a_quote(indices: Sequence[int], index: int, context: SpeechContext) -> bool:
+    """Return whether the cue reports a marked quote from here on, and none before ("… et que « … »")."""
+    if index + 1 >= len(indices) or context.tokens.lowers[indices[index + 1]] not in context.rules.complementizers:
+        return False
+    whole = indices[index] - indices[0] == index
+    return whole and indices[-1] - indices[index] > len(indices) - 1 - index
+
+
+def holds_verb(indices: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether a verb is among the tokens."""
+    return any(context.syntax.classes[token] in ("VERB", "AUX") for token in indices)
+
+
+def after_dateline(indices: Sequence[int], context: SpeechContext) -> Sequence[int]:
+    """Return the tokens after a dateline: "5 juillet 2012. -"."""
+    for index, token in enumerate(indices[:8]):
+        spaced = index and context.tokens.spaced[indices[index - 1]] and context.tokens.spaced[token]
+        if context.tokens.texts[token] in "-–—" and spaced and index + 1 < len(indices):
+            return indices[index + 1 :]
+    return indices

@@ -1,0 +1,113 @@
+"""Clauses before their verb: "Trois personnes sont mortes, a indiqué la police"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.understanding.quotes.clause_span import ReportedClause, after_dateline, holds_verb, reported_clause
+from reader.understanding.quotes.cues import Cue
+from reader.understanding.quotes.quote_sentences import QuoteSentence
+from reader.understanding.quotes.reported_clauses import clause_after
+from reader.understanding.quotes.reported_infinitives import infinitive_after
+from reader.understanding.quotes.speaker_phrases import speaker_of
+from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
+
+
+def postposed_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
+    """Read a clause before its verb: "Trois personnes sont mortes, a indiqué la police."."""
+    if cue.kind != "reporting" or cue.form != "finite" or cue.passive or not cue.opens:
+        return None
+    if context.rules.subject_first and (clause := _before_subject(cue, sentence, context)) is not None:
+        return clause
+    if context.rules.subject_first and _has_subject_ahead(cue, sentence, context):
+        return None
+    comma = sentence.unquoted[cue.opens - 1]
+    ambiguous = cue.lemma in context.rules.ambiguous and cue.lemma not in context.rules.light_verb_complements
+    if context.tokens.texts[comma] != "," or (ambiguous and not _closes(cue, sentence, context)):
+        return None
+    follows = clause_after(cue, sentence, context.tokens, context.syntax, context.rules)
+    if cue.inverted is None and (follows is not None or infinitive_after(cue, sentence, context) is not None):
+        return None
+    speaker = speaker_of(cue, sentence, context, after_verb=True)
+    nobody = speaker is None and cue.inverted is not None
+    if not nobody and (speaker is None or speaker.evidence in ("subject", "guess")):
+        return None
+    ahead: Sequence[int] = sentence.unquoted[: cue.opens - 1]
+    if not holds_verb(ahead, context):
+        last = max(cue.token, cue.inverted or 0, speaker.end - 1 if speaker is not None else 0)
+        behind = [token for token in sentence.unquoted if token > last]
+        goes_on = bool(behind) and context.tokens.texts[behind[0]] == "," and holds_verb(behind, context)
+        if not ahead or not (goes_on or _said_without_verb(cue, speaker, behind, context)):
+            return None
+        if goes_on:
+            # "Un premier signalement, rappelle la procureure, avait été adressé."
+            ahead = sentence.unquoted
+    return reported_clause(cue, speaker, after_dateline(ahead, context), context)
+
+
+def _said_without_verb(cue: Cue, speaker: SpeakerPhrase | None, behind: Sequence[int], context: SpeechContext) -> bool:
+    """Whether a verb that can only report ends its sentence: "Pas de chèque en blanc, a prévenu le maire."."""
+    if speaker is None or speaker.evidence not in ("after", "inverted") or not context.rules.quoting_clauses:
+        return False
+    colon = bool(behind) and context.tokens.texts[behind[0]] in (":", ";")
+    if not colon and any(context.tokens.texts[token][0].isalnum() for token in behind):
+        return False
+    sure = cue.lemma in context.rules.reporting_lemmas and cue.lemma not in context.rules.ambiguous
+    return sure and (speaker.evidence == "inverted" or context.can_speak(_head(speaker, context)))
+
+
+def _has_subject_ahead(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Whether what stands before a verb is its subject, a relative clause included: "Roy, who won, urged patience"."""
+    syntax = context.syntax
+    first = sentence.unquoted[cue.opens]
+    own = any(syntax.relations[child].startswith("nsubj") and child < first for child in syntax.children[cue.token])
+    return own or not _holds_main_verb([token for token in sentence.unquoted if token < first], context)
+
+
+def _holds_main_verb(indices: Sequence[int], context: SpeechContext) -> bool:
+    """Whether there is a verb outside relative clauses, which a clause before its cue must have."""
+    syntax, held = context.syntax, frozenset(indices)
+    for token in indices:
+        if syntax.classes[token] not in ("VERB", "AUX"):
+            continue
+        above = token
+        while above in held and not syntax.relations[above].startswith("acl") and syntax.heads[above] != above:
+            above = syntax.heads[above]
+        if above not in held or not syntax.relations[above].startswith("acl"):
+            return True
+    return False
+
+
+def _closes(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Whether an ambiguous verb ends its sentence with one who speaks: "…, confirme le rectorat."."""
+    if cue.inverted is not None:
+        return True
+    speaker = speaker_of(cue, sentence, context, after_verb=True)
+    if speaker is None or speaker.evidence != "after" or not context.can_speak(_head(speaker, context)):
+        return False
+    return not any(token >= speaker.end and context.tokens.texts[token][0].isalnum() for token in sentence.unquoted)
+
+
+def _head(speaker: SpeakerPhrase, context: SpeechContext) -> int:
+    """The first noun of the words for a speaker."""
+    nouns = (t for t in range(speaker.start, speaker.end) if context.syntax.classes[t] in ("NOUN", "PROPN", "PRON"))
+    return next(nouns, speaker.start)
+
+
+def _before_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
+    """Read a clause before subject and verb: "Three people died, police said on Friday."."""
+    speaker = speaker_of(cue, sentence, context, after_verb=False)
+    if sentence.quotes or speaker is None or speaker.end > cue.token or cue.lemma in context.rules.ambiguous:
+        return None
+    if context.tokens.texts[speaker.start - 1] != ",":
+        return None
+    verbs = [token for token in sentence.unquoted if context.syntax.classes[token] in ("VERB", "AUX")]
+    preceding = [token for token in sentence.unquoted if token < speaker.start - 1]
+    group = sentence.unquoted[cue.opens]
+    if not _holds_main_verb(preceding, context):
+        return None
+    if clause_after(cue, sentence, context.tokens, context.syntax, context.rules) is not None or any(
+        speaker.end <= token < group for token in verbs
+    ):
+        return None
+    return reported_clause(cue, speaker, after_dateline(preceding, context), context)

@@ -1,0 +1,73 @@
+"""Where the clause begins that a cue reports: behind its "que", or without one."""
+
+from __future__ import annotations
+
+from reader.understanding.languages.rules.speech import SpeechRules
+from reader.understanding.parsing.syntax import Syntax
+from reader.understanding.parsing.tokens import Tokens
+from reader.understanding.quotes.cues import Cue
+from reader.understanding.quotes.quote_sentences import QuoteSentence
+
+_DEEPEST = 12
+"""How many levels of a clause are descended to find its first word."""
+
+
+def clause_after(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> int | None:
+    """Return the place where the clause that the cue reports begins, after its "que"; ``None`` if there is none."""
+    unquoted = sentence.unquoted
+    for at in range(cue.place + 1, min(cue.place + 10, len(unquoted))):
+        lower = tokens.lowers[unquoted[at]]
+        if lower in rules.complementizers:
+            phrase = tokens.lowers[unquoted[cue.place + 1]] in rules.prepositions - rules.determiners
+            apart = phrase or all(
+                tokens.lowers[t] in rules.fillers or tokens.texts[t] == "," for t in unquoted[cue.place + 1 : at]
+            )
+            return at + 1 if apart or _reports(cue, unquoted[at], syntax) else None
+        if lower in rules.negations or tokens.texts[unquoted[at]] in (".", ":", ";"):
+            break
+        if lower in rules.clause_openers and lower not in rules.complementizers:
+            break
+    return _bare_clause(cue, sentence, tokens, syntax, rules) if rules.bare_clauses else None
+
+
+def _bare_clause(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> int | None:
+    """Return the place where a clause without complementizer begins, by the parse ("said the deal was done")."""
+    for child in syntax.children[cue.token]:
+        if child > cue.token and syntax.relations[child] == "ccomp":
+            subject = next(
+                (t for t in syntax.children[child] if syntax.relations[t].startswith(("nsubj", "expl"))), None
+            )
+            if subject is None or subject <= cue.token:
+                return None
+            first = _first_of(child, syntax, cue.token)
+            while first < subject and tokens.lowers[first] in rules.times and tokens.lowers[first] in rules.fillers:
+                # "said Monday the plan was ready"
+                first += 1
+            if tokens.lowers[first] in rules.clause_openers:
+                return None
+            return next((place for place, token in enumerate(sentence.unquoted) if token >= first), None)
+    return None
+
+
+def _first_of(head: int, syntax: Syntax, after: int) -> int:
+    """Return the first token of the subtree under ``head`` that comes after the token ``after``."""
+    first = head
+    for _ in range(_DEEPEST):
+        before = [child for child in syntax.children[first] if after < child < first]
+        if not before:
+            break
+        first = before[0]
+    return first
+
+
+def _reports(cue: Cue, que: int, syntax: Syntax) -> bool:
+    """Return whether "que" belongs to the cue rather than to a noun or verb between them.
+
+    It does not in "relire les codes qu'ils utilisaient".
+    """
+    if que == cue.token + 1:
+        return True
+    if any(syntax.classes[token] == "VERB" for token in range(cue.token + 1, que)):
+        return False
+    verb = syntax.heads[que]
+    return syntax.classes[que - 1] != "NOUN" or syntax.heads[verb] == cue.token

@@ -1,0 +1,91 @@
+"""What is reported beside a source: "Selon le maire, il faut payer", "Il faut payer, selon le maire"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.understanding.quotes.clause_span import (
+    ReportedClause,
+    after_dateline,
+    holds_verb,
+    reported_clause,
+    until_break,
+)
+from reader.understanding.quotes.cues import Cue
+from reader.understanding.quotes.quote_sentences import QuoteSentence
+from reader.understanding.quotes.reported_infinitives import is_heading
+from reader.understanding.quotes.speaker_phrases import speaker_of
+from reader.understanding.quotes.speech_context import SpeechContext
+
+
+def clause_by_source(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
+    """Return the clause that a source opens or ends: "Selon le maire, il faut payer"."""
+    speaker = speaker_of(cue, sentence, context, after_verb=False)
+    if speaker is None:
+        return None
+    ahead = sentence.unquoted[: cue.opens]
+    tokens = context.tokens
+    relative = speaker.end <= cue.token
+    after: Sequence[int] = [
+        token for token in sentence.unquoted if token >= speaker.end and (token > cue.token + 1 or not relative)
+    ]
+    if relative:
+        # "…, selon lequel …"
+        return reported_clause(cue, speaker, until_break(after, context), context)
+    opening = cue.opens < 2 or not any(
+        tokens.texts[token][0].isalnum() and tokens.lowers[token] not in context.rules.conjunctions
+        for token in after_dateline(ahead, context)
+    )
+    # "Vendredi, selon le bilan, …": what stands before it has no verb.
+    opening = opening or (tokens.texts[ahead[-1]] == "," and not holds_verb(ahead, context))
+    if opening:
+        after = _from_comma(after, context)
+    if opening and after and tokens.texts[after[0]] == ",":
+        return reported_clause(cue, speaker, until_break(after[1:], context), context)
+    if opening and cue.lemma in context.rules.viewpoint_openers:
+        return None
+    closing = not any(tokens.texts[token][0].isalnum() for token in after) or _trails(after, context)
+    if closing and ahead and not opening and not is_heading(sentence, context):
+        return reported_clause(cue, speaker, after_dateline(ahead, context), context)
+    return None
+
+
+def _trails(after: Sequence[int], context: SpeechContext) -> bool:
+    """Whether what follows a source still belongs to it and has no verb ("selon un rapport … pour Ouest-France")."""
+    tokens, syntax = context.tokens, context.syntax
+    first = tokens.lowers[after[0]]
+    verbs = [token for token in after if syntax.classes[token] in ("VERB", "AUX")]
+    if first == "," and len(after) > 1:
+        first = tokens.lowers[after[1]]
+        return first in context.rules.clause_openers or syntax.classes[after[1]] in ("VERB", "ADJ", "NOUN")
+    dated = any(tokens.lowers[token] in context.rules.times for token in after)
+    return first in context.rules.prepositions and not verbs and not dated
+
+
+def _from_comma(indices: Sequence[int], context: SpeechContext) -> Sequence[int]:
+    """The tokens from the comma on that ends the words for a source, where it does so before a verb has a speaker."""
+    tokens, syntax = context.tokens, context.syntax
+    at = 0
+    while at < min(len(indices), 25):
+        token = indices[at]
+        if tokens.texts[token] == ",":
+            if not _belongs_to_source(indices[at + 1 : at + 3], context):
+                return indices[at:]
+            at += 1
+            while at < len(indices) and tokens.texts[indices[at]] != ",":
+                at += 1
+            return indices[at:] if at < len(indices) else indices
+        if at > 15 or any(syntax.relations[child].startswith(("nsubj", "aux")) for child in syntax.children[token]):
+            return indices
+        at += 1
+    return indices
+
+
+def _belongs_to_source(following: Sequence[int], context: SpeechContext) -> bool:
+    """Whether a relative clause or a title without determiner goes on with those named before ("X, procureur de …")."""
+    if not following:
+        return False
+    lower = context.tokens.lowers[following[0]]
+    if lower in context.rules.clause_openers | context.rules.relatives:
+        return lower not in context.rules.complementizers
+    return context.syntax.classes[following[0]] == "NOUN" and context.can_speak(following[0]) and lower.islower()
