@@ -81,9 +81,8 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
     elif speaker is None or (speaker.evidence == "guess" and not _stands_before(speaker, cue, sentence, context)):
         return None
     infinitive = is_infinitive(place, sentence, context)
-    return reported_clause(
-        cue, speaker, until_break(sentence.unquoted[place:], context, cues), context, infinitive=infinitive
-    )
+    clause = until_break(sentence.unquoted[place:], context, cues)
+    return reported_clause(cue, speaker, clause, context, infinitive=infinitive)
 
 
 def _behind_colon(
