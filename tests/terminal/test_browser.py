@@ -108,25 +108,27 @@ async def browser(folder: Path) -> AsyncIterator[Any]:
         str(CHROMIUM), *QUIET, f"--user-data-dir={folder}", "about:blank", stderr=asyncio.subprocess.PIPE
     )
     assert process.stderr is not None
-    while b"DevTools listening on" not in (line := await process.stderr.readline()):
-        assert line, "Chromium ended"
-    at = line.decode().split("ws://", 1)[1].partition("/")[0]
-    drain = asyncio.ensure_future(process.stderr.read())
-    async with aiohttp.ClientSession() as session:
+    try:
+        while b"DevTools listening on" not in (line := await process.stderr.readline()):
+            assert line, "Chromium ended"
+        at = line.decode().split("ws://", 1)[1].partition("/")[0]
+        drain = asyncio.ensure_future(process.stderr.read())
+        async with aiohttp.ClientSession() as session:
 
-        async def opened(address: str) -> Page:
-            async with session.put(f"http://{at}/json/new?about:blank") as answer:
-                target = await answer.json(content_type=None)
-            page = Page(await session.ws_connect(target["webSocketDebuggerUrl"], max_msg_size=0))
-            for domain in ("Network", "Page", "Runtime"):
-                await page.call(f"{domain}.enable")
-            await page.call("Page.navigate", url=address)
-            return page
+            async def opened(address: str) -> Page:
+                async with session.put(f"http://{at}/json/new?about:blank") as answer:
+                    target = await answer.json(content_type=None)
+                page = Page(await session.ws_connect(target["webSocketDebuggerUrl"], max_msg_size=0))
+                for domain in ("Network", "Page", "Runtime"):
+                    await page.call(f"{domain}.enable")
+                await page.call("Page.navigate", url=address)
+                return page
 
-        yield opened
-    process.terminate()
-    await process.wait()
-    drain.cancel()
+            yield opened
+        drain.cancel()
+    finally:
+        process.terminate()
+        await process.wait()
 
 
 async def test_the_page_loads_nothing_from_elsewhere_and_shows_the_screen(address: str, tmp_path: Path) -> None:
