@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-TRAINING = ROOT / "assets" / "training" / "fr_names"
+TRAINING = ROOT / "assets" / "training"
+FEWEST = {"fr_names": 600, "en_names": 500}
+"""Paragraphs of each language, at least."""
+
 GOLD = ROOT.parent / "shared" / "gold"
 RUN = 8
 """Words in a row that may not be the same."""
@@ -36,9 +39,10 @@ def gold_texts() -> Iterator[str]:
             yield json.loads(line)["text"]
 
 
-def test_all_parse() -> None:
-    found = list(paragraphs())
-    assert len(found) >= 600
+@pytest.mark.parametrize("language", FEWEST)
+def test_all_parse(language: str) -> None:
+    found = list(paragraphs(TRAINING / language))
+    assert len(found) >= FEWEST[language]
     for paragraph in found:
         for start, end, label in paragraph.spans:
             assert label in LABELS
@@ -57,9 +61,23 @@ def test_wrong_mark_up_is_refused(line: str) -> None:
         parsed(line)
 
 
+@pytest.mark.parametrize("language", FEWEST)
 @pytest.mark.skipif(not GOLD.is_dir(), reason="no gold articles beside this checkout")
-def test_nothing_is_taken_from_a_gold_article() -> None:
+def test_nothing_is_taken_from_a_gold_article(language: str) -> None:
     gold = set().union(*(runs(text) for text in gold_texts()))
     assert gold
-    taken = [run for paragraph in paragraphs() for run in runs(paragraph.text) & gold]
+    taken = [run for paragraph in paragraphs(TRAINING / language) for run in runs(paragraph.text) & gold]
     assert taken == []
+
+
+@pytest.mark.skipif(not GOLD.is_dir(), reason="no gold articles beside this checkout")
+def test_nobody_is_taken_from_an_english_gold_article() -> None:
+    gold = set()
+    for file in (GOLD / "gum-news").glob("*.json"):
+        text = file.with_suffix(".txt").read_text(encoding="utf-8")
+        mentions = json.loads(file.read_text(encoding="utf-8"))["mentions"]
+        gold |= {text[m["start"] : m["end"]] for m in mentions if m["label"] == "PER"}
+    assert gold
+    written = paragraphs(TRAINING / "en_names")
+    people = {p.text[start:end] for p in written for start, end, label in p.spans if label == "PER"}
+    assert {name for name in people & gold if " " in name} == set()

@@ -1,4 +1,4 @@
-"""Read the hand-written training paragraphs: ``python assets/training/fr_names/paragraphs.py`` counts and prints them.
+"""Read hand-written training paragraphs: ``python assets/training/paragraphs.py fr_names`` counts and prints them.
 
 A line is a paragraph, names stand in it as ``{LABEL words}``; lines that begin with ``#`` and empty lines are none:
 
@@ -8,6 +8,7 @@ A line is a paragraph, names stand in it as ``{LABEL words}``; lines that begin 
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -44,8 +45,8 @@ def parsed(line: str) -> Paragraph:
     return Paragraph(text, tuple(spans))
 
 
-def paragraphs(folder: Path = HERE) -> Iterator[Paragraph]:
-    """Return the paragraphs of all files, in order of their names. Raises ValueError, told with file and line."""
+def paragraphs(folder: Path) -> Iterator[Paragraph]:
+    """Yield the paragraphs of all files of a folder. Raises ValueError, told with file and line."""
     for file in sorted(folder.glob("*.txt")):
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
             if not line.strip() or line.startswith("#"):
@@ -57,7 +58,7 @@ def paragraphs(folder: Path = HERE) -> Iterator[Paragraph]:
 
 
 if __name__ == "__main__":
-    found = list(paragraphs())
+    found = list(paragraphs(HERE / sys.argv[1]))
     labels = Counter(label for paragraph in found for _, _, label in paragraph.spans)
     print(f"{len(found)} paragraphs, {sum(len(paragraph.text.split()) for paragraph in found)} words, {dict(labels)}")
     for paragraph in found:
