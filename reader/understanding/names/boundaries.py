@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.knowledge import gazetteer
+from reader.model.analysis import Label
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.joined_names import keeps_article
 from reader.understanding.names.name_span import NameSpan, without_overlaps
@@ -16,13 +17,19 @@ _SCORE = re.compile(r"\d{1,3}[-‐‑–]\d{1,3}")
 _HYPHENS = frozenset("-‐‑")
 _CLOSERS = frozenset("'’")
 
+_SYLLABLE = 5
+"""Most letters of a part of a name in small letters: "jun" in "Choi Min-jun"."""
+
+_FULL = 2
+"""Words of a full name."""
+
 
 def with_boundaries(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
     """Correct the boundaries of names; drop those of which nothing is left."""
     starts = {span.start: span for span in spans}
     covered = {index for span in spans for index in range(span.start, span.end)}
     edged = []
-    for span in spans:
+    for span in _without_regions(tokens, spans):
         start, end = _whole_words(tokens, span, starts, covered, rules)
         trimmed = trimmed_span(tokens, _behind_head(tokens, NameSpan(start, end, span.label), rules), rules)
         if trimmed is not None:
@@ -47,7 +54,7 @@ def _whole_words(
             and not spaced[end]
             and end + 1 not in covered
             and tokens.capital(end + 1)
-        ):
+        ) or (span.label == "PER" and rules.hyphen_words and end - start > 1 and _is_syllable(tokens, end, rules)):
             end += 2
         else:
             break
@@ -56,6 +63,27 @@ def _whole_words(
     if span.label == "ORG" and end < len(texts) and end not in covered and _is_loud(tokens, end):
         end += 1
     return start, end
+
+
+def _is_syllable(tokens: Tokens, index: int, rules: NameRules) -> bool:
+    """Return whether a hyphen joins a short word in small letters to a full name: "Choi Min-jun", no "Roy-backed"."""
+    after = index + 1
+    if tokens.texts[index] not in _HYPHENS or after >= len(tokens.texts) or tokens.spaced[index]:
+        return False
+    text = tokens.texts[after]
+    return text.isalpha() and text.islower() and len(text) <= _SYLLABLE and text not in rules.hyphen_words
+
+
+def _without_regions(tokens: Tokens, spans: Sequence[NameSpan]) -> Iterator[NameSpan]:
+    """Yield the names, a town and its region or country as two: "Mecca, Saudi Arabia"."""
+    for span in spans:
+        comma = next((at for at in range(span.start + 1, span.end - 1) if tokens.texts[at] == ","), None)
+        if span.label != "LOC" or comma is None:
+            yield span
+            continue
+        halves = [NameSpan(span.start, comma, "LOC"), NameSpan(comma + 1, span.end, "LOC")]
+        known = all(gazetteer.place(" ".join(tokens.texts[half.start : half.end])) for half in halves)
+        yield from halves if known else [span]
 
 
 def _with_initials(tokens: Tokens, start: int, covered: set[int], rules: NameRules) -> int:
@@ -116,6 +144,9 @@ def trimmed_span(tokens: Tokens, span: NameSpan, rules: NameRules) -> NameSpan |
     lowers, texts = tokens.lowers, tokens.texts
     while start < end and _opens_no_name(tokens, start, end, span, rules):
         start += 1
+    while end - start > 2 and lowers[start] in rules.prefixes and texts[start + 1] in _HYPHENS:
+        # "Pro-Moscow Anna Roy"
+        start += 3
     while start < end and _closes_no_name(lowers[end - 1], texts[end - 1], rules):
         end -= 1
     while (
@@ -124,7 +155,7 @@ def trimmed_span(tokens: Tokens, span: NameSpan, rules: NameRules) -> NameSpan |
         end -= 1
         while end - start > 1 and not texts[end - 1][0].isalnum():
             end -= 1
-    end = _without_score(tokens, start, end)
+    end = _without_title(tokens, start, _without_score(tokens, start, end), span.label, rules)
     if span.label == "ORG" and end - start > 1 and _only_described(tokens, start, end):
         end -= 1
     if span.label == "ORG":
@@ -184,7 +215,7 @@ def _opens_no_name(tokens: Tokens, start: int, end: int, span: NameSpan, rules: 
     if lower in rules.articles and tokens.lowers[start + 1] in rules.full_name_heads and span.label == "ORG":
         return tokens.sent_starts[start] or not tokens.texts[start - 1][-1].isalnum()
     if span.label == "PER":
-        if _opens_title(tokens, start, end, rules):
+        if _opens_title(tokens, start, end, rules) or _is_follower(tokens, start, end, rules):
             return True
         return lower in rules.person_titles or (text.islower() and lower not in rules.particles)
     if span.label == "ORG" and text == lower and lower in rules.organisation_heads | rules.person_heads:
@@ -209,12 +240,31 @@ def _without_score(tokens: Tokens, start: int, end: int) -> int:
     return end
 
 
+def _without_title(tokens: Tokens, start: int, end: int, label: Label, rules: NameRules) -> int:
+    """Return where a name ends before what is written behind it without a mark.
+
+    1. the label of the next line: "Ruth Peabody" in "Ruth Peabody Image: …"
+    2. of a body, who speaks for it: "FBI" in "FBI Director"; but "Office of the Director"
+    """
+    if end < len(tokens.texts) and tokens.texts[end] == ":" and tokens.lowers[end - 1] in rules.caption_labels:
+        end -= 1
+    if label == "ORG" and end - start > 1 and tokens.lowers[end - 1] in rules.title_closers:
+        return end if tokens.lowers[end - 2] in rules.links else end - 1
+    return end
+
+
 def _opens_title(tokens: Tokens, start: int, end: int, rules: NameRules) -> bool:
     """Return whether a title of several words opens a person's name: "Town Clerk Ruth Peabody"."""
     title = start
     while title < end and tokens.lowers[title] in rules.title_openers:
         title += 1
     return start < title < end - 1 and tokens.lowers[title] in rules.person_titles
+
+
+def _is_follower(tokens: Tokens, start: int, end: int, rules: NameRules) -> bool:
+    """Return whether a person's full name opens with a word for a follower: "Marxist Ruth Peabody"."""
+    full = end - start > _FULL and tokens.capital(start + 1)
+    return full and bool(rules.followers) and tokens.lowers[start].endswith(rules.followers)
 
 
 def _closes_no_name(lower: str, text: str, rules: NameRules) -> bool:

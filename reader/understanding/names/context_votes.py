@@ -30,9 +30,10 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
 
     1. a last word for a venue: LOC for "Groupama Arena"; a known body: ORG for "Facebook"; a last word for a body
     2. an age after it: PER for "Anne Roy, 26 ans"
-    3. an acronym that no place goes by, taken for a place: ORG for "UMons"
+    3. an acronym that no place goes by, taken for a place or, in some languages, a person: ORG for "UMons"; a noun for
+       staff right behind it: ORG for "Orvane reporters"
     4. a hyphenated first part for an organisation: ORG for "Radio-Canada"
-    5. a preposition before it: LOC for "en Syrie"
+    5. a preposition before it: LOC for "en Syrie", but not in "in Roy's house"
     6. a title before it: PER for "M. Roy"
     7. a noun for members, linked: ORG for "les membres de Daech"
     8. a noun for a place, linked or not: LOC for "la province d'Idleb"
@@ -42,7 +43,7 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
         return {"LOC": CLEAR}
     if is_known_body(tokens, span, rules):
         return {"ORG": CLEAR}
-    if span.end - span.start > 1 and (tail := _by_tail(tokens.lowers[span.end - 1], rules)):
+    if span.end - span.start > 1 and (tail := _by_tail(tokens, span, rules)):
         return tail
     if _has_age(tokens, span.end, rules) or _is_born(tokens, span.end, rules):
         return {"PER": CLEAR}
@@ -50,6 +51,10 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
         return {"LOC": CLEAR}
     if span.label == "LOC" and _is_acronym(tokens, span):
         return {"ORG": CLEAR}
+    if span.label == "PER" and rules.person_initials and _is_acronym(tokens, span):
+        return {} if tokens.lowers[span.start] in rules.person_initials else {"ORG": _ORGANISATION}
+    if _has_staff(tokens, span, rules):
+        return {"ORG": _LED}
     if tokens.lowers[span.start].split("-")[0] in rules.organisation_prefixes and "-" in _word(tokens, span):
         return {"ORG": _ORGANISATION}
     before = span.start - 1
@@ -61,7 +66,7 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
         return {"LOC": CLEAR}
     if _is_told(tokens, span, rules):
         return {"ORG": CLEAR}
-    if lower in rules.cues:
+    if lower in rules.cues and not (span.label != "LOC" and tokens.lowers[span.end : span.end + 1] == ["'s"]):
         label, weight = rules.cues[lower]
         return {label: weight}
     if lower in rules.person_titles and span.label != "ORG":
@@ -96,11 +101,17 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
     return {}
 
 
-def _by_tail(last: str, rules: NameRules) -> Votes:
-    """Return what the last word of a longer name says: ORG for "Northern Herald", LOC for "Elm Street"."""
+def _by_tail(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
+    """Return what the last word of a longer name says: ORG for "Northern Herald", LOC for "Elm Street".
+
+    Many such words are surnames, so that of a person only behind an article or a preposition: "Marc Lamont Hill".
+    """
+    last = tokens.lowers[span.end - 1]
     if last in rules.organisation_tails:
         return {"ORG": CLEAR}
-    return {"LOC": CLEAR} if last in rules.place_tails else {}
+    before = tokens.lowers[span.start - 1] if span.start else ""
+    person = span.label == "PER" and before not in rules.determiners
+    return {"LOC": CLEAR} if last in rules.place_tails and not person else {}
 
 
 def _is_told(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
@@ -109,6 +120,12 @@ def _is_told(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     if before < 0 or tokens.lowers[before + 1] not in rules.articles:
         return False
     return tokens.lowers[before] in rules.telling
+
+
+def _has_staff(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Whether a noun for those who work for a body, or for what it has, follows a single word: "Orvane reporters"."""
+    alone = span.end - span.start == 1 and span.end < len(tokens.texts) and not tokens.sent_starts[span.end]
+    return alone and tokens.lowers[span.end] in rules.staff_nouns and gazetteer.place(key_of(tokens, span)) is None
 
 
 def _is_led(tokens: Tokens, index: int, rules: NameRules) -> bool:

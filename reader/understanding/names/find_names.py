@@ -39,8 +39,8 @@ from reader.understanding.names.nicknames import with_inner_nicknames, with_nick
 from reader.understanding.names.no_names import without_no_names
 from reader.understanding.names.pairings import with_pairings
 from reader.understanding.names.papers import with_papers
-from reader.understanding.names.parties import with_parties
-from reader.understanding.names.works import without_headline_people, without_works
+from reader.understanding.names.parties import with_parties, with_party_letters
+from reader.understanding.names.works import with_bodies_of_works, without_headline_people, without_works
 from reader.understanding.parsing.tokens import Tokens
 
 _LABELS: dict[str, Label] = {label: label for label in LABELS}
@@ -93,12 +93,13 @@ def refined(
 
     ``works`` are the events, products and works that the model found, tokens ``[start, end)``.
     """
-    spans = without_no_names(tokens, without_works(tokens, spans, works, rules), rules)
+    spans = with_bodies_of_works(tokens, without_works(tokens, spans, works, rules), works, rules)
+    spans = without_no_names(tokens, spans, rules)
     spans = with_apposed_people(tokens, with_known_bodies(tokens, spans, rules), rules)
     spans = with_inner_nicknames(tokens, spans)
     spans = with_boundaries(tokens, spans, rules)
     spans = with_joined_names(tokens, spans, rules)
-    spans = with_parties(tokens, spans, rules)
+    spans = with_party_letters(tokens, with_parties(tokens, spans, rules), rules)
     spans = with_pairings(tokens, spans, rules)
     spans = with_overlooked_places(tokens, spans, rules)
     spans = with_institutions(tokens, spans, rules)

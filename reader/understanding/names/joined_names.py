@@ -11,13 +11,45 @@ from reader.understanding.parsing.tokens import Tokens
 
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _NUMBERED = re.compile(r"\d+[^\W\d_]{3,}")
+_COMPLEMENT = 4
+"""Most capitalised words of a complement: "Visual Arts" in "Foundation for the Visual Arts"."""
+
 _MARKS = {"«": "»", "“": "”", '"': '"'}
 
 
 def with_joined_names(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
     """The names whole, with those added that begin with a number."""
     whole = [_with_opening(tokens, _with_initial(tokens, span), rules) for span in spans]
-    return _with_numbered(tokens, _with_partners(tokens, without_overlaps(whole)), rules)
+    joined = _with_complements(tokens, without_overlaps(whole), rules)
+    return _with_numbered(tokens, _with_partners(tokens, joined), rules)
+
+
+def _with_complements(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+    """Return the names, bodies with the capitalised words that complete them: "Foundation for the Visual Arts".
+
+    What the model takes for a person or a place is no complement: "the Bank of Norway" is for the model to say.
+    """
+    if not rules.complement_links:
+        return list(spans)
+    owner = {index: span for span in spans for index in range(span.start, span.end)}
+    found = []
+    for span in spans:
+        if span.label != "ORG" or tokens.lowers[span.end - 1] not in rules.full_name_heads:
+            continue
+        link = next((p for p in rules.complement_links if tuple(tokens.lowers[span.end :][: len(p)]) == p), ())
+        start = span.end + len(link)
+        end = start
+        if link and start < len(tokens.texts) and tokens.lowers[start] in rules.months:
+            # "told the Council on Tuesday"
+            continue
+        while link and end < min(len(tokens.texts), start + _COMPLEMENT) and tokens.capital(end):
+            end += 1
+        while end < len(tokens.texts) and end in owner and owner[end - 1] == owner[end]:
+            end += 1
+        inside = {owner[index] for index in range(start, end) if index in owner}
+        if end > start and not any(tokens.sent_starts[span.end : end]) and all(s.label == "ORG" for s in inside):
+            found.append(NameSpan(span.start, end, "ORG"))
+    return without_overlaps([*found, *spans]) if found else list(spans)
 
 
 def _with_initial(tokens: Tokens, span: NameSpan) -> NameSpan:

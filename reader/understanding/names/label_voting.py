@@ -8,7 +8,7 @@ against far more votes for another.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reader.knowledge import gazetteer
 from reader.model.analysis import Label
@@ -42,7 +42,7 @@ _REACH = 4
 
 def with_consistent_labels(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
     """Give each name one label, add overlooked repeats, and drop what is no name."""
-    unnamed = {key_of(tokens, span) for span in spans if _is_announced(tokens, span, rules.unnamed_heads)}
+    unnamed = {key for span in spans for key in _unnamed_keys(tokens, span, rules)}
     spans = [span for span in spans if key_of(tokens, span) not in unnamed and not _is_no_name(tokens, span, rules)]
     spans = relabelled(tokens, spans, rules)
     repeated = [span for span in with_repeated_names(tokens, spans, rules) if not _is_no_name(tokens, span, rules)]
@@ -153,10 +153,16 @@ def _vote_for_short_names(
 ) -> None:
     """Full names of companies vote for their first word alone: "Valmont Emballages" for "Valmont".
 
-    Those of towns do for their first part: "Vernoy-sur-Mer" for "Vernoy".
+    Those of towns do for their first part ("Vernoy-sur-Mer" for "Vernoy"), those of churches for their last ("Church of
+    Orvanity" for "Orvanity").
     """
     seen = set()
     for span, key in zip(spans, keys, strict=True):
+        if tokens.lowers[span.start] in rules.name_giving_heads and key not in seen and span.end - span.start > 2:
+            belief = fold(tokens.texts[span.end - 1])
+            if belief in votes and gazetteer.place(belief) is None:
+                seen.add(key)
+                votes[belief]["ORG"] = max(votes[belief].values()) + CLEAR
         first = fold(tokens.texts[span.start])
         town, *more = tokens.texts[span.start].split("-")
         if more and span.label == "LOC" and key not in seen and len(town) > _SHORTEST_TOWN and fold(town) in votes:
@@ -193,11 +199,16 @@ def _known_as(span: NameSpan, key: str, rules: NameRules) -> Votes:
     return {"LOC": _PLACE_OF_WORDS if " " in key else rules.known_place}
 
 
-def _is_announced(tokens: Tokens, span: NameSpan, heads: frozenset[str]) -> bool:
-    """Return whether one of the nouns stands right before the name or opens it."""
-    if tokens.lowers[span.start] in heads:
-        return True
-    return span.start > 0 and not tokens.sent_starts[span.start] and tokens.lowers[span.start - 1] in heads
+def _unnamed_keys(tokens: Tokens, span: NameSpan, rules: NameRules) -> Iterator[str]:
+    """Yield the keys of a name that a noun for a thing stands before or in: "Space Shuttle Columbia" and "Columbia"."""
+    before = span.start - 1
+    if before >= 0 and not tokens.sent_starts[span.start] and tokens.lowers[before] in rules.unnamed_heads:
+        yield key_of(tokens, span)
+    for head in range(span.start, min(span.start + 2, span.end)):
+        if tokens.lowers[head] in rules.unnamed_heads and (head == span.start or span.label != "ORG"):
+            yield key_of(tokens, span)
+            if head + 1 < span.end:
+                yield key_of(tokens, NameSpan(head + 1, span.end, span.label))
 
 
 def _is_no_name(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from reader.knowledge import gazetteer
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.name_span import NameSpan
-from reader.understanding.parsing.tokens import Tokens
+from reader.understanding.parsing.tokens import Tokens, opens_sentence
 
 _MARK = re.compile(r"[A-Z][a-z]{0,2}\d")
+
+_CODE = re.compile(r"([A-Z]{1,4})[-‐‑]?\d+[a-z]?")
 
 _SHORTEST = 2
 """Letters and figures of the shortest name."""
@@ -21,6 +23,8 @@ _REACH = 5
 
 def without_no_names(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
     """The names without those that are none."""
+    small = set(tokens.texts) if rules.common_words else set()
+    named = {tokens.texts[span.start] for span in spans if not opens_sentence(tokens, span.start)}
     return [
         span
         for span in spans
@@ -34,6 +38,10 @@ def without_no_names(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules
             or _is_league(tokens, span, rules)
             or _opens_sentence(tokens, span, rules)
             or _is_furniture(tokens, span, rules)
+            or _is_event(tokens, span, rules)
+            or _is_office(tokens, span, rules)
+            or _is_code(tokens, span, rules)
+            or (rules.common_words and _is_common_word(tokens, span, small, named))
         )
     ]
 
@@ -66,6 +74,8 @@ def _is_common(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     if text.islower():
         return text.isalpha()
     article = before >= 0 and tokens.texts[before][-1] in "'’"
+    if text[:1].lower() in rules.road_codes:
+        return False
     return span.label == "LOC" and _MARK.fullmatch(text) is not None and not article
 
 
@@ -124,3 +134,30 @@ def _is_furniture(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     while before and not (before[-1][-1].isalnum() or before[-1] == "©"):
         before = before[:-1]
     return bool(before) and span.label != "LOC" and before[-1] in rules.credit_words
+
+
+def _is_event(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Whether its last word is one for events and other things: "Wick Bowls Championship"."""
+    return span.end - span.start > 1 and span.label != "PER" and tokens.lowers[span.end - 1] in rules.thing_tails
+
+
+def _is_code(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Whether it is a code with a number, and no road: "ST-4", but "US-101"."""
+    if not rules.road_codes or span.label == "ORG" or span.end - span.start > 3:
+        return False
+    code = _CODE.fullmatch("".join(tokens.texts[span.start : span.end]))
+    return code is not None and (span.label == "PER" or code[1].lower() not in rules.road_codes)
+
+
+def _is_common_word(tokens: Tokens, span: NameSpan, small: set[str], named: set[str]) -> bool:
+    """Whether it is a word with a capital from its sentence that the article also has in small letters: "Teams"."""
+    text = tokens.texts[span.start]
+    if span.end - span.start > 1 or text.lower() not in small or text in named:
+        return False
+    return text[1:].islower() and opens_sentence(tokens, span.start)
+
+
+def _is_office(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Whether it is the beginning of a title: "Shadow Home" in "Shadow Home Secretary Ruth Peabody"."""
+    titled = span.end < len(tokens.texts) and tokens.lowers[span.end] in rules.person_titles
+    return titled and tokens.capital(span.end) and rules.title_openers.issuperset(tokens.lowers[span.start : span.end])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.knowledge import gazetteer
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.parsing.tokens import Tokens
@@ -30,6 +31,29 @@ def with_parties(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) ->
                 found.append(NameSpan(before, span.start, "ORG"))
         found.append(span)
     return found
+
+
+def with_party_letters(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+    """Return the names with acronyms that a person belongs to, whatever the model took them for: "Anna Roy of NDP"."""
+    if not rules.party_links:
+        return list(spans)
+    owner = {index: span for span in spans for index in range(span.start, span.end)}
+    found = []
+    for span in spans:
+        start = span.end + 1
+        while start < len(tokens.texts) and tokens.lowers[start] in rules.articles:
+            start += 1
+        if span.label != "PER" or start >= len(tokens.texts) or tokens.lowers[span.end] not in rules.party_links:
+            continue
+        other = owner.get(start)
+        letters = tokens.texts[start]
+        acronym = letters.isalpha() and letters.isupper() and _SHORTEST < len(letters) <= _LONGEST
+        if acronym and gazetteer.place(letters) is None and (other is None or other.end - other.start == 1):
+            found.append(NameSpan(start, start + 1, "ORG"))
+        elif other is not None and other.label == "PER" and other.start == start and other.end - start <= _SHORTEST:
+            found.append(NameSpan(start, other.end, "ORG"))
+    taken = {span.start for span in found}
+    return sorted([*(span for span in spans if span.start not in taken), *found], key=lambda span: span.start)
 
 
 def _is_party(tokens: Tokens, index: int, rules: NameRules, span: NameSpan) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from reader.text.folding import fold
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.known_bodies import is_known_body
-from reader.understanding.names.name_span import NameSpan
+from reader.understanding.names.name_span import NameSpan, without_overlaps
 from reader.understanding.parsing.tokens import Tokens
 
 
@@ -32,7 +32,22 @@ def without_works(
         or key in people
         or tokens.lowers[max(0, span.start - 1)] in rules.person_titles
         or is_known_body(tokens, span, rules)
+        or (span.end - span.start > 1 and tokens.lowers[span.end - 1] in rules.organisation_tails)
     ]
+
+
+def with_bodies_of_works(
+    tokens: Tokens, spans: Sequence[NameSpan], works: Sequence[tuple[int, int]], rules: NameRules
+) -> list[NameSpan]:
+    """Return the names with what the model takes for works but what ends as bodies do: "the Northern Herald"."""
+    found = []
+    for start, end in works:
+        while start < end and tokens.lowers[start] in rules.determiners:
+            start += 1
+        capitals = all(tokens.capital(index) for index in range(start, end))
+        if end - start > 1 and capitals and tokens.lowers[end - 1] in rules.organisation_tails:
+            found.append(NameSpan(start, end, "ORG"))
+    return without_overlaps([*spans, *found]) if found else list(spans)
 
 
 def _key(tokens: Tokens, start: int, end: int) -> str:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from spacy.tokens import Span
 
 from reader.model.article import Article
+from reader.understanding.names.find_names import find_names
 from reader.understanding.pipeline import Pipeline
+from tests.unit.understanding.marked import unmarked
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +41,89 @@ def test_known_bodies_are_organisations(english: Pipeline, name: str) -> None:
 )
 def test_words_beside_a_name_tell(english: Pipeline, text: str, name: tuple[str, str]) -> None:
     assert name in named(english, text)
+
+
+def relabelled_names(english: Pipeline, marked: str) -> list[str]:
+    """Return what the rules make of names that are marked: ``[Roy|PER]``."""
+    plain, names = unmarked(marked)
+    doc = english.nlp.make_doc(plain)
+    spans = [doc.char_span(name.start, name.end, label=name.label) for name in names]
+    for token in doc:
+        token.is_sent_start = token.i == 0 or doc[token.i - 1].text in ".\n"
+    doc.set_ents([span for span in spans if span is not None])
+    return [f"{plain[name.start : name.end]}|{name.label}" for name in find_names(doc, english.language)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # Labels of captions.
+        ("They met [Ruth Peabody Image|PER]: a view.", ["Ruth Peabody|PER"]),
+        ("[Photo|PER]: a view.", []),
+        # Who speaks for a body.
+        ("Said [FBI Director|ORG] [Ruth Peabody|PER].", ["FBI|ORG", "Ruth Peabody|PER"]),
+        ("It was the [State Department Spokesperson|ORG].", ["State Department|ORG"]),
+        # Two places.
+        ("They live near [Mecca, Saudi Arabia|LOC].", ["Mecca|LOC", "Saudi Arabia|LOC"]),
+        ("They live in [Wick, Bower and Pell|LOC].", ["Wick, Bower and Pell|LOC"]),
+        # Syllables.
+        ("They saw [Choi Min|PER]-jun leave.", ["Choi Min-jun|PER"]),
+        ("It was a [Ruth Peabody|PER]-backed plan.", ["Ruth Peabody|PER"]),
+        # Followers and prefixes.
+        ("They saw [Marxist Ruth Peabody|PER] leave.", ["Ruth Peabody|PER"]),
+        ("They saw [Pro-Moscow Ruth Peabody|PER] leave.", ["Ruth Peabody|PER"]),
+        # Bodies with what completes them.
+        ("The [Peabody Foundation|ORG] for the Visual Arts paid.", ["Peabody Foundation for the Visual Arts|ORG"]),
+        ("The [Wick Council|ORG] on Tuesday paid.", ["Wick Council|ORG"]),
+        ("The [Wick Council|ORG] for [Ruth Peabody|PER] paid.", ["Wick Council|ORG", "Ruth Peabody|PER"]),
+        # Acronyms.
+        ("They saw the [NPDA|PER] leave.", ["NPDA|ORG"]),
+        ("They saw that [JFK|PER] left.", ["JFK|PER"]),
+        ("They saw [Ruth Peabody|PER] of NDPA leave.", ["Ruth Peabody|PER", "NDPA|ORG"]),
+        ("They saw [Ruth Peabody|PER] of the [Orvanians|PER] leave.", ["Ruth Peabody|PER", "Orvanians|ORG"]),
+        # Staff.
+        ("Then [Orvane|PER] reporters left.", ["Orvane|ORG"]),
+        # Possessors are where nobody is.
+        ("They met in [Ruth Peabody|PER]'s house.", ["Ruth Peabody|PER"]),
+        # Churches.
+        ("The [Church of Orvanity|ORG] is rich. They left [Orvanity|LOC].", ["Church of Orvanity|ORG", "Orvanity|ORG"]),
+        # Surnames that are words for places.
+        ("Then [Marc Lamont Hill|PER] said so.", ["Marc Lamont Hill|PER"]),
+        ("They climbed the [Peabody Tower|PER].", ["Peabody Tower|LOC"]),
+    ],
+)
+def test_the_words_of_a_name_and_around_it(english: Pipeline, marked: str, expected: list[str]) -> None:
+    assert relabelled_names(english, marked) == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The [Wick Bowls Championship|ORG] began.",
+        "The [Wick Science Fair|ORG] began.",
+        "They launched [ST-4|LOC] today.",
+        "They built the [IX6|PER] today.",
+        "The [Space Shuttle Wick|PER] flew. They saw [Wick|PER] land.",
+        "The ferry [Wick Star|PER] sank.",
+        "[Teams|PER] came. All teams left.",
+        "It began in [Group D|LOC].",
+        "They spoke of [Islam|ORG] and peace.",
+        "Then the [Shadow Home|ORG] Secretary left.",
+    ],
+)
+def test_things_are_no_names(english: Pipeline, marked: str) -> None:
+    assert relabelled_names(english, marked) == []
+
+
+@pytest.mark.parametrize("road", ["A65", "M6", "US-101"])
+def test_roads_are_places(english: Pipeline, road: str) -> None:
+    assert relabelled_names(english, f"They took the [{road}|LOC] home.") == [f"{road}|LOC"]
+
+
+def test_what_ends_as_papers_do_is_no_work(english: Pipeline) -> None:
+    doc = english.nlp.make_doc("according to the Northern Herald it rained")
+    doc.set_ents([Span(doc, 2, 5, label="MISC")])
+    assert [(name.start, name.end, name.label) for name in find_names(doc, english.language)] == [(17, 32, "ORG")]
 
 
 @pytest.mark.parametrize("handle", ["@reader", "#Budget", "https://example.org/Smith"])

@@ -4,7 +4,7 @@ from reader.understanding.languages.en.inflection import INFLECTION
 from reader.understanding.languages.en.organisations import KNOWN, SPORT_CLUBS
 from reader.understanding.languages.en.sport import SPORT
 from reader.understanding.languages.rules.names import NameRules
-from reader.understanding.languages.rules.notation import words
+from reader.understanding.languages.rules.notation import phrases, words
 
 PERSON_TITLES = words("""
     mr mr. mrs mrs. ms ms. miss mx dr dr. doctor prof prof. professor sir dame lord lady baroness baron rev rev.
@@ -34,7 +34,10 @@ NAMES = NameRules(
         carmaker publisher charity network website team band label regulator watchdog
     """),
     organisation_announcers=words("charity"),
-    unnamed_heads=words("storm hurricane cyclone typhoon frigate submarine asteroid comet probe rocket satellite"),
+    unnamed_heads=words("""
+        storm hurricane cyclone typhoon frigate submarine asteroid comet probe rocket satellite shuttle ship liner ferry
+        yacht trawler freighter tanker schooner destroyer battleship warship spacecraft rover browser
+    """),
     ages=words("year years"),
     member_nouns=words("member members militants fighters employees staff executives shareholders supporters"),
     articles=words("the"),
@@ -73,17 +76,58 @@ NAMES = NameRules(
     """),
     place_tails=words("""
         street road avenue lane boulevard river lake bridge stadium arena airport island islands valley county square
-        mountain mountains peninsula strait canal forest beach bay creek mill
+        mountain mountains peninsula strait canal forest beach bay creek mill mosque cathedral hotel tower towers house
+        memorial station park cave gate castle palace prison jail cemetery garden gardens plaza harbour harbor pier
+        reservoir dam heights hill hills falls hospital
     """),
     telling=words("told tells telling"),
     adjectives_follow=False,
     surname_places=True,
-    name_endings=words("qc kc mp mps msp md phd frs obe mbe cbe esq dds rn mep tds td"),
+    name_endings=words("qc kc sc am ao jp mp mps msp md phd frs obe mbe cbe esq dds rn mep tds td"),
     title_openers=words("""
         town city county fire police foreign prime vice deputy finance defence defense home interior health education
         attorney assistant associate chief former first state district acting justice press transport energy culture
         senior executive managing general lead shadow lord high head village borough parish
     """),
+    party_links=words("of from"),
+    name_giving_heads=words("church cult"),
+    prefixes=words("pro anti pan non ex post pre"),
+    leagues=words("group pool division tier category grade"),
+    no_names=words("""
+        islam christianity judaism hinduism buddhism sikhism catholicism protestantism islamophobia homeopathy
+        government emeritus internet covid
+    """),
+    caption_labels=words(
+        "image images photo photos picture video audio file graphic map credit source caption related"
+    ),
+    title_closers=words("""
+        administrator spokesperson spokesman spokeswoman ceo cfo coo chairman chairwoman director secretary minister
+        commissioner president captain coach reporter correspondent editor analyst
+    """),
+    thing_tails=words("""
+        cup championship championships fair expo olympics marathon games award awards prize act bill festival
+        programme program study survey exhibition conference summit tour
+    """),
+    hyphen_words=words("""
+        era like led backed style based born free made run owned bound centric inspired linked aligned friendly
+        controlled held themed related supporting appointed hating loving esque ish gate
+    """),
+    person_initials=words("jfk fdr lbj mlk aoc rbg rfk jrr"),
+    complement_links=phrases("""
+        for the
+        for
+        on the
+        on
+        of the
+        of
+    """),
+    staff_nouns=words("""
+        reporter reporters correspondent journalists employee employees executive executives shares shareholder
+        shareholders headquarters subsidiary customers users readers editor
+    """),
+    followers=("ist", "crat", "partisan"),
+    road_codes=words("a b m i us sr cr route"),
+    common_words=True,
     works_vote=True,
     towns_play=True,
     sport=SPORT,

@@ -208,6 +208,9 @@ class NameRules:
     parties: frozenset[str] = frozenset()
     """Parties that stand before a person without a mark between: "LFI" in "le député LFI Paul Roche"."""
 
+    party_links: frozenset[str] = frozenset()
+    """Words between a person and the body that they belong to: "of" in "Anna Roy of NDP"."""
+
     name_elisions: frozenset[str] = frozenset()
     """Elided letters that open names: "n'" in "N’Golo Kanté"."""
 
@@ -342,6 +345,42 @@ class NameRules:
 
     name_endings: frozenset[str] = frozenset()
     """Letters behind a person's name that are no part of it: "qc" in "Anita Rao QC"."""
+
+    name_giving_heads: frozenset[str] = frozenset()
+    """Nouns for bodies that go by their complement alone: "church" in "Church of Orvanity", then "Orvanity"."""
+
+    prefixes: frozenset[str] = frozenset()
+    """First parts of words with a hyphen that are no name: "pro" in "Pro-Moscow"."""
+
+    caption_labels: frozenset[str] = frozenset()
+    """Words before a colon that say what a line is: "image" in "Image: Ruth Peabody."."""
+
+    title_closers: frozenset[str] = frozenset()
+    """Titles behind the body whose they are, no part of its name: "director" in "FBI Director Ruth Peabody"."""
+
+    thing_tails: frozenset[str] = frozenset()
+    """Last words of longer names of events and other things: "championship" in "Wick Bowls Championship"."""
+
+    hyphen_words: frozenset[str] = frozenset()
+    """Words behind a hyphen that are no part of the person before it: "backed" in "Roy-backed"."""
+
+    person_initials: frozenset[str] = frozenset()
+    """People known by their initials: "jfk"; other acronyms that the model takes for people are bodies."""
+
+    complement_links: tuple[tuple[str, ...], ...] = ()
+    """Words that join a body's noun with the rest of its name: "for the" in "Foundation for the Arts"."""
+
+    staff_nouns: frozenset[str] = frozenset()
+    """Nouns right behind the body whose they are: "reporters" in "Orvane reporters"."""
+
+    followers: tuple[str, ...] = ()
+    """Endings of words for followers of a belief or party before a person: "ist" in "Marxist Ruth Ann Peabody"."""
+
+    road_codes: frozenset[str] = frozenset()
+    """Letters before the number of a road; another code with a number is no place: "us" in "US-101", but "ST-4"."""
+
+    common_words: bool = False
+    """Whether a word that opens a sentence is no name if the article also has it in small letters: "Teams"."""
 
     title_openers: frozenset[str] = frozenset()
     """Words before a title that belong to it: "town" in "Town Clerk Ruth Peabody"."""
