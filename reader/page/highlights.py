@@ -73,7 +73,7 @@ class Highlights(msgspec.Struct, frozen=True):
     """An analysis, arranged to be looked up by offset.
 
     Tags of ``names`` and ``references`` (titles and pronouns) index ``mentions``; those of ``quotes``, ``cues`` and
-    ``speakers`` index ``Analysis.quotes``.
+    ``speakers`` index ``Analysis.quotes``. ``entity_names`` are by id.
     """
 
     entities: tuple[Entity, ...]
@@ -84,6 +84,7 @@ class Highlights(msgspec.Struct, frozen=True):
     quotes: Layer
     cues: Layer
     speakers: Layer
+    entity_names: dict[str, str]
 
     @classmethod
     def of(cls, analysis: Analysis | None) -> Highlights:
@@ -105,6 +106,7 @@ class Highlights(msgspec.Struct, frozen=True):
             quotes=Layer.of(_quote_spans(quotes)),
             cues=Layer.of(cues),
             speakers=Layer.of(_speaker_spans(quotes)),
+            entity_names={entity.id: entity.name for entity in entities},
         )
 
     def mention_at(self, offset: int) -> tuple[Entity, Mention] | None:

@@ -19,9 +19,15 @@ KEY, LABEL = "keys--key", "keys--label"
 
 
 def two_ends(left: str, right: str, width: int) -> list[Piece]:
-    """Paint words at both ends of a line; the left end gives way when there is no room for both."""
-    right = cut(safe_text(right), width - 2)
-    left = cut(safe_text(left), width - cell_len(right) - 3)
+    """Paint words at both ends of a line.
+
+    Where there is no room for both, the right end gives up what stands before its last " · ", then the left is cut.
+    """
+    left, right = safe_text(left), safe_text(right)
+    while cell_len(left) + cell_len(right) + 3 > width and " · " in right:
+        right = right.partition(" · ")[2]
+    right = cut(right, width - 2)
+    left = cut(left, width - cell_len(right) - 3)
     gap = " " * max(0, width - 2 - cell_len(left) - cell_len(right))
     return [(" ", ()), (left, (LEFT,)), (gap, ()), (right, (RIGHT,)), (" ", ())]
 
