@@ -18,6 +18,7 @@ from reader.cli.options import library_option
 from reader.errors import UsageError
 from reader.presentation.messages import N_, Message, _, language_in_use, message_of
 from reader.presentation.safe_text import safe_text
+from reader.text.install_command import install_command
 from reader.text.system_error import system_reason
 
 HOST = "127.0.0.1"
@@ -35,7 +36,7 @@ Handler = Callable[[Any], Awaitable[Any]]
     short_help=N_("Show the reader in a browser."),
     help=N_(
         "Show the reader in a browser, with a session of its own in each tab.\n\n"
-        'Needs the extra web: pip install "article-reader[web]".'
+        "Needs the package textual-serve, of the extra web."
     ),
     examples=(
         ("reader serve article.txt", N_("open the address that it prints")),
@@ -57,7 +58,7 @@ def serve(host: str, port: int, target: str | None) -> None:
         from textual_serve.server import Server
     except ImportError as error:
         raise UsageError(
-            Message('the browser view needs an extra package: pip install "article-reader[web]"')
+            Message("the browser view needs one more package; run: {command}", command=install_command("textual-serve"))
         ) from error
     _check(target)
     if not is_loopback(host):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 
 from reader.page.wrapping import CutWord
+from reader.text.install_command import install_command
 from reader.text.message import Message
 
 Cuts = Callable[[str], Sequence[int]]
@@ -21,9 +22,14 @@ SHORTEST = 6
 LONGEST = 1_000_000
 """Characters of the longest text that is hyphenated: beyond it, every resize would be felt."""
 
-MISSING = Message("no hyphenation for this language; run: pip install article-reader[hyphenation]")
 TOO_LONG = Message("text too long to hyphenate")
 """What is said where words stay whole."""
+
+
+def missing() -> Message:
+    """Return what is said where there are no patterns of a language: the package may not be installed."""
+    return Message("no hyphenation for this language; run: {command}", command=install_command("pyphen"))
+
 
 _WORD = re.compile(r"[^\W\d_]+")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.sources.errors import SourceError
+from reader.text.install_command import install_command
 from reader.text.message import Message
 
 
@@ -12,7 +13,7 @@ def copied() -> str:
         import pyperclip
     except ModuleNotFoundError as error:
         raise SourceError(
-            Message('clipboard support is not installed; run: pip install "article-reader[clipboard]"')
+            Message("clipboard support is not installed; run: {command}", command=install_command("pyperclip"))
         ) from error
     try:
         text = str(pyperclip.paste() or "")

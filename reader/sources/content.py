@@ -119,7 +119,7 @@ def _page(address: str, access: Access) -> Content:
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("reader"):
             raise
-        raise SourceError(named_problem(shown(address), not_installed("HTML"))) from error
+        raise SourceError(named_problem(shown(address), not_installed("HTML", error))) from error
     try:
         found = fetched(address, access)
     except UnreadableError as error:

@@ -13,18 +13,21 @@ import msgspec
 from reader.model.article import Article
 from reader.sources import signatures
 from reader.sources.errors import UnreadableError
+from reader.text.install_command import install_command
 from reader.text.message import Message
 
 START = 4096
 """Bytes of the beginning in which a format shows."""
 
-MORE = 'pip install "article-reader[formats]"'
-"""What installs the libraries that not every format needs."""
+PACKAGES = {"markdown_it": "markdown-it-py", "PIL": "pillow"}
+"""Packages that are called otherwise than what they install."""
 
 
-def not_installed(name: str) -> Message:
+def not_installed(name: str, error: ModuleNotFoundError) -> Message:
     """Return the message about a format whose library is missing."""
-    return Message("{format} support is not installed; run: {command}", format=name, command=MORE)
+    module = (error.name or "").partition(".")[0]
+    command = install_command(PACKAGES.get(module, module.replace("_", "-")))
+    return Message("{format} support is not installed; run: {command}", format=name, command=command)
 
 
 _HTML = rb"(?:<\?xml[^>]*>|<!--(?:(?!-->).)*-->|\s)*<(?:!doctype\s+html|html|head|body)\b"
@@ -226,7 +229,7 @@ def reader_of(source_format: SourceFormat) -> Read:
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("reader"):
             raise
-        raise UnreadableError(not_installed(source_format.name)) from error
+        raise UnreadableError(not_installed(source_format.name, error)) from error
     return cast(Read, module.read)
 
 

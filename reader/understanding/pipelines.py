@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reader import __version__
 from reader.model.analysis import Analysis, Engine
 from reader.model.article import Article
+from reader.text.install_command import install_command
 from reader.text.message import Message
 from reader.understanding.languages import LANGUAGE_NAMES, LANGUAGES, language_of
 from reader.understanding.parsing.fast_loading import installed
@@ -57,8 +58,9 @@ def unsupported_reason(code: str) -> Message | None:
     if code not in LANGUAGES:
         known = Message.joined(map(_name, LANGUAGES), ", ")
         return Message("Not analysed: {language} is not supported (supported: {known})", language=name, known=known)
-    if installed(language_of(code).models) is None:
-        install = f'pip install "article-reader[{code}]"'
+    models = language_of(code).models
+    if installed(models) is None:
+        install = install_command(models[-1].replace("_", "-"))
         return Message(
             "Not analysed: the model for {language} is missing; run: {command}", language=name, command=install
         )

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 from textual.selection import Selection
 
-from reader.page.hyphenation import MISSING
+from reader.page.hyphenation import missing
 from reader.settings import Settings, load
 from reader.tui.app import ReaderApp
 from reader.tui.reading.screen import ReadingScreen
@@ -66,7 +66,7 @@ async def test_without_pyphen_it_says_what_to_install(monkeypatch: pytest.Monkey
     monkeypatch.setitem(sys.modules, "pyphen", None)
     async with reading() as (pilot, screen):
         await pilot.press("H")
-        assert status(screen) == str(MISSING)
+        assert status(screen) == str(missing())
 
 
 async def test_settings_set_the_page_from_the_start_and_every_cell_knows_its_character() -> None:

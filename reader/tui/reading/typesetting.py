@@ -52,10 +52,10 @@ class Typesetting:
 
     def _set(self, justify: bool, hyphenate: bool) -> str:
         """Set the text as asked for; return why it cannot be hyphenated, empty where it can or need not be."""
-        from reader.page.hyphenation import LONGEST, MISSING, TOO_LONG, hyphenation
+        from reader.page.hyphenation import LONGEST, TOO_LONG, hyphenation, missing
 
         article = self._session.article
         too_long = len(article.text) > LONGEST
         cut_word = hyphenation(article.language or "fr") if hyphenate and not too_long else None
         self._view.set_type(justified=justify, cut_word=cut_word)
-        return "" if cut_word or not hyphenate else translate(TOO_LONG if too_long else MISSING)
+        return "" if cut_word or not hyphenate else translate(TOO_LONG if too_long else missing())

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
+from reader.text.install_command import install_command
 from reader.text.message import Message
 
 if TYPE_CHECKING:
@@ -37,9 +38,9 @@ class ModelMissingError(Exception):
     def __init__(self, model: str) -> None:
         super().__init__(
             Message(
-                "the language model {model} is not installed; run: pip install {package}",
+                "the language model {model} is not installed; run: {command}",
                 model=model,
-                package=model.replace("_", "-"),
+                command=install_command(model.replace("_", "-")),
             )
         )
 

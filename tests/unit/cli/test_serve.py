@@ -68,7 +68,7 @@ def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPat
     monkeypatch.setitem(sys.modules, "textual_serve.server", None)
     refusal = run().exception
     assert isinstance(refusal, UsageError)
-    assert 'pip install "article-reader[web]"' in str(refusal)
+    assert "pip install textual-serve" in str(refusal)
 
 
 def test_the_program_ends_with_status_2_without_the_extra() -> None:

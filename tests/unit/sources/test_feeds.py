@@ -300,7 +300,7 @@ def test_a_clipboard_without_text_is_told(monkeypatch: pytest.MonkeyPatch, text:
 
 def test_what_the_clipboard_needs_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyperclip", None)
-    with pytest.raises(SourceError, match=r'pip install "article-reader\[clipboard\]"'):
+    with pytest.raises(SourceError, match="pip install pyperclip"):
         first_article(CLIPBOARD)
 
 

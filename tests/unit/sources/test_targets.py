@@ -109,7 +109,7 @@ def test_a_library_that_is_missing_is_named_with_what_to_install(monkeypatch: py
     monkeypatch.setitem(sys.modules, "markdown_it", None)
     monkeypatch.delitem(sys.modules, "reader.sources.formats.markdown", raising=False)
     source_format = next(source_format for source_format in FORMATS if source_format.name == "Markdown")
-    with pytest.raises(UnreadableError, match=r'pip install "article-reader\[formats\]"'):
+    with pytest.raises(UnreadableError, match="pip install markdown-it-py"):
         reader_of(source_format)
 
 

@@ -410,10 +410,8 @@ def test_without_its_library_an_address_ends_in_what_to_install() -> None:
         "try: first_article('http://example.org/')\nexcept SourceError as error: print(error)"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert (
-        done.stdout
-        == 'http://example.org/: HTML support is not installed; run: pip install "article-reader[formats]"\n'
-    )
+    assert done.stdout.startswith("http://example.org/: HTML support is not installed; run: ")
+    assert done.stdout.endswith("pip install httpx\n")
 
 
 def test_an_address_is_no_pattern_and_no_file(server: Server) -> None:
