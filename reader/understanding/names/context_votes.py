@@ -28,7 +28,8 @@ _REACH = 4
 def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
     """Return what the words beside a name say of it; the first rule that applies decides.
 
-    1. a last word for a venue: LOC for "Groupama Arena"; a known body: ORG for "Facebook"; a last word for a body
+    1. a last word for a venue: LOC for "Groupama Arena"; a known body: ORG for "Facebook"; a last word for a body, an
+       ending for one: "Orvanesoft"
     2. an age after it: PER for "Anne Roy, 26 ans"
     3. an acronym that no place goes by, taken for a place or, in some languages, a person: ORG for "UMons"; a noun for
        staff right behind it: ORG for "Orvane reporters"
@@ -45,6 +46,8 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
         return {"ORG": CLEAR}
     if span.end - span.start > 1 and (tail := _by_tail(tokens, span, rules)):
         return tail
+    if span.end - span.start == 1 and tokens.lowers[span.start].endswith(rules.body_endings or ("\n",)):
+        return {"ORG": CLEAR}
     if _has_age(tokens, span.end, rules) or _is_born(tokens, span.end, rules):
         return {"PER": CLEAR}
     if _opens_with_venue(tokens, span, rules):

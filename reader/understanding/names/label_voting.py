@@ -42,7 +42,8 @@ _REACH = 4
 
 def with_consistent_labels(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
     """Give each name one label, add overlooked repeats, and drop what is no name."""
-    unnamed = {key for span in spans for key in _unnamed_keys(tokens, span, rules)}
+    people = surnames_of_people(tokens, spans)
+    unnamed = {key for span in spans for key in _unnamed_keys(tokens, span, people, rules)}
     spans = [span for span in spans if key_of(tokens, span) not in unnamed and not _is_no_name(tokens, span, rules)]
     spans = relabelled(tokens, spans, rules)
     repeated = [span for span in with_repeated_names(tokens, spans, rules) if not _is_no_name(tokens, span, rules)]
@@ -54,7 +55,9 @@ def relabelled(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> l
     keys = [key_of(tokens, span) for span in spans]
     local = [context_votes(tokens, span, rules) for span in spans]
     for before, span, cues in zip(spans, spans[1:], local[1:], strict=False):
-        if before.label == "PER" and _in_parentheses(tokens, before.end, span):
+        if before.label == "PER" and (
+            _in_parentheses(tokens, before.end, span) or _is_home(tokens, before.end, span, rules)
+        ):
             cues["ORG"] = CLEAR
     people = surnames_of_people(tokens, spans)
     companies, teams = (votes(tokens, spans, people, rules) for votes in (company_votes, team_votes))
@@ -192,6 +195,11 @@ def _in_parentheses(tokens: Tokens, start: int, span: NameSpan) -> bool:
     return alone and gazetteer.place(key_of(tokens, span)) is None
 
 
+def _is_home(tokens: Tokens, start: int, span: NameSpan, rules: NameRules) -> bool:
+    """Return whether a body that a person comes from stands behind a preposition here: "Anna Roy of Orvane"."""
+    return span.label == "ORG" and span.start == start + 1 and tokens.lowers[start] in rules.party_links
+
+
 def _known_as(span: NameSpan, key: str, rules: NameRules) -> Votes:
     """Return what the name itself says if the model takes a known place for a person."""
     if span.label != "PER" or gazetteer.place(key) is None:
@@ -199,16 +207,30 @@ def _known_as(span: NameSpan, key: str, rules: NameRules) -> Votes:
     return {"LOC": _PLACE_OF_WORDS if " " in key else rules.known_place}
 
 
-def _unnamed_keys(tokens: Tokens, span: NameSpan, rules: NameRules) -> Iterator[str]:
-    """Yield the keys of a name that a noun for a thing stands before or in: "Space Shuttle Columbia" and "Columbia"."""
+def _unnamed_keys(tokens: Tokens, span: NameSpan, people: frozenset[str], rules: NameRules) -> Iterator[str]:
+    """Yield the keys of a name that a noun for a thing stands before or in: "Space Shuttle Columbia" and "Columbia".
+
+    In some languages an article does too: "the Vireo's battery".
+    """
     before = span.start - 1
     if before >= 0 and not tokens.sent_starts[span.start] and tokens.lowers[before] in rules.unnamed_heads:
+        yield key_of(tokens, span)
+    if _has_article(tokens, span, people, rules):
         yield key_of(tokens, span)
     for head in range(span.start, min(span.start + 2, span.end)):
         if tokens.lowers[head] in rules.unnamed_heads and (head == span.start or span.label != "ORG"):
             yield key_of(tokens, span)
             if head + 1 < span.end:
                 yield key_of(tokens, NameSpan(head + 1, span.end, span.label))
+
+
+def _has_article(tokens: Tokens, span: NameSpan, people: frozenset[str], rules: NameRules) -> bool:
+    """Return whether a single word that no person of the article has for a surname stands alone behind an article."""
+    alone = span.label == "PER" and span.end - span.start == 1 < span.start and span.end < len(tokens.texts)
+    if not alone or not rules.things_have_articles or tokens.lowers[span.start - 1] not in rules.articles:
+        return False
+    # "the Roy plan" may be that of a person.
+    return not tokens.texts[span.end].isalpha() and fold(tokens.texts[span.start]) not in people
 
 
 def _is_no_name(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:

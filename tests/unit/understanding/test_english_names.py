@@ -87,6 +87,11 @@ def relabelled_names(english: Pipeline, marked: str) -> list[str]:
         ("They met in [Ruth Peabody|PER]'s house.", ["Ruth Peabody|PER"]),
         # Churches.
         ("The [Church of Orvanity|ORG] is rich. They left [Orvanity|LOC].", ["Church of Orvanity|ORG", "Orvanity|ORG"]),
+        # Shapes and papers.
+        ("Then [Orvanesoft|PER] paid.", ["Orvanesoft|ORG"]),
+        ("It was in the [Wick Star|PER] today.", ["Wick Star|ORG"]),
+        # An article, which no person has; "the Roy plan" may be somebody's.
+        ("The [Roy|PER] plan failed.", ["Roy|PER"]),
         # Surnames that are words for places.
         ("Then [Marc Lamont Hill|PER] said so.", ["Marc Lamont Hill|PER"]),
         ("They climbed the [Peabody Tower|PER].", ["Peabody Tower|LOC"]),
@@ -104,6 +109,7 @@ def test_the_words_of_a_name_and_around_it(english: Pipeline, marked: str, expec
         "They launched [ST-4|LOC] today.",
         "They built the [IX6|PER] today.",
         "The [Space Shuttle Wick|PER] flew. They saw [Wick|PER] land.",
+        "They sold the [Vireo|PER]. Its maker left. [Vireo|PER] is dead.",
         "The ferry [Wick Star|PER] sank.",
         "[Teams|PER] came. All teams left.",
         "It began in [Group D|LOC].",

@@ -69,11 +69,14 @@ NAMES = NameRules(
     known_bodies=KNOWN,
     organisation_tails=words("""
         herald times post gazette tribune journal guardian telegraph mail chronicle news observer register sentinel
+        star sun bulletin argus echo advertiser standard independent dispatch examiner inquirer enquirer courier mirror
+        express
         university institute foundation association committee commission council department ministry agency authority
         federation confederation society trust party group inc inc. ltd plc corp corp. llc company bank union
         police bureau service observatory coalition alliance network airlines rovers wanderers athletic albion hotspur
         orchestra magazine clinic partnership airways motors holdings industries records pictures studios
     """),
+    body_endings=("news", "soft", "corp", "tech", "media", "pharma"),
     place_tails=words("""
         street road avenue lane boulevard river lake bridge stadium arena airport island islands valley county square
         mountain mountains peninsula strait canal forest beach bay creek mill mosque cathedral hotel tower towers house
@@ -106,7 +109,7 @@ NAMES = NameRules(
     """),
     thing_tails=words("""
         cup championship championships fair expo olympics marathon games award awards prize act bill festival
-        programme program study survey exhibition conference summit tour
+        programme program study survey database collection exhibition conference summit tour
     """),
     hyphen_words=words("""
         era like led backed style based born free made run owned bound centric inspired linked aligned friendly
@@ -127,6 +130,7 @@ NAMES = NameRules(
     """),
     followers=("ist", "crat", "partisan"),
     road_codes=words("a b m i us sr cr route"),
+    things_have_articles=True,
     common_words=True,
     works_vote=True,
     towns_play=True,

@@ -331,6 +331,9 @@ class NameRules:
     organisation_tails: frozenset[str] = frozenset()
     """Last words of longer names of organisations: "herald" in "Northern Herald"."""
 
+    body_endings: tuple[str, ...] = ()
+    """Endings of single words that are organisations: "soft" in "Orvanesoft"."""
+
     place_tails: frozenset[str] = frozenset()
     """Last words of longer names of places: "street" in "Elm Street"."""
 
@@ -378,6 +381,9 @@ class NameRules:
 
     road_codes: frozenset[str] = frozenset()
     """Letters before the number of a road; another code with a number is no place: "us" in "US-101", but "ST-4"."""
+
+    things_have_articles: bool = False
+    """Whether no person has an article, so that "the Vireo's battery" is that of a thing."""
 
     common_words: bool = False
     """Whether a word that opens a sentence is no name if the article also has it in small letters: "Teams"."""
