@@ -26,6 +26,7 @@ from reader.cli.options import (
     refresh_option,
 )
 from reader.errors import ExitStatus, UsageError
+from reader.export.notebook import NO_NOTES, Notebook
 from reader.presentation.messages import N_, Message
 
 if TYPE_CHECKING:
@@ -94,10 +95,10 @@ def export(format_name: str, to: str | None, force: bool, whole: bool, tag: str 
     first = list(islice(found, 2))
     as_list = len(first) > 1 or len(given) > 1 or whole or tag is not None
     if first and to is not None:
-        count = write_to(format_name, chain(first, found), Path(to), as_list=as_list, force=force)
+        count = write_to(format_name, chain(first, found), Path(to), as_list=as_list, force=force, notes=source.notes)
         print_note(Message.counted("{count} article exported", "{count} articles exported", count))
     elif first:
-        for piece in written(format_name, chain(first, found), as_list=as_list):
+        for piece in written(format_name, chain(first, found), as_list=as_list, notes=source.notes):
             sys.stdout.write(piece)
     if source.faults.any:
         sys.exit(ExitStatus.FAILED)
@@ -114,6 +115,11 @@ class _Source:
         self._library = _library()
         self._one_name = one_name
         self._correct = correcting(self._library)
+
+    @property
+    def notes(self) -> Notebook:
+        """The person's notes; none where there is no library."""
+        return self._library or NO_NOTES
 
     def each(self, given: Iterable[str]) -> Iterator[AnalyzedArticle]:
         """Of targets and ids, in their order."""

@@ -74,10 +74,6 @@ LEAST_CONTEXT = 20
 @argument("target", required=False, metavar=N_("[TARGET]"))
 def find(query: str, target: str | None, as_json: bool, limit: int) -> None:
     """Find an actor or a place by name, however it is spelled."""
-    if target is None and asked_for(NO_CORRECTIONS):
-        raise UsageError(
-            Message("the library is searched with your corrections; say where to look: reader find QUERY TARGET")
-        )
     faults = Faults()
     found = _of_library(query, limit, whole=as_json) if target is None else _of_target(query, target, limit, faults)
     if as_json:
@@ -119,6 +115,11 @@ def _of_library(query: str, limit: int, *, whole: bool) -> Sequence[Found]:
     with opened_library() as library:
         if not library.count():
             raise UsageError(Message("the library is empty; say where to look: reader find QUERY TARGET"))
+        if asked_for(NO_CORRECTIONS):
+            # Its tables of names are of what corrections made of them: what the engine found is in each article.
+            from reader.search.names.many_articles import MultiArticleIndex
+
+            return MultiArticleIndex(library.understood()).find(query, limit)
         correct, found = correcting(library), []
         for one in library.find_names(query, limit):
             there = (

@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from reader.export.file_names import stem_of, unique
+from reader.export.notebook import NO_NOTES, Notebook
 from reader.export.registry import FORMATS, AnalyzedArticle, ExportError, Format
 from reader.export.stream import written
 from reader.text.encodable import encodable
@@ -19,7 +20,13 @@ from reader.text.whole_file import whole_file
 
 
 def write_to(
-    format_name: str, articles: Iterable[AnalyzedArticle], path: Path, *, as_list: bool, force: bool = False
+    format_name: str,
+    articles: Iterable[AnalyzedArticle],
+    path: Path,
+    *,
+    as_list: bool,
+    force: bool = False,
+    notes: Notebook = NO_NOTES,
 ) -> int:
     """Write the articles to a file, or to a folder a file each; returns how many articles were written.
 
@@ -28,11 +35,19 @@ def write_to(
     file is there already and ``force`` is not given, where the disk is full, and where one may not write.
     """
     if FORMATS[format_name].folder or os.path.isdir(path):  # noqa: PTH112 (it raises nothing)
-        return to_folder(FORMATS[format_name], articles, path, force=force)
-    return one_file(FORMATS[format_name], articles, path, as_list=as_list, force=force)
+        return to_folder(FORMATS[format_name], articles, path, force=force, notes=notes)
+    return one_file(FORMATS[format_name], articles, path, as_list=as_list, force=force, notes=notes)
 
 
-def one_file(format_: Format, articles: Iterable[AnalyzedArticle], path: Path, *, as_list: bool, force: bool) -> int:
+def one_file(
+    format_: Format,
+    articles: Iterable[AnalyzedArticle],
+    path: Path,
+    *,
+    as_list: bool,
+    force: bool,
+    notes: Notebook = NO_NOTES,
+) -> int:
     """Write all articles to one file; return how many. Raises as ``write_to``."""
     count = 0
 
@@ -43,12 +58,14 @@ def one_file(format_: Format, articles: Iterable[AnalyzedArticle], path: Path, *
             yield pair
 
     with _appearing(path, force=force) as put:
-        for piece in written(format_.name, counted(), as_list=as_list):
+        for piece in written(format_.name, counted(), as_list=as_list, notes=notes):
             put(piece)
     return count
 
 
-def to_folder(format_: Format, articles: Iterable[AnalyzedArticle], path: Path, *, force: bool) -> int:
+def to_folder(
+    format_: Format, articles: Iterable[AnalyzedArticle], path: Path, *, force: bool, notes: Notebook = NO_NOTES
+) -> int:
     """Write the file, or the files of the format, for each article; return how many articles.
 
     Raises as ``write_to``; what was written before that stays.
@@ -57,7 +74,8 @@ def to_folder(format_: Format, articles: Iterable[AnalyzedArticle], path: Path, 
     with _reasons(path):
         path.mkdir(exist_ok=True)
     if hasattr(module, "write_folder"):
-        return int(module.write_folder(articles, path, partial(_put_inside, force=force)))
+        more = (notes,) if format_.notes else ()
+        return int(module.write_folder(articles, path, partial(_put_inside, force=force), *more))
     taken: set[str] = set()
     for name, content in getattr(module, "BESIDE", {}).items():
         if not (path / name).exists() or force:
@@ -67,7 +85,7 @@ def to_folder(format_: Format, articles: Iterable[AnalyzedArticle], path: Path, 
         if format_.folder:
             parts = module.parts(article, analysis)
         else:
-            parts = {format_.suffix: "".join(written(format_.name, [(article, analysis)], as_list=False))}
+            parts = {format_.suffix: "".join(written(format_.name, [(article, analysis)], as_list=False, notes=notes))}
         stem = unique(stem_of(article), tuple(parts), taken)
         for suffix in parts:
             _may_be_written(path / (stem + suffix), force=force)

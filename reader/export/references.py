@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from reader.export.notebook import Notebook, noted_on
 from reader.export.registry import AnalyzedArticle
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.citation import Citation, cited, is_url, outlet_of
@@ -30,11 +31,14 @@ class Reference(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[str, ...] = ()
 
 
-def references_of(articles: Iterable[AnalyzedArticle]) -> Iterator[Reference]:
-    """Yield the reference of each article, with all its quotes."""
+def references_of(articles: Iterable[AnalyzedArticle], notes: Notebook) -> Iterator[Reference]:
+    """Yield the reference of each article, with all its quotes and what is noted on them."""
     for article, analysis in articles:
-        index = AnalysisIndex(analysis)
-        quotes = [cited(article, index, number) for number in range(len(analysis.quotes))]
+        index, own = AnalysisIndex(analysis), notes.notes_of(article)
+        quotes = [
+            msgspec.structs.replace(cited(article, index, number), note=noted_on(own, quote.start, quote.end))
+            for number, quote in enumerate(analysis.quotes)
+        ]
         outlet = outlet_of(article.site, article.source)
         yield _reference(
             article.id, article.source, article.title, article.byline, outlet, article.date, article.language, quotes

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reader.export import FORMATS, Format, write_to
 from reader.export.file_names import stem_of, unique
+from reader.export.notebook import NO_NOTES, Notebook
 from reader.model.analysis import Analysis
 from reader.model.article import Article
 
@@ -20,8 +21,8 @@ def free_path(folder: Path, article: Article, format_: Format) -> Path:
             return path
 
 
-def export(article: Article, analysis: Analysis, format_name: str, folder: Path) -> Path:
+def export(article: Article, analysis: Analysis, format_name: str, folder: Path, notes: Notebook = NO_NOTES) -> Path:
     """Write the article in a format into the folder; returns where it is now. Raises ExportError."""
     path = free_path(folder, article, FORMATS[format_name])
-    write_to(format_name, [(article, analysis)], path, as_list=False)
+    write_to(format_name, [(article, analysis)], path, as_list=False, notes=notes)
     return path

@@ -1,7 +1,7 @@
 """Export a whole library as lines of JSON, and import it into another without losing what is there.
 
-The first line is a Header, then come corrections and notes, then articles, each with what is understood of
-it and where one is.
+The first line is a Header, then come corrections, notes and saved searches, then articles, each with what
+is understood of it and where one is.
 """
 
 from __future__ import annotations
@@ -53,17 +53,24 @@ class ExportedNote(msgspec.Struct, frozen=True, tag_field="kind", tag="note"):
     note: Note
 
 
+class ExportedSearch(msgspec.Struct, frozen=True, tag_field="kind", tag="search"):
+    """The line of a saved search."""
+
+    query: str
+
+
 class Imported(msgspec.Struct, frozen=True):
-    """The result of an import: counts of new and known articles, corrections and notes, problems line by line."""
+    """What came of an import: counts of new and known articles, corrections, notes and saved searches; problems."""
 
     new: int = 0
     merged: int = 0
     corrections: int = 0
     notes: int = 0
+    searches: int = 0
     problems: tuple[Message, ...] = ()
 
 
-Line = Header | ExportedCorrection | ExportedNote | ExportedArticle
+Line = Header | ExportedCorrection | ExportedNote | ExportedSearch | ExportedArticle
 """What a line holds."""
 
 _encoder = msgspec.json.Encoder()
@@ -77,6 +84,8 @@ def export_lines(library: Library, problems: list[str]) -> Iterator[bytes]:
         yield _line(ExportedCorrection(correction))
     for note in library.notes():
         yield _line(ExportedNote(note))
+    for query in library.saved_searches():
+        yield _line(ExportedSearch(query))
     for number in range(1, library.last_number() + 1):
         id_ = library.id_of(number)
         if id_ is None:
@@ -98,6 +107,7 @@ def import_lines(library: Library, given: Iterable[bytes]) -> Imported:
     problems: list[Message] = []
     known = list(library.corrections())
     notes = {note.id: note.changed for note in library.notes()}
+    searches = set(library.saved_searches())
     for number, line in enumerate(given, 1):
         if not line.strip():
             continue
@@ -128,6 +138,10 @@ def import_lines(library: Library, given: Iterable[bytes]) -> Imported:
                 notes[note.id] = note.changed
                 library.put_note(note)
                 done = msgspec.structs.replace(done, notes=done.notes + 1)
+            case ExportedSearch(query=query) if query.strip() and query not in searches:
+                searches.add(query)
+                library.save_search(query)
+                done = msgspec.structs.replace(done, searches=done.searches + 1)
             case ExportedArticle():
                 new, problem = _take(library, value)
                 if problem:

@@ -22,7 +22,8 @@ TOLD = 20
     short_help=N_("Write the whole library to a file."),
     help=N_(
         "Write the whole library to FILE, or to standard output for -, as JSON lines.\n\n"
-        "It includes annotations, reading positions, marks, tags, followed names and corrections. "
+        "It includes annotations, reading positions, marks, tags, followed names, corrections, notes and saved "
+        "searches. "
         "`reader library import` reads it back."
     ),
     examples=(("reader library export library.jsonl", N_("to keep, or for another machine")),),

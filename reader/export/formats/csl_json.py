@@ -9,15 +9,16 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from reader.export.notebook import NO_NOTES, Notebook
 from reader.export.references import Reference, references_of
 from reader.export.registry import AnalyzedArticle
 from reader.text.encodable import encodable
 
 
-def write(articles: Iterable[AnalyzedArticle], as_list: bool) -> Iterator[str]:
+def write(articles: Iterable[AnalyzedArticle], as_list: bool, notes: Notebook = NO_NOTES) -> Iterator[str]:
     """Yield an array with the item of each article: CSL-JSON is an array always."""
     del as_list
-    return items(references_of(articles))
+    return items(references_of(articles, notes))
 
 
 def items(references: Iterable[Reference]) -> Iterator[str]:

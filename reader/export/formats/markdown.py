@@ -1,4 +1,4 @@
-"""Markdown: the text with names in bold, and a footnote at each quote that says who speaks."""
+"""Markdown: the text with names in bold, a footnote at each quote that says who speaks, and notes of one's own."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from reader.export.formats.page_words import page_words
 from reader.export.formats.text_pieces import pieces
+from reader.export.notebook import NO_NOTES, Notebook
 from reader.model.analysis import Analysis
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
+from reader.model.notes import PlacedNote
+from reader.text.context import one_line
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&^])")
 
@@ -19,16 +22,16 @@ def escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", text)
 
 
-def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool) -> Iterator[str]:
+def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool, notes: Notebook = NO_NOTES) -> Iterator[str]:
     """Yield the articles one after the other, with a rule between them."""
     del as_list
     for number, (article, analysis) in enumerate(articles):
         if number:
             yield "\n---\n\n"
-        yield from _article(article, analysis, f"{number + 1}-" if number else "")
+        yield from _article(article, analysis, f"{number + 1}-" if number else "", notes)
 
 
-def _article(article: Article, analysis: Analysis, prefix: str) -> Iterator[str]:
+def _article(article: Article, analysis: Analysis, prefix: str, own: Notebook) -> Iterator[str]:
     yield f"# {escaped(article.title or article.source)}\n\n"
     origin = [escaped(part) for part in (article.byline, article.site, article.date) if part]
     if origin:
@@ -44,10 +47,18 @@ def _article(article: Article, analysis: Analysis, prefix: str) -> Iterator[str]
                 notes.append(f"{speaker} ✓" if quote.checked else speaker)
                 yield f"[^{prefix}{len(notes)}]"
     yield "\n\n"
-    own = page_words(article.language or analysis.language)
-    for title, roles in ((own.actors, ("actor", "both")), (own.places, ("place", "both"))):
+    words_of = page_words(article.language or analysis.language)
+    for title, roles in ((words_of.actors, ("actor", "both")), (words_of.places, ("place", "both"))):
         names = [escaped(entity.name) for entity in analysis.entities if entity.role in roles]
         if names:
-            yield f"**{title}**{own.colon} {', '.join(names)}\n\n"
+            yield f"**{title}**{words_of.colon} {', '.join(names)}\n\n"
+    if noted := [_note(one) for one in own.notes_of(article)]:
+        yield f"**{words_of.notes}**{words_of.colon}\n\n{''.join(noted)}\n"
     for number, speaker in enumerate(notes, 1):
         yield f"[^{prefix}{number}]: {escaped(speaker)}\n"
+
+
+def _note(one: PlacedNote) -> str:
+    """Return a note as an item of a list; a highlight is its words alone."""
+    words = f"*{escaped(one_line(one.note.words))}*"
+    return f"- {words} — {escaped(one_line(one.note.text))}\n" if one.note.text else f"- {words}\n"

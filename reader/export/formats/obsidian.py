@@ -1,4 +1,4 @@
-"""Obsidian: a folder of linked notes, a page for each article and each name, quotes as blocks that can be linked.
+"""Obsidian: a folder of linked notes, a page for each article and each name, quotes as blocks to link, notes.
 
 Sources: Obsidian Help, "Internal links", "Link to a block in a note" and "Properties".
 """
@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.export.file_names import sound, stem_of, unique
 from reader.export.formats.markdown import escaped
+from reader.export.notebook import NO_NOTES, Notebook
 from reader.export.registry import AnalyzedArticle
 from reader.model.analysis import Analysis, Entity
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
 from reader.model.citation import Citation, cited, is_url, outlet_of
+from reader.model.name_corrections import made_by_correction
+from reader.model.notes import PlacedNote
 from reader.text.context import one_line
 from reader.text.folding import fold
 
@@ -41,27 +44,29 @@ class _Page:
     says: list[tuple[str, str]] = field(default_factory=list)
     about: list[tuple[str, str]] = field(default_factory=list)
     articles: list[tuple[str, str]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
 
-def write_folder(articles: Iterable[AnalyzedArticle], path: Path, put: Put) -> int:
+_Pages = dict[tuple[str, ...], _Page]
+
+
+def write_folder(articles: Iterable[AnalyzedArticle], path: Path, put: Put, notes: Notebook = NO_NOTES) -> int:
     """Write the pages of articles, then those of the names in them, with ``put``; return how many articles.
 
-    Names that are the same, case and accents aside, have one page.
+    Names that are the same, case and accents aside, have one page; two of one name in an article have two.
     """
     files: set[str] = set()
     names: set[str] = set()
-    pages: dict[tuple[str, str], _Page] = {}
+    pages: _Pages = {}
     count = 0
     for article, analysis in articles:
         count += 1
         stem = unique(_safe(stem_of(article)), (".md",), files)
-        here = {
-            entity.id: _page_of(pages, names, entity)
-            for entity in analysis.entities
-            if entity.label == "PER" or _is_quoted(analysis, entity)
-        }
-        put(path / ARTICLES / f"{stem}.md", "".join(_article(article, analysis, stem, here)))
+        here = _pages_of(pages, names, analysis)
+        own = notes.notes_of(article)
+        put(path / ARTICLES / f"{stem}.md", "".join(_article(article, analysis, stem, here, own)))
     for page in pages.values():
+        page.notes += [one.text for one in notes.notes_about((page.name, *page.aliases)) if one.text]
         put(path / NAMES / f"{page.file}.md", "".join(_name(page)))
     return count
 
@@ -75,10 +80,28 @@ def _is_quoted(analysis: Analysis, entity: Entity) -> bool:
     return bool(index.quotes_by(entity) or index.quotes_about(entity))
 
 
-def _page_of(pages: dict[tuple[str, str], _Page], taken: set[str], entity: Entity) -> _Page:
+def _pages_of(pages: _Pages, taken: set[str], analysis: Analysis) -> dict[str, _Page]:
+    """Return the pages of an article's names, by the ids of its entities."""
+    here: dict[str, _Page] = {}
+    for entity in sorted(analysis.entities, key=made_by_correction):
+        if entity.label != "PER" and not _is_quoted(analysis, entity):
+            continue
+        page = _page_of(pages, taken, entity)
+        if made_by_correction(entity) and page in here.values():
+            page = _new_page(taken, entity)
+            pages[entity.label, page.file, page.name] = page
+        here[entity.id] = page
+    return here
+
+
+def _new_page(taken: set[str], entity: Entity) -> _Page:
+    return _Page(unique(_safe(sound(entity.name)), (".md",), taken), one_line(entity.name))
+
+
+def _page_of(pages: _Pages, taken: set[str], entity: Entity) -> _Page:
     key = entity.label, fold(entity.name) or entity.name
     if key not in pages:
-        pages[key] = _Page(unique(_safe(sound(entity.name)), (".md",), taken), one_line(entity.name))
+        pages[key] = _new_page(taken, entity)
     page = pages[key]
     page.aliases.update(dict.fromkeys(one_line(alias) for alias in entity.aliases))
     page.titles.update(dict.fromkeys(one_line(title) for title in entity.titles))
@@ -89,7 +112,9 @@ def _link(folder: str, file: str, words: str) -> str:
     return f"[[{folder}/{file}|{_LINK.sub(' ', one_line(words)).strip() or file.partition('#')[0]}]]"
 
 
-def _article(article: Article, analysis: Analysis, stem: str, pages: dict[str, _Page]) -> Iterator[str]:
+def _article(
+    article: Article, analysis: Analysis, stem: str, pages: dict[str, _Page], notes: Sequence[PlacedNote]
+) -> Iterator[str]:
     title = one_line(article.title or "") or stem
     yield from _properties(
         title=title,
@@ -111,12 +136,24 @@ def _article(article: Article, analysis: Analysis, stem: str, pages: dict[str, _
         said = f"{escaped(citation.words)} — {who}" if who else escaped(citation.words)
         yield f"- {said}{' ✓' if citation.checked else ''} ^q{quote.start}\n"
         _note(citation, stem, title, speaker, [pages[id_] for id_ in index.about(quote) if id_ in pages])
+    if notes:
+        yield "\n## Notes\n\n"
+        yield from (_own(one, analysis) for one in notes)
     if pages:
         yield "\n## Names\n\n"
     when = article.date or ""
     for page in dict.fromkeys(pages.values()):
         yield f"- {_link(NAMES, page.file, page.name)}\n"
         page.articles.append((when, f"- {_link(ARTICLES, stem, title)}{f' · {when}' if when else ''}\n"))
+
+
+def _own(one: PlacedNote, analysis: Analysis) -> str:
+    """Return a note of one's own: what is noted, the words that it is on, and the quote that has them."""
+    words = f"*{escaped(one_line(one.note.words))}*"
+    text = f"{escaped(one_line(one.note.text))} — {words}" if one.note.text else words
+    span = one.span
+    inside = [quote for quote in analysis.quotes if span and span[0] < quote.end and quote.start < span[1]]
+    return f"- {text}{f' [[#^q{inside[0].start}|↑]]' if inside else ''}\n"
 
 
 def _note(citation: Citation, stem: str, title: str, speaker: _Page | None, about: list[_Page]) -> None:
@@ -135,6 +172,9 @@ def _name(page: _Page) -> Iterator[str]:
     page.aliases.pop(page.name, None)
     yield from _properties(aliases=[*page.aliases] or None, titles=[*page.titles] or None)
     yield f"# {escaped(page.name)}\n"
+    if page.notes:
+        yield "\n## Notes\n\n"
+        yield from (f"- {escaped(one_line(text))}\n" for text in page.notes)
     for heading, lines in (("Says", page.says), ("About", page.about), ("Articles", page.articles)):
         if lines:
             yield f"\n## {heading}\n\n"

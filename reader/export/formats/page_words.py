@@ -25,6 +25,7 @@ class PageWords(msgspec.Struct, frozen=True):
     actors: str
     places: str
     quotes: str
+    notes: str
     person: str
     organisation: str
     place: str
@@ -64,6 +65,7 @@ ENGLISH = PageWords(
     actors="Actors",
     places="Places",
     quotes="Quotes",
+    notes="Notes",
     person="person",
     organisation="organisation",
     place="place",
@@ -88,6 +90,7 @@ FRENCH = PageWords(
     actors="Acteurs",
     places="Lieux",
     quotes="Citations",
+    notes="Notes",
     person="personne",
     organisation="organisation",
     place="lieu",

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from reader.export.notebook import NO_NOTES, Notebook
 from reader.export.references import Reference, references_of
 from reader.export.registry import AnalyzedArticle
 
 
-def write(articles: Iterable[AnalyzedArticle], as_list: bool) -> Iterator[str]:
+def write(articles: Iterable[AnalyzedArticle], as_list: bool, notes: Notebook = NO_NOTES) -> Iterator[str]:
     """Yield the record of each article."""
     del as_list
-    return records(references_of(articles))
+    return records(references_of(articles, notes))
 
 
 def records(references: Iterable[Reference]) -> Iterator[str]:

@@ -134,13 +134,16 @@ class Dialogs:
     async def _export(self, format_name: str) -> None:
         """Write the article in that format, off the event loop, and say where it is."""
         from reader.export import ExportError
+        from reader.export.notebook import NotesOf
         from reader.export.save import export
 
-        index = self._session.index
+        index, article = self._session.index, self._session.article
         assert index is not None
+        names = [name for entity in index.analysis.entities for name in (entity.name, *entity.aliases)]
+        notes = NotesOf(self._host.notes_of(article), self._host.notes_about(names))
         self._status.show_message(_("writing …"))
         try:
-            path = await to_thread(export, self._session.article, index.analysis, format_name, Path.cwd())
+            path = await to_thread(export, article, index.analysis, format_name, Path.cwd(), notes)
         except (ExportError, OSError) as error:
             self._status.show_message("")
             self._screen.notify(translate(error), title=_("Not written"), severity="warning", markup=False)

@@ -11,7 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.export import write_to
+from reader.export.notebook import NotesOf
 from reader.export.registry import AnalyzedArticle, ExportError
+from reader.model.analysis import Analysis, Entity, Mention
+from reader.model.article import Article
+from reader.model.notes import Note, placed
 from tests.tui.articles import ANALYSIS, ARTICLE, WITH_ABOUT
 
 _LINK = re.compile(r"\[\[([^\[\]|#^]+)(?:#\^(q\d+))?\|([^\[\]|]*)\]\]")
@@ -55,6 +59,29 @@ def test_one_name_in_two_articles_has_one_page(tmp_path: Path) -> None:
     assert len([name for name in pages if name.startswith("Articles/")]) == 2
     assert pages["Names/Paul-Martin"].count("« Nous avancons »") == 2
     assert broken(pages) == []
+
+
+def test_two_of_one_name_that_were_told_apart_have_two_pages(tmp_path: Path) -> None:
+    mine, other = (Mention(at, at + 10, "name", "PER", "actor") for at in (0, 20))
+    people = (Entity("c1", "Paul Petit", "PER", "actor", (mine,)), Entity("e1", "Paul Petit", "PER", "actor", (other,)))
+    article = Article(text="Paul Petit et enfin Paul Petit.", source="deux.txt", title="Deux")
+    pages = vault(tmp_path, (article, Analysis(ANALYSIS.engine, "fr", people)))
+    assert len([name for name in pages if name.startswith("Names/")]) == 2
+    assert len(set(_LINK.findall(pages["Articles/Deux"]))) == 2
+    assert broken(pages) == []
+
+
+def test_notes_stand_on_the_pages_of_what_they_are_on(tmp_path: Path) -> None:
+    quote = ANALYSIS.quotes[0]
+    said = Note(id="1", kind="quote", words=DATED.text[quote.start : quote.end], text="à [vérifier]", start=quote.start)
+    light = Note(id="2", kind="words", words="Lyon", start=DATED.text.index("Lyon"))
+    person = Note(id="3", kind="name", words="Paul Martin", text="le maire")
+    notes = NotesOf([placed(note, DATED.text) for note in (said, light)], [person])
+    write_to("obsidian", [(DATED, ANALYSIS)], tmp_path / "vault", as_list=True, notes=notes)
+    article = (tmp_path / "vault" / "Articles" / "Rencontre-à-Lyon.md").read_text("utf-8")
+    assert f"## Notes\n\n- à \\[vérifier\\] — *« Nous avancons »* [[#^q{quote.start}|↑]]\n- *Lyon*\n" in article
+    assert "## Notes\n\n- le maire\n" in (tmp_path / "vault" / "Names" / "Paul-Martin.md").read_text("utf-8")
+    assert "le maire" not in (tmp_path / "vault" / "Names" / "Lucie-Durand.md").read_text("utf-8")
 
 
 def test_a_page_that_is_there_is_not_overwritten_unasked(tmp_path: Path) -> None:

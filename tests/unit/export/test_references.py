@@ -11,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.export import written
+from reader.export.notebook import NotesOf
+from reader.model.notes import Note, placed
 from tests.tui.articles import ANALYSIS, ARTICLE
 
 SOURCED = msgspec.structs.replace(
@@ -69,3 +71,15 @@ def test_no_text_breaks_out_of_its_field(title: str, byline: str, site: str) -> 
     assert all("\n" not in line and "\r" not in line for line in text.split("\r\n"))
     (item,) = json.loads("".join(written("csl-json", [(article, ANALYSIS)], as_list=False)))
     assert item["type"] == "article-newspaper"
+
+
+@pytest.mark.parametrize("format_name", ["ris", "csl-json", "csv-quotes", "markdown"])
+def test_what_is_noted_on_a_quote_goes_along(format_name: str) -> None:
+    quote = ANALYSIS.quotes[0]
+    words = ARTICLE.text[quote.start + 2 : quote.end - 2]
+    note = placed(Note(id="1", kind="words", words=words, text="à vérifier", start=quote.start + 2), ARTICLE.text)
+    elsewhere = placed(Note(id="2", kind="words", words="mots disparus", text="perdue"), ARTICLE.text)
+    out = "".join(written(format_name, [(SOURCED, ANALYSIS)], as_list=False, notes=NotesOf([note, elsewhere], [])))
+    assert "à vérifier" in out
+    assert ("perdue" in out) is (format_name == "markdown"), "what is on no quote is in the text's own list alone"
+    assert "à vérifier" not in "".join(written(format_name, [(SOURCED, ANALYSIS)], as_list=False))

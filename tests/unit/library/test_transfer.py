@@ -17,6 +17,7 @@ from reader.library.records import State
 from reader.library.transfer import export_lines, import_lines, is_sound, merged
 from reader.model.article import Article, StructureSpan
 from reader.model.corrections import Hide, Rename
+from reader.model.notes import Note
 from tests.unit.understanding.understood import understood
 
 LAVROV = understood("Sergueï Lavrov a dit : « Non ». Lavrov est à Damas.", ("Sergueï Lavrov", "PER"), title="Non")
@@ -55,6 +56,17 @@ def test_a_library_comes_back_as_it_was(library: Library, other: Library) -> Non
     assert other.state(LAVROV[0].id) == STATE
     assert [found.match.name for found in other.find_names("lavrof")] == ["S. Lavrov"]
     assert other.doctor().problems == ()
+
+
+def test_saved_searches_and_notes_come_along_once(library: Library, other: Library) -> None:
+    for query in ("paix by:lavrov", "#syrie"):
+        library.save_search(query)
+    other.save_search("#syrie")
+    library.put_note(Note(id="n", kind="words", words="Damas", text="à revoir", article=DAMAS[0].id, changed=2.0))
+    for searches, notes in ((1, 1), (0, 0)):
+        done = import_lines(other, [*written(library), b'{"kind":"search","query":"  "}'])
+        assert (done.searches, done.notes, done.problems) == (searches, notes, ())
+    assert other.saved_searches() == ["#syrie", "paix by:lavrov"]
 
 
 def test_structure_is_taken_as_far_as_it_lies_in_the_text(library: Library, other: Library) -> None:
