@@ -110,6 +110,9 @@ def is_verb(
     if place and sentence.unquoted[place - 1] == token - 1:
         before = tokens.lowers[token - 1]
         clitic = before in rules.clitics
+        if before in rules.possessives and tokens.texts[token - 2].istitle():
+            # "Roy's claim that"
+            return False
         if before in rules.determiners - rules.prepositions and not clitic:
             return False
         if before in rules.reflexives or before in rules.pronouns - rules.strong_pronouns:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from reader.understanding.languages.rules.inflection import noun_forms
 from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens
@@ -54,9 +55,21 @@ def cues_of(sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: Spee
                 cue = replace(cue, token=sentence.unquoted[carried], place=carried)
         elif lower not in rules.light_verbs and (lower in rules.reporting or lower in rules.qualifying):
             cue = _verb(sentence, place, tokens, syntax, rules)
-        if cue is not None:
+        if cue is None:
+            continue
+        if cue.lemma not in rules.document_verbs or _is_said_by_document(token, tokens, syntax, rules):
             found.append(cue)
     return found
+
+
+def _is_said_by_document(verb: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
+    """Return whether a document, or somebody who finds things out, is the subject of a verb: "the audit found that"."""
+    told = rules.documents | rules.finders
+    return any(
+        syntax.relations[child].startswith("nsubj")
+        and any(form in told for form in noun_forms(tokens.lowers[child], rules.inflection))
+        for child in syntax.children[verb]
+    )
 
 
 def _verb(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> Cue | None:

@@ -387,6 +387,10 @@ def _colon(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> 
     if head is not None:
         cue = Cue(context.syntax.heads[head], 0, 0, "", "qualifying")
         speaker = speaker_of(cue, sentence, context, after_verb=False)
+    account = span.start - 2
+    if outside(account, sentence) and context.tokens.texts[account].startswith(context.rules.account_marks):
+        # "@anneroy: “…”"
+        return QuoteEvidence("colon", TokenSpan(account, account + 1), None, True, True)
     closed = context.tokens.texts[preceding[-1]].startswith(")")
     speaker = speaker or guessed_speaker(len(preceding) - (not closed), sentence, context)
     if speaker is None or context.cannot_speak(speaker.start, speaker.end):

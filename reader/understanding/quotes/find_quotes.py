@@ -20,11 +20,11 @@ from reader.understanding.quotes.indirect_speech import indirect_quotes
 from reader.understanding.quotes.inquits import inquit_inside
 from reader.understanding.quotes.quotation_marks import QuotedSpan, quoted_spans
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan, quote_sentences, token_spans
-from reader.understanding.quotes.quote_span import QuoteSpan
+from reader.understanding.quotes.quote_span import Evidence, QuoteSpan
 from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import Names, SpeechContext
 from reader.understanding.quotes.subjects import main_subject
-from reader.understanding.quotes.turns import Turn, dialogue_turns, interview_turns
+from reader.understanding.quotes.turns import Turn, announced_blocks, dialogue_turns, interview_turns, unlabelled_turns
 
 WHOLE = 6
 """Words from which marks without cue hold an utterance, if there is a finite verb among them."""
@@ -105,8 +105,11 @@ def _goes_on(before: QuoteSentence, sentence: QuoteSentence, context: SpeechCont
 
 def _turns(text: str, context: SpeechContext) -> Iterator[Turn]:
     """Yield the turns of interviews and dialogues; an inquit at the end of a turn is cut off."""
-    interview = interview_turns(text)
+    rules = context.rules
+    interview = interview_turns(text) or (unlabelled_turns(text, rules.own_words) if rules.own_words else [])
     yield from interview
+    if rules.own_words and not interview:
+        yield from announced_blocks(text, rules.reporting, rules.own_words)
     held = {turn.start for turn in interview}
     for turn, sure in dialogue_turns(text):
         if turn.start in held:
@@ -223,15 +226,22 @@ def _is_whole_line(marks: _Marks, number: int) -> bool:
 
 def _spoken(turn: Turn, found: QuoteEvidence, paragraph: int, context: SpeechContext) -> QuoteSpan:
     """Make the quote that a turn is: said by its label, by whom an inquit names, or in answer to a question."""
+    if turn.label is not None and _is_answer(turn.label, context):
+        return QuoteSpan(turn.start, turn.end, "direct", evidence="answer", paragraph=paragraph)
     if turn.label is not None:
         return QuoteSpan(
             turn.start, turn.end, "direct", speaker_span=Span(*turn.label), evidence="label", paragraph=paragraph
         )
     if found.cue is not None and found.close:
         return _quote(turn.start, turn.end, "direct", found, paragraph, context)
-    return QuoteSpan(
-        turn.start, turn.end, "direct", evidence="answer" if turn.answers else "nobody", paragraph=paragraph
-    )
+    evidence: Evidence = "answer" if turn.answers else "floating" if turn.announced else "nobody"
+    return QuoteSpan(turn.start, turn.end, "direct", evidence=evidence, paragraph=paragraph)
+
+
+def _is_answer(label: tuple[int, int], context: SpeechContext) -> bool:
+    """Return whether a label stands for whoever answers: "A" in "A: Because …"."""
+    first, tokens = context.tokens.token_at(label[0]), context.tokens
+    return tokens.ends[first] >= label[1] and tokens.lowers[first] in context.rules.answer_labels
 
 
 def _quote(

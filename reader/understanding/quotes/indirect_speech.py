@@ -140,5 +140,6 @@ def _reports(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
 
 def _denied(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     tokens = context.tokens
-    around = sentence.unquoted[max(0, cue.opens - 2) : cue.place + 2]
+    # "said not a single acre would go" denies nothing.
+    around = sentence.unquoted[max(0, cue.opens - 2) : cue.place + (1 if context.rules.bare_clauses else 2)]
     return any(tokens.lowers[token] in context.rules.negations for token in around)

@@ -22,6 +22,9 @@ _LONGEST = 25
 _FARTHEST = 300
 """Tokens after the opening mark that are searched for an inquit."""
 
+_FARTHEST_VERB = 20
+"""Tokens behind a quote within which the verb comes whose subject stands right behind the quote."""
+
 _GROUP = 8
 """Most tokens of a verb group ("a tenu à préciser")."""
 
@@ -97,6 +100,7 @@ def verb_after(
         return None
     inner = context.tokens.texts[max(span.start, span.end - 2)]
     apart = context.tokens.texts[span.end] in _DASHES or inner[-1] in _TERMINALS
+    apart = apart or (context.rules.subject_first and inner[-1] == ",")
     for cue in _candidates(place, sentence, cues, context):
         if cue.passive or (cue.inverted is None and has_subject_before(cue, span, sentence, context)):
             continue
@@ -130,11 +134,38 @@ def subject_and_verb_after(
     ):
         place += 1
     for cue in cues:
-        if cue.place <= place or cue.kind == "source" or cue.passive or cue.form != "finite":
+        if cue.place <= place or cue.kind == "source" or cue.passive:
             continue
+        if cue.form != "finite" and not (cue.form == "infinitive" and context.syntax.relations[cue.token] == "xcomp"):
+            continue
+        # "“…,” the minister said", "“…,” she liked to say"
         speaker = speaker_of(cue, sentence, context, after_verb=False)
         opens = speaker is not None and place < len(sentence.unquoted) and speaker.start == sentence.unquoted[place]
-        return Inquit(cue, speaker) if speaker is not None and opens else None
+        if speaker is not None and opens:
+            return Inquit(cue, speaker)
+        break
+    return _subject_and_any_verb(span, place, sentence, context)
+
+
+def _subject_and_any_verb(
+    span: TokenSpan, place: int, sentence: QuoteSentence, context: SpeechContext
+) -> Inquit | None:
+    """Find any verb behind its subject, where a comma inside the marks tells an inquit: "“…,” Marlow thundered"."""
+    inner = context.tokens.texts[max(span.start, span.end - 2)]
+    if inner[-1] != "," or place >= len(sentence.unquoted):
+        return None
+    first = sentence.unquoted[place]
+    for at in range(place + 1, min(place + _FARTHEST_VERB, len(sentence.unquoted))):
+        token = sentence.unquoted[at]
+        if context.syntax.classes[token] != "VERB":
+            continue
+        cue = any_verb(sentence, at, context.tokens, context.syntax, context.rules)
+        speaker = None if cue is None else speaker_of(cue, sentence, context, after_verb=False)
+        if cue is None or speaker is None or speaker.start != first or speaker.evidence == "guess":
+            return None
+        head = context.head_of(speaker.start, speaker.end)
+        speaks = context.can_speak(head) or context.tokens.lowers[head] in context.rules.pronouns
+        return Inquit(cue, speaker) if speaks else None
     return None
 
 

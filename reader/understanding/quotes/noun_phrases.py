@@ -59,6 +59,8 @@ def left_edge(head: int, sentence: QuoteSentence, context: SpeechContext) -> int
     tokens, syntax, rules = context.tokens, context.syntax, context.rules
     name = context.names.at(head)
     start = name.start if name else head
+    if context.is_aged(head):
+        start = head - len(rules.aged)
     while start > sentence.start and outside(start - 1, sentence):
         before = start - 1
         lower = tokens.lowers[before]

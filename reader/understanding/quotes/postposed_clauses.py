@@ -110,4 +110,7 @@ def _before_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
         speaker.end <= token < group for token in verbs
     ):
         return None
+    if any(context.tokens.lowers[token] in context.rules.relatives for token in range(speaker.end, group)):
+        # "It drew a rebuke from Roy, the chairman, who said no more."
+        return None
     return reported_clause(cue, speaker, after_dateline(preceding, context), context)

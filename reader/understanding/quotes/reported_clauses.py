@@ -11,6 +11,9 @@ from reader.understanding.quotes.quote_sentences import QuoteSentence
 _DEEPEST = 12
 """How many levels of a clause are descended to find its first word."""
 
+_FEWEST_AHEAD = 2
+"""Tokens of a subject with its auxiliary before the verb of a clause."""
+
 
 def clause_after(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> int | None:
     """Return the place where the clause that the cue reports begins, after its "que"; ``None`` if there is none."""
@@ -22,7 +25,7 @@ def clause_after(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Synt
             apart = phrase or all(
                 tokens.lowers[t] in rules.fillers or tokens.texts[t] == "," for t in unquoted[cue.place + 1 : at]
             )
-            return at + 1 if apart or _reports(cue, unquoted[at], syntax) else None
+            return at + 1 if apart or _reports(cue, unquoted[at], syntax, rules) else None
         if lower in rules.negations or tokens.texts[unquoted[at]] in (".", ":", ";"):
             break
         if lower in rules.clause_openers and lower not in rules.complementizers:
@@ -38,7 +41,7 @@ def _bare_clause(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Synt
                 (t for t in syntax.children[child] if syntax.relations[t].startswith(("nsubj", "expl"))), None
             )
             if subject is None or subject <= cue.token:
-                return None
+                return _misread_clause(cue, child, sentence, tokens, syntax, rules)
             first = _first_of(child, syntax, cue.token)
             while first < subject and tokens.lowers[first] in rules.times and tokens.lowers[first] in rules.fillers:
                 # "said Monday the plan was ready"
@@ -47,6 +50,29 @@ def _bare_clause(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Synt
                 return None
             return next((place for place, token in enumerate(sentence.unquoted) if token >= first), None)
     return None
+
+
+def _misread_clause(
+    cue: Cue, verb: int, sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: SpeechRules
+) -> int | None:
+    """Return the place behind a cue and a day, where the parser takes the subject of a clause for an object.
+
+    "said on Wednesday full-year profit would fall", "saying payments up to May had been made".
+    """
+    held = any(syntax.relations[child].startswith("aux") for child in syntax.children[verb])
+    if not held or cue.lemma in rules.addressing or cue.lemma not in rules.reporting_lemmas:
+        return None
+    unquoted, at = sentence.unquoted, cue.place + 1
+    while at + 1 < len(unquoted) and (
+        tokens.lowers[unquoted[at]] in rules.times & rules.fillers
+        or (tokens.lowers[unquoted[at]] in rules.prepositions and tokens.lowers[unquoted[at + 1]] in rules.times)
+    ):
+        at += 1
+    between = unquoted[at : next((n for n in range(at, len(unquoted)) if unquoted[n] >= verb), at)]
+    if len(between) < _FEWEST_AHEAD or any(tokens.lowers[t] in rules.clause_openers for t in between):
+        return None
+    first = tokens.lowers[between[0]]
+    return None if first in rules.prepositions - rules.determiners or not first[0].isalnum() else at
 
 
 def _first_of(head: int, syntax: Syntax, after: int) -> int:
@@ -60,14 +86,18 @@ def _first_of(head: int, syntax: Syntax, after: int) -> int:
     return first
 
 
-def _reports(cue: Cue, que: int, syntax: Syntax) -> bool:
+def _reports(cue: Cue, que: int, syntax: Syntax, rules: SpeechRules) -> bool:
     """Return whether "que" belongs to the cue rather than to a noun or verb between them.
 
     It does not in "relire les codes qu'ils utilisaient".
     """
     if que == cue.token + 1:
         return True
-    if any(syntax.classes[token] == "VERB" for token in range(cue.token + 1, que)):
+    verbs = [token for token in range(cue.token + 1, que) if syntax.classes[token] == "VERB"]
+    if cue.lemma in rules.addressing:
+        # "reminded the packed hall that"
+        return all(syntax.relations[token] == "amod" for token in verbs)
+    if verbs:
         return False
     verb = syntax.heads[que]
     return syntax.classes[que - 1] != "NOUN" or syntax.heads[verb] == cue.token

@@ -67,6 +67,8 @@ class SpeechContext:
         name = self.names.at(token)
         if name is not None:
             return True
+        if self.is_aged(token):
+            return True
         lower = self.tokens.lowers[token]
         known = (
             self.person_titles,
@@ -77,6 +79,12 @@ class SpeechContext:
         if any(noun in words for noun in noun_forms(lower, self.rules.inflection) for words in known):
             return True
         return is_person_head(self.tokens, self.syntax, token, self.references)
+
+    def is_aged(self, token: int) -> bool:
+        """Return whether a token ends a noun for somebody of an age: "old" in "the 34-year-old"."""
+        aged = self.rules.aged
+        first = token + 1 - len(aged)
+        return bool(aged) and first > 0 and tuple(self.tokens.lowers[first : token + 1]) == aged
 
     def head_of(self, start: int, end: int) -> int:
         """Return the noun, pronoun or name in ``[start, end)`` that the others depend on, else the first of them."""

@@ -125,7 +125,9 @@ def as_subject(head: int, sentence: QuoteSentence, context: SpeechContext) -> Sp
     if lower in rules.inverted:
         return None if rules.inverted[lower] in rules.nobody else SpeakerPhrase(head, head + 1, "subject")
     start = left_edge(head, sentence, context)
-    if start > sentence.start and tokens.lowers[start - 1] in rules.prepositions - rules.determiners:
+    governed = start > sentence.start and tokens.lowers[start - 1] in rules.prepositions - rules.determiners
+    # "As the minister put it, …": the parser tells it from a preposition.
+    if governed and not (rules.subject_first and context.syntax.relations[start - 1] == "mark"):
         return None
     end = phrase_end(start, sentence, context)
     return SpeakerPhrase(_apposed_name(start, sentence, context) or start, end, "subject")
@@ -211,8 +213,9 @@ def _phrase_before(opens: int, sentence: QuoteSentence, context: SpeechContext) 
     if not opens:
         return None
     noun = sentence.unquoted[opens - 1]
+    aged = context.is_aged(noun)
     determined = noun > sentence.start and context.syntax.classes[noun - 1] == "DET"
-    if not (context.syntax.classes[noun] in ("NOUN", "PROPN") or determined) or not context.can_speak(noun):
+    if not (context.syntax.classes[noun] in ("NOUN", "PROPN") or determined or aged) or not context.can_speak(noun):
         return None
     start = left_edge(noun, sentence, context)
     if start == noun or (start > sentence.start and context.tokens.lowers[start - 1] in context.rules.prepositions):

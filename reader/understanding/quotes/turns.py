@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _LABEL = re.compile(r"(?:[-–—•*]\s*)?(?P<label>[^\W\d_][\w.'’ \u00a0-]{0,48}?)\s?(?::|\.\s?[–—-])\s+(?=\S)")
 _DASH = re.compile(r"[-–—―]\s*(?=[^\W\d_]|[«“\"…(])")
+_WORD = re.compile(r"[^\W\d_]+")
 _MARKS = frozenset('«“"')
 _ENDS = frozenset('.!?…»”")')
 
@@ -23,18 +24,26 @@ _LONGEST_QUESTION = 250
 _REPEATED = 2
 """Fewest occurrences of a label in an interview, unless a question stands beside it."""
 
+_FEWEST_QUESTIONS, _LONGEST_ANSWER = 2, 6
+"""Questions of an interview without labels, and paragraphs of an answer there."""
+
+_FARTHEST_VERB = 8
+"""Words before a colon within which the verb stands that announces a block."""
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
     """What one speaker says, ``[start, end)`` in characters, and the label that names the speaker.
 
-    ``label`` is ``None`` after a dash; ``answers`` tells whether the turn before it is a question.
+    ``label`` is ``None`` after a dash; ``answers`` tells whether the turn before it is a question, ``announced``
+    whether the sentence before it ends in a colon and names its speaker.
     """
 
     start: int
     end: int
     label: tuple[int, int] | None = None
     answers: bool = False
+    announced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +167,53 @@ def _labels(text: str, paragraphs: Sequence[_Paragraph]) -> frozenset[str]:
     if asked:
         return frozenset(asked | repeated)
     return frozenset(repeated) if len(repeated) >= 2 else frozenset()
+
+
+def unlabelled_turns(text: str, own_words: Container[str]) -> list[Turn]:
+    """Return the answers of an interview whose questions are paragraphs of their own without label or marks.
+
+    It takes several such questions, and answers in the first person, told by ``own_words`` ("I", "our"). An answer
+    goes on over paragraphs up to the next question; the last one ends with its paragraph.
+    """
+    answers: list[list[_Paragraph]] = []
+    for paragraph in _labelled(text):
+        if paragraph.asks and paragraph.label is None and _is_short(paragraph) and text[paragraph.start] not in _MARKS:
+            answers.append([])
+        elif answers:
+            answers[-1].append(paragraph)
+    answers = [found for found in answers if found]
+    if len(answers) < _FEWEST_QUESTIONS:
+        return []
+    spoken = [*answers[:-1], answers[-1][:1]]
+    if any(len(found) > _LONGEST_ANSWER or text[found[0].start] in _MARKS or found[0].label for found in spoken):
+        return []
+    own = [any(_says_i(text[part.start : part.end], own_words) for part in found) for found in spoken]
+    if 2 * sum(own) <= len(own):
+        return []
+    return [Turn(found[0].start, found[-1].end, None, answers=True) for found in spoken]
+
+
+def announced_blocks(text: str, reporting: Container[str], own_words: Container[str]) -> list[Turn]:
+    """Return the paragraphs in the first person without marks that a verb of saying announces ("Roy wrote:")."""
+    found: list[Turn] = []
+    for before, paragraph in pairwise(_labelled(text)):
+        said = text[before.start : before.end]
+        if text[before.end - 1] != ":" or text[paragraph.start] in _MARKS or text[paragraph.end - 1] not in _ENDS:
+            continue
+        if any(mark in text[paragraph.start : paragraph.end] for mark in _MARKS) or paragraph.label is not None:
+            continue
+        announces = any(word in reporting for word in _words(said)[-_FARTHEST_VERB:])
+        if announces and _says_i(text[paragraph.start : paragraph.end], own_words):
+            found.append(Turn(paragraph.start, paragraph.end, None, announced=True))
+    return found
+
+
+def _says_i(text: str, own_words: Container[str]) -> bool:
+    return any(word in own_words for word in _words(text))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
 
 
 def _abbreviates(label: str, other: str) -> bool:

@@ -25,6 +25,9 @@ FARTHEST = 80
 _TITLED = 0.5
 """Title score from which a candidate counts as called so."""
 
+_LONGEST_AGE = 2
+"""Digits of an age."""
+
 Features = dict[str, float]
 
 
@@ -90,14 +93,19 @@ class AntecedentWeigher:
             self._heads.setdefault(apposition.entity, set()).add(head)
         for name in self.names:
             for token in range(name.end, min(name.end + 5, len(self.tokens.lowers) - 1)):
-                if (
-                    self.tokens.texts[token].isdigit()
-                    and self.tokens.lowers[token + 1] in self.language.references.years
+                if self.tokens.texts[token].isdigit() and (
+                    self.tokens.lowers[token + 1] in self.language.references.years or self._is_bare_age(token)
                 ):
                     self._ages.setdefault(name.entity, set()).add(self.tokens.texts[token])
 
         self._unnamed += self._find_unnamed()
         self._breaks += [token for token, text in enumerate(self.tokens.texts) if "\n" in text]
+
+    def _is_bare_age(self, token: int) -> bool:
+        """Return whether a number stands alone behind a comma as an age does: "Anne Roy, 34, said"."""
+        texts = self.tokens.texts
+        apart = texts[token - 1] == "," and texts[token + 1] in (",", ".", ")")
+        return self.language.references.bare_ages and apart and len(texts[token]) <= _LONGEST_AGE
 
     def _find_unnamed(self) -> Iterator[tuple[int, str]]:
         rules, lowers = self.language.references, self.tokens.lowers
@@ -221,6 +229,7 @@ class AntecedentWeigher:
                 bool(classes := self.nominals.classes_of(phrase.first, phrase.last))
                 and self.nominals.may_be(entity, classes)
             ),
+            "person for a body": float(bool(classes) and self.nominals.is_person(entity)),
             "age": float(aged),
             "other age": float(wrong_age),
             "untitled office": float(

@@ -202,6 +202,10 @@ class CoreferenceResolver:
         head = first + 1
         while head < last - 1 and lowers[head] in rules.before:
             head += 1
+        aged = self._language.speech.aged
+        if aged and tuple(lowers[last - len(aged) : last]) == aged:
+            # "the 34-year-old"
+            head = last - 1
         if head >= last:
             return None
         plural = determiner in rules.plural_determiners
@@ -330,6 +334,8 @@ class CoreferenceResolver:
         rules = self._language.references
         found = rules.last_named.get(self._tokens.lower_text(first, last))
         found = found or rules.pronouns.get(self.plain_pronoun(first, last))
+        if last == first + 1:
+            found = found or rules.owners.get(self._tokens.lowers[first])
         return None if found is None else Agreement(*found)
 
     def _is_last_named(self, first: int, last: int) -> bool:

@@ -20,6 +20,9 @@ _UNSURE_GENDER = 0.85
 _UNSURE_ORGANISATION = 0.5
 _GUESSED_OTHER = 0.2
 _LAST_SPEAKER = 1.25
+NEUTER = "n"
+"""Gender of a pronoun that means no person: "it"."""
+
 LABEL_WEIGHTS: dict[Label, float] = {"PER": 0.8, "ORG": 0.45, "LOC": 0.15}
 """How readily one of a label is meant by a pronoun: people first."""
 
@@ -80,6 +83,8 @@ def _fit(agreement: Agreement, wanted: Agreement, label: Label) -> float:
         return 0.0
     if plural and label == "PER":
         return 0.0
+    if wanted.gender == NEUTER:
+        return 0.0 if label == "PER" else 1.0
     if not wanted.gender or agreement.gender == wanted.gender:
         return 1.0
     if agreement.gender:

@@ -65,6 +65,7 @@ class _Attribution:
         self.text = doc.text
         self.rules: SpeechRules = language.speech
         self.titles = language.names.person_titles
+        self.owners = language.references.owners
         self.courtesy = language.references.courtesy
         self.entities = {entity.id: entity for entity in entities}
         named = [_NamedMention(m, entity) for entity in entities for m in entity.mentions if m.kind == "name"]
@@ -86,7 +87,10 @@ class _Attribution:
         words = self._lowers(start, end)
         if len(words) == 1 and (words[0] in self.rules.pronouns or words[0] in self.rules.inverted):
             return self._pronoun(start, end, last)
-        abbreviated = self._by_initials(start, end)
+        if self._is_own_document(words):
+            owner = self._referent(start, start + len(words[0]), last)
+            return _Resolved(structs.replace(owner.speaker, end=end), owner.how, owner.share)
+        abbreviated = self._by_initials(start, end) or self._by_capitals(start, end)
         if abbreviated is not None:
             return _Resolved(_named(abbreviated, start, end), "initials")
         head = self._head(start, end)
@@ -115,6 +119,23 @@ class _Attribution:
             return None
         people = (entity for entity in self.entities.values() if entity.label == "PER")
         return next((e for e in people if [word[0] for word in e.name.replace("-", " ").split()] == letters), None)
+
+    def _by_capitals(self, start: int, end: int) -> Entity | None:
+        """Return the person of whose name these words in capitals are the last: "ROY: We paid."."""
+        words = self.text[start:end].split()
+        if not all(word.isupper() and len(word) > 1 for word in words):
+            return None
+        found = [
+            entity
+            for entity in self.entities.values()
+            if entity.label == "PER" and entity.name.upper().split()[-len(words) :] == words
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _is_own_document(self, words: Sequence[str]) -> bool:
+        """Return whether words are for a document of somebody who is known: "His full statement"."""
+        owned = bool(words) and words[0] in self.owners
+        return owned and any(word in self.rules.documents for word in words[1:3])
 
     def _pronoun(self, start: int, end: int, last: Speaker | None) -> _Resolved:
         found = self._referent(start, end, last)

@@ -16,6 +16,28 @@ _FEMININE = words("""
     heather hillary holly ingrid irene isabel isla ivy jacqueline janet jessica jill joyce judith judy june kamala liz
     lorna lydia maeve mabel marion maureen mia miriam molly moira nina priya aisha fatima amina yasmin ursula siobhan
     niamh aoife gemma imogen tamsin philippa penelope freya phoebe daisy poppy mei ines greta
+    abigail ada adelaide adele agatha agnes aileen aisling alexandra alma althea amber amelia anita anjali annabel
+    annette antonia arlene ashleigh ava beatrice beatrix becky belinda bella bernadette bernice bertha bethany
+    bianca bonnie brenda bridie bronwyn caitlin camilla candace carla carolyn cecilia celeste celia charlene
+    charmaine chelsea cherie cheryl chika chioma clara clarissa claudia colleen connie consuelo cora cordelia daphne
+    dawn deanna debbie deepa delia della desiree dina doreen edna edwina effie elaine elena eliza elsie emilia
+    emmeline erica erin ethel eunice evelyn faith fay felicity fern flora francesca freda frida gail genevieve
+    geraldine gertrude gilda giselle gladys glenda gwendolyn hadiza hattie helena henrietta hilda hope ida ilse
+    indira ingeborg ivana jacinta jacqui jan jana janice jasmin jasmine jeanette jenna jennie jo joanne jocelyn
+    johanna josephine josie joy juanita judi julianne juliet kaitlyn kara karin karina karla kathy katie katrina
+    katy kavita kay kerry kirsten kirsty kristen kristin krystal lakshmi lana lara latoya laurel lavinia leah leanne
+    leigh lena leona leticia libby lila lillian lily lindsay lindsey loretta lorraine lottie louisa lucia lucille
+    lucinda luisa luz lynda lynette lynn mackenzie maddie madeline madge magda maggie maisie mandy mara marcia
+    margarita margery margo mariana marilyn marina marisa marisol marlene marsha marta martina matilda maud mavis
+    maxine maya meera melanie melinda melissa melody meredith millicent mindy minnie miranda mona monica monika myra
+    myrtle nell nellie nerys ngozi nisha noelle noreen norma nuala octavia olga olive olwen oona oonagh opal padma
+    paloma pamela patience patsy patty pearl peggy petra phillipa phyllis pippa polly pooja prudence rachael rakiya
+    ramona rani raquel rekha renata renee rhiannon rhoda rhona rita roberta robyn rochelle rosalind rosamund rosanna
+    roseanne roselyn rosie rowena roxanne sadie saffron sangeeta saoirse selina serena shabana shannon shauna sheena
+    sheila shelley sheryl shobha shreya sian sienna sinead sita sonya soraya stacey stacy sue sunita susannah susie
+    svetlana sybil sylvia tabitha tamara tania tanya tara tasha tessa thandiwe thelma theodora tilda tilly toni
+    tonya tricia trish trudy uma una usha valentina valerie vera verity verna vicki vicky viola violet wanda
+    wilhelmina wilma winifred yoko yolanda yuko zainab zara zelda zoey
 """)
 
 
@@ -31,6 +53,34 @@ _MASCULINE = words("""
     alistair alasdair barry bernard boris cecil clement conor cormac declan dominic donal eamon finn owen rory rhys
     dafydd evan rajesh sanjay vikram imran omar ali hassan ahmed mohammed kofi kwame hiroshi vladimir sergei dmitri ivan
     joel erik lars magnus olaf henrik jens karl hans klaus stefan marco luca carlos pedro diego rafael emil
+    abdul abdullah abel abraham adrian ahmad aidan ajay akash alejandro alfred alfredo allan allen alvin amit amos
+    andre andres anil anton antonio anwar archie arjun armando arnold arturo asad ashok asif augustus babatunde
+    barnaby bart basil benedict benny bjorn blair brad bradford bram brent brett bryce byron caleb calvin cameron
+    cedric cesar chad chester chidi chinedu chuck clark claude clayton cliff clifford clinton cody cole colm connor
+    corey cornelius curtis cyrus damian dane danny darragh darrell darren darryl daryl dean deepak delroy demetrius
+    denzel desmond dexter dick dieter dinesh dirk don donnie donovan doug drew duane dustin dwight earl ebenezer ed
+    eddie edmond eduardo edwin efrain eli elliot elliott ellis elmer emeka ernest ernesto ernie errol erwin esteban
+    euan evander everett ezekiel ezra faisal farouk felix ferdinand fernando fidel fintan floyd francesco francis
+    francisco franco franklin fraser frederick fredrik fyodor garrett garry garth gene geoff geraint gerard gerardo
+    gerry gideon glen glenn godfrey gonzalo grigory guillermo gunnar hakim hamish hank harish harrison haruto harvey
+    herbert herman hiram horace howard huw idris ignacio igor ikenna irving isaac isaiah ishaan israel ivor jabari
+    jamil jared jarrod jarvis javier jed jeff jefferson jeffery jerome jesse jethro joaquin jock joey johann jon
+    jonah jonas jonny josef josephat josh josiah josphat jude julian julio julius junaid justus kareem karthik kazuo
+    keegan ken kendrick kenji kenny kent kev kieran kieron killian kurt kwasi lachlan lamar laszlo leander leland
+    len lenny leon leonard leonardo leroy les lester levi lloyd lorenzo lou lowell lucian luis lukas luther lyle
+    mack malachi malachy manfred manny manoj manuel marcelo marcos marcus mario marlon marshall marty marvin masashi
+    mats maximilian melvin merlin mervyn micah mick miguel mikhail miles milo milton mitch mitchell mohammad mohan
+    monty morris mortimer moses muhammad murray myles ned nehemiah nelson neville nikhil niklas nikolai nils noel
+    norman nuno obinna olav oleg ollie olumide omari orlando orson osama osman oswald otis otto pablo paddy parker
+    paulo pavel percy perry phil pierce piers prakash pranav preston quincy rafe rafiq raj raja rajiv ralf ramesh
+    ramon randall randolph rashid raul ravi reece reg reggie reginald reuben rex rhodri ricardo rick ricky rob
+    robbie robby rod roderick rodney rodrigo rohan rolf roman ron ronaldo ronan ronnie ross ruairi ruben rudolf rudy
+    rufus sachin sajid salman salvador salvatore sandeep sanjeev santiago satish saul seamus sebastian selwyn sergio
+    shaquille shaun sheldon shinji sid sidney silas silvio simeon solomon spencer stan stanley stefano stephan
+    stewart sunil suresh sven sylvester tadeusz takashi tariq ted teddy terence terrance terrell terrence thabo theo
+    theodore thor tobias toby todd tomas tommy travis trent trevor troy tunde tyrone tyson uche umar uwe vernon vic
+    vijay vikas viktor vince vinod virgil vishal vivek walker wallace wally walt warren wendell wes wesley wilbur
+    wilfred will willem willis wilson winston yannis yasir yosef yuri yusuf zachariah zack zeke zubair
 """)
 
 

@@ -61,7 +61,7 @@ REFERENCES = ReferenceRules(
         activist campaigner artist musician politician lawmaker senator mayor minister premier president official
         spokesman spokeswoman officer pilot driver captain boss founder owner billionaire veteran survivor suspect
         defendant witness biologist physicist engineer ecologist archaeologist skipper organiser organizer chef baker
-        conductor composer
+        conductor composer old
     """),
     plural_determiners=words("these those"),
     pronouns={
@@ -70,6 +70,15 @@ REFERENCES = ReferenceRules(
         "him": ("m", "singular"),
         "they": ("", "plural"),
         "them": ("", "plural"),
+        "it": ("n", "singular"),
     },
+    owners={
+        "his": ("m", "singular"),
+        "her": ("f", "singular"),
+        "their": ("", "plural"),
+        "its": ("n", "singular"),
+    },
+    possessive=words("his her their its"),
+    bare_ages=True,
     last_named={"the latter": ("", "singular")},
 )

@@ -15,13 +15,15 @@ REPORTING = """
     smile state stress submit suggest suspect swear tease testify think threaten tweet underline underscore urge vow
     wager warn weep whisper wonder worry write yell laugh chuckle grin shrug muse venture sob blog post
     snap nod beg implore encourage
+    accept demand find show read recount grumble fume gripe brag crow groan moan scold sniff reason surmise speculate
+    theorise theorize marvel enthuse concur rejoin bemoan stipulate specify hold volunteer
 """
 """Verbs of saying and thinking: they take a clause ("said that"), open a quote, and follow one."""
 
 QUALIFYING = """
     accuse applaud blame blast brand call characterise characterize condemn cite criticise criticize decry defend
-    demand denounce deplore deride dismiss dub hail label lambast mock praise quote reject ridicule slam speak term
-    welcome refer invoke refuse offer order invite decline volunteer instruct
+    denounce deplore deride dismiss dub hail label lambast mock praise quote reject ridicule slam speak term
+    welcome refer invoke refuse offer order invite decline instruct
 """
 """Verbs whose object is a quote in marks only ("called it “a disgrace”"). A verb stands in one of both lists."""
 
@@ -60,6 +62,17 @@ SPEECH = SpeechRules(
     subject_first=True,
     quote_links=words("as"),
     echoes=(("that", "was", "how"), ("that", "is", "how"), ("this", "is", "how"), ("so", "said"), ("so", "says")),
+    quoting_clauses=True,
+    own_words=words("i my me mine myself we our us ours ourselves"),
+    answer_labels=words("a answer"),
+    addressing=words("tell remind warn assure inform advise promise reassure caution"),
+    document_verbs=words("find show read hold"),
+    finders=words("""
+        researcher scientist court jury judge inquest inquiry panel coroner tribunal committee commission author team
+        auditor investigator economist
+    """),
+    aged=("year", "-", "old"),
+    account_marks=("@",),
     single_marks=True,
     clipped_words=words("n em til tis twas cause bout"),
     compound_names=True,
@@ -82,7 +95,8 @@ SPEECH = SpeechRules(
     own_openers=words("our my"),
     documents=words("""
         statement report study document article text message letter note account survey poll interview post tweet filing
-        review memo notice email affidavit indictment complaint lawsuit
+        review memo notice email affidavit indictment complaint lawsuit audit inquiry investigation page analysis
+        paper bulletin ruling judgment sign banner placard
     """),
     document_links=words("by from"),
     work_title_nouns=words("""
@@ -101,8 +115,8 @@ SPEECH = SpeechRules(
         author insider aide adviser advisor staffer supporter ally rival lawmaker senator congressman congresswoman
         correspondent columnist reporter statement report study newspaper who they
     """),
-    pronouns=words("he she they"),
-    nobody=words("i we you it one this that there"),
+    pronouns=words("he she they it"),
+    nobody=words("i we you this that there"),
     relatives=words("who which"),
     agents=words("by"),
     determiners=words("the a an this that these those his her their its our my some several many both one two no"),

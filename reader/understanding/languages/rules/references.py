@@ -93,6 +93,12 @@ class ReferenceRules:
     pronouns: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Personal pronouns with gender and number, empty if they tell none: ``{"elle": ("f", "singular")}``."""
 
+    owners: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Possessive determiners with gender and number of the owner: "his" in "His statement says"."""
+
+    bare_ages: bool = False
+    """Whether an age stands alone between commas behind a name: "Anne Roy, 34, said"."""
+
     last_named: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Words for the one named last, with gender and number: ``{"ce dernier": ("m", "singular")}``."""
 

@@ -164,6 +164,27 @@ class SpeechRules:
     first_person: frozenset[str] = frozenset()
     """Subjects for whoever writes: what they say is a quote of nobody by name ("ai-je répondu")."""
 
+    own_words: frozenset[str] = frozenset()
+    """Words in the first person, which tell speech without marks from the article: "my" in an answer."""
+
+    answer_labels: frozenset[str] = frozenset()
+    """Labels of whoever answers in an interview: "a" in "A: Because …"."""
+
+    addressing: frozenset[str] = frozenset()
+    """Infinitives with whom they are said to before their clause: "remind" in "reminded the crowd that"."""
+
+    document_verbs: frozenset[str] = frozenset()
+    """Infinitives that report only what documents and researchers say: "find" in "the audit found that"."""
+
+    finders: frozenset[str] = frozenset()
+    """Nouns for those who find things out, of whom the same verbs report: "jury" in "the jury found that"."""
+
+    aged: tuple[str, ...] = ()
+    """Tokens that end a noun for somebody of an age: ``("year", "-", "old")`` in "the 34-year-old"."""
+
+    account_marks: tuple[str, ...] = ()
+    """What opens the name of an account: "@" in "@anneroy: “…”"."""
+
     called: frozenset[str] = frozenset()
     """Words before a nickname in marks, behind a comma or a name ("X, dit « Bibi »")."""
 

@@ -42,6 +42,7 @@ SETTINGS = frozenset(
     dateline_regions full_name short_name known_place sport least bare bare_clauses subject_first single_marks
     quoting_clauses compound_names adjectives_follow surname_places works_vote towns_play title_case known_bodies
     common_words things_have_articles
+    bare_ages
     """.split()
 ) | {"inflection", "institutions", "premodifiers"}
 """Fields that hold no words of texts."""
@@ -101,6 +102,9 @@ HOW = {
     ("speech", "group_openers"): "phrases",
     ("speech", "topic_openers"): "phrases",
     ("speech", "remarks"): "pairs",
+    ("speech", "addressing"): "infinitives",
+    ("speech", "document_verbs"): "infinitives",
+    ("speech", "account_marks"): "word",
     ("speech", "thinking"): "infinitives",
     ("speech", "infinitive_frames"): "infinitives",
     ("speech", "indirect_questions"): "infinitives",
