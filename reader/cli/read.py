@@ -35,6 +35,7 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
     """
     _check_terminal(from_pipe=target == STANDARD_INPUT)
     from reader.engine import process as engine_process
+    from reader.first_frame.opening import show_first_frame
     from reader.reading.saved_reading import load_saved_reading
     from reader.settings import load
     from reader.sources import SourceError
@@ -50,23 +51,29 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
     if target == STANDARD_INPUT:
         _take_keys_from_terminal()
     known = load_saved_reading(found, library) if isinstance(found, Article) else None
-    if found is not None and not (known and known.current):
-        # Before Textual is imported, so that screen and language load at once.
-        engine_process.start()
-    from reader.tui.app import run
-
     keymap, clashes = _keymap(loaded)
     notices = tuple(map(translate, (*loaded.problems, *clashes, *problems)))
-    status = run(
-        known or found,
-        access=access,
-        engine=engine_process.process,
-        library=library,
-        settings=loaded.settings,
-        keymap=keymap,
-        notices=notices,
-        corrections=corrections,
-    )
+    terminal = show_first_frame(known, library, loaded.settings, keymap, corrections=corrections) if known else None
+    try:
+        if found is not None and not (known and known.current):
+            # Before Textual is imported, so that screen and language load at once.
+            engine_process.start()
+        from reader.tui.app import run
+
+        status = run(
+            known or found,
+            access=access,
+            engine=engine_process.process,
+            library=library,
+            settings=loaded.settings,
+            keymap=keymap,
+            notices=notices,
+            corrections=corrections,
+            terminal=terminal,
+        )
+    finally:
+        if terminal is not None:
+            terminal.restore()
     for notice in notices:
         print_error(notice)
     return status

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from reader.checking.records import DraftReport
     from reader.engine.client import EngineClient
+    from reader.first_frame.terminal import HeldTerminal
     from reader.library import Library
     from reader.library.records import LibraryEntity, LibraryMatrix
     from reader.model.analysis import Entity, Quote
@@ -99,8 +100,13 @@ class ReaderApp(ThemedApp):
         notices: Sequence[str] = (),
         checked: tuple[str, DraftReport] | None = None,
         corrections: bool = True,
+        terminal: HeldTerminal | None = None,
     ) -> None:
         super().__init__(library)
+        if terminal is not None:
+            from reader.tui.driver import driver_of
+
+            self.driver_class = driver_of(terminal)
         self.applies_corrections = corrections
         register_alt_enter()
         self.settings = settings or Settings()
@@ -488,6 +494,7 @@ def run(
     notices: Sequence[str] = (),
     checked: tuple[str, DraftReport] | None = None,
     corrections: bool = True,
+    terminal: HeldTerminal | None = None,
 ) -> int:
     """Read an article on the screen, or choose one from a listing, without either from the library.
 
@@ -495,7 +502,7 @@ def run(
 
     ``keymap`` has the keys of commands, by id, that differ from their own; ``notices`` are told on the screen.
     ``checked`` is a draft, by its source, with what was found in it: then it is gone through first.
-    Without ``corrections`` what a person corrected is left out.
+    Without ``corrections`` what a person corrected is left out. ``terminal`` has the first frame of the article.
     """
     app = ReaderApp(
         article,
@@ -507,6 +514,7 @@ def run(
         notices=notices,
         checked=checked,
         corrections=corrections,
+        terminal=terminal,
     )
     status = app.run()
     return app.return_code or status or 0

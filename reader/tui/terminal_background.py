@@ -1,7 +1,7 @@
 """The terminal's background: asked for after the first paint, and told by an answer that is never taken for keys.
 
 OSC 11 (xterm, "Dynamic Colors"): the terminal answers ``ESC ] 11 ; rgb:1616/1818/1d1d`` and BEL or another
-ending, at once, late or never. The last answer is kept in a small file, so that the next start paints with it at once.
+ending, at once, late or never. The last answer is kept, so that the next start paints with it at once.
 """
 
 from __future__ import annotations
@@ -9,10 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from time import monotonic
-
-from reader.text.private_files import make_private_folder
 
 QUERY = "\x1b]11;?\x07"
 
@@ -106,24 +103,3 @@ def listen(told: Callable[[bool], None]) -> bool:
     linux_driver.XTermParser = Parser
     _listening.append(True)
     return True
-
-
-def _file() -> Path:
-    from platformdirs import user_cache_path
-
-    return user_cache_path("reader", appauthor=False) / "background"
-
-
-def remembered() -> bool | None:
-    """Return whether the terminal was dark last time; ``None`` where it never answered."""
-    try:
-        return {"dark": True, "light": False}.get(_file().read_text("ascii").strip())
-    except (OSError, ValueError):
-        return None
-
-
-def remember(dark: bool) -> None:
-    """Keep an answer for the next start; where nothing can be kept, it is asked for again."""
-    with suppress(OSError):
-        make_private_folder(_file().parent)
-        _file().write_text("dark" if dark else "light", "ascii")

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 import msgspec
 from textual.app import App
+from textual.filter import Monochrome, NoColor
 from textual.message import Message
 
+from reader.first_frame import background
 from reader.presentation.messages import translate
 from reader.settings import Settings
 from reader.tui import terminal_background
@@ -40,7 +42,7 @@ class ThemedApp(LibrarySession):
             self.register_theme(ours)
         self.chosen_theme = chosen if chosen in self.available_themes else AUTO
         if self.chosen_theme == AUTO:
-            self._dark = terminal_background.remembered() is not False
+            self._dark = background.remembered() is not False
         theme = self._theme_of(self.chosen_theme)
         self._theme_is_set = True
         self.set_reactive(App.theme, theme)
@@ -49,6 +51,7 @@ class ThemedApp(LibrarySession):
         self.set_class(not self.current_theme.dark, "-light-mode", update=False)
         if self.current_theme.ansi:
             self._refresh_truecolor_filter(self.ansi_theme)
+        self._leave_out_colour()
         self.stylesheet.set_variables(self.get_css_variables())
 
     def _theme_of(self, chosen: str) -> str:
@@ -87,7 +90,7 @@ class ThemedApp(LibrarySession):
 
     def on_background_told(self, message: BackgroundTold) -> None:
         """Follow the terminal's background, and begin with it next time."""
-        terminal_background.remember(message.dark)
+        background.remember(message.dark)
         if message.dark != self._dark:
             self._dark = message.dark
             if self.chosen_theme == AUTO:
@@ -96,6 +99,13 @@ class ThemedApp(LibrarySession):
     def show_theme(self, name: str) -> None:
         """Paint in a theme, or for ``auto`` in that of the terminal's background."""
         self.theme = self._theme_of(name)
+        self._leave_out_colour()
+
+    def _leave_out_colour(self) -> None:
+        """Under NO_COLOR paint in grey, and in the terminal's own colours in none: Textual's grey of those is black."""
+        if self.no_color:
+            others = [each for each in self._filters if not isinstance(each, (Monochrome, NoColor))]
+            self._filters = [*others, NoColor() if self.native_ansi_color else Monochrome()]
 
     def search_themes(self) -> None:
         """Choose a theme, each shown as one goes through them; the one that is kept is remembered."""

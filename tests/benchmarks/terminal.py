@@ -46,7 +46,7 @@ class Painted:
     def drain(self, quiet: float) -> None:
         """Take what the program paints until it has been quiet for so many seconds."""
         while select.select([self.terminal], [], [], quiet)[0]:
-            os.read(self.terminal, 1 << 16)
+            self.seen += os.read(self.terminal, 1 << 16)
 
     def answer(self, act: Callable[[], object], quiet: float = 0.15, patience: float = 20.0) -> float:
         """Seconds from an act (a key, a resize) to the last byte painted before ``quiet`` seconds without one.

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.first_frame import background
 from reader.settings import Settings, load
-from reader.tui import terminal_background
 from reader.tui.app import ReaderApp
 from reader.tui.screens.theme_choice import ThemeScreen
 from reader.tui.themed_app import BackgroundTold
@@ -58,7 +58,7 @@ async def test_the_theme_follows_the_terminal_until_one_is_chosen(settings_file:
         reader.post_message(BackgroundTold(dark=False))
         await pilot.pause()
         assert reader.theme == "paper"
-        assert terminal_background.remembered() is False
+        assert background.remembered() is False
         await pilot.press("t", "end", "enter")
         await pilot.pause()
         chosen = reader.theme
@@ -69,7 +69,7 @@ async def test_the_theme_follows_the_terminal_until_one_is_chosen(settings_file:
 
 
 async def test_the_last_background_is_painted_with_at_once() -> None:
-    terminal_background.remember(False)
+    background.remember(False)
     assert app().theme == "paper"
     assert app("night").theme == "night"
     assert app("no such theme").theme == "paper"

@@ -25,12 +25,17 @@ def command(*arguments: str) -> str:
     )
 
 
+LATER = {"textual", "rich", "spacy", "numpy", "rapidfuzz", "click", "asyncio", "lxml", "gettext", "subprocess", "json"}
+"""What the first frame does without."""
+
+
 @pytest.mark.parametrize(
     ("script", "absent"),
     [
         (command("--version"), {"spacy", "textual", "rich", "numpy", "sqlite3"}),
         (command("--help"), {"spacy", "textual", "rich", "numpy", "sqlite3"}),
         ("import reader.tui.app, reader.tui.reading.screen", {"spacy", "thinc", "numpy", "rapidfuzz", "gettext"}),
+        ("import reader.first_frame.opening, reader.first_frame.screen, reader.first_frame.terminal", LATER),
         ("import reader.engine.client", {"spacy", "textual", "numpy"}),
         (command("analyze", str(sample_article())), {"textual"}),
         (command("find", "lavrov", str(sample_article())), {"textual"}),

@@ -355,6 +355,7 @@ class ArticlePage(ScrollView, can_focus=True):
         finally:
             self._settling = False
         self._repaint()
+        self.place = self._anchor
         self._post_moved()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 import msgspec
+from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 
@@ -48,9 +49,11 @@ class Sidebar(Vertical):
         self._sayings = RowList(id="sayings", most_lines=QUOTE_LINES, empty=self.waiting)
         self._sayings.display = False
 
-    def on_mount(self) -> None:
-        """Mount the lists after the first paint."""
-        self.call_after_refresh(self.mount, self._tabs, self._names, self._sayings)
+    def compose(self) -> ComposeResult:
+        """Lay the lists out under their tabs."""
+        yield self._tabs
+        yield self._names
+        yield self._sayings
 
     @property
     def chosen(self) -> ListName:

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.first_frame.background import remember, remembered
 from reader.tui import terminal_background
-from reader.tui.terminal_background import AnswerFilter, is_dark, remember, remembered
+from reader.tui.terminal_background import AnswerFilter, is_dark
 
 ANSWERS = ["\x1b]11;rgb:1616/1818/1d1d\x07", "\x1b]11;rgb:16/18/1d\x1b\\", "\x1b]11;rgba:0000/0000/0000/ffff\x07"]
 

@@ -1,0 +1,70 @@
+"""Decides whether there is a first frame, and paints it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reader.presentation.commands.command import Keys
+from reader.settings import Settings
+
+if TYPE_CHECKING:
+    from reader.first_frame.terminal import HeldTerminal
+    from reader.library import Library
+    from reader.model.correction import Correction
+    from reader.reading.saved_reading import SavedReading
+
+LONGEST = 200_000
+"""Characters of the longest text that is wrapped twice, once for the first frame and once by the app."""
+SWITCH = "READER_FIRST_FRAME"
+"""Environment variable that with ``0`` leaves the first frame out."""
+
+
+def show_first_frame(
+    saved: SavedReading, library: Library | None, settings: Settings, keymap: Keys, *, corrections: bool
+) -> HeldTerminal | None:
+    """Paint an article on the terminal; return what holds it until the app takes over, ``None`` without a first frame.
+
+    There is none where the app alone knows what to paint: on a screen that is no terminal or has few colours, for a
+    very long text, for a theme whose looks are not known.
+    """
+    environment = os.environ
+    if (
+        os.name != "posix"
+        or environment.get(SWITCH) == "0"
+        or any(environment.get(name) for name in ("TEXTUAL_DRIVER", "TEXTUAL_FILTERS", "TEXTUAL_COLOR_SYSTEM"))
+        or len(saved.article.text) > LONGEST
+    ):
+        return None
+    # Textual reads keys from the one and paints on the other.
+    keys, screen = sys.__stdin__, sys.__stderr__
+    if keys is None or screen is None or not keys.isatty() or not screen.isatty():
+        return None
+    from reader.first_frame.background import remembered
+    from reader.first_frame.sequences import colours_of, painted
+    from reader.first_frame.theme_looks import theme_looks
+
+    colours = colours_of(environment)
+    no_colour = "NO_COLOR" in environment
+    dark = remembered() is not False
+    looks = theme_looks(settings.theme, dark=dark, no_colour=no_colour) if colours else None
+    if looks is None or colours is None:
+        return None
+    from reader.first_frame.screen import FirstScreen, first_screen
+    from reader.first_frame.terminal import HeldTerminal
+    from reader.reading.session import ReadingSession
+
+    there: Sequence[Correction] = library.corrections_of(saved.article) if library and corrections else ()
+    notes = library.notes_of(saved.article) if library else ()
+    shown = FirstScreen(ReadingSession(saved, there), settings, keymap, notes)
+    lines = first_screen(shown, looks, *shutil.get_terminal_size())
+    held = HeldTerminal(keys.fileno(), screen.fileno())
+    try:
+        held.show(painted(lines, colours, no_colour=no_colour))
+    except BaseException:
+        held.restore()
+        raise
+    return held

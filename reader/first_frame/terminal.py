@@ -1,0 +1,114 @@
+"""The terminal between the first frame and the app: shown is a painted screen, typed keys wait for the app.
+
+The terminal's attributes are read before the first byte is written, and are those restored at the end, whoever ends:
+the app, which takes the terminal over (``hand_over``), or whatever goes wrong on the way there (``restore``). Until it
+is handed over, ctrl+c and the signals that end the program do so at once.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from types import FrameType
+from typing import Any
+
+try:
+    import termios
+except ImportError:  # Windows has none, and no first frame.
+    termios = None  # type: ignore[assignment]
+
+Attributes = list[Any]
+"""What ``termios.tcgetattr`` returns."""
+
+ENTER = "\x1b[?1049h\x1b[?25l"
+"""Show the alternate screen and hide the cursor (xterm)."""
+LEAVE = "\x1b[?1049l\x1b[?25h"
+BEGIN_UPDATE, END_UPDATE = "\x1b[?2026h", "\x1b[?2026l"
+"""Around what is to be seen at once (synchronized output); a terminal that does not know them ignores them."""
+ENDING = ("SIGTERM", "SIGHUP", "SIGQUIT")
+"""Signals that end the program."""
+
+_INPUT, _LOCAL, _CHARACTERS = 0, 3, 6
+"""Places of the flags and special characters in a terminal's attributes."""
+
+
+class HeldTerminal:
+    """A terminal on which the first frame stands."""
+
+    def __init__(self, keys: int, screen: int) -> None:
+        """Hold the terminal from which file descriptor ``keys`` reads and on which ``screen`` paints."""
+        self._keys = keys
+        self._screen = screen
+        self._before: Attributes | None = None
+        self._handlers: dict[int, Any] = {}
+        self.is_held = False
+        """Whether the first frame stands and nobody has taken over."""
+
+    def show(self, painted: str) -> None:
+        """Paint the first frame on the alternate screen; typed keys are neither shown nor lost from here on.
+
+        Raises OSError where the terminal has gone.
+        """
+        self._before = termios.tcgetattr(self._keys)
+        self.is_held = True
+        for name in ENDING:
+            self._handle(getattr(signal, name), self._end)
+        # Stopped, the program would leave its screen to the shell: it cannot be in the moment before the app is there.
+        self._handle(signal.SIGTSTP, _ignore)
+        termios.tcsetattr(self._keys, termios.TCSANOW, quiet(self._before, os.fpathconf(self._keys, "PC_VDISABLE")))
+        self._write(f"{ENTER}{BEGIN_UPDATE}{painted}{END_UPDATE}")
+
+    def hand_over(self) -> Attributes | None:
+        """Leave the terminal to the app; return the attributes to restore at its end."""
+        self.is_held = False
+        return self._before
+
+    def restore(self) -> None:
+        """Leave the terminal as it was found, unless the app has taken it over."""
+        if not self.is_held:
+            return
+        self.is_held = False
+        for number, handler in self._handlers.items():
+            if signal.getsignal(number) in (self._end, _ignore):
+                signal.signal(number, handler)
+        with suppress(OSError):
+            self._write(f"{END_UPDATE}{LEAVE}")
+        if self._before is not None:
+            with suppress(termios.error):
+                termios.tcsetattr(self._keys, termios.TCSANOW, self._before)
+
+    def _handle(self, number: int, handler: Callable[[int, FrameType | None], object]) -> None:
+        with suppress(OSError, ValueError):  # Outside the main thread.
+            self._handlers[number] = signal.signal(number, handler)
+
+    def _end(self, number: int, _frame: FrameType | None) -> None:
+        """End as the signal does where nobody handles it."""
+        self.restore()
+        signal.signal(number, signal.SIG_DFL)
+        os.kill(os.getpid(), number)
+
+    def _write(self, text: str) -> None:
+        data = text.encode("utf-8", "replace")
+        while data:
+            data = data[os.write(self._screen, data) :]
+
+
+def quiet(attributes: Attributes, disabled: int) -> Attributes:
+    """Return a terminal's attributes with which typed keys are not echoed and wait as they were typed.
+
+    Ctrl+c still sends a signal, ctrl+z does not: its character becomes ``disabled``.
+    """
+    quiet = [*attributes]
+    quiet[_CHARACTERS] = [*attributes[_CHARACTERS]]
+    quiet[_LOCAL] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
+    quiet[_INPUT] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+    quiet[_CHARACTERS][termios.VMIN] = 1
+    quiet[_CHARACTERS][termios.VTIME] = 0
+    quiet[_CHARACTERS][termios.VSUSP] = bytes([disabled & 0xFF])
+    return quiet
+
+
+def _ignore(_number: int, _frame: FrameType | None) -> None:
+    """Do nothing: unlike SIG_IGN, this is not inherited by the engine."""

@@ -1,0 +1,39 @@
+"""Takes over a terminal on which the first frame stands already."""
+
+from __future__ import annotations
+
+from textual.drivers.linux_driver import LinuxDriver
+
+from reader.first_frame.terminal import HeldTerminal
+
+ALTERNATE_SCREEN = "\x1b[?1049h"
+
+
+class TakeOverDriver(LinuxDriver):
+    """Textual's driver of terminals, which finds this one on the alternate screen, raw, with keys that wait.
+
+    Shown again, the alternate screen would be cleared; the attributes that Textual finds are not those to restore.
+    Started a second time, after ctrl+z, it does as Textual does.
+    """
+
+    held: HeldTerminal | None = None
+    """The terminal with the first frame; set on a subclass."""
+    _takes_over = False
+
+    def start_application_mode(self) -> None:
+        """Start, and take the terminal over if a first frame stands on it."""
+        self._takes_over = self.held is not None and self.held.is_held
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if self._takes_over and self.held is not None:
+            self._takes_over = False
+            self.attrs_before = self.held.hand_over()
+
+    def write(self, data: str) -> None:
+        """Write to the terminal, but leave the alternate screen as it is while taking over."""
+        if not (self._takes_over and data == ALTERNATE_SCREEN):
+            super().write(data)
+
+
+def driver_of(terminal: HeldTerminal) -> type[TakeOverDriver]:
+    """Return the driver that takes over this terminal."""
+    return type("Driver", (TakeOverDriver,), {"held": terminal})

@@ -1,0 +1,277 @@
+"""From the first frame to the app in a terminal: what is seen, what becomes of keys, and how the terminal is left.
+
+The program is held where it imports Textual, until the test lets it go on.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader import __version__
+from reader.library import Library
+from reader.model.analysis import Analysis, Engine, Entity, Mention, Quote, Speaker
+from reader.sources import first_article
+from tests.terminal.emulator import Emulator
+
+SAMPLE = Path(__file__).parents[2] / "seeds" / "alep.txt"
+PATIENCE = 30.0
+"""Seconds until what does not come counts as a failure."""
+QUIET = 0.7
+"""Seconds without a byte after which the screen is taken to stand."""
+
+HELD = """
+import os, sys
+class Hold:
+    def find_spec(self, name, path=None, target=None):
+        if name == "textual":
+            sys.meta_path.remove(self)
+            if os.read({pipe}, 1) == b"x":
+                raise ImportError("no textual today")
+sys.meta_path.insert(0, Hold())
+sys.argv = ["reader", {target!r}]
+from reader.__main__ import main
+main()
+"""
+
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks at a terminal as Linux has them")
+
+
+class Program:
+    """The reader in a terminal, held before Textual is imported."""
+
+    def __init__(self, home: Path, size: tuple[int, int] = (100, 24), *, env: Mapping[str, str] = {}) -> None:
+        reading, self._pipe = os.pipe()
+        script = HELD.format(pipe=reading, target=str(SAMPLE))
+        self.pid, self.terminal = pty.fork()
+        if self.pid == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+            os.set_inheritable(reading, True)
+            inherited = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
+            settings = {"HOME": str(home), "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
+            os.execve(sys.executable, [sys.executable, "-c", script], {**inherited, **settings, **env})
+        os.close(reading)
+        self.before = termios.tcgetattr(self.terminal)
+        self.screen = Emulator(*size)
+        self.painted = ""
+        self.frames: list[dict[tuple[int, int], tuple[str, str]]] = []
+        self._status: int | None = None
+
+    def _read(self, seconds: float) -> bool:
+        if not select.select([self.terminal], [], [], seconds)[0]:
+            return False
+        try:
+            data = os.read(self.terminal, 1 << 16)
+        except OSError:
+            return False
+        self.painted += data.decode("utf-8", "surrogateescape")
+        return bool(data)
+
+    def wait_for(self, words: str) -> None:
+        """Wait until words have been painted."""
+        end = time.monotonic() + PATIENCE
+        while words not in self.painted:
+            assert time.monotonic() < end, f"waited for {words!r}: {self.painted[-300:]!r}"
+            self._read(0.2)
+
+    def wait_until_quiet(self) -> Emulator:
+        """Wait until nothing more is painted, and return the screen."""
+        while self._read(QUIET):
+            pass
+        return self.seen()
+
+    def seen(self) -> Emulator:
+        """The screen as it stands, which has every frame on it in turn."""
+        self.screen, self.frames = Emulator(self.screen.width, self.screen.height), []
+        for part in re.split(r"(?=\x1b\[1;1H)", self.painted):
+            self.screen.feed(part)
+            self.frames.append(dict(self.screen.cells))
+        return self.screen
+
+    def type(self, keys: bytes) -> None:
+        os.write(self.terminal, keys)
+
+    def go_on(self, how: bytes = b".") -> None:
+        """Let it import Textual; ``x`` makes that fail."""
+        os.write(self._pipe, how)
+
+    def wait_end(self) -> int:
+        """Wait until it has ended; its status, negative for a signal."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            self._read(0.05)
+            if pid:
+                self._status = os.waitstatus_to_exitcode(status)
+                while self._read(0.1):
+                    pass
+                return self._status
+            assert time.monotonic() < end, "it did not end"
+
+    @property
+    def attributes(self) -> list[Any]:
+        return termios.tcgetattr(self.terminal)
+
+    def is_as_found(self) -> bool:
+        """Whether the terminal was left as it was found: attributes, main screen, cursor, mouse."""
+        modes = dict(self.seen().modes)
+        expected = {"1049": "l", "25": "h"}
+        mouse = modes.get("1000", "l") == "l" and modes.get("2004", "l") == "l"
+        return self.attributes == self.before and mouse and expected.items() <= modes.items()
+
+    def close(self) -> None:
+        if self._status is None:
+            os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+        os.close(self._pipe)
+        os.close(self.terminal)
+
+
+@pytest.fixture
+def programs(tmp_path: Path) -> Iterator[list[Program]]:
+    opened: list[Program] = []
+    yield opened
+    for program in opened:
+        program.close()
+
+
+def know_the_sample(home: Path) -> None:
+    """Put the sample into the library, with a scripted analysis: no engine is needed then."""
+    article = first_article(str(SAMPLE))
+    found = [Mention(match.start(), match.end(), "name", "LOC", "place") for match in re.finditer("Alep", article.text)]
+    start = article.text.index("«")
+    quote = Quote(start, article.text.index("»", start) + 1, "direct", Speaker(0, 4, "e1", "Alep", 0.9))
+    analysis = Analysis(
+        Engine(__version__, "scripted"), "fr", (Entity("e1", "Alep", "LOC", "place", tuple(found)),), (quote,)
+    )
+    library = Library.open(home / ".local" / "share" / "reader" / "library.sqlite3")
+    library.keep(article)
+    library.keep_analysis(article.id, analysis)
+    library.set_place(article.id, article.text.index("Salaheddine"), 0.2)
+    library.set_follows(article.id, ("Alep",))
+    library.close()
+
+
+END_OF_FRAME = "\x1b[?2026l"
+
+
+@pytest.mark.parametrize(
+    "env",
+    [{}, {"COLORTERM": ""}, {"NO_COLOR": "1"}],
+    ids=["all colours", "256 colours", "NO_COLOR"],
+)
+def test_the_app_takes_over_without_changing_a_cell(
+    tmp_path: Path, programs: list[Program], env: dict[str, str]
+) -> None:
+    know_the_sample(tmp_path)
+    programs.append(program := Program(tmp_path, env=env))
+    program.wait_for(END_OF_FRAME)
+    first = dict(program.seen().cells)
+    assert len(first) == 100 * 24
+    assert "Salaheddine" in program.screen.text()
+    assert "Alep 9 mentions" in program.screen.text()
+    program.go_on()
+    program.wait_for("\x1b[?2048$p")
+    program.wait_until_quiet()
+    changed = [
+        (place, first[place], frame[place])
+        for frame in program.frames[1:]
+        for place in first
+        if frame[place] != first[place]
+    ]
+    assert len(program.frames) > 2
+    assert changed == []
+    assert program.screen.modes.count(("1049", "h")) == 1
+    program.type(b"q")
+    assert program.wait_end() == 0
+    assert program.is_as_found()
+
+
+def test_keys_typed_before_the_app_is_there_are_done(tmp_path: Path, programs: list[Program]) -> None:
+    know_the_sample(tmp_path)
+    programs.append(program := Program(tmp_path))
+    program.wait_for(END_OF_FRAME)
+    before = len(program.painted)
+    program.type(b"G/lav")
+    program.go_on()
+    program.wait_for("\x1b[?2048$p")
+    shown = program.wait_until_quiet().text()
+    assert "lav" in shown
+    assert "100 %" in program.painted[before:]
+    assert "G/lav" not in program.painted
+
+
+def test_quit_typed_before_the_app_is_there_quits(tmp_path: Path, programs: list[Program]) -> None:
+    programs.append(program := Program(tmp_path))
+    program.wait_for(END_OF_FRAME)
+    program.type(b"q")
+    program.go_on()
+    assert program.wait_end() == 0
+    assert program.is_as_found()
+
+
+@pytest.mark.parametrize(
+    ("act", "status"),
+    [
+        (lambda program: program.type(b"\x03"), 130),
+        (lambda program: os.kill(program.pid, signal.SIGINT), 130),
+        (lambda program: os.kill(program.pid, signal.SIGTERM), -signal.SIGTERM),
+        (lambda program: os.kill(program.pid, signal.SIGHUP), -signal.SIGHUP),
+        (lambda program: os.kill(program.pid, signal.SIGQUIT), -signal.SIGQUIT),
+        (lambda program: program.go_on(b"x"), 1),
+    ],
+    ids=["ctrl+c", "SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "error"],
+)
+def test_what_ends_it_before_the_app_is_there_leaves_the_terminal_as_found(
+    tmp_path: Path, programs: list[Program], act: Any, status: int
+) -> None:
+    programs.append(program := Program(tmp_path))
+    program.wait_for(END_OF_FRAME)
+    assert program.attributes != program.before
+    act(program)
+    assert program.wait_end() == status
+    assert program.is_as_found()
+
+
+def test_a_resize_before_the_app_is_there_is_followed(tmp_path: Path, programs: list[Program]) -> None:
+    know_the_sample(tmp_path)
+    programs.append(program := Program(tmp_path))
+    program.wait_for(END_OF_FRAME)
+    fcntl.ioctl(program.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 80, 0, 0))
+    program.go_on()
+    program.wait_for("\x1b[?2048$p")
+    program.wait_until_quiet()
+    taken_over = program.painted.partition(END_OF_FRAME)[2]
+    screen = Emulator(80, 30)
+    screen.feed(taken_over)
+    assert len(screen.cells) == 80 * 30
+    assert "Salaheddine" in screen.text()
+
+
+@pytest.mark.parametrize(
+    "env",
+    [{"TERM": "xterm", "COLORTERM": ""}, {"READER_FIRST_FRAME": "0"}],
+    ids=["16 colours", "switched off"],
+)
+def test_no_first_frame(tmp_path: Path, programs: list[Program], env: dict[str, str]) -> None:
+    programs.append(program := Program(tmp_path, env=env))
+    assert not program._read(1.5)
+    program.go_on()
+    program.wait_for("\x1b[?1049h")
+    program.wait_until_quiet()
+    program.type(b"q")
+    assert program.wait_end() == 0
+    assert program.is_as_found()
