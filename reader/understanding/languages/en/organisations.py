@@ -66,6 +66,87 @@ COMPANIES = lines("""
     Costco
     Starbucks
     McDonald's
+    Nike
+    Adidas
+    Ikea
+    IKEA
+    H&M
+    Nestlé
+    Unilever
+    Siemens
+    BMW
+    Audi
+    Renault
+    Peugeot
+    Nissan
+    Hyundai
+    Nokia
+    Ericsson
+    Cisco
+    Nvidia
+    Qualcomm
+    AMD
+    Dell
+    Mastercard
+    Citigroup
+    Deutsche Bank
+    Credit Suisse
+    UBS
+    BNP Paribas
+    Lehman Brothers
+    KPMG
+    Deloitte
+    PwC
+    Ernst & Young
+    BAE Systems
+    Rolls-Royce
+    Lockheed Martin
+    Northrop Grumman
+    Raytheon
+    FedEx
+    DHL
+    Air France
+    KLM
+    Aeroflot
+    Qantas
+    Amtrak
+    Morrisons
+    Aldi
+    Lidl
+    Primark
+    Burberry
+    Harrods
+    Nordstrom
+    Best Buy
+    Home Depot
+    Walgreens
+    CVS
+    KFC
+    Burger King
+    Pizza Hut
+    Kellogg's
+    Heineken
+    Novartis
+    Sanofi
+    Moderna
+    BioNTech
+    Monsanto
+    BHP
+    Rio Tinto
+    Glencore
+    Halliburton
+    ConocoPhillips
+    Petrobras
+    Saudi Aramco
+    BP
+    Alibaba
+    Tencent
+    Baidu
+    Xiaomi
+    Foxconn
+    SpaceX
+    Dropbox
+    GitHub
     Coca-Cola
     PepsiCo
     Pfizer
@@ -89,6 +170,17 @@ COMPANIES = lines("""
     Planned Parenthood
     Greenpeace
     Oxfam
+    Red Cross
+    Save the Children
+    Médecins Sans Frontières
+    Doctors Without Borders
+    RSPCA
+    NSPCC
+    ACLU
+    NAACP
+    American Civil Liberties Union
+    Salvation Army
+    World Wildlife Fund
     Amnesty International
     Human Rights Watch
     Black Lives Matter
@@ -103,6 +195,34 @@ PRESS = lines("""
     BBC News
     ITV
     CNN
+    USA Today
+    Daily Beast
+    The Economist
+    Le Monde
+    Der Spiegel
+    El País
+    Haaretz
+    Times of India
+    Hindustan Times
+    Globe and Mail
+    New Yorker
+    Associated Press Television
+    Press Association
+    PBS
+    NPR
+    Channel 4
+    Channel 4 News
+    GB News
+    National Geographic
+    Scientific American
+    Time magazine
+    San Francisco Chronicle
+    Houston Chronicle
+    Philadelphia Inquirer
+    South China Morning Post
+    Daily Record
+    Sunday Telegraph
+    Sunday Mirror
     Fox News
     MSNBC
     NBC News
@@ -149,6 +269,49 @@ BODIES = lines("""
     European Parliament
     United Nations
     Nato
+    NHS
+    FBI
+    CIA
+    EPA
+    FDA
+    IMF
+    OPEC
+    Unesco
+    UNESCO
+    Unicef
+    UNICEF
+    UNHCR
+    IAEA
+    Interpol
+    Europol
+    Fifa
+    UEFA
+    Uefa
+    World Bank
+    World Trade Organization
+    World Health Organization
+    International Monetary Fund
+    International Criminal Court
+    European Central Bank
+    European Court of Human Rights
+    Bank of England
+    Federal Reserve
+    Home Office
+    Foreign Office
+    Pentagon
+    State Department
+    Justice Department
+    Treasury Department
+    Homeland Security
+    Met Office
+    Metropolitan Police
+    Arab League
+    African Union
+    Green Party
+    Liberal Democrats
+    Democratic Unionist Party
+    Fatah
+    Farc
     NATO
     Congress
     Senate
