@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from reader.knowledge import gazetteer
 from reader.model.analysis import Label
-from reader.understanding.languages.rules.names import Institution, NameRules
+from reader.understanding.languages.rules.institutions import Institution
+from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.companies import is_camel
 from reader.understanding.names.name_span import NameSpan, without_overlaps
 from reader.understanding.parsing.tokens import Tokens

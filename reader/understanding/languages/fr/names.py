@@ -5,7 +5,8 @@ from reader.understanding.languages.fr import companies, papers
 from reader.understanding.languages.fr.gender import GENDER
 from reader.understanding.languages.fr.inflection import INFLECTION
 from reader.understanding.languages.fr.sport import SPORT
-from reader.understanding.languages.rules.names import Institution, NameRules
+from reader.understanding.languages.rules.institutions import Institution
+from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.languages.rules.notation import lines, phrases, phrases_by_first, stems, words
 
 _TITLES = words("""
