@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from reader.errors import after_signal
 from reader.presentation.commands.command import Keys
 from reader.settings import Settings
 
@@ -54,7 +56,7 @@ def show_first_frame(
     if looks is None or colours is None:
         return None
     from reader.first_frame.screen import FirstScreen, first_screen
-    from reader.first_frame.terminal import HeldTerminal
+    from reader.first_frame.terminal import HeldTerminal, TerminalGoneError
     from reader.reading.session import ReadingSession
 
     there: Sequence[Correction] = library.corrections_of(saved.article) if library and corrections else ()
@@ -64,6 +66,9 @@ def show_first_frame(
     held = HeldTerminal(keys.fileno(), screen.fileno())
     try:
         held.show(painted(lines, colours, no_colour=no_colour))
+    except TerminalGoneError:
+        held.restore()
+        sys.exit(after_signal(signal.SIGHUP))
     except BaseException:
         held.restore()
         raise

@@ -34,6 +34,10 @@ _INPUT, _LOCAL, _CHARACTERS = 0, 3, 6
 """Places of the flags and special characters in a terminal's attributes."""
 
 
+class TerminalGoneError(Exception):
+    """The terminal was closed while the first frame was painted."""
+
+
 class HeldTerminal:
     """A terminal on which the first frame stands."""
 
@@ -49,8 +53,14 @@ class HeldTerminal:
     def show(self, painted: str) -> None:
         """Paint the first frame on the alternate screen; typed keys are neither shown nor lost from here on.
 
-        Raises OSError where the terminal has gone.
+        Raises TerminalGoneError where the terminal was closed.
         """
+        try:
+            self._show(painted)
+        except (OSError, termios.error) as error:
+            raise TerminalGoneError from error
+
+    def _show(self, painted: str) -> None:
         self._before = termios.tcgetattr(self._keys)
         self.is_held = True
         for name in ENDING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import subprocess
 import sys
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -107,6 +108,7 @@ class ReaderApp(ThemedApp):
             from reader.tui.driver import driver_of
 
             self.driver_class = driver_of(terminal)
+        self._had_terminal = terminal is not None
         self.applies_corrections = corrections
         register_alt_enter()
         self.settings = settings or Settings()
@@ -394,7 +396,10 @@ class ReaderApp(ThemedApp):
         """On a signal end as by a key: the terminal is restored and the place is kept. Watch for a lost terminal."""
         end_on_signals(self.exit)
         if not self.is_headless and sys.__stdin__ is not None:
-            watch_terminal(sys.__stdin__.fileno(), self._keep_everything)
+            keys = sys.__stdin__.fileno()
+            # After the first frame it is a terminal even if it has been closed since.
+            if self._had_terminal or os.isatty(keys):
+                watch_terminal(keys, self._keep_everything)
 
     def on_ready(self) -> None:
         """Start what runs in the background, now that the text has been painted."""

@@ -45,12 +45,12 @@ def is_gone(terminal: int) -> bool:
 
 
 def watch_terminal(terminal: int, keep: Callable[[], Coroutine[None, None, None]]) -> None:
-    """Watch the terminal from a thread; once it is gone, run ``keep`` in this event loop and end, as after SIGHUP.
+    """Watch a terminal from a thread; once it is gone, run ``keep`` in this event loop and end, as after SIGHUP.
 
     A terminal may go without that signal, as under nohup. Textual would go on reading from it as fast as it can, and
     the thread that paints would be dead.
     """
-    if not hasattr(select, "poll") or not os.isatty(terminal):
+    if not hasattr(select, "poll"):
         return
     loop = asyncio.get_running_loop()
 

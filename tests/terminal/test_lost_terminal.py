@@ -30,10 +30,20 @@ def _read_until(master: int, words: bytes) -> None:
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a pty without a session hangs up so on Linux")
-def test_the_program_ends_when_its_terminal_is_closed(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "seen", [b"Moscou", b"\x1b[?2026l", b"\x1b[?2048$p"], ids=["first frame begun", "first frame", "app"]
+)
+def test_the_program_ends_when_its_terminal_is_closed(tmp_path: Path, seen: bytes) -> None:
     master, terminal = pty.openpty()
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
-    environment = {**os.environ, "HOME": str(tmp_path), "TERM": "xterm-256color", "COLUMNS": "100", "LINES": "30"}
+    environment = {
+        **os.environ,
+        "HOME": str(tmp_path),
+        "TERM": "xterm-256color",
+        "COLUMNS": "100",
+        "LINES": "30",
+        "COLORTERM": "truecolor",
+    }
     # A session of its own without that terminal: nothing sends SIGHUP, as under nohup.
     with subprocess.Popen(
         [sys.executable, "-m", "reader", SAMPLE],
@@ -45,7 +55,7 @@ def test_the_program_ends_when_its_terminal_is_closed(tmp_path: Path) -> None:
     ) as program:
         os.close(terminal)
         try:
-            _read_until(master, b"Moscou")
+            _read_until(master, seen)
             os.close(master)
             assert program.wait(PATIENCE) == 129
         finally:
