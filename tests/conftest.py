@@ -48,6 +48,20 @@ def sample() -> Article:
 
 
 @pytest.fixture(scope="session")
+def news(shared: Path, pipeline: Pipeline, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a library with the Wikinews articles, understood once; a test that changes it copies it."""
+    from reader.library import Library
+    from reader.sources import first_article
+
+    file = tmp_path_factory.mktemp("news") / "library.sqlite3"
+    library = Library.open(file)
+    texts = sorted((shared / "gold" / "wikinews").glob("*.txt"))
+    library.add_many(pipeline.analyze_many(first_article(str(text)) for text in texts))
+    library.close()
+    return file
+
+
+@pytest.fixture(scope="session")
 def pipeline() -> Pipeline:
     """The French pipeline, loaded once."""
     from reader.understanding.pipeline import Pipeline

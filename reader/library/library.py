@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -11,6 +11,7 @@ from reader.library.articles import Articles
 from reader.library.store import BUSY
 
 if TYPE_CHECKING:
+    from reader.library.quote_facts import QuoteFacts
     from reader.library.records import (
         Appearance,
         ArticleFilter,
@@ -56,6 +57,14 @@ class Library(Articles):
             rows = self._connection.execute(f"{query}{conditions} ORDER BY article.number", values)
             return [id_ for (id_,) in rows]
         return []
+
+    def facts_by_article(self, wanted: ArticleFilter | None = None) -> Iterator[tuple[str, list[QuoteFacts] | None]]:
+        """Yield the ids of a filter's analysed articles with the facts of their quotes; see ``quote_facts``."""
+        from reader.library.quote_facts import facts_by_article
+        from reader.library.records import ArticleFilter
+
+        with self._noting_errors():
+            yield from facts_by_article(self._connection, wanted or ArticleFilter())
 
     def has_words(self, words: str) -> bool:
         """Tell whether the text of any article has all these words."""

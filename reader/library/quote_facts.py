@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from reader.library.article_filters import article_conditions
 from reader.library.presence import present_in
+from reader.library.records import ArticleFilter
 from reader.library.serialization import decode
 from reader.model.analysis import Analysis
 from reader.model.analysis_index import AnalysisIndex
@@ -91,6 +93,26 @@ def facts_in(connection: sqlite3.Connection, number: int, corrections: Sequence[
     if row is None:
         return []
     return made_now(connection, number, corrections) if row[0] is None else decoded_facts(row[0])
+
+
+def facts_by_article(
+    connection: sqlite3.Connection, wanted: ArticleFilter
+) -> Iterator[tuple[str, list[QuoteFacts] | None]]:
+    """Yield the ids of a filter's analysed articles with the facts of their quotes, in order of adding.
+
+    They are ``None`` where a person corrected the article itself: what was so before is in the analysis alone. So
+    they are in one that is not indexed. Raises sqlite3.Error.
+    """
+    rows = connection.execute("SELECT article, source FROM correction WHERE article IS NOT NULL").fetchall()
+    ids, sources = {id_ for id_, _ in rows}, {source for _, source in rows if source}
+    conditions, values = article_conditions(wanted)
+    query = (
+        "SELECT id, source, who.quotes FROM article JOIN analysis ON analysis.article = article.number "
+        f"LEFT JOIN who ON who.article = article.number WHERE removed IS NULL{conditions} ORDER BY article.number"
+    )
+    for id_, source, quotes in connection.execute(query, values):
+        known = quotes is not None and id_ not in ids and source not in sources
+        yield id_, decoded_facts(quotes) if known else None
 
 
 _decoder = msgspec.msgpack.Decoder(list[QuoteFacts])

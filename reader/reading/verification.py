@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from math import exp, log
 
 import msgspec
 
+from reader.library.quote_facts import QuoteFacts
 from reader.model.analysis import Analysis, Quote
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
@@ -63,6 +65,11 @@ def collect(article: Article, analysis: Analysis, corrections: Sequence[Correcti
     return Collected(left, len(checked) + len(none), len(checked), tuple(evidence))
 
 
+def collect_facts(article: str, facts: Iterable[QuoteFacts]) -> Collected:
+    """Return the quotes of an article that nobody corrected, from what the library keeps of each."""
+    return Collected(tuple(Check(article, one.start, one.end, one.percent / 100) for one in facts))
+
+
 def _confidence(quote: Quote) -> float:
     return quote.speaker.confidence if quote.speaker else 0.0
 
@@ -86,6 +93,7 @@ class Verification:
         self._undone: dict[int, tuple[bool, bool]] = {}
         self._decided = self._shown = 0
         self._evidence: list[Evidence] = []
+        self._left: Counter[float] = Counter()
 
     def add(self, articles: Iterable[Collected]) -> None:
         """Take the quotes of articles; the least sure of all comes first, of equal ones the first one added."""
@@ -94,6 +102,7 @@ class Verification:
             self._decided += one.decided
             self._shown += one.shown
             self._evidence += one.evidence
+            self._left.update(check.confidence for check in one.left)
         self.checks.sort(key=lambda check: check.confidence)
         self.at = 0
 
@@ -114,7 +123,7 @@ class Verification:
 
     def decide(self, *, right: bool, is_quote: bool = True) -> None:
         """Note the decision about the current quote, whether its speaker was right, and go to the next one."""
-        self._done[self.at] = right, is_quote
+        self._put_done(self.at, (right, is_quote))
         self.skip(1)
 
     def skip(self, direction: int) -> None:
@@ -135,6 +144,7 @@ class Verification:
             return False
         if place in self._done:
             self._undone[place] = self._done.pop(place)
+            self._left[self.checks[place].confidence] += 1
         self.at = place
         return True
 
@@ -143,8 +153,13 @@ class Verification:
         place = self._place(correction) if isinstance(correction, QuoteCorrection) else None
         if place is not None and place in self._undone:
             self.at = place
-            self._done[place] = self._undone.pop(place)
+            self._put_done(place, self._undone.pop(place))
             self.skip(1)
+
+    def _put_done(self, place: int, decision: tuple[bool, bool]) -> None:
+        if place not in self._done:
+            self._left[self.checks[place].confidence] -= 1
+        self._done[place] = decision
 
     def _place(self, correction: QuoteCorrection) -> int | None:
         key = correction.article.id, correction.at.start
@@ -156,13 +171,15 @@ class Verification:
         What was checked is right. Of the others the confidence is the probability, shifted by how much better or worse
         than their confidence those were that are checked.
         """
-        left = [check.confidence for place, check in enumerate(self.checks) if place not in self._done]
+        left = len(self.checks) - len(self._done)
         right = self._shown + sum(is_quote for _, is_quote in self._done.values())
-        if right + len(left) == 0:
+        if right + left == 0:
             return 1.0
         now = (Evidence(self.checks[place].confidence, good) for place, (good, _) in self._done.items())
         shift = shift_of([*self._evidence, *now])
-        return (right + sum(_shifted(one, shift) for one in left if one > 0)) / (right + len(left))
+        # Of a whole library many quotes have the same confidence, in percent.
+        expected = sum(count * _shifted(one, shift) for one, count in self._left.items() if one > 0 and count)
+        return (right + expected) / (right + left)
 
 
 def shift_of(evidence: Sequence[Evidence]) -> float:

@@ -18,11 +18,9 @@ from reader.library.asked import Asked, of_whom, parsed
 from reader.library.records import ArticleFilter, QuoteFilter
 from reader.presentation.library_rows import month_chart
 from reader.settings import Settings
-from reader.sources import first_article
 from reader.tui.app import ReaderApp
 from reader.tui.screens.entity_page import EntityPageScreen
 from reader.tui.widgets.bars import Masthead, StatusLine
-from reader.understanding.pipeline import Pipeline
 from tests.tui.articles import ScriptedEngine
 from tests.tui.test_opening import settle
 from tests.unit.library.test_quotes import AGAIN, ANSWER, ON_ERDOGAN, ON_NOBODY
@@ -146,20 +144,6 @@ def test_words_on_the_page_are_whom_and_when() -> None:
     asked = of_whom(parsed("recep erdogan 2016-12 2017 tag:alep"), "about")
     assert asked == Asked(about="recep erdogan", since="2016-12", until="2017", tag="alep")
     assert of_whom(parsed("by:x y"), "by").by == "x"
-
-
-@pytest.fixture(scope="module")
-def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A library of the Wikinews articles, where they lie beside the checkout."""
-    folder = Path(__file__).parents[3] / "shared" / "gold" / "wikinews"
-    if not folder.is_dir():
-        pytest.skip("no ../shared/gold here")
-    file = tmp_path_factory.mktemp("news") / "library.sqlite3"
-    library = Library.open(file)
-    articles = (first_article(str(path)) for path in sorted(folder.glob("*.txt")))
-    library.add_many(Pipeline.load("fr").analyze_many(articles))
-    library.close()
-    return file
 
 
 MOST_KEYS = 12

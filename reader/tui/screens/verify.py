@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -37,15 +37,19 @@ from reader.presentation.verification import (
     reason,
     speaker_line,
 )
-from reader.reading.verification import Collected, Verification, collect
+from reader.reading.verification import Collected, Verification, collect, collect_facts
 from reader.tui.bindings import bindings_of
 from reader.tui.host import VerifyHost
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 
+if TYPE_CHECKING:
+    from reader.library import Library
+    from reader.library.quote_facts import QuoteFacts
+
 NARROW = 100
 """Cells below which the speaker stands under the text."""
 
-AT_ONCE = 100
+AT_ONCE = 2000
 """Articles whose quotes are collected before that is shown."""
 
 STYLES: dict[Part, str] = {"quote": "bold $quote", "speaker": "underline $person", "cue": "italic"}
@@ -120,20 +124,27 @@ class VerifyScreen(Screen[None]):
 
         worker, library = get_current_worker(), Library.open(path)
         try:
-            ids = library.ids(self._wanted)
             found: list[Collected] = []
-            for number, id_ in enumerate(ids, 1):
+            number = 0
+            for number, (id_, facts) in enumerate(library.facts_by_article(self._wanted), 1):
                 if worker.is_cancelled:
                     return
-                article, analysis = library.article(id_), library.analysis(id_)
-                if article is not None and analysis is not None:
-                    found.append(collect(article, analysis, self.host.corrections_of(article, library)))
-                if len(found) == AT_ONCE:
+                one = self._collected_of(library, id_, facts)
+                found += [one] if one is not None else []
+                if number % AT_ONCE == 0:
                     self.post_message(self.Progress(found, number, done=False))
                     found = []
-            self.post_message(self.Progress(found, len(ids), done=True))
+            self.post_message(self.Progress(found, number, done=True))
         finally:
             library.close()
+
+    def _collected_of(self, library: Library, id_: str, facts: Sequence[QuoteFacts] | None) -> Collected | None:
+        if facts is not None and self.host.applies_corrections:
+            return collect_facts(id_, facts)
+        article, analysis = library.article(id_), library.analysis(id_)
+        if article is None or analysis is None:
+            return None
+        return collect(article, analysis, self.host.corrections_of(article, library))
 
     @on(Progress)
     def _progressed(self, message: Progress) -> None:

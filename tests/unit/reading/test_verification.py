@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.library import Library
+from reader.library.records import ArticleFilter
 from reader.model.corrections import AddQuote, Hide, NotQuote, SetSpeaker
-from reader.model.passages import key_of, passage_of
-from reader.reading.verification import Check, Collected, Evidence, Verification, collect, shift_of
+from reader.model.passages import Passage, key_of, passage_of
+from reader.reading.verification import Check, Collected, Evidence, Verification, collect, collect_facts, shift_of
 from tests.tui.articles import ANALYSIS, ARTICLE, TEXT
 
 KEY = key_of(ARTICLE)
@@ -39,6 +43,36 @@ def test_what_was_decided_before_is_not_asked_again_and_tells_of_the_rest() -> N
     start = TEXT.index("Il est reparti")
     added = collect(ARTICLE, ANALYSIS, [AddQuote(KEY, passage_of(TEXT, start, start + 21))])
     assert (len(added.left), added.decided, added.evidence) == (2, 1, ())
+
+
+def test_the_library_s_facts_tell_the_same_as_the_article_where_nobody_corrected_it(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "library.sqlite3")
+    other = msgspec.structs.replace(ARTICLE, text=TEXT + " Fin.", source="b.txt")
+    library.add_many([(ARTICLE, ANALYSIS), (other, ANALYSIS), (msgspec.structs.replace(other, text="Rien."), None)])
+    library.correct(Hide("Lyon"))
+    facts = dict(library.facts_by_article())
+    assert [*facts] == [ARTICLE.id, other.id]
+    for id_, found in facts.items():
+        assert found is not None
+        assert collect_facts(id_, found).left == collect(library.article(id_) or ARTICLE, ANALYSIS, ()).left
+    library.correct(SetSpeaker(KEY, AT_FIRST, "Paul Martin", "PER"))
+    facts = dict(library.facts_by_article())
+    assert (facts[ARTICLE.id], facts[other.id] is None) == (None, False)
+    assert [*dict(library.facts_by_article(ArticleFilter(words="fin")))] == [other.id]
+
+
+def test_quotes_of_one_confidence_are_counted_down_and_up_again() -> None:
+    found = verification(0.5, 0.5, 0.9)
+    before = found.expected_right()
+    found.decide(right=True)
+    assert found.expected_right() > before
+    decision = SetSpeaker(KEY, Passage("", 0), "Paul Martin", "PER")
+    assert found.reopen(decision)
+    assert found.expected_right() == pytest.approx(before)
+    found.close(decision)
+    found.decide(right=True)
+    found.decide(right=True)
+    assert found.expected_right() == 1.0
 
 
 def test_skipped_quotes_come_again_and_decided_ones_do_not() -> None:
