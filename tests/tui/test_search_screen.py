@@ -77,7 +77,9 @@ async def test_matched_letters_are_brought_out() -> None:
 async def test_rows_fit_the_width(size: tuple[int, int]) -> None:
     async with searching(*"maire", size=size) as (pilot, _):
         assert shown(pilot).startswith("● Paul Mar")
-        assert pilot.app.screen.query_one("#contexts").display is (size[0] >= 80)
+        names, contexts = (pilot.app.screen.query_one(id_).region for id_ in ("#ranked", "#contexts"))
+        assert contexts.height > 0
+        assert (contexts.x > names.x) is (size[0] >= 80)
 
 
 async def test_contexts_begin_with_the_mention_in_view() -> None:

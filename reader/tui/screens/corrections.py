@@ -9,12 +9,10 @@ import msgspec
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.model.corrections import Correction
-from reader.presentation.commands.command import Keys, footer_text
+from reader.presentation.commands.command import Keys
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.correction_menu import (
     Asks,
@@ -35,6 +33,7 @@ from reader.presentation.rows import found_row
 from reader.presentation.safe_text import safe_text
 from reader.search.names.index import NameIndex, record
 from reader.tui.bindings import bindings_of
+from reader.tui.widgets.box import Box, BoxFoot, BoxScreen
 from reader.tui.widgets.line_input import LineInput
 from reader.tui.widgets.row_list import RowList
 
@@ -42,10 +41,17 @@ SHOWN = 50
 """Others that are offered at most."""
 
 
-class CorrectionScreen(ModalScreen["CorrectionChoice | None"]):
+class CorrectionScreen(BoxScreen["CorrectionChoice | None"]):
     """A menu of corrections; dismissed with the one chosen."""
 
-    CSS_PATH = "corrections.tcss"
+    DEFAULT_CSS = """
+    CorrectionScreen {
+        & Box { width: 64; }
+        & #correction-head { height: auto; }
+        & #correction-scope { height: auto; margin-bottom: 1; color: $muted; }
+        & RowList { max-height: 12; }
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("corrections")
 
     def __init__(self, what: Correctable, made: Sequence[Correction], keymap: Keys) -> None:
@@ -61,12 +67,12 @@ class CorrectionScreen(ModalScreen["CorrectionChoice | None"]):
 
     def compose(self) -> ComposeResult:
         """Lay out the entity's name over the menu, over a line to type in."""
-        with Vertical(id="correction"):
+        with Box(_("Corrections"), id="correction"):
             yield Static(self._head(), id="correction-head", markup=False)
             yield Static(self._scope(), id="correction-scope", markup=False)
             yield RowList(id="correction-rows")
             yield LineInput(id="correction-input")
-            yield Static(id="correction-foot", markup=False)
+            yield BoxFoot([], self.keymap, id="correction-foot")
 
     def on_mount(self) -> None:
         """Begin with the menu."""
@@ -105,7 +111,7 @@ class CorrectionScreen(ModalScreen["CorrectionChoice | None"]):
         commands = [
             command for command in commands_of("corrections") if what != "name" or not command.id.startswith("typing")
         ]
-        self.query_one("#correction-foot", Static).update(footer_text(commands, self.keymap))
+        self.query_one(BoxFoot).show(commands)
         line.placeholder = _("full name") if what == "name" else _("name (typos are fine)")
         line.value = self.entity.name if what == "name" and self.entity else ""
         # At once: what is typed next is for the line already.

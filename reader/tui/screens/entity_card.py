@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.model.analysis import Entity, Quote
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
 from reader.model.certainty import is_doubtful
-from reader.presentation.commands.command import footer_text
+from reader.presentation.commands.command import Command
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.counts import also_in, counted
 from reader.presentation.labels import LOOKS
@@ -30,6 +28,7 @@ from reader.text.cells import cell_len, fit
 from reader.text.context import context, one_line
 from reader.tui.bindings import bindings_of
 from reader.tui.host import DialogHost
+from reader.tui.widgets.box import Box, BoxFoot, BoxScreen
 from reader.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -44,14 +43,16 @@ FRAME, HIGHEST = 3, 0.8
 """Lines of the border and the blank line under the name, and the share of the screen that the card takes at most."""
 
 
-class CardScreen(ModalScreen["Target | None"]):
+class CardScreen(BoxScreen["Target | None"]):
     """Names, titles, role, quotes by and about, mentions; dismissed with the span to go to.
 
     ``elsewhere`` is who it is in the library, where other articles name them too; ``repeated`` says in how many other
     articles a quote stands.
     """
 
-    CSS_PATH = "entity_card.tcss"
+    DEFAULT_CSS = """
+    CardScreen { & #card-head { height: auto; margin-bottom: 1; } & RowList { height: 1fr; max-height: 100%; } }
+    """
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("card")
 
     def __init__(
@@ -73,14 +74,14 @@ class CardScreen(ModalScreen["Target | None"]):
 
     def compose(self) -> ComposeResult:
         """Lay out who it is, over the lines that jump."""
-        with Vertical(id="card"):
+        with Box(id="card"):
             yield Static(self._styled_head(), id="card-head", markup=False)
             yield RowList(most_lines=2, id="card-rows")
-            yield Static(self._foot(), id="card-foot", markup=False)
+            yield BoxFoot(self._foot(), self.host.keymap, id="card-foot")
 
-    def _foot(self) -> str:
+    def _foot(self) -> list[Command]:
         commands = [command for command in commands_of("card") if self.elsewhere or command.action != "elsewhere"]
-        return footer_text([*commands_of("lists"), *commands], self.host.keymap)
+        return [*commands_of("lists"), *commands]
 
     def on_mount(self) -> None:
         """Fill the lines and take the keys."""

@@ -6,23 +6,23 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from reader.export import FORMATS
-from reader.presentation.commands.command import Keys, footer_text
+from reader.presentation.commands.command import Keys
 from reader.presentation.commands.registry import commands_of
-from reader.presentation.messages import gettext
+from reader.presentation.messages import _, gettext
 from reader.presentation.row import Row
 from reader.tui.bindings import bindings_of
+from reader.tui.widgets.box import Box, BoxFoot, BoxScreen
 from reader.tui.widgets.row_list import RowList
 
 
-class ExportScreen(ModalScreen["str | None"]):
+class ExportScreen(BoxScreen["str | None"]):
     """The formats; dismissed with the name of one."""
 
-    CSS_PATH = "export.tcss"
+    DEFAULT_CSS = """
+    ExportScreen { & Box { width: 76; } }
+    """
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("export")
 
     def __init__(self, keymap: Keys) -> None:
@@ -31,10 +31,9 @@ class ExportScreen(ModalScreen["str | None"]):
 
     def compose(self) -> ComposeResult:
         """Lay out the formats over the keys."""
-        with Vertical(id="export"):
+        with Box(_("Export"), id="export"):
             yield RowList(id="export-rows")
-            foot = footer_text([*commands_of("lists"), *commands_of("export")], self.keymap)
-            yield Static(foot, id="export-foot", markup=False)
+            yield BoxFoot([*commands_of("lists"), *commands_of("export")], self.keymap, id="export-foot")
 
     def on_mount(self) -> None:
         """Take the keys."""

@@ -7,17 +7,16 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
-from reader.presentation.commands.command import Command, Keys, footer_text, keys_of, written
+from reader.presentation.commands.command import Command, Keys, keys_of, written
 from reader.presentation.commands.registry import BY_ID, commands_of, groups
 from reader.presentation.labels import LOOKS
 from reader.presentation.messages import N_, _, gettext
 from reader.presentation.row import Row
 from reader.text.folded_text import fold_text
 from reader.tui.bindings import bindings_of
+from reader.tui.widgets.box import Box, BoxFoot, BoxScreen
 from reader.tui.widgets.line_input import LineInput
 from reader.tui.widgets.row_list import RowList
 
@@ -36,10 +35,16 @@ SIGN_LINES = (
 """Signs that are none of a kind, and what they mean."""
 
 
-class HelpScreen(ModalScreen["Command | None"]):
+class HelpScreen(BoxScreen["Command | None"]):
     """All keys, by group, the group of the pane that has the focus first; dismissed with the command to do."""
 
-    CSS_PATH = "help.tcss"
+    DEFAULT_CSS = """
+    HelpScreen {
+        & Box { width: 96; height: 90%; }
+        & RowList { height: 1fr; max-height: 100%; }
+        & RowList > .rows--quote { text-style: bold; color: $key; }
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("help")
 
     def __init__(self, keymap: Keys, first: str = "") -> None:
@@ -49,10 +54,10 @@ class HelpScreen(ModalScreen["Command | None"]):
 
     def compose(self) -> ComposeResult:
         """Lay out a line to type in, over the keys."""
-        with Vertical(id="help"):
+        with Box(_("Help"), id="help"):
             yield LineInput(placeholder=_("Help: what do you want to do?"))
             yield RowList(most_lines=3, below="", id="help-rows")
-            yield Static(footer_text(commands_of("help"), self.keymap), id="help-foot", markup=False)
+            yield BoxFoot(commands_of("help"), self.keymap, id="help-foot")
 
     def on_mount(self) -> None:
         """Take the keys."""

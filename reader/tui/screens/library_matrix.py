@@ -23,7 +23,7 @@ from reader.tui.widgets.grid import Grid
 class LibraryMatrixScreen(Screen[None]):
     """The table; a figure opens the page of the speaker with the quotes about the other."""
 
-    DEFAULT_CSS = "LibraryMatrixScreen { & Grid { margin: 1; } & #library-matrix-nothing { margin: 1; } }"
+    DEFAULT_CSS = "LibraryMatrixScreen { & Grid { height: 1fr; margin: 1; } & #library-matrix-nothing { margin: 1; } }"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("matrix")
 
     def __init__(self, host: DialogHost, table: LibraryMatrix) -> None:

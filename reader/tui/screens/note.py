@@ -7,32 +7,27 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from reader.presentation.commands.command import Keys, footer_text
+from reader.presentation.commands.command import Keys
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.messages import _
 from reader.presentation.safe_text import safe_text
 from reader.text.context import one_line
 from reader.tui.bindings import bindings_of
+from reader.tui.widgets.box import Box, BoxFoot, BoxScreen
 
 SHOWN = 300
 """Characters of the words that are shown."""
 
 
-class NoteScreen(ModalScreen["str | None"]):
+class NoteScreen(BoxScreen["str | None"]):
     """Asks what to note on words or a name; dismissed with it, empty for a highlight alone."""
 
     DEFAULT_CSS = """
     NoteScreen {
-        align: center middle;
-        background: $background 60%;
-        & #note { width: 76; max-width: 96%; height: auto; background: $surface; border: round $border; padding: 0 1; }
+        & Box { width: 76; }
         & #note-words { height: auto; max-height: 6; margin-bottom: 1; color: $muted; }
-        & #note-input { border: none; height: 1; padding: 0; background: $panel; }
-        & #note-foot { height: auto; max-height: 3; color: $muted; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("note")
@@ -45,10 +40,10 @@ class NoteScreen(ModalScreen["str | None"]):
 
     def compose(self) -> ComposeResult:
         """Lay out the words over the line to type in."""
-        with Vertical(id="note"):
+        with Box(_("A note"), id="note"):
             yield Static(safe_text(one_line(self.words)[:SHOWN]), id="note-words", markup=False)
             yield Input(self.text, placeholder=_("note; empty: highlight only"), id="note-input", select_on_focus=False)
-            yield Static(footer_text(commands_of("note"), self.keymap), id="note-foot", markup=False)
+            yield BoxFoot(commands_of("note"), self.keymap, id="note-foot")
 
     def on_mount(self) -> None:
         """Take what is typed."""

@@ -8,26 +8,23 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
-from reader.presentation.commands.command import Keys, footer_text
+from reader.presentation.commands.command import Keys
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.messages import _
 from reader.presentation.row import Row
 from reader.tui.bindings import bindings_of
+from reader.tui.widgets.box import Box, BoxFoot, BoxScreen
 from reader.tui.widgets.row_list import RowList
 
 
-class OutlineScreen(ModalScreen["int | None"]):
+class OutlineScreen(BoxScreen["int | None"]):
     """The headings; dismissed with the number of the one to go to.
 
     ``rows`` are the headings in the order of the text, ``starts`` the offsets where they begin, ``here`` the offset at
     which one reads.
     """
 
-    CSS_PATH = "outline.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("outline")
 
     def __init__(self, rows: Sequence[Row], starts: Sequence[int], here: int, keymap: Keys) -> None:
@@ -38,11 +35,9 @@ class OutlineScreen(ModalScreen["int | None"]):
 
     def compose(self) -> ComposeResult:
         """Lay out the headings over the keys."""
-        with Vertical(id="outline") as box:
-            box.border_title = _("Outline")
+        with Box(_("Outline"), id="outline"):
             yield RowList(id="outline-rows")
-            foot = footer_text([*commands_of("lists"), *commands_of("outline")], self.keymap)
-            yield Static(foot, id="outline-foot", markup=False)
+            yield BoxFoot([*commands_of("lists"), *commands_of("outline")], self.keymap, id="outline-foot")
 
     def on_mount(self) -> None:
         """Begin at the section that is being read."""

@@ -7,13 +7,11 @@ from typing import ClassVar
 import msgspec
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
-from reader.presentation.commands.command import Keys, footer_text
+from reader.presentation.commands.command import Keys
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.labels import LOOKS, NO_LABEL
 from reader.presentation.messages import _, ngettext
@@ -21,6 +19,7 @@ from reader.presentation.rows import quote_rows
 from reader.presentation.safe_text import safe_text
 from reader.reading.quote_matrix import Party, quote_matrix
 from reader.tui.bindings import bindings_of
+from reader.tui.widgets.box import Box, BoxFoot, BoxScreen
 from reader.tui.widgets.grid import Grid
 from reader.tui.widgets.row_list import RowList
 
@@ -32,10 +31,18 @@ class ChosenQuotes(msgspec.Struct, frozen=True):
     whose: str
 
 
-class MatrixScreen(ModalScreen["ChosenQuotes | None"]):
+class MatrixScreen(BoxScreen["ChosenQuotes | None"]):
     """Who speaks about whom; dismissed with the quotes to list."""
 
-    CSS_PATH = "quote_matrix.tcss"
+    DEFAULT_CSS = """
+    MatrixScreen {
+        & Box { width: 130; }
+        & #matrix-nothing { height: auto; color: $muted; }
+        & #matrix-whose { height: 1; margin-top: 1; color: $muted; }
+        & Grid { max-height: 40vh; }
+        & RowList { max-height: 25vh; }
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("matrix")
 
     def __init__(self, article: Article, analysis_index: AnalysisIndex, keymap: Keys) -> None:
@@ -50,8 +57,7 @@ class MatrixScreen(ModalScreen["ChosenQuotes | None"]):
         found = self.matrix
         figures = {(row, column + 1): len(quotes) for (row, column), quotes in found.cells.items()}
         figures |= {(row, 0): len(quotes) for row, quotes in enumerate(found.said)}
-        with Vertical(id="matrix"):
-            yield Static(_("Who talks about whom"), id="matrix-title", markup=False)
+        with Box(_("Who talks about whom"), id="matrix"):
             if not found.speakers:
                 yield Static(
                     _("No quote has both a known speaker and a name in it."), id="matrix-nothing", markup=False
@@ -64,7 +70,7 @@ class MatrixScreen(ModalScreen["ChosenQuotes | None"]):
                 )
                 yield Static(id="matrix-whose", markup=False)
                 yield RowList(most_lines=3, id="matrix-quotes")
-            yield Static(footer_text(commands_of("matrix"), self.keymap), id="matrix-foot", markup=False)
+            yield BoxFoot(commands_of("matrix"), self.keymap, id="matrix-foot")
 
     def on_mount(self) -> None:
         """Begin at the first figure."""

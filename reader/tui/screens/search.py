@@ -9,15 +9,13 @@ from typing import ClassVar, Literal
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.containers import Horizontal
+from textual.widgets import Input
 
 from reader.model.analysis import Entity
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
 from reader.model.spans import from_view
-from reader.presentation.commands.command import footer_text
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.messages import N_, _, gettext
 from reader.presentation.row import Row
@@ -26,17 +24,18 @@ from reader.search.names.index import NameIndex, record
 from reader.text.context import context
 from reader.tui.bindings import bindings_of
 from reader.tui.host import DialogHost
+from reader.tui.widgets.box import Box, BoxFoot, BoxScreen
 from reader.tui.widgets.line_input import LineInput
 from reader.tui.widgets.row_list import RowList
 
-FRAME, LEAST_LINES, HIGHEST = 4, 4, 0.8
+FRAME, LEAST_LINES, HIGHEST = 4, 2, 0.8
 """Lines of the border, the line to type in and the blank one under it; lines of hits; share of the screen at most."""
 
 LIMIT = 50
 """Names shown at most."""
 
-NARROW = 80
-"""Cells below which the contexts have no room beside the names."""
+NARROW, MOST_UNDER = 80, 5
+"""Cells below which the contexts stand under the names instead of beside them, and how many do at most."""
 
 Only = Literal["", "@", "#"]
 SHOWN: dict[Only, str] = {"": "", "@": N_("actors only"), "#": N_("places only")}
@@ -52,13 +51,24 @@ class Chosen:
     span: tuple[int, int] | None = None
 
 
-class SearchScreen(ModalScreen[Chosen | None]):
+class SearchScreen(BoxScreen[Chosen | None]):
     """A line to type in, the names that match best, and the highlighted one's mentions in context.
 
     ``in_view`` is the span of the text that was in view; ``waiting`` says what the engine is doing.
     """
 
-    CSS_PATH = "search.tcss"
+    DEFAULT_CSS = """
+    SearchScreen {
+        & Box { width: 116; height: 80%; }
+        & #found { height: 1fr; }
+        & RowList { height: 1fr; max-height: 100%; }
+        & #ranked { width: 5fr; }
+        & #contexts { width: 6fr; }
+        &.-narrow #found { layout: vertical; }
+        &.-narrow #ranked { width: 100%; }
+        &.-narrow #contexts { width: 100%; height: auto; max-height: 5; margin-top: 1; }
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("search")
 
     def __init__(
@@ -80,12 +90,12 @@ class SearchScreen(ModalScreen[Chosen | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out a box over the article."""
-        with Vertical(id="search"):
+        with Box(gettext(SHOWN[self.only]) or _("Find a name"), id="search"):
             yield LineInput(placeholder=_("name (typos are fine)"), id="query")
             with Horizontal(id="found"):
                 yield RowList(id="ranked", row_height=1)
                 yield RowList(id="contexts", row_height=1)
-            yield Static(footer_text(commands_of("search"), self.host.keymap), id="search-foot", markup=False)
+            yield BoxFoot(commands_of("search"), self.host.keymap, id="search-foot")
 
     def on_mount(self) -> None:
         """Begin with the most mentioned."""
@@ -95,7 +105,7 @@ class SearchScreen(ModalScreen[Chosen | None]):
         self._find()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Leave the contexts out where there is no room."""
+        """Place the contexts where there is room."""
         self.set_class(event.size.width < NARROW, "-narrow")
         self.call_after_refresh(self._fit)
 
@@ -174,7 +184,9 @@ class SearchScreen(ModalScreen[Chosen | None]):
 
     def _fit(self) -> None:
         """Be as high as there are hits or mentions to show."""
-        lines = max(self.ranked.lines, self.query_one("#contexts", RowList).lines, LEAST_LINES)
+        names, contexts = self.ranked.lines, self.query_one("#contexts", RowList).lines
+        lines = names + 1 + min(contexts, MOST_UNDER) if self.has_class("-narrow") else max(names, contexts)
+        lines = max(lines, LEAST_LINES)
         foot = max(1, self.query_one("#search-foot").size.height)
         self.query_one("#search").styles.height = min(lines + foot + FRAME, round(self.size.height * HIGHEST))
 

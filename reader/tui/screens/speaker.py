@@ -7,30 +7,35 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.model.analysis import Quote
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
 from reader.model.corrections import SetSpeaker
-from reader.presentation.commands.command import Keys, footer_text
+from reader.presentation.commands.command import Keys
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.messages import _
 from reader.presentation.safe_text import safe_text
 from reader.presentation.speaker_choice import LibraryNames, SpeakerMenu
 from reader.tui.bindings import bindings_of
+from reader.tui.widgets.box import Box, BoxFoot, BoxScreen
 from reader.tui.widgets.row_list import RowList
 
 LONGEST = 160
 """Characters of the quote that are shown."""
 
 
-class SpeakerScreen(ModalScreen[SetSpeaker | None]):
+class SpeakerScreen(BoxScreen[SetSpeaker | None]):
     """A line to type a name in over those that match; dismissed with the correction that was chosen."""
 
-    CSS_PATH = "speaker.tcss"
+    DEFAULT_CSS = """
+    SpeakerScreen {
+        & Box { width: 72; }
+        & #speaker-quote { height: auto; max-height: 4; margin-bottom: 1; color: $muted; }
+        & RowList { max-height: 12; }
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("speaker")
 
     def __init__(
@@ -45,11 +50,11 @@ class SpeakerScreen(ModalScreen[SetSpeaker | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the quote over a line to type in and the names."""
-        with Vertical(id="speaker"):
+        with Box(_("Choosing a speaker"), id="speaker"):
             yield Static(safe_text(self.words), id="speaker-quote", markup=False)
             yield Input(placeholder=_("speaker (typos are fine)"), id="speaker-query")
             yield RowList(id="speaker-rows", row_height=1)
-            yield Static(footer_text(commands_of("speaker"), self.keymap), id="speaker-foot", markup=False)
+            yield BoxFoot(commands_of("speaker"), self.keymap, id="speaker-foot")
 
     def on_mount(self) -> None:
         """Begin with the candidates."""

@@ -7,27 +7,27 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.theme import Theme
-from textual.widgets import Static
 
-from reader.presentation.commands.command import Keys, footer_text
+from reader.presentation.commands.command import Keys
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.messages import _
 from reader.presentation.row import Row
 from reader.tui.bindings import bindings_of
 from reader.tui.themes import AUTO
+from reader.tui.widgets.box import Box, BoxFoot, BoxScreen
 from reader.tui.widgets.row_list import RowList
 
 
-class ThemeScreen(ModalScreen["str | None"]):
+class ThemeScreen(BoxScreen["str | None"]):
     """The themes, at the one that is used; dismissed with the name of the one to keep.
 
     ``show`` paints the screen in a theme, by name.
     """
 
-    CSS_PATH = "theme_choice.tcss"
+    DEFAULT_CSS = """
+    ThemeScreen { align: right middle; background: $background 0%; & Box { width: 52; } & RowList { max-height: 12; } }
+    """
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("themes")
 
     def __init__(self, themes: Sequence[Theme], chosen: str, keymap: Keys, show: Callable[[str], None]) -> None:
@@ -39,10 +39,9 @@ class ThemeScreen(ModalScreen["str | None"]):
 
     def compose(self) -> ComposeResult:
         """Lay out the names over the keys."""
-        with Vertical(id="themes"):
+        with Box(_("Themes"), id="themes"):
             yield RowList(id="theme-rows")
-            foot = footer_text([*commands_of("lists"), *commands_of("themes")], self.keymap)
-            yield Static(foot, id="theme-foot", markup=False)
+            yield BoxFoot([*commands_of("lists"), *commands_of("themes")], self.keymap, id="theme-foot")
 
     def on_mount(self) -> None:
         """Begin at the theme that is used."""

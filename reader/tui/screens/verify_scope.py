@@ -8,31 +8,21 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
-from reader.presentation.commands.command import Keys, footer_text
+from reader.presentation.commands.command import Keys
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.counts import counted
 from reader.presentation.messages import _
 from reader.presentation.row import Row
 from reader.tui.bindings import bindings_of
+from reader.tui.widgets.box import Box, BoxFoot, BoxScreen
 from reader.tui.widgets.row_list import RowList
 
 
-class VerifyScopeScreen(ModalScreen["str | None"]):
+class VerifyScopeScreen(BoxScreen["str | None"]):
     """All articles or a tag; dismissed with the tag, empty for all."""
 
-    DEFAULT_CSS = """
-    VerifyScopeScreen {
-        align: center middle;
-        background: $background 60%;
-        & #scope { width: 48; max-width: 96%; height: auto; background: $surface; border: round $border; padding: 0 1; }
-        & RowList { height: 10; background: $surface; }
-        & #scope-foot { height: auto; max-height: 3; color: $muted; }
-    }
-    """
+    DEFAULT_CSS = "VerifyScopeScreen { & Box { width: 48; } & RowList { max-height: 10; } }"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("verify-scope")
 
     def __init__(self, tags: Sequence[tuple[str, int]], articles: int, keymap: Keys) -> None:
@@ -43,10 +33,9 @@ class VerifyScopeScreen(ModalScreen["str | None"]):
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
-        with Vertical(id="scope"):
-            yield Static(_("Verify the quotes of"), markup=False)
+        with Box(_("Verify the quotes of"), id="scope"):
             yield RowList(id="scope-rows")
-            yield Static(footer_text(commands_of("verify-scope"), self.keymap), id="scope-foot", markup=False)
+            yield BoxFoot(commands_of("verify-scope"), self.keymap, id="scope-foot")
 
     def on_mount(self) -> None:
         """Show all articles first, then the tags."""

@@ -9,6 +9,7 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -19,8 +20,8 @@ from reader.presentation.safe_text import cut, safe_text
 Cell = tuple[int, int]
 """Row and column, from 0."""
 
-NAMES = 24
-"""Cells of the names before the rows, at most a third of the width."""
+LEAST_NAMES = 8
+"""Cells of the names before the rows at least; at most they have a third of the width."""
 
 COLUMN = 12
 """Cells of a column, the gap before it included."""
@@ -30,8 +31,19 @@ HEADS = 2
 
 
 class Grid(Widget, can_focus=True):
-    """Names and figures; arrows move the highlight, which stays in view."""
+    """Names and figures; arrows move the highlight, which stays in view. As high as it has rows."""
 
+    DEFAULT_CSS = """
+    Grid {
+        height: auto;
+        background: $surface;
+        & > .grid--head { color: $muted; }
+        & > .grid--line { color: $ink; text-style: bold; }
+        & > .grid--figure { color: $key; text-style: bold; }
+        & > .grid--nothing { color: $muted; }
+        & > .grid--highlighted { text-style: bold reverse; }
+    }
+    """
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "grid--head",
         "grid--figure",
@@ -86,7 +98,13 @@ class Grid(Widget, can_focus=True):
     @property
     def _names(self) -> int:
         """Cells of the names before the rows."""
-        return max(8, min(NAMES, self.size.width // 3))
+        longest = max(map(cell_len, self.row_names), default=0)
+        return max(LEAST_NAMES, min(longest + 1, self.size.width // 3))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the lines of the heads and the rows."""
+        del container, viewport, width
+        return HEADS + len(self.row_names)
 
     @property
     def _columns(self) -> int:

@@ -1,0 +1,63 @@
+"""The box in which everything opens that lies over an article: its look, its title, the keys at its foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.containers import Vertical
+from textual.screen import ModalScreen, ScreenResultType
+from textual.widgets import Static
+
+from reader.presentation.commands.command import Command, Keys, footer_text
+
+
+class Box(Vertical):
+    """A framed box, with a title in its frame."""
+
+    def __init__(self, title: str = "", *, id: str) -> None:
+        super().__init__(id=id)
+        self.border_title = title
+
+
+class BoxFoot(Static):
+    """The keys of a box, at its foot."""
+
+    def __init__(self, commands: Iterable[Command], keymap: Keys, *, id: str | None = None) -> None:
+        self._keymap = keymap
+        super().__init__(footer_text(commands, keymap), id=id, markup=False)
+
+    def show(self, commands: Iterable[Command]) -> None:
+        """Show the keys of other commands."""
+        self.update(footer_text(commands, self._keymap))
+
+
+class BoxScreen(ModalScreen[ScreenResultType]):
+    """A screen that is one box over the article; as high as what it shows, up to the height of the screen."""
+
+    DEFAULT_CSS = """
+    BoxScreen {
+        align: center middle;
+        background: $background 60%;
+        & Box {
+            width: 84;
+            max-width: 96%;
+            height: auto;
+            max-height: 90%;
+            background: $surface;
+            border: round $border;
+            border-title-color: $key;
+            border-title-style: bold;
+            padding: 0 1;
+        }
+        & RowList { background: $surface; height: auto; max-height: 30; }
+        & Input {
+            border: none;
+            height: 1;
+            padding: 0;
+            margin-bottom: 1;
+            background: $surface;
+            &:focus { border: none; }
+        }
+        & BoxFoot { height: auto; max-height: 3; color: $muted; }
+    }
+    """
