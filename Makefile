@@ -4,7 +4,7 @@
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help check test lint format types snapshots docs pictures bench messages hooks
+.PHONY: help check test lint format types snapshots docs pictures bench fuzz messages hooks
 
 help:  ## List the tasks
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ pictures:  ## Take the README's pictures from the real program
 
 bench:  ## Measure speed, as ratios against a baseline of the same run
 	python -m tests.benchmarks $(ARGS)
+
+fuzz:  ## Fuzz the parsers and the understanding at length (hours); ARGS="-n 5000 html" for less
+	python -m tests.fuzz $(ARGS)
 
 messages:  ## Bring the catalogues of messages up to date and compile them
 	pybabel extract  # what and where: [tool.babel] in pyproject.toml

@@ -168,9 +168,9 @@ def _trim(text: str, start: int, end: int, width: int, cells: array[int] | None 
     An indent of more than half a line is left out, and one that has no room for a wide character behind it.
     """
     content = start
-    while content < end and text[content] == " ":
+    while content < end and text[content] in _GAP:
         content += 1
-    while end > content and text[end - 1] == " ":
+    while end > content and text[end - 1] in _GAP:
         end -= 1
     indent = content - start if cells is None else cells[content] - cells[start]
     return (content if indent > min(width // 2, width - 2) else start), content, end

@@ -80,7 +80,20 @@ def opened(target: str, access: Access = DEFAULT) -> Article | Catalogue:
             return _feeds(content)
         if source_format.lists in ("book", "bundle") and content.part is None:
             return _parts(content, source_format.lists)
-    return next(_articles(content))
+    return _one(content, access)
+
+
+def _one(content: Content, access: Access) -> Article:
+    """Return the first article of content; that there is more of it, which could not be read, is told."""
+    articles = _articles(content)
+    first = next(articles)
+    if content.format.lists is None:
+        try:
+            next(articles, None)
+        except SourceError as error:
+            for problem in error.problems:
+                access.told(problem if isinstance(problem, Message) else Message.verbatim(problem))
+    return first
 
 
 def catalogue_of(target: str, access: Access = DEFAULT) -> Catalogue | None:
@@ -188,7 +201,7 @@ def _articles(content: Content) -> Iterator[Article]:
         source_format = content.format
         found = False
         try:
-            for article in reader_of(source_format)(content.data, content.source):
+            for article in _parsed(source_format, content):
                 if article.text.strip() and _is_meant(article.source, source_format, content):
                     found = True
                     yield storable(with_opening_facts(article))
@@ -198,6 +211,16 @@ def _articles(content: Content) -> Iterator[Article]:
                 raise
         if not found:
             raise UnreadableError(_lacking(content) if source_format.lists and content.part else Message("empty"))
+
+
+def _parsed(source_format: SourceFormat, content: Content) -> Iterator[Article]:
+    """Yield the articles that a format reads, in a process of its own where the content could take any time."""
+    if source_format.module != "plain":
+        from reader.sources.bounded import bounded_articles, is_bounded
+
+        if is_bounded(source_format.module, content.data):
+            return bounded_articles(source_format.module, content.data, content.source)
+    return reader_of(source_format)(content.data, content.source)
 
 
 def _is_meant(source: str, source_format: SourceFormat, content: Content) -> bool:

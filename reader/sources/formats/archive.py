@@ -7,11 +7,17 @@ import io
 import unicodedata
 import zipfile
 import zlib
+from collections.abc import Iterable
+from typing import TypeVar
 
 from lxml import etree
 
+from reader.sources.deadline import OutOfTimeError
 from reader.sources.errors import UnreadableError
+from reader.sources.parse_protocol import OUT_OF_TIME
 from reader.text.message import Message
+
+Found = TypeVar("Found")
 
 
 class TooLargeError(UnreadableError):
@@ -20,6 +26,9 @@ class TooLargeError(UnreadableError):
 
 LARGEST_UNPACKED = 200_000_000
 """Bytes of all that is unpacked from one archive; more is taken for an archive made to fill the memory."""
+
+LARGEST_PART = 30_000_000
+"""Bytes of the XML of one part that are read: its tree takes twenty times as much memory."""
 
 
 class Archive:
@@ -36,11 +45,13 @@ class Archive:
             for name, member in list(self._names.items()):
                 self._names.setdefault(alike(name), member)
         self._left = LARGEST_UNPACKED
+        self.is_cut = False
+        """A part of which only the beginning was read."""
 
     def __contains__(self, name: str) -> bool:
-        return self._member(name) is not None
+        return self.member(name) is not None
 
-    def _member(self, name: str) -> str | None:
+    def member(self, name: str) -> str | None:
         """Return the member that a name means, be it without the flag for UTF-8, decomposed or in another case."""
         found = (self._names.get(other) for other in (name, _composed(name), _folded(name)))
         return next((member for member in found if member is not None), None)
@@ -52,7 +63,7 @@ class Archive:
     def read(self, name: str) -> bytes:
         """Return a member's content, not more of it than the limit has left. Raises UnreadableError."""
         try:
-            with self._zip.open(self._member(name) or name) as member:
+            with self._zip.open(self.member(name) or name) as member:
                 content = member.read(self._left + 1)
         except KeyError as error:
             raise UnreadableError(Message("incomplete: its part {part} is missing", part=repr(name))) from error
@@ -71,6 +82,9 @@ class Archive:
         Where it is ``lenient``, a bad byte or an unescaped & costs the place where it is.
         """
         content = self.read(name)
+        if len(content) > LARGEST_PART:
+            self.is_cut = lenient = True
+            content = content[:LARGEST_PART]
         try:
             return etree.fromstring(content, _parser(recover=False))
         except (etree.LxmlError, ValueError) as error:
@@ -79,6 +93,24 @@ class Archive:
                 if tree is not None and len(tree):
                     return tree
             raise UnreadableError(Message("damaged in its part {part}", part=repr(name))) from error
+
+
+def fill_in_time(found: list[Found], coming: Iterable[Found]) -> bool:
+    """Put what comes into a list; return whether the time for it was over before its end."""
+    try:
+        found.extend(coming)
+    except OutOfTimeError:
+        return True
+    return False
+
+
+def check_whole(archive: Archive, *, late: bool) -> None:
+    """Raise UnreadableError where only the beginning was read, for its size or since the time was over."""
+    if late:
+        raise UnreadableError(OUT_OF_TIME)
+    if archive.is_cut:
+        size = LARGEST_PART // 1_000_000
+        raise UnreadableError(Message("only the first {size} MB of it can be read", size=size))
 
 
 def _parser(*, recover: bool) -> etree.XMLParser:

@@ -13,7 +13,7 @@ from lxml import etree
 from reader.model.article import Article, StructureSpan
 from reader.sources.errors import UnreadableError
 from reader.sources.formats import press_text
-from reader.sources.formats.archive import Archive, TooLargeError, text_at
+from reader.sources.formats.archive import Archive, TooLargeError, check_whole, fill_in_time, text_at
 from reader.sources.formats.docx_structure import (
     ENCLOSING,
     OFF,
@@ -53,12 +53,14 @@ def read(content: bytes, source: str) -> Iterator[Article]:
     main = _main_part(archive)
     styles = Styles(_part(archive, _related(archive, main, "styles")))
     document = _Document(links(_part(archive, _relations_of(main))), styles)
-    blocks = list(document.paragraphs(archive.xml(main)))
+    blocks: list[tuple[str, str]] = []
+    late = fill_in_time(blocks, document.paragraphs(archive.xml(main)))
     for note in _notes(archive, main, document.notes):
         document.text.add(note)
     text, structure = document.text.text, document.text.structure
     if press_text.is_export(text):
         yield from press_text.articles(text, source)
+        check_whole(archive, late=late)
         return
     headline = next((paragraph for paragraph, style in blocks if style.lower() in _TITLES), None)
     properties = archive.xml(_PROPERTIES) if _PROPERTIES in archive else None
@@ -71,6 +73,7 @@ def read(content: bytes, source: str) -> Iterator[Article]:
         language=language_of(text),
         structure=structure,
     )
+    check_whole(archive, late=late)
 
 
 def _main_part(archive: Archive) -> str:

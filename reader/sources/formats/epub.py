@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import unquote
 
 from lxml import etree
@@ -19,6 +20,9 @@ from reader.text.message import Message
 
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
+MOST_CHAPTERS = 5_000
+"""Chapters of one book that are read; a hundred is many."""
+
 _PAGES = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml"})
 
 
@@ -31,7 +35,8 @@ def read(content: bytes, source: str) -> Iterator[Article]:
     language = text_at(book, "language")
     protected = _protected(archive)
     problems: list[Message | str] = []
-    for name in dict.fromkeys(_spine(book, posixpath.dirname(package))):
+    spine = dict.fromkeys(archive.member(name) or name for name in _spine(book, posixpath.dirname(package)))
+    for name in islice(spine, MOST_CHAPTERS):
         if name in protected:
             raise UnreadableError(Message("protected by DRM; it cannot be read here"))
         if name not in archive:
@@ -55,6 +60,8 @@ def read(content: bytes, source: str) -> Iterator[Article]:
                 language=language_of(prose.text, prose.language or language),
                 structure=prose.structure,
             )
+    if len(spine) > MOST_CHAPTERS:
+        problems.append(Message("only the first {count} chapters are read", count=MOST_CHAPTERS))
     if problems:
         raise UnreadableError(Message.joined(problems))
 
@@ -91,4 +98,5 @@ def _protected(archive: Archive) -> frozenset[str]:
     if _ENCRYPTION not in archive:
         return frozenset()
     references = archive.xml(_ENCRYPTION).iterfind(".//{*}CipherReference")
-    return frozenset(unquote(reference.get("URI") or "") for reference in references)
+    names = (unquote(reference.get("URI") or "") for reference in references)
+    return frozenset(archive.member(name) or name for name in names)

@@ -12,9 +12,10 @@ from reader.model.article import Article
 from reader.sources.aligned_structure import carried
 from reader.sources.dates import iso_date
 from reader.sources.errors import UnreadableError
+from reader.sources.formats import html_words
 from reader.sources.formats.html_lines import with_wrapped_lines
 from reader.sources.formats.html_notices import Notice, notice_in, without_notices
-from reader.sources.formats.html_text import HtmlText, decode_page, html_text
+from reader.sources.formats.html_text import HtmlText, decode_page, html_text, is_tree
 from reader.sources.language_of import language_of
 from reader.sources.structured_text import headed
 from reader.sources.web.access import is_address
@@ -45,7 +46,11 @@ for _name in ("trafilatura", "htmldate", "courlan", "readability"):
 
 def read(content: bytes, source: str) -> Iterator[Article]:
     """Yield one article, found by trafilatura; where that finds none, all paragraphs. Raises UnreadableError."""
-    page, notice, cut = without_notices(decode_page(content))
+    whole = decode_page(content)
+    if not is_tree(whole):
+        yield from html_words.read(content, source)
+        return
+    page, notice, cut = without_notices(whole)
     address = source if is_address(source) else None
     found = _found(page, address)
     lines = [line for line in ((found and found.text) or "").split("\n") if line]

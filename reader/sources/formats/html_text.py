@@ -38,6 +38,36 @@ _HIDING = re.compile(r"\bdisplay\s*:\s*none\b|\bvisibility\s*:\s*hidden\b", re.I
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
+MOST_ATTRIBUTES = 1_000
+"""Attributes of one element up to which a tree is made of a page: libxml2 takes the square of their number."""
+
+
+class _MostAttributes:
+    """Counts the attributes of the element that has most of them; a target for lxml's parser."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def start(self, _tag: str, attributes: Mapping[str, str]) -> None:
+        self.count = max(self.count, len(attributes))
+
+    def close(self) -> int:
+        return self.count
+
+
+def is_tree(page: str) -> bool:
+    """Tell whether a tree of a page can be made in a time that its length explains."""
+    if len(page) < 4 * MOST_ATTRIBUTES:
+        return True
+    parser = etree.HTMLParser(target=_MostAttributes(), huge_tree=True)
+    try:
+        parser.feed(page)
+        most: int = parser.close()
+    except (etree.LxmlError, ValueError):
+        return False
+    return most <= MOST_ATTRIBUTES
+
+
 class HtmlText:
     """What a page says: its paragraphs in order, its title, its language as declared, its headings, its structure.
 

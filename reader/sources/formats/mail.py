@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
+from itertools import pairwise
 
 from reader.model.article import Article, StructureSpan
 from reader.sources.aligned_structure import carried
@@ -47,7 +48,10 @@ def _messages(content: bytes) -> Iterator[bytes]:
         yield content
         return
     starts = [match.start() for match in _FROM.finditer(content) if _begins_message(content, match.start())]
-    for start, end in zip(starts, [*starts[1:], len(content)], strict=True):
+    if starts[:1] != [0]:
+        # What only looks like the line before a message is of the message.
+        yield content[: starts[0] if starts else None]
+    for start, end in pairwise([*starts, len(content)]):
         yield content[start:end].partition(b"\n")[2].replace(b"\n>From ", b"\nFrom ")
 
 
@@ -113,4 +117,4 @@ def _decoded(part: object) -> str:
         text = content.decode(charset)
     except (UnicodeDecodeError, LookupError):
         text = decode(content, charset) or content.decode("latin-1")
-    return text.replace("\r\n", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -9,7 +9,7 @@ from lxml import etree
 from reader.model.article import Article, StructureKind, StructureSpan
 from reader.sources.dates import iso_date
 from reader.sources.formats import press_text
-from reader.sources.formats.archive import Archive, text_at
+from reader.sources.formats.archive import Archive, check_whole, fill_in_time, text_at
 from reader.sources.formats.xml_structure import PLAIN, Enclosing, Piece, Worn, spans_of, tag_of, value
 from reader.sources.language_of import language_of
 from reader.sources.structured_text import StructuredText, address, moved
@@ -31,10 +31,12 @@ _WIDEST = 1000
 def read(content: bytes, source: str) -> Iterator[Article]:
     """Yield one article; title and author from the properties where they are set. Raises UnreadableError."""
     archive = Archive(content)
-    found = _structured(archive.xml(_CONTENT))
+    found = StructuredText()
+    late = fill_in_time([], _structured(archive.xml(_CONTENT), found))
     text = found.text
     if press_text.is_export(text):
         yield from press_text.articles(text, source)
+        check_whole(archive, late=late)
         return
     meta = archive.xml(_META) if _META in archive else None
     title, byline, date = (text_at(meta, tag) if meta is not None else None for tag in ("title", "creator", "date"))
@@ -47,10 +49,11 @@ def read(content: bytes, source: str) -> Iterator[Article]:
         language=language_of(text),
         structure=found.structure,
     )
+    check_whole(archive, late=late)
 
 
-def _structured(document: etree._Element) -> StructuredText:
-    found = StructuredText()
+def _structured(document: etree._Element, found: StructuredText) -> Iterator[str]:
+    """Add the paragraphs of a document, and yield each."""
     styles = _Styles(document)
     enclosing = Enclosing(found, _ENCLOSING, _level)
     body = document.find(".//{*}body")
@@ -71,8 +74,8 @@ def _structured(document: etree._Element) -> StructuredText:
         elif styles.name(paragraph) == "title":
             spans.append(StructureSpan(0, len(text), "heading", 1))
         found.add(text, spans)
+        yield text
     enclosing.leave()
-    return found
 
 
 class _Styles:

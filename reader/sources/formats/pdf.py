@@ -21,7 +21,7 @@ from reader.text.message import Message
 TAIL = 65_536
 """Bytes at the end of a file among which its end mark stands."""
 
-LONGEST = 20.0
+LONGEST = 10.0
 """Seconds that are spent on the pages of one file; those that are left then are not read."""
 
 _TITLES = re.compile(

@@ -16,7 +16,7 @@ from reader.sources.aligned_structure import carried
 from reader.sources.catalogue import part_source
 from reader.sources.dates import iso_date
 from reader.sources.errors import UnreadableError
-from reader.sources.formats.html_text import decode_page, html_text
+from reader.sources.formats.html_text import decode_page, html_text, is_tree
 from reader.sources.language_of import language_of
 from reader.sources.structured_text import headed
 from reader.text.message import Message
@@ -35,7 +35,7 @@ _COUNT = re.compile(r"^[\d\s.,\xa0]+(?:mots|words)\b", re.IGNORECASE)
 def read(content: bytes, source: str) -> Iterator[Article]:
     """Yield the articles of a page; of one that holds a single article, that one. Raises UnreadableError."""
     page = decode_page(content)
-    found = list(_articles(page, source))
+    found = list(_articles(page, source)) if is_tree(page) else []
     if found:
         yield from found
         return

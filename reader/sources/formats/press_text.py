@@ -52,6 +52,8 @@ def _factiva(part: str, source: str) -> Article | None:
     """Return the article of lines: headline, byline, "387 mots", date, outlet, code, language, ©; then paragraphs."""
     blocks = [block.strip() for block in re.split(r"\n\s*\n", part) if block.strip()]
     lines = [line.strip() for block in blocks for line in block.split("\n") if line.strip()]
+    if not lines:
+        return None
     foot = next((index for index, line in enumerate(lines[:16]) if _FOOT.match(line)), None)
     if foot is None:
         foot = next((index for index, line in enumerate(lines[:16]) if iso_date(line)), 0)

@@ -106,7 +106,7 @@ def guess(rows: list[Mapping[str, Any]]) -> dict[str, str]:
         name = next((plain[word] for word in known if word in plain), None)
         if name is not None:
             found[part] = name
-    if "text" not in found:
+    if "text" not in found and names:
         lengths = {name: sum(len(_line(row.get(name))) for row in rows[:50]) / len(rows[:50]) for name in names}
         longest = max(lengths, key=lambda name: lengths[name])
         if lengths[longest] >= LEAST and longest not in found.values():

@@ -22,9 +22,10 @@ def read(content: bytes, source: str) -> Iterator[Article]:
         text = rtf_to_text(  # type: ignore[no-untyped-call,unused-ignore]
             content.decode("cp1252", "replace"), errors="replace"
         )
-    except (ValueError, IndexError, LookupError, RecursionError) as error:
+    except Exception as error:
+        # What the library makes of a damaged file is not to be foreseen.
         raise UnreadableError(Message("a damaged RTF file; save it again, as .docx or .txt")) from error
-    text = text.replace("\r\n", "\n").strip("\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
     if press_text.is_export(text):
         yield from press_text.articles(text, source)
         return
