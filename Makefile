@@ -4,7 +4,7 @@
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help check test lint format types snapshots docs pictures bench fuzz messages hooks
+.PHONY: help check test lint format types snapshots docs pictures bench fuzz hashes audit licences messages hooks
 
 help:  ## List the tasks
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,6 +42,15 @@ bench:  ## Measure speed, as ratios against a baseline of the same run
 
 fuzz:  ## Fuzz the parsers and the understanding at length (hours); ARGS="-n 5000 html" for less
 	python -m tests.fuzz $(ARGS)
+
+hashes:  ## Record the hashes of the language models and of the own weights, after they changed
+	python assets/models/record.py
+
+audit:  ## Ask the service of pip-audit for known faults of what is installed
+	python docs/supply_chain.py audit
+
+licences:  ## List the licences of all that the program installs
+	python docs/supply_chain.py licences
 
 messages:  ## Bring the catalogues of messages up to date and compile them
 	pybabel extract  # what and where: [tool.babel] in pyproject.toml

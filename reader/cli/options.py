@@ -215,6 +215,8 @@ def opened_library() -> Iterator[Library]:
         )
     if library.was_open_to_others:
         print_note(Message("other users could read your library; now only you can"))
+    for notice in library.notices:
+        print_note(notice)
     try:
         yield library
         told(library)

@@ -170,8 +170,8 @@ def _library() -> tuple[Library | None, tuple[Message, ...]]:
         )
         return library, (told,)
     if library.was_open_to_others:
-        return library, (Message("other users could read your library; now only you can"),)
-    return library, ()
+        return library, (Message("other users could read your library; now only you can"), *library.notices)
+    return library, tuple(library.notices)
 
 
 def _alone(library: Library | None) -> Article | None:

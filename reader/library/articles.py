@@ -38,6 +38,14 @@ class Articles(Notes):
         with self._noting_errors(), self._transaction():
             self._put(article, opened=time.time(), at_once=len(article.text) <= LONG)
 
+    def keep_reading(self, article: Article, analysis: Analysis | None, top: int, follows: Sequence[str]) -> None:
+        """Keep an article that is open with all that is known of it."""
+        self.keep(article)
+        if analysis is not None:
+            self.keep_analysis(article.id, analysis)
+        self.set_place(article.id, top, top / max(1, len(article.text)))
+        self.set_follows(article.id, tuple(follows))
+
     def add(self, article: Article, analysis: Analysis | None = None) -> None:
         """Keep an article, with what is understood of it, without counting it as opened. Raises LibraryError."""
         self.add_many([(article, analysis)])

@@ -40,6 +40,10 @@ class LibraryWriter:
         else:
             self.last_error = self._library.last_error
 
+    def let_go(self) -> None:
+        """Make all changes asked for, and close the file until the next change."""
+        self._thread.submit(self._close).result()
+
     def close(self) -> None:
         """Make all changes asked for, then close the file; it takes as long as that takes."""
         self._thread.submit(self._close)
@@ -48,3 +52,4 @@ class LibraryWriter:
     def _close(self) -> None:
         if self._library is not None:
             self._library.close()
+            self._library = None

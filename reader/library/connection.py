@@ -6,6 +6,7 @@ import contextlib
 import os
 import sqlite3
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -74,10 +75,13 @@ def is_damage(error: sqlite3.Error) -> bool:
     return fault(error) == DAMAGED or any(words in str(error) for words in _OF_THE_HEADER)
 
 
-def connect(path: Path, wait: float) -> sqlite3.Connection:
+def connect(
+    path: Path, wait: float, before_migration: Callable[[sqlite3.Connection], None] = lambda _: None
+) -> sqlite3.Connection:
     """Connect to a library of today's version, for reading only where the file cannot be written.
 
-    ``wait`` is in seconds. Raises sqlite3.Error, OSError, LibraryError for one of a newer reader.
+    ``wait`` is in seconds; ``before_migration`` is called with a library that an older reader wrote. Raises
+    sqlite3.Error, OSError, LibraryError for one of a newer reader.
     """
     if path.exists() and not os.access(path, os.W_OK):
         return _checked(_read_only(path, wait), path)
@@ -90,7 +94,8 @@ def connect(path: Path, wait: float) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
         _begin_log(connection)
-        _not_newer(connection, path)
+        if 0 < _not_newer(connection, path) < len(MIGRATIONS):
+            before_migration(connection)
         migrate(connection)
         return _checked(connection, path)
     except BaseException:
@@ -137,12 +142,14 @@ def _checked(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _not_newer(connection: sqlite3.Connection, path: Path) -> None:
+def _not_newer(connection: sqlite3.Connection, path: Path) -> int:
+    """Return the version of a library's tables. Raises sqlite3.DatabaseError, LibraryError for a newer one."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if not 0 <= version <= VERSIONS:
         raise sqlite3.DatabaseError(f"version {version}")
     if version > len(MIGRATIONS):
         raise LibraryError(Message("{path}: written by a newer version of the reader", path=path))
+    return int(version)
 
 
 def doubt_of(path: Path) -> Path:
@@ -152,16 +159,26 @@ def doubt_of(path: Path) -> Path:
 
 def set_aside(path: Path) -> Path:
     """Give a damaged library another name, its log too. Returns where it is now; raises OSError."""
-    aside = path.with_name(f"{path.name}.damaged-{int(time.time())}")
+    aside = _renamed(path, "damaged")
+    with contextlib.suppress(OSError):
+        doubt_of(path).unlink()
+    return aside
+
+
+def replaced_name(path: Path) -> Path:
+    """Give a library that another takes the place of another name, its log too. Returns it; raises OSError."""
+    return _renamed(path, "replaced")
+
+
+def _renamed(path: Path, why: str) -> Path:
+    aside = path.with_name(f"{path.name}.{why}-{int(time.time())}")
     number = 1
     while aside.exists():
         number += 1
-        aside = path.with_name(f"{path.name}.damaged-{int(time.time())}-{number}")
+        aside = path.with_name(f"{path.name}.{why}-{int(time.time())}-{number}")
     path.rename(aside)
     for end in ("-wal", "-shm"):
         log = path.with_name(path.name + end)
         if log.exists():
             log.rename(aside.with_name(aside.name + end))
-    with contextlib.suppress(OSError):
-        doubt_of(path).unlink()
     return aside

@@ -16,6 +16,10 @@ _DERIVED = ("who", "said", "about", "checked_quote", "name_word", "word", "name"
 _WORDS = ("title_words", "text_words", "quote_words", "name_articles", "statement_prints", "article_prints")
 
 
+FILE_DAMAGED = "library file: {reason}"
+"""How a problem of the file itself is told."""
+
+
 def examined(connection: sqlite3.Connection, path: Path) -> Report:
     """Examine a library. Never raises: what cannot be examined is a problem of the report."""
     try:
@@ -87,12 +91,20 @@ def _damaged(connection: sqlite3.Connection) -> list[str]:
     ]
 
 
+_OF_ARTICLES = ("body", "analysis", "mark", "tag", "follow", "who")
+"""Tables whose rows each belong to an article."""
+
+
 def repaired(connection: sqlite3.Connection) -> None:
-    """Empty the tables of words and names, to be filled again, and delete removed articles. Raises sqlite3.Error.
+    """Empty the tables of words and names, to be filled again; delete removed articles, and rows that belong to none.
+
+    Raises sqlite3.Error.
 
     An analysis that cannot be read is dropped, so that the article is understood again when it is opened.
     """
     connection.execute("DELETE FROM article WHERE removed IS NOT NULL")
+    for table in _OF_ARTICLES:
+        connection.execute(f"DELETE FROM {table} WHERE article NOT IN (SELECT number FROM article)")
     for table in _DERIVED:
         connection.execute(f"DELETE FROM {table}")
     for table in _WORDS:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from reader.library.articles import Articles
+from reader.library.connection import LibraryError, connect, set_aside
 from reader.library.store import BUSY
+from reader.text.message import Message
 
 if TYPE_CHECKING:
     from reader.library.quote_facts import QuoteFacts
@@ -247,4 +250,25 @@ class Library(Articles):
                 repaired(self._connection)
             while self.index_waiting():
                 pass
+            if self.last_error is not None:
+                raise LibraryError(Message("{path}: {reason}", path=self.path, reason=self.last_error))
         return examined(self._connection, self.path)
+
+    def start_anew(self) -> None:
+        """Set a library that cannot be repaired aside, and take what can be read of it into a new one.
+
+        Raises LibraryError where there is no room for one; then it stays where it is.
+        """
+        from reader.library.rescue import rescue
+
+        with self._noting_errors():
+            self._connection.close()
+        try:
+            self.set_aside = set_aside(self.path)
+            self.connected(connect(self.path, BUSY))
+        except (OSError, sqlite3.Error) as error:
+            raise LibraryError(
+                Message("{path}: damaged, and a new one cannot be created: {reason}", path=self.path, reason=error)
+            ) from error
+        self.last_error = None
+        self.rescued = rescue(self.set_aside, self)

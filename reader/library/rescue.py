@@ -31,7 +31,7 @@ def rescue(damaged: Path, library: Articles) -> Rescued:
         for copy in repaired_copies(damaged, Path(folder)):
             # SQLite's own words may hold damaged ones of the file.
             with contextlib.suppress(UnicodeDecodeError, sqlite3.Error):
-                rescued = _taken_from(copy, library)
+                rescued = taken_from(copy, library)
             if rescued.saved:
                 break
     with contextlib.suppress(OSError):
@@ -39,7 +39,7 @@ def rescue(damaged: Path, library: Articles) -> Rescued:
     return rescued
 
 
-def _taken_from(copy: Path, library: Articles) -> Rescued:
+def taken_from(copy: Path, library: Articles) -> Rescued:
     """Take over what a copy has; every article is read by itself, so that a bad one loses no other."""
     connection = sqlite3.connect(copy)
     old, saved = Articles(connection, copy), 0

@@ -21,7 +21,7 @@ from reader.library.connection import (
 )
 from reader.library.serialization import decode
 from reader.library.transaction import begin
-from reader.text.message import Message
+from reader.text.message import Message, message_of
 from reader.text.system_error import system_reason
 
 BUSY = 2.0
@@ -43,7 +43,10 @@ class Store:
         self.set_aside = set_aside
         self.was_open_to_others = False
         """Other users could look into it until it was opened now."""
+        self.notices: list[Message] = []
+        """What is to be told about how it was opened."""
         self.last_error: Message | None = None
+        self._identity = _identity(path)
 
     @classmethod
     def open(cls, path: Path | None = None, *, wait: float = BUSY) -> Self:
@@ -53,9 +56,11 @@ class Store:
         """
         path = path or library_file()
         was_open = take_own_from_others(path)
+        notices: list[Message] = []
         try:
-            opened = cls(connect(path, wait), path)
+            opened = cls(connect(path, wait, lambda connection: _backed_up(connection, path, notices)), path)
             opened.was_open_to_others = was_open
+            opened.notices = notices
             return opened
         # SQLite's own words may hold damaged ones of the file.
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
@@ -74,6 +79,43 @@ class Store:
     def close(self) -> None:
         """Close the connection to the library's file."""
         self._connection.close()
+
+    # The file
+
+    def is_gone(self) -> bool:
+        """Tell whether the file that is open is not the one of that name any more, or was emptied."""
+        return self._identity is not None and _identity(self.path) != self._identity
+
+    def is_in_doubt(self) -> bool:
+        """Tell whether a fault suggested that the file is damaged."""
+        return doubt_of(self.path).exists()
+
+    def connected(self, connection: sqlite3.Connection) -> None:
+        """Go on with another connection, to another file of the same name."""
+        self._connection, self._identity = connection, _identity(self.path)
+
+    def copy_to(self, target: Path) -> None:
+        """Copy the library into a file. Raises sqlite3.Error, OSError."""
+        from reader.library.backup import copy
+
+        copy(self._connection, target)
+
+    def back_up(self, to: Path | None = None) -> Path:
+        """Make a backup, see ``backup.back_up``. Raises LibraryError."""
+        from reader.library.backup import back_up
+
+        return back_up(self._connection, self.path, to)
+
+    def back_up_weekly(self) -> None:
+        """Make a backup if the last one is a week old and there is anything to lose; ``last_error`` says why not."""
+        from reader.library.backup import is_due
+
+        if is_due(self.path) and self._read("SELECT 1 FROM article LIMIT 1", ()):
+            try:
+                self.back_up()
+            except LibraryError as error:
+                said = message_of(error)
+                self.last_error = said if isinstance(said, Message) else Message.verbatim(said)
 
     # Reading and writing
 
@@ -136,3 +178,21 @@ class Store:
         if is_damage(error):
             with contextlib.suppress(OSError):
                 doubt_of(self.path).touch()
+
+
+def _identity(path: Path) -> tuple[int, int, bool] | None:
+    """Return what tells a file from another of the same name, and from itself emptied; ``None`` without a file."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino, found.st_size > 0
+
+
+def _backed_up(connection: sqlite3.Connection, path: Path, notices: list[Message]) -> None:
+    from reader.library.backup import back_up
+
+    try:
+        back_up(connection, path)
+    except LibraryError as error:
+        notices.append(Message("the library was updated; {reason}", reason=error))

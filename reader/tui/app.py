@@ -6,7 +6,7 @@ import gc
 import os
 import subprocess
 import sys
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -468,6 +468,10 @@ class ReaderApp(ThemedApp):
         self.remember("keyset", "azerty")
         self.notify(_('AZERTY keyboard: & é " do what 1 2 3 do (setting keyset)'), markup=False)
         self.screen.refresh(layout=True)
+
+    def opened_readings(self) -> Iterable[SavedReading]:
+        """Return the articles opened since the app was started, with what is known of them."""
+        return self._opened.values()
 
     def keep_place(self) -> None:
         """Save where one is, how far that is, and whom one follows, where that has changed."""

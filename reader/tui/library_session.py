@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.model.corrections import Correction
     from reader.model.notes import Note, PlacedNote
     from reader.reading.correction_history import Change, CorrectionHistory
+    from reader.reading.saved_reading import SavedReading
 
 INDEXED_AT_ONCE = 10
 """Articles that are made findable before other changes get their turn."""
@@ -167,7 +168,38 @@ class LibrarySession(KeyQueue):
             from reader.library.background_writer import LibraryWriter
 
             self._keeping = LibraryWriter(self.library.path)
+        if self.library.is_gone():
+            self._write_again(self.library)
         return asyncio.wrap_future(self._keeping.write(change))
+
+    def _write_again(self, library: Library) -> None:
+        """Write the library again, whose file was deleted, emptied or replaced: all of it, or what is open."""
+        import sqlite3
+
+        from reader.library import LibraryError
+        from reader.library.written_again import write_again
+
+        assert self._keeping is not None
+        self._keeping.let_go()
+        try:
+            whole = write_again(library)
+            for kept in () if whole else self.opened_readings():
+                library.keep_reading(kept.article, kept.analysis, kept.top, kept.follows)
+            for change in () if whole else self._changes:
+                library.change_corrections(change.made, change.withdrawn)
+        except (OSError, sqlite3.Error, LibraryError):
+            told = _("The library file was deleted or replaced, and cannot be written again: nothing more is saved")
+        else:
+            told = (
+                _("The library file was deleted; all of it was written again")
+                if whole
+                else _("The library file was emptied or replaced; what is open was saved in it again")
+            )
+        self.notify(told, title=_("Library"), severity="warning", timeout=20, markup=False)
+
+    def opened_readings(self) -> Iterable[SavedReading]:
+        """Return the articles opened since the app was started, with what is known of them."""
+        return ()
 
     async def written(self, change: LibraryChange) -> None:
         """Write a change to the library and wait until it is written."""
@@ -185,9 +217,12 @@ class LibrarySession(KeyQueue):
 
         while waiting and (done := self.write(some)) is not None:
             await done
+        await self.written(lambda library: library.back_up_weekly())
 
     def notify_library_error(self) -> None:
-        """Notify once why the library keeps nothing more."""
+        """Notify once why the library keeps nothing more; write it again where its file is gone."""
+        if self.library is not None and self._keeping is not None and self.library.is_gone():
+            self._write_again(self.library)
         last_error = self._keeping.last_error if self._keeping else None
         told = translate(last_error) if last_error else ""
         if told and told not in self._told:

@@ -283,7 +283,7 @@ def test_a_library_that_is_read_only_is_told_and_can_be_listed(
 def test_a_full_disk_under_the_library_is_told(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from reader.library.connection import connect
 
-    def full(path: Path, wait: float) -> sqlite3.Connection:
+    def full(path: Path, wait: float, *_: object) -> sqlite3.Connection:
         connection = connect(path, wait)
         connection.execute("PRAGMA max_page_count = 1")  # SQLite takes what there is as the least.
         return connection

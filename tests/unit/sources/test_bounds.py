@@ -91,9 +91,9 @@ def test_one_part_that_is_too_large_is_read_in_part(tmp_path: Path) -> None:
 
 
 def test_a_document_that_takes_too_much_memory_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bounded, "MEMORY", 200_000_000)
+    monkeypatch.setattr(bounded, "MEMORY", 150_000_000)
     with pytest.raises(UnreadableError, match=str(OUT_OF_MEMORY)):
-        list(bounded_articles("docx", docx(100_000), "s"))
+        list(bounded_articles("docx", docx(150_000), "s"))
 
 
 def test_a_process_that_does_not_notice_the_end_of_its_time_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
