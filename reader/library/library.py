@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -150,6 +150,14 @@ class Library(Articles):
 
         with self._noting_errors():
             return quotes(self._connection, wanted, limit, offset, self.corrections())
+        return []
+
+    def quotes_at(self, places: Iterable[tuple[str, int]]) -> list[LibraryQuote]:
+        """Return the quotes that begin at these places: ids of articles, and characters of their texts."""
+        from reader.library.quotes import quotes_at
+
+        with self._noting_errors():
+            return quotes_at(self._connection, places, self.corrections())
         return []
 
     def cite(self, quotes: Sequence[LibraryQuote]) -> list[Citation]:

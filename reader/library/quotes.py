@@ -99,6 +99,18 @@ def _of_articles(
     return unrepeated(connection, found)[offset : offset + limit]
 
 
+def quotes_at(
+    connection: sqlite3.Connection, places: Iterable[tuple[str, int]], corrections: Sequence[Correction]
+) -> list[LibraryQuote]:
+    """Return the quotes that begin at these places: ids of articles, and characters. Raises sqlite3.Error."""
+    numbers: list[int] = []
+    for id_, start in places:
+        row = connection.execute("SELECT number FROM article WHERE id = ?", (id_,)).fetchone()
+        facts = facts_in(connection, row[0], corrections) if row else []
+        numbers += [quote_number(row[0], index) for index, one in enumerate(facts) if one.start == start][:1]
+    return described(connection, numbers, corrections)
+
+
 def described(
     connection: sqlite3.Connection, numbers: Sequence[int], corrections: Sequence[Correction]
 ) -> list[LibraryQuote]:

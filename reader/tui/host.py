@@ -144,6 +144,10 @@ class LibraryHost(Protocol):
         """Write a change and wait until it is written."""
 
 
+class StatementHost(DialogHost, LibraryHost, Protocol):
+    """The app, as what lists quotes of the library sees it."""
+
+
 class ChooserHost(Preferences, ScreenOpener, LibraryHost, Protocol):
     """The app, as the list of a catalogue's articles sees it."""
 

@@ -274,6 +274,25 @@ async def test_filters_stand_in_the_line_of_the_search(tmp_path: Path) -> None:
         assert screen(pilot).query_one(StatusLine).left == "no tag “none”"
 
 
+async def test_y_copies_the_quotes_that_were_found_with_their_sources(tmp_path: Path) -> None:
+    async with shelves(filled(tmp_path)) as (pilot, app):
+        await pilot.press("y")
+        assert app.clipboard == ""
+        for line in ("by:durant", "attendre"):
+            app.copy_to_clipboard("")
+            screen(pilot).query_one("#library-query", Input).value = line
+            await settle(pilot)
+            screen(pilot).rows.focus()
+            await pilot.press("y")
+            await settle(pilot)
+            assert "« Il faut attendre » — Lucie Durand" in app.clipboard
+            assert app.clipboard.count("«") == 1
+            assert "copied as plain" in screen(pilot).query_one(StatusLine).left
+        screen(pilot).query_one("#library-query", Input).value = "until:2023"
+        await settle(pilot)
+        assert not screen(pilot).can_copy(), "titles alone were found"
+
+
 async def test_a_search_is_saved_as_a_shelf_and_deleted(tmp_path: Path) -> None:
     library = filled(tmp_path)
     async with shelves(library) as (pilot, _):
@@ -348,6 +367,10 @@ async def test_x_shows_who_talks_about_whom_in_the_articles_of_a_search(tmp_path
         assert isinstance(app.screen, LibraryMatrixScreen)
         assert app.screen.query_one(Grid).figures == {(0, 0): 1, (0, 1): 1, (1, 0): 1, (1, 2): 1}
         by = app.screen.table.speakers[0].name
+        await pilot.press("right", "y")
+        await settle(pilot)
+        assert by in app.clipboard
+        await pilot.press("left")
         await pilot.press("right", "enter")
         await settle(pilot)
         assert isinstance(app.screen, EntityPageScreen)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import msgspec
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.widgets import Static
 
 from reader.engine.client import Done
 from reader.tui.screens.quote_matrix import MatrixScreen
@@ -43,6 +44,21 @@ async def test_a_figure_opens_its_quotes() -> None:
         assert screen.query_one(Tabs).heading == "quotes by Paul Martin about Lyon, in order of the text"
         assert screen.session.focus_span == (START, START + 50)
         assert status(screen).startswith("quote 2/3 · Paul Martin")
+
+
+async def test_y_copies_the_quotes_of_a_figure_with_their_source() -> None:
+    async with reading(events=(Done(WITH_ABOUT),)) as (pilot, _):
+        await pilot.press("x", "y")
+        await pilot.pause()
+        both = pilot.app.clipboard
+        assert both.count("Paul Martin") == 2
+        await pilot.press("right", "Y")
+        await pilot.pause()
+        assert pilot.app.clipboard.count("**Paul Martin**") == 1
+        assert "copied as markdown" in str(pilot.app.screen.query_one("#matrix-whose", Static).content)
+        await pilot.press("down", "y")
+        await pilot.pause()
+        assert pilot.app.clipboard.count("**Paul Martin**") == 1, "an empty figure copies nothing"
 
 
 def shown(pilot: Pilot[int]) -> Screen[object]:

@@ -60,6 +60,23 @@ async def test_the_quote_says_where_else_its_words_stand_and_p_lists_it(tmp_path
         assert screen.session.focused_quote() == 0
 
 
+async def test_y_copies_every_place_with_its_source(tmp_path: Path) -> None:
+    async with reading_first(library_of_papers(tmp_path)) as pilot:
+        await pilot.press("p")
+        await settle(pilot)
+        await pilot.press("y")
+        await settle(pilot)
+        copied = pilot.app.clipboard
+        assert [copied.count(f"Titre {name}") for name in ("agence.txt", "journal.txt", "cut.txt", "autre.txt")] == [
+            1
+        ] * 4
+        assert "Paul Martin" in copied
+        assert "4 quotes" in pilot.app.screen.query_one(StatusLine).left
+        await pilot.press("Y")
+        await settle(pilot)
+        assert "> — **Paul Martin**" in pilot.app.clipboard
+
+
 async def test_words_of_one_article_alone_say_so(tmp_path: Path) -> None:
     library = Library.open(tmp_path / "library.sqlite3")
     library.add(*papers()[0])

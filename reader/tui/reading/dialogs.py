@@ -99,9 +99,7 @@ class Dialogs:
                 self._following.jump_to_quote(chosen.quotes[0])
 
         if self._session.index is not None:
-            self._screen.app.push_screen(
-                MatrixScreen(self._session.article, self._session.index, self._host.keymap), go_to
-            )
+            self._screen.app.push_screen(MatrixScreen(self._session.article, self._session.index, self._host), go_to)
 
     def open_outline(self) -> None:
         """List the headings; go to the one that is chosen."""

@@ -25,6 +25,7 @@ from reader.presentation.row import Row
 from reader.tui.bindings import bindings_of
 from reader.tui.browser import open_address
 from reader.tui.host import LibraryScreenHost, LibraryViewState
+from reader.tui.quote_copying import copy_from_library, turn_template
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.line_input import LineInput
 from reader.tui.widgets.row_list import RowList
@@ -310,6 +311,29 @@ class LibraryScreen(Screen[None]):
         """Return the ids of the articles that are listed, each once."""
         entries = [hit.entry for hit in self.results.hits] if self.sought else self.entries
         return tuple(dict.fromkeys(entry.id for entry in entries))
+
+    async def action_copy(self) -> None:
+        """Copy all quotes that were found, with their sources."""
+        places = self._quotes_found()
+        if places:
+            self._show_message(
+                await copy_from_library(
+                    self.app, self.host, self.library.path, lambda library: library.cite(library.quotes_at(places))
+                )
+            )
+
+    async def action_copy_as(self) -> None:
+        """Copy them by the next template; remembered."""
+        turn_template(self.host)
+        await self.action_copy()
+
+    def can_copy(self) -> bool:
+        """Return whether quotes were found."""
+        return bool(self.sought and self._quotes_found())
+
+    def _quotes_found(self) -> list[tuple[str, int]]:
+        """Return the articles and the beginnings of the quotes that are listed."""
+        return [(hit.entry.id, hit.start) for hit in self.results.hits if hit.kind == "quote"]
 
     # Tags, removing
 

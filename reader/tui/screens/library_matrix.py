@@ -9,13 +9,14 @@ from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widgets import Static
 
-from reader.library.records import LibraryEntity, LibraryMatrix
+from reader.library.records import LibraryEntity, LibraryMatrix, QuoteFilter
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.counts import counted
 from reader.presentation.labels import LOOKS
 from reader.presentation.messages import _
 from reader.tui.bindings import bindings_of
-from reader.tui.host import DialogHost
+from reader.tui.host import StatementHost
+from reader.tui.quote_copying import copy_from_library, turn_template
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.grid import Grid
 
@@ -26,7 +27,7 @@ class LibraryMatrixScreen(Screen[None]):
     DEFAULT_CSS = "LibraryMatrixScreen { & Grid { height: 1fr; margin: 1; } & #library-matrix-nothing { margin: 1; } }"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("matrix")
 
-    def __init__(self, host: DialogHost, table: LibraryMatrix) -> None:
+    def __init__(self, host: StatementHost, table: LibraryMatrix) -> None:
         super().__init__()
         self.host = host
         self.table = table
@@ -68,6 +69,27 @@ class LibraryMatrixScreen(Screen[None]):
             row, column = grid.at
             other = self.table.spoken_of[column - 1].name if column else ""
             self.host.open_entity_page(self.table.speakers[row].id, f'about:"{other}"' if other else "")
+
+    async def action_copy(self) -> None:
+        """Copy the quotes of the highlighted figure, with their sources."""
+        for grid in self.query(Grid):
+            row, column = grid.at
+            about = self.table.spoken_of[column - 1].id if column else None
+            wanted = QuoteFilter(self.table.speakers[row].id, about)
+            if (row, column - 1) in self.table.cells or not column:
+                said = await self._copied(wanted)
+                self.query_one(StatusLine).left = said
+
+    async def _copied(self, wanted: QuoteFilter) -> str:
+        if self.host.library is None:
+            return ""
+        path = self.host.library.path
+        return await copy_from_library(self.app, self.host, path, lambda library: library.cite(library.quotes(wanted)))
+
+    async def action_copy_as(self) -> None:
+        """Copy them by the next template; remembered."""
+        turn_template(self.host)
+        await self.action_copy()
 
     def on_grid_chosen(self) -> None:
         """Open the figure that was clicked."""

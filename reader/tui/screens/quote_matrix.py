@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
-from reader.presentation.commands.command import Keys
+from reader.model.citation import cited
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.labels import LOOKS, NO_LABEL
 from reader.presentation.messages import _, ngettext
@@ -19,6 +19,8 @@ from reader.presentation.rows import quote_rows
 from reader.presentation.safe_text import safe_text
 from reader.reading.quote_matrix import Party, quote_matrix
 from reader.tui.bindings import bindings_of
+from reader.tui.host import Preferences
+from reader.tui.quote_copying import copy_quotes, turn_template
 from reader.tui.widgets.box import Box, BoxFoot, BoxScreen
 from reader.tui.widgets.grid import Grid
 from reader.tui.widgets.row_list import RowList
@@ -45,9 +47,9 @@ class MatrixScreen(BoxScreen["ChosenQuotes | None"]):
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("matrix")
 
-    def __init__(self, article: Article, analysis_index: AnalysisIndex, keymap: Keys) -> None:
+    def __init__(self, article: Article, analysis_index: AnalysisIndex, preferences: Preferences) -> None:
         super().__init__()
-        self.keymap = keymap
+        self.preferences = preferences
         self.article = article
         self.analysis_index = analysis_index
         self.matrix = quote_matrix(analysis_index)
@@ -70,7 +72,7 @@ class MatrixScreen(BoxScreen["ChosenQuotes | None"]):
                 )
                 yield Static(id="matrix-whose", markup=False)
                 yield RowList(most_lines=3, id="matrix-quotes")
-            yield BoxFoot(commands_of("matrix"), self.keymap, id="matrix-foot")
+            yield BoxFoot(commands_of("matrix"), self.preferences.keymap, id="matrix-foot")
 
     def on_mount(self) -> None:
         """Begin at the first figure."""
@@ -126,6 +128,20 @@ class MatrixScreen(BoxScreen["ChosenQuotes | None"]):
             found = self.opened(grid)
             if found.quotes:
                 self.dismiss(found)
+
+    def action_copy(self) -> None:
+        """Copy the quotes of the figure, with their sources."""
+        for grid in self.query(Grid):
+            found = self.opened(grid).quotes
+            citations = [cited(self.article, self.analysis_index, number) for number in found]
+            if citations:
+                said = copy_quotes(self.app, self.preferences, citations)
+                self.query_one("#matrix-whose", Static).update(safe_text(said))
+
+    def action_copy_as(self) -> None:
+        """Copy them by the next template; remembered."""
+        turn_template(self.preferences)
+        self.action_copy()
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """List the quotes, as for the figure."""

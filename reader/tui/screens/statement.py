@@ -16,7 +16,8 @@ from reader.presentation.counts import counted
 from reader.presentation.messages import _
 from reader.presentation.statement_rows import place_rows
 from reader.tui.bindings import bindings_of
-from reader.tui.host import DialogHost
+from reader.tui.host import StatementHost
+from reader.tui.quote_copying import copy_from_library, turn_template
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.row_list import RowList
 
@@ -27,7 +28,7 @@ class StatementScreen(Screen[None]):
     DEFAULT_CSS = "StatementScreen RowList { padding: 0 1; margin: 1 0; }"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("statement")
 
-    def __init__(self, host: DialogHost, places: Sequence[StatementPlace]) -> None:
+    def __init__(self, host: StatementHost, places: Sequence[StatementPlace]) -> None:
         super().__init__()
         self.host = host
         self.places = places
@@ -61,6 +62,19 @@ class StatementScreen(Screen[None]):
         if key is not None:
             quote = self.places[int(key)].quote
             self.host.open_saved(quote.entry.id, (quote.start, quote.end), None)
+
+    async def action_copy(self) -> None:
+        """Copy the words of every place, with their sources."""
+        quotes = [place.quote for place in self.places]
+        if quotes and self.host.library is not None:
+            path = self.host.library.path
+            said = await copy_from_library(self.app, self.host, path, lambda library: library.cite(quotes))
+            self.query_one(StatusLine).left = said
+
+    async def action_copy_as(self) -> None:
+        """Copy them by the next template; remembered."""
+        turn_template(self.host)
+        await self.action_copy()
 
     def action_line(self, rows: int) -> None:
         """Highlight another row."""
