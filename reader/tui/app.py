@@ -11,8 +11,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 import msgspec
-from textual import work
-from textual.binding import Binding, BindingType
+from textual import events, work
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
@@ -29,8 +28,6 @@ from reader.tui.legacy_keys import register_alt_enter
 from reader.tui.themed_app import ThemedApp
 
 if TYPE_CHECKING:
-    from textual.command import Provider
-
     from reader.checking.records import DraftReport
     from reader.engine.client import EngineClient
     from reader.first_frame.terminal import HeldTerminal
@@ -52,23 +49,11 @@ KEEP_PLACE_EVERY = 2.0
 """Seconds between two looks at whether the place is to be kept: a lost connection loses no more."""
 
 
-def _commands() -> type[Provider]:
-    from reader.tui.palette import CommandProvider
-
-    return CommandProvider
-
-
-def _names() -> type[Provider]:
-    from reader.tui.palette import NameProvider
-
-    return NameProvider
-
-
 class ReaderApp(ThemedApp):
     """Reads articles, one at a time; the ``Host`` of all screens."""
 
     CSS_PATH = "reader.tcss"
-    COMMANDS = {_commands, _names}  # noqa: RUF012
+    ENABLE_COMMAND_PALETTE = False
     TITLE = "reader"
     _reading: ReadingScreen | None = None
     catalogue: Catalogue | None = None
@@ -85,8 +70,6 @@ class ReaderApp(ThemedApp):
     """Places to go back to, in this article and those before."""
 
     ESCAPE_TO_MINIMIZE: ClassVar[bool] = False
-    # Textual's own binding has priority: no screen could use the key.
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+p", "command_palette", show=False)]
 
     def __init__(
         self,
@@ -455,7 +438,11 @@ class ReaderApp(ThemedApp):
 
         NameIndex(["reader"]).find("reader")
 
-    def recognise_keyboard(self, character: str | None) -> None:
+    def on_key(self, event: events.Key) -> None:
+        """Look at keys that no line to type in has taken, on every screen."""
+        self._recognise_keyboard(event.character)
+
+    def _recognise_keyboard(self, character: str | None) -> None:
         """Take the keys of a French keyboard when a character is typed that shows that it is one; remembered."""
         if character not in AZERTY_SIGNS or self.settings.keyset != "standard":
             return

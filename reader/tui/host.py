@@ -6,7 +6,7 @@ screen what another one is. Each protocol has only what one kind of user needs; 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
@@ -56,9 +56,6 @@ class Preferences(Protocol):
 
     def remember(self, field: str, value: object) -> None:
         """Save a setting that was changed on the screen."""
-
-    def recognise_keyboard(self, character: str | None) -> None:
-        """Take the keys of a French keyboard when a character is typed that shows that it is one; remembered."""
 
 
 class ScreenOpener(Protocol):
@@ -282,13 +279,3 @@ class AnalysisView(Protocol):
 
     def set_engine_status(self, status: str) -> None:
         """Show what the engine is doing; empty when it is done."""
-
-
-@runtime_checkable
-class ReadingView(Protocol):
-    """The reading screen, as the palette sees it."""
-
-    session: ReadingSession
-
-    def follow(self, entity: str, span: Span | None = None) -> None:
-        """Follow an entity and go to a span, else to its first mention."""

@@ -113,3 +113,19 @@ async def test_a_pasted_name_over_two_lines_is_one(pasted: str) -> None:
         line.post_message(events.Paste(pasted))
         await pilot.pause()
         assert line.value == "Sergueï Lavrov"
+
+
+async def test_a_french_keyboard_is_recognised_over_the_article_as_well(settings_file: Path) -> None:
+    async with reading() as (pilot, _):
+        await pilot.press("t")
+        await pilot.pause()
+        await pilot.press("é")
+        await pilot.pause()
+        assert load(settings_file).settings.keyset == "azerty"
+
+
+async def test_what_is_typed_into_a_line_says_nothing_of_the_keyboard(settings_file: Path) -> None:
+    async with reading() as (pilot, _):
+        await pilot.press("slash", "é", "à")
+        await pilot.pause()
+        assert not settings_file.exists()

@@ -34,6 +34,7 @@ ScreenName = Literal[
     "themes",
     "chooser",
     "help",
+    "palette",
     "lists",
 ]
 """Where a command is: a screen, or a widget that has keys of its own (``find`` is a line, ``lists`` are all lists)."""

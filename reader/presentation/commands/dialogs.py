@@ -13,8 +13,9 @@ STATEMENT, CHECK = N_("Where the same words stand"), N_("Check of a draft")
 PAGE, CORRECTIONS, SPEAKER = N_("Page of a name"), N_("Corrections"), N_("Choosing a speaker")
 MATRIX, THEMES, OUTLINE = N_("Who talks about whom"), N_("Themes"), N_("Outline")
 EXPORT, HELP, LISTS, TYPING = N_("Export"), N_("Help"), N_("Lists"), N_("Lists while typing")
+PALETTE = N_("Commands by name")
 
-TYPED: tuple[ScreenName, ...] = ("search", "corrections", "speaker", "help")
+TYPED: tuple[ScreenName, ...] = ("search", "corrections", "speaker", "help", "palette")
 """Screens on which a list stands under a line to type in."""
 
 FIND_COMMANDS: Sequence[Command] = (
@@ -129,6 +130,9 @@ DIALOG_COMMANDS: Sequence[Command] = (
             footer=True),
     Command("help-run", HELP, ("enter",), N_("run"), N_("Run the selected command"), "run", ("help",), footer=True),
     Command("help-close", HELP, ("escape",), N_("close"), N_("Close"), "dismiss", ("help",), footer=True),
+    Command("palette-select", PALETTE, ("enter",), N_("select"), N_("Run the selected command, or follow the name"),
+            "choose", ("palette",), footer=True),
+    Command("palette-close", PALETTE, ("escape",), N_("cancel"), N_("Close"), "dismiss", ("palette",), footer=True),
 )  # fmt: skip
 """Commands of each dialog."""
 

@@ -26,7 +26,9 @@ ALL: Sequence[Command] = (
 BY_ID: Mapping[str, Command] = {command.id: command for command in ALL}
 """The same commands by id."""
 
-TYPING_SCREENS: frozenset[ScreenName] = frozenset({"find", "search", "corrections", "speaker", "help", "note"})
+TYPING_SCREENS: frozenset[ScreenName] = frozenset(
+    {"find", "search", "corrections", "speaker", "help", "palette", "note"}
+)
 """Screens on which characters are typed, so that none of them can be the key of a command."""
 
 

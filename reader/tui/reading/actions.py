@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
@@ -29,12 +29,14 @@ class ReadingActions:
         host: ReadingHost,
         parts: ReadingParts,
         show_analysis: Callable[[Analysis], None],
+        run: Callable[[Command], Awaitable[None]],
     ) -> None:
         self._screen = screen
         self._session = session
         self._host = host
         self._parts = parts
         self._show_analysis = show_analysis
+        self._run = run
 
     # Moving
 
@@ -303,15 +305,11 @@ class ReadingActions:
 
     def palette(self) -> None:
         """List every command."""
-        self._screen.app.action_command_palette()
+        self._parts.dialogs.open_palette(self._run)
 
     def help(self) -> None:
         """List all keys; a chosen one does what it does."""
-
-        async def run(command: Command) -> None:
-            await self._screen.run_action(command.action)
-
-        self._parts.dialogs.open_help(run)
+        self._parts.dialogs.open_help(self._run)
 
     def suspend(self) -> None:
         """Hand the terminal back to the shell for a while."""

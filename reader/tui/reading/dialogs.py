@@ -119,6 +119,22 @@ class Dialogs:
         starts = [heading.start for heading in found]
         self._screen.app.push_screen(OutlineScreen(rows, starts, here, self._host.keymap), go_to)
 
+    def open_palette(self, run: Callable[[Command], Awaitable[None]]) -> None:
+        """List every command and find names; run the one that is chosen, or follow it."""
+        from reader.presentation.commands.registry import commands_of
+        from reader.tui.screens.palette import NAME, PaletteScreen, command_of
+
+        async def choose(choice: str | None) -> None:
+            command = command_of(choice) if choice else None
+            if command is not None:
+                await run(command)
+            elif choice and (entity := self._session.entity(choice.removeprefix(NAME))):
+                self._following.follow(entity.id)
+
+        commands = [command for command in commands_of("reading") if command.palette]
+        length = len(self._session.article.text)
+        self._screen.app.push_screen(PaletteScreen(commands, self._session.index, length, self._host.keymap), choose)
+
     def open_export(self) -> None:
         """Write the article to the current folder, in a format to choose."""
         from reader.tui.screens.export import ExportScreen

@@ -57,7 +57,7 @@ class ReadingScreen(Screen[None]):
         self.view, self.minimap, self.sidebar = parts.view, parts.minimap, parts.sidebar
         self.status, self.panes, self.following = parts.status, parts.panes, parts.following
         self._conditions = action_conditions(session, PartsState(parts))
-        doing = ReadingActions(self, session, host, parts, self.show_analysis)
+        doing = ReadingActions(self, session, host, parts, self.show_analysis, self.run_command)
         for name in {command.action_name for command in commands_of("reading")}:
             setattr(self, f"action_{name}", getattr(doing, name))
 
@@ -154,10 +154,18 @@ class ReadingScreen(Screen[None]):
             return
         self.status.clear_message()
         command = command_of_key(event.key, "reading", self.host.keymap)
-        condition = self._conditions.get(command.action_name) if command else None
+        if command is not None:
+            self._say_why_not(command)
+
+    async def run_command(self, command: Command) -> None:
+        """Run a command that was chosen by name, or say why it cannot be run."""
+        self._say_why_not(command)
+        await self.run_action(command.action)
+
+    def _say_why_not(self, command: Command) -> None:
+        condition = self._conditions.get(command.action_name)
         if condition is not None and condition.why and not condition.holds():
             self.status.show_message(reason(condition, is_waiting=bool(self.status.engine_status)))
-        self.host.recognise_keyboard(event.character)
 
     # Which commands can be run now
 
