@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from pathlib import PurePath
 from threading import Lock
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -233,7 +234,7 @@ class ReaderApp(ThemedApp):
         if words is None:
             session = self.reading.session
             if session.analysis is not None:
-                title = session.article.title or session.article.source
+                title = session.article.title or PurePath(session.article.source).name
                 self.push_screen(VerifyScreen(self, title, (session.article, session.analysis)))
             return
         library = self.library
