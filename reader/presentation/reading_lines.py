@@ -13,7 +13,7 @@ from reader.presentation.commands.command import Command
 from reader.presentation.commands.reading import READING_COMMANDS
 from reader.presentation.counts import counted
 from reader.presentation.dates import long_date
-from reader.presentation.messages import _, translate
+from reader.presentation.messages import N_, _, translate
 from reader.reading.session import ReadingSession
 from reader.sources.subscribers import cut_note
 
@@ -69,10 +69,27 @@ def summary(session: ReadingSession) -> str:
     return " · ".join((counted(actors, "actor"), counted(places, "place"), counted(quotes, "quote")))
 
 
-def footer_commands(offers: Callable[[Command], bool], escape_label: str) -> list[Command]:
-    """Return the commands of the line of keys that can be run now; ``escape_label`` is what escape does now."""
+NAMES_FOOTER = ("choose", "follow-too", "card", "sort", "filter", "put-right", "unfollow", "other-pane", "help", "quit")
+QUOTES_FOOTER = ("choose", "copy", "sort", "filter", "unfollow", "other-pane", "help", "quit")
+"""Commands of the line of keys while a list of the sidebar has the focus: of names, and of quotes."""
+
+
+def footer_commands(offers: Callable[[Command], bool], escape_label: str, pane: str = "") -> list[Command]:
+    """Return the commands of the line of keys that can be run now.
+
+    ``escape_label`` is what escape does now, ``pane`` the list of the sidebar that has the focus, empty for the text.
+    """
+    labels = {"unfollow": escape_label}
+    if not pane:
+        shown = [command for command in READING_COMMANDS if command.footer]
+    else:
+        by_id = {command.id: command for command in READING_COMMANDS}
+        shown = [by_id[id_] for id_ in (QUOTES_FOOTER if pane == "quotes" else NAMES_FOOTER)]
+        labels["other-pane"] = N_("Text")
+        if pane == "quotes":
+            labels["choose"] = N_("Go there")
     return [
-        msgspec.structs.replace(command, label=escape_label) if command.id == "unfollow" else command
-        for command in READING_COMMANDS
-        if command.footer and offers(command)
+        msgspec.structs.replace(command, label=labels[command.id]) if command.id in labels else command
+        for command in shown
+        if offers(command)
     ]

@@ -71,3 +71,24 @@ async def test_the_card_lists_companions_places_and_mentions_and_each_jumps() ->
         place = [sign for sign, _ in rows].index("where")
         await pilot.press(*["down"] * place, "enter")
         assert screen.session.focus_span == (TEXT.index("Lyon"), TEXT.index("Lyon") + 4)
+
+
+def _keys(screen: ReadingScreen) -> str:
+    return screen.status.keys.render_line(0).text
+
+
+async def test_the_line_of_keys_is_that_of_the_pane_that_has_the_focus() -> None:
+    async with reading() as (pilot, screen):
+        assert "/ Find a name" in _keys(screen)
+        await pilot.press("1")
+        await pilot.pause()
+        assert "enter Follow" in _keys(screen)
+        assert "s Sort" in _keys(screen)
+        assert "/ Find a name" not in _keys(screen)
+        await pilot.press("3")
+        await pilot.pause()
+        assert "enter Go there" in _keys(screen)
+        assert "y Copy" in _keys(screen)
+        await pilot.press("tab")
+        await pilot.pause()
+        assert "/ Find a name" in _keys(screen)

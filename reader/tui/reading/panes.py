@@ -71,6 +71,11 @@ class Panes:
         return N_("End the search") if self.is_finding else N_("Stop")
 
     @property
+    def focused_list(self) -> str:
+        """Name of the sidebar's list that has the focus; empty while the text has it."""
+        return self._sidebar.chosen if self.in_sidebar else ""
+
+    @property
     def in_names(self) -> bool:
         """Whether one of the sidebar's lists of entities has the focus."""
         return self.in_sidebar and self._sidebar.chosen != "quotes"

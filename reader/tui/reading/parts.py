@@ -50,7 +50,12 @@ def reading_parts(
     view = ArticleView(session.article)
     minimap, sidebar = Minimap(view), Sidebar(order=host.settings.order, keymap=host.keymap)
     status = StatusPresenter(
-        session, view, prompt=lambda: modes.prompt, offers=offers, escape_label=lambda: panes.escape_label
+        session,
+        view,
+        prompt=lambda: modes.prompt,
+        offers=offers,
+        escape_label=lambda: panes.escape_label,
+        pane=lambda: panes.focused_list,
     )
     panes = Panes(screen, view, sidebar)
     following = FollowController(session, host, status, view=view, minimap=minimap, sidebar=sidebar)

@@ -99,6 +99,10 @@ class ReadingScreen(Screen[None]):
         else:
             self.parts.notes.resume()
 
+    def on_descendant_focus(self) -> None:
+        """Show the keys of the pane that has the focus."""
+        self.status.update()
+
     def on_resize(self, event: events.Resize) -> None:
         """Place the sidebar where there is room."""
         self.panes.resize(event.size)

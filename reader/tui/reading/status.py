@@ -36,7 +36,8 @@ class StatusPresenter:
     """Keeps masthead, status line and keys true to the state of reading.
 
     ``prompt`` returns what a mode asks for, empty without one; ``offers`` returns whether a command of the footer can
-    be run now, ``escape_label`` what escape does now, as a msgid.
+    be run now, ``escape_label`` what escape does now, as a msgid, ``pane`` the list of the sidebar that has the focus,
+    empty where none has.
     """
 
     def __init__(
@@ -47,6 +48,7 @@ class StatusPresenter:
         prompt: Callable[[], str],
         offers: Callable[[Command], bool],
         escape_label: Callable[[], str],
+        pane: Callable[[], str],
     ) -> None:
         self.session = session
         self.view = view
@@ -64,6 +66,7 @@ class StatusPresenter:
         self._prompt = prompt
         self._offers = offers
         self._escape_label = escape_label
+        self._pane = pane
 
     def set_engine_status(self, status: str) -> None:
         """Show what the engine is doing; empty when it is done."""
@@ -97,7 +100,7 @@ class StatusPresenter:
         self.line.left = prompt or self.hover_message or following(self.session, self.message) or summary(self.session)
         self.line.set_class(bool(self.session.followed or prompt), "-following")
         self.line.right = self.engine_status
-        self.keys.commands = [] if prompt else footer_commands(self._offers, self._escape_label())
+        self.keys.commands = [] if prompt else footer_commands(self._offers, self._escape_label(), self._pane())
 
     @property
     def followed_names(self) -> str:
