@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 import msgspec
 
@@ -46,25 +47,36 @@ def key_line(commands: Sequence[Command], keymap: Keys, width: int, more: str = 
     column = 1
     if more:
         pieces.append((cut(safe_text(more), width - 2), (LABEL,)))
-    for command in _fitting(commands, keymap, width - 1):
-        key, label = _words(command, keymap)
+    for command, key, label in _words(_fitting(commands, keymap, width - 1), keymap):
         cells = cell_len(key + label)
+        gap = "  " if label else " "
         places.append((command, column, column + cells))
-        pieces += [(key, (KEY,)), (label, (LABEL,)), ("  ", ())]
-        column += cells + 2
+        pieces += [(key, (KEY,)), (label, (LABEL,)), (gap, ())]
+        column += cells + len(gap)
     return KeyLine(fitted(pieces, width), places)
 
 
 def _fitting(commands: Sequence[Command], keymap: Keys, room: int) -> list[Command]:
     """Return the commands that fit; the last two (help and quit) always do, and what escape does."""
-    sizes = {command.id: cell_len("".join(_words(command, keymap))) + 2 for command in commands}
     kept = list(commands)
-    while len(kept) > 2 and sum(sizes[command.id] for command in kept) - 2 > room:
+    while len(kept) > 2 and _size(kept, keymap) > room:
         gives_way = -3 if "escape" not in kept[-3].keys or len(kept) == 3 else -4
         del kept[gives_way]
     return kept
 
 
-def _words(command: Command, keymap: Keys) -> tuple[str, str]:
-    """Return the key, and the label with a space before it."""
-    return written(keys_of(command, keymap)[:1]), f" {gettext(command.label)}"
+def _size(commands: Sequence[Command], keymap: Keys) -> int:
+    """Return how many cells keys and labels take."""
+    return sum(cell_len(key + label) + (2 if label else 1) for _, key, label in _words(commands, keymap)) - 2
+
+
+def _words(commands: Sequence[Command], keymap: Keys) -> list[tuple[Command, str, str]]:
+    """Return each command with its key and its label, a space before it.
+
+    Of neighbours with one label the last has it: "← ↑ ↓ → move".
+    """
+    after = [command.label for command in commands[1:]]
+    return [
+        (command, written(keys_of(command, keymap)[:1]), "" if command.label == next_ else f" {gettext(command.label)}")
+        for command, next_ in zip_longest(commands, after)
+    ]

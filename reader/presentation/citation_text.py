@@ -9,7 +9,7 @@ from pathlib import PurePath
 import msgspec
 
 from reader.model.citation import Citation
-from reader.presentation.messages import ngettext
+from reader.presentation.messages import N_, gettext, ngettext
 from reader.presentation.safe_text import safe_text
 from reader.settings import COPY_TEMPLATES
 from reader.text.context import one_line
@@ -131,6 +131,10 @@ def citations_text(template: CopyTemplate, citations: Iterable[Citation]) -> str
     return ("\n\n" if any("\n" in part for part in parts) else "\n").join(parts)
 
 
+_BUILT_IN = {"plain": N_("plain text"), "markdown": "Markdown", "org": "Org", "footnote": N_("a footnote")}
+"""What the templates that come along are called; those of a person are called as they named them."""
+
+
 def copied_message(count: int, template: str, text: str) -> str:
     """Say what was copied: a quote with its first words, or how many quotes."""
     first = one_line(text)
@@ -139,6 +143,6 @@ def copied_message(count: int, template: str, text: str) -> str:
         "copied as {template}: {words}",
         "{count} quotes copied as {template}",
         count,
-        template=template,
+        template=gettext(_BUILT_IN.get(template, template)),
         words=shown,
     )

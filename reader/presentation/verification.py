@@ -86,7 +86,7 @@ def reason(article: Article, index: AnalysisIndex, quote: Quote) -> str:
         found = _("“{words}” is taken for {name}").format(words=words, name=entity.name)
     else:
         found = _("“{words}” stands beside the quote").format(words=words)
-    return " · ".join(filter(None, (found, f"“{cue}”" if cue else "", why)))
+    return " · ".join(filter(None, (found, _("“{words}”").format(words=cue) if cue else "", why)))
 
 
 def _names(words: str, entity: Entity) -> bool:

@@ -21,14 +21,14 @@ async def test_y_on_a_quote_copies_it_with_its_speaker() -> None:
     async with reading() as (pilot, screen):
         await pilot.press("right_square_bracket", "y")
         assert pilot.app.clipboard == SAID
-        assert status(screen) == f"copied as plain: {SAID[:40]}…"
+        assert status(screen) == f"copied as plain text: {SAID[:40]}…"
 
 
 async def test_capital_y_copies_in_the_next_form_and_remembers_it() -> None:
     async with reading() as (pilot, screen):
         await pilot.press("right_square_bracket", "Y")
         assert pilot.app.clipboard.startswith("> « Nous avancons »\n>\n> — **Paul Martin**")
-        assert status(screen).startswith("copied as markdown")
+        assert status(screen).startswith("copied as Markdown")
         await pilot.press("y")
         assert pilot.app.clipboard.startswith("> ")
         assert load().settings.copy_as == "markdown"
@@ -40,7 +40,7 @@ async def test_y_in_the_list_copies_all_quotes_that_are_listed() -> None:
         assert pilot.app.clipboard.splitlines() == [
             SAID, "« Il faut attendre » — Lucie Durand, “Rencontre à Lyon”, lyon.txt",
         ]  # fmt: skip
-        assert status(screen) == "2 quotes copied as plain"
+        assert status(screen) == "2 quotes copied as plain text"
 
 
 async def test_y_copies_what_the_mouse_selected_unwrapped() -> None:

@@ -108,7 +108,7 @@ async def test_y_copies_all_that_is_listed_with_the_sources(tmp_path: Path) -> N
         assert pilot.app.clipboard.splitlines()[1] == (
             "« Recep Erdoğan a raison » — Sergueï Lavrov, Le Soir, 2016-12-15, b.txt"
         )
-        assert status(screen) == "3 quotes copied as plain"
+        assert status(screen) == "3 quotes copied as plain text"
         await pilot.press("Y")
         await settle(pilot)
         assert pilot.app.clipboard.count("> — **Sergueï Lavrov**") == 3

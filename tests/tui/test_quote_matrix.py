@@ -55,7 +55,7 @@ async def test_y_copies_the_quotes_of_a_figure_with_their_source() -> None:
         await pilot.press("right", "Y")
         await pilot.pause()
         assert pilot.app.clipboard.count("**Paul Martin**") == 1
-        assert "copied as markdown" in str(pilot.app.screen.query_one("#matrix-whose", Static).content)
+        assert "copied as Markdown" in str(pilot.app.screen.query_one("#matrix-whose", Static).content)
         await pilot.press("down", "y")
         await pilot.pause()
         assert pilot.app.clipboard.count("**Paul Martin**") == 1, "an empty figure copies nothing"

@@ -141,8 +141,7 @@ async def test_over_the_library_a_tag_or_a_search(tmp_path: Path, keys: tuple[st
         if keys[0] == "escape":
             await pilot.press("escape", "/", *"trop tard")
             await settle(pilot)
-            app.screen.set_focus(app.screen.query_one("#library-rows"))
-            await pilot.press("V")
+            await pilot.press("tab", "V")
         else:
             await pilot.press(*keys)
         await settle(pilot)
@@ -158,6 +157,19 @@ async def test_on_a_narrow_screen_the_speaker_stands_below(tmp_path: Path) -> No
         side, text = screen.query_one("#verify-side"), screen.query_one("#verify-text")
         assert side.region.y >= text.region.bottom
         assert side.region.bottom <= 22
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_how_far_one_is_stays_whole_beside_whatever_was_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.setenv("LANGUAGE", language)
+    async with verifying(tmp_path / "library.sqlite3", (80, 24)) as (pilot, screen):
+        await pilot.press("y")
+        await settle(pilot)
+        shown_line = screen.query_one(StatusLine).render_line(0).text
+        assert "« Il faut" in shown_line
+        assert shown_line.rstrip().endswith(line(screen))
 
 
 # The perfect checker

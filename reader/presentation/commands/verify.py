@@ -17,7 +17,7 @@ VERIFY_COMMANDS: Sequence[Command] = (
             HERE, footer=True),
     Command("verify-speaker", VERIFY, ("c",), N_("Other speaker"), N_("Choose another speaker"), "speaker", HERE,
             footer=True),
-    Command("verify-not-quote", VERIFY, ("x",), N_("Not a quote"), N_("This is not a quote"), "not_quote", HERE,
+    Command("verify-not-quote", VERIFY, ("x",), N_("No quote"), N_("This is not a quote"), "not_quote", HERE,
             footer=True),
     Command("verify-skip", VERIFY, ("n", "space"), N_("Skip"), N_("Leave it for later; on to the next quote"),
             "skip(1)", HERE, footer=True),

@@ -165,7 +165,10 @@ class LibraryScreen(Screen[None]):
         self.show_shelf(shelf)
 
     def action_next_shelf(self) -> None:
-        """Turn to the next shelf, or to the next saved search after the last of them."""
+        """Turn to the next shelf, after the last to saved searches; from typing, go to what was found."""
+        if self.sought and self.focused is not self.rows:
+            self._leave_query()
+            return
         shelves, searches = list(SHELVES), self.library.saved_searches()
         places: list[str] = [*shelves, *searches]
         here = self.sought if self.sought in searches else self.view_state.shelf
@@ -174,6 +177,11 @@ class LibraryScreen(Screen[None]):
             self.action_shelf(shelves[number])
         else:
             self._search_for(places[number])
+
+    def _leave_query(self) -> None:
+        """Give the keys to the list, whose commands are letters."""
+        self.set_focus(self.rows)
+        self._update_status()
 
     def _search_for(self, line: str) -> None:
         """Search for a line as if it had been typed."""
@@ -329,7 +337,7 @@ class LibraryScreen(Screen[None]):
 
     def can_copy(self) -> bool:
         """Return whether quotes were found."""
-        return bool(self.sought and self._quotes_found())
+        return bool(self.sought and self.focused is self.rows and self._quotes_found())
 
     def _quotes_found(self) -> list[tuple[str, int]]:
         """Return the articles and the beginnings of the quotes that are listed."""
@@ -403,8 +411,10 @@ class LibraryScreen(Screen[None]):
     # Moving and leaving
 
     def action_line(self, rows: int) -> None:
-        """Highlight another row."""
+        """Highlight another row; what was found has the keys then."""
         self.rows.action_move(rows)
+        if self.sought and not self.has_class("-tagging"):
+            self._leave_query()
 
     def action_page(self, direction: int) -> None:
         """Move by a page of rows."""

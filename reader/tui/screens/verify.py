@@ -27,7 +27,7 @@ from reader.model.quote_corrections import same_quote
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.correction_menu import checked_as_shown, status_words, undone_words
 from reader.presentation.messages import _
-from reader.presentation.safe_text import safe_lines, safe_text
+from reader.presentation.safe_text import cut, safe_lines, safe_text
 from reader.presentation.verification import (
     Part,
     candidates_line,
@@ -38,6 +38,7 @@ from reader.presentation.verification import (
     speaker_line,
 )
 from reader.reading.verification import Collected, Verification, collect, collect_facts
+from reader.text.cells import cell_len
 from reader.tui.bindings import bindings_of
 from reader.tui.host import VerifyHost
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
@@ -165,7 +166,7 @@ class VerifyScreen(Screen[None]):
         masthead.left, masthead.right = _("Verify · {title}").format(title=self.heading), ""
         # The right end has room first: how far one is stays in view whatever was done last.
         line.right = progress_line(self.verification) if self._is_ready else _("collecting quotes …")
-        line.left = self._message
+        line.left = cut(safe_text(self._message), max(0, self.size.width - cell_len(line.right) - 5))
         if self._shown is None:
             done = _("Nothing left to check.") if self._is_ready else ""
             self.query_one("#verify-passage", Static).update(Content(done))

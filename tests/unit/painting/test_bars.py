@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.painting.bars import two_ends
+from reader.painting.bars import key_line, two_ends
+from reader.presentation.commands.registry import commands_of
 
 
 @pytest.mark.parametrize(
@@ -20,3 +21,15 @@ def test_the_title_has_the_room_before_the_source_has(width: int, expected: str)
     line = "".join(text for text, _ in two_ends("Les dockers en grève", "lemonde.fr · 5 %", width))
     assert len(line) == width
     assert " ".join(line.split()) == expected
+
+
+def test_keys_of_one_label_have_it_together() -> None:
+    commands = [command for command in commands_of("matrix") if command.footer]
+    assert key_line((), {}, 80).places == []
+    line = key_line(commands, {}, 80)
+    assert "".join(piece[0] for piece in line.pieces).strip() == (
+        "← ↑ ↓ → move  enter list these quotes  y copy  esc close"
+    )
+    assert [(command.id, start) for command, start, _ in line.places][:3] == [
+        ("matrix-left", 1), ("matrix-up", 3), ("matrix-down", 5)
+    ]  # fmt: skip
