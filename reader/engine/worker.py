@@ -7,6 +7,7 @@ import queue
 import signal
 import sys
 import threading
+from collections.abc import Callable
 from typing import TYPE_CHECKING, BinaryIO
 
 from reader.engine.protocol import (
@@ -39,8 +40,9 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     requests, replies = _own_pipes()
     inbox: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
-    threading.Thread(target=_receive, args=(requests, inbox), daemon=True).start()
-    Worker(inbox, replies).serve()
+    worker = Worker(inbox, replies)
+    threading.Thread(target=_receive, args=(requests, inbox, worker.interrupt), daemon=True).start()
+    worker.serve()
 
 
 def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -52,11 +54,12 @@ def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
     return requests, replies
 
 
-def _receive(stream: BinaryIO, inbox: queue.SimpleQueue[Request | None]) -> None:
+def _receive(stream: BinaryIO, inbox: queue.SimpleQueue[Request | None], interrupt: Callable[[], None]) -> None:
     """Put requests into the inbox; when the reader is gone, end at once, whatever is being worked on."""
     try:
         while (body := read_frame(stream)) is not None:
             inbox.put(request_of(body))
+            interrupt()
     except (BrokenFrameError, OSError):
         pass
     finally:
@@ -64,11 +67,17 @@ def _receive(stream: BinaryIO, inbox: queue.SimpleQueue[Request | None]) -> None
 
 
 class Worker:
-    """Work on one request at a time; a newer one, or a cancel, ends it between two batches."""
+    """Work on one request at a time; a newer one, or a cancel, ends it between two batches or in the steps behind."""
 
     def __init__(self, inbox: queue.SimpleQueue[Request | None], replies: BinaryIO) -> None:
         self._inbox = inbox
         self._replies = replies
+        self._may_end = False
+
+    def interrupt(self) -> None:
+        """End the work on a request that another one ends, from the thread that hears of it."""
+        if self._may_end and hasattr(signal, "SIGUSR1"):
+            signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGUSR1)
 
     def _send(self, reply: Reply) -> None:
         self._replies.write(frame(reply))
@@ -76,9 +85,13 @@ class Worker:
 
     def serve(self) -> None:
         """Load the language, then work on what comes."""
+        from reader.understanding.interruption import INTERRUPTION
         from reader.understanding.parsing.fast_loading import ModelMissingError
         from reader.understanding.pipelines import Pipelines
 
+        if hasattr(signal, "SIGUSR1") and threading.current_thread() is threading.main_thread():
+            # Only what waits ends what is worked on: the signal may come late, when that is worked on already.
+            signal.signal(signal.SIGUSR1, lambda *_: None if self._inbox.empty() else INTERRUPTION.ask())
         pipelines = Pipelines()
         try:
             first = pipelines.load()
@@ -99,10 +112,15 @@ class Worker:
                 self._work_through(pipelines, request)
 
     def _work(self, pipelines: Pipelines, request: Analyze) -> None:
+        from reader.understanding.interruption import INTERRUPTION, SupersededError
         from reader.understanding.pipeline import Pipeline
 
         number = request.request
+        INTERRUPTION.forget()
+        self._may_end = True
         try:
+            if not self._inbox.empty():
+                return
             pipeline = pipelines.of(request.article)
             if not isinstance(pipeline, Pipeline):
                 self._send(_reply(pipeline, number))
@@ -114,9 +132,13 @@ class Worker:
                 self._send(Progress(step.done, step.total, step.analysis, number))
                 if not self._inbox.empty():
                     return
+        except SupersededError:
+            return
         except Exception as error:
             print(f"reader.engine: {error!r}", file=sys.stderr)
             self._send(Failed(Message("Not analysed: an internal error: {error}", error=repr(error)), number))
+        finally:
+            self._may_end = False
 
     def _work_through(self, pipelines: Pipelines, request: AnalyzeMany) -> None:
         """Analyse all articles together, which is faster; if that fails, the remaining ones one by one."""

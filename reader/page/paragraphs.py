@@ -12,7 +12,7 @@ import msgspec
 
 from reader.page.tables import NO_TABLES, TableLayout
 from reader.text.find_line_breaks import find_line_breaks
-from reader.text.line_breaks import NO_BREAKS, LineBreaks, joined, shown
+from reader.text.line_breaks import NO_BREAKS, UNSEEN, LineBreaks, joined, shown
 
 LONG = 700
 """Characters from which a paragraph is shown as several."""
@@ -97,7 +97,7 @@ def word_at(text: str, offset: int) -> tuple[int, int]:
 
 def _joined_lines(text: str, breaks: LineBreaks) -> Iterator[tuple[int, int, bool]]:
     """Yield (start, end, air) of each line, with the lines of wrapped paragraphs joined."""
-    lines = [match.span() for match in _LINE.finditer(text) if not match[0].isspace()]
+    lines = [match.span() for match in _LINE.finditer(text) if not _is_blank(match[0])]
     if not lines:
         return
     spaced = any(after[0] - before[1] > 1 for before, after in pairwise(lines))
@@ -111,6 +111,11 @@ def _joined_lines(text: str, breaks: LineBreaks) -> Iterator[tuple[int, int, boo
         near = after[0] - before[1] == 1
         air = not (near and spaced) or max(before[1] - before[0], after[1] - after[0]) > LONGEST_SHORT_LINE
     yield start, lines[-1][1], air
+
+
+def _is_blank(line: str) -> bool:
+    """Tell whether nothing of a line is left once it is wrapped."""
+    return line.isspace() or (UNSEEN in line and not line.replace(UNSEEN, "").strip())
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from itertools import islice, tee
 from typing import TYPE_CHECKING
 
+import msgspec
 from spacy.tokens import Doc
 
 from reader import __version__
 from reader.model.analysis import Analysis, Engine
 from reader.model.article import Article
 from reader.understanding.entities.group_names import group_names
+from reader.understanding.interruption import INTERRUPTION
 from reader.understanding.languages import Language, language_of
 from reader.understanding.names.find_names import find_names
 from reader.understanding.parsing.batches import batches, in_reading_order
@@ -26,6 +28,7 @@ from reader.understanding.parsing.reading_copy import ReadingCopy, reading_copy
 from reader.understanding.quotes.find_quotes import find_quotes
 from reader.understanding.references.resolve_references import resolve_references
 from reader.understanding.roles.assign_roles import assign_roles
+from reader.understanding.sections import LONGEST, MergedSections, moved, sections
 from reader.understanding.speakers.attribute_quotes import attribute_quotes
 
 if TYPE_CHECKING:
@@ -73,12 +76,15 @@ class Pipeline:
 
     def analyze_many(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Analysis]]:
         """Understand articles in the order given; yield each with its analysis."""
-        read, ahead = tee((article, self._copy(article)) for article in articles)
+        read, ahead = tee((article, None if _is_long(article) else self._copy(article)) for article in articles)
         docs = self.nlp.pipe(
-            (text[start:end] for text in (copy.text for _, copy in ahead) for start, end in batches(text)),
+            (text[start:end] for text in (copy.text for _, copy in ahead if copy) for start, end in batches(text)),
             batch_size=AT_ONCE,
         )
         for article, copy in read:
+            if copy is None:
+                yield article, self.analyze(article)
+                continue
             parts = list(batches(copy.text))
             parsed = dict(enumerate(islice(docs, len(parts))))
             yield article, self._understand(copy, parts, parsed)
@@ -87,8 +93,34 @@ class Pipeline:
         """Understand an article batch by batch, the one that holds ``first_offset`` first.
 
         An analysis of what is known so far comes whenever twice as much is understood as the last time. So all of them
-        together cost a fixed multiple of understanding the whole once.
+        together cost a fixed multiple of understanding the whole once. A book is understood in sections.
         """
+        yield from (self._in_sections if _is_long(article) else self._whole)(article, first_offset)
+
+    def _in_sections(self, article: Article, first_offset: int) -> Iterator[Progress]:
+        merged, total = MergedSections(self.engine, self.language.code), len(article.text)
+        parts = list(sections(article.text))
+        done = shown = 0
+        for index in in_reading_order(parts, first_offset):
+            start, end = parts[index]
+            section = msgspec.structs.replace(article, text=article.text[start:end], structure=())
+            for step in self._whole(section, max(0, first_offset - start)):
+                found, at = step.analysis, done + step.done
+                if step.done < step.total:
+                    # Of what is read first everything is shown as it comes, of the others once their section is done.
+                    news = moved(found, start) if found is not None and not done else None
+                    yield Progress(at, total, news)
+                elif found is not None:
+                    merged.add(found, start)
+            done += end - start
+            if done < total:
+                news = None
+                if done >= 2 * shown:
+                    news, shown = merged.analysis(), done
+                yield Progress(done, total, news)
+        yield Progress(total, total, merged.analysis())
+
+    def _whole(self, article: Article, first_offset: int) -> Iterator[Progress]:
         copy, total = self._copy(article), len(article.text)
         text = copy.text
         parts = list(batches(text))
@@ -110,8 +142,9 @@ class Pipeline:
         return reading_copy(article.text, self._is_word, lines)
 
     def _understand(self, copy: ReadingCopy, parts: Sequence[tuple[int, int]], parsed: dict[int, Doc]) -> Analysis:
-        doc = self._joined(copy.text, parts, parsed)
-        return of_the_original(understand(doc, self.language, self.engine), copy)
+        with INTERRUPTION.possible():
+            doc = self._joined(copy.text, parts, parsed)
+            return of_the_original(understand(doc, self.language, self.engine), copy)
 
     def _joined(self, text: str, parts: Sequence[tuple[int, int]], parsed: dict[int, Doc]) -> Doc:
         """Join the batches to one document over the whole text; a batch that is not parsed yet is one token in it."""
@@ -124,6 +157,11 @@ class Pipeline:
 
     def _unread(self, text: str) -> Doc:
         return Doc(self.nlp.vocab, words=[text], spaces=[False], sent_starts=[True])
+
+
+def _is_long(article: Article) -> bool:
+    """Tell whether an article is a book."""
+    return len(article.text) > LONGEST
 
 
 def understand(doc: Doc, language: Language, engine: Engine) -> Analysis:
