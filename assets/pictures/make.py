@@ -1,7 +1,8 @@
 """Makes the pictures of README and guide from the real program: ``python assets/pictures/make.py``.
 
-The program runs on the sample article with its own engine, someone is looked for and followed, and the screen is
-written as SVG. Fonts are the viewer's own monospace ones, so that the picture loads nothing from elsewhere.
+The program runs on the sample article with its own engine, in English and in French (``reading.fr.svg``), someone is
+looked for and followed, and the screen is written as SVG. Fonts are the viewer's own monospace ones, so that the
+picture loads nothing from elsewhere.
 """
 
 from __future__ import annotations
@@ -15,10 +16,13 @@ from textual.pilot import Pilot
 
 from reader.knowledge.resources import sample_article
 from reader.model.article import Article
+from reader.presentation.messages import use_language
 from reader.tui.app import ReaderApp
 
 FOLDER = Path(__file__).parent
 SIZE = (112, 34)
+LANGUAGES = {"en": "", "fr": ".fr"}
+"""Languages of the pictures, and what stands before the ``.svg`` of theirs."""
 FONT_FACES = re.compile(r"@font-face\s*\{.*?\}\s*", re.DOTALL)
 
 
@@ -37,7 +41,7 @@ def write(app: App[int], name: str) -> None:
     (FOLDER / f"{name}.svg").write_text(svg, encoding="utf-8")
 
 
-async def make() -> None:
+async def make(suffix: str) -> None:
     """Open the sample, follow Lavrov, take the picture; then look for a name misspelled and take another."""
     article = Article(text=sample_article().read_text("utf-8"), source="seeds/alep.txt", language="fr")
     app = ReaderApp(article)
@@ -45,11 +49,13 @@ async def make() -> None:
         await understood(pilot)
         await pilot.press("slash", *"lavrof")
         await pilot.pause()
-        write(app, "search")
+        write(app, f"search{suffix}")
         await pilot.press("enter", "n")
         await pilot.pause()
-        write(app, "reading")
+        write(app, f"reading{suffix}")
 
 
 if __name__ == "__main__":
-    asyncio.run(make())
+    for language, suffix in LANGUAGES.items():
+        use_language(language)
+        asyncio.run(make(suffix))

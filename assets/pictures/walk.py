@@ -12,11 +12,12 @@ import re
 from itertools import accumulate
 from typing import NamedTuple
 
-from make import FOLDER, SIZE, understood
+from make import FOLDER, LANGUAGES, SIZE, understood
 from textual.app import App
 
 from reader.knowledge.resources import sample_article
 from reader.model.article import Article
+from reader.presentation.messages import use_language
 from reader.tui.app import ReaderApp
 
 ROW = 24.4
@@ -59,6 +60,23 @@ WALK = (
 )
 """The walk; its second frame waits for the engine."""
 
+FRENCH = (
+    "reader",
+    "Les noms s’allument : qui agit, où, qui dit quoi.",
+    "/ · chercher un nom",
+    "lav",
+    "lavrof · même mal orthographié",
+    "entrée · le suivre : sa première mention",
+    "n · la suivante : « il », c’est lui aussi",
+    "i · tout sur lui",
+    "w · ce qu’il dit",
+    "entrée · la citation dans le texte",
+    "ctrl+o · retour, saut par saut",
+)
+"""The same in French."""
+
+TITLES = {"en": "A walk through the sample article", "fr": "Une visite de l’article d’exemple"}
+
 
 class Film:
     """Frames that share their rows and styles."""
@@ -92,7 +110,7 @@ class Film:
     def _row(self, elements: tuple[str, ...]) -> str:
         return self.rows.setdefault(elements, f"r{len(self.rows)}")
 
-    def written(self, walk: tuple[Stop, ...]) -> str:
+    def written(self, walk: tuple[Stop, ...], title: str) -> str:
         """The film as SVG."""
         width, height = SIZE[0] * CELL, SIZE[1] * ROW
         ends = list(accumulate(stop.seconds for stop in walk))
@@ -113,7 +131,7 @@ class Film:
         return "\n".join(
             [
                 f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {box}" role="img">',
-                "<title>A walk through the sample article</title>",
+                f"<title>{title}</title>",
                 "<style>",
                 *css,
                 "</style>",
@@ -132,21 +150,25 @@ class Film:
         return f'<g class="f" id="f{number}">{said}<g transform="translate({MARGIN} {BAR})">{uses}</g></g>'
 
 
-async def make() -> None:
+async def make(language: str, suffix: str) -> None:
     """Walk, and write the film."""
+    use_language(language)
+    sayings = FRENCH if language == "fr" else tuple(stop.saying for stop in WALK)
+    walk = tuple(stop._replace(saying=saying) for stop, saying in zip(WALK, sayings, strict=True))
     article = Article(text=sample_article().read_text("utf-8"), source="seeds/alep.txt", language="fr")
     app = ReaderApp(article)
     film = Film()
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
-        for number, stop in enumerate(WALK):
+        for number, stop in enumerate(walk):
             if number == 1:
                 await understood(pilot)
             await pilot.press(*stop.keys)
             await pilot.pause()
             film.take(app)
-    (FOLDER / "walk.svg").write_text(film.written(WALK), encoding="utf-8")
+    (FOLDER / f"walk{suffix}.svg").write_text(film.written(walk, TITLES[language]), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    asyncio.run(make())
+    for language, suffix in LANGUAGES.items():
+        asyncio.run(make(language, suffix))

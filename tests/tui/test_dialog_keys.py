@@ -116,3 +116,12 @@ async def test_keys_of_lists_can_be_changed(tmp_path: Path) -> None:
         rows = pilot.app.screen.query_one(RowList)
         await pilot.press("ctrl+n")
         assert rows.highlighted == 1
+
+
+@pytest.mark.parametrize("keys", [("slash",), ("question_mark",), ("ctrl+p",), ("t",), ("e",), ("1", "i"), ("1", "r")])
+async def test_the_article_is_seen_behind_a_box(keys: tuple[str, ...]) -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert pilot.app.screen is not screen
+        assert pilot.app.screen.styles.background.a < 1

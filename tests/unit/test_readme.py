@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
 
@@ -20,9 +22,15 @@ def test_ci_installs_and_tests_with_readme_s_command() -> None:
     assert commands[2] in ci
 
 
-def test_the_recorded_walk_is_small_and_loads_nothing_from_elsewhere() -> None:
-    path = "assets/pictures/walk.svg"
-    assert f"]({path})" in README.split("## A five-minute tour")[1].split("\n## ")[0]
+@pytest.mark.parametrize(
+    ("readme", "tour", "path"),
+    [
+        ("README.md", "## A five-minute tour", "assets/pictures/walk.svg"),
+        ("README.fr.md", "## Cinq minutes", "assets/pictures/walk.fr.svg"),
+    ],
+)
+def test_the_recorded_walk_is_small_and_loads_nothing_from_elsewhere(readme: str, tour: str, path: str) -> None:
+    assert f"]({path})" in (ROOT / readme).read_text("utf-8").split(tour)[1].split("\n## ")[0]
     film = (ROOT / path).read_bytes()
     assert len(film) <= 600_000
     root = ElementTree.fromstring(film)
@@ -47,4 +55,6 @@ def test_the_french_one_has_the_same_commands_and_links() -> None:
 
     assert commands(french) == commands(README)
     links = re.findall(r"\]\(((?:docs|assets)/[^)]+|[A-Z]+(?:\.md)?)\)", README)
-    assert [link for link in links if f"]({link})" not in french and "walk.svg" not in link] == []
+    own = [link.replace(".svg", ".fr.svg") for link in links]
+    assert [link for link in own if f"]({link})" not in french] == []
+    assert [link for link in own if link.endswith(".svg") and not (ROOT / link).exists()] == []

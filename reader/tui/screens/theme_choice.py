@@ -26,7 +26,7 @@ class ThemeScreen(BoxScreen["str | None"]):
     """
 
     DEFAULT_CSS = """
-    ThemeScreen { align: right middle; background: $background 0%; & Box { width: 52; } & RowList { max-height: 12; } }
+    ThemeScreen { align: right middle; & Box { width: 52; } & RowList { max-height: 12; } }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("themes")
 

@@ -37,7 +37,6 @@ class BoxScreen(ModalScreen[ScreenResultType]):
     DEFAULT_CSS = """
     BoxScreen {
         align: center middle;
-        background: $background 60%;
         & Box {
             width: 84;
             max-width: 96%;
