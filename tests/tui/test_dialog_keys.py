@@ -65,7 +65,7 @@ def test_every_command_has_its_action(where: type[Widget], command: Command) -> 
 def test_no_binding_is_made_beside_the_commands() -> None:
     tui = Path(reader.tui.__file__).parent
     made = [path.name for path in tui.rglob("*.py") if "Binding(" in path.read_text("utf-8")]
-    assert sorted(made) == ["app.py", "bindings.py"]
+    assert sorted(made) == ["bindings.py"]
 
 
 def keymap(tmp_path: Path, keys: str) -> dict[str, tuple[str, ...]]:
