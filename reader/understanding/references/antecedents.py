@@ -114,6 +114,8 @@ class AntecedentWeigher:
         for token in range(1, len(lowers)):
             if token in claimed or self.syntax.classes[token] not in ("NOUN", "ADJ"):
                 continue
+            if lowers[token] in rules.concerned:
+                continue
             if self.is_quoted(self.tokens.starts[token]):
                 continue
             before = token - 1 - (lowers[token - 1] in rules.before)
@@ -158,6 +160,8 @@ class AntecedentWeigher:
         here = {t.entity for t in beside}
         topic = next((t.entity for t in beside if t.subject and t.entity in salience), None)
         latest = next((t.entity for t in reversed(beside) if t.subject and t.entity in salience), None)
+        leading = {t.sentence: t.entity for t in reversed(before) if not t.quoted}
+        form = self._form(phrase)
         for entity in candidates:
             features = self._by_mentions(entity, profiles.get(entity), sentence)
             features["salience"] = salience.get(entity, 0.0)
@@ -170,6 +174,11 @@ class AntecedentWeigher:
             features["first subject of the paragraph"] = float(topic == entity)
             features["last subject of the paragraph"] = float(latest == entity)
             features["alone in the paragraph"] = float({e for e in here if e in people} == {entity})
+            if (profile := profiles.get(entity)) is not None:
+                features["leads its sentence"] = float(leading.get(profile.last.sentence) == entity)
+            if form:
+                features[f"{form} last speaker"] = features["last speaker"]
+                features[f"{form} subject"] = float(latest == entity)
             features |= self._by_agreement(entity, phrase)
             if phrase.head is not None:
                 features |= self._by_title(entity, phrase, titles)
@@ -177,6 +186,19 @@ class AntecedentWeigher:
                 features["just introduced"] = float(bool(introduced) and bool(features.get("untitled office")))
             described.append((entity, {f"{kind} {name}": value for name, value in features.items() if value}))
         return described
+
+    def _form(self, phrase: Phrase) -> str:
+        """Return whether a pronoun stands in an incise ("dit-il"), against somebody else ("Lui jure que") or is plain.
+
+        Empty for a nominal.
+        """
+        if phrase.head is not None:
+            return ""
+        lower, speech = self.tokens.lowers[phrase.first], self.language.speech
+        if lower in speech.inverted:
+            return "incise"
+        governed = phrase.first and self.syntax.classes[phrase.first - 1] == "ADP"
+        return "contrasted" if lower in speech.strong_pronouns and not governed else "plain"
 
     def _paragraph_start(self, token: int) -> int:
         """Return the character where the paragraph of a token begins."""
@@ -213,7 +235,8 @@ class AntecedentWeigher:
         head = self.tokens.lowers[phrase.head]
         called = self._heads.get(entity, set())
         best = max(titles.values(), default=0.0)
-        same = self._stem(head) in called
+        stem = self._stem(head)
+        same = stem in called
         numbers = {text for text in self.tokens.texts[phrase.first : phrase.last] if text.isdigit()}
         ages = self._ages.get(entity, set())
         decade = rules.decades.get(head, "")
@@ -222,7 +245,10 @@ class AntecedentWeigher:
         return {
             "title": titles.get(entity, 0.0),
             "another's title": float(best > titles.get(entity, 0.0) and best >= _TITLED),
+            "another's noun": float(not same and any(stem in held for held in self._heads.values())),
             "same noun": float(same),
+            "no noun": float(not called),
+            "this": float(self.tokens.lowers[phrase.first] in rules.demonstrative),
             "other noun": float(bool(called) and not same and head not in rules.descriptions),
             "described": float(self._describes(phrase.head) and self.nominals.is_person(entity)),
             "class": float(
@@ -280,6 +306,7 @@ class AntecedentWeigher:
             features["described"] = float(self._describes(phrase.head))
             features["office"] = float(head not in rules.descriptions and self._is_office(phrase.head))
             features["thing"] = float(not features["office"] and not features["described"])
+            features["concerned"] = float(head in rules.concerned)
             features["person inside"] = float(any(n.label == "PER" for n in inside))
             features["place inside"] = float(any(n.label == "LOC" for n in inside))
             features["organisation inside"] = float(any(n.label == "ORG" for n in inside))
@@ -346,13 +373,13 @@ class AntecedentWeigher:
 def _is_stranger(features: Features) -> bool:
     """Return whether words are hardly for a candidate.
 
-    An office is not if it is not the candidate's, who did not speak last either, and was named once; nor is somebody of
-    somebody ("son avocat") without a title that fits.
+    An office is not if it is not the candidate's, who did not speak last, is not just introduced, and was named once;
+    nor is somebody of somebody ("son avocat") without a title that fits.
     """
     if "nominal possessed" in features and not features.keys() & {"nominal title", "nominal same noun"}:
         return True
-    untitled = "nominal untitled office" in features
-    return untitled and "nominal last speaker" not in features and features.get("nominal count", 0.0) < log(3)
+    met = features.keys() & {"nominal last speaker", "nominal just introduced"}
+    return "nominal untitled office" in features and not met and features.get("nominal count", 0.0) < log(3)
 
 
 def _profiles(traces: Iterable[MentionTrace]) -> dict[str, _Profile]:

@@ -158,16 +158,19 @@ class CoreferenceResolver:
         inside = {t: name for name in self._names for t in range(name.start, name.end)}
         lowers, gender = self._tokens.lowers, wanted.gender if wanted is not None else ""
         opened = 0
+        served: tuple[str, int] | None = None
         for token in range(first - 1, max(-1, first - _FARTHEST_LAST), -1):
             opened += token + 1 in self._openings
-            if opened > 1:
+            if opened > 1 or (served is not None and opened > served[1]):
                 break
             if self._is_quoted(self._tokens.starts[token]):
                 continue
             if (name := inside.get(token)) is not None:
                 known = self._agreements.get(name.entity, Agreement())
                 if name.label != "LOC" and known.number != "plural" and known.gender in ("", gender):
-                    return name.entity, _LAST_MENTIONED
+                    if name.label == "PER" or not self._is_served(name):
+                        return name.entity, _LAST_MENTIONED
+                    served = served or (name.entity, opened)
             elif token in claimed:
                 continue
             elif self._syntax.classes[token] == "NOUN" and self._speaks(token):
@@ -178,7 +181,12 @@ class CoreferenceResolver:
                 ):
                     found = self._nominals.read(self._determiner_of(token), min(token + 8, first))[1]
                     return (found[0][0] if len(found) == 1 else None), _LAST_MENTIONED
-        return None
+        return None if served is None else (served[0], _LAST_MENTIONED)
+
+    def _is_served(self, name: EntityMention) -> bool:
+        """Return whether a person named before in the sentence may act for an organisation: "Roy, pour l'Amicale"."""
+        token = name.start - 1 - (self._tokens.lowers[name.start - 1] in self._language.references.definite)
+        return token >= 0 and self._tokens.lowers[token] in self._language.references.breaks
 
     def _speaks(self, token: int) -> bool:
         """Return whether a noun is for a person or a body."""
@@ -196,6 +204,8 @@ class CoreferenceResolver:
     def _nominal(self, first: int, last: int) -> Phrase | None:
         """Return the phrase of a definite nominal with its head and what it asks for; ``None`` if it is none."""
         rules, lowers = self._language.references, self._tokens.lowers
+        polite = lowers[first] in rules.courtesy and first + 2 < last and lowers[first + 1] in rules.definite
+        first += polite
         determiner = lowers[first]
         if determiner not in rules.definite | rules.possessive | rules.contractions | rules.plural_determiners:
             return None
@@ -211,8 +221,8 @@ class CoreferenceResolver:
         plural = determiner in rules.plural_determiners
         gender = "f" if determiner in rules.feminine_determiners else ""
         gender = "m" if determiner in rules.masculine_determiners else gender
-        wanted = Agreement(gender or self._gender_by_pair(head), "plural" if plural else "singular")
-        return Phrase(first, last, wanted, head)
+        told = "" if polite else gender or self._gender_by_pair(head)  # "Madame le ministre"
+        return Phrase(first, last, Agreement(told, "plural" if plural else "singular"), head)
 
     def nominals(self) -> Iterator[tuple[int, int, str]]:
         """Yield (first token, end, entity) for each nominal that resolves to exactly one entity."""
@@ -369,6 +379,13 @@ class CoreferenceResolver:
         """Return whether a preposition within the words governs a name."""
         rules = self._language.references
         if name.end < len(self._tokens.lowers) and self._tokens.lowers[name.end] in self._language.roles.possessives:
+            return True
+        if (
+            name.label == "PER"
+            and name.start > first
+            and self._tokens.lowers[name.start - 1] in self._language.speech.led
+        ):
+            # "le gouvernement Assad"
             return True
         skipped = rules.definite | rules.courtesy | {"."}
         if any(lower in self._language.speech.companions for lower in self._tokens.lowers[first : first + 3]):

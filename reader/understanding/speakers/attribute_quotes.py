@@ -5,20 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from msgspec import structs
 from spacy.tokens import Doc
 
-from reader.model.analysis import Entity, Mention, Quote, Speaker, SpeakerReason
+from reader.model.analysis import Entity, Quote, Speaker, SpeakerReason
 from reader.understanding.languages import Language
 from reader.understanding.languages.rules.inflection import noun_forms
 from reader.understanding.languages.rules.speech import SpeechRules
+from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.quote_span import Evidence, QuoteSpan
 from reader.understanding.references.antecedents import LastSpeaker
 from reader.understanding.references.coreference import CoreferenceResolver
-from reader.understanding.speakers.confidence import Resolution, Signals, confidence_of
+from reader.understanding.speakers.confidence import confidence_of
+from reader.understanding.speakers.signals import NamedMention, Resolved, SignalReader
 
 OTHERS = 3
 """Candidates kept beside the best one."""
@@ -32,29 +33,11 @@ _SHORTEST_REPEATED, _REPEATED = 10, 24
 _VAGUE: frozenset[Evidence] = frozenset({"none", "floating", "colon", "nobody"})
 """Evidence that yields to the speaker of the same words elsewhere in the article."""
 
-_NEARBY = 300
-"""Characters before a quote in which other people make its speaker less sure."""
-
 _UNWEIGHED = 0.5
 """Share of who is meant by words for which no antecedent was weighed."""
 
 _NEAR = 1
 """Paragraphs back from which a quote without speaker phrase inherits its speaker."""
-
-
-@dataclass(frozen=True, slots=True)
-class _NamedMention:
-    mention: Mention
-    entity: Entity
-
-
-@dataclass(frozen=True, slots=True)
-class _Resolved:
-    """A speaker whose confidence is not known yet, how the words led there, and how likely the antecedent is."""
-
-    speaker: Speaker
-    how: Resolution
-    share: float = 1.0
 
 
 class _Attribution:
@@ -68,17 +51,18 @@ class _Attribution:
         self.owners = language.references.owners
         self.courtesy = language.references.courtesy
         self.entities = {entity.id: entity for entity in entities}
-        named = [_NamedMention(m, entity) for entity in entities for m in entity.mentions if m.kind == "name"]
+        named = [NamedMention(m, entity) for entity in entities for m in entity.mentions if m.kind == "name"]
         self.named = sorted(named, key=lambda name: name.mention.start)
         self._starts = [name.mention.start for name in self.named]
         self._documents: dict[str, Entity] = {}
         self.resolver = CoreferenceResolver(doc, entities, quotes, language)
+        self.signals = SignalReader(self.text, self.tokens, Syntax.of(doc), language, quotes, self.named, self.entities)
 
-    def names_in(self, start: int, end: int) -> list[_NamedMention]:
+    def names_in(self, start: int, end: int) -> list[NamedMention]:
         """Return the names that begin in ``[start, end)`` characters."""
         return self.named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def speaker(self, start: int, end: int, last: Speaker | None) -> _Resolved:
+    def speaker(self, start: int, end: int, last: Speaker | None) -> Resolved:
         """Return the speaker whom these words name.
 
         In this order: a pronoun by its antecedent ("elle"), initials ("J. M."), a name ("le maire, Anne Roy"), a
@@ -89,28 +73,28 @@ class _Attribution:
             return self._pronoun(start, end, last)
         if self._is_own_document(words):
             owner = self._referent(start, start + len(words[0]), last)
-            return _Resolved(structs.replace(owner.speaker, end=end), owner.how, owner.share)
+            return Resolved(structs.replace(owner.speaker, end=end), owner.how, owner.share)
         abbreviated = self._by_initials(start, end) or self._by_capitals(start, end)
         if abbreviated is not None:
-            return _Resolved(_named(abbreviated, start, end), "initials")
+            return Resolved(_named(abbreviated, start, end), "initials")
         head = self._head(start, end)
         if head is not None:
             self._remember_document(words, head)
-            return _Resolved(_named(head.entity, start, end), "name")
+            return Resolved(_named(head.entity, start, end), "name")
         if self.rules.compound_names and any(self._qualifies(name, end) for name in self.names_in(start, end)):
             # "One Marlow insider"
-            return _Resolved(Speaker(start, end, None, self._without_determiner(start, end), 0.0), "unnamed")
+            return Resolved(Speaker(start, end, None, self._without_determiner(start, end), 0.0), "unnamed")
         document = next((word for word in words[:3] if word in self._documents), None)
         if document is not None:
-            return _Resolved(_named(self._documents[document], start, end), "document")
+            return Resolved(_named(self._documents[document], start, end), "document")
         return self._referent(start, end, last)
 
-    def interviewee(self, before: int) -> _Resolved | None:
+    def interviewee(self, before: int) -> Resolved | None:
         """Return the person named most often before a place."""
         counts = Counter(name.entity.id for name in self.names_in(0, before) if name.entity.label == "PER")
         if not counts:
             return None
-        return _Resolved(_named(self.entities[counts.most_common(1)[0][0]]), "interviewee")
+        return Resolved(_named(self.entities[counts.most_common(1)[0][0]]), "interviewee")
 
     def _by_initials(self, start: int, end: int) -> Entity | None:
         """Return the person with these initials ("J. M.")."""
@@ -137,13 +121,13 @@ class _Attribution:
         owned = bool(words) and words[0] in self.owners
         return owned and any(word in self.rules.documents for word in words[1:3])
 
-    def _pronoun(self, start: int, end: int, last: Speaker | None) -> _Resolved:
+    def _pronoun(self, start: int, end: int, last: Speaker | None) -> Resolved:
         found = self._referent(start, end, last)
         if found.speaker.entity is None and found.share == _UNWEIGHED and last is not None:
-            return _Resolved(Speaker(start, end, last.entity, last.name, 0.0), "continued", last.confidence)
+            return Resolved(Speaker(start, end, last.entity, last.name, 0.0), "continued", last.confidence)
         return found
 
-    def _remember_document(self, words: Sequence[str], head: _NamedMention) -> None:
+    def _remember_document(self, words: Sequence[str], head: NamedMention) -> None:
         """Remember whom a document speaks for: after "le rapport de l'ONU", "le rapport" alone does too."""
         for word in words[:3]:
             if word in self.rules.documents:
@@ -153,60 +137,21 @@ class _Attribution:
         first = self.tokens.token_at(start)
         return self.tokens.lowers[first : bisect_left(self.tokens.starts, end, lo=first)]
 
-    def _referent(self, start: int, end: int, last: Speaker | None) -> _Resolved:
+    def _referent(self, start: int, end: int, last: Speaker | None) -> Resolved:
         known = LastSpeaker() if last is None else LastSpeaker(last.entity, True, self._gender(last))
         weighed = self.resolver.weigh(start, end, known)
         entity, share = weighed[0] if weighed else (None, _UNWEIGHED)
         if entity in self.entities:
             words = self._lowers(start, end)
             pronoun = len(words) == 1 and words[0] in self.rules.pronouns | set(self.rules.inverted)
-            return _Resolved(
-                _named(self.entities[entity or ""], start, end), "pronoun" if pronoun else "nominal", share
+            return Resolved(
+                _named(self.entities[entity or ""], start, end),
+                "pronoun" if pronoun else "nominal",
+                share,
+                tuple(weighed),
             )
-        return _Resolved(Speaker(start, end, None, self._without_determiner(start, end), 0.0), "unnamed", share)
-
-    def _tokens_between(self, quote: QuoteSpan) -> int:
-        """Return the tokens between the words for a speaker and the cue, 0 where either is missing."""
-        if quote.speaker_span is None or quote.cue is None:
-            return 0
-        first, second = sorted((quote.speaker_span, quote.cue), key=lambda span: span.start)
-        return max(0, self.tokens.token_at(second.start) - self.tokens.token_at(max(first.start, first.end - 1)) - 1)
-
-    def _names_between(self, quote: QuoteSpan) -> int:
-        """Return the names between the words for a speaker and the quote."""
-        if quote.speaker_span is None:
-            return 0
-        if quote.speaker_span.start < quote.start:
-            return len(self.names_in(quote.speaker_span.end, quote.start))
-        return len(self.names_in(quote.end, quote.speaker_span.start))
-
-    def _others_near(self, quote: QuoteSpan, entity: str | None) -> int:
-        """Return how many other people the text before a quote names."""
-        near = self.names_in(max(0, quote.start - _NEARBY), quote.start)
-        return len({name.entity.id for name in near if name.entity.label == "PER" and name.entity.id != entity})
-
-    def signals(self, quote: QuoteSpan, resolved: _Resolved) -> Signals:
-        """Return what the confidence in a speaker is computed from."""
-        entity = self.entities.get(resolved.speaker.entity or "")
-        span = quote.speaker_span
-        words = 0 if span is None else len(self._lowers(span.start, span.end))
-        return Signals(
-            quote.evidence,
-            resolved.how,
-            quote.kind,
-            resolved.share,
-            person=entity is not None and entity.label == "PER",
-            words=words,
-            length=len(self.text[quote.start : quote.end].split()),
-            distance=quote.distance,
-            close=quote.close,
-            headline=quote.paragraph == 0,
-            gap=self._tokens_between(quote),
-            names_between=self._names_between(quote),
-            others=self._others_near(quote, resolved.speaker.entity),
-            speaks=span is not None
-            and any(word in self.rules.speaker_nouns for word in self._lowers(span.start, span.end)),
-        )
+        speaker = Speaker(start, end, None, self._without_determiner(start, end), 0.0)
+        return Resolved(speaker, "unnamed", share, tuple(weighed))
 
     def _gender(self, speaker: Speaker) -> str:
         """Return the gender that the first of a speaker's words tells, empty if none does."""
@@ -222,13 +167,14 @@ class _Attribution:
             start = following
         return self.text[start:end].replace("\n", " ")
 
-    def _head(self, start: int, end: int) -> _NamedMention | None:
+    def _head(self, start: int, end: int) -> NamedMention | None:
         """Return the name that heads the words, skipping names that only qualify it ("la ministre de l'Ontario")."""
         names = self.names_in(start, end)
         free = [
             name
             for name in names
             if not self._qualifies(name, end)
+            and not self._leads(name, start)
             and not self._governed(name.mention.start, start)
             and not self._is_bracketed(name.mention.start, start)
         ]
@@ -242,12 +188,18 @@ class _Attribution:
             return names[0]
         return None
 
+    def _leads(self, name: NamedMention, start: int) -> bool:
+        """Return whether a person's name only tells a body from others: "le gouvernement Assad"."""
+        before = self.tokens.token_at(name.mention.start) - 1
+        led = before >= 0 and self.tokens.starts[before] >= start and self.tokens.lowers[before] in self.rules.led
+        return led and name.mention.label == "PER"
+
     def _is_bracketed(self, at: int, start: int) -> bool:
         """Return whether a name stands in brackets behind the first word: "le député (Les Verts)"."""
         opening = self.text.rfind("(", start + 1, at)
         return opening > start and ")" not in self.text[opening:at]
 
-    def _qualifies(self, name: _NamedMention, end: int) -> bool:
+    def _qualifies(self, name: NamedMention, end: int) -> bool:
         """Return whether a name is only a possessive or modifier ("Turkey's foreign minister", "a Marlow insider")."""
         after = self.tokens.first_from(name.mention.end)
         if after >= len(self.tokens.starts) or self.tokens.starts[after] >= end:
@@ -300,17 +252,19 @@ def attribute_quotes(
     attribution = _Attribution(doc, quotes, entities, language)
     result: list[Quote] = []
     last: Speaker | None = None
+    before: Resolved | None = None
     last_paragraph = -9
     for quote in quotes:
         resolved = _resolve(quote, attribution, last, last_paragraph)
         speaker = None
         if resolved is not None:
-            confidence = confidence_of(attribution.signals(quote, resolved), language.code)
+            signals = attribution.signals.read(quote, resolved, before)
+            confidence = confidence_of(signals, quote.evidence, resolved, language.code)
             speaker = structs.replace(resolved.speaker, confidence=confidence, reason=_reason(quote, resolved))
         others = _others(attribution, quote, speaker)
         result.append(Quote(quote.start, quote.end, quote.kind, speaker, quote.cue, quote.pieces, others))
         if speaker is not None:
-            last, last_paragraph = speaker, quote.paragraph
+            last, before, last_paragraph = speaker, resolved, quote.paragraph
     return _as_repeated(doc.text, quotes, result)
 
 
@@ -332,16 +286,14 @@ _REASONS: Mapping[Evidence, SpeakerReason] = {
 """Why somebody speaks, by the evidence for the words that name them."""
 
 
-def _reason(quote: QuoteSpan, resolved: _Resolved) -> SpeakerReason:
+def _reason(quote: QuoteSpan, resolved: Resolved) -> SpeakerReason:
     """Return why a speaker is one: who is named by no words beside the quote spoke last, or answers."""
     if resolved.how == "interviewee":
         return "answer"
     return "last-speaker" if quote.speaker_span is None else _REASONS.get(quote.evidence, "last-speaker")
 
 
-def _resolve(
-    quote: QuoteSpan, attribution: _Attribution, last: Speaker | None, last_paragraph: int
-) -> _Resolved | None:
+def _resolve(quote: QuoteSpan, attribution: _Attribution, last: Speaker | None, last_paragraph: int) -> Resolved | None:
     """Return the speaker of a quote before its confidence is known, ``None`` if it has none."""
     if quote.evidence == "nobody":
         return None
@@ -350,7 +302,7 @@ def _resolve(
     if quote.speaker_span is not None:
         return attribution.speaker(quote.speaker_span.start, quote.speaker_span.end, last)
     if last is not None and quote.paragraph - last_paragraph <= _NEAR:
-        return _Resolved(Speaker(None, None, last.entity, last.name, 0.0), "continued", last.confidence)
+        return Resolved(Speaker(None, None, last.entity, last.name, 0.0), "continued", last.confidence)
     return None
 
 

@@ -70,7 +70,7 @@ REFERENCES = ReferenceRules(
         words("club équipe formation"),
         words("fédération institut université banque agence organisation"),
     ),
-    organs=words("direction hiérarchie rédaction présidence"),
+    organs=words("direction hiérarchie rédaction présidence bureau antenne siège"),
     demonstratives={
         "celui": ("m", "singular"),
         "celle": ("f", "singular"),
@@ -98,6 +98,8 @@ REFERENCES = ReferenceRules(
         boxeuse judoka sprinteur sprinteuse marathonien marathonienne grimpeur grimpeuse ailier meneur meneuse lutteur
         lutteuse
     """),
+    concerned=words("intéressé intéressée"),
+    demonstrative=words("ce cet cette ces"),
     possessive=words("son sa ses leur leurs"),
     years=words("ans"),
     decades={

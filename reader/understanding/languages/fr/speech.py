@@ -115,6 +115,7 @@ SPEECH = SpeechRules(
         "graphie",
     ),
     nominal_adjectives=words("même mêmes autre autres premier première second seconde deux trois plupart"),
+    led=words("gouvernement régime administration clan camp exécutif ministère"),
     companions=words(
         """proche proches ami amie amis amies avocat avocate avocats conseil entourage cabinet équipe services
         service mère père fils fille frère sœur mari femme épouse époux compagne compagnon veuve veuf famille

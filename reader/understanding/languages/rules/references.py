@@ -81,6 +81,9 @@ class ReferenceRules:
     descriptions: frozenset[str] = frozenset()
     """Nouns that describe a person rather than name an office: "universitaire", but not "préfet"."""
 
+    concerned: frozenset[str] = frozenset()
+    """Those of them that always take up somebody named: "intéressée" in "La principale intéressée nuance"."""
+
     feminine_determiners: frozenset[str] = frozenset()
     """Determiners of a feminine singular: "la" in "la Ligue"."""
 
@@ -101,6 +104,9 @@ class ReferenceRules:
 
     last_named: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Words for the one named last, with gender and number: ``{"ce dernier": ("m", "singular")}``."""
+
+    demonstrative: frozenset[str] = frozenset()
+    """Determiners that point back: "ce" in "ce cadre explique"."""
 
     possessive: frozenset[str] = frozenset()
     """Possessive determiners: "sa mère" is seldom somebody who has a name in the text."""

@@ -212,6 +212,9 @@ class SpeechRules:
     companions: frozenset[str] = frozenset()
     """Nouns for somebody beside a person ("un proche de la ministre X"): the name behind them is not who speaks."""
 
+    led: frozenset[str] = frozenset()
+    """Nouns for bodies called by who leads them: "gouvernement" in "le gouvernement Assad", who is not who speaks."""
+
     replies: frozenset[str] = frozenset()
     """Nouns for what somebody says, whose complement is the speaker ("Réponse de la mairesse : …")."""
 
