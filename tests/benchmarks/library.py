@@ -22,6 +22,7 @@ from reader.library.doctor import size
 from reader.library.records import ArticleFilter, QuoteFilter
 from reader.model.analysis import Analysis, Mention, Quote, Span, Speaker
 from reader.model.article import Article
+from reader.reading.verification import Verification, collect_facts
 from tests.benchmarks.engine import articles as benchmark_articles
 
 ARTICLES = 100_000
@@ -186,6 +187,19 @@ def cpu(work: Callable[[], object], runs: int = 5) -> tuple[float, float]:
     return taken[0], min(taken[1:])
 
 
+def verification_of(library: Library) -> Verification:
+    """Collect the quotes of all articles, as Verify does."""
+    found = Verification()
+    found.add([collect_facts(id_, facts) for id_, facts in library.facts_by_article() if facts is not None])
+    return found
+
+
+def one_decision(verification: Verification) -> float:
+    """Decide about a quote; return the share that is right to be expected then."""
+    verification.decide(right=True)
+    return verification.expected_right()
+
+
 def main(folder: Path | None, count: int = ARTICLES) -> None:
     """Make the library, then open and search it."""
     with tempfile.TemporaryDirectory() as place:
@@ -232,6 +246,11 @@ def main(folder: Path | None, count: int = ARTICLES) -> None:
         for name, work in queries.items():
             first, later = cpu(work)
             print(f"  {name:22} {first:6.1f} ms, then {later:6.1f} ms")
+        first, later = cpu(lambda: verification_of(library))
+        print(f"  {'Verify: all quotes':22} {first:6.1f} ms, then {later:6.1f} ms (beside the screen)")
+        checked = verification_of(library)
+        first, later = cpu(lambda: one_decision(checked))
+        print(f"  {'Verify: a decision':22} {first:6.1f} ms, then {later:6.1f} ms")
         ratio = size(file) / bare
         megabytes = size(file) / 1e6
         print(f"  size on disk {megabytes:.0f} MB   ratio {ratio:.2f} of texts and analyses compressed (at most 1.5)")
