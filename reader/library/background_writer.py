@@ -12,6 +12,9 @@ from reader.text.message import Message, message_of
 if TYPE_CHECKING:
     from reader.library import Library
 
+WAIT = 10.0
+"""Seconds, three times, that a change waits for other programs that write: nobody waits for it."""
+
 Change = Callable[["Library"], object]
 
 
@@ -21,6 +24,7 @@ class LibraryWriter:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._library: Library | None = None
+        self._closing = False
         self._thread = ThreadPoolExecutor(1, "library")
         self.last_error: Message | str | None = None
 
@@ -33,7 +37,9 @@ class LibraryWriter:
 
         try:
             if self._library is None:
-                self._library = Library.open(self._path)
+                self._library = Library.open(self._path, wait=WAIT)
+            if self._closing:
+                self._library.wait_as_usual()
             change(self._library)
         except LibraryError as error:
             self.last_error = message_of(error)
@@ -46,6 +52,7 @@ class LibraryWriter:
 
     def close(self) -> None:
         """Make all changes asked for, then close the file; it takes as long as that takes."""
+        self._closing = True
         self._thread.submit(self._close)
         self._thread.shutdown()
 
