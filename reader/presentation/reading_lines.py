@@ -69,7 +69,10 @@ def summary(session: ReadingSession) -> str:
     return " · ".join((counted(actors, "actor"), counted(places, "place"), counted(quotes, "quote")))
 
 
-NAMES_FOOTER = ("choose", "follow-too", "card", "sort", "filter", "put-right", "unfollow", "other-pane", "help", "quit")
+NAMES_FOOTER = (
+    "choose", "next-mention", "previous-mention", "follow-too", "card", "sort", "filter", "put-right", "unfollow",
+    "other-pane", "help", "quit",
+)  # fmt: skip
 QUOTES_FOOTER = ("choose", "copy", "sort", "filter", "unfollow", "other-pane", "help", "quit")
 """Commands of the line of keys while a list of the sidebar has the focus: of names, and of quotes."""
 

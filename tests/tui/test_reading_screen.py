@@ -378,3 +378,30 @@ async def test_what_this_version_understood_before_is_not_understood_again(tmp_p
         assert app.reading.session.index is not None
         assert app.reading.session.index.analysis.quotes == ()
     assert library.analysis(ARTICLE.id) == corrected
+
+
+def _under_cursor(pilot: Pilot[int]) -> str:
+    """The text of the screen's line from the terminal's cursor on."""
+    column, row = pilot.app.cursor_position
+    line = pilot.app.screen._compositor.render_strips(pilot.app.size)[row]
+    return line.crop(column).text
+
+
+async def test_the_terminal_s_cursor_is_where_one_is() -> None:
+    async with reading() as (pilot, _):
+        await pilot.press("1", "down")
+        await pilot.pause()
+        assert _under_cursor(pilot).startswith("● Lucie Durand")
+        await pilot.press("tab", "right_square_bracket")
+        await pilot.pause()
+        assert _under_cursor(pilot).startswith("« Nous avancons »")
+        await pilot.press("right_square_bracket")
+        await pilot.pause()
+        assert _under_cursor(pilot).startswith("« Il faut attendre »")
+
+
+async def test_the_terminal_s_cursor_is_at_the_end_that_the_keys_move() -> None:
+    async with reading() as (pilot, _):
+        await pilot.press("v", "w")
+        await pilot.pause()
+        assert _under_cursor(pilot).startswith("Martin a rencontré") or _under_cursor(pilot).startswith("a rencontré")

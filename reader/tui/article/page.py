@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar, Literal
 
 from textual.cache import LRUCache
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -86,6 +86,7 @@ class ArticlePage(ScrollView, can_focus=True):
 
     def watch_has_focus(self, _has_focus: bool) -> None:
         """Leave the styles as they are: none depends on the focus, and there are many to be made anew."""
+        self.place_cursor()
 
     def __init__(self, article: Article, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
@@ -128,6 +129,17 @@ class ArticlePage(ScrollView, can_focus=True):
         """Mark the span that one is at."""
         self._page.current = span
         self._repaint()
+        self.place_cursor()
+
+    def place_cursor(self, offset: int | None = None) -> None:
+        """Put the terminal's cursor on a character, else on the span one is at: screen readers follow it."""
+        current = self._page.current
+        at = offset if offset is not None else current[0] if current else None
+        if at is None or not self._laid_out or not self.has_focus or not self.in_view(at):
+            return
+        line = self.line_of(at)
+        column = self._left + self._page.cells_before(line, at)
+        self.app.cursor_position = self.content_region.offset + Offset(column, line - self.scroll_offset.y)
 
     def set_notes(self, spans: Iterable[Span]) -> None:
         """Mark the spans that have notes."""
@@ -370,6 +382,7 @@ class ArticlePage(ScrollView, can_focus=True):
         self.refresh()
 
     def _post_moved(self) -> None:
+        self.place_cursor()
         self.post_message(Moved(self, self.top_offset, self.fraction))
 
     # Painting

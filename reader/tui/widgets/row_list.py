@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -180,6 +180,17 @@ class RowList(ScrollView, can_focus=True):
         top, height = self._place_of(self.highlighted)
         region = Region(0, top, 1, height)
         self.scroll_to_region(region, animate=False, force=True, immediate=True)
+        self._place_cursor()
+
+    def _place_cursor(self) -> None:
+        """Put the terminal's cursor on the highlighted row: screen readers follow it."""
+        top = self._place_of(self.highlighted)[0] - self.scroll_offset.y
+        if self.has_focus and 0 <= top < self.content_size.height:
+            self.app.cursor_position = self.content_region.offset + Offset(0, top)
+
+    def on_focus(self) -> None:
+        """Take the terminal's cursor."""
+        self._place_cursor()
 
     def action_move(self, rows: int) -> None:
         """Move the highlight by so many rows."""

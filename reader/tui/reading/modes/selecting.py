@@ -58,6 +58,7 @@ class Selecting(Mode):
         """Show the selection, with the moving end in view."""
         self.view.select((min(self.anchor, self.caret), max(self.anchor, self.caret)))
         self.view.go_to(min(self.caret, len(self.text) - 1))
+        self.view.place_cursor(min(self.caret, len(self.text) - 1))
 
     def key(self, key: str, character: str | None) -> None:
         """Move, turn round, copy or correct."""
