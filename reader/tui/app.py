@@ -29,10 +29,13 @@ from reader.tui.legacy_keys import register_alt_enter
 from reader.tui.themed_app import ThemedApp
 
 if TYPE_CHECKING:
+    import asyncio
+
     from reader.checking.records import DraftReport
     from reader.engine.client import EngineClient
     from reader.first_frame.terminal import HeldTerminal
     from reader.library import Library
+    from reader.library.background_writer import Change as LibraryChange
     from reader.library.records import LibraryEntity, LibraryMatrix
     from reader.model.analysis import Entity, Quote
     from reader.model.analysis_index import AnalysisIndex
@@ -45,6 +48,9 @@ if TYPE_CHECKING:
 
 ENGINE = "engine"
 """Workers that ask the engine: the newest one alone goes on."""
+
+BACKGROUND_AFTER = 0.5
+"""Seconds after the start in which nothing but keys and what is seen is worked at."""
 
 KEEP_PLACE_EVERY = 2.0
 """Seconds between two looks at whether the place is to be kept: a lost connection loses no more."""
@@ -110,7 +116,8 @@ class ReaderApp(ThemedApp):
         self._opened: dict[str, SavedReading] = {}
         self._kept: tuple[int, float, tuple[str, ...]] | tuple[()] = ()
         self._notices = notices
-        self._is_ready = False
+        self._is_ready = self._is_in_background = False
+        self._opened_last: Article | None = None
         self.begin_with_theme(self.settings.theme)
 
     def get_default_screen(self) -> Screen[None]:
@@ -360,7 +367,10 @@ class ReaderApp(ThemedApp):
     def _begin_reading(self) -> None:
         """Save the article that is shown, and have it analyzed unless this version did so before."""
         known, self._kept = self.reading.session.saved, ()
-        self.write(lambda library: library.keep(known.article))
+        self._keep_opened()
+        self._opened_last = known.article
+        if self._is_in_background:
+            self._keep_opened()
         if lost := self.reading.session.lost_corrections():
             words = ngettext(
                 "{count} correction no longer matches this text: reader corrections check",
@@ -370,6 +380,17 @@ class ReaderApp(ThemedApp):
             self.notify(words, severity="warning", timeout=20, markup=False)
         if not known.current:
             self.analyze()
+
+    def write(self, change: LibraryChange) -> asyncio.Future[None] | None:
+        """Write a change to the library in the background, behind the article that was opened last."""
+        self._keep_opened()
+        return super().write(change)
+
+    def _keep_opened(self) -> None:
+        """Save the article that was opened last, if that was put off."""
+        article, self._opened_last = self._opened_last, None
+        if article is not None:
+            super().write(lambda library: library.keep(article))
 
     def corrections_changed(self) -> None:
         """Show the article with the corrections that hold now."""
@@ -400,6 +421,12 @@ class ReaderApp(ThemedApp):
             self.notify(notice, severity="warning", timeout=20, markup=False)
         if self._reading is not None:
             self._begin_reading()
+        self.set_timer(BACKGROUND_AFTER, self._begin_background)
+
+    def _begin_background(self) -> None:
+        """Do what would hold up the first keys: write to the library, import what search needs."""
+        self._is_in_background = True
+        self._keep_opened()
         self.warm_search()
         self.run_worker(self.index_waiting(), name="index", exit_on_error=False)
 
@@ -408,6 +435,7 @@ class ReaderApp(ThemedApp):
         await self._keep_everything()
 
     async def _keep_everything(self) -> None:
+        self._keep_opened()
         self.keep_place()
         await self.analysis_runner.close()
         await self.close_writer()
