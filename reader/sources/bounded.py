@@ -32,7 +32,7 @@ PATIENCE = 4.0
 """Times as long on the clock, since other programs want the processor too, until the process is ended."""
 
 MEMORY = 1_500_000_000
-"""Bytes of address space that it may take: a document of 30 MB of XML takes a third of it."""
+"""Bytes of address space that it may take: a document of 20 MB of XML takes a quarter of it."""
 
 LARGE = 200_000
 """Bytes from which a page is parsed in a process of its own."""

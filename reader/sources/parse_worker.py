@@ -12,7 +12,7 @@ from reader.sources.errors import UnreadableError
 from reader.sources.parse_protocol import OUT_OF_MEMORY, OUT_OF_TIME, Parsed, write
 from reader.text.message import Message, message_of
 
-LAST_RESORT = 5
+LAST_RESORT = 15
 """Seconds of the processor after its time at which the system ends a process that does not notice."""
 
 

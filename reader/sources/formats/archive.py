@@ -27,7 +27,7 @@ class TooLargeError(UnreadableError):
 LARGEST_UNPACKED = 200_000_000
 """Bytes of all that is unpacked from one archive; more is taken for an archive made to fill the memory."""
 
-LARGEST_PART = 30_000_000
+LARGEST_PART = 20_000_000
 """Bytes of the XML of one part that are read: its tree takes twenty times as much memory."""
 
 
