@@ -14,6 +14,8 @@ from reader.tui.app import ReaderApp
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.screens.help import HelpScreen
 from reader.tui.widgets.bars import KeyBar
+from reader.tui.widgets.mode_box import ModeBox
+from reader.tui.widgets.row_list import RowList
 from tests.tui.articles import ANALYSIS, ARTICLE, TEXT, ScriptedEngine
 from tests.tui.test_reading_screen import reading, status
 
@@ -239,3 +241,39 @@ async def test_the_set_of_arrows_walks_with_arrows() -> None:
         assert status(app.reading) == "Paul Martin 2/3"
         await pilot.press("left")
         assert status(app.reading) == "Paul Martin 1/3"
+
+
+async def test_kinds_are_listed_in_a_box_and_space_turns_the_highlighted_one_off() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("h")
+        await pilot.pause()
+        box = screen.query_one(ModeBox)
+        assert box.border_title == "Highlighting"
+        await pilot.press("down", "space")
+        await pilot.pause()
+        assert screen.view.plain == frozenset({"organisations"})
+        assert [row.sign for row in box.query_one(RowList).rows] == ["● p ", "○ o ", "● l ", "● q "]
+        await pilot.press("o", "enter")
+        await pilot.pause()
+        assert screen.view.plain == frozenset()
+        assert not screen.query(ModeBox)
+
+
+async def test_marks_are_listed_in_a_box_and_enter_goes_to_the_highlighted_one() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("m", "a", "G", "m", "b", "g")
+        await pilot.pause()
+        await pilot.press("apostrophe", "down")
+        await pilot.pause()
+        assert [row.sign for row in screen.query_one(ModeBox).query_one(RowList).rows] == ["a ", "b "]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert screen.view.fraction == 1
+        assert not screen.query(ModeBox)
+
+
+async def test_without_marks_there_is_no_box() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("apostrophe")
+        await pilot.pause()
+        assert not screen.query(ModeBox)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.screen import Screen
 
+from reader.presentation.messages import gettext
 from reader.reading.session import ReadingSession
 from reader.tui.article.view import ArticleView
 from reader.tui.host import Preferences
@@ -17,6 +18,7 @@ from reader.tui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
     from reader.tui.reading.modes.mode import Mode
+    from reader.tui.widgets.mode_box import ModeBox
 
 
 class ModeSwitch:
@@ -35,6 +37,7 @@ class ModeSwitch:
     ) -> None:
         self.mode: Mode | None = None
         """What takes the keys now, before any command."""
+        self._box: ModeBox | None = None
         self._screen = screen
         self._session = session
         self._preferences = preferences
@@ -54,12 +57,41 @@ class ModeSwitch:
         self.mode = mode
         self._screen.add_class("-mode")
         mode.begin()
+        self._show_box()
         self._status.update()
+
+    def _show_box(self) -> None:
+        """List what can be chosen in a box, where the mode has a list."""
+        mode = self.mode
+        if mode is None or not mode.title or not mode.rows:
+            return
+        if self._box is None:
+            from reader.tui.widgets.mode_box import ModeBox
+
+            self._box = ModeBox(gettext(mode.title), mode.rows)
+            self._screen.mount(self._box)
+        else:
+            self._box.show(mode.rows)
+
+    def _chose_in_box(self, key: str) -> bool:
+        """Move in the box or choose there; return whether the key does that."""
+        if self._box is None or self.mode is None:
+            return False
+        if key in ("up", "down"):
+            self._box.move(1 if key == "down" else -1)
+        elif key == self.mode.choosing_key and self._box.highlighted is not None:
+            self.mode.choose(self._box.highlighted)
+        else:
+            return False
+        return True
 
     def leave_mode(self, message: str = "") -> None:
         """Give the keys back to the commands, and show a message."""
         if self.mode is not None:
             mode, self.mode = self.mode, None
+            if self._box is not None:
+                self._box.remove()
+                self._box = None
             self._screen.remove_class("-mode")
             mode.end()
             self._status.show_message(message)
@@ -83,7 +115,9 @@ class ModeSwitch:
             self.mode.escape()
             self.leave_mode()
         else:
-            self.mode.key(event.key, event.character)
+            if not self._chose_in_box(event.key):
+                self.mode.key(event.key, event.character)
+            self._show_box()
             self._status.update()
 
     # The modes

@@ -14,6 +14,21 @@ from reader.presentation.commands.command import Command, Keys, footer_text
 class Box(Vertical):
     """A framed box, with a title in its frame."""
 
+    DEFAULT_CSS = """
+    Box {
+        width: 84;
+        max-width: 96%;
+        height: auto;
+        max-height: 90%;
+        background: $surface;
+        border: round $border;
+        border-title-color: $key;
+        border-title-style: bold;
+        padding: 0 1;
+        & RowList { background: $surface; height: auto; max-height: 30; }
+    }
+    """
+
     def __init__(self, title: str = "", *, id: str) -> None:
         super().__init__(id=id)
         self.border_title = title
@@ -37,18 +52,6 @@ class BoxScreen(ModalScreen[ScreenResultType]):
     DEFAULT_CSS = """
     BoxScreen {
         align: center middle;
-        & Box {
-            width: 84;
-            max-width: 96%;
-            height: auto;
-            max-height: 90%;
-            background: $surface;
-            border: round $border;
-            border-title-color: $key;
-            border-title-style: bold;
-            padding: 0 1;
-        }
-        & RowList { background: $surface; height: auto; max-height: 30; }
         & Input {
             border: none;
             height: 1;

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reader.presentation.messages import N_, _, gettext
+from reader.presentation.row import Row
 from reader.settings import Kind
 from reader.tui.article.view import ArticleView
 from reader.tui.host import ModeHost, Preferences
@@ -29,6 +30,22 @@ class Kinds(Mode):
         super().__init__(host)
         self.view = view
         self.preferences = preferences
+
+    title = N_("Highlighting")
+    choosing_key = "space"
+
+    @property
+    def rows(self) -> list[Row]:
+        """Each kind with its letter, and whether it is highlighted."""
+        plain = self.view.plain
+        return [
+            Row(letter, gettext(KIND_WORDS[kind]), f"{'○' if kind in plain else '●'} {letter} ")
+            for letter, kind in LETTERS.items()
+        ]
+
+    def choose(self, key: str) -> None:
+        """Turn the kind off or on."""
+        self.key(key, key)
 
     @property
     def prompt(self) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
-from reader.presentation.messages import _
+from reader.presentation.messages import N_, _
+from reader.presentation.row import Row
 from reader.reading.trail import Position
 from reader.tui.host import ModeHost
 from reader.tui.reading.modes.mode import Mode
@@ -64,6 +65,22 @@ class GoToMark(Mode):
         """What to do, and the words at each mark."""
         places = " · ".join(f"{letter} {self._words_at(mark)}…" for letter, mark in sorted(self.keeper.marks.items()))
         return _("jump to a mark: {marks} · ' back · esc cancel").format(marks=places or _("no marks yet; m sets one"))
+
+    title = N_("Marks")
+
+    @property
+    def rows(self) -> list[Row]:
+        """Each mark with its letter, the words there, and how far down it is."""
+        length = max(1, len(self.text))
+        marks = sorted(self.keeper.marks.items())
+        return [
+            Row(letter, f"{self._words_at(mark)}…", f"{letter} ", figure=f"{round(100 * mark.top / length)} %")
+            for letter, mark in marks
+        ]
+
+    def choose(self, key: str) -> None:
+        """Go to the mark."""
+        self.key(key, key)
 
     def _words_at(self, mark: Position) -> str:
         return " ".join(self.text[mark.top :][:40].split())[:24]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from reader.presentation.row import Row
 from reader.tui.host import ModeHost
 
 
@@ -18,6 +21,20 @@ class Mode:
     def prompt(self) -> str:
         """What the status line says meanwhile."""
         raise NotImplementedError
+
+    title = ""
+    """Title of the box in which the mode lists what can be chosen, as a msgid; without one there is no box."""
+
+    choosing_key = "enter"
+    """The key that takes the highlighted row of the box."""
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """What the box lists."""
+        return ()
+
+    def choose(self, key: str) -> None:
+        """Take the highlighted row of the box, by its key."""
 
     def begin(self) -> None:
         """Show what the mode shows."""
