@@ -19,12 +19,13 @@ from reader.model.citation import is_url
 from reader.presentation.commands.command import Command
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.counts import counted
-from reader.presentation.library_rows import HIT, NAME, LazyRows, entry_row, result_rows, title_of
+from reader.presentation.library_rows import HIT, NAME, LazyRows, entry_row, result_rows
 from reader.presentation.messages import _, gettext, translate
 from reader.presentation.row import Row
 from reader.tui.bindings import bindings_of
 from reader.tui.browser import open_address
 from reader.tui.host import LibraryScreenHost, LibraryViewState
+from reader.tui.library_changes import LibraryChanges
 from reader.tui.quote_copying import copy_from_library, turn_template
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.line_input import LineInput
@@ -32,8 +33,6 @@ from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from reader.library import Library
     from reader.library.filtered_search import FilteredResults
 
@@ -85,7 +84,7 @@ class LibraryScreen(Screen[None]):
         self.view_state = view_state or LibraryViewState()
         self.entries: list[Entry] = []
         self.results = SearchResults()
-        self.removed: list[Entry] = []
+        self.changes = LibraryChanges(host)
         self._whole = False
         self._found_for = ""
         self._chooses = False
@@ -207,12 +206,10 @@ class LibraryScreen(Screen[None]):
         if not line or (not is_saved and not self.sought):
             self._show_message(_("search for something first"))
             return
-        change = type(self.library).forget_search if is_saved else type(self.library).save_search
-        await self.host.written(lambda library: change(library, line))
+        told = await self.changes.turn_search(line, is_saved=is_saved)
         if not self.sought:
             self.action_searches()
-        told = _("search “{query}” deleted") if is_saved else _("search “{query}” saved · tab goes there")
-        self._show_message(told.format(query=line))
+        self._show_message(told)
 
     def action_matrix(self) -> None:
         """Show who speaks about whom in the articles of what is searched for, else in all."""
@@ -265,6 +262,8 @@ class LibraryScreen(Screen[None]):
         worker, path = get_current_worker(), self.library.path
         with self.host.search_lock:
             if not worker.is_cancelled:
+                from reader.tui.library_search import search_library
+
                 self.post_message(self.Found(query, search_library(path, query)))
 
     @on(Found)
@@ -369,11 +368,9 @@ class LibraryScreen(Screen[None]):
         self._leave_tag()
         if not tag or entry is None:
             return
-        given = tag not in entry.tags
-        change = type(self.library).tag if given else type(self.library).untag
-        await self.host.written(lambda library: change(library, entry.id, tag))
+        told = await self.changes.turn_tag(entry, tag)
         self.show_shelf(self.view_state.shelf, keep=entry.id)
-        self._show_message((_("tag #{tag} added") if given else _("tag #{tag} removed")).format(tag=tag))
+        self._show_message(told)
 
     def _leave_tag(self) -> None:
         self.query_one("#library-tag", Input).value = ""
@@ -386,11 +383,10 @@ class LibraryScreen(Screen[None]):
         if entry is None or self.sought:
             return
         index = self.rows.highlighted
-        await self.host.written(lambda library: library.remove(entry.id))
-        self.removed.append(entry)
+        told = await self.changes.remove(entry)
         self.show_shelf(self.view_state.shelf)
         self.rows.highlighted = index
-        self._show_message(_("removed “{title}” · u to undo").format(title=title_of(entry)))
+        self._show_message(told)
 
     def can_remove(self) -> bool:
         """Return whether an article of a shelf is highlighted."""
@@ -398,15 +394,14 @@ class LibraryScreen(Screen[None]):
 
     async def action_undo(self) -> None:
         """Put back what was removed last."""
-        if self.removed:
-            entry = self.removed.pop()
-            await self.host.written(lambda library: library.restore(entry.id))
+        if self.changes.removed:
+            entry, told = await self.changes.put_back()
             self.show_shelf(self.view_state.shelf, keep=entry.id)
-            self._show_message(_("restored “{title}”").format(title=title_of(entry)))
+            self._show_message(told)
 
     def can_undo(self) -> bool:
         """Return whether anything was removed."""
-        return bool(self.removed)
+        return bool(self.changes.removed)
 
     # Moving and leaving
 
@@ -492,18 +487,3 @@ class LibraryScreen(Screen[None]):
             return ""
         names, hits = len(self.results.names), len(self.results.hits)
         return f"{counted(names, 'name')} · {counted(hits, 'match')}"
-
-
-def search_library(path: Path, query: str) -> FilteredResults:
-    """Return what a query finds in the library at ``path``, opened for it: a connection belongs to one thread."""
-    from reader.library import Library, LibraryError
-    from reader.library.filtered_search import FilteredResults, filtered_search
-
-    try:
-        library = Library.open(path)
-    except LibraryError:
-        return FilteredResults()
-    try:
-        return filtered_search(library, query)
-    finally:
-        library.close()
