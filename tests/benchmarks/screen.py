@@ -18,6 +18,8 @@ from tests.terminal.emulator import Emulator
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "seeds" / "alep.txt"
 FIRST_WORDS = "pointé du doigt".encode()
+LAST_WORDS = b"tirs rebelles"
+"""Words at the end of the sample, which a low terminal shows only at the end."""
 HIGHLIGHTED = rb"actors? \xc2\xb7 "
 """What the status line says once names are known: it is painted in one frame with them."""
 BARE_APP = """
@@ -32,7 +34,6 @@ class Bare(App):
         yield Static("? Help  q Quit", id="keys")
     def action_edge(self):
         self.screen.scroll_end(animate=False)
-        self.query_one("#keys", Static).update("100 %")
 Bare().run()
 """
 """A text and a line under it, without anything else."""
@@ -82,7 +83,7 @@ def seconds_to_answer(command: list[str], **env: str) -> float:
     try:
         time.sleep(TYPED_AT)
         os.write(painted.terminal, b"G")
-        return painted.seconds_until(rb"100 %")
+        return painted.seconds_until(LAST_WORDS)
     finally:
         painted.close()
 
@@ -118,7 +119,7 @@ def start(runs: int = 9) -> None:
         mine, theirs, ratio = median_ratio(
             lambda: seconds_to_answer(reader, **env), lambda: seconds_to_answer(bare), runs
         )
-        print(f"first key answered   {mine:6.2f} s   bare Textual {theirs:6.2f} s   ratio {ratio:.2f}   (at most 1.3)")
+        print(f"first key answered   {mine:6.2f} s   bare Textual {theirs:6.2f} s   ratio {ratio:.2f}   (at most 1.05)")
 
     def highlighted() -> float:
         with tempfile.TemporaryDirectory() as fresh:
