@@ -414,6 +414,7 @@ class ReaderApp(ThemedApp):
         # Textual gives a default screen no result callback, and fails for lack of one where it is switched.
         self.screen._push_result_callback(self.screen, None)
         self.set_keymap({id_: ",".join(keys) for id_, keys in self.keymap.items()})
+        self.app_resume_signal.subscribe(self, self._repaint)
         self.ask_terminal_background()
         self.set_interval(KEEP_PLACE_EVERY, self.keep_place)
         self.set_interval(KEEP_PLACE_EVERY, self.notify_library_error)
@@ -429,6 +430,11 @@ class ReaderApp(ThemedApp):
         self._keep_opened()
         self.warm_search()
         self.run_worker(self.index_waiting(), name="index", exit_on_error=False)
+
+    def _repaint(self, _: object) -> None:
+        """Paint everything: after fg the terminal shows nothing of what Textual takes to be on it."""
+        for widget in self.screen.walk_children(with_self=True):
+            widget.refresh()
 
     async def on_unmount(self) -> None:
         """Keep the place, end the engine and write what is still to be written."""

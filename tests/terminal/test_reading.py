@@ -180,3 +180,14 @@ def test_a_signal_ends_with_the_terminal_as_it_was_found_and_the_place_kept(
     assert (pane.alternate, pane.mouse) == (False, False)
     again = open_reader(SAMPLE, size=(110, 20))
     assert "pointé du doigt" not in again.wait_for(UNDERSTOOD)
+
+
+def test_after_a_stop_all_of_the_screen_is_painted_again(open_reader: Open) -> None:
+    pane = open_reader("seeds/alep.txt")
+    pane.wait_for("21 actors")
+    before = pane.wait_until_quiet()
+    program = pane.program
+    os.kill(program, signal.SIGTSTP)
+    pane.wait(lambda _: Path(f"/proc/{program}/stat").read_text().split()[2] == "T", "the stop")
+    os.kill(program, signal.SIGCONT)
+    pane.wait(lambda shown: shown == before, "the screen as it was")
