@@ -14,6 +14,7 @@ from reader.presentation.commands.command import Command, ScreenName
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.keymap import keymap_of_file
 from reader.settings import load
+from reader.tui.app import ReaderApp
 from reader.tui.screens.chooser import ChooserScreen
 from reader.tui.screens.corrections import CorrectionScreen
 from reader.tui.screens.draft_check import DraftCheckScreen
@@ -27,8 +28,10 @@ from reader.tui.screens.notes import NotesScreen
 from reader.tui.screens.quote_matrix import MatrixScreen
 from reader.tui.screens.search import SearchScreen
 from reader.tui.screens.statement import StatementScreen
+from reader.tui.widgets.box import Box, BoxFoot
 from reader.tui.widgets.find_bar import FindBar
 from reader.tui.widgets.row_list import RowList
+from tests.tui.articles import ARTICLE, ScriptedEngine
 from tests.tui.test_reading_screen import reading
 
 WHERE: dict[ScreenName, type[Widget]] = {
@@ -125,3 +128,19 @@ async def test_the_article_is_seen_behind_a_box(keys: tuple[str, ...]) -> None:
         await pilot.pause()
         assert pilot.app.screen is not screen
         assert pilot.app.screen.styles.background.a < 1
+
+
+@pytest.mark.parametrize("keys", [("slash",), ("question_mark",), ("ctrl+p",), ("t",), ("e",), ("1", "i"), ("x",)])
+@pytest.mark.parametrize("size", [(120, 40), (60, 24)])
+async def test_a_box_shows_its_keys_and_is_no_higher_than_what_it_shows(
+    keys: tuple[str, ...], size: tuple[int, int]
+) -> None:
+    app = ReaderApp(ARTICLE, client=ScriptedEngine())  # type: ignore[arg-type]
+    async with app.run_test(size=size) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.press(*keys)
+        await pilot.pause()
+        await pilot.pause()
+        box, foot = app.screen.query_one(Box), app.screen.query_one(BoxFoot)
+        assert foot.region.height > 0
+        assert foot.region.bottom == box.region.bottom - 1

@@ -16,6 +16,7 @@ from reader.presentation.safe_text import safe_text
 from reader.text.context import one_line
 from reader.tui.bindings import bindings_of
 from reader.tui.widgets.box import Box, BoxFoot, BoxScreen
+from reader.tui.widgets.line_input import LineInput
 
 SHOWN = 300
 """Characters of the words that are shown."""
@@ -42,7 +43,9 @@ class NoteScreen(BoxScreen["str | None"]):
         """Lay out the words over the line to type in."""
         with Box(_("A note"), id="note"):
             yield Static(safe_text(one_line(self.words)[:SHOWN]), id="note-words", markup=False)
-            yield Input(self.text, placeholder=_("note; empty: highlight only"), id="note-input", select_on_focus=False)
+            yield LineInput(
+                self.text, placeholder=_("note; empty: highlight only"), id="note-input", select_on_focus=False
+            )
             yield BoxFoot(commands_of("note"), self.keymap, id="note-foot")
 
     def on_mount(self) -> None:

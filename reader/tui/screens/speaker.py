@@ -20,6 +20,7 @@ from reader.presentation.safe_text import safe_text
 from reader.presentation.speaker_choice import LibraryNames, SpeakerMenu
 from reader.tui.bindings import bindings_of
 from reader.tui.widgets.box import Box, BoxFoot, BoxScreen
+from reader.tui.widgets.line_input import LineInput
 from reader.tui.widgets.row_list import RowList
 
 LONGEST = 160
@@ -52,7 +53,7 @@ class SpeakerScreen(BoxScreen[SetSpeaker | None]):
         """Lay out the quote over a line to type in and the names."""
         with Box(_("Choosing a speaker"), id="speaker"):
             yield Static(safe_text(self.words), id="speaker-quote", markup=False)
-            yield Input(placeholder=_("speaker (typos are fine)"), id="speaker-query")
+            yield LineInput(placeholder=_("speaker (typos are fine)"), id="speaker-query")
             yield RowList(id="speaker-rows", row_height=1)
             yield BoxFoot(commands_of("speaker"), self.keymap, id="speaker-foot")
 

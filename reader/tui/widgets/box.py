@@ -25,7 +25,6 @@ class Box(Vertical):
         border-title-color: $key;
         border-title-style: bold;
         padding: 0 1;
-        & RowList { background: $surface; height: auto; max-height: 30; }
     }
     """
 
@@ -52,6 +51,7 @@ class BoxScreen(ModalScreen[ScreenResultType]):
     DEFAULT_CSS = """
     BoxScreen {
         align: center middle;
+        & RowList { background: $surface; height: auto; max-height: 30; }
         & Input {
             border: none;
             height: 1;

@@ -24,6 +24,7 @@ class ModeBox(Box):
         position: absolute;
         width: 44;
         max-height: 70%;
+        & RowList { background: $surface; height: auto; max-height: 30; }
     }
     """
 
