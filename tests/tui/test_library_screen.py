@@ -248,12 +248,19 @@ def test_every_command_s_action_is_there(command: object) -> None:
     assert callable(getattr(LibraryScreen, f"action_{name}"))
 
 
-async def test_what_an_older_reader_kept_is_made_findable_in_the_background(tmp_path: Path) -> None:
+async def test_what_an_older_reader_kept_is_made_findable_in_the_background(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.tui.app.BACKGROUND_AFTER", 0.01)
     library = filled(tmp_path)
     with library._connection:
         library._connection.execute("UPDATE who SET quotes = NULL")
+    missing = "SELECT count(*) FROM who WHERE quotes IS NULL"
     async with shelves(library) as (pilot, _):
-        await settle(pilot)
+        for _try in range(200):
+            await settle(pilot)
+            if library._connection.execute(missing).fetchone() == (0,):
+                break
         assert library.index_waiting() == 0
 
 
