@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,11 +10,13 @@ from textual.pilot import Pilot
 
 from reader.engine.client import Done
 from reader.library import Library
+from reader.presentation.messages import use_languages
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from tests.tui.articles import ARTICLE, WITH_ABOUT, ScriptedEngine
 from tests.tui.test_library_screen import filled
 from tests.tui.test_opening import settle
+from tests.unit.library.test_quotes import AGAIN, ANSWER, ON_ERDOGAN
 
 Compare = Callable[..., bool]
 
@@ -156,3 +158,23 @@ def test_page_of_somebody(snap_compare: Compare, tmp_path: Path) -> None:
         await settle(pilot)
 
     assert snap_compare(library(tmp_path), terminal_size=(110, 24), run_before=open_page)
+
+
+@pytest.fixture(params=["en", "fr"])
+def language(request: pytest.FixtureRequest) -> Iterator[str]:
+    yield use_languages([request.param])
+    use_languages(["en"])
+
+
+def test_who_talks_about_whom_in_the_library(snap_compare: Compare, tmp_path: Path, language: str) -> None:
+    del language
+    said = Library.open(tmp_path / "said.sqlite3")
+    said.add_many([ON_ERDOGAN, AGAIN, ANSWER])
+    shown = ReaderApp(None, client=ScriptedEngine(()), library=said)  # type: ignore[arg-type]
+
+    async def open_table(pilot: Pilot[int]) -> None:
+        await settle(pilot)
+        await pilot.press("x")
+        await settle(pilot)
+
+    assert snap_compare(shown, terminal_size=(80, 24), run_before=open_table)

@@ -6,7 +6,7 @@ import importlib.util
 import json
 import shutil
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from reader.export.formats.jsonl import article_object
 from reader.library import Library
 from reader.model.corrections import NotQuote, SetSpeaker, corrected
 from reader.model.passages import key_of, passage_of
+from reader.presentation.messages import use_languages
 from reader.tui.app import ReaderApp
 from reader.tui.screens.speaker import SpeakerScreen
 from reader.tui.screens.verify import VerifyScreen
@@ -159,11 +160,14 @@ async def test_on_a_narrow_screen_the_speaker_stands_below(tmp_path: Path) -> No
         assert side.region.bottom <= 22
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
-async def test_how_far_one_is_stays_whole_beside_whatever_was_done(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
-) -> None:
-    monkeypatch.setenv("LANGUAGE", language)
+@pytest.fixture(params=["en", "fr"])
+def language(request: pytest.FixtureRequest) -> Iterator[str]:
+    yield use_languages([request.param])
+    use_languages(["en"])
+
+
+async def test_how_far_one_is_stays_whole_beside_whatever_was_done(tmp_path: Path, language: str) -> None:
+    del language
     async with verifying(tmp_path / "library.sqlite3", (80, 24)) as (pilot, screen):
         await pilot.press("y")
         await settle(pilot)
