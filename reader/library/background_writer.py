@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.library.transaction import ATTEMPTS
 from reader.text.message import Message, message_of
 
 if TYPE_CHECKING:
     from reader.library import Library
 
 WAIT = 10.0
-"""Seconds, three times, that a change waits for other programs that write: nobody waits for it."""
+"""Seconds, ``ATTEMPTS`` times, that a change waits for other programs that write; at the end all changes together."""
 
 Change = Callable[["Library"], object]
 
@@ -24,7 +26,8 @@ class LibraryWriter:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._library: Library | None = None
-        self._closing = False
+        self._end: float | None = None
+        """When nobody may wait any more for other programs that write, as ``time.monotonic`` counts."""
         self._thread = ThreadPoolExecutor(1, "library")
         self.last_error: Message | str | None = None
 
@@ -38,8 +41,8 @@ class LibraryWriter:
         try:
             if self._library is None:
                 self._library = Library.open(self._path, wait=WAIT)
-            if self._closing:
-                self._library.wait_as_usual()
+            if self._end is not None:
+                self._library.wait_at_most((self._end - time.monotonic()) / ATTEMPTS)
             change(self._library)
         except LibraryError as error:
             self.last_error = message_of(error)
@@ -51,8 +54,11 @@ class LibraryWriter:
         self._thread.submit(self._close).result()
 
     def close(self) -> None:
-        """Make all changes asked for, then close the file; it takes as long as that takes."""
-        self._closing = True
+        """Make all changes asked for, then close the file; it takes as long as that takes.
+
+        Where another program holds the lock, they wait together no longer than one of them does otherwise.
+        """
+        self._end = time.monotonic() + WAIT * ATTEMPTS
         self._thread.submit(self._close)
         self._thread.shutdown()
 

@@ -86,10 +86,10 @@ class Store:
         """Tell whether the file that is open is not the one of that name any more, or was emptied."""
         return self._identity is not None and _identity(self.path) != self._identity
 
-    def wait_as_usual(self) -> None:
-        """Wait no longer than usual for another program that is writing."""
+    def wait_at_most(self, seconds: float) -> None:
+        """Wait no longer than so many seconds for another program that is writing, at each attempt."""
         with self._noting_errors():
-            self._connection.execute(f"PRAGMA busy_timeout = {int(BUSY * 1000)}")
+            self._connection.execute(f"PRAGMA busy_timeout = {max(1, int(seconds * 1000))}")
 
     def is_in_doubt(self) -> bool:
         """Tell whether a fault suggested that the file is damaged."""
