@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import re
 import unicodedata
 import zipfile
 import zlib
@@ -18,6 +19,8 @@ from reader.sources.parse_protocol import OUT_OF_TIME
 from reader.text.message import Message
 
 Found = TypeVar("Found")
+
+_REFERENCE = re.compile(rb"&#(x[0-9a-f]{1,8}|[0-9]{1,9});", re.IGNORECASE)
 
 
 class TooLargeError(UnreadableError):
@@ -89,8 +92,10 @@ class Archive:
             return etree.fromstring(content, _parser(recover=False))
         except (etree.LxmlError, ValueError) as error:
             with contextlib.suppress(etree.LxmlError, ValueError):
-                tree = etree.fromstring(content, _parser(recover=True)) if lenient else None
+                tree = etree.fromstring(_without_surrogates(content), _parser(recover=True)) if lenient else None
                 if tree is not None and len(tree):
+                    # What it recovered may hold bytes that are no text.
+                    etree.tostring(tree, encoding="utf-8").decode()
                     return tree
             raise UnreadableError(Message("damaged in its part {part}", part=repr(name))) from error
 
@@ -117,6 +122,17 @@ def _parser(*, recover: bool) -> etree.XMLParser:
     return etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, recover=recover
     )
+
+
+def _without_surrogates(content: bytes) -> bytes:
+    """Return XML whose references to halves of surrogate pairs are ones to U+FFFD."""
+    return _REFERENCE.sub(_sound, content)
+
+
+def _sound(reference: re.Match[bytes]) -> bytes:
+    digits = reference[1].lower()
+    number = int(digits[1:], 16) if digits.startswith(b"x") else int(digits)
+    return b"&#xFFFD;" if 0xD800 <= number <= 0xDFFF else reference[0]
 
 
 def _in_utf_8(name: str) -> str:
