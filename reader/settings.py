@@ -125,6 +125,9 @@ class Settings(msgspec.Struct, frozen=True):
     ] = ()
     justify: Annotated[bool, About(Message("Justified text: true or false."), _is_switch)] = False
     hyphenate: Annotated[bool, About(Message("Hyphenation (needs pyphen): true or false."), _is_switch)] = False
+    motion: Annotated[
+        bool, About(Message("Blinking cursor and sliding text: true, or false for none."), _is_switch)
+    ] = True
     copy_as: Annotated[
         str,
         About(

@@ -102,6 +102,8 @@ class ReaderApp(ThemedApp):
         self.applies_corrections = corrections
         register_alt_enter()
         self.settings = settings or Settings()
+        if not self.settings.motion:
+            self.animation_level = "none"
         self._checked = checked
         self.analysis_runner = AnalysisRunner(self, client, engine, self.keep_analysis)
         self.keymap: dict[str, tuple[str, ...]] = dict(keymap or {})

@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from textual._xterm_parser import XTermParser
 from textual.events import Key
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from reader.engine.client import Done, Progress
 from reader.model.analysis import Analysis
 from reader.presentation.rows import BAR, occurrence_bar
+from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from reader.tui.legacy_keys import register_alt_enter
 from reader.tui.reading.screen import ReadingScreen
@@ -258,3 +260,12 @@ def test_the_bar_has_a_cell_for_each_part(starts: list[int], cells: int) -> None
 def test_the_bar_is_higher_where_there_is_more() -> None:
     assert occurrence_bar([0, 1, 2, 3, 60, 61, 99], 100, 4) == "█·▄▂"
     assert occurrence_bar([], 0, 4) == "····"
+
+
+@pytest.mark.parametrize("motion", [True, False])
+async def test_the_cursor_blinks_unless_motion_is_off(motion: bool) -> None:
+    app = ReaderApp(ARTICLE, client=ScriptedEngine(), settings=Settings(motion=motion))  # type: ignore[arg-type]
+    async with app.run_test(size=(120, 24)) as pilot:
+        await pilot.press("slash")
+        await pilot.pause()
+        assert app.screen.query_one(Input).cursor_blink is motion
