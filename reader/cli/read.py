@@ -12,6 +12,8 @@ from reader.model.article import Article
 from reader.presentation.messages import Message, message_of, translate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.checking.records import DraftReport
     from reader.library import Library
     from reader.settings import Loaded
@@ -42,8 +44,9 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
 
     loaded = load()
     library, problems = _library()
+    told: list[Message] = []
     try:
-        found = _found(target, access, None if refresh else library) if target else _alone(library)
+        found = _found(target, access, None if refresh else library, told.append) if target else _alone(library)
     except SourceError as error:
         from reader.cli.mistyped import mistyped_command
 
@@ -52,7 +55,7 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
         _take_keys_from_terminal()
     known = load_saved_reading(found, library) if isinstance(found, Article) else None
     keymap, clashes = _keymap(loaded)
-    notices = tuple(map(translate, (*loaded.problems, *clashes, *problems)))
+    notices = tuple(map(translate, (*loaded.problems, *clashes, *problems, *told)))
     terminal = show_first_frame(known, library, loaded.settings, keymap, corrections=corrections) if known else None
     try:
         if found is not None and not (known and known.current):
@@ -97,15 +100,23 @@ def show_check(source: str, report: DraftReport) -> int:
     )
 
 
-def _found(target: str, access: Access | None, library: Library | None) -> Article | Catalogue:
-    """The article of a target, or what it offers to choose from. An address that is known needs no network."""
+def _found(
+    target: str, access: Access | None, library: Library | None, tell: Callable[[Message], None]
+) -> Article | Catalogue:
+    """The article of a target, or what it offers to choose from. An address that is known needs no network.
+
+    What of a file cannot be read is told.
+    """
+    import msgspec
+
     from reader.sources import Access, is_address, open_item, opened
 
     if is_address(target):
         if (kept := library.by_source(target) if library else None) is not None:
             return kept
         print_note(Message("fetching {target} …", target=target))
-    found = opened(target, access or Access())
+    elsewhere = is_address(target)
+    found = opened(target, access or Access() if elsewhere else msgspec.structs.replace(access or Access(), told=tell))
     if isinstance(found, Article) or len(found.items) != 1:
         return found
     return open_item(found.items[0], access or Access())

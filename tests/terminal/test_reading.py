@@ -191,3 +191,9 @@ def test_after_a_stop_all_of_the_screen_is_painted_again(open_reader: Open) -> N
     pane.wait(lambda _: Path(f"/proc/{program}/stat").read_text().split()[2] == "T", "the stop")
     os.kill(program, signal.SIGCONT)
     pane.wait(lambda shown: shown == before, "the screen as it was")
+
+
+def test_that_only_a_part_could_be_read_is_told_on_the_screen(open_reader: Open, tmp_path: Path) -> None:
+    tag = "<div " + " ".join(f"a{number}" for number in range(2_000)) + ">"
+    (tmp_path / "page.html").write_text(f"<html lang=fr><body>{tag}<p>Paul Martin est à Lyon.</p></div>")
+    open_reader(str(tmp_path / "page.html")).wait_for("takes too long to tell the")
