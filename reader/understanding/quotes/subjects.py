@@ -143,6 +143,12 @@ def _apposed_name(start: int, sentence: QuoteSentence, context: SpeechContext) -
         return None
     begin = left_edge(name.start, sentence, context)
     before = context.tokens.lowers[begin - 1] if begin > sentence.start else ""
+    if before == "," and begin - 2 > sentence.start:
+        # "pressé par la présidente, Anne Roy, l'accusé a dit": the name explains the noun before it.
+        edge = left_edge(begin - 2, sentence, context)
+        before = context.tokens.lowers[edge - 1] if edge > sentence.start else ""
+        if any(before == source[-1] for source in context.rules.sources):
+            return begin
     return None if before in context.rules.prepositions else begin
 
 

@@ -79,3 +79,9 @@ def test_the_last_named_is_a_person_before_whom_they_act_for(pipeline: Pipeline,
 def test_a_title_may_stand_behind_a_courtesy(pipeline: Pipeline, title: str) -> None:
     text = f"La ministre de la Santé, Mariam Traoré, est venue mardi. Pour {title}, ce centre sauvera des vies."
     assert _speaker(pipeline, text).name == "Mariam Traoré"
+
+
+@pytest.mark.parametrize("link", ["pressé par", "interrogé par", "face à", "devant"])
+def test_a_name_that_explains_the_noun_before_it_is_no_subject(pipeline: Pipeline, link: str) -> None:
+    text = f"Jeudi, {link} la présidente, Béatrice Maillochon, l'accusé a déclaré : « Je voulais qu'il se taise. »"
+    assert "Maillochon" not in (_speaker(pipeline, text).name or "")
