@@ -20,6 +20,9 @@ _ORGANISATION = 2.0
 """Weight of a describing noun for an organisation: "le groupe Bolloré"."""
 _LED = 1.2
 """Weight of a word for who leads it: "le directeur d'Orvane"."""
+_GIVEN = 1.2
+"""Weight of a given name for a person."""
+_LONGEST_PERSON = 3
 _LONGEST_ACRONYM = 6
 _REACH = 4
 """Most linking words between a noun and the name: "les membres de la Ligue"."""
@@ -39,6 +42,7 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
     7. a noun for members, linked: ORG for "les membres de Daech"
     8. a noun for a place, linked or not: LOC for "la province d'Idleb"
     9. a noun for an organisation right before it, or before an adjective: ORG for "le groupe terroriste Daech"
+    10. in some languages, a given name that opens it: PER for "Beatrice Lund"
     """
     if not rules.venue_words.isdisjoint((tokens.lowers[span.start], tokens.lowers[span.end - 1])):
         return {"LOC": CLEAR}
@@ -62,7 +66,7 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
         return {"ORG": _ORGANISATION}
     before = span.start - 1
     if before < 0 or tokens.sent_starts[span.start]:
-        return {}
+        return _by_given_name(tokens, span, rules)
     lowers = tokens.lowers
     lower = lowers[before]
     if _is_in_place(tokens, span, rules):
@@ -101,7 +105,17 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
             head = lowers[index - 1]
         if head in rules.organisation_heads:
             return {"ORG": _ORGANISATION}
-    return {}
+    return _by_given_name(tokens, span, rules)
+
+
+def _by_given_name(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
+    """Return what a given name says that opens a longer name of letters alone: PER for "Beatrice Lund"."""
+    texts = tokens.texts[span.start : span.end]
+    if not 1 < len(texts) <= _LONGEST_PERSON or tokens.lowers[span.start] not in rules.opening_given_names:
+        return {}
+    if not all(text.isalpha() and text[0].isupper() for text in texts):
+        return {}
+    return {"PER": _GIVEN} if gazetteer.place(key_of(tokens, span)) is None else {}
 
 
 def _by_tail(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:

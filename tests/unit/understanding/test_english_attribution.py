@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import json
+from pathlib import Path
 
+import pytest
+from click.testing import CliRunner
+
+from reader.cli.main import commands
 from reader.model.article import Article
 from reader.understanding.pipeline import Pipeline
 
@@ -153,3 +158,39 @@ class TestLetters:
 
     def test_a_list_is_none(self, english: Pipeline) -> None:
         assert said(english, "Ann Roy listed the costs:\n\nThe wall takes nine years.\n\nNobody answered.") == []
+
+
+class TestGivenNames:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Beatrice Lund left. “It is late,” she said.",
+            "The maps of Beatrice Lund were lost. “It is late,” she said.",
+            "Then came Moses Ndirangu. “It is late,” he said.",
+            "Rohan Iyer Patel left. “It is late,” he said.",
+        ],
+    )
+    def test_a_given_name_opens_a_person(self, english: Pipeline, text: str) -> None:
+        analysis = english.analyze(Article(text=text, source="a.txt", language="en"))
+        assert [entity.label for entity in analysis.entities] == ["PER"]
+
+    @pytest.mark.parametrize("name", ["Virginia Beach", "Lincoln Bank", "Charlotte Observer"])
+    def test_a_town_or_a_body_named_so_is_no_person(self, english: Pipeline, name: str) -> None:
+        analysis = english.analyze(Article(text=f"He moved to {name} in May.", source="a.txt", language="en"))
+        assert "PER" not in [entity.label for entity in analysis.entities]
+
+
+class TestLanguage:
+    TEXT = "Mayor Anna Smith said on Monday that the bridge would close. “We have no choice,” she told reporters."
+
+    @pytest.mark.parametrize(
+        "text",
+        [TEXT, TEXT.replace("“", '"').replace("”", '"'), f"PARIS\n\n{TEXT}", TEXT.replace("Anna Smith", "Aimé Dubois")],
+    )
+    def test_english_without_a_decision_is_never_understood_as_french(self, tmp_path: Path, text: str) -> None:
+        path = tmp_path / "a.txt"
+        path.write_text(text, encoding="utf-8")
+        result = CliRunner().invoke(commands, ["analyze", "--format", "json", str(path)])
+        printed = json.loads(result.stdout)
+        assert printed["article"]["language"] == "en"
+        assert printed["engine"]["model"].startswith("en_core_web")

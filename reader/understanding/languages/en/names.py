@@ -1,5 +1,6 @@
 """English: where names begin and end, and what the words beside them say of them."""
 
+from reader.understanding.languages.en.gender import GENDER
 from reader.understanding.languages.en.inflection import INFLECTION
 from reader.understanding.languages.en.organisations import KNOWN, SPORT_CLUBS
 from reader.understanding.languages.en.sport import SPORT
@@ -20,7 +21,15 @@ PERSON_TITLES = words("""
     comptroller marshal warden ranger paramedic whip cllr mp
 """)
 
+_GIVEN_NAMES = (GENDER.feminine_names | GENDER.masculine_names) - words("""
+    virginia georgia austin jackson lincoln washington madison charlotte victoria florence sydney chelsea israel jordan
+    dallas houston carolina hope faith grace joy april may june summer prudence patience guy earl king prince mason
+    hunter bishop dean christian jersey lance rose ruby violet iris lily pearl amber crystal opal dawn
+""")
+"""Given names that are seldom anything else."""
+
 NAMES = NameRules(
+    opening_given_names=_GIVEN_NAMES,
     determiners=words("the a an this that these those of and in at to for from by on with his her their its our my"),
     links=words("of the and for"),
     particles=words(

@@ -126,6 +126,9 @@ class NameRules:
     sizes: frozenset[str] = frozenset()
     """Adjectives before such a noun in apposition: "petite" in "Orvane, petite entreprise de Vif"."""
 
+    opening_given_names: frozenset[str] = frozenset()
+    """Given names that tell a person where they open a longer name: "beatrice" in "Beatrice Lund"."""
+
     given_names: frozenset[str] = frozenset()
     """Given names, which open no company: "anne" in "Anne Roy"."""
 

@@ -67,6 +67,7 @@ HOW = {
     ("names", "inhabitant_adjectives"): "endings",
     ("names", "team_endings"): "endings",
     ("names", "given_names"): "part",
+    ("names", "opening_given_names"): "part",
     ("names", "furniture"): "phrases",
     ("names", "clubs"): "folded",
     ("names", "no_names"): "written",
