@@ -43,12 +43,13 @@ def test_a_screen_s_own_commands_come_before_those_it_shares() -> None:
 
 
 def test_a_footer_shows_the_first_keys_neighbours_with_one_label_together() -> None:
-    assert footer_text(commands_of("matrix"), {}) == "← ↑ ↓ → move · enter list these quotes · esc close"
+    assert footer_text(commands_of("matrix"), {}) == "← ↑ ↓ → move · enter list these quotes · y copy · esc close"
 
 
 def test_a_footer_shows_a_person_s_own_keys() -> None:
     keymap = {"matrix-close": ("ctrl+w", "x"), "matrix-up": ("K",)}
-    assert footer_text(commands_of("matrix"), keymap) == "← K ↓ → move · enter list these quotes · ctrl+w close"
+    footer = footer_text(commands_of("matrix"), keymap)
+    assert footer == "← K ↓ → move · enter list these quotes · y copy · ctrl+w close"
 
 
 def test_the_table_for_the_documentation_has_every_command() -> None:
