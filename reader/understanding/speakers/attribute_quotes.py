@@ -206,6 +206,12 @@ class _Attribution:
             return False
         if self.tokens.lowers[after] in self.rules.possessives:
             return True
+        if self.rules.compound_names and any(
+            other.mention.start == self.tokens.starts[after] and other.mention.label == "PER"
+            for other in self.names_in(self.tokens.starts[after], end)[:1]
+        ):
+            # "Executive Officer Helena Brand", both taken for names
+            return True
         return self.rules.compound_names and self._names_a_speaker(after, end)
 
     def _names_a_speaker(self, after: int, end: int) -> bool:

@@ -180,6 +180,21 @@ class TestGivenNames:
         assert "PER" not in [entity.label for entity in analysis.entities]
 
 
+class TestTitlesTakenForNames:
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "Chief Executive Officer Helena Brandvold",
+            "Orvane Chief Executive Helena Brandvold",
+            "Vice President Helena Brandvold",
+            "Chief Risk Officer Helena Brandvold",
+        ],
+    )
+    def test_the_last_of_two_names_speaks(self, english: Pipeline, words: str) -> None:
+        text = f"“We are late,” {words} said on a call with analysts."
+        assert said(english, text) == [("We are late,", "Helena Brandvold")]
+
+
 class TestLanguage:
     TEXT = "Mayor Anna Smith said on Monday that the bridge would close. “We have no choice,” she told reporters."
 
