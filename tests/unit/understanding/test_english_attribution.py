@@ -105,6 +105,18 @@ class TestWhoIsMeant:
     def test_it_is_no_person(self, english: Pipeline, text: str, speaker: str) -> None:
         assert said(english, text) == [("the roof was unsafe", speaker)]
 
+    @pytest.mark.parametrize(
+        ("text", "speaker"),
+        [
+            ("Dale Kosin leads the United Freight Workers. The union said", "United Freight Workers"),
+            ("Ann Roy runs the Orvane Group. The company said", "Orvane Group"),
+            ("Ann Roy of the Marlow Institute spoke first. The institute said", "Marlow Institute"),
+            ("Ann Roy spoke first. The company said", "company"),
+        ],
+    )
+    def test_a_noun_for_a_body_is_no_person(self, english: Pipeline, text: str, speaker: str) -> None:
+        assert said(english, f"{text} the roof was unsafe.") == [("the roof was unsafe", speaker)]
+
     @pytest.mark.parametrize("document", ["statement", "full statement", "letter"])
     def test_his_statement_is_his(self, english: Pipeline, document: str) -> None:
         text = f"Ann Roy left early. Raul Diaz stayed. His {document}: “I will not resign, and I will not apologise.”"
