@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.understanding.quotes.cues import Cue
-from reader.understanding.quotes.quote_sentences import TokenSpan
+from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.quote_span import Evidence
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 
@@ -15,6 +15,9 @@ SHORTEST = 3
 
 _SHORTEST_INFINITIVE = 2
 """Tokens that an infinitive has at least that is reported."""
+
+_SHORTEST_PART = 5
+"""Tokens that a part has at least that is reported beside quotes in marks."""
 
 _LONGEST_GROUP = 5
 """Tokens of a verb group before the verb."""
@@ -73,6 +76,38 @@ def until_break(indices: Sequence[int], context: SpeechContext, cues: Sequence[C
             break
         kept.append(token)
     return kept
+
+
+def unmarked_parts(
+    clause: ReportedClause, sentence: QuoteSentence, quoted: Sequence[TokenSpan], context: SpeechContext
+) -> list[ReportedClause]:
+    """Return the clause, or where it holds quotes in marks, those of its coordinated parts that hold none.
+
+    "affirme que l'aide est « un droit » et que la ville paiera" has one such part, "la ville paiera".
+    """
+    if not any(span.start < clause.end and clause.start < span.end for span in quoted):
+        return [clause]
+    indices = [token for token in sentence.unquoted if clause.start <= token < clause.end]
+    lowers, rules = context.tokens.lowers, context.rules
+    infinitive = lowers[clause.start] in rules.perfect_infinitives
+    openers = [
+        (at, at + 2 if lowers[indices[at + 1]] in rules.complementizers else at + 1)
+        for at in range(1, len(indices) - 2)
+        if lowers[indices[at]] in rules.conjunctions
+        and indices[at + 1] == indices[at] + 1
+        and (
+            lowers[indices[at + 1]] in rules.complementizers
+            or (infinitive and lowers[indices[at + 1]] in rules.perfect_infinitives)
+        )
+    ]
+    parts = []
+    for number, (_, first) in enumerate(openers):
+        last = openers[number + 1][0] if number + 1 < len(openers) else len(indices)
+        start, end = indices[first], indices[last - 1] + 1
+        held = any(span.start <= end and start < span.end for span in quoted)
+        if not held and last - first >= _SHORTEST_PART and holds_verb(indices[first:last], context):
+            parts.append(replace(clause, start=start, end=end))
+    return parts
 
 
 def _reports_more(link: int, cues: Sequence[Cue], context: SpeechContext) -> bool:

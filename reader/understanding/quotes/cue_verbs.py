@@ -121,7 +121,10 @@ def is_verb(
             return False
     if syntax.classes[token] in _VERBS:
         return True
-    if _governs(sentence, place, tokens, syntax, rules):
+    if tokens.lowers[token] in rules.prepositions and syntax.classes[token] == "ADP":
+        # "…, contre l'armée"
+        return False
+    if _governs(sentence, place, tokens, syntax, rules) or _has_subject(sentence, place, tokens, syntax, rules):
         return True
     # Behind a quote, before a colon and in an incise the tagger is often wrong, and a verb most likely.
     if syntax.classes[token] == "PROPN" or tokens.lowers[token].endswith(rules.sure_participles):
@@ -134,6 +137,20 @@ def is_verb(
         return tokens.texts[token - 1].isalpha() and tokens.lowers[token - 1] not in rules.prepositions
     subject = tokens.capital(following) or tokens.lowers[following] in rules.determiners - rules.prepositions
     return after_comma and following == token + 1 and subject
+
+
+def _has_subject(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
+    """Whether the parser gives a form taken for a bare noun a subject, as to a verb: "L'élue, Roy, demande au …"."""
+    token = sentence.unquoted[place]
+    before = tokens.lowers[token - 1] if token else ""
+    if syntax.classes[token] != "NOUN" or tokens.capital(token) or not rules.finite_endings:
+        return False
+    if before in rules.prepositions | rules.determiners or syntax.classes[token - 1] == "ADJ":
+        return False
+    children = syntax.children[token]
+    if any(syntax.relations[child] in ("det", "cop") for child in children if child < token):
+        return False
+    return any(child < token and syntax.relations[child] == "nsubj" for child in children)
 
 
 def _governs(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:

@@ -94,12 +94,23 @@ def _verb(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, r
         form = "finite"
     elif auxiliary is None and inverted is None and is_participle(sentence, place, syntax, tokens, rules):
         form, passive = "participle", lemma not in rules.asking
+    elif opens < place and _is_perfect_infinitive(sentence.unquoted[opens:place], tokens, rules):
+        # "affirme avoir averti le patron"
+        form = "infinitive"
     elif auxiliary is not None:
         being = tokens.lowers[auxiliary] in rules.being or has_been(token, syntax, tokens, rules)
         passive = being and not _reflexive(sentence, opens, place, tokens, rules)
     if form == "participle" and not passive:
         return None
     return Cue(token, place, opens, lemma, kind, form, inverted, passive)
+
+
+def _is_perfect_infinitive(group: Sequence[int], tokens: Tokens, rules: SpeechRules) -> bool:
+    """Return whether the first auxiliary of a verb group is an infinitive: "avoir averti"."""
+    auxiliary = next((token for token in group if tokens.lowers[token] in rules.auxiliaries), None)
+    return (
+        auxiliary is not None and tokens.lowers[auxiliary] in rules.perfect_infinitives and not rules.infinitive_marks
+    )
 
 
 def _is_infinitive(sentence: QuoteSentence, opens: int, tokens: Tokens, rules: SpeechRules) -> bool:

@@ -366,7 +366,17 @@ def _is_a_title(span: TokenSpan, size: int, found: QuoteEvidence, context: Speec
         return tokens.lowers[span.start - 1] in context.rules.determiners
     if size > FEW or (found.cue is not None and found.cue.end == span.start):
         return False
-    return span.start > 0 and tokens.texts[span.start - 1].isalnum() and all(tokens.capital(token) for token in inside)
+    leans = span.start > 0 and (tokens.texts[span.start - 1].isalnum() or _is_elided(span.start - 1, context))
+    return leans and all(tokens.capital(token) for token in inside)
+
+
+def _is_elided(token: int, context: SpeechContext) -> bool:
+    """Whether a token is an elided determiner, or its apostrophe: "l'" before marks."""
+    tokens = context.tokens
+    return tokens.texts[token][-1] in "'’" and (
+        tokens.lowers[token] in context.rules.determiners
+        or (tokens.texts[token] in "'’" and f"{tokens.lowers[token - 1]}'" in context.rules.determiners)
+    )
 
 
 def _indirect(

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reader.understanding.quotes.clause_span import ReportedClause, holds_verb, reported_clause, until_break
+from reader.understanding.quotes.clause_span import (
+    ReportedClause,
+    holds_verb,
+    reported_clause,
+    unmarked_parts,
+    until_break,
+)
 from reader.understanding.quotes.cues import Cue, main_cue
 from reader.understanding.quotes.postposed_clauses import postposed_clause
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
@@ -46,12 +52,12 @@ def indirect_quotes(
         if cue.token < reached:
             continue
         source = cue.kind == "source"
-        clause = clause_by_source(cue, sentence, context) if source else _by_verb(cue, cues, sentence, context)
+        clause = clause_by_source(cue, sentence, context, quoted) if source else _by_verb(cue, cues, sentence, context)
         if clause is None and not source and not quoted:
             clause = _behind_colon(cue, cues, sentence, context)
         if clause is not None and clause.start >= reached:
             reached = clause.end
-            yield clause
+            yield from unmarked_parts(clause, sentence, quoted, context)
 
 
 def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:

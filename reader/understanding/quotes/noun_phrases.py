@@ -90,6 +90,9 @@ def phrase_end(start: int, sentence: QuoteSentence, context: SpeechContext) -> i
     if end + 1 < sentence.end and tokens.texts[end] == "," and outside(end, sentence) and outside(end + 1, sentence):
         apposed = context.names.at(end + 1)
         first = end + 1 + (tokens.lowers[end + 1] in rules.determiners - rules.prepositions)
+        if apposed is not None and _is_subject(apposed, sentence, context):
+            # "Selon les sondages, Anne Roy serait élue."
+            return end
         titled = apposed or context.names.at(min(first + 1, len(tokens.texts) - 1))
         held = context.names.within(start, end)
         people = [name for name in held if name.label == "PER" and tokens.lowers[name.end] not in rules.possessives]
@@ -102,6 +105,15 @@ def phrase_end(start: int, sentence: QuoteSentence, context: SpeechContext) -> i
         ):
             return _run(end + 1, sentence, context)
     return end
+
+
+def _is_subject(name: NameSpan, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a name is the subject of what follows, and no apposition between commas."""
+    if name.end >= sentence.end or context.tokens.texts[name.end] in ",.)":
+        return False
+    syntax = context.syntax
+    heads = [t for t in range(name.start, name.end) if not name.start <= syntax.heads[t] < name.end]
+    return any(syntax.relations[token].startswith("nsubj") and syntax.heads[token] > token for token in heads)
 
 
 def _closes(name: NameSpan, sentence: QuoteSentence, context: SpeechContext) -> bool:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.quote_sentences import QuoteSentence
+
+_NEAREST, _FARTHEST = 10, 16
+"""Tokens behind a cue up to which its "que" comes, where a clause may lack it and where it may not."""
 
 _DEEPEST = 12
 """How many levels of a clause are descended to find its first word."""
@@ -18,13 +23,17 @@ _FEWEST_AHEAD = 2
 def clause_after(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> int | None:
     """Return the place where the clause that the cue reports begins, after its "que"; ``None`` if there is none."""
     unquoted = sentence.unquoted
-    for at in range(cue.place + 1, min(cue.place + 10, len(unquoted))):
+    for at in range(cue.place + 1, min(cue.place + (_NEAREST if rules.bare_clauses else _FARTHEST), len(unquoted))):
         lower = tokens.lowers[unquoted[at]]
         if lower in rules.complementizers:
-            phrase = tokens.lowers[unquoted[cue.place + 1]] in rules.prepositions - rules.determiners
-            apart = phrase or all(
-                tokens.lowers[t] in rules.fillers or tokens.texts[t] == "," for t in unquoted[cue.place + 1 : at]
-            )
+            if _is_restricted(cue, sentence, tokens, rules) or _is_compound(cue, at, sentence, tokens, rules):
+                return None
+            between = unquoted[cue.place + 1 : at]
+            light = rules.fillers | rules.times
+            if all(tokens.lowers[t] in light or tokens.texts[t] == "," for t in between):
+                return at + 1
+            phrase = tokens.lowers[between[0]] in rules.prepositions - rules.determiners | light
+            apart = phrase and not _is_relative(unquoted[at], between, tokens, syntax, rules)
             return at + 1 if apart or _reports(cue, unquoted[at], syntax, rules) else None
         if lower in rules.negations or tokens.texts[unquoted[at]] in (".", ":", ";"):
             break
@@ -84,6 +93,36 @@ def _first_of(head: int, syntax: Syntax, after: int) -> int:
             break
         first = before[0]
     return first
+
+
+def _is_restricted(cue: Cue, sentence: QuoteSentence, tokens: Tokens, rules: SpeechRules) -> bool:
+    """Return whether "que" restricts what is said instead of opening a clause: "Le maire n'a confirmé que la date"."""
+    group = sentence.unquoted[max(0, cue.opens - 2) : cue.place]
+    around = sentence.unquoted[max(0, cue.opens - 2) : cue.place + 2]
+    denied = any(tokens.lowers[token] in rules.negations for token in around)
+    return not denied and any(tokens.lowers[token] in rules.restricting for token in group)
+
+
+def _is_compound(cue: Cue, at: int, sentence: QuoteSentence, tokens: Tokens, rules: SpeechRules) -> bool:
+    """Return whether "que" opens a clause of its own with the word before it: "a refusé, bien que", "parle mieux que".
+
+    An adverb right behind the verb opens none: "estime ainsi que".
+    """
+    before = tokens.lowers[sentence.unquoted[at - 1]]
+    adverb = at - 2 == cue.place and before in rules.fillers
+    return at - 1 > cue.place and before in rules.compound_openers and not adverb
+
+
+def _is_relative(que: int, between: Sequence[int], tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
+    """Return whether "que" takes up a noun between it and its verb: "devant les élus qu'elle avait reçus".
+
+    A noun for a time is none that it takes up: "a annoncé plus tard dans la journée qu'il acceptait".
+    """
+    nouns = [token for token in between if syntax.classes[token] in ("NOUN", "PROPN", "PRON")]
+    if not rules.quoting_clauses or not nouns or tokens.lowers[nouns[-1]] in rules.times:
+        return False
+    verb = syntax.heads[que]
+    return syntax.classes[que] == "PRON" and syntax.relations[verb].startswith("acl") and syntax.heads[verb] in between
 
 
 def _reports(cue: Cue, que: int, syntax: Syntax, rules: SpeechRules) -> bool:

@@ -12,13 +12,15 @@ from reader.understanding.quotes.clause_span import (
     until_break,
 )
 from reader.understanding.quotes.cues import Cue
-from reader.understanding.quotes.quote_sentences import QuoteSentence
+from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.reported_infinitives import is_heading
 from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import SpeechContext
 
 
-def clause_by_source(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
+def clause_by_source(
+    cue: Cue, sentence: QuoteSentence, context: SpeechContext, quoted: Sequence[TokenSpan] = ()
+) -> ReportedClause | None:
     """Return the clause that a source opens or ends: "Selon le maire, il faut payer"."""
     speaker = speaker_of(cue, sentence, context, after_verb=False)
     if speaker is None:
@@ -32,10 +34,11 @@ def clause_by_source(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
     if relative:
         # "…, selon lequel …"
         return reported_clause(cue, speaker, until_break(after, context), context)
-    opening = cue.opens < 2 or not any(
+    opening = (cue.opens < 2 and not _says_already(ahead, context)) or not any(
         tokens.texts[token][0].isalnum() and tokens.lowers[token] not in context.rules.conjunctions
         for token in after_dateline(ahead, context)
     )
+    opening = opening or _opens_coordinated(ahead, context)
     # "Vendredi, selon le bilan, …": what stands before it has no verb.
     opening = opening or (tokens.texts[ahead[-1]] == "," and not holds_verb(ahead, context))
     if opening:
@@ -47,17 +50,60 @@ def clause_by_source(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
     closing = not any(tokens.texts[token][0].isalnum() for token in after) or _trails(after, context)
     if closing and ahead and not opening and not is_heading(sentence, context):
         return reported_clause(cue, speaker, after_dateline(ahead, context), context)
+    if not opening and ahead and after and not quoted and _is_set_apart(ahead, after, context):
+        # "Le pont est, selon le maire, trop vieux."
+        return reported_clause(cue, speaker, after_dateline(sentence.unquoted, context), context)
     return None
+
+
+def _says_already(ahead: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether the one word before a source is what is said: "Insuffisant, selon le collectif"."""
+    return any(context.syntax.classes[token] == "ADJ" for token in ahead)
+
+
+def _opens_coordinated(ahead: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether a source opens a clause behind a conjunction: "…, mais selon la maire, …"."""
+    tokens, rules = context.tokens, context.rules
+    words = [token for token in ahead[-2:] if tokens.texts[token] != ","]
+    if len(ahead) < 3 or not words or tokens.lowers[words[-1]] not in rules.conjunctions:
+        return False
+    return tokens.texts[ahead[-1]] == "," or tokens.texts[ahead[-2]] == ","
+
+
+def _is_set_apart(ahead: Sequence[int], after: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether a source stands between commas right behind the verb of its sentence."""
+    texts, syntax = context.tokens.texts, context.syntax
+    if texts[ahead[-1]] != "," or texts[after[0]] != ",":
+        return False
+    if len(ahead) < 2 or syntax.classes[ahead[-2]] not in ("VERB", "AUX"):
+        return False
+    verb = ahead[-2]
+    while syntax.heads[verb] != verb:
+        if syntax.relations[verb].startswith("acl"):
+            # "…, ce qui permettrait, selon la maire, de payer"
+            return False
+        verb = syntax.heads[verb]
+    return True
 
 
 def _trails(after: Sequence[int], context: SpeechContext) -> bool:
     """Whether what follows a source still belongs to it and has no verb ("selon un rapport … pour Ouest-France")."""
     tokens, syntax = context.tokens, context.syntax
     first = tokens.lowers[after[0]]
+    if tokens.lowers[after[0] - 1].endswith(context.rules.gerunds) and syntax.classes[after[0] - 1] == "VERB":
+        # "…, d'après des images montrant, au loin, …"
+        return True
     verbs = [token for token in after if syntax.classes[token] in ("VERB", "AUX")]
     if first == "," and len(after) > 1:
         first = tokens.lowers[after[1]]
+        # "…, selon l'ONU, pour qui …"
+        relative = len(after) > 2 and tokens.lowers[after[2]] in context.rules.relatives
+        if first in context.rules.prepositions and relative:
+            return True
         return first in context.rules.clause_openers or syntax.classes[after[1]] in ("VERB", "ADJ", "NOUN")
+    if first in context.rules.relatives or first.endswith(context.rules.gerunds):
+        # "…, selon le ministère qui l'a confirmé", "…, d'après des images montrant …"
+        return True
     dated = any(tokens.lowers[token] in context.rules.times for token in after)
     return first in context.rules.prepositions and not verbs and not dated
 

@@ -55,6 +55,9 @@ def source_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
     if not after or after[0] != cue.token + 1:
         return None
     start = after[0]
+    if context.tokens.lowers[start] in context.rules.complementizers:
+        # "suivant qu'ils acceptent"
+        return None
     if cue.lemma in context.rules.viewpoint_openers and not _somebody_named(start, sentence, context):
         return None
     if context.tokens.lowers[start] in context.rules.nobody | context.rules.own_openers:

@@ -166,7 +166,17 @@ SPEECH = SpeechRules(
     impersonal=words("faut fallait faudra faudrait agit agissait semble paraît ressort"),
     reporting_infinitives=tuple(
         tuple(phrase.split())
-        for phrase in ("par", "avant de", "avant d'", "vient de", "viennent de", "tient à", "tenu à", "tenait à")
+        for phrase in (
+            "par",
+            "après",
+            "avant de",
+            "avant d'",
+            "vient de",
+            "viennent de",
+            "tient à",
+            "tenu à",
+            "tenait à",
+        )
     ),
     infinitives=("er", "ir", "re"),
     infinitive_links=words("à de d' par"),
@@ -221,6 +231,8 @@ SPEECH = SpeechRules(
         après avant selon malgré durant pendant envers"""
     ),
     negations=words("pas jamais"),
+    restricting=words("n' ne"),
+    compound_openers=words("bien ainsi sans parce dès tant pour depuis pendant moins plus mieux autre autant plutôt"),
     documents=words(
         """communiqué rapport étude documentaire article texte message déclaration lettre dépêche enquête note
         document récit reportage tweet livre arrêté avis billet éditorial sondage entretien interview témoignage"""

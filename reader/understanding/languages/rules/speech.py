@@ -128,6 +128,12 @@ class SpeechRules:
     negations: frozenset[str] = frozenset()
     """Words that deny a cue: "pas" in "n'a pas dit que …"."""
 
+    restricting: frozenset[str] = frozenset()
+    """Words that, without one that denies, make of a complementizer "only": "n'" in "n'a confirmé que la date"."""
+
+    compound_openers: frozenset[str] = frozenset()
+    """Words that open a clause of their own together with a complementizer: "bien" in "bien que"."""
+
     inverting: frozenset[str] = frozenset()
     """Words after which the subject follows its verb: "comme" in "comme le rappelle Anne Roy"."""
 

@@ -1,0 +1,112 @@
+"""Reported speech by its structure: clauses far behind their verb, coordinated with quotes, beside a source."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.model.analysis import Quote
+from reader.model.article import Article
+from reader.understanding.pipeline import Pipeline
+
+
+def quotes_of(pipeline: Pipeline, text: str) -> tuple[Quote, ...]:
+    return tuple(pipeline.analyze(Article(text=text, source="test", language="fr")).quotes)
+
+
+def said(text: str, quote: Quote) -> tuple[str, str | None]:
+    """The quote and the words that name its speaker."""
+    speaker = quote.speaker
+    words = None if speaker is None or speaker.start is None else text[speaker.start : speaker.end]
+    return text[quote.start : quote.end], words
+
+
+FAR_CLAUSES = [
+    (
+        "Jeanne Morel a annoncé plus tard dans la soirée que le pont serait fermé.",
+        "le pont serait fermé",
+        "Jeanne Morel",
+    ),
+    ("Le maire a fait savoir mardi matin que le pont serait fermé.", "le pont serait fermé", "Le maire"),
+    (
+        "La préfète a confié à Luc Besnard lundi matin sur Radio Sud que le pont serait fermé.",
+        "le pont serait fermé",
+        "La préfète",
+    ),
+    ("Luc Besnard a demandé jeudi à ce que soit fermé le vieux pont.", "soit fermé le vieux pont", "Luc Besnard"),
+    ("Le maire estime ainsi que le pont sera fermé.", "le pont sera fermé", "Le maire"),
+    ("Une voisine affirme, de son côté, avoir averti la mairie.", "avoir averti la mairie", "Une voisine"),
+    ("Jeanne Morel, sa voisine, demande au conseil de fermer le pont.", "fermer le pont", "Jeanne Morel"),
+    ("Le syndicat a accusé la mairie d'avoir caché le rapport.", "avoir caché le rapport", "Le syndicat"),
+]
+
+
+PARTS = [
+    (
+        "Le maire assure que l'aide est « un droit » et que la ville paiera les travaux.",
+        "la ville paiera les travaux",
+        "Le maire",
+    ),
+    (
+        "La mairie a expliqué avoir été « contrainte d'agir » et avoir dû fermer les deux écoles.",
+        "avoir dû fermer les deux écoles",
+        "La mairie",
+    ),
+    (
+        "Luc Besnard juge que le projet est « mort » mais que la région peut encore le sauver.",
+        "la région peut encore le sauver",
+        "Luc Besnard",
+    ),
+    (
+        "Elle a répondu que le train était « en retard » et que personne ne savait où il était.",
+        "personne ne savait où il était",
+        "Elle",
+    ),
+]
+
+
+SOURCES = [
+    (
+        "La route sera fermée mardi, selon la préfecture qui l'a confirmé à la presse.",
+        "La route sera fermée mardi",
+        "la préfecture",
+    ),
+    (
+        "Le convoi a été attaqué hier, d'après l'ONU, pour qui la région reste dangereuse.",
+        "Le convoi a été attaqué hier",
+        "l'ONU",
+    ),
+    (
+        "Le froid est, selon les randonneurs, ce qui use le plus.",
+        "Le froid est, selon les randonneurs, ce qui use le plus",
+        "les randonneurs",
+    ),
+    (
+        "Le parc a rouvert, mais selon les riverains, les allées restent sales.",
+        "les allées restent sales",
+        "les riverains",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "clause", "speaker"), [*FAR_CLAUSES, *PARTS, *SOURCES])
+def test_a_clause_is_reported_by_whom_its_structure_names(
+    pipeline: Pipeline, text: str, clause: str, speaker: str
+) -> None:
+    assert (clause, speaker) in [said(text, quote) for quote in quotes_of(pipeline, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le maire n'a confirmé que la fermeture du pont.",
+        "Les autorités ne confirment pour leur part que la mort de deux personnes.",
+        "Elle s'est excusée devant des habitants qu'elle avait reçus la veille.",
+        "Il chante mieux que son frère et sa sœur.",
+        "Le groupe se bat avec d'autres rebelles, pour la plupart étrangers, contre l'armée du pays.",
+        "Le public est entré sans que personne ne parle, ce qui a permis, selon la maire, de gagner du temps.",
+        "La loi qui remplace l'« Obamacare » a été votée.",
+        "Le texte est proche de l'« Obamacare » des débuts.",
+    ],
+)
+def test_what_only_looks_like_reported_speech_is_none(pipeline: Pipeline, text: str) -> None:
+    assert not quotes_of(pipeline, text)
