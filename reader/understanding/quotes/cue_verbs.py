@@ -107,6 +107,9 @@ def is_verb(
     token = sentence.unquoted[place]
     if has_auxiliary:
         return True
+    if syntax.relations[token] == "fixed" and tokens.lowers[token].endswith(rules.infinitives):
+        # "à savoir"
+        return False
     if place and sentence.unquoted[place - 1] == token - 1:
         before = tokens.lowers[token - 1]
         clitic = before in rules.clitics

@@ -15,10 +15,11 @@ from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.attribution_lines import named_in_line, with_attribution_lines, with_following_subjects
 from reader.understanding.quotes.cues import Cue, cues_of
-from reader.understanding.quotes.evidence import QuoteEvidence, evidence_for
+from reader.understanding.quotes.evidence import evidence_for
 from reader.understanding.quotes.indirect_speech import indirect_quotes
 from reader.understanding.quotes.inquits import inquit_inside
 from reader.understanding.quotes.quotation_marks import QuotedSpan, quoted_spans
+from reader.understanding.quotes.quote_evidence import QuoteEvidence
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan, quote_sentences, token_spans
 from reader.understanding.quotes.quote_span import Evidence, QuoteSpan
 from reader.understanding.quotes.speaker_phrases import speaker_of
@@ -296,6 +297,9 @@ def _quotes_somebody(span: TokenSpan, size: int, verb: bool, found: QuoteEvidenc
         return size > 1
     if found.kind == "clause":
         return found.distance <= (_BESIDE if size <= FEW else NEAR)
+    if found.opens:
+        # "Pour Anne Roy, la ville est victime d'un « acharnement »"
+        return True
     if found.cue is not None and found.kind == "source" and found.cue.end <= span.start:
         return found.distance <= (NEAR if size < FEW else FAR)
     if found.cue is not None:

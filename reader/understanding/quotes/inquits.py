@@ -187,7 +187,8 @@ def _candidates(place: int, sentence: QuoteSentence, cues: Sequence[Cue], contex
             continue
         if lower in rules.auxiliaries or lower in rules.clitics | rules.fillers or tokens.texts[token] in _DASHES:
             continue
-        if lower in rules.inverted or lower in rules.infinitive_links:
+        if lower in rules.inverted or lower in rules.infinitive_links or (lower in rules.inverting and at < place + 2):
+            # "« … », comme l'a lancé la maire"
             continue
         break
     yield from fallback[:1]

@@ -117,6 +117,9 @@ class SpeechContext:
         singular = lower.removesuffix("s")
         if lower in self.rules.pronouns or lower in self.rules.inverted or {lower, singular} & self.rules.documents:
             return False
+        if any(lowers[token] in self.rules.documents for token in range(head + 1, end)):
+            # "la première version du texte"
+            return False
         if any(letter.isdigit() for letter in lower) or (not lower[0].isalpha() and lower not in self.rules.inverted):
             return True
         return bool({lower, singular} & self.rules.mute_nouns) or singular.endswith(self.rules.mute_endings)

@@ -64,10 +64,21 @@ def parsed_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
         if head == token or not sentence.start <= head < sentence.end:
             return None
         depends = relation.startswith("acl") and not (token == cue.token and cue.form == "finite" and relation == "acl")
+        # "Elle a affirmé sa volonté de continuer": the noun is no subject of its infinitive.
+        depends = depends and not (relation == "acl" and _is_bare_infinitive(token, context))
         if depends and syntax.classes[head] in NOUNS and head < cue.token:
             return as_subject(head, sentence, context) if outside(head, sentence) else None
         token, seen = head, seen + 1
     return None
+
+
+def _is_bare_infinitive(verb: int, context: SpeechContext) -> bool:
+    """Return whether a verb is an infinitive behind a preposition: "de continuer"."""
+    if context.syntax.classes[verb] != "VERB" or not context.tokens.lowers[verb].endswith(context.rules.infinitives):
+        return False
+    return any(
+        context.tokens.lowers[child] in context.rules.infinitive_links for child in context.syntax.children[verb]
+    )
 
 
 def _whole_phrase(noun: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
@@ -161,6 +172,9 @@ def _antecedent(relative: int, sentence: QuoteSentence, context: SpeechContext) 
         start = left_edge(name.start, sentence, context)
         if start == sentence.start or tokens.lowers[start - 1] not in context.rules.prepositions:
             return SpeakerPhrase(start, nearest + 1, "subject")
+    beside = _speaker_beside(nearest, syntax.heads[syntax.heads[relative]], sentence, context)
+    if beside is not None:
+        return beside
     for head in (syntax.heads[syntax.heads[relative]], nearest):
         if sentence.start <= head < relative and syntax.classes[head] in NOUNS and outside(head, sentence):
             held = context.names.at(head)
@@ -170,6 +184,21 @@ def _antecedent(relative: int, sentence: QuoteSentence, context: SpeechContext) 
             start = left_edge(held.start if held else head, sentence, context)
             return SpeakerPhrase(start, min(relative, max(phrase_end(start, sentence, context), head + 1)), "subject")
     return None
+
+
+def _speaker_beside(nearest: int, parsed: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the noun phrase right before "qui" if it can speak and the antecedent by the parse cannot.
+
+    "L'alerte est levée par Météo-France, qui déclare …", "… selon la police, qui précise …"
+    """
+    if not context.rules.quoting_clauses or not outside(nearest, sentence) or not context.can_speak(nearest):
+        return None
+    if not sentence.start <= parsed < sentence.end or context.can_speak(parsed):
+        return None
+    held = context.names.at(nearest)
+    if held is not None and held.label == "LOC":
+        return None
+    return SpeakerPhrase(left_edge(nearest, sentence, context), nearest + 1, "subject")
 
 
 def guessed_speaker(opens: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:

@@ -110,3 +110,47 @@ def test_a_clause_is_reported_by_whom_its_structure_names(
 )
 def test_what_only_looks_like_reported_speech_is_none(pipeline: Pipeline, text: str) -> None:
     assert not quotes_of(pipeline, text)
+
+
+MARKED = [
+    ("Vu la « situation préoccupante », la mairie a expliqué sa décision.", "« situation préoccupante »", "la mairie"),
+    ("Face à une « hausse continue », le préfet a annoncé des mesures.", "« hausse continue »", "le préfet"),
+    ("Ce « désastre » est déploré par les Nations unies.", "« désastre »", "les Nations unies"),
+    ("Cette « trahison » a été dénoncée par Luc Besnard.", "« trahison »", "Luc Besnard"),
+    ("La route a été rouverte par Odrex, qui déclare que « le risque a disparu ».", "« le risque a disparu »", "Odrex"),
+    (
+        "Il ne s'agirait pas d'un acte politique selon la police, qui précise que « l'enquête continue ».",
+        "« l'enquête continue »",
+        "la police",
+    ),
+    ("Elle a affirmé sa volonté de continuer à renforcer la « sécurité ».", "« sécurité »", "Elle"),
+    ("Selon Anne Roy, la ville est victime depuis un mois d'un « acharnement ».", "« acharnement »", "Anne Roy"),
+    ("Le maire juge que le préfet a bien fait de dire « la vérité ».", "« la vérité »", "Le maire"),
+    ("Moscou a ainsi accusé Paris de vouloir « gagner du temps ».", "« gagner du temps »", "Moscou"),
+    ("Le syndicat exige « deux millions », comme l'a lancé la trésorière.", "« deux millions »", "la trésorière"),
+    ("Anne Roy « ne cède pas aux menaces ».", "« ne cède pas aux menaces »", "Anne Roy"),
+    ("La première version du texte mettait en avant la « famille ».", "« famille »", "La première version du texte"),
+    (
+        "Le tribunal juge que la ville a manqué à ses devoirs, à savoir le soin et la « sûreté des lieux ».",
+        "« sûreté des lieux »",
+        "Le tribunal",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "speaker"), MARKED)
+def test_marks_are_the_words_of_whom_their_clause_names(
+    pipeline: Pipeline, text: str, quote: str, speaker: str
+) -> None:
+    assert (quote, speaker) in [said(text, found) for found in quotes_of(pipeline, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Auteur de « La Haie douce », Luc Besnard vit en Corse.",
+        "D'après un passant, dont la vidéo a été montrée par « Le Courrier », le feu a pris vers midi.",
+    ],
+)
+def test_titles_in_an_opening_phrase_are_no_quotes(pipeline: Pipeline, text: str) -> None:
+    assert not [quote for quote in quotes_of(pipeline, text) if quote.kind != "indirect"]
