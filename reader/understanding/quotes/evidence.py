@@ -66,7 +66,7 @@ def _inquit(span: TokenSpan, context: SpeechContext) -> QuoteEvidence | None:
     if inquit.end < span.end:
         pieces.append((tokens.starts[min(inquit.end, span.end - 1)], tokens.ends[span.end - 1]))
     cue = TokenSpan(inquit.cue.token, inquit.cue.token + 1)
-    return QuoteEvidence(inquit.speaker.evidence, speaker_span, cue, True, True, 0, True, tuple(pieces))
+    return QuoteEvidence(inquit.speaker.evidence, speaker_span, cue, True, True, 0, reported=True, pieces=tuple(pieces))
 
 
 def _after(
