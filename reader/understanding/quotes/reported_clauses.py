@@ -116,10 +116,10 @@ def _is_compound(cue: Cue, at: int, sentence: QuoteSentence, tokens: Tokens, rul
 def _is_relative(que: int, between: Sequence[int], tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
     """Return whether "que" takes up a noun between it and its verb: "devant les élus qu'elle avait reçus".
 
-    A noun for a time is none that it takes up: "a annoncé plus tard dans la journée qu'il acceptait".
+    Nouns for times and documents are none that it takes up: "a annoncé dans la journée que", "dit dans une lettre que".
     """
     nouns = [token for token in between if syntax.classes[token] in ("NOUN", "PROPN", "PRON")]
-    if not rules.quoting_clauses or not nouns or tokens.lowers[nouns[-1]] in rules.times:
+    if not rules.quoting_clauses or not nouns or tokens.lowers[nouns[-1]] in rules.times | rules.documents:
         return False
     verb = syntax.heads[que]
     return syntax.classes[que] == "PRON" and syntax.relations[verb].startswith("acl") and syntax.heads[verb] in between

@@ -33,7 +33,7 @@ EVIDENCE_CONFIDENCE: Mapping[Evidence, float] = {
 LEAST, MOST = 0.02, 0.98
 """Bounds of what a rule may be sure of."""
 
-SURE, SURE_FROM = 0.8, 0.87
+SURE, SURE_FROM = 0.8, 0.89
 """Confidence that is shown without "?", and what the model must give for it: below, the wrong ones are too many."""
 
 
