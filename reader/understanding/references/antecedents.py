@@ -256,6 +256,9 @@ class AntecedentWeigher:
                 and self.nominals.may_be(entity, classes)
             ),
             "person for a body": float(bool(classes) and self.nominals.is_person(entity)),
+            "person for a document": float(
+                head in self.language.speech.collective_documents and self.nominals.is_person(entity)
+            ),
             "age": float(aged),
             "other age": float(wrong_age),
             "untitled office": float(

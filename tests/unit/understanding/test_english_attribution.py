@@ -117,6 +117,11 @@ class TestWhoIsMeant:
     def test_a_noun_for_a_body_is_no_person(self, english: Pipeline, text: str, speaker: str) -> None:
         assert said(english, f"{text} the roof was unsafe.") == [("the roof was unsafe", speaker)]
 
+    @pytest.mark.parametrize("document", ["study", "report", "audit", "survey"])
+    def test_a_document_is_no_person(self, english: Pipeline, document: str) -> None:
+        text = f"Fraser Baird ordered the {document}. The {document} said the river was poisoned."
+        assert said(english, text) == [("the river was poisoned", document)]
+
     @pytest.mark.parametrize("document", ["statement", "full statement", "letter"])
     def test_his_statement_is_his(self, english: Pipeline, document: str) -> None:
         text = f"Ann Roy left early. Raul Diaz stayed. His {document}: “I will not resign, and I will not apologise.”"

@@ -98,6 +98,7 @@ SPEECH = SpeechRules(
         review memo notice email affidavit indictment complaint lawsuit audit inquiry investigation page analysis
         paper bulletin ruling judgment sign banner placard
     """),
+    collective_documents=words("study report audit survey inquiry investigation analysis review ruling"),
     document_links=words("by from"),
     work_title_nouns=words("""
         film movie book novel series album song show play titled entitled called named dubbed nicknamed known term terms

@@ -158,6 +158,9 @@ class SpeechRules:
     documents: frozenset[str] = frozenset()
     """Nouns for documents, which speak for their authors: "rapport" in "le rapport de l'ONU affirme …"."""
 
+    collective_documents: frozenset[str] = frozenset()
+    """Nouns for documents that no person writes alone, nor speaks through: "study", but not "letter"."""
+
     document_links: frozenset[str] = frozenset()
     """Prepositions between a document and who made it: "by" in "a report by Oxfam found …"."""
 
