@@ -94,7 +94,7 @@ _WITH_DE = """
     promettre proposer demander conseiller recommander suggérer menacer exclure jurer exiger ordonner interdire
     préconiser prier presser sommer enjoindre implorer supplier conjurer défendre déconseiller reprocher intimer
     garantir dire crier écrire répondre souffler répéter parler avertir envisager regretter accepter rappeler convenir
-    plaindre excuser féliciter vanter targuer accuser soupçonner suspecter
+    plaindre excuser féliciter vanter targuer accuser soupçonner
 """
 
 
