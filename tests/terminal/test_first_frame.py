@@ -30,6 +30,8 @@ from tests.terminal.emulator import Emulator
 SAMPLE = Path(__file__).parents[2] / "seeds" / "alep.txt"
 PATIENCE = 30.0
 """Seconds until what does not come counts as a failure."""
+LONGEST = 5.0
+"""Seconds for which a screen that goes on changing is waited for."""
 QUIET = 0.7
 """Seconds without a byte after which the screen is taken to stand."""
 
@@ -89,7 +91,8 @@ class Program:
 
     def wait_until_quiet(self) -> Emulator:
         """Wait until nothing more is painted, and return the screen."""
-        while self._read(QUIET):
+        end = time.monotonic() + LONGEST  # A cursor that blinks is never quiet.
+        while self._read(QUIET) and time.monotonic() < end:
             pass
         return self.seen()
 
@@ -116,7 +119,8 @@ class Program:
             self._read(0.05)
             if pid:
                 self._status = os.waitstatus_to_exitcode(status)
-                while self._read(0.1):
+                end = time.monotonic() + LONGEST
+                while self._read(0.1) and time.monotonic() < end:
                     pass
                 return self._status
             assert time.monotonic() < end, "it did not end"
