@@ -2,8 +2,8 @@
 
 The text that is shown stays what it is. In the copy a paragraph is one line, whoever wrapped it; spaces are single and
 plain; letters are composed (NFC) and ligatures apart; apostrophes are straight, and odd quotation marks are marks; a
-hyphen that joins nothing is gone. No rule needs to know of any of these. Where a text needs no change its copy is the
-text itself.
+hyphen that joins nothing is gone, and so is a space behind an elided word. No rule needs to know of any of these. Where
+a text needs no change its copy is the text itself.
 """
 
 from __future__ import annotations
@@ -45,6 +45,10 @@ _LEFT_HYPHEN = re.compile(
     rf"(?=[{_DELETED}]*(?:[)\].,;:!?]|[^\S\n](?:[^\S\n]|[{_DELETED}])*(?!(?:et|ou|and|or|to)\s){_SMALL}))"
 )
 """A hyphen behind a capitalised word, left from a line end or typed for a dash: "la Marne-, puis", "Châlons- où"."""
+_ELISION = re.compile(
+    r"(?<![\w'’])(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)[’']([ \u00a0\u202f]+)(?=[\w«“\"])", re.IGNORECASE
+)
+"""A space behind an elided word, left where links were taken out of a page: "l' OTAN", "qu' il", "d' « non »"."""
 _WORD_AFTER = re.compile(r"[^\S\n]*\S")
 _GUILLEMETS = {"‹‹": "«", "››": "»"}
 _BLANK = rf"[ \t{_DELETED}]"
@@ -118,7 +122,15 @@ def reading_copy(text: str, is_word: IsWord | None = None, left_out: Iterable[tu
     plain = lined.translate(_ONE_FOR_ONE) if _ANY_ONE.search(lined) else lined
     gone = ((start, end, "") for start, end in left_out)
     edits = sorted(
-        chain(gone, _joints(breaks), _marks(lined, breaks), _blanks(plain, breaks), _hyphens(lined), _letters(text)),
+        chain(
+            gone,
+            _joints(breaks),
+            _marks(lined, breaks),
+            _elisions(lined),
+            _blanks(plain, breaks),
+            _hyphens(lined),
+            _letters(text),
+        ),
         key=_place,
     )
     return _edited(text, plain, edits) if edits else ReadingCopy(_straightened(plain), text)
@@ -162,6 +174,12 @@ def _joints(breaks: LineBreaks) -> Iterator[Edit]:
 def _hyphens(text: str) -> Iterator[Edit]:
     """Yield hyphens that join nothing as nothing; "la Haute- et la Basse-Marne" keeps its."""
     for match in _LEFT_HYPHEN.finditer(text):
+        yield match.start(1), match.end(1), ""
+
+
+def _elisions(text: str) -> Iterator[Edit]:
+    """Yield spaces behind elided words as nothing; "rock 'n' roll" keeps its."""
+    for match in _ELISION.finditer(text):
         yield match.start(1), match.end(1), ""
 
 

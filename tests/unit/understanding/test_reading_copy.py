@@ -41,7 +41,7 @@ from reader.understanding.pipeline import Pipeline
         ("l’Union", "l'Union"),
         ("l´Union, l`État, lʼEurope", "l'Union, l'État, l'Europe"),
         ("d’« animal », d’“autres”", "d'« animal », d'“autres”"),
-        ("d’ « animal » qu’ ‘ici’", "d' « animal » qu' ‘ici’"),
+        ("d’ « animal » qu’ ‘ici’", "d'« animal » qu' ‘ici’"),
         ("the workers’ union isn’t", "the workers' union isn't"),
         ("He said: ‘The workers’ union isn’t.’", "He said: ‘The workers’ union isn't.’"),
         # Marks.
@@ -51,6 +51,11 @@ from reader.understanding.pipeline import Pipeline
         ("``yes''", "“yes”"),
         ("‘‘oui’’ et ‘’non’’", "“oui” et “non”"),
         ("‹‹ oui ››, ≪ non ≫", "« oui », « non »"),
+        # Spaces behind elided words.
+        ("l' OTAN dit qu' il s’ engage", "l'OTAN dit qu'il s'engage"),
+        ("un plan d' « apaiser »", "un plan d'« apaiser »"),
+        ("L’\u00a0 Équipe", "L'Équipe"),
+        ("rock 'n' roll, the workers' rights", "rock 'n' roll, the workers' rights"),
         # Hyphens that join nothing.
         ("la Marne-, puis Châlons- où", "la Marne, puis Châlons où"),
         ("Lefe\u0300vre\u00ad-  dit-il", "Lefèvre dit-il"),
