@@ -11,6 +11,7 @@ from click.shell_completion import CompletionItem
 
 from reader import __version__
 from reader.cli.command import Group, Option, argument, option, translate_click, usage_words
+from reader.cli.command_names import NAMES
 from reader.cli.options import (
     NO_CORRECTIONS,
     REFRESH,
@@ -43,24 +44,6 @@ Examples:
 In the reader: / finds a name, n and N go through its mentions, ctrl+o goes back,
 ? shows all keys, q quits.
 """)
-
-
-NAMES = (
-    "add",
-    "analyze",
-    "check",
-    "completions",
-    "corrections",
-    "export",
-    "find",
-    "keys",
-    "library",
-    "notes",
-    "quotes",
-    "serve",
-    "settings",
-)
-"""Commands, each in a module of its own, ``NAME.py``."""
 
 
 PLAIN = "reader.plain"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from pathlib import Path
 
-from reader.cli.main import NAMES
+from reader.cli.command_names import NAMES
 from reader.presentation.messages import Message
 
 CLOSE = 0.7

@@ -12,7 +12,7 @@ import pytest
 
 from reader import __version__
 from reader.__main__ import COMMANDS, opens_screen
-from reader.cli.main import NAMES
+from reader.cli.command_names import NAMES
 from reader.knowledge.resources import sample_article
 from reader.settings import Settings, load
 
