@@ -70,10 +70,10 @@ def summary(session: ReadingSession) -> str:
 
 
 NAMES_FOOTER = (
-    "choose", "next-mention", "previous-mention", "follow-too", "card", "sort", "filter", "put-right", "unfollow",
-    "other-pane", "help", "quit",
+    "choose", "next-mention", "previous-mention", "follow-too", "card", "sort", "filter", "put-right", "back",
+    "unfollow", "other-pane", "help", "quit",
 )  # fmt: skip
-QUOTES_FOOTER = ("choose", "copy", "sort", "filter", "unfollow", "other-pane", "help", "quit")
+QUOTES_FOOTER = ("choose", "copy", "sort", "filter", "back", "unfollow", "other-pane", "help", "quit")
 """Commands of the line of keys while a list of the sidebar has the focus: of names, and of quotes."""
 
 

@@ -204,6 +204,7 @@ class ReaderApp(ThemedApp):
 
     def open_library(self, *, choosing: bool = True) -> None:
         """Lay the library over the article, as it was left; or what one chose from, if ``choosing``."""
+        self._keep_opened()
         if choosing and self.catalogue is not None:
             from reader.tui.screens.chooser import ChooserScreen
 

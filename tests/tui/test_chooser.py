@@ -49,6 +49,14 @@ def screen(app: ReaderApp) -> ChooserScreen:
     return app.screen
 
 
+async def kept(app: ReaderApp) -> None:
+    """Wait until the article that is open and the place in it are written."""
+    app.keep_place()
+    written = app.write(lambda _: None)
+    assert written is not None
+    await written
+
+
 async def test_the_files_of_a_folder_are_chosen_from_and_come_back_to(tmp_path: Path) -> None:
     for name in ("un.txt", "deux.txt"):
         (tmp_path / name).write_text(f"Voici {name}.", "utf-8")
@@ -60,6 +68,7 @@ async def test_the_files_of_a_folder_are_chosen_from_and_come_back_to(tmp_path: 
         await settle(pilot)
         assert isinstance(app.screen, ReadingScreen)
         assert app.reading.session.article.text == "Voici un.txt."
+        await kept(app)
         await pilot.press("l")
         await settle(pilot)
         assert screen(app).rows.highlighted == 1
@@ -124,6 +133,7 @@ async def test_names_that_are_no_utf_8_are_shown_and_open(tmp_path: Path) -> Non
         await pilot.press("down", "enter")
         await settle(pilot)
         assert app.reading.session.article.text == "Voici l’été."
+        await kept(app)
         await pilot.press("l")
         await settle(pilot)
         assert [row.sign for row in screen(app).rows.rows] == ["○", "●"]

@@ -127,7 +127,7 @@ def test_of_more_chapters_than_any_book_has_the_first_are_read(tmp_path: Path, m
 def test_markdown_in_itself_thousands_of_times_is_read_in_seconds(tmp_path: Path, text: str) -> None:
     began = time.process_time()
     read(tmp_path, (text + "\n\n" + SAID).encode(), "nested.md")
-    assert time.process_time() - began < 5
+    assert time.process_time() - began < 30  # two without coverage; minutes where time is quadratic
 
 
 def test_where_only_a_part_could_be_read_the_screen_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
