@@ -12,6 +12,7 @@ from click.shell_completion import CompletionItem
 from reader import __version__
 from reader.cli.command import Group, Option, argument, option, translate_click, usage_words
 from reader.cli.command_names import NAMES
+from reader.cli.mistyped import mistyped_command
 from reader.cli.options import (
     NO_CORRECTIONS,
     REFRESH,
@@ -66,6 +67,8 @@ class _ReadByDefault(Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in self.list_commands(ctx):
+            if len(args) > 1 and (told := mistyped_command(args[0])):
+                raise UsageError(told)
             args = ["read", *args]
         return super().resolve_command(ctx, args)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from pathlib import Path
 
 from reader.cli.command_names import NAMES
@@ -16,6 +15,8 @@ def mistyped_command(word: str | None) -> Message | None:
     """Return what to say of a target that is not there and looks like a command: ``qoutes`` like ``quotes``."""
     if not word or not word.isalpha() or Path(word).exists():
         return None
+    from difflib import get_close_matches
+
     close = get_close_matches(word.lower(), NAMES, n=1, cutoff=CLOSE)
     if not close:
         return None

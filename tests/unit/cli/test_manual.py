@@ -10,11 +10,13 @@ from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from reader.cli.command import Command, Group
 from reader.cli.main import commands
 from reader.cli.manual import man_page
 from reader.cli.mistyped import mistyped_command
+from reader.errors import UsageError
 from reader.presentation.messages import translate
 
 SHELL = {">", "|"}
@@ -93,3 +95,17 @@ def test_a_file_of_that_name_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.chdir(tmp_path)
     Path("qoutes").touch()
     assert mistyped_command("qoutes") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("qoutes --by lavrov", "qoutes: no such file or command; did you mean reader quotes?"),
+        ("analyse a.txt b.txt", "analyse: no such file or command; did you mean reader analyze?"),
+        ("librery list", "librery: no such file or command; did you mean reader library?"),
+    ],
+)
+def test_a_mistyped_command_with_arguments_names_the_one_that_was_meant(line: str, told: str) -> None:
+    refused = CliRunner().invoke(commands, line.split()).exception
+    assert isinstance(refused, UsageError)
+    assert translate(refused) == told
