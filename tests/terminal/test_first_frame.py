@@ -5,6 +5,7 @@ The program is held where it imports Textual, until the test lets it go on.
 
 from __future__ import annotations
 
+import codecs
 import fcntl
 import os
 import pty
@@ -69,6 +70,7 @@ class Program:
         self.before = termios.tcgetattr(self.terminal)
         self.screen = Emulator(*size)
         self.painted = ""
+        self._decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")  # a read may end inside a character
         self.frames: list[dict[tuple[int, int], tuple[str, str]]] = []
         self._status: int | None = None
 
@@ -79,7 +81,7 @@ class Program:
             data = os.read(self.terminal, 1 << 16)
         except OSError:
             return False
-        self.painted += data.decode("utf-8", "surrogateescape")
+        self.painted += self._decoder.decode(data)
         return bool(data)
 
     def wait_for(self, words: str) -> None:
