@@ -124,18 +124,18 @@ ENCODINGS = ("utf-8", "utf-8", "utf-8", "utf-8-sig", "latin-1", "cp1252", "utf-1
 
 def as_bytes(texts: st.SearchStrategy[str]) -> st.SearchStrategy[bytes]:
     """Return texts in the encodings that files have, whole or with places changed."""
-    return st.builds(_encoded, texts, st.integers(0, len(ENCODINGS) - 1), _CHANGES)
+    return st.builds(_encoded, texts, st.integers(0, len(ENCODINGS) - 1), CHANGES)
 
 
 def _encoded(text: str, encoding: int, changes: bytes) -> bytes:
-    return _changed(text.encode(ENCODINGS[encoding], "replace"), changes)
+    return with_changes(text.encode(ENCODINGS[encoding], "replace"), changes)
 
 
-_CHANGES = st.one_of(st.just(b""), st.binary(max_size=12))
+CHANGES = st.one_of(st.just(b""), st.binary(max_size=12))
 """Places to change: three bytes each, two of where and one of what."""
 
 
-def _changed(content: bytes, changes: bytes) -> bytes:
+def with_changes(content: bytes, changes: bytes) -> bytes:
     """Return content with bytes changed; where the last change is cut short, the content is too."""
     made = bytearray(content)
     for at in range(0, len(changes), 3):
@@ -149,7 +149,7 @@ def _changed(content: bytes, changes: bytes) -> bytes:
 
 def changed(whole: st.SearchStrategy[bytes] | bytes) -> st.SearchStrategy[bytes]:
     """Return content with up to four places changed, or cut."""
-    return st.builds(_changed, st.just(whole) if isinstance(whole, bytes) else whole, _CHANGES)
+    return st.builds(with_changes, st.just(whole) if isinstance(whole, bytes) else whole, CHANGES)
 
 
 def zipped(members: dict[str, bytes]) -> bytes:

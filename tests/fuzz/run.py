@@ -6,6 +6,7 @@ import time
 from ast import literal_eval
 from collections.abc import Iterator
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +14,15 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import seed as seeded
 
 from tests.fuzz.targets import TARGETS
+from tests.fuzz.variants import variants
 
 CORPORA = Path(__file__).with_name("corpora")
 
 AT_ONCE = 10_000
 """Inputs of one run of Hypothesis, which remembers all it has tried."""
+
+VARIANTS = 9
+"""Inputs that are made from each that Hypothesis draws, which takes longer than most parsers take to read it."""
 
 LONGEST = 5.0
 """Seconds of the processor that one input may take; the longest is of a few hundred characters."""
@@ -38,17 +43,20 @@ def check(name: str, value: Any) -> None:
 def fuzz(name: str, count: int, seed: int = 0) -> int:
     """Try so many inputs of a target; return how many. What fails is made small, kept and raised."""
     tried = 0
-    for number in range(-(-count // AT_ONCE)):
+    variants_of_each = 0 if TARGETS[name].slow else VARIANTS
+    drawn = -(-count // (1 + variants_of_each))
+    for number in range(-(-drawn // AT_ONCE)):
         last: list[Any] = []
 
-        def one(value: Any) -> None:
+        def one(drawn: Any) -> None:
             nonlocal tried
-            tried += 1
-            last[:] = [value]  # noqa: B023 - used in this run alone
-            check(name, value)
+            for value in chain((drawn,), variants(drawn, variants_of_each)):
+                tried += 1
+                last[:] = [value]  # noqa: B023 - used in this run alone
+                check(name, value)
 
         test = settings(
-            max_examples=min(AT_ONCE, count),
+            max_examples=min(AT_ONCE, drawn - number * AT_ONCE),
             database=None,
             deadline=None,
             derandomize=False,

@@ -9,7 +9,7 @@ import pytest
 from tests.fuzz.run import check, fuzz, kept
 from tests.fuzz.targets import TARGETS
 
-INPUTS, SLOW_INPUTS = 60, 10
+INPUTS, SLOW_INPUTS = 300, 10
 
 
 @pytest.mark.parametrize("name", TARGETS)

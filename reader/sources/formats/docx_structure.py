@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from reader.model.article import StructureKind
+from reader.sources.formats.counts import count
 from reader.sources.formats.xml_structure import Worn, tag_of, value
 from reader.sources.structured_text import address
 
@@ -17,6 +18,8 @@ _HYPERLINK = re.compile(r'\s*HYPERLINK\s+"?([^"\s]+)"?', re.IGNORECASE)
 _HEADING = re.compile(r"heading ?([1-9])")
 ENCLOSING: Mapping[str, StructureKind] = {"tbl": "table", "tr": "row", "tc": "cell"}
 """Elements that paragraphs are in."""
+_WIDEST = 1000
+"""Columns that a cell may span."""
 
 
 class Styles:
@@ -30,7 +33,7 @@ class Styles:
             id_ = value(style, "styleId")
             self._names[id_] = value(name, "val").lower() if name is not None else ""
             if level is not None and value(level, "val").isdecimal():
-                self._outlines[id_] = int(value(level, "val")) + 1
+                self._outlines[id_] = count(value(level, "val"), 9, 9) + 1
 
     def name(self, id_: str) -> str:
         """Return the name of a style, its id where it has none."""
@@ -45,7 +48,7 @@ class Styles:
         own = properties.find("{*}outlineLvl") if properties is not None else None
         level = value(own, "val") if own is not None else ""
         found = _HEADING.match(self.name(id_))
-        number = int(level) + 1 if level.isdecimal() else int(found[1]) if found else self._outlines.get(id_, 0)
+        number = count(level, 9, 9) + 1 if level.isdecimal() else int(found[1]) if found else self._outlines.get(id_, 0)
         return number if number <= 6 else 6 if number < 10 else 0
 
 
@@ -108,7 +111,7 @@ def column(element: etree._Element) -> int:
     for cell in element.itersiblings("{*}tc", preceding=True):
         span = cell.find("{*}tcPr/{*}gridSpan")
         width = value(span, "val") if span is not None else ""
-        before += int(width) if width.isdecimal() and len(width) < 4 else 1
+        before += count(width, _WIDEST, 1)
     return before
 
 
@@ -119,4 +122,4 @@ def item_level(properties: etree._Element | None) -> int:
     if id_ is None or value(id_, "val") == "0":
         return 0
     depth = value(level, "val") if level is not None else ""
-    return min(int(depth), 8) + 1 if depth.isdecimal() else 1
+    return count(depth, 8, 0) + 1

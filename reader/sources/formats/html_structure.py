@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
 from reader.model.article import StructureKind, StructureSpan
+from reader.sources.formats.counts import count
 from reader.sources.structured_text import StructuredText, address
 
 HEADINGS: Mapping[str, int] = {f"h{level}": level for level in range(1, 7)}
@@ -98,7 +99,7 @@ class HtmlStructure:
             return 0
         column = self._columns[-1]
         wide = attributes.get("colspan") or ""
-        self._columns[-1] += max(1, min(int(wide), _WIDEST)) if wide.isdecimal() else 1
+        self._columns[-1] += max(1, count(wide, _WIDEST, 1))
         return column
 
     def part(self, pieces: int) -> list[Marked]:

@@ -10,6 +10,7 @@ from reader.model.article import Article, StructureKind, StructureSpan
 from reader.sources.dates import iso_date
 from reader.sources.formats import press_text
 from reader.sources.formats.archive import Archive, check_whole, fill_in_time, text_at
+from reader.sources.formats.counts import count
 from reader.sources.formats.xml_structure import PLAIN, Enclosing, Piece, Worn, spans_of, tag_of, value
 from reader.sources.language_of import language_of
 from reader.sources.structured_text import StructuredText, address, moved
@@ -26,6 +27,8 @@ _ENCLOSING: Mapping[str, StructureKind] = {
 }
 _WIDEST = 1000
 """Columns that a cell may span."""
+_BLANKS = 1000
+"""Blanks that one element may stand for."""
 
 
 def read(content: bytes, source: str) -> Iterator[Article]:
@@ -70,7 +73,7 @@ def _structured(document: etree._Element, found: StructuredText) -> Iterator[str
         spans = [moved(span, -before) for span in spans_of(pieces)]
         if tag_of(paragraph) == "h":
             level = value(paragraph, "outline-level")
-            spans.append(StructureSpan(0, len(text), "heading", min(int(level), 6) if level.isdecimal() else 1))
+            spans.append(StructureSpan(0, len(text), "heading", count(level, 6, 1)))
         elif styles.name(paragraph) == "title":
             spans.append(StructureSpan(0, len(text), "heading", 1))
         found.add(text, spans)
@@ -112,7 +115,7 @@ def _level(element: etree._Element) -> int:
     column = 0
     for cell in element.itersiblings("{*}table-cell", "{*}covered-table-cell", preceding=True):
         repeated = value(cell, "number-columns-repeated")
-        column += min(int(repeated), _WIDEST) if repeated.isdecimal() else 1
+        column += count(repeated, _WIDEST, 1)
     return column
 
 
@@ -122,7 +125,7 @@ def _pieces(element: etree._Element, styles: _Styles, worn: Worn) -> Iterator[Pi
     for child in element:
         tag = tag_of(child)
         if tag == "s":
-            yield " " * int(value(child, "c") or 1), worn
+            yield " " * count(value(child, "c"), _BLANKS, 1), worn
         elif tag in ("tab", "line-break"):
             yield "\t" if tag == "tab" else "\n", worn
         elif tag == "a":

@@ -14,7 +14,9 @@ from reader.text.message import Message
 PAUSE = 2.0
 """Seconds without words after which a paragraph begins."""
 
-_TIMES = re.compile(r"(?:(\d+):)?(\d\d):(\d\d)[,.](\d{3})[ \t]+-->[ \t]+(?:(\d+):)?(\d\d):(\d\d)[,.](\d{3})")
+_TIMES = re.compile(r"(?:(\d{1,9}):)?(\d\d):(\d\d)[,.](\d{3})[ \t]+-->[ \t]+(?:(\d+):)?(\d\d):(\d\d)[,.](\d{3})")
+_LONGEST = 9
+"""Digits of an hour that are looked at."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|\{\\[^{}]*\}|<\d[\d:.]*>")
 _VOICE = re.compile(r"<v[ .][^<>]*?([^<>.]+)>")
 _BLOCK = re.compile(r"(?:NOTE|STYLE|REGION|WEBVTT)\b")
@@ -60,5 +62,5 @@ def _cues(text: str) -> Iterator[tuple[float, float, str, str]]:
 
 
 def _seconds(parts: tuple[str | None, ...]) -> float:
-    hours, minutes, seconds, thousandths = (int(part or 0) for part in parts)
+    hours, minutes, seconds, thousandths = (int((part or "0")[:_LONGEST]) for part in parts)
     return hours * 3600 + minutes * 60 + seconds + thousandths / 1000

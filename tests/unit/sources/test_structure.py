@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import zipfile
@@ -17,7 +18,8 @@ from hypothesis import strategies as st
 
 from reader.model.article import StructureSpan
 from reader.sources.aligned_structure import carried
-from reader.sources.formats import docx, feed, html, mail, markdown, odt, press_html, records, tei
+from reader.sources.errors import UnreadableError
+from reader.sources.formats import docx, feed, html, mail, markdown, odt, press_html, records, subtitles, tei
 from reader.sources.formats.html_text import html_text
 from reader.sources.structured_text import address
 
@@ -505,6 +507,39 @@ def in_open_document(body: str) -> tuple[str, tuple[StructureSpan, ...]]:
 )
 def test_structure_of_open_document(body: str, found: list[Words]) -> None:
     assert words(*in_open_document(body)) == found
+
+
+NO_COUNTS = ["x", "-1", "", "9" * 5000, "²", "٣"]
+"""What stands in files where a small number should."""
+
+
+@pytest.mark.parametrize("given", NO_COUNTS, ids=lambda given: ascii(given)[:12])
+class TestCountsThatAreNone:
+    def test_blanks_of_open_document(self, given: str) -> None:
+        text, _ = in_open_document(f'<text:p>Le maire<text:s text:c="{given}"/>parle.</text:p>')
+        assert text.startswith("Le maire ")
+        assert len(text) < 2_000
+
+    def test_columns_and_headings_of_open_document(self, given: str) -> None:
+        cells = f'<table:table-cell table:number-columns-repeated="{given}"><text:p>a</text:p></table:table-cell>'
+        table = f"<table:table><table:table-row>{cells * 2}</table:table-row></table:table>"
+        assert in_open_document(f'<text:h text:outline-level="{given}">Titre</text:h>{table}')[0].startswith("Titre")
+
+    def test_columns_headings_and_items_of_word(self, given: str) -> None:
+        properties = f'<w:outlineLvl w:val="{given}"/><w:numPr><w:ilvl w:val="{given}"/><w:numId w:val="1"/></w:numPr>'
+        cell = f'<w:tcPr><w:gridSpan w:val="{given}"/></w:tcPr>'
+        body = f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>Titre</w:t></w:r></w:p>"
+        style = f'<w:styles><w:style w:styleId="a"><w:pPr><w:outlineLvl w:val="{given}"/></w:pPr></w:style></w:styles>'
+        table = f"<w:tbl>{row(cell + paragraph('a'), paragraph('b'))}</w:tbl>"
+        assert in_word(body + table, style)[0].startswith("Titre")
+
+    def test_columns_of_html(self, given: str) -> None:
+        assert html_text(f"<table><tr><td colspan='{given}'>a</td><td>b</td></tr></table>").text.split() == ["a", "b"]
+
+    def test_hours_of_subtitles(self, given: str) -> None:
+        times = f"{given}:00:00,000 --> {given}:00:01,000"
+        with contextlib.suppress(UnreadableError):
+            assert [one.text for one in subtitles.read(f"1\n{times}\nLe maire parle.\n".encode(), "a.srt")]
 
 
 def test_cells_of_open_document() -> None:
