@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import queue
 import signal
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 def main() -> None:
     """Serve until standard input ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # What is imported stays, looking through it for garbage is for nothing; loading a language switches it on again.
+    gc.disable()
     requests, replies = _own_pipes()
     inbox: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
     worker = Worker(inbox, replies)

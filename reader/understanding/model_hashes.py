@@ -59,13 +59,24 @@ def hash_of(folder: Path) -> str:
     return whole.hexdigest()
 
 
+def recorded() -> dict[str, str]:
+    """Return the hashes as they were recorded, by name and version of the model."""
+    hashes: dict[str, str] = json.loads(RECORDED.read_text(encoding="utf-8"))
+    return hashes
+
+
+def recorded_hash(name: str) -> str | None:
+    """Return the hash that was recorded under a name, ``None`` if there is none."""
+    return recorded().get(name)
+
+
 def checked() -> list[CheckedModel]:
     """Check the installed models against the recorded hashes."""
-    recorded: dict[str, str] = json.loads(RECORDED.read_text(encoding="utf-8"))
+    hashes = recorded()
     found = []
     for name, folder in models():
         state: State = "other"
-        if name in recorded:
-            state = "recorded" if hash_of(folder) == recorded[name] else "changed"
+        if name in hashes:
+            state = "recorded" if hash_of(folder) == hashes[name] else "changed"
         found.append(CheckedModel(name, state))
     return found

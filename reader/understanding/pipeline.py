@@ -22,7 +22,7 @@ from reader.understanding.parsing.credit_lines import credit_lines
 from reader.understanding.parsing.dictionary import dictionary
 from reader.understanding.parsing.fast_loading import ModelMissingError, installed, load_pipeline
 from reader.understanding.parsing.label_scheme import add_label_scheme
-from reader.understanding.parsing.name_model import add_name_model
+from reader.understanding.parsing.name_model import name_model
 from reader.understanding.parsing.original_spans import of_the_original
 from reader.understanding.parsing.reading_copy import ReadingCopy, reading_copy
 from reader.understanding.quotes.find_quotes import find_quotes
@@ -56,17 +56,20 @@ class Pipeline:
         self.language = language
         self.nlp = nlp
         meta = nlp.meta
-        names = add_name_model(nlp)
+        names = name_model(meta)
+        if names:
+            names.add_to(nlp)
         add_label_scheme(nlp, language)
         model = f"{meta['lang']}_{meta['name']} {meta['version']}"
         self._is_word = dictionary(nlp)
-        self.engine = Engine(__version__, f"{model}, {names}" if names else model)
+        self.engine = Engine(__version__, f"{model}, {names.name}" if names else model)
 
     @classmethod
     def load(cls, code: str = "fr") -> Pipeline:
         """Load a language by its ISO 639-1 code. Raises ModelMissingError, or KeyError for a language without rules."""
         language = language_of(code)
-        return cls(language, load_pipeline(installed(language.models) or language.models[0], language.unused))
+        model = installed(language.models) or language.models[0]
+        return cls(language, load_pipeline(model, language.unused, own_names=True))
 
     def analyze(self, article: Article) -> Analysis:
         """Understand one article and return its analysis."""

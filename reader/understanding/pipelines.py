@@ -14,6 +14,7 @@ from reader.text.install_command import install_command
 from reader.text.message import Message
 from reader.understanding.languages import LANGUAGE_NAMES, LANGUAGES, language_of
 from reader.understanding.parsing.fast_loading import installed
+from reader.understanding.parsing.light_import import import_spacy
 
 if TYPE_CHECKING:
     from reader.understanding.pipeline import Pipeline
@@ -79,9 +80,10 @@ class Pipelines:
 
     def load(self, code: str = DEFAULT) -> Pipeline:
         """Return the pipeline of a language. Raises ModelMissingError, or KeyError for a language without rules."""
-        from reader.understanding.pipeline import Pipeline
-
         if code not in self._loaded:
+            import_spacy()
+            from reader.understanding.pipeline import Pipeline
+
             self._loaded[code] = Pipeline.load(code)
         return self._loaded[code]
 

@@ -12,5 +12,10 @@ if TYPE_CHECKING:
 
 def dictionary(nlp: SpacyPipeline) -> IsWord:
     """Return what tells whether a word is known to a pipeline; without vectors, what it has read since is known too."""
-    vocabulary = nlp.vocab
-    return vocabulary.has_vector if vocabulary.vectors.n_keys else vocabulary.strings.__contains__
+    vectors = nlp.vocab.vectors
+    if not vectors.n_keys:
+        return nlp.vocab.strings.__contains__
+    from spacy.strings import get_string_id
+
+    # `Vocab.has_vector` would keep every word that it is asked about.
+    return lambda word: get_string_id(word) in vectors

@@ -7,7 +7,10 @@ with another version of the pipeline, its own names serve.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, cast
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
 
 from reader.knowledge.resources import shipped
 
@@ -18,16 +21,26 @@ if TYPE_CHECKING:
 COMPONENT = "ner"
 
 
-def add_name_model(nlp: SpacyPipeline) -> str | None:
-    """Give a pipeline the project's names; return their name and version, ``None`` if there are none for it."""
-    meta = nlp.meta
+@dataclass(frozen=True, slots=True)
+class NameModel:
+    """The folder of the project's weights for a pipeline, with their name and version."""
+
+    folder: Path
+    name: str
+
+    def add_to(self, nlp: SpacyPipeline) -> None:
+        """Give a pipeline the project's names."""
+        names = cast("TrainablePipe", nlp.get_pipe(COMPONENT))
+        names.from_disk(self.folder / COMPONENT, exclude=["vocab"])
+
+
+def name_model(meta: Mapping[str, Any]) -> NameModel | None:
+    """Return the project's names for a pipeline by its description, ``None`` if there are none for it."""
     folder = shipped("assets", "models", f"{meta['lang']}_names")
     card = folder / "meta.json"
-    if not card.is_file() or COMPONENT not in nlp.pipe_names:
+    if not card.is_file() or COMPONENT not in meta["pipeline"]:
         return None
     trained = json.loads(card.read_text(encoding="utf-8"))
     if trained["base"] != f"{meta['lang']}_{meta['name']}" or not str(meta["version"]).startswith(trained["series"]):
         return None
-    names = cast("TrainablePipe", nlp.get_pipe(COMPONENT))
-    names.from_disk(folder / COMPONENT, exclude=["vocab"])
-    return f"{trained['name']} {trained['version']}"
+    return NameModel(folder, f"{trained['name']} {trained['version']}")
