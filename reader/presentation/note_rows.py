@@ -24,11 +24,14 @@ _LOOKS: dict[NoteKind, str] = {"words": "", "quote": "quote", "name": "person"}
 
 
 def note_row(note: Note, *, gone: bool = False) -> Row:
-    """Return the row of a note: what it says, else its words; below the words and where they are."""
-    place = note.title or place_of(note.source or "") if note.kind != "name" else gettext(KINDS["name"])
+    """Return the row of a note: the article or name it is on, its day; below what it says, and the words it is on."""
     words = one_line(note.words)
-    below = " · ".join(filter(None, (words if note.text else "", gettext(GONE) if gone else "", place)))
-    return Row(note.id, one_line(note.text) or words, NOTE, _LOOKS[note.kind], changed_on(note), (), below)
+    if note.kind == "name":
+        head, on = words, gettext(KINDS["name"])
+    else:
+        head, on = note.title or place_of(note.source or "") or words, words
+    below = " · ".join(filter(None, (one_line(note.text), gettext(GONE) if gone else "", on)))
+    return Row(note.id, head, NOTE, _LOOKS[note.kind], changed_on(note), below=below)
 
 
 def changed_on(note: Note) -> str:

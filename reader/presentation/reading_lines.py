@@ -10,6 +10,7 @@ import msgspec
 from reader.knowledge.resources import sample_article
 from reader.model.article import Article
 from reader.presentation.commands.command import Command
+from reader.presentation.commands.dialogs import FIND_COMMANDS
 from reader.presentation.commands.reading import READING_COMMANDS
 from reader.presentation.counts import counted
 from reader.presentation.dates import long_date
@@ -17,24 +18,49 @@ from reader.presentation.messages import N_, _, translate
 from reader.reading.session import ReadingSession
 from reader.sources.subscribers import cut_note
 
+SHORT = 48
+"""Characters of file name, date and outlet that go into one line on the narrowest screen that is comfortable."""
+
 Ends = tuple[str, str]
 """Words at the left and at the right end of a line."""
 
 
 def masthead(article: Article, fraction: float) -> Ends:
-    """Return the title, and the source with how far one has read: ``fraction`` from 0 to 1."""
-    source = PurePath(article.source).name or article.source
-    title = article.title or source
+    """Return the title, and the source with how far one has read: ``fraction`` from 0 to 1.
+
+    Where file name, date and outlet are all that is known, they stand here together.
+    """
+    title, source = _title_and_source(article)
     percent = f"{round(100 * fraction)} %"
-    return title, percent if title == source else f"{source} · {percent}"
+    before = _published(article) if _is_short(article) else source if title != source else ""
+    return title, f"{before} · {percent}" if before else percent
+
+
+def _title_and_source(article: Article) -> tuple[str, str]:
+    source = PurePath(article.source).name or article.source
+    return article.title or source, source
+
+
+def _published(article: Article) -> str:
+    """Return when and where an article came out."""
+    return " · ".join(filter(None, (long_date(article.date), article.site)))
+
+
+def _is_short(article: Article) -> bool:
+    """Return whether the masthead has room for all that is known of an article."""
+    title, source = _title_and_source(article)
+    return not article.byline and title == source and len(title) + len(_published(article)) <= SHORT
 
 
 def byline(article: Article) -> Ends | None:
-    """Return who wrote an article, and when and where it came out; ``None`` where none of it is known."""
+    """Return who wrote an article, and when and where it came out.
+
+    ``None`` where none of it is known, or the masthead says it.
+    """
     if article.source == str(sample_article()):
         return _("Sample article. Open your own with: reader FILE"), ""
-    if article.byline or article.date or article.site:
-        return article.byline or "", " · ".join(filter(None, (long_date(article.date), article.site)))
+    if not _is_short(article) and (article.byline or article.date or article.site):
+        return article.byline or "", _published(article)
     return None
 
 
@@ -80,8 +106,11 @@ QUOTES_FOOTER = ("choose", "copy", "sort", "filter", "back", "unfollow", "other-
 def footer_commands(offers: Callable[[Command], bool], escape_label: str, pane: str = "") -> list[Command]:
     """Return the commands of the line of keys that can be run now.
 
-    ``escape_label`` is what escape does now, ``pane`` the list of the sidebar that has the focus, empty for the text.
+    ``escape_label`` is what escape does now, ``pane`` the list of the sidebar that has the focus, ``find`` for the line
+    that finds words, empty for the text.
     """
+    if pane == "find":
+        return [command for command in FIND_COMMANDS if command.footer]
     labels = {"unfollow": escape_label}
     if not pane:
         shown = [command for command in READING_COMMANDS if command.footer]

@@ -75,13 +75,12 @@ class SidebarList(msgspec.Struct, frozen=True):
         return sorted(indices, key=lambda index: (not names[index], first[names[index]], index))
 
     def heading(self, shown: int) -> str:
-        """Describe the list in a few words: its filter, whose quotes, its order."""
+        """Describe the list in a few words: its filter, else whose quotes, else its order."""
         if self.filter:
             return ngettext("{count} match for “{words}”", "{count} matches for “{words}”", shown, words=self.filter)
         if self.chosen != "quotes":
             return gettext(ORDER_WORDS[self.order])
-        order = _("by speaker") if self.by_speaker else _("in order of the text")
-        return f"{self.whose}, {order}" if self.whose else order
+        return self.whose or (_("by speaker") if self.by_speaker else _("in order of the text"))
 
     def empty(self) -> str:
         """Return what an empty list says."""

@@ -9,10 +9,13 @@ import msgspec
 from reader.model.analysis import Entity, Quote
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
+from reader.page.paragraphs import display_paragraphs
+from reader.page.wrapping import wrap
 from reader.presentation.labels import LOOKS, NO_LABEL
 from reader.presentation.messages import _
 from reader.presentation.speaker_reasons import reason_words
 from reader.reading.verification import Verification
+from reader.text.cells import cell_width
 from reader.text.folding import fold
 
 BEFORE, AFTER = 500, 300
@@ -48,6 +51,23 @@ def passage(article: Article, quote: Quote) -> Passage:
         if first < end and last > start
     ]
     return Passage(lead + text[start:end] + tail, tuple(parts))
+
+
+def passage_lines(found: Passage, width: int) -> list[Passage]:
+    """Wrap a passage into lines of at most ``width`` cells as the page does, each with its own parts."""
+    text = found.text
+    lines = wrap(text, display_paragraphs(text), width, cell_width)
+    return [
+        Passage(
+            text[start:end],
+            tuple(
+                (max(first, start) - start, min(last, end) - start, part)
+                for first, last, part in found.parts
+                if first < end and last > start
+            ),
+        )
+        for start, end in zip(lines.starts, lines.ends, strict=True)
+    ]
 
 
 def _cut(text: str, at: int, *, forwards: bool) -> int:

@@ -10,6 +10,7 @@ from textual.widgets import Static
 from reader.model.article import Article
 from reader.tui.app import ReaderApp
 from reader.tui.reading.screen import ReadingScreen
+from reader.tui.widgets.bars import KeyBar
 from reader.tui.widgets.find_bar import FindBar
 from tests.tui.articles import ARTICLE, TEXT, ScriptedEngine
 
@@ -206,3 +207,16 @@ async def test_a_phrase_is_found_over_the_end_of_a_wrapped_line(mark: str) -> No
         span = screen.view._page.current_hit
         assert span is not None
         assert article.text[slice(*span)].split() == ["François", *mark.split(), "Hollande"]
+
+
+async def test_the_line_of_keys_has_those_of_the_line_that_is_typed_in() -> None:
+    async with finding("ctrl+f", *"lyon", size=(80, 12)) as (pilot, screen):
+        keys = screen.query_one(KeyBar)
+        assert [command.id for command in keys.commands] == [
+            "find-next", "find-previous", "find-keep", "find-close",
+        ]  # fmt: skip
+        first = current(screen)
+        await pilot.click(KeyBar, offset=(1, 0))
+        assert current(screen) != first, "a click walks on"
+        await pilot.press("tab")
+        assert "search" in [command.id for command in keys.commands]

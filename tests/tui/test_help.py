@@ -9,7 +9,8 @@ from tests.tui.test_reading_screen import reading
 
 
 def shown(pilot: Pilot[int]) -> list[str]:
-    return [row.key or row.words for row in pilot.app.screen.query_one(RowList).rows if row.words]
+    rows = pilot.app.screen.query_one(RowList).rows
+    return [row.key or row.words or row.below for row in rows if row.words or row.below]
 
 
 async def test_help_lists_every_command_and_every_sign() -> None:

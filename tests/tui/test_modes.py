@@ -165,7 +165,14 @@ async def test_kinds_are_turned_off_and_on_and_remembered(settings_file: Path, m
         style = styles_of(screen, "Paul Martin")
         assert style.bold
         await pilot.press("h", "p", "q")
-        assert status(screen).startswith("highlight  p ○ people  o ● organisations  l ● places  q ○ quotes")
+        await pilot.pause()
+        assert [row.sign for row in screen.query_one(ModeBox).query_one(RowList).rows] == [
+            "○ p ",
+            "● o ",
+            "● l ",
+            "○ q ",
+        ]
+        assert "highlight" not in status(screen), "the box says it"
         assert not styles_of(screen, "Paul Martin").bold
         assert not styles_of(screen, "Nous").italic
         assert styles_of(screen, "Lyon").underline

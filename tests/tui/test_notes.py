@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from msgspec import structs
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -37,6 +38,11 @@ async def reading(library: Library) -> AsyncIterator[tuple[Pilot[int], ReadingSc
         await settle(pilot)
         assert isinstance(app.screen, ReadingScreen)
         yield pilot, app.screen
+
+
+def said(notes: NotesScreen) -> list[str]:
+    """What each listed note says."""
+    return [row.below.partition(" · ")[0] for row in notes.rows.rows]
 
 
 async def note(pilot: Pilot[int], text: str) -> None:
@@ -125,10 +131,10 @@ async def test_the_list_opens_filters_changes_removes_and_brings_back(tmp_path: 
         await settle(pilot)
         notes = pilot.app.screen
         assert isinstance(notes, NotesScreen)
-        assert [row.words for row in notes.rows.rows] == ["ministre", "à vérifier"]
+        assert said(notes) == ["ministre", "à vérifier"]
         await pilot.press("slash", *"verifier")
         await settle(pilot)
-        assert [row.words for row in notes.rows.rows] == ["à vérifier"]
+        assert said(notes) == ["à vérifier"]
         await pilot.press("enter", "a")
         await settle(pilot)
         pilot.app.screen.query_one(Input).value = "vérifié"
@@ -136,10 +142,10 @@ async def test_the_list_opens_filters_changes_removes_and_brings_back(tmp_path: 
         await settle(pilot)
         await pilot.press("escape")
         await settle(pilot)
-        assert [row.words for row in notes.rows.rows] == ["vérifié", "ministre"]
+        assert said(notes) == ["vérifié", "ministre"]
         await pilot.press("home", "d")
         await settle(pilot)
-        assert [row.words for row in notes.rows.rows] == ["ministre"]
+        assert said(notes) == ["ministre"]
         await pilot.press("u")
         await settle(pilot)
         await pilot.press("home", "enter")
@@ -218,3 +224,16 @@ def test_noted_words(snap_compare: Callable[..., bool], tmp_path: Path) -> None:
 
     app = ReaderApp(ARTICLE, client=ScriptedEngine(()), library=library_in(tmp_path))  # type: ignore[arg-type]
     assert snap_compare(app, terminal_size=(100, 16), run_before=press)
+
+
+async def test_words_pasted_over_two_lines_filter_as_one(tmp_path: Path) -> None:
+    async with reading(library_in(tmp_path)) as (pilot, _):
+        await pilot.press("right_square_bracket")
+        await note(pilot, "à vérifier demain")
+        await pilot.press("ctrl+n", "slash")
+        await settle(pilot)
+        pilot.app.screen.query_one(Input).post_message(events.Paste("vérifier\ndemain"))
+        await settle(pilot)
+        assert pilot.app.screen.query_one(Input).value == "vérifier demain"
+        assert isinstance(pilot.app.screen, NotesScreen)
+        assert said(pilot.app.screen) == ["à vérifier demain"]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Static
@@ -41,7 +42,7 @@ async def test_a_figure_opens_its_quotes() -> None:
         assert pilot.app.screen is screen
         assert screen.sidebar.chosen == "quotes"
         assert [row.key for row in screen.sidebar.rows.rows] == ["1"]
-        assert screen.query_one(Tabs).heading == "quotes by Paul Martin about Lyon, in order of the text"
+        assert screen.query_one(Tabs).heading == "quotes by Paul Martin about Lyon"
         assert screen.session.focus_span == (START, START + 50)
         assert status(screen).startswith("quote 2/3 · Paul Martin")
 
@@ -108,3 +109,13 @@ def test_names_over_columns_have_two_lines() -> None:
     assert two_lines("Lyon", 10) == ("", "Lyon")
     assert two_lines("Banque du Rhône", 10) == ("Banque du", "Rhône")
     assert two_lines("Rindfleischetikettierung", 10) == ("", "Rindfleis…")
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 24)])
+async def test_the_box_ends_with_its_keys(size: tuple[int, int]) -> None:
+    many = tuple(msgspec.structs.replace(quote, end=quote.start + 300) for quote in WITH_ABOUT.quotes for _ in range(6))
+    async with reading(events=(Done(msgspec.structs.replace(WITH_ABOUT, quotes=many)),), size=size) as (pilot, _):
+        await pilot.press("x")
+        await pilot.pause()
+        box, foot = pilot.app.screen.query_one("#matrix"), pilot.app.screen.query_one("#matrix-foot")
+        assert foot.region.bottom == box.content_region.bottom

@@ -308,7 +308,7 @@ async def test_only_what_others_say_about_whom_one_follows() -> None:
     async with reading(events=(Done(WITH_ABOUT),)) as (pilot, screen):
         await pilot.press("slash", *"rhone", "enter", "W")
         assert [row.words for row in screen.sidebar.rows.rows] == ["Paul Martin"]
-        assert screen.query_one(Tabs).heading == "quotes about Banque du Rhône, in order of the text"
+        assert screen.query_one(Tabs).heading == "quotes about Banque du Rhône"
         await pilot.press("w")
         assert screen.sidebar.rows.rows == []
         await pilot.press("w")

@@ -49,7 +49,7 @@ async def verifying(file: Path, size: tuple[int, int] = (120, 40)) -> AsyncItera
 
 def shown(screen: VerifyScreen) -> dict[str, str]:
     names = ("passage", "speaker", "confidence", "reason", "others")
-    return {name: str(screen.query_one(f"#verify-{name}", Static).content) for name in names}
+    return {name: " ".join(str(screen.query_one(f"#verify-{name}", Static).content).split()) for name in names}
 
 
 def line(screen: VerifyScreen) -> str:
@@ -295,3 +295,11 @@ async def test_the_perfect_checker_gets_what_the_scorer_predicts(tmp_path: Path,
         )
         print("heard by the perfect checker:", figures)
         assert heard >= before["trust check 30"] - 1e-9
+
+
+@pytest.mark.parametrize("width", [60, 71, 80, 100, 120])
+async def test_no_line_breaks_between_a_quotation_mark_and_its_words(tmp_path: Path, width: int) -> None:
+    async with verifying(tmp_path / "library.sqlite3", size=(width, 30)) as (_, screen):
+        for name in ("passage", "reason"):
+            lines = str(screen.query_one(f"#verify-{name}", Static).content).split("\n")
+            assert not [one for one in lines if one.endswith("«") or one.startswith(("»", ":", ";", "?", "!"))]

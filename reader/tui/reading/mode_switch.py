@@ -47,9 +47,11 @@ class ModeSwitch:
         self._following = following
 
     @property
-    def prompt(self) -> str:
-        """What the mode asks for; empty without one."""
-        return self.mode.prompt if self.mode else ""
+    def prompt(self) -> str | None:
+        """What the mode asks for, empty where its box says so; ``None`` without one."""
+        if self.mode is None:
+            return None
+        return "" if self._box is not None else self.mode.prompt
 
     def enter(self, mode: Mode) -> None:
         """Let a mode take the keys."""
@@ -68,10 +70,10 @@ class ModeSwitch:
         if self._box is None:
             from reader.tui.widgets.mode_box import ModeBox
 
-            self._box = ModeBox(gettext(mode.title), mode.rows)
+            self._box = ModeBox(gettext(mode.title), mode.rows, mode.prompt)
             self._screen.mount(self._box)
         else:
-            self._box.show(mode.rows)
+            self._box.show(mode.rows, mode.prompt)
 
     def _chose_in_box(self, key: str) -> bool:
         """Move in the box or choose there; return whether the key does that."""

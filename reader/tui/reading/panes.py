@@ -72,7 +72,10 @@ class Panes:
 
     @property
     def focused_list(self) -> str:
-        """Name of the sidebar's list that has the focus; empty while the text has it."""
+        """Name of the sidebar's list that has the focus, ``find`` where words are typed; empty for the text."""
+        focused = self._screen.focused
+        if focused is not None and self.is_finding and self._screen.query_one("FindBar") in focused.ancestors:
+            return "find"
         return self._sidebar.chosen if self.in_sidebar else ""
 
     @property

@@ -35,9 +35,9 @@ def two_lines(prompt: str, width: int) -> tuple[str, str]:
 class StatusPresenter:
     """Keeps masthead, status line and keys true to the state of reading.
 
-    ``prompt`` returns what a mode asks for, empty without one; ``offers`` returns whether a command of the footer can
-    be run now, ``escape_label`` what escape does now, as a msgid, ``pane`` the list of the sidebar that has the focus,
-    empty where none has.
+    ``prompt`` returns what a mode asks for, ``None`` without one; ``offers`` returns whether a command of the footer
+    can be run now, ``escape_label`` what escape does now, as a msgid, ``pane`` the list of the sidebar that has the
+    focus, ``find`` for the line that finds words, empty for the text.
     """
 
     def __init__(
@@ -45,7 +45,7 @@ class StatusPresenter:
         session: ReadingSession,
         view: ArticleView,
         *,
-        prompt: Callable[[], str],
+        prompt: Callable[[], str | None],
         offers: Callable[[Command], bool],
         escape_label: Callable[[], str],
         pane: Callable[[], str],
@@ -94,13 +94,15 @@ class StatusPresenter:
         """Bring the lines up to date; do nothing before the screen is there."""
         if not self.line.is_attached:
             return
-        prompt = self._prompt()
+        asked = self._prompt()
         self.masthead.left, self.masthead.right = masthead(self.session.article, self.view.fraction)
-        prompt, self.keys.more = two_lines(prompt, self.line.size.width - 3)
+        prompt, self.keys.more = two_lines(asked or "", self.line.size.width - 3)
         self.line.left = prompt or self.hover_message or following(self.session, self.message) or summary(self.session)
         self.line.set_class(bool(self.session.followed or prompt), "-following")
         self.line.right = self.engine_status
-        self.keys.commands = [] if prompt else footer_commands(self._offers, self._escape_label(), self._pane())
+        self.keys.commands = (
+            [] if asked is not None else footer_commands(self._offers, self._escape_label(), self._pane())
+        )
 
     @property
     def followed_names(self) -> str:

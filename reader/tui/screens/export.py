@@ -21,7 +21,7 @@ class ExportScreen(BoxScreen["str | None"]):
     """The formats; dismissed with the name of one."""
 
     DEFAULT_CSS = """
-    ExportScreen { & Box { width: 76; } }
+    ExportScreen { & Box { width: 100; } }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("export")
 
@@ -32,14 +32,14 @@ class ExportScreen(BoxScreen["str | None"]):
     def compose(self) -> ComposeResult:
         """Lay out the formats over the keys."""
         with Box(_("Export"), id="export"):
-            yield RowList(id="export-rows")
+            yield RowList(most_lines=2, below="", id="export-rows")
             yield BoxFoot([*commands_of("lists"), *commands_of("export")], self.keymap, id="export-foot")
 
     def on_mount(self) -> None:
         """Take the keys."""
         wide = max(map(len, FORMATS))
         rows = self.query_one(RowList)
-        rows.show([Row(form.name, gettext(form.help), f"{form.name:<{wide}}") for form in FORMATS.values()])
+        rows.show([Row(form.name, "", f"{form.name:<{wide}}", below=gettext(form.help)) for form in FORMATS.values()])
         rows.focus()
 
     def action_line(self, rows: int) -> None:

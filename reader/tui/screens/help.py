@@ -40,7 +40,7 @@ class HelpScreen(BoxScreen["Command | None"]):
 
     DEFAULT_CSS = """
     HelpScreen {
-        & Box { width: 96; height: 90%; }
+        & Box { width: 112; height: 90%; }
         & RowList { height: 1fr; max-height: 100%; }
         & RowList > .rows--quote { text-style: bold; color: $key; }
     }
@@ -94,7 +94,7 @@ class HelpScreen(BoxScreen["Command | None"]):
         """Return what a command does; without a key for one of a dialog or a list, which cannot be run from here."""
         runs = not {"reading", "library"}.isdisjoint(command.screens)
         key, sign, words = command.id if runs else "", self._sign(self._keys(command)), gettext(command.help)
-        return Row(key, "", sign, below=words) if self.app.size.width < NARROW else Row(key, words, sign)
+        return Row(key, "", sign, below=words)
 
     def _keys(self, command: Command) -> str:
         keys = keys_of(command, self.keymap)

@@ -18,7 +18,11 @@ from reader.presentation.note_rows import note_row
 from reader.tui.bindings import bindings_of
 from reader.tui.host import NotesHost
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
+from reader.tui.widgets.line_input import LineInput
 from reader.tui.widgets.row_list import RowList
+
+NOTE_LINES = 2
+"""Lines of a note that is not highlighted; the highlighted one is shown in full."""
 
 
 class NotesScreen(Screen[None]):
@@ -42,8 +46,13 @@ class NotesScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay out a line to type in over the list."""
         yield Masthead()
-        yield Input(placeholder=_("/ filter notes"), id="notes-query")
-        yield RowList(id="notes-rows", row_height=2, empty=_("No notes. Make one with a on words, a quote or a name."))
+        yield LineInput(placeholder=_("/ filter notes"), id="notes-query")
+        yield RowList(
+            id="notes-rows",
+            most_lines=NOTE_LINES,
+            below="",
+            empty=_("No notes. Make one with a on words, a quote or a name."),
+        )
         yield StatusLine()
         yield KeyBar()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 import msgspec
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
@@ -22,8 +23,11 @@ from reader.tui.bindings import bindings_of
 from reader.tui.host import Preferences
 from reader.tui.quote_copying import copy_quotes, turn_template
 from reader.tui.widgets.box import Box, BoxFoot, BoxScreen
-from reader.tui.widgets.grid import Grid
+from reader.tui.widgets.grid import HEADS, Grid
 from reader.tui.widgets.row_list import RowList
+
+AROUND = 6
+"""Lines of the box that are neither table nor quotes: frame, heading of the quotes, foot."""
 
 
 class ChosenQuotes(msgspec.Struct, frozen=True):
@@ -42,7 +46,6 @@ class MatrixScreen(BoxScreen["ChosenQuotes | None"]):
         & #matrix-nothing { height: auto; color: $muted; }
         & #matrix-whose { height: 1; margin-top: 1; color: $muted; }
         & Grid { max-height: 40vh; }
-        & RowList { max-height: 25vh; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("matrix")
@@ -73,6 +76,13 @@ class MatrixScreen(BoxScreen["ChosenQuotes | None"]):
                 yield Static(id="matrix-whose", markup=False)
                 yield RowList(most_lines=3, id="matrix-quotes")
             yield BoxFoot(commands_of("matrix"), self.preferences.keymap, id="matrix-foot")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Give the quotes the lines that the table leaves."""
+        for grid in self.query(Grid):
+            table = min(len(grid.row_names) + HEADS, event.size.height * 2 // 5)
+            # Set in cells: for a bound in parts of the screen Textual makes the box higher than what is in it.
+            self.query_one(RowList).styles.max_height = max(3, event.size.height * 9 // 10 - table - AROUND)
 
     def on_mount(self) -> None:
         """Begin at the first figure."""

@@ -27,12 +27,15 @@ from reader.model.quote_corrections import same_quote
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.correction_menu import checked_as_shown, status_words, undone_words
 from reader.presentation.messages import _
-from reader.presentation.safe_text import cut, safe_lines, safe_text
+from reader.presentation.row_layout import wrapped
+from reader.presentation.safe_text import cut, safe_text
 from reader.presentation.verification import (
     Part,
+    Passage,
     candidates_line,
     confidence_line,
     passage,
+    passage_lines,
     progress_line,
     reason,
     speaker_line,
@@ -49,6 +52,9 @@ if TYPE_CHECKING:
 
 NARROW = 100
 """Cells below which the speaker stands under the text."""
+
+LONGEST_LINE, SIDE, PADDING = 90, 38, 2
+"""Cells of a line of the text at most, of the speaker's side, and left and right of each; as in ``verify.tcss``."""
 
 AT_ONCE = 2000
 """Articles whose quotes are collected before that is shown."""
@@ -113,8 +119,9 @@ class VerifyScreen(Screen[None]):
         self.show()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Put the speaker under the text where there is no room beside it."""
+        """Put the speaker under the text where there is no room beside it, and wrap for the new width."""
         self.set_class(event.size.width < NARROW, "-narrow")
+        self.show()
 
     # Collecting
 
@@ -176,11 +183,8 @@ class VerifyScreen(Screen[None]):
         article, index, quote = self._shown
         title = article.title or article.source
         masthead.right = safe_text(" · ".join(filter(None, (title if title != self.heading else "", article.date))))
-        found = passage(article, quote)
-        content = Content(safe_lines(found.text))
-        for start, end, part in found.parts:
-            content = content.stylize(STYLES[part], start, end)
-        self.query_one("#verify-passage", Static).update(content)
+        lines = passage_lines(passage(article, quote), self._text_width)
+        self.query_one("#verify-passage", Static).update(Content("\n").join(map(_styled, lines)))
         self.query_one("#verify-text", VerticalScroll).scroll_home(animate=False)
         for name, words in (
             ("speaker", speaker_line(index, quote)),
@@ -188,7 +192,17 @@ class VerifyScreen(Screen[None]):
             ("reason", reason(article, index, quote)),
             ("others", candidates_line(index, quote)),
         ):
-            self.query_one(f"#verify-{name}", Static).update(safe_text(words))
+            # Wrapped here, where a line never breaks between a quotation mark and its words.
+            self.query_one(f"#verify-{name}", Static).update("\n".join(wrapped(safe_text(words), self._side_width)))
+
+    @property
+    def _text_width(self) -> int:
+        beside = 0 if self.size.width < NARROW else SIDE
+        return min(LONGEST_LINE, self.size.width - beside - 2 * PADDING - 1)
+
+    @property
+    def _side_width(self) -> int:
+        return (self.size.width if self.size.width < NARROW else SIDE) - 2 * PADDING
 
     def _load(self) -> tuple[Article, AnalysisIndex, Quote] | None:
         """Return the current quote in its article, as corrected; go past those that are no longer there."""
@@ -279,3 +293,11 @@ class VerifyScreen(Screen[None]):
     def action_close(self) -> None:
         """Go back."""
         self.dismiss(None)
+
+
+def _styled(line: Passage) -> Content:
+    """Return a line of the passage with its parts brought out."""
+    content = Content(safe_text(line.text))
+    for start, end, part in line.parts:
+        content = content.stylize(STYLES[part], start, end)
+    return content

@@ -77,4 +77,11 @@ class KeyBar(Widget):
         """Run the command whose key is under the mouse."""
         for command, start, end in self._shown:
             if start <= event.x < end:
-                await self.screen.run_action(command.action)
+                await self._target(command).run_action(command.action)
+
+    def _target(self, command: Command) -> Widget:
+        """Return the widget around the focus that has the action of a command, else the screen."""
+        focused = self.screen.focused
+        around = focused.ancestors_with_self if focused is not None else ()
+        name = f"action_{command.action_name}"
+        return next((node for node in around if isinstance(node, Widget) and hasattr(node, name)), self.screen)

@@ -32,9 +32,6 @@ AROUND = 20_000
 LONG = 1_000_000
 """Characters of a text that is made searchable in the background, from the moment the line opens."""
 
-NARROW = 100
-"""Cells below which there is no room for keys that one can guess."""
-
 TIGHT = 64
 """Cells below which there is no room for more than signs."""
 
@@ -63,7 +60,7 @@ class FindBar(Horizontal):
         & > #find-modes, & > #find-keys { color: $text-muted; }
         & > #find-count { max-width: 50%; }
         &.-nothing > #find-count { color: $text-error; text-style: bold; }
-        &.-narrow > #find-keys { display: none; }
+        & > #find-keys { display: none; }
         &.-tight > #find-name { display: none; }
     }
     """
@@ -106,7 +103,7 @@ class FindBar(Horizontal):
         view.screen.mount(cls(view, keymap), before=before)
 
     def compose(self) -> ComposeResult:
-        """Lay out the line to type in, the number of matches, the keys."""
+        """Lay out the line to type in, the number of matches, the keys, which are shown where no line of keys is."""
         yield Static(_("find"), id="find-name", markup=False)
         yield LineInput(placeholder=_("words in the text"))
         yield Static("", id="find-count", markup=False)
@@ -126,8 +123,7 @@ class FindBar(Horizontal):
         self.view.set_hits(())
 
     def on_resize(self) -> None:
-        """Leave the keys out where there is no room."""
-        self.set_class(self.size.width < NARROW, "-narrow")
+        """Leave words out where there is no room."""
         self.set_class(self.size.width < TIGHT, "-tight")
         self._show_modes()
 

@@ -57,7 +57,7 @@ def test_quotes_are_filtered_by_speaker_and_words() -> None:
         (SidebarList(), "most mentioned first"),
         (SidebarList(order="name"), "by name"),
         (SidebarList(chosen="quotes", by_speaker=True), "by speaker"),
-        (SidebarList(chosen="quotes", only=(1,), whose="said by Lucie"), "said by Lucie, in order of the text"),
+        (SidebarList(chosen="quotes", only=(1,), whose="said by Lucie"), "said by Lucie"),
         (SidebarList(filter="x"), "4 matches for “x”"),
     ],
 )

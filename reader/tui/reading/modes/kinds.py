@@ -49,12 +49,8 @@ class Kinds(Mode):
 
     @property
     def prompt(self) -> str:
-        """Each kind with its letter, and whether it is highlighted."""
-        plain = self.view.plain
-        kinds = "  ".join(
-            f"{letter} {'○' if kind in plain else '●'} {gettext(KIND_WORDS[kind])}" for letter, kind in LETTERS.items()
-        )
-        return _("highlight  {kinds}  h all or none · enter done").format(kinds=kinds)
+        """What to do."""
+        return _("a letter or space: on or off · h all or none · enter done")
 
     def key(self, key: str, character: str | None) -> None:
         """Take a kind's letter, or ``h`` for all or none."""

@@ -62,9 +62,10 @@ class GoToMark(Mode):
 
     @property
     def prompt(self) -> str:
-        """What to do, and the words at each mark."""
-        places = " · ".join(f"{letter} {self._words_at(mark)}…" for letter, mark in sorted(self.keeper.marks.items()))
-        return _("jump to a mark: {marks} · ' back · esc cancel").format(marks=places or _("no marks yet; m sets one"))
+        """What to do."""
+        if not self.keeper.marks:
+            return _("no marks yet; m sets one · ' back · esc cancel")
+        return _("type a letter to jump · enter select · ' back · esc cancel")
 
     title = N_("Marks")
 
@@ -83,7 +84,7 @@ class GoToMark(Mode):
         self.key(key, key)
 
     def _words_at(self, mark: Position) -> str:
-        return " ".join(self.text[mark.top :][:40].split())[:24]
+        return " ".join(self.text[mark.top :][:80].split())[:44]
 
     def key(self, key: str, character: str | None) -> None:
         """Take the letter."""
