@@ -36,6 +36,8 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
     without ``corrections`` a person's corrections are left out.
     """
     _check_terminal(from_pipe=target == STANDARD_INPUT)
+    import msgspec
+
     from reader.engine import process as engine_process
     from reader.first_frame.opening import show_first_frame
     from reader.reading.saved_reading import load_saved_reading
@@ -56,13 +58,15 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
     known = load_saved_reading(found, library) if isinstance(found, Article) else None
     keymap, clashes = _keymap(loaded)
     notices = tuple(map(translate, (*loaded.problems, *clashes, *problems, *told)))
-    terminal = show_first_frame(known, library, loaded.settings, keymap, corrections=corrections) if known else None
+    frame = show_first_frame(known, library, loaded.settings, keymap, corrections=corrections) if known else None
     try:
         if found is not None and not (known and known.current):
             # Before Textual is imported, so that screen and language load at once.
             engine_process.start()
         from reader.tui.app import run
 
+        if known is not None and frame is not None:
+            known = msgspec.structs.replace(known, top=frame.end())
         status = run(
             known or found,
             access=access,
@@ -72,11 +76,11 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
             keymap=keymap,
             notices=notices,
             corrections=corrections,
-            terminal=terminal,
+            terminal=frame.terminal if frame else None,
         )
     finally:
-        if terminal is not None:
-            terminal.restore()
+        if frame is not None:
+            frame.terminal.restore()
     for notice in notices:
         print_error(notice)
     return status

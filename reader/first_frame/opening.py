@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import sys
 from collections.abc import Sequence
@@ -14,7 +13,7 @@ from reader.presentation.commands.command import Keys
 from reader.settings import Settings
 
 if TYPE_CHECKING:
-    from reader.first_frame.terminal import HeldTerminal
+    from reader.first_frame.frame import FirstFrame
     from reader.library import Library
     from reader.model.correction import Correction
     from reader.reading.saved_reading import SavedReading
@@ -27,8 +26,8 @@ SWITCH = "READER_FIRST_FRAME"
 
 def show_first_frame(
     saved: SavedReading, library: Library | None, settings: Settings, keymap: Keys, *, corrections: bool
-) -> HeldTerminal | None:
-    """Paint an article on the terminal; return what holds it until the app takes over, ``None`` without a first frame.
+) -> FirstFrame | None:
+    """Paint an article on the terminal; return the first frame, which the app takes over, ``None`` without one.
 
     There is none where the app alone knows what to paint: on a screen that is no terminal or has few colours, for a
     very long text, for a theme whose looks are not known.
@@ -46,7 +45,7 @@ def show_first_frame(
     if keys is None or screen is None or not keys.isatty() or not screen.isatty():
         return None
     from reader.first_frame.background import remembered
-    from reader.first_frame.sequences import colours_of, painted
+    from reader.first_frame.sequences import colours_of
     from reader.first_frame.theme_looks import theme_looks
 
     colours = colours_of(environment)
@@ -55,21 +54,22 @@ def show_first_frame(
     looks = theme_looks(settings.theme, dark=dark, no_colour=no_colour) if colours else None
     if looks is None or colours is None:
         return None
-    from reader.first_frame.screen import FirstScreen, first_screen
+    from reader.first_frame.frame import FirstFrame
+    from reader.first_frame.screen import FirstScreen
     from reader.first_frame.terminal import HeldTerminal, TerminalGoneError
     from reader.reading.session import ReadingSession
 
     there: Sequence[Correction] = library.corrections_of(saved.article) if library and corrections else ()
     notes = library.notes_of(saved.article) if library else ()
     shown = FirstScreen(ReadingSession(saved, there), settings, keymap, notes)
-    lines = first_screen(shown, looks, *shutil.get_terminal_size())
     held = HeldTerminal(keys.fileno(), screen.fileno())
+    frame = FirstFrame(shown, looks, held, colours, no_colour=no_colour)
     try:
-        held.show(painted(lines, colours, no_colour=no_colour))
+        frame.show()
     except TerminalGoneError:
         held.restore()
         sys.exit(after_signal(signal.SIGHUP))
     except BaseException:
         held.restore()
         raise
-    return held
+    return frame

@@ -66,21 +66,60 @@ class _Opening:
         self.can_correct = bool(session.followed or session.corrections)
 
 
-def first_screen(shown: FirstScreen, looks: Looks, width: int, height: int) -> list[Cells]:
-    """Return the lines of the screen, each of ``width`` cells."""
-    session = shown.session
-    session.resolve_pending_follow()
-    under = byline(session.article)
-    lines = height - 3 - (under is not None)
+class LaidOut(msgspec.Struct, frozen=True):
+    """The first screen laid out for a size, in cells and lines: the parts that stay as they are while one scrolls."""
+
+    page: PageModel
+    left: int
+    """Cells left of the text."""
+    column: int
+    sidebar: int
+    """Cells of the sidebar; 0 where there is none."""
+    lines: int
+    """Lines of the article, with one of air above and one below."""
+    width: int
+
+    @property
+    def seen(self) -> int:
+        """Lines of text in view."""
+        return self.lines - 2
+
+    @property
+    def furthest(self) -> int:
+        """The line at the top where one is at the end."""
+        return max(0, len(self.page.lines) - self.seen)
+
+
+def lay_out(shown: FirstScreen, width: int, height: int) -> LaidOut:
+    """Lay the screen out for ``width`` cells and ``height`` lines."""
+    shown.session.resolve_pending_follow()
+    lines = height - 3 - (byline(shown.session.article) is not None)
     sidebar = 0 if width < NARROW else max(SIDEBAR_LEAST, min(width * SIDEBAR_SHARE // 100, SIDEBAR_MOST))
     column = width - sidebar - 1
     page, left = _page(shown, column)
-    seen = lines - 2
-    furthest = max(0, len(page.lines) - seen)
-    top = min(page.lines.line_of(session.top), furthest) if session.top else 0
-    fraction = top / furthest if furthest else 1.0
-    text = _text(page, looks["article"], column, left, top, lines)
+    return LaidOut(page, left, column, sidebar, lines, width)
+
+
+def opening_line(shown: FirstScreen, laid_out: LaidOut) -> int:
+    """Return the line at the top when the article opens: the one where reading stopped."""
+    top = shown.session.top
+    return min(laid_out.page.lines.line_of(top), laid_out.furthest) if top else 0
+
+
+def first_screen(shown: FirstScreen, looks: Looks, width: int, height: int) -> list[Cells]:
+    """Return the lines of the screen as it opens, each of ``width`` cells."""
+    laid_out = lay_out(shown, width, height)
+    return screen_at(shown, laid_out, looks, opening_line(shown, laid_out))
+
+
+def screen_at(shown: FirstScreen, laid_out: LaidOut, looks: Looks, top: int) -> list[Cells]:
+    """Return the lines of the screen with the line ``top`` of the article first."""
+    session, page, width, lines = shown.session, laid_out.page, laid_out.width, laid_out.lines
+    under = byline(session.article)
+    fraction = top / laid_out.furthest if laid_out.furthest else 1.0
+    text = _text(page, looks["article"], laid_out.column, laid_out.left, top, lines)
     beside = _minimap(page, session, looks["minimap"], top, lines)
+    sidebar = laid_out.sidebar
     lists = _sidebar(shown, looks, sidebar, lines) if sidebar else [[] for _ in range(lines)]
     following_words = following(session, first_message(session.article))
     status = looks["status-following" if session.followed else "status"]

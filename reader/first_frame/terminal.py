@@ -11,6 +11,7 @@ import os
 import signal
 from collections.abc import Callable
 from contextlib import suppress
+from threading import Lock
 from types import FrameType
 from typing import Any
 
@@ -27,6 +28,8 @@ ENTER = "\x1b[?1049h\x1b[?25l"
 LEAVE = "\x1b[?1049l\x1b[?25h"
 BEGIN_UPDATE, END_UPDATE = "\x1b[?2026h", "\x1b[?2026l"
 """Around what is to be seen at once (synchronized output); a terminal that does not know them ignores them."""
+LONGEST_WAIT = 1.0
+"""Seconds for which the end waits for what is being painted."""
 ENDING = ("SIGTERM", "SIGHUP", "SIGQUIT")
 """Signals that end the program."""
 
@@ -43,10 +46,13 @@ class HeldTerminal:
 
     def __init__(self, keys: int, screen: int) -> None:
         """Hold the terminal from which file descriptor ``keys`` reads and on which ``screen`` paints."""
-        self._keys = keys
+        self.keys = keys
         self._screen = screen
         self._before: Attributes | None = None
         self._handlers: dict[int, Any] = {}
+        self._painting = Lock()
+        self.typed = b""
+        """Keys read before the app was there, which wait for it."""
         self.is_held = False
         """Whether the first frame stands and nobody has taken over."""
 
@@ -61,25 +67,35 @@ class HeldTerminal:
             raise TerminalGoneError from error
 
     def _show(self, painted: str) -> None:
-        self._before = termios.tcgetattr(self._keys)
+        self._before = termios.tcgetattr(self.keys)
         self.is_held = True
         for name in ENDING:
             self._handle(getattr(signal, name), self._end)
         # Stopped, the program would leave its screen to the shell: it cannot be in the moment before the app is there.
         self._handle(signal.SIGTSTP, _ignore)
-        termios.tcsetattr(self._keys, termios.TCSANOW, quiet(self._before, os.fpathconf(self._keys, "PC_VDISABLE")))
+        termios.tcsetattr(self.keys, termios.TCSANOW, quiet(self._before, os.fpathconf(self.keys, "PC_VDISABLE")))
         self._write(f"{ENTER}{BEGIN_UPDATE}{painted}{END_UPDATE}")
+
+    def paint(self, painted: str) -> None:
+        """Paint over the first frame, from any thread; nothing once somebody has taken over."""
+        with self._painting:
+            if self.is_held:
+                self._write(f"{BEGIN_UPDATE}{painted}{END_UPDATE}")
 
     def hand_over(self) -> Attributes | None:
         """Leave the terminal to the app; return the attributes to restore at its end."""
-        self.is_held = False
+        with self._painting:
+            self.is_held = False
         return self._before
 
     def restore(self) -> None:
         """Leave the terminal as it was found, unless the app has taken it over."""
         if not self.is_held:
             return
+        locked = self._painting.acquire(timeout=LONGEST_WAIT)  # What is half painted would be seen on the other screen.
         self.is_held = False
+        if locked:
+            self._painting.release()
         for number, handler in self._handlers.items():
             if signal.getsignal(number) in (self._end, _ignore):
                 signal.signal(number, handler)
@@ -87,7 +103,7 @@ class HeldTerminal:
             self._write(f"{END_UPDATE}{LEAVE}")
         if self._before is not None:
             with suppress(termios.error):
-                termios.tcsetattr(self._keys, termios.TCSANOW, self._before)
+                termios.tcsetattr(self.keys, termios.TCSANOW, self._before)
 
     def _handle(self, number: int, handler: Callable[[int, FrameType | None], object]) -> None:
         with suppress(OSError, ValueError):  # Outside the main thread.

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
+
+from textual import constants
+from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
 
 from reader.first_frame.terminal import HeldTerminal
 
@@ -28,10 +34,26 @@ class TakeOverDriver(LinuxDriver):
             self._takes_over = False
             self.attrs_before = self.held.hand_over()
 
+    def run_input_thread(self) -> None:
+        """Read keys, those first that were read from the terminal before the app was there."""
+        if self.held is not None and self.held.typed:
+            typed, self.held.typed = self.held.typed.decode("utf-8", "replace"), b""
+            for event in events_of(typed):
+                self.process_message(event)
+        super().run_input_thread()
+
     def write(self, data: str) -> None:
         """Write to the terminal, but leave the alternate screen as it is while taking over."""
         if not (self._takes_over and data == ALTERNATE_SCREEN):
             super().write(data)
+
+
+def events_of(typed: str) -> Iterator[Message]:
+    """Yield what typed characters mean; an escape at the end waits a moment for what could follow it."""
+    parser = XTermParser()
+    yield from parser.feed(typed)
+    time.sleep(constants.ESCAPE_DELAY if typed.endswith("\x1b") else 0)
+    yield from parser.tick()
 
 
 def driver_of(terminal: HeldTerminal) -> type[TakeOverDriver]:

@@ -91,6 +91,13 @@ class Program:
             assert time.monotonic() < end, f"waited for {words!r}: {self.painted[-300:]!r}"
             self._read(0.2)
 
+    def wait_for_frames(self, count: int) -> None:
+        """Wait until so many whole frames have been painted."""
+        end = time.monotonic() + PATIENCE
+        while self.painted.count(END_OF_FRAME) < count:
+            assert time.monotonic() < end, f"waited for {count} frames: {self.painted[-300:]!r}"
+            self._read(0.2)
+
     def wait_until_quiet(self) -> Emulator:
         """Wait until nothing more is painted, and return the screen."""
         end = time.monotonic() + LONGEST  # A cursor that blinks is never quiet.
@@ -204,6 +211,95 @@ def test_the_app_takes_over_without_changing_a_cell(
     program.type(b"q")
     assert program.wait_end() == 0
     assert program.is_as_found()
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [b"j", b"G", b"\x1b[5~", b"\x15"],
+    ids=repr,
+)
+def test_the_text_moves_before_the_app_is_there_and_stays_there(
+    tmp_path: Path, programs: list[Program], keys: bytes
+) -> None:
+    know_the_sample(tmp_path)
+    programs.append(program := Program(tmp_path))
+    program.wait_for(END_OF_FRAME)
+    first = program.seen().text()
+    program.type(keys)
+    program.wait_for_frames(2)
+    moved = dict(program.seen().cells)
+    assert program.screen.text() != first
+    assert "Alep 9 mentions" in program.screen.text()
+    program.go_on()
+    program.wait_for("\x1b[?2048$p")
+    program.wait_until_quiet()
+    changed = [(place, moved[place], frame[place]) for frame in program.frames[2:] for place in moved]
+    assert len(program.frames) > 3
+    assert [change for change in changed if change[1] != change[2]] == []
+
+
+def test_what_comes_behind_the_keys_that_move_waits_for_the_app(tmp_path: Path, programs: list[Program]) -> None:
+    know_the_sample(tmp_path)
+    programs.append(program := Program(tmp_path))
+    program.wait_for(END_OF_FRAME)
+    program.type("G/é".encode())
+    program.wait_for_frames(2)
+    assert "100 %" in program.seen().text()
+    program.type(b"l\x1b[3~av")
+    program.go_on()
+    program.wait_for("\x1b[?2048$p")
+    assert "élav" in program.wait_until_quiet().text()
+
+
+def test_an_escape_that_waited_is_the_key(tmp_path: Path, programs: list[Program]) -> None:
+    know_the_sample(tmp_path)
+    programs.append(program := Program(tmp_path))
+    program.wait_for(END_OF_FRAME)
+    assert "Alep 9 mentions" in program.seen().text()
+    program.type(b"k\x1b")
+    program.wait_for_frames(2)
+    program.go_on()
+    program.wait_for("\x1b[?2048$p")
+    assert "Alep 9 mentions" not in program.wait_until_quiet().text()
+
+
+def test_one_s_own_keys_move_the_text_too(tmp_path: Path, programs: list[Program]) -> None:
+    know_the_sample(tmp_path)
+    settings = tmp_path / ".config" / "reader" / "settings.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('[keys]\nbottom = "Z"\n')
+    programs.append(program := Program(tmp_path))
+    program.wait_for(END_OF_FRAME)
+    program.type(b"Z")
+    program.wait_for_frames(2)
+    assert "100 %" in program.seen().text()
+
+
+@pytest.mark.parametrize("end", [b"\x03", b"x"], ids=["ctrl+c", "error"])
+def test_after_keys_the_terminal_is_left_as_found_too(tmp_path: Path, programs: list[Program], end: bytes) -> None:
+    know_the_sample(tmp_path)
+    programs.append(program := Program(tmp_path))
+    program.wait_for(END_OF_FRAME)
+    program.type(b"jjG")
+    program.wait_for_frames(2)
+    program.type(end) if end == b"\x03" else program.go_on(end)
+    assert program.wait_end() == (130 if end == b"\x03" else 1)
+    assert program.is_as_found()
+
+
+def test_a_key_after_a_resize_paints_nothing_of_the_old_size(tmp_path: Path, programs: list[Program]) -> None:
+    know_the_sample(tmp_path)
+    programs.append(program := Program(tmp_path))
+    program.wait_for(END_OF_FRAME)
+    fcntl.ioctl(program.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 80, 0, 0))
+    program.type(b"g")
+    program.go_on()
+    program.wait_for("\x1b[?2048$p")
+    program.wait_until_quiet()
+    screen = Emulator(80, 30)
+    screen.feed(program.painted.partition(END_OF_FRAME)[2])
+    assert len(screen.cells) == 80 * 30
+    assert " 0 %" in screen.text()
 
 
 def test_keys_typed_before_the_app_is_there_are_done(tmp_path: Path, programs: list[Program]) -> None:
