@@ -42,8 +42,11 @@ class Hold:
     def find_spec(self, name, path=None, target=None):
         if name == "textual":
             sys.meta_path.remove(self)
-            if os.read({pipe}, 1) == b"x":
+            told = os.read({pipe}, 1)
+            if told == b"x":
                 raise ImportError("no textual today")
+            if told == b"m":
+                print("imported:", *sys.modules, ":end", flush=True)
 sys.meta_path.insert(0, Hold())
 sys.argv = ["reader", {target!r}]
 from reader.__main__ import main
@@ -117,7 +120,7 @@ class Program:
         os.write(self.terminal, keys)
 
     def go_on(self, how: bytes = b".") -> None:
-        """Let it import Textual; ``x`` makes that fail."""
+        """Let it import Textual; ``x`` makes that fail, ``m`` prints what is imported by then."""
         os.write(self._pipe, how)
 
     def wait_end(self) -> int:
@@ -346,6 +349,24 @@ def test_what_ends_it_before_the_app_is_there_leaves_the_terminal_as_found(
     act(program)
     assert program.wait_end() == status
     assert program.is_as_found()
+
+
+IMPORTED = Path(__file__).with_name("first_frame_imports.txt")
+
+
+def test_no_more_is_imported_before_the_first_frame(tmp_path: Path, programs: list[Program]) -> None:
+    know_the_sample(tmp_path)
+    programs.append(program := Program(tmp_path, (4000, 24)))
+    program.wait_for(END_OF_FRAME)
+    program.go_on(b"m")
+    program.wait_for(" :end")
+    names = program.painted.partition("imported: ")[2].partition(" :end")[0].split()
+    imported = {name for name in names if not any(part.startswith("_") for part in name.split("."))}
+    kept = set(IMPORTED.read_text("utf-8").split())
+    assert len(imported) > 100
+    assert imported - kept == set(), (
+        f"on the way to the first frame; where that is worth its time, add to {IMPORTED.name}"
+    )
 
 
 def test_a_resize_before_the_app_is_there_is_followed(tmp_path: Path, programs: list[Program]) -> None:
