@@ -35,7 +35,7 @@ from reader.model.analysis import Analysis
 from reader.model.article import Article
 from reader.understanding.parsing.original_spans import of_the_original
 from reader.understanding.pipeline import Pipeline, understand
-from reader.understanding.references import antecedents, coreference
+from reader.understanding.references import antecedents
 from reader.understanding.speakers.confidence import Tree
 from reader.understanding.speakers.signals import SignalReader, Signals
 
@@ -97,10 +97,7 @@ READ: dict[tuple[int, int], Signals] = {}
 
 def understood(pipeline: Pipeline, article: dict[str, Any], weights: Weights) -> dict[str, Any]:
     """Return an article's analysis as JSON has it, with these weights for antecedents."""
-    with (
-        mock.patch.object(antecedents, "weights_of", return_value=weights),
-        mock.patch.object(coreference, "weights_of", return_value=weights),
-    ):
+    with mock.patch.object(antecedents, "weights_of", return_value=weights):
         analysis = pipeline.analyze(Article(text=article["text"], source=article["id"], language="fr"))
     return msgspec.to_builtins(analysis)  # type: ignore[no-any-return]
 
@@ -135,7 +132,7 @@ def antecedent_rows(pipeline: Pipeline, gold: Path, left_out: frozenset[str], we
     original = antecedents.AntecedentWeigher.weigh
 
     def weigh(self: antecedents.AntecedentWeigher, phrase: Any, traces: Any, last: Any) -> Any:
-        described[self.tokens.ends[phrase.last - 1]] = self.describe(phrase, traces, last)
+        described[self.context.tokens.ends[phrase.last - 1]] = self.describe(phrase, traces, last)
         return original(self, phrase, traces, last)
 
     with mock.patch.object(antecedents.AntecedentWeigher, "weigh", weigh):

@@ -12,8 +12,8 @@ from reader.model.analysis import Entity, Mention, MentionKind
 from reader.understanding.languages import Language
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.quote_span import QuoteSpan
-from reader.understanding.references.antecedents import LastSpeaker
 from reader.understanding.references.coreference import CoreferenceResolver
+from reader.understanding.references.phrase import LastSpeaker
 
 _CLEAR = 0.2
 """Score from which a pronoun counts as a mention."""

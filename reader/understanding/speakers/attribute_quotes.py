@@ -16,8 +16,8 @@ from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.quote_span import Evidence, QuoteSpan
-from reader.understanding.references.antecedents import LastSpeaker
 from reader.understanding.references.coreference import CoreferenceResolver
+from reader.understanding.references.phrase import LastSpeaker
 from reader.understanding.speakers.confidence import confidence_of
 from reader.understanding.speakers.signals import NamedMention, Resolved, SignalReader
 

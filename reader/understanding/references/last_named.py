@@ -1,0 +1,74 @@
+"""Who is named last before "celui-ci" or "ce dernier"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.understanding.references.appositions import EntityMention
+from reader.understanding.references.context import ReferenceContext
+from reader.understanding.references.salience import Agreement
+
+LAST_MENTIONED = 0.8
+"""Share of who is mentioned last."""
+
+_FARTHEST = 80
+"""Tokens back within which "celui-ci" finds somebody."""
+
+
+def last_mentioned(context: ReferenceContext, first: int, wanted: Agreement | None) -> tuple[str | None, float] | None:
+    """Return who is mentioned last before a token in the same sentence or the one before, ``None`` for no-one.
+
+    Of nouns without a name, those that can speak: "la lettre de la direction régionale. Celle-ci …".
+    """
+    gender = wanted.gender if wanted is not None else ""
+    inside = {t: name for name in context.names for t in range(name.start, name.end)}
+    claimed = {t for a in context.appositions for t in range(a.start, a.end)}
+    served: tuple[str, int] | None = None
+    for token, opened in _back(context, first):
+        if served is not None and opened > served[1]:
+            break
+        if context.is_quoted(context.tokens.starts[token]):
+            continue
+        if (name := inside.get(token)) is not None:
+            if _fits(context, name, gender):
+                if name.label == "PER" or not _is_served(context, name):
+                    return name.entity, LAST_MENTIONED
+                served = served or (name.entity, opened)
+        elif token not in claimed and _is_speaking_noun(context, token, gender):
+            start = context.determiner_of(token)
+            found = context.nominals.read(start, min(token + 8, first))[1]
+            return (found[0][0] if len(found) == 1 else None), LAST_MENTIONED
+    return None if served is None else (served[0], LAST_MENTIONED)
+
+
+def _back(context: ReferenceContext, first: int) -> Iterator[tuple[int, int]]:
+    """Yield the tokens before one, the last first, with how many sentences back each is: none or one."""
+    opened = 0
+    for token in range(first - 1, max(-1, first - _FARTHEST), -1):
+        opened += token + 1 in context.openings
+        if opened > 1:
+            return
+        yield token, opened
+
+
+def _fits(context: ReferenceContext, name: EntityMention, gender: str) -> bool:
+    known = context.agreements.get(name.entity, Agreement())
+    return name.label != "LOC" and known.number != "plural" and known.gender in ("", gender)
+
+
+def _is_served(context: ReferenceContext, name: EntityMention) -> bool:
+    """Return whether a person named before in the sentence may act for an organisation: "Roy, pour l'Amicale"."""
+    rules, lowers = context.language.references, context.tokens.lowers
+    token = name.start - 1 - (lowers[name.start - 1] in rules.definite)
+    return token >= 0 and lowers[token] in rules.breaks
+
+
+def _is_speaking_noun(context: ReferenceContext, token: int, gender: str) -> bool:
+    """Return whether a token is a noun of this gender, in the singular, for a person or a body."""
+    rules, lower = context.language.references, context.tokens.lowers[token]
+    known = rules.organisation_heads | rules.descriptions | context.language.speech.speaker_nouns
+    if context.syntax.classes[token] != "NOUN" or not (lower in known or context.is_person_noun(token)):
+        return False
+    determiner = context.determiner_of(token)
+    plural = context.tokens.lowers[determiner] in rules.plural_determiners
+    return context.gender_of_determiner(determiner) == gender and not plural

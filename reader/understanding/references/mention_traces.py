@@ -1,0 +1,79 @@
+"""Mention traces: what salience keeps of a mention, above all whether it is a subject."""
+
+from __future__ import annotations
+
+from reader.model.analysis import Mention
+from reader.understanding.references.context import ReferenceContext
+from reader.understanding.references.salience import MentionTrace
+
+_LONGEST_GROUP = 4
+"""Tokens behind a name within which its verb comes, clitics before it."""
+
+_LONGEST_MENTION = 12
+"""Tokens of a mention that are looked at, and how far back its head may be."""
+
+_BESIDE = ("appos", "nmod", "flat:name", "flat", "amod")
+"""Relations of a name to the noun that it stands beside."""
+
+
+def trace_of(context: ReferenceContext, token: int, mention: Mention, entity: str) -> MentionTrace:
+    """Return the trace of a mention that begins at a token."""
+    lowers, rules = context.tokens.lowers, context.language.references
+    before = lowers[token - 1] if token else ""
+    if before in rules.definite and token > 1:
+        before = lowers[token - 2]
+    return MentionTrace(
+        mention.start,
+        entity,
+        mention.label,
+        context.sentence_of(token),
+        mention.kind == "pronoun"
+        or _is_subject(context, _head_of(context, token, mention))
+        or (mention.label == "PER" and _precedes_verb(context, token, mention)),
+        mention.kind == "name" and before in rules.genitive,
+        context.is_quoted(mention.start),
+    )
+
+
+def _head_of(context: ReferenceContext, token: int, mention: Mention) -> int:
+    """Return the token that the rest of a mention depends on; for a name in apposition, the noun before it."""
+    heads, size = context.syntax.heads, len(context.syntax.heads)
+    end = token
+    while end < size and context.tokens.starts[end] < mention.end and end < token + _LONGEST_MENTION:
+        end += 1
+    root = next((i for i in range(token, end) if not token <= heads[i] < end), token)
+    beside = context.syntax.relations[root] in _BESIDE
+    return heads[root] if beside and token - _LONGEST_MENTION < heads[root] < token else root
+
+
+def _is_subject(context: ReferenceContext, token: int) -> bool:
+    """Return whether a token, or the head of its coordination, is a subject.
+
+    After its verb it counts only if that reports speech ("a dit le maire").
+    """
+    relations, heads, speech = context.syntax.relations, context.syntax.heads, context.language.speech
+    for _ in range(4):
+        if relations[token] != "conj":
+            break
+        token = heads[token]
+    verb = heads[token]
+    return relations[token].startswith("nsubj") and (token < verb or context.tokens.lowers[verb] in speech.reporting)
+
+
+def _precedes_verb(context: ReferenceContext, token: int, mention: Mention) -> bool:
+    """Return whether a finite verb follows a name that no preposition governs.
+
+    "L'entraîneur portais, Thierry Mazurier, avait …": parsers lose such subjects.
+    """
+    lowers, classes, speech = context.tokens.lowers, context.syntax.classes, context.language.speech
+    end = context.tokens.first_from(mention.end)
+    apposed = end < len(lowers) and lowers[end] == ","
+    before = lowers[token - 1] if token else ""
+    if before in speech.prepositions or (apposed and before != ",") or (not apposed and before == ","):
+        return False
+    verb = end + apposed
+    while verb < min(len(lowers), end + _LONGEST_GROUP) and lowers[verb] in speech.clitics:
+        verb += 1
+    if verb >= len(lowers) or classes[verb] not in ("VERB", "AUX"):
+        return False
+    return not lowers[verb].endswith((*speech.sure_participles, *speech.gerunds, *speech.infinitives))

@@ -1,0 +1,128 @@
+"""Features of a nominal and those whom it may mean: its noun against what they are called, their age, their kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reader.understanding.references.context import ReferenceContext
+from reader.understanding.references.phrase import Features, Phrase
+
+TITLED = 0.5
+"""Title score from which a candidate counts as called so."""
+
+_LONGEST_AGE = 2
+"""Digits of an age."""
+
+_AFTER_NAME = 5
+"""Tokens behind a name within which an age is that person's."""
+
+_LONG = 3
+"""Tokens from the head of a nominal on, beyond which it says more than a short one."""
+
+
+class NominalFeatures:
+    """Describes the candidates of the nominals of one document."""
+
+    def __init__(self, context: ReferenceContext) -> None:
+        self._context, self._lowers, self._rules = context, context.tokens.lowers, context.language.references
+        self._heads: dict[str, set[str]] = {}
+        for apposition in context.appositions:
+            head = self._stem(self._lowers[apposition.head])
+            self._heads.setdefault(apposition.entity, set()).add(head)
+        self._ages: dict[str, set[str]] = {}
+        for name in context.names:
+            for token in range(name.end, min(name.end + _AFTER_NAME, len(self._lowers) - 1)):
+                if context.tokens.texts[token].isdigit() and (
+                    self._lowers[token + 1] in self._rules.years or self._is_bare_age(token)
+                ):
+                    self._ages.setdefault(name.entity, set()).add(context.tokens.texts[token])
+
+    def _is_bare_age(self, token: int) -> bool:
+        """Return whether a number stands alone behind a comma as an age does: "Anne Roy, 34, said"."""
+        texts = self._context.tokens.texts
+        apart = texts[token - 1] == "," and texts[token + 1] in (",", ".", ")")
+        return self._rules.bare_ages and apart and len(texts[token]) <= _LONGEST_AGE
+
+    def of_candidate(self, entity: str, phrase: Phrase, titles: Mapping[str, float]) -> Features:
+        """Describe an entity as the one whom a nominal means; ``titles`` are scores of those called so."""
+        assert phrase.head is not None
+        rules, nominals = self._rules, self._context.nominals
+        head, title = self._lowers[phrase.head], titles.get(entity, 0.0)
+        called, stem, best = self._heads.get(entity, set()), self._stem(head), max(titles.values(), default=0.0)
+        same, person = stem in called, nominals.is_person(entity)
+        classes = nominals.classes_of(phrase.first, phrase.last)
+        untitled = not same and not title
+        return {
+            "title": title,
+            "another's title": float(best > title and best >= TITLED),
+            "another's noun": float(not same and any(stem in held for held in self._heads.values())),
+            "same noun": float(same),
+            "no noun": float(not called),
+            "this": float(self._lowers[phrase.first] in rules.demonstrative),
+            "other noun": float(bool(called) and not same and head not in rules.descriptions),
+            "described": float(person and self._describes(phrase.head)),
+            "class": float(bool(classes) and nominals.may_be(entity, classes)),
+            "person for a body": float(bool(classes) and person),
+            "person for a document": float(person and head in self._context.language.speech.collective_documents),
+            "untitled office": float(untitled and head not in rules.descriptions and self._is_office(phrase.head)),
+            "untitled complement": float(untitled and self._has("ORG", phrase)),
+            "possessed": float(self._lowers[phrase.first] in rules.possessive),
+        } | self._by_age(self._ages.get(entity, set()), phrase, self._rules.decades.get(head, ""))
+
+    def _by_age(self, ages: set[str], phrase: Phrase, decade: str) -> Features:
+        """Compare ages with those of a nominal: "l'homme de 54 ans", "la quinquagénaire"."""
+        numbers = {text for text in self._context.tokens.texts[phrase.first : phrase.last] if text.isdigit()}
+        aged = bool(numbers & ages) or (bool(decade) and any(age.startswith(decade) for age in ages))
+        return {"age": float(aged), "other age": float(bool(ages) and not aged and bool(numbers or decade))}
+
+    def of_nobody(self, phrase: Phrase, titles: Mapping[str, float]) -> Features:
+        """Describe the chance that a nominal means somebody without a name."""
+        assert phrase.head is not None
+        rules, head = self._rules, self._lowers[phrase.head]
+        described = self._describes(phrase.head)
+        office = head not in rules.descriptions and self._is_office(phrase.head)
+        return {
+            "described": float(described),
+            "office": float(office),
+            "thing": float(not office and not described),
+            "concerned": float(head in rules.concerned),
+            "person inside": float(self._has("PER", phrase)),
+            "place inside": float(self._has("LOC", phrase)),
+            "organisation inside": float(self._has("ORG", phrase)),
+            "possessed": float(self._lowers[phrase.first] in rules.possessive),
+            "introduced": float(self._introduced(phrase)),
+            "longer": float(phrase.last - phrase.head > _LONG),
+            "titled": max(titles.values(), default=0.0),
+        }
+
+    def _is_office(self, token: int) -> bool:
+        """Return whether a noun is for an office or a role that is held now: "le préfet", not "l'ancien préfet"."""
+        return self._lowers[token - 1] not in self._rules.shifting and self._context.is_person_noun(token)
+
+    def _describes(self, token: int) -> bool:
+        """Return whether a noun says what somebody is, or was."""
+        former = self._lowers[token - 1] in self._rules.shifting
+        return self._lowers[token] in self._rules.descriptions or (former and self._context.is_person_noun(token))
+
+    def _has(self, label: str, phrase: Phrase) -> bool:
+        """Return whether a name of this label stands in a nominal."""
+        return any(name.label == label for name in self._context.names_in(phrase.first, phrase.last))
+
+    def _introduced(self, phrase: Phrase) -> bool:
+        """Return whether the noun came before with an indefinite article and no name: "un homme … l'homme"."""
+        assert phrase.head is not None
+        head, unknown = self._lowers[phrase.head], self._rules.unknown
+        claimed = {apposition.head for apposition in self._context.appositions}
+        return any(
+            self._lowers[token] == head and token not in claimed and token and self._lowers[token - 1] in unknown
+            for token in range(phrase.first)
+        )
+
+    def _stem(self, noun: str) -> str:
+        """Return a noun without what tells its gender and time: "ex-directrice", "directeur"."""
+        for prefix in self._rules.prefixes:
+            noun = noun.removeprefix(prefix)
+        for ending, masculine in self._rules.feminine_endings:
+            if noun.endswith(ending) and len(noun) > len(ending) + 2:
+                return noun.removesuffix(ending) + masculine
+        return noun

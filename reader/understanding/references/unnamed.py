@@ -1,0 +1,66 @@
+"""People who have no name in the text: "un témoin", "la préfète", whom a pronoun may take up too."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from reader.understanding.references.context import ReferenceContext
+from reader.understanding.references.salience import Agreement, MentionTrace
+
+_MOST = 8
+"""Nouns before a pronoun that are looked at."""
+
+_FARTHEST = 4
+"""Sentences back from which all nouns are as far."""
+
+_NEAR = 3
+"""Sentences back within which a subject counts."""
+
+
+class UnnamedPeople:
+    """The nouns for people without a name beside them in one document, with the gender that their determiner tells."""
+
+    def __init__(self, context: ReferenceContext) -> None:
+        self._context = context
+        self._nouns = list(self._find())
+
+    def _find(self) -> Iterator[tuple[int, str]]:
+        context, rules = self._context, self._context.language.references
+        lowers, determiners = context.tokens.lowers, rules.masculine_determiners | rules.feminine_determiners
+        claimed = {token for apposition in context.appositions for token in range(apposition.start, apposition.end)}
+        claimed |= {token for name in context.names for token in range(name.start, name.end)}
+        for token in range(1, len(lowers)):
+            if token in claimed or context.syntax.classes[token] not in ("NOUN", "ADJ"):
+                continue
+            if lowers[token] in rules.concerned or context.is_quoted(context.tokens.starts[token]):
+                continue
+            before = token - 1 - (lowers[token - 1] in rules.before)
+            if before < 0 or lowers[before] not in determiners | rules.definite:
+                continue
+            if lowers[token] in rules.descriptions or context.is_person_noun(token):
+                masculine = lowers[before] in rules.masculine_determiners
+                yield token, "m" if masculine else "f" if lowers[before] in rules.feminine_determiners else ""
+
+    def nearest(self, first: int, wanted: Agreement, before: Sequence[MentionTrace]) -> dict[str, float]:
+        """Describe the last noun before a pronoun that agrees with it, if any, against the people named ``before``."""
+        context, gender = self._context, wanted.gender
+        end = bisect_left(self._nouns, (first, ""))
+        recent = reversed(self._nouns[max(0, end - _MOST) : end])
+        found = next((token for token, told in recent if not gender or told in ("", gender)), None)
+        if found is None:
+            return {}
+        distance = min(_FARTHEST, max(0, context.sentence_of(first) - context.sentence_of(found)))
+        agreeing = (
+            trace.start
+            for trace in reversed(before)
+            if trace.label == "PER" and context.agreements.get(trace.entity, Agreement()).gender in ("", gender)
+        )
+        nearer = context.tokens.starts[found] > next(agreeing, -1)
+        subject = context.syntax.relations[found].startswith("nsubj") and distance < _NEAR
+        return {
+            f"unnamed {distance}": 1.0,
+            "unnamed nearer": float(nearer),
+            "unnamed subject": float(subject),
+            "unnamed subject nearer": float(subject and nearer),
+        }
