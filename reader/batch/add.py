@@ -22,7 +22,7 @@ from reader.text.message import Message, message_of
 AHEAD = 16
 """Articles read ahead for each process."""
 
-MEMORY = 1_000_000_000
+MEMORY = 500_000_000
 """Bytes of the machine's memory for each process, where the number of cores would take more."""
 
 Watcher = Callable[[Progress], None]

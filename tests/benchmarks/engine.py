@@ -110,7 +110,7 @@ def main(folder: Path | None) -> None:
         print(f"  {name:20} {100 * part / mine:5.1f} % of the time")
     said = taken["find_quotes"] + taken["attribute_quotes"]
     print(f"quotes and speakers {100 * said / mine:5.1f} % of the time   (at most 15)")
-    print(f"memory of reader analyze   {peak:6.0f} MB   (at most 700)")
+    print(f"memory of reader analyze   {peak:6.0f} MB   (at most 400)")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 LARGEST = 12_000
 """Most characters of an article that is one batch: some 2,000 words, more than the news article of a day."""
@@ -35,6 +35,20 @@ def _cut(text: str, start: int) -> int:
         if found:
             return found.end()
     return high
+
+
+def grouped(texts: Iterable[str], characters: int) -> Iterator[list[str]]:
+    """Yield texts in groups of so many characters at most; a longer text is a group of its own."""
+    group: list[str] = []
+    size = 0
+    for text in texts:
+        if group and size + len(text) > characters:
+            yield group
+            group, size = [], 0
+        group.append(text)
+        size += len(text)
+    if group:
+        yield group
 
 
 def in_reading_order(parts: Sequence[tuple[int, int]], first_offset: int) -> list[int]:

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.model.article import Article
-from reader.understanding.parsing.batches import LARGEST, batches, in_reading_order
+from reader.understanding.parsing.batches import LARGEST, batches, grouped, in_reading_order
 from reader.understanding.parsing.fast_loading import LONG, ModelMissingError, load_pipeline, shortened
 from reader.understanding.pipeline import Pipeline
 
@@ -72,6 +72,13 @@ class TestBatches:
         assert all(end - start <= LARGEST for start, end in parts)
         order = in_reading_order(parts, offset)
         assert sorted(order) == list(range(len(parts)))
+
+    @given(st.lists(st.text(max_size=40), max_size=30), st.integers(1, 100))
+    def test_groups_hold_every_text_once_and_no_more_than_they_may(self, texts: list[str], characters: int) -> None:
+        groups = list(grouped(iter(texts), characters))
+        assert [text for group in groups for text in group] == texts
+        assert all(group for group in groups)
+        assert all(len(group) == 1 or sum(map(len, group)) <= characters for group in groups)
 
     def test_what_is_in_view_comes_first(self) -> None:
         parts = [(0, 10), (10, 20), (20, 30)]
