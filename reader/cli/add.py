@@ -62,7 +62,7 @@ def add(targets: tuple[str, ...], jobs: int | None, tags: tuple[str, ...]) -> No
     if any(not tag.strip() or "\n" in tag for tag in tags):
         raise UsageError(Message("--tag: a tag must be one or more words on a single line"))
     sources = list(dict.fromkeys(map(lasting, each_source(targets))))
-    with opened_library() as library:
+    with opened_library(to_write=True) as library:
         watch = _Watch()
         outcome = add_all(
             sources,

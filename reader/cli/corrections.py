@@ -111,7 +111,7 @@ def export(file: str | None, force: bool) -> None:
 def import_(file: str, theirs: bool, replace: bool) -> None:
     """Add corrections from a file."""
     read = _read(_text_of(file))
-    with opened_library() as library:
+    with opened_library(to_write=True) as library:
         if replace:
             _replace(library, read.corrections)
             return
@@ -209,7 +209,7 @@ def edit() -> None:
     """Edit corrections as a file."""
     from reader.library.correction_file import read_toml, toml_of
 
-    with opened_library() as library:
+    with opened_library(to_write=True) as library:
         before = toml_of(library.corrections())
         text = before
         while True:

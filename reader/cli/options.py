@@ -196,8 +196,8 @@ SHELF = LateChoice("shelf", _shelves)
 
 
 @contextlib.contextmanager
-def opened_library() -> Iterator[Library]:
-    """The library, for a command that is nothing without it. Raises UsageError."""
+def opened_library(*, to_write: bool = False) -> Iterator[Library]:
+    """The library, for a command that is nothing without it, backed up before one that writes. Raises UsageError."""
     from reader.library import Library, LibraryError
 
     try:
@@ -217,6 +217,8 @@ def opened_library() -> Iterator[Library]:
         print_note(Message("other users could read your library; now only you can"))
     for notice in library.notices:
         print_note(notice)
+    if to_write:
+        _back_up_weekly(library)
     try:
         yield library
         told(library)
@@ -224,6 +226,14 @@ def opened_library() -> Iterator[Library]:
         raise UsageError(message_of(error)) from error
     finally:
         library.close()
+
+
+def _back_up_weekly(library: Library) -> None:
+    """Back the library up if that is due; where it cannot be, the command goes on all the same."""
+    library.back_up_weekly()
+    if library.last_error is not None:
+        print_note(library.last_error)
+        library.last_error = None
 
 
 def bring_up_to_date(library: Library) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 import sqlite3
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from reader.library.connection import LibraryError, fault, replaced_name
@@ -36,18 +38,19 @@ def is_due(path: Path, now: float | None = None) -> bool:
     return False
 
 
-def back_up(connection: sqlite3.Connection, path: Path, to: Path | None = None) -> Path:
+def back_up(connection: sqlite3.Connection, path: Path, to: Path | None = None, *, if_due: bool = False) -> Path:
     """Copy the library at a path as SQLite does it, so that whoever writes meanwhile harms nothing.
 
-    Without ``to`` beside it: then the oldest backups go. Returns the backup. Raises LibraryError with the reason, as
-    where it would take a tenth of the free disk.
+    Without ``to`` beside it: then the oldest backups go. With ``if_due`` the copy is dropped where another program made
+    one meanwhile. Returns the backup. Raises LibraryError with the reason, as where it would take a tenth of the free
+    disk.
     """
     size = sum(file.stat().st_size for file in (path, path.with_name(f"{path.name}-wal")) if file.exists())
     target = to or path.with_name(f"{path.name}.backup-{time.strftime('%Y%m%d-%H%M%S')}")
     try:
         if to is None and size > SHARE * shutil.disk_usage(path.parent).free:
             raise LibraryError(Message("no backup was made: it would take a tenth of the free disk"))
-        copy(connection, target)
+        copy(connection, target, (lambda: is_due(path)) if if_due else _always)
     except OSError as error:
         raise LibraryError(Message("no backup was made: {reason}", reason=system_reason(error))) from error
     except sqlite3.Error as error:
@@ -59,9 +62,16 @@ def back_up(connection: sqlite3.Connection, path: Path, to: Path | None = None) 
     return target
 
 
-def copy(connection: sqlite3.Connection, target: Path) -> None:
-    """Copy what a connection reads into a file, which appears whole or not at all. Raises sqlite3.Error, OSError."""
-    part = target.with_name(f".{target.name}.part")
+def _always() -> bool:
+    return True
+
+
+def copy(connection: sqlite3.Connection, target: Path, wanted: Callable[[], bool] = _always) -> None:
+    """Copy what a connection reads into a file, which appears whole or not at all. Raises sqlite3.Error, OSError.
+
+    It does not appear where it is not wanted any more once it is copied. Several programs may copy at once.
+    """
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
     part.unlink(missing_ok=True)
     try:
         make_private_file(part)
@@ -69,7 +79,8 @@ def copy(connection: sqlite3.Connection, target: Path) -> None:
             connection.backup(copied)
             # A copy is one file: without a log beside it.
             copied.execute("PRAGMA journal_mode = DELETE")
-        part.replace(target)
+        if wanted():
+            part.replace(target)
     finally:
         part.unlink(missing_ok=True)
 

@@ -113,11 +113,11 @@ class Store:
 
     def back_up_weekly(self) -> None:
         """Make a backup if the last one is a week old and there is anything to lose; ``last_error`` says why not."""
-        from reader.library.backup import is_due
+        from reader.library.backup import back_up, is_due
 
         if is_due(self.path) and self._read("SELECT 1 FROM article LIMIT 1", ()):
             try:
-                self.back_up()
+                back_up(self._connection, self.path, if_due=True)
             except LibraryError as error:
                 said = message_of(error)
                 self.last_error = said if isinstance(said, Message) else Message.verbatim(said)

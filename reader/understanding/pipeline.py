@@ -112,14 +112,19 @@ class Pipeline:
                     news = moved(found, start) if found is not None and not done else None
                     yield Progress(at, total, news)
                 elif found is not None:
-                    merged.add(found, start)
+                    with INTERRUPTION.possible():
+                        merged.add(found, start)
             done += end - start
             if done < total:
                 news = None
                 if done >= 2 * shown:
-                    news, shown = merged.analysis(), done
+                    news, shown = self._so_far(merged), done
                 yield Progress(done, total, news)
-        yield Progress(total, total, merged.analysis())
+        yield Progress(total, total, self._so_far(merged))
+
+    def _so_far(self, merged: MergedSections) -> Analysis:
+        with INTERRUPTION.possible():
+            return merged.analysis()
 
     def _whole(self, article: Article, first_offset: int) -> Iterator[Progress]:
         copy, total = self._copy(article), len(article.text)
@@ -139,8 +144,9 @@ class Pipeline:
         yield Progress(total, total, self._understand(copy, parts, parsed))
 
     def _copy(self, article: Article) -> ReadingCopy:
-        lines = credit_lines(article.text, self.language.credits, article.byline, article.site)
-        return reading_copy(article.text, self._is_word, lines)
+        with INTERRUPTION.possible():
+            lines = credit_lines(article.text, self.language.credits, article.byline, article.site)
+            return reading_copy(article.text, self._is_word, lines)
 
     def _understand(self, copy: ReadingCopy, parts: Sequence[tuple[int, int]], parsed: dict[int, Doc]) -> Analysis:
         with INTERRUPTION.possible():

@@ -26,7 +26,7 @@ from reader.presentation.messages import N_, Message, ngettext
 @argument("articles", nargs=-1, required=True, metavar=N_("ARTICLE..."))
 def remove(articles: tuple[str, ...], yes: bool) -> None:
     """Remove articles."""
-    with opened_library() as opened:
+    with opened_library(to_write=True) as opened:
         entries = chosen_articles(opened, articles)
         if not yes and sys.stdin.isatty():
             for entry in entries:
@@ -56,7 +56,7 @@ def remove(articles: tuple[str, ...], yes: bool) -> None:
 @argument("articles", nargs=-1, required=True, metavar=N_("ARTICLE..."))
 def restore(articles: tuple[str, ...]) -> None:
     """Restore removed articles."""
-    with opened_library() as opened:
+    with opened_library(to_write=True) as opened:
         entries = chosen_articles(opened, articles, removed=True)
         for entry in entries:
             opened.restore(entry.id)
@@ -68,7 +68,7 @@ def restore(articles: tuple[str, ...]) -> None:
 @library_option
 def purge(yes: bool) -> None:
     """Permanently delete removed articles."""
-    with opened_library() as opened:
+    with opened_library(to_write=True) as opened:
         count = len(opened.removed())
         if count and not yes:
             if not sys.stdin.isatty():
@@ -95,7 +95,7 @@ def purge(yes: bool) -> None:
 @argument("articles", nargs=-1, metavar=N_("[ARTICLE]..."))
 def tag(tag: str | None, articles: tuple[str, ...], off: bool) -> None:
     """Tag articles, or list all tags."""
-    with opened_library() as opened:
+    with opened_library(to_write=tag is not None) as opened:
         if tag is None:
             print_table([[name, str(count)] for name, count in opened.tags()])
             return

@@ -71,7 +71,7 @@ def import_(file: str) -> None:
             stream: BinaryIO = sys.stdin.buffer
         else:
             stream = stack.enter_context(_opened(file))
-        opened = stack.enter_context(opened_library())
+        opened = stack.enter_context(opened_library(to_write=True))
         try:
             done = import_lines(opened, stream)
         except OSError as error:

@@ -17,6 +17,7 @@ from reader.library import schema as library_schema
 from reader.library.backup import KEPT, WEEK, back_up, backups, is_due, restore
 from reader.library.written_again import write_again
 from reader.model.article import Article
+from reader.text.private_files import make_private_file
 
 
 def article(number: int) -> Article:
@@ -61,6 +62,24 @@ def test_once_a_week_unasked(library: Library) -> None:
     (made,) = backups(library.path)
     assert not is_due(library.path, made.stat().st_mtime + WEEK - 1)
     assert is_due(library.path, made.stat().st_mtime + WEEK)
+
+
+def test_of_two_that_back_up_at_once_one_backup_stays(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = Library.open(library.path)
+
+    def slow(path: Path) -> None:
+        make_private_file(path)
+        monkeypatch.setattr("reader.library.backup.make_private_file", make_private_file)
+        monkeypatch.setattr("os.getpid", lambda: 999_999_999)
+        other.back_up_weekly()
+        monkeypatch.undo()
+
+    monkeypatch.setattr("reader.library.backup.make_private_file", slow)
+    library.back_up_weekly()
+    assert (library.last_error, other.last_error) == (None, None)
+    (made,) = backups(library.path)
+    assert count(made) == 5
+    assert [path.name for path in library.path.parent.iterdir() if path.name.endswith(".part")] == []
 
 
 def test_nothing_is_no_reason_for_a_backup(tmp_path: Path) -> None:
@@ -227,6 +246,58 @@ class TestCommands:
         path.unlink()
         assert self.run("backup", "--restore")[0] == 0
         assert count(path) == count(tmp_path / "copy.sqlite3") == 5
+
+    @pytest.fixture
+    def corrections(self, tmp_path: Path) -> str:
+        file = tmp_path / "corrections.toml"
+        file.write_text('[[correction]]\ntype = "hide"\nname = "Lyon"\n', "utf-8")
+        return str(file)
+
+    @pytest.mark.parametrize(
+        "command",
+        [
+            "add {text}",
+            "library remove --yes 1.txt",
+            "library restore 2.txt",
+            "library purge --yes",
+            "library tag budget 1.txt",
+            "library tag --off budget 1.txt",
+            "library import {export}",
+            "corrections import {corrections}",
+            "corrections import --replace {corrections}",
+        ],
+    )
+    def test_one_that_writes_backs_up_before_if_a_week_has_passed(
+        self, path: Path, command: str, tmp_path: Path, corrections: str
+    ) -> None:
+        opened = Library.open(path)
+        opened.remove(article(2).id)
+        opened.close()
+        (tmp_path / "a.txt").write_text("Lucie Durand est à Lyon.", "utf-8")
+        (tmp_path / "export.jsonl").write_text('{"kind":"library","version":1}\n', "utf-8")
+        files = {"text": tmp_path / "a.txt", "export": tmp_path / "export.jsonl", "corrections": corrections}
+        for _ in range(2):
+            CliRunner().invoke(commands, command.format(**files).split())
+        (made,) = backups(path)
+        connection = sqlite3.connect(made)
+        assert connection.execute("SELECT count(*), count(removed) FROM article").fetchone() == (5, 1)
+        os.utime(made, (0, 0))
+        CliRunner().invoke(commands, command.format(**files).split())
+        assert is_due(path) is False
+
+    @pytest.mark.parametrize("command", ["library", "library tag", "library doctor", "quotes", "notes", "corrections"])
+    def test_one_that_reads_makes_none(self, path: Path, command: str) -> None:
+        CliRunner().invoke(commands, command.split())
+        assert backups(path) == []
+
+    def test_one_that_writes_goes_on_without_room_for_a_backup(
+        self, path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        small_disk(monkeypatch)
+        status, said = self.run("tag", "budget", "1.txt")
+        assert (status, backups(path)) == (0, [])
+        assert "no backup was made: it would take a tenth of the free disk" in said
+        assert "added to 1 article" in said
 
     def test_without_a_backup_there_is_none_to_restore(self, path: Path) -> None:
         status, said = self.run("backup", "--restore")

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+from collections.abc import Callable
 from itertools import pairwise
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
 from reader.library.transfer import is_sound
 from reader.model.analysis import Analysis, Engine, Entity, Mention, Quote, Speaker
@@ -14,6 +20,7 @@ from reader.model.article import Article
 from reader.understanding import pipeline as pipeline_module
 from reader.understanding import sections as sections_module
 from reader.understanding.interruption import INTERRUPTION, SupersededError
+from reader.understanding.parsing import batches as batches_module
 from reader.understanding.pipeline import Pipeline
 from reader.understanding.sections import MergedSections, moved, sections
 
@@ -125,3 +132,64 @@ def test_what_was_asked_for_before_a_step_counts(pipeline: Pipeline) -> None:
         pipeline.analyze(Article(text=PARAGRAPH, source="a", language="fr"))
     INTERRUPTION.forget()
     assert pipeline.analyze(Article(text=PARAGRAPH, source="a", language="fr")).entities
+
+
+class TestWhatABookTakes:
+    """Memory and patience: neither grows with the text."""
+
+    @pytest.mark.usefixtures("short")
+    def test_no_more_documents_are_kept_than_a_section_has(
+        self, pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(batches_module, "LARGEST", 300)
+        monkeypatch.setattr(batches_module, "USUAL", 150)
+        made: list[weakref.ref[Doc]] = []
+        parse, join = pipeline.nlp, Doc.from_docs
+
+        def parsed(text: str) -> Doc:
+            made.append(weakref.ref(doc := parse(text)))
+            return doc
+
+        def joined(*arguments: Any, **options: Any) -> Doc | None:
+            if doc := join(*arguments, **options):
+                made.append(weakref.ref(doc))
+            return doc
+
+        monkeypatch.setattr(pipeline, "nlp", parsed)
+        monkeypatch.setattr(pipeline_module, "Doc", SimpleNamespace(from_docs=joined))
+        monkeypatch.setattr(pipeline, "_unread", lambda text: parse.make_doc(text))
+        alive = []
+        for _ in pipeline.analyze_progressively(Article(text=PARAGRAPH * 60, source="book", language="fr")):
+            gc.collect()
+            alive.append(sum(ref() is not None for ref in made))
+        assert len(made) > 30
+        assert max(alive) <= 900 // 150 + 2
+
+    @pytest.mark.usefixtures("short")
+    @pytest.mark.parametrize("step", ["credit_lines", "reading_copy", "find_quotes"])
+    def test_another_article_is_not_kept_waiting_by_a_step(
+        self, pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch, step: str
+    ) -> None:
+        monkeypatch.setattr(pipeline_module, step, asked_in(getattr(pipeline_module, step)))
+        with pytest.raises(SupersededError):
+            pipeline.analyze(Article(text=PARAGRAPH * 30, source="book", language="fr"))
+
+    @pytest.mark.usefixtures("short")
+    @pytest.mark.parametrize("step", ["add", "analysis"])
+    def test_nor_by_the_putting_together_of_sections(
+        self, pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch, step: str
+    ) -> None:
+        monkeypatch.setattr(pipeline_module.MergedSections, step, asked_in(getattr(MergedSections, step)))
+        with pytest.raises(SupersededError):
+            pipeline.analyze(Article(text=PARAGRAPH * 30, source="book", language="fr"))
+
+
+def asked_in(step: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a step in which another article is asked for; what comes of it then is of no use to anybody."""
+
+    def run(*arguments: Any) -> Any:
+        INTERRUPTION.ask()
+        INTERRUPTION.forget()
+        return step(*arguments)
+
+    return run
