@@ -179,7 +179,7 @@ class TestWhatABookTakes:
     def test_nor_by_the_putting_together_of_sections(
         self, pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch, step: str
     ) -> None:
-        monkeypatch.setattr(pipeline_module.MergedSections, step, asked_in(getattr(MergedSections, step)))
+        monkeypatch.setattr(MergedSections, step, asked_in(getattr(MergedSections, step)))
         with pytest.raises(SupersededError):
             pipeline.analyze(Article(text=PARAGRAPH * 30, source="book", language="fr"))
 
