@@ -37,7 +37,7 @@ def with_apposed_people(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRu
         if not opens_sentence(tokens, start) or tokens.lowers[start] in rules.determiners | rules.person_titles:
             continue
         end = _capitalised_end(tokens, start, taken)
-        if end - start in _WORDS and _is_described(tokens, end, rules):
+        if end - start in _WORDS and is_described(tokens, end, rules):
             found.append(NameSpan(start, end, "PER"))
     return sorted([*spans, *found], key=lambda span: span.start)
 
@@ -61,7 +61,7 @@ def _is_word(text: str) -> bool:
     return text.replace("’", "").replace("'", "").isalpha()
 
 
-def _is_described(tokens: Tokens, comma: int, rules: NameRules) -> bool:
+def is_described(tokens: Tokens, comma: int, rules: NameRules) -> bool:
     """Return whether ", 34," or ", a … expert" follows."""
     if comma + 2 >= len(tokens.texts) or tokens.texts[comma] != ",":
         return False

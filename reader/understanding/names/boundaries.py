@@ -140,6 +140,7 @@ def _behind_head(tokens: Tokens, span: NameSpan, rules: NameRules) -> NameSpan:
 
 def trimmed_span(tokens: Tokens, span: NameSpan, rules: NameRules) -> NameSpan | None:
     """Trim tokens that do not belong to the name; ``None`` if nothing is left."""
+    span = _behind_title(tokens, span, rules)
     start, end = _first_line(tokens, span)
     lowers, texts = tokens.lowers, tokens.texts
     while start < end and _opens_no_name(tokens, start, end, span, rules):
@@ -168,6 +169,17 @@ def trimmed_span(tokens: Tokens, span: NameSpan, rules: NameRules) -> NameSpan |
     if start >= end or not any(c.isalnum() for c in texts[start] + texts[end - 1]):
         return None
     return NameSpan(start, end, span.label)
+
+
+def _behind_title(tokens: Tokens, span: NameSpan, rules: NameRules) -> NameSpan:
+    """Return the person behind a place and a title that the model takes for one name: "Boston Mayor Ruth Peabody"."""
+    for title in range(span.start + 1, span.end - 1):
+        if not rules.title_openers or tokens.lowers[title] not in rules.person_titles or not tokens.capital(title):
+            continue
+        place = gazetteer.place(" ".join(tokens.texts[span.start : title]))
+        if place is not None and all(tokens.texts[at].isalpha() for at in range(title + 1, span.end)):
+            return NameSpan(title + 1, span.end, "PER")
+    return span
 
 
 def _without_second(tokens: Tokens, start: int, end: int, rules: NameRules) -> int:
@@ -216,6 +228,8 @@ def _opens_no_name(tokens: Tokens, start: int, end: int, span: NameSpan, rules: 
         return tokens.sent_starts[start] or not tokens.texts[start - 1][-1].isalnum()
     if span.label == "PER":
         if _opens_title(tokens, start, end, rules) or _is_follower(tokens, start, end, rules):
+            return True
+        if tokens.sent_starts[start] and lower in rules.epithets | rules.trades and tokens.capital(start + 1):
             return True
         return lower in rules.person_titles or (text.islower() and lower not in rules.particles)
     if span.label == "ORG" and text == lower and lower in rules.organisation_heads | rules.person_heads:

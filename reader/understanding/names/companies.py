@@ -89,7 +89,8 @@ def _by_noun_before(tokens: Tokens, span: NameSpan, rules: NameRules) -> float:
             return 0.0
         if lowers[at] in rules.organisation_heads:
             return _SURE
-        if lowers[at] in rules.person_titles or tokens.sent_starts[at]:
+        if lowers[at] in rules.person_titles or tokens.sent_starts[at] or not rules.adjectives_follow:
+            # "company lawyer Anne Roy"
             return 0.0
         if step and lowers[at] not in rules.complement_words and not _linked(tokens, at, rules):
             return 0.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.knowledge import gazetteer
 from reader.model.analysis import Label
 from reader.understanding.languages.rules.names import NameRules
+from reader.understanding.names.apposed_people import is_described
 from reader.understanding.names.known_bodies import is_known_body
 from reader.understanding.names.name_span import NameSpan, key_of
 from reader.understanding.parsing.tokens import Tokens
@@ -33,7 +34,7 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
 
     1. a last word for a venue: LOC for "Groupama Arena"; a known body: ORG for "Facebook"; a last word for a body, an
        ending for one: "Orvanesoft"
-    2. an age after it: PER for "Anne Roy, 26 ans"
+    2. an age after it: PER for "Anne Roy, 26 ans"; in some languages, kin beside it: PER for "his wife, Carmen"
     3. an acronym that no place goes by, taken for a place or, in some languages, a person: ORG for "UMons"; a noun for
        staff right behind it: ORG for "Orvane reporters"
     4. a hyphenated first part for an organisation: ORG for "Radio-Canada"
@@ -52,7 +53,7 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
         return tail
     if span.end - span.start == 1 and tokens.lowers[span.start].endswith(rules.body_endings or ("\n",)):
         return {"ORG": CLEAR}
-    if _has_age(tokens, span.end, rules) or _is_born(tokens, span.end, rules):
+    if _has_age(tokens, span.end, rules) or _is_born(tokens, span.end, rules) or _is_somebody(tokens, span, rules):
         return {"PER": CLEAR}
     if _opens_with_venue(tokens, span, rules):
         return {"LOC": CLEAR}
@@ -75,9 +76,11 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
         return {"ORG": CLEAR}
     if lower in rules.cues and not (span.label != "LOC" and tokens.lowers[span.end : span.end + 1] == ["'s"]):
         label, weight = rules.cues[lower]
-        return {label: weight}
+        given = {} if weight >= CLEAR else _by_given_name(tokens, span, rules)
+        return given or {label: weight}
     if lower in rules.person_titles and span.label != "ORG":
         sure = lower.endswith(".") or span.label == "PER" or tokens.lowers[span.start] in rules.name_elisions
+        sure = sure or (rules.titled_people and _is_unknown_name(tokens, span))
         return {"PER": _TITLED} if sure else {"PER": 0.5}
     if lower in rules.person_heads and span.label != "LOC":
         return {"PER": CLEAR}
@@ -108,10 +111,46 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
     return _by_given_name(tokens, span, rules)
 
 
-def _by_given_name(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
-    """Return what a given name says that opens a longer name of letters alone: PER for "Beatrice Lund"."""
+def _is_unknown_name(tokens: Tokens, span: NameSpan) -> bool:
+    """Return whether a name is two or three words of letters by which no place is known: "Thabo Mbeki"."""
     texts = tokens.texts[span.start : span.end]
-    if not 1 < len(texts) <= _LONGEST_PERSON or tokens.lowers[span.start] not in rules.opening_given_names:
+    words = 1 < len(texts) <= _LONGEST_PERSON and all(text.isalpha() and text[0].isupper() for text in texts)
+    return words and gazetteer.place(key_of(tokens, span)) is None
+
+
+def _is_somebody(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Return whether a name stands where only a person's does.
+
+    1. between commas behind a word for kin: "his wife, Carmen,"; right behind one: "his wife Carmen"
+    2. before a word for kin as its possessor: "Paris's father"
+    3. before a birth: "Paris was born in …"
+    4. of several words before what somebody is: "Valerie Paris, an Australian nurse"
+    """
+    lowers, start, end = tokens.lowers, span.start, span.end
+    if not rules.kin or span.end - span.start > _LONGEST_PERSON:
+        return False
+    after = (*lowers[end : end + 2], "", "")
+    if start and lowers[start - 1] in rules.kin and not tokens.sent_starts[start]:
+        return True
+    apposed = start > 1 and lowers[start - 1] == "," and lowers[start - 2] in rules.kin
+    if apposed and end < len(lowers) and not tokens.texts[end][0].isalnum():
+        return True
+    if (after[0] in rules.possessives and after[1] in rules.kin) or (
+        after[0] in rules.being and after[1] in rules.births
+    ):
+        return True
+    return _is_unknown_name(tokens, span) and is_described(tokens, end, rules)
+
+
+def _by_given_name(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
+    """Return what a given name says that opens a name of letters alone: PER for "Beatrice Lund".
+
+    Alone it says so of what the model takes for a place.
+    """
+    texts = tokens.texts[span.start : span.end]
+    if not len(texts) <= _LONGEST_PERSON or tokens.lowers[span.start] not in rules.opening_given_names:
+        return {}
+    if len(texts) == 1 and span.label != "LOC":
         return {}
     if not all(text.isalpha() and text[0].isupper() for text in texts):
         return {}
@@ -124,7 +163,8 @@ def _by_tail(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
     Many such words are surnames, so that of a person only behind an article or a preposition: "Marc Lamont Hill".
     """
     last = tokens.lowers[span.end - 1]
-    if last in rules.organisation_tails:
+    seated = last in rules.chambers and gazetteer.place(" ".join(tokens.texts[span.start : span.end - 1])) is not None
+    if seated or last in rules.organisation_tails:
         return {"ORG": CLEAR}
     before = tokens.lowers[span.start - 1] if span.start else ""
     person = span.label == "PER" and before not in rules.determiners

@@ -22,7 +22,7 @@ def with_datelines(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) 
         end = _town_end(tokens, start)
         if end and _is_dateline(tokens, start, end, rules):
             span = at.get((start, end))
-            if span is None or span.label != "PER":
+            if span is None or span.label != "PER" or (rules.dateline_regions and tokens.texts[start].isupper()):
                 found.append(NameSpan(start, end, "LOC"))
     for index in range(len(tokens.texts) - 2):
         if tokens.texts[index] != "(":
@@ -31,9 +31,24 @@ def with_datelines(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) 
         name = "".join(tokens.lowers[index + 1 : end])
         if end < len(tokens.texts) and tokens.texts[end] == ")" and name in rules.agencies:
             found.append(NameSpan(index + 1, end, "ORG"))
+    found += _regions(tokens, [*spans, *found], rules)
     taken = {index for span in found for index in range(span.start, span.end)}
     kept = [span for span in spans if not taken.intersection(range(span.start, span.end))]
     return sorted([*kept, *found], key=lambda span: span.start)
+
+
+def _regions(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> Iterator[NameSpan]:
+    """Yield the abbreviated regions behind a place and a comma, full stop included: "Pine Hollow, Vt."."""
+    for span in spans:
+        start = span.end + 1
+        if span.label != "LOC" or start >= len(tokens.texts) or tokens.texts[span.end] != ",":
+            continue
+        region = tokens.capital(start) and any(
+            lower in rules.region_abbreviations for lower in (tokens.lowers[start], tokens.lowers[start].rstrip("."))
+        )
+        split = start + 1 < len(tokens.texts) and tokens.texts[start + 1] == "." and not tokens.spaced[start]
+        if region and (split or tokens.texts[start].endswith(".")):
+            yield NameSpan(start, start + 1 + split, "LOC")
 
 
 def _lines(tokens: Tokens) -> Iterator[int]:

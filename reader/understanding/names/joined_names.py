@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.knowledge import gazetteer
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.name_span import NameSpan, without_overlaps
 from reader.understanding.parsing.tokens import Tokens
@@ -20,8 +21,37 @@ _MARKS = {"«": "»", "“": "”", '"': '"'}
 def with_joined_names(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
     """The names whole, with those added that begin with a number."""
     whole = [_with_opening(tokens, _with_initial(tokens, span), rules) for span in spans]
-    joined = _with_complements(tokens, without_overlaps(whole), rules)
+    joined = _with_complements(tokens, without_overlaps(_owned(tokens, whole, rules)), rules)
     return _with_numbered(tokens, _with_partners(tokens, joined), rules)
+
+
+def _owned(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+    """Return the names, those whole that the model cuts before what makes them a body or a venue.
+
+    "Bexley County Sheriff's Office", "St Bride's Rectory"; "Anne Roy Foundation". What a known place has is a name of
+    its own: "Norway's Defence Ministry".
+    """
+    if not rules.owned_tails:
+        return list(spans)
+    owner = {index for span in spans for index in range(span.start, span.end)}
+    found = []
+    for span in spans:
+        start = span.end
+        cut = span.start > 0 and not tokens.spaced[span.start - 1] and tokens.texts[span.start - 1] in "-‐‑"
+        owns = start < len(tokens.texts) - 1 and tokens.texts[start] in ("'s", "’s")
+        start += owns
+        end = start
+        while end < len(tokens.texts) and end - start < _COMPLEMENT and end not in owner and tokens.capital(end):
+            end += 1
+        last = tokens.lowers[end - 1] if end > start and not any(tokens.sent_starts[span.end : end]) else ""
+        known = owns and gazetteer.place(" ".join(tokens.texts[span.start : span.end])) is not None
+        if known or cut or span.label == "ORG" or last not in rules.owned_tails | rules.owned_venues:
+            found.append(span)
+        elif owns or last in rules.full_name_heads:
+            found.append(NameSpan(span.start, end, "LOC" if last in rules.owned_venues else "ORG"))
+        else:
+            found.append(span)
+    return found
 
 
 def _with_complements(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:

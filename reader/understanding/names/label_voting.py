@@ -174,7 +174,7 @@ def _vote_for_short_names(
         if span.label != "ORG" or key in seen or " " not in key or first not in votes:
             continue
         seen.add(key)
-        if tokens.capital(span.start) and gazetteer.place(first) is None:
+        if tokens.capital(span.start) and gazetteer.place(first) is None and "." not in tokens.texts[span.start]:
             votes[first]["ORG"] += rules.short_name * (_PARTNERS if "&" in tokens.texts[span.start : span.end] else 1)
 
 

@@ -25,11 +25,14 @@ def without_no_names(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules
     """The names without those that are none."""
     small = set(tokens.texts) if rules.common_words else set()
     named = {tokens.texts[span.start] for span in spans if not opens_sentence(tokens, span.start)}
+    people = {tokens.lowers[span.end - 1] for span in spans if span.label == "PER" and span.end - span.start > 1}
     return [
         span
         for span in spans
         if not (
             _is_feast(tokens, span, rules)
+            or _is_product(tokens, span, people, rules)
+            or _is_people(tokens, span, people, rules)
             or _is_handle(tokens, span)
             or _is_ending(tokens, span, rules)
             or _is_common(tokens, span, rules)
@@ -40,6 +43,7 @@ def without_no_names(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules
             or _is_furniture(tokens, span, rules)
             or _is_event(tokens, span, rules)
             or _is_office(tokens, span, rules)
+            or _is_title(tokens, span, rules)
             or _is_code(tokens, span, rules)
             or (rules.common_words and _is_common_word(tokens, span, small, named))
         )
@@ -50,6 +54,18 @@ def _is_feast(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     """Whether it is a day of the calendar or a title alone: "jusqu'à Pâques", "Son Excellence"."""
     name = " ".join(tokens.lowers[span.start : span.end])
     return name in rules.no_names and (span.label != "PER" or " " in name)
+
+
+def _is_product(tokens: Tokens, span: NameSpan, people: set[str], rules: NameRules) -> bool:
+    """Return whether it is a product, a feast or the like by name, and nobody's surname: "Ramadan", "Kindle"."""
+    name = " ".join(tokens.lowers[span.start : span.end])
+    return name in rules.products and name not in people
+
+
+def _is_people(tokens: Tokens, span: NameSpan, people: set[str], rules: NameRules) -> bool:
+    """Return whether it is a people or its adjective and nobody's surname: "the Welsh team", "a Briton"."""
+    lower = tokens.lowers[span.start]
+    return span.end - span.start == 1 and lower in rules.demonyms and lower not in people
 
 
 def _is_handle(tokens: Tokens, span: NameSpan) -> bool:
@@ -138,7 +154,9 @@ def _is_furniture(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
 
 def _is_event(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     """Whether its last word is one for events and other things: "Wick Bowls Championship"."""
-    return span.end - span.start > 1 and span.label != "PER" and tokens.lowers[span.end - 1] in rules.thing_tails
+    last, before = tokens.lowers[span.end - 1], tokens.lowers[span.start - 1] if span.start else ""
+    named = span.label == "PER" and before not in rules.articles
+    return span.end - span.start > 1 and last in rules.thing_tails and not named
 
 
 def _is_code(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
@@ -161,3 +179,18 @@ def _is_office(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     """Whether it is the beginning of a title: "Shadow Home" in "Shadow Home Secretary Ruth Peabody"."""
     titled = span.end < len(tokens.texts) and tokens.lowers[span.end] in rules.person_titles
     return titled and tokens.capital(span.end) and rules.title_openers.issuperset(tokens.lowers[span.start : span.end])
+
+
+def _is_title(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Return whether it is a title and no more, a name behind it or not: "Executive Officer Anne Roy", "the Cardinal".
+
+    A single title counts behind an article or before a name, since some are surnames: "Judge", "Bishop".
+    """
+    titles = rules.person_titles | rules.title_openers
+    if span.label == "LOC" or not rules.title_openers or not titles.issuperset(tokens.lowers[span.start : span.end]):
+        return False
+    if tokens.lowers[span.end - 1] not in rules.person_titles:
+        return False
+    before = tokens.lowers[span.start - 1] if span.start else ""
+    named = span.end < len(tokens.texts) and tokens.capital(span.end) and not tokens.sent_starts[span.end]
+    return span.end - span.start > 1 or before in rules.articles or (named and tokens.texts[span.end].isalpha())

@@ -95,6 +95,34 @@ def relabelled_names(english: Pipeline, marked: str) -> list[str]:
         # Surnames that are words for places.
         ("Then [Marc Lamont Hill|PER] said so.", ["Marc Lamont Hill|PER"]),
         ("They climbed the [Peabody Tower|PER].", ["Peabody Tower|LOC"]),
+        # Kin and births.
+        ("Then his wife, [Odile|LOC], left.", ["Odile|PER"]),
+        ("Then his wife [Odile|LOC] left.", ["Odile|PER"]),
+        ("They knew [Wick|LOC]'s mother well.", ["Wick|PER"]),
+        ("Then [Peabody|LOC] was born in [Leeds|LOC].", ["Peabody|PER", "Leeds|LOC"]),
+        # Titles before and inside a name.
+        ("They saw president [Tabo Rudane|LOC] leave.", ["Tabo Rudane|PER"]),
+        ("They wrote to [Colonel Peabody|ORG].", ["Peabody|PER"]),
+        ("They wrote to [Boston Mayor Ruth Peabody|ORG].", ["Ruth Peabody|PER"]),
+        # What somebody is, before and behind a name.
+        ("[Stunned Ruth Peabody|PER] left.", ["Ruth Peabody|PER"]),
+        ("[Plumber Ruth Peabody|PER] left.", ["Ruth Peabody|PER"]),
+        ("[Ruthie Wexcombe|ORG], a retired nurse, left.", ["Ruthie Wexcombe|PER"]),
+        # Given names.
+        ("They met [Harriet Wexcombe|LOC] there.", ["Harriet Wexcombe|PER"]),
+        # What a name has as a part of its own.
+        ("At the [Wick County Sheriff|LOC]'s Office they left.", ["Wick County Sheriff's Office|ORG"]),
+        ("They met at [St Odile|LOC]’s Rectory.", ["St Odile’s Rectory|LOC"]),
+        ("They met [Norway|LOC]'s [Defence Ministry|ORG].", ["Norway|LOC", "Defence Ministry|ORG"]),
+        ("They met the [Ruth Peabody|LOC] Cancer Foundation there.", ["Ruth Peabody Cancer Foundation|ORG"]),
+        # Regions behind a town.
+        ("They live in [Wick|LOC], Vt. and [Leeds|LOC].", ["Wick|LOC", "Vt.|LOC", "Leeds|LOC"]),
+        # Companies.
+        ("Then [Orvane Freight|PER] paid. They met at [Orvane|PER].", ["Orvane Freight|ORG", "Orvane|ORG"]),
+        ("Then [Orvane|PER] cut 300 jobs.", ["Orvane|ORG"]),
+        ("Then [Orvane|PER], a maker of boots, paid.", ["Orvane|ORG"]),
+        ("Then [Orvane|LOC] boss [Ruth Peabody|PER] left.", ["Orvane|ORG", "Ruth Peabody|PER"]),
+        ("A company lawyer, [Ruth Peabody|PER], left.", ["Ruth Peabody|PER"]),
     ],
 )
 def test_the_words_of_a_name_and_around_it(english: Pipeline, marked: str, expected: list[str]) -> None:
@@ -115,6 +143,13 @@ def test_the_words_of_a_name_and_around_it(english: Pipeline, marked: str, expec
         "It began in [Group D|LOC].",
         "They spoke of [Islam|ORG] and peace.",
         "Then the [Shadow Home|ORG] Secretary left.",
+        "They wrote to the [Cardinal|ORG].",
+        "Chief [Executive Officer|PER] spoke.",
+        "They sold the [Kindle|ORG].",
+        "It began at [Ramadan|LOC].",
+        "Then the [Welsh|ORG] team left with a [Briton|LOC].",
+        "They feared the [Roy Bill|PER].",
+        "Then [Mum|PER] left.",
     ],
 )
 def test_things_are_no_names(english: Pipeline, marked: str) -> None:

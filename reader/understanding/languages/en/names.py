@@ -1,8 +1,11 @@
 """English: where names begin and end, and what the words beside them say of them."""
 
+from reader.understanding.languages.en import companies
+from reader.understanding.languages.en.demonyms import DEMONYMS
 from reader.understanding.languages.en.gender import GENDER
 from reader.understanding.languages.en.inflection import INFLECTION
 from reader.understanding.languages.en.organisations import KNOWN, SPORT_CLUBS
+from reader.understanding.languages.en.products import KIN, PRODUCTS
 from reader.understanding.languages.en.sport import SPORT
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.languages.rules.notation import phrases, words
@@ -14,14 +17,18 @@ PERSON_TITLES = words("""
     justice general gen gen. colonel col captain capt major lieutenant lt sergeant sgt admiral commander inspector
     constable detective officer chief sheriff bishop archbishop cardinal imam rabbi sheikh emir sultan emperor empress
     coach councillor councilman councilwoman deputy commissioner prosecutor director chairman chairwoman chair premier
-    spokesman spokeswoman spokesperson striker midfielder defender goalkeeper winger manager player actor actress singer
+    spokesman spokeswoman spokesperson chairperson
+    striker midfielder defender goalkeeper winger manager player actor actress singer
     author novelist playwright historian economist scientist journalist photographer painter philosopher analyst
     campaigner activist lawyer attorney candidate leader boss founder defendant farmer nurse teacher clerk recorder
     pitcher quarterback catcher guard superintendent trooper principal provost speaker pastor alderman treasurer auditor
-    comptroller marshal warden ranger paramedic whip cllr mp
+    comptroller marshal warden ranger paramedic whip cllr mp canon vicar brigadier
+       aldermen councillors senators ministers judges
 """)
 
-_GIVEN_NAMES = (GENDER.feminine_names | GENDER.masculine_names) - words("""
+_GIVEN_NAMES = (
+    GENDER.feminine_names | GENDER.masculine_names | words("barack elton aretha oprah umaru goodluck")
+) - words("""
     virginia georgia austin jackson lincoln washington madison charlotte victoria florence sydney chelsea israel jordan
     dallas houston carolina hope faith grace joy april may june summer prudence patience guy earl king prince mason
     hunter bishop dean christian jersey lance rose ruby violet iris lily pearl amber crystal opal dawn
@@ -67,13 +74,28 @@ NAMES = NameRules(
         agriculture environment housing
     """),
     dateline_regions=True,
-    courtesy=words("mr mr. mrs mrs. ms ms. miss mx sir dame dr dr."),
+    courtesy=words("""
+        mr mr. mrs mrs. ms ms. miss mx sir dame dr dr. colonel lieutenant sergeant cardinal archbishop congressman
+        congresswoman sen. rep. prof. professor rev. cllr
+    """),
+    kin=words("""
+        wife husband widow widower son daughter mother father brother sister uncle aunt niece nephew cousin grandson
+        granddaughter grandmother grandfather stepson stepdaughter stepmother stepfather girlfriend boyfriend fiance
+        fiancé fiancee fiancée hubby twin mum dad
+    """),
+    possessives=words("'s '"),
+    being=words("was is were"),
+    births=words("born née"),
+    titled_people=True,
     new_articles=words("a an"),
     apposition_nouns=PERSON_TITLES
     | words("""
         expert resident researcher student veteran engineer driver owner worker mother volunteer
         neighbor neighbour victim witness friend fellow adviser advisor consultant strategist retiree grower
         rancher plumber carpenter electrician pensioner publican librarian executive lawmaker democrat republican
+        woman man teenager grandmother grandfather widow widower businessman businesswoman official architect chef
+        surgeon pilot soldier policeman policewoman midwife barrister solicitor banker trader accountant baker butcher
+        builder roofer plasterer sculptor dancer composer conductor cyclist swimmer sprinter golfer boxer jockey
     """),
     known_bodies=KNOWN,
     organisation_tails=words("""
@@ -88,7 +110,8 @@ NAMES = NameRules(
     body_endings=("news", "soft", "corp", "tech", "media", "pharma"),
     place_tails=words("""
         street road avenue lane boulevard river lake bridge stadium arena airport island islands valley county square
-        mountain mountains peninsula strait canal forest beach bay creek mill mosque cathedral hotel tower towers house
+        mountain mountains sea ocean gulf reef peninsula strait canal
+        forest beach bay creek mill mosque cathedral hotel tower towers house
         memorial station park cave gate castle palace prison jail cemetery garden gardens plaza harbour harbor pier
         reservoir dam heights hill hills falls hospital
     """),
@@ -107,8 +130,11 @@ NAMES = NameRules(
     leagues=words("group pool division tier category grade"),
     no_names=words("""
         islam christianity judaism hinduism buddhism sikhism catholicism protestantism islamophobia homeopathy
-        government emeritus internet covid
+        government emeritus internet covid utc gmt bst est pst cet bc bce dna hiv tv pc cctv vat gdp ceo cfo coo cto
+        ngo pm vip
     """),
+    products=PRODUCTS | KIN,
+    demonyms=DEMONYMS,
     caption_labels=words(
         "image images photo photos picture video audio file graphic map credit source caption related"
     ),
@@ -135,7 +161,8 @@ NAMES = NameRules(
     """),
     staff_nouns=words("""
         reporter reporters correspondent journalists employee employees executive executives shares shareholder
-        shareholders headquarters subsidiary customers users readers editor
+        shareholders headquarters subsidiary customers users readers editor boss founder ceo stock store
+        stores factory passengers flight flights plane planes jet jets investors website app branch branches franchise
     """),
     followers=("ist", "crat", "partisan"),
     road_codes=words("a b m i us sr cr route"),
@@ -151,10 +178,43 @@ NAMES = NameRules(
     match_words=words("match goal goals striker midfielder defender goalkeeper league cup fixture penalty halftime"),
     common_openers=words("""
         somebody nobody everybody everyone anyone someone nothing something everything mum dad daddy mummy hello thanks
-        sorry yes please congratulations welcome
+        sorry yes please congratulations welcome anybody whoever rubbish nonsense exactly absolutely well
+        indeed stunned shocked furious delighted
     """),
+    epithets=words("""
+        stunned shocked delighted furious heartbroken devastated grieving tearful brave cheeky proud jubilant defiant
+        disgraced embattled ousted jailed crooked convicted retired former ex injured wounded bereaved widowed
+    """),
+    trades=words("""
+        plasterer plumber shopkeeper roofer barman barmaid postman milkman electrician carpenter bricklayer builder
+        cleaner cabbie trucker driver waiter waitress landlord landlady publican pensioner student schoolboy schoolgirl
+        grandmother grandfather mother father widow widower owner neighbour neighbor tenant hairdresser florist
+        fisherman firefighter paramedic soldier sailor lawyer barrister solicitor banker researcher organist singer
+        actor actress rapper comedian model presenter referee jockey
+    """),
+    owned_tails=words("""
+        office department association federation league union institute party guild ministry committee council college
+        school academy foundation university division agency authority commission society bureau
+    """),
+    owned_venues=words("hospital church cathedral rectory vicarage chapel hall inn arms hotel house"),
+    region_abbreviations=words("""
+        ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa
+        tenn tex vt va wash wis wyo me ont que n.h. n.j. n.m. n.y. n.c. n.d. r.i. s.c. s.d. d.c. b.c.
+    """),
+    chambers=words("house senate assembly legislature"),
     place_prepositions=words("in near from outside"),
+    company_closers=companies.CLOSERS,
+    company_nouns=companies.NOUNS,
+    company_participles=companies.PARTICIPLES,
+    company_verbs=companies.VERBS,
+    site_verbs=companies.SITE_VERBS,
+    company_goods=companies.GOODS,
+    verb_fillers=companies.FILLERS,
+    complement_words=companies.COMPLEMENT,
+    agent_prepositions=words("by"),
+    sizes=companies.SIZES,
     full_name=3.0,
+    short_name=1.2,
     known_place=1.2,
     inflection=INFLECTION,
     cues={"in": ("LOC", 1.0), "near": ("LOC", 0.5), "at": ("LOC", 0.1)},

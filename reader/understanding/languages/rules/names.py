@@ -249,6 +249,9 @@ class NameRules:
     match_words: frozenset[str] = frozenset()
     """Words of which one makes clubs of these names: "match"."""
 
+    products: frozenset[str] = frozenset()
+    """Products, feasts, books and the like that a model takes for somebody: "kindle", "ramadan"."""
+
     no_names: frozenset[str] = frozenset()
     """Capitalised words that are no names: "pâques"."""
 
@@ -287,6 +290,39 @@ class NameRules:
 
     ``{"en": ("LOC", 1.0)}`` for "en Syrie".
     """
+
+    demonyms: frozenset[str] = frozenset()
+    """Adjectives and nouns of peoples and followers, which are no names: "welsh" in "the Welsh team"."""
+
+    epithets: frozenset[str] = frozenset()
+    """Words before a person at the head of a sentence that are no part of the name: "stunned" in "Stunned Anne Roy"."""
+
+    trades: frozenset[str] = frozenset()
+    """Trades that are no part of a name behind them at the head of a sentence: "plumber" in "Plumber Anne Roy"."""
+
+    owned_tails: frozenset[str] = frozenset()
+    """Nouns that make a name of what somebody has: "office" in "Bexley County Sheriff's Office"."""
+
+    owned_venues: frozenset[str] = frozenset()
+    """Those of them that are places: "rectory" in "St Bride's Rectory"."""
+
+    region_abbreviations: frozenset[str] = frozenset()
+    """Abbreviated regions, without the full stop: "vt" in "Pine Hollow, Vt."."""
+
+    chambers: frozenset[str] = frozenset()
+    """Houses of a parliament, which are bodies behind a place: "house" in "the Illinois House"."""
+
+    kin: frozenset[str] = frozenset()
+    """Words for kin, beside which a name is a person's: "wife" in "his wife, Carmen"."""
+
+    possessives: frozenset[str] = frozenset()
+    """Endings of a name that has kin: "'s" in "Paris's father"."""
+
+    being: frozenset[str] = frozenset()
+    """Forms of "to be" before a birth: "was" in "Paris was born"."""
+
+    titled_people: bool = False
+    """Whether an unknown name of several words behind a title is a person's, whatever the model: "Thabo Mbeki"."""
 
     courtesy: frozenset[str] = frozenset()
     """Titles of courtesy, behind which a capitalised word is a person: "Ms" in "said Ms Jones"."""

@@ -41,7 +41,7 @@ SETTINGS = frozenset(
     """
     dateline_regions full_name short_name known_place sport least bare bare_clauses subject_first single_marks
     quoting_clauses compound_names adjectives_follow surname_places works_vote towns_play title_case known_bodies
-    common_words things_have_articles
+    common_words things_have_articles titled_people
     bare_ages
     """.split()
 ) | {"inflection", "institutions", "premodifiers"}
@@ -71,6 +71,7 @@ HOW = {
     ("names", "furniture"): "phrases",
     ("names", "clubs"): "folded",
     ("names", "no_names"): "written",
+    ("names", "products"): "written",
     ("names", "inhabitant_endings"): "endings",
     ("names", "followers"): "endings",
     ("names", "body_endings"): "endings",
