@@ -63,7 +63,7 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
         if found is not None and not (known and known.current):
             # Before Textual is imported, so that screen and language load at once.
             engine_process.start()
-        from reader.tui.app import run
+        from reader.tui.run import run
 
         if known is not None and frame is not None:
             known = msgspec.structs.replace(known, top=frame.end())
@@ -95,7 +95,7 @@ def show_check(source: str, report: DraftReport) -> int:
     library, problems = _library()
     if source == STANDARD_INPUT:
         _take_keys_from_terminal()
-    from reader.tui.app import run
+    from reader.tui.run import run
 
     keymap, clashes = _keymap(loaded)
     notices = tuple(map(translate, (*loaded.problems, *clashes, *problems)))

@@ -119,6 +119,13 @@ class Highlights(msgspec.Struct, frozen=True):
         mention, entity = self.mentions[tag]
         return self.entities[entity], mention
 
+    def mentions_between(self, start: int, end: int) -> list[tuple[Entity, Mention]]:
+        """Return the mentions in ``[start, end)`` with their entities, in order."""
+        layers = (self.names, self.references)
+        tags = {tag for layer in layers for _, _, tag in layer.pieces(start, end)}
+        found = sorted((self.mentions[tag] for tag in tags), key=lambda pair: pair[0].start)
+        return [(self.entities[index], mention) for mention, index in found]
+
     def quote_at(self, offset: int) -> Quote | None:
         """Return the innermost quote over the character at ``offset``."""
         tag = self.quotes.tag_at(offset)

@@ -104,6 +104,19 @@ class PageModel(msgspec.Struct):
             + sum(more for space, more in extra.items() if space < offset)
         )
 
+    def offset_at(self, line: int, cell: int) -> int | None:
+        """Return the character of a line at a cell of it, ``None`` before the first and after the last."""
+        start, end = self.lines.span(line)
+        extra = self.extra_spaces(line)
+        cell -= self.indent(line)
+        if cell < 0:
+            return None
+        for offset in range(start, end):
+            cell -= self.cell_width(self.text[offset]) + extra.get(offset, 0)
+            if cell < 0:
+                return offset
+        return None
+
     def runs(self, start: int, end: int, cuts: Iterable[int] = ()) -> Iterator[Run]:
         """Yield the runs that make up ``[start, end)``, cut at the offsets ``cuts`` as well."""
         marks = [mark for mark in self._marks(start, end) if mark[2] not in self.hidden_styles]

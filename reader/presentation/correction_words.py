@@ -19,7 +19,7 @@ from reader.model.corrections import (
     Split,
 )
 from reader.presentation.labels import LOOKS
-from reader.presentation.messages import _, gettext
+from reader.presentation.messages import _, gettext, ngettext
 
 MARKS = ("«", "“", "„", '"', "‹", "‘")
 """Marks that quotes begin with."""
@@ -77,3 +77,12 @@ def shortened(words: str) -> str:
 
 def _a(label: Label) -> str:
     return gettext(LOOKS[label].with_article)
+
+
+def lost_words(count: int) -> str:
+    """Say how many corrections of an article no longer match its text."""
+    return ngettext(
+        "{count} correction no longer matches this text: reader corrections check",
+        "{count} corrections no longer match this text: reader corrections check",
+        count,
+    )

@@ -6,8 +6,7 @@ import gc
 import os
 import subprocess
 import sys
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from pathlib import PurePath
+from collections.abc import Iterable, Mapping, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -18,14 +17,16 @@ from textual.worker import Worker, WorkerState
 
 from reader.model.analysis import Analysis
 from reader.model.article import Article
-from reader.presentation.messages import _, ngettext
+from reader.presentation.messages import _
 from reader.reading.saved_reading import SavedReading, load_saved_reading
 from reader.reading.trail import Place, Trail
 from reader.settings import Settings
 from reader.tui.analysis_runner import AnalysisRunner
+from reader.tui.dialog_opener import DialogOpener
 from reader.tui.endings import end_on_signals, watch_terminal
 from reader.tui.keyboard import AZERTY_SIGNS
 from reader.tui.legacy_keys import register_alt_enter
+from reader.tui.place_keeper import PlaceKeeper
 from reader.tui.themed_app import ThemedApp
 
 if TYPE_CHECKING:
@@ -36,14 +37,9 @@ if TYPE_CHECKING:
     from reader.first_frame.terminal import HeldTerminal
     from reader.library import Library
     from reader.library.background_writer import Change as LibraryChange
-    from reader.library.records import LibraryEntity, LibraryMatrix
-    from reader.model.analysis import Entity, Quote
-    from reader.model.analysis_index import AnalysisIndex
-    from reader.model.corrections import SetSpeaker
     from reader.model.spans import Direction
-    from reader.presentation.commands.command import Command
     from reader.sources import Access, Catalogue
-    from reader.tui.host import LibraryViewState, Span
+    from reader.tui.host import LibraryViewState
     from reader.tui.reading.screen import ReadingScreen
 
 ENGINE = "engine"
@@ -113,10 +109,12 @@ class ReaderApp(ThemedApp):
         elif article is not None and self._first is None:
             self.catalogue = cast("Catalogue", article)
         self._access = access
+        self.opener = DialogOpener(self, self)
+        """Opens what lies over the article and the library."""
         self.search_lock = Lock()
         """Held while the library is searched, so that abandoned searches do not pile up."""
         self._opened: dict[str, SavedReading] = {}
-        self._kept: tuple[int, float, tuple[str, ...]] | tuple[()] = ()
+        self._place_keeper = PlaceKeeper()
         self._notices = notices
         self._is_ready = self._is_in_background = False
         self._opened_last: Article | None = None
@@ -223,112 +221,6 @@ class ReaderApp(ThemedApp):
         self.keep_place()
         self.push_screen(LibraryScreen(self, self.library, self.library_view))
 
-    def open_library_matrix(self, table: LibraryMatrix) -> None:
-        """Show who speaks about whom in many articles."""
-        from reader.tui.screens.library_matrix import LibraryMatrixScreen
-
-        self.push_screen(LibraryMatrixScreen(self, table))
-
-    def open_entity_page(self, number: int, line: str = "") -> None:
-        """Show everything read about an entity of the library, by its number there; ``line`` filters the quotes."""
-        from reader.tui.screens.entity_page import EntityPageScreen
-
-        known = self.library.entity(number) if self.library else None
-        if self.library is not None and known is not None:
-            self.push_screen(EntityPageScreen(self, self.library.path, known, line))
-
-    def open_verify(self, words: str | None = None) -> None:
-        """Check the quotes of the article shown, or with ``words`` those of the library's articles that have them."""
-        from reader.tui.screens.verify import VerifyScreen
-
-        if words is None:
-            session = self.reading.session
-            if session.analysis is not None:
-                title = session.article.title or PurePath(session.article.source).name
-                self.push_screen(VerifyScreen(self, title, (session.article, session.analysis)))
-            return
-        library = self.library
-        if library is None:
-            return
-        if words or not (tags := library.tags()):
-            self._verify_library(words or _("all articles"), words=words)
-            return
-        from reader.tui.screens.verify_scope import VerifyScopeScreen
-
-        def choose(tag: str | None) -> None:
-            if tag is not None:
-                self._verify_library(f"#{tag}" if tag else _("all articles"), tag=tag or None)
-
-        self.push_screen(VerifyScopeScreen(tags, library.count(), self.keymap), choose)
-
-    def _verify_library(self, title: str, *, words: str = "", tag: str | None = None) -> None:
-        from reader.library.records import ArticleFilter
-        from reader.tui.screens.verify import VerifyScreen
-
-        assert self.library is not None
-        self.push_screen(VerifyScreen(self, title, wanted=ArticleFilter(words=words, tag=tag), path=self.library.path))
-
-    def open_speaker(
-        self, article: Article, index: AnalysisIndex, quote: Quote, then: Callable[[SetSpeaker | None], None]
-    ) -> None:
-        """Ask for the speaker of a quote; call ``then`` with the correction that was chosen, ``None`` for none."""
-        from reader.tui.screens.speaker import SpeakerScreen
-
-        self.push_screen(SpeakerScreen(article, index, quote, self.keymap, self.library_names), then)
-
-    def open_statement(self, article: str, quote: int) -> bool:
-        """Show where the words of a quote of an article stand; return whether other places have them."""
-        from reader.tui.screens.statement import StatementScreen
-
-        places = self.library.statement_places(article, quote) if self.library else []
-        if len(places) > 1:
-            self.push_screen(StatementScreen(self, places))
-        return len(places) > 1
-
-    def ask_note(self, words: str, text: str, then: Callable[[str | None], None]) -> None:
-        """Ask what to note on words; call ``then`` with it, ``None`` where nothing is to be changed."""
-        from reader.tui.screens.note import NoteScreen
-
-        self.push_screen(NoteScreen(words, text, self.keymap), then)
-
-    def open_notes(self) -> None:
-        """List all notes, once those made just now are written."""
-        self.run_worker(self._open_notes(), exit_on_error=False)
-
-    async def _open_notes(self) -> None:
-        from reader.tui.screens.notes import NotesScreen
-
-        await self.written(lambda _: None)
-        self.push_screen(NotesScreen(self))
-
-    def open_card(
-        self,
-        article: Article,
-        index: AnalysisIndex,
-        entity: Entity,
-        elsewhere: LibraryEntity | None,
-        go_to: Callable[[Span], object],
-    ) -> None:
-        """Show the card of an entity; call ``go_to`` with the span that is chosen on it, if one is."""
-        from reader.tui.screens.entity_card import CardScreen
-
-        def leave(target: Span | None) -> None:
-            if target is not None:
-                go_to(target)
-
-        repeated = self.repeated_quotes(article.id)
-        self.push_screen(CardScreen(self, article, index, entity, elsewhere, repeated), leave)
-
-    def open_help(self, group: str, run: Callable[[Command], Awaitable[None]]) -> None:
-        """List all keys, those of ``group`` first; call ``run`` with the command that is chosen, if one is."""
-        from reader.tui.screens.help import HelpScreen
-
-        async def leave(command: Command | None) -> None:
-            if command is not None:
-                await run(command)
-
-        self.push_screen(HelpScreen(self.keymap, group), leave)
-
     def return_to(self, place: Place, trail: Trail[Place]) -> None:
         """Go back or forward to a place, in this article or in another."""
         if place.article == self.reading.session.id:
@@ -369,18 +261,16 @@ class ReaderApp(ThemedApp):
 
     def _begin_reading(self) -> None:
         """Save the article that is shown, and have it analyzed unless this version did so before."""
-        known, self._kept = self.reading.session.saved, ()
+        known = self.reading.session.saved
+        self._place_keeper.forget()
         self._keep_opened()
         self._opened_last = known.article
         if self._is_in_background:
             self._keep_opened()
         if lost := self.reading.session.lost_corrections():
-            words = ngettext(
-                "{count} correction no longer matches this text: reader corrections check",
-                "{count} corrections no longer match this text: reader corrections check",
-                lost,
-            )
-            self.notify(words, severity="warning", timeout=20, markup=False)
+            from reader.presentation.correction_words import lost_words
+
+            self.notify(lost_words(lost), severity="warning", timeout=20, markup=False)
         if not known.current:
             self.analyze()
 
@@ -501,54 +391,8 @@ class ReaderApp(ThemedApp):
     def keep_place(self) -> None:
         """Save where one is, how far that is, and whom one follows, where that has changed."""
         session = self._reading.session if self._reading is not None else None
-        if session is None or not session.is_laid_out:
-            return
-        place = (session.top, session.progress, session.follow_names)
-        if place == self._kept:
-            return
-        top, progress, follows = self._kept = place
-        known = self._opened[session.id]
-        self._opened[session.id] = msgspec.structs.replace(known, top=top, follows=follows)
-
-        def keep(library: Library) -> None:
-            library.set_place(session.id, top, progress)
-            library.set_follows(session.id, follows)
-
-        self.write(keep)
-
-
-def run(
-    article: Article | SavedReading | Catalogue | None,
-    *,
-    access: Access | None = None,
-    engine: subprocess.Popen[bytes] | None = None,
-    library: Library | None = None,
-    settings: Settings | None = None,
-    keymap: Mapping[str, tuple[str, ...]] | None = None,
-    notices: Sequence[str] = (),
-    checked: tuple[str, DraftReport] | None = None,
-    corrections: bool = True,
-    terminal: HeldTerminal | None = None,
-) -> int:
-    """Read an article on the screen, or choose one from a listing, without either from the library.
-
-    Returns the exit status of the program.
-
-    ``keymap`` has the keys of commands, by id, that differ from their own; ``notices`` are told on the screen.
-    ``checked`` is a draft, by its source, with what was found in it: then it is gone through first.
-    Without ``corrections`` what a person corrected is left out. ``terminal`` has the first frame of the article.
-    """
-    app = ReaderApp(
-        article,
-        access=access,
-        engine=engine,
-        library=library,
-        settings=settings,
-        keymap=keymap,
-        notices=notices,
-        checked=checked,
-        corrections=corrections,
-        terminal=terminal,
-    )
-    status = app.run()
-    return app.return_code or status or 0
+        place = self._place_keeper.changed(session) if session is not None else None
+        if session is not None and place is not None:
+            known = self._opened[session.id]
+            self._opened[session.id] = msgspec.structs.replace(known, top=place.top, follows=place.follows)
+            self.write(place.keep)

@@ -77,20 +77,13 @@ class ScreenOpener(Protocol):
     def open_library(self, *, choosing: bool = True) -> None:
         """Lay the library over the article; or the catalogue that the article was chosen from, if ``choosing``."""
 
-    def open_entity_page(self, number: int, line: str = "") -> None:
-        """Show everything read about an entity of the library, by its number there; ``line`` filters the quotes."""
+    @property
+    def opener(self) -> DialogOpener:
+        """Opens what lies over the article and the library."""
 
-    def open_library_matrix(self, table: LibraryMatrix) -> None:
-        """Show who speaks about whom in many articles."""
 
-    def open_verify(self, words: str | None = None) -> None:
-        """Check the quotes of the article shown, the least sure first; with ``words`` those of the library.
-
-        Without any words in them a tag can be chosen first, else they are the articles that have them.
-        """
-
-    def open_statement(self, article: str, quote: int) -> bool:
-        """Show where the words of a quote of an article stand; return whether other places have them."""
+class DialogOpener(Protocol):
+    """Opens screens over others."""
 
     def open_card(
         self,
@@ -102,11 +95,47 @@ class ScreenOpener(Protocol):
     ) -> None:
         """Show the card of an entity; ``go_to`` is called with the span that is chosen on it, if one is."""
 
+    def open_entity_page(self, number: int, line: str = "") -> None:
+        """Show everything read about an entity of the library, by its number there; ``line`` filters the quotes."""
+
+    def open_library_matrix(self, table: LibraryMatrix) -> None:
+        """Show who speaks about whom in many articles."""
+
+    def open_statement(self, article: str, quote: int) -> bool:
+        """Show where the words of a quote of an article stand; return whether other places have them."""
+
+    def open_verify(self, article: Article, analysis: Analysis) -> None:
+        """Check the quotes of an article, the least sure first."""
+
+    def open_verify_library(self, words: str) -> None:
+        """Check the quotes of the library's articles that have these words; without any a tag can be chosen first."""
+
+    def open_speaker(
+        self, article: Article, index: AnalysisIndex, quote: Quote, then: Callable[[SetSpeaker | None], None]
+    ) -> None:
+        """Ask for the speaker of a quote; call ``then`` with the correction that was chosen, ``None`` for none."""
+
+    def ask_note(self, words: str, text: str, then: Callable[[str | None], None]) -> None:
+        """Ask what to note on words; call ``then`` with it, ``None`` where nothing is to be changed."""
+
     def open_notes(self) -> None:
         """List all notes."""
 
     def open_help(self, group: str, run: Callable[[Command], Awaitable[None]]) -> None:
         """List all keys, those of ``group`` first; ``run`` is called with the command that is chosen, if one is."""
+
+    def open_palette(
+        self,
+        commands: Sequence[Command],
+        index: AnalysisIndex | None,
+        length: int,
+        run: Callable[[Command], Awaitable[None]],
+        follow: Callable[[str], object],
+    ) -> None:
+        """List commands, and names of an index of a text of that length.
+
+        Calls ``run`` with the command that is chosen, or ``follow`` with the id of the entity.
+        """
 
 
 class NoteReader(Protocol):
@@ -176,9 +205,6 @@ class NotesHost(Preferences, ScreenOpener, LibraryHost, Protocol):
     async def save_note(self, note: Note, text: str) -> None:
         """Keep a note with another text, and wait until it is written."""
 
-    def ask_note(self, words: str, text: str, then: Callable[[str | None], None]) -> None:
-        """Ask what to note on words; call ``then`` with it, ``None`` where nothing is to be changed."""
-
 
 class LibraryScreenHost(Preferences, ScreenOpener, LibraryHost, Protocol):
     """The app, as the library's screen sees it."""
@@ -217,11 +243,6 @@ class CorrectionHost(Protocol):
 class VerifyHost(Preferences, ScreenOpener, LibraryHost, CorrectionHost, Protocol):
     """The app, as Verify sees it."""
 
-    def open_speaker(
-        self, article: Article, index: AnalysisIndex, quote: Quote, then: Callable[[SetSpeaker | None], None]
-    ) -> None:
-        """Ask for the speaker of a quote; call ``then`` with the correction that was chosen, ``None`` for none."""
-
 
 class ReadingHost(Preferences, ScreenOpener, NoteReader, CorrectionHost, Protocol):
     """The app, as the reading screen and its parts see it."""
@@ -249,14 +270,18 @@ class ReadingHost(Preferences, ScreenOpener, NoteReader, CorrectionHost, Protoco
     def keep_note(self, note: Note, text: str) -> Note:
         """Keep a note with this text, and return it as it is kept."""
 
-    def ask_note(self, words: str, text: str, then: Callable[[str | None], None]) -> None:
-        """Ask what to note on words; call ``then`` with it, ``None`` where nothing is to be changed."""
-
     def saved_marks(self, article: str) -> dict[str, Position]:
         """Return the marks saved for an article, by letter."""
 
     def save_mark(self, article: str, letter: str, position: Position) -> None:
         """Save a mark of an article."""
+
+
+class AppHost(StatementHost, NotesHost, VerifyHost, Protocol):
+    """The app, as what opens screens over others sees it."""
+
+    def repeated_quotes(self, article: str) -> Mapping[int, int]:
+        """Return in how many other articles the quotes of an article stand, by number."""
 
 
 class ModeHost(Protocol):

@@ -14,15 +14,18 @@ from textual.widgets import Input
 from reader.library import Library
 from reader.library.filtered_search import FilteredResults
 from reader.model.article import Article
-from reader.presentation.commands.registry import commands_of
+from reader.presentation.commands.registry import BY_ID, commands_of
 from reader.presentation.row import Row
 from reader.tui.app import ReaderApp
+from reader.tui.library_commands import COMMANDS, LibraryCommands
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.screens.entity_page import EntityPageScreen
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.library_matrix import LibraryMatrixScreen
+from reader.tui.screens.palette import PaletteScreen
 from reader.tui.widgets.bars import KeyBar, StatusLine
 from reader.tui.widgets.grid import Grid
+from reader.tui.widgets.row_list import RowList
 from tests.tui.articles import ARTICLE, TEXT, ScriptedEngine
 from tests.tui.test_key_queue import burst, done
 from tests.tui.test_opening import CURRENT, LUCIE, OTHER, OTHER_ANALYSIS, settle
@@ -150,7 +153,7 @@ async def test_words_of_the_text_open_the_article_there(tmp_path: Path) -> None:
     async with shelves(filled(tmp_path)) as (pilot, app):
         await pilot.press("slash", *"délégations")
         await settle(pilot)
-        hits = [hit for hit in screen(pilot).results.hits if hit.kind == "text"]
+        hits = [hit for hit in screen(pilot).contents.results.hits if hit.kind == "text"]
         assert hits
         await pilot.press(*["down"] * (len(rows(pilot)) - len(hits)), "enter")
         await settle(pilot)
@@ -232,20 +235,21 @@ async def test_a_long_shelf_comes_page_by_page(tmp_path: Path) -> None:
     many = [(Article(text=f"Article {number}.", source=f"{number}.txt"), None) for number in range(450)]
     library.add_many(many)
     async with shelves(library) as (pilot, _):
-        assert len(screen(pilot).entries) == 200
+        assert len(screen(pilot).contents.entries) == 200
         for _ in range(2):
             await pilot.press("end")
             await settle(pilot)
         await pilot.press("end")
         await settle(pilot)
-        assert len(screen(pilot).entries) == 450
+        assert len(screen(pilot).contents.entries) == 450
         assert screen(pilot).rows.highlighted == 449
 
 
 @pytest.mark.parametrize("command", commands_of("library"), ids=lambda command: command.id)
-def test_every_command_s_action_is_there(command: object) -> None:
-    name = command.action_name  # type: ignore[attr-defined]
-    assert callable(getattr(LibraryScreen, f"action_{name}"))
+def test_every_command_s_action_is_there(command: Command) -> None:
+    name = command.action_name
+    where = LibraryCommands if name in COMMANDS else LibraryScreen
+    assert callable(getattr(where, name if name in COMMANDS else f"action_{name}"))
 
 
 async def test_what_an_older_reader_kept_is_made_findable_in_the_background(
@@ -290,7 +294,7 @@ async def test_y_copies_the_quotes_that_were_found_with_their_sources(tmp_path: 
             await pilot.press("slash")
             screen(pilot).query_one("#library-query", Input).value = line
             await settle(pilot)
-            assert not screen(pilot).can_copy(), "y is a letter of what is typed"
+            assert not screen(pilot).check_action("copy", ()), "y is a letter of what is typed"
             await pilot.press("tab", "y")
             await settle(pilot)
             assert "« Il faut attendre » — Lucie Durand" in app.clipboard
@@ -298,7 +302,7 @@ async def test_y_copies_the_quotes_that_were_found_with_their_sources(tmp_path: 
             assert "copied as plain" in screen(pilot).query_one(StatusLine).left
         screen(pilot).query_one("#library-query", Input).value = "until:2023"
         await settle(pilot)
-        assert not screen(pilot).can_copy(), "titles alone were found"
+        assert not screen(pilot).check_action("copy", ()), "titles alone were found"
 
 
 async def test_a_search_is_saved_as_a_shelf_and_deleted(tmp_path: Path) -> None:
@@ -383,3 +387,26 @@ async def test_x_shows_who_talks_about_whom_in_the_articles_of_a_search(tmp_path
         assert app.screen.known.name == by
         assert all(quote.about for quote in app.screen.page.quotes)
         assert app.screen.page.quotes
+
+
+async def test_the_palette_lists_the_commands_of_the_library_and_runs_them(tmp_path: Path) -> None:
+    async with shelves(filled(tmp_path)) as (pilot, app):
+        await pilot.press("ctrl+p")
+        await settle(pilot)
+        assert isinstance(app.screen, PaletteScreen)
+        commands = {BY_ID[row.key].label for row in app.screen.rows()}
+        assert {"Search", "Tag", "Notes", "Theme", "Quit"} <= commands
+        assert not commands & {"Find a name", "Undo"}, "what is not there or has nothing to undo"
+        await pilot.press(*"unread", "enter")
+        await settle(pilot)
+        assert screen(pilot).view_state.shelf == "unread"
+        assert titles(pilot) == ["À Paris"]
+
+
+@pytest.mark.parametrize("typed", ["zzz", "lucie durand"])
+async def test_the_palette_of_the_library_has_no_names(tmp_path: Path, typed: str) -> None:
+    async with shelves(filled(tmp_path)) as (pilot, app):
+        await pilot.press("colon", *typed, "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, PaletteScreen)
+        assert app.screen.query_one(RowList).empty == f"No command matches “{typed}”."

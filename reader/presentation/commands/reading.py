@@ -134,7 +134,7 @@ READING_COMMANDS: Sequence[Command] = (
     Command("library", PROGRAM, ("l",), N_("Library"), N_("Open the library: what you have read, with search"),
             "library", HERE, footer=True, palette=True),
     Command("theme", PROGRAM, ("t",), N_("Theme"), N_("Change the theme (remembered)"), "theme", SHARED, palette=True),
-    Command("palette", PROGRAM, ("ctrl+p", ":"), N_("Commands"), N_("All commands by name"), "palette", HERE),
+    Command("palette", PROGRAM, ("ctrl+p", ":"), N_("Commands"), N_("All commands by name"), "palette", SHARED),
     Command("help", PROGRAM, ("?",), N_("Help"), N_("All keys and what they do"), "help", SHARED, footer=True,
             palette=True),
     Command("suspend", PROGRAM, ("ctrl+z",), N_("Suspend"), N_("Suspend the reader; fg in the shell brings it back"),

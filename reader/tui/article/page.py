@@ -154,17 +154,13 @@ class ArticlePage(ScrollView, can_focus=True):
     def show_plain(self, kinds: Iterable[Kind]) -> None:
         """Highlight all but these kinds; whom one follows stays marked."""
         self._plain = frozenset(kinds)
-        self._page.hidden_styles = self._hidden_styles
+        self._page.hidden_styles = hidden_styles(self._plain)
         self._repaint()
 
     @property
     def plain(self) -> frozenset[Kind]:
         """Kinds that are not highlighted."""
         return self._plain
-
-    @property
-    def _hidden_styles(self) -> frozenset[str]:
-        return hidden_styles(self._plain)
 
     @property
     def justified(self) -> bool:
@@ -187,11 +183,8 @@ class ArticlePage(ScrollView, can_focus=True):
 
     def mentions_in_view(self) -> list[tuple[Entity, Mention]]:
         """Return the names and titles in view with their entities, in order; no pronouns, which are too short."""
-        known = self._page.highlights
-        layers = (known.names, known.references)
-        tags = {tag for layer in layers for _, _, tag in layer.pieces(*self.visible_span)}
-        found = sorted((known.mentions[tag] for tag in tags), key=lambda pair: pair[0].start)
-        return [(known.entities[index], mention) for mention, index in found if mention.kind != "pronoun"]
+        found = self._page.highlights.mentions_between(*self.visible_span)
+        return [(entity, mention) for entity, mention in found if mention.kind != "pronoun"]
 
     def set_hits(self, spans: Iterable[Span], current: Span | None = None) -> None:
         """Mark what a search in the text found, and the hit that one is at."""
@@ -256,16 +249,7 @@ class ArticlePage(ScrollView, can_focus=True):
         cell = x - self.styles.gutter.left - self._left
         if not (0 <= line < len(self.lines)) or cell < 0 or y < self.styles.gutter.top:
             return None
-        start, end = self.lines.span(line)
-        extra = self._page.extra_spaces(line)
-        cell -= self._page.indent(line)
-        if cell < 0:
-            return None
-        for offset in range(start, end):
-            cell -= cell_width(self._page.text[offset]) + extra.get(offset, 0)
-            if cell < 0:
-                return offset
-        return None
+        return self._page.offset_at(line, cell)
 
     # Moving
 
@@ -301,7 +285,7 @@ class ArticlePage(ScrollView, can_focus=True):
         self._followed_ids = ()
         self._page = page_of(article, cell_width)
         self._page.justified, self._page.hyphenated = self._justified, self._cut_word is not None
-        self._page.hidden_styles = self._hidden_styles
+        self._page.hidden_styles = hidden_styles(self._plain)
         self._wrapped_for = None
         self._strips.clear()
 

@@ -171,7 +171,7 @@ class ReadingActions:
     def places(self) -> None:
         """List every article in which the words of the quote one is at stand."""
         quote = self._session.focused_quote()
-        if quote is not None and not self._host.open_statement(self._session.id, quote):
+        if quote is not None and not self._host.opener.open_statement(self._session.id, quote):
             self._parts.status.show_message(_("these words stand in no other article you have read"))
 
     def speaker(self) -> None:
@@ -184,7 +184,8 @@ class ReadingActions:
 
     def verify(self) -> None:
         """Check the quotes, the least sure first."""
-        self._host.open_verify()
+        if self._session.analysis is not None:
+            self._host.opener.open_verify(self._session.article, self._session.analysis)
 
     def undo_correction(self) -> None:
         """Undo the last correction."""

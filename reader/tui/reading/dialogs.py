@@ -87,7 +87,7 @@ class Dialogs:
         entity, index = self.entity, self._session.index
         if index is not None and entity is not None:
             elsewhere = self._host.entity_elsewhere(self._session.id, entity.id)
-            self._host.open_card(self._session.article, index, entity, elsewhere, self._following.jump)
+            self._host.opener.open_card(self._session.article, index, entity, elsewhere, self._following.jump)
 
     def open_matrix(self) -> None:
         """Show who speaks about whom; list the quotes that are chosen."""
@@ -122,18 +122,15 @@ class Dialogs:
     def open_palette(self, run: Callable[[Command], Awaitable[None]]) -> None:
         """List every command and find names; run the one that is chosen, or follow it."""
         from reader.presentation.commands.registry import commands_of
-        from reader.tui.screens.palette import NAME, PaletteScreen, command_of
 
-        async def choose(choice: str | None) -> None:
-            command = command_of(choice) if choice else None
-            if command is not None:
-                await run(command)
-            elif choice and (entity := self._session.entity(choice.removeprefix(NAME))):
-                self._following.follow(entity.id)
+        def follow(entity: str) -> None:
+            # A newer analysis may have come meanwhile, without it.
+            if self._session.entity(entity) is not None:
+                self._following.follow(entity)
 
         commands = [command for command in commands_of("reading") if command.palette]
         length = len(self._session.article.text)
-        self._screen.app.push_screen(PaletteScreen(commands, self._session.index, length, self._host.keymap), choose)
+        self._host.opener.open_palette(commands, self._session.index, length, run, follow)
 
     def open_export(self) -> None:
         """Write the article to the current folder, in a format to choose."""
@@ -166,4 +163,4 @@ class Dialogs:
 
     def open_help(self, run: Callable[[Command], Awaitable[None]]) -> None:
         """List all keys, those of the sidebar first where it has the focus; run the command that is chosen."""
-        self._host.open_help("Sidebar" if self._panes.in_sidebar else "", run)
+        self._host.opener.open_help("Sidebar" if self._panes.in_sidebar else "", run)

@@ -76,7 +76,7 @@ class NoteController:
         elif "\n" in note.text:
             self._status.show_message(_("this note has several lines: change it in your editor (A)"))
         else:
-            self._host.ask_note(note.words, note.text, lambda text: self._keep(note, text))
+            self._host.opener.ask_note(note.words, note.text, lambda text: self._keep(note, text))
 
     def edit(self) -> None:
         """Note in the person's own editor."""
@@ -91,7 +91,7 @@ class NoteController:
     def open_list(self) -> None:
         """List all notes."""
         self._is_stale = True
-        self._host.open_notes()
+        self._host.opener.open_notes()
 
     def _keep(self, note: Note, text: str | None) -> None:
         if text is None:

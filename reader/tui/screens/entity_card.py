@@ -168,7 +168,7 @@ class CardScreen(BoxScreen["Target | None"]):
     def action_elsewhere(self) -> None:
         """Show the page about them in everything read."""
         if self.elsewhere is not None:
-            self.host.open_entity_page(self.elsewhere.id)
+            self.host.opener.open_entity_page(self.elsewhere.id)
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """Go to what was clicked."""

@@ -186,7 +186,7 @@ class EntityPageScreen(Screen[None]):
         kind, _colon, number = (self.rows.highlighted_key or "").partition(":")
         if f"{kind}:" == SAID and number:
             quote = self.page.quotes[int(number)]
-            if not self.host.open_statement(quote.entry.id, quote.index):
+            if not self.host.opener.open_statement(quote.entry.id, quote.index):
                 self._show_message(_("these words stand in no other article you have read"))
 
     def action_copy(self) -> None:

@@ -15,18 +15,15 @@ from textual.worker import get_current_worker
 
 from reader.library.records import Entry, SearchResults
 from reader.library.shelves import SHELVES, Shelf
-from reader.model.citation import is_url
-from reader.presentation.commands.command import Command
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.counts import counted
 from reader.presentation.library_rows import HIT, NAME, LazyRows, entry_row, result_rows
 from reader.presentation.messages import _, gettext, translate
-from reader.presentation.row import Row
 from reader.tui.bindings import bindings_of
-from reader.tui.browser import open_address
 from reader.tui.host import LibraryScreenHost, LibraryViewState
 from reader.tui.library_changes import LibraryChanges
-from reader.tui.quote_copying import copy_from_library, turn_template
+from reader.tui.library_commands import COMMANDS, LibraryCommands
+from reader.tui.library_contents import SEARCHED, LibraryContents
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.line_input import LineInput
 from reader.tui.widgets.row_list import RowList
@@ -35,16 +32,6 @@ from reader.tui.widgets.tabs import Tabs
 if TYPE_CHECKING:
     from reader.library import Library
     from reader.library.filtered_search import FilteredResults
-
-PAGE = 200
-"""Articles that are fetched at once; more come when one moves near the last."""
-
-NEAR = 50
-"""Rows before the last one at which more are fetched."""
-
-
-SEARCHED = "searched:"
-"""What the keys of rows begin with that are searches."""
 
 
 class LibraryScreen(Screen[None]):
@@ -82,10 +69,11 @@ class LibraryScreen(Screen[None]):
         self.host = host
         self.library = library
         self.view_state = view_state or LibraryViewState()
-        self.entries: list[Entry] = []
-        self.results = SearchResults()
+        self.contents = LibraryContents(library)
         self.changes = LibraryChanges(host)
-        self._whole = False
+        self._commands = LibraryCommands(self, host, self.contents)
+        for name in COMMANDS:
+            setattr(self, f"action_{name}", getattr(self._commands, name))
         self._found_for = ""
         self._chooses = False
         self._message: tuple[str, str | None] = ("", None)
@@ -99,6 +87,11 @@ class LibraryScreen(Screen[None]):
     def sought(self) -> str:
         """What is searched for; empty where a shelf is shown."""
         return self.query_one("#library-query", Input).value.strip()
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether keys are typed into a line."""
+        return self.focused is not self.rows
 
     def compose(self) -> ComposeResult:
         """Lay out a line to type in and the shelves over the list."""
@@ -131,8 +124,7 @@ class LibraryScreen(Screen[None]):
     def show_shelf(self, shelf: Shelf, *, keep: str | None = None) -> None:
         """Show a shelf from its beginning, or with the row of the key ``keep`` highlighted."""
         self.view_state = msgspec.structs.replace(self.view_state, shelf=shelf)
-        self.entries = self.library.entries(shelf, limit=PAGE)
-        self._whole = len(self.entries) < PAGE
+        self.contents.load(shelf)
         tabs = self.query_one(Tabs)
         tabs.chosen, tabs.heading = shelf, gettext(SHELVES[shelf].heading)
         self.query_one(Masthead).right = counted(self.library.count(), "article")
@@ -144,16 +136,12 @@ class LibraryScreen(Screen[None]):
     def _show_entries(self, *, keep: bool = False) -> None:
         self.set_class(False, "-searching")
         self.rows.show(
-            LazyRows(self.entries, entry_row), empty=gettext(SHELVES[self.view_state.shelf].empty), keep=keep
+            LazyRows(self.contents.entries, entry_row), empty=gettext(SHELVES[self.view_state.shelf].empty), keep=keep
         )
 
     @on(RowList.Highlighted)
     def _moved(self) -> None:
-        near_the_end = self.rows.highlighted >= len(self.entries) - NEAR
-        if near_the_end and not self._whole and not self.sought:
-            more = self.library.entries(self.view_state.shelf, limit=PAGE, offset=len(self.entries))
-            self._whole = len(more) < PAGE
-            self.entries += more
+        if not self.sought and self.contents.load_more(self.view_state.shelf, self.rows.highlighted):
             self._show_entries(keep=True)
         self._update_status()
 
@@ -168,14 +156,11 @@ class LibraryScreen(Screen[None]):
         if self.sought and self.focused is not self.rows:
             self._leave_query()
             return
-        shelves, searches = list(SHELVES), self.library.saved_searches()
-        places: list[str] = [*shelves, *searches]
-        here = self.sought if self.sought in searches else self.view_state.shelf
-        number = (places.index(here) + 1) % len(places)
-        if number < len(shelves):
-            self.action_shelf(shelves[number])
+        place = self.contents.place_after(self.view_state.shelf, self.sought)
+        if place in SHELVES:
+            self.action_shelf(cast("Shelf", place))
         else:
-            self._search_for(places[number])
+            self._search_for(place)
 
     def _leave_query(self) -> None:
         """Give the keys to the list, whose commands are letters."""
@@ -189,13 +174,10 @@ class LibraryScreen(Screen[None]):
 
     def action_searches(self) -> None:
         """List the saved searches and the tags; one that is chosen is searched for."""
-        saved = [Row(f"{SEARCHED}{line}", line, "★") for line in self.library.saved_searches()]
-        tags = [
-            Row(f'{SEARCHED}tag:"{tag}"', f"#{tag}", figure=counted(count, "article"))
-            for tag, count in self.library.tags()
-        ]
         self._end_search()
-        self.rows.show([*saved, *tags], empty=_("No saved searches and no tags. S saves a search, T tags an article."))
+        self.rows.show(
+            self.contents.search_rows(), empty=_("No saved searches and no tags. S saves a search, T tags an article.")
+        )
         self.set_class(True, "-searching")
 
     async def action_save_search(self) -> None:
@@ -204,42 +186,18 @@ class LibraryScreen(Screen[None]):
         line = self.sought or (key.removeprefix(SEARCHED) if key.startswith(SEARCHED) else "")
         is_saved = line in self.library.saved_searches()
         if not line or (not is_saved and not self.sought):
-            self._show_message(_("search for something first"))
+            self.show_message(_("search for something first"))
             return
         told = await self.changes.turn_search(line, is_saved=is_saved)
         if not self.sought:
             self.action_searches()
-        self._show_message(told)
-
-    def action_matrix(self) -> None:
-        """Show who speaks about whom in the articles of what is searched for, else in all."""
-        from reader.library.asked import parsed, resolved
-
-        found = resolved(self.library, parsed(self.sought))
-        if found.problems:
-            self._show_message(" · ".join(map(translate, found.problems)))
-        else:
-            self.host.open_library_matrix(self.library.matrix(found.filter.articles))
-
-    def action_address(self) -> None:
-        """Open the address of the highlighted article in the browser."""
-        entry = self._entry
-        if entry is not None:
-            self._show_message(open_address(self.app, entry.source))
-
-    def can_address(self) -> bool:
-        """Return whether an article is highlighted that has an address."""
-        return self._entry is not None and is_url(self._entry.source)
+        self.show_message(told)
 
     @on(Tabs.Turned)
     def _turned(self, message: Tabs.Turned) -> None:
         self.action_shelf(cast("Shelf", message.to))
 
     # Search
-
-    def action_verify(self) -> None:
-        """Check the quotes of what is searched for, else of a tag or of all articles."""
-        self.host.open_verify(self.sought)
 
     def action_search(self) -> None:
         """Take what is typed as what to search for, from the very next key on."""
@@ -252,7 +210,7 @@ class LibraryScreen(Screen[None]):
         if query:
             self._search(query)
         else:
-            self.results = SearchResults()
+            self.contents.results = SearchResults()
             self._show_entries()
             self._update_status()
 
@@ -270,16 +228,17 @@ class LibraryScreen(Screen[None]):
     def _found(self, message: Found) -> None:
         if message.query != self.sought:
             return  # Something else was typed since.
-        self.results, self._found_for = message.found.results, message.query
+        self.contents.results, self._found_for = message.found.results, message.query
         self.set_class(True, "-searching")
         self.rows.show(
-            result_rows(self.results), empty=_("Nothing in the library matches “{query}”.").format(query=message.query)
+            result_rows(self.contents.results),
+            empty=_("Nothing in the library matches “{query}”.").format(query=message.query),
         )
         if self.view_state.query == message.query and self.view_state.key:
             self.rows.highlight_key(self.view_state.key)
         self._update_status()
         if told := (*message.found.problems, *message.found.notes):
-            self._show_message(" · ".join(map(translate, told)))
+            self.show_message(" · ".join(map(translate, told)))
         if self._chooses:
             self.action_choose()
 
@@ -305,72 +264,41 @@ class LibraryScreen(Screen[None]):
             self._search_for(key.removeprefix(SEARCHED))
             return
         self.host.library_view = LibraryViewState(self.view_state.shelf, self.sought, key)
-        self.host.reading_list = self._listed()
+        self.host.reading_list = self.contents.listed(self.sought)
         if key.startswith(NAME):
-            self.host.open_entity_page(int(key.removeprefix(NAME)))
+            self.host.opener.open_entity_page(int(key.removeprefix(NAME)))
         elif key.startswith(HIT):
-            hit = self.results.hits[int(key.removeprefix(HIT))]
+            hit = self.contents.hit_of(key)
             self.host.open_saved(hit.entry.id, None if hit.kind == "title" else (hit.start, hit.end), hit.speaker)
         else:
             self.host.open_saved(key)
 
-    def _listed(self) -> tuple[str, ...]:
-        """Return the ids of the articles that are listed, each once."""
-        entries = [hit.entry for hit in self.results.hits] if self.sought else self.entries
-        return tuple(dict.fromkeys(entry.id for entry in entries))
-
-    async def action_copy(self) -> None:
-        """Copy all quotes that were found, with their sources."""
-        places = self._quotes_found()
-        if places:
-            self._show_message(
-                await copy_from_library(
-                    self.app, self.host, self.library.path, lambda library: library.cite(library.quotes_at(places))
-                )
-            )
-
-    async def action_copy_as(self) -> None:
-        """Copy them by the next template; remembered."""
-        turn_template(self.host)
-        await self.action_copy()
-
-    def can_copy(self) -> bool:
-        """Return whether quotes were found."""
-        return bool(self.sought and self.focused is self.rows and self._quotes_found())
-
-    def _quotes_found(self) -> list[tuple[str, int]]:
-        """Return the articles and the beginnings of the quotes that are listed."""
-        return [(hit.entry.id, hit.start) for hit in self.results.hits if hit.kind == "quote"]
-
     # Tags, removing
 
     @property
-    def _entry(self) -> Entry | None:
+    def highlighted_entry(self) -> Entry | None:
         """The highlighted article."""
-        key = self.rows.highlighted_key or ""
-        if key.startswith(HIT):
-            return self.results.hits[int(key.removeprefix(HIT))].entry
-        return next((entry for entry in self.entries if entry.id == key), None)
+        return self.contents.entry_of(self.rows.highlighted_key)
 
     def action_tag(self) -> None:
         """Take what is typed as a tag."""
-        if self._entry is not None:
+        if self.highlighted_entry is not None:
             self.set_class(True, "-tagging")
             self.set_focus(self.query_one("#library-tag", Input))
 
     def can_tag(self) -> bool:
         """Return whether an article is highlighted."""
-        return self._entry is not None
+        return self.highlighted_entry is not None
 
     @on(Input.Submitted, "#library-tag")
     async def _tagged(self, message: Input.Submitted) -> None:
-        tag, entry = message.value.strip().lstrip("#"), self._entry
+        tag, entry = message.value.strip().lstrip("#"), self.highlighted_entry
         self._leave_tag()
         if not tag or entry is None:
             return
         told = await self.changes.turn_tag(entry, tag)
         self.show_shelf(self.view_state.shelf, keep=entry.id)
-        self._show_message(told)
+        self.show_message(told)
 
     def _leave_tag(self) -> None:
         self.query_one("#library-tag", Input).value = ""
@@ -379,25 +307,25 @@ class LibraryScreen(Screen[None]):
 
     async def action_remove(self) -> None:
         """Take the highlighted article out of the library."""
-        entry = self._entry
+        entry = self.highlighted_entry
         if entry is None or self.sought:
             return
         index = self.rows.highlighted
         told = await self.changes.remove(entry)
         self.show_shelf(self.view_state.shelf)
         self.rows.highlighted = index
-        self._show_message(told)
+        self.show_message(told)
 
     def can_remove(self) -> bool:
         """Return whether an article of a shelf is highlighted."""
-        return self._entry is not None and not self.sought
+        return self.highlighted_entry is not None and not self.sought
 
     async def action_undo(self) -> None:
         """Put back what was removed last."""
         if self.changes.removed:
             entry, told = await self.changes.put_back()
             self.show_shelf(self.view_state.shelf, keep=entry.id)
-            self._show_message(told)
+            self.show_message(told)
 
     def can_undo(self) -> bool:
         """Return whether anything was removed."""
@@ -433,40 +361,15 @@ class LibraryScreen(Screen[None]):
         else:
             self.app.exit()
 
-    def action_suspend(self) -> None:
-        """Hand the terminal back to the shell for a while."""
-        self.app.action_suspend_process()
-
-    def action_notes(self) -> None:
-        """List all notes."""
-        self.host.open_notes()
-
-    def action_theme(self) -> None:
-        """Choose a theme."""
-        self.app.search_themes()
-
-    def action_help(self) -> None:
-        """List all keys, those of the library first."""
-
-        async def run(command: Command) -> None:
-            if "library" in command.screens:
-                await self.run_action(command.action)
-
-        self.host.open_help("Library", run)
-
-    def action_quit(self) -> None:
-        """Close the reader."""
-        self.app.exit()
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Textual hook: disable actions whose ``can_*`` is false."""
         del parameters
-        can = getattr(self, f"can_{action}", None)
+        can = getattr(self, f"can_{action}", None) or getattr(self._commands, f"can_{action}", None)
         return can is None or can()
 
     # The status line
 
-    def _show_message(self, words: str) -> None:
+    def show_message(self, words: str) -> None:
         """Say something until another row is highlighted."""
         self._message = words, self.rows.highlighted_key
         self._update_status()
@@ -475,15 +378,9 @@ class LibraryScreen(Screen[None]):
         words, key = self._message
         if key != self.rows.highlighted_key:
             words = ""
-        self.query_one(StatusLine).left = words or self._counted()
+        self.query_one(StatusLine).left = words or self.contents.counted(self.sought)
         self.query_one(KeyBar).commands = [
             command
             for command in commands_of("library")
             if command.footer and self.check_action(command.action_name, ())
         ]
-
-    def _counted(self) -> str:
-        if not self.sought:
-            return ""
-        names, hits = len(self.results.names), len(self.results.hits)
-        return f"{counted(names, 'name')} · {counted(hits, 'match')}"

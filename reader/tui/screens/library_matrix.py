@@ -68,7 +68,7 @@ class LibraryMatrixScreen(Screen[None]):
         for grid in self.query(Grid):
             row, column = grid.at
             other = self.table.spoken_of[column - 1].name if column else ""
-            self.host.open_entity_page(self.table.speakers[row].id, f'about:"{other}"' if other else "")
+            self.host.opener.open_entity_page(self.table.speakers[row].id, f'about:"{other}"' if other else "")
 
     async def action_copy(self) -> None:
         """Copy the quotes of the highlighted figure, with their sources."""

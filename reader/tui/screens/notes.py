@@ -119,7 +119,7 @@ class NotesScreen(Screen[None]):
         if number is None:
             self.query_one(StatusLine).left = _("No longer in the library.")
         else:
-            self.host.open_entity_page(number)
+            self.host.opener.open_entity_page(number)
 
     def action_edit(self) -> None:
         """Change the text of a note."""
@@ -140,7 +140,7 @@ class NotesScreen(Screen[None]):
         if "\n" in note.text:
             typed(edit(self.app, note.text))
         else:
-            self.host.ask_note(note.words, note.text, typed)
+            self.host.opener.ask_note(note.words, note.text, typed)
 
     async def action_remove(self) -> None:
         """Remove a note; ``undo`` brings it back."""

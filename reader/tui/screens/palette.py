@@ -1,4 +1,4 @@
-"""The palette: every command by name, and the names of the article; enter runs the one, or follows the other."""
+"""The palette: commands by name, and the names of an article; enter runs the one, or follows the other."""
 
 from __future__ import annotations
 
@@ -62,7 +62,8 @@ class PaletteScreen(BoxScreen["PaletteChoice | None"]):
     def compose(self) -> ComposeResult:
         """Lay out the line to type in over the rows."""
         with Box(_("Commands"), id="palette"):
-            yield LineInput(placeholder=_("command or name (typos in names are fine)"))
+            both = _("command or name (typos in names are fine)")
+            yield LineInput(placeholder=both if self.analysis_index else _("command"))
             yield RowList(id="palette-rows")
             yield BoxFoot(commands_of("palette"), self.keymap, id="palette-foot")
 
@@ -77,7 +78,10 @@ class PaletteScreen(BoxScreen["PaletteChoice | None"]):
         self._show(message.value)
 
     def _show(self, typed: str) -> None:
-        nothing = _("No command or name matches “{words}”.").format(words=typed)
+        if self.analysis_index is None:
+            nothing = _("No command matches “{words}”.").format(words=typed)
+        else:
+            nothing = _("No command or name matches “{words}”.").format(words=typed)
         self.query_one(RowList).show(self.rows(typed), empty=nothing)
 
     def rows(self, typed: str = "") -> list[Row]:

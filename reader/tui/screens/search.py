@@ -220,6 +220,6 @@ class SearchScreen(BoxScreen[Chosen | None]):
         """Show the card of the highlighted name; what is chosen on it is followed."""
         entity = self.highlighted
         if entity is not None and self.analysis_index is not None:
-            self.host.open_card(
+            self.host.opener.open_card(
                 self.article, self.analysis_index, entity, None, lambda span: self.dismiss(Chosen(entity, span))
             )

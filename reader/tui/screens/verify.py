@@ -250,7 +250,7 @@ class VerifyScreen(Screen[None]):
     def action_speaker(self) -> None:
         """Choose another speaker."""
         if self._shown is not None:
-            self.host.open_speaker(*self._shown, self._chosen)
+            self.host.opener.open_speaker(*self._shown, self._chosen)
 
     def _chosen(self, correction: SetSpeaker | None) -> None:
         if correction is not None and self._shown is not None:
