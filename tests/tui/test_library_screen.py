@@ -14,6 +14,7 @@ from textual.widgets import Input
 from reader.library import Library
 from reader.library.filtered_search import FilteredResults
 from reader.model.article import Article
+from reader.presentation.commands.command import Command
 from reader.presentation.commands.registry import BY_ID, commands_of
 from reader.presentation.row import Row
 from reader.tui.app import ReaderApp
