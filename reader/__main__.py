@@ -12,7 +12,7 @@ import os
 from collections.abc import Sequence
 
 COMMANDS = frozenset(
-    "add analyze check completions corrections export find keys library notes quotes read serve settings".split()
+    "add analyze check completions corrections engine export find keys library notes quotes read serve settings".split()
 )
 """First words of a command line that are no targets."""
 

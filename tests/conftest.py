@@ -27,6 +27,7 @@ def _own_places(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     """No test reads or writes the settings and the library of whoever runs it, nor speaks their language."""
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(home / "run"))
     monkeypatch.setenv("READER_CONFIG", str(home / "settings.toml"))
     monkeypatch.setenv("READER_LIBRARY", str(home / "library.sqlite3"))
     monkeypatch.setenv("LANGUAGE", "en")

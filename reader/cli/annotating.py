@@ -76,23 +76,27 @@ def understood(found: Iterable[Article], faults: Faults) -> Iterator[AnalyzedArt
 
     They are understood together, which is faster; where that fails, those in hand are one by one.
     """
+    from reader.engine.remote import RemoteError, pipelines
     from reader.understanding.parsing.fast_loading import ModelMissingError
     from reader.understanding.pipelines import Pipelines
 
-    pipelines = Pipelines()
+    understanding = pipelines()
     source = _Source(found)
     try:
         while not source.ended:
             try:
-                for article, analysis in pipelines.analyze_many(source):
+                for article, analysis in understanding.analyze_many(source):
                     source.in_hand.popleft()
                     yield _annotated(article, analysis)
             except ModelMissingError:
                 raise
+            except RemoteError:
+                understanding = Pipelines()
+                yield from _one_by_one(understanding.analyze, source.take_back(), faults)
             except Exception:
                 if source.error is not None:
                     raise source.error from None
-                yield from _one_by_one(pipelines.analyze, source.take_back(), faults)
+                yield from _one_by_one(understanding.analyze, source.take_back(), faults)
     except ModelMissingError as error:
         raise UsageError(message_of(error)) from error
 
@@ -136,10 +140,20 @@ def _one_by_one(
 
 def understanding() -> Callable[[Article], Analysis]:
     """Return what annotates one article after another; nothing is loaded before the first."""
+    from reader.engine.remote import RemoteError, RemotePipelines, pipelines
     from reader.understanding.pipelines import Pipelines
 
-    pipelines = Pipelines()
-    return lambda article: _with_reason(article, pipelines.analyze(article))
+    understanding = pipelines()
+    here = Pipelines() if isinstance(understanding, RemotePipelines) else understanding
+
+    def annotated(article: Article) -> Analysis:
+        try:
+            found = understanding.analyze(article)
+        except RemoteError:
+            found = here.analyze(article)
+        return _with_reason(article, found)
+
+    return annotated
 
 
 def writable(format_name: str, found: Iterable[AnalyzedArticle], faults: Faults) -> Iterator[AnalyzedArticle]:

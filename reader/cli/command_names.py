@@ -8,6 +8,7 @@ NAMES = (
     "check",
     "completions",
     "corrections",
+    "engine",
     "export",
     "find",
     "keys",

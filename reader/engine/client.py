@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import subprocess
 from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -30,6 +31,9 @@ from reader.engine.protocol import (
 from reader.model.article import Article
 from reader.text.message import Message
 from reader.text.system_error import system_reason
+
+if TYPE_CHECKING:
+    from reader.engine.process import EngineProcess
 
 FRAMES_AT_ONCE = 1 << 20
 """Bytes read ahead of the process's output."""
@@ -56,8 +60,8 @@ class _GoneError(Exception):
 class EngineClient:
     """One engine process at a time, started again once if it dies while it works."""
 
-    def __init__(self, process: subprocess.Popen[bytes] | None = None) -> None:
-        self._process = process
+    def __init__(self, process: EngineProcess | None = None) -> None:
+        self._process: EngineProcess | None = process
         self._replies: asyncio.StreamReader | None = None
         self._requests: asyncio.StreamWriter | None = None
         self._request = 0

@@ -5,27 +5,67 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from typing import IO, Protocol
 
-process: subprocess.Popen[bytes] | None = None
+ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+"""What keeps an engine to one core: there may be several."""
+
+
+class EngineProcess(Protocol):
+    """An engine's process as far as the reader deals with it: one that was started, or one of a kept engine."""
+
+    @property
+    def pid(self) -> int:
+        """Its number."""
+
+    @property
+    def stdin(self) -> IO[bytes] | None:
+        """Where requests go."""
+
+    @property
+    def stdout(self) -> IO[bytes] | None:
+        """Where replies come from."""
+
+    def poll(self) -> int | None:
+        """Return the exit status, ``None`` while it runs."""
+
+    def wait(self, timeout: float | None = None) -> int:
+        """Wait until it has ended. Raises subprocess.TimeoutExpired."""
+
+    def kill(self) -> None:
+        """End it, whatever it is doing."""
+
+
+process: EngineProcess | None = None
 """The process that ``start`` started."""
 
 
-def spawn() -> subprocess.Popen[bytes]:
-    """Start an engine. Raises OSError where no process can be started.
+def spawn() -> EngineProcess:
+    """Start an engine, or take one of the kept engine. Raises OSError where no process can be started.
 
     It has a session of its own, so that a key that interrupts the reader does not reach it; it ends when its standard
     input does, so it never outlives the reader. What it writes to standard error is dropped: the screen is not its own.
     """
-    environment = {**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
-    return subprocess.Popen(
+    return of_kept_engine() or subprocess.Popen(
         # Without -P the current folder is the first place where modules are looked for: a `queue.py` there would run.
         [sys.executable, "-P", "-m", "reader.engine"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=None if os.environ.get("READER_DEBUG") else subprocess.DEVNULL,
-        env=environment,
+        env={**os.environ, **ONE_THREAD},
         start_new_session=True,
     )
+
+
+def of_kept_engine() -> EngineProcess | None:
+    """Return an engine of the kept one, ``None`` if there is none for this version."""
+    from reader.engine.residence import can_keep, is_ours, socket_file
+
+    if not can_keep() or not is_ours(socket_file()):
+        return None
+    from reader.engine.resident import resident
+
+    return resident()
 
 
 def start() -> None:

@@ -41,11 +41,15 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # What is imported stays, looking through it for garbage is for nothing; loading a language switches it on again.
     gc.disable()
-    requests, replies = _own_pipes()
+    work(*_own_pipes())
+
+
+def work(requests: BinaryIO, replies: BinaryIO, pipelines: Pipelines | None = None) -> None:
+    """Serve until requests end, with pipelines that are loaded already if there are some."""
     inbox: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
     worker = Worker(inbox, replies)
     threading.Thread(target=_receive, args=(requests, inbox, worker.interrupt), daemon=True).start()
-    worker.serve()
+    worker.serve(pipelines)
 
 
 def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -86,7 +90,7 @@ class Worker:
         self._replies.write(frame(reply))
         self._replies.flush()
 
-    def serve(self) -> None:
+    def serve(self, pipelines: Pipelines | None = None) -> None:
         """Load the language, then work on what comes."""
         from reader.understanding.interruption import INTERRUPTION
         from reader.understanding.parsing.fast_loading import ModelMissingError
@@ -95,7 +99,7 @@ class Worker:
         if hasattr(signal, "SIGUSR1") and threading.current_thread() is threading.main_thread():
             # Only what waits ends what is worked on: the signal may come late, when that is worked on already.
             signal.signal(signal.SIGUSR1, lambda *_: None if self._inbox.empty() else INTERRUPTION.ask())
-        pipelines = Pipelines()
+        pipelines = pipelines or Pipelines()
         try:
             first = pipelines.load()
         except ModelMissingError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from typing import TYPE_CHECKING
 
 from textual.app import App
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.engine.client import EngineClient
+    from reader.engine.process import EngineProcess
     from reader.model.analysis import Analysis
     from reader.tui.host import AnalysisView
 
@@ -28,7 +28,7 @@ class AnalysisRunner:
         self,
         app: App[int],
         client: EngineClient | None,
-        engine: subprocess.Popen[bytes] | None,
+        engine: EngineProcess | None,
         keep: Callable[[Analysis], None],
     ) -> None:
         self._app = app

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import subprocess
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from threading import Lock
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
 
     from reader.checking.records import DraftReport
     from reader.engine.client import EngineClient
+    from reader.engine.process import EngineProcess
     from reader.first_frame.terminal import HeldTerminal
     from reader.library import Library
     from reader.library.background_writer import Change as LibraryChange
@@ -80,7 +80,7 @@ class ReaderApp(ThemedApp):
         *,
         access: Access | None = None,
         client: EngineClient | None = None,
-        engine: subprocess.Popen[bytes] | None = None,
+        engine: EngineProcess | None = None,
         library: Library | None = None,
         settings: Settings | None = None,
         keymap: Mapping[str, tuple[str, ...]] | None = None,

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 from reader.tui.app import ReaderApp
 
 if TYPE_CHECKING:
-    import subprocess
     from collections.abc import Mapping, Sequence
 
     from reader.checking.records import DraftReport
+    from reader.engine.process import EngineProcess
     from reader.first_frame.terminal import HeldTerminal
     from reader.library import Library
     from reader.model.article import Article
@@ -28,7 +28,7 @@ class Options(TypedDict, total=False):
     """
 
     access: Access | None
-    engine: subprocess.Popen[bytes] | None
+    engine: EngineProcess | None
     library: Library | None
     settings: Settings | None
     keymap: Mapping[str, tuple[str, ...]] | None
