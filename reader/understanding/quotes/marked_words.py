@@ -1,0 +1,145 @@
+"""What marks hold: somebody's words, or a title, a term, a nickname, irony."""
+
+from __future__ import annotations
+
+from reader.understanding.quotes.quote_evidence import QuoteEvidence
+from reader.understanding.quotes.quote_sentences import TokenSpan
+from reader.understanding.quotes.speech_context import SpeechContext
+
+WHOLE = 6
+"""Words from which marks without cue hold an utterance, if there is a finite verb among them."""
+
+LONG = 12
+"""Words from which marks without cue hold an utterance in any case."""
+
+FEW = 3
+"""Words up to which marks often hold a term or irony."""
+
+_TERMINALS = frozenset(".!?…")
+
+_LONGEST_NICKNAME = 4
+"""Words of a nickname."""
+
+_BESIDE = 3
+"""Tokens between a verb that does not report and a few words in marks that its subject says."""
+
+NEAR, FAR = 6, 16
+"""Tokens between a cue and a few words, or more, that it may govern from afar."""
+
+
+def first_word(span: TokenSpan, context: SpeechContext) -> int:
+    """Return the first token in marks that is a word."""
+    return next((t for t in range(span.start, span.end) if context.tokens.texts[t][0].isalnum()), span.start)
+
+
+def has_finite_verb(span: TokenSpan, context: SpeechContext) -> bool:
+    """Return whether a verb in marks has a subject or an auxiliary."""
+    syntax = context.syntax
+    return any(
+        syntax.classes[token] == "AUX"
+        or (
+            syntax.classes[token] == "VERB"
+            and any(syntax.relations[c].startswith(("nsubj", "expl")) for c in syntax.children[token])
+        )
+        for token in range(span.start, span.end)
+    )
+
+
+def quotes_somebody(span: TokenSpan, size: int, verb: bool, found: QuoteEvidence, context: SpeechContext) -> bool:
+    """Return whether marks hold what somebody says, and not a title, a term or irony."""
+    if not size:
+        return False
+    if _is_nickname(span, size, context):
+        return False
+    if not found.introduced and (_names_a_work(span, size, found, context) or _is_a_title(span, size, found, context)):
+        return False
+    if found.close:
+        return True
+    if found.kind == "clause" and found.cue is None:
+        return size > 1
+    if found.kind == "clause":
+        return found.distance <= (_BESIDE if size <= FEW else NEAR)
+    if found.opens:
+        # "Pour Anne Roy, la ville est victime d'un « acharnement »"
+        return True
+    if found.cue is not None and found.kind == "source" and found.cue.end <= span.start:
+        return found.distance <= (NEAR if size < FEW else FAR)
+    if found.cue is not None:
+        return found.reported or found.distance <= (NEAR if size <= FEW else FAR)
+    if found.kind == "colon":
+        return size > FEW or _is_sentence(span, context)
+    return (verb and size >= WHOLE) or size >= LONG or (verb and found.introduced and size > FEW)
+
+
+def _is_nickname(span: TokenSpan, size: int, context: SpeechContext) -> bool:
+    """Whether a few words in marks call somebody: "Ernesto « Che » Guevara", "X, dit « Bibi »", "se dit « Titi »"."""
+    tokens, rules = context.tokens, context.rules
+    if size > _LONGEST_NICKNAME or not span.start:
+        return False
+    before, size_of_text = span.start - 1, len(tokens.texts)
+    inside = [token for token in range(span.start, span.end) if tokens.texts[token][0].isalnum()]
+    named = any(tokens.capital(token) for token in inside)
+    within_name = span.end < size_of_text and tokens.capital(span.end) and tokens.texts[span.end].isalpha()
+    if (
+        within_name
+        and tokens.capital(before)
+        and tokens.texts[before][-1].isalnum()
+        and not tokens.sent_starts[span.end]
+    ):
+        return True
+    if not named:
+        return False
+    if within_name and tokens.texts[before].isalpha() and tokens.lowers[before] not in rules.complementizers:
+        # "Obama raille « Coach » Romney"
+        return context.names.at(span.end) is not None
+    called = tokens.lowers[before] in rules.calling
+    return called or (tokens.lowers[before] in rules.called and span.start > 1 and _sets_apart(before - 1, context))
+
+
+def _sets_apart(token: int, context: SpeechContext) -> bool:
+    """Whether a comma, a bracket or a name stands at a token: behind it "dit" is a participle."""
+    return context.tokens.texts[token] in (",", "(") or context.names.at(token) is not None
+
+
+def _is_sentence(span: TokenSpan, context: SpeechContext) -> bool:
+    """Return whether the text in marks begins with a capital and ends with a full stop."""
+    last = context.tokens.texts[max(span.start, span.end - 2)]
+    return last[-1] in _TERMINALS and context.tokens.capital(first_word(span, context))
+
+
+def _names_a_work(span: TokenSpan, size: int, found: QuoteEvidence, context: SpeechContext) -> bool:
+    """Return whether a word before the marks announces a title or a term ("le film « … »")."""
+    tokens, rules = context.tokens, context.rules
+    at = span.start - 1
+    for _ in range(4):
+        if at < 0 or size > 8 or tokens.texts[at] in ":.;!?»" or (found.cue is not None and at == found.cue.start):
+            return False
+        if tokens.lowers[at] in rules.work_title_nouns:
+            return True
+        lower = tokens.lowers[at]
+        described = context.syntax.classes[at] == "ADJ" or lower.endswith(rules.sure_participles)
+        if not described and lower not in rules.determiners and lower != "," and lower not in rules.complementizers:
+            return False
+        at -= 1
+    return False
+
+
+def _is_a_title(span: TokenSpan, size: int, found: QuoteEvidence, context: SpeechContext) -> bool:
+    """Whether marks lean on a noun and all words in them have capitals ("conférence « Direct »"), or hold a vote."""
+    tokens = context.tokens
+    inside = [token for token in range(span.start, span.end) if tokens.texts[token][0].isalnum()]
+    if size == 1 and tokens.lowers[inside[0]] in context.rules.votes:
+        return tokens.lowers[span.start - 1] in context.rules.determiners
+    if size > FEW or (found.cue is not None and found.cue.end == span.start):
+        return False
+    leans = span.start > 0 and (tokens.texts[span.start - 1].isalnum() or _is_elided(span.start - 1, context))
+    return leans and all(tokens.capital(token) for token in inside)
+
+
+def _is_elided(token: int, context: SpeechContext) -> bool:
+    """Whether a token is an elided determiner, or its apostrophe: "l'" before marks."""
+    tokens = context.tokens
+    return tokens.texts[token][-1] in "'’" and (
+        tokens.lowers[token] in context.rules.determiners
+        or (tokens.texts[token] in "'’" and f"{tokens.lowers[token - 1]}'" in context.rules.determiners)
+    )
