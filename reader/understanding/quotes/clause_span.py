@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
@@ -85,36 +86,55 @@ def unmarked_parts(
 
     "affirme que l'aide est « un droit » et que la ville paiera" has one such part, "la ville paiera".
     """
-    if not any(span.start < clause.end and clause.start < span.end for span in quoted):
+    if not any(span.start <= clause.end and clause.start < span.end for span in quoted):
         return [clause]
     indices = [token for token in sentence.unquoted if clause.start <= token < clause.end]
-    lowers, rules = context.tokens.lowers, context.rules
-    infinitive = lowers[clause.start] in rules.perfect_infinitives
-    openers = [
-        (at, at + 2 if lowers[indices[at + 1]] in rules.complementizers else at + 1)
-        for at in range(1, len(indices) - 2)
-        if lowers[indices[at]] in rules.conjunctions
-        and indices[at + 1] == indices[at] + 1
-        and (
-            lowers[indices[at + 1]] in rules.complementizers
-            or (infinitive and lowers[indices[at + 1]] in rules.perfect_infinitives)
-        )
-    ]
+    openers = _part_openers(indices, context)
+    edges = [*openers, (len(indices), len(indices))]
+    if openers and openers[0][1] == len(indices):
+        # "a confirmé que le pont fermerait, alors que la préfète « … »"
+        edges = [(0, 0), *openers]
     parts = []
-    for number, (_, first) in enumerate(openers):
-        last = openers[number + 1][0] if number + 1 < len(openers) else len(indices)
+    for (_, first), (last, _) in pairwise(edges):
+        if last - first < (_SHORTEST_PART if first else SHORTEST) or not holds_verb(indices[first:last], context):
+            continue
+        while context.tokens.texts[indices[last - 1]] == ",":
+            last -= 1
         start, end = indices[first], indices[last - 1] + 1
-        held = any(span.start <= end and start < span.end for span in quoted)
-        if not held and last - first >= _SHORTEST_PART and holds_verb(indices[first:last], context):
+        if not any(span.start <= end and start < span.end for span in quoted):
             parts.append(replace(clause, start=start, end=end))
     return parts
+
+
+def _part_openers(indices: Sequence[int], context: SpeechContext) -> list[tuple[int, int]]:
+    """Return where the coordinated parts of a clause begin: the words before them ("et que"), and their own.
+
+    A part that is set against the others ("…, alors que …") is none: it begins behind the last word.
+    """
+    lowers, rules = context.tokens.lowers, context.rules
+    infinitive = lowers[indices[0]] in rules.perfect_infinitives
+    openers: list[tuple[int, int]] = []
+    for at in range(1, len(indices) - 2):
+        here, following = lowers[indices[at]], lowers[indices[at + 1]]
+        if indices[at + 1] != indices[at] + 1:
+            continue
+        if here in rules.contrasts and following in rules.complementizers:
+            return [*openers, (at, len(indices))]
+        if here not in rules.conjunctions:
+            continue
+        if following in rules.complementizers:
+            openers.append((at, at + 2))
+        elif infinitive and following in rules.perfect_infinitives:
+            openers.append((at, at + 1))
+    return openers
 
 
 def _reports_more(link: int, cues: Sequence[Cue], context: SpeechContext) -> bool:
     """Whether a verb that reports stands right behind a conjunction ("… et rappelle que …", "…, ajoutant que …")."""
     comma = context.tokens.texts[link] == ","
     for cue in cues:
-        if cue.kind != "reporting" or cue.token <= link or cue.form == "infinitive" or cue.passive:
+        gerund = cue.form == "gerund" and cue.kind == "qualifying"
+        if not (cue.kind == "reporting" or gerund) or cue.token <= link or cue.form == "infinitive" or cue.passive:
             continue
         if comma and cue.form != "gerund" and cue.inverted is None:
             continue

@@ -9,7 +9,7 @@ from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 
-_FRAME = 7
+_FRAME = 12
 """Tokens behind a participle within which the infinitive comes that it asks for."""
 
 _VERBS = frozenset({"VERB", "AUX"})

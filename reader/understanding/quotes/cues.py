@@ -13,6 +13,9 @@ from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.cue_verbs import auxiliary_of, has_been, is_coordinated, is_participle, is_verb, leads
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 
+_LONGEST_ASIDE = 10
+"""Tokens between an auxiliary and its participle, commas included."""
+
 VerbForm = Literal["finite", "participle", "gerund", "infinitive"]
 CueKind = Literal["reporting", "qualifying", "source"]
 
@@ -50,8 +53,12 @@ def cues_of(sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: Spee
         cue = None
         if lower in rules.light_verbs and (carried := _carried(sentence, place, tokens, rules)) is not None:
             cue = _verb(sentence, place, tokens, syntax, rules)
-            if cue is not None and carried == place + 1 and tokens.lowers[sentence.unquoted[carried]].endswith("r"):
-                # "fait savoir": what is said follows the infinitive.
+            if (
+                cue is not None
+                and carried == place + 1
+                and tokens.lowers[sentence.unquoted[carried]].endswith(rules.infinitives)
+            ):
+                # "fait savoir", "laisse entendre": what is said follows the infinitive.
                 cue = replace(cue, token=sentence.unquoted[carried], place=carried)
         elif lower not in rules.light_verbs and (lower in rules.reporting or lower in rules.qualifying):
             cue = _verb(sentence, place, tokens, syntax, rules)
@@ -90,7 +97,7 @@ def _verb(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, r
         form = "infinitive"
     elif lower.endswith(rules.gerunds):
         form = "gerund"
-    elif auxiliary is None and inverted is None and is_coordinated(sentence, place, tokens, rules):
+    elif inverted is None and opens == place and is_coordinated(sentence, place, tokens, rules):
         form = "finite"
     elif auxiliary is None and inverted is None and is_participle(sentence, place, syntax, tokens, rules):
         form, passive = "participle", lemma not in rules.asking
@@ -201,7 +208,10 @@ def _inverted(sentence: QuoteSentence, place: int, tokens: Tokens, rules: Speech
 
 def _group_start(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> int:
     """Return the place of the first auxiliary or clitic of the verb group."""
-    unquoted, at, start = sentence.unquoted, place, place
+    unquoted, start = sentence.unquoted, place
+    if (far := _before_aside(sentence, place, tokens, rules)) is not None:
+        place = start = far
+    at = place
     while at > 0 and place - at < 6 and unquoted[at - 1] == unquoted[at] - 1:
         lower = tokens.lowers[unquoted[at - 1]]
         if lower in rules.auxiliaries or lower in rules.inverted or lower in rules.reflexives:
@@ -210,6 +220,28 @@ def _group_start(sentence: QuoteSentence, place: int, tokens: Tokens, rules: Spe
             break
         at -= 1
     return start
+
+
+def _before_aside(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> int | None:
+    """Return the place of the auxiliary before a time or an aside, and its participle.
+
+    "avait un temps annoncé", "avait, il y a quelques jours, qualifié".
+    """
+    unquoted = sentence.unquoted
+    if not place or not tokens.lowers[unquoted[place]].endswith((*rules.sure_participles, *rules.participles)):
+        return None
+    at, aside = place - 1, tokens.texts[unquoted[place - 1]] == ","
+    if not aside and tokens.lowers[unquoted[at]] not in rules.asides:
+        return None
+    for at in range(place - 1 - aside, max(0, place - _LONGEST_ASIDE), -1):
+        lower = tokens.lowers[unquoted[at]]
+        closes = not aside or lower == ","
+        if closes and tokens.lowers[unquoted[at - 1]] in rules.auxiliaries and lower not in rules.asides:
+            return at - 1
+        known = lower in rules.asides | rules.determiners | rules.prepositions | rules.fillers | rules.clitics
+        if lower == "," or not (aside or known or lower.isdigit()):
+            return None
+    return None
 
 
 def _source(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> Cue | None:

@@ -26,6 +26,9 @@ from reader.understanding.quotes.source_clauses import clause_by_source
 from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 
+_LONGEST_OPENER = 4
+"""Tokens before an infinitive that make it report ("n'hésite pas à")."""
+
 _LONGEST_APPOSITION = 9
 """Tokens between a name and its verb that may be an apposition without verb, commas included."""
 
@@ -63,11 +66,9 @@ def indirect_quotes(
 def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
     """The clause or infinitive behind a verb: "annonce que …", "nie avoir …", "promet de …", "demande si …"."""
     rules = context.rules
-    if (
-        cue.passive
-        or cue.lemma in rules.thinking
-        or (cue.form == "infinitive" and not _reports(cue, sentence, context))
-    ):
+    if cue.passive:
+        return _by_agent(cue, sentence, context)
+    if cue.lemma in rules.thinking or (cue.form == "infinitive" and not _reports(cue, sentence, context)):
         return None
     place = None
     if cue.kind == "reporting":
@@ -89,6 +90,23 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
     infinitive = is_infinitive(place, sentence, context)
     clause = until_break(sentence.unquoted[place:], context, cues)
     return reported_clause(cue, speaker, clause, context, infinitive=infinitive)
+
+
+def _by_agent(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
+    """The infinitive that the agent of a passive asks for or asserts: "accusé par la maire d'avoir menti"."""
+    speaker = speaker_of(cue, sentence, context, after_verb=False)
+    place = governed_infinitive(cue, sentence, context)
+    if speaker is None or speaker.evidence != "agent" or place is None or _denied(cue, sentence, context):
+        return None
+    link = sentence.unquoted[place - 1]
+    if speaker.start >= link or context.cannot_speak(speaker.start, speaker.end):
+        return None
+    speaker = SpeakerPhrase(speaker.start, min(speaker.end, link), speaker.evidence)
+    clause = until_break(sentence.unquoted[place:], context)
+    if cue.opens and context.tokens.texts[sentence.unquoted[cue.opens - 1]] == ",":
+        # "L'élu, accusé par la maire d'avoir menti, se tait."
+        clause = clause[: next((at for at, token in enumerate(clause) if context.tokens.texts[token] == ","), None)]
+    return reported_clause(cue, speaker, clause, context, infinitive=True)
 
 
 def _behind_colon(
@@ -130,6 +148,8 @@ def _stands_before(speaker: SpeakerPhrase, cue: Cue, sentence: QuoteSentence, co
         return True
     if context.names.at(speaker.end - 1) is None:
         return False
+    if _opens_verb_above(speaker, cue, context):
+        return True
     between = range(speaker.end, first)
     texts = context.tokens.texts
     apposed = (
@@ -138,14 +158,33 @@ def _stands_before(speaker: SpeakerPhrase, cue: Cue, sentence: QuoteSentence, co
     return apposed and not any(context.syntax.classes[token] in ("VERB", "AUX") for token in between)
 
 
+def _opens_verb_above(speaker: SpeakerPhrase, cue: Cue, context: SpeechContext) -> bool:
+    """Return whether a name stands before the verb that the cue is coordinated with ("X maintient … et prévoit")."""
+    syntax, verb = context.syntax, cue.token
+    while syntax.relations[verb] == "conj" and syntax.heads[verb] < verb:
+        verb = syntax.heads[verb]
+    auxiliary = next((t for t in syntax.children[verb] if syntax.relations[t].startswith("aux") and t < verb), verb)
+    return verb != cue.token and speaker.end == auxiliary
+
+
 def _reports(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Whether an infinitive reports: "avant d'ajouter que", "a tenu à dire que"; not "il est bon de rappeler que"."""
-    lowers = tuple(context.tokens.lowers[token] for token in sentence.unquoted[max(0, cue.opens - 2) : cue.opens])
-    return any(lowers[-len(words) :] == words for words in context.rules.reporting_infinitives)
+    return _reporting_opener(cue, sentence, context) is not None
+
+
+def _reporting_opener(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> tuple[str, ...] | None:
+    """The words before an infinitive that make it report, if there are such."""
+    ahead = sentence.unquoted[max(0, cue.opens - _LONGEST_OPENER) : cue.opens]
+    lowers = tuple(context.tokens.lowers[token] for token in ahead)
+    return next((words for words in context.rules.reporting_infinitives if lowers[-len(words) :] == words), None)
 
 
 def _denied(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     tokens = context.tokens
+    opener = _reporting_opener(cue, sentence, context) if cue.form == "infinitive" else None
+    if opener is not None and context.rules.negations & set(opener):
+        # "n'hésite pas à dire que"
+        return False
     # "said not a single acre would go" denies nothing.
     around = sentence.unquoted[max(0, cue.opens - 2) : cue.place + (1 if context.rules.bare_clauses else 2)]
     return any(tokens.lowers[token] in context.rules.negations for token in around)

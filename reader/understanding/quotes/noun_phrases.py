@@ -168,7 +168,10 @@ def _run(start: int, sentence: QuoteSentence, context: SpeechContext) -> int:
         token, first = token + 1, False
     while (
         token > start + 1
-        and (tokens.lowers[token - 1] in rules.determiners | rules.prepositions or tokens.texts[token - 1] == "(")
+        and (
+            tokens.lowers[token - 1] in rules.determiners | rules.prepositions | rules.conjunctions
+            or tokens.texts[token - 1] == "("
+        )
         and context.names.at(token - 1) is None
     ):
         token -= 1
@@ -208,6 +211,10 @@ def _is_audience(start: int, context: SpeechContext) -> bool:
 
 def _is_attribute(token: int, start: int, context: SpeechContext) -> bool:
     """Return whether a participle modifies the noun before it ("l'organisation fondée en 1950")."""
+    rules, lowers = context.rules, context.tokens.lowers
+    if lowers[token - 1] in rules.infinitive_links and lowers[token].endswith(rules.infinitives):
+        # "prié par la maire de quitter la salle"
+        return False
     return context.syntax.relations[token] in ("acl", "amod") and start <= context.syntax.heads[token] < token
 
 

@@ -121,17 +121,27 @@ def _from_comma(indices: Sequence[int], context: SpeechContext) -> Sequence[int]
             while at < len(indices) and tokens.texts[indices[at]] != ",":
                 at += 1
             return indices[at:] if at < len(indices) else indices
-        if at > 15 or any(syntax.relations[child].startswith(("nsubj", "aux")) for child in syntax.children[token]):
+        governs = any(syntax.relations[child].startswith(("nsubj", "aux")) for child in syntax.children[token])
+        if at > 15 or (governs and not syntax.relations[token].startswith("acl")):
             return indices
         at += 1
     return indices
 
 
 def _belongs_to_source(following: Sequence[int], context: SpeechContext) -> bool:
-    """Whether a relative clause or a title without determiner goes on with those named before ("X, procureur de …")."""
+    """Whether what follows a comma goes on with those named before.
+
+    A relative clause, a participle ("X, interrogé par …") or a noun without determiner ("X, procureur de …") does.
+    """
     if not following:
         return False
     lower = context.tokens.lowers[following[0]]
     if lower in context.rules.clause_openers | context.rules.relatives:
         return lower not in context.rules.complementizers
-    return context.syntax.classes[following[0]] == "NOUN" and context.can_speak(following[0]) and lower.islower()
+    if context.tokens.capital(following[0]):
+        return False
+    word_class = context.syntax.classes[following[0]]
+    if word_class == "VERB":
+        return lower.endswith(context.rules.sure_participles)
+    named = context.names.at(following[0] - 2)
+    return word_class == "NOUN" and (context.can_speak(following[0]) or (named is not None and named.label == "PER"))

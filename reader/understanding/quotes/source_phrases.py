@@ -60,7 +60,10 @@ def source_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
         return None
     if cue.lemma in context.rules.viewpoint_openers and not _somebody_named(start, sentence, context):
         return None
-    if context.tokens.lowers[start] in context.rules.nobody | context.rules.own_openers:
+    determiner = context.syntax.classes[start] == "DET"
+    if context.tokens.lowers[start] in context.rules.own_openers | (
+        frozenset() if determiner else context.rules.nobody
+    ):
         return None
     if context.tokens.lowers[start] in context.rules.relatives:
         return _antecedent_before(sentence.unquoted[cue.opens], sentence, context)
@@ -83,6 +86,10 @@ def _somebody_named(start: int, sentence: QuoteSentence, context: SpeechContext)
     """Return whether a phrase names somebody: a pronoun, a title, or a name that no preposition governs."""
     tokens, rules = context.tokens, context.rules
     if tokens.lowers[start] in rules.pronouns:
+        return True
+    some = next((token for token in range(start, start + 2) if tokens.lowers[token] in rules.some), None)
+    if some is not None and tokens.texts[some + 1 : some + 2] == [","]:
+        # "Pour certains, …", "pour d'autres, …"
         return True
     noun = start + 1 if tokens.lowers[start] in rules.determiners and start + 1 < sentence.end else start
     if tokens.lowers[noun] in context.person_titles or tokens.lowers[noun] in context.references.descriptions:

@@ -10,6 +10,7 @@ from reader.understanding.languages.fr.speech_verbs import (
     REPORTING,
     SILENT,
     infinitive_frames,
+    infinitive_openers,
     infinitives_of,
 )
 from reader.understanding.languages.rules.notation import lemmas_of_forms, words
@@ -33,6 +34,13 @@ _SOURCES = (
     "aux dires de",
     "aux dires du",
     "dixit",
+)
+
+_TIMES = words(
+    """
+    matin matinée midi après-midi soir soirée nuit jour journée semaine mois année an ans lundi mardi mercredi jeudi
+    vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+    """
 )
 
 
@@ -131,12 +139,9 @@ SPEECH = SpeechRules(
     asking=words("interroger questionner solliciter inviter citer"),
     own_openers=words("nos mes notre mon ma"),
     contracted=words("au aux du"),
-    times=words(
-        """
-        matin matinée midi après-midi soir soirée nuit jour journée semaine mois année an ans lundi mardi mercredi jeudi
-        vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre
-    """
-    ),
+    times=_TIMES,
+    asides=_TIMES
+    | words("temps fois reprise reprises veille lendemain suite tour côté heure heures moment instant passage"),
     topic_openers=(("quant", "à"), ("quant", "au"), ("quant", "aux")),
     group_openers=(
         ("du", "côté", "de"),
@@ -152,6 +157,7 @@ SPEECH = SpeechRules(
     dative=words("à au aux"),
     owners=words("son sa ses leur leurs notre nos"),
     audiences=words("presse afp télévision radio issue micro sortie veille fin barre antenne caméra"),
+    some=words("certains certaines beaucoup plusieurs autres uns unes"),
     unnamed=words("source sources"),
     with_infinitive=words(
         """affirmer assurer admettre avouer certifier confirmer confesser croire déclarer démentir dire estimer
@@ -161,23 +167,15 @@ SPEECH = SpeechRules(
     perfect_infinitives=words("avoir être"),
     infinitive_frames=infinitive_frames(),
     infinitive_fillers=words("plus rien jamais point tout bien toujours même aussi mieux ni encore"),
+    contrasts=words("alors tandis"),
+    infinitive_nouns=words(
+        """possibilité droit idée fait volonté risque chance moyen décision obligation intention temps besoin but
+        façon manière occasion capacité pouvoir nécessité choix liberté devoir mérite plaisir peur tort souci"""
+    ),
     indirect_questions={verb: words("si s'") for verb in ("demander", "interroger")},
     thinking=words("penser espérer croire craindre douter imaginer supposer deviner savoir redouter"),
     impersonal=words("faut fallait faudra faudrait agit agissait semble paraît ressort"),
-    reporting_infinitives=tuple(
-        tuple(phrase.split())
-        for phrase in (
-            "par",
-            "après",
-            "avant de",
-            "avant d'",
-            "vient de",
-            "viennent de",
-            "tient à",
-            "tenu à",
-            "tenait à",
-        )
-    ),
+    reporting_infinitives=tuple(tuple(phrase.split()) for phrase in infinitive_openers()),
     infinitives=("er", "ir", "re"),
     infinitive_links=words("à de d' par"),
     viewpoint_openers=words("pour"),
@@ -199,7 +197,13 @@ SPEECH = SpeechRules(
     indefinite=words("un une"),
     strong_pronouns=words("lui eux elles"),
     conjunctions=words("et ou , puis mais non"),
-    remarks=(("ce", "qui"), ("ce", "que"), ("ce", "qu'")),
+    remarks=(
+        ("ce", "qui"),
+        ("ce", "que"),
+        ("ce", "qu'"),
+        ("faute", "de"),
+        ("sans", "quoi"),
+    ),
     clitics=words("s' se m' me l' le la les lui leur nous vous t' te en y n' ne -t"),
     fillers=words(
         """

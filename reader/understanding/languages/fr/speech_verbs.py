@@ -108,3 +108,20 @@ def infinitive_frames() -> dict[str, frozenset[str]]:
     for verb in _WITH_A.split():
         frames[verb] = frames.get(verb, frozenset()) | {"à"}
     return frames
+
+
+# What stands before an infinitive that reports like a finite verb: "avant d'ajouter que", "n'hésite pas à dire que".
+_INFINITIVE_OPENERS = """
+    par/après/avant de/vient de/viennent de/venait de/tient à/tiennent à/tenu à/tenait à/tenaient à/tenté de/tente de/
+    tentait de/fini par/finit par/hésite pas à/hésitent pas à/hésité pas à/hésitait pas à/jusqu' à/contenté de/
+    contentée de/contente de/contentait de/choisi de/plu à/plaît à/cesse de/cessent de/cessé de/cessait de/
+    levé pour/levée pour/parole pour/communiqué pour/presse pour/intervenu pour/intervenue pour/créneau pour/
+    communiqué afin de/parole afin de/rang pour/rangs pour/profité pour/profite pour/manqué de/manque pas de/
+    manquent pas de/empressé de/empressée de/empresse de
+"""
+
+
+def infinitive_openers() -> list[str]:
+    """List those words, "de" elided too."""
+    openers = [" ".join(phrase.split()) for phrase in _INFINITIVE_OPENERS.split("/")]
+    return [*openers, *(f"{opener[:-2]}d'" for opener in openers if opener.endswith(" de"))]

@@ -44,6 +44,12 @@ class SpeechRules:
     infinitive_fillers: frozenset[str] = frozenset()
     """Words that may stand before such an infinitive, beside clitics and negations ("ne plus rien dire")."""
 
+    contrasts: frozenset[str] = frozenset()
+    """Words that set a clause against the one before, with a complementizer: "alors" in "…, alors que …"."""
+
+    infinitive_nouns: frozenset[str] = frozenset()
+    """Nouns that govern an infinitive themselves: "possibilité" in "envisage la possibilité de payer"."""
+
     indirect_questions: dict[str, frozenset[str]] = field(default_factory=dict)
     """By infinitive, the words that open the question which a verb reports ("demande si")."""
 
@@ -143,6 +149,9 @@ class SpeechRules:
     viewpoint_openers: frozenset[str] = frozenset()
     """Prepositions of source at the head of a sentence only: "pour" in "Pour Anne Roy, il faut payer."."""
 
+    some: frozenset[str] = frozenset()
+    """Words for people nobody counts, who are a source at the head of a clause: "certains" in "Pour certains, …"."""
+
     unnamed: frozenset[str] = frozenset()
     """Nouns that are a source after a preposition: "source" in "de source policière"."""
 
@@ -151,6 +160,9 @@ class SpeechRules:
 
     group_openers: tuple[tuple[str, ...], ...] = ()
     """What opens a sentence before an impersonal speaker's group: "du côté de" in "Du côté de Lens, on …"."""
+
+    asides: frozenset[str] = frozenset()
+    """Nouns of an aside between an auxiliary and its participle: "temps" in "avait un temps annoncé"."""
 
     topic_openers: tuple[tuple[str, ...], ...] = ()
     """What opens a sentence before whom its pronoun takes up: "quant à" in "Quant à Anne Roy, elle …"."""
