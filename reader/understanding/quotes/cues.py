@@ -258,7 +258,8 @@ def _source(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax,
     subject = syntax.relations[unquoted[place]].startswith("nsubj")
     if lower in rules.unnamed and place and tokens.lowers[unquoted[place - 1]] in rules.linking and not subject:
         return Cue(unquoted[place], place, place - 1, lower, "source")
-    if lower in rules.viewpoint_openers and place < 3 and (place == 0 or _may_open(unquoted[place - 1], tokens, rules)):
+    opens = place == 0 or (place < 3 and _may_open(unquoted[place - 1], tokens, rules))
+    if lower in rules.viewpoint_openers and (opens or tokens.texts[unquoted[place - 1]] == ";"):
         return Cue(unquoted[place], place, place, lower, "source")
     return None
 

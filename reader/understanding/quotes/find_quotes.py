@@ -21,7 +21,13 @@ from reader.understanding.quotes.inquits import inquit_inside
 from reader.understanding.quotes.marked_words import FEW, first_word, has_finite_verb, quotes_somebody
 from reader.understanding.quotes.quotation_marks import QuotedSpan, quoted_spans
 from reader.understanding.quotes.quote_evidence import QuoteEvidence
-from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan, quote_sentences, token_spans
+from reader.understanding.quotes.quote_sentences import (
+    QuoteSentence,
+    SentenceWords,
+    TokenSpan,
+    quote_sentences,
+    token_spans,
+)
 from reader.understanding.quotes.quote_span import Evidence, QuoteSpan
 from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import Names, SpeechContext
@@ -39,12 +45,17 @@ class _Marks:
     spans: Sequence[QuotedSpan]
     token_spans: Sequence[TokenSpan]
     turns: Mapping[Span, Turn]
+    skipped: frozenset[int] = frozenset()
+    """The marks around names of bodies: "Selon « Le Monde », …"."""
 
     @classmethod
     def of(cls, text: str, context: SpeechContext) -> _Marks:
         turns = {Span(turn.start, turn.end): turn for turn in _turns(text, context)}
-        spans = _with_turns(quoted_spans(text, context.rules.single_marks, context.rules.clipped_words), list(turns))
-        return cls(text, spans, token_spans(context.tokens, spans), turns)
+        quoted = quoted_spans(text, context.rules.single_marks, context.rules.clipped_words)
+        names = [span for span in quoted if _is_name(span, text, context)]
+        spans = _with_turns([span for span in quoted if span not in names], list(turns))
+        edges = {place for span in token_spans(context.tokens, names) for place in (span.start, span.end - 1)}
+        return cls(text, spans, token_spans(context.tokens, spans), turns, frozenset(edges))
 
     def turn(self, number: int) -> Turn | None:
         return self.turns.get(Span(self.spans[number].start, self.spans[number].end))
@@ -60,8 +71,11 @@ def find_quotes(doc: Doc, names: Sequence[Name], language: Language) -> list[Quo
     found: list[QuoteSpan] = []
     previous: tuple[QuoteSentence, Sequence[Cue]] | None = None
     sentences: list[QuoteSentence] = []
-    reporting = context.rules.reporting if context.rules.subject_first else ()
-    for sentence in quote_sentences(tokens, marks.token_spans, reporting):
+    rules = context.rules
+    openers = rules.determiners | rules.pronouns | rules.nobody
+    reporting = rules.reporting if rules.subject_first else ()
+    words = SentenceWords(reporting, openers, language.references.courtesy)
+    for sentence in quote_sentences(tokens, marks.token_spans, words, marks.skipped):
         cues = cues_of(sentence, tokens, context.syntax, context.rules)
         taken: list[QuoteSpan] = []
         sentences.append(sentence)
@@ -78,6 +92,18 @@ def find_quotes(doc: Doc, names: Sequence[Name], language: Language) -> list[Quo
         previous = (sentence, cues)
     found = with_following_subjects(with_attribution_lines(found, sentences, context), sentences, context)
     return sorted(found, key=lambda quote: quote.start)
+
+
+def _is_name(span: QuotedSpan, text: str, context: SpeechContext) -> bool:
+    """Return whether marks hold the name of a body and nothing else, as the title of a paper that says something."""
+    if not (context.rules.quoting_clauses and span.closed and span.opened):
+        return False
+    start, end = span.inner(text)
+    tokens = context.tokens
+    name = context.names.at(tokens.token_at(start)) if end > start else None
+    if name is None or name.label != "ORG":
+        return False
+    return tokens.starts[name.start] == start and tokens.ends[name.end - 1] == end
 
 
 def _goes_on(before: QuoteSentence, sentence: QuoteSentence, context: SpeechContext) -> bool:

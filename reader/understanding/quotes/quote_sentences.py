@@ -25,6 +25,9 @@ _ASKING = frozenset("!?…")
 _NAME = 5
 """Most tokens of a name with the verb that follows it."""
 
+_INITIAL = 2
+"""Letters of an initial with its full stop."""
+
 _CLOSING = frozenset('»”"’')
 
 
@@ -51,6 +54,19 @@ class TokenSpan:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class SentenceWords:
+    """Words that tell where a sentence ends, in lower case.
+
+    ``reporting`` are the verb forms that continue it after a quote, where the subject comes before its verb ("“Oh?” Ann
+    asked"); ``openers`` open the next one behind an initial ("la bombe H. La Corée …"), not behind ``titles`` ("m.").
+    """
+
+    reporting: Container[str] = ()
+    openers: Container[str] = ()
+    titles: Container[str] = ()
+
+
 def token_spans(tokens: Tokens, marked: Sequence[QuotedSpan]) -> list[TokenSpan]:
     """Return marked spans as tokens, marks included."""
     spans = []
@@ -61,16 +77,22 @@ def token_spans(tokens: Tokens, marked: Sequence[QuotedSpan]) -> list[TokenSpan]
     return spans
 
 
-def quote_sentences(tokens: Tokens, quotes: Sequence[TokenSpan], reporting: Container[str] = ()) -> list[QuoteSentence]:
+def quote_sentences(
+    tokens: Tokens,
+    quotes: Sequence[TokenSpan],
+    words: SentenceWords,
+    skipped: Container[int] = (),
+) -> list[QuoteSentence]:
     """Return the quote sentences of a text, in order, without gaps except for line breaks.
 
-    In languages that put the subject before its verb after a quote, ``reporting`` are the verb forms that continue the
-    sentence ("“Oh?” Ann asked").
+    ``skipped`` tokens, the marks around a name, count for nothing.
     """
-    return list(_quote_sentences(tokens, quotes, reporting))
+    return list(_quote_sentences(tokens, quotes, words, skipped))
 
 
-def _quote_sentences(tokens: Tokens, quotes: Sequence[TokenSpan], reporting: Container[str]) -> Iterator[QuoteSentence]:
+def _quote_sentences(
+    tokens: Tokens, quotes: Sequence[TokenSpan], words: SentenceWords, skipped: Container[int]
+) -> Iterator[QuoteSentence]:
     size, index, start, number, paragraph = len(tokens.texts), 0, 0, 0, 0
     unquoted: list[int] = []
     held: list[int] = []
@@ -80,17 +102,17 @@ def _quote_sentences(tokens: Tokens, quotes: Sequence[TokenSpan], reporting: Con
             held.append(number)
             index = max(index + 1, quotes[number].end)
             number += 1
-            ends = len(held) >= _MOST_QUOTES or _ends_after_quote(tokens, index, quotes, number, reporting)
+            ends = len(held) >= _MOST_QUOTES or _ends_after_quote(tokens, index, quotes, number, words.reporting)
         else:
             text = tokens.texts[index]
             breaks = "\n" in text
-            if not breaks:
+            if not breaks and index not in skipped:
                 unquoted.append(index)
             index += 1
             ends = (
                 breaks
                 or len(unquoted) >= _LONGEST
-                or (text[-1] in _TERMINALS and _ends_sentence(tokens, index, unquoted))
+                or (text[-1] in _TERMINALS and _ends_sentence(tokens, index, unquoted, words))
             )
         if ends:
             if unquoted or held:
@@ -101,12 +123,16 @@ def _quote_sentences(tokens: Tokens, quotes: Sequence[TokenSpan], reporting: Con
         yield QuoteSentence(start, size, tuple(unquoted), tuple(held), paragraph)
 
 
-def _ends_sentence(tokens: Tokens, after: int, unquoted: Sequence[int]) -> bool:
+def _ends_sentence(tokens: Tokens, after: int, unquoted: Sequence[int], words: SentenceWords) -> bool:
     """Return whether the full stop before this token ends a sentence."""
     if after >= len(tokens.texts):
         return True
     stop, following = tokens.texts[after - 1], tokens.texts[after]
     if len(stop) > 1 and stop[-1] == ".":
+        if len(stop) == _INITIAL and tokens.lowers[after] in words.openers and stop.lower() not in words.titles:
+            # "la bombe H. La Corée …", but "de M. Le Goff"
+            noun = len(unquoted) > 1 and tokens.texts[unquoted[-2]].islower()
+            return tokens.sent_starts[after] or noun
         return tokens.sent_starts[after] and not tokens.capital(after - 1)
     if not tokens.spaced[after - 1] and following not in _CLOSING:
         return False

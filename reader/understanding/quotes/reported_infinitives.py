@@ -18,7 +18,7 @@ _TERMINALS = frozenset('.!?…»”"')
 def infinitive_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:
     """The place of an infinitive that a cue governs ("assure avoir payé", "a dit hier aux juges ne pas savoir")."""
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
-    if cue.lemma not in rules.with_infinitive or is_heading(sentence, context):
+    if cue.lemma not in rules.with_infinitive:
         return None
     for at in range(cue.place + 1, min(cue.place + _FARTHEST_BARE, len(sentence.unquoted))):
         token, before = sentence.unquoted[at], sentence.unquoted[at - 1]

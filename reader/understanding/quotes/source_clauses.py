@@ -38,7 +38,7 @@ def clause_by_source(
         tokens.texts[token][0].isalnum() and tokens.lowers[token] not in context.rules.conjunctions
         for token in after_dateline(ahead, context)
     )
-    opening = opening or _opens_coordinated(ahead, context)
+    opening = opening or _opens_coordinated(ahead, context) or (bool(ahead) and tokens.texts[ahead[-1]] == ";")
     # "Vendredi, selon le bilan, …": what stands before it has no verb.
     opening = opening or (tokens.texts[ahead[-1]] == "," and not holds_verb(ahead, context))
     if opening:

@@ -28,6 +28,9 @@ def opening_phrase(
             continue
         end = phrase_end(start, sentence, context)
         places = [name for name in context.names.within(start, end) if name.label == "LOC"]
+        if any(lowers[token] in context.rules.documents for token in range(start, min(start + 3, end))):
+            # "Dans un communiqué de la mairie, on apprend que"
+            return SpeakerPhrase(start, end, "source")
         if not places and any(context.can_speak(token) for token in range(start, end)):
             return SpeakerPhrase(start, end, "source")
     return None
@@ -52,9 +55,11 @@ def source_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
     if cue.lemma in context.rules.unnamed:
         return SpeakerPhrase(cue.token, phrase_end(cue.token, sentence, context), "source")
     after = sentence.unquoted[cue.place + 1 :]
-    if not after or after[0] != cue.token + 1:
+    if not after:
         return None
     start = after[0]
+    if start != cue.token + 1 and context.names.at(start) is None:
+        return None
     if context.tokens.lowers[start] in context.rules.complementizers:
         # "suivant qu'ils acceptent"
         return None

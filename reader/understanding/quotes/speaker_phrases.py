@@ -21,6 +21,8 @@ def speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, aft
     What can say nothing is no speaker ("le débat", "48 millions d'euros").
     """
     found = _speaker_of(cue, sentence, context, after_verb=after_verb)
+    if found is not None and context.rules.voices:
+        found = _voice(cue, found, sentence, context) or found
     if found is not None and found.start < cue.token < found.end:
         found = SpeakerPhrase(found.start, cue.token, found.evidence)
     if found is not None and not context.holds_a_word(found.start, found.end):
@@ -28,6 +30,21 @@ def speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, aft
     if found is not None and found.evidence != "source" and context.cannot_speak(found.start, found.end):
         return _other_subject(cue, found, sentence, context)
     return found
+
+
+def _voice(cue: Cue, found: SpeakerPhrase, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the person who speaks for a subject, beside it or its verb: "indique le parti par la voix d'Anne Roy"."""
+    lowers, rules = context.tokens.lowers, context.rules
+    first, last = min(found.start, cue.token), max(found.end, cue.token + 1)
+    for at in range(first, min(last + 2, sentence.end)):
+        for voice in rules.voices:
+            start = at + len(voice)
+            if tuple(lowers[at:start]) != voice or not outside(at, sentence) or start >= sentence.end:
+                continue
+            end = phrase_end(start, sentence, context)
+            named = any(name.label == "PER" for name in context.names.within(start, end))
+            return SpeakerPhrase(start, end, found.evidence) if named else None
+    return None
 
 
 def _other_subject(
@@ -58,7 +75,10 @@ def _speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, af
         if found is not None:
             return found
     if _says_nobody(cue, sentence, context):
-        return opening_phrase(context.rules.group_openers, sentence, context)
+        return opening_phrase(context.rules.group_openers, sentence, context) or where_said(cue, sentence, context)
+    if cue.lemma in context.rules.learning and not _is_told_to(cue, sentence, context):
+        # "La famille a appris que": who learns says nothing.
+        return None
     found = _before(cue, sentence, context)
     if found is not None and _is_clitic(found, cue, sentence, context):
         found = _after(cue, sentence, context) or found
@@ -84,6 +104,14 @@ def _says_nobody(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> b
     return any(
         context.tokens.lowers[t] in context.rules.nobody and context.syntax.relations[t].startswith("nsubj")
         for t in before
+    )
+
+
+def _is_told_to(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a pronoun before a verb is whom something is told to: "nous a appris", but not "a appris"."""
+    lowers = context.tokens.lowers
+    return any(
+        lowers[token] in context.rules.addressees for token in sentence.unquoted[max(0, cue.opens - 2) : cue.place]
     )
 
 

@@ -112,6 +112,7 @@ SOURCES = [
     ),
     ("Pour certains, le vieux chef était un héros.", "le vieux chef était un héros", "certains"),
     ("Pour d'autres, il n'était qu'un tyran.", "il n'était qu'un tyran", "d'autres"),
+    ("Pour les uns, il est un héros ; pour les autres, il est un tyran.", "il est un tyran", "les autres"),
 ]
 """Who stands behind a source, with what belongs to their name."""
 
@@ -125,7 +126,64 @@ INFINITIVES = [
 """Infinitives that report like a finite verb."""
 
 
-@pytest.mark.parametrize(("text", "words", "speaker"), [*ASIDES, *COORDINATED, *AGENTS, *SOURCES, *INFINITIVES])
+HEARD = [
+    (
+        "Dans un communiqué de la mairie de Lens, on apprend que le pont sera fermé.",
+        "le pont sera fermé",
+        "un communiqué de la mairie de Lens",
+    ),
+    (
+        "On apprend de source judiciaire que le suspect a été libéré.",
+        "le suspect a été libéré",
+        "source judiciaire",
+    ),
+    ("On a appris auprès du parquet que le suspect a été libéré.", "le suspect a été libéré", "du parquet"),
+    ("On assure dans l'entourage du ministre que tout est prêt.", "tout est prêt", "l'entourage du ministre"),
+    ("On indique à la préfecture que la route sera fermée.", "la route sera fermée", "la préfecture"),
+    ("Une étude de l'Inserm montre que le café protège le foie.", "le café protège le foie", "Une étude de l'Inserm"),
+    ("Le rapport de la cour établit que la ville a menti.", "la ville a menti", "Le rapport de la cour"),
+    ("Un sondage Ifop montre que les Français sont inquiets.", "les Français sont inquiets", "Un sondage Ifop"),
+]
+"""What is heard from somebody, or stands in a document."""
+
+VOICES = [
+    (
+        "Le groupe russe indique par la voix d'Igor Morozov que la ville restera une cible.",
+        "la ville restera une cible",
+        "Igor Morozov",
+    ),
+    (
+        "Le club, par la voix de son président, Luc Besnard, a démenti avoir payé.",
+        "avoir payé",
+        "son président, Luc Besnard",
+    ),
+    (
+        "La direction, par l'intermédiaire de Mme Roy, affirme que l'usine restera ouverte.",
+        "l'usine restera ouverte",
+        "Mme Roy",
+    ),
+    ("« Le risque est nul », assure le groupe par la voix de Jean Morel.", "« Le risque est nul »", "Jean Morel"),
+    (
+        "Le parti, par la bouche de son porte-parole, a jugé que le vote était truqué.",
+        "le vote était truqué",
+        "Le parti",
+    ),
+]
+"""Who speaks for somebody, if named."""
+
+TITLES = [
+    ("Selon « Le Monde », le ministre aurait menti à la commission.", "le ministre aurait menti à la commission"),
+    ("« Le Canard enchaîné » révèle que la ministre a vendu ses parts.", "la ministre a vendu ses parts"),
+    ("D'après « L'Équipe », le joueur signera lundi.", "le joueur signera lundi"),
+    ("Le ministre a menti, selon « Libération ».", "Le ministre a menti"),
+]
+"""Papers whose titles stand in marks."""
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [*ASIDES, *COORDINATED, *AGENTS, *SOURCES, *INFINITIVES, *HEARD, *VOICES, *((*title, None) for title in TITLES)],
+)
 def test_a_frame_reports_in_all_its_phrasings(pipeline: Pipeline, text: str, words: str, speaker: str | None) -> None:
     found = dict(reported(pipeline, text))
     assert words in found
@@ -140,7 +198,20 @@ def test_a_frame_reports_in_all_its_phrasings(pipeline: Pipeline, text: str, wor
         "Il lui est reproché d'avoir négocié par téléphone avec un proche.",
         "Il est bien trop tôt pour dire que la crise est finie.",
         "Pour beaucoup de raisons, le pont restera fermé.",
+        "La famille a appris mardi que le suspect était libre.",
+        "Les images montrent que le camion roulait vite.",
+        "Cela montre que le maire a eu tort.",
     ],
 )
 def test_what_only_looks_like_a_frame_reports_nothing(pipeline: Pipeline, text: str) -> None:
     assert not [quote for quote in reported(pipeline, text) if quote[1] is not None]
+
+
+def test_an_initial_at_the_end_of_a_sentence_ends_it(pipeline: Pipeline) -> None:
+    text = "Elle craint la bombe H. La Corée du Sud a annoncé que les exercices reprendraient."
+    assert reported(pipeline, text) == [("les exercices reprendraient", "La Corée du Sud")]
+
+
+def test_an_initial_inside_a_name_ends_no_sentence(pipeline: Pipeline) -> None:
+    text = "Le cabinet de M. Le Goff a annoncé que les exercices reprendraient."
+    assert [words for words, _ in reported(pipeline, text)] == ["les exercices reprendraient"]

@@ -151,6 +151,7 @@ SPEECH = SpeechRules(
         ("dans", "les", "rangs", "de"),
         ("à",),
         ("au",),
+        ("dans",),
         ("dans", "l'", "entourage", "de"),
         ("dans", "l'", "entourage", "du"),
     ),
@@ -174,6 +175,14 @@ SPEECH = SpeechRules(
     ),
     indirect_questions={verb: words("si s'") for verb in ("demander", "interroger")},
     thinking=words("penser espérer croire craindre douter imaginer supposer deviner savoir redouter"),
+    document_verbs=words("montrer démontrer établir prouver"),
+    learning=words("apprendre"),
+    addressees=words("nous vous lui leur m' me"),
+    voices=tuple(
+        tuple(f"{voice} {link}".split())
+        for voice in ("par la voix", "par la bouche", "par l' intermédiaire", "par le truchement", "par la plume")
+        for link in ("de", "d'", "du")
+    ),
     impersonal=words("faut fallait faudra faudrait agit agissait semble paraît ressort"),
     reporting_infinitives=tuple(tuple(phrase.split()) for phrase in infinitive_openers()),
     infinitives=("er", "ir", "re"),

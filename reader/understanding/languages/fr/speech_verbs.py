@@ -33,7 +33,7 @@ REPORTING = """
     enorgueillir targuer résigner enquérir dévoiler égrener récuser éluder recadrer pressentir poster requérir
     corroborer infirmer désavouer contre-attaquer rebondir embrayer développer gausser marrer persifler cingler
     balayer tacler grincer décocher enfoncer brocarder invectiver morigéner illustrer décrypter éclairer
-    enflammer épancher remémorer écarter
+    enflammer épancher remémorer écarter montrer démontrer établir prouver
 """
 """Verbs of saying and thinking: they take a clause ("affirmer que"), open a quote after a colon, and follow one
 ("« … », affirme-t-il")."""
@@ -68,7 +68,8 @@ SILENT = """
     découvrir trouver retrouver chercher connaître participer assister organiser baptiser rebaptiser surnommer nommer
     prénommer intituler titrer appeler opposer cheminer compter occuper figurer apparaître disparaître servir adapter
     programmer projeter diffuser vouloir accueillir devenir héberger abriter baptiser inaugurer visiter traverser
-    aménager lire vendre distribuer afficher arborer brandir scander entonner déployer
+    aménager lire vendre distribuer afficher arborer brandir scander entonner déployer limoger licencier renvoyer
+    congédier remplacer recruter embaucher muter élire transférer opérer équiper classer diviser
 """
 
 

@@ -56,6 +56,15 @@ class SpeechRules:
     thinking: frozenset[str] = frozenset()
     """Infinitives of verbs of thought, which report no indirect speech ("espère que")."""
 
+    learning: frozenset[str] = frozenset()
+    """Infinitives that report what is heard, not what their subject says: "apprendre" in "on apprend que"."""
+
+    addressees: frozenset[str] = frozenset()
+    """Pronouns for whom something is told to: "nous" in "le rapport nous apprend que"."""
+
+    voices: tuple[tuple[str, ...], ...] = ()
+    """Words before whoever speaks for the subject: "par la voix de" in "le parti, par la voix d'Anne Roy, a …"."""
+
     impersonal: frozenset[str] = frozenset()
     """Forms with which "il" means nobody ("il faut", "il s'agit")."""
 
