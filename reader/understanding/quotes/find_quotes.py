@@ -18,7 +18,7 @@ from reader.understanding.quotes.cues import Cue, cues_of
 from reader.understanding.quotes.evidence import evidence_for
 from reader.understanding.quotes.indirect_speech import indirect_quotes
 from reader.understanding.quotes.inquits import inquit_inside
-from reader.understanding.quotes.marked_words import FEW, first_word, has_finite_verb, quotes_somebody
+from reader.understanding.quotes.marked_words import FEW, first_word, has_finite_verb, is_title_of_body, quotes_somebody
 from reader.understanding.quotes.quotation_marks import QuotedSpan, quoted_spans
 from reader.understanding.quotes.quote_evidence import QuoteEvidence
 from reader.understanding.quotes.quote_sentences import (
@@ -52,7 +52,7 @@ class _Marks:
     def of(cls, text: str, context: SpeechContext) -> _Marks:
         turns = {Span(turn.start, turn.end): turn for turn in _turns(text, context)}
         quoted = quoted_spans(text, context.rules.single_marks, context.rules.clipped_words)
-        names = [span for span in quoted if _is_name(span, text, context)]
+        names = [span for span in quoted if is_title_of_body(span, text, context)]
         spans = _with_turns([span for span in quoted if span not in names], list(turns))
         edges = {place for span in token_spans(context.tokens, names) for place in (span.start, span.end - 1)}
         return cls(text, spans, token_spans(context.tokens, spans), turns, frozenset(edges))
@@ -92,18 +92,6 @@ def find_quotes(doc: Doc, names: Sequence[Name], language: Language) -> list[Quo
         previous = (sentence, cues)
     found = with_following_subjects(with_attribution_lines(found, sentences, context), sentences, context)
     return sorted(found, key=lambda quote: quote.start)
-
-
-def _is_name(span: QuotedSpan, text: str, context: SpeechContext) -> bool:
-    """Return whether marks hold the name of a body and nothing else, as the title of a paper that says something."""
-    if not (context.rules.quoting_clauses and span.closed and span.opened):
-        return False
-    start, end = span.inner(text)
-    tokens = context.tokens
-    name = context.names.at(tokens.token_at(start)) if end > start else None
-    if name is None or name.label != "ORG":
-        return False
-    return tokens.starts[name.start] == start and tokens.ends[name.end - 1] == end
 
 
 def _goes_on(before: QuoteSentence, sentence: QuoteSentence, context: SpeechContext) -> bool:

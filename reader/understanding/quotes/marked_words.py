@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.understanding.quotes.quotation_marks import QuotedSpan
 from reader.understanding.quotes.quote_evidence import QuoteEvidence
 from reader.understanding.quotes.quote_sentences import TokenSpan
 from reader.understanding.quotes.speech_context import SpeechContext
@@ -25,6 +26,29 @@ _BESIDE = 3
 
 NEAR, FAR = 6, 16
 """Tokens between a cue and a few words, or more, that it may govern from afar."""
+
+
+def is_title_of_body(span: QuotedSpan, text: str, context: SpeechContext) -> bool:
+    """Return whether marks hold the name of a body that speaks, and nothing else.
+
+    It stands behind a source ("Selon « Le Monde »"), before a verb ("« Le Monde » révèle") or behind a noun for a body.
+    """
+    tokens, rules = context.tokens, context.rules
+    if not (rules.quoting_clauses and span.closed and span.opened):
+        return False
+    start, end = span.inner(text)
+    name = context.names.at(tokens.token_at(start)) if end > start else None
+    if name is None or name.label != "ORG" or (tokens.starts[name.start], tokens.ends[name.end - 1]) != (start, end):
+        return False
+    before, after = name.start - 2, name.end + 1
+    if before >= 0 and (
+        any(tokens.lowers[before] == source[-1] for source in rules.sources)
+        or tokens.lowers[before] in context.references.organisation_heads
+    ):
+        return True
+    opens = before < 0 or "\n" in tokens.texts[before] or tokens.texts[before][-1] in _TERMINALS
+    said = after < len(tokens.lowers) and tokens.lowers[after] in rules.auxiliaries | rules.reporting.keys()
+    return opens and said and not has_finite_verb(TokenSpan(name.start, name.end), context)
 
 
 def first_word(span: TokenSpan, context: SpeechContext) -> int:
