@@ -13,7 +13,11 @@ from typing import BinaryIO, TextIO, cast
 
 from reader.presentation.replacements import REPLACEMENTS
 
-_SIGNS = {code: shown for code, shown in REPLACEMENTS.items() if shown and chr(code) not in "\t\n"}
+_DIRECTIONS = (0x61C, 0x200E, 0x200F)
+"""Marks that set the direction of signs beside them, without a sign of their own: left out."""
+_SIGNS = {
+    code: shown for code, shown in REPLACEMENTS.items() if (shown or code in _DIRECTIONS) and chr(code) not in "\t\n"
+}
 
 
 def shown_on_terminal(text: str) -> str:

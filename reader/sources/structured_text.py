@@ -115,4 +115,5 @@ def address(target: str, base: str | None = None) -> str | None:
         sound = bool(parts.hostname) and parts.username is None
     except ValueError:
         return None
-    return target if sound and _ADDRESS.fullmatch(target) else None
+    # The scheme may be in capitals; whoever asks for it later need not know that.
+    return parts.scheme + target[len(parts.scheme) :] if sound and _ADDRESS.fullmatch(target) else None

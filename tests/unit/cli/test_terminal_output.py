@@ -23,9 +23,11 @@ ATTACKS = {
     "device": "\x1bP$q\x1b\\",
     "c1": "\x9b31m\x9d0;pwned\x9c",
     "bidi": "\u202egnp.exe\u202c\u2066x\u2069",
+    "marks": "\u200f12 - 13\u200e \u061c(a)",
     "return": "Paul\rMartin\b\b",
 }
-OBEYED = {chr(code) for code in (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+BIDI = (0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+OBEYED = {chr(code) for code in (*range(0x20), *range(0x7F, 0xA0), *BIDI)}
 
 
 def on_terminal(*arguments: str) -> str:

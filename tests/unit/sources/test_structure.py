@@ -150,6 +150,12 @@ def test_what_leads_elsewhere_than_to_the_web_is_no_link(target: str) -> None:
     assert (page.text, page.structure) == ("Un lien", ())
 
 
+@pytest.mark.parametrize("scheme", ["HTTP", "Https", "hTTp", "http"])
+def test_the_scheme_of_a_link_is_in_small_letters(scheme: str) -> None:
+    assert address(f"{scheme}://A.org/Là") == f"{scheme.lower()}://A.org/Là"
+    assert in_html(f"<p><a href='{scheme}://a.org'>Lyon</a></p>") == [("link", "Lyon", f"{scheme.lower()}://a.org")]
+
+
 @pytest.mark.parametrize(
     "page",
     ["Lyon<br>Paris", "<b>Lyon</b><br/><i>Paris</i>", "<ul><li>Lyon <br> Paris</li></ul>"],
