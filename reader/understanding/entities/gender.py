@@ -35,6 +35,9 @@ def gender_of_given_name(name: str, rules: GenderRules, guess: bool = True) -> G
     words = name.split()
     if len(words) < 2:
         return None
+    if len(words) > 2 and words[0].endswith("."):
+        # "J. Calvin Stroud"
+        words = words[1:]
     given = words[0].lower().split("-")[0]
     if given in rules.ambiguous_names or len(given) < 2 or given.endswith("."):
         return None

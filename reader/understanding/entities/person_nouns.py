@@ -7,6 +7,20 @@ from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens
 
 
+def past_modifiers(tokens: Tokens, syntax: Syntax, index: int, end: int, rules: ReferenceRules) -> int:
+    """Return the head noun of the words from a token on, past what comes before it: "first" in "the first minister".
+
+    In some languages that holds for nouns and owners too: "government" in "the government spokesman".
+    """
+    while index < end - 1 and (
+        tokens.lowers[index] in rules.before
+        or (syntax.relations[index] in rules.premodifiers and index < syntax.heads[index] < end)
+        or (bool(rules.premodifiers) and not tokens.texts[index][0].isalnum())
+    ):
+        index += 1
+    return index
+
+
 def is_person_head(tokens: Tokens, syntax: Syntax, index: int, rules: ReferenceRules) -> bool:
     """Return whether a token is a noun for what a person is ("porte-parole", "ex-député", "footballeur")."""
     lower = tokens.lowers[index]

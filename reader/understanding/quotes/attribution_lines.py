@@ -53,9 +53,10 @@ def with_attribution_lines(
             continue
         before = sentences[number - 1]
         speaker = named_in_line(line, context)
-        if speaker is None or not before.quotes or before.paragraph == line.paragraph:
-            continue
         dashed = context.tokens.texts[line.unquoted[0]] in _DASHES
+        below = before.paragraph != line.paragraph or (dashed and context.rules.subject_first)
+        if speaker is None or not before.quotes or not below:
+            continue
         alone = not any(context.tokens.texts[token][0].isalnum() for token in before.unquoted)
         if not (dashed or alone):
             continue

@@ -45,6 +45,9 @@ def reported_clause(
     if context.tokens.texts[start] == "," and context.tokens.lowers[start - 1] in context.rules.complementizers:
         # "ont indiqué que, lorsqu'ils …"
         start += 1
+    if context.rules.bare_clauses and context.tokens.capital(start):
+        # "But owners are responsible for damage, said Dr. Roy."
+        start += context.tokens.lowers[start] in context.rules.conjunctions
     if start >= end or context.tokens.texts[start] == "," or context.tokens.lowers[start] in context.rules.conjunctions:
         return None
     while (
@@ -86,7 +89,7 @@ def unmarked_parts(
 
     "affirme que l'aide est « un droit » et que la ville paiera" has one such part, "la ville paiera".
     """
-    if not any(span.start <= clause.end and clause.start < span.end for span in quoted):
+    if not any(span.start <= clause.end and clause.start <= span.end for span in quoted):
         return [clause]
     indices = [token for token in sentence.unquoted if clause.start <= token < clause.end]
     openers = _part_openers(indices, context)

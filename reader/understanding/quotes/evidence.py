@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.understanding.quotes.clause_evidence import by_clause, by_colon, in_opening
 from reader.understanding.quotes.cues import Cue, main_cue
 from reader.understanding.quotes.inquits import has_subject_before, inquit_inside, subject_and_verb_after, verb_after
-from reader.understanding.quotes.noun_phrases import outside
+from reader.understanding.quotes.noun_phrases import outside, phrase_end
 from reader.understanding.quotes.quote_evidence import ADJACENT, HIGHEST, QuoteEvidence, distance_to, found_by
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.reported_clauses import clause_after
@@ -16,6 +17,11 @@ from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 
 _DASHES = frozenset("-–—,")
+
+_SIGNING = frozenset("-–—")
+
+_REPLY = 6
+"""Tokens behind a quote within which a noun for what is said comes, with who says it."""
 
 
 def evidence_for(
@@ -86,7 +92,9 @@ def _after(
         ):
             speaker = speaker_of(cue, sentence, context, after_verb=False)
             return found_by(cue, speaker, close=True, introduced=introduced) if speaker else None
-    written = _by_writer(span, sentence, context)
+    written = (
+        _by_writer(span, sentence, context) or _by_reply(span, sentence, context) or _signed(span, sentence, context)
+    )
     if written is not None:
         return written
     inquit = verb_after(span, sentence, cues, context, introduced or _is_utterance(span, context))
@@ -104,9 +112,44 @@ def _by_writer(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext)
         lower = tokens.lowers[token]
         if rules.inverted.get(lower) in rules.first_person:
             return QuoteEvidence("nobody", None, TokenSpan(token - 1, token), close=True)
+        if rules.subject_first and lower in rules.first_person and tokens.lowers[token + 1] in rules.reporting:
+            # "“…?” I asked"
+            return QuoteEvidence("nobody", None, TokenSpan(token + 1, token + 2), close=True)
         if tokens.texts[token][-1] in ".:;!?" or lower in rules.inverted:
             return None
     return None
+
+
+def _by_reply(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
+    """A noun for what is said as the subject right behind a quote: "“…,” came the reply from Roy"."""
+    tokens, rules = context.tokens, context.rules
+    place = bisect_left(sentence.unquoted, span.end)
+    after = sentence.unquoted[place : place + _REPLY]
+    if not rules.subject_first or not after or after[0] != span.end or context.syntax.classes[after[0]] != "VERB":
+        return None
+    noun = next((n for n, token in enumerate(after) if tokens.lowers[token] in rules.replies), None)
+    if noun is None or any(tokens.lowers[t] not in rules.determiners for t in after[1:noun]):
+        return None
+    cue = TokenSpan(after[0], after[0] + 1)
+    if noun + 2 >= len(after) or tokens.lowers[after[noun + 1]] not in rules.linking:
+        return QuoteEvidence("nobody", None, cue, close=True)
+    start = after[noun + 2]
+    return QuoteEvidence("after", TokenSpan(start, phrase_end(start, sentence, context)), cue, close=True)
+
+
+def _signed(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
+    """A dash right behind a quote with who says it, and no verb: "“…” — Anne Roy, mayor of Wick"."""
+    tokens, unquoted = context.tokens, sentence.unquoted
+    place = bisect_left(unquoted, span.end)
+    if not context.rules.subject_first or place + 1 >= len(unquoted) or unquoted[place] != span.end:
+        return None
+    start = unquoted[place + 1]
+    named = context.names.at(start) is not None or tokens.lowers[start] in context.person_titles
+    if tokens.texts[span.end] not in _SIGNING or not named:
+        return None
+    if any(context.syntax.classes[token] in ("VERB", "AUX") for token in unquoted[place:]):
+        return None
+    return QuoteEvidence("label", TokenSpan(start, phrase_end(start, sentence, context)), None, close=True)
 
 
 def _is_utterance(span: TokenSpan, context: SpeechContext) -> bool:

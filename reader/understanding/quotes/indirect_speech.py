@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.understanding.quotes.clause_span import (
+    SHORTEST,
     ReportedClause,
     holds_verb,
     reported_clause,
@@ -68,7 +69,11 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
     rules = context.rules
     if cue.passive:
         return _by_agent(cue, sentence, context)
-    if cue.lemma in rules.thinking or (cue.form == "infinitive" and not _reports(cue, sentence, context)):
+    if (
+        cue.lemma in rules.thinking
+        or (cue.lemma in rules.asking and rules.bare_clauses and not _has_own_subject(cue, context))
+        or (cue.form == "infinitive" and not _reports(cue, sentence, context))
+    ):
         return None
     place = None
     if cue.kind == "reporting":
@@ -88,7 +93,7 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
     elif speaker is None or (speaker.evidence == "guess" and not _stands_before(speaker, cue, sentence, context)):
         return None
     infinitive = is_infinitive(place, sentence, context)
-    clause = until_break(sentence.unquoted[place:], context, cues)
+    clause = until_break(_until_coordinated(cue, place, sentence, context), context, cues)
     return reported_clause(cue, speaker, clause, context, infinitive=infinitive)
 
 
@@ -107,6 +112,31 @@ def _by_agent(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Repo
         # "L'élu, accusé par la maire d'avoir menti, se tait."
         clause = clause[: next((at for at, token in enumerate(clause) if context.tokens.texts[token] == ","), None)]
     return reported_clause(cue, speaker, clause, context, infinitive=True)
+
+
+def _has_own_subject(cue: Cue, context: SpeechContext) -> bool:
+    """Whether a verb has a subject, and is no participle: "She asked if", but "Asked if he knew, Roy left"."""
+    relations = context.syntax.relations
+    return any(relations[child].startswith("nsubj") for child in context.syntax.children[cue.token]) or (
+        relations[cue.token] == "conj"
+    )
+
+
+def _until_coordinated(cue: Cue, place: int, sentence: QuoteSentence, context: SpeechContext) -> Sequence[int]:
+    """Return the tokens from a place up to a verb that the parser coordinates with the cue, where "that" is lacking.
+
+    "concluded the work was poor, but Anne Roy denied it", "claimed it was his and points to the date".
+    """
+    tokens, syntax, unquoted = context.tokens, context.syntax, sentence.unquoted
+    if not context.rules.bare_clauses:
+        return unquoted[place:]
+    verbs = [child for child in syntax.children[cue.token] if syntax.relations[child] == "conj" and child > cue.token]
+    for at in range(place + SHORTEST, len(unquoted)):
+        token = unquoted[at]
+        joins = tokens.lowers[token] in context.rules.conjunctions and tokens.texts[token].isalpha()
+        if joins and syntax.heads[token] == cue.token and any(child > token for child in verbs):
+            return unquoted[place : at - (tokens.texts[unquoted[at - 1]] == ",")]
+    return unquoted[place:]
 
 
 def _behind_colon(

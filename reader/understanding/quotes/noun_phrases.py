@@ -72,6 +72,13 @@ def left_edge(head: int, sentence: QuoteSentence, context: SpeechContext) -> int
                 break
             start = before
         elif name is not None and syntax.classes[before] in ("NOUN", "PROPN") and lower not in rules.prepositions:
+            if (
+                rules.premodifiers
+                and tokens.texts[before].islower()
+                and syntax.relations[before] not in rules.premodifiers
+            ):
+                # "In his speech Anne Roy said"
+                break
             start = before
         elif syntax.relations[before] in rules.premodifiers and lower not in rules.prepositions:
             held = context.names.at(before)

@@ -94,10 +94,37 @@ def _head(speaker: SpeakerPhrase, context: SpeechContext) -> int:
     return next(nouns, speaker.start)
 
 
+def _around_incise(
+    cue: Cue, speaker: SpeakerPhrase, sentence: QuoteSentence, context: SpeechContext
+) -> ReportedClause | None:
+    """Read a clause around subject and verb between commas: "The referee, he said, had apologized to him."."""
+    texts, unquoted = context.tokens.texts, sentence.unquoted
+    short = speaker.end == cue.token and cue.place + 2 < len(unquoted) and texts[cue.token + 1] == ","
+    if not short or not _has_subject_of_its_own(cue, speaker, unquoted[cue.place + 2 :], context):
+        return None
+    return reported_clause(cue, speaker, after_dateline(unquoted, context), context)
+
+
+def _has_subject_of_its_own(cue: Cue, speaker: SpeakerPhrase, after: Sequence[int], context: SpeechContext) -> bool:
+    """Whether a verb behind an incise has its subject before the incise."""
+    syntax = context.syntax
+    return any(
+        syntax.relations[child].startswith("nsubj") and child < speaker.start
+        for token in after
+        if syntax.classes[token] in ("VERB", "AUX", "ADJ", "NOUN") and token != cue.token
+        for child in syntax.children[token]
+    )
+
+
 def _before_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
     """Read a clause before subject and verb: "Three people died, police said on Friday."."""
     speaker = speaker_of(cue, sentence, context, after_verb=False)
-    if sentence.quotes or speaker is None or speaker.end > cue.token or cue.lemma in context.rules.ambiguous:
+    if sentence.quotes or speaker is None or speaker.end > cue.token:
+        return None
+    behind = [token for token in sentence.unquoted if token > cue.token and context.tokens.texts[token][0].isalnum()]
+    name = context.names.at(speaker.start)
+    if cue.lemma in context.rules.ambiguous and (behind or name is None or name.label != "ORG"):
+        # "Several cars were crumpled, Reuters reported."
         return None
     if context.tokens.texts[speaker.start - 1] != ",":
         return None
@@ -105,7 +132,7 @@ def _before_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
     preceding = [token for token in sentence.unquoted if token < speaker.start - 1]
     group = sentence.unquoted[cue.opens]
     if not _holds_main_verb(preceding, context):
-        return None
+        return _around_incise(cue, speaker, sentence, context)
     if clause_after(cue, sentence, context.tokens, context.syntax, context.rules) is not None or any(
         speaker.end <= token < group for token in verbs
     ):

@@ -82,7 +82,8 @@ def question_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
     for at in range(cue.place + 1, min(cue.place + 6, len(sentence.unquoted) - 1)):
         lower = context.tokens.lowers[sentence.unquoted[at]]
         if lower in openers:
-            return at + 1
+            # English keeps the word: "asked if he knew".
+            return at if context.rules.bare_clauses else at + 1
         if context.tokens.texts[sentence.unquoted[at]] in (".", ":", ";", ",") or lower in context.rules.clause_openers:
             return None
     return None

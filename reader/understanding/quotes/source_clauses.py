@@ -138,6 +138,9 @@ def _belongs_to_source(following: Sequence[int], context: SpeechContext) -> bool
     lower = context.tokens.lowers[following[0]]
     if lower in context.rules.clause_openers | context.rules.relatives:
         return lower not in context.rules.complementizers
+    if context.rules.bare_clauses and len(following) > 1 and context.names.at(following[1]) is not None:
+        # "According to the lawyer, pastor Willie Roy knew"
+        return False
     if context.tokens.capital(following[0]):
         return False
     word_class = context.syntax.classes[following[0]]

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from reader.understanding.names.name_span import NameSpan
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.noun_phrases import before_bracket, left_edge, outside, past_phrase, phrase_end
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.source_phrases import agent_phrase, opening_phrase, source_phrase, where_said
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
-from reader.understanding.quotes.subjects import NOUNS, SUBJECTS, guessed_speaker, last_subject, parsed_subject
+from reader.understanding.quotes.subjects import (
+    NOUNS,
+    SUBJECTS,
+    as_subject,
+    guessed_speaker,
+    last_subject,
+    parsed_subject,
+)
 
 _LONGEST_ASIDE = 10
 """Tokens of an adverbial between a verb and its subject, commas included."""
@@ -23,6 +31,8 @@ def speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, aft
     found = _speaker_of(cue, sentence, context, after_verb=after_verb)
     if found is not None and context.rules.voices:
         found = _voice(cue, found, sentence, context) or found
+    if found is not None and context.rules.subject_first:
+        found = _told_first(cue, found, sentence, context)
     if found is not None and found.start < cue.token < found.end:
         found = SpeakerPhrase(found.start, cue.token, found.evidence)
     if found is not None and not context.holds_a_word(found.start, found.end):
@@ -243,8 +253,54 @@ def _with_apposition(
     comma = sentence.unquoted[cue.opens] - 1
     if context.tokens.texts[comma] != "," or comma < speaker.end or not outside(comma, sentence):
         return speaker
+    if context.tokens.texts[comma - 1].isdigit() and context.tokens.texts[comma - 2] == ",":
+        # "The owner, Anne Roy, 71, said"
+        comma -= 2
     name = context.names.at(comma - 1)
-    if name is None or name.start <= speaker.end or context.names.within(speaker.start, speaker.end):
+    held = context.names.within(speaker.start, speaker.end)
+    if context.rules.compound_names:
+        held = [other for other in held if not _belongs_to_somebody(other, speaker, context)]
+    if name is None or name.start <= speaker.end or held:
         return speaker
-    apposed = context.tokens.texts[name.start - 1] == "," and name.label != "LOC"
+    first = left_edge(name.start, sentence, context) if context.rules.compound_names else name.start
+    apposed = context.tokens.texts[first - 1] == "," and name.label != "LOC"
     return SpeakerPhrase(speaker.start, name.end, speaker.evidence) if apposed else speaker
+
+
+def _belongs_to_somebody(name: NameSpan, speaker: SpeakerPhrase, context: SpeechContext) -> bool:
+    """Return whether a name only tells whose somebody is: "Roy's colleague", "a spokesman for Roy"."""
+    lowers, rules = context.tokens.lowers, context.rules
+    if lowers[name.end] in rules.possessives:
+        return True
+    before = name.start - 1
+    while before > speaker.start and (
+        lowers[before] in context.references.courtesy or lowers[before] in rules.determiners
+    ):
+        before -= 1
+    return before >= speaker.start and lowers[before] in rules.prepositions
+
+
+def _told_first(cue: Cue, found: SpeakerPhrase, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase:
+    """Return who speaks where the parser takes other words for the subject of a verb.
+
+    1. a pronoun behind a comma: "Asked about Roy, she replied"
+    2. the subject of a verb of saying that another is coordinated with: "Roy said it was shut and called it a trap"
+    """
+    tokens, rules = context.tokens, context.rules
+    last = found.end - 1
+    if last - 1 > found.start and tokens.lowers[last] in rules.pronouns and tokens.texts[last - 1] == ",":
+        return SpeakerPhrase(last, found.end, found.evidence)
+    link = sentence.unquoted[cue.opens] - 1
+    if found.evidence == "after" or tokens.lowers[link] not in rules.conjunctions or found.end > link:
+        return found
+    for place in range(cue.opens - 1, -1, -1):
+        token = sentence.unquoted[place]
+        lower = tokens.lowers[token]
+        if token < found.start and lower in rules.reporting and context.syntax.classes[token] == "VERB":
+            own = [c for c in context.syntax.children[token] if context.syntax.relations[c] in SUBJECTS and c < token]
+            subject = as_subject(own[0], sentence, context) if own and outside(own[0], sentence) else None
+            mute = subject is None or context.cannot_speak(subject.start, subject.end)
+            return found if mute or subject is None else subject
+        if tokens.texts[token] in ";:":
+            return found
+    return found

@@ -141,7 +141,8 @@ def as_subject(head: int, sentence: QuoteSentence, context: SpeechContext) -> Sp
     if governed and not (rules.subject_first and context.syntax.relations[start - 1] == "mark"):
         return None
     end = phrase_end(start, sentence, context)
-    return SpeakerPhrase(_apposed_name(start, sentence, context) or start, end, "subject")
+    apposed = _apposed_name(start, sentence, context)
+    return SpeakerPhrase(start if apposed is None else apposed, end, "subject")
 
 
 def _apposed_name(start: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:
@@ -182,6 +183,10 @@ def _antecedent(relative: int, sentence: QuoteSentence, context: SpeechContext) 
                 named = [name for name in context.names.within(sentence.start, held.start) if name.label == "PER"]
                 held, head = (named[-1], named[-1].start) if named else (held, head)
             start = left_edge(held.start if held else head, sentence, context)
+            if context.rules.subject_first and held is None:
+                # "Terence Fan, an expert from Leeds, who said …"
+                apposed = _apposed_name(start, sentence, context)
+                start = start if apposed is None else apposed
             return SpeakerPhrase(start, min(relative, max(phrase_end(start, sentence, context), head + 1)), "subject")
     return None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.model.analysis import Label
-from reader.understanding.entities.person_nouns import is_person_head
+from reader.understanding.entities.person_nouns import is_person_head, past_modifiers
 from reader.understanding.languages.rules.references import ReferenceRules
 from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens, opens_sentence
@@ -123,8 +123,7 @@ class _Finder:
     def _head(self, index: int, end: int, label: Label) -> int | None:
         """Return the head noun of a title that opens at a token, ``None`` if there is none."""
         lowers = self._tokens.lowers
-        while index < end - 1 and lowers[index] in self._rules.before:
-            index += 1
+        index = past_modifiers(self._tokens, self._syntax, index, min(end, index + _LONGEST), self._rules)
         if index >= end or index in self._inside:
             return None
         if label != "PER":

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from reader.model.analysis import Entity, Mention
+from reader.understanding.entities.person_nouns import past_modifiers
 from reader.understanding.languages import Language
 from reader.understanding.quotes.quote_span import QuoteSpan
 from reader.understanding.references.antecedents import AntecedentWeigher
@@ -117,9 +118,7 @@ class CoreferenceResolver:
         determiner = lowers[first]
         if determiner not in rules.definite | rules.possessive | rules.contractions | rules.plural_determiners:
             return None
-        head = first + 1
-        while head < last - 1 and lowers[head] in rules.before:
-            head += 1
+        head = past_modifiers(self._tokens, self._syntax, first + 1, last, rules)
         aged = self._language.speech.aged
         if aged and tuple(lowers[last - len(aged) : last]) == aged:
             # "the 34-year-old"

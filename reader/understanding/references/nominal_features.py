@@ -66,7 +66,7 @@ class NominalFeatures:
             "person for a document": float(person and head in self._context.language.speech.collective_documents),
             "untitled office": float(untitled and head not in rules.descriptions and self._is_office(phrase.head)),
             "untitled complement": float(untitled and self._has("ORG", phrase)),
-            "possessed": float(self._lowers[phrase.first] in rules.possessive),
+            "possessed": float(self._is_possessed(phrase)),
         } | self._by_age(self._ages.get(entity, set()), phrase, self._rules.decades.get(head, ""))
 
     def _by_age(self, ages: set[str], phrase: Phrase, decade: str) -> Features:
@@ -89,11 +89,18 @@ class NominalFeatures:
             "person inside": float(self._has("PER", phrase)),
             "place inside": float(self._has("LOC", phrase)),
             "organisation inside": float(self._has("ORG", phrase)),
-            "possessed": float(self._lowers[phrase.first] in rules.possessive),
+            "possessed": float(self._is_possessed(phrase)),
             "introduced": float(self._introduced(phrase)),
             "longer": float(phrase.last - phrase.head > _LONG),
             "titled": max(titles.values(), default=0.0),
         }
+
+    def _is_possessed(self, phrase: Phrase) -> bool:
+        """Return whether a nominal is for somebody of somebody: "son avocat", "the sheriff's cousin"."""
+        if self._lowers[phrase.first] in self._rules.possessive:
+            return True
+        owning = self._context.language.speech.possessives
+        return any(lower in owning for lower in self._lowers[phrase.first : phrase.head])
 
     def _is_office(self, token: int) -> bool:
         """Return whether a noun is for an office or a role that is held now: "le préfet", not "l'ancien préfet"."""

@@ -239,6 +239,10 @@ class _Attribution:
             lower = self.tokens.lowers[token]
             if lower in self.rules.prepositions:
                 return True
+            if self.rules.compound_names and lower in self.courtesy:
+                # "a spokesman for Ms. Roy"
+                token -= 1
+                continue
             if beside and (lower in self.titles or lower in self.courtesy or lower == "."):
                 token -= 1
                 continue

@@ -226,3 +226,67 @@ class TestLanguage:
         printed = json.loads(result.stdout)
         assert printed["article"]["language"] == "en"
         assert printed["engine"]["model"].startswith("en_core_web")
+
+
+class TestWordsForSpeakers:
+    @pytest.mark.parametrize(
+        ("text", "words", "speaker"),
+        [
+            # A name in apposition behind whose somebody is.
+            ("A spokesman for Ms. Voss, Derek Nunn, said no decision was made.", "no decision was made", "Derek Nunn"),
+            ("The owner of the car, Jeremy Fother, 71, said he forgave him.", "he forgave him", "Jeremy Fother"),
+            (
+                "It pleased Terence Fann, an air expert from Leeds, who said it had rained.",
+                "it had rained",
+                "Terence Fann",
+            ),
+            # A phrase before the subject.
+            ("In his speech Tom Aston said that the road would stay.", "the road would stay", "Tom Aston"),
+            # A verb of saying that another is coordinated with.
+            (
+                "Tom Aston said the bridge was shut and called it “a horrible thing to see.”",
+                "a horrible thing to see.",
+                "Tom Aston",
+            ),
+            # Behind a comma.
+            ("Asked about Everard, Ann Roy replied, “I have his number.”", "I have his number.", "Ann Roy"),
+            # A reply, a line with a dash.
+            ("“Thank God,” came the reply from Ann Roy.", "Thank God,", "Ann Roy"),
+            ("“We paid for everything.” — Ann Roy, mayor of Wick", "We paid for everything.", "Ann Roy"),
+        ],
+    )
+    def test_who_is_named_beside_it(self, english: Pipeline, text: str, words: str, speaker: str) -> None:
+        assert (words, speaker) in said(english, text)
+
+    def test_a_noun_before_another_is_not_its_head(self, english: Pipeline) -> None:
+        text = "It is over, said Abdul Said Bakar, a government spokesman.\n\n“We won,” the government spokesman said."
+        assert said(english, text)[-1] == ("We won,", "Abdul Said Bakar")
+
+    def test_whoever_writes_is_nobody(self, english: Pipeline) -> None:
+        text = "Ann Roy wants it moved. “Never,” she said. “Why should you care?” I asked."
+        assert said(english, text)[-1] == ("Why should you care?", None)
+
+
+class TestWhatIsReported:
+    @pytest.mark.parametrize(
+        ("text", "clauses"),
+        [
+            ("Tom Aston said the bridge was “barely recognizable.”", ["barely recognizable."]),
+            ("The audit concluded the work was poor, but Ann Roy left.", ["the work was poor"]),
+            ("Ann Roy says that the road is shut, but she has used it.", ["the road is shut"]),
+            ("Several cars were crumpled, Reuters reported.", ["Several cars were crumpled"]),
+            ("The referee, Tom Aston said, had been wrong.", ["The referee, Tom Aston said, had been wrong"]),
+            ("But owners are responsible for damage, said Ann Roy.", ["owners are responsible for damage"]),
+            ("She asked if Tom Aston believed the bridge was safe.", ["if Tom Aston believed the bridge was safe"]),
+            ("According to a report the agency released, traffic is down.", ["traffic is down"]),
+            ("Ann Roy believed the bridge was safe.", []),
+            ("Ann Roy declined to comment on the bridge.", []),
+        ],
+    )
+    def test_clauses_begin_and_end(self, english: Pipeline, text: str, clauses: list[str]) -> None:
+        assert [words for words, _ in said(english, text)] == clauses
+
+    @pytest.mark.parametrize("question", ["whether she agreed", "if she was tired", "what she knew"])
+    def test_who_was_asked_asks_nothing(self, english: Pipeline, question: str) -> None:
+        text = f"Asked {question}, Ann Roy waved a hand. “Never,” she said."
+        assert [words for words, _ in said(english, text)] == ["Never,"]

@@ -37,6 +37,7 @@ REFERENCES = ReferenceRules(
         interior home police opposition party chief executive managing senior acting local national regional general
         attorney head lead late veteran union team company bank school hospital rebel army club group
     """),
+    premodifiers=words("flat nmod amod nummod"),
     compounds=words("prime vice deputy foreign finance defence defense interior home attorney"),
     shifting=words("former future ex late"),
     genitive=words("of"),

@@ -15,6 +15,8 @@ REPORTING = """
     smile state stress submit suggest suspect swear tease testify think threaten tweet underline underscore urge vow
     wager warn weep whisper wonder worry write yell laugh chuckle grin shrug muse venture sob blog post
     snap nod beg implore encourage
+    chirp hiss bark thunder roar bellow boom growl snarl croak drawl gasp gush sneer snort huff intone exult fret wail
+    whine whimper bleat
     accept demand find show read recount grumble fume gripe brag crow groan moan scold sniff reason surmise speculate
     theorise theorize marvel enthuse concur rejoin bemoan stipulate specify hold volunteer
 """
@@ -53,10 +55,13 @@ SPEECH = SpeechRules(
     ambiguous=words(
         """
         ask feel fear hope learn mention rule signal report post recall recommend propose describe smile laugh grin
-        shrug chuckle sigh sob weep joke muse snap nod
+        shrug chuckle sigh sob weep joke muse snap nod hiss bark thunder roar bellow boom growl snarl gasp sneer snort
+        wail whine
     """
     ),
     asking=words("ask"),
+    thinking=words("believe think fear hope suspect guess feel wonder learn reckon"),
+    indirect_questions=dict.fromkeys(("ask", "wonder"), words("if whether")),
     infinitive_marks=words("to"),
     bare_clauses=True,
     subject_first=True,
@@ -91,6 +96,8 @@ SPEECH = SpeechRules(
         quickly always never earlier on monday tuesday wednesday thursday friday saturday sunday today yesterday
     """),
     negations=words("not never n't"),
+    first_person=words("i we"),
+    replies=words("reply answer response retort"),
     sources=tuple(tuple(source.split()) for source in _SOURCES),
     own_openers=words("our my"),
     documents=words("""
@@ -103,7 +110,7 @@ SPEECH = SpeechRules(
     work_title_nouns=words("""
         film movie book novel series album song show play titled entitled called named dubbed nicknamed known term terms
         word words phrase slogan exhibition project operation programme program magazine newspaper column chapter poem
-        essay game track single painting sculpture label tag
+        essay game track single painting sculpture label tag nickname moniker
     """),
     speaker_nouns=words("""
         police officer official officials spokesman spokeswoman spokesperson spokespeople witness source lawyer attorney
@@ -115,6 +122,15 @@ SPEECH = SpeechRules(
         detective investigator rescuer firefighter pilot captain leader chief head president minister mayor editor
         author insider aide adviser advisor staffer supporter ally rival lawmaker senator congressman congresswoman
         correspondent columnist reporter statement report study newspaper who they
+        soldier trader shopper visitor tourist passenger commuter voter politician councillor councilor alderman
+        diplomat negotiator minder neighbourhood villager islander prisoner inmate juror pensioner tenant landlord
+        customer bystander onlooker survivor victim relative cousin uncle aunt nephew niece grandmother grandfather
+        grandson granddaughter teammate striker midfielder defender goalkeeper referee umpire trainer jockey
+        policeman policewoman paramedic surgeon psychologist professor lecturer historian biologist
+        physicist chemist astronomer meteorologist forecaster seismologist archaeologist engineer architect builder
+        trucker sailor miner cook chef waiter waitress bartender shopkeeper plasterer plumber electrician
+        publican priest vicar rabbi imam nun bishop pastor novelist poet playwright painter sculptor singer musician
+        guitarist drummer actor actress comedian photographer producer designer model
     """),
     pronouns=words("he she they it"),
     nobody=words("i we you this that there"),
@@ -140,7 +156,7 @@ SPEECH = SpeechRules(
     infinitive_frames=dict.fromkeys(
         """
         urge ask promise vow pledge threaten refuse agree offer order demand warn advise tell beg plead implore
-        encourage invite claim decline remind swear volunteer call propose instruct
+        encourage invite claim remind swear volunteer call propose instruct
         """.split(),
         words("to"),
     ),

@@ -39,6 +39,9 @@ class ReferenceRules:
     elided: frozenset[str] = frozenset()
     """Elided words inside a title: "d'" in "le chef d'orchestre"."""
 
+    premodifiers: frozenset[str] = frozenset()
+    """Relations of the words before a noun that belong to it: "flat" in "government spokesman"."""
+
     before: frozenset[str] = frozenset()
     """Adjectives before the head of a title: "ancien" in "l'ancien ministre"."""
 
