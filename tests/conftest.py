@@ -22,12 +22,20 @@ if os.environ.get("CI"):
     settings.load_profile("ci")
 
 
+@pytest.fixture(scope="session")
+def _cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The cache folder of all tests: it holds only what is made from the models."""
+    base = tmp_path_factory.getbasetemp()
+    return (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "cache"
+
+
 @pytest.fixture(autouse=True)
-def _own_places(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_places(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, _cache: Path) -> None:
     """No test reads or writes the settings and the library of whoever runs it, nor speaks their language."""
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(home / "run"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(_cache))
     monkeypatch.setenv("READER_CONFIG", str(home / "settings.toml"))
     monkeypatch.setenv("READER_LIBRARY", str(home / "library.sqlite3"))
     monkeypatch.setenv("LANGUAGE", "en")

@@ -39,7 +39,7 @@ def open_reader(home: Path) -> Iterator[Open]:
         # Sockets have short paths (108 bytes), temporary folders of tests long ones.
         folder = tempfile.mkdtemp(prefix="reader-")
         folders.append(folder)
-        inherited = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
+        inherited = {name: os.environ[name] for name in ("PATH", "LANG", "XDG_CACHE_HOME") if name in os.environ}
         settings = {"HOME": str(home), "TERM": "tmux-256color", "LC_ALL": "C.UTF-8", "COLORTERM": "truecolor"}
         command = [sys.executable, "-m", "reader", *arguments]
         pane = Pane(Path(folder), command, size=size, env={**inherited, **settings, **env}, stdin=stdin)

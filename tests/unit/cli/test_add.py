@@ -21,7 +21,8 @@ from click.testing import CliRunner
 from reader.cli.main import commands
 from reader.knowledge.resources import sample_article
 from reader.library import Library
-from tests.unit.cli.test_main import TEXT, reader
+from tests.programs import reader
+from tests.unit.cli.test_main import TEXT
 from tests.unit.sources.test_feeds import LONG, RSS
 from tests.unit.sources.test_web import HTML, Server, server
 

@@ -20,7 +20,7 @@ from reader.cli.jsonl_file import resumed
 from reader.cli.main import commands
 from reader.errors import UsageError
 from reader.model.article import Article
-from tests.unit.cli.test_main import reader
+from tests.programs import reader
 
 Run = Callable[..., str]
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from reader.library import Library
+from tests.programs import reader
 from tests.statement_articles import OTHER_FILLING, SAID, quoting
-from tests.unit.cli.test_main import reader
 from tests.unit.sources.test_books import W, packed
 
 AS_READ = f"Anna Lebrun a pris la parole. « {SAID} », a déclaré Anna Lebrun le 1er mars 2024.\n"

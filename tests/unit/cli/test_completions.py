@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from tests.unit.cli.test_main import reader
+from tests.programs import reader
 
 
 def asked(words: str, number: int) -> list[str]:

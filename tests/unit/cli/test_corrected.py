@@ -13,7 +13,7 @@ from reader.library import Library
 from reader.model.article import Article
 from reader.model.corrections import AddName, NotQuote, Rename, SetSpeaker
 from reader.model.passages import key_of, passage_of
-from tests.unit.cli.test_main import reader
+from tests.programs import reader
 
 TEXT = (
     "Paul Martin a rencontré Lucie Durand à Lyon mardi.\n\n"

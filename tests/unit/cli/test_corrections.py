@@ -13,7 +13,7 @@ from reader.library.correction_file import toml_of
 from reader.model.article import Article
 from reader.model.corrections import Correction, Hide, NotQuote, Rename, Retype, SetSpeaker
 from reader.model.passages import ArticleKey, Passage, key_of, passage_of
-from tests.unit.cli.test_main import reader
+from tests.programs import reader
 from tests.unit.understanding.understood import understood
 
 ARTICLE, ANALYSIS = understood(

@@ -14,7 +14,8 @@ from reader import __version__
 from reader.cli.main import commands
 from reader.library import Library
 from reader.model.corrections import Rename
-from tests.unit.cli.test_main import TEXT, reader
+from tests.programs import reader
+from tests.unit.cli.test_main import TEXT
 from tests.unit.understanding.understood import understood
 
 LAVROV = understood(

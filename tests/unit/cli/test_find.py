@@ -19,7 +19,8 @@ from reader.model.analysis import Analysis, Engine, Entity, Mention
 from reader.model.article import Article
 from reader.model.corrections import Rename
 from reader.presentation.commands.registry import ALL
-from tests.unit.cli.test_main import TEXT, reader
+from tests.programs import reader
+from tests.unit.cli.test_main import TEXT
 
 FIRST = Article(text="Lucie Durand attend Lyon.", source="un.txt", language="fr")
 SECOND = Article(text="À Lyon, Durand attend.\x1b[31m Lucie Durand aussi.", source="deux.txt", title="Deux")

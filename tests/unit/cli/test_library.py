@@ -20,7 +20,7 @@ from reader.cli.main import commands
 from reader.errors import UsageError
 from reader.library import Library
 from reader.library.records import State
-from tests.unit.cli.test_main import reader
+from tests.programs import reader
 from tests.unit.understanding.understood import understood
 
 LAVROV = understood(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -15,20 +14,19 @@ from reader.__main__ import COMMANDS, opens_screen
 from reader.cli.command_names import NAMES
 from reader.knowledge.resources import sample_article
 from reader.settings import Settings, load
+from tests.programs import reader, started
 
 TEXT = "Paul Martin a rencontré Lucie Durand à Lyon mardi.\n"
 
 
-def reader(*arguments: str, stdin: str = "", **env: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "reader", *arguments],
-        input=stdin,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env={**os.environ, **env},
-        check=False,
-    )
+@pytest.mark.parametrize(
+    "arguments",
+    [["analyze", "-"], ["settings"], ["library", "list"], ["find", "x"], ["quotes"], ["check", "-"], ["--nonsense"]],
+    ids=" ".join,
+)
+def test_what_these_tests_fork_is_what_starts(arguments: list[str]) -> None:
+    forked, real = reader(*arguments, stdin=TEXT), started(*arguments, stdin=TEXT)
+    assert (forked.returncode, forked.stdout, forked.stderr) == (real.returncode, real.stdout, real.stderr)
 
 
 def test_version() -> None:
@@ -79,7 +77,9 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
 
 
 def test_no_home_is_no_obstacle() -> None:
-    done = reader("analyze", str(sample_article()), HOME="/nonexistent", READER_LIBRARY="", READER_CONFIG="")
+    done = reader(
+        "analyze", str(sample_article()), HOME="/dev/null/none", XDG_CACHE_HOME="", READER_LIBRARY="", READER_CONFIG=""
+    )
     assert done.returncode == 0
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.library import Library
-from tests.unit.cli.test_main import reader
+from tests.programs import reader
 from tests.unit.library.test_notes import ARTICLE, NAME, QUOTE, WORDS
 
 

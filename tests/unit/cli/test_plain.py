@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.cli.test_main import reader
+from tests.programs import reader
 
 
 @pytest.mark.parametrize(("language", "spoken"), [("en", "said by"), ("fr", "dit par")])

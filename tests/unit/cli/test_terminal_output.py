@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.cli.terminal_output import shown_on_terminal
+from tests.programs import begin, ended, reader
 
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals", allow_module_level=True)
@@ -33,18 +33,19 @@ OBEYED = {chr(code) for code in (*range(0x20), *range(0x7F, 0xA0), *BIDI)}
 def on_terminal(*arguments: str) -> str:
     """What a command sends to a terminal, on standard output and standard error."""
     leader, follower = pty.openpty()
-    command = [sys.executable, "-m", "reader", *arguments]
     pieces: list[bytes] = []
-    with subprocess.Popen(command, stdout=follower, stderr=follower, stdin=subprocess.DEVNULL):
-        os.close(follower)
-        while True:
-            try:
-                piece = os.read(leader, 4096)
-            except OSError:
-                break
-            if not piece:
-                break
-            pieces.append(piece)
+    with Path(os.devnull).open("rb") as nothing:
+        begin(["-m", "reader", *arguments], (nothing, follower, follower), {})
+    os.close(follower)
+    while True:
+        try:
+            piece = os.read(leader, 4096)
+        except OSError:
+            break
+        if not piece:
+            break
+        pieces.append(piece)
+    ended()
     os.close(leader)
     return b"".join(pieces).decode()
 
@@ -79,9 +80,9 @@ def test_no_argument_steers_the_terminal(attack: str, arguments: tuple[str, ...]
 
 
 def test_a_pipe_gets_what_the_article_holds(articles: Path) -> None:
-    command = [sys.executable, "-m", "reader", "export", "--format", "csv", str(articles)]
-    done = subprocess.run(command, capture_output=True, check=True)
-    assert "\x1b]52;c;" in done.stdout.decode()
+    done = reader("export", "--format", "csv", str(articles))
+    assert done.returncode == 0
+    assert "\x1b]52;c;" in done.stdout
 
 
 @given(st.text())
