@@ -22,6 +22,7 @@ def agreements_of(
 ) -> dict[str, Agreement]:
     """Return gender and number by entity: of people by title and given name, of others by determiner."""
     called: dict[str, str] = {}
+    agreeing: dict[str, set[str]] = {}
     masculine: set[str] = set()
     for apposition in appositions:
         gender = _gender_of_noun(tokens.lowers[apposition.head], language.gender)
@@ -38,6 +39,8 @@ def agreements_of(
             gender = gender_of_title(tokens, name.start, language.gender) or ""
             if gender:
                 called.setdefault(name.entity, gender)
+            if seen := _gender_beside(tokens, name.end, language):
+                agreeing.setdefault(name.entity, set()).add(seen)
         else:
             agreement = _agreement_of_determiner(tokens, name.start, language)
             if agreement != Agreement() or name.entity not in determined:
@@ -46,7 +49,9 @@ def agreements_of(
                     determined[name.entity] if determined[name.entity] != Agreement() else agreement
                 )
     return {
-        entity.id: _agreement_of_person(entity, called.get(entity.id, ""), entity.id in masculine, language)
+        entity.id: _agreement_of_person(
+            entity, called.get(entity.id, "") or _only(agreeing.get(entity.id)), entity.id in masculine, language
+        )
         if entity.label == "PER"
         else determined.get(entity.id, Agreement("", "singular"))
         for entity in entities
@@ -62,6 +67,33 @@ def _agreement_of_person(entity: Entity, called: str, masculine: bool, language:
     sure = called or gender_of_given_name(entity.name, language.gender, guess=False) or ("m" if masculine else "")
     guess = "" if sure else gender_of_given_name(entity.name, language.gender) or ""
     return Agreement(sure or guess, "singular", bool(guess))
+
+
+def _only(genders: set[str] | None) -> str:
+    """Return the gender if there is but one."""
+    return next(iter(genders)) if genders is not None and len(genders) == 1 else ""
+
+
+def _gender_beside(tokens: Tokens, end: int, language: Language) -> str:
+    """Return the gender that words behind a name tell, empty if none does.
+
+    A pronoun between commas ("Camille Roux, elle, part"), or a participle that agrees: "Camille Roux, née en 1970,",
+    "Camille Roux a été nommée". Of a reflexive verb only a feminine one counts: "s'est rendu compte" is anybody's.
+    """
+    rules, lowers, size = language.references, tokens.lowers, len(tokens.lowers)
+    if end + 2 >= size:
+        return ""
+    if lowers[end] == ",":
+        pronoun = rules.apart.get(lowers[end + 1], "") if lowers[end + 2] in (",", ".") else ""
+        return pronoun or rules.agreeing.get(lowers[end + 1], "")
+    token = end
+    while token < size and lowers[token] in rules.auxiliaries | rules.reflexive | rules.copulas:
+        token += 1
+    passed = set(lowers[end:token])
+    if token >= size or not passed & rules.copulas:
+        return ""
+    gender = rules.agreeing.get(lowers[token], "")
+    return "" if gender == "m" and passed & rules.reflexive else gender
 
 
 def _gender_of_noun(noun: str, rules: GenderRules) -> str:

@@ -103,7 +103,8 @@ class AntecedentWeigher:
         before = traces[max(0, end - FARTHEST) : end]
         salience = dict(rank(reversed(before), dict(self.context.agreements), phrase.wanted, sentence, last.entity))
         profiles = _profiles(before)
-        candidates = [e for e in profiles if e in salience]
+        vetoed = self._nominals.vetoed(phrase)
+        candidates = [e for e in profiles if e in salience and not (vetoed and self._label(e) in vetoed)]
         candidates += [e for e in titles if e not in candidates and e not in profiles and titles[e] >= TITLED]
         opens = self._paragraph_start(phrase.first)
         beside = [trace for trace in before if trace.start >= opens and not trace.quoted]
@@ -165,10 +166,12 @@ class AntecedentWeigher:
         place = bisect_left(self._breaks, token)
         return self.context.tokens.ends[self._breaks[place - 1]] if place else 0
 
-    def _by_mentions(self, entity: str, profile: _Profile | None, sentence: int) -> Features:
+    def _label(self, entity: str) -> str:
         nominals = self.context.nominals
-        label = "PER" if nominals.is_person(entity) else "ORG" if nominals.is_organisation(entity) else "LOC"
-        features: Features = {label: 1.0}
+        return "PER" if nominals.is_person(entity) else "ORG" if nominals.is_organisation(entity) else "LOC"
+
+    def _by_mentions(self, entity: str, profile: _Profile | None, sentence: int) -> Features:
+        features: Features = {self._label(entity): 1.0}
         if profile is None:
             return features | {"later": 1.0}
         distance = max(0, sentence - profile.last.sentence)
@@ -215,7 +218,7 @@ def _is_stranger(features: Features) -> bool:
     """
     if "nominal possessed" in features and not features.keys() & {"nominal title", "nominal same noun"}:
         return True
-    met = features.keys() & {"nominal last speaker", "nominal just introduced"}
+    met = features.keys() & {"nominal last speaker", "nominal just introduced", "nominal this"}
     return "nominal untitled office" in features and not met and features.get("nominal count", 0.0) < log(3)
 
 

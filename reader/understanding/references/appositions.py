@@ -61,9 +61,10 @@ class _Finder:
             if apposition is not None:
                 yield apposition
             apposition = self._after(name)
-            if apposition is not None:
+            while apposition is not None:
                 claimed = apposition.end
                 yield apposition
+                apposition = self._coordinated(apposition)
 
     def _before(self, name: EntityMention, claimed: int) -> Apposition | None:
         """Return the title right before a name, with or without a comma; before a comma, the longest one."""
@@ -155,6 +156,24 @@ class _Finder:
         if determined and end < size and lowers[end] == "," and comes is not None and comes.label == "PER":
             return None
         return Apposition(start, head, end, name.entity)
+
+    def _coordinated(self, first: Apposition) -> Apposition | None:
+        """Return the title behind "et": "X, petit-fils du fondateur et PDG du groupe"; not "…, ministre, et Y"."""
+        lowers, size, start = self._tokens.lowers, len(self._tokens.lowers), first.end + 1
+        if first.end >= size or lowers[first.end] not in self._rules.conjunctions or start >= size:
+            return None
+        start += lowers[start] in self._rules.indefinite
+        head = self._head(start, size, "PER") if start < size else None
+        if head is None or lowers[start] in self._rules.definite:
+            return None
+        end = head + 1
+        while end < size and end < head + _LONGEST and not self._ends(end):
+            if (other := self._inside.get(end)) is not None and other.label == "PER" and not self._governed(end):
+                return None  # "maire de Lens et conseiller Paul Sarr"
+            end += 1
+        while end > head + 1 and (lowers[end - 1] in self._rules.genitive or not self._tokens.texts[end - 1].isalnum()):
+            end -= 1
+        return Apposition(start, head, end, first.entity)
 
     def _governed(self, index: int) -> bool:
         return self._tokens.lowers[index - 1] in self._rules.genitive

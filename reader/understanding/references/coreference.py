@@ -34,6 +34,9 @@ _SURE = 0.8
 _OF_ORGAN = 0.9
 """Share of an organisation for which an organ of its speaks."""
 
+_LAST_MENTIONED = 0.8
+"""Share of who is mentioned last."""
+
 _FAINT = 0.1
 """Salience below which an entity is no candidate."""
 
@@ -87,8 +90,7 @@ class CoreferenceResolver:
             if organ is not None:
                 return [(organ, _OF_ORGAN)]
         if self._is_last_named(first, stop):
-            mentioned = last_mentioned(self._context, first, wanted)
-            return [mentioned] if mentioned is not None else self._last_by_salience(first, wanted or Agreement())
+            return self._last_named(first, wanted)
         if wanted is None and self._tokens.lowers[first] in self._language.references.demonstratives:
             wanted = Agreement(*self._language.references.demonstratives[self._tokens.lowers[first]])
         phrase = Phrase(first, stop, wanted) if wanted is not None else self._nominal(first, stop)
@@ -199,6 +201,16 @@ class CoreferenceResolver:
 
     def _is_last_named(self, first: int, last: int) -> bool:
         return self._tokens.lower_text(first, last) in self._language.references.last_named
+
+    def _last_named(self, first: int, wanted: Agreement | None) -> list[tuple[str | None, float]]:
+        """Return who is named last before "celui-ci"; for a noun without a name, whom that means."""
+        mentioned = last_mentioned(self._context, first, wanted)
+        if mentioned is None:
+            return self._last_by_salience(first, wanted or Agreement())
+        if isinstance(mentioned, str):
+            return [(mentioned, _LAST_MENTIONED)]
+        found = self._context.nominals.read(*mentioned)[1]
+        return [(found[0][0] if len(found) == 1 else None, _LAST_MENTIONED)]
 
     def _last_by_salience(self, token: int, wanted: Agreement) -> list[tuple[str | None, float]]:
         """Rank the antecedents of "ce dernier" by salience; the person named last comes first."""

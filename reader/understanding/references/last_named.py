@@ -8,17 +8,19 @@ from reader.understanding.references.appositions import EntityMention
 from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.salience import Agreement
 
-LAST_MENTIONED = 0.8
-"""Share of who is mentioned last."""
+_LONGEST = 8
+"""Most tokens of a noun without a name, from the noun on."""
 
 _FARTHEST = 80
 """Tokens back within which "celui-ci" finds somebody."""
 
 
-def last_mentioned(context: ReferenceContext, first: int, wanted: Agreement | None) -> tuple[str | None, float] | None:
+def last_mentioned(context: ReferenceContext, first: int, wanted: Agreement | None) -> str | tuple[int, int] | None:
     """Return who is mentioned last before a token in the same sentence or the one before, ``None`` for no-one.
 
-    Of nouns without a name, those that can speak: "la lettre de la direction régionale. Celle-ci …".
+    An entity, or the tokens ``[start, end)`` of a noun without a name that can speak: "la lettre de la direction
+    régionale. Celle-ci …".  An organisation for which or to which somebody acts who is named before is not meant:
+    "a écrit Anne Roy dans un courriel à l'AFP. Cette dernière …".
     """
     gender = wanted.gender if wanted is not None else ""
     inside = {t: name for name in context.names for t in range(name.start, name.end)}
@@ -32,13 +34,11 @@ def last_mentioned(context: ReferenceContext, first: int, wanted: Agreement | No
         if (name := inside.get(token)) is not None:
             if _fits(context, name, gender):
                 if name.label == "PER" or not _is_served(context, name):
-                    return name.entity, LAST_MENTIONED
+                    return name.entity
                 served = served or (name.entity, opened)
         elif token not in claimed and _is_speaking_noun(context, token, gender):
-            start = context.determiner_of(token)
-            found = context.nominals.read(start, min(token + 8, first))[1]
-            return (found[0][0] if len(found) == 1 else None), LAST_MENTIONED
-    return None if served is None else (served[0], LAST_MENTIONED)
+            return context.determiner_of(token), min(token + _LONGEST, first)
+    return None if served is None else served[0]
 
 
 def _back(context: ReferenceContext, first: int) -> Iterator[tuple[int, int]]:
@@ -57,10 +57,10 @@ def _fits(context: ReferenceContext, name: EntityMention, gender: str) -> bool:
 
 
 def _is_served(context: ReferenceContext, name: EntityMention) -> bool:
-    """Return whether a person named before in the sentence may act for an organisation: "Roy, pour l'Amicale"."""
+    """Return whether one named before may act for an organisation or on it: "Roy, pour l'Amicale", "à l'AFP"."""
     rules, lowers = context.language.references, context.tokens.lowers
     token = name.start - 1 - (lowers[name.start - 1] in rules.definite)
-    return token >= 0 and lowers[token] in rules.breaks
+    return token >= 0 and lowers[token] in rules.breaks | rules.datives
 
 
 def _is_speaking_noun(context: ReferenceContext, token: int, gender: str) -> bool:

@@ -69,6 +69,14 @@ class NominalFeatures:
             "possessed": float(self._is_possessed(phrase)),
         } | self._by_age(self._ages.get(entity, set()), phrase, self._rules.decades.get(head, ""))
 
+    def vetoed(self, phrase: Phrase) -> frozenset[str]:
+        """Return the labels of entities that a nominal never means: places for "le ministre", people for "le parti"."""
+        if phrase.head is None:
+            return frozenset()
+        if self._context.nominals.classes_of(phrase.first, phrase.last):
+            return frozenset({"PER"})
+        return frozenset({"LOC"}) if self._context.is_person_noun(phrase.head) else frozenset()
+
     def _by_age(self, ages: set[str], phrase: Phrase, decade: str) -> Features:
         """Compare ages with those of a nominal: "l'homme de 54 ans", "la quinquagénaire"."""
         numbers = {text for text in self._context.tokens.texts[phrase.first : phrase.last] if text.isdigit()}

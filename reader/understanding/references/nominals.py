@@ -44,6 +44,7 @@ class NominalResolver:
         language: Language,
     ) -> None:
         self._tokens, self._syntax, self._rules = tokens, syntax, language.references
+        self._clitics, self._infinitives = language.speech.clitics, tuple(language.speech.infinitives)
         self._index: dict[str, dict[_Bearer, None]] = {}
         self._firsts = {entity.id: entity.mentions[0].start for entity in entities}
         institutions = {head for kind in language.names.institutions for head in kind.heads}
@@ -196,7 +197,9 @@ class NominalResolver:
             if word:
                 matched, end = matched + 1, step + 1
         if matched and bearer.rest[matched - 1] in self._rules.plain_prepositions.values():
-            return 0.0, index
+            if not self._opens_infinitive(end):
+                return 0.0, index
+            end -= 1
         if end < last and self._goes_on(end):
             if self._is_nationality(end, last) and not any(gazetteer.demonym(word) for word in bearer.rest):
                 return _ENRICHED, end + 1
@@ -205,7 +208,16 @@ class NominalResolver:
 
     def _goes_on(self, index: int) -> bool:
         lower, kind = self._tokens.lowers[index], self._syntax.classes[index]
-        return lower in self._rules.genitive or (kind in ("ADJ", "NOUN", "PROPN") and lower not in self._rules.before)
+        if lower in self._rules.genitive:
+            return not self._opens_infinitive(index + 1)
+        return kind in ("ADJ", "NOUN", "PROPN") and lower not in self._rules.before
+
+    def _opens_infinitive(self, index: int) -> bool:
+        """Return whether a verb comes, behind a clitic or not: "presse la ministre de se rendre à Granby"."""
+        lowers, classes, size = self._tokens.lowers, self._syntax.classes, len(self._tokens.lowers)
+        while index < size and lowers[index] in self._clitics:
+            index += 1
+        return index < size and classes[index] in ("VERB", "AUX") and lowers[index].endswith(self._infinitives)
 
     def _is_nationality(self, index: int, last: int) -> bool:
         text = self._tokens.texts[index]

@@ -8,6 +8,15 @@ from reader.understanding.languages.rules.references import ReferenceRules
 
 _COURTESY = words("m. mm. m mme mmes mme. mlle mlles monsieur messieurs madame mesdames mademoiselle me sir lord lady")
 
+_PARTICIPLES = words("""
+    né arrivé parti allé venu devenu revenu monté entré resté retourné passé tombé sorti rentré âgé élu réélu nommé
+    condamné interpellé arrêté placé relaxé jugé interrogé invité désigné promu entendu blessé tué retrouvé félicité
+    dit déclaré montré agacé réjoui étonné inquiété défendu insurgé indigné emporté engagé exprimé ému adressé rendu
+    lancé présenté amusé plaint levé opposé installé connu accompagné entouré contacté joint sollicité
+    surnommé décidé
+""")
+"""Participles whose feminine sounds the same and has an "e" more."""
+
 REFERENCES = ReferenceRules(
     person_heads=(NAMES.person_titles | GENDER.masculine_titles | GENDER.feminine_titles) - _COURTESY
     | TIES
@@ -50,6 +59,7 @@ REFERENCES = ReferenceRules(
     elided=words("d' l'"),
     plain_prepositions={"de": "de", "d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à"},
     conjunctions=words("et"),
+    datives=words("à au aux"),
     breaks=words("qui que qu' dont où lequel laquelle lors pour avec par mais car si comme depuis selon après avant"),
     complementizers=words("que qu'"),
     synonyms={
@@ -135,6 +145,11 @@ REFERENCES = ReferenceRules(
         "elles": ("f", "plural"),
         "eux": ("m", "plural"),
     },
+    apart={"elle": "f", "lui": "m"},
+    copulas=words("est était sera serait fut été"),
+    auxiliaries=words("a avait aura aurait n' pas"),
+    reflexive=words("s'"),
+    agreeing=dict.fromkeys(_PARTICIPLES, "m") | {participle + "e": "f" for participle in _PARTICIPLES},
     last_named={
         "ce dernier": ("m", "singular"),
         "cette dernière": ("f", "singular"),

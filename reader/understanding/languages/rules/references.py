@@ -60,6 +60,9 @@ class ReferenceRules:
     breaks: frozenset[str] = frozenset()
     """Words that end an apposition: "qui" in "le ministre qui a répondu"."""
 
+    datives: frozenset[str] = frozenset()
+    """Prepositions before those to whom something is told: "à" in "un courriel à l'AFP"."""
+
     conjunctions: frozenset[str] = frozenset()
     """Words that end an apposition only after a name: "et" in "Anne Roy, ministre, et Paul Sarr"."""
 
@@ -104,6 +107,21 @@ class ReferenceRules:
 
     bare_ages: bool = False
     """Whether an age stands alone between commas behind a name: "Anne Roy, 34, said"."""
+
+    apart: dict[str, str] = field(default_factory=dict)
+    """Pronouns between commas behind a name, with the gender that they tell: "elle" in "Camille Roux, elle, part"."""
+
+    copulas: frozenset[str] = frozenset()
+    """Verbs whose participle agrees with the subject: "est" in "Camille Roux est arrivée"."""
+
+    auxiliaries: frozenset[str] = frozenset()
+    """Words that may stand before such a verb: "a" in "Camille Roux a été nommée"."""
+
+    reflexive: frozenset[str] = frozenset()
+    """Pronouns with which the participle may agree with something else: "s'" in "elle s'est dit que"."""
+
+    agreeing: dict[str, str] = field(default_factory=dict)
+    """Participles that agree with who is named before, with their gender: ``{"née": "f"}``."""
 
     last_named: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Words for the one named last, with gender and number: ``{"ce dernier": ("m", "singular")}``."""

@@ -1,0 +1,201 @@
+"""Kinds of references, each in ten phrasings or more."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.understanding.pipeline import Pipeline
+from reader.understanding.references.coreference import CoreferenceResolver
+from reader.understanding.references.resolve_references import resolve_references
+from tests.unit.understanding.marked import read
+
+
+def _meant(pipeline: Pipeline, text: str, words: str) -> str | None:
+    """The name of the likeliest antecedent of the last such words of a marked text, ``None`` if there is none."""
+    doc, entities = read(pipeline, text)
+    names = {entity.id: entity.name for entity in entities}
+    entities = resolve_references(doc, entities, [], pipeline.language)
+    start = doc.text.rindex(words)
+    found = CoreferenceResolver(doc, entities, [], pipeline.language).resolve(start, start + len(words))
+    return names[found[0].entity] if found else None
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "[Dominique Rastel|PER], elle, ne rit plus",
+        "[Dominique Rastel|PER], née à Oslo, hésite",
+        "[Dominique Rastel|PER], âgée de 51 ans, hésite",
+        "[Dominique Rastel|PER], élue en mars, hésite",
+        "[Dominique Rastel|PER] est arrivée hier",
+        "[Dominique Rastel|PER] est devenue avocate",
+        "[Dominique Rastel|PER] a été nommée hier",
+        "[Dominique Rastel|PER] n'est pas venue",
+        "[Dominique Rastel|PER] s'est dite surprise",
+        "[Dominique Rastel|PER] avait été réélue en juin",
+        "[Dominique Rastel|PER] s'était réjouie du vote",
+    ],
+)
+def test_words_beside_a_name_tell_a_woman(pipeline: Pipeline, beside: str) -> None:
+    text = f"[Luc Morel|PER] attend. {beside}. Puis « Non », a-t-il dit."
+    assert _meant(pipeline, text, "-t-il") == "Luc Morel"
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "[Dominique Rastel|PER], lui, ne rit plus",
+        "[Dominique Rastel|PER], né à Oslo, hésite",
+        "[Dominique Rastel|PER], âgé de 51 ans, hésite",
+        "[Dominique Rastel|PER], élu en mars, hésite",
+        "[Dominique Rastel|PER] est arrivé hier",
+        "[Dominique Rastel|PER] est devenu avocat",
+        "[Dominique Rastel|PER] a été nommé hier",
+        "[Dominique Rastel|PER] n'est pas venu",
+        "[Dominique Rastel|PER] avait été réélu en juin",
+        "[Dominique Rastel|PER] serait parti tôt",
+    ],
+)
+def test_words_beside_a_name_tell_a_man(pipeline: Pipeline, beside: str) -> None:
+    text = f"[Anne Garnier|PER] attend. {beside}. Puis « Non », a-t-elle dit."
+    assert _meant(pipeline, text, "-t-elle") == "Anne Garnier"
+
+
+def test_participles_behind_have_tell_no_gender(pipeline: Pipeline) -> None:
+    text = "[Dominique Rastel|PER] a dit non. Elle a ajouté que tout va bien."
+    assert _meant(pipeline, text, "Elle") == "Dominique Rastel"
+
+
+@pytest.mark.parametrize(
+    ("titles", "words"),
+    [
+        ("petit-fils du fondateur et PDG du groupe", "le PDG"),
+        ("maire de Brévalon et sénateur du Rhône", "le sénateur"),
+        ("maire de Brévalon et sénateur du Rhône", "le maire"),
+        ("élu de la majorité et président de la commission", "le président de la commission"),
+        ("avocat et porte-parole du collectif", "le porte-parole du collectif"),
+        ("directeur du musée et historien", "l'historien"),
+        ("cofondateur et directeur général du club", "le directeur général du club"),
+        ("député et ancien ministre de la Défense", "l'ancien ministre de la Défense"),
+        ("un élu du centre et conseiller du président", "le conseiller du président"),
+        ("éleveur et président du syndicat", "le président du syndicat"),
+    ],
+)
+def test_both_of_two_titles_are_taken_up(pipeline: Pipeline, titles: str, words: str) -> None:
+    text = f"[Luc Morel|PER], {titles}, est venu. [Jean Garnier|PER] l'a vu. « Oui », a répondu {words}."
+    assert _meant(pipeline, text, words) == "Luc Morel"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Luc Morel|PER], ministre, et [Jean Garnier|PER], maire, sont venus.",
+        "[Luc Morel|PER], ministre du Budget et le maire [Jean Garnier|PER] sont venus.",
+        "[Luc Morel|PER], ministre et maire [Jean Garnier|PER] sont venus.",
+    ],
+)
+def test_the_title_of_another_is_no_second_one(pipeline: Pipeline, text: str) -> None:
+    doc, entities = read(pipeline, text)
+    found = {e.name: e.titles for e in resolve_references(doc, entities, [], pipeline.language)}
+    assert not any("maire" in title for title in found["Luc Morel"])
+
+
+@pytest.mark.parametrize(
+    "noun",
+    [
+        "L'association",
+        "Le syndicat",
+        "La fédération",
+        "Le parti",
+        "Le quotidien",
+        "Le club",
+        "L'entreprise",
+        "La société",
+        "L'ONG",
+        "Le collectif",
+        "La fondation",
+    ],
+)
+def test_a_noun_for_a_body_is_no_person(pipeline: Pipeline, noun: str) -> None:
+    text = f"[Luc Morel|PER] est venu. [Luc Morel|PER] a parlé. {noun} a promis de payer."
+    assert _meant(pipeline, text, noun) is None
+
+
+@pytest.mark.parametrize(
+    "noun",
+    [
+        "Le ministre",
+        "La préfète",
+        "Le maire",
+        "Le directeur",
+        "L'avocate",
+        "La chercheuse",
+        "Le président",
+        "L'entraîneur",
+        "La procureure",
+        "Le sénateur",
+    ],
+)
+def test_a_noun_for_a_person_is_no_place(pipeline: Pipeline, noun: str) -> None:
+    text = f"[Brévalon|LOC] attend. [Brévalon|LOC] a voté. {noun} a promis de payer."
+    assert _meant(pipeline, text, noun) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "a écrit [Anne Garnier|PER] dans un courriel à l'[AFP|ORG]",
+        "a confié [Anne Garnier|PER] à l'[AFP|ORG]",
+        "a répondu [Anne Garnier|PER] à la [Poliglota|ORG]",
+        "a promis [Anne Garnier|PER] à la [Fédération Poliglota|ORG]",
+        "a expliqué [Anne Garnier|PER] à [Poliglota|ORG]",
+        "a lancé [Anne Garnier|PER], venue à la [Poliglota|ORG]",
+        "a dit [Anne Garnier|PER] à l'[ONU|ORG]",
+        "a reconnu [Anne Garnier|PER] face à la [Poliglota|ORG]",
+        "a tranché [Anne Garnier|PER], opposée à la [Poliglota|ORG]",
+        "a ajouté [Anne Garnier|PER], qui a écrit à l'[Unesco|ORG]",
+    ],
+)
+def test_the_latter_is_not_who_is_told(pipeline: Pipeline, sentence: str) -> None:
+    text = f"« Non », {sentence}. Cette dernière part demain."
+    assert _meant(pipeline, text, "Cette dernière") == "Anne Garnier"
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "presse la ministre de se rendre sur place",
+        "demande à la ministre de venir",
+        "prie la ministre de répondre",
+        "somme la ministre de s'expliquer",
+        "accuse la ministre de mentir",
+        "soupçonne la ministre de vouloir partir",
+        "conjure la ministre de les recevoir",
+        "propose à la ministre de le rencontrer",
+        "interdit à la ministre d'entrer",
+        "reproche à la ministre de l'avoir oublié",
+    ],
+)
+def test_an_infinitive_is_no_part_of_a_title(pipeline: Pipeline, clause: str) -> None:
+    text = f"La ministre de la Santé, [Anne Garnier|PER], part. [Luc Morel|PER] {clause}. Cette dernière se tait."
+    assert _meant(pipeline, text, "Cette dernière") == "Anne Garnier"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ce cadre",
+        "cet élu",
+        "ce responsable",
+        "cet avocat",
+        "ce médecin",
+        "ce chercheur",
+        "cet agriculteur",
+        "ce syndicaliste",
+        "cet ingénieur",
+        "ce dirigeant",
+    ],
+)
+def test_this_one_is_who_was_just_named(pipeline: Pipeline, words: str) -> None:
+    text = f"Face à la colère, [Luc Morel|PER] temporise. Joint hier, {words} explique que tout ira bien."
+    assert _meant(pipeline, text, words) == "Luc Morel"
