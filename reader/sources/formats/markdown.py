@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from markdown_it import MarkdownIt
@@ -14,11 +15,14 @@ from reader.sources.errors import UnreadableError
 from reader.sources.formats.front_matter import front_matter
 from reader.sources.formats.markdown_text import structured, words
 from reader.sources.language_of import language_of
-from reader.sources.structured_text import headed
+from reader.sources.structured_text import StructuredText, headed
 from reader.text.message import Message
 
 _TITLE = ("title", "titre", "headline")
 _BYLINE = ("author", "authors", "byline", "by", "creator", "auteur", "auteurs")
+DEEPEST = 60
+"""Quotations and lists in one another that are told apart; a list counts twice."""
+_EMPTY_LINES = re.compile(r"\n\s*\n")
 _DATE, _SITE = ("date", "published", "pubdate", "publishdate", "created"), ("site", "source", "publication")
 
 
@@ -28,8 +32,10 @@ def read(content: bytes, source: str) -> Iterator[Article]:
     if text is None:
         raise UnreadableError(Message("not a text"))
     fields, body = front_matter(text)
-    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(body)
-    found = structured(tokens)
+    tokens = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"]).parse(body)
+    # What is in too many others the parser leaves out: then the words are read with their marks.
+    whole = all(token.level < DEEPEST - 1 for token in tokens)
+    found = structured(tokens) if whole else _unmarked(body)
     title = fields.first(_TITLE) or _first_heading(tokens)
     text, structure = headed(found.text, found.structure, title)
     yield Article(
@@ -42,6 +48,13 @@ def read(content: bytes, source: str) -> Iterator[Article]:
         language=language_of(text),
         structure=structure,
     )
+
+
+def _unmarked(body: str) -> StructuredText:
+    text = StructuredText()
+    for paragraph in _EMPTY_LINES.split(body.strip()):
+        text.add(paragraph)
+    return text
 
 
 def _first_heading(tokens: Sequence[Token]) -> str | None:

@@ -107,6 +107,28 @@ async def test_understands_the_sample_and_another_after_it(sample: Article) -> N
         await client.close()
 
 
+BOOK = Article(text="Paul Martin a rencontré Lucie Durand à Lyon. Il pleut sur la ville.\n\n" * 40_000, source="book")
+"""Minutes of work: nearly three million characters."""
+
+
+@pytest.mark.parametrize("cancel", [True, False], ids=["cancelled", "another asked for"])
+@pytest.mark.parametrize("at", [0, len(BOOK.text) // 2], ids=["at its start", "in its middle"])
+async def test_a_book_is_left_for_another_article(cancel: bool, at: int) -> None:
+    client = EngineClient()
+    try:
+        async for event in client.analyze(BOOK, at):
+            if isinstance(event, Progress):
+                break
+        if cancel:
+            client.cancel()
+        async with asyncio.timeout(30):
+            found = await events(client, Article(text="Paul Martin est à Lyon.", source="b", language="fr"))
+        assert isinstance(found[-1], Done)
+        assert [entity.name for entity in found[-1].analysis.entities] == ["Paul Martin", "Lyon"]
+    finally:
+        await client.close()
+
+
 async def test_a_process_that_dies_is_started_again_once_and_that_is_told(sample: Article) -> None:
     client = EngineClient(scripted("hear(); os.kill(os.getpid(), signal.SIGKILL)"))
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import subprocess
 import sys
 import time
@@ -145,6 +146,27 @@ def test_markdown_in_itself_thousands_of_times_is_read_in_seconds(tmp_path: Path
     command = [sys.executable, "-c", SECONDS_OF_READING, str(tmp_path / "nested.md")]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     assert float(done.stdout) < 5
+
+
+DEEP = 300
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> " * DEEP + SAID,
+        "- " * DEEP + SAID,
+        "\n".join("  " * depth + f"- mot{depth}" for depth in range(DEEP)) + f" {SAID}",
+        "\n\n".join(">" * depth + f" mot{depth}" for depth in range(DEEP)) + f" {SAID}",
+        "> 1. " * DEEP + f"# {SAID}",
+    ],
+    ids=["quotations", "lists", "lists by indent", "an exchange of letters", "both"],
+)
+def test_no_word_of_markdown_is_too_deep_to_be_read(tmp_path: Path, text: str) -> None:
+    ((article,), told) = read(tmp_path, f"Avant.\n\n{text}\n\nAprès.".encode(), "deep.md")
+    assert told == []
+    words = set(re.findall(r"\w+", article.text))
+    assert set(re.findall(r"[^\W\d]+\d*", f"{text} Avant Après")) <= words
 
 
 def test_where_only_a_part_could_be_read_the_screen_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
