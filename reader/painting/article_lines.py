@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from reader.model.analysis import Label
 from reader.page.layout import GUTTER
-from reader.page.margin_notes import GAP, LEAST_ROOM, margin_note
+from reader.page.margin_notes import GAP, LEAST_ROOM
 from reader.page.page_model import PageModel, Span
+from reader.painting.margin import margin_piece
 from reader.painting.piece import Names
 from reader.presentation.labels import LOOKS
 from reader.presentation.replacements import REPLACEMENTS
-from reader.presentation.safe_text import cut, safe_text
 from reader.settings import Kind
 from reader.text.cells import cell_len
 
@@ -110,13 +110,11 @@ def article_line(
 def _beside(page: PageModel, line: int, edge: int, cells: int, width: int) -> Iterator[ArticlePiece]:
     """Fill a line of ``cells`` cells up to ``width``: beside the column, which ends at ``edge``, with who speaks."""
     room = width - edge - GAP - 1
-    note = margin_note(page, line) if room >= LEAST_ROOM and cells <= edge else None
-    if note is not None:
-        words, sign = safe_text(note.words), f" {note.sign}" if note.sign else ""
-        words = cut(words, room - len(sign)) + sign
+    piece = margin_piece(page, line, room) if room >= LEAST_ROOM and cells <= edge else None
+    if piece is not None:
         yield ArticlePiece(" " * (edge + GAP - cells), (), None)
-        yield ArticlePiece(words, (note.style,), None)
-        cells = edge + GAP + cell_len(words)
+        yield ArticlePiece(piece.words, (piece.style,), None)
+        cells = edge + GAP + cell_len(piece.words)
     if cells < width:
         yield ArticlePiece(" " * (width - cells), (), None)
 

@@ -106,6 +106,16 @@ def action_conditions(session: ReadingSession, screen: ScreenState) -> Mapping[s
     }
 
 
+LIBRARY_REASONS: Mapping[str, str] = {
+    "address": N_("this article has no web address"),
+    "copy": N_("no quotes to copy; / searches for some"),
+    "tag": N_("select an article first"),
+    "remove": N_("select an article of a shelf first"),
+    "undo": N_("nothing to undo"),
+}
+"""What to say of actions of the library's screen that cannot be run, by their names; msgids."""
+
+
 def reason(condition: Condition, *, is_waiting: bool) -> str:
     """Return why an action cannot be run; ``is_waiting`` while names are still being found."""
     return _("not yet: still analysing") if condition.needs_analysis and is_waiting else gettext(condition.why)

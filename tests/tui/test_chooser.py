@@ -6,6 +6,7 @@ import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Event
 
 import msgspec
 import pytest
@@ -219,3 +220,22 @@ async def test_an_article_that_is_only_a_beginning_is_told_until_the_first_move(
         await pilot.press("down")
         await pilot.pause()
         assert "subscribers" not in status.left
+
+
+async def test_what_was_read_shows_as_soon_as_it_is_written(tmp_path: Path) -> None:
+    (tmp_path / "un.txt").write_text("Voici un.txt.", "utf-8")
+    (tmp_path / "deux.txt").write_text("Voici deux.txt.", "utf-8")
+    listing = opened(str(tmp_path))
+    assert isinstance(listing, Catalogue)
+    async with choosing(listing, Library.open(tmp_path / "library.sqlite3")) as (pilot, app):
+        await pilot.press("enter")
+        await settle(pilot)
+        held = Event()
+        app.write(lambda _: held.wait(5))
+        await pilot.press("l")
+        await pilot.pause()
+        assert [row.sign for row in screen(app).rows.rows] != ["●", "○"], "it is not written yet"
+        held.set()
+        await kept(app)
+        await settle(pilot)
+        assert [row.sign for row in screen(app).rows.rows] == ["●", "○"]

@@ -16,6 +16,7 @@ from reader.library.filtered_search import FilteredResults
 from reader.model.article import Article
 from reader.presentation.commands.command import Command
 from reader.presentation.commands.registry import BY_ID, commands_of
+from reader.presentation.conditions import LIBRARY_REASONS
 from reader.presentation.row import Row
 from reader.tui.app import ReaderApp
 from reader.tui.library_commands import COMMANDS, LibraryCommands
@@ -411,3 +412,29 @@ async def test_the_palette_of_the_library_has_no_names(tmp_path: Path, typed: st
         await settle(pilot)
         assert isinstance(app.screen, PaletteScreen)
         assert app.screen.query_one(RowList).empty == f"No command matches “{typed}”."
+
+
+@pytest.mark.parametrize(
+    ("key", "why"),
+    [
+        ("o", "this article has no web address"),
+        ("y", "no quotes to copy; / searches for some"),
+        ("u", "nothing to undo"),
+    ],
+)
+async def test_a_key_that_can_do_nothing_says_why(tmp_path: Path, key: str, why: str) -> None:
+    async with shelves(filled(tmp_path)) as (pilot, _):
+        await pilot.press(key)
+        assert screen(pilot).query_one(StatusLine).left == why
+        await pilot.press("down")
+        assert screen(pilot).query_one(StatusLine).left == ""
+
+
+def test_every_command_that_may_be_impossible_has_a_reason() -> None:
+    asked = {
+        name.removeprefix("can_")
+        for one in (LibraryScreen, LibraryCommands)
+        for name in vars(one)
+        if name.startswith("can_")
+    }
+    assert asked == set(LIBRARY_REASONS)

@@ -27,7 +27,7 @@ async def test_figures_stand_under_whom_the_quotes_are_about() -> None:
         await pilot.pause()
         grid = pilot.app.screen.query_one(Grid)
         assert lines(grid) == [
-            "■ Banque", "total ◆ Lyon du Rhône", "● Paul Martin 2 1 1", "● Lucie Durand 1 · ·",
+            "", "total ◆ Lyon ■ Banque du Rhône", "● Paul Martin 2 1 1", "● Lucie Durand 1 · ·",
         ]  # fmt: skip
 
 

@@ -2,13 +2,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from reader.engine.client import Done
 from reader.settings import load
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.screens.entity_card import CardScreen
 from reader.tui.widgets.tabs import Tabs
-from tests.tui.articles import TEXT
+from tests.tui.articles import TEXT, WITH_ABOUT
 from tests.tui.test_reading_screen import reading
 
 
@@ -92,3 +94,16 @@ async def test_the_line_of_keys_is_that_of_the_pane_that_has_the_focus() -> None
         await pilot.press("tab")
         await pilot.pause()
         assert "/ Find a name" in _keys(screen)
+
+
+@pytest.mark.parametrize(("height", "in_full"), [(60, True), (40, True), (13, False)])
+async def test_quotes_are_shown_in_full_where_all_have_room(height: int, in_full: bool) -> None:
+    many = tuple(msgspec.structs.replace(quote, end=quote.start + 250) for quote in WITH_ABOUT.quotes)
+    analysis = msgspec.structs.replace(WITH_ABOUT, quotes=many)
+    async with reading(events=(Done(analysis),), size=(120, height)) as (pilot, screen):
+        await pilot.press("3", "down")
+        await pilot.pause()
+        found = screen.sidebar.rows
+        second = found._place_of(1)[0]
+        first = "".join(found.render_line(y - found.scroll_offset.y).text for y in range(second))
+        assert ("…" not in first) == in_full

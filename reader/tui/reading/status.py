@@ -97,7 +97,11 @@ class StatusPresenter:
         asked = self._prompt()
         self.masthead.left, self.masthead.right = masthead(self.session.article, self.view.fraction)
         prompt, self.keys.more = two_lines(asked or "", self.line.size.width - 3)
-        self.line.left = prompt or self.hover_message or following(self.session, self.message) or summary(self.session)
+        told = following(self.session, self.message)
+        room = self.line.size.width - cell_len(self.engine_status) - 3
+        if self.message and not self.message.startswith(" ") and cell_len(told) > room:
+            told = self.message
+        self.line.left = prompt or self.hover_message or told or summary(self.session)
         self.line.set_class(bool(self.session.followed or prompt), "-following")
         self.line.right = self.engine_status
         self.keys.commands = (

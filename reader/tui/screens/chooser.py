@@ -67,6 +67,14 @@ class ChooserScreen(Screen[None]):
         keys.commands = [command for command in commands_of("chooser") if command.footer]
         self._show()
         self.set_focus(self.rows)
+        if self.host.has_article:
+            self.run_worker(self._show_what_was_read(), exit_on_error=False)
+
+    async def _show_what_was_read(self) -> None:
+        """Show again how far the article one comes from was read, once that is written."""
+        await self.host.written(lambda _: None)
+        self._read.clear()
+        self.rows.refresh()
 
     def _show(self) -> None:
         masthead = self.query_one(Masthead)

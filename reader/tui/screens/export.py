@@ -13,7 +13,7 @@ from reader.presentation.commands.registry import commands_of
 from reader.presentation.messages import _, gettext
 from reader.presentation.row import Row
 from reader.tui.bindings import bindings_of
-from reader.tui.widgets.box import Box, BoxFoot, BoxScreen
+from reader.tui.widgets.box import FRAME_AND_FOOT, Box, BoxFoot, BoxScreen
 from reader.tui.widgets.row_list import RowList
 
 
@@ -41,6 +41,10 @@ class ExportScreen(BoxScreen["str | None"]):
         rows = self.query_one(RowList)
         rows.show([Row(form.name, "", f"{form.name:<{wide}}", below=gettext(form.help)) for form in FORMATS.values()])
         rows.focus()
+
+    def on_resize(self) -> None:
+        """Keep the keys in view below a long list."""
+        self.bound_list(self.query_one(RowList), FRAME_AND_FOOT)
 
     def action_line(self, rows: int) -> None:
         """Highlight another format."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, cast
 
 import msgspec
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
@@ -16,11 +16,13 @@ from textual.worker import get_current_worker
 from reader.library.records import Entry, SearchResults
 from reader.library.shelves import SHELVES, Shelf
 from reader.presentation.commands.registry import commands_of
+from reader.presentation.conditions import LIBRARY_REASONS
 from reader.presentation.counts import counted
 from reader.presentation.library_rows import HIT, NAME, LazyRows, entry_row, result_rows
 from reader.presentation.messages import _, gettext, translate
 from reader.tui.bindings import bindings_of
 from reader.tui.host import LibraryScreenHost, LibraryViewState
+from reader.tui.keyboard import command_of_key
 from reader.tui.library_changes import LibraryChanges
 from reader.tui.library_commands import COMMANDS, LibraryCommands
 from reader.tui.library_contents import SEARCHED, LibraryContents
@@ -366,6 +368,12 @@ class LibraryScreen(Screen[None]):
         del parameters
         can = getattr(self, f"can_{action}", None) or getattr(self._commands, f"can_{action}", None)
         return can is None or can()
+
+    def on_key(self, event: events.Key) -> None:
+        """Say why a command cannot be run."""
+        command = None if self.is_typing else command_of_key(event.key, "library", self.host.keymap)
+        if command is not None and not self.check_action(command.action_name, ()):
+            self.show_message(gettext(LIBRARY_REASONS[command.action_name]))
 
     # The status line
 

@@ -65,7 +65,6 @@ class NotesScreen(Screen[None]):
         """Show all notes and take the keys."""
         keys = self.query_one(KeyBar)
         keys.keymap = self.host.keymap
-        keys.commands = [command for command in commands_of("notes") if command.footer]
         self.query_one(Masthead).left = _("Notes")
         self._show()
         self.set_focus(self.rows)
@@ -76,6 +75,11 @@ class NotesScreen(Screen[None]):
         self.notes = {note.id: note for note in found}
         self.rows.show([note_row(note, gone=self._is_gone(note)) for note in found], keep=True)
         self.query_one(Masthead).right = counted(len(found), "note")
+        self.query_one(KeyBar).commands = [
+            command
+            for command in commands_of("notes")
+            if command.footer and (self.removed or command.action_name != "undo")
+        ]
 
     def _is_gone(self, note: Note) -> bool:
         if note.kind == "name":
@@ -158,6 +162,8 @@ class NotesScreen(Screen[None]):
             await self.host.written(lambda library: library.put_note(note))
             self._show()
             self.query_one(StatusLine).left = ""
+        else:
+            self.query_one(StatusLine).left = _("nothing to undo")
 
     def action_line(self, rows: int) -> None:
         """Highlight another row."""

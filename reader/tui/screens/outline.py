@@ -14,7 +14,7 @@ from reader.presentation.commands.registry import commands_of
 from reader.presentation.messages import _
 from reader.presentation.row import Row
 from reader.tui.bindings import bindings_of
-from reader.tui.widgets.box import Box, BoxFoot, BoxScreen
+from reader.tui.widgets.box import FRAME_AND_FOOT, Box, BoxFoot, BoxScreen
 from reader.tui.widgets.row_list import RowList
 
 
@@ -45,6 +45,10 @@ class OutlineScreen(BoxScreen["int | None"]):
         rows.show(self.headings)
         rows.highlight_key(self.headings[self._current].key)
         rows.focus()
+
+    def on_resize(self) -> None:
+        """Keep the keys in view below a long list."""
+        self.bound_list(self.query_one(RowList), FRAME_AND_FOOT)
 
     def action_line(self, rows: int) -> None:
         """Highlight another heading."""

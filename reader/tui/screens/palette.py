@@ -18,6 +18,7 @@ from reader.presentation.messages import _, gettext
 from reader.presentation.row import Row
 from reader.presentation.rows import found_row
 from reader.search.names.index import NameIndex, record
+from reader.text.cells import cell_len
 from reader.text.folded_text import fold_text
 from reader.tui.bindings import bindings_of
 from reader.tui.widgets.box import Box, BoxFoot, BoxScreen
@@ -26,6 +27,9 @@ from reader.tui.widgets.row_list import RowList
 
 NAMES = 20
 """Names that are offered at most."""
+
+WIDTH, AROUND = 76, 9
+"""Cells of the box, and those of a row that neither words nor keys have."""
 
 NAME = "name:"
 """Begins the key of a row that is a name; the others are commands."""
@@ -40,11 +44,11 @@ class PaletteScreen(BoxScreen["PaletteChoice | None"]):
     ``length`` is that of the text in which the names stand.
     """
 
-    DEFAULT_CSS = """
-    PaletteScreen {
-        & Box { width: 76; height: 80%; }
-        & RowList { height: 1fr; max-height: 100%; }
-    }
+    DEFAULT_CSS = f"""
+    PaletteScreen {{
+        & Box {{ width: {WIDTH}; height: 80%; }}
+        & RowList {{ height: 1fr; max-height: 100%; }}
+    }}
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("palette")
 
@@ -72,6 +76,10 @@ class PaletteScreen(BoxScreen["PaletteChoice | None"]):
         self.query_one(RowList).can_focus = False
         self.query_one(Input).focus()
         self._show("")
+
+    def on_resize(self) -> None:
+        """Show what there is room for."""
+        self._show(self.query_one(Input).value)
 
     @on(Input.Changed)
     def _typed(self, message: Input.Changed) -> None:
@@ -102,7 +110,10 @@ class PaletteScreen(BoxScreen["PaletteChoice | None"]):
         return written(keys_of(command, self.keymap))
 
     def _row(self, command: Command) -> Row:
-        return Row(command.id, gettext(command.help), figure=self._keys(command))
+        """Return what a command does, its label where that has no room."""
+        words, keys = gettext(command.help), self._keys(command)
+        room = min(WIDTH, self.app.size.width * 96 // 100) - AROUND - cell_len(keys)
+        return Row(command.id, words if cell_len(words) <= room else gettext(command.label), figure=keys)
 
     def _name_rows(self, typed: str) -> list[Row]:
         if self.analysis_index is None:

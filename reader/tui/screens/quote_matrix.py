@@ -42,7 +42,7 @@ class MatrixScreen(BoxScreen["ChosenQuotes | None"]):
 
     DEFAULT_CSS = """
     MatrixScreen {
-        & Box { width: 130; }
+        & Box { width: 160; }
         & #matrix-nothing { height: auto; color: $muted; }
         & #matrix-whose { height: 1; margin-top: 1; color: $muted; }
         & Grid { max-height: 40vh; }
@@ -81,8 +81,7 @@ class MatrixScreen(BoxScreen["ChosenQuotes | None"]):
         """Give the quotes the lines that the table leaves."""
         for grid in self.query(Grid):
             table = min(len(grid.row_names) + HEADS, event.size.height * 2 // 5)
-            # Set in cells: for a bound in parts of the screen Textual makes the box higher than what is in it.
-            self.query_one(RowList).styles.max_height = max(3, event.size.height * 9 // 10 - table - AROUND)
+            self.bound_list(self.query_one(RowList), table + AROUND)
 
     def on_mount(self) -> None:
         """Begin at the first figure."""

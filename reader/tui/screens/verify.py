@@ -121,6 +121,8 @@ class VerifyScreen(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Put the speaker under the text where there is no room beside it, and wrap for the new width."""
         self.set_class(event.size.width < NARROW, "-narrow")
+        wide = event.size.width >= NARROW
+        self.query_one("#verify-text").styles.width = self._text_width + 2 * PADDING + 1 if wide else "100%"
         self.show()
 
     # Collecting
@@ -202,7 +204,9 @@ class VerifyScreen(Screen[None]):
 
     @property
     def _side_width(self) -> int:
-        return (self.size.width if self.size.width < NARROW else SIDE) - 2 * PADDING
+        if self.size.width < NARROW:
+            return self.size.width - 2 * PADDING
+        return min(LONGEST_LINE, self.size.width - self._text_width - 4 * PADDING - 1)
 
     def _load(self) -> tuple[Article, AnalysisIndex, Quote] | None:
         """Return the current quote in its article, as corrected; go past those that are no longer there."""

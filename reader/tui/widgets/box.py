@@ -6,9 +6,13 @@ from collections.abc import Iterable
 
 from textual.containers import Vertical
 from textual.screen import ModalScreen, ScreenResultType
+from textual.widget import Widget
 from textual.widgets import Static
 
 from reader.presentation.commands.command import Command, Keys, footer_text
+
+FRAME_AND_FOOT = 4
+"""Lines of a box around its list: the frame, and a foot that may take two."""
 
 
 class Box(Vertical):
@@ -63,3 +67,10 @@ class BoxScreen(ModalScreen[ScreenResultType]):
         & BoxFoot { height: auto; max-height: 3; color: $muted; }
     }
     """
+
+    def bound_list(self, rows: Widget, beside: int) -> None:
+        """Let a list take the lines that the box has left, ``beside`` being those of its frame, its foot and the rest.
+
+        Set in cells: of a list that is longer Textual would show all, and nothing of what stands below it.
+        """
+        rows.styles.max_height = max(3, self.app.size.height * 9 // 10 - beside)

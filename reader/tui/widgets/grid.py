@@ -23,8 +23,8 @@ Cell = tuple[int, int]
 LEAST_NAMES = 8
 """Cells of the names before the rows at least; at most they have a third of the width."""
 
-COLUMN = 12
-"""Cells of a column, the gap before it included."""
+COLUMN, WIDEST_COLUMN = 12, 20
+"""Cells of a column, the gap before it included: at least, and where there is room."""
 
 HEADS = 2
 """Lines of the names over the columns."""
@@ -111,6 +111,12 @@ class Grid(Widget, can_focus=True):
         """How many columns have room."""
         return max(1, (self.size.width - self._names) // COLUMN)
 
+    @property
+    def _column(self) -> int:
+        """Cells of a column."""
+        room = (self.size.width - self._names) // max(1, len(self.column_names))
+        return max(COLUMN, min(room, WIDEST_COLUMN))
+
     def on_resize(self) -> None:
         """Keep the highlighted cell in view."""
         self.watch_at()
@@ -120,7 +126,7 @@ class Grid(Widget, can_focus=True):
         offset = event.get_content_offset(self)
         if offset is None or offset.y < HEADS or offset.x < self._names:
             return
-        row, column = offset.y - HEADS + self._corner[0], (offset.x - self._names) // COLUMN + self._corner[1]
+        row, column = offset.y - HEADS + self._corner[0], (offset.x - self._names) // self._column + self._corner[1]
         if row < len(self.row_names) and column < len(self.column_names):
             self.at = (row, column)
             self.post_message(self.Chosen(self.at))
@@ -150,8 +156,8 @@ class Grid(Widget, can_focus=True):
             style = self._style("head")
             if column == self.at[1]:
                 style = self._style("line", style)
-            text = two_lines(self.column_names[column], COLUMN - 2)[line]
-            segments.append(Segment(" " * (COLUMN - cell_len(text) - 1) + text + " ", style))
+            text = two_lines(self.column_names[column], self._column - 2)[line]
+            segments.append(Segment(" " * (self._column - cell_len(text) - 1) + text + " ", style))
         return segments
 
     def _row(self, row: int) -> list[Segment]:
@@ -165,7 +171,7 @@ class Grid(Widget, can_focus=True):
             text = str(figure or "·")
             if (row, column) == self.at:
                 style = self._style("highlighted", style)
-            segments += [Segment(" " * (COLUMN - len(text) - 2), self.rich_style), Segment(f" {text} ", style)]
+            segments += [Segment(" " * (self._column - len(text) - 2), self.rich_style), Segment(f" {text} ", style)]
         return segments
 
 

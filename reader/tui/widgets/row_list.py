@@ -88,15 +88,24 @@ class RowList(ScrollView, can_focus=True):
             return self.rows
 
     def __init__(
-        self, *, row_height: int = 1, most_lines: int = 0, below: str = "quote", empty: str = "", id: str | None = None
+        self,
+        *,
+        row_height: int = 1,
+        most_lines: int = 0,
+        fills: bool = False,
+        below: str = "quote",
+        empty: str = "",
+        id: str | None = None,
     ) -> None:
         """Make a list whose rows have ``row_height`` lines, or wrap to as many as ``most_lines`` and one for words.
 
-        Of rows that wrap the highlighted one is shown in full; ``below`` is the component class of their text.
+        Of rows that wrap the highlighted one is shown in full, and with ``fills`` more of all where there is room;
+        ``below`` is the component class of their text.
         """
         super().__init__(id=id, classes="-wrapped" if most_lines else None)
         self.row_height = row_height
         self.most_lines = most_lines
+        self.fills = fills
         self.below = below
         self._layout_of_rows: RowLayout | None = None
         self.empty = empty
@@ -145,8 +154,17 @@ class RowList(ScrollView, can_focus=True):
     def _lay_out(self) -> None:
         """Place all rows: the list is as high as they are."""
         if self.most_lines:
-            self._layout_of_rows = RowLayout(self.rows, self.scrollable_content_region.width, self.most_lines)
+            self._layout_of_rows = self._layout_with(self.most_lines)
+            if self.fills and 0 < len(self.rows) <= self.size.height:
+                for lines in range(self.most_lines + 1, self.size.height):
+                    taller = self._layout_with(lines)
+                    if not self._layout_of_rows.total(-1) < taller.total(-1) <= self.size.height:
+                        break
+                    self._layout_of_rows = taller
         self._fit_height()
+
+    def _layout_with(self, most: int) -> RowLayout:
+        return RowLayout(self.rows, self.scrollable_content_region.width, most)
 
     def _fit_height(self) -> None:
         rows = self._layout_of_rows

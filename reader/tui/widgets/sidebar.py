@@ -18,7 +18,7 @@ from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.tabs import Tabs
 
 QUOTE_LINES = 3
-"""Lines of a quote that is not highlighted; the highlighted one is shown in full."""
+"""Lines of a quote that is not highlighted, where there is no room for more; the highlighted one is shown in full."""
 
 
 class Sidebar(Vertical):
@@ -46,7 +46,7 @@ class Sidebar(Vertical):
         self.waiting = _("preparing the analysis …")
         self._tabs = Tabs(keymap=keymap)
         self._names = RowList(id="names", empty=self.waiting)
-        self._sayings = RowList(id="sayings", most_lines=QUOTE_LINES, empty=self.waiting)
+        self._sayings = RowList(id="sayings", most_lines=QUOTE_LINES, fills=True, empty=self.waiting)
         self._sayings.display = False
 
     def compose(self) -> ComposeResult:
