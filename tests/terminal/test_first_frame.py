@@ -67,7 +67,9 @@ class Program:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
             os.set_inheritable(reading, True)
             inherited = {
-                name: os.environ[name] for name in ("PATH", "PYTHONPATH", "XDG_CACHE_HOME") if name in os.environ
+                name: os.environ[name]
+                for name in ("PATH", "PYTHONPATH", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")
+                if name in os.environ
             }
             settings = {"HOME": str(home), "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
             os.execve(sys.executable, [sys.executable, "-c", script], {**inherited, **settings, **env})

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.terminal.conftest import Open
-from tests.terminal.test_reading import SAMPLE, UNDERSTOOD
+from tests.terminal.test_reading import SAMPLE, UNDERSTOOD, engines_of
 
 
+@pytest.mark.usefixtures("own_engine")
 def test_a_known_article_opens_where_one_stopped_with_its_names(open_reader: Open) -> None:
     pane = open_reader(SAMPLE, size=(110, 20))
     pane.wait_for(UNDERSTOOD)
@@ -24,8 +27,7 @@ def test_a_known_article_opens_where_one_stopped_with_its_names(open_reader: Ope
     first, _, _ = again.painted.partition(UNDERSTOOD)
     assert first.count(plain) == 1
     assert "analysing" not in again.painted
-    children = Path(f"/proc/{again.program}/task/{again.program}/children").read_text().split()
-    assert not [child for child in children if b"reader.engine" in Path(f"/proc/{child}/cmdline").read_bytes()]
+    assert engines_of(again.program) == []
 
 
 def test_a_name_spelled_wrong_is_found_in_the_library_and_opens_at_its_mention(

@@ -15,12 +15,13 @@ SAMPLE = "seeds/alep.txt"
 UNDERSTOOD = " actors · "  # the status line counts them
 
 
-def engine_of(pane_pid: int) -> int:
-    """The engine's process: the child of the program."""
+def engines_of(pane_pid: int) -> list[int]:
+    """The engine's process, once it is there: the child of the program."""
     children = Path(f"/proc/{pane_pid}/task/{pane_pid}/children").read_text().split()
-    return next(int(child) for child in children if b"reader.engine" in Path(f"/proc/{child}/cmdline").read_bytes())
+    return [int(child) for child in children if b"reader.engine" in Path(f"/proc/{child}/cmdline").read_bytes()]
 
 
+@pytest.mark.usefixtures("own_engine")
 def test_opens_the_sample_where_nothing_was_read_yet(open_reader: Open) -> None:
     pane = open_reader()
     pane.wait_for("Damas et Moscou ont pointé du doigt")
@@ -63,10 +64,13 @@ def test_escape_from_search_brings_back_where_one_was(open_reader: Open) -> None
     pane.wait(lambda shown: shown.splitlines()[1:-1] == before.splitlines()[1:-1], "the same text")
 
 
+@pytest.mark.usefixtures("own_engine")
 def test_the_engine_killed_while_it_works_is_started_again(open_reader: Open) -> None:
     pane = open_reader(SAMPLE)
     pane.wait_for("pointé du doigt")
-    os.kill(engine_of(pane.program), signal.SIGKILL)
+    program = pane.program
+    pane.wait(lambda _: len(engines_of(program)) == 1, "the engine")
+    os.kill(engines_of(program)[0], signal.SIGKILL)
     shown = pane.wait_for("started again")
     assert "pointé du doigt" in shown
     pane.wait_for(UNDERSTOOD)
