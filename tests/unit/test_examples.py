@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.programs import python, reader
+
 ROOT = Path(__file__).parents[2]
 
 
-def run(*arguments: str, names: str = "") -> subprocess.CompletedProcess[bytes]:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
-    return subprocess.run(
-        [sys.executable, *arguments], input=names.encode(), capture_output=True, env=environment, cwd=ROOT
-    )
+@pytest.fixture(autouse=True)
+def _at_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.setenv("PYTHONUTF8", "1")
 
 
 def test_many_articles_are_understood_once_and_as_reader_analyze_does(tmp_path: Path) -> None:
@@ -29,36 +28,36 @@ def test_many_articles_are_understood_once_and_as_reader_analyze_does(tmp_path: 
     names = "".join(f"{file}\n" for file in [*reversed(files), tmp_path / "none.txt"])
     example = (str(ROOT / "examples" / "many_articles_dask.py"), str(out), "--workers", "1", "--files", "3")
 
-    first = run(*example, names=names)
-    assert (first.returncode, b"none.txt: no such file" in first.stderr) == (2, True), first.stderr
-    written = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in out.glob("*.jsonl")}
+    first = python(*example, stdin=names)
+    assert (first.returncode, "none.txt: no such file" in first.stderr) == (2, True), first.stderr
+    written = {path: (path.read_text("utf-8"), path.stat().st_mtime_ns) for path in out.glob("*.jsonl")}
     assert len(written) == 2
-    analyzed = run("-m", "reader", "analyze", "--format", "jsonl", *map(str, files)).stdout
-    assert sorted(b"".join(content for content, _ in written.values()).splitlines()) == sorted(analyzed.splitlines())
-    assert analyzed.count(b"\n") == 4
+    analyzed = reader("analyze", "--format", "jsonl", *map(str, files)).stdout
+    assert sorted("".join(content for content, _ in written.values()).splitlines()) == sorted(analyzed.splitlines())
+    assert analyzed.count("\n") == 4
 
-    again = run(*example, names=names)
+    again = python(*example, stdin=names)
     assert (again.returncode, again.stderr) == (first.returncode, first.stderr)
-    assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in out.glob("*.jsonl")} == written
+    assert {path: (path.read_text("utf-8"), path.stat().st_mtime_ns) for path in out.glob("*.jsonl")} == written
     assert {path.suffix for path in out.iterdir()} == {".jsonl", ".problems"}
 
 
 def test_a_text_is_analysed_as_the_page_says() -> None:
-    done = run("examples/analyze_text.py")
+    done = python("examples/analyze_text.py")
     page = (ROOT / "docs" / "library.md").read_text("utf-8")
     assert done.returncode == 0, done.stderr
-    assert f"It prints\n\n```\n{done.stdout.decode()}```" in page
+    assert f"It prints\n\n```\n{done.stdout}```" in page
 
 
 def test_a_misspelled_name_is_found_in_files() -> None:
-    done = run("examples/search_names.py", "lavrof", "seeds/alep.txt")
+    done = python("examples/search_names.py", "lavrof", "seeds/alep.txt")
     assert done.returncode == 0, done.stderr
-    assert "Sergueï Lavrov" in done.stdout.decode().splitlines()[0]
-    assert "seeds/alep.txt Sergueï Lavrov" in done.stdout.decode()
+    assert "Sergueï Lavrov" in done.stdout.splitlines()[0]
+    assert "seeds/alep.txt Sergueï Lavrov" in done.stdout
 
 
 def test_an_article_is_exported_with_a_correction(tmp_path: Path) -> None:
-    done = run("examples/export_html.py", "seeds/alep.txt", str(tmp_path / "alep.html"))
+    done = python("examples/export_html.py", "seeds/alep.txt", str(tmp_path / "alep.html"))
     assert done.returncode == 0, done.stderr
     page = (tmp_path / "alep.html").read_text("utf-8")
     assert "Alep (Syrie)" in page
@@ -66,9 +65,9 @@ def test_an_article_is_exported_with_a_correction(tmp_path: Path) -> None:
 
 
 def test_the_quotes_of_a_person_come_from_the_library(tmp_path: Path) -> None:
-    done = run("examples/library_quotes.py", str(tmp_path / "library.sqlite3"), "lavrof", "seeds/alep.txt")
+    done = python("examples/library_quotes.py", str(tmp_path / "library.sqlite3"), "lavrof", "seeds/alep.txt")
     assert done.returncode == 0, done.stderr
-    first, *quotes = done.stdout.decode().splitlines()
+    first, *quotes = done.stdout.splitlines()
     assert first == f"Sergueï Lavrov: 2 mentions and {len(quotes)} quotes in 1 articles"
     assert any("deux à trois jours de résistance" in quote for quote in quotes)
 
