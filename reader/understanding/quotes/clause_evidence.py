@@ -13,6 +13,9 @@ from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 from reader.understanding.quotes.subjects import guessed_speaker
 
+_OPENING = 3
+"""Words of a line among which the noun for what is said comes, unless its complement ends the line."""
+
 
 def by_clause(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
     """The subject of the clause in which the marks stand, where it can speak: "Elle préfère « obstinée »"."""
@@ -145,14 +148,36 @@ def _is_finite(token: int, context: SpeechContext) -> bool:
 
 
 def _of_reply(preceding: Sequence[int], sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
-    """The complement of a noun for what is said, at the head of a line: "Réponse de la mairesse : « … »"."""
+    """The complement of a noun for what is said, before a colon: "Réponse de la mairesse : « … »"."""
     lowers, rules = context.tokens.lowers, context.rules
-    for place in range(min(3, len(preceding) - 2)):
+    for place in range(len(preceding) - 2):
         link = preceding[place + 1]
-        if lowers[preceding[place]] in rules.replies and lowers[link] in rules.linking:
+        if (
+            lowers[preceding[place]] in rules.replies
+            and lowers[link] in rules.linking & rules.determiners - rules.dative
+        ):
             start = link if lowers[link] in rules.contracted else link + 1
-            return SpeakerPhrase(start, phrase_end(start, sentence, context), "source")
+            end = phrase_end(start, sentence, context)
+            if place < _OPENING or end >= preceding[-1]:
+                return SpeakerPhrase(start, end, "source")
     return None
+
+
+def _is_topic(preceding: Sequence[int], sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a line of its own opens with what it is about, not with who speaks: "Nantes : « … »".
+
+    That is a place, or a noun that cannot speak and that no person or body stands beside.
+    """
+    texts, last = context.tokens.texts, sentence.end - 1
+    line = (not sentence.start or "\n" in texts[sentence.start - 1]) and ("\n" in texts[last] or last + 1 == len(texts))
+    if not context.rules.quoting_clauses or not line or preceding[0] != sentence.start:
+        return False
+    if any(context.syntax.classes[token] in ("VERB", "AUX") for token in preceding):
+        return False
+    held = context.names.within(preceding[0], preceding[-1] + 1)
+    if any(name.label != "LOC" for name in held):
+        return False
+    return not any(context.can_speak(token) and context.names.at(token) is None for token in preceding)
 
 
 def by_colon(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
@@ -171,6 +196,8 @@ def by_colon(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -
     if outside(account, sentence) and context.tokens.texts[account].startswith(context.rules.account_marks):
         # "@anneroy: “…”"
         return QuoteEvidence("colon", TokenSpan(account, account + 1), None, True, True)
+    if speaker is None and _is_topic(preceding, sentence, context):
+        return None
     closed = context.tokens.texts[preceding[-1]].startswith(")")
     speaker = speaker or guessed_speaker(len(preceding) - (not closed), sentence, context)
     if speaker is None or context.cannot_speak(speaker.start, speaker.end):

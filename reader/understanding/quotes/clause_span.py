@@ -15,7 +15,7 @@ SHORTEST = 3
 """Fewest words of a reported clause."""
 
 _SHORTEST_INFINITIVE = 2
-"""Tokens that an infinitive has at least that is reported."""
+"""Words that an infinitive has at least, or a clause with a verb ("il dormait")."""
 
 _SHORTEST_PART = 5
 """Tokens that a part has at least that is reported beside quotes in marks."""
@@ -57,7 +57,11 @@ def reported_clause(
     ):
         end -= 1
     size = sum(1 for token in range(start, end) if context.tokens.texts[token][0].isalnum())
-    if size < (_SHORTEST_INFINITIVE if infinitive else SHORTEST):
+    syntax = context.syntax
+    brief = infinitive or any(
+        syntax.relations[token].startswith("nsubj") and token < syntax.heads[token] < end for token in range(start, end)
+    )
+    if size < (_SHORTEST_INFINITIVE if brief else SHORTEST):
         return None
     report = TokenSpan(cue.token, cue.token + 1)
     if speaker is None:

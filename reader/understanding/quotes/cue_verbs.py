@@ -168,6 +168,9 @@ def _governs(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
     lower, following = tokens.lowers[token], tokens.lowers[token + 1]
     if lower in rules.reporting and following in rules.complementizers:
         return True
+    if following in rules.perfect_infinitives and rules.reporting.get(lower) in rules.with_infinitive:
+        # "Le maire dément avoir menti"
+        return True
     links = rules.infinitive_frames.get(rules.reporting.get(lower) or rules.qualifying.get(lower) or "", frozenset())
     return following in links and tokens.lowers[token + 2].endswith(rules.infinitives)
 

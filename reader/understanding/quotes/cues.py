@@ -62,11 +62,19 @@ def cues_of(sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: Spee
                 cue = replace(cue, token=sentence.unquoted[carried], place=carried)
         elif lower not in rules.light_verbs and (lower in rules.reporting or lower in rules.qualifying):
             cue = _verb(sentence, place, tokens, syntax, rules)
-        if cue is None:
+        if cue is None or _says_nothing(cue, sentence, tokens, rules):
             continue
         if cue.lemma not in rules.document_verbs or _is_said_by_document(token, tokens, syntax, rules):
             found.append(cue)
     return found
+
+
+def _says_nothing(cue: Cue, sentence: QuoteSentence, tokens: Tokens, rules: SpeechRules) -> bool:
+    """Return whether a verb reports nothing here: "ont-ils appris que", "cache que", but "ne cache pas que" does."""
+    if cue.lemma in rules.learning and cue.inverted is not None:
+        return rules.inverted[tokens.lowers[cue.inverted]] not in rules.nobody
+    around = sentence.unquoted[max(0, cue.place - 2) : cue.place + 3]
+    return cue.lemma in rules.concealing and not any(tokens.lowers[token] in rules.negations for token in around)
 
 
 def _is_said_by_document(verb: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
@@ -255,6 +263,12 @@ def _source(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax,
             tokens.lowers[unquoted[first + step]] == word for step, word in enumerate(source)
         ):
             return Cue(unquoted[place], place, first, " ".join(source), "source")
+    if lower in rules.hearing and place > 1:
+        # "à l'entendre", "à l'en croire"
+        ahead = [tokens.lowers[token] for token in unquoted[max(0, place - 3) : place]]
+        held = ahead[1:] if ahead[0] in rules.dative | {"a"} else ahead[2:] if ahead[1] in rules.dative | {"a"} else []
+        if held and held[0] in rules.heard and all(word in rules.clitics for word in held):
+            return Cue(unquoted[place], place, place - len(held) - 1, lower, "source")
     subject = syntax.relations[unquoted[place]].startswith("nsubj")
     if lower in rules.unnamed and place and tokens.lowers[unquoted[place - 1]] in rules.linking and not subject:
         return Cue(unquoted[place], place, place - 1, lower, "source")

@@ -246,8 +246,9 @@ def _quote(
     start: int, end: int, kind: QuoteKind, found: QuoteEvidence, paragraph: int, context: SpeechContext
 ) -> QuoteSpan:
     cue, speaker_span = _characters(found.cue, context.tokens), _speaker_characters(found.speaker_span, context)
+    evidence = found.kind if speaker_span is not None or found.kind != "source" else "floating"
     pieces = tuple(Span(*piece) for piece in found.pieces)
-    return QuoteSpan(start, end, kind, cue, pieces, speaker_span, found.kind, paragraph, found.close, found.distance)
+    return QuoteSpan(start, end, kind, cue, pieces, speaker_span, evidence, paragraph, found.close, found.distance)
 
 
 def _characters(span: TokenSpan | None, tokens: Tokens) -> Span | None:
@@ -255,10 +256,13 @@ def _characters(span: TokenSpan | None, tokens: Tokens) -> Span | None:
 
 
 def _speaker_characters(span: TokenSpan | None, context: SpeechContext) -> Span | None:
-    """Return the characters of a speaker phrase; of a subject hyphenated to its verb ("-t-il"), only the pronoun."""
-    if span is None:
-        return None
+    """Return the characters of a speaker phrase; of a subject hyphenated to its verb ("-t-il"), only the pronoun.
+
+    A pronoun that is no subject ("à l'entendre") names nobody beside the quote: who spoke last does.
+    """
     tokens = context.tokens
+    if span is None or (span.end == span.start + 1 and tokens.lowers[span.start] in context.rules.heard):
+        return None
     pronoun = context.rules.inverted.get(tokens.lowers[span.start], tokens.texts[span.start])
     hyphens = len(tokens.texts[span.start]) - len(pronoun)
     return Span(tokens.starts[span.start] + hyphens, tokens.ends[span.end - 1])
@@ -273,13 +277,6 @@ def _indirect(
         start, end = context.tokens.starts[clause.start], context.tokens.ends[clause.end - 1]
         if any(quote.start < end and start < quote.end for quote in taken):
             continue
-        yield QuoteSpan(
-            start,
-            end,
-            "indirect",
-            _characters(clause.cue, context.tokens),
-            (),
-            _speaker_characters(clause.speaker_span, context),
-            clause.kind,
-            sentence.paragraph,
-        )
+        cue, speaker_span = _characters(clause.cue, context.tokens), _speaker_characters(clause.speaker_span, context)
+        evidence = clause.kind if speaker_span is not None or clause.kind != "source" else "floating"
+        yield QuoteSpan(start, end, "indirect", cue, (), speaker_span, evidence, sentence.paragraph)

@@ -22,13 +22,11 @@ from reader.understanding.quotes.reported_infinitives import (
     is_heading,
     is_infinitive,
     question_after,
+    reporting_opener,
 )
 from reader.understanding.quotes.source_clauses import clause_by_source
 from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
-
-_LONGEST_OPENER = 4
-"""Tokens before an infinitive that make it report ("n'hésite pas à")."""
 
 _LONGEST_APPOSITION = 9
 """Tokens between a name and its verb that may be an apposition without verb, commas included."""
@@ -199,20 +197,13 @@ def _opens_verb_above(speaker: SpeakerPhrase, cue: Cue, context: SpeechContext) 
 
 def _reports(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Whether an infinitive reports: "avant d'ajouter que", "a tenu à dire que"; not "il est bon de rappeler que"."""
-    return _reporting_opener(cue, sentence, context) is not None
-
-
-def _reporting_opener(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> tuple[str, ...] | None:
-    """The words before an infinitive that make it report, if there are such."""
-    ahead = sentence.unquoted[max(0, cue.opens - _LONGEST_OPENER) : cue.opens]
-    lowers = tuple(context.tokens.lowers[token] for token in ahead)
-    return next((words for words in context.rules.reporting_infinitives if lowers[-len(words) :] == words), None)
+    return reporting_opener(cue, sentence, context) is not None
 
 
 def _denied(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     tokens = context.tokens
-    opener = _reporting_opener(cue, sentence, context) if cue.form == "infinitive" else None
-    if opener is not None and context.rules.negations & set(opener):
+    opener = reporting_opener(cue, sentence, context) if cue.form == "infinitive" else None
+    if cue.lemma in context.rules.refusing or (opener is not None and context.rules.negations & set(opener)):
         # "n'hésite pas à dire que"
         return False
     # "said not a single acre would go" denies nothing.

@@ -174,6 +174,7 @@ def _candidates(place: int, sentence: QuoteSentence, cues: Sequence[Cue], contex
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
     known = {cue.place: cue for cue in cues if cue.kind != "source"}
     fallback: list[Cue] = []
+    reach = 0
     for at in range(place, min(place + _GROUP, len(sentence.unquoted))):
         token = sentence.unquoted[at]
         lower = tokens.lowers[token]
@@ -185,7 +186,14 @@ def _candidates(place: int, sentence: QuoteSentence, cues: Sequence[Cue], contex
         elif cue is None and (other := any_verb(sentence, at, tokens, syntax, rules)) is not None:
             fallback.append(other)
             continue
-        if lower in rules.auxiliaries or lower in rules.clitics | rules.fillers or tokens.texts[token] in _DASHES:
+        if lower in rules.auxiliaries and token < syntax.heads[token] <= token + _GROUP and rules.quoting_clauses:
+            # "a d'emblée tempéré le maire"
+            reach = syntax.heads[token]
+        if (
+            token < reach
+            or lower in rules.auxiliaries | rules.clitics | rules.fillers
+            or tokens.texts[token] in _DASHES
+        ):
             continue
         if lower in rules.inverted or lower in rules.infinitive_links or (lower in rules.inverting and at < place + 2):
             # "« … », comme l'a lancé la maire"

@@ -79,6 +79,9 @@ def quotes_somebody(span: TokenSpan, size: int, verb: bool, found: QuoteEvidence
         return False
     if found.close:
         return True
+    if found.kind == "clause" and not verb and size > 1 and not found.introduced and _is_determined(span, context):
+        # "Irina Roy noie « Le Maître des digues »"
+        return False
     if found.kind == "clause" and found.cue is None:
         return size > 1
     if found.kind == "clause":
@@ -93,6 +96,12 @@ def quotes_somebody(span: TokenSpan, size: int, verb: bool, found: QuoteEvidence
     if found.kind == "colon":
         return size > FEW or _is_sentence(span, context)
     return (verb and size >= WHOLE) or size >= LONG or (verb and found.introduced and size > FEW)
+
+
+def _is_determined(span: TokenSpan, context: SpeechContext) -> bool:
+    """Return whether marks open with a determiner in capitals, as titles of works do: "Le Maître des digues"."""
+    first = first_word(span, context)
+    return context.tokens.capital(first) and context.tokens.lowers[first] in context.rules.determiners
 
 
 def _is_nickname(span: TokenSpan, size: int, context: SpeechContext) -> bool:

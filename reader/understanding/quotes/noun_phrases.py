@@ -168,7 +168,8 @@ def _run(start: int, sentence: QuoteSentence, context: SpeechContext) -> int:
         following = min(token + 1, sentence.end - 1)
         if not first and lower in rules.linking and _turns_away(lower, following, context):
             break
-        if not first and syntax.classes[token] == "ADV":
+        if not first and syntax.classes[token] == "ADV" and tokens.lowers[token - 1] not in rules.determiners:
+            # "le maire hier", but "le plus récent bilan"
             break
         if not first and lower in rules.determiners - rules.prepositions and context.names.at(token - 1) is not None:
             break

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.understanding.quotes.clause_span import ReportedClause, after_dateline, holds_verb, reported_clause
 from reader.understanding.quotes.cues import Cue
+from reader.understanding.quotes.noun_phrases import outside
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.reported_clauses import clause_after
-from reader.understanding.quotes.reported_infinitives import infinitive_after
+from reader.understanding.quotes.reported_infinitives import infinitive_after, reporting_opener
 from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
+
+_LONGEST_GROUP = 7
+"""Tokens between a comma and an infinitive that reports ("…, a tout de même tenu à préciser")."""
 
 
 def postposed_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
     """Read a clause before its verb: "Trois personnes sont mortes, a indiqué la police."."""
+    opener = cue.form == "infinitive" and cue.lemma not in context.rules.ambiguous
+    if opener and reporting_opener(cue, sentence, context) is not None:
+        cue = _with_opener(cue, sentence, context)
     if cue.kind != "reporting" or cue.form != "finite" or cue.passive or not cue.opens:
         return None
     if context.rules.subject_first and (clause := _before_subject(cue, sentence, context)) is not None:
@@ -26,9 +34,19 @@ def postposed_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
     if context.tokens.texts[comma] != "," or (ambiguous and not _closes(cue, sentence, context)):
         return None
     follows = clause_after(cue, sentence, context.tokens, context.syntax, context.rules)
-    if cue.inverted is None and (follows is not None or infinitive_after(cue, sentence, context) is not None):
+    infinitive = infinitive_after(cue, sentence, context)
+    if infinitive == cue.place + 1 and context.tokens.lowers[sentence.unquoted[infinitive]] in context.rules.reporting:
+        # "…, croit savoir la police"
+        infinitive = None
+    if cue.inverted is None and (follows is not None or infinitive is not None):
         return None
     speaker = speaker_of(cue, sentence, context, after_verb=True)
+    if speaker is not None and speaker.end < sentence.end and not outside(speaker.end, sentence):
+        # "recommandait un « délestage »"
+        return None
+    if opener and speaker is not None and not context.can_speak(_head(speaker, context)):
+        # "a tenu à nuancer la polémique"
+        return None
     nobody = speaker is None and cue.inverted is not None
     if not nobody and (speaker is None or speaker.evidence in ("subject", "guess")):
         return None
@@ -43,6 +61,14 @@ def postposed_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
             # "Un premier signalement, rappelle la procureure, avait été adressé."
             ahead = sentence.unquoted
     return reported_clause(cue, speaker, after_dateline(ahead, context), context)
+
+
+def _with_opener(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Cue:
+    """Return an infinitive with what makes it report as a finite verb behind a comma: "…, a tenu à préciser Roy"."""
+    for at in range(cue.opens - 1, max(0, cue.opens - _LONGEST_GROUP), -1):
+        if context.tokens.texts[sentence.unquoted[at]] == ",":
+            return replace(cue, opens=at + 1, form="finite")
+    return cue
 
 
 def _said_without_verb(cue: Cue, speaker: SpeakerPhrase | None, behind: Sequence[int], context: SpeechContext) -> bool:

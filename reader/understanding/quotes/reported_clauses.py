@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.parsing.syntax import Syntax
@@ -26,16 +27,22 @@ def clause_after(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Synt
     for at in range(cue.place + 1, min(cue.place + (_NEAREST if rules.bare_clauses else _FARTHEST), len(unquoted))):
         lower = tokens.lowers[unquoted[at]]
         if lower in rules.complementizers:
+            if _takes_up_quote(cue, at, sentence, tokens):
+                return None
             if _is_restricted(cue, sentence, tokens, rules) or _is_compound(cue, at, sentence, tokens, rules):
                 return None
             between = unquoted[cue.place + 1 : at]
-            light = rules.fillers | rules.times
+            light = rules.fillers | rules.times | rules.negations
             if all(tokens.lowers[t] in light or tokens.texts[t] == "," for t in between):
                 return at + 1
             phrase = tokens.lowers[between[0]] in rules.prepositions - rules.determiners | light
             apart = phrase and not _is_relative(unquoted[at], between, tokens, syntax, rules)
             return at + 1 if apart or _reports(cue, unquoted[at], syntax, rules) else None
-        if lower in rules.negations or tokens.texts[unquoted[at]] in (".", ":", ";"):
+        if (lower in rules.negations and cue.lemma not in rules.refusing) or tokens.texts[unquoted[at]] in (
+            ".",
+            ":",
+            ";",
+        ):
             break
         if lower in rules.clause_openers and lower not in rules.complementizers:
             break
@@ -93,6 +100,15 @@ def _first_of(head: int, syntax: Syntax, after: int) -> int:
             break
         first = before[0]
     return first
+
+
+def _takes_up_quote(cue: Cue, at: int, sentence: QuoteSentence, tokens: Tokens) -> bool:
+    """Return whether "que" behind an inquit takes up the quote before it: "« Une erreur », dit-elle, que nous …"."""
+    if cue.inverted is None or not sentence.quotes or tokens.texts[sentence.unquoted[at - 1]] != ",":
+        return False
+    ahead = sentence.unquoted[: cue.opens + 1]
+    quoted = any(after - before > 1 for before, after in pairwise(ahead))
+    return quoted and sentence.unquoted[at - 1] == max(cue.token, cue.inverted) + 1
 
 
 def _is_restricted(cue: Cue, sentence: QuoteSentence, tokens: Tokens, rules: SpeechRules) -> bool:

@@ -9,8 +9,11 @@ from reader.understanding.quotes.speech_context import SpeechContext
 _FARTHEST_INFINITIVE = 14
 """Tokens behind a verb up to which the infinitive begins that it reports."""
 
-_FARTHEST_BARE = 8
+_FARTHEST_BARE = 12
 """The same where no preposition leads to it."""
+
+_LONGEST_OPENER = 4
+"""Tokens before an infinitive that make it report ("n'hésite pas à")."""
 
 _TERMINALS = frozenset('.!?…»”"')
 
@@ -20,15 +23,27 @@ def infinitive_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
     if cue.lemma not in rules.with_infinitive:
         return None
-    for at in range(cue.place + 1, min(cue.place + _FARTHEST_BARE, len(sentence.unquoted))):
+    first = cue.place + 1
+    if first < len(sentence.unquoted) and tokens.lowers[sentence.unquoted[first]] in rules.negations:
+        # "ne nie pas avoir payé"
+        first += 1
+    for at in range(first, min(cue.place + _FARTHEST_BARE, len(sentence.unquoted))):
         token, before = sentence.unquoted[at], sentence.unquoted[at - 1]
         if is_infinitive(at, sentence, context):
             lower = tokens.lowers[before]
             return None if syntax.classes[before] == "ADP" or lower in rules.prepositions - rules.clitics else at
         verb = syntax.classes[token] in ("VERB", "AUX")
-        if verb or tokens.texts[token] in (".", ":", ";") or tokens.lowers[token] in rules.clause_openers:
+        opens = tokens.lowers[token] in rules.clause_openers and syntax.classes[token] != "ADP"
+        if verb or tokens.texts[token] in (".", ":", ";") or opens:
             return None
     return None
+
+
+def reporting_opener(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> tuple[str, ...] | None:
+    """Return the words before an infinitive that make it report, if there are such ("avant de", "a tenu à")."""
+    ahead = sentence.unquoted[max(0, cue.opens - _LONGEST_OPENER) : cue.opens]
+    lowers = tuple(context.tokens.lowers[token] for token in ahead)
+    return next((words for words in context.rules.reporting_infinitives if lowers[-len(words) :] == words), None)
 
 
 def is_heading(sentence: QuoteSentence, context: SpeechContext) -> bool:

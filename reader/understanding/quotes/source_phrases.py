@@ -54,6 +54,9 @@ def source_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
     """Return the words behind a preposition of source ("selon le maire"), or before a relative one."""
     if cue.lemma in context.rules.unnamed:
         return SpeakerPhrase(cue.token, phrase_end(cue.token, sentence, context), "source")
+    if cue.lemma in context.rules.hearing:
+        pronoun = sentence.unquoted[cue.opens + 1]
+        return SpeakerPhrase(pronoun, pronoun + 1, "source")
     after = sentence.unquoted[cue.place + 1 :]
     if not after:
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.noun_phrases import before_bracket, left_edge, outside, past_phrase, phrase_end
@@ -12,6 +14,7 @@ from reader.understanding.quotes.subjects import (
     NOUNS,
     SUBJECTS,
     as_subject,
+    before_relative,
     guessed_speaker,
     last_subject,
     parsed_subject,
@@ -35,9 +38,11 @@ def speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, aft
         found = _told_first(cue, found, sentence, context)
     if found is not None and found.start < cue.token < found.end:
         found = SpeakerPhrase(found.start, cue.token, found.evidence)
-    if found is not None and not context.holds_a_word(found.start, found.end):
+    if found is None or (cue.kind == "source" and cue.lemma in context.rules.hearing):
+        return found
+    if not context.holds_a_word(found.start, found.end):
         return None
-    if found is not None and found.evidence != "source" and context.cannot_speak(found.start, found.end):
+    if found.evidence != "source" and context.cannot_speak(found.start, found.end):
         return _other_subject(cue, found, sentence, context)
     return found
 
@@ -148,6 +153,9 @@ def _after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Speaker
             continue
         if tokens.texts[token] in (",", ".", ":", ";", ")", "(") or lower in rules.complementizers:
             break
+        if (beyond := _past_complement(cue, place, sentence, context)) > place:
+            place = beyond
+            continue
         if lower in rules.nobody and context.syntax.classes[token] != "DET":
             return None
         governs = lower in (rules.prepositions - rules.determiners) | rules.contracted
@@ -176,6 +184,17 @@ def _after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Speaker
     return None
 
 
+def _past_complement(cue: Cue, place: int, sentence: QuoteSentence, context: SpeechContext) -> int:
+    """Return the place behind what belongs to a verb before its subject: "croit savoir la police", "fait état le …"."""
+    token, rules = sentence.unquoted[place], context.rules
+    lower = context.tokens.lowers[token]
+    beside = place == cue.place + 1
+    infinitive = context.syntax.classes[token] == "VERB" and lower.endswith(rules.infinitives)
+    if beside and ((infinitive and rules.quoting_clauses) or lower in rules.light_verb_complements.get(cue.lemma, ())):
+        return place + 1
+    return place
+
+
 def _past_aside(place: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:
     """Return the place behind an adverbial between commas: "tempère, depuis Kyoto, Jun Takemitsu"."""
     tokens, rules, unquoted = context.tokens, context.rules, sentence.unquoted
@@ -197,6 +216,10 @@ def _before(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Speake
         return _subject_of_participle(cue, sentence, context)
     found = _nominal_adjective(cue, sentence, context)
     found = found or parsed_subject(cue, sentence, context) or guessed_speaker(cue.opens, sentence, context)
+    relative = before_relative(cue.opens, sentence, context)
+    if found is not None and relative is not None and found.start > relative.end:
+        # "Le document, que Québec a lu, recommandait …"
+        return relative
     return found if found is None else _with_apposition(found, cue, sentence, context)
 
 
@@ -206,24 +229,40 @@ def _subject_of_participle(cue: Cue, sentence: QuoteSentence, context: SpeechCon
     "un message disant « … »"; "le maire a botté en touche, assurant que …"; "…, Irène Bastid (LR) insistant sur …".
     """
     first = sentence.unquoted[cue.opens]
-    beside = first - 1
-    if outside(beside, sentence) and context.tokens.texts[beside] == ")":
-        place = before_bracket(cue.opens - 1, sentence, context.tokens)
-        beside = sentence.unquoted[place] if place >= 0 else beside
-    if outside(beside, sentence) and (
-        context.syntax.classes[beside] in ("NOUN", "PROPN") or context.names.at(beside) is not None
-    ):
+    weak = None
+    while outside(first - 1, sentence) and context.tokens.lowers[first - 1] in context.rules.addressees | {"les"}:
+        first -= 1
+    beside = _noun_beside(first, sentence, context)
+    if beside is not None:
         start = left_edge(beside, sentence, context)
         before = context.tokens.lowers[start - 1] if start > sentence.start else ""
         governed = before in context.rules.prepositions
         document = context.tokens.lowers[beside] in context.rules.documents
-        if document or (not governed and not context.cannot_speak(start, first)):
+        if document or (not governed and context.can_speak(beside)):
             return SpeakerPhrase(start, first, "subject")
+        if not governed and not context.cannot_speak(start, first):
+            weak = SpeakerPhrase(start, first, "subject")
     found = last_subject(first, sentence, context) or parsed_subject(cue, sentence, context)
     if found is None or not context.can_speak(context.head_of(found.start, found.end)):
         # "La tragédie a ému le secrétaire général, Ban Ki-moon, appelant à …"
-        found = _person_before_comma(cue, sentence, context) or found
-    return found or guessed_speaker(cue.opens, sentence, context)
+        found = _person_before_comma(cue, sentence, context) or weak or found
+    return found or weak or guessed_speaker(cue.opens, sentence, context)
+
+
+def _noun_beside(first: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:
+    """The noun or name right before a token, a bracket or an adjective between: "Roy (LR) insistant"."""
+    beside = first - 1
+    if not outside(beside, sentence):
+        return None
+    if context.tokens.texts[beside] == ")":
+        place = before_bracket(bisect_left(sentence.unquoted, beside), sentence, context.tokens)
+        beside = sentence.unquoted[place] if place >= 0 else beside
+    if context.syntax.classes[beside] == "ADJ" and outside(beside - 1, sentence):
+        beside = beside - 1 if context.tokens.lowers[beside - 1] in context.rules.documents else beside
+    named = context.names.at(beside) is not None
+    return (
+        beside if outside(beside, sentence) and (named or context.syntax.classes[beside] in ("NOUN", "PROPN")) else None
+    )
 
 
 def _person_before_comma(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:

@@ -136,6 +136,9 @@ def as_subject(head: int, sentence: QuoteSentence, context: SpeechContext) -> Sp
     if lower in rules.inverted:
         return None if rules.inverted[lower] in rules.nobody else SpeakerPhrase(head, head + 1, "subject")
     start = left_edge(head, sentence, context)
+    if f"{tokens.lowers[start - 2]}-{lower}" in rules.pronouns and tokens.texts[start - 1] == "-":
+        # "Celui-ci", cut in three
+        start -= 2
     governed = start > sentence.start and tokens.lowers[start - 1] in rules.prepositions - rules.determiners
     # "As the minister put it, …": the parser tells it from a preposition.
     if governed and not (rules.subject_first and context.syntax.relations[start - 1] == "mark"):
@@ -211,6 +214,9 @@ def guessed_speaker(opens: int, sentence: QuoteSentence, context: SpeechContext)
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
     nearest: SpeakerPhrase | None = None
     place = opens - 1
+    if (head := before_relative(opens, sentence, context)) is not None:
+        # "Le document, que Québec a lu, recommandait …"
+        return head
     while place >= 0:
         token = sentence.unquoted[place]
         lower = tokens.lowers[token]
@@ -238,6 +244,24 @@ def guessed_speaker(opens: int, sentence: QuoteSentence, context: SpeechContext)
             continue
         place -= 1
     return nearest or _phrase_before(opens, sentence, context) or _first_phrase(opens, sentence, context)
+
+
+def before_relative(opens: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the noun phrase that opens a sentence, where a relative clause between commas parts it from its verb."""
+    tokens, rules = context.tokens, context.rules
+    if not opens or not rules.quoting_clauses or tokens.texts[sentence.unquoted[opens - 1]] != ",":
+        return None
+    comma = next((at for at in range(opens - 1) if tokens.texts[sentence.unquoted[at]] == ","), None)
+    if comma is None or not comma or comma + 1 >= opens:
+        return None
+    relative = tokens.lowers[sentence.unquoted[comma + 1]]
+    if relative not in rules.complementizers | rules.relatives | {"dont", "où"}:
+        return None
+    return _phrase_before(comma, sentence, context) or (
+        _first_phrase(comma, sentence, context)
+        if tokens.lowers[sentence.unquoted[comma - 1]] in rules.documents
+        else None
+    )
 
 
 def _set_apart(token: int, context: SpeechContext) -> bool:

@@ -179,10 +179,78 @@ TITLES = [
 ]
 """Papers whose titles stand in marks."""
 
+DENIALS = [
+    ("Le maïeur dément avoir voulu partir.", "avoir voulu partir", "Le maïeur"),
+    ("La ministre réfute avoir menti.", "avoir menti", "La ministre"),
+    ("Il conteste avoir jamais parlé de la mairie.", "avoir jamais parlé de la mairie", "Il"),
+    ("Le maire ne nie pas avoir reçu l'argent.", "avoir reçu l'argent", "Le maire"),
+    ("La mission ne cache pas que deux ponts seront repris.", "deux ponts seront repris", "La mission"),
+    ("Le ministre n'exclut pas de saisir la justice.", "saisir la justice", "Le ministre"),
+    (
+        "Le groupe a annoncé lundi, avant l'ouverture de la Bourse, racheter tout son rival.",
+        "racheter tout son rival",
+        "Le groupe",
+    ),
+]
+"""Denials, and infinitives far behind their verb."""
+
+BRIEF = [
+    ("Selon un ouvreur, il pleurait.", "il pleurait", "un ouvreur"),
+    ("Son frère affirme qu'il dormait.", "il dormait", "Son frère"),
+    ("Le train ne roulera pas, a tenu à préciser la direction.", "Le train ne roulera pas", "la direction"),
+    ("Le plan est prêt, croit savoir une source locale.", "Le plan est prêt", "une source locale"),
+    ("Une hausse est possible, laisse entendre le ministère.", "Une hausse est possible", "le ministère"),
+    ("« C'est une réserve », a d'emblée tempéré le maire.", "« C'est une réserve »", "le maire"),
+    ("À écouter le maire, la ville est sûre.", "la ville est sûre", "le maire"),
+    ("Selon le plus récent bilan, mille maisons sont inondées.", "mille maisons sont inondées", "le plus récent bilan"),
+    ("Luc Besnard est venu. À l'en croire, la réforme passera.", "la réforme passera", None),
+    ("Trois ouvriers parlent. À les entendre, l'usine fermera.", "l'usine fermera", None),
+]
+"""Short clauses, and verbs behind them."""
+
+SUBJECTS = [
+    (
+        "Le maire n'écartait pas cette thèse, expliquant que le feu avait pris seul.",
+        "le feu avait pris seul",
+        "Le maire",
+    ),
+    (
+        "Le maire n'écartait d'ailleurs pas cette thèse expliquant que le feu avait pris seul.",
+        "le feu avait pris seul",
+        "Le maire",
+    ),
+    (
+        "Les agents reçoivent un appel téléphonique les informant que le pont est miné.",
+        "le pont est miné",
+        "un appel téléphonique",
+    ),
+    (
+        "Le document, que Québec n'a pas voulu commenter, recommandait un « délestage ».",
+        "« délestage »",
+        "Le document",
+    ),
+    ("Celui-ci a parlé, précisant que les discussions avaient échoué.", "les discussions avaient échoué", "Celui-ci"),
+    ("D'où cette mise en garde de la préfète : « Nul ne passera. »", "« Nul ne passera. »", "la préfète"),
+    ("Un avertissement de la préfète : « Restez chez vous. »", "« Restez chez vous. »", "la préfète"),
+]
+"""Who speaks, where another noun stands nearer."""
+
 
 @pytest.mark.parametrize(
     ("text", "words", "speaker"),
-    [*ASIDES, *COORDINATED, *AGENTS, *SOURCES, *INFINITIVES, *HEARD, *VOICES, *((*title, None) for title in TITLES)],
+    [
+        *ASIDES,
+        *COORDINATED,
+        *AGENTS,
+        *SOURCES,
+        *INFINITIVES,
+        *HEARD,
+        *VOICES,
+        *((*title, None) for title in TITLES),
+        *DENIALS,
+        *BRIEF,
+        *SUBJECTS,
+    ],
 )
 def test_a_frame_reports_in_all_its_phrasings(pipeline: Pipeline, text: str, words: str, speaker: str | None) -> None:
     found = dict(reported(pipeline, text))
@@ -201,6 +269,10 @@ def test_a_frame_reports_in_all_its_phrasings(pipeline: Pipeline, text: str, wor
         "La famille a appris mardi que le suspect était libre.",
         "Les images montrent que le camion roulait vite.",
         "Cela montre que le maire a eu tort.",
+        "Elle cache que son mari est parti.",
+        "Ont-ils appris que le maire était parti ?",
+        "Irina Valsecchi noie « Le Maître des digues » à Lyon.",
+        "Le conseiller, lui, a tenu à nuancer la polémique.",
     ],
 )
 def test_what_only_looks_like_a_frame_reports_nothing(pipeline: Pipeline, text: str) -> None:
@@ -215,3 +287,13 @@ def test_an_initial_at_the_end_of_a_sentence_ends_it(pipeline: Pipeline) -> None
 def test_an_initial_inside_a_name_ends_no_sentence(pipeline: Pipeline) -> None:
     text = "Le cabinet de M. Le Goff a annoncé que les exercices reprendraient."
     assert [words for words, _ in reported(pipeline, text)] == ["les exercices reprendraient"]
+
+
+def test_a_clause_that_takes_up_a_quote_is_no_report(pipeline: Pipeline) -> None:
+    text = "Une « erreur », confesse-t-elle, que ses services tentent de réparer."
+    assert [words for words, _ in reported(pipeline, text)] == ["« erreur »"]
+
+
+def test_a_headline_about_a_place_names_no_speaker(pipeline: Pipeline) -> None:
+    text = "Nantes : « On ne dort plus »\n\nLes riverains sont las."
+    assert reported(pipeline, text)[0] == ("« On ne dort plus »", None)

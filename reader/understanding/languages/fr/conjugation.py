@@ -18,6 +18,10 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
         "contredir",
     ),
     "prédire": ("prédit prédisent prédisait prédisaient prédirent prédisant prédite", "prédir"),
+    "interdire": (
+        "interdit interdisent interdisait interdisaient interdirent interdisant interdite interdits",
+        "interdir",
+    ),
     "redire": ("redit redisent redisait redirent redisant", "redir"),
     "faire": ("fait font faisait faisaient fit firent faisant faite faits faites", "fer"),
     "savoir": ("sait savent savait savaient sut surent sachant su sue", "saur"),

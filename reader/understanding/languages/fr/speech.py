@@ -22,6 +22,9 @@ _SOURCES = (
     "suivant",
     "à en croire",
     "a en croire",
+    "à écouter",
+    "à entendre",
+    "à lire",
     "de l' avis de",
     "de l' avis d'",
     "de l' avis du",
@@ -134,7 +137,9 @@ SPEECH = SpeechRules(
     ),
     replies=words(
         """réponse réaction réplique commentaire verdict constat message tweet mot précision explication avis
-        conclusion promesse excuse remarque credo mise texto sms appel cri conseil"""
+        conclusion promesse excuse remarque credo mise texto sms appel cri conseil garde avertissement aveu boutade
+        formule mots refrain diagnostic sentence pique tacle analyse témoignage confidence déclaration argument
+        résumé plaidoyer slogan consigne prédiction regret colère ironie coup-de-gueule"""
     ),
     asking=words("interroger questionner solliciter inviter citer"),
     own_openers=words("nos mes notre mon ma"),
@@ -163,7 +168,9 @@ SPEECH = SpeechRules(
     with_infinitive=words(
         """affirmer assurer admettre avouer certifier confirmer confesser croire déclarer démentir dire estimer
         espérer expliquer indiquer jurer nier penser prétendre préciser raconter reconnaître répondre révéler
-        soutenir ajouter annoncer garantir soupçonner concéder juger promettre rappeler"""
+        soutenir ajouter annoncer garantir soupçonner concéder juger promettre rappeler contester réfuter clamer
+        maintenir alléguer attester confier rapporter signaler constater redire réaffirmer répéter marteler
+        plaider conclure"""
     ),
     perfect_infinitives=words("avoir être"),
     infinitive_frames=infinitive_frames(),
@@ -176,6 +183,8 @@ SPEECH = SpeechRules(
     indirect_questions={verb: words("si s'") for verb in ("demander", "interroger")},
     thinking=words("penser espérer croire craindre douter imaginer supposer deviner savoir redouter"),
     document_verbs=words("montrer démontrer établir prouver"),
+    concealing=words("cacher dissimuler"),
+    refusing=words("cacher dissimuler exclure nier contester démentir"),
     learning=words("apprendre"),
     addressees=words("nous vous lui leur m' me"),
     voices=tuple(
@@ -187,6 +196,8 @@ SPEECH = SpeechRules(
     reporting_infinitives=tuple(tuple(phrase.split()) for phrase in infinitive_openers()),
     infinitives=("er", "ir", "re"),
     infinitive_links=words("à de d' par"),
+    hearing=words("entendre croire écouter lire suivre"),
+    heard=words("l' les le la"),
     viewpoint_openers=words("pour"),
     complementizers=words("que qu'"),
     auxiliaries=words(
@@ -248,7 +259,8 @@ SPEECH = SpeechRules(
     compound_openers=words("bien ainsi sans parce dès tant pour depuis pendant moins plus mieux autre autant plutôt"),
     documents=words(
         """communiqué rapport étude documentaire article texte message déclaration lettre dépêche enquête note
-        document récit reportage tweet livre arrêté avis billet éditorial sondage entretien interview témoignage"""
+        document récit reportage tweet livre arrêté avis billet éditorial sondage entretien interview témoignage
+        courriel mail sms courrier missive tract pétition circulaire mémo audit appel"""
     ),
     work_title_nouns=words(
         """film livre roman série album chanson émission pièce intitulé intitulée titré titrée baptisé baptisée nommé
@@ -256,6 +268,7 @@ SPEECH = SpeechRules(
         terme termes expression slogan article concept notion tableau spectacle magazine revue journal rubrique
         catégorie étiquette label marque programme plan collection comédie documentaire recueil jeu single morceau
         œuvre oeuvre prix trophée section mention nom sobriquet pseudonyme alias tels telles type vigilance version
+        ouvrage ligne bateau voilier chalutier péniche
         naufrage affaire projets chapitre poème essai conférence thème colloque festival dossier système modèle
         """
     ),

@@ -33,7 +33,7 @@ REPORTING = """
     enorgueillir targuer résigner enquérir dévoiler égrener récuser éluder recadrer pressentir poster requérir
     corroborer infirmer désavouer contre-attaquer rebondir embrayer développer gausser marrer persifler cingler
     balayer tacler grincer décocher enfoncer brocarder invectiver morigéner illustrer décrypter éclairer
-    enflammer épancher remémorer écarter montrer démontrer établir prouver
+    enflammer épancher remémorer écarter montrer démontrer établir prouver cacher dissimuler
 """
 """Verbs of saying and thinking: they take a clause ("affirmer que"), open a quote after a colon, and follow one
 ("« … », affirme-t-il")."""
@@ -94,7 +94,7 @@ LIGHT_VERB_COMPLEMENTS = {
 _WITH_DE = """
     promettre proposer demander conseiller recommander suggérer menacer exclure jurer exiger ordonner interdire
     préconiser prier presser sommer enjoindre implorer supplier conjurer défendre déconseiller reprocher intimer
-    garantir dire crier écrire répondre souffler répéter parler avertir envisager regretter accepter rappeler convenir
+    garantir dire crier écrire répondre souffler répéter parler avertir regretter accepter rappeler convenir
     plaindre excuser féliciter vanter targuer accuser soupçonner
 """
 

@@ -56,6 +56,12 @@ class SpeechRules:
     thinking: frozenset[str] = frozenset()
     """Infinitives of verbs of thought, which report no indirect speech ("espère que")."""
 
+    concealing: frozenset[str] = frozenset()
+    """Infinitives that report only where they are denied: "cacher" in "ne cache pas que"."""
+
+    refusing: frozenset[str] = frozenset()
+    """Infinitives that report denied or not: "nier" in "ne nie pas avoir payé"."""
+
     learning: frozenset[str] = frozenset()
     """Infinitives that report what is heard, not what their subject says: "apprendre" in "on apprend que"."""
 
@@ -154,6 +160,12 @@ class SpeechRules:
 
     sources: tuple[tuple[str, ...], ...] = ()
     """Prepositions of source, a token each: ``("d'", "après")`` in "d'après Anne Roy"."""
+
+    hearing: frozenset[str] = frozenset()
+    """Infinitives of a source whose speaker is a pronoun: "entendre" in "à l'entendre, il faut payer"."""
+
+    heard: frozenset[str] = frozenset()
+    """Those pronouns, which stand for who spoke last: "l'" in "à l'entendre"."""
 
     viewpoint_openers: frozenset[str] = frozenset()
     """Prepositions of source at the head of a sentence only: "pour" in "Pour Anne Roy, il faut payer."."""
