@@ -17,7 +17,7 @@ from reader.understanding.entities.group_names import group_names
 from reader.understanding.interruption import INTERRUPTION
 from reader.understanding.languages import Language, language_of
 from reader.understanding.names.find_names import find_names
-from reader.understanding.parsing.batches import LARGEST, batches, grouped, in_reading_order
+from reader.understanding.parsing.batches import LARGEST, USUAL, batches, grouped, in_reading_order, in_view
 from reader.understanding.parsing.credit_lines import credit_lines
 from reader.understanding.parsing.dictionary import dictionary
 from reader.understanding.parsing.fast_loading import ModelMissingError, installed, load_pipeline
@@ -90,22 +90,24 @@ class Pipeline:
             parsed = dict(enumerate(islice(docs, len(parts))))
             yield article, self._understand(copy, parts, parsed)
 
-    def analyze_progressively(self, article: Article, first_offset: int = 0) -> Iterator[Progress]:
+    def analyze_progressively(self, article: Article, first_offset: int | None = None) -> Iterator[Progress]:
         """Understand an article batch by batch, the one that holds ``first_offset`` first.
 
+        Of an article that is one batch, but long, what is in view from there is understood by itself before: nobody
+        looks at the rest meanwhile. Without ``first_offset`` nobody looks at all, and it is not.
         An analysis of what is known so far comes whenever twice as much is understood as the last time. So all of them
         together cost a fixed multiple of understanding the whole once. A book is understood in sections.
         """
         yield from (self._in_sections if _is_long(article) else self._whole)(article, first_offset)
 
-    def _in_sections(self, article: Article, first_offset: int) -> Iterator[Progress]:
+    def _in_sections(self, article: Article, first_offset: int | None) -> Iterator[Progress]:
         merged, total = MergedSections(self.engine, self.language.code), len(article.text)
         parts = list(sections(article.text))
         done = shown = 0
-        for index in in_reading_order(parts, first_offset):
+        for index in in_reading_order(parts, first_offset or 0):
             start, end = parts[index]
             section = msgspec.structs.replace(article, text=article.text[start:end], structure=())
-            for step in self._whole(section, max(0, first_offset - start)):
+            for step in self._whole(section, max(0, (first_offset or 0) - start)):
                 found, at = step.analysis, done + step.done
                 if step.done < step.total:
                     # Of what is read first everything is shown as it comes, of the others once their section is done.
@@ -126,13 +128,18 @@ class Pipeline:
         with INTERRUPTION.possible():
             return merged.analysis()
 
-    def _whole(self, article: Article, first_offset: int) -> Iterator[Progress]:
+    def _whole(self, article: Article, first_offset: int | None) -> Iterator[Progress]:
         copy, total = self._copy(article), len(article.text)
         text = copy.text
         parts = list(batches(text))
         parsed: dict[int, Doc] = {}
         done = shown = 0
-        for index in in_reading_order(parts, copy.copied(first_offset)):
+        if len(parts) == 1 and len(text) > USUAL and first_offset is not None:
+            seen, view = in_view(text, copy.copied(first_offset))
+            start, end = seen[view]
+            seen_first = self._understand(copy, seen, {view: self.nlp(text[start:end])})
+            yield Progress((end - start) * total // len(text), total, seen_first)
+        for index in in_reading_order(parts, copy.copied(first_offset or 0)):
             start, end = parts[index]
             parsed[index] = self.nlp(text[start:end])
             done += end - start

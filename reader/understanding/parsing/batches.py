@@ -11,6 +11,12 @@ LARGEST = 12_000
 USUAL = 6_000
 """Fewest characters of a batch of a longer article."""
 
+VIEW = 2_000
+"""Fewest characters that are understood before the rest of a batch: what a screen of 80 by 25 shows."""
+
+BEFORE = 400
+"""Most characters before what is in view that are understood with it: where its sentence or paragraph begins."""
+
 _PARAGRAPH_END = re.compile(r"\n\s*")
 _SENTENCE_END = re.compile(r"[.!?…](?:\s*[»”\"])?\s+")
 _WORD_END = re.compile(r"\s+")
@@ -23,18 +29,33 @@ def batches(text: str) -> Iterator[tuple[int, int]]:
         return
     start = 0
     while start < len(text):
-        end = len(text) if len(text) - start <= LARGEST else _cut(text, start)
+        end = len(text) if len(text) - start <= LARGEST else _cut(text, start + USUAL, start + LARGEST)
         yield start, end
         start = end
 
 
-def _cut(text: str, start: int) -> int:
-    low, high = start + USUAL, start + LARGEST
+def _cut(text: str, low: int, high: int) -> int:
     for boundary in (_PARAGRAPH_END, _SENTENCE_END, _WORD_END):
         found = boundary.search(text, low, high)
         if found:
             return found.end()
     return high
+
+
+def in_view(text: str, offset: int) -> tuple[list[tuple[int, int]], int]:
+    """Return spans that cover the text, one of them what a screen shows from ``offset`` on, and the number of that.
+
+    It begins with the paragraph of the offset, with a sentence near it where the paragraph is long.
+    """
+    while offset < len(text) - 1 and text[offset].isspace():
+        offset += 1
+    start = text.rfind("\n", 0, offset) + 1
+    if offset - start > BEFORE:
+        found = _SENTENCE_END.search(text, offset - BEFORE, offset) or _WORD_END.search(text, offset - BEFORE, offset)
+        start = found.end() if found else offset - BEFORE
+    end = len(text) if len(text) - start <= 2 * VIEW else _cut(text, start + VIEW, start + 2 * VIEW)
+    spans = [(low, high) for low, high in ((0, start), (start, end), (end, len(text))) if low < high]
+    return spans, spans.index((start, end))
 
 
 def grouped(texts: Iterable[str], characters: int) -> Iterator[list[str]]:

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.model.article import Article
-from reader.understanding.parsing.batches import LARGEST, batches, grouped, in_reading_order
+from reader.understanding.parsing.batches import BEFORE, LARGEST, VIEW, batches, grouped, in_reading_order, in_view
 from reader.understanding.parsing.fast_loading import LONG, ModelMissingError, load_pipeline, shortened
 from reader.understanding.pipeline import Pipeline
 
@@ -73,6 +73,16 @@ class TestBatches:
         order = in_reading_order(parts, offset)
         assert sorted(order) == list(range(len(parts)))
 
+    @given(st.text(alphabet="ab. \n«»", min_size=1, max_size=200).map(lambda text: text * 60), st.integers(0, 12_000))
+    def test_what_is_in_view_is_a_span_among_others_that_cover_the_text(self, text: str, offset: int) -> None:
+        offset = min(offset, len(text) - 1)
+        spans, view = in_view(text, offset)
+        assert "".join(text[start:end] for start, end in spans) == text
+        start, end = spans[view]
+        seen = next((at for at in range(offset, len(text)) if not text[at].isspace()), len(text) - 1)
+        assert seen - BEFORE <= start <= seen < end <= start + 2 * VIEW
+        assert end == len(text) or end - start >= VIEW
+
     @given(st.lists(st.text(max_size=40), max_size=30), st.integers(1, 100))
     def test_groups_hold_every_text_once_and_no_more_than_they_may(self, texts: list[str], characters: int) -> None:
         groups = list(grouped(iter(texts), characters))
@@ -102,6 +112,23 @@ class TestPipeline:
         mentions = [mention for entity in last.analysis.entities for mention in entity.mentions]
         assert any(mention.end > 0.9 * len(text) for mention in mentions)
         assert any(mention.start < 0.1 * len(text) for mention in mentions)
+
+    @pytest.mark.parametrize("part", [0, 1, 2])
+    def test_of_a_batch_what_is_in_view_comes_first(self, pipeline: Pipeline, sample: Article, part: int) -> None:
+        text = "\n\n".join([sample.text] * 3)[:LARGEST]
+        article = Article(text=text, source="x")
+        offset = part * len(text) // 3
+        first, last = pipeline.analyze_progressively(article, offset)
+        assert first.analysis is not None
+        places = [mention.start for entity in first.analysis.entities for mention in entity.mentions]
+        assert any(offset <= place < offset + VIEW for place in places)
+        assert first.done < last.done == last.total == len(text)
+        assert last.analysis == pipeline.analyze(article)
+
+    def test_nothing_is_understood_twice_where_nobody_looks(self, pipeline: Pipeline, sample: Article) -> None:
+        article = Article(text="\n\n".join([sample.text] * 3)[:LARGEST], source="x")
+        assert len(list(pipeline.analyze_progressively(article))) == 1
+        assert len(list(pipeline.analyze_progressively(sample, 0))) == 1
 
     @pytest.mark.parametrize("text", ["", " ", "\n\n", "…", "«", "» « »", "😀", "é\u0301\u200d\u202e", "\x00\x1b[31m"])
     def test_odd_texts(self, pipeline: Pipeline, text: str) -> None:
