@@ -284,3 +284,23 @@ async def test_without_marks_there_is_no_box() -> None:
         await pilot.press("apostrophe")
         await pilot.pause()
         assert not screen.query(ModeBox)
+
+
+@pytest.mark.parametrize(
+    "keys", [("semicolon",), ("ctrl+f",), ("v",), ("right_square_bracket",), ("right_curly_bracket",)]
+)
+async def test_what_is_done_in_the_text_takes_the_list_off_it(keys: tuple[str, ...]) -> None:
+    async with reading(size=(70, 24)) as (pilot, screen):
+        await pilot.press("3")
+        await pilot.pause()
+        assert screen.panes.is_overlaid
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert not screen.panes.is_overlaid
+
+
+async def test_beside_the_text_the_list_stays() -> None:
+    async with reading() as (pilot, screen):
+        await pilot.press("3", "right_square_bracket", "semicolon")
+        await pilot.pause()
+        assert screen.sidebar.display

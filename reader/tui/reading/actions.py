@@ -75,6 +75,7 @@ class ReadingActions:
 
     def mention(self, direction: Direction) -> None:
         """Go to the next or previous mention of whom one follows, or match: whichever was looked for last."""
+        self._parts.panes.close_overlay()
         if self._parts.following.walks_matches and (self._parts.following.seeks_words or not self._session.followed):
             self.hit(direction)
         else:
@@ -82,6 +83,7 @@ class ReadingActions:
 
     def hints(self, add: bool) -> None:
         """Show letters on the mentions in view and follow whose are typed."""
+        self._parts.panes.close_overlay()
         self._parts.modes.enter_hints(add=add)
 
     def follow_this(self) -> None:
@@ -112,20 +114,24 @@ class ReadingActions:
         """Find words in the text."""
         from reader.tui.widgets.find_bar import FindBar
 
+        self._parts.panes.close_overlay()
         FindBar.open(self._parts.view, self._host.keymap, before=self._parts.status.line)
 
     def hit(self, direction: Direction) -> None:
         """Go to the next or previous hit of the words that are looked for."""
         from reader.tui.widgets.find_bar import FindBar
 
+        self._parts.panes.close_overlay()
         self._screen.query_one(FindBar).walk(direction)
 
     def quote(self, direction: Direction) -> None:
         """Go to the next or previous quote."""
+        self._parts.panes.close_overlay()
         self._parts.following.go_to_quote(direction)
 
     def section(self, direction: Direction) -> None:
         """Go to the next or previous heading, or paragraph where there are no headings."""
+        self._parts.panes.close_overlay()
         self._parts.following.go_to_section(direction)
 
     def outline(self) -> None:
@@ -134,6 +140,7 @@ class ReadingActions:
 
     def link(self, direction: Direction) -> None:
         """Go to the next or previous link and show its address."""
+        self._parts.panes.close_overlay()
         self._parts.links.walk(direction)
 
     def open_link(self) -> None:
@@ -253,6 +260,7 @@ class ReadingActions:
 
     def select(self) -> None:
         """Select text by keys."""
+        self._parts.panes.close_overlay()
         self._parts.modes.enter_selecting(self.copy, self.correct)
 
     def article(self, direction: Direction) -> None:

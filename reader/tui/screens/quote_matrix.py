@@ -45,7 +45,6 @@ class MatrixScreen(BoxScreen["ChosenQuotes | None"]):
         & Box { width: 160; }
         & #matrix-nothing { height: auto; color: $muted; }
         & #matrix-whose { height: 1; margin-top: 1; color: $muted; }
-        & Grid { max-height: 40vh; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("matrix")
@@ -81,6 +80,7 @@ class MatrixScreen(BoxScreen["ChosenQuotes | None"]):
         """Give the quotes the lines that the table leaves."""
         for grid in self.query(Grid):
             table = min(len(grid.row_names) + HEADS, event.size.height * 2 // 5)
+            grid.styles.max_height = table
             self.bound_list(self.query_one(RowList), table + AROUND)
 
     def on_mount(self) -> None:
