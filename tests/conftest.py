@@ -76,3 +76,15 @@ def pipeline() -> Pipeline:
     from reader.understanding.pipeline import Pipeline
 
     return Pipeline.load("fr")
+
+
+@pytest.fixture(scope="session")
+def english() -> Pipeline:
+    """The English pipeline, loaded once."""
+    from reader.understanding.languages import language_of
+    from reader.understanding.parsing.fast_loading import installed
+    from reader.understanding.pipeline import Pipeline
+
+    if installed(language_of("en").models) is None:
+        pytest.skip("no English pipeline here")
+    return Pipeline.load("en")

@@ -10,7 +10,6 @@ from reader.model.analysis import Analysis
 from reader.model.article import Article
 from reader.understanding.languages import language_of
 from reader.understanding.languages.en.conjugation import forms
-from reader.understanding.parsing.fast_loading import installed
 from reader.understanding.pipeline import Pipeline
 from reader.understanding.quotes.quotation_marks import quoted_spans
 from tests.unit.understanding import english_articles
@@ -43,13 +42,6 @@ PIECES = [
 
 NEAR = 2
 """Characters that an edge of a quote may be off."""
-
-
-@pytest.fixture(scope="module")
-def english() -> Pipeline:
-    if installed(language_of("en").models) is None:
-        pytest.skip("no English pipeline here")
-    return Pipeline.load("en")
 
 
 def understood(english: Pipeline, text: str) -> Analysis:

@@ -13,11 +13,6 @@ from reader.model.article import Article
 from reader.understanding.pipeline import Pipeline
 
 
-@pytest.fixture(scope="module")
-def english() -> Pipeline:
-    return Pipeline.load("en")
-
-
 def said(pipeline: Pipeline, text: str) -> list[tuple[str, str | None]]:
     """Return the quotes without marks, each with its speaker's name or, without name, the words for the speaker."""
     analysis = pipeline.analyze(Article(text=text, source="a.txt", language="en"))

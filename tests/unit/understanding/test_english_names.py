@@ -11,11 +11,6 @@ from reader.understanding.pipeline import Pipeline
 from tests.unit.understanding.marked import unmarked
 
 
-@pytest.fixture(scope="module")
-def english() -> Pipeline:
-    return Pipeline.load("en")
-
-
 def named(english: Pipeline, text: str) -> set[tuple[str, str]]:
     analysis = english.analyze(Article(text=text, source="a.txt", language="en"))
     return {(text[m.start : m.end], m.label) for e in analysis.entities for m in e.mentions if m.kind == "name"}

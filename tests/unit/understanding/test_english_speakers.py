@@ -12,13 +12,8 @@ from reader.understanding.pipeline import Pipeline
 
 
 @pytest.fixture(scope="module")
-def english() -> Pipeline:
-    return Pipeline.load("en")
-
-
-@pytest.fixture(scope="module")
-def french() -> Pipeline:
-    return Pipeline.load("fr")
+def french(pipeline: Pipeline) -> Pipeline:
+    return pipeline
 
 
 def said(pipeline: Pipeline, text: str) -> list[tuple[str, str | None]]:

@@ -18,6 +18,7 @@ from reader.model.article import Article
 from reader.sources.language_of import language_of
 from reader.understanding import pipelines as pipelines_module
 from reader.understanding import second_look
+from reader.understanding.pipeline import Pipeline
 from reader.understanding.pipelines import Pipelines, UnsupportedLanguage, unsupported_reason
 
 FRENCH = "Le maire de Lyon, Paul Martin, a déclaré mardi que « tout est prêt » pour la fête."
@@ -124,6 +125,10 @@ class TestWhyNot:
 
 
 class TestPipelines:
+    @pytest.fixture(autouse=True)
+    def _loaded_before(self, pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(Pipeline, "load", {"fr": pipeline}.__getitem__)
+
     def test_a_language_without_its_model_leaves_the_others_alone(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(pipelines_module, "installed", lambda models: None)
         pipelines = Pipelines()
@@ -140,8 +145,6 @@ class TestPipelines:
         assert [isinstance(analysis, Analysis) for _, analysis in found] == [False, True, True, False]
 
     def test_a_language_is_loaded_once_and_only_when_needed(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        from reader.understanding.pipeline import Pipeline
-
         loaded: list[str] = []
         load = Pipeline.load
 
