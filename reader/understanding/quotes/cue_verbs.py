@@ -12,6 +12,9 @@ from reader.understanding.quotes.quote_sentences import QuoteSentence
 _FRAME = 12
 """Tokens behind a participle within which the infinitive comes that it asks for."""
 
+_BESIDE, _APPOSED = 4, 14
+"""Tokens between a subject and its mistagged verb, and where an aside between commas stands there."""
+
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -80,14 +83,19 @@ def _is_only_verb(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: T
     unquoted, token = sentence.unquoted, sentence.unquoted[place]
     head = syntax.heads[token]
     followed = place + 1 < len(unquoted) and unquoted[place + 1] == token + 1
-    if (
-        followed
-        or not sentence.quotes
-        or syntax.relations[head] != "ROOT"
-        or head not in unquoted[max(0, place - 4) : place]
-    ):
+    farthest = _APPOSED if place and tokens.texts[unquoted[place - 1]] == "," else _BESIDE
+    beside = head in unquoted[max(0, place - farthest) : place]
+    if followed or not sentence.quotes or syntax.relations[head] != "ROOT" or not beside:
         return False
-    return not any(syntax.classes[t] == "AUX" or tokens.lowers[t] in rules.auxiliaries for t in sentence.unquoted)
+    return not any(_is_main_verb(t, syntax, tokens, rules) for t in unquoted)
+
+
+def _is_main_verb(token: int, syntax: Syntax, tokens: Tokens, rules: SpeechRules) -> bool:
+    """Return whether a token is an auxiliary, or a verb with its subject outside relative clauses."""
+    if syntax.classes[token] == "AUX" or tokens.lowers[token] in rules.auxiliaries:
+        return True
+    has_subject = any(syntax.relations[child].startswith("nsubj") for child in syntax.children[token])
+    return syntax.classes[token] == "VERB" and has_subject and not syntax.relations[token].startswith("acl")
 
 
 def is_verb(

@@ -13,7 +13,7 @@ from reader.understanding.quotes.noun_phrases import outside, phrase_end
 from reader.understanding.quotes.quote_evidence import ADJACENT, HIGHEST, QuoteEvidence, distance_to, found_by
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.reported_clauses import clause_after
-from reader.understanding.quotes.speaker_phrases import speaker_of
+from reader.understanding.quotes.speaker_phrases import participle_speaker, speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 
 _DASHES = frozenset("-–—,")
@@ -257,9 +257,7 @@ def _by_verb(
         context.tokens.lowers[token] in context.rules.inverting
         for token in sentence.unquoted[max(0, cue.opens - 3) : cue.opens]
     )
-    speaker = speaker_of(cue, sentence, context, after_verb=turned)
-    if main is not None and (speaker is None or speaker.evidence == "guess"):
-        speaker = speaker_of(main, sentence, context, after_verb=True)
+    speaker = participle_speaker(cue, main, sentence, context, after_verb=turned)
     if speaker is None:
         # "« … », a dit X, « … »": the verb had its subject after it.
         speaker = speaker_of(cue, sentence, context, after_verb=True)

@@ -25,7 +25,7 @@ from reader.understanding.quotes.reported_infinitives import (
     reporting_opener,
 )
 from reader.understanding.quotes.source_clauses import clause_by_source
-from reader.understanding.quotes.speaker_phrases import speaker_of
+from reader.understanding.quotes.speaker_phrases import participle_speaker, speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 
 _LONGEST_APPOSITION = 9
@@ -85,10 +85,10 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
     if place is None or _denied(cue, sentence, context):
         return None
     main = main_cue(cue, cues)
-    speaker = speaker_of(cue, sentence, context, after_verb=False)
-    if main is not None and (speaker is None or speaker.evidence == "guess"):
-        speaker = speaker_of(main, sentence, context, after_verb=True)
-    elif speaker is None or (speaker.evidence == "guess" and not _stands_before(speaker, cue, sentence, context)):
+    speaker = participle_speaker(cue, main, sentence, context)
+    if main is None and (
+        speaker is None or (speaker.evidence == "guess" and not _stands_before(speaker, cue, sentence, context))
+    ):
         return None
     infinitive = is_infinitive(place, sentence, context)
     clause = until_break(_until_coordinated(cue, place, sentence, context), context, cues)

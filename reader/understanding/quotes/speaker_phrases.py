@@ -23,6 +23,9 @@ from reader.understanding.quotes.subjects import (
 _LONGEST_ASIDE = 10
 """Tokens of an adverbial between a verb and its subject, commas included."""
 
+_GROUP, _NEAR = 4, 3
+"""Tokens of a verb with its subject pronoun, and between the subject of an inquit and a participle behind it."""
+
 _NOMINAL = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM"})
 
 
@@ -216,6 +219,8 @@ def _before(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Speake
         return _subject_of_participle(cue, sentence, context)
     found = _nominal_adjective(cue, sentence, context)
     found = found or parsed_subject(cue, sentence, context) or guessed_speaker(cue.opens, sentence, context)
+    if found is not None and (later := _behind_colon(found, cue, sentence, context)) is not None:
+        return later
     relative = before_relative(cue.opens, sentence, context)
     if found is not None and relative is not None and found.start > relative.end:
         # "Le document, que Québec a lu, recommandait …"
@@ -247,6 +252,48 @@ def _subject_of_participle(cue: Cue, sentence: QuoteSentence, context: SpeechCon
         # "La tragédie a ému le secrétaire général, Ban Ki-moon, appelant à …"
         found = _person_before_comma(cue, sentence, context) or weak or found
     return found or weak or guessed_speaker(cue.opens, sentence, context)
+
+
+def _behind_colon(
+    found: SpeakerPhrase, cue: Cue, sentence: QuoteSentence, context: SpeechContext
+) -> SpeakerPhrase | None:
+    """The name behind a colon that parts a verb from what was taken for its subject: "France : Anne Roy avoue …"."""
+    between = range(found.end, sentence.unquoted[cue.opens])
+    if not any(context.tokens.texts[token] == ":" for token in between):
+        return None
+    later = guessed_speaker(cue.opens, sentence, context)
+    names = context.names.within(found.end, sentence.unquoted[cue.opens])
+    if later is None or later.start < found.end:
+        later = SpeakerPhrase(names[-1].start, names[-1].end, "guess") if names else None
+    return later
+
+
+def _is_inquit(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a verb stands behind a comma or a quote without a subject before it: "…, a annoncé Anne Roy"."""
+    if context.rules.subject_first or not cue.opens:
+        return False
+    first, before = sentence.unquoted[cue.opens], sentence.unquoted[cue.opens - 1]
+    syntax = context.syntax
+    own = any(syntax.relations[child].startswith("nsubj") and child < first for child in syntax.children[cue.token])
+    return not own and (before != first - 1 or context.tokens.texts[before] == ",")
+
+
+def participle_speaker(
+    cue: Cue, main: Cue | None, sentence: QuoteSentence, context: SpeechContext, *, after_verb: bool = False
+) -> SpeakerPhrase | None:
+    """Return who says what a cue reports; of a participle right behind an inquit, who says that.
+
+    "…, a annoncé le ministère, précisant que …" has the ministry as the speaker of both.
+    """
+    if main is not None and _is_inquit(main, sentence, context):
+        told = speaker_of(main, sentence, context, after_verb=True)
+        behind = told is not None and told.evidence in ("after", "inverted") and told.start > main.token - _GROUP
+        if told is not None and behind and 0 <= sentence.unquoted[cue.opens] - told.end < _NEAR:
+            return told
+    speaker = speaker_of(cue, sentence, context, after_verb=after_verb)
+    if main is not None and (speaker is None or speaker.evidence == "guess"):
+        return speaker_of(main, sentence, context, after_verb=True)
+    return speaker
 
 
 def _noun_beside(first: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:

@@ -226,7 +226,8 @@ def guessed_speaker(opens: int, sentence: QuoteSentence, context: SpeechContext)
             place = before_bracket(place, sentence, tokens)
             continue
         if syntax.relations[token] in SUBJECTS and (found := as_subject(token, sentence, context)) is not None:
-            return found
+            # "Alors que le site est bloqué, le patron, Jean Roy, exige …": the site's verb comes before the name.
+            return nearest if nearest is not None and token < syntax.heads[token] < nearest.start else found
         if lower in rules.inverted and rules.inverted[lower] not in rules.nobody:
             return SpeakerPhrase(token, token + 1, "guess")
         if lower in rules.pronouns and syntax.classes[token] == "PRON" and not _set_apart(token, context):

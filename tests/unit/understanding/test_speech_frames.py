@@ -210,6 +210,33 @@ BRIEF = [
 
 SUBJECTS = [
     (
+        "Trois mineurs ont été tués et onze autres sont portés disparus, a annoncé le ministère, précisant que les"
+        " recherches continuaient.",
+        "les recherches continuaient",
+        "le ministère",
+    ),
+    (
+        "« C'est fini », a lancé Anne Roy, ajoutant que le pont fermerait.",
+        "le pont fermerait",
+        "Anne Roy",
+    ),
+    (
+        "Le pont tient, assure le préfet, qui le dit sûr, précisant que des tests sont faits.",
+        "des tests sont faits",
+        None,
+    ),
+    (
+        "Alors que le site est bloqué, le dirigeant de l'agence, Jean Roy, exige que les textes soient retirés.",
+        "les textes soient retirés",
+        None,
+    ),
+    ("France : Anne Roy avoue avoir perdu", "avoir perdu", "Anne Roy"),
+    (
+        "Un propos qui fait bondir Adama Niassy, du collectif des charretiers : « Nous faisons reculer la mer ? »",
+        "« Nous faisons reculer la mer ? »",
+        "Adama Niassy",
+    ),
+    (
         "Le maire n'écartait pas cette thèse, expliquant que le feu avait pris seul.",
         "le feu avait pris seul",
         "Le maire",

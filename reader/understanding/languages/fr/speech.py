@@ -105,7 +105,7 @@ SPEECH = SpeechRules(
         courrier quartier papier terme motif bien mal temps lieu côté bout tour coup corps sang reste dos pas
         nom prénom numéro page version rôle effet objet cause sens pouvoir choix doute espoir tirage sort
         croyance légende trésor origine suite mise prise remise demande réponse avance base liste somme faute
-        hypothèse possibilité moyen"""
+        hypothèse possibilité moyen propos formule remarque critique mesure décision polémique"""
     ),
     mute_endings=(
         "tion",
