@@ -19,7 +19,8 @@ from reader.understanding.quotes.quote_span import Evidence, QuoteSpan
 from reader.understanding.references.coreference import CoreferenceResolver
 from reader.understanding.references.phrase import LastSpeaker
 from reader.understanding.speakers.confidence import confidence_of
-from reader.understanding.speakers.signals import NamedMention, Resolved, SignalReader
+from reader.understanding.speakers.resolution import Resolved
+from reader.understanding.speakers.signals import NamedMention, SignalReader
 
 OTHERS = 3
 """Candidates kept beside the best one."""
@@ -269,7 +270,7 @@ def attribute_quotes(
         speaker = None
         if resolved is not None:
             signals = attribution.signals.read(quote, resolved, before)
-            confidence = confidence_of(signals, quote.evidence, resolved, language.code)
+            confidence = confidence_of(signals, language.code)
             speaker = structs.replace(resolved.speaker, confidence=confidence, reason=_reason(quote, resolved))
         others = _others(attribution, quote, speaker)
         result.append(Quote(quote.start, quote.end, quote.kind, speaker, quote.cue, quote.pieces, others))

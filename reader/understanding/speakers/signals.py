@@ -6,27 +6,14 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log
-from typing import Literal
 
-from reader.model.analysis import Entity, Mention, Span, Speaker
+from reader.model.analysis import Entity, Mention, Span
 from reader.understanding.languages.rules.language import Language
 from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.quote_span import QuoteSpan
-
-Resolution = Literal["name", "initials", "document", "pronoun", "nominal", "unnamed", "continued", "interviewee"]
-"""How the words for a speaker led to somebody:
-
-- ``name``, ``initials``: the name or initials in them
-- ``document``: the author of a document named before
-- ``pronoun``, ``nominal``: an antecedent, weighed
-- ``unnamed``: nobody with a name; the words stand for themselves
-- ``continued``: no words; who spoke last goes on
-- ``interviewee``: no words; who is named most often
-"""
-
-Signals = Mapping[str, float]
-"""Signals by name: 1 for what is true, else a number; what is not there is 0."""
+from reader.understanding.speakers.evidence_rates import rate_of
+from reader.understanding.speakers.resolution import Resolved, Signals
 
 _NEARBY = 300
 """Characters before a quote in which other people make its speaker less sure."""
@@ -51,19 +38,6 @@ class NamedMention:
 
 
 @dataclass(frozen=True, slots=True)
-class Resolved:
-    """A speaker whose confidence is not known yet, how the words led there, and how likely the antecedent is.
-
-    ``weighed`` are the probabilities of all antecedents that were weighed; ``None`` is somebody without a name.
-    """
-
-    speaker: Speaker
-    how: Resolution
-    share: float = 1.0
-    weighed: tuple[tuple[str | None, float], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class SignalReader:
     """Reads the signals of the quotes of one document."""
 
@@ -84,6 +58,7 @@ class SignalReader:
             f"kind {quote.kind}": 1.0,
             f"{side} evidence {quote.evidence}": 1.0,
             f"{side} how {resolved.how}": 1.0,
+            "rate of evidence": rate_of(quote.evidence, resolved, quote.speaker_span is not None),
         }
         first, end = self.tokens.token_at(quote.start), self.tokens.first_from(quote.end)
         found |= self._of_quote(quote, first)

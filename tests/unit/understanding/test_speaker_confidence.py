@@ -8,8 +8,10 @@ from reader.model.analysis import Quote, Speaker
 from reader.model.article import Article
 from reader.understanding.pipeline import Pipeline
 from reader.understanding.speakers.confidence import LEAST, MOST, confidence_of, trees_of
-from reader.understanding.speakers.signals import Resolved
+from reader.understanding.speakers.evidence_rates import rate_of
+from reader.understanding.speakers.resolution import Resolution, Resolved
 
+NAME = Resolved(Speaker(0, 3, "e1", "Roy", 0.0), "name")
 NAMED = "« Nous avons payé la facture », a déclaré Jeanne Morel, la maire de Reims."
 VAGUE = """Jeanne Morel a rencontré Anne Petit et Luc Garnier mardi à Reims avec son avocate.
 
@@ -46,12 +48,23 @@ def test_a_pronoun_is_less_sure_than_the_name(pipeline: Pipeline, verb: str) -> 
     assert pronoun.speaker.confidence <= named.speaker.confidence
 
 
-def test_trees_add_up_and_a_language_without_them_goes_by_the_evidence() -> None:
-    resolved = Resolved(Speaker(0, 3, "e1", "Roy", 0.0), "name")
-    assert trees_of("fr")
-    assert not trees_of("en")
-    assert confidence_of({"words": 1.0}, "after", resolved, "en") == 0.95
-    assert LEAST <= confidence_of({}, "none", resolved, "fr") <= MOST
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_trees_add_up(language: str) -> None:
+    assert trees_of(language)
+    assert LEAST <= confidence_of({}, language) <= MOST
+
+
+def test_a_language_without_trees_goes_by_the_evidence() -> None:
+    assert not trees_of("eo")
+    assert confidence_of({"rate of evidence": rate_of("after", NAME, worded=True)}, "eo") == 0.95
+
+
+@pytest.mark.parametrize(
+    ("how", "share", "worded", "rate"),
+    [("pronoun", 0.25, True, 0.45), ("unnamed", 1.0, True, 0.72), ("continued", 0.5, False, 0.5)],
+)
+def test_a_reference_in_doubt_lowers_the_rate(how: Resolution, share: float, worded: bool, rate: float) -> None:
+    assert rate_of("subject", Resolved(NAME.speaker, how, share), worded) == rate
 
 
 @pytest.mark.parametrize("words", ["le gouvernement Assad", "l'exécutif Renzi", "le camp Fillon", "le régime Mobutu"])

@@ -6,7 +6,7 @@ from typing import get_args
 
 from reader.understanding import pipeline
 from reader.understanding.quotes.quote_span import Evidence, PhraseEvidence
-from reader.understanding.speakers.confidence import EVIDENCE_CONFIDENCE
+from reader.understanding.speakers.evidence_rates import EVIDENCE_CONFIDENCE
 
 
 def test_the_steps_run_in_the_order_of_the_design() -> None:
