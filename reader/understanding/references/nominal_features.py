@@ -50,7 +50,7 @@ class NominalFeatures:
         head, title = self._lowers[phrase.head], titles.get(entity, 0.0)
         called, stem, best = self._heads.get(entity, set()), self._stem(head), max(titles.values(), default=0.0)
         same, person = stem in called, nominals.is_person(entity)
-        classes = nominals.classes_of(phrase.first, phrase.last)
+        classes = self._classes_of(phrase)
         untitled = not same and not title
         return {
             "title": title,
@@ -73,9 +73,15 @@ class NominalFeatures:
         """Return the labels of entities that a nominal never means: places for "le ministre", people for "le parti"."""
         if phrase.head is None:
             return frozenset()
-        if self._context.nominals.classes_of(phrase.first, phrase.last):
+        if self._classes_of(phrase):
             return frozenset({"PER"})
         return frozenset({"LOC"}) if self._context.is_person_noun(phrase.head) else frozenset()
+
+    def _classes_of(self, phrase: Phrase) -> set[int]:
+        """Return the classes of bodies that a nominal may mean: "the union", but not "the union leader"."""
+        if phrase.head != phrase.first + 1:
+            return set()
+        return self._context.nominals.classes_of(phrase.first, phrase.last)
 
     def _by_age(self, ages: set[str], phrase: Phrase, decade: str) -> Features:
         """Compare ages with those of a nominal: "l'homme de 54 ans", "la quinquagénaire"."""
