@@ -55,6 +55,10 @@ class Condition(msgspec.Struct, frozen=True):
     needs_analysis: bool = True
 
 
+NOT_ANALYSED = N_("this article is not analysed")
+"""Said of an article in which no names will be found."""
+
+
 def action_conditions(session: ReadingSession, screen: ScreenState) -> Mapping[str, Condition]:
     """Return the conditions of actions, by their names; an action that is missing can always be run."""
 
@@ -96,7 +100,7 @@ def action_conditions(session: ReadingSession, screen: ScreenState) -> Mapping[s
         "verify": Condition(has_quotes, no_quotes),
         "places": Condition(lambda: session.focused_quote() is not None, no_quote),
         "speaker": Condition(lambda: session.focused_quote() is not None, no_quote),
-        "export": Condition(lambda: session.index is not None, N_("this article is not analysed")),
+        "export": Condition(lambda: session.index is not None, NOT_ANALYSED),
         "unfollow": Condition(can_leave, "", needs_analysis=False),
         "hit": Condition(
             lambda: screen.walks_matches,
@@ -116,6 +120,8 @@ LIBRARY_REASONS: Mapping[str, str] = {
 """What to say of actions of the library's screen that cannot be run, by their names; msgids."""
 
 
-def reason(condition: Condition, *, is_waiting: bool) -> str:
+def reason(condition: Condition, *, is_waiting: bool, is_analysed: bool) -> str:
     """Return why an action cannot be run; ``is_waiting`` while names are still being found."""
-    return _("not yet: still analysing") if condition.needs_analysis and is_waiting else gettext(condition.why)
+    if condition.needs_analysis and is_waiting:
+        return _("not yet: still analysing")
+    return gettext(NOT_ANALYSED if condition.needs_analysis and not is_analysed else condition.why)

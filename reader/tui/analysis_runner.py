@@ -70,12 +70,12 @@ class AnalysisRunner:
                         view.show_analysis(analysis)
                 case Done(analysis=analysis):
                     view.show_analysis(analysis)
-                    view.set_engine_status("")
+                    view.set_engine_status("", is_waiting=False)
                     self._keep(analysis)
                 case Restarted(message=message):
                     self._app.notify(translate(message), title=_("Engine restarted"), severity="warning", markup=False)
                 case NotUnderstood(message=message):
-                    view.set_engine_status(_("not analysed"))
+                    view.set_engine_status(_("not analysed"), is_waiting=False)
                     if not renewed:
                         view.show_analysis(None, waiting=translate(message))
                     self._app.notify(translate(message), title=_("No names or quotes"), markup=False)
@@ -84,7 +84,7 @@ class AnalysisRunner:
 
     def show_failure(self, view: AnalysisView, message: str) -> None:
         """Say why there are no names; what an older version found stays."""
-        view.set_engine_status(_("not analysed"))
+        view.set_engine_status(_("not analysed"), is_waiting=False)
         self._app.notify(message, title=_("No names or quotes"), severity="warning", timeout=20, markup=False)
         if view.session.index is None:
             view.show_analysis(None, waiting=message)

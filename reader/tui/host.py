@@ -302,5 +302,5 @@ class AnalysisView(Protocol):
     def show_analysis(self, analysis: Analysis | None, *, waiting: str | None = None) -> None:
         """Show names and quotes; without any, say ``waiting`` in the sidebar."""
 
-    def set_engine_status(self, status: str) -> None:
-        """Show what the engine is doing; empty when it is done."""
+    def set_engine_status(self, status: str, *, is_waiting: bool = True) -> None:
+        """Show what the engine is doing, empty when it is done; ``is_waiting`` as long as names may still come."""

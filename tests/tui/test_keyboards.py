@@ -8,8 +8,10 @@ import pytest
 from textual import events
 from textual.widgets import Input
 
+from reader.engine.client import NotUnderstood
 from reader.presentation.keymap import keymap_of
 from reader.settings import Settings, load
+from reader.text.message import Message
 from reader.tui.app import ReaderApp
 from reader.tui.widgets.tabs import Tabs
 from tests.tui.articles import ARTICLE, ScriptedEngine
@@ -102,6 +104,15 @@ async def test_before_the_analysis_it_says_so() -> None:
         await pilot.press("x")
         await pilot.pause()
         assert status(app.reading) == "not yet: still analysing"
+
+
+@pytest.mark.parametrize("key", ["n", "x", "e", "right_square_bracket", "V"])
+async def test_in_a_language_that_is_not_supported_nothing_is_waited_for(key: str) -> None:
+    message = Message("Spanish is not supported")
+    async with reading(events=(NotUnderstood(message, "es"),)) as (pilot, screen):
+        await pilot.press(key)
+        await pilot.pause()
+        assert status(screen) == "this article is not analysed"
 
 
 @pytest.mark.parametrize("pasted", ["Sergueï\nLavrov", " Sergueï \r\n  Lavrov\n", "Sergueï Lavrov"])

@@ -113,9 +113,9 @@ class ReadingScreen(Screen[None]):
         """Show names and quotes as the engine sends them; without any, the sidebar says ``waiting``."""
         self._show_index(self.session.show_analysis(analysis), waiting)
 
-    def set_engine_status(self, status: str) -> None:
+    def set_engine_status(self, status: str, *, is_waiting: bool = True) -> None:
         """Show what the engine is doing; empty when it is done. The sidebar says it too as long as it has no list."""
-        self.status.set_engine_status(status)
+        self.status.set_engine_status(status, is_waiting=is_waiting)
         if self.session.index is None and status:
             self.sidebar.show(None, self.session.article.text, status)
 
@@ -169,7 +169,8 @@ class ReadingScreen(Screen[None]):
     def _say_why_not(self, command: Command) -> None:
         condition = self._conditions.get(command.action_name)
         if condition is not None and condition.why and not condition.holds():
-            self.status.show_message(reason(condition, is_waiting=bool(self.status.engine_status)))
+            is_analysed = self.session.index is not None
+            self.status.show_message(reason(condition, is_waiting=self.status.is_waiting, is_analysed=is_analysed))
 
     # Which commands can be run now
 

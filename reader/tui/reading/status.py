@@ -57,6 +57,8 @@ class StatusPresenter:
         self.keys = KeyBar()
         self.engine_status = ""
         """What the engine is doing; empty when it is done."""
+        self.is_waiting = False
+        """Whether the engine is still finding names."""
         self.message = first_message(session.article)
         """What the last move had to say; before the first one that the article is only a beginning."""
         self.last_message = ""
@@ -68,9 +70,9 @@ class StatusPresenter:
         self._escape_label = escape_label
         self._pane = pane
 
-    def set_engine_status(self, status: str) -> None:
-        """Show what the engine is doing; empty when it is done."""
-        self.engine_status = status
+    def set_engine_status(self, status: str, *, is_waiting: bool) -> None:
+        """Show what the engine is doing, empty when it is done; ``is_waiting`` as long as names may still come."""
+        self.engine_status, self.is_waiting = status, is_waiting
         self.update()
 
     def show_message(self, message: str) -> None:
