@@ -111,8 +111,9 @@ BOOK = Article(text="Paul Martin a rencontré Lucie Durand à Lyon. Il pleut sur
 """Minutes of work: nearly three million characters."""
 
 
-@pytest.mark.parametrize("cancel", [True, False], ids=["cancelled", "another asked for"])
-@pytest.mark.parametrize("at", [0, len(BOOK.text) // 2], ids=["at its start", "in its middle"])
+@pytest.mark.parametrize(
+    ("cancel", "at"), [(True, len(BOOK.text) // 2), (False, 0)], ids=["cancelled in its middle", "another asked for"]
+)
 async def test_a_book_is_left_for_another_article(cancel: bool, at: int) -> None:
     client = EngineClient()
     try:
