@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 FRAMES_AT_ONCE = 1 << 20
 """Bytes read ahead of the process's output."""
 
+MOST_AT_ONCE = 300_000
+"""Characters between two replies at most, those of a section of a book: the longest book waits no longer."""
+
 GOODBYE = 1.0
 """Seconds that the process is given to end when it is let go."""
 
@@ -123,7 +126,7 @@ class EngineClient:
         self._requests.write(frame(Analyze(self._request, article, first_offset)))
         await self._requests.drain()
         while True:
-            match await self._reply_within(patience(len(article.text))):
+            match await self._reply_within(patience(min(len(article.text), MOST_AT_ONCE))):
                 case Ready(model=model):
                     self.model = model
                 case Unavailable() as event:

@@ -17,6 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.engine import client as client_module
 from reader.engine.client import Done, EngineClient, Event, Failed, Progress, Ready, Restarted, Unavailable
 from reader.engine.protocol import (
     LENGTH,
@@ -34,6 +35,7 @@ from reader.engine.worker import Worker
 from reader.model.analysis import Analysis
 from reader.model.article import Article
 from reader.text.message import Message
+from reader.understanding.sections import LONGEST
 from tests.tui.articles import ANALYSIS
 
 
@@ -180,6 +182,20 @@ async def test_a_process_that_hangs_is_told_and_started_again_once(
     finally:
         await client.close()
     assert [process.wait(20) for process in hung] == [-signal.SIGKILL] * 2
+
+
+async def test_one_that_hangs_on_a_book_is_told_as_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert client_module.MOST_AT_ONCE == LONGEST
+    monkeypatch.setattr("reader.engine.patience.SILENCE", 0.5)
+    monkeypatch.setattr("reader.engine.client.MOST_AT_ONCE", 1_000)
+    hung = [scripted("hear(); os.kill(os.getpid(), signal.SIGSTOP)") for _ in range(2)]
+    monkeypatch.setattr("reader.engine.process.spawn", hung[1:].pop)
+    client = EngineClient(hung[0])
+    try:
+        async with asyncio.timeout(60):
+            assert [type(event) for event in await events(client, BOOK)] == [Restarted, Failed]
+    finally:
+        await client.close()
 
 
 async def test_a_missing_model_is_told(sample: Article) -> None:
