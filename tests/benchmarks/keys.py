@@ -13,11 +13,14 @@ import shutil
 import statistics
 import sys
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 
+from reader.engine import process as engine_process
+from reader.engine.protocol import LENGTH, AnalyzeMany, frame, length_of
 from reader.model.analysis import Analysis, Engine, Entity, Mention, Quote, Speaker
 from reader.model.article import Article
 from tests.benchmarks.screen import FIRST_WORDS, SAMPLE, WORDS, text_of
@@ -36,6 +39,9 @@ MENTIONS = 10_000
 
 QUOTES = 2_000
 """Of each of them."""
+
+TURNS = 3
+"""Of a program that scrolls while engines work, each beside one while none does."""
 
 A_FEW = 4
 """Resizes of a million words in a bare app, which takes ten seconds for each."""
@@ -157,6 +163,42 @@ def told(what: str, figures: dict[str, float], most: float) -> None:
     print(f"{what:40} {mine:6.1f} ms   {others:60} (at most {most:.0f}){missed}")
 
 
+@contextmanager
+def engines_at_work() -> Iterator[None]:
+    """As many engines as cores that understand one article after another."""
+    article = Article(text=SAMPLE.read_text("utf-8"), source="sample", language="fr")
+    request = frame(AnalyzeMany(0, (article,) * 10_000))
+    processes = [engine_process.spawn() for _ in range(len(os.sched_getaffinity(0)))]
+    try:
+        for process in processes:
+            assert process.stdin is not None
+            assert process.stdout is not None
+            process.stdin.write(request)
+            process.stdin.flush()
+            for _ in range(2):  # Ready, and the first article: from now on it works.
+                process.stdout.read(length_of(process.stdout.read(LENGTH.size)))
+            threading.Thread(target=process.stdout.read, daemon=True).start()
+        yield
+    finally:
+        for process in processes:
+            process.kill()
+            process.wait()
+
+
+def under_load(text: Path, home: Path) -> None:
+    """Scrolling while engines work on all cores, beside the same without them, in turn."""
+    command = [sys.executable, "-c", READER, str(text)]
+    figures: dict[str, list[float]] = {"quiet": [], "engines at work": []}
+    for turn in range(2 * TURNS):
+        name, load = ("engines at work", engines_at_work()) if turn % 2 else ("quiet", nullcontext())
+        place = home / f"load{turn}"
+        place.mkdir()
+        with load, opened(command, LOW, **keep(text, place)) as painted:
+            figures[name].append(percentile(painted, keys_in_turn(painted, *[b"j"] * 5, *[b"k"] * 5)))
+    quiet, busy = (statistics.median(found) for found in figures.values())
+    told("sample: scroll a line, engines at work", {"reader": busy, "quiet": quiet}, 2 * quiet)
+
+
 def measure(text: Path, size: str, env: dict[str, str], *, long: bool) -> None:
     """All figures of one text."""
     programs: Programs = {"reader": [sys.executable, "-c", READER, str(text)]}
@@ -191,6 +233,7 @@ def main() -> None:
         long.write_text(text_of(WORDS), "utf-8")
         print("from key to the last byte on the terminal, 95th percentile")
         measure(SAMPLE, "sample", keep(SAMPLE, home), long=False)
+        under_load(SAMPLE, home)
         measure(long, "1,000,000 words", keep(long, home), long=True)
 
 
