@@ -57,7 +57,9 @@ _SURROGATES = rb"\xed[\xa0-\xaf][\x80-\xbf](?:\xed[\xb0-\xbf][\x80-\xbf])?|\xed[
 _CUT = (b"\xc2", b"\xc3", b"\xe2\x80")
 """Beginnings of a letter at the end of a text in ASCII; what they are elsewhere, as ``Ã``, ends no word."""
 
-_TEXT_CONTROLS = frozenset("\t\n\r\f\v\b\x1b\x07\x1c\x1d\x1e\x1f\x85")
+_ODD_CONTROLS = re.compile("[\x00-\x06\x0e-\x1a\x7f-\x84\x86-\x9f]")
+"""Control characters that no text has: tabs, ends of lines, of pages and of records, and escapes are in some."""
+
 _CONTROLS_IN_A_TEXT = 0.02
 """Share of control characters from which bytes are no text."""
 
@@ -224,7 +226,4 @@ def _strict(content: bytes, encoding: str) -> str | None:
 
 def _is_binary(text: str) -> bool:
     start = text[:10_000]
-    odd = sum(
-        (character < " " or "\x7f" <= character < "\xa0") and character not in _TEXT_CONTROLS for character in start
-    )
-    return "\0" in start or odd > _CONTROLS_IN_A_TEXT * len(start) + 1
+    return "\0" in start or len(_ODD_CONTROLS.findall(start)) > _CONTROLS_IN_A_TEXT * len(start) + 1

@@ -73,6 +73,10 @@ LEAST_SCORE = 1.5
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SETS = {code: frozenset(words.split()) for code, words in COMMON_WORDS.items()}
+_SHARING = {
+    word: tuple(code for code, words in _SETS.items() if word in words) for word in frozenset().union(*_SETS.values())
+}
+"""Languages that have a word among their commonest, in the order of ``COMMON_WORDS``."""
 _OTHER_LETTERS = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")
 
 
@@ -119,7 +123,7 @@ def _by_words(counts: Mapping[str, int]) -> str | None:
         return None
     scores = dict.fromkeys(_SETS, 0.0)
     for word, count in counts.items():
-        sharing = [code for code, words in _SETS.items() if word in words]
+        sharing = _SHARING.get(word, ())
         for code in sharing:
             scores[code] += count / len(sharing)
     best = max(scores, key=lambda code: scores[code])
