@@ -7,7 +7,7 @@ import os
 import shutil
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from reader.library.connection import LibraryError, fault, replaced_name
@@ -18,7 +18,8 @@ from reader.text.system_error import system_reason
 KEPT = 3
 """Backups that are kept of a library, the newest ones."""
 
-WEEK = 7 * 24 * 3600.0
+DAY = 24 * 3600.0
+WEEK = 7 * DAY
 """Seconds between two backups that nobody asked for."""
 
 SHARE = 0.1
@@ -56,10 +57,18 @@ def back_up(connection: sqlite3.Connection, path: Path, to: Path | None = None, 
     except sqlite3.Error as error:
         raise LibraryError(Message("no backup was made: {reason}", reason=fault(error))) from error
     if to is None:
-        for old in backups(path)[KEPT:]:
+        for old in (*backups(path)[KEPT:], *_left_over(path)):
             with contextlib.suppress(OSError):
                 old.unlink()
     return target
+
+
+def _left_over(path: Path) -> Iterator[Path]:
+    """Yield the parts of backups that were not finished, by programs that were killed."""
+    for part in path.parent.glob(f".{path.name}.backup-*.part"):
+        with contextlib.suppress(OSError):
+            if time.time() - part.stat().st_mtime >= DAY:
+                yield part
 
 
 def _always() -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -80,6 +81,15 @@ def test_of_two_that_back_up_at_once_one_backup_stays(library: Library, monkeypa
     (made,) = backups(library.path)
     assert count(made) == 5
     assert [path.name for path in library.path.parent.iterdir() if path.name.endswith(".part")] == []
+
+
+@pytest.mark.parametrize(("age", "stays"), [(0, True), (3600, True), (2 * 24 * 3600, False)])
+def test_what_a_killed_program_left_of_a_backup_goes_with_the_next(library: Library, age: int, stays: bool) -> None:
+    part = library.path.with_name(f".{library.path.name}.backup-20260101-000000.77.part")
+    part.write_bytes(b"SQLite")
+    os.utime(part, (time.time() - age,) * 2)
+    library.back_up()
+    assert part.exists() == stays
 
 
 def test_nothing_is_no_reason_for_a_backup(tmp_path: Path) -> None:
