@@ -31,6 +31,9 @@ _TWICE = 2
 
 _PLACE_OF_WORDS = 1.2
 """Weight of the gazetteer for a place of several words that the model takes for a person: "Ivry-sur-Seine"."""
+_COUNTRY = 1.2
+"""Weight of the gazetteer for a country that the model takes for a body: "Comoros"."""
+
 _CLUB = 2.0
 _PARTNERS = 3
 """How much more the name of partners is worth: "Krämer & Söhne" for "Krämer"."""
@@ -201,7 +204,10 @@ def _is_home(tokens: Tokens, start: int, span: NameSpan, rules: NameRules) -> bo
 
 
 def _known_as(span: NameSpan, key: str, rules: NameRules) -> Votes:
-    """Return what the name itself says if the model takes a known place for a person."""
+    """Return what the name itself says if the model takes a known place for a person, or a country for a body."""
+    if span.label == "ORG" and rules.titled_people:
+        place = gazetteer.place(key)
+        return {"LOC": _COUNTRY} if place is not None and place.kind == "country" else {}
     if span.label != "PER" or gazetteer.place(key) is None:
         return {}
     return {"LOC": _PLACE_OF_WORDS if " " in key else rules.known_place}

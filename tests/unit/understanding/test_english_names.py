@@ -110,6 +110,8 @@ def relabelled_names(english: Pipeline, marked: str) -> list[str]:
         ("They met at [St Odile|LOC]’s Rectory.", ["St Odile’s Rectory|LOC"]),
         ("They met [Norway|LOC]'s [Defence Ministry|ORG].", ["Norway|LOC", "Defence Ministry|ORG"]),
         ("They met the [Ruth Peabody|LOC] Cancer Foundation there.", ["Ruth Peabody Cancer Foundation|ORG"]),
+        # Countries.
+        ("Then [Comoros|ORG] paid, and [Norway|ORG] left.", ["Comoros|LOC", "Norway|LOC"]),
         # Regions behind a town.
         ("They live in [Wick|LOC], Vt. and [Leeds|LOC].", ["Wick|LOC", "Vt.|LOC", "Leeds|LOC"]),
         # Companies.
