@@ -57,4 +57,5 @@ async def test_the_keys_of_the_box_are_in_view(size: tuple[int, int]) -> None:
         box, foot = pilot.app.screen.query_one("#export"), pilot.app.screen.query_one("#export-foot")
         assert foot.region.bottom == box.content_region.bottom
         rows = pilot.app.screen.query_one(RowList)
-        assert rows.region.bottom <= foot.region.y
+        assert rows.region.bottom == foot.region.y
+        assert rows.size.height <= rows.virtual_size.height, "no lines are left empty"

@@ -119,3 +119,6 @@ async def test_the_box_ends_with_its_keys(size: tuple[int, int]) -> None:
         await pilot.pause()
         box, foot = pilot.app.screen.query_one("#matrix"), pilot.app.screen.query_one("#matrix-foot")
         assert foot.region.bottom == box.content_region.bottom
+        rows = pilot.app.screen.query_one(RowList)
+        assert rows.region.bottom == foot.region.y
+        assert rows.size.height <= rows.virtual_size.height, "no lines are left empty"

@@ -23,7 +23,7 @@ class ModeBox(Box):
     ModeBox {
         overlay: screen;
         position: absolute;
-        width: 66;
+        width: 70;
         max-height: 70%;
         & RowList { background: $surface; height: auto; max-height: 30; }
         & #mode-prompt { height: auto; max-height: 3; color: $muted; }

@@ -28,7 +28,7 @@ class RowList(ScrollView, can_focus=True):
         height: 1fr;
         padding: 0 0 0 1;
         scrollbar-size-vertical: 1;
-        &.-wrapped { scrollbar-gutter: stable; }
+        &.-wrapped { scrollbar-gutter: stable; overflow-x: hidden; scrollbar-size-horizontal: 0; }
         & > .rows--figure { color: $muted; }
         & > .rows--below { color: $muted; }
         & > .rows--marked { text-style: bold underline; }
@@ -165,6 +165,13 @@ class RowList(ScrollView, can_focus=True):
 
     def _layout_with(self, most: int) -> RowLayout:
         return RowLayout(self.rows, self.scrollable_content_region.width, most)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the lines of all rows at a width: before the first layout they are wrapped for none."""
+        if not self.most_lines:
+            return super().get_content_height(container, viewport, width)
+        rows = RowLayout(self.rows, width - self.styles.scrollbar_size_vertical, self.most_lines)
+        return max(1, rows.total(self.highlighted))
 
     def _fit_height(self) -> None:
         rows = self._layout_of_rows
