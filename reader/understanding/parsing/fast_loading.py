@@ -114,6 +114,29 @@ def grouped_entry_points() -> Iterator[None]:
         catalogue.AVAILABLE_ENTRY_POINTS = every
 
 
+@contextmanager
+def remembered_decoders() -> Iterator[None]:
+    """Keep srsly from gathering its decoders anew for each of a hundred weights, out of all that is registered."""
+    import catalogue
+
+    gather = catalogue.Registry.get_all
+    known: dict[tuple[tuple[str, ...], int], dict[str, Any]] = {}
+
+    def get_all(registry: Any) -> dict[str, Any]:
+        if registry.namespace[0] != "srsly":
+            return dict(gather(registry))
+        key = (tuple(registry.namespace), len(catalogue.REGISTRY))
+        if key not in known:
+            known[key] = gather(registry)
+        return dict(known[key])
+
+    catalogue.Registry.get_all = get_all
+    try:
+        yield
+    finally:
+        catalogue.Registry.get_all = gather
+
+
 def names_first(components: Sequence[str]) -> list[str]:
     """Return the components with names before the parser.
 
@@ -150,7 +173,7 @@ def load_pipeline(model: str, unused: Collection[str] = UNUSED, *, own_names: bo
     # Loading makes millions of objects that stay: looking through them for garbage takes a tenth of the time.
     gc.disable()
     try:
-        with short_patterns(), grouped_entry_points():
+        with short_patterns(), grouped_entry_points(), remembered_decoders():
             config = load_config(folder / "config.cfg", overrides=order)
             nlp = load_model_from_config(config, meta=meta, exclude=list(unused))
             nlp.from_disk(folder, exclude=[*unused, *later], overrides=order)

@@ -18,7 +18,12 @@ from hypothesis import strategies as st
 from reader.model.article import Article
 from reader.understanding.languages import language_of
 from reader.understanding.parsing import vectors
-from reader.understanding.parsing.fast_loading import grouped_entry_points, installed, names_first
+from reader.understanding.parsing.fast_loading import (
+    grouped_entry_points,
+    installed,
+    names_first,
+    remembered_decoders,
+)
 from reader.understanding.parsing.vectors import WordRows, rows_of
 from reader.understanding.pipeline import Pipeline
 
@@ -166,3 +171,18 @@ def test_entry_points_are_found_by_their_groups() -> None:
         for group in (*sorted(before.groups)[:20], "no such group"):
             assert list(grouped.select(group=group)) == list(before.select(group=group))
     assert catalogue.AVAILABLE_ENTRY_POINTS is before
+
+
+def test_decoders_are_those_that_are_registered() -> None:
+    gather = catalogue.Registry.get_all
+    decoders = catalogue.Registry(["srsly", "msgpack_decoders"])
+    before = gather(decoders)
+    assert before
+    with remembered_decoders():
+        assert decoders.get_all() == decoders.get_all() == before
+        decoders.register("of this test", func=len)
+        try:
+            assert decoders.get_all() == {**before, "of this test": len}
+        finally:
+            del catalogue.REGISTRY["srsly", "msgpack_decoders", "of this test"]
+    assert catalogue.Registry.get_all is gather
