@@ -95,6 +95,10 @@ def quotes_somebody(span: TokenSpan, size: int, verb: bool, found: QuoteEvidence
         return found.reported or found.distance <= (NEAR if size <= FEW else FAR)
     if found.kind == "colon":
         return size > FEW or _is_sentence(span, context)
+    silent = context.tokens.lowers[span.start - 1] in context.rules.silent_verbs and not found.introduced
+    if silent and not verb and not context.tokens.capital(first_word(span, context)):
+        # "il limogea « de haut en bas toute l'équipe de la rédaction »"
+        return False
     return (verb and size >= WHOLE) or size >= LONG or (verb and found.introduced and size > FEW)
 
 

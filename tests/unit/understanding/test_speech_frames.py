@@ -324,3 +324,8 @@ def test_a_clause_that_takes_up_a_quote_is_no_report(pipeline: Pipeline) -> None
 def test_a_headline_about_a_place_names_no_speaker(pipeline: Pipeline) -> None:
     text = "Nantes : « On ne dort plus »\n\nLes riverains sont las."
     assert reported(pipeline, text)[0] == ("« On ne dort plus »", None)
+
+
+def test_marks_under_a_verb_of_doing_without_a_verb_are_no_quote(pipeline: Pipeline) -> None:
+    text = "Il limogea « de haut en bas toute l'équipe de la rédaction en un peu plus de trois mois »."
+    assert not reported(pipeline, text)
