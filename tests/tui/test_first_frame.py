@@ -41,12 +41,13 @@ def cells(line: Iterable[tuple[str, Look]]) -> list[Cell]:
         colour, ground, attributes = look
         if REVERSE in attributes:
             colour, ground, attributes = ground, colour, attributes.replace(REVERSE, "")
+        seen = Look(colour, ground, attributes)
+        kept = "".join(letter for letter in attributes if letter in "uUs")
+        blank = (" ", Look(colour if kept else None, ground, kept))
         for character in text:
-            seen = Look(colour, ground, attributes)
-            if character == " ":
-                kept = "".join(letter for letter in attributes if letter in "uUs")
-                seen = Look(colour if kept else None, ground, kept)
-            found += [(character, seen), *[("", seen)] * (cell_width(character) - 1)]
+            found.append(blank if character == " " else (character, seen))
+            if not character.isascii():
+                found += [("", found[-1][1])] * (cell_width(character) - 1)
     return found
 
 
