@@ -13,7 +13,7 @@ check:  ## Everything CI checks, in a virtual environment of its own (minutes)
 	bash .ci/run
 
 test:  ## Run the tests, or those that ARGS names
-	python -m pytest -n 2 --dist loadfile $(ARGS)
+	python -m pytest -n 3 --dist worksteal $(ARGS)
 
 lint:  ## Format, style and layers
 	ruff format --check .

@@ -23,10 +23,16 @@ if os.environ.get("CI"):
 
 
 @pytest.fixture(scope="session")
-def _cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The cache folder of all tests: it holds only what is made from the models."""
+def _run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for all processes of this run of tests."""
     base = tmp_path_factory.getbasetemp()
-    return (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "cache"
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@pytest.fixture(scope="session")
+def _cache(_run_folder: Path) -> Path:
+    """The cache folder of all tests: it holds only what is made from the models."""
+    return _run_folder / "cache"
 
 
 @pytest.fixture(autouse=True)
@@ -57,16 +63,24 @@ def sample() -> Article:
 
 
 @pytest.fixture(scope="session")
-def news(shared: Path, pipeline: Pipeline, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def news(shared: Path, request: pytest.FixtureRequest, _run_folder: Path) -> Path:
     """The file of a library with the Wikinews articles, understood once; a test that changes it copies it."""
+    import fcntl
+
     from reader.library import Library
     from reader.sources import first_article
 
-    file = tmp_path_factory.mktemp("news") / "library.sqlite3"
-    library = Library.open(file)
-    texts = sorted((shared / "gold" / "wikinews").glob("*.txt"))
-    library.add_many(pipeline.analyze_many(first_article(str(text)) for text in texts))
-    library.close()
+    file = _run_folder / "news.sqlite3"
+    with file.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not file.exists():
+            pipeline: Pipeline = request.getfixturevalue("pipeline")
+            texts = sorted((shared / "gold" / "wikinews").glob("*.txt"))
+            made = file.with_suffix(".made")
+            library = Library.open(made)
+            library.add_many(pipeline.analyze_many(first_article(str(text)) for text in texts))
+            library.close()
+            made.rename(file)
     return file
 
 
