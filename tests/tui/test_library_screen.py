@@ -434,3 +434,12 @@ def test_every_command_that_may_be_impossible_has_a_reason() -> None:
     parts = (LibraryScreen, LibraryCommands)
     names = {command.action_name for command in commands_of("library")}
     assert {name for name in names if any(hasattr(part, f"can_{name}") for part in parts)} == set(LIBRARY_REASONS)
+
+
+@pytest.mark.parametrize("keys", [("s",), ("s", "down"), ("slash", "escape", "s")])
+async def test_escape_goes_from_saved_searches_back_to_the_shelf(tmp_path: Path, keys: tuple[str, ...]) -> None:
+    async with shelves(filled(tmp_path)) as (pilot, app):
+        await pilot.press(*keys, "escape")
+        await settle(pilot)
+        assert not app._exit
+        assert titles(pilot) == ["Rencontre à Lyon", "À Paris"]

@@ -353,7 +353,7 @@ class LibraryScreen(Screen[None]):
         """End typing, else the search, else go back to the article."""
         if self.has_class("-tagging"):
             self._leave_tag()
-        elif self.sought or self.focused is not self.rows:
+        elif self.sought or self.is_typing or self.has_class("-searching"):
             self._end_search()
             self.view_state = LibraryViewState(self.view_state.shelf)
             self.show_shelf(self.view_state.shelf)
