@@ -169,7 +169,9 @@ def holds_verb(indices: Sequence[int], context: SpeechContext) -> bool:
 
 
 def after_dateline(indices: Sequence[int], context: SpeechContext) -> Sequence[int]:
-    """Return the tokens after a dateline: "5 juillet 2012. -"."""
+    """Return the tokens after a dateline: "5 juillet 2012. -"; its dash may open a sentence: "Vt. — Snow fell"."""
+    if len(indices) > 1 and context.tokens.texts[indices[0]] in ("–", "—"):
+        return indices[1:]
     for index, token in enumerate(indices[:8]):
         spaced = index and context.tokens.spaced[indices[index - 1]] and context.tokens.spaced[token]
         if context.tokens.texts[token] in "-–—" and spaced and index + 1 < len(indices):

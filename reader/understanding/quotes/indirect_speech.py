@@ -92,6 +92,8 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
         return None
     infinitive = is_infinitive(place, sentence, context)
     clause = until_break(_until_coordinated(cue, place, sentence, context), context, cues)
+    if infinitive:
+        clause = _within_relative(clause, cue, context)
     return reported_clause(cue, speaker, clause, context, infinitive=infinitive)
 
 
@@ -118,6 +120,13 @@ def _has_own_subject(cue: Cue, context: SpeechContext) -> bool:
     return any(relations[child].startswith("nsubj") for child in context.syntax.children[cue.token]) or (
         relations[cue.token] == "conj"
     )
+
+
+def _within_relative(clause: list[int], cue: Cue, context: SpeechContext) -> list[int]:
+    """Return an infinitive up to the comma that ends its relative clause: "Roy, who vowed to pay, left"."""
+    if not context.rules.bare_clauses or not context.syntax.relations[cue.token].startswith("acl:relcl"):
+        return clause
+    return clause[: next((at for at, token in enumerate(clause) if context.tokens.texts[token] == ","), None)]
 
 
 def _until_coordinated(cue: Cue, place: int, sentence: QuoteSentence, context: SpeechContext) -> Sequence[int]:

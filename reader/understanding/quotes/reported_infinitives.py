@@ -82,6 +82,10 @@ def governed_infinitive(cue: Cue, sentence: QuoteSentence, context: SpeechContex
         token = sentence.unquoted[at]
         lower = tokens.lowers[token]
         if lower in links and is_infinitive(at + 1, sentence, context):
+            following = [tokens.lowers[t] for t in sentence.unquoted[at + 1 : at + 4]]
+            if rules.anonymity.intersection(following):
+                # "a resident who asked not to be named"
+                return None
             return None if tokens.lowers[sentence.unquoted[at - 1]] in rules.infinitive_nouns else at + 1
         finite = syntax.classes[token] in ("VERB", "AUX") and not syntax.relations[token].startswith(("acl", "amod"))
         if tokens.texts[token] in (".", ":", ";") or finite or lower in rules.clause_openers | rules.complementizers:

@@ -160,5 +160,6 @@ SPEECH = SpeechRules(
         """.split(),
         words("to"),
     ),
+    anonymity=words("named identified quoted anonymous unnamed"),
     infinitive_fillers=words("not never also only"),
 )

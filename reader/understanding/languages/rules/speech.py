@@ -41,6 +41,9 @@ class SpeechRules:
     infinitive_frames: dict[str, frozenset[str]] = field(default_factory=dict)
     """By infinitive, the prepositions of the infinitive that a verb reports ("promet de payer", "invite X à payer")."""
 
+    anonymity: frozenset[str] = frozenset()
+    """Words of an infinitive by which a source only asks for no name: "named" in "asked not to be named"."""
+
     infinitive_fillers: frozenset[str] = frozenset()
     """Words that may stand before such an infinitive, beside clitics and negations ("ne plus rien dire")."""
 
