@@ -174,6 +174,10 @@ class CoreferenceResolver:
         wanted = self._pronoun(token, token + 1)
         return self._context.gender_of_determiner(token) if wanted is None else wanted.gender
 
+    def gender_of(self, entity: str) -> str:
+        """Return the gender of an entity, empty if it is not known."""
+        return self._context.agreements.get(entity, Agreement()).gender
+
     def titles_of(self, entity: str) -> list[str]:
         """Return the titles of an entity in order of the text."""
         return self._titles.get(entity, [])

@@ -10,6 +10,7 @@ from msgspec import structs
 from spacy.tokens import Doc
 
 from reader.model.analysis import Entity, Quote, Speaker, SpeakerReason
+from reader.understanding.entities.gender import gender_of_title
 from reader.understanding.languages import Language
 from reader.understanding.languages.rules.inflection import noun_forms
 from reader.understanding.languages.rules.speech import SpeechRules
@@ -37,6 +38,9 @@ _VAGUE: frozenset[Evidence] = frozenset({"none", "floating", "colon", "nobody"})
 _UNWEIGHED = 0.5
 """Share of who is meant by words for which no antecedent was weighed."""
 
+_SHARED = 2
+"""People of one surname from which on it does not tell who is meant."""
+
 _NEAR = 1
 """Paragraphs back from which a quote without speaker phrase inherits its speaker."""
 
@@ -50,7 +54,8 @@ class _Attribution:
         self.rules: SpeechRules = language.speech
         self.titles = language.names.person_titles
         self.owners = language.references.owners
-        self.courtesy = language.references.courtesy
+        self.courtesy, self.genitive = language.references.courtesy, language.references.genitive
+        self.genders = language.gender
         self.entities = {entity.id: entity for entity in entities}
         named = [NamedMention(m, entity) for entity in entities for m in entity.mentions if m.kind == "name"]
         self.named = sorted(named, key=lambda name: name.mention.start)
@@ -81,14 +86,45 @@ class _Attribution:
         head = self._head(start, end)
         if head is not None:
             self._remember_document(words, head)
-            return Resolved(_named(head.entity, start, end), "name")
+            return Resolved(_named(self._namesake(head), start, end), "name")
         if self.rules.compound_names and any(self._qualifies(name, end) for name in self.names_in(start, end)):
             # "One Marlow insider"
             return Resolved(Speaker(start, end, None, self._without_determiner(start, end), 0.0), "unnamed")
         document = next((word for word in words[:3] if word in self._documents), None)
         if document is not None:
             return Resolved(_named(self._documents[document], start, end), "document")
-        return self._referent(start, end, last)
+        author = self._author(start, end, words)
+        return self._referent(start, end, last) if author is None else Resolved(_named(author, start, end), "document")
+
+    def _namesake(self, name: NamedMention) -> Entity:
+        """Return whom a surname means that several people share: "Mme Roy", with Anne and Paul Roy, is the woman.
+
+        Of those whose gender fits, the one named last before it.
+        """
+        bearers = {
+            entity.id
+            for entity in self.entities.values()
+            if entity.label == "PER" and entity.name.endswith(f" {name.entity.name}")
+        }
+        if name.entity.label != "PER" or len(bearers) < _SHARED:
+            return name.entity
+        gender = gender_of_title(self.tokens, self.tokens.token_at(name.mention.start), self.genders)
+        fitting = {bearer for bearer in bearers if not gender or self.resolver.gender_of(bearer) in ("", gender)}
+        before = reversed(self.names_in(0, name.mention.start))
+        return next((other.entity for other in before if other.entity.id in fitting), name.entity)
+
+    def _author(self, start: int, end: int, words: Sequence[str]) -> Entity | None:
+        """Return the author of a document whom a nominal names: "un rapport de l'agence"."""
+        if not any(word in self.rules.documents for word in words[:3]):
+            return None
+        first = self.tokens.token_at(start)
+        link = next((n for n, word in enumerate(words[1:5], 1) if word in self.genitive), None)
+        if link is None or link + 1 >= len(words):
+            return None
+        opening = first + link + (self.tokens.lowers[first + link + 1] in self.rules.determiners)
+        found = self.resolver.weigh(self.tokens.starts[opening], end, LastSpeaker())
+        entity = self.entities.get(found[0][0] or "") if found else None
+        return entity if entity is not None and entity.label == "ORG" and found[0][1] >= _UNWEIGHED else None
 
     def interviewee(self, before: int) -> Resolved | None:
         """Return the person named most often before a place."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import log
 
 from reader.model.analysis import Entity, Mention, Span
+from reader.understanding.entities.person_nouns import is_person_head
 from reader.understanding.languages.rules.language import Language
 from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens
@@ -24,6 +25,9 @@ _LEAST, _MOST = 0.02, 0.98
 _MARKS = "«»“”\"' \xa0\u202f"
 _TERMINALS = frozenset(".!?…")
 _FEW = 3
+_WAYS = ("spoke last", "last person", "alone in paragraph", "most mentioned", "subject of cue", "beside cue", "titled")
+"""Signals each of which alone would lead to the same speaker."""
+
 _VERBS = frozenset({"VERB", "AUX"})
 _FUNCTIONS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX", "PRON"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -67,6 +71,7 @@ class SignalReader:
         found |= self._of_words(quote, resolved, first, end)
         found |= self._of_entity(quote, resolved)
         found |= self._of_antecedent(resolved, last)
+        found["ways"] = sum(bool(found.get(way)) for way in _WAYS)
         return {name: value for name, value in found.items() if value}
 
     def _of_quote(self, quote: QuoteSpan, first: int) -> dict[str, float]:
@@ -186,6 +191,7 @@ class SignalReader:
             "plural": lowers[0] in self.language.references.plural_determiners,
             "ends open": len(lowers) > 1 and classes[stop - 1] in _FUNCTIONS | _VERBS | {"ADV"},
             "roots": min(_FEW, len(roots)),
+            f"head {self._head_kind(roots[0] if roots else start)}": 1.0,
             f"words are {self.syntax.relations[roots[0] if roots else start].split(':')[0]}": 1.0,
             "quote gap": min(max(gap, 0), 15),
             "beside quote": gap <= 1,
@@ -195,6 +201,19 @@ class SignalReader:
             "sentences between": min(_FEW, sum(self.tokens.sent_starts[early + 1 : late + 1])),
             "name follows": bool(self.names_in(span.end, span.end + 4)),
         } | self._of_link(quote, start, stop, roots[0] if roots else start, first)
+
+    def _head_kind(self, head: int) -> str:
+        """Return what heads the words for a speaker: a person, a body, a document, a name or something else."""
+        references, lower = self.language.references, self.tokens.lowers[head]
+        if any(name.mention.start <= self.tokens.starts[head] < name.mention.end for name in self.named):
+            return "name"
+        if lower in references.pronouns:
+            return "pronoun"
+        if lower in references.descriptions or is_person_head(self.tokens, self.syntax, head, references):
+            return "person"
+        if lower in references.organisation_heads or lower in self.language.speech.speaker_nouns:
+            return "body"
+        return "document" if lower in self.language.speech.documents else "other"
 
     def _kind_of(self, start: int, lowers: Sequence[str]) -> str:
         """Return what the words for a speaker begin with, which tells whether somebody known is meant."""

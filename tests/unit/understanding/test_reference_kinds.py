@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.model.article import Article
 from reader.understanding.pipeline import Pipeline
 from reader.understanding.references.coreference import CoreferenceResolver
 from reader.understanding.references.resolve_references import resolve_references
@@ -199,3 +200,51 @@ def test_an_infinitive_is_no_part_of_a_title(pipeline: Pipeline, clause: str) ->
 def test_this_one_is_who_was_just_named(pipeline: Pipeline, words: str) -> None:
     text = f"Face à la colère, [Luc Morel|PER] temporise. Joint hier, {words} explique que tout ira bien."
     assert _meant(pipeline, text, words) == "Luc Morel"
+
+
+def _speakers(pipeline: Pipeline, text: str) -> list[str | None]:
+    """The names of the speakers of a plain text."""
+    found = pipeline.analyze(Article(text=text, source="x", language="fr"))
+    return [quote.speaker.name if quote.speaker is not None else None for quote in found.quotes]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("s'est agacée Mme Lefort", "Anne Lefort"),
+        ("a répondu M. Lefort", "Gaëtan Lefort"),
+        ("a lancé Mme Lefort", "Anne Lefort"),
+        ("a conclu M. Lefort", "Gaëtan Lefort"),
+        ("regrette Mme Lefort", "Anne Lefort"),
+        ("insiste M. Lefort", "Gaëtan Lefort"),
+        ("soupire Mme Lefort", "Anne Lefort"),
+        ("explique M. Lefort", "Gaëtan Lefort"),
+        ("a tranché Mme Lefort", "Anne Lefort"),
+        ("plaide M. Lefort", "Gaëtan Lefort"),
+    ],
+)
+def test_a_surname_of_two_is_told_by_courtesy(pipeline: Pipeline, words: str, name: str) -> None:
+    text = (
+        f"Gaëtan Lefort est venu hier. Anne Lefort, conseillère, était là aussi. « On ne peut plus attendre », {words}."
+    )
+    assert _speakers(pipeline, text) == [name]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Selon un rapport de l'association",
+        "D'après un rapport de l'association",
+        "Selon un communiqué de l'association",
+        "Selon une étude de l'association",
+        "D'après une enquête de l'association",
+        "Selon un document de l'association",
+        "D'après un bilan de l'association",
+        "Selon le dernier rapport de l'association",
+        "Selon une note de l'association",
+        "D'après un sondage de l'association",
+    ],
+)
+def test_a_document_speaks_for_the_body_that_a_noun_means(pipeline: Pipeline, opening: str) -> None:
+    text = f"L'association Mémoire vive est née en 2003. {opening}, « tout reste à faire »."
+    assert _speakers(pipeline, text) == ["Mémoire vive"]
