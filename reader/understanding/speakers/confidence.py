@@ -17,7 +17,7 @@ LEAST, MOST = 0.02, 0.98
 SURE = 0.8
 """Confidence that is shown without "?"."""
 
-SURE_FROM: Mapping[str, float] = {"fr": 0.89, "en": 0.87}
+SURE_FROM: Mapping[str, float] = {"fr": 0.9, "en": 0.87}
 """What the trees of a language must give for it: below, the wrong ones are too many."""
 
 
