@@ -140,6 +140,10 @@ def _reports_more(link: int, cues: Sequence[Cue], context: SpeechContext) -> boo
     """Whether a verb that reports stands right behind a conjunction ("… et rappelle que …", "…, ajoutant que …")."""
     comma = context.tokens.texts[link] == ","
     for cue in cues:
+        ahead = tuple(context.tokens.lowers[token] for token in range(link + 1, cue.token))
+        if cue.form == "infinitive" and ahead in context.rules.reporting_infinitives:
+            # "a prévenu que …, avant d'ajouter que …"
+            return True
         gerund = cue.form == "gerund" and cue.kind == "qualifying"
         if not (cue.kind == "reporting" or gerund) or cue.token <= link or cue.form == "infinitive" or cue.passive:
             continue

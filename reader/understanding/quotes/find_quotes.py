@@ -246,13 +246,20 @@ def _quote(
     start: int, end: int, kind: QuoteKind, found: QuoteEvidence, paragraph: int, context: SpeechContext
 ) -> QuoteSpan:
     cue, speaker_span = _characters(found.cue, context.tokens), _speaker_characters(found.speaker_span, context)
-    evidence = found.kind if speaker_span is not None or found.kind != "source" else "floating"
+    evidence = _evidence(found.kind, found.speaker_span, speaker_span, context)
     pieces = tuple(Span(*piece) for piece in found.pieces)
     return QuoteSpan(start, end, kind, cue, pieces, speaker_span, evidence, paragraph, found.close, found.distance)
 
 
 def _characters(span: TokenSpan | None, tokens: Tokens) -> Span | None:
     return None if span is None else Span(tokens.starts[span.start], tokens.ends[span.end - 1])
+
+
+def _evidence(kind: Evidence, phrase: TokenSpan | None, named: Span | None, context: SpeechContext) -> Evidence:
+    """Return the evidence for a speaker; a pronoun behind which nobody is named leaves who spoke last, if one did."""
+    if named is not None or phrase is None or kind != "source":
+        return kind
+    return "nobody" if context.tokens.lowers[phrase.start] in context.rules.heard_many else "floating"
 
 
 def _speaker_characters(span: TokenSpan | None, context: SpeechContext) -> Span | None:
@@ -278,5 +285,5 @@ def _indirect(
         if any(quote.start < end and start < quote.end for quote in taken):
             continue
         cue, speaker_span = _characters(clause.cue, context.tokens), _speaker_characters(clause.speaker_span, context)
-        evidence = clause.kind if speaker_span is not None or clause.kind != "source" else "floating"
+        evidence = _evidence(clause.kind, clause.speaker_span, speaker_span, context)
         yield QuoteSpan(start, end, "indirect", cue, (), speaker_span, evidence, sentence.paragraph)

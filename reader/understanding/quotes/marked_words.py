@@ -152,7 +152,8 @@ def _names_a_work(span: TokenSpan, size: int, found: QuoteEvidence, context: Spe
         if at < 0 or size > 8 or tokens.texts[at] in ":.;!?»" or (found.cue is not None and at == found.cue.start):
             return False
         if tokens.lowers[at] in rules.work_title_nouns:
-            return True
+            # "selon ses mots, « … »" announces no title.
+            return not (tokens.lowers[at] in rules.wordings and found.cue is not None and found.cue.end == at - 1)
         lower = tokens.lowers[at]
         described = context.syntax.classes[at] == "ADJ" or lower.endswith(rules.sure_participles)
         if not described and lower not in rules.determiners and lower != "," and lower not in rules.complementizers:

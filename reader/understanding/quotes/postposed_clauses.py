@@ -44,6 +44,9 @@ def postposed_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
     if speaker is not None and speaker.end < sentence.end and not outside(speaker.end, sentence):
         # "recommandait un « délestage »"
         return None
+    if speaker is not None and speaker.evidence == "after" and _is_enumerated(speaker, sentence, context):
+        # "Me Roy s'emploie, rappelle le divorce, les dettes, …"
+        return None
     if opener and speaker is not None and not context.can_speak(_head(speaker, context)):
         # "a tenu à nuancer la polémique"
         return None
@@ -61,6 +64,15 @@ def postposed_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
             # "Un premier signalement, rappelle la procureure, avait été adressé."
             ahead = sentence.unquoted
     return reported_clause(cue, speaker, after_dateline(ahead, context), context)
+
+
+def _is_enumerated(speaker: SpeakerPhrase, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether what follows a verb is the first of several things, not who speaks."""
+    at, rules, tokens = speaker.end, context.rules, context.tokens
+    if at + 1 >= sentence.end or tokens.texts[at] != "," or tokens.lowers[at + 1] not in rules.determiners:
+        return False
+    head = _head(speaker, context)
+    return not context.can_speak(head) and tokens.lowers[head] not in rules.documents
 
 
 def _with_opener(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Cue:

@@ -14,6 +14,7 @@ from reader.understanding.quotes.clause_span import (
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.reported_infinitives import is_heading
+from reader.understanding.quotes.source_phrases import is_wording
 from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import SpeechContext
 
@@ -23,7 +24,7 @@ def clause_by_source(
 ) -> ReportedClause | None:
     """Return the clause that a source opens or ends: "Selon le maire, il faut payer"."""
     speaker = speaker_of(cue, sentence, context, after_verb=False)
-    if speaker is None:
+    if speaker is None or is_wording(cue.token + 1, context):
         return None
     ahead = sentence.unquoted[: cue.opens]
     tokens = context.tokens

@@ -9,6 +9,7 @@ from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.noun_phrases import left_edge, outside, phrase_end
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
+from reader.understanding.quotes.subjects import SUBJECTS, as_subject, guessed_speaker
 
 
 def opening_phrase(
@@ -63,6 +64,11 @@ def source_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
     start = after[0]
     if start != cue.token + 1 and context.names.at(start) is None:
         return None
+    if is_wording(start, context):
+        # "Le préfet a, selon ses mots, « tout essayé »"
+        heads = (token for token in sentence.unquoted if context.syntax.relations[token] in SUBJECTS)
+        found = next((found for head in heads if (found := as_subject(head, sentence, context)) is not None), None)
+        return found or guessed_speaker(cue.opens, sentence, context)
     if context.tokens.lowers[start] in context.rules.complementizers:
         # "suivant qu'ils acceptent"
         return None
@@ -77,6 +83,13 @@ def source_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
         return _antecedent_before(sentence.unquoted[cue.opens], sentence, context)
     end = phrase_end(start, sentence, context)
     return SpeakerPhrase(start, end, "source") if end > start else None
+
+
+def is_wording(start: int, context: SpeechContext) -> bool:
+    """Return whether a possessive stands before a noun for words, maybe with an adjective ("ses propres termes")."""
+    lowers, rules = context.tokens.lowers, context.rules
+    owned = start < len(lowers) and lowers[start] in rules.owners
+    return owned and any(lower in rules.wordings for lower in lowers[start + 1 : start + 3])
 
 
 def _antecedent_before(opens: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:

@@ -209,6 +209,17 @@ BRIEF = [
 """Short clauses, and verbs behind them."""
 
 SUBJECTS = [
+    ("Le préfet a, selon ses mots, « tout essayé ».", "« tout essayé »", None),
+    (
+        "Le ministre a prévenu que rien ne serait cédé, avant d'ajouter que la loi passerait.",
+        "rien ne serait cédé",
+        "Le ministre",
+    ),
+    (
+        "Le ministre a prévenu que rien ne serait cédé, avant d'ajouter que la loi passerait.",
+        "la loi passerait",
+        "Le ministre",
+    ),
     (
         "Trois mineurs ont été tués et onze autres sont portés disparus, a annoncé le ministère, précisant que les"
         " recherches continuaient.",
@@ -329,3 +340,13 @@ def test_a_headline_about_a_place_names_no_speaker(pipeline: Pipeline) -> None:
 def test_marks_under_a_verb_of_doing_without_a_verb_are_no_quote(pipeline: Pipeline) -> None:
     text = "Il limogea « de haut en bas toute l'équipe de la rédaction en un peu plus de trois mois »."
     assert not reported(pipeline, text)
+
+
+def test_the_first_of_several_things_is_no_speaker(pipeline: Pipeline) -> None:
+    text = "Me Hugues Roy s'y emploie avec malice, rappelle le divorce, les dettes, le garage saisi."
+    assert not reported(pipeline, text)
+
+
+def test_nobody_is_said_to_speak_for_several(pipeline: Pipeline) -> None:
+    text = "Paul Girard est là. Trois ouvriers parlent. À les entendre, l'usine fermera."
+    assert reported(pipeline, text) == [("l'usine fermera", None)]

@@ -170,6 +170,12 @@ class SpeechRules:
     heard: frozenset[str] = frozenset()
     """Those pronouns, which stand for who spoke last: "l'" in "à l'entendre"."""
 
+    heard_many: frozenset[str] = frozenset()
+    """Those of them for several, of whom none is said to speak: "les" in "à les entendre"."""
+
+    wordings: frozenset[str] = frozenset()
+    """Nouns for somebody's words, who are no source by themselves: "mots" in "selon ses mots"."""
+
     viewpoint_openers: frozenset[str] = frozenset()
     """Prepositions of source at the head of a sentence only: "pour" in "Pour Anne Roy, il faut payer."."""
 
