@@ -47,6 +47,8 @@ class StructuredText:
 
     def add(self, paragraph: str, spans: Iterable[StructureSpan] = ()) -> None:
         """Add a paragraph, with spans in characters of it."""
+        # References of XML and Markdown may stand for it; each for one, so that the spans stay where they are.
+        paragraph = paragraph.replace("\r", "\n")
         start = self._length + len(_BETWEEN) if self.paragraphs else 0
         self._spans += (moved(span, start) for span in trimmed(paragraph, spans))
         self.paragraphs.append(paragraph)

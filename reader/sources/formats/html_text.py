@@ -130,7 +130,8 @@ class HtmlText:
         if self._in_title is not None:
             self._in_title.append(text)
         elif not self._unread:
-            self._pieces.append(text)
+            # A reference may stand for a carriage return, which the newlines of an article never are.
+            self._pieces.append(text.replace("\r\n", "\n").replace("\r", "\n"))
 
     def close(self) -> HtmlText:
         """Handle the end of the page."""

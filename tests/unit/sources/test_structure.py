@@ -164,6 +164,25 @@ def test_a_break_of_html_joins_no_words(page: str) -> None:
     assert html_text(page).text == "Lyon\nParis"
 
 
+@pytest.mark.parametrize("end", ["&#13;", "&#xD;", "&#13;&#10;", "\r", "\r\n"])
+@pytest.mark.parametrize("page", ["<pre>Lyon{}Paris</pre>", "<p>Lyon{}Paris</p>", "<pre><b>Lyon{}</b>Paris</pre>"])
+def test_no_end_of_line_of_html_is_a_carriage_return(page: str, end: str) -> None:
+    found = html_text(page.format(end)).text
+    assert "\r" not in found
+    assert found.split() == ["Lyon", "Paris"]
+
+
+def test_nor_of_any_other_format() -> None:
+    (in_markdown,) = markdown.read(b"Lyon&#13;**Paris**\n\n<pre>a&#xD;b</pre>", "a.md")
+    texts = [
+        in_markdown.text,
+        in_word(paragraph("Lyon&#13;Paris"))[0],
+        in_open_document("<text:p>Lyon&#13;<text:span text:style-name='T1'>Paris</text:span></text:p>")[0],
+    ]
+    assert [text.split()[:2] for text in texts] == [["Lyon", "Paris"]] * 3
+    assert "\r" not in "".join(texts)
+
+
 INLINE = ("<b>", "</b>", "<i>", "</i>", "<a href='https://a.org'>", "</a>")
 TAGS = "br p h2 ul li blockquote table tr td pre".split()
 PARTS = st.lists(
