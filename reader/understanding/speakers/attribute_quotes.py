@@ -306,7 +306,7 @@ def attribute_quotes(
         speaker = None
         if resolved is not None:
             signals = attribution.signals.read(quote, resolved, before)
-            confidence = confidence_of(signals, language.code)
+            confidence = confidence_of(signals, language.code, language.speech.sure_from)
             speaker = structs.replace(resolved.speaker, confidence=confidence, reason=_reason(quote, resolved))
         others = _others(attribution, quote, speaker)
         result.append(Quote(quote.start, quote.end, quote.kind, speaker, quote.cue, quote.pieces, others))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from math import exp
@@ -17,22 +16,22 @@ LEAST, MOST = 0.02, 0.98
 SURE = 0.8
 """Confidence that is shown without "?"."""
 
-SURE_FROM: Mapping[str, float] = {"fr": 0.9, "en": 0.87}
-"""What the trees of a language must give for it: below, the wrong ones are too many."""
-
 
 Tree = float | list[Any]
 """A leaf, log odds; or ``[signal, threshold, tree up to the threshold, tree above it]``."""
 
 
-def confidence_of(signals: Signals, language: str) -> float:
-    """Return the probability that a speaker is right, to two places; without trees of the language a rough one."""
+def confidence_of(signals: Signals, language: str, sure_from: float) -> float:
+    """Return the probability that a speaker is right, to two places; without trees of the language a rough one.
+
+    What the trees give below ``sure_from`` is not sure, since the wrong ones among it are too many.
+    """
     trees = trees_of(language)
     if not trees:
         return signals.get("rate of evidence", LEAST)
     total = sum(_grown(tree, signals) for tree in trees)
     share = min(max(1 / (1 + exp(-total)), LEAST), MOST)
-    return round(share if share >= SURE_FROM.get(language, SURE) else min(share, SURE - 0.01), 2)
+    return round(share if share >= sure_from else min(share, SURE - 0.01), 2)
 
 
 def _grown(tree: Tree, signals: Signals) -> float:

@@ -160,6 +160,7 @@ SPEECH = SpeechRules(
         """.split(),
         words("to"),
     ),
+    sure_from=0.87,
     anonymity=words("named identified quoted anonymous unnamed"),
     infinitive_fillers=words("not never also only"),
 )

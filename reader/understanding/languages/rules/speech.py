@@ -41,6 +41,9 @@ class SpeechRules:
     infinitive_frames: dict[str, frozenset[str]] = field(default_factory=dict)
     """By infinitive, the prepositions of the infinitive that a verb reports ("promet de payer", "invite X à payer")."""
 
+    sure_from: float = 0.9
+    """Probability of the trees of confidence from which a speaker is shown without "?"."""
+
     anonymity: frozenset[str] = frozenset()
     """Words of an infinitive by which a source only asks for no name: "named" in "asked not to be named"."""
 

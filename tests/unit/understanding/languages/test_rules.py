@@ -41,7 +41,7 @@ SETTINGS = frozenset(
     """
     dateline_regions full_name short_name known_place sport least bare bare_clauses subject_first single_marks
     quoting_clauses compound_names adjectives_follow surname_places works_vote towns_play title_case known_bodies
-    common_words things_have_articles titled_people
+    common_words things_have_articles titled_people sure_from
     bare_ages
     """.split()
 ) | {"inflection", "institutions", "premodifiers"}
@@ -62,6 +62,7 @@ HOW = {
     ("names", "papers"): "phrases",
     ("names", "apposition_nouns"): "word",
     ("speech", "echoes"): "phrases",
+    ("speech", "voices"): "phrases",
     ("names", "small_places"): "phrases",
     ("names", "small_bodies"): "phrases",
     ("names", "inhabitant_adjectives"): "endings",
