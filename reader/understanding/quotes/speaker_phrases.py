@@ -235,7 +235,8 @@ def _subject_of_participle(cue: Cue, sentence: QuoteSentence, context: SpeechCon
     """
     first = sentence.unquoted[cue.opens]
     weak = None
-    while outside(first - 1, sentence) and context.tokens.lowers[first - 1] in context.rules.addressees | {"les"}:
+    clitics = context.rules.addressees | context.rules.accused
+    while outside(first - 1, sentence) and context.tokens.lowers[first - 1] in clitics:
         first -= 1
     beside = _noun_beside(first, sentence, context)
     if beside is not None:

@@ -186,6 +186,7 @@ SPEECH = SpeechRules(
     concealing=words("cacher dissimuler"),
     refusing=words("cacher dissimuler exclure nier contester démentir"),
     learning=words("apprendre"),
+    accused=words("les"),
     addressees=words("nous vous lui leur m' me"),
     voices=tuple(
         tuple(f"{voice} {link}".split())

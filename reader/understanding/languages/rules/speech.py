@@ -71,6 +71,9 @@ class SpeechRules:
     learning: frozenset[str] = frozenset()
     """Infinitives that report what is heard, not what their subject says: "apprendre" in "on apprend que"."""
 
+    accused: frozenset[str] = frozenset()
+    """Pronouns for those of whom something is said: "les" in "les accusant de mentir"."""
+
     addressees: frozenset[str] = frozenset()
     """Pronouns for whom something is told to: "nous" in "le rapport nous apprend que"."""
 
