@@ -188,8 +188,10 @@ def asked_in(step: Callable[..., Any]) -> Callable[..., Any]:
     """Return a step in which another article is asked for; what comes of it then is of no use to anybody."""
 
     def run(*arguments: Any) -> Any:
-        INTERRUPTION.ask()
-        INTERRUPTION.forget()
+        try:
+            INTERRUPTION.ask()
+        finally:
+            INTERRUPTION.forget()
         return step(*arguments)
 
     return run
