@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import textwrap
@@ -77,13 +78,19 @@ def test_a_page_that_says_little_is_read_whole(tmp_path: Path) -> None:
     assert (article.title, article.text) == ("Titre", "Titre\n\nUn court texte.\nVers\n\na  b\n c")
 
 
+def children_s_time() -> float:
+    """Seconds of CPU that ended child processes took: a large page is read in one."""
+    times = os.times()
+    return times.children_user + times.children_system
+
+
 @pytest.mark.no_cover
 @pytest.mark.parametrize("tag", ["div", "span", "b", "table", "p", "li", "blockquote", "font", "q"])
 def test_a_hundred_thousand_nested_tags(tmp_path: Path, tag: str) -> None:
-    started = time.process_time()
+    started = children_s_time()
     article = opened(tmp_path, f"<html><body>{f'<{tag}>' * 100_000}<p>{PARAGRAPH}</p>{f'</{tag}>' * 100_000}</body>")
     assert PARAGRAPH in article.text
-    assert time.process_time() - started < 20
+    assert 0 < children_s_time() - started < 20
 
 
 @pytest.mark.no_cover
