@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,21 +33,36 @@ def _run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def _cache(_run_folder: Path) -> Path:
-    """The cache folder of all tests: it holds only what is made from the models."""
-    return _run_folder / "cache"
+    """The cache folder that what is made from the models goes to, for all tests."""
+    cache = _run_folder / "cache"
+    (cache / "reader").mkdir(parents=True, exist_ok=True)
+    return cache
 
 
 @pytest.fixture(autouse=True)
-def _own_places(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, _cache: Path) -> None:
+def _own_places(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, _cache: Path
+) -> Iterator[None]:
     """No test reads or writes the settings and the library of whoever runs it, nor speaks their language."""
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(home / "run"))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(_cache))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(home / "cache"))
     monkeypatch.setenv("READER_CONFIG", str(home / "settings.toml"))
     monkeypatch.setenv("READER_LIBRARY", str(home / "library.sqlite3"))
     monkeypatch.setenv("LANGUAGE", "en")
     monkeypatch.delenv("NO_COLOR", raising=False)
+    _link_rows(_cache / "reader", home / "cache" / "reader")
+    yield
+    _link_rows(home / "cache" / "reader", _cache / "reader")
+
+
+def _link_rows(source: Path, target: Path) -> None:
+    """Let a cache folder have what another one keeps of the models, which takes seconds to make."""
+    for file in source.glob("*.words"):
+        target.mkdir(parents=True, exist_ok=True)
+        with suppress(FileExistsError):
+            (target / file.name).hardlink_to(file)
 
 
 @pytest.fixture(scope="session")

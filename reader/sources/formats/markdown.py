@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from reader.model.article import Article
@@ -22,6 +23,8 @@ _TITLE = ("title", "titre", "headline")
 _BYLINE = ("author", "authors", "byline", "by", "creator", "auteur", "auteurs")
 DEEPEST = 60
 """Quotations and lists in one another that are told apart; a list counts twice."""
+DEEPEST_IN_LINE = 20
+"""Marks in one another inside a paragraph: the time to look for their ends grows with the depth that is allowed."""
 _EMPTY_LINES = re.compile(r"\n\s*\n")
 _DATE, _SITE = ("date", "published", "pubdate", "publishdate", "created"), ("site", "source", "publication")
 
@@ -32,7 +35,7 @@ def read(content: bytes, source: str) -> Iterator[Article]:
     if text is None:
         raise UnreadableError(Message("not a text"))
     fields, body = front_matter(text)
-    tokens = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"]).parse(body)
+    tokens = _parser().parse(body)
     # What is in too many others the parser leaves out: then the words are read with their marks.
     whole = all(token.level < DEEPEST - 1 for token in tokens)
     found = structured(tokens) if whole else _unmarked(body)
@@ -48,6 +51,17 @@ def read(content: bytes, source: str) -> Iterator[Article]:
         language=language_of(text),
         structure=structure,
     )
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
+    parser.core.ruler.before("inline", "shallower", _shallower)
+    return parser
+
+
+def _shallower(state: StateCore) -> None:
+    """Allow fewer levels from here on: blocks are parsed, their lines are not yet."""
+    state.md.options["maxNesting"] = DEEPEST_IN_LINE
 
 
 def _unmarked(body: str) -> StructuredText:
