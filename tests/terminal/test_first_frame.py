@@ -197,18 +197,25 @@ END_OF_FRAME = "\x1b[?2026l"
 
 
 @pytest.mark.parametrize(
-    "env",
-    [{}, {"COLORTERM": ""}, {"NO_COLOR": "1"}],
-    ids=["all colours", "256 colours", "NO_COLOR"],
+    ("size", "env"),
+    [
+        ((100, 24), {}),
+        ((100, 24), {"COLORTERM": ""}),
+        ((100, 24), {"NO_COLOR": "1"}),
+        ((80, 24), {}),
+        ((60, 20), {}),
+        ((200, 50), {}),
+    ],
+    ids=["all colours", "256 colours", "NO_COLOR", "80 cells", "60 cells", "200 cells"],
 )
 def test_the_app_takes_over_without_changing_a_cell(
-    tmp_path: Path, programs: list[Program], env: dict[str, str]
+    tmp_path: Path, programs: list[Program], size: tuple[int, int], env: dict[str, str]
 ) -> None:
     know_the_sample(tmp_path)
-    programs.append(program := Program(tmp_path, env=env))
+    programs.append(program := Program(tmp_path, size, env=env))
     program.wait_for(END_OF_FRAME)
     first = dict(program.seen().cells)
-    assert len(first) == 100 * 24
+    assert len(first) == size[0] * size[1]
     assert "Salaheddine" in program.screen.text()
     assert "Alep 9 mentions" in program.screen.text()
     program.go_on()

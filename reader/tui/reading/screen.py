@@ -63,6 +63,7 @@ class ReadingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out masthead, article beside the sidebar, status, keys."""
+        self.panes.resize(self.app.size)  # Before anything is painted: not first as on a wide screen.
         yield self.status.masthead
         if (words := byline(self.session.article)) is not None:
             yield (line := Byline())
