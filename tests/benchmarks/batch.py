@@ -17,6 +17,8 @@ from pathlib import Path
 
 from reader import __version__
 from reader.library import Library
+from tests.benchmarks.arguments import parser_of
+from tests.benchmarks.bounds import at_least
 from tests.benchmarks.engine import articles
 
 ARTICLES = 1_000
@@ -83,7 +85,7 @@ def main(folder: Path | None) -> None:
         two = seconds(files, place / "two.sqlite3", 2)
         print(
             f"reader add: {ARTICLES} articles, {words} words   1 process {words / one:.0f} words a second   "
-            f"2 processes {words / two:.0f}   ratio {one / two:.2f}   (at least 1.6)"
+            f"2 processes {words / two:.0f}   ratio {one / two:.2f}   {at_least(one / two, 1.6)}"
         )
         again = seconds(files, place / "two.sqlite3", 2)
         print(f"again, all of them known   {again:.2f} s")
@@ -104,4 +106,4 @@ def texts_of(folder: Path) -> list[str]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
+    main(parser_of(__doc__, "tests.benchmarks.batch").parse_args().folder)

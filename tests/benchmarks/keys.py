@@ -23,6 +23,7 @@ from reader.engine import process as engine_process
 from reader.engine.protocol import LENGTH, AnalyzeMany, frame, length_of
 from reader.model.analysis import Analysis, Engine, Entity, Mention, Quote, Speaker
 from reader.model.article import Article
+from tests.benchmarks.bounds import at_most
 from tests.benchmarks.screen import FIRST_WORDS, SAMPLE, WORDS, text_of
 from tests.benchmarks.terminal import Painted
 
@@ -111,6 +112,9 @@ def keep(text: Path, home: Path) -> dict[str, str]:
     article: Article = first_article(str(text))
     kept.keep(article)
     kept.keep_analysis(article.id, scripted(article.text))
+    # A long one is indexed behind the screen: ten seconds of CPU with so many quotes, which are not the key's.
+    while kept.index_waiting():
+        pass
     kept.close()
     return {"HOME": str(home), "READER_LIBRARY": str(library), "READER_CONFIG": str(home / "settings.toml")}
 
@@ -159,8 +163,7 @@ def told(what: str, figures: dict[str, float], most: float) -> None:
     others = "   ".join(
         f"{name} {one:6.1f} (ratio {mine / one:.2f})" for name, one in figures.items() if name != "reader"
     )
-    missed = "" if mine <= most else "   MISSED"
-    print(f"{what:40} {mine:6.1f} ms   {others:60} (at most {most:.0f}){missed}")
+    print(f"{what:40} {mine:6.1f} ms   {others:60} {at_most(mine, round(most))}")
 
 
 @contextmanager
