@@ -14,8 +14,8 @@ from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechCont
 SHORTEST = 3
 """Fewest words of a reported clause."""
 
-_SHORTEST_INFINITIVE = 2
-"""Words that an infinitive has at least, or a clause with a verb ("il dormait")."""
+_SHORTEST_CLAUSE = 2
+"""Words that a clause with subject and verb has at least ("il dormait"); an infinitive may be one ("démissionner")."""
 
 _SHORTEST_PART = 5
 """Tokens that a part has at least that is reported beside quotes in marks."""
@@ -58,10 +58,10 @@ def reported_clause(
         end -= 1
     size = sum(1 for token in range(start, end) if context.tokens.texts[token][0].isalnum())
     syntax = context.syntax
-    brief = infinitive or any(
+    brief = any(
         syntax.relations[token].startswith("nsubj") and token < syntax.heads[token] < end for token in range(start, end)
     )
-    if size < (_SHORTEST_INFINITIVE if brief else SHORTEST):
+    if size < (1 if infinitive else _SHORTEST_CLAUSE if brief else SHORTEST):
         return None
     report = TokenSpan(cue.token, cue.token + 1)
     if speaker is None:

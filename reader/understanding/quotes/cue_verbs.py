@@ -38,6 +38,9 @@ def is_coordinated(sentence: QuoteSentence, place: int, tokens: Tokens, rules: S
     if following[0] not in rules.complementizers and not asks:
         return False
     held = any(tokens.lowers[token] in rules.auxiliaries for token in sentence.unquoted[:place])
+    if any(lower in rules.agents for lower in following[:2]) and tokens.texts[sentence.unquoted[place - 1]] == ",":
+        # "avait été écartée, accusée par le maire d'avoir menti"
+        return False
     return held and tokens.lowers[sentence.unquoted[place - 1]] in rules.conjunctions
 
 
@@ -54,6 +57,9 @@ def is_participle(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: T
     if lower.endswith(rules.sure_participles):
         return True
     if lower.endswith(rules.never_participles) or _is_finite(lower, rules):
+        return False
+    if (rules.reporting.get(lower) or rules.qualifying.get(lower, "")).endswith(rules.regular_infinitives):
+        # "avoue": the participle is "avoué"
         return False
     depends = (
         syntax.relations[token] in ("acl", "amod") and not tokens.sent_starts[token] and not leads(sentence, place)

@@ -77,6 +77,10 @@ def quotes_somebody(span: TokenSpan, size: int, verb: bool, found: QuoteEvidence
         return False
     if not found.introduced and (_names_a_work(span, size, found, context) or _is_a_title(span, size, found, context)):
         return False
+    figure = size <= FEW and context.tokens.texts[first_word(span, context)].isdigit()
+    if figure and context.tokens.lowers[span.start - 1] in context.rules.complementizers:
+        # "souhaite que « 750 millions » viennent d'Asie"
+        return False
     if found.close:
         return True
     if found.kind == "clause" and not verb and size > 1 and not found.introduced and _is_determined(span, context):

@@ -35,8 +35,14 @@ def clause_after(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Synt
             light = rules.fillers | rules.times | rules.negations
             if all(tokens.lowers[t] in light or tokens.texts[t] == "," for t in between):
                 return at + 1
-            phrase = tokens.lowers[between[0]] in rules.prepositions - rules.determiners | light
-            apart = phrase and not _is_relative(unquoted[at], between, tokens, syntax, rules)
+            phrase = tokens.lowers[between[0]] in rules.prepositions - rules.determiners | light | rules.dative
+            # "souhaite à terme doubler sa taille et que …"
+            phrase = phrase and not (rules.quoting_clauses and _holds_infinitive(between, tokens, syntax, rules))
+            relative = _is_relative(unquoted[at], between, tokens, syntax, rules)
+            if relative and syntax.classes[syntax.heads[syntax.heads[unquoted[at]]]] == "NOUN":
+                # "a ordonné une frappe sur une base qu'il considère …"
+                return None
+            apart = phrase and not relative
             return at + 1 if apart or _reports(cue, unquoted[at], syntax, rules) else None
         if (lower in rules.negations and cue.lemma not in rules.refusing) or tokens.texts[unquoted[at]] in (
             ".",
@@ -139,6 +145,11 @@ def _is_relative(que: int, between: Sequence[int], tokens: Tokens, syntax: Synta
         return False
     verb = syntax.heads[que]
     return syntax.classes[que] == "PRON" and syntax.relations[verb].startswith("acl") and syntax.heads[verb] in between
+
+
+def _holds_infinitive(between: Sequence[int], tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
+    """Return whether an infinitive is among the tokens."""
+    return any(syntax.classes[t] == "VERB" and tokens.lowers[t].endswith(rules.infinitives) for t in between)
 
 
 def _reports(cue: Cue, que: int, syntax: Syntax, rules: SpeechRules) -> bool:

@@ -41,9 +41,18 @@ def infinitive_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
 
 def reporting_opener(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> tuple[str, ...] | None:
     """Return the words before an infinitive that make it report, if there are such ("avant de", "a tenu à")."""
-    ahead = sentence.unquoted[max(0, cue.opens - _LONGEST_OPENER) : cue.opens]
-    lowers = tuple(context.tokens.lowers[token] for token in ahead)
-    return next((words for words in context.rules.reporting_infinitives if lowers[-len(words) :] == words), None)
+    rules, unquoted = context.rules, sentence.unquoted
+    lowers = [context.tokens.lowers[token] for token in unquoted[: cue.opens]]
+    while lowers and lowers[-1] in rules.clitics - rules.infinitive_links - rules.prepositions:
+        # "ne se prive pas de lui faire remarquer que"
+        lowers.pop()
+    endings = [tuple(lowers[-size:]) for size in range(_LONGEST_OPENER, 0, -1)]
+    for words in endings:
+        if words in rules.reporting_infinitives:
+            return words
+        if words in rules.purposes and rules.contacting.intersection(lowers):
+            return words
+    return None
 
 
 def is_heading(sentence: QuoteSentence, context: SpeechContext) -> bool:

@@ -118,9 +118,14 @@ def _is_clitic(found: SpeakerPhrase, cue: Cue, sentence: QuoteSentence, context:
 
 def _says_nobody(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Return whether the subject right before a verb is impersonal ("on")."""
+    lowers, rules = context.tokens.lowers, context.rules
     before = sentence.unquoted[max(0, cue.opens - 2) : cue.opens]
+    verb = lowers[sentence.unquoted[cue.opens]]
     return any(
-        context.tokens.lowers[t] in context.rules.nobody and context.syntax.relations[t].startswith("nsubj")
+        lowers[t] in rules.nobody
+        and context.syntax.relations[t].startswith("nsubj")
+        # "Un bénévole nous a glissé que …"
+        and (lowers[t] not in rules.agreeing or verb.endswith(rules.agreeing[lowers[t]]))
         for t in before
     )
 

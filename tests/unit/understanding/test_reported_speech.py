@@ -154,3 +154,92 @@ def test_marks_are_the_words_of_whom_their_clause_names(
 )
 def test_titles_in_an_opening_phrase_are_no_quotes(pipeline: Pipeline, text: str) -> None:
     assert not [quote for quote in quotes_of(pipeline, text) if quote.kind != "indirect"]
+
+
+BEHIND_A_DATIVE = [
+    (
+        "Karim Besson, boucher à Dole, jure au contraire que la rue est calme.",
+        "la rue est calme",
+        "Karim Besson",
+    ),
+    ("La directrice a écrit aux parents que la cantine rouvrirait.", "la cantine rouvrirait", "La directrice"),
+    ("Le notaire a signalé au tribunal que l'acte manquait.", "l'acte manquait", "Le notaire"),
+]
+"""Between a verb and its "que", "au" and "aux" lead to who is told, or to an adverbial."""
+
+OPENED_INFINITIVES = [
+    ("Le coach s'est borné à rappeler que son équipe était jeune.", "son équipe était jeune", "Le coach"),
+    ("La maire ne s'est pas privée de leur redire que l'école fermerait.", "l'école fermerait", "La maire"),
+    ("Luc Besnard n'oublie jamais de préciser que la ferme est petite.", "la ferme est petite", "Luc Besnard"),
+    ("Jeanne Morel a dû admettre que le budget était faux.", "le budget était faux", "Jeanne Morel"),
+    ("La députée a écrit au préfet pour demander que l'usine ferme.", "l'usine ferme", "La députée"),
+    (
+        "Luc Besnard est parti, non sans lui avoir conseillé de lire le contrat.",
+        "lire le contrat",
+        "Luc Besnard",
+    ),
+]
+"""What stands before an infinitive and makes it report like a finite verb, pronouns between."""
+
+LOOKING_LIKE_PARTICIPLES = [
+    ("La voisine du dessus, deux enfants, avoue ne plus sortir.", "ne plus sortir", None),
+    ("Le patron, bloqué à Lens, souhaite que le vote soit reporté.", "le vote soit reporté", "Le patron"),
+    ("La maire, absente, regrette que le pont ferme.", "le pont ferme", "La maire"),
+]
+"""Verbs in "-er" whose present ends like some participle."""
+
+SHORT_INFINITIVES = [
+    ("Le préfet conjure les occupants de partir.", "partir", "Le préfet"),
+    ("Jeanne Morel a promis de revenir.", "revenir", "Jeanne Morel"),
+    ("Le syndicat menace de défiler.", "défiler", "Le syndicat"),
+]
+
+OBJECTS_BEFORE = [
+    (
+        "Une infirmière, qui veut rester discrète, nous a confié que le lit manquait.",
+        "le lit manquait",
+        "Une infirmière",
+    ),
+    ("Le gardien vous a juré que la porte était close.", "la porte était close", "Le gardien"),
+    ("Jeanne Morel nous a en outre indiqué que le bail courait encore.", "le bail courait encore", "Jeanne Morel"),
+]
+"""A pronoun before the verb that might be its subject, but is who is told."""
+
+AGENTS_BEHIND_A_COMMA = [
+    ("La trésorière avait été exclue, accusée par le maire d'avoir menti.", "avoir menti", "le maire"),
+    (
+        "Trois élus ont été entendus, soupçonnés par la juge d'avoir caché des fonds.",
+        "avoir caché des fonds",
+        "la juge",
+    ),
+    ("La ministre était restée seule, sommée par le Sénat de partir.", "partir", "le Sénat"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        *BEHIND_A_DATIVE,
+        *OPENED_INFINITIVES,
+        *LOOKING_LIKE_PARTICIPLES,
+        *SHORT_INFINITIVES,
+        *OBJECTS_BEFORE,
+        *AGENTS_BEHIND_A_COMMA,
+    ],
+)
+def test_a_frame_reports_its_clause(pipeline: Pipeline, text: str, words: str, speaker: str | None) -> None:
+    found = [said(text, quote) for quote in quotes_of(pipeline, text)]
+    assert words in [quote for quote, _ in found]
+    assert speaker is None or (words, speaker) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le roi a ordonné une attaque contre une ville qu'il juge hostile.",
+        "Le préfet a décidé une fouille dans un hangar qu'il croit vide.",
+        "La ville a annoncé un festival dans un parc qu'elle vient d'ouvrir.",
+    ],
+)
+def test_a_relative_clause_behind_an_object_is_not_reported(pipeline: Pipeline, text: str) -> None:
+    assert quotes_of(pipeline, text) == ()

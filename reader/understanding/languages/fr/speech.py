@@ -5,6 +5,7 @@ from reader.understanding.languages.fr.inflection import INFLECTION
 from reader.understanding.languages.fr.speech_verbs import (
     AMBIGUOUS,
     CALLING,
+    CONTACTING,
     LIGHT_VERB_COMPLEMENTS,
     QUALIFYING,
     REPORTING,
@@ -146,7 +147,13 @@ SPEECH = SpeechRules(
     contracted=words("au aux du"),
     times=_TIMES,
     asides=_TIMES
-    | words("temps fois reprise reprises veille lendemain suite tour côté heure heures moment instant passage"),
+    | words(
+        """temps fois reprise reprises veille lendemain suite tour côté heure heures moment instant passage outre effet
+        ailleurs contraire revanche foulée détour détours ambages fard reste fait substance résumé clair filigrane
+        coulisses privé public direct personne vain retour réponse conclusion préambule introduction parallèle marge
+        conséquence particulier priorité nouveau doute doutes occurrence peine couvert malgré aparté chœur bloc interne
+        demi-mot"""
+    ),
     topic_openers=(("quant", "à"), ("quant", "au"), ("quant", "aux")),
     group_openers=(
         ("du", "côté", "de"),
@@ -170,7 +177,8 @@ SPEECH = SpeechRules(
         espérer expliquer indiquer jurer nier penser prétendre préciser raconter reconnaître répondre révéler
         soutenir ajouter annoncer garantir soupçonner concéder juger promettre rappeler contester réfuter clamer
         maintenir alléguer attester confier rapporter signaler constater redire réaffirmer répéter marteler
-        plaider conclure"""
+        plaider conclure relater narrer témoigner noter souligner observer remarquer prévenir arguer objecter récuser
+        proclamer professer déplorer revendiquer rétorquer répliquer insinuer"""
     ),
     perfect_infinitives=words("avoir être"),
     infinitive_frames=infinitive_frames(),
@@ -194,7 +202,9 @@ SPEECH = SpeechRules(
         for link in ("de", "d'", "du")
     ),
     impersonal=words("faut fallait faudra faudrait agit agissait semble paraît ressort"),
-    reporting_infinitives=tuple(tuple(phrase.split()) for phrase in infinitive_openers()),
+    reporting_infinitives=infinitive_openers(),
+    contacting=frozenset(form for verb in CONTACTING.split() for form in forms(verb)),
+    purposes=frozenset([("pour",), ("afin", "de"), ("afin", "d'")]),
     infinitives=("er", "ir", "re"),
     infinitive_links=words("à de d' par"),
     hearing=words("entendre croire écouter lire suivre"),
@@ -214,6 +224,7 @@ SPEECH = SpeechRules(
     finite_endings=("e", "t", "a", "d"),
     gerunds=("ant",),
     participles=("i", "ie", "is", "ies", "u", "ue", "us", "ues", "t", "te", "ts", "tes"),
+    regular_infinitives=("er",),
     never_participles=("que", "gue", "ent", "ons", "ez"),
     sure_participles=("é", "ée", "és", "ées"),
     linking=words("de d' du des à au aux en pour"),
@@ -246,6 +257,7 @@ SPEECH = SpeechRules(
         "-nous": "nous",
     },
     pronouns=words("il elle ils elles celui-ci celle-ci celles-ci lui eux"),
+    agreeing={"nous": ("ons", "mes"), "vous": ("ez", "tes")},
     nobody=words("on je nous vous tu ce cela ça c' -je -nous -vous"),
     relatives=words("qui lequel laquelle lesquels lesquelles"),
     clause_openers=words("qui que qu' dont où lorsque lorsqu' quand après avant alors tandis afin car mais si comme"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.understanding.languages.fr.conjugation import forms
 from reader.understanding.languages.rules.notation import words
 
 REPORTING = """
@@ -111,18 +112,52 @@ def infinitive_frames() -> dict[str, frozenset[str]]:
     return frames
 
 
-# What stands before an infinitive that reports like a finite verb: "avant d'ajouter que", "n'hésite pas à dire que".
+# What stands before an infinitive that reports like a finite verb: "avant d'ajouter que", "non sans rappeler que".
 _INFINITIVE_OPENERS = """
-    par/après/avant de/vient de/viennent de/venait de/tient à/tiennent à/tenu à/tenait à/tenaient à/tenté de/tente de/
-    tentait de/fini par/finit par/hésite pas à/hésitent pas à/hésité pas à/hésitait pas à/jusqu' à/contenté de/
-    contentée de/contente de/contentait de/choisi de/plu à/plaît à/cesse de/cessent de/cessé de/cessait de/
-    levé pour/levée pour/parole pour/communiqué pour/presse pour/intervenu pour/intervenue pour/créneau pour/
-    communiqué afin de/parole afin de/rang pour/rangs pour/profité pour/profite pour/manqué de/manque pas de/
-    manquent pas de/empressé de/empressée de/empresse de
+    par/après/avant de/jusqu' à/non sans/quitte à/histoire de/sans oublier de/sans manquer de/sans cesser de/
+    au point de/parole pour/plume pour/communiqué pour/presse pour/créneau pour/silence pour/réserve pour/
+    rang pour/rangs pour/communiqué afin de/parole afin de/soin de/peine de/voulu/souhaité/dû/osé/préféré/
+    ose/osent/préfère/préfèrent/tribune pour/micro pour/antenne pour/occasion pour/pied pour
 """
 
 
-def infinitive_openers() -> list[str]:
-    """List those words, "de" elided too."""
-    openers = [" ".join(phrase.split()) for phrase in _INFINITIVE_OPENERS.split("/")]
-    return [*openers, *(f"{opener[:-2]}d'" for opener in openers if opener.endswith(" de"))]
+# Verbs before such an infinitive, with its preposition: "tient à préciser que", "a fini par avouer que".
+_OPENING_VERBS = """
+    tenir à/venir de/finir par/commencer par/terminer par/tenter de/essayer de/efforcer de/contenter de/borner à/
+    limiter à/choisir de/plaire à/cesser de/continuer de/continuer à/persister à/obstiner à/entêter à/évertuer à/
+    empresser de/hâter de/autoriser à/hasarder à/risquer à/résoudre à/aimer à/lever pour/intervenir pour/profiter pour/
+    réagir pour/sortir pour/permettre de
+"""
+
+
+# The same where they are denied: "n'hésite pas à dire que", "ne s'est pas privé de rappeler que".
+_DENIED_VERBS = """
+    hésiter à/manquer de/priver de/gêner pour/oublier de/omettre de/cesser de/craindre de/lasser de/fatiguer de/
+    rougir de
+"""
+
+_DENIALS = ("pas", "jamais", "guère", "plus")
+
+CONTACTING = """
+    écrire appeler téléphoner contacter saisir interpeller solliciter alerter manifester défiler mobiliser rassembler
+    réunir publier poster tweeter twitter exprimer convoquer adresser envoyer plaider voter signer
+"""
+"""Verbs behind which "pour" leads to what is said: "a écrit au préfet pour demander que"."""
+
+
+def infinitive_openers() -> frozenset[tuple[str, ...]]:
+    """Return those words, "de" elided too, of verbs with all their forms."""
+    openers = [tuple(phrase.split()) for phrase in _INFINITIVE_OPENERS.split("/")]
+    for phrase in _OPENING_VERBS.split("/"):
+        verb, link = phrase.split()
+        openers += [(form, link) for form in forms(verb)]
+    for phrase in _DENIED_VERBS.split("/"):
+        verb, link = phrase.split()
+        openers += [words for form in forms(verb) for denial in _DENIALS for words in _denied(form, denial, link)]
+    elided = [(*words[:-1], "d'") for words in openers if words[-1] == "de"]
+    return frozenset([*openers, *elided])
+
+
+def _denied(form: str, denial: str, link: str) -> tuple[tuple[str, ...], ...]:
+    """Return a denied verb with its preposition; a participle follows the denial: "n'a pas hésité à"."""
+    return ((form, denial, link), (denial, form, link))

@@ -83,8 +83,17 @@ class SpeechRules:
     impersonal: frozenset[str] = frozenset()
     """Forms with which "il" means nobody ("il faut", "il s'agit")."""
 
-    reporting_infinitives: tuple[tuple[str, ...], ...] = ()
+    reporting_infinitives: frozenset[tuple[str, ...]] = frozenset()
     """Words before an infinitive that reports like a finite verb ("avant d'ajouter que")."""
+
+    contacting: frozenset[str] = frozenset()
+    """Forms of verbs behind which an infinitive of purpose reports: "a écrit au préfet pour demander que"."""
+
+    purposes: frozenset[tuple[str, ...]] = frozenset()
+    """Words before such an infinitive: "pour"."""
+
+    agreeing: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Pronouns that may be subject or object, with the endings of a verb whose subject they are: "nous disons"."""
 
     gerunds: tuple[str, ...] = ()
     """Endings of gerunds: "ant" in "dénonçant « … »"."""
@@ -94,6 +103,9 @@ class SpeechRules:
 
     sure_participles: tuple[str, ...] = ()
     """Endings of participles that no finite verb has: "é" in "un mot répété"."""
+
+    regular_infinitives: tuple[str, ...] = ()
+    """Endings of infinitives whose participles all have sure endings: "er", so that "avoue" is none."""
 
     never_participles: tuple[str, ...] = ()
     """Endings of finite verbs, though they look like those of participles: "que" in "évoque", "ent" in "laissent"."""

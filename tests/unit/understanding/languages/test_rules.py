@@ -114,6 +114,8 @@ HOW = {
     ("speech", "calling"): "word",
     ("speech", "silent_verbs"): "word",
     ("speech", "reporting_infinitives"): "phrases",
+    ("speech", "purposes"): "phrases",
+    ("speech", "regular_infinitives"): "endings",
     ("speech", "finite_endings"): "endings",
     ("speech", "mute_endings"): "endings",
     ("references", "feminine_endings"): "ending pairs",
@@ -207,7 +209,11 @@ def lost(language: Language, step: str, name: str, value: Any) -> list[str]:
         case "written":
             return [phrase for phrase in value if phrase not in {" ".join(tokenizer(code)(phrase)), "ceux-ci"}]
         case "phrases":
-            phrases = value if isinstance(value, tuple) else [phrase for same in value.values() for phrase in same]
+            phrases = (
+                value
+                if isinstance(value, tuple | frozenset)
+                else [phrase for same in value.values() for phrase in same]
+            )
             return [" ".join(phrase) for phrase in phrases if not are_tokens(phrase, code)]
         case "pairs":
             return [" ".join(pair) for pair in value if len(pair) != 2 or not are_tokens(pair, code)]
