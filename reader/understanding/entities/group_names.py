@@ -78,7 +78,9 @@ def _group_people(
         if labels[index] != "PER":
             continue
         gender = gender_of_title(tokens, tokens.first_from(name.start), language.gender)
-        people.append(Person(index, forms[index], gender))
+        before = tokens.first_from(name.start) - 1
+        reigns = before >= 0 and tokens.lowers[before] in language.entities.regnal_titles
+        people.append(Person(index, forms[index], gender, reigns))
     group_people(people, language.gender, sets)
 
 

@@ -36,6 +36,8 @@ class Person:
     member: int
     form: NameForm
     gender: Gender | None
+    reigns: bool = False
+    """Whether a title of those known by one name precedes it: "le pape François"."""
 
 
 def group_people(people: Sequence[Person], rules: GenderRules, sets: DisjointSets) -> None:
@@ -187,7 +189,7 @@ class _Surnames:
                 bearers.last[kind] = member
 
     def _short(self, person: Person) -> None:
-        for key in _asked_keys(person.form):
+        for key in _asked_keys(person.form, given=not person.reigns):
             member = self._bearer(key, person.gender)
             if member is not None:
                 break
@@ -201,6 +203,8 @@ class _Surnames:
         surname = f"s:{person.form.content[-1]}"
         if surname in self._bearers and not person.form.initials:
             self._note(surname, member)
+        if person.reigns:
+            self._note(f"g:{person.form.key}", member)
 
     def _bearer(self, key: str, gender: Gender | None) -> int | None:
         bearers = self._bearers.get(key)
@@ -270,17 +274,17 @@ def _given_parts(form: NameForm) -> list[str]:
     return fold(form.text.split()[0]).split()
 
 
-def _asked_keys(form: NameForm) -> Iterator[str]:
+def _asked_keys(form: NameForm, given: bool) -> Iterator[str]:
     """Yield the keys under which a short name is looked up, the surest first.
 
     Initials and surname ("A. Roy") before one initial; a surname ("Roy") before a given name ("Anne"), a middle word
-    last.
+    last. Without ``given`` a name is nobody's given name ("le pape François").
     """
     if form.initials:
         yield f"i:{form.initials} {form.key}"
         yield f"i:{form.initials[0]} {form.key}"
         return
     yield f"s:{form.key}"
-    if len(form.content) == 1:
+    if len(form.content) == 1 and given:
         yield f"g:{form.key}"
         yield f"m:{form.key}"

@@ -11,7 +11,7 @@ from reader.understanding.quotes.quote_evidence import ADJACENT, HIGHEST, QuoteE
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
-from reader.understanding.quotes.subjects import guessed_speaker
+from reader.understanding.quotes.subjects import as_subject, guessed_speaker, publisher
 
 _OPENING = 3
 """Words of a line among which the noun for what is said comes, unless its complement ends the line."""
@@ -41,6 +41,8 @@ def by_clause(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) 
 def _subject_of_quote(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
     """The subject right before marks that open with its verb: "Airbus « coopère pleinement »"."""
     first = next((t for t in range(span.start, span.end) if context.tokens.texts[t][0].isalnum()), span.start)
+    if (found := _subject_of_participle(first, span, sentence, context)) is not None:
+        return found
     while first + 1 < span.end and context.tokens.lowers[first] in context.rules.reflexives | context.rules.restricting:
         # "« s'associe à la douleur »", "« ne cède pas »"
         first += 1
@@ -49,11 +51,45 @@ def _subject_of_quote(span: TokenSpan, sentence: QuoteSentence, context: SpeechC
     if context.tokens.lowers[first].endswith((*context.rules.sure_participles, *context.rules.gerunds)):
         return None
     head = span.start - 1
+    if context.tokens.lowers[head] in context.rules.relatives:
+        return _of_document(head, sentence, context)
     start = left_edge(head, sentence, context)
     governed = start > sentence.start and context.tokens.lowers[start - 1] in context.rules.prepositions
     if governed or not context.can_speak(head) or context.cannot_speak(start, head + 1):
         return None
     return QuoteEvidence("clause", TokenSpan(start, span.start), None, distance=0)
+
+
+def _of_document(relative: int, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
+    """Who publishes what "qui" takes up right before marks: "L'ONG publie un rapport qui « dénonce »"."""
+    found = as_subject(relative, sentence, context)
+    author = None if found is None else publisher(context.head_of(found.start, found.end), sentence, context)
+    return None if author is None else QuoteEvidence("clause", TokenSpan(author.start, author.end), None, distance=0)
+
+
+def _subject_of_participle(
+    first: int, span: TokenSpan, sentence: QuoteSentence, context: SpeechContext
+) -> QuoteEvidence | None:
+    """The subject of an auxiliary right before marks that open with its participle or a feeling.
+
+    "Le Conseil d'État a « enjoint au ministre »", "L'imam est « effaré »".
+    """
+    tokens, rules = context.tokens, context.rules
+    auxiliary, lower = span.start - 1, tokens.lowers[first]
+    being = tokens.lowers[auxiliary] in rules.being
+    spoken = lower in rules.feelings if being else lower.endswith((*rules.sure_participles, *rules.participles))
+    if tokens.lowers[auxiliary] not in rules.auxiliaries or tokens.capital(first) or not spoken:
+        return None
+    place = bisect_left(sentence.unquoted, auxiliary)
+    verb = context.syntax.heads[auxiliary]
+    cue = Cue(verb if first <= verb < span.end else first, place, place, lower, "qualifying", "finite")
+    speaker = speaker_of(cue, sentence, context, after_verb=False)
+    if speaker is None or speaker.end > auxiliary or not _speaks(speaker, auxiliary, context):
+        return None
+    head = context.names.at(context.head_of(speaker.start, speaker.end))
+    if being and head is not None and head.label == "LOC":
+        return None
+    return QuoteEvidence("clause", TokenSpan(speaker.start, speaker.end), None, distance=0)
 
 
 def _as_clause(verb: int, span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
@@ -73,10 +109,18 @@ def _as_clause(verb: int, span: TokenSpan, sentence: QuoteSentence, context: Spe
     )
     cue = Cue(verb, place, opens, lower, "qualifying", form)
     speaker = speaker_of(cue, sentence, context, after_verb=False)
-    if speaker is None or speaker.evidence == "guess" or not _speaks(speaker, verb, context):
+    if speaker is None or not _speaks(speaker, verb, context):
+        return None
+    if speaker.evidence == "guess" and not _stands_before(speaker, sentence.unquoted[opens], context):
         return None
     distance = distance_to(cue, span, sentence)
     return QuoteEvidence("clause", TokenSpan(speaker.start, speaker.end), TokenSpan(verb, verb + 1), distance=distance)
+
+
+def _stands_before(speaker: SpeakerPhrase, verb: int, context: SpeechContext) -> bool:
+    """Whether a person is named right before a verb to which the parser gives no subject: "le maire Jean Roy salue"."""
+    named = any(name.label == "PER" for name in context.names.within(speaker.start, speaker.end))
+    return named and speaker.end == verb and context.tokens.lowers[speaker.start] not in context.rules.prepositions
 
 
 def _is_active(verb: int, context: SpeechContext) -> bool:
@@ -180,6 +224,39 @@ def _is_topic(preceding: Sequence[int], sentence: QuoteSentence, context: Speech
     return not any(context.can_speak(token) and context.names.at(token) is None for token in preceding)
 
 
+def before_colon(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
+    """The person named alone between a comma and the colon: "À un élu qui riait, la maire Anne Roy (LR) : « … »"."""
+    tokens, rules, texts = context.tokens, context.rules, context.tokens.texts
+    colon = span.start - 1
+    if not rules.quoting_clauses or not outside(colon, sentence) or texts[colon][-1] != ":":
+        return None
+    preceding = sentence.unquoted[: bisect_left(sentence.unquoted, colon)]
+    comma = next((n for n in range(len(preceding) - 1, 0, -1) if texts[preceding[n]] == ","), None)
+    if comma is None or comma + 1 >= len(preceding):
+        return None
+    opens = preceding[0]
+    led = tokens.lowers[opens] in rules.prepositions or tokens.lowers[opens].endswith(rules.sure_participles)
+    start = preceding[comma + 1]
+    if not led or tokens.lowers[start] in rules.prepositions:
+        return None
+    end = phrase_end(start, sentence, context)
+    named = any(name.label == "PER" for name in context.names.within(start, end))
+    return QuoteEvidence("colon", TokenSpan(start, end), None, True, True) if named and end == colon else None
+
+
+def _announces(preceding: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether a noun for words stands alone before a colon: "Un seul regret : …" names nobody."""
+    tokens, rules = context.tokens, context.rules
+    if not rules.quoting_clauses or not any(tokens.lowers[token] in rules.replies for token in preceding):
+        return False
+    if any(context.syntax.classes[token] in ("VERB", "AUX") for token in preceding):
+        return False
+    named = context.names.within(preceding[0], preceding[-1] + 1)
+    return not named and not any(
+        context.syntax.classes[token] in ("NOUN", "PROPN") and context.can_speak(token) for token in preceding
+    )
+
+
 def by_colon(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
     """Use the subject of a sentence that has no cue and ends in a colon before the quote."""
     if not outside(span.start - 1, sentence) or context.tokens.texts[span.start - 1][-1] != ":":
@@ -189,6 +266,8 @@ def by_colon(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -
     speaker = _of_reply(preceding, sentence, context)
     if speaker is not None:
         return QuoteEvidence("colon", TokenSpan(speaker.start, speaker.end), None, True, True)
+    if _announces(preceding, context):
+        return None
     if head is not None:
         cue = Cue(context.syntax.heads[head], 0, 0, "", "qualifying")
         speaker = speaker_of(cue, sentence, context, after_verb=False)

@@ -56,7 +56,11 @@ def is_participle(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: T
     lower = tokens.lowers[token]
     if lower.endswith(rules.sure_participles):
         return True
-    if lower.endswith(rules.never_participles) or _is_finite(lower, rules):
+    if (
+        lower.endswith(rules.never_participles)
+        or _is_finite(lower, rules)
+        or _is_inquit(sentence, place, tokens, rules)
+    ):
         return False
     if (rules.reporting.get(lower) or rules.qualifying.get(lower, "")).endswith(rules.regular_infinitives):
         # "avoue": the participle is "avoué"
@@ -72,6 +76,14 @@ def is_participle(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: T
 def _is_finite(lower: str, rules: SpeechRules) -> bool:
     """Whether a form in "-t" has its participle beside it: "avertit" ("averti"), but not "dit"."""
     return lower.endswith("t") and any(lower[:-1] in forms for forms in (rules.reporting, rules.qualifying))
+
+
+def _is_inquit(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
+    """Whether a form of a verb in "-er" that is no participle follows a quote and its comma: "« … », complète Roy"."""
+    lemma = rules.reporting.get(tokens.lowers[sentence.unquoted[place]], "")
+    if not rules.quoting_clauses or not lemma.endswith(rules.infinitives[:1]) or not place:
+        return False
+    return tokens.texts[sentence.unquoted[place - 1]] == "," and leads(sentence, place - 1)
 
 
 def _opens_clause(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: Tokens, rules: SpeechRules) -> bool:
@@ -162,7 +174,8 @@ def _has_subject(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Sy
     before = tokens.lowers[token - 1] if token else ""
     if syntax.classes[token] != "NOUN" or tokens.capital(token) or not rules.finite_endings:
         return False
-    if before in rules.prepositions | rules.determiners or syntax.classes[token - 1] == "ADJ":
+    described = syntax.classes[token - 1] == "ADJ" and syntax.heads[token - 1] == token
+    if before in rules.prepositions | rules.determiners or described:
         return False
     children = syntax.children[token]
     if any(syntax.relations[child] in ("det", "cop") for child in children if child < token):

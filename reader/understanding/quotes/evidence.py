@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.understanding.quotes.clause_evidence import by_clause, by_colon, in_opening
+from reader.understanding.quotes.clause_evidence import before_colon, by_clause, by_colon, in_opening
 from reader.understanding.quotes.cues import Cue, main_cue
 from reader.understanding.quotes.inquits import has_subject_before, inquit_inside, subject_and_verb_after, verb_after
 from reader.understanding.quotes.noun_phrases import outside, phrase_end
@@ -19,6 +19,9 @@ from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechCont
 _DASHES = frozenset("-–—,")
 
 _SIGNING = frozenset("-–—")
+
+_LIGHT = frozenset({"ADV", "ADP", "CCONJ", "PUNCT"})
+"""Word classes of what may stand before a source that opens its sentence."""
 
 _REPLY = 6
 """Tokens behind a quote within which a noun for what is said comes, with who says it."""
@@ -34,16 +37,18 @@ def evidence_for(
     1. an inquit inside the marks: "« Moi, dit-il, je … »"
     2. a verb or source right after it: "« … », a déclaré le maire", "« … », selon le maire"
     3. coordination with the quote before it: "« grossier » et « inquiétant »"
-    4. a verb or source before it: "Le maire a déclaré : « … »"
-    5. a colon after a sentence without cue: "Le maire sourit : « … »"
-    6. the subject of the clause around it: "Le maire préfère « attendre »"
-    7. the verb behind the phrase that it opens: "Vu la « situation », le maire a expliqué …"
+    4. a person alone before the colon: "À un élu qui protestait, le maire Jean Roy : « … »"
+    5. a verb or source before it: "Le maire a déclaré : « … »"
+    6. a colon after a sentence without cue: "Le maire sourit : « … »"
+    7. the subject of the clause around it: "Le maire préfère « attendre »"
+    8. the verb behind the phrase that it opens: "Vu la « situation », le maire a expliqué …"
     """
     introduced = _introduced(span, sentence, context)
     return (
         _inquit(span, context)
         or _after(span, sentence, cues, context, introduced)
         or _coordinated(span, sentence, context, before)
+        or before_colon(span, sentence, context)
         or _before(span, sentence, cues, context, introduced)
         or by_colon(span, sentence, context)
         or by_clause(span, sentence, context)
@@ -205,7 +210,7 @@ def _before(
         if speaker is not None:
             distance = distance_to(source, span, sentence)
             found = found_by(source, speaker, close=introduced, introduced=introduced, distance=distance)
-            return replace(found, opens=_opens_sentence(source, speaker, context))
+            return replace(found, opens=_opens_sentence(source, speaker, sentence, context))
     for cue in reversed(verbs):
         distance = distance_to(cue, span, sentence)
         found = _by_verb(cue, main_cue(cue, cues), span, sentence, context, introduced, distance)
@@ -215,10 +220,15 @@ def _before(
 
 
 def _without_reported(verbs: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext) -> list[Cue]:
-    """Return the verbs but for infinitives in a clause that one before reports: "juge que X a bien fait de dire …"."""
+    """Return the verbs but for those in a clause that one before reports and that say nothing yet.
+
+    Infinitives and conditionals: "juge que X a bien fait de dire …", "a dit que le parti ne soutiendrait « … »".
+    """
     kept: list[Cue] = []
     for verb in verbs:
-        reported = verb.form == "infinitive" and any(
+        lower = context.tokens.lowers[verb.token]
+        coming = lower.endswith(context.rules.conditionals) and not verb.lemma.endswith("rer")
+        reported = (verb.form == "infinitive" or coming) and any(
             outer.kind == "reporting"
             and outer.form == "finite"
             and (at := clause_after(outer, sentence, context.tokens, context.syntax, context.rules)) is not None
@@ -230,10 +240,15 @@ def _without_reported(verbs: Sequence[Cue], sentence: QuoteSentence, context: Sp
     return kept
 
 
-def _opens_sentence(source: Cue, speaker: SpeakerPhrase, context: SpeechContext) -> bool:
+def _opens_sentence(source: Cue, speaker: SpeakerPhrase, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Return whether a source stands at the head of its sentence, with a comma behind it: "Selon le maire, …"."""
     texts, lowers, rules = context.tokens.texts, context.tokens.lowers, context.rules
-    if not rules.quoting_clauses or source.opens > 1 or speaker.end + 1 >= len(texts) or texts[speaker.end] != ",":
+    if not rules.quoting_clauses or speaker.end + 1 >= len(texts) or texts[speaker.end] != ",":
+        return False
+    ahead = sentence.unquoted[: source.opens]
+    light = all(context.syntax.classes[t] in _LIGHT or lowers[t] in rules.fillers for t in ahead[:-1])
+    if source.opens > 1 and not (light and source.opens <= ADJACENT and texts[ahead[-1]] == ","):
+        # "En effet, selon le maire, …"
         return False
     return lowers[speaker.end + 1] not in rules.relatives | rules.clause_openers
 

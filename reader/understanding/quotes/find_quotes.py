@@ -36,6 +36,9 @@ from reader.understanding.quotes.turns import Turn, announced_blocks, dialogue_t
 
 _TERMINALS = frozenset(".!?…")
 
+_HIGHEST = 5
+"""Heads climbed from a verb to the one that reports it."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Marks:
@@ -140,7 +143,7 @@ def announced(quote: QuoteSpan, sentence: QuoteSentence, cues: Sequence[Cue], co
     """
     if quote.speaker_span is not None or sentence.quotes or quote.evidence in ("answer", "nobody"):
         return quote
-    for cue in reversed(cues):
+    for cue in sorted(cues, key=lambda cue: (_is_dependent(cue, cues, context), -cue.place)):
         speaker = speaker_of(cue, sentence, context, after_verb=False)
         if speaker is not None:
             speaker_span = _characters(TokenSpan(speaker.start, speaker.end), context.tokens)
@@ -155,6 +158,24 @@ def announced(quote: QuoteSpan, sentence: QuoteSentence, cues: Sequence[Cue], co
         speaker_span = _characters(TokenSpan(main.start, main.end), context.tokens)
         return replace(quote, speaker_span=speaker_span, evidence="none")
     return quote
+
+
+def _is_dependent(cue: Cue, cues: Sequence[Cue], context: SpeechContext) -> bool:
+    """Return whether a cue only belongs to what another reports: "raconte avoir vu un homme crier", "a été averti"."""
+    if not context.rules.quoting_clauses or cue.kind == "source":
+        return False
+    if cue.form == "infinitive" or cue.passive:
+        return True
+    token, outer = cue.token, {other.token for other in cues if other is not cue and other.form == "finite"}
+    for _ in range(_HIGHEST):
+        reported = context.syntax.relations[token] in ("ccomp", "xcomp")
+        head = context.syntax.heads[token]
+        if head == token:
+            return False
+        if reported and head in outer:
+            return True
+        token = head
+    return False
 
 
 def _echoed(

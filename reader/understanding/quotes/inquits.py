@@ -110,7 +110,8 @@ def verb_after(
             and cue.lemma not in context.rules.ambiguous
         )
         said = utterance or (cue.kind == "reporting" and cue.opens < cue.place)
-        if cue.inverted is None and not listed and not (apart and said):
+        own = utterance and span.start == sentence.start and _is_reflexive(cue, sentence, context)
+        if cue.inverted is None and not listed and not ((apart or own) and said):
             continue
         speaker = speaker_of(cue, sentence, context, after_verb=True)
         if speaker is None or (cue.inverted is None and speaker.evidence != "after"):
@@ -145,6 +146,12 @@ def subject_and_verb_after(
             return Inquit(cue, speaker)
         break
     return _subject_and_any_verb(span, place, sentence, context)
+
+
+def _is_reflexive(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a verb has a clitic for itself, so that what follows is no object: "« … » s'est félicité Roy"."""
+    group = sentence.unquoted[cue.opens : cue.place]
+    return cue.kind == "reporting" and any(context.tokens.lowers[t] in context.rules.reflexives for t in group)
 
 
 def _subject_and_any_verb(

@@ -37,6 +37,8 @@ def is_title_of_body(span: QuotedSpan, text: str, context: SpeechContext) -> boo
     if not (rules.quoting_clauses and span.closed and span.opened):
         return False
     start, end = span.inner(text)
+    if _is_show(start, end, context):
+        return True
     name = context.names.at(tokens.token_at(start)) if end > start else None
     if name is None or name.label != "ORG" or (tokens.starts[name.start], tokens.ends[name.end - 1]) != (start, end):
         return False
@@ -49,6 +51,14 @@ def is_title_of_body(span: QuotedSpan, text: str, context: SpeechContext) -> boo
     opens = before < 0 or "\n" in tokens.texts[before] or tokens.texts[before][-1] in _TERMINALS
     said = after < len(tokens.lowers) and tokens.lowers[after] in rules.auxiliaries | rules.reporting.keys()
     return opens and said and not has_finite_verb(TokenSpan(name.start, name.end), context)
+
+
+def _is_show(start: int, end: int, context: SpeechContext) -> bool:
+    """Return whether marks behind a source hold a title of one word: "Selon « Quotidien », …"."""
+    tokens = context.tokens
+    token = tokens.token_at(start)
+    behind = token > 1 and any(tokens.lowers[token - 2] == source[-1] for source in context.rules.sources)
+    return behind and tokens.capital(token) and (tokens.starts[token], tokens.ends[token]) == (start, end)
 
 
 def first_word(span: TokenSpan, context: SpeechContext) -> int:
@@ -93,12 +103,13 @@ def quotes_somebody(span: TokenSpan, size: int, verb: bool, found: QuoteEvidence
     if found.opens:
         # "Pour Anne Roy, la ville est victime d'un « acharnement »"
         return True
+    uttered = found.introduced and verb and size >= LONG
     if found.cue is not None and found.kind == "source" and found.cue.end <= span.start:
-        return found.distance <= (NEAR if size < FEW else FAR)
+        return uttered or found.distance <= (NEAR if size < FEW else FAR)
     if found.cue is not None:
-        return found.reported or found.distance <= (NEAR if size <= FEW else FAR)
+        return uttered or found.reported or found.distance <= (NEAR if size <= FEW else FAR)
     if found.kind == "colon":
-        return size > FEW or _is_sentence(span, context)
+        return size > FEW or _is_sentence(span, context) or (verb and _is_labelled(span, found, context))
     silent = context.tokens.lowers[span.start - 1] in context.rules.silent_verbs and not found.introduced
     if silent and not verb and not context.tokens.capital(first_word(span, context)):
         # "il limogea « de haut en bas toute l'équipe de la rédaction »"
@@ -146,6 +157,16 @@ def _is_sentence(span: TokenSpan, context: SpeechContext) -> bool:
     """Return whether the text in marks begins with a capital and ends with a full stop."""
     last = context.tokens.texts[max(span.start, span.end - 2)]
     return last[-1] in _TERMINALS and context.tokens.capital(first_word(span, context))
+
+
+def _is_labelled(span: TokenSpan, found: QuoteEvidence, context: SpeechContext) -> bool:
+    """Return whether a person's name opens the line before a few words: "Anne Roy : « Qu'il vienne »"."""
+    speaker, texts = found.speaker_span, context.tokens.texts
+    if speaker is None or speaker.end != span.start - 1 or not context.rules.quoting_clauses:
+        return False
+    named = any(name.label == "PER" for name in context.names.within(speaker.start, speaker.end))
+    opens = not speaker.start or "\n" in texts[speaker.start - 1]
+    return named and opens and context.tokens.capital(first_word(span, context))
 
 
 def _names_a_work(span: TokenSpan, size: int, found: QuoteEvidence, context: SpeechContext) -> bool:

@@ -100,6 +100,10 @@ def phrase_end(start: int, sentence: QuoteSentence, context: SpeechContext) -> i
         if apposed is not None and _is_subject(apposed, sentence, context):
             # "Selon les sondages, Anne Roy serait élue."
             return end
+        own = context.names.at(start + (tokens.lowers[start] in rules.determiners))
+        if apposed is not None and apposed.label == "PER" and own is not None and rules.quoting_clauses:
+            # "Selon Reuters, Anne Roy, ancienne ministre, …"
+            return end
         titled = apposed or context.names.at(min(first + 1, len(tokens.texts) - 1))
         held = context.names.within(start, end)
         people = [name for name in held if name.label == "PER" and tokens.lowers[name.end] not in rules.possessives]

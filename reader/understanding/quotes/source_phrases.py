@@ -11,6 +11,9 @@ from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 from reader.understanding.quotes.subjects import SUBJECTS, as_subject, guessed_speaker
 
+_OPENING = 2
+"""Places of a sentence at which a source still opens it."""
+
 
 def opening_phrase(
     phrases: Sequence[tuple[str, ...]], sentence: QuoteSentence, context: SpeechContext
@@ -41,6 +44,10 @@ def where_said(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Spe
     """Return where an impersonal cue says it was said ("indique-t-on à la mairie")."""
     tokens, rules = context.tokens, context.rules
     place = bisect_left(sentence.unquoted, max(cue.token, cue.inverted or 0)) + 1
+    skipped = rules.times | rules.fillers - rules.prepositions
+    while place < len(sentence.unquoted) and tokens.lowers[sentence.unquoted[place]] in skipped:
+        # "a-t-on appris mercredi auprès de la préfecture"
+        place += 1
     if place + 1 >= len(sentence.unquoted) or tokens.lowers[sentence.unquoted[place]] not in rules.prepositions:
         return None
     token = sentence.unquoted[place]
@@ -64,7 +71,7 @@ def source_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
     start = after[0]
     if start != cue.token + 1 and context.names.at(start) is None:
         return None
-    if is_wording(start, context):
+    if is_wording(start, context, inner=cue.opens > _OPENING and context.rules.quoting_clauses):
         # "Le préfet a, selon ses mots, « tout essayé »"
         heads = (token for token in sentence.unquoted if context.syntax.relations[token] in SUBJECTS)
         found = next((found for head in heads if (found := as_subject(head, sentence, context)) is not None), None)
@@ -85,11 +92,16 @@ def source_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
     return SpeakerPhrase(start, end, "source") if end > start else None
 
 
-def is_wording(start: int, context: SpeechContext) -> bool:
-    """Return whether a possessive stands before a noun for words, maybe with an adjective ("ses propres termes")."""
+def is_wording(start: int, context: SpeechContext, *, inner: bool = False) -> bool:
+    """Return whether a possessive stands before a noun for words, maybe with an adjective ("ses propres termes").
+
+    ``inner`` tells that somebody is named before it: then their sources are no other speaker ("Roy dit que, selon ses
+    sources, …").
+    """
     lowers, rules = context.tokens.lowers, context.rules
     owned = start < len(lowers) and lowers[start] in rules.owners
-    return owned and any(lower in rules.wordings for lower in lowers[start + 1 : start + 3])
+    said = rules.wordings | (rules.unnamed if inner else frozenset())
+    return owned and any(lower in said for lower in lowers[start + 1 : start + 3])
 
 
 def _antecedent_before(opens: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:

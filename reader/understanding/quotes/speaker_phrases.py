@@ -6,27 +6,24 @@ from bisect import bisect_left
 
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.quotes.cues import Cue
-from reader.understanding.quotes.noun_phrases import before_bracket, left_edge, outside, past_phrase, phrase_end
+from reader.understanding.quotes.inverted_subjects import subject_after
+from reader.understanding.quotes.noun_phrases import before_bracket, left_edge, outside, phrase_end
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.source_phrases import agent_phrase, opening_phrase, source_phrase, where_said
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 from reader.understanding.quotes.subjects import (
-    NOUNS,
     SUBJECTS,
     as_subject,
     before_relative,
     guessed_speaker,
     last_subject,
     parsed_subject,
+    publisher,
 )
 
-_LONGEST_ASIDE = 10
-"""Tokens of an adverbial between a verb and its subject, commas included."""
-
-_GROUP, _NEAR = 4, 3
-"""Tokens of a verb with its subject pronoun, and between the subject of an inquit and a participle behind it."""
-
-_NOMINAL = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM"})
+_GROUP, _NEAR, _FAR = 4, 3, 9
+"""Tokens of a verb with its subject pronoun; between the subject of an inquit and a participle behind it, at most, and
+at most where nobody is named between them."""
 
 
 def speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, after_verb: bool) -> SpeakerPhrase | None:
@@ -43,6 +40,8 @@ def speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, aft
         found = SpeakerPhrase(found.start, cue.token, found.evidence)
     if found is None or (cue.kind == "source" and cue.lemma in context.rules.hearing):
         return found
+    if found.evidence == "subject" and context.rules.publishing:
+        found = publisher(context.head_of(found.start, found.end), sentence, context) or found
     if not context.holds_a_word(found.start, found.end):
         return None
     if found.evidence != "source" and context.cannot_speak(found.start, found.end):
@@ -89,7 +88,7 @@ def _speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, af
     if cue.passive:
         return agent_phrase(cue, sentence, context)
     if after_verb:
-        found = _after(cue, sentence, context)
+        found = subject_after(cue, sentence, context)
         if found is not None:
             return found
     if _says_nobody(cue, sentence, context):
@@ -99,7 +98,7 @@ def _speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, af
         return None
     found = _before(cue, sentence, context)
     if found is not None and _is_clitic(found, cue, sentence, context):
-        found = _after(cue, sentence, context) or found
+        found = subject_after(cue, sentence, context) or found
     if (
         found is not None
         and context.tokens.lowers[found.start] in context.rules.pronouns
@@ -136,87 +135,6 @@ def _is_told_to(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bo
     return any(
         lowers[token] in context.rules.addressees for token in sentence.unquoted[max(0, cue.opens - 2) : cue.place]
     )
-
-
-def _after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
-    """Return the subject that follows its verb: "a déclaré à l'AFP le porte-parole".
-
-    Before the subject may stand a prepositional phrase ("à l'AFP"), an adverb ("ensuite") or a time ("ce matin"); each
-    is skipped. An impersonal pronoun ends the search ("dit-on"). The parser's subject is the last resort.
-    """
-    parsed = [
-        child
-        for child in context.syntax.children[cue.token]
-        if child > cue.token and context.syntax.relations[child] in SUBJECTS and outside(child, sentence)
-    ]
-    unquoted, rules, tokens = sentence.unquoted, context.rules, context.tokens
-    place = cue.place + 1
-    if place < len(unquoted) and unquoted[place] != cue.token + 1:
-        return None
-    while place < len(unquoted):
-        token = unquoted[place]
-        lower = tokens.lowers[token]
-        if tokens.texts[token] == "," and place == cue.place + 1 and (beyond := _past_aside(place, sentence, context)):
-            place = beyond
-            continue
-        if tokens.texts[token] in (",", ".", ":", ";", ")", "(") or lower in rules.complementizers:
-            break
-        if (beyond := _past_complement(cue, place, sentence, context)) > place:
-            place = beyond
-            continue
-        if lower in rules.nobody and context.syntax.classes[token] != "DET":
-            return None
-        governs = lower in (rules.prepositions - rules.determiners) | rules.contracted
-        governs = governs or (lower in rules.prepositions and context.syntax.classes[token] == "ADP")
-        if context.names.at(token) is None and governs:
-            place = past_phrase(place + 1, sentence, context)
-            continue
-        if (lower in rules.fillers and context.syntax.classes[token] != "DET") or context.syntax.classes[
-            token
-        ] == "ADV":
-            place += 1
-            continue
-        nominal = context.syntax.classes[token] in _NOMINAL or tokens.capital(token)
-        if context.names.at(token) is None and not nominal:
-            break
-        end = phrase_end(token, sentence, context)
-        time = next((t for t in range(token, min(token + 3, end)) if tokens.lowers[t] in rules.times), None)
-        if time is not None:
-            place += time + 1 - token
-            continue
-        held = any(context.syntax.classes[t] in NOUNS or context.can_speak(t) for t in range(token, end))
-        return SpeakerPhrase(token, end, "after") if held else None
-    if parsed:
-        start = left_edge(parsed[0], sentence, context)
-        return SpeakerPhrase(start, phrase_end(start, sentence, context), "after")
-    return None
-
-
-def _past_complement(cue: Cue, place: int, sentence: QuoteSentence, context: SpeechContext) -> int:
-    """Return the place behind what belongs to a verb before its subject: "croit savoir la police", "fait état le …"."""
-    token, rules = sentence.unquoted[place], context.rules
-    lower = context.tokens.lowers[token]
-    beside = place == cue.place + 1
-    infinitive = context.syntax.classes[token] == "VERB" and lower.endswith(rules.infinitives)
-    if beside and ((infinitive and rules.quoting_clauses) or lower in rules.light_verb_complements.get(cue.lemma, ())):
-        return place + 1
-    return place
-
-
-def _past_aside(place: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:
-    """Return the place behind an adverbial between commas: "tempère, depuis Kyoto, Jun Takemitsu"."""
-    tokens, rules, unquoted = context.tokens, context.rules, sentence.unquoted
-    first = unquoted[place + 1] if place + 1 < len(unquoted) else None
-    if first is None or not (tokens.lowers[first] in rules.prepositions or tokens.lowers[first] in rules.fillers):
-        return None
-    for at in range(place + 2, min(place + _LONGEST_ASIDE, len(unquoted) - 1)):
-        if tokens.texts[unquoted[at]] == ",":
-            following = unquoted[at + 1]
-            named = context.names.at(following) is not None
-            return at + 1 if named or tokens.lowers[following] in rules.determiners - rules.prepositions else None
-        if context.syntax.classes[unquoted[at]] in ("VERB", "AUX"):
-            return None
-    return None
 
 
 def _before(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
@@ -294,12 +212,24 @@ def participle_speaker(
     if main is not None and _is_inquit(main, sentence, context):
         told = speaker_of(main, sentence, context, after_verb=True)
         behind = told is not None and told.evidence in ("after", "inverted") and told.start > main.token - _GROUP
-        if told is not None and behind and 0 <= sentence.unquoted[cue.opens] - told.end < _NEAR:
+        if told is not None and behind and _goes_on(told.end, sentence.unquoted[cue.opens], context):
             return told
     speaker = speaker_of(cue, sentence, context, after_verb=after_verb)
     if main is not None and (speaker is None or speaker.evidence == "guess"):
-        return speaker_of(main, sentence, context, after_verb=True)
+        found = speaker_of(main, sentence, context, after_verb=True)
+        mute = found is None or not (
+            found.evidence == "inverted" or context.can_speak(context.head_of(found.start, found.end))
+        )
+        return speaker if mute and speaker is not None else found
     return speaker
+
+
+def _goes_on(end: int, opens: int, context: SpeechContext) -> bool:
+    """Return whether nobody else is named between an inquit and a participle: "…, a dit Roy jeudi, tout en notant"."""
+    if not 0 <= opens - end < _FAR:
+        return False
+    near = opens - end < _NEAR
+    return near or not any(context.can_speak(token) for token in range(end, opens))
 
 
 def _noun_beside(first: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:
@@ -350,11 +280,13 @@ def _with_apposition(
         comma -= 2
     name = context.names.at(comma - 1)
     held = context.names.within(speaker.start, speaker.end)
-    if context.rules.compound_names:
+    if context.rules.compound_names or (name is not None and name.label == "PER"):
+        # "L'avocate de Normafret, Me Anne Roy, dénonce"
         held = [other for other in held if not _belongs_to_somebody(other, speaker, context)]
     if name is None or name.start <= speaker.end or held:
         return speaker
-    first = left_edge(name.start, sentence, context) if context.rules.compound_names else name.start
+    titled = context.rules.compound_names or name.label == "PER"
+    first = left_edge(name.start, sentence, context) if titled else name.start
     apposed = context.tokens.texts[first - 1] == "," and name.label != "LOC"
     return SpeakerPhrase(speaker.start, name.end, speaker.evidence) if apposed else speaker
 
@@ -365,9 +297,8 @@ def _belongs_to_somebody(name: NameSpan, speaker: SpeakerPhrase, context: Speech
     if lowers[name.end] in rules.possessives:
         return True
     before = name.start - 1
-    while before > speaker.start and (
-        lowers[before] in context.references.courtesy or lowers[before] in rules.determiners
-    ):
+    articles = rules.determiners - rules.prepositions
+    while before > speaker.start and (lowers[before] in context.references.courtesy or lowers[before] in articles):
         before -= 1
     return before >= speaker.start and lowers[before] in rules.prepositions
 

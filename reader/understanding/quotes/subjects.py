@@ -30,6 +30,9 @@ def last_subject(before: int, sentence: QuoteSentence, context: SpeechContext) -
             return None if plain in context.rules.nobody else SpeakerPhrase(token, token + 1, "subject")
         if syntax.relations[token] not in SUBJECTS or lower in context.rules.relatives:
             continue
+        if lower in context.rules.pronouns and _set_apart(token, context):
+            # "La CGT a, elle, appelé à la grève, fustigeant …"
+            continue
         verb = syntax.heads[token]
         if syntax.relations[verb].startswith("acl") or _is_reported(verb, context):
             continue
@@ -54,7 +57,7 @@ def parsed_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
         if beside is not None and beside.end == sentence.unquoted[cue.opens]:
             return beside
     while seen < _HIGHEST:
-        for child in syntax.children[token]:
+        for child in _subjects_first(token, sentence, context):
             clitic = context.tokens.lowers[child] in context.rules.clitics
             if syntax.relations[child] in SUBJECTS and outside(child, sentence) and not clitic:
                 found = as_subject(child, sentence, context)
@@ -70,6 +73,21 @@ def parsed_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
             return as_subject(head, sentence, context) if outside(head, sentence) else None
         token, seen = head, seen + 1
     return None
+
+
+def _subjects_first(verb: int, sentence: QuoteSentence, context: SpeechContext) -> list[int]:
+    """Return the children of a verb; of two subjects before it, one that can speak before a bare noun that opens it.
+
+    "Alors patron d'Axa, Anne Roy annonce", "A Lacanau, où …, l'adjoint conseille" (the parser takes "A" for a noun).
+    """
+    children = list(context.syntax.children[verb])
+    subjects = [c for c in children if context.syntax.relations[c] in SUBJECTS and c < verb and outside(c, sentence)]
+    if not context.rules.quoting_clauses or len(subjects) < 2:
+        return children
+    first, last = subjects[0], subjects[-1]
+    bare = context.names.at(first) is None and left_edge(first, sentence, context) == first
+    bare = bare and context.syntax.classes[first] != "PRON"
+    return [last, *(c for c in children if c != last)] if bare and context.can_speak(last) else children
 
 
 def _is_bare_infinitive(verb: int, context: SpeechContext) -> bool:
@@ -148,6 +166,25 @@ def as_subject(head: int, sentence: QuoteSentence, context: SpeechContext) -> Sp
     return SpeakerPhrase(start if apposed is None else apposed, end, "subject")
 
 
+def publisher(noun: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return who publishes the document that a noun is for: "L'ONG publie un rapport qui dénonce …"."""
+    syntax, verb = context.syntax, context.syntax.heads[noun]
+    if context.tokens.lowers[noun] not in context.rules.documents or syntax.relations[noun] != "obj":
+        return None
+    if context.tokens.lowers[verb] not in context.rules.publishing:
+        return None
+    if any(syntax.relations[child] == "nmod" and context.can_speak(child) for child in syntax.children[noun]):
+        # "Le Monde publie un rapport de l'ONU"
+        return None
+    for child in syntax.children[verb]:
+        if child < verb and syntax.relations[child] in SUBJECTS and outside(child, sentence):
+            found = as_subject(child, sentence, context)
+            return found if found is not None and context.can_speak(child) else None
+    name = context.names.at(verb - 1)
+    beside = name is not None and name.start >= sentence.start and outside(verb - 1, sentence)
+    return SpeakerPhrase(left_edge(verb - 1, sentence, context), verb, "subject") if beside else None
+
+
 def _apposed_name(start: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:
     """Return where the person begins whom an apposition from ``start`` on describes ("Barroso, le président …")."""
     comma = start - 1
@@ -214,7 +251,7 @@ def guessed_speaker(opens: int, sentence: QuoteSentence, context: SpeechContext)
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
     nearest: SpeakerPhrase | None = None
     place = opens - 1
-    if (head := before_relative(opens, sentence, context)) is not None:
+    if (head := before_relative(opens, sentence, context) or _described(opens, sentence, context)) is not None:
         # "Le document, que Québec a lu, recommandait …"
         return head
     while place >= 0:
@@ -263,6 +300,26 @@ def before_relative(opens: int, sentence: QuoteSentence, context: SpeechContext)
         if tokens.lowers[sentence.unquoted[comma - 1]] in rules.documents
         else None
     )
+
+
+def _described(opens: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the person who opens a sentence, where a description between commas parts the name from its verb.
+
+    "Anne Roy, ministre de la province où se trouve Lahore (dont elle vient), a précisé …"
+    """
+    tokens, unquoted = context.tokens, sentence.unquoted
+    commas = [at for at in range(opens) if tokens.texts[unquoted[at]] == ","]
+    if not context.rules.quoting_clauses or len(commas) < 2 or not commas[0] or commas[0] + 2 >= commas[-1]:
+        return None
+    comma = commas[0]
+    closed = commas[-1] == opens - 1 or context.syntax.classes[unquoted[commas[-1] + 1]] in ("VERB", "AUX")
+    name = context.names.at(unquoted[comma - 1]) if closed else None
+    if name is None or name.label != "PER" or left_edge(name.start, sentence, context) != unquoted[0]:
+        return None
+    noun = unquoted[comma + 1]
+    noun += tokens.lowers[noun] in context.rules.determiners - context.rules.prepositions
+    described = context.names.at(noun) is None and context.can_speak(noun)
+    return SpeakerPhrase(unquoted[0], name.end, "guess") if described else None
 
 
 def _set_apart(token: int, context: SpeechContext) -> bool:

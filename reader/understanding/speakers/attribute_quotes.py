@@ -21,6 +21,7 @@ from reader.understanding.references.coreference import CoreferenceResolver
 from reader.understanding.references.phrase import LastSpeaker
 from reader.understanding.speakers.confidence import confidence_of
 from reader.understanding.speakers.resolution import Resolved
+from reader.understanding.speakers.same_words import with_same_words
 from reader.understanding.speakers.signals import NamedMention, SignalReader
 
 OTHERS = 3
@@ -28,12 +29,6 @@ OTHERS = 3
 
 _MOST_INITIALS = 4
 """Most letters of a speaker given by initials ("J. M.")."""
-
-_SHORTEST_REPEATED, _REPEATED = 10, 24
-"""Characters that a quote has at least to be known again, and how many of its first are compared."""
-
-_VAGUE: frozenset[Evidence] = frozenset({"none", "floating", "colon", "nobody"})
-"""Evidence that yields to the speaker of the same words elsewhere in the article."""
 
 _UNWEIGHED = 0.5
 """Share of who is meant by words for which no antecedent was weighed."""
@@ -312,7 +307,7 @@ def attribute_quotes(
         result.append(Quote(quote.start, quote.end, quote.kind, speaker, quote.cue, quote.pieces, others))
         if speaker is not None:
             last, before, last_paragraph = speaker, resolved, quote.paragraph
-    return _as_repeated(doc.text, quotes, result)
+    return with_same_words(doc.text, quotes, result)
 
 
 _REASONS: Mapping[Evidence, SpeakerReason] = {
@@ -355,31 +350,6 @@ def _resolve(quote: QuoteSpan, attribution: _Attribution, last: Speaker | None, 
 
 def _named(entity: Entity, start: int | None = None, end: int | None = None) -> Speaker:
     return Speaker(start, end, entity.id, entity.name, 0.0)
-
-
-def _as_repeated(text: str, spans: Sequence[QuoteSpan], quotes: Sequence[Quote]) -> list[Quote]:
-    """Return the quotes; one with vague evidence takes the speaker of the same words later in the article.
-
-    Headlines quote the article: "« On se sent trahis »".
-    """
-    said: dict[str, Speaker] = {}
-    result: list[Quote] = []
-    for span, quote in zip(reversed(spans), reversed(quotes), strict=True):
-        inside = text[quote.start : quote.end]
-        folded = " ".join("".join(c if c.isalnum() else " " for c in inside.lower()).split())
-        known = said.get(folded[:_REPEATED])
-        if len(folded) >= _SHORTEST_REPEATED:
-            if known is not None and span.evidence in _VAGUE and known.entity is not None:
-                quote = structs.replace(quote, speaker=_elsewhere(known))
-            elif quote.speaker is not None and quote.speaker.entity is not None:
-                said[folded[:_REPEATED]] = quote.speaker
-        result.append(quote)
-    return result[::-1]
-
-
-def _elsewhere(speaker: Speaker) -> Speaker:
-    """Return the speaker of the same words, without a span, since nothing names them here."""
-    return Speaker(None, None, speaker.entity, speaker.name, speaker.confidence, "same-words")
 
 
 def _others(attribution: _Attribution, quote: QuoteSpan, best: Speaker | None) -> tuple[Speaker, ...]:

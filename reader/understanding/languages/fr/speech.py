@@ -7,6 +7,7 @@ from reader.understanding.languages.fr.speech_verbs import (
     CALLING,
     CONTACTING,
     LIGHT_VERB_COMPLEMENTS,
+    PUBLISHING,
     QUALIFYING,
     REPORTING,
     SILENT,
@@ -39,6 +40,20 @@ _SOURCES = (
     "aux dires du",
     "dixit",
 )
+
+
+def _agreeing(masculines: str) -> frozenset[str]:
+    """Return adjectives with their feminine and plural forms: "ravi", "ravie", "ravis", "ravies"."""
+    found = set()
+    for word in masculines.split():
+        feminine = f"{word}e" if not word.endswith("e") else word
+        for ending, other in (("eux", "euse"), ("if", "ive"), ("ier", "ière"), ("er", "ère"), ("et", "ète")):
+            if word.endswith(ending):
+                feminine = word.removesuffix(ending) + other
+                break
+        found |= {word, feminine, f"{feminine}s", word if word.endswith(("s", "x")) else f"{word}s"}
+    return frozenset(found)
+
 
 _TIMES = words(
     """
@@ -87,6 +102,14 @@ SPEECH = SpeechRules(
     ),
     first_person=words("je nous"),
     called=words("dit dite dits dites alias"),
+    feelings=_agreeing(
+        """choqué effaré consterné atterré abasourdi sidéré stupéfait indigné outré révolté scandalisé écœuré dégoûté
+        bouleversé effondré attristé peiné ému touché secoué dévasté horrifié terrifié effrayé inquiet préoccupé
+        alarmé déçu frustré désolé navré agacé irrité excédé exaspéré lassé fatigué épuisé soulagé rassuré satisfait
+        ravi heureux content comblé enchanté fier honoré flatté reconnaissant enthousiaste confiant optimiste
+        pessimiste serein persuadé convaincu certain conscient déterminé résolu impatient curieux surpris étonné
+        stupéfié interloqué perplexe dubitatif sceptique partagé gêné embarrassé amer furieux triste malheureux"""
+    ),
     calling=frozenset(form for verb in CALLING.split() for form in forms(verb)),
     votes=words("oui non"),
     quoting_clauses=True,
@@ -206,6 +229,7 @@ SPEECH = SpeechRules(
     contacting=frozenset(form for verb in CONTACTING.split() for form in forms(verb)),
     purposes=frozenset([("pour",), ("afin", "de"), ("afin", "d'")]),
     infinitives=("er", "ir", "re"),
+    conditionals=("rait", "raient"),
     infinitive_links=words("à de d' par"),
     hearing=words("entendre croire écouter lire suivre"),
     heard=words("l' les le la"),
@@ -277,6 +301,7 @@ SPEECH = SpeechRules(
         document récit reportage tweet livre arrêté avis billet éditorial sondage entretien interview témoignage
         courriel mail sms courrier missive tract pétition circulaire mémo audit appel"""
     ),
+    publishing=frozenset(form for verb in PUBLISHING.split() for form in forms(verb)),
     work_title_nouns=words(
         """film livre roman série album chanson émission pièce intitulé intitulée titré titrée baptisé baptisée nommé
         nommée dite dit dénommé dénommée surnommé surnommée loi opération projet exposition sculpture titre mot mots

@@ -59,6 +59,12 @@ AMBIGUOUS = "accorder analyser citer couper décider entonner faire lire mettre 
 CALLING = "appeler surnommer nommer prénommer baptiser rebaptiser dénommer intituler"
 
 
+# Verbs whose subject speaks through their object ("publie un rapport qui dénonce …").
+PUBLISHING = """
+    publier diffuser signer cosigner écrire coécrire rédiger poster tweeter adresser envoyer émettre éditer
+"""
+
+
 # Verbs of doing: marks beside them hold a title, a name or somebody else's word ("a interprété « Carmen »").
 SILENT = """
     aller venir arriver partir sortir entrer rentrer revenir monter descendre tomber passer naître mourir rester avoir
@@ -88,6 +94,8 @@ LIGHT_VERB_COMPLEMENTS = {
     "prendre": words("parole"),
     "donner": words("assurance"),
     "passer": words("message"),
+    "garder": words("souvenir"),
+    "conserver": words("souvenir"),
 }
 
 

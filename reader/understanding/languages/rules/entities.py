@@ -12,5 +12,8 @@ class EntityRules:
     abbreviations: dict[str, str] = field(default_factory=dict)
     """Abbreviated words of names with the full word, both folded: ``{"st": "saint"}`` for "St-Denis"."""
 
+    regnal_titles: frozenset[str] = frozenset()
+    """Titles before the one name by which somebody is known: "pape" in "le pape François"."""
+
     place_heads: frozenset[str] = frozenset()
     """Nouns without which a place's name is still known: "château" in "le château de Montretout"."""

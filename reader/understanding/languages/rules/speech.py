@@ -116,6 +116,9 @@ class SpeechRules:
     infinitives: tuple[str, ...] = ()
     """Endings of infinitives: "er" in "dit espérer"."""
 
+    conditionals: tuple[str, ...] = ()
+    """Endings of what is said to come, beside verbs in "-rer": "rait" in "a dit qu'il soutiendrait"."""
+
     infinitive_marks: frozenset[str] = frozenset()
     """Words before an infinitive whose form may be finite too: "to" in "to say", but "they say"."""
 
@@ -221,6 +224,9 @@ class SpeechRules:
     collective_documents: frozenset[str] = frozenset()
     """Nouns for documents that no person writes alone, nor speaks through: "study", but not "letter"."""
 
+    publishing: frozenset[str] = frozenset()
+    """Forms of verbs whose subject speaks through their object: "publie" in "L'ONG publie un rapport qui dénonce …"."""
+
     document_links: frozenset[str] = frozenset()
     """Prepositions between a document and who made it: "by" in "a report by Oxfam found …"."""
 
@@ -256,6 +262,9 @@ class SpeechRules:
 
     called: frozenset[str] = frozenset()
     """Words before a nickname in marks, behind a comma or a name ("X, dit « Bibi »")."""
+
+    feelings: frozenset[str] = frozenset()
+    """Adjectives for what only whoever feels it tells of: "effaré" in "L'imam est « effaré par la nouvelle »"."""
 
     calling: frozenset[str] = frozenset()
     """Forms of verbs right before a nickname in marks ("que tous appellent « Titi »")."""

@@ -1,0 +1,118 @@
+"""Subjects behind their verb: "a déclaré à l'AFP le porte-parole", "souffle, livide, le patron"."""
+
+from __future__ import annotations
+
+from reader.understanding.quotes.cues import Cue
+from reader.understanding.quotes.noun_phrases import left_edge, outside, past_phrase, phrase_end
+from reader.understanding.quotes.quote_sentences import QuoteSentence
+from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
+from reader.understanding.quotes.subjects import NOUNS, SUBJECTS
+
+_LONGEST_ASIDE = 10
+"""Tokens of an adverbial between a verb and its subject, commas included."""
+
+_NOMINAL = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM"})
+
+
+def subject_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the subject that follows its verb: "a déclaré à l'AFP le porte-parole".
+
+    Before the subject may stand a prepositional phrase ("à l'AFP"), an adverb ("ensuite") or a time ("ce matin"); each
+    is skipped. An impersonal pronoun ends the search ("dit-on"). The parser's subject is the last resort.
+    """
+    parsed = [
+        child
+        for child in context.syntax.children[cue.token]
+        if child > cue.token and context.syntax.relations[child] in SUBJECTS and outside(child, sentence)
+    ]
+    unquoted, rules, tokens = sentence.unquoted, context.rules, context.tokens
+    place = cue.place + 1
+    if place < len(unquoted) and unquoted[place] != cue.token + 1:
+        return None
+    while place < len(unquoted):
+        token = unquoted[place]
+        lower = tokens.lowers[token]
+        if tokens.texts[token] == "," and place == cue.place + 1 and (beyond := _past_aside(place, sentence, context)):
+            place = beyond
+            continue
+        if tokens.texts[token] in (",", ".", ":", ";", ")", "(") or lower in rules.complementizers:
+            break
+        if (beyond := _past_complement(cue, place, sentence, context)) > place:
+            place = beyond
+            continue
+        if lower in rules.nobody and context.syntax.classes[token] != "DET":
+            return None
+        governs = lower in (rules.prepositions - rules.determiners) | rules.contracted
+        governs = governs or (lower in rules.prepositions and context.syntax.classes[token] == "ADP")
+        if context.names.at(token) is None and governs:
+            place = past_phrase(place + 1, sentence, context)
+            continue
+        if (lower in rules.fillers and context.syntax.classes[token] != "DET") or context.syntax.classes[
+            token
+        ] == "ADV":
+            place += 1
+            continue
+        nominal = context.syntax.classes[token] in _NOMINAL or tokens.capital(token)
+        if context.names.at(token) is None and not nominal:
+            break
+        end = phrase_end(token, sentence, context)
+        time = next((t for t in range(token, min(token + 3, end)) if tokens.lowers[t] in rules.times), None)
+        if time is not None:
+            place += time + 1 - token
+            continue
+        held = any(context.syntax.classes[t] in NOUNS or context.can_speak(t) for t in range(token, end))
+        return SpeakerPhrase(token, end, "after") if held else None
+    if parsed:
+        start = left_edge(parsed[0], sentence, context)
+        return SpeakerPhrase(start, phrase_end(start, sentence, context), "after")
+    return None
+
+
+def _past_complement(cue: Cue, place: int, sentence: QuoteSentence, context: SpeechContext) -> int:
+    """Return the place behind what belongs to a verb before its subject: "croit savoir la police", "fait état le …"."""
+    token, rules = sentence.unquoted[place], context.rules
+    lower = context.tokens.lowers[token]
+    beside = place == cue.place + 1
+    infinitive = context.syntax.classes[token] == "VERB" and lower.endswith(rules.infinitives)
+    if beside and ((infinitive and rules.quoting_clauses) or lower in rules.light_verb_complements.get(cue.lemma, ())):
+        return place + 1
+    return place
+
+
+def _past_aside(place: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:
+    """Return the place behind what stands between commas: "tempère, depuis Kyoto, Jun Takemitsu".
+
+    An adverbial, or what tells how somebody speaks: "souffle, livide, le patron", "lâche, sourire en coin, Anne Roy".
+    """
+    tokens, rules, unquoted = context.tokens, context.rules, sentence.unquoted
+    first = unquoted[place + 1] if place + 1 < len(unquoted) else None
+    if first is None:
+        return None
+    adverbial = tokens.lowers[first] in rules.prepositions or tokens.lowers[first] in rules.fillers
+    if not adverbial and not rules.quoting_clauses:
+        return None
+    for at in range(place + 2, min(place + _LONGEST_ASIDE, len(unquoted) - 1)):
+        token = unquoted[at]
+        if tokens.texts[token] == ",":
+            following = unquoted[at + 1]
+            named = context.names.at(following) is not None
+            led = named or tokens.lowers[following] in rules.determiners - rules.prepositions
+            return at + 1 if led and (adverbial or _tells_how(first, token, following, sentence, context)) else None
+        if context.syntax.classes[token] == "AUX" or (
+            context.syntax.classes[token] == "VERB" and not _is_nonfinite(token, context)
+        ):
+            return None
+    return None
+
+
+def _is_nonfinite(verb: int, context: SpeechContext) -> bool:
+    """Return whether a verb is a participle by its form: "amusé", "haussant"."""
+    return context.tokens.lowers[verb].endswith((*context.rules.sure_participles, *context.rules.gerunds))
+
+
+def _tells_how(first: int, end: int, following: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether the words before a comma only describe who is named behind it: "livide, le patron"."""
+    if context.names.within(first, end) or any(context.can_speak(token) for token in range(first, end)):
+        return False
+    last = phrase_end(following, sentence, context)
+    return any(context.can_speak(token) for token in range(following, last))

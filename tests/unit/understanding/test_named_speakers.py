@@ -1,0 +1,90 @@
+"""Speakers who are named beside the quote: each kind of phrase in three wordings."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.model.analysis import Analysis
+from reader.model.article import Article
+from reader.understanding.pipeline import Pipeline
+
+
+def understood(pipeline: Pipeline, text: str) -> Analysis:
+    """What the pipeline says of a French text."""
+    return pipeline.analyze(Article(text=text, source="test", language="fr"))
+
+
+DESCRIBED = [
+    (
+        "Rita Soule, préfète du département où se trouve Foix (dont elle vient), a assuré que « rien ne presse ».",
+        "Rita S",
+    ),
+    ("Paul Mirande, maire de la ville qui borde Orthez (et sa gare), a promis que « tout sera payé ».", "Paul Mirande"),
+    ("Lina Barthe, avocate de l'homme que Foix (son club) emploie, a répété que « tout est faux ».", "Lina Barthe"),
+    ("Alors ministre, Paul Mirande avait juré que « rien ne presse ».", "Paul Mirande"),
+    ("Ancienne patronne d'Orvane, Lina Barthe a répondu que « tout est faux ».", "Lina Barthe"),
+    ("A Foix, où la loi a été votée, la préfète, Rita Soule, assure que « rien ne presse ».", "Rita Soule"),
+    ("Selon Reuters, Paul Mirande, ancien ministre, « quittera son poste ».", "Reuters"),
+    ("La CGT, majoritaire à Foix, a, elle, débrayé jeudi, fustigeant « une annonce par courriel ».", "CGT"),
+    ("L'avocate d'Orvane, Me Lina Barthe, dénonce « une machine froide ».", "Lina Barthe"),
+]
+"""Who is described, or who stands beside a description."""
+
+BEHIND = [
+    ("« On finit les mains moites », a soufflé, livide, le patron, Paul Mirande.", "Paul Mirande"),
+    ("« On y va demain », lâche, sourire en coin, Rita Soule.", "Rita Soule"),
+    ("« Je ne signe rien », a répondu, amusée, la préfète Rita Soule.", "Rita Soule"),
+    ("« On est prêts pour dimanche », complète Lina Barthe.", "Lina Barthe"),
+    ("« On est prêts pour dimanche » s'est félicité Paul Mirande.", "Paul Mirande"),
+    ("La loi sera votée, a rappelé Rita Soule jeudi, tout en soulignant que « rien ne presse ».", "Rita Soule"),
+    ("À un élu qui lui reprochait ses retards, la maire Rita Soule (LR) : « Je n'y suis pour rien. »", "Rita Soule"),
+]
+"""Who stands behind the verb, with something between, or before the colon alone."""
+
+TOLD = [
+    ("Lina Barthe raconte avoir vu un homme pleurer. « Il tremblait de partout. »", "Lina Barthe"),
+    ("Rita Soule affirme avoir été prévenue par courriel. « On se moque de nous. »", "Rita Soule"),
+    ("Paul Mirande assure que le projet avance. Un seul regret : « La région ne répond plus. »", "Paul Mirande"),
+    ("Rita Soule a dit que son parti ne soutiendrait « aucun de ces textes ».", "Rita Soule"),
+    ("En effet, selon Lina Barthe, le pays est victime d'une « longue série de petites erreurs ».", "Lina Barthe"),
+    ("Orvane publie un rapport qui « condamne la méthode ».", "Orvane"),
+    ("Orvane diffuse un communiqué appelant les élus à « tenir parole ».", "Orvane"),
+    ("Paul Mirande a signé une lettre dénonçant « une machine froide ».", "Paul Mirande"),
+    ("Le Conseil d'État a « enjoint au maire de payer ».", "Conseil d'État"),
+    ("Paul Mirande est « effaré par la nouvelle ».", "Paul Mirande"),
+    ("Rita Soule et les siens étaient inquiets. Lina Barthe, elle, était « ravie de ce vote ».", "Lina Barthe"),
+    ("Le haut fonctionnaire, Paul Mirande, garde le souvenir d'un échange « viril et sans détour ».", "Paul Mirande"),
+    ("Rita Soule annonce que, selon ses sources, l'attaque « a été menée par un soldat perdu ».", "Rita Soule"),
+]
+"""Who tells what a document, a feeling, another verb or the sentence before leads to."""
+
+
+@pytest.mark.parametrize(("text", "speaker"), [*DESCRIBED, *BEHIND, *TOLD])
+def test_the_last_quote_has_the_named_speaker(pipeline: Pipeline, text: str, speaker: str) -> None:
+    found = [quote for quote in understood(pipeline, text).quotes if text[quote.start] == "«"][-1].speaker
+    assert found is not None
+    assert speaker in (found.name or "")
+
+
+@pytest.mark.parametrize(
+    ("headline", "said"),
+    [
+        ("« Un garçon si poli »", "C'était un garçon si poli, toujours à l'heure"),
+        ("« La reine du quartier »", "Tout le monde le dit, c'est la reine du quartier"),
+        ("Foix : « Le puits, qui va nous le payer ? »", "Et mon puits, qui va nous le payer, la mine ?"),
+    ],
+)
+def test_a_headline_has_the_speaker_of_the_quote_that_holds_its_words(
+    pipeline: Pipeline, headline: str, said: str
+) -> None:
+    text = f"{headline}\n\nLa préfète se tait depuis lundi.\n\n« {said} », raconte Lina Barthe.\n"
+    first = understood(pipeline, text).quotes[0].speaker
+    assert first is not None
+    assert first.name == "Lina Barthe"
+
+
+@pytest.mark.parametrize("title", ["Le pape François", "Le roi François", "Le frère François"])
+def test_one_name_behind_a_title_of_those_who_have_but_one_is_no_given_name(pipeline: Pipeline, title: str) -> None:
+    text = f"François Hollande est venu. {title} a prié avec lui. François a ensuite parlé."
+    names = {entity.name for entity in understood(pipeline, text).entities if entity.label == "PER"}
+    assert names == {"François Hollande", "François"}
