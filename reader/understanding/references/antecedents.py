@@ -19,6 +19,9 @@ from reader.understanding.references.unnamed import UnnamedPeople
 FARTHEST = 80
 """Mentions before a phrase whose entities are candidates."""
 
+_LIKELY = 0.6
+"""Probability from which an office may be that of somebody whom the text calls otherwise."""
+
 _FARTHEST_SENTENCE = 4
 """Sentences back from which all mentions are as far."""
 
@@ -75,7 +78,8 @@ class AntecedentWeigher:
         """Return the candidates with their probabilities, the likeliest first; ``None`` is somebody without a name."""
         described = self.describe(phrase, traces, last)
         found = ranked(described, weights_of(self.context.language.code))
-        if found[0][0] is not None and _is_stranger(dict(described)[found[0][0]]):
+        entity, share = found[0]
+        if entity is not None and _is_stranger(dict(described)[entity], share):
             found.sort(key=lambda candidate: candidate[0] is not None)
         return found
 
@@ -210,16 +214,18 @@ class AntecedentWeigher:
         return features | self._nominals.of_nobody(phrase, titles)
 
 
-def _is_stranger(features: Features) -> bool:
-    """Return whether words are hardly for a candidate.
+def _is_stranger(features: Features, share: float) -> bool:
+    """Return whether words are hardly for a candidate of that probability.
 
-    An office is not if it is not the candidate's, who did not speak last, is not just introduced, and was named once;
-    nor is somebody of somebody ("son avocat") without a title that fits.
+    An office is not if it is not the candidate's, who did not speak last, is not just introduced, was named once, and
+    is unlikely or not said to be anything; nor is somebody of somebody ("son avocat") without a title that fits.
     """
     if "nominal possessed" in features and not features.keys() & {"nominal title", "nominal same noun"}:
         return True
     met = features.keys() & {"nominal last speaker", "nominal just introduced", "nominal this"}
-    return "nominal untitled office" in features and not met and features.get("nominal count", 0.0) < log(3)
+    once = features.get("nominal count", 0.0) < log(3)
+    likely = share >= _LIKELY and "nominal no noun" not in features
+    return "nominal untitled office" in features and not met and once and not likely
 
 
 def _profiles(traces: Iterable[MentionTrace]) -> dict[str, _Profile]:

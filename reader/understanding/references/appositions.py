@@ -14,6 +14,9 @@ from reader.understanding.parsing.tokens import Tokens, opens_sentence
 _LONGEST = 14
 """Most tokens of an apposition."""
 
+_LONGEST_BRACKETS = 8
+"""Most tokens of brackets inside an apposition."""
+
 _INSIDE = frozenset("-&")
 _VERBS = ("VERB", "AUX")
 _LINKS = ("ADP", "CCONJ", "SCONJ")
@@ -60,7 +63,7 @@ class _Finder:
             apposition = self._before(name, claimed)
             if apposition is not None:
                 yield apposition
-            apposition = self._after(name)
+            apposition = self._after(name) or self._predicate(name)
             while apposition is not None:
                 claimed = apposition.end
                 yield apposition
@@ -80,8 +83,9 @@ class _Finder:
             end -= 1
         if not end or lowers[end - 1] in rules.genitive or self._syntax.classes[end - 1] in _LINKS:
             return None
-        found = None
-        for index in range(end - 1, max(claimed, end - _LONGEST) - 1, -1):
+        found, index = None, end
+        while index > max(claimed, end - _LONGEST):
+            index = self._past_brackets(index - 1)
             if self._stops(index, name):
                 break
             if lowers[index] in rules.definite | rules.indefinite | rules.contractions:
@@ -92,12 +96,54 @@ class _Finder:
                     if not comma or not goes_on:
                         break
             if opens_sentence(self._tokens, index):
+                found = found or (self._opening(index, end, name) if comma else None)
                 break
         if found is None and not comma and self._rules.bare and name.label == "PER":
             return self._bare(end, claimed, name)
         if found is not None and comma and name.label != "PER":
             return None
         return found
+
+    def _past_brackets(self, index: int) -> int:
+        """Return the token before brackets that close at a token, else the token: "la maire (DVG) de Lens"."""
+        if self._tokens.texts[index] != ")":
+            return index
+        opening = range(index - 1, max(0, index - _LONGEST_BRACKETS), -1)
+        return next((token - 1 for token in opening if self._tokens.texts[token] == "("), index)
+
+    def _opening(self, index: int, end: int, name: EntityMention) -> Apposition | None:
+        """Return the title without determiner that opens a sentence: "Ancien élève du lycée, Paul Sarr …"."""
+        if name.label != "PER":
+            return None
+        index += self._tokens.lowers[index] in self._rules.then
+        head = self._head(index, end, name.label)
+        return None if head is None else Apposition(index, head, end, name.entity)
+
+    def _predicate(self, name: EntityMention) -> Apposition | None:
+        """Return what a copula says that somebody is: "Anne Roy est romancière", "Anne Roy, elle, est la maire"."""
+        lowers, size, token = self._tokens.lowers, len(self._tokens.lowers), name.end
+        if name.label != "PER" or token + 3 >= size:
+            return None
+        if lowers[token] == "," and lowers[token + 1] in self._rules.apart and lowers[token + 2] == ",":
+            token += 3
+        if token + 2 >= size or lowers[token] not in self._rules.being:
+            return None
+        token += 1
+        token += lowers[token] in self._rules.definite | self._rules.indefinite
+        head = self._head(token, size, "PER")
+        if head is None:
+            return None
+        end = head + 1
+        while end < size and end < head + _LONGEST and not self._ends(end) and not self._is_person(end):
+            end += 1
+        while end > head + 1 and (lowers[end - 1] in self._rules.genitive or not self._tokens.texts[end - 1].isalnum()):
+            end -= 1
+        return Apposition(token, head, end, name.entity)
+
+    def _is_person(self, index: int) -> bool:
+        """Return whether a person's name stands at a token."""
+        name = self._inside.get(index)
+        return name is not None and name.label == "PER"
 
     def _bare(self, end: int, claimed: int, name: EntityMention) -> Apposition | None:
         """Return the title without determiner right before a name: "Prime Minister Ellen Marsh"."""
@@ -119,7 +165,13 @@ class _Finder:
             return True
         if not self._tokens.texts[index][-1].isalnum() and lower not in self._rules.elided | _INSIDE:
             return True
-        return (self._syntax.classes[index] in _VERBS and other is None) or lower in self._rules.breaks
+        verb = self._syntax.classes[index] in _VERBS and other is None and not self._qualifies(index)
+        return verb or lower in self._rules.breaks
+
+    def _qualifies(self, index: int) -> bool:
+        """Return whether what was taken for a verb is an adjective of the noun before it: "le président niçois"."""
+        lower, before = self._tokens.lowers[index], self._syntax.classes[index - 1] if index else ""
+        return before in ("NOUN", "PROPN", "ADJ") and lower.endswith(self._rules.qualifying_endings)
 
     def _head(self, index: int, end: int, label: Label) -> int | None:
         """Return the head noun of a title that opens at a token, ``None`` if there is none."""
@@ -139,6 +191,9 @@ class _Finder:
             return None
         determined = lowers[start] in self._rules.definite | self._rules.indefinite
         start += determined
+        if not determined:
+            start = self._past_age(start)
+            start += start < size and lowers[start] in self._rules.indefinite
         head = self._head(start, size, "PER") if start < size else None
         if head is None:
             return None
@@ -156,6 +211,12 @@ class _Finder:
         if determined and end < size and lowers[end] == "," and comes is not None and comes.label == "PER":
             return None
         return Apposition(start, head, end, name.entity)
+
+    def _past_age(self, start: int) -> int:
+        """Return the token behind an age and its comma: "Anne Roy, 44 ans, graveuse"."""
+        tokens, comma = self._tokens, start + 2
+        aged = comma + 1 < len(tokens.lowers) and tokens.texts[start].isdigit() and tokens.texts[comma] == ","
+        return comma + 1 if aged and tokens.lowers[start + 1] in self._rules.years else start
 
     def _coordinated(self, first: Apposition) -> Apposition | None:
         """Return the title behind "et": "X, petit-fils du fondateur et PDG du groupe"; not "…, ministre, et Y"."""

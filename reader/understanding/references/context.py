@@ -14,7 +14,7 @@ from reader.understanding.languages import Language
 from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens, opens_sentence
 from reader.understanding.quotes.quote_span import QuoteSpan
-from reader.understanding.references.agreement import agreements_of
+from reader.understanding.references.agreement import agreements_of, gender_of_determiner
 from reader.understanding.references.appositions import Apposition, EntityMention, find_appositions
 from reader.understanding.references.nominals import NominalResolver
 from reader.understanding.references.salience import Agreement
@@ -85,8 +85,7 @@ class ReferenceContext:
 
     def gender_of_determiner(self, token: int) -> str:
         """Return the gender that a determiner tells, empty if it tells none."""
-        rules, lower = self.language.references, self.tokens.lowers[token]
-        return "f" if lower in rules.feminine_determiners else "m" if lower in rules.masculine_determiners else ""
+        return gender_of_determiner(self.tokens, token, self.language.references)
 
     def determiner_of(self, noun: int) -> int:
         """Return the determiner of a noun, an adjective between them or not; the noun itself if it has none."""

@@ -128,9 +128,10 @@ class CoreferenceResolver:
         if head >= last:
             return None
         plural = determiner in rules.plural_determiners
-        told = (
-            "" if polite else self._context.gender_of_determiner(first) or self._gender_by_pair(head)
-        )  # "Madame le ministre"
+        told = self._context.gender_of_determiner(first) or self._gender_by_pair(head)
+        if polite:
+            # "Madame le ministre"
+            told = "f" if lowers[first - 1] in self._language.gender.feminine_titles else "m"
         return Phrase(first, last, Agreement(told, "plural" if plural else "singular"), head)
 
     def nominals(self) -> Iterator[tuple[int, int, str]]:

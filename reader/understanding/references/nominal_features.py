@@ -59,23 +59,30 @@ class NominalFeatures:
             "same noun": float(same),
             "no noun": float(not called),
             "this": float(self._lowers[phrase.first] in rules.demonstrative),
-            "other noun": float(bool(called) and not same and head not in rules.descriptions),
+            "other noun": float(bool(called) and not same and not self._is_description(phrase.head)),
             "described": float(person and self._describes(phrase.head)),
             "class": float(bool(classes) and nominals.may_be(entity, classes)),
             "person for a body": float(bool(classes) and person),
             "person for a document": float(person and head in self._context.language.speech.collective_documents),
-            "untitled office": float(untitled and head not in rules.descriptions and self._is_office(phrase.head)),
+            "untitled office": float(untitled and self._is_office(phrase.head)),
             "untitled complement": float(untitled and self._has("ORG", phrase)),
             "possessed": float(self._is_possessed(phrase)),
         } | self._by_age(self._ages.get(entity, set()), phrase, self._rules.decades.get(head, ""))
 
     def vetoed(self, phrase: Phrase) -> frozenset[str]:
-        """Return the labels of entities that a nominal never means: places for "le ministre", people for "le parti"."""
+        """Return the labels of entities that a nominal never means.
+
+        Places for "le ministre", people for "le parti" and for "la direction du journal".
+        """
         if phrase.head is None:
             return frozenset()
         if self._classes_of(phrase):
             return frozenset({"PER"})
-        return frozenset({"LOC"}) if self._context.is_person_noun(phrase.head) else frozenset()
+        if self._context.is_person_noun(phrase.head):
+            return frozenset({"LOC"})
+        head, rules = self._lowers[phrase.head], self._rules
+        body = head in rules.organs | rules.organisation_heads and head not in rules.descriptions | rules.either
+        return frozenset({"PER"}) if body else frozenset()
 
     def _classes_of(self, phrase: Phrase) -> set[int]:
         """Return the classes of bodies that a nominal may mean: "the union", but not "the union leader"."""
@@ -94,7 +101,7 @@ class NominalFeatures:
         assert phrase.head is not None
         rules, head = self._rules, self._lowers[phrase.head]
         described = self._describes(phrase.head)
-        office = head not in rules.descriptions and self._is_office(phrase.head)
+        office = self._is_office(phrase.head)
         return {
             "described": float(described),
             "office": float(office),
@@ -118,12 +125,21 @@ class NominalFeatures:
 
     def _is_office(self, token: int) -> bool:
         """Return whether a noun is for an office or a role that is held now: "le préfet", not "l'ancien préfet"."""
-        return self._lowers[token - 1] not in self._rules.shifting and self._context.is_person_noun(token)
+        held = self._lowers[token - 1] not in self._rules.shifting and self._context.is_person_noun(token)
+        return held and not self._is_description(token)
+
+    def _is_description(self, token: int) -> bool:
+        """Return whether a noun says what somebody is: "la chercheuse", and by its ending "la neurobiologiste"."""
+        noun, rules = self._lowers[token], self._rules
+        if noun in rules.descriptions:
+            return True
+        known = rules.person_heads.intersection((noun, *noun.split("-")))
+        return noun.endswith(rules.describing_endings) and not known and self._context.is_person_noun(token)
 
     def _describes(self, token: int) -> bool:
         """Return whether a noun says what somebody is, or was."""
         former = self._lowers[token - 1] in self._rules.shifting
-        return self._lowers[token] in self._rules.descriptions or (former and self._context.is_person_noun(token))
+        return self._is_description(token) or (former and self._context.is_person_noun(token))
 
     def _has(self, label: str, phrase: Phrase) -> bool:
         """Return whether a name of this label stands in a nominal."""

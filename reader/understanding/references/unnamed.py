@@ -39,8 +39,7 @@ class UnnamedPeople:
             if before < 0 or lowers[before] not in determiners | rules.definite:
                 continue
             if lowers[token] in rules.descriptions or context.is_person_noun(token):
-                masculine = lowers[before] in rules.masculine_determiners
-                yield token, "m" if masculine else "f" if lowers[before] in rules.feminine_determiners else ""
+                yield token, context.gender_of_determiner(before)
 
     def nearest(self, first: int, wanted: Agreement, before: Sequence[MentionTrace]) -> dict[str, float]:
         """Describe the last noun before a pronoun that agrees with it, if any, against the people named ``before``."""

@@ -115,6 +115,11 @@ def test_the_title_of_another_is_no_second_one(pipeline: Pipeline, text: str) ->
         "L'ONG",
         "Le collectif",
         "La fondation",
+        "La direction",
+        "La rédaction",
+        "Le ministère",
+        "Le tribunal",
+        "L'université",
     ],
 )
 def test_a_noun_for_a_body_is_no_person(pipeline: Pipeline, noun: str) -> None:
@@ -248,3 +253,58 @@ def test_a_surname_of_two_is_told_by_courtesy(pipeline: Pipeline, words: str, na
 def test_a_document_speaks_for_the_body_that_a_noun_means(pipeline: Pipeline, opening: str) -> None:
     text = f"L'association Poliglota est née en 2003. {opening}, « tout reste à faire »."
     assert _speakers(pipeline, text) == ["Poliglota"]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("La ministre déléguée au Budget, [Camille Rastel|PER],", "la ministre déléguée au Budget"),
+        ("Le vice-président chargé des forêts, [Camille Rastel|PER],", "le vice-président"),
+        ("Le président lorientais, [Camille Rastel|PER],", "le président lorientais"),
+        ("La procureure adjointe du Mans, [Camille Rastel|PER],", "la procureure adjointe"),
+        ("La maire (DVG) de Brévalon, [Camille Rastel|PER],", "la maire"),
+        ("Le préfet sortant, [Camille Rastel|PER],", "le préfet"),
+        ("Déléguée syndicale à la mine, [Camille Rastel|PER]", "la déléguée syndicale"),
+        ("Alors procureure du Mans, [Camille Rastel|PER]", "la procureure"),
+        ("Ancien patron de la mine, [Camille Rastel|PER]", "l'ancien patron"),
+        ("[Camille Rastel|PER], 44 ans, graveuse à Rennes,", "la graveuse"),
+        ("[Camille Rastel|PER], 51 ans, un préfet à la retraite,", "le préfet"),
+        ("[Camille Rastel|PER] est procureure au Mans et", "la procureure"),
+        ("[Camille Rastel|PER], elle, est la maire de Brévalon et", "la maire"),
+        ("[Camille Rastel|PER] était sénatrice et", "la sénatrice"),
+    ],
+)
+def test_a_title_stands_in_many_places(pipeline: Pipeline, name: str, words: str) -> None:
+    text = f"{name} a parlé. [Luc Morel|PER] est venu. [Luc Morel|PER] a ri. Puis {words} a promis de payer."
+    assert _meant(pipeline, text, words) == "Camille Rastel"
+
+
+@pytest.mark.parametrize("noun", ["galeriste", "dentiste", "juge", "pianiste"])
+def test_son_before_a_consonant_tells_a_man(pipeline: Pipeline, noun: str) -> None:
+    text = f"[Anne Garnier|PER] attend. Son {noun}, [Dominique Rastel|PER], hésite. « Non », a-t-elle dit."
+    assert _meant(pipeline, text, "-t-elle") == "Anne Garnier"
+
+
+@pytest.mark.parametrize("noun", ["avocate", "amie", "héroïne"])
+def test_son_before_a_vowel_tells_nothing(pipeline: Pipeline, noun: str) -> None:
+    text = f"[Luc Morel|PER] attend. Son {noun}, [Dominique Rastel|PER], hésite. « Non », a-t-elle dit."
+    assert _meant(pipeline, text, "-t-elle") == "Dominique Rastel"
+
+
+@pytest.mark.parametrize("office", ["ministre", "maire", "préfet", "juge"])
+def test_madame_before_an_office_is_a_woman(pipeline: Pipeline, office: str) -> None:
+    text = f"[Anne Garnier|PER] est venue. [Luc Morel|PER] a parlé. [Luc Morel|PER] a ri. Madame le {office} a promis."
+    assert _meant(pipeline, text, f"Madame le {office}") != "Luc Morel"
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("professeur", "Le vieux maître"),
+        ("directeur d'enquête", "Le commandant"),
+        ("universitaire", "Le géologue"),
+    ],
+)
+def test_another_office_is_theirs_if_nobody_else_may_be(pipeline: Pipeline, name: str, words: str) -> None:
+    text = f"Le {name}, [Luc Morel|PER], l'accepte sans hésiter. {words} a promis de venir."
+    assert _meant(pipeline, text, words) == "Luc Morel"

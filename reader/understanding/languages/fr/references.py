@@ -81,6 +81,7 @@ REFERENCES = ReferenceRules(
         words("fédération institut université banque agence organisation"),
     ),
     organs=words("direction hiérarchie rédaction présidence bureau antenne siège"),
+    either=words("autorité conseil présidence garde"),
     demonstratives={
         "celui": ("m", "singular"),
         "celle": ("f", "singular"),
@@ -108,6 +109,7 @@ REFERENCES = ReferenceRules(
         boxeuse judoka sprinteur sprinteuse marathonien marathonienne grimpeur grimpeuse ailier meneur meneuse lutteur
         lutteuse
     """),
+    describing_endings=("iste", "ien", "ienne", "logue", "graphe"),
     concerned=words("intéressé intéressée"),
     demonstrative=words("ce cet cette ces"),
     possessive=words("son sa ses leur leurs"),
@@ -136,6 +138,7 @@ REFERENCES = ReferenceRules(
     ),
     feminine_determiners=words("la une cette sa"),
     masculine_determiners=words("le un ce cet du au"),
+    masculine_before_consonants=words("son mon ton"),
     plural_determiners=words("les des aux ces ses leurs"),
     pronouns={
         "il": ("m", "singular"),
@@ -146,6 +149,9 @@ REFERENCES = ReferenceRules(
         "eux": ("m", "plural"),
     },
     apart={"elle": "f", "lui": "m"},
+    being=words("est était devient reste demeure"),
+    then=words("alors"),
+    qualifying_endings=("é", "ée", "ais", "ois", "aise", "oise", "u", "ue", "ant", "ante"),
     copulas=words("est était sera serait fut été"),
     auxiliaries=words("a avait aura aurait n' pas"),
     reflexive=words("s'"),

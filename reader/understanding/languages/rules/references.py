@@ -81,11 +81,17 @@ class ReferenceRules:
     organs: frozenset[str] = frozenset()
     """Nouns for those who speak for an organisation: "direction" in "la direction d'Airbus"."""
 
+    either: frozenset[str] = frozenset()
+    """Nouns for a body or for a person: "l'autorité" may be the prefect."""
+
     demonstratives: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Pronouns that a relative clause defines, with gender and number: "celle" in "Celle qui dirige la ville"."""
 
     descriptions: frozenset[str] = frozenset()
     """Nouns that describe a person rather than name an office: "universitaire", but not "préfet"."""
+
+    describing_endings: tuple[str, ...] = ()
+    """Endings of other such nouns, all of a trade or a conviction: "iste" in "la neurobiologiste"."""
 
     concerned: frozenset[str] = frozenset()
     """Those of them that always take up somebody named: "intéressée" in "La principale intéressée nuance"."""
@@ -95,6 +101,9 @@ class ReferenceRules:
 
     masculine_determiners: frozenset[str] = frozenset()
     """Determiners of a masculine singular: "le" in "le Sénat"."""
+
+    masculine_before_consonants: frozenset[str] = frozenset()
+    """Determiners that tell a masculine before a consonant alone: "son" in "son galeriste", not "son avocate"."""
 
     plural_determiners: frozenset[str] = frozenset()
     """Determiners of a plural: "les" in "les Verts"."""
@@ -110,6 +119,15 @@ class ReferenceRules:
 
     apart: dict[str, str] = field(default_factory=dict)
     """Pronouns between commas behind a name, with the gender that they tell: "elle" in "Camille Roux, elle, part"."""
+
+    being: frozenset[str] = frozenset()
+    """Verbs behind a name that say what somebody is: "est" in "Anne Roy est romancière"."""
+
+    then: frozenset[str] = frozenset()
+    """Adverbs before a title that opens a sentence: "alors" in "Alors ministre, Anne Roy …"."""
+
+    qualifying_endings: tuple[str, ...] = ()
+    """Endings of adjectives that are taken for verbs: "ée" in "la ministre déléguée à l'Industrie"."""
 
     copulas: frozenset[str] = frozenset()
     """Verbs whose participle agrees with the subject: "est" in "Camille Roux est arrivée"."""
