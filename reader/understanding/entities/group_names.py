@@ -164,8 +164,16 @@ def _canonical(forms: Sequence[NameForm], label: Label) -> tuple[str, tuple[str,
 
 
 def _household_name(best: str, by_text: dict[str, NameForm], counts: Counter[str]) -> str:
-    """Return a single word that is used far more often than the full name and is no part of it ("Febelfin")."""
+    """Return a name that is used far more often than the full one.
+
+    A single word that is no part of it ("Febelfin"), or one that keeps both its ends ("Ordre de Malte" for "Ordre
+    souverain de Malte").
+    """
+    full = by_text[best].content
+    ends = {words for words in by_text[best].same_ends() if words[-1] == full[-1]}
     for text, form in by_text.items():
+        if form.content in ends and counts[text] >= _FAR_MORE * counts[best]:
+            return text
         word_like = len(form.words) == 1 and text[1:2].islower() and form.key not in by_text[best].content
         if word_like and counts[text] >= _FAR_MORE * counts[best]:
             return text

@@ -217,7 +217,8 @@ def _may_stand_alone(organisation: Organisation, longer: Sequence[Organisation])
         return False
     if gazetteer.exonyms(text) is not None or gazetteer.demonym(text) is not None:
         return False
-    return text.isupper() or all(other.member < organisation.member or _qualified(other.form) for other in longer)
+    first = any(other.member < organisation.member for other in longer)
+    return text.isupper() or first or all(_qualified(other.form) for other in longer)
 
 
 def _qualified(form: NameForm) -> bool:

@@ -63,7 +63,9 @@ def with_attribution_lines(
         start, end = context.tokens.starts[before.start], context.tokens.ends[before.end - 1]
         span = Span(context.tokens.starts[speaker.start], context.tokens.ends[speaker.end - 1])
         for index, quote in enumerate(found):
-            weak = quote.evidence in _WEAK or dashed
+            after = range(context.tokens.first_from(quote.end), before.end)
+            ends = not any(context.tokens.texts[token][0].isalnum() for token in after)
+            weak = quote.evidence in _WEAK or (dashed and ends)
             if quote.kind != "indirect" and start <= quote.start < end and weak:
                 found[index] = replace(quote, speaker_span=span, evidence="label", cue=None)
     return found

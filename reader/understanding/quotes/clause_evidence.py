@@ -13,6 +13,9 @@ from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 from reader.understanding.quotes.subjects import as_subject, guessed_speaker, publisher
 
+_BRACKET = 5
+"""Tokens of a party in brackets behind a name."""
+
 _OPENING = 3
 """Words of a line among which the noun for what is said comes, unless its complement ends the line."""
 
@@ -120,7 +123,9 @@ def _as_clause(verb: int, span: TokenSpan, sentence: QuoteSentence, context: Spe
 def _stands_before(speaker: SpeakerPhrase, verb: int, context: SpeechContext) -> bool:
     """Whether a person is named right before a verb to which the parser gives no subject: "le maire Jean Roy salue"."""
     named = any(name.label == "PER" for name in context.names.within(speaker.start, speaker.end))
-    return named and speaker.end == verb and context.tokens.lowers[speaker.start] not in context.rules.prepositions
+    closed = context.tokens.texts[verb - 1] == ")" and not context.names.within(speaker.end + 2, verb - 1)
+    beside = speaker.end == verb or (closed and verb - speaker.end <= _BRACKET)
+    return named and beside and context.tokens.lowers[speaker.start] not in context.rules.prepositions
 
 
 def _is_active(verb: int, context: SpeechContext) -> bool:
@@ -257,6 +262,15 @@ def _announces(preceding: Sequence[int], context: SpeechContext) -> bool:
     )
 
 
+def _is_thing(speaker: SpeakerPhrase, preceding: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether words are for no speaker where a person is named: "Roy n'a gardé qu'une formule : …"."""
+    lowers, rules = context.tokens.lowers, context.rules
+    head = context.head_of(speaker.start, speaker.end)
+    known = lowers[head] in rules.pronouns or lowers[head] in rules.inverted or lowers[head] in rules.documents
+    people = [n for n in context.names.within(preceding[0], preceding[-1] + 1) if n.label == "PER"]
+    return bool(people) and rules.quoting_clauses and not known and not context.can_speak(head)
+
+
 def by_colon(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
     """Use the subject of a sentence that has no cue and ends in a colon before the quote."""
     if not outside(span.start - 1, sentence) or context.tokens.texts[span.start - 1][-1] != ":":
@@ -279,7 +293,7 @@ def by_colon(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -
         return None
     closed = context.tokens.texts[preceding[-1]].startswith(")")
     speaker = speaker or guessed_speaker(len(preceding) - (not closed), sentence, context)
-    if speaker is None or context.cannot_speak(speaker.start, speaker.end):
+    if speaker is None or context.cannot_speak(speaker.start, speaker.end) or _is_thing(speaker, preceding, context):
         named = [name for name in context.names.within(preceding[0], span.start) if name.label != "LOC"]
         if not named:
             return None

@@ -155,6 +155,8 @@ def is_verb(
         return False
     if _governs(sentence, place, tokens, syntax, rules) or _has_subject(sentence, place, tokens, syntax, rules):
         return True
+    if _is_between(sentence, place, tokens, syntax, rules):
+        return True
     # Behind a quote, before a colon and in an incise the tagger is often wrong, and a verb most likely.
     if syntax.classes[token] == "PROPN" or tokens.lowers[token].endswith(rules.sure_participles):
         return leads(sentence, place) and syntax.classes[token] != "PROPN"
@@ -181,6 +183,20 @@ def _has_subject(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Sy
     if any(syntax.relations[child] in ("det", "cop") for child in children if child < token):
         return False
     return any(child < token and syntax.relations[child] == "nsubj" for child in children)
+
+
+def _is_between(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
+    """Whether a bare noun by the tagger stands between a comma and a quote: "Un audit, remis hier, pointe « … »"."""
+    unquoted, token = sentence.unquoted, sentence.unquoted[place]
+    lower = tokens.lowers[token]
+    if not rules.quoting_clauses or place < 3 or tokens.texts[unquoted[place - 1]] != "," or tokens.capital(token):
+        return False
+    if not sentence.quotes or lower.endswith((*rules.infinitives[:2], "s")) or syntax.classes[token] != "NOUN":
+        return False
+    last = place + 1 if place + 1 < len(unquoted) and tokens.lowers[unquoted[place + 1]] in rules.fillers else place
+    return (
+        last + 1 < len(unquoted) and unquoted[last + 1] > unquoted[last] + 1 and unquoted[last] - token == last - place
+    )
 
 
 def _governs(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:

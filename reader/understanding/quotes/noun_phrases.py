@@ -71,7 +71,12 @@ def left_edge(head: int, sentence: QuoteSentence, context: SpeechContext) -> int
             if lower in rules.prepositions:
                 break
             start = before
-        elif name is not None and syntax.classes[before] in ("NOUN", "PROPN") and lower not in rules.prepositions:
+        elif (
+            name is not None
+            and syntax.classes[before] in ("NOUN", "PROPN")
+            and lower not in rules.prepositions
+            and any(letter.isalpha() for letter in lower)
+        ):
             if (
                 rules.premodifiers
                 and tokens.texts[before].islower()
@@ -158,6 +163,7 @@ def _run(start: int, sentence: QuoteSentence, context: SpeechContext) -> int:
             break
         verbal = lower in rules.auxiliaries or syntax.classes[token] in ("VERB", "AUX")
         noun = token == start + 1 and syntax.classes[start] == "DET" and context.can_speak(token)
+        noun = noun or _is_before_name(token, start, context)
         if not first and verbal and not noun and not _is_attribute(token, start, context):
             break
         joined = lower in rules.strong_pronouns and tokens.lowers[token - 1] in rules.linking
@@ -188,6 +194,22 @@ def _run(start: int, sentence: QuoteSentence, context: SpeechContext) -> int:
     ):
         token -= 1
     return token
+
+
+def _is_before_name(token: int, start: int, context: SpeechContext) -> bool:
+    """Return whether a participle stands between a noun and a person's name: "le président élu Jean Roy"."""
+    lower, rules = context.tokens.lowers[token], context.rules
+    participle = lower.endswith((*rules.sure_participles, *rules.participles)) and lower not in rules.auxiliaries
+    if (
+        not participle
+        or lower in rules.reporting
+        or not rules.quoting_clauses
+        or token + 1 >= len(context.tokens.texts)
+    ):
+        return False
+    name = context.names.at(token + 1)
+    noun = context.can_speak(token - 1) and context.names.at(token - 1) is None
+    return noun and token - 1 >= start and name is not None and name.label == "PER"
 
 
 def _past_bracket(token: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:

@@ -11,6 +11,8 @@ from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 from reader.understanding.quotes.subjects import SUBJECTS, as_subject, guessed_speaker
 
+_MARKS = frozenset('«“"')
+
 _OPENING = 2
 """Places of a sentence at which a source still opens it."""
 
@@ -69,7 +71,8 @@ def source_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
     if not after:
         return None
     start = after[0]
-    if start != cue.token + 1 and context.names.at(start) is None:
+    marked = context.tokens.texts[start - 1] in _MARKS
+    if start != cue.token + 1 and context.names.at(start) is None and not marked:
         return None
     if is_wording(start, context, inner=cue.opens > _OPENING and context.rules.quoting_clauses):
         # "Le préfet a, selon ses mots, « tout essayé »"

@@ -21,6 +21,9 @@ from reader.understanding.quotes.subjects import (
     publisher,
 )
 
+_FAR_OBJECT = 16
+"""Tokens between a verb and the name that ends its object."""
+
 _GROUP, _NEAR, _FAR = 4, 3, 9
 """Tokens of a verb with its subject pronoun; between the subject of an inquit and a participle behind it, at most, and
 at most where nobody is named between them."""
@@ -96,7 +99,7 @@ def _speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, af
     if cue.lemma in context.rules.learning and not _is_told_to(cue, sentence, context):
         # "La famille a appris que": who learns says nothing.
         return None
-    found = _before(cue, sentence, context)
+    found = _caused(cue, sentence, context) or _before(cue, sentence, context)
     if found is not None and _is_clitic(found, cue, sentence, context):
         found = subject_after(cue, sentence, context) or found
     if (
@@ -106,6 +109,28 @@ def _speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, af
     ):
         return opening_phrase(context.rules.topic_openers, sentence, context) or found
     return found
+
+
+def _caused(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """The person right before an infinitive who is made to say it: "ce qui a conduit la maire, Anne Roy, à dire"."""
+    tokens, rules = context.tokens, context.rules
+    if cue.form != "infinitive" or not rules.causing:
+        return None
+    last = sentence.unquoted[cue.opens] - 1
+    while last > sentence.start and tokens.lowers[last] in rules.clitics - rules.infinitive_links:
+        last -= 1
+    if tokens.lowers[last] not in rules.infinitive_links:
+        return None
+    last -= 2 if tokens.texts[last - 1] == "," else 1
+    name = context.names.at(last)
+    if name is None or name.label != "PER" or name.start <= sentence.start or not outside(last, sentence):
+        return None
+    place = bisect_left(sentence.unquoted, name.start)
+    if not any(
+        tokens.lowers[token] in rules.causing for token in sentence.unquoted[max(0, place - _FAR_OBJECT) : place]
+    ):
+        return None
+    return SpeakerPhrase(left_edge(name.start, sentence, context), name.end, "subject")
 
 
 def _is_clitic(found: SpeakerPhrase, cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
@@ -280,7 +305,7 @@ def _with_apposition(
         comma -= 2
     name = context.names.at(comma - 1)
     held = context.names.within(speaker.start, speaker.end)
-    if context.rules.compound_names or (name is not None and name.label == "PER"):
+    if context.rules.compound_names or (name is not None and name.label != "LOC"):
         # "L'avocate de Normafret, Me Anne Roy, dénonce"
         held = [other for other in held if not _belongs_to_somebody(other, speaker, context)]
     if name is None or name.start <= speaker.end or held:

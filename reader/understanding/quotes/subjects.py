@@ -127,6 +127,18 @@ def main_subject(sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhra
     return _opening_name(sentence, context)
 
 
+def pronoun_subject(sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the pronoun that is the first subject of a sentence ("Elle tient à rester debout."), no impersonal one."""
+    for token in sentence.unquoted:
+        if context.syntax.relations[token] == "nsubj":
+            lower, verb = context.tokens.lowers[token], context.tokens.lowers[context.syntax.heads[token]]
+            stands = (
+                lower in context.rules.pronouns - context.rules.strong_pronouns and verb not in context.rules.impersonal
+            )
+            return SpeakerPhrase(token, token + 1, "subject") if stands else None
+    return None
+
+
 def _opening_name(sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
     """Return the person whose name, with a title or not, opens a sentence in which the parser finds no subject."""
     if not sentence.unquoted or not context.rules.quoting_clauses:
@@ -148,8 +160,8 @@ def as_subject(head: int, sentence: QuoteSentence, context: SpeechContext) -> Sp
     lower = tokens.lowers[head]
     if lower in rules.relatives:
         return _antecedent(head, sentence, context)
-    if lower in rules.nobody or not any(letter.isalnum() for letter in lower):
-        # The parser may take a dash for a subject.
+    if lower in rules.nobody or not any(letter.isalpha() for letter in lower):
+        # The parser may take a dash or a time for a subject.
         return None
     if lower in rules.inverted:
         return None if rules.inverted[lower] in rules.nobody else SpeakerPhrase(head, head + 1, "subject")
@@ -292,14 +304,22 @@ def before_relative(opens: int, sentence: QuoteSentence, context: SpeechContext)
     comma = next((at for at in range(opens - 1) if tokens.texts[sentence.unquoted[at]] == ","), None)
     if comma is None or not comma or comma + 1 >= opens:
         return None
-    relative = tokens.lowers[sentence.unquoted[comma + 1]]
-    if relative not in rules.complementizers | rules.relatives | {"dont", "où"}:
+    relative = sentence.unquoted[comma + 1]
+    lower = tokens.lowers[relative]
+    said = lower.endswith((*rules.sure_participles, *rules.participles)) and context.syntax.classes[relative] == "VERB"
+    if not said and lower not in rules.complementizers | rules.relatives | {"dont", "où"}:
         return None
-    return _phrase_before(comma, sentence, context) or (
-        _first_phrase(comma, sentence, context)
-        if tokens.lowers[sentence.unquoted[comma - 1]] in rules.documents
-        else None
-    )
+    return (None if said else _phrase_before(comma, sentence, context)) or _opening_phrase(comma, sentence, context)
+
+
+def _opening_phrase(comma: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the noun phrase from the head of a sentence to a comma, for a document or somebody who can speak."""
+    found = _first_phrase(comma, sentence, context)
+    if found is None or found.start != sentence.unquoted[0] or found.end != sentence.unquoted[comma]:
+        return None
+    head = context.head_of(found.start, found.end)
+    told = context.tokens.lowers[head] in context.rules.documents or context.can_speak(head)
+    return found if told else None
 
 
 def _described(opens: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:

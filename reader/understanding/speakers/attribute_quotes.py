@@ -85,6 +85,9 @@ class _Attribution:
         if self.rules.compound_names and any(self._qualifies(name, end) for name in self.names_in(start, end)):
             # "One Marlow insider"
             return Resolved(Speaker(start, end, None, self._without_determiner(start, end), 0.0), "unnamed")
+        signed = self._signed_by(end, words)
+        if signed is not None:
+            return Resolved(_named(signed.entity, start, end), "document")
         document = next((word for word in words[:3] if word in self._documents), None)
         if document is not None:
             return Resolved(_named(self._documents[document], start, end), "document")
@@ -107,6 +110,19 @@ class _Attribution:
         fitting = {bearer for bearer in bearers if not gender or self.resolver.gender_of(bearer) in ("", gender)}
         before = reversed(self.names_in(0, name.mention.start))
         return next((other.entity for other in before if other.entity.id in fitting), name.entity)
+
+    def _signed_by(self, end: int, words: Sequence[str]) -> NamedMention | None:
+        """Return who is named behind a document as who made it: "le rapport, rédigé par l'agence Orvane"."""
+        after = self.tokens.first_from(end)
+        lowers = self.tokens.lowers[after : after + 4]
+        if not any(word in self.rules.documents for word in words[:3]) or len(lowers) < 4 or lowers[0] != ",":
+            return None
+        if lowers[1] not in self.rules.publishing or lowers[2] not in self.rules.agents:
+            return None
+        last = after + 3
+        while last + 1 < len(self.tokens.lowers) and self.tokens.texts[last] not in (",", ".", "(", ")", "»"):
+            last += 1
+        return next(iter(self.names_in(self.tokens.starts[after + 3], self.tokens.starts[last])), None)
 
     def _author(self, start: int, end: int, words: Sequence[str]) -> Entity | None:
         """Return the author of a document whom a nominal names: "un rapport de l'agence"."""

@@ -6,7 +6,9 @@ import pytest
 
 from reader.model.analysis import Analysis
 from reader.model.article import Article
+from reader.understanding.entities.group_names import group_names
 from reader.understanding.pipeline import Pipeline
+from tests.unit.understanding.marked import unmarked
 
 
 def understood(pipeline: Pipeline, text: str) -> Analysis:
@@ -29,6 +31,24 @@ DESCRIBED = [
     ("L'avocate d'Orvane, Me Lina Barthe, dénonce « une machine froide ».", "Lina Barthe"),
 ]
 """Who is described, or who stands beside a description."""
+
+NAMED_AFAR = [
+    ("L'agence de presse d'Orvane, Amaq, dénonce « une machine froide ».", "Amaq"),
+    ("Le président élu Paul Mirande a promis un « grand ménage ».", "Paul Mirande"),
+    ("Le maire sortant Paul Mirande a promis un « grand ménage ».", "Paul Mirande"),
+    ("La députée réélue Lina Barthe a dénoncé un « grand bazar ».", "Lina Barthe"),
+    ("09:48 – Enedis promet de rétablir le courant « pour tous les clients ».", "Enedis"),
+    ("Selon « Quotidien », « les filles du ministre étaient absentes ce jour-là ».", "Quotidien"),
+    ("Ce vote a conduit la veuve du maire, Lina Barthe, à dénoncer « une machine froide ».", "Lina Barthe"),
+    ("Cette loi a poussé Paul Mirande à dénoncer « une machine froide ».", "Paul Mirande"),
+    ("Son élection a permis à Rita Soule de dénoncer « une machine froide ».", "Rita Soule"),
+    ("Lina Barthe, lasse, n'a gardé de lui qu'une pneumonie et une formule : « On verra bien demain. »", "Lina Barthe"),
+    ("Puis Lina Barthe s'avance. À 71 ans, elle tient à rester debout. « Ma fille chantait faux. »", "Lina Barthe"),
+    ("Un audit du cabinet Orvane, remis en juin au maire, pointe « des écarts de prix ».", "Orvane"),
+    ("Une note interne d'Orvane, que nous avons lue, juge même « prématurée » toute campagne.", "Orvane"),
+    ("Selon le document, rédigé par l'agence Orvane, « deux câbles ont cédé ce jour-là ».", "Orvane"),
+]
+"""A name behind a noun, a participle, a time, in marks, before an infinitive, or two sentences before."""
 
 BEHIND = [
     ("« On finit les mains moites », a soufflé, livide, le patron, Paul Mirande.", "Paul Mirande"),
@@ -59,7 +79,7 @@ TOLD = [
 """Who tells what a document, a feeling, another verb or the sentence before leads to."""
 
 
-@pytest.mark.parametrize(("text", "speaker"), [*DESCRIBED, *BEHIND, *TOLD])
+@pytest.mark.parametrize(("text", "speaker"), [*DESCRIBED, *NAMED_AFAR, *BEHIND, *TOLD])
 def test_the_last_quote_has_the_named_speaker(pipeline: Pipeline, text: str, speaker: str) -> None:
     found = [quote for quote in understood(pipeline, text).quotes if text[quote.start] == "«"][-1].speaker
     assert found is not None
@@ -88,3 +108,29 @@ def test_one_name_behind_a_title_of_those_who_have_but_one_is_no_given_name(pipe
     text = f"François Hollande est venu. {title} a prié avec lui. François a ensuite parlé."
     names = {entity.name for entity in understood(pipeline, text).entities if entity.label == "PER"}
     assert names == {"François Hollande", "François"}
+
+
+@pytest.mark.parametrize(
+    ("long", "short", "alone"),
+    [
+        ("Ordre souverain de Malte", "Ordre de Malte", "Ordre"),
+        ("Fondation royale de Foix", "Fondation de Foix", "Fondation"),
+        ("Conservatoire national du Vercors", "Conservatoire du Vercors", "Conservatoire"),
+    ],
+)
+def test_a_body_has_the_name_by_which_it_is_mostly_called(
+    pipeline: Pipeline, long: str, short: str, alone: str
+) -> None:
+    text, names = unmarked(
+        f"Le président de [{short}|ORG] est parti. [{short}|ORG] se tait. [{short}|ORG] doute."
+        f" [{alone}|ORG] a refusé, dit [{long}|ORG]."
+    )
+    found = group_names(pipeline.nlp.make_doc(text), names, pipeline.language)
+    assert [(entity.name, set(entity.aliases)) for entity in found] == [(short, {long, alone})]
+
+
+def test_a_line_of_attribution_leaves_a_quote_inside_a_sentence_to_its_verb(pipeline: Pipeline) -> None:
+    text = "Jeudi, la Turquie a condamné un « crime » qui pourrait saper la paix.\n\n— Lina Barthe, porte-parole\n"
+    (quote,) = understood(pipeline, text).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Turquie"

@@ -60,6 +60,7 @@ _TYPES: tuple[tuple[str, str, str], ...] = (
     ("mentir", "ment mentent mentait mentaient mentit mentirent mentant menti mentie", "mentir"),
     ("sentir", "sent sentent sentait sentaient sentit sentirent sentant senti sentie", "sentir"),
     ("aindre", "aint aignent aignait aignaient aignit aignirent aignant ainte aints aintes", "aindr"),
+    ("uire", "uit uisent uisait uisaient uisit uisirent uisant uite uits uites", "uir"),
     ("oindre", "oint oignent oignait oignaient oignit oignirent oignant ointe oints ointes", "oindr"),
 )
 

@@ -5,6 +5,7 @@ from reader.understanding.languages.fr.inflection import INFLECTION
 from reader.understanding.languages.fr.speech_verbs import (
     AMBIGUOUS,
     CALLING,
+    CAUSING,
     CONTACTING,
     LIGHT_VERB_COMPLEMENTS,
     PUBLISHING,
@@ -207,6 +208,7 @@ SPEECH = SpeechRules(
     infinitive_frames=infinitive_frames(),
     infinitive_fillers=words("plus rien jamais point tout bien toujours même aussi mieux ni encore"),
     contrasts=words("alors tandis"),
+    causing=frozenset(form for verb in CAUSING.split() for form in forms(verb)),
     infinitive_nouns=words(
         """possibilité droit idée fait volonté risque chance moyen décision obligation intention temps besoin but
         façon manière occasion capacité pouvoir nécessité choix liberté devoir mérite plaisir peur tort souci"""

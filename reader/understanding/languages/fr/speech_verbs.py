@@ -59,9 +59,16 @@ AMBIGUOUS = "accorder analyser citer couper décider entonner faire lire mettre 
 CALLING = "appeler surnommer nommer prénommer baptiser rebaptiser dénommer intituler"
 
 
+# Verbs whose object does what the infinitive behind it says ("a conduit la maire à dire").
+CAUSING = """
+    conduire amener pousser forcer contraindre obliger permettre autoriser aider décider convaincre persuader mener
+    empêcher dissuader
+"""
+
+
 # Verbs whose subject speaks through their object ("publie un rapport qui dénonce …").
 PUBLISHING = """
-    publier diffuser signer cosigner écrire coécrire rédiger poster tweeter adresser envoyer émettre éditer
+    publier diffuser signer cosigner écrire coécrire rédiger poster tweeter adresser envoyer émettre éditer réaliser
 """
 
 

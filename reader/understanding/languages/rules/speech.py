@@ -53,6 +53,9 @@ class SpeechRules:
     contrasts: frozenset[str] = frozenset()
     """Words that set a clause against the one before, with a complementizer: "alors" in "…, alors que …"."""
 
+    causing: frozenset[str] = frozenset()
+    """Forms of verbs whose object does what an infinitive says: "conduit" in "a conduit Anne Roy à dire"."""
+
     infinitive_nouns: frozenset[str] = frozenset()
     """Nouns that govern an infinitive themselves: "possibilité" in "envisage la possibilité de payer"."""
 
