@@ -184,6 +184,9 @@ class AntecedentWeigher:
         features["subject here"] = float(distance == 0 and profile.last.subject)
         features["complement"] = float(profile.last.complement)
         features["quoted"] = float(profile.last.quoted)
+        features["agent"] = float(profile.last.agent)
+        features["told"] = float(profile.last.told)
+        features["aside"] = float(profile.last.aside)
         features["count"] = log(1 + profile.count)
         features["subjects"] = log(1 + profile.subjects)
         return features

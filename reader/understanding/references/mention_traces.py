@@ -22,17 +22,35 @@ def trace_of(context: ReferenceContext, token: int, mention: Mention, entity: st
     before = lowers[token - 1] if token else ""
     if before in rules.definite and token > 1:
         before = lowers[token - 2]
+    head = _head_of(context, token, mention)
+    subject, opening = _is_subject(context, head), _before_words_of(context, token, head)
     return MentionTrace(
         mention.start,
         entity,
         mention.label,
         context.sentence_of(token),
-        mention.kind == "pronoun"
-        or _is_subject(context, _head_of(context, token, mention))
-        or (mention.label == "PER" and _precedes_verb(context, token, mention)),
+        mention.kind == "pronoun" or subject or (mention.label == "PER" and _precedes_verb(context, token, mention)),
         mention.kind == "name" and before in rules.genitive,
         context.is_quoted(mention.start),
+        lowers[opening] in rules.agents,
+        lowers[opening] in rules.datives,
+        opening > 0 and _opens_relative(context, opening),
     )
+
+
+def _before_words_of(context: ReferenceContext, token: int, head: int) -> int:
+    """Return the token before the words that a mention ends: "par" in "par le juge fédéral Anne Roy"."""
+    first = max(0, min(head, token) - 1)
+    skipped = context.language.references.before | context.language.references.definite
+    while first > 0 and context.tokens.lowers[first] in skipped:
+        first -= 1
+    return first
+
+
+def _opens_relative(context: ReferenceContext, token: int) -> bool:
+    """Return whether a token takes up a noun before it: "que" in "son mémoire, que Reporterre a lu"."""
+    taken_up = context.tokens.lowers[token - 1] == "," or context.syntax.classes[token - 1] == "NOUN"
+    return taken_up and context.tokens.lowers[token] in context.language.references.relatives
 
 
 def _head_of(context: ReferenceContext, token: int, mention: Mention) -> int:

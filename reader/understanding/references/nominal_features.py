@@ -25,6 +25,7 @@ class NominalFeatures:
 
     def __init__(self, context: ReferenceContext) -> None:
         self._context, self._lowers, self._rules = context, context.tokens.lowers, context.language.references
+        self._kinds = [frozenset(map(self._stem, kind)) for kind in self._rules.kinds]
         self._heads: dict[str, set[str]] = {}
         for apposition in context.appositions:
             head = self._stem(self._lowers[apposition.head])
@@ -50,6 +51,7 @@ class NominalFeatures:
         head, title = self._lowers[phrase.head], titles.get(entity, 0.0)
         called, stem, best = self._heads.get(entity, set()), self._stem(head), max(titles.values(), default=0.0)
         same, person = stem in called, nominals.is_person(entity)
+        kindred = not same and any(stem in kind and kind & called for kind in self._kinds)
         classes = self._classes_of(phrase)
         untitled = not same and not title
         return {
@@ -57,9 +59,10 @@ class NominalFeatures:
             "another's title": float(best > title and best >= TITLED),
             "another's noun": float(not same and any(stem in held for held in self._heads.values())),
             "same noun": float(same),
+            "kindred noun": float(kindred),
             "no noun": float(not called),
             "this": float(self._lowers[phrase.first] in rules.demonstrative),
-            "other noun": float(bool(called) and not same and not self._is_description(phrase.head)),
+            "other noun": float(bool(called) and not same and not kindred and not self._is_description(phrase.head)),
             "described": float(person and self._describes(phrase.head)),
             "class": float(bool(classes) and nominals.may_be(entity, classes)),
             "person for a body": float(bool(classes) and person),

@@ -29,7 +29,11 @@ LABEL_WEIGHTS: dict[Label, float] = {"PER": 0.8, "ORG": 0.45, "LOC": 0.15}
 
 @dataclass(frozen=True, slots=True)
 class MentionTrace:
-    """What salience keeps of a mention: its entity and sentence, and whether it is a subject, a complement, quoted."""
+    """What salience keeps of a mention: its entity and sentence, and whether it is a subject, a complement, quoted.
+
+    ``agent`` is whether somebody acts in a passive ("bloqué par le juge Roy"), ``told`` whether something is said to it
+    ("a confié à l'AFP"), ``aside`` whether it is the subject of a relative clause ("que Reporterre a pu lire").
+    """
 
     start: int
     entity: str
@@ -38,6 +42,9 @@ class MentionTrace:
     subject: bool
     complement: bool
     quoted: bool
+    agent: bool = False
+    told: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

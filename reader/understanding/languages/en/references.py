@@ -40,6 +40,7 @@ REFERENCES = ReferenceRules(
     premodifiers=words("flat nmod amod nummod"),
     compounds=words("prime vice deputy foreign finance defence defense interior home attorney"),
     shifting=words("former future ex late"),
+    agents=words("by"),
     genitive=words("of"),
     plain_prepositions={"of": "of"},
     breaks=words("who whom whose which that where when with by but because if as since after before and from"),

@@ -54,3 +54,50 @@ TRADES = words("""
     fondeuse céiste kayakiste vététiste pongiste
 """)
 """What somebody is by trade, sport, party or age, so that it describes whoever was named: "le chirurgien"."""
+
+KINDS = (
+    words("maire bourgmestre maïeur mayeur édile syndic élu magistrat"),
+    words("conseiller échevin adjoint élu édile député sénateur parlementaire eurodéputé"),
+    words("ministre garde secrétaire patron locataire chef argentier"),
+    words("président patron dirigeant chef pdg directeur entrepreneur industriel homme milliardaire"),
+    words("fondateur cofondateur créateur entrepreneur patron dirigeant gérant"),
+    words("directeur responsable patron chef administrateur intendant cadre"),
+    words("entraîneur coach technicien sélectionneur manager"),
+    words("""
+        joueur footballeur attaquant défenseur milieu gardien portier buteur ailier pilier talonneur demi arrière meneur
+        capitaine international rugbyman basketteur handballeur hockeyeur avant-centre latéral champion sportif
+    """),
+    words("skieur nageur coureur cycliste athlète sprinteur marathonien champion sportif recordman tennisman boxeur"),
+    words("avocat conseil défenseur pénaliste bâtonnier"),
+    words("procureur magistrat substitut parquetier accusateur"),
+    words("juge magistrat président"),
+    words("prévenu accusé suspect mis-en-cause meurtrier condamné tueur assaillant tireur détenu agresseur ravisseur"),
+    words("policier commissaire commandant enquêteur capitaine lieutenant gendarme major brigadier adjudant"),
+    words("gendarme militaire colonel général capitaine lieutenant adjudant officier soldat"),
+    words("écrivain romancier auteur essayiste poète dramaturge chroniqueur biographe"),
+    words("chanteur artiste musicien interprète rappeur compositeur pianiste violoniste soprano ténor"),
+    words("peintre artiste sculpteur plasticien graveur photographe dessinateur illustrateur graphiste"),
+    words("acteur comédien artiste interprète humoriste danseur"),
+    words("réalisateur cinéaste metteur artiste documentariste chorégraphe"),
+    words("journaliste reporter chroniqueur éditorialiste rédacteur présentateur animateur correspondant"),
+    words("agriculteur éleveur exploitant paysan maraîcher céréalier viticulteur vigneron fermier berger apiculteur"),
+    words("médecin chirurgien praticien docteur généraliste urgentiste pédiatre psychiatre soignant cardiologue"),
+    words("infirmier soignant aide-soignant ambulancier kinésithérapeute"),
+    words("professeur enseignant instituteur maître universitaire principal proviseur"),
+    words("élève collégien lycéen écolier étudiant adolescent jeune"),
+    words("""
+        chercheur scientifique universitaire professeur spécialiste expert savant historien sociologue politologue
+        économiste biologiste physicien climatologue géologue anthropologue astronome démographe géographe
+    """),
+    words("économiste analyste expert spécialiste consultant"),
+    words("syndicaliste délégué secrétaire cheminot militant représentant"),
+    words("militant activiste opposant dissident écologiste"),
+    words("restaurateur cuisinier chef cafetier hôtelier boulanger pâtissier commerçant artisan"),
+    words("commerçant libraire épicier boucher poissonnier fromager gérant vendeur"),
+    words("ouvrier salarié employé mécanicien électricien maçon plombier artisan"),
+    words("retraité homme vieillard vieux septuagénaire octogénaire"),
+    words("évêque archevêque cardinal prélat religieux prêtre curé abbé"),
+    words("imam religieux prédicateur"),
+    words("roi souverain monarque"),
+)
+"""Nouns for people, in the masculine, two of which may be for one person: "l'éleveur", then "l'agriculteur"."""

@@ -2,7 +2,7 @@
 
 from reader.understanding.languages.fr.gender import GENDER
 from reader.understanding.languages.fr.names import NAMES
-from reader.understanding.languages.fr.people import TIES, TRADES
+from reader.understanding.languages.fr.people import KINDS, TIES, TRADES
 from reader.understanding.languages.rules.notation import words
 from reader.understanding.languages.rules.references import ReferenceRules
 
@@ -59,6 +59,9 @@ REFERENCES = ReferenceRules(
     elided=words("d' l'"),
     plain_prepositions={"de": "de", "d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à"},
     conjunctions=words("et"),
+    agents=words("par"),
+    relatives=words("que qu' dont où"),
+    kinds=KINDS,
     datives=words("à au aux"),
     breaks=words("qui que qu' dont où lequel laquelle lors pour avec par mais car si comme depuis selon après avant"),
     complementizers=words("que qu'"),
@@ -134,6 +137,12 @@ REFERENCES = ReferenceRules(
         ("ente", "ent"),
         ("ée", "é"),
         ("ffe", "f"),
+        ("eure", "eur"),
+        ("aine", "ain"),
+        ("onne", "on"),
+        ("anne", "an"),
+        ("ate", "at"),
+        ("ète", "et"),
         ("ve", "f"),
     ),
     feminine_determiners=words("la une cette sa"),

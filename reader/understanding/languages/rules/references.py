@@ -60,6 +60,15 @@ class ReferenceRules:
     breaks: frozenset[str] = frozenset()
     """Words that end an apposition: "qui" in "le ministre qui a répondu"."""
 
+    agents: frozenset[str] = frozenset()
+    """Prepositions before those who act in a passive: "par" in "bloqué par le juge"."""
+
+    relatives: frozenset[str] = frozenset()
+    """Pronouns before the subject of a relative clause: "que" in "le rapport, que l'AFP a lu"."""
+
+    kinds: tuple[frozenset[str], ...] = ()
+    """Sets of nouns for people who may be one: an "éleveur" is an "agriculteur"."""
+
     datives: frozenset[str] = frozenset()
     """Prepositions before those to whom something is told: "à" in "un courriel à l'AFP"."""
 
