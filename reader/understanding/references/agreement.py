@@ -131,4 +131,7 @@ def _agreement_of_determiner(tokens: Tokens, start: int, language: Language) -> 
             return Agreement("f", "singular")
         if lower in rules.masculine_determiners:
             return Agreement("m", "singular")
+    if first in rules.feminine_bodies or (before in rules.definite and first.endswith(rules.feminine_noun_endings)):
+        # "l'Union", "l'ONU", "l'Association des maires"
+        return Agreement("f", "singular")
     return Agreement()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -24,6 +25,10 @@ _LIKELY = 0.6
 
 _FARTHEST_SENTENCE = 4
 """Sentences back from which all mentions are as far."""
+
+
+_NEAR = 2
+"""Sentences back from which on somebody was not mentioned just before."""
 
 
 @dataclass(slots=True)
@@ -65,11 +70,15 @@ class AntecedentWeigher:
     context: ReferenceContext
     _unnamed: UnnamedPeople = field(init=False)
     _nominals: NominalFeatures = field(init=False)
+    _main: str | None = field(init=False)
+    """Whom the article is about, if it names somebody far more often than others."""
+
     _breaks: Sequence[int] = field(init=False)
     """Tokens that end a paragraph."""
 
     def __post_init__(self) -> None:
         self._unnamed, self._nominals = UnnamedPeople(self.context), NominalFeatures(self.context)
+        self._main = _main_person(self.context)
         self._breaks = [token for token, text in enumerate(self.context.tokens.texts) if "\n" in text]
 
     def weigh(
@@ -144,16 +153,24 @@ class AntecedentWeigher:
         features["first subject of the paragraph"] = float(scene.topic == entity)
         features["last subject of the paragraph"] = float(scene.latest == entity)
         features["alone in the paragraph"] = float(scene.here.intersection(scene.people) == {entity})
+        features["elsewhere"] = float(scene.latest is not None and entity not in scene.here)
+        features["main"] = float(self._main == entity)
+        features["main, nobody here"] = float(self._main == entity and scene.latest is None)
         if profile is not None:
+            near = max(0, scene.sentence - profile.last.sentence) < _NEAR
+            features["last speaker just before"] = float(near and last.entity == entity)
             features["leads its sentence"] = float(scene.leading.get(profile.last.sentence) == entity)
         features |= self._by_agreement(entity, phrase)
         if phrase.head is None:
             form = self._form(phrase)
             features[f"{form} last speaker"] = features["last speaker"]
             features[f"{form} subject"] = float(scene.latest == entity)
+            features["continued"] = float(last.entity == entity and self._continues(phrase.first))
             return features
         features |= self._nominals.of_candidate(entity, phrase, titles)
         introduced = scene.latest == entity and not features["other noun"] and not features["possessed"]
+        document = self.context.tokens.lowers[phrase.head] in self.context.language.speech.documents
+        features["its document"] = float(document and scene.latest == entity)
         features["just introduced"] = float(introduced and bool(features["untitled office"]))
         return features
 
@@ -164,6 +181,12 @@ class AntecedentWeigher:
             return "incise"
         governed = phrase.first and self.context.syntax.classes[phrase.first - 1] == "ADP"
         return "contrasted" if lower in speech.strong_pronouns and not governed else "plain"
+
+    def _continues(self, token: int) -> bool:
+        """Return whether the verb of a pronoun says that somebody goes on: "ajoute-t-il", "poursuit-elle"."""
+        syntax, speech = self.context.syntax, self.context.language.speech
+        verb = speech.reporting.get(self.context.tokens.lowers[syntax.heads[token]], "")
+        return verb in self.context.language.references.continuing
 
     def _paragraph_start(self, token: int) -> int:
         """Return the character where the paragraph of a token begins."""
@@ -213,8 +236,16 @@ class AntecedentWeigher:
             "nobody of that gender spoke last": float(unnamed and same),
         }
         if phrase.head is None:
+            features |= self._unnamed.body(phrase.first, phrase.wanted)
             return features | self._unnamed.nearest(phrase.first, phrase.wanted, before)
         return features | self._nominals.of_nobody(phrase, titles)
+
+
+def _main_person(context: ReferenceContext) -> str | None:
+    """Return the person whom an article names twice as often as anybody else, ``None`` if there is none."""
+    counts = Counter(name.entity for name in context.names if name.label == "PER")
+    first, second = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    return first[0] if first[1] > 1 and first[1] >= 2 * second[1] else None
 
 
 def _is_stranger(features: Features, share: float) -> bool:

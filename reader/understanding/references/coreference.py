@@ -272,13 +272,15 @@ class CoreferenceResolver:
 
     def _gender_by_pair(self, noun: int) -> str:
         """Return the gender of a noun that the rules know in both genders ("chanteur", "chanteuse")."""
-        known, lower = self._language.references.descriptions, self._tokens.lowers[noun]
-        ending = self._language.gender.feminine_suffix
-        if not ending:
-            return ""
-        if lower.endswith(ending) and lower.removesuffix(ending) in known:
-            return "f"
-        return "m" if lower + ending in known else ""
+        rules, lower = self._language.references, self._tokens.lowers[noun]
+        known, ending = rules.descriptions | rules.person_heads, self._language.gender.feminine_suffix
+        pairs = [*rules.feminine_endings, (ending, "")] if ending else []
+        for feminine, masculine in pairs:
+            if lower.endswith(feminine) and lower.removesuffix(feminine) + masculine in known - {lower}:
+                return "f"
+            if lower.endswith(masculine) and lower.removesuffix(masculine) + feminine in known - {lower}:
+                return "m"
+        return ""
 
     def _is_known_before(self, entity: str, token: int) -> bool:
         return self._nominals.first_mention(entity) < self._tokens.starts[token]

@@ -84,7 +84,10 @@ class NominalFeatures:
         if self._context.is_person_noun(phrase.head):
             return frozenset({"LOC"})
         head, rules = self._lowers[phrase.head], self._rules
-        body = head in rules.organs | rules.organisation_heads and head not in rules.descriptions | rules.either
+        body = (
+            head in rules.organs | rules.organisation_heads | rules.bodies
+            and head not in rules.descriptions | rules.either
+        )
         return frozenset({"PER"}) if body else frozenset()
 
     def _classes_of(self, phrase: Phrase) -> set[int]:
@@ -115,6 +118,7 @@ class NominalFeatures:
             "organisation inside": float(self._has("ORG", phrase)),
             "possessed": float(self._is_possessed(phrase)),
             "introduced": float(self._introduced(phrase)),
+            "document": float(head in self._context.language.speech.documents),
             "longer": float(phrase.last - phrase.head > _LONG),
             "titled": max(titles.values(), default=0.0),
         }

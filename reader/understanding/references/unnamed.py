@@ -24,6 +24,7 @@ class UnnamedPeople:
     def __init__(self, context: ReferenceContext) -> None:
         self._context = context
         self._nouns = list(self._find())
+        self._bodies = list(self._find_bodies())
 
     def _find(self) -> Iterator[tuple[int, str]]:
         context, rules = self._context, self._context.language.references
@@ -40,6 +41,31 @@ class UnnamedPeople:
                 continue
             if lowers[token] in rules.descriptions or context.is_person_noun(token):
                 yield token, context.gender_of_determiner(before)
+
+    def _find_bodies(self) -> Iterator[tuple[int, str]]:
+        """Yield the subjects that are nouns for bodies without a name, with their gender: "La préfecture se tait"."""
+        context, rules = self._context, self._context.language.references
+        named = {token for name in context.names for token in range(name.start, name.end)}
+        for token in range(1, len(context.tokens.lowers)):
+            if (
+                token in named
+                or context.tokens.lowers[token] not in rules.organs | rules.organisation_heads | rules.bodies
+            ):
+                continue
+            determiner = context.determiner_of(token)
+            led = context.tokens.lowers[determiner] in rules.definite and not context.names_in(token, token + 2)
+            if led and context.syntax.relations[token].startswith("nsubj"):
+                yield token, context.gender_of_determiner(determiner)
+
+    def body(self, first: int, wanted: Agreement) -> dict[str, float]:
+        """Describe the last noun for a body without a name that a pronoun may take up, if it is near."""
+        context, end = self._context, bisect_left(self._bodies, (first, ""))
+        if not end or wanted.number == "plural":
+            return {}
+        if wanted.gender and self._bodies[end - 1][1] not in ("", wanted.gender):
+            return {}
+        distance = context.sentence_of(first) - context.sentence_of(self._bodies[end - 1][0])
+        return {f"body {distance}": 1.0} if 0 <= distance < _NEAR else {}
 
     def nearest(self, first: int, wanted: Agreement, before: Sequence[MentionTrace]) -> dict[str, float]:
         """Describe the last noun before a pronoun that agrees with it, if any, against the people named ``before``."""

@@ -13,17 +13,22 @@ from reader.understanding.references.salience import Agreement
 from tests.unit.understanding.marked import read
 
 
-def _features(pipeline: Pipeline, text: str, words: str, name: str) -> Features:
-    """The features of the person of this name as the one whom the last such words of a marked text mean."""
+def _features(pipeline: Pipeline, text: str, words: str, name: str, spoke: str = "") -> Features:
+    """The features of who has this name as the one whom the last such words of a marked text mean.
+
+    Without a name they are those of somebody without one; ``spoke`` is the name of the last speaker.
+    """
     doc, entities = read(pipeline, text)
     context = ReferenceContext.of(doc, entities, [], pipeline.language)
     traces = [trace_of(context, start, mention, entity) for start, _, mention, entity in context.mentions]
     start = doc.text.rindex(words)
     first, last = context.tokens.token_at(start), context.tokens.token_at(start + len(words) - 1) + 1
-    head = first + 1 if last > first + 1 else None
-    phrase = Phrase(first, last, Agreement("", "singular"), head)
-    described = dict(AntecedentWeigher(context).describe(phrase, traces, LastSpeaker()))
-    return described[next(entity.id for entity in entities if entity.name == name)]
+    gender = {"elle": "f", "Il": "m", "-il": "m"}.get(words)
+    phrase = Phrase(first, last, Agreement(gender or "", "singular"), None if gender else first + 1)
+    ids = {entity.name: entity.id for entity in entities}
+    speaker = LastSpeaker(ids[spoke], True) if spoke else LastSpeaker()
+    described = dict(AntecedentWeigher(context).describe(phrase, traces, speaker))
+    return described[ids[name] if name else None]
 
 
 @pytest.mark.parametrize(
@@ -73,3 +78,47 @@ def test_the_part_that_somebody_plays_is_seen(pipeline: Pipeline, sentence: str,
 def test_who_acts_plays_no_other_part(pipeline: Pipeline, sentence: str) -> None:
     features = _features(pipeline, f"{sentence} Il refuse.", "Il", "Luc Morel")
     assert not {"pronoun agent", "pronoun told", "pronoun aside"} & features.keys()
+
+
+@pytest.mark.parametrize("verb", ["ajoute", "poursuit", "conclut", "insiste", "précise", "a-t-il ajouté"])
+def test_some_verbs_go_on_with_the_last_speaker(pipeline: Pipeline, verb: str) -> None:
+    said = verb if " " in verb else f"{verb}-t-il" if verb.endswith("e") else f"{verb}-il"
+    text = f"Le maire, [Luc Morel|PER], a vu [Jean Garnier|PER]. « Cela prend du temps », {said}."
+    assert "pronoun continued" in _features(pipeline, text, "-il", "Luc Morel", spoke="Luc Morel")
+    assert "pronoun continued" not in _features(pipeline, text, "-il", "Jean Garnier", spoke="Luc Morel")
+
+
+@pytest.mark.parametrize("verb", ["dit", "réplique", "rétorque"])
+def test_other_verbs_may_be_of_another(pipeline: Pipeline, verb: str) -> None:
+    said = f"{verb}-t-il" if verb.endswith("e") else f"{verb}-il"
+    text = f"Le maire, [Luc Morel|PER], a parlé. « Cela prend du temps », {said}."
+    assert "pronoun continued" not in _features(pipeline, text, "-il", "Luc Morel", spoke="Luc Morel")
+
+
+def test_the_paragraph_and_the_article_have_somebody_whom_they_are_about(pipeline: Pipeline) -> None:
+    about = "[Anne Garnier|PER] peint. [Anne Garnier|PER] expose.\n\nSa sœur, [Eve Morel|PER], écrit.\n\n"
+    found = _features(pipeline, f"{about}De la fatigue, elle parle peu.", "elle", "Anne Garnier")
+    assert "pronoun main, nobody here" in found
+    found = _features(
+        pipeline, f"{about}[Eve Morel|PER] tousse. De la fatigue, elle parle peu.", "elle", "Anne Garnier"
+    )
+    assert "pronoun main, nobody here" not in found
+    assert "pronoun elsewhere" in found
+
+
+@pytest.mark.parametrize("body", ["La préfecture", "La direction", "La commission", "L'université"])
+def test_a_body_without_a_name_may_be_meant(pipeline: Pipeline, body: str) -> None:
+    text = f"[Anne Garnier|PER] attend.\n\n{body} se tait. Dans un mémoire, elle invoque la loi."
+    assert "pronoun none body 1" in _features(pipeline, text, "elle", "")
+
+
+@pytest.mark.parametrize("body", ["Le tribunal", "Le gouvernement"])
+def test_a_body_of_another_gender_is_not_meant(pipeline: Pipeline, body: str) -> None:
+    text = f"[Anne Garnier|PER] attend.\n\n{body} se tait. Dans un mémoire, elle invoque la loi."
+    assert not any(feature.startswith("pronoun none body") for feature in _features(pipeline, text, "elle", ""))
+
+
+@pytest.mark.parametrize("document", ["le communiqué", "le texte", "le document", "la note"])
+def test_a_document_is_of_who_just_acted(pipeline: Pipeline, document: str) -> None:
+    text = f"La [Fédération Poliglota|ORG] a promis douze lits. « Ils viendront », précise {document}."
+    assert "nominal its document" in _features(pipeline, text, document, "Fédération Poliglota")

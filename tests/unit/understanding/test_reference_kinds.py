@@ -308,3 +308,28 @@ def test_madame_before_an_office_is_a_woman(pipeline: Pipeline, office: str) -> 
 def test_another_office_is_theirs_if_nobody_else_may_be(pipeline: Pipeline, name: str, words: str) -> None:
     text = f"Le {name}, [Luc Morel|PER], l'accepte sans hésiter. {words} a promis de venir."
     assert _meant(pipeline, text, words) == "Luc Morel"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("l'agriculteur", "Luc Morel"),
+        ("l'agricultrice", "Anne Garnier"),
+        ("l'écolière", "Anne Garnier"),
+        ("l'ouvrier", "Luc Morel"),
+        ("l'historienne", "Anne Garnier"),
+        ("l'éleveur", "Luc Morel"),
+    ],
+)
+def test_the_ending_of_a_noun_tells_gender(pipeline: Pipeline, words: str, name: str) -> None:
+    other = "[Anne Garnier|PER]" if name == "Luc Morel" else "[Luc Morel|PER]"
+    text = f"[{name}|PER] est venu. {other} a parlé. {other} a ri. « Non », a répondu {words}."
+    assert _meant(pipeline, text, words) in (name, None)
+
+
+@pytest.mark.parametrize(
+    "body", ["L'[Union des maires|ORG]", "L'[Association des maires|ORG]", "L'[ONU|ORG]", "L'[Alliance des forêts|ORG]"]
+)
+def test_the_first_word_of_a_body_tells_gender(pipeline: Pipeline, body: str) -> None:
+    text = f"{body} se tait. [Luc Morel|PER] attend. « Non », a-t-elle dit."
+    assert _meant(pipeline, text, "-t-elle") == body[3:].split("|")[0]

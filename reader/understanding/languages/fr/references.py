@@ -60,6 +60,10 @@ REFERENCES = ReferenceRules(
     plain_prepositions={"de": "de", "d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à"},
     conjunctions=words("et"),
     agents=words("par"),
+    continuing=words("""
+        ajouter poursuivre continuer conclure préciser insister reprendre enchaîner compléter résumer développer
+        détailler nuancer tempérer expliquer rappeler souligner marteler répéter renchérir terminer lâcher
+    """),
     relatives=words("que qu' dont où"),
     kinds=KINDS,
     datives=words("à au aux"),
@@ -84,6 +88,12 @@ REFERENCES = ReferenceRules(
         words("fédération institut université banque agence organisation"),
     ),
     organs=words("direction hiérarchie rédaction présidence bureau antenne siège"),
+    bodies=words("""
+        préfecture sous-préfecture mairie municipalité rectorat métropole région agglomération accusation opposition
+        majorité minorité ambassade consulat chancellerie gendarmerie commissariat chambre assemblée coalition
+        communauté magistrature diplomatie exécutif législatif régime administration enseigne marque coopérative
+        intersyndicale mutuelle paroisse diocèse délégation jury famille couple cabinet entourage
+    """),
     either=words("autorité conseil présidence garde"),
     demonstratives={
         "celui": ("m", "singular"),
@@ -148,6 +158,11 @@ REFERENCES = ReferenceRules(
     feminine_determiners=words("la une cette sa"),
     masculine_determiners=words("le un ce cet du au"),
     masculine_before_consonants=words("son mon ton"),
+    feminine_bodies=words("""
+        union ong armée école église équipe usine agence alliance entreprise académie ambassade assemblée
+        industrie internationale onu ue otan afp oms ars unef unesco anses ademe ansm ap-hp aiea uefa asn ocde
+    """),
+    feminine_noun_endings=("tion", "sion", "ence", "ance", "ité"),
     plural_determiners=words("les des aux ces ses leurs"),
     pronouns={
         "il": ("m", "singular"),

@@ -63,6 +63,9 @@ class ReferenceRules:
     agents: frozenset[str] = frozenset()
     """Prepositions before those who act in a passive: "par" in "bloqué par le juge"."""
 
+    continuing: frozenset[str] = frozenset()
+    """Infinitives of verbs with which the last speaker goes on: "ajouter" for "ajoute-t-il"."""
+
     relatives: frozenset[str] = frozenset()
     """Pronouns before the subject of a relative clause: "que" in "le rapport, que l'AFP a lu"."""
 
@@ -90,6 +93,9 @@ class ReferenceRules:
     organs: frozenset[str] = frozenset()
     """Nouns for those who speak for an organisation: "direction" in "la direction d'Airbus"."""
 
+    bodies: frozenset[str] = frozenset()
+    """Nouns for bodies beside organs and the heads of names: "préfecture" in "La préfecture se tait"."""
+
     either: frozenset[str] = frozenset()
     """Nouns for a body or for a person: "l'autorité" may be the prefect."""
 
@@ -113,6 +119,12 @@ class ReferenceRules:
 
     masculine_before_consonants: frozenset[str] = frozenset()
     """Determiners that tell a masculine before a consonant alone: "son" in "son galeriste", not "son avocate"."""
+
+    feminine_bodies: frozenset[str] = frozenset()
+    """First words of the names of bodies that are feminine behind an elided article: "onu" in "l'ONU"."""
+
+    feminine_noun_endings: tuple[str, ...] = ()
+    """Endings of feminine nouns that such a name may open with: "tion" in "l'Association des maires"."""
 
     plural_determiners: frozenset[str] = frozenset()
     """Determiners of a plural: "les" in "les Verts"."""
