@@ -211,6 +211,10 @@ def _governs(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
     lower, following = tokens.lowers[token], tokens.lowers[token + 1]
     if lower in rules.reporting and following in rules.complementizers:
         return True
+    linked = tokens.lowers[token - 1] in rules.conjunctions and tokens.texts[token - 1].isalpha()
+    if linked and following in rules.dative and lower in rules.reporting:
+        # "Le maire salue l'accord et demande aux élus de voter."
+        return True
     if following in rules.perfect_infinitives and rules.reporting.get(lower) in rules.with_infinitive:
         # "Le maire dément avoir menti"
         return True

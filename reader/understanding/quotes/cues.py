@@ -262,6 +262,8 @@ def _source(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax,
         if unquoted[place] - unquoted[first] == len(source) - 1 and all(
             tokens.lowers[unquoted[first + step]] == word for step, word in enumerate(source)
         ):
+            if _is_no_source(sentence, place, first, tokens, syntax, rules):
+                return None
             return Cue(unquoted[place], place, first, " ".join(source), "source")
     if lower in rules.hearing and place > 1:
         # "à l'entendre", "à l'en croire"
@@ -276,6 +278,25 @@ def _source(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax,
     if lower in rules.viewpoint_openers and (opens or tokens.texts[unquoted[place - 1]] == ";"):
         return Cue(unquoted[place], place, place, lower, "source")
     return None
+
+
+def _is_no_source(
+    sentence: QuoteSentence, place: int, first: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules
+) -> bool:
+    """Return whether words for a source name a measure ("selon les critères de l'ONU") or an infinitive is one of them.
+
+    "Reste à entendre le témoin": a verb governs the infinitive.
+    """
+    unquoted = sentence.unquoted
+    before = tokens.lowers[unquoted[first - 1]] if first else ","
+    if first < place and tokens.lowers[unquoted[place]].endswith(rules.infinitives):
+        return before[0].isalpha() and before not in rules.conjunctions | rules.complementizers
+    for token in unquoted[place + 1 : place + 5]:
+        if syntax.classes[token] in ("NOUN", "PROPN"):
+            return tokens.lowers[token] in rules.measures
+        if tokens.lowers[token] not in rules.determiners and syntax.classes[token] not in ("DET", "ADJ", "NUM"):
+            break
+    return False
 
 
 def _may_open(before: int, tokens: Tokens, rules: SpeechRules) -> bool:

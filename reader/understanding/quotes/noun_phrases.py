@@ -128,6 +128,9 @@ def _is_subject(name: NameSpan, sentence: QuoteSentence, context: SpeechContext)
     if name.end >= sentence.end or context.tokens.texts[name.end] in ",.)":
         return False
     syntax = context.syntax
+    if context.rules.quoting_clauses and context.tokens.lowers[name.end] in context.rules.auxiliaries:
+        # "Selon le parquet, Jean Roy aurait avoué."
+        return True
     heads = [t for t in range(name.start, name.end) if not name.start <= syntax.heads[t] < name.end]
     return any(syntax.relations[token].startswith("nsubj") and syntax.heads[token] > token for token in heads)
 

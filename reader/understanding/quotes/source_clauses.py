@@ -18,6 +18,9 @@ from reader.understanding.quotes.source_phrases import is_wording
 from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import SpeechContext
 
+_LONGEST_SOURCE = 40
+"""Tokens behind the words for a source up to which the comma comes that ends them."""
+
 
 def clause_by_source(
     cue: Cue, sentence: QuoteSentence, context: SpeechContext, quoted: Sequence[TokenSpan] = ()
@@ -47,6 +50,10 @@ def clause_by_source(
     if opening and after and tokens.texts[after[0]] == ",":
         return reported_clause(cue, speaker, until_break(after[1:], context), context)
     if opening and cue.lemma in context.rules.viewpoint_openers:
+        return None
+    words = [token for token in ahead if tokens.texts[token] != ","]
+    if words and tokens.lowers[words[-1]] in context.rules.complementizers:
+        # "par le fait que, selon lui, …"
         return None
     closing = not any(tokens.texts[token][0].isalnum() for token in after) or _trails(after, context)
     if closing and ahead and not opening and not is_heading(sentence, context):
@@ -102,6 +109,9 @@ def _trails(after: Sequence[int], context: SpeechContext) -> bool:
         if first in context.rules.prepositions and relative:
             return True
         return first in context.rules.clause_openers or syntax.classes[after[1]] in ("VERB", "ADJ", "NOUN")
+    if context.rules.quoting_clauses and first.endswith(context.rules.sure_participles):
+        # "…, selon l'agence connue pour sa prudence"
+        return syntax.relations[after[0]] in ("acl", "amod")
     if first in context.rules.relatives or first.endswith(context.rules.gerunds):
         # "…, selon le ministère qui l'a confirmé", "…, d'après des images montrant …"
         return True
@@ -113,20 +123,36 @@ def _from_comma(indices: Sequence[int], context: SpeechContext) -> Sequence[int]
     """The tokens from the comma on that ends the words for a source, where it does so before a verb has a speaker."""
     tokens, syntax = context.tokens, context.syntax
     at = 0
-    while at < min(len(indices), 25):
+    while at < min(len(indices), _LONGEST_SOURCE):
         token = indices[at]
         if tokens.texts[token] == ",":
-            if not _belongs_to_source(indices[at + 1 : at + 3], context):
+            if not _belongs_to_source(indices[at + 1 : at + 3], context) and not _is_of(indices, at, context):
                 return indices[at:]
             at += 1
             while at < len(indices) and tokens.texts[indices[at]] != ",":
                 at += 1
             return indices[at:] if at < len(indices) else indices
         governs = any(syntax.relations[child].startswith(("nsubj", "aux")) for child in syntax.children[token])
-        if at > 15 or (governs and not syntax.relations[token].startswith("acl")):
+        if governs and not syntax.relations[token].startswith("acl"):
             return indices
         at += 1
     return indices
+
+
+def _is_of(indices: Sequence[int], at: int, context: SpeechContext) -> bool:
+    """Whether a phrase between commas says where a person belongs: "Selon Anne Roy, de l'université de Lens, …"."""
+    tokens, rules, names = context.tokens, context.rules, context.names
+    person = names.at(indices[at] - 1)
+    if not rules.quoting_clauses or person is None or person.label != "PER" or at + 2 >= len(indices):
+        return False
+    if tokens.lowers[indices[at + 1]] not in rules.linking | rules.dative:
+        return False
+    ends = next((n for n in range(at + 1, len(indices)) if tokens.texts[indices[n]] == ","), None)
+    if ends is None or holds_verb(indices[at + 1 : ends], context):
+        return False
+    inside = indices[at + 1 : ends]
+    named = any(name.label == "ORG" for name in names.within(inside[0], inside[-1] + 1))
+    return named or any(tokens.lowers[token] in context.references.organisation_heads for token in inside[:4])
 
 
 def _belongs_to_source(following: Sequence[int], context: SpeechContext) -> bool:

@@ -113,9 +113,16 @@ def _antecedent_before(opens: int, sentence: QuoteSentence, context: SpeechConte
     if last <= sentence.start or not outside(last, sentence):
         return None
     name = context.names.at(last)
-    if name is None and context.syntax.classes[last] != "NOUN":
+    if name is None and (context.syntax.classes[last] != "NOUN" or not _may_be_source(last, context)):
+        # "les informations selon lesquelles …"
         return None
     return SpeakerPhrase(left_edge(last, sentence, context), last + 1, "source")
+
+
+def _may_be_source(noun: int, context: SpeechContext) -> bool:
+    """Return whether a noun is one for somebody or for a document."""
+    lower = context.tokens.lowers[noun]
+    return context.can_speak(noun) or bool({lower, lower.removesuffix("s")} & context.rules.documents)
 
 
 def _somebody_named(start: int, sentence: QuoteSentence, context: SpeechContext) -> bool:

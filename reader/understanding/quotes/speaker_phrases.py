@@ -35,7 +35,7 @@ def speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, aft
     What can say nothing is no speaker ("le débat", "48 millions d'euros").
     """
     found = _speaker_of(cue, sentence, context, after_verb=after_verb)
-    if found is not None and context.rules.voices:
+    if context.rules.voices:
         found = _voice(cue, found, sentence, context) or found
     if found is not None and context.rules.subject_first:
         found = _told_first(cue, found, sentence, context)
@@ -52,10 +52,13 @@ def speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, aft
     return found
 
 
-def _voice(cue: Cue, found: SpeakerPhrase, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+def _voice(
+    cue: Cue, found: SpeakerPhrase | None, sentence: QuoteSentence, context: SpeechContext
+) -> SpeakerPhrase | None:
     """Return the person who speaks for a subject, beside it or its verb: "indique le parti par la voix d'Anne Roy"."""
     lowers, rules = context.tokens.lowers, context.rules
-    first, last = min(found.start, cue.token), max(found.end, cue.token + 1)
+    beside = SpeakerPhrase(cue.token, cue.token + 1, "subject") if found is None else found
+    first, last = min(beside.start, cue.token), max(beside.end, cue.token + 1)
     for at in range(first, min(last + 2, sentence.end)):
         for voice in rules.voices:
             start = at + len(voice)
@@ -63,7 +66,7 @@ def _voice(cue: Cue, found: SpeakerPhrase, sentence: QuoteSentence, context: Spe
                 continue
             end = phrase_end(start, sentence, context)
             named = any(name.label == "PER" for name in context.names.within(start, end))
-            return SpeakerPhrase(start, end, found.evidence) if named else None
+            return SpeakerPhrase(start, end, beside.evidence) if named else None
     return None
 
 

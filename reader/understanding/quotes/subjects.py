@@ -161,8 +161,9 @@ def as_subject(head: int, sentence: QuoteSentence, context: SpeechContext) -> Sp
     if lower in rules.relatives:
         return _antecedent(head, sentence, context)
     if lower in rules.nobody or not any(letter.isalpha() for letter in lower):
-        # The parser may take a dash or a time for a subject.
-        return None
+        # The parser may take a dash for a subject, that of "aide-soignante" too, or a time.
+        joined = lower == "-" and head > 0 and not (tokens.spaced[head - 1] or tokens.spaced[head])
+        return as_subject(head - 1, sentence, context) if joined and rules.quoting_clauses else None
     if lower in rules.inverted:
         return None if rules.inverted[lower] in rules.nobody else SpeakerPhrase(head, head + 1, "subject")
     start = left_edge(head, sentence, context)

@@ -64,7 +64,7 @@ PARTS = [
 ]
 
 
-SOURCES = [
+BESIDE_SOURCES: list[tuple[str, str, str | None]] = [
     (
         "La route sera fermée mardi, selon la préfecture qui l'a confirmé à la presse.",
         "La route sera fermée mardi",
@@ -88,7 +88,7 @@ SOURCES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "clause", "speaker"), [*FAR_CLAUSES, *PARTS, *SOURCES])
+@pytest.mark.parametrize(("text", "clause", "speaker"), [*FAR_CLAUSES, *PARTS, *BESIDE_SOURCES])
 def test_a_clause_is_reported_by_whom_its_structure_names(
     pipeline: Pipeline, text: str, clause: str, speaker: str
 ) -> None:
@@ -242,4 +242,45 @@ def test_a_frame_reports_its_clause(pipeline: Pipeline, text: str, words: str, s
     ],
 )
 def test_a_relative_clause_behind_an_object_is_not_reported(pipeline: Pipeline, text: str) -> None:
+    assert quotes_of(pipeline, text) == ()
+
+
+BESIDE_SOURCES: list[tuple[str, str, str | None]] = [
+    ("Selon le tribunal, Jean Roy aurait vendu la maison.", "Jean Roy aurait vendu la maison", "le tribunal"),
+    ("D'après la mairie, Anne Petit avait signé le bail.", "Anne Petit avait signé le bail", "la mairie"),
+    ("Selon le club, Luc Besnard a refusé la prime.", "Luc Besnard a refusé la prime", "le club"),
+    (
+        "Selon les chiffres transmis par la direction régionale de l'agriculture du canton de Vaud en vue de la"
+        " réunion de printemps des éleveurs, la production recule.",
+        "la production recule",
+        None,
+    ),
+    (
+        "Le maire avance, et la présidente indique par la voix de Paul Girard que le stade fermera.",
+        "le stade fermera",
+        "Paul Girard",
+    ),
+    ("Le syndicat salue ce geste et demande aux élus de voter.", "voter", "Le syndicat"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), BESIDE_SOURCES)
+def test_a_source_reports_its_clause(pipeline: Pipeline, text: str, words: str, speaker: str | None) -> None:
+    found = [said(text, quote) for quote in quotes_of(pipeline, text)]
+    assert words in [quote for quote, _ in found]
+    assert speaker is None or (words, speaker) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le chômage atteint dix pour cent, selon les critères du Bureau international du travail.",
+        "Selon la méthode de l'institut, le panier compte cent produits.",
+        "Les élèves sont répartis, suivant un barème fixe, en trois classes.",
+        "Les rumeurs selon lesquelles le maire partirait ont agité le bourg.",
+        "L'hypothèse selon laquelle le feu serait parti du toit tient toujours.",
+        "Restait à entendre Paul Girard, le voisin qui avait tout vu.",
+    ],
+)
+def test_what_is_no_source_reports_nothing(pipeline: Pipeline, text: str) -> None:
     assert quotes_of(pipeline, text) == ()

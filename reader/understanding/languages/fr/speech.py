@@ -79,6 +79,16 @@ SPEECH = SpeechRules(
         redouter maintenir prôner féliciter condamner promettre proposer confirmer imaginer"""
     ),
     sources=tuple(tuple(source.split()) for source in _SOURCES),
+    measures=words(
+        """critère critères norme normes méthode méthodes méthodologie règle règles règlement principe principes modèle
+        modèles calendrier calendriers scénario scénarios cas circonstances saison saisons besoin besoins âge âges type
+        types taille tailles modalité modalités plan plans ordre degré degrés niveau niveaux formule formules barème
+        barèmes procédure procédures protocole protocoles tradition traditions coutume coutumes rythme humeur goût goûts
+        envie envies moyens revenu revenus disponibilités région régions pays moment moments époque époques poids sexe
+        usage usages convention conventions terme termes loi lois droit conditions condition jour jours heure heures
+        mode modes logique schéma configuration ressources statut grille définition nomenclature
+        possibilités recette préférences échelle catégorie catégories"""
+    ),
     reporting_lemmas=frozenset(infinitives_of(REPORTING)),
     speaker_nouns=words(
         """rectorat consulat commissariat secrétariat patronat clergé barreau épiscopat haut-commissariat

@@ -188,6 +188,9 @@ class SpeechRules:
     sources: tuple[tuple[str, ...], ...] = ()
     """Prepositions of source, a token each: ``("d'", "après")`` in "d'après Anne Roy"."""
 
+    measures: frozenset[str] = frozenset()
+    """Nouns that no source is: "critères" in "selon les critères de l'ONU"."""
+
     hearing: frozenset[str] = frozenset()
     """Infinitives of a source whose speaker is a pronoun: "entendre" in "à l'entendre, il faut payer"."""
 
