@@ -20,6 +20,9 @@ _SHORTEST_CLAUSE = 2
 _SHORTEST_PART = 5
 """Tokens that a part has at least that is reported beside quotes in marks."""
 
+_NEAREST_MARKS = 4
+"""Words between a speaker and the marks that go on with the clause before him: ", a-t-il dit aux enquêteurs, « … »"."""
+
 _LONGEST_GROUP = 5
 """Tokens of a verb group before the verb."""
 
@@ -111,6 +114,21 @@ def unmarked_parts(
         if not any(span.start <= end and start < span.end for span in quoted):
             parts.append(replace(clause, start=start, end=end))
     return parts
+
+
+def goes_on_in_marks(clause: ReportedClause, quoted: Sequence[TokenSpan], context: SpeechContext) -> bool:
+    """Return whether a quote in marks right behind cue and speaker goes on with the clause before them."""
+    tokens, rules = context.tokens, context.rules
+    if not rules.quoting_clauses:
+        return False
+    behind = max(clause.end, clause.cue.end, clause.speaker_span.end if clause.speaker_span is not None else 0)
+    for span in quoted:
+        if behind <= span.start:
+            between = [t for t in range(behind, span.start) if tokens.texts[t][0].isalnum()]
+            first = next((t for t in range(span.start, span.end) if tokens.texts[t][0].isalnum()), span.start)
+            near = len(between) <= _NEAREST_MARKS and not holds_verb(between, context)
+            return near and not tokens.capital(first)
+    return False
 
 
 def _part_openers(indices: Sequence[int], context: SpeechContext) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from reader.understanding.quotes.clause_span import (
     SHORTEST,
     ReportedClause,
     holds_verb,
+    goes_on_in_marks,
     reported_clause,
     unmarked_parts,
     until_break,
@@ -42,6 +43,9 @@ def indirect_quotes(
     reached = sentence.start
     for cue in reversed(cues):
         whole = postposed_clause(cue, sentence, context)
+        if whole is not None and goes_on_in_marks(whole, quoted, context):
+            # "Il y aura du monde, prédit-il, « et pas que des casquettes »": the marks alone are a quote.
+            break
         if whole is not None and not any(span.start < cue.token for span in quoted):
             yield whole
             reached = max(whole.end, cue.token + 1)
@@ -57,6 +61,9 @@ def indirect_quotes(
         clause = clause_by_source(cue, sentence, context, quoted) if source else _by_verb(cue, cues, sentence, context)
         if clause is None and not source and not quoted:
             clause = _behind_colon(cue, cues, sentence, context)
+        if clause is not None and source and clause.end <= cue.token and goes_on_in_marks(clause, quoted, context):
+            # "Ce serait, selon la maire, « une légende »"
+            continue
         if clause is not None and clause.start >= reached:
             reached = clause.end
             yield from unmarked_parts(clause, sentence, quoted, context)

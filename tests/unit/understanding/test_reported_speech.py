@@ -64,7 +64,7 @@ PARTS = [
 ]
 
 
-BESIDE_SOURCES: list[tuple[str, str, str | None]] = [
+SOURCES = [
     (
         "La route sera fermée mardi, selon la préfecture qui l'a confirmé à la presse.",
         "La route sera fermée mardi",
@@ -88,7 +88,7 @@ BESIDE_SOURCES: list[tuple[str, str, str | None]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "clause", "speaker"), [*FAR_CLAUSES, *PARTS, *BESIDE_SOURCES])
+@pytest.mark.parametrize(("text", "clause", "speaker"), [*FAR_CLAUSES, *PARTS, *SOURCES])
 def test_a_clause_is_reported_by_whom_its_structure_names(
     pipeline: Pipeline, text: str, clause: str, speaker: str
 ) -> None:
