@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from reader.understanding.quotes.clause_span import (
     SHORTEST,
     ReportedClause,
-    holds_verb,
     goes_on_in_marks,
+    holds_verb,
     reported_clause,
     unmarked_parts,
     until_break,

@@ -47,23 +47,71 @@ def postposed_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
     if speaker is not None and speaker.evidence == "after" and _is_enumerated(speaker, sentence, context):
         # "Me Roy s'emploie, rappelle le divorce, les dettes, …"
         return None
-    if opener and speaker is not None and not context.can_speak(_head(speaker, context)):
+    speaks = speaker is None or _is_speaker(speaker, context)
+    if speaker is not None and not speaks and (opener or _follows_its_subject(cue, sentence, context)):
         # "a tenu à nuancer la polémique"
         return None
     nobody = speaker is None and cue.inverted is not None
     if not nobody and (speaker is None or speaker.evidence in ("subject", "guess")):
         return None
-    ahead: Sequence[int] = sentence.unquoted[: cue.opens - 1]
-    if not holds_verb(ahead, context):
+    ahead: Sequence[int] = _last_segment(sentence.unquoted[: cue.opens - 1], context)
+    around = _around(cue, speaker, ahead, sentence, context)
+    if around:
+        # "Il lui fallait, a-t-elle dit aux élus, la clé du guichet."
+        ahead = around
+    elif not holds_verb(ahead, context):
         last = max(cue.token, cue.inverted or 0, speaker.end - 1 if speaker is not None else 0)
         behind = [token for token in sentence.unquoted if token > last]
         goes_on = bool(behind) and context.tokens.texts[behind[0]] == "," and holds_verb(behind, context)
-        if not ahead or not (goes_on or _said_without_verb(cue, speaker, behind, context)):
+        alone = _said_without_verb(cue, speaker, behind, context) and not _follows_its_subject(cue, sentence, context)
+        if not ahead or not (goes_on or alone):
             return None
         if goes_on:
             # "Un premier signalement, rappelle la procureure, avait été adressé."
             ahead = sentence.unquoted
     return reported_clause(cue, speaker, after_dateline(ahead, context), context)
+
+
+def _last_segment(ahead: Sequence[int], context: SpeechContext) -> Sequence[int]:
+    """Return the tokens behind a semicolon, or a colon that ends a clause: "Il part : il pleut, a dit le maire."."""
+    texts = context.tokens.texts
+    for at in range(len(ahead) - 2, 0, -1):
+        if texts[ahead[at]] == ";" or (texts[ahead[at]] == ":" and holds_verb(ahead[:at], context)):
+            return ahead[at + 1 :] if context.rules.quoting_clauses else ahead
+    return ahead
+
+
+def _around(
+    cue: Cue, speaker: SpeakerPhrase | None, ahead: Sequence[int], sentence: QuoteSentence, context: SpeechContext
+) -> list[int]:
+    """Return the clause that an incise interrupts, both its parts; nothing if it ends before the incise.
+
+    Its verb lacks its complement or its participle ("n'ont, dit-on, rien révélé", "il fallait, dit-il, la clé"), its
+    subject lacks the verb ("Les faits, plaide-t-elle, ne disent rien"), or a pronoun takes it up ("Elle n'exige rien,
+    dit-elle, elle demande une phrase").
+    """
+    tokens, syntax, rules = context.tokens, context.syntax, context.rules
+    if not rules.quoting_clauses or not ahead or sentence.quotes:
+        return []
+    last = max(cue.token, cue.inverted or 0, speaker.end - 1 if speaker is not None else 0)
+    behind = [token for token in sentence.unquoted if token > last]
+    comma = next((at for at, token in enumerate(behind[:_LONGEST_GROUP]) if tokens.texts[token] == ","), None)
+    if comma is None or holds_verb(behind[:comma], context) or comma + 1 >= len(behind):
+        return []
+    rest, final = behind[comma + 1 :], ahead[-1]
+    broken = tokens.lowers[final] in rules.auxiliaries
+    finite = syntax.classes[final] in ("VERB", "AUX") and not tokens.lowers[final].endswith(
+        (*rules.infinitives, *rules.sure_participles)
+    )
+    if finite and not any(syntax.relations[child].startswith("aux") for child in syntax.children[final]):
+        broken = broken or tokens.lowers[rest[0]] in rules.determiners - rules.prepositions
+    bare = not holds_verb(ahead, context) or any(
+        syntax.relations[child] == "nsubj" and child in ahead for token in rest for child in syntax.children[token]
+    )
+    taken_up = cue.inverted is not None and tokens.lowers[rest[0]] == tokens.lowers[ahead[0]]
+    if not (broken or (bare and holds_verb(rest, context)) or (taken_up and holds_verb(rest, context))):
+        return []
+    return [token for token in sentence.unquoted if ahead[0] <= token <= rest[-1]]
 
 
 def _is_enumerated(speaker: SpeakerPhrase, sentence: QuoteSentence, context: SpeechContext) -> bool:
@@ -92,6 +140,17 @@ def _said_without_verb(cue: Cue, speaker: SpeakerPhrase | None, behind: Sequence
         return False
     sure = cue.lemma in context.rules.reporting_lemmas and cue.lemma not in context.rules.ambiguous
     return sure and (speaker.evidence == "inverted" or context.can_speak(_head(speaker, context)))
+
+
+def _follows_its_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether only relative clauses part a verb from its subject: "Le frère, qui prend sa place, a annoncé"."""
+    if not context.rules.quoting_clauses or cue.inverted is not None:
+        return False
+    syntax, first = context.syntax, sentence.unquoted[cue.opens]
+    subjects = [child for child in syntax.children[cue.token] if syntax.relations[child] == "nsubj" and child < first]
+    if not subjects or not outside(subjects[0], sentence):
+        return False
+    return not _holds_main_verb([t for t in sentence.unquoted if subjects[0] < t < first], context)
 
 
 def _has_subject_ahead(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
@@ -124,6 +183,12 @@ def _closes(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     if speaker is None or speaker.evidence != "after" or not context.can_speak(_head(speaker, context)):
         return False
     return not any(token >= speaker.end and context.tokens.texts[token][0].isalnum() for token in sentence.unquoted)
+
+
+def _is_speaker(speaker: SpeakerPhrase, context: SpeechContext) -> bool:
+    """Return whether a phrase names somebody or a document."""
+    head = _head(speaker, context)
+    return context.can_speak(head) or context.tokens.lowers[head] in context.rules.documents
 
 
 def _head(speaker: SpeakerPhrase, context: SpeechContext) -> int:

@@ -284,3 +284,46 @@ def test_a_source_reports_its_clause(pipeline: Pipeline, text: str, words: str, 
 )
 def test_what_is_no_source_reports_nothing(pipeline: Pipeline, text: str) -> None:
     assert quotes_of(pipeline, text) == ()
+
+
+AROUND_AN_INCISE = [
+    (
+        "Jeanne Morel est repartie : il lui manquait, a-t-elle dit aux agents, la clé du local.",
+        "il lui manquait, a-t-elle dit aux agents, la clé du local",
+    ),
+    ("Les travaux n'ont, jure-t-il, jamais commencé.", "Les travaux n'ont, jure-t-il, jamais commencé"),
+    (
+        "Elle ne veut pas d'argent, répète-t-elle, elle attend des excuses.",
+        "Elle ne veut pas d'argent, répète-t-elle, elle attend des excuses",
+    ),
+    ("La berge est sûre ; les sondes n'ont, dit-elle, rien trouvé.", "les sondes n'ont, dit-elle, rien trouvé"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), AROUND_AN_INCISE)
+def test_a_clause_goes_on_behind_an_incise(pipeline: Pipeline, text: str, words: str) -> None:
+    assert [text[quote.start : quote.end] for quote in quotes_of(pipeline, text)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("La foule viendra, promet le maire, « et pas que des curieux ».", "« et pas que des curieux »"),
+        ("Le port fermera, a-t-il dit aux pêcheurs, « pour un temps court ».", "« pour un temps court »"),
+        ("Ce bilan serait, selon la directrice, « une pure invention ».", "« une pure invention »"),
+    ],
+)
+def test_a_clause_that_goes_on_in_marks_leaves_the_quote_to_them(pipeline: Pipeline, text: str, marks: str) -> None:
+    assert [text[quote.start : quote.end] for quote in quotes_of(pipeline, text)] == [marks]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le frère du roi, qui dirige le pays, a annoncé sa mort.",
+        "Un avocat, qui suit le dossier, a révélé l'existence du bail.",
+        "La doyenne, qui vit à Dole, a raconté son enfance.",
+    ],
+)
+def test_a_subject_with_a_relative_clause_is_not_reported(pipeline: Pipeline, text: str) -> None:
+    assert quotes_of(pipeline, text) == ()
