@@ -116,6 +116,46 @@ def unmarked_parts(
     return parts
 
 
+def before_other_cue(
+    clause: ReportedClause,
+    cues: Sequence[Cue],
+    sentence: QuoteSentence,
+    quoted: Sequence[TokenSpan],
+    context: SpeechContext,
+) -> ReportedClause | None:
+    """Return the clause up to the comma or the "en" before another cue, if the quote in marks behind that is its own.
+
+    "Selon elle, cent taxis seraient inscrits, un chiffre que les patrons qualifient de « fantaisie »."
+    """
+    tokens, rules = context.tokens, context.rules
+    marked = next((span for span in quoted if clause.start < span.start and span.start <= clause.end), None)
+    if marked is None or not rules.quoting_clauses:
+        return None
+    others = (cue for cue in cues if clause.start < cue.token < marked.start and cue.token != clause.cue.start)
+    other = next(others, None)
+    if other is None or other.kind == "source":
+        return None
+    first = sentence.unquoted[other.opens]
+    edge = next((at for at in range(first - 1, clause.start, -1) if _sets_apart(at, other, context)), None)
+    if edge is None or not holds_verb(range(clause.start, edge), context):
+        return None
+    if tokens.lowers[edge - 1] in rules.complementizers:
+        # "…, bien que, comme le rappelle Roy, « … »"
+        return None
+    size = sum(1 for token in range(clause.start, edge) if tokens.texts[token][0].isalnum())
+    return replace(clause, end=edge) if size >= _SHORTEST_CLAUSE else None
+
+
+def _sets_apart(at: int, cue: Cue, context: SpeechContext) -> bool:
+    """Return whether a comma, or "en" before a gerund, stands at a token."""
+    tokens, rules = context.tokens, context.rules
+    if tokens.texts[at] == ",":
+        return True
+    between = range(at + 1, cue.token)
+    gerund = cue.form == "gerund" and tokens.lowers[at] in rules.gerund_marks
+    return gerund and all(tokens.lowers[token] in rules.clitics for token in between)
+
+
 def goes_on_in_marks(clause: ReportedClause, quoted: Sequence[TokenSpan], context: SpeechContext) -> bool:
     """Return whether a quote in marks right behind cue and speaker goes on with the clause before them."""
     tokens, rules = context.tokens, context.rules

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from reader.understanding.quotes.clause_span import (
     SHORTEST,
     ReportedClause,
+    before_other_cue,
     goes_on_in_marks,
     holds_verb,
     reported_clause,
@@ -66,7 +67,9 @@ def indirect_quotes(
             continue
         if clause is not None and clause.start >= reached:
             reached = clause.end
-            yield from unmarked_parts(clause, sentence, quoted, context)
+            parts = unmarked_parts(clause, sentence, quoted, context)
+            alone = None if parts else before_other_cue(clause, cues, sentence, quoted, context)
+            yield from parts if alone is None else [alone]
 
 
 def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:

@@ -12,6 +12,9 @@ _FARTHEST_INFINITIVE = 14
 _FARTHEST_BARE = 12
 """The same where no preposition leads to it."""
 
+_FARTHEST_QUESTION = 10
+"""Tokens behind a verb up to which the word comes that opens the question which it reports."""
+
 _LONGEST_OPENER = 4
 """Tokens before an infinitive that make it report ("n'hésite pas à")."""
 
@@ -107,11 +110,23 @@ def question_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
     openers = context.rules.indirect_questions.get(cue.lemma)
     if not openers:
         return None
-    for at in range(cue.place + 1, min(cue.place + 6, len(sentence.unquoted) - 1)):
-        lower = context.tokens.lowers[sentence.unquoted[at]]
+    aside = False
+    for at in range(cue.place + 1, min(cue.place + _FARTHEST_QUESTION, len(sentence.unquoted) - 1)):
+        lower, text = context.tokens.lowers[sentence.unquoted[at]], context.tokens.texts[sentence.unquoted[at]]
         if lower in openers:
             # English keeps the word: "asked if he knew".
             return at if context.rules.bare_clauses else at + 1
-        if context.tokens.texts[sentence.unquoted[at]] in (".", ":", ";", ",") or lower in context.rules.clause_openers:
+        if lower in context.rules.interrogatives and not _asks_oneself(cue, sentence, context):
+            return at
+        if text == "," and context.rules.quoting_clauses and (aside or at == cue.place + 1):
+            # "a demandé, dans l'hémicycle, si …"
+            aside = not aside
+        elif text in (".", ":", ";", ",") or lower in context.rules.clause_openers:
             return None
     return None
+
+
+def _asks_oneself(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a verb is reflexive: "se demande qui paiera"."""
+    group = sentence.unquoted[max(0, cue.opens - 1) : cue.place]
+    return any(context.tokens.lowers[token] in context.rules.reflexives for token in group)

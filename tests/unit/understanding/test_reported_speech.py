@@ -327,3 +327,35 @@ def test_a_clause_that_goes_on_in_marks_leaves_the_quote_to_them(pipeline: Pipel
 )
 def test_a_subject_with_a_relative_clause_is_not_reported(pipeline: Pipeline, text: str) -> None:
     assert quotes_of(pipeline, text) == ()
+
+
+BEFORE_ANOTHER_CUE = [
+    (
+        "Selon la mairie, mille abonnés se seraient inscrits, un chiffre que les opposants qualifient de « fable ».",
+        "mille abonnés se seraient inscrits",
+        "la mairie",
+    ),
+    (
+        "La maire a proposé de travailler ensemble en se félicitant du « consensus ».",
+        "travailler ensemble",
+        "La maire",
+    ),
+    (
+        "Le maire promet de fermer le pont, une décision que les riverains jugent « absurde ».",
+        "fermer le pont",
+        "Le maire",
+    ),
+]
+"""A clause whose sentence ends in marks that another verb reports."""
+
+QUESTIONS = [
+    ("La juge a demandé comment le feu avait pris.", "comment le feu avait pris", "La juge"),
+    ("L'élu a demandé, dans l'hémicycle, si le lait venait de Bresse.", "le lait venait de Bresse", "L'élu"),
+    ("Jeanne Morel demande pourquoi le car ne passe plus.", "pourquoi le car ne passe plus", "Jeanne Morel"),
+    ("Le patron a demandé hier qui avait signé.", "qui avait signé", "Le patron"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), [*BEFORE_ANOTHER_CUE, *QUESTIONS])
+def test_a_clause_ends_where_another_begins(pipeline: Pipeline, text: str, words: str, speaker: str) -> None:
+    assert (words, speaker) in [said(text, quote) for quote in quotes_of(pipeline, text)]

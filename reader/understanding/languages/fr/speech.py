@@ -223,7 +223,8 @@ SPEECH = SpeechRules(
         """possibilité droit idée fait volonté risque chance moyen décision obligation intention temps besoin but
         façon manière occasion capacité pouvoir nécessité choix liberté devoir mérite plaisir peur tort souci"""
     ),
-    indirect_questions={verb: words("si s'") for verb in ("demander", "interroger")},
+    indirect_questions={verb: words("si s'") for verb in ("demander", "interroger", "enquérir")},
+    interrogatives=words("comment pourquoi quand où combien quel quelle quels quelles lequel laquelle qui"),
     thinking=words("penser espérer croire craindre douter imaginer supposer deviner savoir redouter"),
     document_verbs=words("montrer démontrer établir prouver"),
     concealing=words("cacher dissimuler"),
@@ -258,6 +259,7 @@ SPEECH = SpeechRules(
     reflexives=words("s' se -t"),
     inverting=words("comme ainsi"),
     finite_endings=("e", "t", "a", "d"),
+    gerund_marks=words("en"),
     gerunds=("ant",),
     participles=("i", "ie", "is", "ies", "u", "ue", "us", "ues", "t", "te", "ts", "tes"),
     regular_infinitives=("er",),

@@ -62,6 +62,9 @@ class SpeechRules:
     indirect_questions: dict[str, frozenset[str]] = field(default_factory=dict)
     """By infinitive, the words that open the question which a verb reports ("demande si")."""
 
+    interrogatives: frozenset[str] = frozenset()
+    """Words that open such a question and belong to it: "comment" in "a demandé comment partir"."""
+
     thinking: frozenset[str] = frozenset()
     """Infinitives of verbs of thought, which report no indirect speech ("espère que")."""
 
@@ -100,6 +103,9 @@ class SpeechRules:
 
     gerunds: tuple[str, ...] = ()
     """Endings of gerunds: "ant" in "dénonçant « … »"."""
+
+    gerund_marks: frozenset[str] = frozenset()
+    """Words before a gerund that opens a phrase of its own: "en" in "en se félicitant d'un « succès »"."""
 
     participles: tuple[str, ...] = ()
     """Endings of participles: "i" in "un mot choisi"."""
