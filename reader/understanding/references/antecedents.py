@@ -27,6 +27,9 @@ _FARTHEST_SENTENCE = 4
 """Sentences back from which all mentions are as far."""
 
 
+_REMEMBERED = 0.5
+"""Probability from which a noun is taken to mean the same somebody where it comes again."""
+
 _NEAR = 2
 """Sentences back from which on somebody was not mentioned just before."""
 
@@ -90,6 +93,8 @@ class AntecedentWeigher:
         entity, share = found[0]
         if entity is not None and _is_stranger(dict(described)[entity], share):
             found.sort(key=lambda candidate: candidate[0] is not None)
+        if found[0][1] >= _REMEMBERED:
+            self._nominals.remember(phrase, found[0][0])
         return found
 
     def describe(
@@ -256,7 +261,7 @@ def _is_stranger(features: Features, share: float) -> bool:
     """
     if "nominal possessed" in features and not features.keys() & {"nominal title", "nominal same noun"}:
         return True
-    met = features.keys() & {"nominal last speaker", "nominal just introduced", "nominal this"}
+    met = features.keys() & {"nominal last speaker", "nominal just introduced", "nominal this", "nominal meant before"}
     once = features.get("nominal count", 0.0) < log(3)
     likely = share >= _LIKELY and "nominal no noun" not in features
     return "nominal untitled office" in features and not met and once and not likely

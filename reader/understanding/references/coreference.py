@@ -92,6 +92,9 @@ class CoreferenceResolver:
         if self._is_last_named(first, stop):
             return self._last_named(first, wanted)
         if wanted is None and self._tokens.lowers[first] in self._language.references.demonstratives:
+            if first + 1 < stop and self._tokens.lowers[first + 1] in self._language.references.genitive:
+                # "Celui du 12 mars" is a document of a kind, "celle de Lens" a mayor
+                return []
             wanted = Agreement(*self._language.references.demonstratives[self._tokens.lowers[first]])
         phrase = Phrase(first, stop, wanted) if wanted is not None else self._nominal(first, stop)
         if phrase is None:
@@ -233,7 +236,7 @@ class CoreferenceResolver:
         names = self._context.names_in(first, last)
         free = [name for name in names if not self._is_complement(name, first)]
         people = [name for name in free if name.label == "PER"]
-        if not people and self._opens_with_person(first, last):
+        if not people and (self._opens_with_person(first, last) or self._is_of_some(first)):
             return None
         return next(iter(people or free), None)
 
@@ -248,6 +251,11 @@ class CoreferenceResolver:
             and self._tokens.lowers[name.start - 1] in self._language.speech.led
         ):
             # "le gouvernement Assad"
+            return True
+        opening = self._tokens.lowers[first : name.start]
+        staff = next((n for n, lower in enumerate(opening[:2], 1) if lower in self._language.speech.staffs), None)
+        if staff is not None and self._language.speech.prepositions.intersection(opening[staff:]):
+            # "au cabinet du ministre, Paul Sarr"
             return True
         skipped = rules.definite | rules.courtesy | {"."}
         if any(lower in self._language.speech.companions for lower in self._tokens.lowers[first : first + 3]):
@@ -265,6 +273,10 @@ class CoreferenceResolver:
         while first < last - 1 and self._tokens.lowers[first] in skipped:
             first += 1
         return self._context.is_person_noun(first)
+
+    def _is_of_some(self, first: int) -> bool:
+        """Return whether words are for sources, whom a body's name only tells from others: "des sources PS"."""
+        return any(lower in self._language.references.sources for lower in self._tokens.lowers[first : first + 2])
 
     def _governs(self, index: int) -> bool:
         lower, rules = self._tokens.lowers[index], self._language.references

@@ -26,6 +26,7 @@ class NominalFeatures:
     def __init__(self, context: ReferenceContext) -> None:
         self._context, self._lowers, self._rules = context, context.tokens.lowers, context.language.references
         self._kinds = [frozenset(map(self._stem, kind)) for kind in self._rules.kinds]
+        self._meant: dict[str, list[tuple[int, str | None]]] = {}
         self._heads: dict[str, set[str]] = {}
         for apposition in context.appositions:
             head = self._stem(self._lowers[apposition.head])
@@ -60,6 +61,7 @@ class NominalFeatures:
             "another's noun": float(not same and any(stem in held for held in self._heads.values())),
             "same noun": float(same),
             "kindred noun": float(kindred),
+            "meant before": float(self._meant_before(phrase) == (entity,)),
             "no noun": float(not called),
             "this": float(self._lowers[phrase.first] in rules.demonstrative),
             "other noun": float(bool(called) and not same and not kindred and not self._is_description(phrase.head)),
@@ -71,6 +73,17 @@ class NominalFeatures:
             "untitled complement": float(untitled and self._has("ORG", phrase)),
             "possessed": float(self._is_possessed(phrase)),
         } | self._by_age(self._ages.get(entity, set()), phrase, self._rules.decades.get(head, ""))
+
+    def remember(self, phrase: Phrase, entity: str | None) -> None:
+        """Keep whom a nominal means, for the same noun further on: "le commandant de police … le commandant"."""
+        if phrase.head is not None:
+            self._meant.setdefault(self._stem(self._lowers[phrase.head]), []).append((phrase.first, entity))
+
+    def _meant_before(self, phrase: Phrase) -> tuple[str | None] | None:
+        """Return whom the same noun meant last before a nominal, in a tuple; ``None`` if it did not come."""
+        assert phrase.head is not None
+        meant = self._meant.get(self._stem(self._lowers[phrase.head]), ())
+        return next(((entity,) for first, entity in reversed(meant) if first < phrase.first), None)
 
     def vetoed(self, phrase: Phrase) -> frozenset[str]:
         """Return the labels of entities that a nominal never means.
@@ -118,6 +131,7 @@ class NominalFeatures:
             "organisation inside": float(self._has("ORG", phrase)),
             "possessed": float(self._is_possessed(phrase)),
             "introduced": float(self._introduced(phrase)),
+            "meant before": float(self._meant_before(phrase) == (None,)),
             "document": float(head in self._context.language.speech.documents),
             "longer": float(phrase.last - phrase.head > _LONG),
             "titled": max(titles.values(), default=0.0),

@@ -279,10 +279,18 @@ class _Attribution:
         words = self._lowers(start, start + 40)[:3]
         return any(word in self.rules.companions for word in words)
 
+    def _is_of_staff(self, start: int, at: int) -> bool:
+        """Return whether the words are for those about whom they name: "au cabinet du ministre, Paul Sarr"."""
+        words = self._lowers(start, at)
+        staff = next((n for n, word in enumerate(words[:2], 1) if word in self.rules.staffs), None)
+        return staff is not None and any(word in self.rules.prepositions for word in words[staff:])
+
     def _governed(self, at: int, start: int) -> bool:
         """Return whether a preposition governs the name within the words from ``start`` on."""
         token = self.tokens.token_at(at) - 1
         beside = self._is_of_somebody(start)
+        if self._is_of_staff(start, at):
+            return True
         while token >= 0 and self.tokens.starts[token] >= start:
             lower = self.tokens.lowers[token]
             if lower in self.rules.prepositions:

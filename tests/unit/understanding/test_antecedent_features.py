@@ -122,3 +122,16 @@ def test_a_body_of_another_gender_is_not_meant(pipeline: Pipeline, body: str) ->
 def test_a_document_is_of_who_just_acted(pipeline: Pipeline, document: str) -> None:
     text = f"La [Fédération Poliglota|ORG] a promis douze lits. « Ils viendront », précise {document}."
     assert "nominal its document" in _features(pipeline, text, document, "Fédération Poliglota")
+
+
+@pytest.mark.parametrize("words", ["le commandant", "la procureure", "le géologue"])
+def test_a_noun_means_again_whom_it_meant(pipeline: Pipeline, words: str) -> None:
+    doc, entities = read(pipeline, f"[Luc Morel|PER] attend. Puis {words} a ri. Enfin {words} est sorti.")
+    context = ReferenceContext.of(doc, entities, [], pipeline.language)
+    weigher, again = AntecedentWeigher(context), doc.text.rindex(words)
+    for start in (doc.text.index(words), again):
+        first = context.tokens.token_at(start)
+        phrase = Phrase(first, first + 2, Agreement("", "singular"), first + 1)
+        described = dict(weigher.describe(phrase, [], LastSpeaker()))
+        assert ("nominal none meant before" in described[None]) == (start == again)
+        weigher.weigh(phrase, [], LastSpeaker())

@@ -333,3 +333,33 @@ def test_the_ending_of_a_noun_tells_gender(pipeline: Pipeline, words: str, name:
 def test_the_first_word_of_a_body_tells_gender(pipeline: Pipeline, body: str) -> None:
     text = f"{body} se tait. [Luc Morel|PER] attend. « Non », a-t-elle dit."
     assert _meant(pipeline, text, "-t-elle") == body[3:].split("|")[0]
+
+
+@pytest.mark.parametrize("words", ["des sources PS", "Un proche PS", "Des cadres PS", "Plusieurs élus PS"])
+def test_a_party_only_tells_sources_from_others(pipeline: Pipeline, words: str) -> None:
+    text = f"Le [PS|ORG] se tait. {words.replace('PS', '[PS|ORG]')} ont promis de payer."
+    assert _meant(pipeline, text, words) is None
+
+
+@pytest.mark.parametrize("words", ["Celui du 12 mars", "Celle de Lens", "Celui d'Oslo"])
+def test_one_of_several_is_nobody_named(pipeline: Pipeline, words: str) -> None:
+    text = f"[Luc Morel|PER] a parlé. [Anne Garnier|PER] est venue. {words} dit qu'il pleut."
+    assert _meant(pipeline, text, words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "répond-on au cabinet du ministre des Forêts, Luc Morel",
+        "répond-on au bureau de sa rivale, Luc Morel",
+        "répond l'entourage du maire, Luc Morel",
+        "répond l'équipe du candidat, Luc Morel",
+        "répond la famille Morel",
+        "répond le couple Morel",
+    ],
+)
+def test_those_about_somebody_are_not_them(pipeline: Pipeline, words: str) -> None:
+    found = pipeline.analyze(
+        Article(text=f"Luc Morel attend. « Il faut payer toutes les dettes », {words}.", source="x", language="fr")
+    )
+    assert [quote.speaker.entity for quote in found.quotes if quote.speaker is not None] == [None]

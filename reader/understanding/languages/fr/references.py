@@ -94,6 +94,7 @@ REFERENCES = ReferenceRules(
         communauté magistrature diplomatie exécutif législatif régime administration enseigne marque coopérative
         intersyndicale mutuelle paroisse diocèse délégation jury famille couple cabinet entourage
     """),
+    sources=words("source sources proche proches cadre cadres élus militants députés sénateurs responsables"),
     either=words("autorité conseil présidence garde"),
     demonstratives={
         "celui": ("m", "singular"),

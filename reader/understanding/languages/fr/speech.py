@@ -161,7 +161,11 @@ SPEECH = SpeechRules(
         "graphie",
     ),
     nominal_adjectives=words("même mêmes autre autres premier première second seconde deux trois plupart"),
-    led=words("gouvernement régime administration clan camp exécutif ministère"),
+    led=words("""
+        gouvernement régime administration clan camp exécutif ministère famille couple fratrie dynastie entourage
+        cabinet galaxie équipe époux frères sœurs parents
+    """),
+    staffs=words("cabinet entourage bureau secrétariat équipe équipes services"),
     companions=words(
         """proche proches ami amie amis amies avocat avocate avocats conseil entourage cabinet équipe services
         service mère père fils fille frère sœur mari femme épouse époux compagne compagnon veuve veuf famille

@@ -96,6 +96,9 @@ class ReferenceRules:
     bodies: frozenset[str] = frozenset()
     """Nouns for bodies beside organs and the heads of names: "préfecture" in "La préfecture se tait"."""
 
+    sources: frozenset[str] = frozenset()
+    """Nouns for those who are not named, behind which a body's name tells them from others: "des sources PS"."""
+
     either: frozenset[str] = frozenset()
     """Nouns for a body or for a person: "l'autorité" may be the prefect."""
 

@@ -302,6 +302,9 @@ class SpeechRules:
     companions: frozenset[str] = frozenset()
     """Nouns for somebody beside a person ("un proche de la ministre X"): the name behind them is not who speaks."""
 
+    staffs: frozenset[str] = frozenset()
+    """Nouns for those about somebody, who speak for all names behind: "au cabinet du ministre, Paul Sarr"."""
+
     led: frozenset[str] = frozenset()
     """Nouns for bodies called by who leads them: "gouvernement" in "le gouvernement Assad", who is not who speaks."""
 
