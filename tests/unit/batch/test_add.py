@@ -367,7 +367,6 @@ def test_what_came_of_it() -> None:
     assert (clock(7), clock(760), clock(11_100)) == ("0:07", "12:40", "3:05:00")
 
 
-@pytest.mark.no_cover
 def test_the_real_engine_understands_a_batch(library: Library, sample: Article, shared: Path) -> None:
     began = time.monotonic()
     texts = [str(file) for file in sorted((shared / "gold" / "wikinews").glob("*.txt"))[:6]]

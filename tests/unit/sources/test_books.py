@@ -144,7 +144,6 @@ def test_an_archive_made_to_fill_the_memory_is_told(
         first_article(str(file))
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("name", "members", "member"),
     [("a.epub", BOOK, "OEBPS/text/2.xhtml"), ("a.epub", BOOK, "OEBPS/book.opf"), ("a.docx", WORD, "word/document.xml")],

@@ -47,7 +47,6 @@ def test_encodings_of_a_byte_a_letter_are_told_apart_by_a_sentence(encoding: str
     ]
 
 
-@pytest.mark.no_cover
 def test_an_encoding_is_guessed_of_many_bytes_at_once() -> None:
     content = "Les élèves de l'école\n".encode("mac-roman") * 100_000
     started = time.process_time()

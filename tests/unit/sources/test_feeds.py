@@ -147,7 +147,6 @@ def test_a_feed_through_a_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(found.items) == 4
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("before", ["", "<!-- x -->", "<?x y?>\n<!---->"])
 @pytest.mark.parametrize(
     "doctype",
@@ -197,7 +196,6 @@ def test_any_feed_is_read_or_told(text: str) -> None:
     assert found.items[0].title
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("tag", ["author", "dc:creator", "title", "link", "pubDate", "description"])
 @pytest.mark.parametrize("piece", ["a.", "a@", "1 ", "&amp;", "&lt;", "a<!-- -->"])
 def test_long_values_in_a_feed_take_no_time(tmp_path: Path, tag: str, piece: str) -> None:
@@ -210,7 +208,6 @@ def test_long_values_in_a_feed_take_no_time(tmp_path: Path, tag: str, piece: str
     assert time.process_time() - started < 2
 
 
-@pytest.mark.no_cover
 def test_deep_elements_in_a_feed_take_no_time(tmp_path: Path) -> None:
     started = time.process_time()
     deep = "<a>" * 50_000 + "</a>" * 50_000

@@ -95,7 +95,6 @@ def test_what_is_no_article_is_told(tmp_path: Path, content: bytes) -> None:
         opened(tmp_path, content)
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("piece", ["<!--", "<", "> ", "[", "*a", "<script>", "- "])
 def test_what_is_nested_or_left_open_takes_no_time(piece: str) -> None:
     started = time.process_time()

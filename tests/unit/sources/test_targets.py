@@ -63,7 +63,6 @@ def test_a_loop_of_links_is_told(tmp_path: Path) -> None:
         first_article(str(tmp_path / "a.txt"))
 
 
-@pytest.mark.no_cover
 def test_a_file_of_one_gigabyte_is_told_unread(tmp_path: Path) -> None:
     with (tmp_path / "a.txt").open("wb") as file:
         file.truncate(1_000_000_000)
@@ -157,7 +156,6 @@ def test_standard_input_shows_its_kind(monkeypatch: pytest.MonkeyPatch, content:
     assert first_article("-").text == text
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("start", ["<!---->", "<!--", " ", "<?xml?>", "---\na:", "---\na: b\n"])
 def test_a_kind_is_told_in_no_time(start: str) -> None:
     started = time.process_time()

@@ -227,7 +227,6 @@ def test_what_cannot_be_unpacked_is_told(server: Server, encoding: str, body: by
         first_article(server.page("/", body, content_encoding=encoding), OPEN)
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("start", "piece"),
     [

@@ -184,7 +184,6 @@ class TestAnyNames:
     def test_transliterations_sound_alike(self, one: str, other: str) -> None:
         assert spelling(one) == spelling(other)
 
-    @pytest.mark.no_cover
     @pytest.mark.parametrize("kind", ["one surname", "one given name", "bodies", "one name", "lone"])
     def test_ten_thousand_names_take_no_time(self, pipeline: Pipeline, kind: str) -> None:
         count = 10_000

@@ -74,7 +74,6 @@ def test_any_marks_give_spans_inside_the_text_that_do_not_overlap(text: str) -> 
         assert end <= span.end
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("piece", ["« a ", "«", '" a', "“a « b ", "‘a ", "‘a’b "])
 def test_unbalanced_marks_cost_linear_time(piece: str) -> None:
     def seconds(size: int) -> float:

@@ -215,7 +215,6 @@ class TestAnyWords:
             assert all(c.entity in ids and 0 < c.score <= 1 for c in found)
             assert [c.score for c in found] == sorted((c.score for c in found), reverse=True)
 
-    @pytest.mark.no_cover
     @pytest.mark.parametrize(
         "sentence", ["le président Luc Morel dit", "il dit à Luc Morel", "le chef , il dit", "Luc Morel ,"]
     )

@@ -113,7 +113,6 @@ def test_any_words_give_roles_that_agree(pipeline: Pipeline, words: list[str]) -
         assert all(m.role == "actor" for m in new.mentions if m.label != "LOC")
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("joint", [", ", " et ", " a dit que ", " – ", " "])
 def test_ten_thousand_places_take_no_time(pipeline: Pipeline, joint: str) -> None:
     names = [Name(n * (4 + len(joint)), n * (4 + len(joint)) + 4, "LOC") for n in range(10_000)]
