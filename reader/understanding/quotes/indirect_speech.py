@@ -33,6 +33,9 @@ from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechCont
 _LONGEST_APPOSITION = 9
 """Tokens between a name and its verb that may be an apposition without verb, commas included."""
 
+_LONGEST_OPENING = 30
+"""The same behind a name that opens its sentence."""
+
 
 def indirect_quotes(
     sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext, quoted: Sequence[TokenSpan] = ()
@@ -199,9 +202,10 @@ def _stands_before(speaker: SpeakerPhrase, cue: Cue, sentence: QuoteSentence, co
         return True
     between = range(speaker.end, first)
     texts = context.tokens.texts
-    apposed = (
-        texts[speaker.end] in (",", "(") and texts[first - 1] in (",", ")") and len(between) <= _LONGEST_APPOSITION
-    )
+    # "Luc Roy, pilier du club et ami de longue date de la maire, a reconnu avoir …"
+    opens = context.rules.quoting_clauses and speaker.start == sentence.start
+    longest = _LONGEST_OPENING if opens else _LONGEST_APPOSITION
+    apposed = texts[speaker.end] in (",", "(") and texts[first - 1] in (",", ")") and len(between) <= longest
     return apposed and not any(context.syntax.classes[token] in ("VERB", "AUX") for token in between)
 
 

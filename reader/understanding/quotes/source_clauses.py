@@ -45,6 +45,9 @@ def clause_by_source(
     opening = opening or _opens_coordinated(ahead, context) or (bool(ahead) and tokens.texts[ahead[-1]] == ";")
     # "Vendredi, selon le bilan, …": what stands before it has no verb.
     opening = opening or (tokens.texts[ahead[-1]] == "," and not holds_verb(ahead, context))
+    if ahead and after and not quoted and not is_heading(sentence, context) and _interrupts(ahead, after, context):
+        # "Luc Roy aurait, selon le parquet, vendu la maison.", "Les élus, selon la maire, ont peur."
+        return reported_clause(cue, speaker, after_dateline(sentence.unquoted, context), context)
     if opening:
         after = _from_comma(after, context)
     if opening and after and tokens.texts[after[0]] == ",":
@@ -92,6 +95,37 @@ def _is_set_apart(ahead: Sequence[int], after: Sequence[int], context: SpeechCon
             return False
         verb = syntax.heads[verb]
     return True
+
+
+def _interrupts(ahead: Sequence[int], after: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether a source between commas parts an auxiliary from its verb, or a subject from it."""
+    tokens, syntax = context.tokens, context.syntax
+    if not context.rules.quoting_clauses or tokens.texts[after[0]] != "," or len(ahead) < 2:
+        return False
+    apart = tokens.texts[ahead[-1]] == ","
+    words = [token for token in ahead if token >= ahead[0] and tokens.texts[token] != ","]
+    if not words or not apart:
+        return False
+    if tokens.lowers[words[-1]] in context.rules.auxiliaries:
+        return True
+    own = all(syntax.relations[t].startswith("acl") for t in words if syntax.classes[t] in ("VERB", "AUX"))
+    opens = tokens.lowers[words[0]] in context.rules.determiners - context.rules.prepositions
+    if own and opens and len(after) > 1 and syntax.classes[after[1]] == "AUX":
+        return True
+    held, edge = frozenset(words), words[-1]
+    return any(
+        syntax.relations[child].startswith("nsubj") and child in held and _governs_all(child, edge, context)
+        for token in after
+        for child in syntax.children[token]
+    )
+
+
+def _governs_all(head: int, last: int, context: SpeechContext) -> bool:
+    """Return whether a token depends on a subject, near or far: nothing but its own words stand behind it."""
+    above = last
+    while above > head and context.syntax.heads[above] != above:
+        above = context.syntax.heads[above]
+    return above == head
 
 
 def _trails(after: Sequence[int], context: SpeechContext) -> bool:

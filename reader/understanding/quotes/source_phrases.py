@@ -16,6 +16,9 @@ _MARKS = frozenset('«“"')
 _OPENING = 2
 """Places of a sentence at which a source still opens it."""
 
+_LEAST_TOLD = 4
+"""Tokens of a clause that is a source, at least: "ce que dit Roy"."""
+
 
 def opening_phrase(
     phrases: Sequence[tuple[str, ...]], sentence: QuoteSentence, context: SpeechContext
@@ -79,6 +82,8 @@ def source_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
         heads = (token for token in sentence.unquoted if context.syntax.relations[token] in SUBJECTS)
         found = next((found for head in heads if (found := as_subject(head, sentence, context)) is not None), None)
         return found or guessed_speaker(cue.opens, sentence, context)
+    if (told := _told_by(after, sentence, context)) is not None:
+        return told
     if context.tokens.lowers[start] in context.rules.complementizers:
         # "suivant qu'ils acceptent"
         return None
@@ -117,6 +122,22 @@ def _antecedent_before(opens: int, sentence: QuoteSentence, context: SpeechConte
         # "les informations selon lesquelles …"
         return None
     return SpeakerPhrase(left_edge(last, sentence, context), last + 1, "source")
+
+
+def _told_by(after: Sequence[int], sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the subject behind the verb of a clause that is a source: "selon ce que rapporte la presse"."""
+    tokens, rules = context.tokens, context.rules
+    if len(after) < _LEAST_TOLD or tokens.lowers[after[0]] not in rules.nobody:
+        return None
+    if tokens.lowers[after[1]] not in rules.complementizers:
+        return None
+    at = 2
+    while at + 2 < len(after) and tokens.lowers[after[at]] in rules.auxiliaries | rules.clitics:
+        at += 1
+    if tokens.lowers[after[at]] not in rules.reporting:
+        return None
+    at += 1
+    return SpeakerPhrase(after[at], phrase_end(after[at], sentence, context), "source")
 
 
 def _may_be_source(noun: int, context: SpeechContext) -> bool:

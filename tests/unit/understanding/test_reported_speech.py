@@ -359,3 +359,40 @@ QUESTIONS = [
 @pytest.mark.parametrize(("text", "words", "speaker"), [*BEFORE_ANOTHER_CUE, *QUESTIONS])
 def test_a_clause_ends_where_another_begins(pipeline: Pipeline, text: str, words: str, speaker: str) -> None:
     assert (words, speaker) in [said(text, quote) for quote in quotes_of(pipeline, text)]
+
+
+INTERRUPTED = [
+    (
+        "Luc Besnard aurait, selon le parquet, vendu la grange.",
+        "Luc Besnard aurait, selon le parquet, vendu la grange",
+        "le parquet",
+    ),
+    (
+        "Les familles logées, d'après la préfecture, seront relogées ailleurs.",
+        "Les familles logées, d'après la préfecture, seront relogées ailleurs",
+        "la préfecture",
+    ),
+    (
+        "Le pont avait, d'après le syndicat, perdu trois boulons.",
+        "Le pont avait, d'après le syndicat, perdu trois boulons",
+        "le syndicat",
+    ),
+    ("Selon ce que racontent les voisins, la porte était ouverte.", "la porte était ouverte", "les voisins"),
+    ("D'après ce qu'a indiqué la mairie, le bail court encore.", "le bail court encore", "la mairie"),
+    ("Selon ce que rapporte le Journal, le stade fermera.", "le stade fermera", "le Journal"),
+    (
+        "Luc Besnard, trésorier du club pendant dix ans et ami de longue date de la maire, a reconnu auprès de la"
+        " presse avoir signé le bail.",
+        "avoir signé le bail",
+        "Luc Besnard",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), INTERRUPTED)
+def test_a_source_may_stand_inside_its_clause(pipeline: Pipeline, text: str, words: str, speaker: str) -> None:
+    assert (words, speaker) in [said(text, quote) for quote in quotes_of(pipeline, text)]
+
+
+def test_to_push_somebody_to_something_is_no_speech(pipeline: Pipeline) -> None:
+    assert quotes_of(pipeline, "Le mécène avait poussé la banque à jouer un rôle majeur.") == ()

@@ -116,7 +116,7 @@ _WITH_DE = """
 
 
 # The same with "à": "appelle les habitants à rester chez eux".
-_WITH_A = "appeler inviter exhorter engager encourager inciter consentir demander pousser"
+_WITH_A = "appeler inviter exhorter engager encourager inciter consentir demander"
 
 
 def infinitive_frames() -> dict[str, frozenset[str]]:
