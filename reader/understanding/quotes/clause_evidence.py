@@ -155,6 +155,25 @@ def _speaks(speaker: SpeakerPhrase, verb: int, context: SpeechContext) -> bool:
     return context.can_speak(head)
 
 
+def before_clause(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
+    """Use the subject of the clause behind a quote and a colon, as in headlines: "« … » : Anne Roy prévient"."""
+    place = bisect_left(sentence.unquoted, span.end)
+    if not context.rules.quoting_clauses or span.start != sentence.start or place + 1 >= len(sentence.unquoted):
+        return None
+    if sentence.unquoted[place] != span.end or context.tokens.texts[span.end] != ":":
+        return None
+    for token in sentence.unquoted[place + 1 :]:
+        relation = context.syntax.relations[token]
+        if relation in ("nsubj", "nsubj:pass") or (relation == "ROOT" and context.names.at(token) is not None):
+            found = as_subject(token, sentence, context)
+            if found is None or context.names.at(context.head_of(found.start, found.end)) is None:
+                named = found is not None and context.names.within(found.start, found.end)
+                if found is None or not named or not context.can_speak(token):
+                    return None
+            return QuoteEvidence("colon", TokenSpan(found.start, found.end), None, False, True)
+    return None
+
+
 def in_opening(
     span: TokenSpan, sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext
 ) -> QuoteEvidence | None:
@@ -207,7 +226,8 @@ def _of_reply(preceding: Sequence[int], sentence: QuoteSentence, context: Speech
         ):
             start = link if lowers[link] in rules.contracted else link + 1
             end = phrase_end(start, sentence, context)
-            if place < _OPENING or end >= preceding[-1]:
+            spoken = not rules.quoting_clauses or not context.cannot_speak(start, end)
+            if spoken and (place < _OPENING or end >= preceding[-1]):
                 return SpeakerPhrase(start, end, "source")
     return None
 

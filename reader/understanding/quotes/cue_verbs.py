@@ -155,7 +155,7 @@ def is_verb(
         return False
     if _governs(sentence, place, tokens, syntax, rules) or _has_subject(sentence, place, tokens, syntax, rules):
         return True
-    if _is_between(sentence, place, tokens, syntax, rules):
+    if _is_between(sentence, place, tokens, syntax, rules) or _has_agent(sentence, place, tokens, rules):
         return True
     # Behind a quote, before a colon and in an incise the tagger is often wrong, and a verb most likely.
     if syntax.classes[token] == "PROPN" or tokens.lowers[token].endswith(rules.sure_participles):
@@ -186,10 +186,16 @@ def _has_subject(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Sy
 
 
 def _is_between(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
-    """Whether a bare noun by the tagger stands between a comma and a quote: "Un audit, remis hier, pointe « … »"."""
+    """Whether a bare noun by the tagger stands between a comma or a name and a quote.
+
+    "Un audit, remis hier, pointe « … »", "une réforme que Jean Roy juge « inutile »".
+    """
     unquoted, token = sentence.unquoted, sentence.unquoted[place]
     lower = tokens.lowers[token]
-    if not rules.quoting_clauses or place < 3 or tokens.texts[unquoted[place - 1]] != "," or tokens.capital(token):
+    if not rules.quoting_clauses or place < 3 or tokens.capital(token):
+        return False
+    named = syntax.classes[token - 1] == "PROPN" and tokens.capital(token - 1) and unquoted[place - 1] == token - 1
+    if tokens.texts[unquoted[place - 1]] != "," and not named:
         return False
     if not sentence.quotes or lower.endswith((*rules.infinitives[:2], "s")) or syntax.classes[token] != "NOUN":
         return False
@@ -197,6 +203,15 @@ def _is_between(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syn
     return (
         last + 1 < len(unquoted) and unquoted[last + 1] > unquoted[last] + 1 and unquoted[last] - token == last - place
     )
+
+
+def _has_agent(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
+    """Whether a participle has a quote and its agent behind it: "une réforme jugée « inutile » par Anne Roy"."""
+    unquoted = sentence.unquoted
+    if not rules.quoting_clauses or place + 1 >= len(unquoted) or unquoted[place + 1] == unquoted[place] + 1:
+        return False
+    participle = tokens.lowers[unquoted[place]].endswith(rules.sure_participles)
+    return participle and tokens.lowers[unquoted[place + 1]] in rules.agents
 
 
 def _governs(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:

@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.understanding.quotes.clause_evidence import before_colon, by_clause, by_colon, in_opening
+from reader.understanding.quotes.clause_evidence import before_clause, before_colon, by_clause, by_colon, in_opening
 from reader.understanding.quotes.cues import Cue, main_cue
 from reader.understanding.quotes.inquits import has_subject_before, inquit_inside, subject_and_verb_after, verb_after
+from reader.understanding.quotes.marked_words import has_finite_verb
 from reader.understanding.quotes.noun_phrases import outside, phrase_end
 from reader.understanding.quotes.quote_evidence import ADJACENT, HIGHEST, QuoteEvidence, distance_to, found_by
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
@@ -42,6 +43,7 @@ def evidence_for(
     6. a colon after a sentence without cue: "Le maire sourit : « … »"
     7. the subject of the clause around it: "Le maire préfère « attendre »"
     8. the verb behind the phrase that it opens: "Vu la « situation », le maire a expliqué …"
+    9. who is named behind its colon: "« Il faut tenir » : Jean Roy prévient les élus"
     """
     introduced = _introduced(span, sentence, context)
     return (
@@ -53,6 +55,7 @@ def evidence_for(
         or by_colon(span, sentence, context)
         or by_clause(span, sentence, context)
         or in_opening(span, sentence, cues, context)
+        or before_clause(span, sentence, context)
         or QuoteEvidence("floating" if introduced else "none", introduced=introduced)
     )
 
@@ -146,6 +149,8 @@ def _signed(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) ->
     """A dash right behind a quote with who says it, and no verb: "“…” — Anne Roy, mayor of Wick"."""
     tokens, unquoted = context.tokens, sentence.unquoted
     place = bisect_left(unquoted, span.end)
+    if context.rules.signing:
+        return _bracketed(span, place, sentence, context)
     if not context.rules.subject_first or place + 1 >= len(unquoted) or unquoted[place] != span.end:
         return None
     start = unquoted[place + 1]
@@ -155,6 +160,21 @@ def _signed(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) ->
     if any(context.syntax.classes[token] in ("VERB", "AUX") for token in unquoted[place:]):
         return None
     return QuoteEvidence("label", TokenSpan(start, phrase_end(start, sentence, context)), None, close=True)
+
+
+def _bracketed(span: TokenSpan, place: int, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
+    """A person's name in brackets or behind "signé" right after an utterance: "« … » (Anne Roy, maire de Foix)"."""
+    texts, unquoted = context.tokens.texts, sentence.unquoted
+    if place + 1 >= len(unquoted) or unquoted[place] != span.end or not _is_utterance(span, context):
+        return None
+    opening = place + (texts[unquoted[place]] == ",")
+    if opening + 1 >= len(unquoted) or context.tokens.lowers[unquoted[opening]] not in context.rules.signing:
+        return None
+    start = unquoted[opening + 1]
+    name = context.names.at(start)
+    if name is None or name.label != "PER" or not has_finite_verb(span, context):
+        return None
+    return QuoteEvidence("label", TokenSpan(start, name.end), None, close=True)
 
 
 def _is_utterance(span: TokenSpan, context: SpeechContext) -> bool:

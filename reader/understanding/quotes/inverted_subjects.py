@@ -8,6 +8,9 @@ from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 from reader.understanding.quotes.subjects import NOUNS, SUBJECTS
 
+_NEAR = 3
+"""Places behind a verb at which the comma of an aside stands: "a expliqué hier, devant la presse, la maire"."""
+
 _LONGEST_ASIDE = 10
 """Tokens of an adverbial between a verb and its subject, commas included."""
 
@@ -32,7 +35,8 @@ def subject_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
     while place < len(unquoted):
         token = unquoted[place]
         lower = tokens.lowers[token]
-        if tokens.texts[token] == "," and place == cue.place + 1 and (beyond := _past_aside(place, sentence, context)):
+        near = place == cue.place + 1 or (rules.quoting_clauses and place <= cue.place + _NEAR)
+        if tokens.texts[token] == "," and near and (beyond := _past_aside(place, sentence, context)):
             place = beyond
             continue
         if tokens.texts[token] in (",", ".", ":", ";", ")", "(") or lower in rules.complementizers:

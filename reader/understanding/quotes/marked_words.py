@@ -162,6 +162,9 @@ def _is_sentence(span: TokenSpan, context: SpeechContext) -> bool:
 def _is_labelled(span: TokenSpan, found: QuoteEvidence, context: SpeechContext) -> bool:
     """Return whether a person's name opens the line before a few words: "Anne Roy : « Qu'il vienne »"."""
     speaker, texts = found.speaker_span, context.tokens.texts
+    if speaker is not None and speaker.start > span.end:
+        # "« Il faut tenir » : Anne Roy prévient les élus"
+        return texts[span.end] == ":" and context.tokens.capital(first_word(span, context))
     if speaker is None or speaker.end != span.start - 1 or not context.rules.quoting_clauses:
         return False
     named = any(name.label == "PER" for name in context.names.within(speaker.start, speaker.end))

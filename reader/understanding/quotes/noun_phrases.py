@@ -28,6 +28,10 @@ def past_phrase(place: int, sentence: QuoteSentence, context: SpeechContext) -> 
     if name is not None:
         while place < len(unquoted) and unquoted[place] < name.end:
             place += 1
+        # "a expliqué à l'Agence France-Presse (AFP) Anne Roy"
+        beyond = _past_bracket(unquoted[place], sentence, context) if place < len(unquoted) else None
+        while beyond is not None and place < len(unquoted) and unquoted[place] < beyond:
+            place += 1
         return place
     head = unquoted[place]
     place += 1

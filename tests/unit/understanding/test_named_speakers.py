@@ -61,6 +61,22 @@ BEHIND = [
 ]
 """Who stands behind the verb, with something between, or before the colon alone."""
 
+SIGNED = [
+    ("« Il faut tenir », explique à l'Agence France-Presse (AFP) Lina Barthe.", "Lina Barthe"),
+    ("« Il faut tenir », a expliqué hier, lors d'une conférence, la préfète, Rita Soule.", "Rita Soule"),
+    ("« Il faut tenir », a dit lundi, devant les élus, Paul Mirande.", "Paul Mirande"),
+    ("Le mot de la fin revient à Lina Barthe : « Il faut tenir. »", "Lina Barthe"),
+    ("« Nous avons été trahis » (Paul Mirande, maire de Foix).", "Paul Mirande"),
+    ("« Nous avons été trahis » (Lina Barthe)", "Lina Barthe"),
+    ("« Nous avons été trahis », signé Rita Soule.", "Rita Soule"),
+    ("« Il faut tenir » : la préfète Rita Soule a prévenu les élus.", "Rita Soule"),
+    ("« Nous avons été trahis » : Paul Mirande ne décolère pas", "Paul Mirande"),
+    ("Une réforme jugée « inutile » par Lina Barthe.", "Lina Barthe"),
+    ("Une idée dénoncée « avec force » par Paul Mirande.", "Paul Mirande"),
+    ("Une réforme que Paul Mirande juge « inutile ».", "Paul Mirande"),
+]
+"""Who is named behind a quote without a verb of saying, or beside one that the tagger overlooks."""
+
 TOLD = [
     ("Lina Barthe raconte avoir vu un homme pleurer. « Il tremblait de partout. »", "Lina Barthe"),
     ("Rita Soule affirme avoir été prévenue par courriel. « On se moque de nous. »", "Rita Soule"),
@@ -79,7 +95,7 @@ TOLD = [
 """Who tells what a document, a feeling, another verb or the sentence before leads to."""
 
 
-@pytest.mark.parametrize(("text", "speaker"), [*DESCRIBED, *NAMED_AFAR, *BEHIND, *TOLD])
+@pytest.mark.parametrize(("text", "speaker"), [*DESCRIBED, *NAMED_AFAR, *BEHIND, *SIGNED, *TOLD])
 def test_the_last_quote_has_the_named_speaker(pipeline: Pipeline, text: str, speaker: str) -> None:
     found = [quote for quote in understood(pipeline, text).quotes if text[quote.start] == "«"][-1].speaker
     assert found is not None

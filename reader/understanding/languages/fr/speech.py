@@ -121,6 +121,7 @@ SPEECH = SpeechRules(
         pessimiste serein persuadé convaincu certain conscient déterminé résolu impatient curieux surpris étonné
         stupéfié interloqué perplexe dubitatif sceptique partagé gêné embarrassé amer furieux triste malheureux"""
     ),
+    signing=words("( signé signée"),
     calling=frozenset(form for verb in CALLING.split() for form in forms(verb)),
     votes=words("oui non"),
     quoting_clauses=True,

@@ -278,6 +278,9 @@ class SpeechRules:
     feelings: frozenset[str] = frozenset()
     """Adjectives for what only whoever feels it tells of: "effaré" in "L'imam est « effaré par la nouvelle »"."""
 
+    signing: frozenset[str] = frozenset()
+    """What stands between an utterance and the name of who says it: "(" in "« … » (Anne Roy)"."""
+
     calling: frozenset[str] = frozenset()
     """Forms of verbs right before a nickname in marks ("que tous appellent « Titi »")."""
 
