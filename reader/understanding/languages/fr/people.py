@@ -82,7 +82,7 @@ KINDS = (
     words("journaliste reporter chroniqueur éditorialiste rédacteur présentateur animateur correspondant"),
     words("agriculteur éleveur exploitant paysan maraîcher céréalier viticulteur vigneron fermier berger apiculteur"),
     words("médecin chirurgien praticien docteur généraliste urgentiste pédiatre psychiatre soignant cardiologue"),
-    words("infirmier soignant aide-soignant ambulancier kinésithérapeute"),
+    words("infirmier soignant ambulancier kinésithérapeute"),
     words("professeur enseignant instituteur maître universitaire principal proviseur"),
     words("élève collégien lycéen écolier étudiant adolescent jeune"),
     words("""

@@ -161,7 +161,7 @@ REFERENCES = ReferenceRules(
     masculine_before_consonants=words("son mon ton"),
     feminine_bodies=words("""
         union ong armée école église équipe usine agence alliance entreprise académie ambassade assemblée
-        industrie internationale onu ue otan afp oms ars unef unesco anses ademe ansm ap-hp aiea uefa asn ocde
+        industrie internationale onu ue otan afp oms ars unef unesco anses ademe ansm aiea uefa asn ocde
     """),
     feminine_noun_endings=("tion", "sion", "ence", "ance", "ité"),
     plural_determiners=words("les des aux ces ses leurs"),
