@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.checking.records import DraftReport
+    from reader.engine.early_analysis import EarlyAnalysis
+    from reader.first_frame.frame import FirstFrame
     from reader.library import Library
+    from reader.reading.saved_reading import SavedReading
     from reader.settings import Loaded
     from reader.sources import Access, Catalogue
 
@@ -36,8 +39,6 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
     without ``corrections`` a person's corrections are left out.
     """
     _check_terminal(from_pipe=target == STANDARD_INPUT)
-    import msgspec
-
     from reader.engine import process as engine_process
     from reader.first_frame.opening import show_first_frame
     from reader.reading.saved_reading import load_saved_reading
@@ -60,23 +61,25 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
     notices = tuple(map(translate, (*loaded.problems, *clashes, *problems, *told)))
     frame = show_first_frame(known, library, loaded.settings, keymap, corrections=corrections) if known else None
     try:
+        early = None
         if found is not None and not (known and known.current):
             # Before Textual is imported, so that screen and language load at once.
-            engine_process.start()
+            early = _asked_early(known, frame)
+            if early is None:
+                engine_process.start()
         from reader.tui.run import run
 
-        if known is not None and frame is not None:
-            known = msgspec.structs.replace(known, top=frame.end())
         status = run(
             known or found,
             access=access,
             engine=engine_process.process,
+            early=early,
             library=library,
             settings=loaded.settings,
             keymap=keymap,
             notices=notices,
             corrections=corrections,
-            terminal=frame.terminal if frame else None,
+            frame=frame,
         )
     finally:
         if frame is not None:
@@ -84,6 +87,17 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
     for notice in notices:
         print_error(notice)
     return status
+
+
+def _asked_early(known: SavedReading | None, frame: FirstFrame | None) -> EarlyAnalysis | None:
+    """Have a kept engine, where there is one, send names for the first frame."""
+    from reader.engine import process as engine_process
+
+    if known is None or frame is None or not engine_process.is_kept():
+        return None
+    from reader.engine.early_analysis import ask_kept_engine
+
+    return ask_kept_engine(known.article, known.top, frame.show_analysis)
 
 
 def show_check(source: str, report: DraftReport) -> int:

@@ -1,12 +1,6 @@
 """``python -m reader.engine``: the child process; with ``--keep MINUTES``, one that stays for whoever comes."""
 
-import contextlib
-import os
 import sys
-
-with contextlib.suppress(OSError, AttributeError):
-    # Where there are more programs than cores, the screen goes first.
-    os.nice(5)
 
 if __name__ == "__main__":
     match sys.argv[1:]:
@@ -15,6 +9,7 @@ if __name__ == "__main__":
 
             keeper.main(int(minutes))
         case _:
-            from reader.engine.worker import main
+            from reader.engine.worker import main, step_back
 
+            step_back()
             main()

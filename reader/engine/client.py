@@ -15,6 +15,7 @@ from reader.engine.patience import patience
 from reader.engine.protocol import (
     LENGTH,
     Analyze,
+    Begun,
     BrokenFrameError,
     Cancel,
     Done,
@@ -61,13 +62,17 @@ class _GoneError(Exception):
 
 
 class EngineClient:
-    """One engine process at a time, started again once if it dies while it works."""
+    """One engine process at a time, started again once if it dies while it works.
 
-    def __init__(self, process: EngineProcess | None = None) -> None:
+    ``begun`` is what the process was asked already: whoever asks for that article gets what has come since.
+    """
+
+    def __init__(self, process: EngineProcess | None = None, begun: Begun | None = None) -> None:
         self._process: EngineProcess | None = process
         self._replies: asyncio.StreamReader | None = None
         self._requests: asyncio.StreamWriter | None = None
-        self._request = 0
+        self._begun = begun
+        self._request = begun.asked.request if begun else 0
         self._coming: int | None = None
         self._starting: asyncio.Future[None] | None = None
         self.model: str | None = None
@@ -88,9 +93,13 @@ class EngineClient:
         loop = asyncio.get_running_loop()
         self._replies = asyncio.StreamReader(limit=FRAMES_AT_ONCE)
         replies = self._replies
+        if self._begun is not None:
+            replies.feed_data(self._begun.received)
         await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(replies), process.stdout)
         transport, protocol = await loop.connect_write_pipe(asyncio.streams.FlowControlMixin, process.stdin)
         self._requests = asyncio.StreamWriter(transport, protocol, None, loop)
+        if self._begun is not None:
+            self._requests.write(self._begun.unsent)
 
     async def analyze(self, article: Article, first_offset: int = 0) -> AsyncIterator[Event]:
         """Have an article understood, what stands at ``first_offset`` first.
@@ -122,9 +131,11 @@ class EngineClient:
     async def _ask(self, article: Article, first_offset: int) -> AsyncIterator[Event]:
         await self.start()
         assert self._requests is not None
-        self._request += 1
-        self._requests.write(frame(Analyze(self._request, article, first_offset)))
-        await self._requests.drain()
+        begun, self._begun = self._begun, None
+        if begun is None or begun.asked.article != article:
+            self._request += 1
+            self._requests.write(frame(Analyze(self._request, article, first_offset)))
+            await self._requests.drain()
         while True:
             match await self._reply_within(patience(min(len(article.text), MOST_AT_ONCE))):
                 case Ready(model=model):
@@ -175,7 +186,7 @@ class EngineClient:
 
     async def _release(self) -> None:
         process, self._process = self._process, None
-        self._starting = self._coming = None
+        self._starting = self._coming = self._begun = None
         if self._requests is not None:
             self._requests.close()
             self._requests = None

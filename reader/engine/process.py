@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from typing import IO, Protocol
 
@@ -41,12 +40,19 @@ process: EngineProcess | None = None
 
 
 def spawn() -> EngineProcess:
-    """Start an engine, or take one of the kept engine. Raises OSError where no process can be started.
+    """Start an engine, or take one of the kept engine. Raises OSError where no process can be started."""
+    return of_kept_engine() or own_engine()
+
+
+def own_engine() -> EngineProcess:
+    """Start an engine of our own. Raises OSError where no process can be started.
 
     It has a session of its own, so that a key that interrupts the reader does not reach it; it ends when its standard
     input does, so it never outlives the reader. What it writes to standard error is dropped: the screen is not its own.
     """
-    return of_kept_engine() or subprocess.Popen(
+    import subprocess  # The first frame needs none of it.
+
+    return subprocess.Popen(
         # Without -P the current folder is the first place where modules are looked for: a `queue.py` there would run.
         [sys.executable, "-P", "-m", "reader.engine"],
         stdin=subprocess.PIPE,
@@ -59,13 +65,18 @@ def spawn() -> EngineProcess:
 
 def of_kept_engine() -> EngineProcess | None:
     """Return an engine of the kept one, ``None`` if there is none for this version."""
-    from reader.engine.residence import can_keep, is_ours, socket_file
-
-    if not can_keep() or not is_ours(socket_file()):
+    if not is_kept():
         return None
     from reader.engine.resident import resident
 
     return resident()
+
+
+def is_kept() -> bool:
+    """Tell whether an engine seems to be kept: nobody has been asked yet."""
+    from reader.engine.residence import can_keep, is_ours, socket_file
+
+    return can_keep() and is_ours(socket_file())
 
 
 def start() -> None:

@@ -7,7 +7,7 @@ replies come up its standard output.
 from __future__ import annotations
 
 import struct
-from typing import BinaryIO, TypeVar
+from typing import BinaryIO, NamedTuple, TypeVar
 
 import msgspec
 
@@ -83,6 +83,14 @@ class Unavailable(msgspec.Struct, frozen=True, tag=True):
     """Nothing can be understood here, and why, and what to do; the message is for people."""
 
     message: Message
+
+
+class Begun(NamedTuple):
+    """A request under way: the bytes of it that are still to be sent, and all that were answered so far."""
+
+    asked: Analyze
+    unsent: bytes
+    received: bytes
 
 
 Request = Analyze | AnalyzeMany | Cancel

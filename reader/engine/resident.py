@@ -7,15 +7,13 @@ import os
 import select
 import signal
 import socket
-import subprocess
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from reader.engine.protocol import BrokenFrameError
 from reader.engine.residence import is_ours, socket_file
 from reader.engine.resident_protocol import (
     LARGEST,
     Accepted,
-    Answer,
     Ask,
     Keep,
     Said,
@@ -47,6 +45,8 @@ class ResidentProcess:
     def wait(self, timeout: float | None = None) -> int:
         """Wait until it has ended. Raises TimeoutExpired."""
         if not self._ended(timeout):
+            import subprocess
+
             raise subprocess.TimeoutExpired("reader.engine", timeout or 0)
         self._connection.close()
         return 0
@@ -64,30 +64,55 @@ class ResidentProcess:
         return bool(select.select([self._connection], [], [], timeout)[0])
 
 
-def resident() -> ResidentProcess | None:
-    """Return an engine of the kept one, ``None`` if none is kept or if it is another version's."""
-    for_us: list[int] = []
-    for_it: list[int] = []
+class PendingEngine(NamedTuple):
+    """An engine that the kept one was asked for; requests may be written before it has answered."""
+
+    connection: socket.socket
+    requests: int
+    """Our end of the pipe that requests go down."""
+    replies: int
+
+    def answered(self) -> ResidentProcess | None:
+        """Wait for the answer; return the engine, ``None`` where it is refused or does not come."""
+        with contextlib.suppress(OSError, BrokenFrameError):
+            answer = answer_of(self.connection.recv(LARGEST))
+            if isinstance(answer, Accepted):
+                stdin, stdout = os.fdopen(self.requests, "wb"), os.fdopen(self.replies, "rb")
+                return ResidentProcess(self.connection, answer.pid, stdin, stdout)
+        self.give_up()
+        return None
+
+    def give_up(self) -> None:
+        """Close everything: an engine that comes after all ends at once."""
+        self.connection.close()
+        os.close(self.requests)
+        os.close(self.replies)
+
+
+def pending_engine() -> PendingEngine | None:
+    """Ask for an engine of the kept one without waiting for the answer; return ``None`` if none is kept."""
     connection = _connected()
     if connection is None:
         return None
+    ends: list[int] = []
     try:
-        for ours, its in ((1, 0), (0, 1)):
-            ends = os.pipe()
-            for_us.append(ends[ours])
-            for_it.append(ends[its])
-        answer = _answer(connection, serve(), for_it)
-        if isinstance(answer, Accepted):
-            stdin, stdout = os.fdopen(for_us[0], "wb"), os.fdopen(for_us[1], "rb")
-            for_us = []
-            return ResidentProcess(connection, answer.pid, stdin, stdout)
-    except (OSError, BrokenFrameError):
-        pass
-    finally:
-        for end in (*for_it, *for_us):
+        ends += os.pipe()
+        ends += os.pipe()
+        socket.send_fds(connection, [framed(serve())], [ends[0], ends[3]])
+    except OSError:
+        connection.close()
+        for end in ends:
             os.close(end)
-    connection.close()
-    return None
+        return None
+    os.close(ends[0])
+    os.close(ends[3])
+    return PendingEngine(connection, ends[1], ends[2])
+
+
+def resident() -> ResidentProcess | None:
+    """Return an engine of the kept one, ``None`` if none is kept or if it is another version's."""
+    pending = pending_engine()
+    return pending.answered() if pending else None
 
 
 def state() -> State | None:
@@ -111,7 +136,8 @@ def _told(request: Said) -> State | None:
         return None
     with connection:
         try:
-            answer = _answer(connection, request)
+            connection.sendall(framed(request))
+            answer = answer_of(connection.recv(LARGEST))
         except (OSError, BrokenFrameError):
             return None
     return answer if isinstance(answer, State) else None
@@ -131,11 +157,3 @@ def _connected() -> socket.socket | None:
         pass
     connection.close()
     return None
-
-
-def _answer(connection: socket.socket, request: Said, pipes: list[int] | None = None) -> Answer:
-    if pipes:
-        socket.send_fds(connection, [framed(request)], pipes)
-    else:
-        connection.sendall(framed(request))
-    return answer_of(connection.recv(LARGEST))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import queue
@@ -44,6 +45,16 @@ def main() -> None:
     work(*_own_pipes())
 
 
+STEP = 5
+"""By how much an engine is nicer than the screen."""
+
+
+def step_back() -> None:
+    """Let the screen go first where there are more programs than cores."""
+    with contextlib.suppress(OSError, AttributeError):
+        os.nice(STEP)
+
+
 def work(requests: BinaryIO, replies: BinaryIO, pipelines: Pipelines | None = None) -> None:
     """Serve until requests end, with pipelines that are loaded already if there are some."""
     inbox: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
@@ -80,6 +91,8 @@ class Worker:
         self._inbox = inbox
         self._replies = replies
         self._may_end = False
+        self._steps_back = False
+        """Whether to step back as soon as the first names are there, which somebody waits for."""
 
     def interrupt(self) -> None:
         """End the work on a request that another one ends, from the thread that hears of it."""
@@ -89,9 +102,12 @@ class Worker:
     def _send(self, reply: Reply) -> None:
         self._replies.write(frame(reply))
         self._replies.flush()
+        if self._steps_back and not isinstance(reply, Ready):
+            self._steps_back = False
+            step_back()
 
     def serve(self, pipelines: Pipelines | None = None) -> None:
-        """Load the language, then work on what comes."""
+        """Load the language, then work on what comes; step back behind the first names where it is loaded already."""
         from reader.understanding.interruption import INTERRUPTION
         from reader.understanding.parsing.fast_loading import ModelMissingError
         from reader.understanding.pipelines import Pipelines
@@ -99,6 +115,7 @@ class Worker:
         if hasattr(signal, "SIGUSR1") and threading.current_thread() is threading.main_thread():
             # Only what waits ends what is worked on: the signal may come late, when that is worked on already.
             signal.signal(signal.SIGUSR1, lambda *_: None if self._inbox.empty() else INTERRUPTION.ask())
+        self._steps_back = pipelines is not None
         pipelines = pipelines or Pipelines()
         try:
             first = pipelines.load()

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import shutil
+from threading import Lock
+
+import msgspec
 
 from reader.first_frame.early_keys import EarlyKeys, line_after, moving_keys
-from reader.first_frame.screen import FirstScreen, lay_out, opening_line, screen_at
+from reader.first_frame.screen import Cells, FirstScreen, lay_out, mark_analysis, opening_line, screen_at
 from reader.first_frame.sequences import Colours, painted
 from reader.first_frame.terminal import HeldTerminal
 from reader.first_frame.theme_looks import Looks
+from reader.model.analysis import Analysis
+from reader.reading.saved_reading import SavedReading
 
 
 class FirstFrame:
@@ -23,6 +28,11 @@ class FirstFrame:
         self._colours = colours
         self._no_colour = no_colour
         self._size = shutil.get_terminal_size()
+        self._lines: list[Cells] = []
+        """The lines that were painted last."""
+        self._changing = Lock()
+        self._is_stopped = self._is_ended = False
+        self._saved = shown.session.saved
         self._laid_out = lay_out(shown, *self._size)
         self._opened = self._line = opening_line(shown, self._laid_out)
         self._keys = EarlyKeys(terminal.keys, moving_keys(shown.keymap), self._move)
@@ -32,23 +42,48 @@ class FirstFrame:
         self.terminal.show(self._painted())
         self._keys.start()
 
-    def end(self) -> int:
-        """Obey no more keys, leave those that wait to the app, and return the first character in view."""
-        self._keys.stop()
-        self.terminal.typed = self._keys.waiting
-        if self._line == self._opened:
-            return self._shown.session.top
-        return self._laid_out.page.lines.span(self._line)[0]
+    def show_analysis(self, analysis: Analysis, is_whole: bool) -> None:
+        """Show names and quotes, from any thread; an older version's analysis stays until all is understood."""
+        with self._changing:
+            if self._is_ended or (self._saved.analysis is not None and not self._saved.is_new and not is_whole):
+                return
+            self._saved = msgspec.structs.replace(self._saved, analysis=analysis, is_new=True)
+            self._shown.session.show_analysis(analysis)
+            mark_analysis(self._shown, self._laid_out)
+            self._paint()
+
+    def stop(self) -> None:
+        """Paint no more and obey no more keys, before the app does; those that wait are left to it."""
+        with self._changing:
+            stopped, self._is_stopped = self._is_stopped, True
+        if not stopped:
+            self._keys.stop()
+            self.terminal.typed = self._keys.waiting
+
+    def end(self) -> SavedReading:
+        """Return what the app opens: the place, and what is known; nothing is taken any more."""
+        self.stop()
+        with self._changing:
+            self._is_ended = True
+            if self._line == self._opened:
+                return self._saved
+            return msgspec.structs.replace(self._saved, top=self._laid_out.page.lines.span(self._line)[0])
 
     def _move(self, actions: list[str]) -> None:
-        before = self._line
-        for action in actions:
-            after = line_after(action, self._line, self._laid_out.seen, self._laid_out.furthest)
-            self._line = self._line if after is None else after
-        # On a terminal that has another size now, the app paints; it gets the place all the same.
-        if self._line != before and shutil.get_terminal_size() == self._size:
+        with self._changing:
+            before = self._line
+            for action in actions:
+                after = line_after(action, self._line, self._laid_out.seen, self._laid_out.furthest)
+                self._line = self._line if after is None else after
+            if self._line != before:
+                self._paint()
+
+    def _paint(self) -> None:
+        """Paint what has changed; on a terminal that has another size now, the app does."""
+        if not self._is_stopped and shutil.get_terminal_size() == self._size:
             self.terminal.paint(self._painted())
 
     def _painted(self) -> str:
-        lines = screen_at(self._shown, self._laid_out, self._looks, self._line)
-        return painted(lines, self._colours, no_colour=self._no_colour)
+        """Return what paints the lines that are not on the screen yet."""
+        before, self._lines = self._lines, screen_at(self._shown, self._laid_out, self._looks, self._line)
+        return painted(self._lines, self._colours, before, no_colour=self._no_colour)

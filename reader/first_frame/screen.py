@@ -100,6 +100,17 @@ def lay_out(shown: FirstScreen, width: int, height: int) -> LaidOut:
     return LaidOut(page, left, column, sidebar, lines, width)
 
 
+def mark_analysis(shown: FirstScreen, laid_out: LaidOut) -> None:
+    """Mark what the session knows by now, on a screen that was laid out before."""
+    shown.session.resolve_pending_follow()
+    _mark(laid_out.page, shown.session)
+
+
+def _mark(page: PageModel, session: ReadingSession) -> None:
+    page.highlights = Highlights.of(session.index.analysis if session.index else None)
+    mark_followed(page, session.followed if session.index else ())
+
+
 def opening_line(shown: FirstScreen, laid_out: LaidOut) -> int:
     """Return the line at the top when the article opens: the one where reading stopped."""
     top = shown.session.top
@@ -141,11 +152,10 @@ def _page(shown: FirstScreen, column: int) -> tuple[PageModel, int]:
     session, settings = shown.session, shown.settings
     article = session.article
     page = page_of(article, cell_width)
-    page.highlights = Highlights.of(session.index.analysis if session.index else None)
+    _mark(page, session)
     page.hidden_styles = hidden_styles(settings.plain)
     page.justified = settings.justify
     mark_notes(page, (note.span for note in shown.notes if note.span))
-    mark_followed(page, session.followed if session.index else ())
     cut_word = None
     if settings.hyphenate:
         from reader.page.hyphenation import hyphenation

@@ -22,8 +22,12 @@ def colours_of(environment: Mapping[str, str]) -> Colours | None:
     return "256" if kind in ("256color", "kitty") else None
 
 
-def painted(lines: Sequence[Sequence[tuple[str, Look]]], colours: Colours, *, no_colour: bool = False) -> str:
-    """Return what paints lines of cells from the top left corner of the screen on.
+Line = Sequence[tuple[str, Look]]
+"""Cells of a line: runs of text with their looks."""
+
+
+def painted(lines: Sequence[Line], colours: Colours, before: Sequence[Line] = (), *, no_colour: bool = False) -> str:
+    """Return what paints lines of cells from the top left corner of the screen on, but for those painted ``before``.
 
     Without colour all is grey, and the terminal's own colours are left out, as Textual does it for ``NO_COLOR``.
     """
@@ -31,6 +35,8 @@ def painted(lines: Sequence[Sequence[tuple[str, Look]]], colours: Colours, *, no
     parts = []
     worn = ""
     for number, line in enumerate(lines, 1):
+        if before and line == before[number - 1]:
+            continue
         parts.append(f"\x1b[{number};1H")
         for text, look in line:
             code = known.get(look)
@@ -38,7 +44,7 @@ def painted(lines: Sequence[Sequence[tuple[str, Look]]], colours: Colours, *, no
                 code = known[look] = _code(grey(look) if no_colour else look, colours)
             parts.append(text if code == worn else f"{code}{text}")
             worn = code
-    return "".join([*parts, "\x1b[0m"])
+    return "".join([*parts, "\x1b[0m"]) if parts else ""
 
 
 def _code(look: Look, colours: Colours) -> str:

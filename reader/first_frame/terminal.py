@@ -79,7 +79,7 @@ class HeldTerminal:
     def paint(self, painted: str) -> None:
         """Paint over the first frame, from any thread; nothing once somebody has taken over."""
         with self._painting:
-            if self.is_held:
+            if self.is_held and painted:
                 self._write(f"{BEGIN_UPDATE}{painted}{END_UPDATE}")
 
     def hand_over(self) -> Attributes | None:

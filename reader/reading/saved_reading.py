@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 class SavedReading(msgspec.Struct, frozen=True):
     """An article, by its ``id``, with what is kept of it.
 
-    ``analysis`` is as the engine made it, without what a person put right since. ``top`` is the first visible
-    character where one stopped, ``follows`` are the names of those followed there.
+    ``analysis`` is as the engine made it, without what a person put right since; ``is_new`` where it came a moment ago,
+    perhaps not of the whole article, and the engine is still to be heard. ``top`` is the first visible character where
+    one stopped, ``follows`` are the names of those followed there.
     """
 
     article: Article
@@ -26,11 +27,12 @@ class SavedReading(msgspec.Struct, frozen=True):
     analysis: Analysis | None = None
     top: int = 0
     follows: tuple[str, ...] = ()
+    is_new: bool = False
 
     @property
     def current(self) -> bool:
-        """Whether this version made the analysis: then the engine is not needed."""
-        return self.analysis is not None and self.analysis.engine.version == __version__
+        """Whether this version made the analysis and it is kept: then the engine is not needed."""
+        return self.analysis is not None and not self.is_new and self.analysis.engine.version == __version__
 
 
 def load_saved_reading(article: Article, library: Library | None) -> SavedReading:

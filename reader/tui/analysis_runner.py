@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.engine.client import EngineClient
+    from reader.engine.early_analysis import EarlyAnalysis
     from reader.engine.process import EngineProcess
     from reader.model.analysis import Analysis
     from reader.tui.host import AnalysisView
@@ -21,7 +22,7 @@ class AnalysisRunner:
     """Asks the engine and shows its events; ``keep`` is called with the analysis once it is whole.
 
     The client is made when it is first needed, which is after the text is painted; ``engine`` is the process that was
-    started ahead for it.
+    started ahead for it, ``early`` what was asked ahead.
     """
 
     def __init__(
@@ -30,11 +31,13 @@ class AnalysisRunner:
         client: EngineClient | None,
         engine: EngineProcess | None,
         keep: Callable[[Analysis], None],
+        early: EarlyAnalysis | None = None,
     ) -> None:
         self._app = app
         self._client = client
         self._engine = engine
         self._keep = keep
+        self._early = early
 
     @property
     def client(self) -> EngineClient:
@@ -42,7 +45,7 @@ class AnalysisRunner:
         if self._client is None:
             from reader.engine.client import EngineClient
 
-            self._client = EngineClient(self._engine)
+            self._client = EngineClient(self._engine) if self._early is None else self._early.client()
         return self._client
 
     def cancel(self) -> None:
@@ -52,24 +55,30 @@ class AnalysisRunner:
 
     async def close(self) -> None:
         """End the engine, where it was started."""
-        if self._client is not None or self._engine is not None:
+        if self._client is not None or self._engine is not None or self._early is not None:
             await self.client.close()
 
     async def run(self, view: AnalysisView) -> None:
-        """Analyze the article of the view and show what comes; an older version's analysis stays until the end."""
+        """Analyze the article of the view and show what comes; an older version's analysis stays until the end.
+
+        What the first frame showed comes again, and is shown already.
+        """
         from reader.engine.client import Done, Failed, NotUnderstood, Progress, Restarted, Unavailable
 
         session = view.session
-        renewed = session.index is not None
-        view.set_engine_status(_("preparing the analysis …"))
+        is_begun = session.saved.is_new
+        renewed = session.index is not None and not is_begun
+        if not is_begun:
+            view.set_engine_status(_("preparing the analysis …"))
         async for event in self.client.analyze(session.article, first_offset=session.top):
             match event:
                 case Progress(done=done, total=total, analysis=analysis):
                     view.set_engine_status(_("analysing … {percent} %").format(percent=100 * done // max(1, total)))
-                    if analysis is not None and not renewed:
+                    if analysis is not None and not renewed and analysis != session.analysis:
                         view.show_analysis(analysis)
                 case Done(analysis=analysis):
-                    view.show_analysis(analysis)
+                    if analysis != session.analysis:
+                        view.show_analysis(analysis)
                     view.set_engine_status("", is_waiting=False)
                     self._keep(analysis)
                 case Restarted(message=message):

@@ -33,8 +33,9 @@ if TYPE_CHECKING:
 
     from reader.checking.records import DraftReport
     from reader.engine.client import EngineClient
+    from reader.engine.early_analysis import EarlyAnalysis
     from reader.engine.process import EngineProcess
-    from reader.first_frame.terminal import HeldTerminal
+    from reader.first_frame.frame import FirstFrame
     from reader.library import Library
     from reader.library.background_writer import Change as LibraryChange
     from reader.model.spans import Direction
@@ -87,21 +88,22 @@ class ReaderApp(ThemedApp):
         notices: Sequence[str] = (),
         checked: tuple[str, DraftReport] | None = None,
         corrections: bool = True,
-        terminal: HeldTerminal | None = None,
+        early: EarlyAnalysis | None = None,
+        frame: FirstFrame | None = None,
     ) -> None:
         super().__init__(library)
-        if terminal is not None:
+        self._frame = frame
+        if frame is not None:
             from reader.tui.driver import driver_of
 
-            self.driver_class = driver_of(terminal)
-        self._had_terminal = terminal is not None
+            self.driver_class = driver_of(frame)
         self.applies_corrections = corrections
         register_alt_enter()
         self.settings = settings or Settings()
         if not self.settings.motion:
             self.animation_level = "none"
         self._checked = checked
-        self.analysis_runner = AnalysisRunner(self, client, engine, self.keep_analysis)
+        self.analysis_runner = AnalysisRunner(self, client, engine, self.keep_analysis, early)
         self.keymap: dict[str, tuple[str, ...]] = dict(keymap or {})
         self._first = article if isinstance(article, SavedReading) else None
         if isinstance(article, Article):
@@ -123,7 +125,7 @@ class ReaderApp(ThemedApp):
     def get_default_screen(self) -> Screen[None]:
         """Return the article where reading stopped, with its saved analysis; else the catalogue or the library."""
         if self._first is not None:
-            return self._screen_of(self._first)
+            return self._screen_of(self._frame.end() if self._frame is not None else self._first)
         if self.catalogue is not None:
             from reader.tui.screens.chooser import ChooserScreen
 
@@ -296,7 +298,7 @@ class ReaderApp(ThemedApp):
         if not self.is_headless and sys.__stdin__ is not None:
             keys = sys.__stdin__.fileno()
             # After the first frame it is a terminal even if it has been closed since.
-            if self._had_terminal or os.isatty(keys):
+            if self._frame is not None or os.isatty(keys):
                 watch_terminal(keys, self._keep_everything)
 
     def on_ready(self) -> None:
@@ -356,7 +358,7 @@ class ReaderApp(ThemedApp):
     def keep_analysis(self, analysis: Analysis) -> None:
         """Save the analysis of the article that is shown, as the engine made it."""
         id_ = self.reading.session.id
-        self._opened[id_] = msgspec.structs.replace(self._opened[id_], analysis=analysis)
+        self._opened[id_] = msgspec.structs.replace(self._opened[id_], analysis=analysis, is_new=False)
         self.write(lambda library: library.keep_analysis(id_, analysis))
 
     @work(thread=True, exit_on_error=False)

@@ -10,7 +10,7 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from reader.first_frame.terminal import HeldTerminal
+from reader.first_frame.frame import FirstFrame
 
 ALTERNATE_SCREEN = "\x1b[?1049h"
 
@@ -22,23 +22,25 @@ class TakeOverDriver(LinuxDriver):
     Started a second time, after ctrl+z, it does as Textual does.
     """
 
-    held: HeldTerminal | None = None
-    """The terminal with the first frame; set on a subclass."""
+    frame: FirstFrame | None = None
+    """The first frame; set on a subclass."""
     _takes_over = False
 
     def start_application_mode(self) -> None:
         """Start, and take the terminal over if a first frame stands on it."""
-        self._takes_over = self.held is not None and self.held.is_held
+        self._takes_over = self.frame is not None and self.frame.terminal.is_held
+        if self.frame is not None:
+            self.frame.stop()
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        if self._takes_over and self.held is not None:
+        if self._takes_over and self.frame is not None:
             self._takes_over = False
-            self.attrs_before = self.held.hand_over()
+            self.attrs_before = self.frame.terminal.hand_over()
 
     def run_input_thread(self) -> None:
         """Read keys, those first that were read from the terminal before the app was there."""
-        if self.held is not None and self.held.typed:
-            typed, self.held.typed = self.held.typed.decode("utf-8", "replace"), b""
-            for event in events_of(typed):
+        if self.frame is not None and self.frame.terminal.typed:
+            typed, self.frame.terminal.typed = self.frame.terminal.typed, b""
+            for event in events_of(typed.decode("utf-8", "replace")):
                 self.process_message(event)
         super().run_input_thread()
 
@@ -56,6 +58,6 @@ def events_of(typed: str) -> Iterator[Message]:
     yield from parser.tick()
 
 
-def driver_of(terminal: HeldTerminal) -> type[TakeOverDriver]:
-    """Return the driver that takes over this terminal."""
-    return type("Driver", (TakeOverDriver,), {"held": terminal})
+def driver_of(frame: FirstFrame) -> type[TakeOverDriver]:
+    """Return the driver that takes over the terminal of this frame."""
+    return type("Driver", (TakeOverDriver,), {"frame": frame})

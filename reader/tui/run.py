@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from reader.checking.records import DraftReport
+    from reader.engine.early_analysis import EarlyAnalysis
     from reader.engine.process import EngineProcess
-    from reader.first_frame.terminal import HeldTerminal
+    from reader.first_frame.frame import FirstFrame
     from reader.library import Library
     from reader.model.article import Article
     from reader.reading.saved_reading import SavedReading
@@ -24,10 +25,12 @@ class Options(TypedDict, total=False):
 
     ``keymap`` has the keys of commands, by id, that differ from their own; ``notices`` are told on the screen.
     ``checked`` is a draft, by its source, with what was found in it: then it is gone through first.
-    Without ``corrections`` what a person corrected is left out. ``terminal`` has the first frame of the article.
+    Without ``corrections`` what a person corrected is left out. ``frame`` is the first frame of the article.
+    ``early`` has the article analysed already; without it, ``engine`` will.
     """
 
     access: Access | None
+    early: EarlyAnalysis | None
     engine: EngineProcess | None
     library: Library | None
     settings: Settings | None
@@ -35,7 +38,7 @@ class Options(TypedDict, total=False):
     notices: Sequence[str]
     checked: tuple[str, DraftReport] | None
     corrections: bool
-    terminal: HeldTerminal | None
+    frame: FirstFrame | None
 
 
 def run(article: Article | SavedReading | Catalogue | None, **options: Unpack[Options]) -> int:

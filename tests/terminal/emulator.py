@@ -76,10 +76,14 @@ class Emulator:
             self._column += cells
 
     def _seen(self, character: str) -> Cell:
-        """Return a cell; the colour and shape of a blank's text do not count."""
-        if character != " " or "7" in self._style.split():
-            return character, self._style
-        return character, " ".join(code for code in self._style.split() if code[0] == "4" and code != "4")
+        """Return a cell; the colour and shape of a blank's text do not count, and reversed is as it is seen."""
+        codes = self._style.split()
+        if "7" in codes and {code[:3] for code in codes} >= {"38;", "48;"}:
+            other = {"38;": "48;", "48;": "38;"}
+            codes = sorted(other.get(code[:3], code[:3]) + code[3:] for code in codes if code != "7")
+        if character != " " or "7" in codes:
+            return character, " ".join(codes)
+        return character, " ".join(code for code in codes if code[0] == "4" and code != "4")
 
     def text(self) -> str:
         """Return the screen as text."""

@@ -123,7 +123,7 @@ class Program:
         """The screen as it stands, which has every frame on it in turn."""
         self.screen, self.frames = Emulator(self.screen.width, self.screen.height), []
         painted = re.sub(r"\x1b(\[[0-9;?<>=]*)?$", "", self.painted)  # A read may end inside a sequence.
-        for part in re.split(r"(?=\x1b\[1;1H)", painted):
+        for part in re.split(r"(?<=\x1b\[\?2026l)|(?=\x1b\[1;1H)", painted):
             self.screen.feed(part)
             self.frames.append(dict(self.screen.cells))
         return self.screen
@@ -250,14 +250,77 @@ def test_the_text_moves_before_the_app_is_there_and_stays_there(
     program.type(keys)
     program.wait_for_frames(2)
     moved = dict(program.seen().cells)
+    count = len(program.frames)
     assert program.screen.text() != first
     assert "Alep 9 mentions" in program.screen.text()
     program.go_on()
     program.wait_for("\x1b[?2048$p")
     program.wait_until_quiet()
-    changed = [(place, moved[place], frame[place]) for frame in program.frames[2:] for place in moved]
-    assert len(program.frames) > 3
+    changed = [(place, moved[place], frame[place]) for frame in program.frames[count:] for place in moved]
+    assert len(program.frames) > count
     assert [change for change in changed if change[1] != change[2]] == []
+
+
+NAMES = "actors · "
+"""What the status line says once names are known."""
+
+
+@pytest.mark.parametrize("size", [(100, 24), (60, 20)], ids=["with a sidebar", "without one"])
+def test_names_of_a_kept_engine_are_there_before_the_app_and_stay(
+    tmp_path: Path, programs: list[Program], size: tuple[int, int]
+) -> None:
+    programs.append(program := Program(tmp_path, size))
+    program.wait_for(NAMES)
+    program.wait_for_frames(2)
+    named = dict(program.seen().cells)
+    count = len(program.frames)
+    program.go_on()
+    program.wait_for("\x1b[?2048$p")
+    program.wait_until_quiet()
+    # Textual paints the scroll bar of the list, in the last column, a frame later than the list.
+    text = [place for place in named if place[1] < size[0] - 1]
+    changed = [(place, named[place], frame[place]) for frame in program.frames[count:] for place in text]
+    assert len(program.frames) > count
+    assert [change for change in changed if change[1] != change[2]] == []
+    assert program.screen.cells == named
+    program.type(b"q")
+    assert program.wait_end() == 0
+    assert program.is_as_found()
+    assert _kept_analysis(tmp_path) is not None
+
+
+def _kept_analysis(home: Path) -> Analysis | None:
+    library = Library.open(home / ".local" / "share" / "reader" / "library.sqlite3")
+    try:
+        return library.analysis(first_article(str(SAMPLE)).id)
+    finally:
+        library.close()
+
+
+def test_names_that_come_behind_a_key_are_marked_where_one_is(tmp_path: Path, programs: list[Program]) -> None:
+    programs.append(program := Program(tmp_path))
+    program.wait_for(END_OF_FRAME)
+    program.type(b"G")
+    program.wait_for(NAMES)
+    program.wait_for_frames(3)
+    assert "100 %" in program.seen().text()
+    named = dict(program.screen.cells)
+    program.go_on()
+    program.wait_for("\x1b[?2048$p")
+    assert program.wait_until_quiet().cells == named
+
+
+def test_names_that_come_behind_a_resize_are_left_to_the_app(tmp_path: Path, programs: list[Program]) -> None:
+    programs.append(program := Program(tmp_path, (90, 24)))
+    program.wait_for(END_OF_FRAME)
+    fcntl.ioctl(program.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 60, 0, 0))
+    program.go_on()
+    program.wait_for("\x1b[?2048$p")
+    program.wait_for(NAMES)
+    program.wait_until_quiet()
+    screen = Emulator(60, 30)
+    screen.feed(program.painted.rpartition(END_OF_FRAME)[2])
+    assert len(screen.cells) == 60 * 30
 
 
 def test_what_comes_behind_the_keys_that_move_waits_for_the_app(tmp_path: Path, programs: list[Program]) -> None:

@@ -37,6 +37,15 @@ def test_looks_are_sent_where_they_change_and_taken_back_at_the_end() -> None:
     )
 
 
+def test_what_is_painted_already_is_not_sent_again() -> None:
+    plain, bold = Look(INK, PAPER), Look(INK, PAPER, "b")
+    before = [[("a", plain)], [("b", plain)], [("c", plain)]]
+    assert painted([[("a", plain)], [("b", bold)], [("c", plain)]], "true", before) == (
+        "\x1b[2;1H\x1b[0;1;38;2;1;2;3;48;2;250;251;252mb\x1b[0m"
+    )
+    assert painted(before, "true", before) == ""
+
+
 def test_the_terminals_own_colours_have_their_codes() -> None:
     looks = [Look(Colour(0, 0, 0, ansi=3), Colour(0, 0, 0, ansi=-1)), Look(Colour(0, 0, 0, ansi=8))]
     assert painted([[("a", look) for look in looks]], "256") == "\x1b[1;1H\x1b[0;33;49ma\x1b[0;90ma\x1b[0m"
