@@ -27,6 +27,12 @@ _FARTHEST_SENTENCE = 4
 """Sentences back from which all mentions are as far."""
 
 
+_LONGEST_HEADING = 20
+"""Most tokens of a heading."""
+
+_CLOSING = frozenset(".!?…")
+"""What ends a sentence, but no heading."""
+
 _REMEMBERED = 0.5
 """Probability from which a noun is taken to mean the same somebody where it comes again."""
 
@@ -123,7 +129,8 @@ class AntecedentWeigher:
         profiles = _profiles(before)
         vetoed = self._nominals.vetoed(phrase)
         candidates = [e for e in profiles if e in salience and not (vetoed and self._label(e) in vetoed)]
-        candidates += [e for e in titles if e not in candidates and e not in profiles and titles[e] >= TITLED]
+        later = [e for e in titles if e not in candidates and e not in profiles and titles[e] >= TITLED]
+        candidates += [e for e in later if self._may_agree(e, phrase.wanted.gender)]
         opens = self._paragraph_start(phrase.first)
         beside = [trace for trace in before if trace.start >= opens and not trace.quoted]
         subjects = [trace.entity for trace in beside if trace.subject and trace.entity in salience]
@@ -160,6 +167,7 @@ class AntecedentWeigher:
         features["alone in the paragraph"] = float(scene.here.intersection(scene.people) == {entity})
         features["elsewhere"] = float(scene.latest is not None and entity not in scene.here)
         features["main"] = float(self._main == entity)
+        features["headed"] = float(entity == self._headed(phrase.first))
         features["main, nobody here"] = float(self._main == entity and scene.latest is None)
         if profile is not None:
             near = max(0, scene.sentence - profile.last.sentence) < _NEAR
@@ -175,6 +183,7 @@ class AntecedentWeigher:
         features |= self._nominals.of_candidate(entity, phrase, titles)
         introduced = scene.latest == entity and not features["other noun"] and not features["possessed"]
         document = self.context.tokens.lowers[phrase.head] in self.context.language.speech.documents
+        features["its owner"] = float(bool(features["possessed"]) and entity in (scene.latest, last.entity))
         features["its document"] = float(document and scene.latest == entity)
         features["just introduced"] = float(introduced and bool(features["untitled office"]))
         return features
@@ -198,6 +207,16 @@ class AntecedentWeigher:
         place = bisect_left(self._breaks, token)
         return self.context.tokens.ends[self._breaks[place - 1]] if place else 0
 
+    def _headed(self, token: int) -> str | None:
+        """Return the only person whom a heading right above a paragraph names, ``None`` if there is none."""
+        place = bisect_left(self._breaks, token)
+        last = self._breaks[place - 1] if place else 0
+        first = self._breaks[place - 2] + 1 if place > 1 else 0
+        if not 0 < last - first <= _LONGEST_HEADING or self.context.tokens.texts[last - 1] in _CLOSING:
+            return None
+        people = {name.entity for name in self.context.names_in(first, last) if name.label == "PER"}
+        return next(iter(people)) if len(people) == 1 else None
+
     def _label(self, entity: str) -> str:
         nominals = self.context.nominals
         return "PER" if nominals.is_person(entity) else "ORG" if nominals.is_organisation(entity) else "LOC"
@@ -218,6 +237,10 @@ class AntecedentWeigher:
         features["count"] = log(1 + profile.count)
         features["subjects"] = log(1 + profile.subjects)
         return features
+
+    def _may_agree(self, entity: str, gender: str) -> bool:
+        """Return whether nothing tells that an entity has another gender."""
+        return not gender or self.context.agreements.get(entity, Agreement()).gender in ("", gender)
 
     def _by_agreement(self, entity: str, phrase: Phrase) -> Features:
         known = self.context.agreements.get(entity, Agreement())

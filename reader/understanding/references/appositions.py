@@ -77,6 +77,9 @@ class _Finder:
             return None
         while end > 1 and (lowers[end - 1] in rules.courtesy or lowers[end - 1] == "."):
             end -= 1
+        if end > 2 and lowers[end - 1] in rules.addresses and lowers[end - 2] == ",":
+            # "la ministre de la Santé, docteur Anne Roy"
+            end -= 1
         comma = lowers[end - 1] == ","
         end -= comma
         while end and lowers[end - 1] in rules.definite:

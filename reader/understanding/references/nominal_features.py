@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reader.knowledge import gazetteer
 from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.phrase import Features, Phrase
 
@@ -93,7 +94,10 @@ class NominalFeatures:
         if phrase.head is None:
             return frozenset()
         if self._classes_of(phrase):
-            return frozenset({"PER"})
+            # "son éditeur, Paul Sarr … l'éditeur"
+            return frozenset() if self._is_called(self._stem(self._lowers[phrase.head])) else frozenset({"PER"})
+        if self._is_demonym(phrase.head):
+            return frozenset({"LOC", "ORG"})
         if self._context.is_person_noun(phrase.head):
             return frozenset({"LOC"})
         head, rules = self._lowers[phrase.head], self._rules
@@ -102,6 +106,10 @@ class NominalFeatures:
             and head not in rules.descriptions | rules.either
         )
         return frozenset({"PER"}) if body else frozenset()
+
+    def _is_called(self, stem: str) -> bool:
+        """Return whether some person is called by a noun."""
+        return any(stem in held and self._context.nominals.is_person(entity) for entity, held in self._heads.items())
 
     def _classes_of(self, phrase: Phrase) -> set[int]:
         """Return the classes of bodies that a nominal may mean: "the union", but not "the union leader"."""
@@ -152,10 +160,17 @@ class NominalFeatures:
     def _is_description(self, token: int) -> bool:
         """Return whether a noun says what somebody is: "la chercheuse", and by its ending "la neurobiologiste"."""
         noun, rules = self._lowers[token], self._rules
-        if noun in rules.descriptions:
+        if noun in rules.descriptions or self._is_demonym(token):
             return True
         known = rules.person_heads.intersection((noun, *noun.split("-")))
         return noun.endswith(rules.describing_endings) and not known and self._context.is_person_noun(token)
+
+    def _is_demonym(self, token: int) -> bool:
+        """Return whether a noun says where somebody is from: "l'Uruguayen", "la Lilloise"."""
+        text, lower = self._context.tokens.texts[token], self._lowers[token]
+        if not text.istitle() or self._context.names_in(token, token + 1):
+            return False
+        return gazetteer.demonym(lower) is not None or lower.endswith(self._rules.demonym_endings)
 
     def _describes(self, token: int) -> bool:
         """Return whether a noun says what somebody is, or was."""

@@ -135,3 +135,28 @@ def test_a_noun_means_again_whom_it_meant(pipeline: Pipeline, words: str) -> Non
         described = dict(weigher.describe(phrase, [], LastSpeaker()))
         assert ("nominal none meant before" in described[None]) == (start == again)
         weigher.weigh(phrase, [], LastSpeaker())
+
+
+@pytest.mark.parametrize("heading", ["[Luc Morel|PER] : « Qu'il vienne »", "Les regrets de [Luc Morel|PER]"])
+def test_a_heading_names_whom_a_paragraph_is_about(pipeline: Pipeline, heading: str) -> None:
+    text = f"[Anne Garnier|PER] attend.\n\n{heading}\n\nLa réponse tarde. Le préfet a ri."
+    assert "nominal headed" in _features(pipeline, text, "Le préfet", "Luc Morel")
+    assert "nominal headed" not in _features(pipeline, text, "Le préfet", "Anne Garnier")
+
+
+@pytest.mark.parametrize("before", ["[Luc Morel|PER] attend.", "[Luc Morel|PER] et [Eve Roux|PER]"])
+def test_a_sentence_or_two_people_are_no_heading(pipeline: Pipeline, before: str) -> None:
+    text = f"{before}\n\nLa réponse tarde. Le préfet a ri."
+    assert "nominal headed" not in _features(pipeline, text, "Le préfet", "Luc Morel")
+
+
+@pytest.mark.parametrize("words", ["son gardien", "sa rivale", "leur avocat"])
+def test_somebody_of_somebody_is_another(pipeline: Pipeline, words: str) -> None:
+    text = f"[Luc Morel|PER] a parlé. « Non », a dit {words}."
+    assert "nominal its owner" in _features(pipeline, text, words, "Luc Morel")
+
+
+@pytest.mark.parametrize("words", ["la Lilloise", "l'Uruguayen", "le Lorientais", "la Togolaise", "le Malien"])
+def test_where_somebody_is_from_describes(pipeline: Pipeline, words: str) -> None:
+    text = f"[Luc Morel|PER] a parlé. « Non », a dit {words}."
+    assert "nominal described" in _features(pipeline, text, words, "Luc Morel")

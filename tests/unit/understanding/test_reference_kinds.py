@@ -363,3 +363,24 @@ def test_those_about_somebody_are_not_them(pipeline: Pipeline, words: str) -> No
         Article(text=f"Luc Morel attend. « Il faut payer toutes les dettes », {words}.", source="x", language="fr")
     )
     assert [quote.speaker.entity for quote in found.quotes if quote.speaker is not None] == [None]
+
+
+@pytest.mark.parametrize("noun", ["éditeur", "constructeur"])
+def test_a_noun_for_a_body_may_be_a_title(pipeline: Pipeline, noun: str) -> None:
+    text = f"Son {noun}, [Luc Morel|PER], attend. [Anne Garnier|PER] est venue. Puis le {noun} a promis de payer."
+    text = text.replace("le éditeur", "l'éditeur")
+    assert _meant(pipeline, text, f"l'{noun}" if noun == "éditeur" else f"le {noun}") == "Luc Morel"
+
+
+@pytest.mark.parametrize("words", ["Madame la préfète", "La préfète", "Madame le préfet"])
+def test_a_later_title_of_the_other_gender_is_no_antecedent(pipeline: Pipeline, words: str) -> None:
+    text = f"[Anne Garnier|PER] est venue. {words} a promis de payer. Le préfet [Luc Morel|PER] est parti."
+    assert _meant(pipeline, text, words) != "Luc Morel"
+
+
+@pytest.mark.parametrize("address", ["Docteur", "docteur", "Professeur", "Dame"])
+def test_an_address_stands_between_title_and_name(pipeline: Pipeline, address: str) -> None:
+    text = (
+        f"La ministre de la Santé, {address} [Camille Rastel|PER], a parlé. [Luc Morel|PER] a ri. La ministre a promis."
+    )
+    assert _meant(pipeline, text, "La ministre") == "Camille Rastel"

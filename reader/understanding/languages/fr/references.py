@@ -45,6 +45,7 @@ REFERENCES = ReferenceRules(
         opéra
     """),
     courtesy=_COURTESY,
+    addresses=words("docteur dr professeur pr maître mgr monseigneur cheikh dame sieur honorable"),
     definite=words("le la l' les ce cet cette"),
     indefinite=words("un une son sa leur notre"),
     unknown=words("un une"),
@@ -124,6 +125,7 @@ REFERENCES = ReferenceRules(
         lutteuse
     """),
     describing_endings=("iste", "ien", "ienne", "logue", "graphe"),
+    demonym_endings=("ais", "aise", "ois", "oise", "éen", "éenne", "ien", "ienne", "ain", "aine"),
     concerned=words("intéressé intéressée"),
     demonstrative=words("ce cet cette ces"),
     possessive=words("son sa ses leur leurs"),

@@ -24,6 +24,9 @@ class ReferenceRules:
     courtesy: frozenset[str] = frozenset()
     """Titles of courtesy, which say nothing of a person: "mme" in "Mme Roy"."""
 
+    addresses: frozenset[str] = frozenset()
+    """Other titles that come between a title with its comma and a name: "la ministre, docteur Anne Roy"."""
+
     definite: frozenset[str] = frozenset()
     """Determiners before what is known already: "la" in "la ministre a répondu"."""
 
@@ -110,6 +113,9 @@ class ReferenceRules:
 
     describing_endings: tuple[str, ...] = ()
     """Endings of other such nouns, all of a trade or a conviction: "iste" in "la neurobiologiste"."""
+
+    demonym_endings: tuple[str, ...] = ()
+    """Endings of capitalised nouns for where somebody is from: "ois" in "le Lillois"."""
 
     concerned: frozenset[str] = frozenset()
     """Those of them that always take up somebody named: "intéressée" in "La principale intéressée nuance"."""
