@@ -60,6 +60,9 @@ def reported_clause(
     ):
         end -= 1
     size = sum(1 for token in range(start, end) if context.tokens.texts[token][0].isalnum())
+    infinitive = infinitive or (
+        context.rules.quoting_clauses and end <= cue.token and cue.lemma in context.rules.reporting_lemmas
+    )
     syntax = context.syntax
     brief = any(
         syntax.relations[token].startswith("nsubj") and token < syntax.heads[token] < end for token in range(start, end)
@@ -77,7 +80,7 @@ def until_break(indices: Sequence[int], context: SpeechContext, cues: Sequence[C
     tokens, kept = context.tokens, []
     for index, token in enumerate(indices):
         text = tokens.texts[token]
-        if text in (":", ";"):
+        if text == ";" or (text == ":" and not _explains(indices[index + 1 :], cues, context)):
             break
         following = tuple(tokens.lowers[t] for t in indices[index + 1 : index + 3])
         if text == "," and any(following[: len(remark)] == remark for remark in context.rules.remarks):
@@ -87,6 +90,14 @@ def until_break(indices: Sequence[int], context: SpeechContext, cues: Sequence[C
             break
         kept.append(token)
     return kept
+
+
+def _explains(after: Sequence[int], cues: Sequence[Cue], context: SpeechContext) -> bool:
+    """Return whether a clause behind a colon goes on with what is reported: no cue, no marks, but a verb is in it."""
+    if not context.rules.quoting_clauses or not holds_verb(after, context) or not after:
+        return False
+    whole = after[-1] - after[0] == len(after) - 1
+    return whole and not any(after[0] <= cue.token <= after[-1] for cue in cues)
 
 
 def unmarked_parts(

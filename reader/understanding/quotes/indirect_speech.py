@@ -184,6 +184,7 @@ def _behind_colon(
         between
         and not told
         and not all(tokens.lowers[t] in rules.fillers or context.syntax.classes[t] == "ADV" for t in between)
+        and not (tokens.lowers[between[0]] in rules.prepositions and not any(tokens.texts[t] == "," for t in between))
     ):
         return None
     if speaker is None or (speaker.evidence == "guess" and not _stands_before(speaker, cue, sentence, context)):

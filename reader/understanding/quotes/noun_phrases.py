@@ -7,7 +7,7 @@ from bisect import bisect_left
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.quote_sentences import QuoteSentence
-from reader.understanding.quotes.speech_context import SpeechContext
+from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 
 _LONGEST = 40
 """Most tokens of a speaker phrase."""
@@ -15,6 +15,9 @@ _LONGEST = 40
 
 _LONGEST_BRACKET = 7
 """Most tokens of a bracket inside a speaker phrase, both brackets included."""
+
+_LONGEST_INSERTION = 14
+"""Tokens between commas that may part a subject from its verb."""
 
 
 def past_phrase(place: int, sentence: QuoteSentence, context: SpeechContext) -> int:
@@ -265,3 +268,24 @@ def before_bracket(place: int, sentence: QuoteSentence, tokens: Tokens) -> int:
     while at >= 0 and tokens.texts[sentence.unquoted[at]] != "(":
         at -= 1
     return at - 1 if at > 0 else place - 1
+
+
+def before_insertion(opens: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the noun phrase before words between commas that part it from its verb.
+
+    "Un autre, plus philosophe, prédit que …", "dix députés, menés par Anne Roy, rappellent que …"
+    """
+    tokens, rules, unquoted = context.tokens, context.rules, sentence.unquoted
+    if not rules.quoting_clauses or not opens or tokens.texts[unquoted[opens - 1]] != ",":
+        return None
+    comma = next((at for at in range(opens - 2, 0, -1) if tokens.texts[unquoted[at]] == ","), None)
+    if comma is None or opens - comma > _LONGEST_INSERTION:
+        return None
+    noun = unquoted[comma - 1]
+    if unquoted[comma] != noun + 1 or not context.can_speak(noun):
+        return None
+    start = left_edge(noun, sentence, context)
+    before = tokens.lowers[start - 1] if start > sentence.start else ","
+    if start == noun or before in rules.prepositions or tokens.lowers[start] in rules.prepositions:
+        return None
+    return SpeakerPhrase(start, noun + 1, "subject")

@@ -25,6 +25,8 @@ def postposed_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
         cue = _with_opener(cue, sentence, context)
     if cue.kind != "reporting" or cue.form != "finite" or cue.passive or not cue.opens:
         return None
+    if not sentence.quotes:
+        cue = _with_conjunction(cue, sentence, context)
     if context.rules.subject_first and (clause := _before_subject(cue, sentence, context)) is not None:
         return clause
     if context.rules.subject_first and _has_subject_ahead(cue, sentence, context):
@@ -128,6 +130,17 @@ def _with_opener(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> C
     for at in range(cue.opens - 1, max(0, cue.opens - _LONGEST_GROUP), -1):
         if context.tokens.texts[sentence.unquoted[at]] == ",":
             return replace(cue, opens=at + 1, form="finite")
+    return cue
+
+
+def _with_conjunction(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Cue:
+    """Return a cue with the "comme" before it, behind a comma: "…, comme le rappelle la ministre"."""
+    tokens, rules, unquoted = context.tokens, context.rules, sentence.unquoted
+    at = cue.opens
+    while at > 1 and tokens.lowers[unquoted[at - 1]] in rules.clitics:
+        at -= 1
+    if at > 1 and tokens.lowers[unquoted[at - 1]] in rules.inverting and tokens.texts[unquoted[at - 2]] == ",":
+        return replace(cue, opens=at - 1)
     return cue
 
 

@@ -15,6 +15,9 @@ _FARTHEST_BARE = 12
 _FARTHEST_QUESTION = 10
 """Tokens behind a verb up to which the word comes that opens the question which it reports."""
 
+_LONGEST_APPOSITION = 30
+"""Tokens of a participle with its words between commas."""
+
 _LONGEST_OPENER = 4
 """Tokens before an infinitive that make it report ("n'hésite pas à")."""
 
@@ -90,9 +93,16 @@ def governed_infinitive(cue: Cue, sentence: QuoteSentence, context: SpeechContex
     links = rules.infinitive_frames.get(cue.lemma)
     if not links:
         return None
-    for at in range(cue.place + 1, min(cue.place + _FARTHEST_INFINITIVE, len(sentence.unquoted) - 1)):
+    at, last = cue.place, min(cue.place + _FARTHEST_INFINITIVE, len(sentence.unquoted) - 1)
+    while at + 1 < last:
+        at += 1
         token = sentence.unquoted[at]
         lower = tokens.lowers[token]
+        if tokens.texts[token] == "," and (beyond := _past_apposition(at, sentence, context)) is not None:
+            # "a demandé à une commission, présidée par Roy, d'enquêter"
+            last = min(last + beyond - at, len(sentence.unquoted) - 1)
+            at = beyond
+            continue
         if lower in links and is_infinitive(at + 1, sentence, context):
             following = [tokens.lowers[t] for t in sentence.unquoted[at + 1 : at + 4]]
             if rules.anonymity.intersection(following):
@@ -102,6 +112,19 @@ def governed_infinitive(cue: Cue, sentence: QuoteSentence, context: SpeechContex
         finite = syntax.classes[token] in ("VERB", "AUX") and not syntax.relations[token].startswith(("acl", "amod"))
         if tokens.texts[token] in (".", ":", ";") or finite or lower in rules.clause_openers | rules.complementizers:
             return None
+    return None
+
+
+def _past_apposition(comma: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:
+    """Return the place of the last comma of a participle with its words between commas, before an infinitive."""
+    rules, unquoted = context.rules, sentence.unquoted
+    first = unquoted[comma + 1] if comma + 1 < len(unquoted) else unquoted[comma]
+    if not rules.quoting_clauses or not context.tokens.lowers[first].endswith(rules.sure_participles):
+        return None
+    for at in range(comma + 2, min(comma + _LONGEST_APPOSITION, len(unquoted) - 2)):
+        lower = context.tokens.lowers[unquoted[at + 1]]
+        if context.tokens.texts[unquoted[at]] == "," and lower in rules.infinitive_links:
+            return at if is_infinitive(at + 2, sentence, context) else None
     return None
 
 

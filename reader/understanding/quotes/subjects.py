@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.understanding.quotes.cues import Cue
-from reader.understanding.quotes.noun_phrases import before_bracket, left_edge, outside, phrase_end
+from reader.understanding.quotes.noun_phrases import before_bracket, before_insertion, left_edge, outside, phrase_end
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 
@@ -294,7 +294,12 @@ def guessed_speaker(opens: int, sentence: QuoteSentence, context: SpeechContext)
                 place -= 1
             continue
         place -= 1
-    return nearest or _phrase_before(opens, sentence, context) or _first_phrase(opens, sentence, context)
+    return (
+        nearest
+        or _phrase_before(opens, sentence, context)
+        or before_insertion(opens, sentence, context)
+        or _first_phrase(opens, sentence, context)
+    )
 
 
 def before_relative(opens: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:

@@ -396,3 +396,59 @@ def test_a_source_may_stand_inside_its_clause(pipeline: Pipeline, text: str, wor
 
 def test_to_push_somebody_to_something_is_no_speech(pipeline: Pipeline) -> None:
     assert quotes_of(pipeline, "Le mécène avait poussé la banque à jouer un rôle majeur.") == ()
+
+
+INSERTIONS = [
+    ("Une autre, plus prudente, prédit que la pluie viendra.", "la pluie viendra", "Une autre"),
+    ("Hier, dix riverains, menés par Anne Petit, affirment que le mur penche.", "le mur penche", "dix riverains"),
+    ("Le doyen, quatre-vingts ans, jure que le puits est sec.", "le puits est sec", "Le doyen"),
+    (
+        "La maire a demandé à un comité, présidé par le juge Paul Girard, de fermer la mine.",
+        "fermer la mine",
+        "La maire",
+    ),
+]
+"""Words between commas behind who speaks, or behind who is told."""
+
+SHORT_REPLIES = [
+    ("Faux, rétorque la mairie.", "Faux", "la mairie"),
+    ("Jamais, jure le patron.", "Jamais", "le patron"),
+    ("Impossible, répond Jeanne Morel.", "Impossible", "Jeanne Morel"),
+]
+
+COLONS = [
+    ("Elle a prévenu au téléphone : ne pas ouvrir la porte.", "ne pas ouvrir la porte", "Elle"),
+    (
+        "Le maire assure que le choix est fait : le pont sera repeint.",
+        "le choix est fait : le pont sera repeint",
+        "Le maire",
+    ),
+    (
+        "Selon la maire, personne ne partira : les agents iront à Dole.",
+        "personne ne partira : les agents iront à Dole",
+        "la maire",
+    ),
+]
+
+CONJUNCTIONS = [
+    ("Le taux devrait baisser en mai, comme le rappelle la ministre.", "Le taux devrait baisser en mai", "la ministre"),
+    ("La mine fermera, comme l'a annoncé Jeanne Morel.", "La mine fermera", "Jeanne Morel"),
+    ("Les vols reprendront, comme l'indique la compagnie.", "Les vols reprendront", "la compagnie"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), [*INSERTIONS, *SHORT_REPLIES, *COLONS, *CONJUNCTIONS])
+def test_a_clause_is_reported_whole(pipeline: Pipeline, text: str, words: str, speaker: str) -> None:
+    assert (words, speaker) in [said(text, quote) for quote in quotes_of(pipeline, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les rebelles ont depuis accepté de laisser partir les otages.",
+        "Le club a accepté de vendre son stade.",
+        "La mairie a consenti à ouvrir la salle.",
+    ],
+)
+def test_to_accept_is_no_speech(pipeline: Pipeline, text: str) -> None:
+    assert quotes_of(pipeline, text) == ()

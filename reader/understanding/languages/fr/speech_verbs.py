@@ -110,13 +110,13 @@ LIGHT_VERB_COMPLEMENTS = {
 _WITH_DE = """
     promettre proposer demander conseiller recommander suggérer menacer exclure jurer exiger ordonner interdire
     préconiser prier presser sommer enjoindre implorer supplier conjurer défendre déconseiller reprocher intimer
-    garantir dire crier écrire répondre souffler répéter parler avertir regretter accepter rappeler convenir
+    garantir dire crier écrire répondre souffler répéter parler avertir regretter rappeler convenir
     plaindre excuser féliciter vanter targuer accuser soupçonner
 """
 
 
 # The same with "à": "appelle les habitants à rester chez eux".
-_WITH_A = "appeler inviter exhorter engager encourager inciter consentir demander"
+_WITH_A = "appeler inviter exhorter engager encourager inciter demander"
 
 
 def infinitive_frames() -> dict[str, frozenset[str]]:
