@@ -71,6 +71,7 @@ class NominalFeatures:
             "person for a body": float(bool(classes) and person),
             "person for a document": float(person and head in self._context.language.speech.collective_documents),
             "untitled office": float(untitled and self._is_office(phrase.head)),
+            "untitled of somebody": float(untitled and self._is_of_person(phrase)),
             "untitled complement": float(untitled and self._has("ORG", phrase)),
             "possessed": float(self._is_possessed(phrase)),
         } | self._by_age(self._ages.get(entity, set()), phrase, self._rules.decades.get(head, ""))
@@ -151,6 +152,17 @@ class NominalFeatures:
             return True
         owning = self._context.language.speech.possessives
         return any(lower in owning for lower in self._lowers[phrase.first : phrase.head])
+
+    def _is_of_person(self, phrase: Phrase) -> bool:
+        """Return whether a nominal is for somebody of a person whom it names: "l'avocate de Paul Roy"."""
+        rules = self._rules
+        for name in self._context.names_in(phrase.first, phrase.last):
+            before = name.start - 1
+            while before > phrase.first and self._lowers[before] in rules.courtesy | rules.definite | {"."}:
+                before -= 1
+            if name.label == "PER" and self._lowers[before] in rules.genitive:
+                return True
+        return False
 
     def _is_office(self, token: int) -> bool:
         """Return whether a noun is for an office or a role that is held now: "le préfet", not "l'ancien préfet"."""

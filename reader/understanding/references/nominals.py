@@ -24,12 +24,16 @@ _EXACT, _NAMED, _ENRICHED, _OWNED = 0.9, 0.8, 0.6, 0.6
 
 @dataclass(frozen=True, slots=True)
 class _Bearer:
-    """A bearer of a title: the words after its head, the entity, the score of a match, and its "ancien" or "futur"."""
+    """A bearer of a title: the words after its head, the entity, the score of a match, and its "ancien" or "futur".
+
+    ``since`` is the token from which on it is called so, where others of its class may be called so too: "le journal".
+    """
 
     rest: tuple[str, ...]
     entity: str
     score: float
     shifted: str
+    since: int = 0
 
 
 class NominalResolver:
@@ -61,6 +65,7 @@ class NominalResolver:
                 apposition.head - apposition.start,
                 apposition.entity,
                 _EXACT,
+                apposition.start if apposition.entity in self._organisations else 0,
             )
             if apposition.entity in self._organisations:
                 self._organisations[apposition.entity] |= _classes(
@@ -78,7 +83,7 @@ class NominalResolver:
         if len(tokens) > 1 and tokens[0] in heads:
             self._learn(tokens, 0, entity, _NAMED)
 
-    def _learn(self, lowers: Sequence[str], head: int, entity: str, score: float) -> None:
+    def _learn(self, lowers: Sequence[str], head: int, entity: str, score: float, since: int = 0) -> None:
         joined = head > 0 and lowers[head - 1] in self._rules.compounds
         shifted = next((lower for lower in lowers[:head] if lower in self._rules.shifting), "")
         called = list(lowers[head - joined : head + 1])
@@ -90,7 +95,8 @@ class NominalResolver:
         for size, words in variants:
             bearers = self._index.setdefault(" ".join(words[:size]), {})
             if len(bearers) < _MOST_BEARERS:
-                bearers[_Bearer(words[size:], entity, score, shifted)] = None
+                of_class = size == len(words) and _classes(words[size - 1], self._rules.class_nouns)
+                bearers[_Bearer(words[size:], entity, score, shifted, since if of_class else 0)] = None
 
     def _normal(self, lowers: Iterable[str]) -> Iterator[str]:
         for lower in lowers:
@@ -154,6 +160,8 @@ class NominalResolver:
         found: dict[str, tuple[float, int]] = {}
         for head_end, rest_start, key in self._keys(index, last):
             for bearer in self._index.get(key, ()):
+                if bearer.since > first:
+                    continue
                 score, end = self._compare(bearer, rest_start, last)
                 if shifted != bearer.shifted:
                     score = min(score, _OWNED)

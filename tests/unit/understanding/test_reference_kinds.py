@@ -384,3 +384,31 @@ def test_an_address_stands_between_title_and_name(pipeline: Pipeline, address: s
         f"La ministre de la Santé, {address} [Camille Rastel|PER], a parlé. [Luc Morel|PER] a ri. La ministre a promis."
     )
     assert _meant(pipeline, text, "La ministre") == "Camille Rastel"
+
+
+@pytest.mark.parametrize("words", ["L'avocate de", "La sœur de", "La porte-parole de", "L'amie de"])
+def test_somebody_of_a_person_is_hardly_anybody_named(pipeline: Pipeline, words: str) -> None:
+    text = f"[Anne Garnier|PER] a parlé. [Anne Garnier|PER] a ri. {words} [Luc Morel|PER] a promis de payer."
+    assert _meant(pipeline, text, f"{words} Luc Morel") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Le bourgmestre", "Le maïeur"),
+        ("Le pape", "Le souverain pontife"),
+        ("Le maire", "Le premier magistrat"),
+        ("Le préfet", "Le représentant de l'État"),
+        ("Le procureur", "Le parquetier"),
+        ("Le Premier ministre", "Le locataire de Matignon"),
+    ],
+)
+def test_an_office_has_other_names(pipeline: Pipeline, title: str, words: str) -> None:
+    text = f"{title} [Luc Morel|PER] est parti. [Jean Garnier|PER] est venu. [Jean Garnier|PER] a ri. {words} a promis."
+    assert _meant(pipeline, text, words) == "Luc Morel"
+
+
+@pytest.mark.parametrize(("noun", "articled"), [("journal", "le"), ("club", "le"), ("groupe", "le")])
+def test_a_kind_of_body_is_who_was_called_so_before(pipeline: Pipeline, noun: str, articled: str) -> None:
+    text = f"[Poliglota|ORG] se plaint, et {articled} {noun} a dit non. Le {noun} [Ovarna|ORG] se tait."
+    assert _meant(pipeline, text, f"{articled} {noun}") != "Ovarna"
