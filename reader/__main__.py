@@ -33,6 +33,9 @@ def main() -> None:
     # Starting makes objects that stay: looking through them for garbage is a tenth of the time. The screen turns it
     # on again once it stands, and so do the commands.
     gc.disable()
+    from reader.text.light_msgspec import import_msgspec
+
+    import_msgspec()
     from reader.cli.errors import guarded
     from reader.presentation.messages import use_language
     from reader.settings import load

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_type_hints
 
 import msgspec
-from platformdirs import user_config_path
 
 from reader.reading.ordering import ORDERS, Order
 from reader.text.message import Message
 from reader.text.system_error import system_reason
+from reader.text.user_folders import user_config_path
 
 Kind = Literal["people", "organisations", "places", "quotes"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -184,7 +184,7 @@ class Loaded(msgspec.Struct, frozen=True):
 def settings_file() -> Path:
     """Where the settings are kept: ``$READER_CONFIG``, else the platform's place."""
     given = os.environ.get("READER_CONFIG")
-    return Path(given) if given else user_config_path("reader", appauthor=False) / "settings.toml"
+    return Path(given) if given else user_config_path() / "settings.toml"
 
 
 def load(path: Path | None = None) -> Loaded:

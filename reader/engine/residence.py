@@ -20,9 +20,9 @@ def socket_file() -> Path:
     runtime = os.environ.get("XDG_RUNTIME_DIR")
     if runtime:
         return Path(runtime) / "reader" / NAME
-    from platformdirs import user_cache_path
+    from reader.text.user_folders import user_cache_path
 
-    return user_cache_path("reader", appauthor=False) / "run" / NAME
+    return user_cache_path() / "run" / NAME
 
 
 def is_ours(file: Path) -> bool:

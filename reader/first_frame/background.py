@@ -9,9 +9,9 @@ from reader.text.private_files import make_private_folder
 
 
 def _file() -> Path:
-    from platformdirs import user_cache_path
+    from reader.text.user_folders import user_cache_path
 
-    return user_cache_path("reader", appauthor=False) / "background"
+    return user_cache_path() / "background"
 
 
 def remembered() -> bool | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from threading import Lock
 
 import msgspec
@@ -10,7 +9,7 @@ import msgspec
 from reader.first_frame.early_keys import EarlyKeys, line_after, moving_keys
 from reader.first_frame.screen import Cells, FirstScreen, lay_out, mark_analysis, opening_line, screen_at
 from reader.first_frame.sequences import Colours, painted
-from reader.first_frame.terminal import HeldTerminal
+from reader.first_frame.terminal import HeldTerminal, size_of_terminal
 from reader.first_frame.theme_looks import Looks
 from reader.model.analysis import Analysis
 from reader.reading.saved_reading import SavedReading
@@ -27,7 +26,7 @@ class FirstFrame:
         self._looks = looks
         self._colours = colours
         self._no_colour = no_colour
-        self._size = shutil.get_terminal_size()
+        self._size = size_of_terminal()
         self._lines: list[Cells] = []
         """The lines that were painted last."""
         self._changing = Lock()
@@ -80,7 +79,7 @@ class FirstFrame:
 
     def _paint(self) -> None:
         """Paint what has changed; on a terminal that has another size now, the app does."""
-        if not self._is_stopped and shutil.get_terminal_size() == self._size:
+        if not self._is_stopped and size_of_terminal() == self._size:
             self.terminal.paint(self._painted())
 
     def _painted(self) -> str:

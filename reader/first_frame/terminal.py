@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from threading import Lock
@@ -30,11 +31,32 @@ BEGIN_UPDATE, END_UPDATE = "\x1b[?2026h", "\x1b[?2026l"
 """Around what is to be seen at once (synchronized output); a terminal that does not know them ignores them."""
 LONGEST_WAIT = 1.0
 """Seconds for which the end waits for what is being painted."""
+USUAL_SIZE = (80, 24)
+"""Cells and lines of a terminal that does not tell."""
 ENDING = ("SIGTERM", "SIGHUP", "SIGQUIT")
 """Signals that end the program."""
 
 _INPUT, _LOCAL, _CHARACTERS = 0, 3, 6
 """Places of the flags and special characters in a terminal's attributes."""
+
+
+def size_of_terminal() -> tuple[int, int]:
+    """Return the cells and lines of the terminal, as ``shutil.get_terminal_size`` does, which costs its import."""
+    columns, lines = (_number(os.environ.get(name, "")) for name in ("COLUMNS", "LINES"))
+    if columns and lines:
+        return columns, lines
+    try:
+        size = os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else 1)
+    except (OSError, ValueError):
+        return columns or USUAL_SIZE[0], lines or USUAL_SIZE[1]
+    return columns or size.columns or USUAL_SIZE[0], lines or size.lines or USUAL_SIZE[1]
+
+
+def _number(words: str) -> int:
+    try:
+        return max(0, int(words))
+    except ValueError:
+        return 0
 
 
 class TerminalGoneError(Exception):

@@ -9,11 +9,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 from reader.library.schema import MIGRATIONS, migrate
 from reader.text.message import Message
 from reader.text.private_files import make_private_file, make_private_folder, take_from_others
+from reader.text.user_folders import user_data_path
 
 FULL, READ_ONLY = Message("the disk is full"), Message("the library is read-only")
 LOCKED, DAMAGED = Message("another program has locked the library"), Message("the library is damaged")
@@ -44,7 +43,7 @@ class LibraryError(Exception):
 def library_file() -> Path:
     """Return the library's path: ``$READER_LIBRARY``, else the platform's place. Raises LibraryError without one."""
     given = os.environ.get("READER_LIBRARY")
-    path = Path(given) if given else user_data_path("reader", appauthor=False) / "library.sqlite3"
+    path = Path(given) if given else user_data_path() / "library.sqlite3"
     if not given and not path.is_absolute():
         raise LibraryError(Message("there is no home folder; choose a library with --library FILE"))
     return path
@@ -55,7 +54,7 @@ def take_own_from_others(path: Path) -> bool:
 
     A library that was put elsewhere may be there to be shared.
     """
-    if path.absolute() != (user_data_path("reader", appauthor=False) / "library.sqlite3").absolute():
+    if path.absolute() != (user_data_path() / "library.sqlite3").absolute():
         return False
     files = (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm")))
     taken = [take_from_others(one) for one in (path.parent, *files)]

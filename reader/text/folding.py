@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from anyascii import anyascii
-
 
 class _Folds(dict[int, str]):
     """Code point to what it folds to, blanks for what is no letter or digit; filled as characters are met."""
 
     def __missing__(self, code: int) -> str:
+        from anyascii import anyascii  # The first frame needs none of it.
+
         folded = "".join([c if c.isalnum() else " " for c in anyascii(chr(code)).lower()])
         self[code] = folded
         return folded

@@ -121,6 +121,6 @@ def _are_those_of(model: str, data: bytes) -> bool:
 
 
 def _file(model: str) -> Path:
-    from platformdirs import user_cache_path
+    from reader.text.user_folders import user_cache_path
 
-    return user_cache_path("reader", appauthor=False) / f"{model.replace(' ', '-')}.{PART}"
+    return user_cache_path() / f"{model.replace(' ', '-')}.{PART}"

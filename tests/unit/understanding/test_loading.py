@@ -10,12 +10,12 @@ from types import SimpleNamespace
 
 import catalogue  # type: ignore[import-untyped]
 import msgspec
-import platformdirs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model.article import Article
+from reader.text import user_folders
 from reader.understanding.languages import language_of
 from reader.understanding.parsing import vectors
 from reader.understanding.parsing.fast_loading import (
@@ -65,7 +65,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     numpy.save(data / "vectors", numpy.eye(3, dtype="float32"))
     (data / "vectors.npy").rename(data / "vectors")
     rows = rows_of(_file({7: 1, 3: 2}, data))
-    monkeypatch.setattr(platformdirs, "user_cache_path", lambda *_, **__: tmp_path / "cache")
+    monkeypatch.setattr(user_folders, "user_cache_path", lambda *_, **__: tmp_path / "cache")
     monkeypatch.setattr(vectors, "recorded_hash", {f"{MODEL} words": sha256(rows).hexdigest()}.get)
     return data
 
