@@ -103,7 +103,8 @@ def _is_only_verb(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: T
     followed = place + 1 < len(unquoted) and unquoted[place + 1] == token + 1
     farthest = _APPOSED if place and tokens.texts[unquoted[place - 1]] == "," else _BESIDE
     beside = head in unquoted[max(0, place - farthest) : place]
-    if followed or not sentence.quotes or syntax.relations[head] != "ROOT" or not beside:
+    main = syntax.relations[head] == "ROOT" or farthest == _APPOSED
+    if followed or not sentence.quotes or not main or not beside:
         return False
     return not any(_is_main_verb(t, syntax, tokens, rules) for t in unquoted)
 

@@ -50,6 +50,7 @@ def evidence_for(
         _inquit(span, context)
         or _after(span, sentence, cues, context, introduced)
         or _coordinated(span, sentence, context, before)
+        or _gapped(span, sentence, context, before)
         or before_colon(span, sentence, context)
         or _before(span, sentence, cues, context, introduced)
         or by_colon(span, sentence, context)
@@ -201,6 +202,25 @@ def _coordinated(
     return QuoteEvidence(
         before.kind, before.speaker_span, before.cue, before.close, False, distance, reported=before.reported
     )
+
+
+def _gapped(
+    span: TokenSpan, sentence: QuoteSentence, context: SpeechContext, before: QuoteEvidence | None
+) -> QuoteEvidence | None:
+    """The person alone between two quotes of one verb: "Roy parle d'« un accident », Petit d'« un crime »"."""
+    tokens, rules = context.tokens, context.rules
+    if before is None or before.cue is None or not rules.quoting_clauses:
+        return None
+    small = rules.prepositions | rules.determiners | {"d", "'", ","}
+    last = span.start - 1
+    while last > sentence.start and outside(last, sentence) and tokens.lowers[last] in small:
+        last -= 1
+    name = context.names.at(last) if outside(last, sentence) else None
+    if name is None or name.label != "PER" or name.start - 2 < sentence.start:
+        return None
+    if tokens.texts[name.start - 1] not in ",;" or outside(name.start - 2, sentence):
+        return None
+    return QuoteEvidence("subject", TokenSpan(name.start, name.end), before.cue, True, False)
 
 
 def _before(

@@ -119,6 +119,10 @@ def phrase_end(start: int, sentence: QuoteSentence, context: SpeechContext) -> i
         titled = apposed or context.names.at(min(first + 1, len(tokens.texts) - 1))
         held = context.names.within(start, end)
         people = [name for name in held if name.label == "PER" and tokens.lowers[name.end] not in rules.possessives]
+        beside = apposed is not None and apposed.label == "PER" and _closed(apposed, sentence, context)
+        if beside and rules.quoting_clauses:
+            # "l'avocat de Jean Roy, Paul Petit, …"
+            people = [name for name in people if tokens.lowers[name.start - 1] not in context.references.genitive]
         known = apposed is not None or tokens.lowers[first] in context.person_titles
         if (
             titled is not None
@@ -140,6 +144,11 @@ def _is_subject(name: NameSpan, sentence: QuoteSentence, context: SpeechContext)
         return True
     heads = [t for t in range(name.start, name.end) if not name.start <= syntax.heads[t] < name.end]
     return any(syntax.relations[token].startswith("nsubj") and syntax.heads[token] > token for token in heads)
+
+
+def _closed(name: NameSpan, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a comma, a stop or the end of the sentence follows a name."""
+    return name.end >= sentence.end or not outside(name.end, sentence) or context.tokens.texts[name.end][0] in ",.:;"
 
 
 def _closes(name: NameSpan, sentence: QuoteSentence, context: SpeechContext) -> bool:

@@ -17,6 +17,7 @@ from reader.understanding.quotes.subjects import (
     before_relative,
     guessed_speaker,
     last_subject,
+    name_beside,
     parsed_subject,
     publisher,
 )
@@ -120,6 +121,10 @@ def _caused(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Speake
     if cue.form != "infinitive" or not rules.causing:
         return None
     last = sentence.unquoted[cue.opens] - 1
+    if tokens.lowers[last] in rules.making and cue.place + 2 < len(sentence.unquoted):
+        # "ce qui fait dire à Jean Roy que …"
+        told = context.names.at(cue.token + 2) if tokens.lowers[cue.token + 1] in rules.dative else None
+        return None if told is None else SpeakerPhrase(told.start, told.end, "subject")
     while last > sentence.start and tokens.lowers[last] in rules.clitics - rules.infinitive_links:
         last -= 1
     if tokens.lowers[last] not in rules.infinitive_links:
@@ -128,6 +133,9 @@ def _caused(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Speake
     name = context.names.at(last)
     if name is None or name.label != "PER" or name.start <= sentence.start or not outside(last, sentence):
         return None
+    if tokens.lowers[name.start - 1] in rules.viewpoint_openers and tokens.texts[last + 1] == ",":
+        # "une façon, pour Jean Roy, de dénoncer …"
+        return SpeakerPhrase(name.start, name.end, "subject")
     place = bisect_left(sentence.unquoted, name.start)
     if not any(
         tokens.lowers[token] in rules.causing for token in sentence.unquoted[max(0, place - _FAR_OBJECT) : place]
@@ -168,7 +176,7 @@ def _is_told_to(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bo
 def _before(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
     if cue.form == "gerund" and cue.token > sentence.start:
         return _subject_of_participle(cue, sentence, context)
-    found = _nominal_adjective(cue, sentence, context)
+    found = _nominal_adjective(cue, sentence, context) or name_beside(cue, sentence, context)
     found = found or parsed_subject(cue, sentence, context) or guessed_speaker(cue.opens, sentence, context)
     if found is not None and (later := _behind_colon(found, cue, sentence, context)) is not None:
         return later

@@ -75,6 +75,24 @@ def parsed_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
     return None
 
 
+def name_beside(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the person named between a comma and a finite verb, whatever the parser takes for its subject.
+
+    "Invité de RTL, Jean Roy a parlé …", "Comme Anne Petit, le maire Jean Roy évoque …"
+    """
+    lowers, rules = context.tokens.lowers, context.rules
+    last = sentence.unquoted[cue.opens] - 1
+    while last > sentence.start and lowers[last] in rules.clitics - rules.determiners:
+        last -= 1
+    name = context.names.at(last) if cue.form == "finite" and outside(last, sentence) else None
+    if not rules.quoting_clauses or name is None or name.label != "PER" or name.start <= sentence.start:
+        return None
+    start = left_edge(name.start, sentence, context)
+    apart = start - 1 > sentence.start and context.tokens.texts[start - 1] == ","
+    governed = lowers[start] in rules.prepositions
+    return SpeakerPhrase(start, name.end, "subject") if apart and not governed else None
+
+
 def _subjects_first(verb: int, sentence: QuoteSentence, context: SpeechContext) -> list[int]:
     """Return the children of a verb; of two subjects before it, one that can speak before a bare noun that opens it.
 

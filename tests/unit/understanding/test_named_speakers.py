@@ -77,6 +77,24 @@ SIGNED = [
 ]
 """Who is named behind a quote without a verb of saying, or beside one that the tagger overlooks."""
 
+TWO_NAMES = [
+    ("Invité de Foix, Paul Mirande a parlé d'« un accident ».", "Paul Mirande"),
+    ("Comme Rita Soule, Paul Mirande évoque « un accident ».", "Paul Mirande"),
+    ("Outre Rita Soule, le maire Paul Mirande évoque lui aussi « un accident ».", "Paul Mirande"),
+    ("Lina Barthe, la femme de Paul Mirande, décrit « un homme brisé ».", "Lina Barthe"),
+    ("La sœur de Rita Soule, Lina Barthe, décrit « un homme brisé ».", "Lina Barthe"),
+    ("« C'était un accident », répète l'avocate de Paul Mirande, Rita Soule.", "Rita Soule"),
+    ("Selon l'ami de Rita Soule, Paul Mirande, c'était « un accident ».", "Paul Mirande"),
+    ("« On ira au bout », promet le voisin de Lina Barthe, Paul Mirande.", "Paul Mirande"),
+    ("Paul Mirande parle d'« un accident », Lina Barthe d'« un crime ».", "Lina Barthe"),
+    ("Rita Soule évoque « une erreur », Paul Mirande « une faute ».", "Paul Mirande"),
+    ("Rita Soule dénonce « une erreur » ; Paul Mirande, « une faute ».", "Paul Mirande"),
+    ("Ce qui fait dire à Paul Mirande que « c'était un piège ».", "Paul Mirande"),
+    ("Le vote fera dire à Lina Barthe que « rien ne change ».", "Lina Barthe"),
+    ("Une façon, pour Rita Soule, de dénoncer « un piège ».", "Rita Soule"),
+]
+"""Who speaks of two who are named, by commas and small words."""
+
 TOLD = [
     ("Lina Barthe raconte avoir vu un homme pleurer. « Il tremblait de partout. »", "Lina Barthe"),
     ("Rita Soule affirme avoir été prévenue par courriel. « On se moque de nous. »", "Rita Soule"),
@@ -95,7 +113,7 @@ TOLD = [
 """Who tells what a document, a feeling, another verb or the sentence before leads to."""
 
 
-@pytest.mark.parametrize(("text", "speaker"), [*DESCRIBED, *NAMED_AFAR, *BEHIND, *SIGNED, *TOLD])
+@pytest.mark.parametrize(("text", "speaker"), [*DESCRIBED, *NAMED_AFAR, *BEHIND, *SIGNED, *TWO_NAMES, *TOLD])
 def test_the_last_quote_has_the_named_speaker(pipeline: Pipeline, text: str, speaker: str) -> None:
     found = [quote for quote in understood(pipeline, text).quotes if text[quote.start] == "«"][-1].speaker
     assert found is not None

@@ -56,6 +56,9 @@ class SpeechRules:
     causing: frozenset[str] = frozenset()
     """Forms of verbs whose object does what an infinitive says: "conduit" in "a conduit Anne Roy à dire"."""
 
+    making: frozenset[str] = frozenset()
+    """Forms of verbs before an infinitive that somebody else says: "fait" in "ce qui fait dire à Anne Roy que …"."""
+
     infinitive_nouns: frozenset[str] = frozenset()
     """Nouns that govern an infinitive themselves: "possibilité" in "envisage la possibilité de payer"."""
 
