@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import os
 from collections.abc import Iterator
 from contextlib import suppress
@@ -39,12 +40,18 @@ def _cache(_run_folder: Path) -> Path:
     return cache
 
 
+@pytest.fixture(scope="session")
+def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Folders for homes, one after the other: pytest looks through all folders there are before it makes another."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def _own_places(
-    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, _cache: Path
-) -> Iterator[None]:
+def _own_places(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch, _cache: Path) -> Iterator[None]:
     """No test reads or writes the settings and the library of whoever runs it, nor speaks their language."""
-    home = tmp_path_factory.mktemp("home")
+    home = next(_homes)
+    home.mkdir()
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(home / "run"))
     monkeypatch.setenv("XDG_CACHE_HOME", str(home / "cache"))
