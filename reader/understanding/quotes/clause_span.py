@@ -23,6 +23,9 @@ _SHORTEST_PART = 5
 _NEAREST_MARKS = 4
 """Words between a speaker and the marks that go on with the clause before him: ", a-t-il dit aux enquêteurs, « … »"."""
 
+_NEAREST_VERB = 8
+"""Tokens behind a conjunction within which the finite verb of its clause comes."""
+
 _LONGEST_GROUP = 5
 """Tokens of a verb group before the verb."""
 
@@ -57,6 +60,7 @@ def reported_clause(
         end > start
         and not context.tokens.texts[end - 1][-1].isalnum()
         and context.tokens.texts[end - 1] not in (")", "%")
+        and not (context.tokens.texts[end - 1] == "»" and "«" in context.tokens.texts[start:end])
     ):
         end -= 1
     size = sum(1 for token in range(start, end) if context.tokens.texts[token][0].isalnum())
@@ -125,6 +129,54 @@ def unmarked_parts(
         if not any(span.start <= end and start < span.end for span in quoted):
             parts.append(replace(clause, start=start, end=end))
     return parts
+
+
+def before_main_clause(clause: list[int], cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> list[int]:
+    """Return a clause up to the comma before the main clause, if its cue stands in a clause that comes first.
+
+    "A ceux qui lui demandaient si le prêt tenait, le maire a répondu …", "Comme elle jurait que c'était faux, il a ri."
+    """
+    tokens, rules, syntax = context.tokens, context.rules, context.syntax
+    ahead = [tokens.lowers[token] for token in sentence.unquoted[: cue.opens]]
+    if rules.subject_first or not ahead or "," in ahead:
+        return clause
+    told = ahead[0] in rules.dative | {"a"} and rules.relatives.intersection(ahead)
+    if not told and ahead[0] not in rules.clause_openers - rules.complementizers:
+        return clause
+    for at, token in enumerate(clause[:-2]):
+        following = clause[at + 1 : at + 1 + _NEAREST_VERB]
+        if tokens.texts[token] != "," or tokens.lowers[following[0]] in rules.conjunctions | rules.prepositions:
+            continue
+        for after in following:
+            lower = tokens.lowers[after]
+            if tokens.texts[after] == "," or lower in rules.relatives | rules.complementizers | rules.clause_openers:
+                break
+            if syntax.classes[after] in ("VERB", "AUX"):
+                return clause[:at]
+    return clause
+
+
+def before_finite_clause(clause: list[int], context: SpeechContext) -> list[int]:
+    """Return an infinitive up to a conjunction with a finite clause: "assurent payer, mais personne n'y croit"."""
+    if not context.rules.quoting_clauses:
+        return clause
+    tokens, rules, syntax = context.tokens, context.rules, context.syntax
+    perfect = any(tokens.lowers[token] in rules.perfect_infinitives for token in clause[:4])
+    for at in range(1, len(clause) - 1):
+        if tokens.lowers[clause[at]] not in rules.conjunctions or not tokens.texts[clause[at]].isalpha():
+            continue
+        for token in clause[at + 1 : at + 1 + _NEAREST_VERB]:
+            lower = tokens.lowers[token]
+            if lower in rules.clause_openers | rules.relatives | rules.complementizers or tokens.texts[token] == ",":
+                break
+            if syntax.classes[token] in ("VERB", "AUX"):
+                bare = lower.endswith((*rules.infinitives, *rules.sure_participles, *rules.gerunds))
+                # "avoir appelé et attendu"
+                bare = bare or (perfect and token == clause[at + 1] and lower.endswith(rules.participles))
+                if bare or syntax.relations[token].startswith(("acl", "amod")):
+                    break
+                return clause[: at - (tokens.texts[clause[at - 1]] == ",")]
+    return clause
 
 
 def before_other_cue(
@@ -250,3 +302,12 @@ def after_dateline(indices: Sequence[int], context: SpeechContext) -> Sequence[i
         if context.tokens.texts[token] in "-–—" and spaced and index + 1 < len(indices):
             return indices[index + 1 :]
     return indices
+
+
+def last_segment(ahead: Sequence[int], context: SpeechContext) -> Sequence[int]:
+    """Return the tokens behind a semicolon, or a colon that ends a clause: "Il part : il pleut, a dit le maire."."""
+    texts = context.tokens.texts
+    for at in range(len(ahead) - 2, 0, -1):
+        if texts[ahead[at]] == ";" or (texts[ahead[at]] == ":" and holds_verb(ahead[:at], context)):
+            return ahead[at + 1 :] if context.rules.quoting_clauses else ahead
+    return ahead

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from reader.understanding.quotes.clause_span import (
     SHORTEST,
     ReportedClause,
+    before_finite_clause,
+    before_main_clause,
     before_other_cue,
     goes_on_in_marks,
     holds_verb,
@@ -105,8 +107,9 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
         return None
     infinitive = is_infinitive(place, sentence, context)
     clause = until_break(_until_coordinated(cue, place, sentence, context), context, cues)
+    clause = before_main_clause(clause, cue, sentence, context)
     if infinitive:
-        clause = _within_relative(clause, cue, context)
+        clause = before_finite_clause(_within_relative(clause, cue, context), context)
     return reported_clause(cue, speaker, clause, context, infinitive=infinitive)
 
 

@@ -83,7 +83,7 @@ def quotes_somebody(span: TokenSpan, size: int, verb: bool, found: QuoteEvidence
     """Return whether marks hold what somebody says, and not a title, a term or irony."""
     if not size:
         return False
-    if _is_nickname(span, size, context):
+    if _is_nickname(span, size, context) or _is_named_affair(span, size, context):
         return False
     if not found.introduced and (_names_a_work(span, size, found, context) or _is_a_title(span, size, found, context)):
         return False
@@ -146,6 +146,14 @@ def _is_nickname(span: TokenSpan, size: int, context: SpeechContext) -> bool:
         return context.names.at(span.end) is not None
     called = tokens.lowers[before] in rules.calling
     return called or (tokens.lowers[before] in rules.called and span.start > 1 and _sets_apart(before - 1, context))
+
+
+def _is_named_affair(span: TokenSpan, size: int, context: SpeechContext) -> bool:
+    """Whether marks hold a noun for an affair, a plan or a law with its name: "l'« affaire Roy »"."""
+    inside = [token for token in range(span.start, span.end) if context.tokens.texts[token][0].isalnum()]
+    if not 1 < size <= FEW or context.tokens.lowers[inside[0]] not in context.rules.work_title_nouns:
+        return False
+    return all(context.tokens.capital(token) and len(context.tokens.texts[token]) > 1 for token in inside[1:])
 
 
 def _sets_apart(token: int, context: SpeechContext) -> bool:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.understanding.quotes.clause_span import ReportedClause, after_dateline, holds_verb, reported_clause
+from reader.understanding.quotes.clause_span import (
+    ReportedClause,
+    after_dateline,
+    holds_verb,
+    last_segment,
+    reported_clause,
+)
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.noun_phrases import outside
 from reader.understanding.quotes.quote_sentences import QuoteSentence
@@ -56,7 +62,7 @@ def postposed_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
     nobody = speaker is None and cue.inverted is not None
     if not nobody and (speaker is None or speaker.evidence in ("subject", "guess")):
         return None
-    ahead: Sequence[int] = _last_segment(sentence.unquoted[: cue.opens - 1], context)
+    ahead: Sequence[int] = last_segment(sentence.unquoted[: cue.opens - 1], context)
     around = _around(cue, speaker, ahead, sentence, context)
     if around:
         # "Il lui fallait, a-t-elle dit aux élus, la clé du guichet."
@@ -72,15 +78,6 @@ def postposed_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
             # "Un premier signalement, rappelle la procureure, avait été adressé."
             ahead = sentence.unquoted
     return reported_clause(cue, speaker, after_dateline(ahead, context), context)
-
-
-def _last_segment(ahead: Sequence[int], context: SpeechContext) -> Sequence[int]:
-    """Return the tokens behind a semicolon, or a colon that ends a clause: "Il part : il pleut, a dit le maire."."""
-    texts = context.tokens.texts
-    for at in range(len(ahead) - 2, 0, -1):
-        if texts[ahead[at]] == ";" or (texts[ahead[at]] == ":" and holds_verb(ahead[:at], context)):
-            return ahead[at + 1 :] if context.rules.quoting_clauses else ahead
-    return ahead
 
 
 def _around(

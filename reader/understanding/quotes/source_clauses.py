@@ -8,6 +8,7 @@ from reader.understanding.quotes.clause_span import (
     ReportedClause,
     after_dateline,
     holds_verb,
+    last_segment,
     reported_clause,
     until_break,
 )
@@ -60,7 +61,7 @@ def clause_by_source(
         return None
     closing = not any(tokens.texts[token][0].isalnum() for token in after) or _trails(after, context)
     if closing and ahead and not opening and not is_heading(sentence, context):
-        return reported_clause(cue, speaker, after_dateline(ahead, context), context)
+        return reported_clause(cue, speaker, after_dateline(last_segment(ahead, context), context), context)
     if not opening and ahead and after and not quoted and _is_set_apart(ahead, after, context):
         # "Le pont est, selon le maire, trop vieux."
         return reported_clause(cue, speaker, after_dateline(sentence.unquoted, context), context)

@@ -452,3 +452,42 @@ def test_a_clause_is_reported_whole(pipeline: Pipeline, text: str, words: str, s
 )
 def test_to_accept_is_no_speech(pipeline: Pipeline, text: str) -> None:
     assert quotes_of(pipeline, text) == ()
+
+
+BEFORE_ANOTHER_CLAUSE = [
+    (
+        "A ceux qui lui demandaient si le stade serait vendu avant mai, le maire a répondu d'un sourire.",
+        "le stade serait vendu avant mai",
+        None,
+    ),
+    (
+        "Deux voisins assurent avoir averti la mairie, mais personne ne les croit.",
+        "avoir averti la mairie",
+        "Deux voisins",
+    ),
+    ("Le patron promet de payer et les ouvriers attendent.", "payer", "Le patron"),
+    (
+        "La fête s'est achevée sur un record : trente mille entrées en dix jours, selon les organisateurs.",
+        "trente mille entrées en dix jours",
+        "les organisateurs",
+    ),
+    (
+        "Le maire dit avoir appelé les pompiers et attendu une heure.",
+        "avoir appelé les pompiers et attendu une heure",
+        "Le maire",
+    ),
+    (
+        "La juge affirme que la somme n'a aucun lien avec l'« affaire Fillon ».",
+        "la somme n'a aucun lien avec l'« affaire Fillon »",
+        "La juge",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), BEFORE_ANOTHER_CLAUSE)
+def test_a_clause_ends_where_its_sentence_goes_on(
+    pipeline: Pipeline, text: str, words: str, speaker: str | None
+) -> None:
+    found = [said(text, quote) for quote in quotes_of(pipeline, text)]
+    assert words in [quote for quote, _ in found]
+    assert speaker is None or (words, speaker) in found
