@@ -178,6 +178,19 @@ class CoreferenceResolver:
         wanted = self._pronoun(token, token + 1)
         return self._context.gender_of_determiner(token) if wanted is None else wanted.gender
 
+    def may_take_up(self, pronoun: int, words: int) -> bool:
+        """Return whether a pronoun at a character agrees with the words for somebody unnamed at another.
+
+        "il" with "un porte-parole", not with "une voisine" or "des témoins".
+        """
+        token, first = self._token(pronoun), self._token(words)
+        wanted, other = self._pronoun(token, token + 1), self._pronoun(first, first + 1)
+        if wanted is None:
+            return False
+        plural = self._tokens.lowers[first] in self._language.references.plural_determiners
+        number = other.number if other is not None else "plural" if plural else "singular"
+        return number == wanted.number and self.gender_at(words) in ("", wanted.gender)
+
     def gender_of(self, entity: str) -> str:
         """Return the gender of an entity, empty if it is not known."""
         return self._context.agreements.get(entity, Agreement()).gender

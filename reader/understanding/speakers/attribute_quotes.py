@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from msgspec import structs
 from spacy.tokens import Doc
@@ -173,7 +174,12 @@ class _Attribution:
         found = self._referent(start, end, last)
         if found.speaker.entity is None and found.share == _UNWEIGHED and last is not None:
             return Resolved(Speaker(start, end, last.entity, last.name, 0.0), "continued", last.confidence)
-        return found
+        if found.speaker.entity is not None or last is None or last.entity is not None or last.start is None:
+            return found
+        if not self.resolver.may_take_up(start, last.start):
+            return found
+        # "a dit un porte-parole. … a-t-il ajouté"
+        return replace(found, speaker=structs.replace(found.speaker, name=last.name))
 
     def _remember_document(self, words: Sequence[str], head: NamedMention) -> None:
         """Remember whom a document speaks for: after "le rapport de l'ONU", "le rapport" alone does too."""

@@ -412,3 +412,20 @@ def test_an_office_has_other_names(pipeline: Pipeline, title: str, words: str) -
 def test_a_kind_of_body_is_who_was_called_so_before(pipeline: Pipeline, noun: str, articled: str) -> None:
     text = f"[Poliglota|ORG] se plaint, et {articled} {noun} a dit non. Le {noun} [Ovarna|ORG] se tait."
     assert _meant(pipeline, text, f"{articled} {noun}") != "Ovarna"
+
+
+@pytest.mark.parametrize(
+    ("words", "pronoun", "name"),
+    [
+        ("a dit un porte-parole de la police", "a-t-il", "porte-parole de la police"),
+        ("a dit une voisine", "a-t-elle", "voisine"),
+        ("ont dit des témoins", "ont-ils", "témoins"),
+        ("a dit un voisin", "a-t-elle", "elle"),
+        ("ont dit des témoins", "a-t-il", "il"),
+    ],
+)
+def test_a_pronoun_takes_up_the_words_for_somebody_unnamed(
+    pipeline: Pipeline, words: str, pronoun: str, name: str
+) -> None:
+    text = f"« Il y a eu dix blessés », {words}. « Cela fait très peur », {pronoun} ajouté."
+    assert _speakers(pipeline, text)[-1] == name
