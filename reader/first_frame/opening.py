@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from reader.model.correction import Correction
     from reader.reading.saved_reading import SavedReading
 
-LONGEST = 200_000
-"""Characters of the longest text that is wrapped twice, once for the first frame and once by the app."""
 SWITCH = "READER_FIRST_FRAME"
 """Environment variable that with ``0`` leaves the first frame out."""
 
@@ -30,14 +28,13 @@ def show_first_frame(
     """Paint an article on the terminal; return the first frame, which the app takes over, ``None`` without one.
 
     There is none where the app alone knows what to paint: on a screen that is no terminal or has few colours, for a
-    very long text, for a theme whose looks are not known.
+    theme whose looks are not known.
     """
     environment = os.environ
     if (
         os.name != "posix"
         or environment.get(SWITCH) == "0"
         or any(environment.get(name) for name in ("TEXTUAL_DRIVER", "TEXTUAL_FILTERS", "TEXTUAL_COLOR_SYSTEM"))
-        or len(saved.article.text) > LONGEST
     ):
         return None
     # Textual reads keys from the one and paints on the other.

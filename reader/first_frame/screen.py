@@ -158,9 +158,9 @@ def _page(shown: FirstScreen, column: int) -> tuple[PageModel, int]:
     mark_notes(page, (note.span for note in shown.notes if note.span))
     cut_word = None
     if settings.hyphenate:
-        from reader.page.hyphenation import hyphenation
+        from reader.page.hyphenation import LONGEST, hyphenation
 
-        cut_word = hyphenation(article.language or "fr")
+        cut_word = hyphenation(article.language or "fr") if len(article.text) <= LONGEST else None
     cells, left = column_in(column, settings.measure)
     tables = tables_of(article.text, article.structure) if article.structure else ()
     set_in_column(page, article.text, tables, cells, cut_word)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from reader.model.article import Article
 from reader.page.highlights import Layer
 from reader.page.page_model import PageModel, Span
-from reader.page.paragraphs import display_paragraphs
+from reader.page.paragraphs import Paragraphs, display_paragraphs
 from reader.page.structure import StructureLayers
 from reader.page.tables import Table, lay_out
-from reader.page.wrapping import CutWord, Lines, wrap
+from reader.page.wrapping import CellWidth, CutWord, Lines, wrap
 
 GUTTER = 2
 """Cells before the text for the mark of a line."""
@@ -19,7 +20,7 @@ GUTTER = 2
 def page_of(article: Article, cell_width: Callable[[str], int]) -> PageModel:
     """Return the page of an article with nothing understood of it yet, and no lines."""
     text = article.text
-    paragraphs = display_paragraphs(text)
+    paragraphs = _plain_paragraphs(text)
     page = PageModel(paragraphs.shown, Lines.none(), cell_width, paragraphs=paragraphs)
     page.structure = StructureLayers.of(text, article.structure)
     lead = len(text) - len(text.lstrip())
@@ -43,7 +44,26 @@ def set_in_column(
         page.tables = lay_out(tables, text, column, page.cell_width)
         page.paragraphs = display_paragraphs(text, page.tables)
         page.text = page.paragraphs.shown
-    page.lines = wrap(page.text, page.paragraphs, column, page.cell_width, cut_word)
+        page.lines = wrap(page.text, page.paragraphs, column, page.cell_width, cut_word)
+    else:
+        page.lines = _plain_lines(text, column, page.cell_width, cut_word)
+
+
+# The first frame and the app lay the same text out, one after the other: the second need not wait for it. The keys are
+# long texts, but a text is hashed once and is itself the same object.
+
+
+@lru_cache(1)
+def _plain_paragraphs(text: str) -> Paragraphs:
+    """Return the paragraphs of a text without tables."""
+    return display_paragraphs(text)
+
+
+@lru_cache(1)
+def _plain_lines(text: str, column: int, cell_width: CellWidth, cut_word: CutWord | None) -> Lines:
+    """Return the lines of a text without tables."""
+    paragraphs = _plain_paragraphs(text)
+    return wrap(paragraphs.shown, paragraphs, column, cell_width, cut_word)
 
 
 def mark_followed(page: PageModel, ids: Iterable[str]) -> None:

@@ -143,6 +143,13 @@ def many() -> Analysis:
     return Analysis(Engine(__version__, "none"), "fr", entities, quotes)
 
 
+@pytest.mark.parametrize("top", [0, 400_000])
+async def test_a_book(top: int) -> None:
+    text = "\n\n".join([ARTICLE.text] * (500_000 // len(ARTICLE.text)))
+    article = Article(text=text, source="book.txt", language="fr")
+    await compare(saved(article, None, top=top), (120, 40))
+
+
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_more_names_than_the_sidebar_has_lines(size: tuple[int, int]) -> None:
     article = Article(text=MANY, source="many.txt", title="Le maire", language="fr")
