@@ -86,6 +86,33 @@ def short_patterns() -> Iterator[None]:
         re.compile = compile_
 
 
+@contextmanager
+def remembered_letters() -> Iterator[None]:
+    """Keep ``re`` from looking through the thousand ranges of spaCy's letters anew for each class that has them."""
+    from importlib import import_module
+
+    compiler: Any = import_module("re._compiler")
+    optimize = getattr(compiler, "_optimize_charset", None)
+    if optimize is None:
+        yield
+        return
+    known: dict[Any, tuple[list[Any], bool]] = {}
+
+    def remembered(charset: Any, *how: Any) -> tuple[list[Any], bool]:
+        # How cases are folded is told by functions and tables of the module, which stay.
+        key = (tuple(charset), *map(id, how))
+        if key not in known:
+            known[key] = optimize(charset, *how)
+        found, has_cases = known[key]
+        return [*found], has_cases
+
+    compiler._optimize_charset = remembered
+    try:
+        yield
+    finally:
+        compiler._optimize_charset = optimize
+
+
 class _Grouped:
     """The entry points of all installed packages by their groups."""
 
@@ -173,7 +200,7 @@ def load_pipeline(model: str, unused: Collection[str] = UNUSED, *, own_names: bo
     # Loading makes millions of objects that stay: looking through them for garbage takes a tenth of the time.
     gc.disable()
     try:
-        with short_patterns(), grouped_entry_points(), remembered_decoders():
+        with short_patterns(), remembered_letters(), grouped_entry_points(), remembered_decoders():
             config = load_config(folder / "config.cfg", overrides=order)
             nlp = load_model_from_config(config, meta=meta, exclude=list(unused))
             nlp.from_disk(folder, exclude=[*unused, *later], overrides=order)

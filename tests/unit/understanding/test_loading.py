@@ -23,6 +23,7 @@ from reader.understanding.parsing.fast_loading import (
     installed,
     names_first,
     remembered_decoders,
+    remembered_letters,
 )
 from reader.understanding.parsing.vectors import WordRows, rows_of
 from reader.understanding.pipeline import Pipeline
@@ -162,6 +163,25 @@ class TestImport:
 
         import_spacy()
         assert sys.modules["spacy"] is spacy
+
+
+def test_patterns_are_compiled_to_the_same_code() -> None:
+    from importlib import import_module
+
+    from spacy.lang.punctuation import TOKENIZER_INFIXES, TOKENIZER_SUFFIXES
+
+    parser, compiler = import_module("re._parser"), import_module("re._compiler")
+    patterns = [(each, flags) for each in (*TOKENIZER_INFIXES, *TOKENIZER_SUFFIXES) for flags in (0, 2)]
+    patterns += [("[a-z]|[^a-z]|[à-ÿ\\w]", flags) for flags in (0, 2, 256, 258)]
+
+    def compiled() -> list[list[int]]:
+        return [compiler._code(parser.parse(pattern, flags), flags) for pattern, flags in patterns]
+
+    before, plain = compiler._optimize_charset, compiled()
+    with remembered_letters():
+        assert compiler._optimize_charset is not before
+        assert compiled() == plain == compiled()
+    assert compiler._optimize_charset is before
 
 
 def test_entry_points_are_found_by_their_groups() -> None:
