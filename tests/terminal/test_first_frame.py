@@ -476,3 +476,14 @@ def test_no_first_frame(tmp_path: Path, programs: list[Program], env: dict[str, 
     program.type(b"q")
     assert program.wait_end() == 0
     assert program.is_as_found()
+
+
+def test_the_app_sends_the_whole_screen_as_seldom_as_it_can(tmp_path: Path, programs: list[Program]) -> None:
+    know_the_sample(tmp_path)
+    programs.append(program := Program(tmp_path, (120, 40)))
+    program.wait_for(END_OF_FRAME)
+    first = len(program.painted)
+    program.go_on()
+    program.wait_for("\x1b[?2048$p")
+    program.wait_until_quiet()
+    assert len(program.painted) < 4.5 * first

@@ -8,12 +8,13 @@ report is passed on.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
+from textual.geometry import Region
 from textual.screen import Screen
 
 from reader.presentation.commands.registry import commands_of
@@ -48,6 +49,8 @@ class ReadingScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("reading")
 
     _was_shown = False
+    _is_painted_first = False
+    """Whether the first layout is being painted: that is all of the screen."""
 
     def __init__(self, session: ReadingSession, host: ReadingHost) -> None:
         super().__init__()
@@ -96,9 +99,19 @@ class ReadingScreen(Screen[None]):
         """Leave the styles as they are when the screen is shown first: they were made a moment ago."""
         if not self._was_shown:
             event.refresh_styles = False
-            self._was_shown = True
+            self._was_shown = self._is_painted_first = True
+            self.call_later(self._painted_first)
         else:
             self.parts.notes.resume()
+
+    def _painted_first(self) -> None:
+        self._is_painted_first = False
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Refresh, but not what is painted just now: Textual would send the whole screen a second time at the start."""
+        if self._is_painted_first:
+            return self
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def on_descendant_focus(self) -> None:
         """Show the keys of the pane that has the focus."""
