@@ -19,6 +19,7 @@ from reader.understanding.quotes.evidence import evidence_for
 from reader.understanding.quotes.indirect_speech import indirect_quotes
 from reader.understanding.quotes.inquits import inquit_inside
 from reader.understanding.quotes.marked_words import FEW, first_word, has_finite_verb, is_title_of_body, quotes_somebody
+from reader.understanding.quotes.noun_phrases import outside
 from reader.understanding.quotes.quotation_marks import QuotedSpan, quoted_spans
 from reader.understanding.quotes.quote_evidence import QuoteEvidence
 from reader.understanding.quotes.quote_sentences import (
@@ -30,7 +31,7 @@ from reader.understanding.quotes.quote_sentences import (
 )
 from reader.understanding.quotes.quote_span import Evidence, QuoteSpan
 from reader.understanding.quotes.speaker_phrases import speaker_of
-from reader.understanding.quotes.speech_context import Names, SpeechContext
+from reader.understanding.quotes.speech_context import Names, SpeakerPhrase, SpeechContext
 from reader.understanding.quotes.subjects import main_subject, pronoun_subject
 from reader.understanding.quotes.turns import Turn, announced_blocks, dialogue_turns, interview_turns, unlabelled_turns
 
@@ -155,11 +156,19 @@ def announced(quote: QuoteSpan, sentence: QuoteSentence, cues: Sequence[Cue], co
         )
     main = main_subject(sentence, context) if quote.kind == "direct" else None
     if main is None and quote.kind == "direct" and context.rules.quoting_clauses:
-        main = pronoun_subject(sentence, context)
+        main = pronoun_subject(sentence, context) or _only_person(sentence, context)
     if main is not None:
         speaker_span = _characters(TokenSpan(main.start, main.end), context.tokens)
         return replace(quote, speaker_span=speaker_span, evidence="none")
     return quote
+
+
+def _only_person(sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the one person whom a sentence names, wherever: "Ce n'est pas l'avis de Jean Roy."."""
+    people = [name for name in context.names.within(sentence.start, sentence.end) if name.label == "PER"]
+    if len(people) != 1 or not outside(people[0].start, sentence):
+        return None
+    return SpeakerPhrase(people[0].start, people[0].end, "guess")
 
 
 def _is_dependent(cue: Cue, cues: Sequence[Cue], context: SpeechContext) -> bool:
