@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import string
 import tomllib
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -31,19 +30,19 @@ def extracted() -> frozenset[object]:
     return frozenset(message for _, _, message, _, _ in found)
 
 
-def calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call):
-            name = ast.unparse(node.func)
-            if name in TEXTS:
-                yield name, node
+@cache
+def calls(path: Path) -> list[tuple[str, ast.Call]]:
+    """Calls in a file of the functions that take texts, with their names."""
+    nodes = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    named = [(ast.unparse(node.func), node) for node in nodes]
+    return [(name, node) for name, node in named if name in TEXTS]
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_text_is_a_literal_and_is_extracted(path: Path) -> None:
     if str(path.relative_to(ROOT).as_posix()) in MAKERS:
         return
-    for name, call in calls(ast.parse(path.read_text("utf-8"))):
+    for name, call in calls(path):
         texts = [given.value if isinstance(given, ast.Constant) else None for given in call.args[: TEXTS[name]]]
         where = f"{path}:{call.lineno}"
         assert len(texts) == TEXTS[name], where
@@ -55,7 +54,7 @@ def test_every_text_is_a_literal_and_is_extracted(path: Path) -> None:
 def test_every_parameter_of_a_text_is_given(path: Path) -> None:
     if str(path.relative_to(ROOT).as_posix()) in MAKERS:
         return
-    for name, call in calls(ast.parse(path.read_text("utf-8"))):
+    for name, call in calls(path):
         if name not in {"Message", "counted", "ngettext"} or any(keyword.arg is None for keyword in call.keywords):
             continue
         given = {keyword.arg for keyword in call.keywords} | ({"count"} if name != "Message" else set())
