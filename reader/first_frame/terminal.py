@@ -41,7 +41,7 @@ _INPUT, _LOCAL, _CHARACTERS = 0, 3, 6
 
 
 def size_of_terminal() -> tuple[int, int]:
-    """Return the cells and lines of the terminal, as ``shutil.get_terminal_size`` does, which costs its import."""
+    """Return the cells and lines of the terminal, as ``shutil.get_terminal_size`` does without its import."""
     columns, lines = (_number(os.environ.get(name, "")) for name in ("COLUMNS", "LINES"))
     if columns and lines:
         return columns, lines

@@ -8,7 +8,7 @@ BACKPORTS = "typing_extensions"
 
 
 def import_msgspec() -> None:
-    """Import msgspec; once it is imported, or if it wants more than before, as anybody does."""
+    """Import msgspec without its backports, or as usual where it does not do without them."""
     if "msgspec" in sys.modules or BACKPORTS in sys.modules:
         return
     sys.modules[BACKPORTS] = None  # type: ignore[assignment]

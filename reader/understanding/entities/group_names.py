@@ -166,8 +166,8 @@ def _canonical(forms: Sequence[NameForm], label: Label) -> tuple[str, tuple[str,
 def _household_name(best: str, by_text: dict[str, NameForm], counts: Counter[str]) -> str:
     """Return a name that is used far more often than the full one.
 
-    A single word that is no part of it ("Febelfin"), or one that keeps both its ends ("Ordre de Malte" for "Ordre
-    souverain de Malte").
+    A single word that is no part of it ("Febelfin"), or one that keeps both its ends ("Fondation de Foix" for
+    "Fondation royale de Foix").
     """
     full = by_text[best].content
     ends = {words for words in by_text[best].same_ends() if words[-1] == full[-1]}

@@ -64,7 +64,7 @@ def _subject_of_quote(span: TokenSpan, sentence: QuoteSentence, context: SpeechC
 
 
 def _of_document(relative: int, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
-    """Who publishes what "qui" takes up right before marks: "L'ONG publie un rapport qui « dénonce »"."""
+    """Return who publishes what "qui" takes up right before marks: "L'ONG publie un rapport qui « dénonce »"."""
     found = as_subject(relative, sentence, context)
     author = None if found is None else publisher(context.head_of(found.start, found.end), sentence, context)
     return None if author is None else QuoteEvidence("clause", TokenSpan(author.start, author.end), None, distance=0)
@@ -73,7 +73,7 @@ def _of_document(relative: int, sentence: QuoteSentence, context: SpeechContext)
 def _subject_of_participle(
     first: int, span: TokenSpan, sentence: QuoteSentence, context: SpeechContext
 ) -> QuoteEvidence | None:
-    """The subject of an auxiliary right before marks that open with its participle or a feeling.
+    """Use the subject of an auxiliary right before marks that open with its participle or a feeling.
 
     "Le Conseil d'État a « enjoint au ministre »", "L'imam est « effaré »".
     """
@@ -121,7 +121,7 @@ def _as_clause(verb: int, span: TokenSpan, sentence: QuoteSentence, context: Spe
 
 
 def _stands_before(speaker: SpeakerPhrase, verb: int, context: SpeechContext) -> bool:
-    """Whether a person is named right before a verb to which the parser gives no subject: "le maire Jean Roy salue"."""
+    """Return whether a person is named right before a verb without parsed subject: "le maire Jean Roy salue"."""
     named = any(name.label == "PER" for name in context.names.within(speaker.start, speaker.end))
     closed = context.tokens.texts[verb - 1] == ")" and not context.names.within(speaker.end + 2, verb - 1)
     beside = speaker.end == verb or (closed and verb - speaker.end <= _BRACKET)
@@ -250,7 +250,7 @@ def _is_topic(preceding: Sequence[int], sentence: QuoteSentence, context: Speech
 
 
 def before_colon(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
-    """The person named alone between a comma and the colon: "À un élu qui riait, la maire Anne Roy (LR) : « … »"."""
+    """Use the person named alone before a colon: "À un élu qui riait, la maire Anne Roy (LR) : « … »"."""
     tokens, rules, texts = context.tokens, context.rules, context.tokens.texts
     colon = span.start - 1
     if not rules.quoting_clauses or not outside(colon, sentence) or texts[colon][-1] != ":":

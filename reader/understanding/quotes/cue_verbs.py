@@ -79,7 +79,7 @@ def _is_finite(lower: str, rules: SpeechRules) -> bool:
 
 
 def _is_inquit(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
-    """Whether a form of a verb in "-er" that is no participle follows a quote and its comma: "« … », complète Roy"."""
+    """Return whether a finite form of a verb in "-er" follows a quote and its comma: "« … », complète Roy"."""
     lemma = rules.reporting.get(tokens.lowers[sentence.unquoted[place]], "")
     if not rules.quoting_clauses or not lemma.endswith(rules.infinitives[:1]) or not place:
         return False
@@ -187,7 +187,7 @@ def _has_subject(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Sy
 
 
 def _is_between(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
-    """Whether a bare noun by the tagger stands between a comma or a name and a quote.
+    """Return whether a bare noun by the tagger stands between a comma or a name and a quote.
 
     "Un audit, remis hier, pointe « … »", "une réforme que Jean Roy juge « inutile »".
     """
@@ -207,7 +207,7 @@ def _is_between(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syn
 
 
 def _has_agent(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
-    """Whether a participle has a quote and its agent behind it: "une réforme jugée « inutile » par Anne Roy"."""
+    """Return whether a quote and its agent follow a participle: "une réforme jugée « inutile » par Anne Roy"."""
     unquoted = sentence.unquoted
     if not rules.quoting_clauses or place + 1 >= len(unquoted) or unquoted[place + 1] == unquoted[place] + 1:
         return False

@@ -38,12 +38,13 @@ def evidence_for(
     1. an inquit inside the marks: "« Moi, dit-il, je … »"
     2. a verb or source right after it: "« … », a déclaré le maire", "« … », selon le maire"
     3. coordination with the quote before it: "« grossier » et « inquiétant »"
-    4. a person alone before the colon: "À un élu qui protestait, le maire Jean Roy : « … »"
-    5. a verb or source before it: "Le maire a déclaré : « … »"
-    6. a colon after a sentence without cue: "Le maire sourit : « … »"
-    7. the subject of the clause around it: "Le maire préfère « attendre »"
-    8. the verb behind the phrase that it opens: "Vu la « situation », le maire a expliqué …"
-    9. who is named behind its colon: "« Il faut tenir » : Jean Roy prévient les élus"
+    4. a person alone behind the quote before it: "Roy parle d'« un accident », Petit d'« un crime »"
+    5. a person alone before the colon: "À un élu qui protestait, le maire Jean Roy : « … »"
+    6. a verb or source before it: "Le maire a déclaré : « … »"
+    7. a colon after a sentence without cue: "Le maire sourit : « … »"
+    8. the subject of the clause around it: "Le maire préfère « attendre »"
+    9. the verb behind the phrase that it opens: "Vu la « situation », le maire a expliqué …"
+    10. who is named behind its colon: "« Il faut tenir » : Jean Roy prévient les élus"
     """
     introduced = _introduced(span, sentence, context)
     return (
@@ -164,7 +165,7 @@ def _signed(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) ->
 
 
 def _bracketed(span: TokenSpan, place: int, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
-    """A person's name in brackets or behind "signé" right after an utterance: "« … » (Anne Roy, maire de Foix)"."""
+    """Use a person's name in brackets or behind "signé" right after an utterance: "« … » (Anne Roy, maire)"."""
     texts, unquoted = context.tokens.texts, sentence.unquoted
     if place + 1 >= len(unquoted) or unquoted[place] != span.end or not _is_utterance(span, context):
         return None
@@ -207,7 +208,7 @@ def _coordinated(
 def _gapped(
     span: TokenSpan, sentence: QuoteSentence, context: SpeechContext, before: QuoteEvidence | None
 ) -> QuoteEvidence | None:
-    """The person alone between two quotes of one verb: "Roy parle d'« un accident », Petit d'« un crime »"."""
+    """Use the person alone between two quotes of one verb: "Roy parle d'« un accident », Petit d'« un crime »"."""
     tokens, rules = context.tokens, context.rules
     if before is None or before.cue is None or not rules.quoting_clauses:
         return None

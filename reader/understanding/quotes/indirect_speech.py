@@ -50,7 +50,7 @@ def indirect_quotes(
     for cue in reversed(cues):
         whole = postposed_clause(cue, sentence, context)
         if whole is not None and goes_on_in_marks(whole, quoted, context):
-            # "Il y aura du monde, prédit-il, « et pas que des casquettes »": the marks alone are a quote.
+            # "La grève durera, jure Roy, « tout l'hiver »": the marks alone are a quote.
             break
         if whole is not None and not any(span.start < cue.token for span in quoted):
             yield whole

@@ -149,7 +149,7 @@ def _is_nickname(span: TokenSpan, size: int, context: SpeechContext) -> bool:
 
 
 def _is_named_affair(span: TokenSpan, size: int, context: SpeechContext) -> bool:
-    """Whether marks hold a noun for an affair, a plan or a law with its name: "l'« affaire Roy »"."""
+    """Return whether marks hold a noun for an affair, a plan or a law with its name: "l'« affaire Roy »"."""
     inside = [token for token in range(span.start, span.end) if context.tokens.texts[token][0].isalnum()]
     if not 1 < size <= FEW or context.tokens.lowers[inside[0]] not in context.rules.work_title_nouns:
         return False

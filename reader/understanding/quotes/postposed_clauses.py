@@ -65,7 +65,7 @@ def postposed_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
     ahead: Sequence[int] = last_segment(sentence.unquoted[: cue.opens - 1], context)
     around = _around(cue, speaker, ahead, sentence, context)
     if around:
-        # "Il lui fallait, a-t-elle dit aux élus, la clé du guichet."
+        # "Il faudrait, a-t-elle dit aux élus, un second pont."
         ahead = around
     elif not holds_verb(ahead, context):
         last = max(cue.token, cue.inverted or 0, speaker.end - 1 if speaker is not None else 0)

@@ -175,7 +175,7 @@ def _from_comma(indices: Sequence[int], context: SpeechContext) -> Sequence[int]
 
 
 def _is_of(indices: Sequence[int], at: int, context: SpeechContext) -> bool:
-    """Whether a phrase between commas says where a person belongs: "Selon Anne Roy, de l'université de Lens, …"."""
+    """Return whether a phrase between commas says where a person belongs: "Selon Anne Roy, de l'ONU, …"."""
     tokens, rules, names = context.tokens, context.rules, context.names
     person = names.at(indices[at] - 1)
     if not rules.quoting_clauses or person is None or person.label != "PER" or at + 2 >= len(indices):

@@ -116,7 +116,7 @@ def _speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, af
 
 
 def _caused(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
-    """The person right before an infinitive who is made to say it: "ce qui a conduit la maire, Anne Roy, à dire"."""
+    """Return the person right before an infinitive who is made to say it: "a conduit la maire, Anne Roy, à dire"."""
     tokens, rules = context.tokens, context.rules
     if cue.form != "infinitive" or not rules.causing:
         return None
@@ -317,7 +317,7 @@ def _with_apposition(
     name = context.names.at(comma - 1)
     held = context.names.within(speaker.start, speaker.end)
     if context.rules.compound_names or (name is not None and name.label != "LOC"):
-        # "L'avocate de Normafret, Me Anne Roy, dénonce"
+        # "L'avocate d'Orvane, Me Anne Roy, dénonce"
         held = [other for other in held if not _belongs_to_somebody(other, speaker, context)]
     if name is None or name.start <= speaker.end or held:
         return speaker

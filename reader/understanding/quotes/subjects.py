@@ -96,7 +96,7 @@ def name_beside(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Sp
 def _subjects_first(verb: int, sentence: QuoteSentence, context: SpeechContext) -> list[int]:
     """Return the children of a verb; of two subjects before it, one that can speak before a bare noun that opens it.
 
-    "Alors patron d'Axa, Anne Roy annonce", "A Lacanau, où …, l'adjoint conseille" (the parser takes "A" for a noun).
+    "Alors patron du groupe, Jean Roy annonce", "A Foix, où …, l'adjoint conseille" (the parser takes "A" for a noun).
     """
     children = list(context.syntax.children[verb])
     subjects = [c for c in children if context.syntax.relations[c] in SUBJECTS and c < verb and outside(c, sentence)]
@@ -349,7 +349,7 @@ def _opening_phrase(comma: int, sentence: QuoteSentence, context: SpeechContext)
 def _described(opens: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
     """Return the person who opens a sentence, where a description between commas parts the name from its verb.
 
-    "Anne Roy, ministre de la province où se trouve Lahore (dont elle vient), a précisé …"
+    "Anne Roy, ministre de la province où se trouve Lens (dont elle vient), a précisé …"
     """
     tokens, unquoted = context.tokens, sentence.unquoted
     commas = [at for at in range(opens) if tokens.texts[unquoted[at]] == ","]

@@ -15,7 +15,7 @@ from reader.understanding.references.appositions import Apposition, EntityMentio
 from reader.understanding.references.salience import Agreement
 
 _CONSONANTS = frozenset("bcdfgjklmnpqrstvwxz")
-"""Letters before which no vowel can be heard."""
+"""Letters before which "son" is masculine; not "h", which may be mute."""
 
 
 def agreements_of(

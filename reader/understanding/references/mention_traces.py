@@ -48,7 +48,7 @@ def _before_words_of(context: ReferenceContext, token: int, head: int) -> int:
 
 
 def _opens_relative(context: ReferenceContext, token: int) -> bool:
-    """Return whether a token takes up a noun before it: "que" in "son mémoire, que Reporterre a lu"."""
+    """Return whether a token takes up a noun before it: "que" in "le rapport, que l'AFP a lu"."""
     taken_up = context.tokens.lowers[token - 1] == "," or context.syntax.classes[token - 1] == "NOUN"
     return taken_up and context.tokens.lowers[token] in context.language.references.relatives
 

@@ -32,7 +32,7 @@ class MentionTrace:
     """What salience keeps of a mention: its entity and sentence, and whether it is a subject, a complement, quoted.
 
     ``agent`` is whether somebody acts in a passive ("bloqué par le juge Roy"), ``told`` whether something is said to it
-    ("a confié à l'AFP"), ``aside`` whether it is the subject of a relative clause ("que Reporterre a pu lire").
+    ("a confié à l'AFP"), ``aside`` whether it is the subject of a relative clause ("que l'AFP a pu lire").
     """
 
     start: int

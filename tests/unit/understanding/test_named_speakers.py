@@ -150,7 +150,7 @@ def test_one_name_behind_a_title_of_those_who_have_but_one_is_no_given_name(pipe
 @pytest.mark.parametrize(
     ("long", "short", "alone"),
     [
-        ("Ordre souverain de Malte", "Ordre de Malte", "Ordre"),
+        ("Académie royale de Lens", "Académie de Lens", "Académie"),
         ("Fondation royale de Foix", "Fondation de Foix", "Fondation"),
         ("Conservatoire national du Vercors", "Conservatoire du Vercors", "Conservatoire"),
     ],
