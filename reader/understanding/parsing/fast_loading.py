@@ -181,6 +181,21 @@ def installed(models: Sequence[str]) -> str | None:
     return next((model for model in models if find_spec(model) is not None), None)
 
 
+def multiply_by_numpy(nlp: SpacyPipeline) -> None:
+    """Let a pipeline multiply by numpy's BLAS, which takes a third of the time of spaCy's own on the machines measured.
+
+    Both round otherwise from one kind of processor to the next already. Only this pipeline is changed, and only where
+    its operations are those of plain processors.
+    """
+    from thinc.api import NumpyOps
+
+    operations = NumpyOps(use_blis=False)
+    for _, component in nlp.pipeline:
+        for node in component.model.walk() if hasattr(component, "model") else ():
+            if type(node.ops) is NumpyOps:
+                node.ops = operations
+
+
 def load_pipeline(model: str, unused: Collection[str] = UNUSED, *, own_names: bool = False) -> SpacyPipeline:
     """Load an installed pipeline with the components that are used. Raises ModelMissingError.
 
@@ -206,6 +221,7 @@ def load_pipeline(model: str, unused: Collection[str] = UNUSED, *, own_names: bo
             nlp.from_disk(folder, exclude=[*unused, *later], overrides=order)
             if with_vectors:
                 add_vectors(nlp, folder / "vocab", f"{model} {meta['version']}")
+            multiply_by_numpy(nlp)
             return nlp
     finally:
         gc.enable()

@@ -7,6 +7,7 @@ Whoever imports ``spacy.cli`` later gets it whole.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from types import ModuleType
 from typing import Any
@@ -19,6 +20,8 @@ def import_spacy() -> None:
     """Import spaCy; once it is imported, or if it wants more of its command line than before, as anybody does."""
     if "spacy" in sys.modules:
         return
+    # The matrices of an article are small: two threads at one take more time of the processor and are hardly sooner.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # What is imported stays: looking through it for garbage takes a third of the time.
     collected = gc.isenabled()
     gc.disable()

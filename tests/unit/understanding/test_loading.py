@@ -10,9 +10,11 @@ from types import SimpleNamespace
 
 import catalogue  # type: ignore[import-untyped]
 import msgspec
+import numpy
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from thinc.api import Linear, NumpyOps
 
 from reader.model.article import Article
 from reader.text import user_folders
@@ -206,3 +208,25 @@ def test_decoders_are_those_that_are_registered() -> None:
         finally:
             del catalogue.REGISTRY["srsly", "msgpack_decoders", "of this test"]
     assert catalogue.Registry.get_all is gather
+
+
+@pytest.mark.parametrize("code", ["fr", "en"])
+def test_our_pipeline_multiplies_by_numpy_and_leaves_others_as_they_are(code: str) -> None:
+    if installed(language_of(code).models) is None:
+        pytest.skip(f"no model for {code}")
+    ours = Pipeline.load(code).nlp
+    nodes = [node for _, one in ours.pipeline if hasattr(one, "model") for node in one.model.walk()]
+    assert nodes
+    assert not any(getattr(node.ops, "use_blis", False) for node in nodes)
+    assert all(node.ops.use_blis for node in Linear(2, 3).walk() if isinstance(node.ops, NumpyOps))
+
+
+class TestMultiplication:
+    @given(st.integers(1, 40), st.integers(1, 40), st.integers(1, 40), st.booleans(), st.booleans())
+    def test_is_that_of_spacy(self, rows: int, inner: int, columns: int, first: bool, second: bool) -> None:
+        chance = numpy.random.default_rng(rows * 1_681 + inner * 41 + columns)
+        x = chance.random((inner, rows) if first else (rows, inner), dtype="f")
+        y = chance.random((columns, inner) if second else (inner, columns), dtype="f")
+        theirs = NumpyOps().gemm(x, y, trans1=first, trans2=second)
+        ours = NumpyOps(use_blis=False).gemm(x, y, trans1=first, trans2=second)
+        numpy.testing.assert_allclose(ours, theirs, rtol=1e-5)
