@@ -70,11 +70,12 @@ def test_a_folder_that_may_not_be_entered_is_told(tmp_path: Path, monkeypatch: p
             raise PermissionError(13, "Permission denied", str(path))
         return scandir(path)
 
-    monkeypatch.setattr(os, "scandir", guarded)
-    articles = articles_of(str(tmp_path))
-    assert Path(next(articles).source).name == "1.txt"
-    with pytest.raises(SourceError, match="shut: permission denied"):
-        next(articles)
+    with monkeypatch.context() as patches:
+        patches.setattr(os, "scandir", guarded)
+        articles = articles_of(str(tmp_path))
+        assert Path(next(articles).source).name == "1.txt"
+        with pytest.raises(SourceError, match="shut: permission denied"):
+            next(articles)
 
 
 def test_names_with_newlines_and_bytes_that_are_no_text(tmp_path: Path) -> None:
