@@ -140,7 +140,7 @@ def before_main_clause(clause: list[int], cue: Cue, sentence: QuoteSentence, con
     ahead = [tokens.lowers[token] for token in sentence.unquoted[: cue.opens]]
     if rules.subject_first or not ahead or "," in ahead:
         return clause
-    told = ahead[0] in rules.dative | {"a"} and rules.relatives.intersection(ahead)
+    told = ahead[0] in rules.opening_dative and rules.relatives.intersection(ahead)
     if not told and ahead[0] not in rules.clause_openers - rules.complementizers:
         return clause
     for at, token in enumerate(clause[:-2]):

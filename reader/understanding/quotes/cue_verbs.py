@@ -81,7 +81,7 @@ def _is_finite(lower: str, rules: SpeechRules) -> bool:
 def _is_inquit(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
     """Return whether a finite form of a verb in "-er" follows a quote and its comma: "« … », complète Roy"."""
     lemma = rules.reporting.get(tokens.lowers[sentence.unquoted[place]], "")
-    if not rules.quoting_clauses or not lemma.endswith(rules.infinitives[:1]) or not place:
+    if not rules.quoting_clauses or not lemma.endswith(rules.regular_infinitives) or not place:
         return False
     return tokens.texts[sentence.unquoted[place - 1]] == "," and leads(sentence, place - 1)
 
@@ -198,7 +198,7 @@ def _is_between(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syn
     named = syntax.classes[token - 1] == "PROPN" and tokens.capital(token - 1) and unquoted[place - 1] == token - 1
     if tokens.texts[unquoted[place - 1]] != "," and not named:
         return False
-    if not sentence.quotes or lower.endswith((*rules.infinitives[:2], "s")) or syntax.classes[token] != "NOUN":
+    if not sentence.quotes or lower.endswith(rules.never_inquits) or syntax.classes[token] != "NOUN":
         return False
     last = place + 1 if place + 1 < len(unquoted) and tokens.lowers[unquoted[place + 1]] in rules.fillers else place
     return (

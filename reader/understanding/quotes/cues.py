@@ -268,7 +268,8 @@ def _source(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax,
     if lower in rules.hearing and place > 1:
         # "à l'entendre", "à l'en croire"
         ahead = [tokens.lowers[token] for token in unquoted[max(0, place - 3) : place]]
-        held = ahead[1:] if ahead[0] in rules.dative | {"a"} else ahead[2:] if ahead[1] in rules.dative | {"a"} else []
+        datives = rules.opening_dative
+        held = ahead[1:] if ahead[0] in datives else ahead[2:] if ahead[1] in datives else []
         if held and held[0] in rules.heard and all(word in rules.clitics for word in held):
             return Cue(unquoted[place], place, place - len(held) - 1, lower, "source")
     subject = syntax.relations[unquoted[place]].startswith("nsubj")

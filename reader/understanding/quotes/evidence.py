@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.quotes.clause_evidence import before_clause, before_colon, by_clause, by_colon, in_opening
 from reader.understanding.quotes.cues import Cue, main_cue
 from reader.understanding.quotes.inquits import has_subject_before, inquit_inside, subject_and_verb_after, verb_after
@@ -212,9 +213,8 @@ def _gapped(
     tokens, rules = context.tokens, context.rules
     if before is None or before.cue is None or not rules.quoting_clauses:
         return None
-    small = rules.prepositions | rules.determiners | {"d", "'", ","}
     last = span.start - 1
-    while last > sentence.start and outside(last, sentence) and tokens.lowers[last] in small:
+    while last > sentence.start and outside(last, sentence) and _is_light(tokens.lowers[last], rules):
         last -= 1
     name = context.names.at(last) if outside(last, sentence) else None
     if name is None or name.label != "PER" or name.start - 2 < sentence.start:
@@ -222,6 +222,11 @@ def _gapped(
     if tokens.texts[name.start - 1] not in ",;" or outside(name.start - 2, sentence):
         return None
     return QuoteEvidence("subject", TokenSpan(name.start, name.end), before.cue, True, False)
+
+
+def _is_light(lower: str, rules: SpeechRules) -> bool:
+    """Return whether a word is a determiner, a comma, or a preposition, elided or not: "d" in "d'« un crime »"."""
+    return lower in rules.prepositions | rules.determiners | {"'", ","} or f"{lower}'" in rules.prepositions
 
 
 def _before(
@@ -268,7 +273,7 @@ def _without_reported(verbs: Sequence[Cue], sentence: QuoteSentence, context: Sp
     kept: list[Cue] = []
     for verb in verbs:
         lower = context.tokens.lowers[verb.token]
-        coming = lower.endswith(context.rules.conditionals) and not verb.lemma.endswith("rer")
+        coming = lower.endswith(context.rules.conditionals) and not verb.lemma.endswith(context.rules.like_conditionals)
         reported = (verb.form == "infinitive" or coming) and any(
             outer.kind == "reporting"
             and outer.form == "finite"

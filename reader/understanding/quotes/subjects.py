@@ -331,7 +331,7 @@ def before_relative(opens: int, sentence: QuoteSentence, context: SpeechContext)
     relative = sentence.unquoted[comma + 1]
     lower = tokens.lowers[relative]
     said = lower.endswith((*rules.sure_participles, *rules.participles)) and context.syntax.classes[relative] == "VERB"
-    if not said and lower not in rules.complementizers | rules.relatives | {"dont", "où"}:
+    if not said and lower not in rules.complementizers | rules.relatives | rules.oblique_relatives:
         return None
     return (None if said else _phrase_before(comma, sentence, context)) or _opening_phrase(comma, sentence, context)
 

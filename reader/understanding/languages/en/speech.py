@@ -86,6 +86,7 @@ SPEECH = SpeechRules(
     gerunds=("ing",),
     participles=("ed", "en", "told", "said"),
     infinitives=(),
+    never_inquits=("s",),
     auxiliaries=words("""
         has have had having is are was were be been being will would can could may might shall should must do does did
         've 'd 'll

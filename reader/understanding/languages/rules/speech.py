@@ -119,6 +119,9 @@ class SpeechRules:
     regular_infinitives: tuple[str, ...] = ()
     """Endings of infinitives whose participles all have sure endings: "er", so that "avoue" is none."""
 
+    never_inquits: tuple[str, ...] = ()
+    """Endings of what is no verb between a name and a quote, as it is taken for a noun: "s" in "Jean Roy conseils"."""
+
     never_participles: tuple[str, ...] = ()
     """Endings of finite verbs, though they look like those of participles: "que" in "évoque", "ent" in "laissent"."""
 
@@ -129,7 +132,10 @@ class SpeechRules:
     """Endings of infinitives: "er" in "dit espérer"."""
 
     conditionals: tuple[str, ...] = ()
-    """Endings of what is said to come, beside verbs in "-rer": "rait" in "a dit qu'il soutiendrait"."""
+    """Endings of what is said to come: "rait" in "a dit qu'il soutiendrait"."""
+
+    like_conditionals: tuple[str, ...] = ()
+    """Endings of infinitives whose other forms have them too: "rer" for "déclarait"."""
 
     infinitive_marks: frozenset[str] = frozenset()
     """Words before an infinitive whose form may be finite too: "to" in "to say", but "they say"."""
@@ -332,6 +338,9 @@ class SpeechRules:
     relatives: frozenset[str] = frozenset()
     """Relative pronouns of a speaker: "qui" in "Anne Roy, qui a déclaré …"."""
 
+    oblique_relatives: frozenset[str] = frozenset()
+    """Other relatives behind a speaker: "dont" in "Anne Roy, dont le mandat s'achève, a déclaré …"."""
+
     agents: frozenset[str] = frozenset()
     """Prepositions before the agent of a passive: "par" in "dénoncé par Anne Roy"."""
 
@@ -352,6 +361,9 @@ class SpeechRules:
 
     dative: frozenset[str] = frozenset()
     """Prepositions that do not before an audience: "à" in "a lancé le maire à ses partisans"."""
+
+    opening_dative: frozenset[str] = frozenset()
+    """The same where they open a sentence, as capitals may lack accents: "a" in "A l'entendre, …"."""
 
     owners: frozenset[str] = frozenset()
     """Possessive determiners of an audience: "ses" in "a lancé le maire à ses partisans"."""
