@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from reader.understanding.quotes.cues import Cue, VerbForm
 from reader.understanding.quotes.noun_phrases import left_edge, outside, phrase_end
+from reader.understanding.quotes.publishers import publisher
 from reader.understanding.quotes.quote_evidence import ADJACENT, HIGHEST, QuoteEvidence, distance_to, found_by
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
-from reader.understanding.quotes.subjects import as_subject, guessed_speaker, publisher
+from reader.understanding.quotes.subjects import as_subject, guessed_speaker
 
 _BRACKET = 5
 """Tokens of a party in brackets behind a name."""

@@ -126,10 +126,12 @@ def is_verb(
     2. after a determiner it is a noun: "une demande" (but "la" may be a clitic: "la répète")
     3. after a reflexive or a subject pronoun it is a verb: "se demande", "elle demande"
     4. a verb by the tagger is one
-    5. a proper noun is none, and a participle only right after a quote: "« … », confie"
-    6. right after a quote or between commas it is one, whatever the tagger says: "« … », juge Anne Roy"
-    7. before a colon that opens a quote it is, unless a preposition governs it: "Anne Roy tranche : « … »"
-    8. after a comma it is if its subject follows: "…, note le maire"
+    5. before "que" or behind its subject it is one: "Morel juge que"
+    6. between a comma or a name and a quote it is one, or with an agent behind that: "jugée « inutile » par Anne Roy"
+    7. a proper noun is none, and a participle only right after a quote: "« … », confie"
+    8. right after a quote or between commas it is one, whatever the tagger says: "« … », juge Anne Roy"
+    9. before a colon that opens a quote it is, unless a preposition governs it: "Anne Roy tranche : « … »"
+    10. after a comma it is if its subject follows: "…, note le maire"
     """
     token = sentence.unquoted[place]
     if has_auxiliary:

@@ -62,22 +62,28 @@ def postposed_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
     nobody = speaker is None and cue.inverted is not None
     if not nobody and (speaker is None or speaker.evidence in ("subject", "guess")):
         return None
+    reported = _reported_tokens(cue, speaker, sentence, context)
+    return reported_clause(cue, speaker, after_dateline(reported, context), context) if reported else None
+
+
+def _reported_tokens(
+    cue: Cue, speaker: SpeakerPhrase | None, sentence: QuoteSentence, context: SpeechContext
+) -> Sequence[int]:
+    """Return the tokens of what a verb reports before it, or on both its sides; none if that is no clause."""
     ahead: Sequence[int] = last_segment(sentence.unquoted[: cue.opens - 1], context)
-    around = _around(cue, speaker, ahead, sentence, context)
-    if around:
+    if around := _around(cue, speaker, ahead, sentence, context):
         # "Il faudrait, a-t-elle dit aux élus, un second pont."
-        ahead = around
-    elif not holds_verb(ahead, context):
-        last = max(cue.token, cue.inverted or 0, speaker.end - 1 if speaker is not None else 0)
-        behind = [token for token in sentence.unquoted if token > last]
-        goes_on = bool(behind) and context.tokens.texts[behind[0]] == "," and holds_verb(behind, context)
-        alone = _said_without_verb(cue, speaker, behind, context) and not _follows_its_subject(cue, sentence, context)
-        if not ahead or not (goes_on or alone):
-            return None
-        if goes_on:
-            # "Un premier signalement, rappelle la procureure, avait été adressé."
-            ahead = sentence.unquoted
-    return reported_clause(cue, speaker, after_dateline(ahead, context), context)
+        return around
+    if holds_verb(ahead, context):
+        return ahead
+    last = max(cue.token, cue.inverted or 0, speaker.end - 1 if speaker is not None else 0)
+    behind = [token for token in sentence.unquoted if token > last]
+    if ahead and behind and context.tokens.texts[behind[0]] == "," and holds_verb(behind, context):
+        # "Un premier signalement, rappelle la procureure, avait été adressé."
+        return sentence.unquoted
+    # "Pas de chèque en blanc, a prévenu le maire."
+    alone = _said_without_verb(cue, speaker, behind, context) and not _follows_its_subject(cue, sentence, context)
+    return ahead if alone else ()
 
 
 def _around(

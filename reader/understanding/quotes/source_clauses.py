@@ -39,13 +39,7 @@ def clause_by_source(
     if relative:
         # "…, selon lequel …"
         return reported_clause(cue, speaker, until_break(after, context), context)
-    opening = (cue.opens < 2 and not _says_already(ahead, context)) or not any(
-        tokens.texts[token][0].isalnum() and tokens.lowers[token] not in context.rules.conjunctions
-        for token in after_dateline(ahead, context)
-    )
-    opening = opening or _opens_coordinated(ahead, context) or (bool(ahead) and tokens.texts[ahead[-1]] == ";")
-    # "Vendredi, selon le bilan, …": what stands before it has no verb.
-    opening = opening or (tokens.texts[ahead[-1]] == "," and not holds_verb(ahead, context))
+    opening = _opens(cue, ahead, context)
     if ahead and after and not quoted and not is_heading(sentence, context) and _interrupts(ahead, after, context):
         # "Luc Roy aurait, selon le parquet, vendu la maison.", "Les élus, selon la maire, ont peur."
         return reported_clause(cue, speaker, after_dateline(sentence.unquoted, context), context)
@@ -96,6 +90,23 @@ def _is_set_apart(ahead: Sequence[int], after: Sequence[int], context: SpeechCon
             return False
         verb = syntax.heads[verb]
     return True
+
+
+def _opens(cue: Cue, ahead: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether a source opens its sentence or a part of it, ``ahead`` being what stands before it."""
+    tokens = context.tokens
+    if cue.opens < 2 and not _says_already(ahead, context):
+        return True
+    if not any(
+        tokens.texts[token][0].isalnum() and tokens.lowers[token] not in context.rules.conjunctions
+        for token in after_dateline(ahead, context)
+    ):
+        # "LENS — Selon le maire, …"
+        return True
+    if _opens_coordinated(ahead, context) or tokens.texts[ahead[-1]] == ";":
+        return True
+    # "Vendredi, selon le bilan, …": what stands before it has no verb.
+    return tokens.texts[ahead[-1]] == "," and not holds_verb(ahead, context)
 
 
 def _interrupts(ahead: Sequence[int], after: Sequence[int], context: SpeechContext) -> bool:

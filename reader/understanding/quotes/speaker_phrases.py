@@ -8,6 +8,7 @@ from reader.understanding.names.name_span import NameSpan
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.inverted_subjects import subject_after
 from reader.understanding.quotes.noun_phrases import before_bracket, left_edge, outside, phrase_end
+from reader.understanding.quotes.publishers import publisher
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.source_phrases import agent_phrase, opening_phrase, source_phrase, where_said
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
@@ -19,7 +20,6 @@ from reader.understanding.quotes.subjects import (
     last_subject,
     name_beside,
     parsed_subject,
-    publisher,
 )
 
 _FAR_OBJECT = 16

@@ -48,11 +48,8 @@ def agreements_of(
                 agreeing.setdefault(name.entity, set()).add(seen)
         else:
             agreement = _agreement_of_determiner(tokens, name.start, language)
-            if agreement != Agreement() or name.entity not in determined:
-                determined.setdefault(name.entity, agreement)
-                determined[name.entity] = (
-                    determined[name.entity] if determined[name.entity] != Agreement() else agreement
-                )
+            if determined.get(name.entity, Agreement()) == Agreement():
+                determined[name.entity] = agreement
     return {
         entity.id: _agreement_of_person(
             entity, called.get(entity.id, "") or _only(agreeing.get(entity.id)), entity.id in masculine, language

@@ -46,11 +46,9 @@ class UnnamedPeople:
         """Yield the subjects that are nouns for bodies without a name, with their gender: "La préfecture se tait"."""
         context, rules = self._context, self._context.language.references
         named = {token for name in context.names for token in range(name.start, name.end)}
+        nouns = rules.organs | rules.organisation_heads | rules.bodies
         for token in range(1, len(context.tokens.lowers)):
-            if (
-                token in named
-                or context.tokens.lowers[token] not in rules.organs | rules.organisation_heads | rules.bodies
-            ):
+            if token in named or context.tokens.lowers[token] not in nouns:
                 continue
             determiner = context.determiner_of(token)
             led = context.tokens.lowers[determiner] in rules.definite and not context.names_in(token, token + 2)
