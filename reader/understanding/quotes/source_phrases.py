@@ -151,7 +151,8 @@ def _somebody_named(start: int, sentence: QuoteSentence, context: SpeechContext)
     tokens, rules = context.tokens, context.rules
     if tokens.lowers[start] in rules.pronouns:
         return True
-    some = next((token for token in range(start, start + 2) if tokens.lowers[token] in rules.some), None)
+    beside = range(start, min(start + 2, sentence.end))
+    some = next((token for token in beside if tokens.lowers[token] in rules.some), None)
     if some is not None and tokens.texts[some + 1 : some + 2] == [","]:
         # "Pour certains, …", "pour d'autres, …"
         return True

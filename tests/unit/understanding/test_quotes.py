@@ -393,3 +393,17 @@ def test_any_text_gives_quotes_inside_it_that_do_not_overlap(pipeline: Pipeline,
     for quote in quotes:
         if quote.speaker is not None and quote.speaker.start is not None and quote.speaker.end is not None:
             assert 0 <= quote.speaker.start < quote.speaker.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Il faut soigner », a-t-elle martelé.\n\nPour Madame",
+        "La grève est finie, et le pont est ouvert.\n\nPour Docteur",
+        "La grève est finie, a dit la maire de Lens. Pour Morel",
+        "La grève est finie, selon la maire.\n\nSelon Madame",
+    ],
+)
+def test_a_text_that_is_cut_off_behind_a_source_is_understood(pipeline: Pipeline, text: str) -> None:
+    opening = text.index(text.split()[-2])
+    assert all(quote.start < opening for quote in understood(pipeline, text).quotes)
