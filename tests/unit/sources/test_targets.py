@@ -87,9 +87,10 @@ def test_what_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.Monkey
     def refuse(*arguments: object) -> int:
         raise PermissionError(13, "Permission denied", str(file))
 
-    monkeypatch.setattr(os, "open", refuse)
-    with pytest.raises(SourceError, match=r"a\.txt: permission denied"):
-        first_article(str(file))
+    with monkeypatch.context() as patches:
+        patches.setattr(os, "open", refuse)
+        with pytest.raises(SourceError, match=r"a\.txt: permission denied"):
+            first_article(str(file))
 
 
 def test_content_decides_before_the_name(tmp_path: Path) -> None:
