@@ -82,8 +82,9 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
             frame=frame,
         )
     finally:
-        if frame is not None:
+        if frame is not None and frame.terminal.is_held:  # ctrl+c, or an error of ours
             frame.terminal.restore()
+            frame.terminal.keep()
     for notice in notices:
         print_error(notice)
     return status

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 AT_ONCE = 1 << 18
 """Bytes read at once."""
 
-Show = Callable[["Analysis", bool], object]
-"""What shows an analysis; the second argument tells whether it is of the whole article."""
+Show = Callable[["Analysis", int], object]
+"""What shows an analysis; the second argument is how many percent of the article it is of."""
 
 
 class EarlyAnalysis:
@@ -118,10 +118,11 @@ class EarlyAnalysis:
                 return True
             reply = reply_of(bytes(self._received[begin:end]))
             self._shown = end
-            if isinstance(reply, Done | Progress) and reply.analysis is not None:
-                self._show(reply.analysis, isinstance(reply, Done))
             if isinstance(reply, Done):
+                self._show(reply.analysis, 100)
                 return False
+            if isinstance(reply, Progress) and reply.analysis is not None:
+                self._show(reply.analysis, min(99, 100 * reply.done // max(1, reply.total)))
         return True
 
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from threading import Lock
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from reader.first_frame.early_keys import EarlyKeys, line_after, moving_keys
 from reader.first_frame.screen import Cells, FirstScreen, lay_out, mark_analysis, opening_line, screen_at
 from reader.first_frame.sequences import Colours, painted
-from reader.first_frame.terminal import HeldTerminal, size_of_terminal
+from reader.first_frame.terminal import LONGEST_WAIT, HeldTerminal, size_of_terminal
 from reader.first_frame.theme_looks import Looks
 from reader.model.analysis import Analysis
 from reader.reading.saved_reading import SavedReading
+
+if TYPE_CHECKING:
+    from reader.library import Library
 
 
 class FirstFrame:
@@ -41,12 +45,16 @@ class FirstFrame:
         self.terminal.show(self._painted())
         self._keys.start()
 
-    def show_analysis(self, analysis: Analysis, is_whole: bool) -> None:
-        """Show names and quotes, from any thread; an older version's analysis stays until all is understood."""
+    def show_analysis(self, analysis: Analysis, understood: int) -> None:
+        """Show names and quotes of so many percent of the article, from any thread.
+
+        An older version's analysis stays until all is understood.
+        """
         with self._changing:
-            if self._is_ended or (self._saved.analysis is not None and not self._saved.is_new and not is_whole):
+            if self._is_ended or (self._saved.analysis is not None and self._saved.is_kept and understood < 100):
                 return
-            self._saved = msgspec.structs.replace(self._saved, analysis=analysis, is_new=True)
+            self._saved = msgspec.structs.replace(self._saved, analysis=analysis, understood=understood, is_kept=False)
+            self._shown.session.saved = self._saved
             self._shown.session.show_analysis(analysis)
             mark_analysis(self._shown, self._laid_out)
             self._paint()
@@ -64,9 +72,19 @@ class FirstFrame:
         self.stop()
         with self._changing:
             self._is_ended = True
-            if self._line == self._opened:
-                return self._saved
-            return msgspec.structs.replace(self._saved, top=self._laid_out.page.lines.span(self._line)[0])
+            return self._reading()
+
+    def keep(self, library: Library) -> None:
+        """Have the library keep the article as it stands here, where the program ends before the app is there."""
+        library.wait_at_most(LONGEST_WAIT)
+        reading = self._reading()
+        is_news = not reading.is_kept and reading.understood == 100
+        library.keep_reading(reading.article, reading.analysis if is_news else None, reading.top, reading.follows)
+
+    def _reading(self) -> SavedReading:
+        if self._line == self._opened:
+            return self._saved
+        return msgspec.structs.replace(self._saved, top=self._laid_out.page.lines.span(self._line)[0])
 
     def _move(self, actions: list[str]) -> None:
         with self._changing:

@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.errors import after_signal
@@ -61,6 +62,8 @@ def show_first_frame(
     shown = FirstScreen(ReadingSession(saved, there), settings, keymap, notes)
     held = HeldTerminal(keys.fileno(), screen.fileno())
     frame = FirstFrame(shown, looks, held, colours, no_colour=no_colour)
+    if library is not None:
+        held.keep = partial(frame.keep, library)
     try:
         frame.show()
     except TerminalGoneError:

@@ -27,7 +27,15 @@ from reader.painting.tabs import heading_line, tab_line
 from reader.presentation.commands.command import Keys
 from reader.presentation.conditions import action_conditions
 from reader.presentation.messages import N_, _, gettext
-from reader.presentation.reading_lines import byline, first_message, following, footer_commands, masthead, summary
+from reader.presentation.reading_lines import (
+    byline,
+    first_message,
+    following,
+    footer_commands,
+    masthead,
+    progress_of_analysis,
+    summary,
+)
 from reader.presentation.replacements import cell_width
 from reader.presentation.sidebar_list import LIST_LABELS, LISTS, SidebarList, counts
 from reader.reading.session import ReadingSession
@@ -134,6 +142,7 @@ def screen_at(shown: FirstScreen, laid_out: LaidOut, looks: Looks, top: int) -> 
     lists = _sidebar(shown, looks, sidebar, lines) if sidebar else [[] for _ in range(lines)]
     following_words = following(session, first_message(session.article))
     status = looks["status-following" if session.followed else "status"]
+    left, right = following_words or summary(session), progress_of_analysis(session.saved.understood)
     conditions = action_conditions(session, _Opening(session))
     offered = footer_commands(
         lambda command: (found := conditions.get(command.action_name)) is None or found.holds(), N_("Stop")
@@ -142,7 +151,7 @@ def screen_at(shown: FirstScreen, laid_out: LaidOut, looks: Looks, top: int) -> 
         _worn(looks["masthead"], two_ends(*masthead(session.article, fraction), width)),
         *([] if under is None else [_worn(looks["byline"], two_ends(*under, width))]),
         *([*a, *b, *c] for a, b, c in zip(text, beside, lists, strict=True)),
-        _worn(status, two_ends(following_words or summary(session), "", width)),
+        _worn(status, two_ends(left, right, width)),
         _worn(looks["keys"], key_line(offered, shown.keymap, width).pieces),
     ]
 

@@ -73,6 +73,8 @@ class HeldTerminal:
         self._before: Attributes | None = None
         self._handlers: dict[int, Any] = {}
         self._painting = Lock()
+        self.keep: Callable[[], object] = lambda: None
+        """What keeps what was read where a signal ends the program."""
         self.typed = b""
         """Keys read before the app was there, which wait for it."""
         self.is_held = False
@@ -132,8 +134,10 @@ class HeldTerminal:
             self._handlers[number] = signal.signal(number, handler)
 
     def _end(self, number: int, _frame: FrameType | None) -> None:
-        """End as the signal does where nobody handles it."""
+        """Keep what was read, and end as the signal does where nobody handles it."""
         self.restore()
+        with suppress(Exception):  # Nothing may keep it from ending.
+            self.keep()
         signal.signal(number, signal.SIG_DFL)
         os.kill(os.getpid(), number)
 

@@ -85,6 +85,11 @@ def followed_names(session: ReadingSession) -> str:
     return ", ".join(entity.name for entity in session.followed_entities)
 
 
+def progress_of_analysis(percent: int) -> str:
+    """Return ``analysing … 40 %``; nothing once all is understood."""
+    return _("analysing … {percent} %").format(percent=percent) if percent < 100 else ""
+
+
 def summary(session: ReadingSession) -> str:
     """Return ``4 actors · 1 place · 2 quotes``; nothing before the article is analysed."""
     if session.index is None:

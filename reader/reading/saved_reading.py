@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 class SavedReading(msgspec.Struct, frozen=True):
     """An article, by its ``id``, with what is kept of it.
 
-    ``analysis`` is as the engine made it, without what a person put right since; ``is_new`` where it came a moment ago,
-    perhaps not of the whole article, and the engine is still to be heard. ``top`` is the first visible character where
-    one stopped, ``follows`` are the names of those followed there.
+    ``analysis`` is as the engine made it, without what a person put right since, of ``understood`` percent of the
+    article: of less than all only where it came a moment ago and the engine is still to be heard. ``is_kept`` is false
+    where the library has yet to be told of it. ``top`` is the first visible character where one stopped, ``follows``
+    are the names of those followed there.
     """
 
     article: Article
@@ -27,12 +28,13 @@ class SavedReading(msgspec.Struct, frozen=True):
     analysis: Analysis | None = None
     top: int = 0
     follows: tuple[str, ...] = ()
-    is_new: bool = False
+    understood: int = 100
+    is_kept: bool = True
 
     @property
     def current(self) -> bool:
-        """Whether this version made the analysis and it is kept: then the engine is not needed."""
-        return self.analysis is not None and not self.is_new and self.analysis.engine.version == __version__
+        """Whether this version made the analysis and it is whole: then the engine is not needed."""
+        return self.analysis is not None and self.understood == 100 and self.analysis.engine.version == __version__
 
 
 def load_saved_reading(article: Article, library: Library | None) -> SavedReading:

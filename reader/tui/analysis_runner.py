@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from reader.presentation.messages import _, translate
+from reader.presentation.reading_lines import progress_of_analysis
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,14 +67,14 @@ class AnalysisRunner:
         from reader.engine.client import Done, Failed, NotUnderstood, Progress, Restarted, Unavailable
 
         session = view.session
-        is_begun = session.saved.is_new
+        is_begun = session.saved.understood < 100
         renewed = session.index is not None and not is_begun
-        if not is_begun:
-            view.set_engine_status(_("preparing the analysis …"))
+        begun = progress_of_analysis(session.saved.understood)
+        view.set_engine_status(begun or _("preparing the analysis …"))
         async for event in self.client.analyze(session.article, first_offset=session.top):
             match event:
                 case Progress(done=done, total=total, analysis=analysis):
-                    view.set_engine_status(_("analysing … {percent} %").format(percent=100 * done // max(1, total)))
+                    view.set_engine_status(progress_of_analysis(min(99, 100 * done // max(1, total))))
                     if analysis is not None and not renewed and analysis != session.analysis:
                         view.show_analysis(analysis)
                 case Done(analysis=analysis):

@@ -275,6 +275,8 @@ class ReaderApp(ThemedApp):
             self.notify(lost_words(lost), severity="warning", timeout=20, markup=False)
         if not known.current:
             self.analyze()
+        elif known.analysis is not None and not known.is_kept:
+            self.keep_analysis(known.analysis)
 
     def write(self, change: LibraryChange) -> asyncio.Future[None] | None:
         """Write a change to the library in the background, behind the article that was opened last."""
@@ -336,6 +338,8 @@ class ReaderApp(ThemedApp):
         await self._keep_everything()
 
     async def _keep_everything(self) -> None:
+        if not self._is_ready and self._frame is not None:
+            super().write(self._frame.keep)
         self._keep_opened()
         self.keep_place()
         await self.analysis_runner.close()
@@ -358,7 +362,7 @@ class ReaderApp(ThemedApp):
     def keep_analysis(self, analysis: Analysis) -> None:
         """Save the analysis of the article that is shown, as the engine made it."""
         id_ = self.reading.session.id
-        self._opened[id_] = msgspec.structs.replace(self._opened[id_], analysis=analysis, is_new=False)
+        self._opened[id_] = msgspec.structs.replace(self._opened[id_], analysis=analysis, understood=100, is_kept=True)
         self.write(lambda library: library.keep_analysis(id_, analysis))
 
     @work(thread=True, exit_on_error=False)

@@ -297,6 +297,58 @@ def _kept_analysis(home: Path) -> Analysis | None:
         library.close()
 
 
+@pytest.mark.parametrize("key", [b"q", b"Gq"])
+def test_what_was_read_is_kept_though_one_quits_before_the_app_is_there(
+    tmp_path: Path, programs: list[Program], key: bytes
+) -> None:
+    programs.append(program := Program(tmp_path))
+    _wait_for_all_names(program)
+    program.type(key)
+    program.go_on()
+    assert program.wait_end() == 0
+    assert program.is_as_found()
+    assert _kept_analysis(tmp_path) is not None
+    assert (_kept_place(tmp_path) > 0) == (key == b"Gq")
+
+
+@pytest.mark.parametrize(
+    ("end", "status"),
+    [
+        (lambda program: os.kill(program.pid, signal.SIGTERM), -signal.SIGTERM),
+        (lambda program: os.kill(program.pid, signal.SIGHUP), -signal.SIGHUP),
+        (lambda program: os.kill(program.pid, signal.SIGQUIT), -signal.SIGQUIT),
+        (lambda program: program.type(b"\x03"), 130),
+        (lambda program: program.go_on(b"x"), 1),
+    ],
+    ids=["SIGTERM", "SIGHUP", "SIGQUIT", "ctrl+c", "error"],
+)
+def test_what_was_read_is_kept_though_it_ends_before_the_app_is_there(
+    tmp_path: Path, programs: list[Program], end: Callable[[Program], None], status: int
+) -> None:
+    programs.append(program := Program(tmp_path))
+    _wait_for_all_names(program)
+    program.type(b"G")
+    program.wait_until(lambda text: "100 %" in text)
+    program.wait_until_quiet()  # ctrl+c has the terminal drop what it has not passed on yet
+    end(program)
+    assert program.wait_end() == status
+    assert program.is_as_found()
+    assert _kept_analysis(tmp_path) is not None
+    assert _kept_place(tmp_path) > 0
+
+
+def _wait_for_all_names(program: Program) -> None:
+    program.wait_until(lambda text: NAMES in text and "analysing" not in text)
+
+
+def _kept_place(home: Path) -> int:
+    library = Library.open(home / ".local" / "share" / "reader" / "library.sqlite3")
+    try:
+        return library.position(first_article(str(SAMPLE)).id)
+    finally:
+        library.close()
+
+
 def test_names_that_come_behind_a_key_are_marked_where_one_is(tmp_path: Path, programs: list[Program]) -> None:
     programs.append(program := Program(tmp_path))
     program.wait_for(END_OF_FRAME)

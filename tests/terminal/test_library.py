@@ -37,7 +37,7 @@ def test_a_name_spelled_wrong_is_found_in_the_library_and_opens_at_its_mention(
     other.write_text("Sergueï Lavrov a reçu John Kirby et François Hollande à Moscou lundi.\n", "utf-8")
     for target in (SAMPLE, str(other)):
         pane = open_reader(target)
-        pane.wait_for(UNDERSTOOD)
+        pane.wait(lambda shown: UNDERSTOOD in shown and "analysing" not in shown, "all names")
         pane.press("q")
         assert pane.wait_end() == 0
     pane = open_reader()

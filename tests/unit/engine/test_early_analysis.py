@@ -97,12 +97,12 @@ def kept(monkeypatch: pytest.MonkeyPatch) -> Iterator[Kept]:
     kept.end()
 
 
-Shown = SimpleQueue[tuple[object, bool]]
+Shown = SimpleQueue[tuple[object, int]]
 
 
 def ask(article: Article = ARTICLE, first: int = 0) -> tuple[EarlyAnalysis, Shown]:
     shown: Shown = SimpleQueue()
-    early = ask_kept_engine(article, first, lambda analysis, is_whole: shown.put((analysis, is_whole)))
+    early = ask_kept_engine(article, first, lambda analysis, percent: shown.put((analysis, percent)))
     assert early is not None
     return early, shown
 
@@ -126,7 +126,7 @@ def test_names_are_shown_and_the_app_hears_them_again_without_asking(kept: Kept)
     kept.answer()
     assert kept.hear() == Analyze(1, ARTICLE, 7)
     kept.say(Ready("m"), Progress(5, 10, PART, 1), Done(ANALYSIS, 1))
-    assert [shown.get(timeout=10), shown.get(timeout=10)] == [(PART, False), (ANALYSIS, True)]
+    assert [shown.get(timeout=10), shown.get(timeout=10)] == [(PART, 50), (ANALYSIS, 100)]
     assert rest(early, act=kept.close) == [Progress(5, 10, PART, 1), Done(ANALYSIS, 1)]
 
 
@@ -135,7 +135,7 @@ def test_what_has_come_in_part_is_heard_whole(kept: Kept) -> None:
     kept.answer()
     done = frame(Done(ANALYSIS, 1))
     kept.replies.write(frame(Progress(5, 10, PART, 1)) + done[:30])
-    assert shown.get(timeout=10) == (PART, False)
+    assert shown.get(timeout=10) == (PART, 50)
     assert rest(early, act=lambda: kept.close_after(done[30:])) == [
         Progress(5, 10, PART, 1),
         Done(ANALYSIS, 1),
