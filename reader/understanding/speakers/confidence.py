@@ -13,6 +13,9 @@ from reader.understanding.speakers.resolution import Signals
 LEAST, MOST = 0.02, 0.98
 """Bounds of what a rule may be sure of."""
 
+MOST_BY_REFERENCE = 0.95
+"""Bound for a speaker whom a pronoun or a title stands for: of those that trees are surer of, 95 in 100 are right."""
+
 SURE = 0.8
 """Confidence that is shown without "?"."""
 
@@ -30,7 +33,8 @@ def confidence_of(signals: Signals, language: str, sure_from: float) -> float:
     if not trees:
         return signals.get("rate of evidence", LEAST)
     total = sum(_grown(tree, signals) for tree in trees)
-    share = min(max(1 / (1 + exp(-total)), LEAST), MOST)
+    refers = any(f"how {how}" in signals for how in ("pronoun", "nominal"))
+    share = min(max(1 / (1 + exp(-total)), LEAST), MOST_BY_REFERENCE if refers else MOST)
     return round(share if share >= sure_from else min(share, SURE - 0.01), 2)
 
 

@@ -108,7 +108,8 @@ REFERENCES = ReferenceRules(
         préfecture sous-préfecture mairie municipalité rectorat métropole région agglomération accusation opposition
         majorité minorité ambassade consulat chancellerie gendarmerie commissariat chambre assemblée coalition
         communauté magistrature diplomatie exécutif législatif régime administration enseigne marque coopérative
-        intersyndicale mutuelle paroisse diocèse délégation jury famille couple cabinet entourage
+        intersyndicale mutuelle paroisse diocèse délégation jury famille couple cabinet entourage camp clan
+        fratrie dynastie
     """),
     sources=words("source sources proche proches cadre cadres élus militants députés sénateurs responsables"),
     either=words("autorité conseil présidence garde"),
