@@ -44,7 +44,7 @@ def agreements_of(
             gender = gender_of_title(tokens, name.start, language.gender) or ""
             if gender:
                 called.setdefault(name.entity, gender)
-            if seen := _gender_beside(tokens, name.end, language):
+            if seen := _gender_beside(tokens, name, language):
                 agreeing.setdefault(name.entity, set()).add(seen)
         else:
             agreement = _agreement_of_determiner(tokens, name.start, language)
@@ -52,7 +52,7 @@ def agreements_of(
                 determined[name.entity] = agreement
     return {
         entity.id: _agreement_of_person(
-            entity, called.get(entity.id, "") or _only(agreeing.get(entity.id)), entity.id in masculine, language
+            entity, called.get(entity.id, ""), _only(agreeing.get(entity.id)), entity.id in masculine, language
         )
         if entity.label == "PER"
         else determined.get(entity.id, Agreement("", "singular"))
@@ -73,13 +73,15 @@ def gender_of_determiner(tokens: Tokens, token: int, rules: ReferenceRules) -> s
     return "m" if lower in rules.masculine_determiners else ""
 
 
-def _agreement_of_person(entity: Entity, called: str, masculine: bool, language: Language) -> Agreement:
+def _agreement_of_person(entity: Entity, called: str, agreeing: str, masculine: bool, language: Language) -> Agreement:
     """Return a person's agreement, the surest sign first.
 
-    The gender of a title ("la ministre"), of a known given name ("Anne"), of "le" before a title that has either gender
-    ("le maire"); last, by the ending of the given name, as a guess.
+    The gender of a title ("la ministre"), of a known given name ("Anne"), of what agrees with the name ("Camille Roux,
+    née en 1970,"), of "le" before a title that has either gender ("le maire"); last, by the ending of the given name,
+    as a guess.
     """
-    sure = called or gender_of_given_name(entity.name, language.gender, guess=False) or ("m" if masculine else "")
+    known = called or gender_of_given_name(entity.name, language.gender, guess=False)
+    sure = known or agreeing or ("m" if masculine else "")
     guess = "" if sure else gender_of_given_name(entity.name, language.gender) or ""
     return Agreement(sure or guess, "singular", bool(guess))
 
@@ -89,14 +91,15 @@ def _only(genders: set[str] | None) -> str:
     return next(iter(genders)) if genders is not None and len(genders) == 1 else ""
 
 
-def _gender_beside(tokens: Tokens, end: int, language: Language) -> str:
+def _gender_beside(tokens: Tokens, name: EntityMention, language: Language) -> str:
     """Return the gender that words behind a name tell, empty if none does.
 
     A pronoun between commas ("Camille Roux, elle, part"), or a participle that agrees: "Camille Roux, née en 1970,",
     "Camille Roux a été nommée". Of a reflexive verb only a feminine one counts: "s'est rendu compte" is anybody's.
+    Behind a complement they agree with what it belongs to: "la fille de Camille Roux, née en 1990,".
     """
-    rules, lowers, size = language.references, tokens.lowers, len(tokens.lowers)
-    if end + 2 >= size:
+    rules, lowers, size, end = language.references, tokens.lowers, len(tokens.lowers), name.end
+    if end + 2 >= size or (name.start and lowers[name.start - 1] in rules.genitive):
         return ""
     if lowers[end] == ",":
         pronoun = rules.apart.get(lowers[end + 1], "") if lowers[end + 2] in (",", ".") else ""
