@@ -68,7 +68,8 @@ def is_participle(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: T
     depends = (
         syntax.relations[token] in ("acl", "amod") and not tokens.sent_starts[token] and not leads(sentence, place)
     )
-    if depends and lower in rules.reporting and _opens_clause(sentence, place, syntax, tokens, rules):
+    finite = lower in rules.reporting and not lower.endswith(rules.feminine_participles)
+    if depends and finite and _opens_clause(sentence, place, syntax, tokens, rules):
         return False
     return depends and lower.endswith(rules.participles) and not _is_only_verb(sentence, place, syntax, tokens, rules)
 

@@ -31,6 +31,7 @@ from reader.understanding.quotes.reported_infinitives import (
 from reader.understanding.quotes.source_clauses import clause_by_source
 from reader.understanding.quotes.speaker_phrases import participle_speaker, speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
+from reader.understanding.quotes.surface_subjects import surface_subject
 
 _LONGEST_APPOSITION = 9
 """Tokens between a name and its verb that may be an apposition without verb, commas included."""
@@ -104,7 +105,9 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
     if main is None and (
         speaker is None or (speaker.evidence == "guess" and not _stands_before(speaker, cue, sentence, context))
     ):
-        return None
+        speaker = surface_subject(cue, sentence, context)
+        if speaker is None:
+            return None
     infinitive = is_infinitive(place, sentence, context)
     clause = until_break(_until_coordinated(cue, place, sentence, context), context, cues)
     clause = before_main_clause(clause, cue, sentence, context)

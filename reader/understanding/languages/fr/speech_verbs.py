@@ -72,6 +72,16 @@ PUBLISHING = """
 """
 
 
+# Verbs whose subject may be a thing that says nothing ("la crise menace de durer", "le vote confirme que").
+THINGS_DO = """
+    appeler attester confirmer conseiller considérer contredire convenir corroborer demander démontrer encourager
+    engager enseigner exclure exiger garantir illustrer imposer indiquer infirmer inciter interdire inviter
+    lire menacer montrer notifier permettre pousser prévoir promettre proposer prouver rappeler réclamer
+    recommander requérir révéler savoir signaler souligner suggérer supposer témoigner traduire établir éclairer
+    apprendre présager valoir vouloir défendre
+"""
+
+
 # Verbs of doing: marks beside them hold a title, a name or somebody else's word ("a interprété « Carmen »").
 SILENT = """
     aller venir arriver partir sortir entrer rentrer revenir monter descendre tomber passer naître mourir rester avoir

@@ -71,6 +71,9 @@ class SpeechRules:
     thinking: frozenset[str] = frozenset()
     """Infinitives of verbs of thought, which report no indirect speech ("espère que")."""
 
+    things_do: frozenset[str] = frozenset()
+    """Infinitives whose subject may be a thing that says nothing: "menacer" in "la crise menace de durer"."""
+
     concealing: frozenset[str] = frozenset()
     """Infinitives that report only where they are denied: "cacher" in "ne cache pas que"."""
 
@@ -115,6 +118,9 @@ class SpeechRules:
 
     sure_participles: tuple[str, ...] = ()
     """Endings of participles that no finite verb has: "é" in "un mot répété"."""
+
+    feminine_participles: tuple[str, ...] = ()
+    """Endings that only participles of irregular verbs have: "te" in "la presse écrite que connaît la France"."""
 
     regular_infinitives: tuple[str, ...] = ()
     """Endings of infinitives whose participles all have sure endings: "er", so that "avoue" is none."""

@@ -1,0 +1,139 @@
+"""Subjects by the order of the words, where the parse gives none: the noun phrase before a verb, asides skipped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.understanding.quotes.cues import Cue
+from reader.understanding.quotes.noun_phrases import phrase_end
+from reader.understanding.quotes.quote_sentences import QuoteSentence
+from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
+
+_FARTHEST = 45
+"""Tokens before a verb within which its subject begins, asides between commas included."""
+
+_LONGEST_PHRASE = 16
+"""Tokens of a subject without its asides."""
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+def surface_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the noun phrase before a finite verb that the order of the words makes its subject; the first that fits.
+
+    1. right before the verb: "…, le Conseil économique, social et environnemental relève que"
+    2. before what stands between commas: "Le numéro 9, courtisé par deux clubs, a juré que", "Le club, lui, a fait …"
+    3. at the head of the sentence, of a verb that another is coordinated with: "Roy solde ses comptes et promet de"
+
+    What things do too is said only by somebody who can speak: "La crise menace de durer" reports nothing.
+    """
+    if not context.rules.quoting_clauses or cue.form != "finite" or cue.passive or cue.inverted is not None:
+        return None
+    place = _before_clitics(cue.opens, sentence, context)
+    if place <= 0:
+        return None
+    token = sentence.unquoted[place - 1]
+    if context.tokens.texts[token] == ",":
+        found = _before_aside(place - 1, sentence, context)
+    elif context.tokens.lowers[token] in context.rules.conjunctions:
+        found = _opening_subject(place - 1, sentence, context)
+    else:
+        found = _phrase_up_to(place, sentence, context)
+    if found is None or not context.holds_a_word(found.start, found.end):
+        return None
+    things = cue.lemma in context.rules.things_do and context.cannot_speak(found.start, found.end)
+    return None if things else found
+
+
+def _before_clitics(place: int, sentence: QuoteSentence, context: SpeechContext) -> int:
+    """Return the place of the first clitic before a verb: "vous" in "le maire vous reproche"."""
+    lowers, unquoted = context.tokens.lowers, sentence.unquoted
+    clitics = context.rules.clitics - context.rules.determiners | context.rules.restricting
+    while place and lowers[unquoted[place - 1]] in clitics and unquoted[place - 1] == unquoted[place] - 1:
+        place -= 1
+    return place
+
+
+def _before_aside(comma: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the noun phrase before what stands between commas, the last of them at a place.
+
+    An aside holds no finite verb but that of a relative clause.
+    """
+    tokens, unquoted, rules = context.tokens, sentence.unquoted, context.rules
+    relatives = rules.relatives | rules.oblique_relatives | rules.complementizers
+    finite = False
+    for at in range(comma - 1, max(0, comma - _FARTHEST), -1):
+        token = unquoted[at]
+        if tokens.texts[token] in (":", ";"):
+            return None
+        if tokens.texts[token] != ",":
+            finite = finite or _is_finite(token, context)
+            continue
+        if finite and tokens.lowers[unquoted[at + 1]] not in relatives:
+            continue
+        found = _phrase_up_to(at, sentence, context)
+        if found is not None:
+            return found
+    return None
+
+
+def _phrase_up_to(place: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the shortest noun phrase with its determiner, or a name, that ends before a place and opens a clause."""
+    unquoted, whole = sentence.unquoted, context.tokens.texts
+    for at in range(place - 1, max(-1, place - 1 - _LONGEST_PHRASE), -1):
+        token = unquoted[at]
+        if _is_finite(token, context) or whole[token] in (":", ";", ")", "("):
+            return None
+        if _opens_clause(at, sentence, context) and _is_subject(unquoted[at:place], context):
+            end = min(phrase_end(token, sentence, context), unquoted[place - 1] + 1)
+            return SpeakerPhrase(token, end, "subject")
+    return None
+
+
+def _opens_clause(at: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a clause may begin at a place: at the head of its sentence, or behind a comma, colon or "que"."""
+    if not at or sentence.unquoted[at - 1] != sentence.unquoted[at] - 1:
+        return True
+    before = sentence.unquoted[at - 1]
+    openers = context.rules.conjunctions | context.rules.complementizers | context.rules.clause_openers
+    return context.tokens.texts[before] in (":", ";", "–", "—", "-") or context.tokens.lowers[before] in openers
+
+
+def _is_subject(phrase: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether words begin like a subject, with a determiner or a name, and hold a noun that is no time."""
+    first, rules, lowers = phrase[0], context.rules, context.tokens.lowers
+    name = context.names.at(first)
+    named = name is not None and name.start == first
+    counted = context.syntax.classes[first] == "NUM" and lowers[first].isalpha()
+    plain = rules.determiners - rules.prepositions | rules.some | rules.indefinite
+    plain |= context.references.plural_determiners - rules.contracted
+    if not named and not counted and lowers[first] not in plain:
+        return False
+    nouns = [t for t in phrase if context.syntax.classes[t] in _NOMINAL or context.names.at(t) is not None]
+    return bool(nouns) and lowers[nouns[0]] not in rules.times and lowers[nouns[-1]] not in rules.relatives
+
+
+def _opening_subject(place: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the name that opens a sentence, or somebody who can speak, where a verb is coordinated with the first."""
+    first = sentence.unquoted[0]
+    name = context.names.at(first)
+    if name is not None and name.start == first and name.label != "LOC" and name.end < sentence.unquoted[place]:
+        return SpeakerPhrase(first, name.end, "subject")
+    noun = sentence.unquoted[1]
+    if name is None and context.syntax.classes[first] == "PROPN" and place > 1 and first == sentence.start:
+        return SpeakerPhrase(first, first + 1, "subject")
+    led = context.tokens.lowers[first] in context.rules.determiners - context.rules.prepositions
+    if not led or place < 2 or not context.can_speak(noun):
+        return None
+    return SpeakerPhrase(first, min(phrase_end(first, sentence, context), sentence.unquoted[place]), "subject")
+
+
+def _is_finite(token: int, context: SpeechContext) -> bool:
+    """Return whether a token is a finite verb by its class and its form."""
+    if context.syntax.classes[token] not in ("VERB", "AUX"):
+        return False
+    rules, lower = context.rules, context.tokens.lowers[token]
+    if lower.endswith((*rules.infinitives, *rules.sure_participles, *rules.gerunds)):
+        return False
+    described = context.syntax.relations[token].startswith(("acl", "amod"))
+    return not (described and lower.endswith(rules.participles))

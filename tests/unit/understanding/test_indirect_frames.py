@@ -1,0 +1,72 @@
+"""Frames of indirect speech in French: subjects by the order of words, clauses and infinitives far behind their cue."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.model.analysis import Quote
+from reader.model.article import Article
+from reader.understanding.pipeline import Pipeline
+
+
+def quotes_of(pipeline: Pipeline, text: str) -> tuple[Quote, ...]:
+    return tuple(pipeline.analyze(Article(text=text, source="test", language="fr")).quotes)
+
+
+def said(text: str, quote: Quote) -> tuple[str, str | None]:
+    """The quote and the words that name its speaker."""
+    speaker = quote.speaker
+    words = None if speaker is None or speaker.start is None else text[speaker.start : speaker.end]
+    return text[quote.start : quote.end], words
+
+
+SUBJECTS = [
+    (
+        "Hier soir, la brigade a annoncé que trois hommes étaient recherchés.",
+        "trois hommes étaient recherchés",
+        "la brigade",
+    ),
+    ("Le corps médical, lui, a fait savoir qu'il ne viendrait pas.", "il ne viendrait pas", "Le corps médical"),
+    (
+        "Le numéro 7, opéré du genou en mars, assure qu'il rejouera avant l'été.",
+        "il rejouera avant l'été",
+        "Le numéro 7",
+    ),
+    (
+        "Marc Teulier, pilier du village et pêcheur repenti d'un des étangs, jure n'avoir jamais triché.",
+        "n'avoir jamais triché",
+        "Marc Teulier",
+    ),
+    (
+        "La FSU enseignants et chercheurs avait demandé aux élus de refuser le budget.",
+        "refuser le budget",
+        "La FSU enseignants et chercheurs",
+    ),
+    (
+        "Paul Girard, rapporteur du budget, vous reproche dans Ouest-France de gonfler les prix.",
+        "gonfler les prix",
+        "Paul Girard",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), SUBJECTS)
+def test_a_subject_right_before_its_verb_or_an_aside_speaks(
+    pipeline: Pipeline, text: str, words: str, speaker: str
+) -> None:
+    found = [said(text, quote) for quote in quotes_of(pipeline, text)]
+    assert words in [quote for quote, _ in found]
+    assert any(quote == words and name is not None and speaker in name for quote, name in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La crise menace de durer.",
+        "Le score confirme que la défense progresse.",
+        "La loi écrite que connaît le pays depuis dix ans reste en vigueur.",
+        "La hausse, forte cet hiver, montre que les prix repartent.",
+    ],
+)
+def test_what_things_do_is_no_speech(pipeline: Pipeline, text: str) -> None:
+    assert quotes_of(pipeline, text) == ()
