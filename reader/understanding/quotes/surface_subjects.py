@@ -27,7 +27,11 @@ def surface_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
 
     What things do too is said only by somebody who can speak: "La crise menace de durer" reports nothing.
     """
-    if not context.rules.quoting_clauses or cue.form != "finite" or cue.passive or cue.inverted is not None:
+    rules = context.rules
+    if not rules.quoting_clauses or cue.form != "finite" or cue.passive or cue.inverted is not None:
+        return None
+    if cue.lemma in rules.learning | rules.document_verbs:
+        # "La famille a appris que", "Les images montrent que"
         return None
     place = _before_clitics(cue.opens, sentence, context)
     if place <= 0:
@@ -35,13 +39,13 @@ def surface_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
     token = sentence.unquoted[place - 1]
     if context.tokens.texts[token] == ",":
         found = _before_aside(place - 1, sentence, context)
-    elif context.tokens.lowers[token] in context.rules.conjunctions:
+    elif context.tokens.lowers[token] in rules.conjunctions:
         found = _opening_subject(place - 1, sentence, context)
     else:
         found = _phrase_up_to(place, sentence, context)
     if found is None or not context.holds_a_word(found.start, found.end):
         return None
-    things = cue.lemma in context.rules.things_do and context.cannot_speak(found.start, found.end)
+    things = cue.lemma in rules.things_do and context.cannot_speak(found.start, found.end)
     return None if things else found
 
 
