@@ -26,6 +26,9 @@ _NEAREST_MARKS = 4
 _NEAREST_VERB = 8
 """Tokens behind a conjunction within which the finite verb of its clause comes."""
 
+_NEAREST_FRAME = 8
+"""Tokens behind a verb within which the infinitive comes that it governs."""
+
 _LONGEST_GROUP = 5
 """Tokens of a verb group before the verb."""
 
@@ -90,7 +93,11 @@ def until_break(indices: Sequence[int], context: SpeechContext, cues: Sequence[C
         if text == "," and any(following[: len(remark)] == remark for remark in context.rules.remarks):
             break
         joined = index > 0 and tokens.lowers[token] in context.rules.conjunctions
-        if joined and (_reports_a_quote(indices, index, context) or _reports_more(token, cues, context)):
+        if joined and _reports_a_quote(indices, index, context):
+            break
+        if joined and _reports_more(token, indices[index + 1 :], cues, context):
+            break
+        if _accuses(indices, index, cues, context):
             break
         kept.append(token)
     return kept
@@ -257,35 +264,83 @@ def _part_openers(indices: Sequence[int], context: SpeechContext) -> list[tuple[
     return openers
 
 
-def _reports_more(link: int, cues: Sequence[Cue], context: SpeechContext) -> bool:
-    """Whether a verb that reports stands right behind a conjunction ("… et rappelle que …", "…, ajoutant que …")."""
-    comma = context.tokens.texts[link] == ","
+def _reports_more(link: int, after: Sequence[int], cues: Sequence[Cue], context: SpeechContext) -> bool:
+    """Whether a verb that reports stands right behind a conjunction ("… et rappelle que …", "…, ajoutant que …").
+
+    ``after`` are the tokens behind that.
+    """
+    tokens, rules = context.tokens, context.rules
+    comma = tokens.texts[link] == ","
     for cue in cues:
-        ahead = tuple(context.tokens.lowers[token] for token in range(link + 1, cue.token))
-        if cue.form == "infinitive" and ahead in context.rules.reporting_infinitives:
+        ahead = tuple(tokens.lowers[token] for token in range(link + 1, cue.token))
+        if cue.form == "infinitive" and ahead in rules.reporting_infinitives:
             # "a prévenu que …, avant d'ajouter que …"
             return True
-        gerund = cue.form == "gerund" and cue.kind == "qualifying"
-        if not (cue.kind == "reporting" or gerund) or cue.token <= link or cue.form == "infinitive" or cue.passive:
+        if cue.token <= link or cue.form == "infinitive" or cue.passive or cue.kind == "source":
+            continue
+        if cue.kind == "qualifying" and not _goes_on_to_report(cue, after, context):
+            # "que ce soient des faux, visant à justifier …"
             continue
         if comma and cue.form != "gerund" and cue.inverted is None:
             continue
-        between = range(link + 1, cue.token)
-        tokens, rules = context.tokens, context.rules
-        if len(between) > _LONGEST_GROUP:
+        if len(ahead) > _LONGEST_GROUP:
             return False
         group = rules.clitics | rules.auxiliaries | rules.fillers | rules.conjunctions
-        if all(tokens.lowers[token] in group for token in between):
+        if all(word in group for word in ahead):
             return True
     return False
 
 
+def _goes_on_to_report(cue: Cue, after: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether marks or an infinitive that it governs follow a verb: "pointe « … »", "invite Roy à payer"."""
+    rules = context.rules
+    behind = [token for token in after if token > cue.token][:_NEAREST_FRAME]
+    if not rules.quoting_clauses:
+        return cue.form == "gerund"
+    if not behind:
+        return True
+    if cue.form == "gerund" and context.tokens.lowers[behind[0]] not in rules.dative:
+        # "…, pointant l'embauche de deux neveux"
+        return True
+    marks = any(token != before + 1 for before, token in pairwise([cue.token, *behind[:_NEAREST_MARKS]]))
+    links = rules.infinitive_frames.get(cue.lemma, frozenset())
+    lowers = [context.tokens.lowers[token] for token in behind]
+    frame = any(link in links and verb.endswith(rules.infinitives) for link, verb in pairwise(lowers))
+    return marks or frame
+
+
+def _accuses(indices: Sequence[int], index: int, cues: Sequence[Cue], context: SpeechContext) -> bool:
+    """Return whether a gerund that reports by itself begins at an index: "en accusant Roy de mentir"."""
+    tokens, rules = context.tokens, context.rules
+    if not index or tokens.lowers[indices[index]] not in rules.gerund_marks or index + 1 >= len(indices):
+        return False
+    cue = next((cue for cue in cues if cue.token == indices[index + 1] and cue.form == "gerund"), None)
+    if cue is None or cue.lemma not in rules.infinitive_frames:
+        return False
+    return _goes_on_to_report(cue, indices[index + 1 :], context)
+
+
 def _reports_a_quote(indices: Sequence[int], index: int, context: SpeechContext) -> bool:
     """Return whether the cue reports a marked quote from here on, and none before ("… et que « … »")."""
+    if _goes_on_in_infinitive(indices, index, context):
+        return True
     if index + 1 >= len(indices) or context.tokens.lowers[indices[index + 1]] not in context.rules.complementizers:
         return False
     whole = indices[index] - indices[0] == index
     return whole and indices[-1] - indices[index] > len(indices) - 1 - index
+
+
+def _goes_on_in_infinitive(indices: Sequence[int], index: int, context: SpeechContext) -> bool:
+    """Return whether an infinitive in marks is coordinated with one without: "avoir prévenu et « n'avoir rien vu »"."""
+    tokens, rules = context.tokens, context.rules
+    last = indices[index]
+    if last - indices[0] != index or (index + 1 < len(indices) and indices[index + 1] == last + 1):
+        return False
+    marked = [word for word in tokens.lowers[last + 1 : last + 1 + _LONGEST_GROUP] if word[0].isalnum()]
+    light = rules.clitics | rules.negations | rules.restricting
+    first = next((word for word in marked if word not in light), "")
+    opening = {tokens.lowers[token] for token in indices[:_LONGEST_GROUP]}
+    return first in rules.perfect_infinitives and bool(opening & rules.perfect_infinitives)
 
 
 def holds_verb(indices: Sequence[int], context: SpeechContext) -> bool:

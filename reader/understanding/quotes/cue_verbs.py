@@ -225,7 +225,9 @@ def _governs(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
         return False
     if tokens.lowers[token - 1] in rules.prepositions | rules.determiners - rules.clitics or tokens.capital(token):
         return False
-    if syntax.classes[token - 1] == "ADJ" and tokens.lowers[token - 2] in rules.determiners:
+    described = syntax.classes[token - 1] == "ADJ" and syntax.heads[token - 1] == token
+    if described or (syntax.classes[token - 1] == "ADJ" and tokens.lowers[token - 2] in rules.determiners):
+        # "une courte avance que", "courte avance que"
         return False
     lower, following = tokens.lowers[token], tokens.lowers[token + 1]
     if lower in rules.reporting and following in rules.complementizers:

@@ -100,6 +100,7 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
         place = question_after(cue, sentence, context)
     if place is None or _denied(cue, sentence, context):
         return None
+    place = _past_marks(place, sentence, context)
     main = main_cue(cue, cues)
     speaker = participle_speaker(cue, main, sentence, context)
     if main is None and (
@@ -108,12 +109,29 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
         speaker = surface_subject(cue, sentence, context)
         if speaker is None:
             return None
+    speaker = _without_verb(speaker, cues, sentence) if speaker is not None else None
     infinitive = is_infinitive(place, sentence, context)
     clause = until_break(_until_coordinated(cue, place, sentence, context), context, cues)
     clause = before_main_clause(clause, cue, sentence, context)
     if infinitive:
         clause = before_finite_clause(_within_relative(clause, cue, context), context)
     return reported_clause(cue, speaker, clause, context, infinitive=infinitive)
+
+
+def _without_verb(speaker: SpeakerPhrase, cues: Sequence[Cue], sentence: QuoteSentence) -> SpeakerPhrase:
+    """Return the speaker up to a verb that the parser takes for a noun of the phrase: "La maire juge …"."""
+    verb = next((cue for cue in cues if cue.form == "finite" and speaker.start < cue.token < speaker.end), None)
+    first = speaker.end if verb is None else sentence.unquoted[verb.opens]
+    return SpeakerPhrase(speaker.start, first, speaker.evidence) if speaker.start < first < speaker.end else speaker
+
+
+def _past_marks(place: int, sentence: QuoteSentence, context: SpeechContext) -> int:
+    """Return the place of the clause behind a quote in marks and "et que": "précise que « … » et qu'il paiera"."""
+    unquoted, lowers, rules = sentence.unquoted, context.tokens.lowers, context.rules
+    if not rules.quoting_clauses or place + 2 >= len(unquoted) or unquoted[place] == unquoted[place - 1] + 1:
+        return place
+    joined = lowers[unquoted[place]] in rules.conjunctions and lowers[unquoted[place + 1]] in rules.complementizers
+    return place + 2 if joined else place
 
 
 def _by_agent(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:

@@ -32,6 +32,9 @@ def clause_after(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Synt
             if _is_restricted(cue, sentence, tokens, rules) or _is_compound(cue, at, sentence, tokens, rules):
                 return None
             between = unquoted[cue.place + 1 : at]
+            if not between and unquoted[at] != cue.token + 1 and rules.quoting_clauses:
+                # "juge « honteux » que le maire s'en aille"
+                return None
             light = rules.fillers | rules.times | rules.negations
             if all(tokens.lowers[t] in light or tokens.texts[t] == "," for t in between):
                 return at + 1
@@ -131,6 +134,12 @@ def _is_compound(cue: Cue, at: int, sentence: QuoteSentence, tokens: Tokens, rul
     An adverb right behind the verb opens none: "estime ainsi que".
     """
     before = tokens.lowers[sentence.unquoted[at - 1]]
+    ahead = tokens.lowers[sentence.unquoted[at - 2]] if at > cue.place + 2 else ""
+    if before in rules.correlatives and (
+        ahead in rules.wholes or tokens.lowers[sentence.unquoted[at - 3]] in rules.until
+    ):
+        # "a noté tout ce que disaient …", "a nié, jusqu'à ce que"
+        return True
     adverb = at - 2 == cue.place and before in rules.fillers
     return at - 1 > cue.place and before in rules.compound_openers and not adverb
 

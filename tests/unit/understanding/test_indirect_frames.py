@@ -70,3 +70,70 @@ def test_a_subject_right_before_its_verb_or_an_aside_speaks(
 )
 def test_what_things_do_is_no_speech(pipeline: Pipeline, text: str) -> None:
     assert quotes_of(pipeline, text) == ()
+
+
+ENDS = [
+    (
+        "La maire juge que le bail est « une rente » et invite le club à quitter le stade.",
+        "quitter le stade",
+        "La maire",
+    ),
+    (
+        "Le syndicat répond que la dette a fondu et pointe « un cadeau aux actionnaires ».",
+        "la dette a fondu",
+        "Le syndicat",
+    ),
+    (
+        "Le procureur estime que ces contrats sont des faux, visant à cacher un emploi.",
+        "ces contrats sont des faux, visant à cacher un emploi",
+        "Le procureur",
+    ),
+    (
+        "Le patron accuse la ville d'avoir menti, pointant l'embauche de deux cousins.",
+        "avoir menti",
+        "Le patron",
+    ),
+    (
+        "Le ministre affirme que ce vote est un « coup monté » en accusant la gauche d'en être la cause.",
+        "en être la cause",
+        "Le ministre",
+    ),
+]
+
+BESIDE_MARKS = [
+    (
+        "L'infirmière assure avoir prévenu son chef dès mardi et « n'avoir rien volé ».",
+        "avoir prévenu son chef dès mardi",
+        "L'infirmière",
+    ),
+    (
+        "Jean Roy avait précisé que « rien n'était joué » et qu'il attendrait le second tour.",
+        "il attendrait le second tour",
+        "Jean Roy",
+    ),
+    (
+        "La présidente a répété que « le pont tiendra » et que les camions passeraient ailleurs.",
+        "les camions passeraient ailleurs",
+        "La présidente",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), [*ENDS, *BESIDE_MARKS])
+def test_a_clause_ends_before_what_its_speaker_says_next(
+    pipeline: Pipeline, text: str, words: str, speaker: str
+) -> None:
+    assert (words, speaker) in [said(text, quote) for quote in quotes_of(pipeline, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Le maire juge « honteux » que le préfet s'en aille.", "le préfet s'en aille"),
+        ("Le gardien a noté tout ce que les locataires lui disaient.", "les locataires lui disaient"),
+        ("Le clan a nié ces faits jusqu'à ce que la radio les prouve hier.", "la radio les prouve hier"),
+        ("Elle garde une courte avance que le vent va faire grandir.", "le vent va faire grandir"),
+    ],
+)
+def test_such_a_clause_is_not_reported(pipeline: Pipeline, text: str, words: str) -> None:
+    assert words not in [text[quote.start : quote.end] for quote in quotes_of(pipeline, text)]

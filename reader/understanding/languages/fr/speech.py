@@ -323,6 +323,9 @@ SPEECH = SpeechRules(
     negations=words("pas jamais"),
     restricting=words("n' ne"),
     compound_openers=words("bien ainsi sans parce dès tant pour depuis pendant moins plus mieux autre autant plutôt"),
+    correlatives=words("ce"),
+    wholes=words("tout"),
+    until=words("jusqu'"),
     documents=words(
         """communiqué rapport étude documentaire article texte message déclaration lettre dépêche enquête note
         document récit reportage tweet livre arrêté avis billet éditorial sondage entretien interview témoignage

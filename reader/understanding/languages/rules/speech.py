@@ -245,6 +245,15 @@ class SpeechRules:
     topic_openers: tuple[tuple[str, ...], ...] = ()
     """What opens a sentence before whom its pronoun takes up: "quant à" in "Quant à Anne Roy, elle …"."""
 
+    correlatives: frozenset[str] = frozenset()
+    """Words that open a clause of their own together with a complementizer and a word before: "ce" in "tout ce que"."""
+
+    wholes: frozenset[str] = frozenset()
+    """Words before such a one: "tout" in "a noté tout ce que disaient ses voisins"."""
+
+    until: frozenset[str] = frozenset()
+    """Words two before such a one: "jusqu'" in "a nié jusqu'à ce que"."""
+
     documents: frozenset[str] = frozenset()
     """Nouns for documents, which speak for their authors: "rapport" in "le rapport de l'ONU affirme …"."""
 
