@@ -45,10 +45,19 @@ class ReportedClause:
 
 
 def reported_clause(
-    cue: Cue, speaker: SpeakerPhrase | None, indices: Sequence[int], context: SpeechContext, *, infinitive: bool = False
+    cue: Cue,
+    speaker: SpeakerPhrase | None,
+    indices: Sequence[int],
+    context: SpeechContext,
+    *,
+    infinitive: bool = False,
+    unnamed: bool = False,
 ) -> ReportedClause | None:
-    """Return the clause that the tokens at ``indices`` hold, trimmed; ``None`` if too short or said by nobody found."""
-    if (speaker is None and cue.inverted is None) or not indices:
+    """Return the clause that the tokens at ``indices`` hold, trimmed; ``None`` if too short or said by nobody found.
+
+    ``unnamed`` says that whoever spoke last says it ("Et d'ajouter que").
+    """
+    if (speaker is None and cue.inverted is None and not unnamed) or not indices:
         return None
     start, end = indices[0], indices[-1] + 1
     if context.tokens.texts[start] == "," and context.tokens.lowers[start - 1] in context.rules.complementizers:
@@ -78,7 +87,7 @@ def reported_clause(
         return None
     report = TokenSpan(cue.token, cue.token + 1)
     if speaker is None:
-        return ReportedClause(start, end, report, None, "nobody")
+        return ReportedClause(start, end, report, None, "floating" if unnamed else "nobody")
     return ReportedClause(start, end, report, TokenSpan(speaker.start, speaker.end), speaker.evidence)
 
 
@@ -160,6 +169,22 @@ def before_main_clause(clause: list[int], cue: Cue, sentence: QuoteSentence, con
                 break
             if syntax.classes[after] in ("VERB", "AUX"):
                 return clause[:at]
+    return clause
+
+
+def before_main_verb(clause: list[int], context: SpeechContext) -> list[int]:
+    """Return a clause up to a comma right before a finite verb: "Anne Roy, après avoir rappelé que …, évoque …"."""
+    tokens, rules, syntax = context.tokens, context.rules, context.syntax
+    opened = 0
+    for at in range(1, len(clause) - 1):
+        if tokens.texts[clause[at]] != ",":
+            continue
+        opened += 1
+        first, lower = clause[at + 1], tokens.lowers[clause[at + 1]]
+        bare = lower.endswith((*rules.infinitives, *rules.sure_participles, *rules.participles, *rules.gerunds))
+        finite = not bare or lower.endswith(rules.never_participles)
+        if opened % 2 and finite and syntax.classes[first] in ("VERB", "AUX") and rules.quoting_clauses:
+            return clause[:at]
     return clause
 
 

@@ -9,6 +9,7 @@ from reader.understanding.quotes.clause_span import (
     ReportedClause,
     before_finite_clause,
     before_main_clause,
+    before_main_verb,
     before_other_cue,
     goes_on_in_marks,
     holds_verb,
@@ -24,12 +25,13 @@ from reader.understanding.quotes.reported_infinitives import (
     governed_infinitive,
     infinitive_after,
     is_heading,
+    is_historic,
     is_infinitive,
     question_after,
     reporting_opener,
 )
 from reader.understanding.quotes.source_clauses import clause_by_source
-from reader.understanding.quotes.speaker_phrases import participle_speaker, speaker_of
+from reader.understanding.quotes.speaker_phrases import is_made_to_say, participle_speaker, speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 from reader.understanding.quotes.surface_subjects import surface_subject
 
@@ -101,28 +103,54 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
     if place is None or _denied(cue, sentence, context):
         return None
     place = _past_marks(place, sentence, context)
-    main = main_cue(cue, cues)
-    speaker = participle_speaker(cue, main, sentence, context)
-    if main is None and (
-        speaker is None or (speaker.evidence == "guess" and not _stands_before(speaker, cue, sentence, context))
-    ):
-        speaker = surface_subject(cue, sentence, context)
-        if speaker is None:
-            return None
-    speaker = _without_verb(speaker, cues, sentence) if speaker is not None else None
+    speaker = _speaker(cue, cues, sentence, context)
+    if speaker is None and not is_historic(cue, sentence, context):
+        return None
     infinitive = is_infinitive(place, sentence, context)
     clause = until_break(_until_coordinated(cue, place, sentence, context), context, cues)
     clause = before_main_clause(clause, cue, sentence, context)
+    if cue.form == "infinitive" and speaker is not None and speaker.end <= cue.token:
+        clause = before_main_verb(clause, context)
     if infinitive:
         clause = before_finite_clause(_within_relative(clause, cue, context), context)
-    return reported_clause(cue, speaker, clause, context, infinitive=infinitive)
+    return reported_clause(cue, speaker, clause, context, infinitive=infinitive, unnamed=speaker is None)
 
 
-def _without_verb(speaker: SpeakerPhrase, cues: Sequence[Cue], sentence: QuoteSentence) -> SpeakerPhrase:
+def _speaker(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return who says what a verb reports: its subject by the parse, or by the order of the words."""
+    main = main_cue(cue, cues)
+    if cue.form == "infinitive" and context.rules.quoting_clauses:
+        main = main or _inquit_before(cue, cues, sentence, context)
+    speaker = participle_speaker(cue, main, sentence, context)
+    standing = speaker is not None and (
+        speaker.evidence != "guess" or _stands_before(speaker, cue, sentence, context) or main is not None
+    )
+    if not standing and main is None:
+        speaker = surface_subject(cue, sentence, context)
+    return None if speaker is None else _without_verb(speaker, cues, sentence, context)
+
+
+def _inquit_before(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext) -> Cue | None:
+    """Return the inquit whose subject an infinitive shares: "« … », a répondu la maire, avant de concéder que"."""
+    texts, unquoted = context.tokens.texts, sentence.unquoted
+    earlier = [other for other in cues if other.place < cue.place and other.form == "finite" and other.kind != "source"]
+    last = earlier[-1] if earlier and not earlier[-1].passive else None
+    if last is None or (last.opens and texts[unquoted[last.opens - 1]] != "," and last.inverted is None):
+        return None
+    return last
+
+
+def _without_verb(
+    speaker: SpeakerPhrase, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext
+) -> SpeakerPhrase:
     """Return the speaker up to a verb that the parser takes for a noun of the phrase: "La maire juge …"."""
-    verb = next((cue for cue in cues if cue.form == "finite" and speaker.start < cue.token < speaker.end), None)
-    first = speaker.end if verb is None else sentence.unquoted[verb.opens]
-    return SpeakerPhrase(speaker.start, first, speaker.evidence) if speaker.start < first < speaker.end else speaker
+    lowers, participles = context.tokens.lowers, context.rules.sure_participles
+    for cue in cues:
+        within = cue.form == "finite" and speaker.start < cue.token < speaker.end
+        first = sentence.unquoted[cue.opens]
+        if within and first > speaker.start and not lowers[cue.token].endswith(participles):
+            return SpeakerPhrase(speaker.start, first, speaker.evidence)
+    return speaker
 
 
 def _past_marks(place: int, sentence: QuoteSentence, context: SpeechContext) -> int:
@@ -135,9 +163,13 @@ def _past_marks(place: int, sentence: QuoteSentence, context: SpeechContext) -> 
 
 
 def _by_agent(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
-    """The infinitive that the agent of a passive asks for or asserts: "accusé par la maire d'avoir menti"."""
+    """What the agent of a passive asks for or asserts: "accusé par la maire d'avoir menti", "révélé par Roy que"."""
     speaker = speaker_of(cue, sentence, context, after_verb=False)
     place = governed_infinitive(cue, sentence, context)
+    infinitive = place is not None
+    if place is None and context.rules.quoting_clauses and cue.kind == "reporting":
+        # "Il a été révélé par la radio que …"
+        place = clause_after(cue, sentence, context.tokens, context.syntax, context.rules)
     if speaker is None or speaker.evidence != "agent" or place is None or _denied(cue, sentence, context):
         return None
     link = sentence.unquoted[place - 1]
@@ -148,7 +180,7 @@ def _by_agent(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Repo
     if cue.opens and context.tokens.texts[sentence.unquoted[cue.opens - 1]] == ",":
         # "L'élu, accusé par la maire d'avoir menti, se tait."
         clause = clause[: next((at for at, token in enumerate(clause) if context.tokens.texts[token] == ","), None)]
-    return reported_clause(cue, speaker, clause, context, infinitive=True)
+    return reported_clause(cue, speaker, clause, context, infinitive=infinitive)
 
 
 def _has_own_subject(cue: Cue, context: SpeechContext) -> bool:
@@ -245,7 +277,11 @@ def _opens_verb_above(speaker: SpeakerPhrase, cue: Cue, context: SpeechContext) 
 
 def _reports(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Whether an infinitive reports: "avant d'ajouter que", "a tenu à dire que"; not "il est bon de rappeler que"."""
-    return reporting_opener(cue, sentence, context) is not None
+    return (
+        reporting_opener(cue, sentence, context) is not None
+        or is_historic(cue, sentence, context)
+        or is_made_to_say(cue, sentence, context)
+    )
 
 
 def _denied(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.speech_context import SpeechContext
@@ -58,7 +61,29 @@ def reporting_opener(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
             return words
         if words in rules.purposes and rules.contacting.intersection(lowers):
             return words
+        if len(words) == 2 and words[0] in rules.conjunctions and _is_joined(words[1], lowers[:-2], rules):
+            return words
     return None
+
+
+def _is_joined(link: str, ahead: Sequence[str], rules: SpeechRules) -> bool:
+    """Return whether a preposition goes on with a reporting infinitive: "avant d'accuser Roy et de promettre que"."""
+    links = rules.infinitive_links if link in rules.infinitive_links else frozenset({link})
+    for at in range(len(ahead) - 2, 0, -1):
+        if ahead[at - 1] in links and ahead[at].endswith(rules.infinitives):
+            endings = [tuple(ahead[max(0, at - size) : at]) for size in range(1, _LONGEST_OPENER + 1)]
+            return any(words in rules.reporting_infinitives for words in endings)
+    return False
+
+
+def is_historic(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether an infinitive that reports opens its sentence instead of a verb: "Et d'ajouter que"."""
+    rules = context.rules
+    ahead = [context.tokens.lowers[token] for token in sentence.unquoted[: cue.opens]]
+    while ahead and ahead[-1] in rules.clitics - rules.infinitive_links:
+        ahead.pop()
+    links = rules.infinitive_links - rules.dative - rules.agents
+    return cue.form == "infinitive" and len(ahead) == 2 and ahead[0] in rules.conjunctions and ahead[1] in links
 
 
 def is_heading(sentence: QuoteSentence, context: SpeechContext) -> bool:

@@ -115,16 +115,25 @@ def _speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, af
     return found
 
 
+def is_made_to_say(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether somebody is made to say an infinitive: "fait dire à la maire que"."""
+    tokens, rules = context.tokens, context.rules
+    if cue.form != "infinitive" or not cue.opens or cue.place + 2 >= len(sentence.unquoted):
+        return False
+    made = tokens.lowers[sentence.unquoted[cue.opens] - 1] in rules.making
+    return made and tokens.lowers[cue.token + 1] in rules.dative and sentence.unquoted[cue.place + 1] == cue.token + 1
+
+
 def _caused(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
     """Return the person right before an infinitive who is made to say it: "a conduit la maire, Anne Roy, à dire"."""
     tokens, rules = context.tokens, context.rules
     if cue.form != "infinitive" or not rules.causing:
         return None
     last = sentence.unquoted[cue.opens] - 1
-    if tokens.lowers[last] in rules.making and cue.place + 2 < len(sentence.unquoted):
-        # "ce qui fait dire à Jean Roy que …"
-        told = context.names.at(cue.token + 2) if tokens.lowers[cue.token + 1] in rules.dative else None
-        return None if told is None else SpeakerPhrase(told.start, told.end, "subject")
+    if is_made_to_say(cue, sentence, context):
+        # "ce qui fait dire à Jean Roy que …", "ce qui fait dire à un voisin que …"
+        start = cue.token + 1 + (tokens.lowers[cue.token + 1] not in rules.contracted)
+        return SpeakerPhrase(start, phrase_end(start, sentence, context), "subject")
     while last > sentence.start and tokens.lowers[last] in rules.clitics - rules.infinitive_links:
         last -= 1
     if tokens.lowers[last] not in rules.infinitive_links:

@@ -28,6 +28,9 @@ def surface_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
     What things do too is said only by somebody who can speak: "La crise menace de durer" reports nothing.
     """
     rules = context.rules
+    if cue.form == "infinitive" and rules.quoting_clauses:
+        # "Jean Roy, candidat à Lens, après avoir rappelé que …, a dit …"
+        return _opening_subject(cue.opens, sentence, context)
     if not rules.quoting_clauses or cue.form != "finite" or cue.passive or cue.inverted is not None:
         return None
     if cue.lemma in rules.learning | rules.document_verbs:

@@ -137,3 +137,57 @@ def test_a_clause_ends_before_what_its_speaker_says_next(
 )
 def test_such_a_clause_is_not_reported(pipeline: Pipeline, text: str, words: str) -> None:
     assert words not in [text[quote.start : quote.end] for quote in quotes_of(pipeline, text)]
+
+
+INFINITIVES = [
+    (
+        "« C'est trop tard », a répondu la maire, avant de concéder qu'un bus sur deux roulerait encore.",
+        "un bus sur deux roulerait encore",
+        "la maire",
+    ),
+    (
+        "« Nous paierons », a-t-il dit, avant de juger le vote « injuste » et de promettre que rien ne changerait.",
+        "rien ne changerait",
+        "il",
+    ),
+    (
+        "Jean Roy, candidat de la gauche, après avoir rappelé que son parti était uni, évoque une alliance.",
+        "son parti était uni",
+        "Jean Roy",
+    ),
+    ("Contactée hier, Mme Vasseur a fait répondre qu'elle était absente.", "elle était absente", "Mme Vasseur"),
+    ("Ce qui fait dire à un voisin que le pont ne tiendra pas.", "le pont ne tiendra pas", "un voisin"),
+    (
+        "Par ailleurs, il a été révélé par Radio Sud que le maire était parti en mai.",
+        "le maire était parti en mai",
+        "Radio Sud",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), INFINITIVES)
+def test_an_infinitive_or_a_passive_reports(pipeline: Pipeline, text: str, words: str, speaker: str) -> None:
+    assert (words, speaker) in [said(text, quote) for quote in quotes_of(pipeline, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "« Nous paierons », a dit Jean Roy. Et de préciser que la facture serait envoyée.",
+            "la facture serait envoyée",
+        ),
+        ("« Nous paierons », a dit Jean Roy. Et d'ajouter que rien n'était perdu.", "rien n'était perdu"),
+        (
+            "« Nous paierons », a dit Jean Roy. Et de rappeler que la ville compte dix ponts.",
+            "la ville compte dix ponts",
+        ),
+    ],
+)
+def test_an_infinitive_that_opens_its_sentence_is_said_by_who_spoke_last(
+    pipeline: Pipeline, text: str, words: str
+) -> None:
+    quote = quotes_of(pipeline, text)[-1]
+    assert text[quote.start : quote.end] == words
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Jean Roy"

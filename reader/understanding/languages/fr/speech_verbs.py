@@ -104,7 +104,7 @@ def infinitives_of(text: str) -> list[str]:
 
 LIGHT_VERB_COMPLEMENTS = {
     "mettre": words("garde accent avant cause doute exergue"),
-    "faire": words("part état valoir savoir remarquer observer noter comprendre"),
+    "faire": words("part état valoir savoir remarquer observer noter comprendre répondre"),
     "laisser": words("entendre"),
     "tirer": words("sonnette"),
     "tenir": words("propos"),
