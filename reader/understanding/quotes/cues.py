@@ -16,6 +16,9 @@ from reader.understanding.quotes.quote_sentences import QuoteSentence
 _LONGEST_ASIDE = 10
 """Tokens between an auxiliary and its participle, commas included."""
 
+_LONGEST_OPENING = 4
+"""Tokens before a viewpoint that opens its sentence, comma and conjunction included: "Cela dit, pour Anne Roy, …"."""
+
 VerbForm = Literal["finite", "participle", "gerund", "infinitive"]
 CueKind = Literal["reporting", "qualifying", "source"]
 
@@ -272,13 +275,36 @@ def _source(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax,
         held = ahead[1:] if ahead[0] in datives else ahead[2:] if ahead[1] in datives else []
         if held and held[0] in rules.heard and all(word in rules.clitics for word in held):
             return Cue(unquoted[place], place, place - len(held) - 1, lower, "source")
+    if lower in rules.viewpoint_nouns and _is_viewpoint(sentence, place, tokens, rules):
+        return Cue(unquoted[place], place, place - 2, lower, "source")
     subject = syntax.relations[unquoted[place]].startswith("nsubj")
     if lower in rules.unnamed and place and tokens.lowers[unquoted[place - 1]] in rules.linking and not subject:
         return Cue(unquoted[place], place, place - 1, lower, "source")
-    opens = place == 0 or (place < 3 and _may_open(unquoted[place - 1], tokens, rules))
-    if lower in rules.viewpoint_openers and (opens or tokens.texts[unquoted[place - 1]] == ";"):
+    if lower in rules.viewpoint_openers and _opens_viewpoint(sentence, place, tokens, rules):
         return Cue(unquoted[place], place, place, lower, "source")
     return None
+
+
+def _is_viewpoint(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
+    """Return whether a noun with its owner, set apart by a comma, tells whose view something is: "À ses yeux, …"."""
+    unquoted = sentence.unquoted
+    if place < 2 or place + 1 >= len(unquoted) or tokens.texts[unquoted[place + 1]] != ",":
+        return False
+    lowers = [tokens.lowers[token] for token in unquoted[place - 2 : place + 1]]
+    if lowers[0] not in rules.viewpoint_nouns[lowers[2]] or lowers[1] not in rules.owners - rules.own_openers:
+        return False
+    return place == 2 or _may_open(unquoted[place - 3], tokens, rules)
+
+
+def _opens_viewpoint(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
+    """Return whether words for a viewpoint open a clause: "Pour X, …", "Cela dit, pour X, …", "…, pour qui …"."""
+    unquoted = sentence.unquoted
+    if place == 0 or tokens.texts[unquoted[place - 1]] == ";":
+        return True
+    if place < _LONGEST_OPENING and _may_open(unquoted[place - 1], tokens, rules):
+        return True
+    following = tokens.lowers[unquoted[place + 1]] if place + 1 < len(unquoted) else ""
+    return tokens.texts[unquoted[place - 1]] == "," and following in rules.relatives
 
 
 def _is_no_source(

@@ -300,7 +300,8 @@ def _speaker_characters(span: TokenSpan | None, context: SpeechContext) -> Span 
     A pronoun that is no subject ("à l'entendre") names nobody beside the quote: who spoke last does.
     """
     tokens = context.tokens
-    if span is None or (span.end == span.start + 1 and tokens.lowers[span.start] in context.rules.heard):
+    pronouns = context.rules.heard | context.rules.owners
+    if span is None or (span.end == span.start + 1 and tokens.lowers[span.start] in pronouns):
         return None
     pronoun = context.rules.inverted.get(tokens.lowers[span.start], tokens.texts[span.start])
     hyphens = len(tokens.texts[span.start]) - len(pronoun)

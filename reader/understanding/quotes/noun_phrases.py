@@ -200,7 +200,7 @@ def _run(start: int, sentence: QuoteSentence, context: SpeechContext) -> int:
         if not first and syntax.classes[token] == "ADV" and tokens.lowers[token - 1] not in rules.determiners:
             # "le maire hier", but "le plus récent bilan"
             break
-        if not first and lower in rules.determiners - rules.prepositions and context.names.at(token - 1) is not None:
+        if not first and lower in rules.determiners - rules.prepositions and _ends_phrase(token - 1, token, context):
             break
         token, first = token + 1, False
     while (
@@ -213,6 +213,17 @@ def _run(start: int, sentence: QuoteSentence, context: SpeechContext) -> int:
     ):
         token -= 1
     return token
+
+
+def _ends_phrase(last: int, determiner: int, context: SpeechContext) -> bool:
+    """Return whether a phrase ends before a determiner: "Selon Anne Roy la ville", "selon le maire la ville"."""
+    if context.names.at(last) is not None:
+        return True
+    classes, titled = context.syntax.classes, context.tokens.lowers[last] in context.references.courtesy
+    if not context.rules.quoting_clauses or titled or classes[last] != "NOUN" or classes[determiner] != "DET":
+        return False
+    # "les élus les plus âgés"
+    return determiner + 1 < len(classes) and classes[determiner + 1] in ("NOUN", "PROPN", "ADJ", "NUM")
 
 
 def _is_before_name(token: int, start: int, context: SpeechContext) -> bool:

@@ -44,22 +44,53 @@ def clause_by_source(
         # "Luc Roy aurait, selon le parquet, vendu la maison.", "Les élus, selon la maire, ont peur."
         return reported_clause(cue, speaker, after_dateline(sentence.unquoted, context), context)
     if opening:
-        after = _from_comma(after, context)
-    if opening and after and tokens.texts[after[0]] == ",":
-        return reported_clause(cue, speaker, until_break(after[1:], context), context)
-    if opening and cue.lemma in context.rules.viewpoint_openers:
-        return None
+        behind = _behind_opening(cue, after, quoted, context)
+        return reported_clause(cue, speaker, behind, context)
     words = [token for token in ahead if tokens.texts[token] != ","]
     if words and tokens.lowers[words[-1]] in context.rules.complementizers:
         # "par le fait que, selon lui, …"
         return None
     closing = not any(tokens.texts[token][0].isalnum() for token in after) or _trails(after, context)
-    if closing and ahead and not opening and not is_heading(sentence, context):
+    closing = closing or _ends_its_clause(ahead, after, context)
+    if closing and ahead and not is_heading(sentence, context):
         return reported_clause(cue, speaker, after_dateline(last_segment(ahead, context), context), context)
-    if not opening and ahead and after and not quoted and _is_set_apart(ahead, after, context):
+    if ahead and after and not quoted and _is_set_apart(ahead, after, context):
         # "Le pont est, selon le maire, trop vieux."
         return reported_clause(cue, speaker, after_dateline(sentence.unquoted, context), context)
     return None
+
+
+def _behind_opening(cue: Cue, after: Sequence[int], quoted: Sequence[TokenSpan], context: SpeechContext) -> list[int]:
+    """Return what a source that opens its sentence reports, behind the comma or, lacking one, behind its words."""
+    following = _from_comma(after, context)
+    if following and context.tokens.texts[following[0]] == ",":
+        clause = until_break(following[1:], context)
+        return clause if quoted or not _is_apposition(clause, context) else []
+    if following and _goes_straight_on(cue, following, context):
+        # "Selon le chauffeur la direction aurait refusé"
+        return until_break(following, context)
+    return []
+
+
+def _is_apposition(words: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether words behind the comma of a source tell who that is: "« … », selon Roy, ambassadeur à Rome"."""
+    if not context.rules.quoting_clauses or not words or holds_verb(words, context):
+        return False
+    noun = words[0]
+    if context.tokens.lowers[noun] in context.rules.determiners and len(words) > 1:
+        noun = words[1]
+        return context.can_speak(noun) and context.syntax.classes[noun] == "NOUN"
+    return context.syntax.classes[noun] == "NOUN" and context.tokens.texts[noun].islower()
+
+
+def _goes_straight_on(cue: Cue, after: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether a clause follows a source without comma: its determiner or pronoun, and its verb."""
+    tokens, rules = context.tokens, context.rules
+    if not rules.quoting_clauses or cue.lemma in rules.viewpoint_openers or tokens.texts[after[0]] == ",":
+        return False
+    lower = tokens.lowers[after[0]]
+    opens = lower in rules.determiners - rules.prepositions or lower in rules.pronouns | rules.nobody
+    return opens and holds_verb(after, context)
 
 
 def _says_already(ahead: Sequence[int], context: SpeechContext) -> bool:
@@ -95,6 +126,9 @@ def _is_set_apart(ahead: Sequence[int], after: Sequence[int], context: SpeechCon
 def _opens(cue: Cue, ahead: Sequence[int], context: SpeechContext) -> bool:
     """Return whether a source opens its sentence or a part of it, ``ahead`` being what stands before it."""
     tokens = context.tokens
+    if cue.lemma in context.rules.viewpoint_openers:
+        # "Cela dit, pour le procureur, …"
+        return True
     if cue.opens < 2 and not _says_already(ahead, context):
         return True
     if not any(
@@ -140,6 +174,31 @@ def _governs_all(head: int, last: int, context: SpeechContext) -> bool:
     return above == head
 
 
+def _ends_its_clause(ahead: Sequence[int], after: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether the clause before a source is whole, and what follows tells who the source is.
+
+    No comma stands before the source ("… ont été coupés selon un communiqué de X, un observatoire privé"), or an
+    apposition without verb behind it ("…, selon Paul Roy, l'un des auteurs de l'étude").
+    """
+    tokens, syntax, rules = context.tokens, context.syntax, context.rules
+    if not rules.quoting_clauses or not ahead or not after or not holds_verb(ahead, context):
+        return False
+    if tokens.texts[after[0]] != "," or len(after) < 2:
+        if tokens.lowers[after[0]] in rules.complementizers | rules.oblique_relatives:
+            return True
+        described = syntax.relations[after[0]] in ("acl", "amod") and syntax.classes[after[0]] in ("VERB", "ADJ")
+        # "selon des témoins cités par l'AFP"
+        described = described or (len(after) > 1 and tokens.lowers[after[1]] in rules.agents)
+        return described and tokens.lowers[after[0]].endswith((*rules.sure_participles, *rules.participles))
+    if tokens.lowers[after[1]] not in rules.determiners - rules.prepositions:
+        return False
+    comma = next((at for at in range(2, len(after)) if tokens.texts[after[at]] == ","), len(after))
+    apposed = after[1:comma]
+    speaks = any(context.can_speak(token) or tokens.lowers[token] in rules.indefinite for token in apposed[:3])
+    verbs = [t for t in apposed if syntax.classes[t] in ("VERB", "AUX") and not syntax.relations[t].startswith("acl")]
+    return speaks and not verbs and (comma == len(after) or tokens.texts[ahead[-1]] != ",")
+
+
 def _trails(after: Sequence[int], context: SpeechContext) -> bool:
     """Whether what follows a source still belongs to it and has no verb ("selon un rapport … pour Ouest-France")."""
     tokens, syntax = context.tokens, context.syntax
@@ -147,7 +206,7 @@ def _trails(after: Sequence[int], context: SpeechContext) -> bool:
     if tokens.lowers[after[0] - 1].endswith(context.rules.gerunds) and syntax.classes[after[0] - 1] == "VERB":
         # "…, d'après des images montrant, au loin, …"
         return True
-    verbs = [token for token in after if syntax.classes[token] in ("VERB", "AUX")]
+    verbs = [t for t in after if syntax.classes[t] in ("VERB", "AUX") and not tokens.capital(t)]
     if first == "," and len(after) > 1:
         first = tokens.lowers[after[1]]
         # "…, selon l'ONU, pour qui …"
@@ -177,7 +236,7 @@ def _from_comma(indices: Sequence[int], context: SpeechContext) -> Sequence[int]
             at += 1
             while at < len(indices) and tokens.texts[indices[at]] != ",":
                 at += 1
-            return indices[at:] if at < len(indices) else indices
+            return indices[at:]
         governs = any(syntax.relations[child].startswith(("nsubj", "aux")) for child in syntax.children[token])
         if governs and not syntax.relations[token].startswith("acl"):
             return indices

@@ -16,6 +16,9 @@ _MARKS = frozenset('«“"')
 _OPENING = 2
 """Places of a sentence at which a source still opens it."""
 
+_DEEPEST = 4
+"""Heads climbed from the word before a relative source to the noun that it takes up."""
+
 _LEAST_TOLD = 4
 """Tokens of a clause that is a source, at least: "ce que dit Roy"."""
 
@@ -67,7 +70,7 @@ def source_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
     """Return the words behind a preposition of source ("selon le maire"), or before a relative one."""
     if cue.lemma in context.rules.unnamed:
         return SpeakerPhrase(cue.token, phrase_end(cue.token, sentence, context), "source")
-    if cue.lemma in context.rules.hearing:
+    if cue.lemma in context.rules.hearing or cue.lemma in context.rules.viewpoint_nouns:
         pronoun = sentence.unquoted[cue.opens + 1]
         return SpeakerPhrase(pronoun, pronoun + 1, "source")
     after = sentence.unquoted[cue.place + 1 :]
@@ -84,17 +87,20 @@ def source_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
         return found or guessed_speaker(cue.opens, sentence, context)
     if (told := _told_by(after, sentence, context)) is not None:
         return told
+    start = _past_wording(start, context)
     if context.tokens.lowers[start] in context.rules.complementizers:
         # "suivant qu'ils acceptent"
         return None
-    if cue.lemma in context.rules.viewpoint_openers and not _somebody_named(start, sentence, context):
+    viewpoint = cue.lemma in context.rules.viewpoint_openers
+    relative = context.tokens.lowers[start] in context.rules.relatives
+    if viewpoint and not relative and not _somebody_named(start, sentence, context):
         return None
     determiner = context.syntax.classes[start] == "DET"
     if context.tokens.lowers[start] in context.rules.own_openers | (
         frozenset() if determiner else context.rules.nobody
     ):
         return None
-    if context.tokens.lowers[start] in context.rules.relatives:
+    if relative:
         return _antecedent_before(sentence.unquoted[cue.opens], sentence, context)
     end = phrase_end(start, sentence, context)
     return SpeakerPhrase(start, end, "source") if end > start else None
@@ -112,16 +118,49 @@ def is_wording(start: int, context: SpeechContext, *, inner: bool = False) -> bo
     return owned and any(lower in said for lower in lowers[start + 1 : start + 3])
 
 
+def _past_wording(start: int, context: SpeechContext) -> int:
+    """Return where those are named whose words a noun stands for: "selon les termes du préfet", "de Jean Roy"."""
+    lowers, rules = context.tokens.lowers, context.rules
+    if start + 2 >= len(lowers) or lowers[start] not in rules.determiners - rules.prepositions:
+        return start
+    genitive = lowers[start + 1] in rules.wordings and lowers[start + 2] in context.references.genitive
+    owner = start + 3
+    named = genitive and owner < len(lowers)
+    if named and lowers[owner] in rules.determiners and owner + 1 < len(lowers):
+        named = context.names.at(owner + 1) is not None or context.can_speak(owner + 1)
+    elif named:
+        named = context.names.at(owner) is not None or context.can_speak(owner)
+    return owner if named else start
+
+
 def _antecedent_before(opens: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
-    """Return the noun phrase right before a relative source ("X, selon lequel …")."""
-    last = opens - 2 if context.tokens.texts[opens - 1] == "," else opens - 1
+    """Return the noun phrase before a relative source, its complements between: "une étude faite à Lyon, selon …"."""
+    apart = context.tokens.texts[opens - 1] == ","
+    last = opens - 2 if apart else opens - 1
     if last <= sentence.start or not outside(last, sentence):
         return None
-    name = context.names.at(last)
-    if name is None and (context.syntax.classes[last] != "NOUN" or not _may_be_source(last, context)):
+    head = _source_above(last, sentence, context) if apart else last
+    if head is None or (context.names.at(head) is None and not _is_source_noun(head, context)):
         # "les informations selon lesquelles …"
         return None
-    return SpeakerPhrase(left_edge(last, sentence, context), last + 1, "source")
+    return SpeakerPhrase(left_edge(head, sentence, context), last + 1 if head == last else head + 1, "source")
+
+
+def _source_above(last: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:
+    """Return the nearest word that may be a source among a token and those on which it depends."""
+    token = last
+    for _ in range(_DEEPEST):
+        if context.names.at(token) is not None or _is_source_noun(token, context):
+            return token
+        above = context.syntax.heads[token]
+        if above >= token or not outside(above, sentence):
+            return None
+        token = above
+    return None
+
+
+def _is_source_noun(token: int, context: SpeechContext) -> bool:
+    return context.syntax.classes[token] == "NOUN" and _may_be_source(token, context)
 
 
 def _told_by(after: Sequence[int], sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
@@ -143,7 +182,8 @@ def _told_by(after: Sequence[int], sentence: QuoteSentence, context: SpeechConte
 def _may_be_source(noun: int, context: SpeechContext) -> bool:
     """Return whether a noun is one for somebody or for a document."""
     lower = context.tokens.lowers[noun]
-    return context.can_speak(noun) or bool({lower, lower.removesuffix("s")} & context.rules.documents)
+    known = {lower, lower.removesuffix("s")} & (context.rules.documents | context.rules.unnamed)
+    return context.can_speak(noun) or bool(known)
 
 
 def _somebody_named(start: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
@@ -156,12 +196,43 @@ def _somebody_named(start: int, sentence: QuoteSentence, context: SpeechContext)
     if some is not None and tokens.texts[some + 1 : some + 2] == [","]:
         # "Pour certains, …", "pour d'autres, …"
         return True
+    if " ".join(tokens.lowers[start : start + 2]) in context.references.last_named:
+        # "Pour ce dernier, le mal est plus profond"
+        return True
     noun = start + 1 if tokens.lowers[start] in rules.determiners and start + 1 < sentence.end else start
     if tokens.lowers[noun] in context.person_titles or tokens.lowers[noun] in context.references.descriptions:
         return True
     end = phrase_end(start, sentence, context)
+    if noun > start and rules.judging and _holds_opinion(noun, end, sentence, context):
+        return True
     names = context.names.within(start, end)
     return any(name.start <= noun or tokens.lowers[name.start - 1] not in rules.prepositions for name in names)
+
+
+def _holds_opinion(noun: int, end: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether people who are not named think what follows, instead of having it: "Pour les élus, c'est trop".
+
+    The first verb behind the comma tells: "est", "il faut", "il n'y a", or a conditional, but not "la ville ouvre".
+    """
+    tokens, rules, syntax = context.tokens, context.rules, context.syntax
+    speaks = context.can_speak(noun) and not context.cannot_speak(noun, noun + 1)
+    if not speaks and not context.are_people(noun):
+        return False
+    comma = next((t for t in range(end, sentence.end) if tokens.texts[t] == "," and outside(t, sentence)), None)
+    if comma is not None and tokens.lowers[comma + 1 : comma + 2] and tokens.lowers[comma + 1] in rules.relatives:
+        # "Pour le sous-préfet, qui a reçu les planteurs, il n'y a …"
+        comma = next((t for t in range(comma + 2, sentence.end) if tokens.texts[t] == ","), None)
+    if comma is None:
+        return False
+    for token in range(comma + 1, sentence.end):
+        lower = tokens.lowers[token]
+        if lower in rules.judging or (lower in rules.auxiliaries and tokens.lowers[token - 1] in rules.existing):
+            return True
+        if syntax.classes[token] in ("VERB", "AUX") and not syntax.relations[token].startswith("acl"):
+            return lower.endswith(rules.conditionals)
+        if tokens.texts[token] in (",", ";", ":"):
+            return False
+    return False
 
 
 def agent_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:

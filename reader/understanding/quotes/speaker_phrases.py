@@ -42,7 +42,7 @@ def speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, aft
         found = _told_first(cue, found, sentence, context)
     if found is not None and found.start < cue.token < found.end:
         found = SpeakerPhrase(found.start, cue.token, found.evidence)
-    if found is None or (cue.kind == "source" and cue.lemma in context.rules.hearing):
+    if found is None or (cue.kind == "source" and _has_pronoun(cue, context)):
         return found
     if found.evidence == "subject" and context.rules.publishing:
         found = publisher(context.head_of(found.start, found.end), sentence, context) or found
@@ -51,6 +51,11 @@ def speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, aft
     if found.evidence != "source" and context.cannot_speak(found.start, found.end):
         return _other_subject(cue, found, sentence, context)
     return found
+
+
+def _has_pronoun(cue: Cue, context: SpeechContext) -> bool:
+    """Return whether a source holds a pronoun for its speaker: "à l'entendre", "à ses yeux"."""
+    return cue.lemma in context.rules.hearing or cue.lemma in context.rules.viewpoint_nouns
 
 
 def _voice(

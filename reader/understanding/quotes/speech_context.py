@@ -80,6 +80,12 @@ class SpeechContext:
             return True
         return is_person_head(self.tokens, self.syntax, token, self.references)
 
+    def are_people(self, token: int) -> bool:
+        """Return whether a plural ends as nouns for people do: "buralistes", "opticiens"."""
+        lower, endings = self.tokens.lowers[token], self.references.person_endings
+        plural = self.rules.quoting_clauses and lower.endswith("s") and self.syntax.classes[token] == "NOUN"
+        return plural and lower == self.tokens.texts[token] and lower.removesuffix("s").endswith(endings)
+
     def is_aged(self, token: int) -> bool:
         """Return whether a token ends a noun for somebody of an age: "old" in "the 34-year-old"."""
         aged = self.rules.aged

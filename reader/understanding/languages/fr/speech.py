@@ -83,10 +83,10 @@ SPEECH = SpeechRules(
     measures=words(
         """critère critères norme normes méthode méthodes méthodologie règle règles règlement principe principes modèle
         modèles calendrier calendriers scénario scénarios cas circonstances saison saisons besoin besoins âge âges type
-        types taille tailles modalité modalités plan plans ordre degré degrés niveau niveaux formule formules barème
+        types taille tailles modalité modalités plan plans ordre degré degrés niveau niveaux formules barème
         barèmes procédure procédures protocole protocoles tradition traditions coutume coutumes rythme humeur goût goûts
         envie envies moyens revenu revenus disponibilités région régions pays moment moments époque époques poids sexe
-        usage usages convention conventions terme termes loi lois droit conditions condition jour jours heure heures
+        usage usages convention conventions loi lois droit conditions condition jour jours heure heures
         mode modes logique schéma configuration ressources statut grille définition nomenclature
         possibilités recette préférences échelle catégorie catégories"""
     ),
@@ -257,8 +257,11 @@ SPEECH = SpeechRules(
     hearing=words("entendre croire écouter lire suivre"),
     heard=words("l' les le la"),
     wordings=words("mots mot termes terme dires propos paroles expression formule calculs aveu"),
-    heard_many=words("les"),
+    heard_many=words("les leur leurs"),
     viewpoint_openers=words("pour"),
+    viewpoint_nouns={"yeux": words("à a"), "avis": words("à a"), "sens": words("à a")},
+    judging=words("est sont était étaient faut fallait"),
+    existing=words("y"),
     complementizers=words("que qu'"),
     auxiliaries=words(
         """a ont avait avaient aurait auraient aura auront eut eurent ait aient ayant avoir est sont était étaient

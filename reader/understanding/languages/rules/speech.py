@@ -227,6 +227,15 @@ class SpeechRules:
     viewpoint_openers: frozenset[str] = frozenset()
     """Prepositions of source at the head of a sentence only: "pour" in "Pour Anne Roy, il faut payer."."""
 
+    viewpoint_nouns: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Nouns with their prepositions for what an owner thinks: "yeux" with "à" in "À ses yeux, il faut payer."."""
+
+    judging: frozenset[str] = frozenset()
+    """Verb forms by which a viewpoint is known from a benefit: "est" in "Pour les riverains, c'est trop."."""
+
+    existing: frozenset[str] = frozenset()
+    """Words before an auxiliary that make it tell what there is: "y" in "il n'y a rien à dire"."""
+
     some: frozenset[str] = frozenset()
     """Words for people nobody counts, who are a source at the head of a clause: "certains" in "Pour certains, …"."""
 

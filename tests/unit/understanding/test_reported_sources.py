@@ -1,0 +1,123 @@
+"""Clauses beside a source: behind it, before it, and how a viewpoint is told from a benefit."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.understanding.pipeline import Pipeline
+from tests.unit.understanding.test_reported_speech import quotes_of, said
+
+WITHOUT_COMMA = [
+    (
+        "Selon le facteur la directrice de la poste aurait refusé de signer.",
+        "la directrice de la poste aurait refusé de signer",
+        "le facteur",
+    ),
+    ("D'après la gardienne le portail était resté ouvert.", "le portail était resté ouvert", "la gardienne"),
+    ("Selon Anne Petit la ville a payé les travaux.", "la ville a payé les travaux", "Anne Petit"),
+]
+
+TRAILING = [
+    (
+        "Les accès au port ont été coupés par la marine selon un communiqué de Cargo Nord, un syndicat d'armateurs.",
+        "Les accès au port ont été coupés par la marine",
+        "un communiqué de Cargo Nord",
+    ),
+    (
+        "Il s'agirait d'un accident selon des responsables locaux cités par Reuters.",
+        "Il s'agirait d'un accident",
+        "des responsables locaux cités",
+    ),
+    (
+        "Le glacier recule vite, d'après la géologue Anne Petit, l'une des autrices de l'étude.",
+        "Le glacier recule vite",
+        "la géologue Anne Petit",
+    ),
+    (
+        "Rien n'a été versé aux familles, selon un rapport de la cour que nous avons pu consulter.",
+        "Rien n'a été versé aux familles",
+        "un rapport de la cour",
+    ),
+]
+
+RELATIVE = [
+    (
+        "Il cite une enquête menée en 2023 dans huit villes, selon laquelle un élève sur deux dort mal.",
+        "un élève sur deux dort mal",
+        "une enquête",
+    ),
+    (
+        "La note vient d'une source proche du dossier, selon laquelle trois offres avaient été déposées.",
+        "trois offres avaient été déposées",
+        "une source",
+    ),
+    (
+        "« C'est trop tard », soupire le pharmacien, pour qui la fermeture serait une catastrophe.",
+        "la fermeture serait une catastrophe",
+        "le pharmacien",
+    ),
+]
+
+VIEWPOINTS = [
+    ("Pour les riverains, c'est une trahison.", "c'est une trahison", "les riverains"),
+    (
+        "Pour les grossistes, cette hausse pourrait venir du gel.",
+        "cette hausse pourrait venir du gel",
+        "les grossistes",
+    ),
+    ("Pour ce dernier, le mal est plus ancien.", "le mal est plus ancien", "ce dernier"),
+    (
+        "Pour le sous-préfet, qui a reçu les éleveurs mardi, il n'y a pas d'urgence.",
+        "il n'y a pas d'urgence",
+        "le sous-préfet",
+    ),
+    (
+        "Cela dit, pour la procureure, la somme pourrait être plus élevée.",
+        "la somme pourrait être plus élevée",
+        "la procureure",
+    ),
+]
+
+WORDINGS = [
+    ("« Nous avons tout essayé », selon les termes de Jean Roy.", "« Nous avons tout essayé »", "Jean Roy"),
+    ("Le projet est « mort-né », selon les mots du préfet.", "« mort-né »", "préfet"),
+    ("Un « gâchis immense », selon la formule d'Anne Petit.", "« gâchis immense »", "Anne Petit"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), [*WITHOUT_COMMA, *TRAILING, *RELATIVE, *VIEWPOINTS, *WORDINGS])
+def test_a_source_reports_its_clause(pipeline: Pipeline, text: str, words: str, speaker: str) -> None:
+    assert (words, speaker) in [said(text, quote) for quote in quotes_of(pipeline, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("« Il faut payer », lance Anne Petit. À ses yeux, la rupture date de l'hiver.", "la rupture date de l'hiver"),
+        ("« On a trop tardé », dit Luc Roy. À son avis, le pont va céder.", "le pont va céder"),
+        ("Luc Roy a dit qu'il partait. À ses yeux, rien ne pressait.", "rien ne pressait"),
+    ],
+)
+def test_a_view_is_that_of_its_owner(pipeline: Pipeline, text: str, words: str) -> None:
+    found = next(quote for quote in quotes_of(pipeline, text) if text[quote.start : quote.end] == words)
+    assert found.speaker is not None
+    assert found.speaker.reason == "last-speaker"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pour les victimes, la ville ouvre une cellule d'écoute.",
+        "Pour les lycéens, la région achète des ordinateurs.",
+        "Pour les soignants, le gouvernement a débloqué une prime.",
+        "Les tarifs changent selon les saisons dans les ports que nous avons visités.",
+        "Ce détail compte beaucoup à ses yeux.",
+    ],
+)
+def test_a_benefit_or_a_measure_reports_nothing(pipeline: Pipeline, text: str) -> None:
+    assert quotes_of(pipeline, text) == ()
+
+
+def test_an_apposition_to_a_source_is_not_what_it_says(pipeline: Pipeline) -> None:
+    text = "« Nos soldats sont prêts », selon Paul Petit, ambassadeur à Varsovie."
+    assert [text[quote.start : quote.end] for quote in quotes_of(pipeline, text)] == ["« Nos soldats sont prêts »"]
