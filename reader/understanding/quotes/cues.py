@@ -304,7 +304,8 @@ def _opens_viewpoint(sentence: QuoteSentence, place: int, tokens: Tokens, rules:
     if place < _LONGEST_OPENING and _may_open(unquoted[place - 1], tokens, rules):
         return True
     following = tokens.lowers[unquoted[place + 1]] if place + 1 < len(unquoted) else ""
-    return tokens.texts[unquoted[place - 1]] == "," and following in rules.relatives
+    # "…, pour qui", but not "…, pour lequel"
+    return tokens.texts[unquoted[place - 1]] == "," and following in rules.relatives & rules.clause_openers
 
 
 def _is_no_source(

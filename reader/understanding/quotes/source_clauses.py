@@ -65,7 +65,11 @@ def _behind_opening(cue: Cue, after: Sequence[int], quoted: Sequence[TokenSpan],
     following = _from_comma(after, context)
     if following and context.tokens.texts[following[0]] == ",":
         clause = until_break(following[1:], context)
-        return clause if quoted or not _is_apposition(clause, context) else []
+        if cue.lemma in context.rules.viewpoint_openers and cue.opens and not holds_verb(clause, context):
+            # "Elle détaille, pour la résidence, à Nice, trois pannes"
+            return []
+        marked = any(span.start > cue.token for span in quoted)
+        return clause if marked or not _is_apposition(clause, context) else []
     if following and _goes_straight_on(cue, following, context):
         # "Selon le chauffeur la direction aurait refusé"
         return until_break(following, context)
@@ -76,10 +80,12 @@ def _is_apposition(words: Sequence[int], context: SpeechContext) -> bool:
     """Return whether words behind the comma of a source tell who that is: "« … », selon Roy, ambassadeur à Rome"."""
     if not context.rules.quoting_clauses or not words or holds_verb(words, context):
         return False
+    if any(context.tokens.lowers[token] in context.rules.restricting for token in words):
+        # "personne ne partira", whatever the tagger says
+        return False
     noun = words[0]
     if context.tokens.lowers[noun] in context.rules.determiners and len(words) > 1:
-        noun = words[1]
-        return context.can_speak(noun) and context.syntax.classes[noun] == "NOUN"
+        return context.tokens.lowers[words[1]] in context.person_titles | context.references.descriptions
     return context.syntax.classes[noun] == "NOUN" and context.tokens.texts[noun].islower()
 
 
@@ -233,10 +239,11 @@ def _from_comma(indices: Sequence[int], context: SpeechContext) -> Sequence[int]
         if tokens.texts[token] == ",":
             if not _belongs_to_source(indices[at + 1 : at + 3], context) and not _is_of(indices, at, context):
                 return indices[at:]
-            at += 1
-            while at < len(indices) and tokens.texts[indices[at]] != ",":
-                at += 1
-            return indices[at:]
+            after = next((n for n in range(at + 1, len(indices)) if tokens.texts[indices[n]] == ","), None)
+            if after is None:
+                # "Selon la maire, personne ne partira", but "selon Anne Roy, qui dirige le club"
+                return () if tokens.lowers[indices[at + 1]] in context.rules.relatives else indices[at:]
+            return indices[after:]
         governs = any(syntax.relations[child].startswith(("nsubj", "aux")) for child in syntax.children[token])
         if governs and not syntax.relations[token].startswith("acl"):
             return indices
