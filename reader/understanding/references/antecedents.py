@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from math import exp, log
 
+from reader.model.analysis import Label
 from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.nominal_features import TITLED, NominalFeatures
 from reader.understanding.references.phrase import Features, LastSpeaker, Phrase
@@ -19,6 +20,9 @@ from reader.understanding.references.unnamed import UnnamedPeople
 
 FARTHEST = 80
 """Mentions before a phrase whose entities are candidates."""
+
+TAKEN_UP = 0.4
+"""Probability from which whom a nominal means counts as one more mention."""
 
 _LIKELY = 0.6
 """Probability from which an office may be that of somebody whom the text calls otherwise."""
@@ -101,6 +105,8 @@ class AntecedentWeigher:
             found.sort(key=lambda candidate: candidate[0] is not None)
         if found[0][1] >= _REMEMBERED:
             self._nominals.remember(phrase, found[0][0])
+        if phrase.head is not None and found[0][0] is not None and found[0][1] >= TAKEN_UP:
+            self._unnamed.forget(phrase.head)
         return found
 
     def describe(
@@ -128,7 +134,7 @@ class AntecedentWeigher:
         salience = dict(rank(reversed(before), dict(self.context.agreements), phrase.wanted, sentence, last.entity))
         profiles = _profiles(before)
         vetoed = self._nominals.vetoed(phrase)
-        candidates = [e for e in profiles if e in salience and not (vetoed and self._label(e) in vetoed)]
+        candidates = [e for e in profiles if e in salience and not (vetoed and self.label(e) in vetoed)]
         later = [e for e in titles if e not in candidates and e not in profiles and titles[e] >= TITLED]
         candidates += [e for e in later if self._may_agree(e, phrase.wanted.gender)]
         opens = self._paragraph_start(phrase.first)
@@ -217,12 +223,13 @@ class AntecedentWeigher:
         people = {name.entity for name in self.context.names_in(first, last) if name.label == "PER"}
         return next(iter(people)) if len(people) == 1 else None
 
-    def _label(self, entity: str) -> str:
+    def label(self, entity: str) -> Label:
+        """Return the label of an entity."""
         nominals = self.context.nominals
         return "PER" if nominals.is_person(entity) else "ORG" if nominals.is_organisation(entity) else "LOC"
 
     def _by_mentions(self, entity: str, profile: _Profile | None, sentence: int) -> Features:
-        features: Features = {self._label(entity): 1.0}
+        features: Features = {self.label(entity): 1.0}
         if profile is None:
             return features | {"later": 1.0}
         distance = max(0, sentence - profile.last.sentence)
@@ -265,8 +272,12 @@ class AntecedentWeigher:
         }
         if phrase.head is None:
             features |= self._unnamed.body(phrase.first, phrase.wanted)
-            return features | self._unnamed.nearest(phrase.first, phrase.wanted, before)
-        return features | self._nominals.of_nobody(phrase, titles)
+            opens = self._paragraph_start(phrase.first)
+            return features | self._unnamed.nearest(phrase.first, phrase.wanted, before, opens)
+        features |= self._nominals.of_nobody(phrase, titles)
+        nouns = self._unnamed.recent(phrase.first, phrase.wanted.gender)
+        features["kindred unnamed"] = float(any(self._nominals.are_kindred(noun, phrase.head) for noun in nouns))
+        return features
 
 
 def _main_person(context: ReferenceContext) -> str | None:

@@ -18,7 +18,7 @@ from reader.model.analysis import Entity, Mention
 from reader.understanding.entities.person_nouns import past_modifiers
 from reader.understanding.languages import Language
 from reader.understanding.quotes.quote_span import QuoteSpan
-from reader.understanding.references.antecedents import AntecedentWeigher
+from reader.understanding.references.antecedents import TAKEN_UP, AntecedentWeigher
 from reader.understanding.references.appositions import EntityMention, apposition_text
 from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.last_named import last_mentioned
@@ -100,7 +100,19 @@ class CoreferenceResolver:
         if phrase is None:
             return []
         weighed = self._weigher.weigh(phrase, self._traces, last)
+        self._take_up(phrase, *weighed[0])
         return [(entity, share) for entity, share in weighed[:_MOST_CANDIDATES] if share >= _FAINT]
+
+    def _take_up(self, phrase: Phrase, entity: str | None, share: float) -> None:
+        """Keep whom a nominal means as one more mention: "L'accusé nie. Il …", once it is known who is accused."""
+        if phrase.head is None or entity is None or share < TAKEN_UP:
+            return
+        start = self._tokens.starts[phrase.first]
+        place = bisect_left(self._traces, start, key=lambda trace: trace.start)
+        if place < len(self._traces) and self._traces[place].start == start:
+            return
+        mention = Mention(start, self._tokens.ends[phrase.last - 1], "nominal", self._weigher.label(entity), "actor")
+        self.add(phrase.first, mention, entity)
 
     def _organisation_of_organ(self, first: int, last: int) -> str | None:
         """Return the organisation for which an organ of its speaks: "la direction d'Airbus"."""

@@ -67,10 +67,12 @@ class NominalFeatures:
             "this": float(self._lowers[phrase.first] in rules.demonstrative),
             "other noun": float(bool(called) and not same and not kindred and not self._is_description(phrase.head)),
             "described": float(person and self._describes(phrase.head)),
+            "person for a thing": float(person and self._is_thing(phrase.head)),
             "class": float(bool(classes) and nominals.may_be(entity, classes)),
             "person for a body": float(bool(classes) and person),
             "person for a document": float(person and head in self._context.language.speech.collective_documents),
             "untitled office": float(untitled and self._is_office(phrase.head)),
+            "untitled genitive": float(untitled and self._is_of_something(phrase)),
             "untitled of somebody": float(untitled and self._is_of_person(phrase)),
             "untitled complement": float(untitled and self._has("ORG", phrase)),
             "possessed": float(self._is_possessed(phrase)),
@@ -152,6 +154,22 @@ class NominalFeatures:
             return True
         owning = self._context.language.speech.possessives
         return any(lower in owning for lower in self._lowers[phrase.first : phrase.head])
+
+    def _is_of_something(self, phrase: Phrase) -> bool:
+        """Return whether words behind its noun tell a nominal from others: "le patron de l'usine"."""
+        assert phrase.head is not None
+        return any(lower in self._rules.genitive for lower in self._lowers[phrase.head + 1 : phrase.last])
+
+    def _is_thing(self, token: int) -> bool:
+        """Return whether a noun is for what never speaks: "la loi", "l'amendement"."""
+        noun, speech = self._lowers[token], self._context.language.speech
+        mute = noun in speech.mute_nouns | speech.measures or noun.endswith(speech.mute_endings)
+        return mute and noun not in speech.documents and not self._context.is_person_noun(token)
+
+    def are_kindred(self, noun: int, other: int) -> bool:
+        """Return whether two nouns may be for one person: "un psychiatre … l'expert"."""
+        first, second = self._stem(self._lowers[noun]), self._stem(self._lowers[other])
+        return first == second or any(first in kind and second in kind for kind in self._kinds)
 
     def _is_of_person(self, phrase: Phrase) -> bool:
         """Return whether a nominal is for somebody of a person whom it names: "l'avocate de Paul Roy"."""

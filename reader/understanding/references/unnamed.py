@@ -26,6 +26,12 @@ class UnnamedPeople:
         self._nouns = list(self._find())
         self._bodies = list(self._find_bodies())
 
+    def forget(self, noun: int) -> None:
+        """Leave out a noun that is for somebody named: "l'accusé", once it is known who is accused."""
+        place = bisect_left(self._nouns, (noun, ""))
+        if place < len(self._nouns) and self._nouns[place][0] == noun:
+            del self._nouns[place]
+
     def _find(self) -> Iterator[tuple[int, str]]:
         context, rules = self._context, self._context.language.references
         lowers, determiners = context.tokens.lowers, rules.masculine_determiners | rules.feminine_determiners
@@ -37,10 +43,17 @@ class UnnamedPeople:
             if lowers[token] in rules.concerned or context.is_quoted(context.tokens.starts[token]):
                 continue
             before = token - 1 - (lowers[token - 1] in rules.before)
-            if before < 0 or lowers[before] not in determiners | rules.definite:
+            if before < 0 or lowers[before] not in determiners | rules.definite | rules.singular_owners:
                 continue
             if lowers[token] in rules.descriptions or context.is_person_noun(token):
-                yield token, context.gender_of_determiner(before)
+                yield token, self._gender(before, token)
+
+    def _gender(self, determiner: int, noun: int) -> str:
+        """Return the gender that a determiner tells, else the noun: "sa mère", "leur fils"."""
+        told, genders = self._context.gender_of_determiner(determiner), self._context.language.gender
+        lower = self._context.tokens.lowers[noun]
+        known = "f" if lower in genders.feminine_titles else "m" if lower in genders.masculine_titles else ""
+        return told or known
 
     def _find_bodies(self) -> Iterator[tuple[int, str]]:
         """Yield the subjects that are nouns for bodies without a name, with their gender: "La préfecture se tait"."""
@@ -65,8 +78,13 @@ class UnnamedPeople:
         distance = context.sentence_of(first) - context.sentence_of(self._bodies[end - 1][0])
         return {f"body {distance}": 1.0} if 0 <= distance < _NEAR else {}
 
-    def nearest(self, first: int, wanted: Agreement, before: Sequence[MentionTrace]) -> dict[str, float]:
-        """Describe the last noun before a pronoun that agrees with it, if any, against the people named ``before``."""
+    def nearest(
+        self, first: int, wanted: Agreement, before: Sequence[MentionTrace], paragraph: int
+    ) -> dict[str, float]:
+        """Describe the last noun before a pronoun that agrees with it, if any, against the people named ``before``.
+
+        ``paragraph`` is the character where the paragraph begins.
+        """
         context, gender = self._context, wanted.gender
         end = bisect_left(self._nouns, (first, ""))
         recent = reversed(self._nouns[max(0, end - _MOST) : end])
@@ -79,11 +97,30 @@ class UnnamedPeople:
             for trace in reversed(before)
             if trace.label == "PER" and context.agreements.get(trace.entity, Agreement()).gender in ("", gender)
         )
-        nearer = context.tokens.starts[found] > next(agreeing, -1)
-        subject = context.syntax.relations[found].startswith("nsubj") and distance < _NEAR
+        named, start = next(agreeing, -1), context.tokens.starts[found]
+        subject = self._is_subject(found) and distance < _NEAR
+        here = start >= paragraph
         return {
             f"unnamed {distance}": 1.0,
-            "unnamed nearer": float(nearer),
+            "unnamed nearer": float(start > named),
             "unnamed subject": float(subject),
-            "unnamed subject nearer": float(subject and nearer),
+            "unnamed subject nearer": float(subject and start > named),
+            "unnamed here": float(here),
         }
+
+    def recent(self, first: int, gender: str) -> Iterator[int]:
+        """Yield the nouns of that gender in the sentences just before a token, the last first."""
+        end, sentence = bisect_left(self._nouns, (first, "")), self._context.sentence_of(first)
+        for token, told in reversed(self._nouns[max(0, end - _MOST) : end]):
+            if sentence - self._context.sentence_of(token) <= _FARTHEST and (not gender or told in ("", gender)):
+                yield token
+
+    def _is_subject(self, noun: int) -> bool:
+        """Return whether a noun is a subject, or may be one though the parse says otherwise.
+
+        The first words of its sentence ("Sa mère part") or behind a verb that is ("Restait la mère").
+        """
+        context = self._context
+        if context.syntax.relations[noun].startswith("nsubj") or context.determiner_of(noun) in context.openings:
+            return True
+        return context.syntax.heads[noun] in context.openings and context.syntax.relations[noun] in ("obj", "xcomp")

@@ -160,3 +160,24 @@ def test_somebody_of_somebody_is_another(pipeline: Pipeline, words: str) -> None
 def test_where_somebody_is_from_describes(pipeline: Pipeline, words: str) -> None:
     text = f"[Luc Morel|PER] a parlé. « Non », a dit {words}."
     assert "nominal described" in _features(pipeline, text, words, "Luc Morel")
+
+
+@pytest.mark.parametrize("words", ["le patron de la scierie", "le directeur du lycée", "la gérante de la boutique"])
+def test_who_is_of_something_is_nobody_who_is_not_called_so(pipeline: Pipeline, words: str) -> None:
+    text = f"[Luc Morel|PER], maire, est passé. Puis {words} a ri."
+    assert "nominal untitled genitive" in _features(pipeline, text, words, "Luc Morel")
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [("Un psychiatre", "l'expert"), ("Un gendarme", "le militaire"), ("Ce maraîcher", "l'agriculteur")],
+)
+def test_a_kindred_noun_may_be_for_somebody_without_a_name(pipeline: Pipeline, before: str, words: str) -> None:
+    text = f"[Luc Morel|PER] est passé. {before} est venu. Puis {words} a ri."
+    assert "nominal none kindred unnamed" in _features(pipeline, text, words, "")
+
+
+@pytest.mark.parametrize("words", ["la loi", "l'amendement", "la hausse"])
+def test_no_person_is_a_thing(pipeline: Pipeline, words: str) -> None:
+    text = f"[Luc Morel|PER] est passé. Puis {words} a surpris."
+    assert "nominal person for a thing" in _features(pipeline, text, words, "Luc Morel")

@@ -20,6 +20,18 @@ def _meant(pipeline: Pipeline, text: str, words: str) -> str | None:
     return names[found[0].entity] if found else None
 
 
+def _meant_after(pipeline: Pipeline, text: str, nominal: str, words: str) -> str | None:
+    """The same where it is first asked whom a nominal before the words means."""
+    doc, entities = read(pipeline, text)
+    names = {entity.id: entity.name for entity in entities}
+    resolver = CoreferenceResolver(doc, entities, [], pipeline.language)
+    start = doc.text.index(nominal)
+    resolver.resolve(start, start + len(nominal))
+    start = doc.text.rindex(words)
+    found = resolver.resolve(start, start + len(words))
+    return names[found[0].entity] if found else None
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -32,3 +44,24 @@ def _meant(pipeline: Pipeline, text: str, words: str) -> str | None:
 def test_what_agrees_with_another_noun_tells_no_gender_of_a_name(pipeline: Pipeline, sentence: str) -> None:
     name = sentence.partition("[")[2].partition("|")[0]
     assert _meant(pipeline, f"{sentence}. [{name}|PER] répond. Puis « Non », a-t-il dit.", "-t-il") == name
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Restait la mère", "Une voisine est venue", "La boulangère attend", "Puis sa sœur arrive", "Sa mère part"],
+)
+def test_who_has_no_name_is_an_antecedent_too(pipeline: Pipeline, sentence: str) -> None:
+    text = f"[Anne Garnier|PER] est avocate. La salle se vide.\n\n{sentence}. Elle dit que tout va bien."
+    assert _meant(pipeline, text, "Elle") is None
+
+
+@pytest.mark.parametrize("sentence", ["Il pleut sur la ville", "Son fils rit", "Un voisin est venu"])
+def test_who_has_no_name_but_another_gender_is_none(pipeline: Pipeline, sentence: str) -> None:
+    text = f"[Anne Garnier|PER] est avocate. {sentence}. Elle dit que tout va bien."
+    assert _meant(pipeline, text, "Elle") == "Anne Garnier"
+
+
+@pytest.mark.parametrize("nominal", ["L'accusé", "Le prévenu", "Le suspect", "L'homme"])
+def test_a_nominal_whose_bearer_is_known_is_a_mention(pipeline: Pipeline, nominal: str) -> None:
+    text = f"La cour juge [Luc Morel|PER], accusé de vol.\n\nOn attend. Il pleut. {nominal} rit. Il nie avoir volé."
+    assert _meant_after(pipeline, text, nominal, "Il") == "Luc Morel"

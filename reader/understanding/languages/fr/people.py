@@ -83,6 +83,7 @@ KINDS = (
     words("agriculteur éleveur exploitant paysan maraîcher céréalier viticulteur vigneron fermier berger apiculteur"),
     words("médecin chirurgien praticien docteur généraliste urgentiste pédiatre psychiatre soignant cardiologue"),
     words("infirmier soignant ambulancier kinésithérapeute"),
+    words("psychiatre psychologue légiste médecin ingénieur urbaniste géomètre expert"),
     words("professeur enseignant instituteur maître universitaire principal proviseur"),
     words("élève collégien lycéen écolier étudiant adolescent jeune"),
     words("""

@@ -145,6 +145,7 @@ REFERENCES = ReferenceRules(
     concerned=words("intéressé intéressée"),
     demonstrative=words("ce cet cette ces"),
     possessive=words("son sa ses leur leurs"),
+    singular_owners=words("son sa leur"),
     years=words("ans"),
     decades={
         "trentenaire": "3",

@@ -180,6 +180,9 @@ class ReferenceRules:
     possessive: frozenset[str] = frozenset()
     """Possessive determiners: "sa mère" is seldom somebody who has a name in the text."""
 
+    singular_owners: frozenset[str] = frozenset()
+    """Those of them before somebody new in the singular: "son" in "Son coach se tait"."""
+
     years: frozenset[str] = frozenset()
     """Words behind a number of years ("Anne Roy, 54 ans")."""
 
