@@ -7,7 +7,6 @@ without a folder the sample article, over and over.
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -22,6 +21,12 @@ from tests.benchmarks.bounds import at_least, at_most
 ROOT = Path(__file__).parents[2]
 ARTICLES = 500
 WORDS = 40
+PEAK = """
+import os, resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
+"""Prints the most memory, in kB, that a command had."""
 
 
 def articles(folder: Path | None) -> list[Article]:
@@ -84,19 +89,22 @@ def memory(read: list[Article]) -> float:
             "jsonl",
             *map(str, sorted(Path(place).iterdir())),
         ]
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-        # Of this process alone: RUSAGE_CHILDREN is the largest of all that were ever started.
-        _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        raise RuntimeError(f"reader analyze ended with {os.waitstatus_to_exitcode(status)}")
-    return usage.ru_maxrss / 1024
+        return peak(command)
+
+
+def peak(command: list[str]) -> float:
+    """Run a command; return the most memory, in MB, that it had at any time.
+
+    A small process starts it: a child counts with what its parent had when it was made. Raises CalledProcessError.
+    """
+    done = subprocess.run([sys.executable, "-c", PEAK, *command], check=True, stdout=subprocess.PIPE, text=True)
+    return int(done.stdout) / 1024
 
 
 def main(folder: Path | None) -> None:
     """Print words a second as a ratio, the share of each step, and memory."""
     read = articles(folder)
-    # A child is counted with what its parent had when it was made: this comes before the pipelines are loaded.
-    peak = memory(read)
+    held = memory(read)
     import spacy
 
     from reader.understanding.pipeline import Pipeline
@@ -116,7 +124,7 @@ def main(folder: Path | None) -> None:
         print(f"  {name:20} {100 * part / mine:5.1f} % of the time")
     said = taken["find_quotes"] + taken["attribute_quotes"]
     print(f"quotes and speakers {100 * said / mine:5.1f} % of the time   {at_most(100 * said / mine, 15)}")
-    print(f"memory of reader analyze   {peak:6.0f} MB   {at_most(peak, 400)}")
+    print(f"memory of reader analyze   {held:6.0f} MB   {at_most(held, 400)}")
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import pytest
 
 from tests.benchmarks.__main__ import NAMES, lines
 from tests.benchmarks.bounds import MISSED, at_least, at_most
+from tests.benchmarks.engine import peak
 
 
 def benchmarks(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -46,3 +47,11 @@ def test_a_figure_above_its_bound_is_marked(figure: float, *, missed: bool) -> N
 def test_a_figure_below_its_bound_is_marked(figure: float, *, missed: bool) -> None:
     assert (MISSED in at_least(figure, 1.6)) is missed
     assert at_least(figure, 1.6).startswith("(at least 1.6)")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="counts memory as Linux does")
+def test_memory_of_a_command_is_its_own() -> None:
+    large = b"x" * 200_000_000  # Bytes that are not zero take room.
+    small = peak([sys.executable, "-S", "-c", ""])
+    assert len(large) > 1e6 * small
+    assert peak([sys.executable, "-S", "-c", "b'x' * 200_000_000"]) > small + 150
