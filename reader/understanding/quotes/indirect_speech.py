@@ -167,8 +167,8 @@ def _by_agent(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Repo
     speaker = speaker_of(cue, sentence, context, after_verb=False)
     place = governed_infinitive(cue, sentence, context)
     infinitive = place is not None
-    if place is None and context.rules.quoting_clauses and cue.kind == "reporting":
-        # "Il a été révélé par la radio que …"
+    if place is None and context.rules.quoting_clauses and cue.kind == "reporting" and cue.form == "finite":
+        # "Il a été révélé par la radio que …", but "Des textes analysés par la radio révèlent que …"
         place = clause_after(cue, sentence, context.tokens, context.syntax, context.rules)
     if speaker is None or speaker.evidence != "agent" or place is None or _denied(cue, sentence, context):
         return None

@@ -165,6 +165,13 @@ INFINITIVES = [
 ]
 
 
+def test_the_agent_of_a_participle_says_nothing(pipeline: Pipeline) -> None:
+    text = "Des courriels analysés par Radio Sud révèlent que le maire était parti en mai."
+    assert ("le maire était parti en mai", "Radio Sud") not in [
+        said(text, quote) for quote in quotes_of(pipeline, text)
+    ]
+
+
 @pytest.mark.parametrize(("text", "words", "speaker"), INFINITIVES)
 def test_an_infinitive_or_a_passive_reports(pipeline: Pipeline, text: str, words: str, speaker: str) -> None:
     assert (words, speaker) in [said(text, quote) for quote in quotes_of(pipeline, text)]
