@@ -236,7 +236,8 @@ def _governs(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
     if linked and following in rules.dative and lower in rules.reporting:
         # "Le maire salue l'accord et demande aux élus de voter."
         return True
-    if following in rules.perfect_infinitives and rules.reporting.get(lower) in rules.with_infinitive:
+    skipped = next((t for t in unquoted[place + 1 : place + 4] if tokens.lowers[t] not in rules.restricting), token + 1)
+    if tokens.lowers[skipped] in rules.perfect_infinitives and rules.reporting.get(lower) in rules.with_infinitive:
         # "Le maire dément avoir menti"
         return True
     links = rules.infinitive_frames.get(rules.reporting.get(lower) or rules.qualifying.get(lower) or "", frozenset())

@@ -41,7 +41,12 @@ def clause_after(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Synt
             phrase = tokens.lowers[between[0]] in rules.prepositions - rules.determiners | light | rules.dative
             # "souhaite à terme doubler sa taille et que …"
             phrase = phrase and not (rules.quoting_clauses and _holds_infinitive(between, tokens, syntax, rules))
+            if between and _asks_of(cue, between, unquoted[at], tokens, syntax, rules):
+                return at + 1
             relative = _is_relative(unquoted[at], between, tokens, syntax, rules)
+            if cue.lemma in rules.needing_clauses and is_adverbial(between, tokens, syntax, rules):
+                # "a annoncé hier dans un entretien à la radio que", "a affirmé ce même lundi que"
+                return at + 1
             if relative and syntax.classes[syntax.heads[syntax.heads[unquoted[at]]]] == "NOUN":
                 # "a ordonné une frappe sur une base qu'il considère …"
                 return None
@@ -156,6 +161,48 @@ def _is_relative(que: int, between: Sequence[int], tokens: Tokens, syntax: Synta
     return syntax.classes[que] == "PRON" and syntax.relations[verb].startswith("acl") and syntax.heads[verb] in between
 
 
+def is_adverbial(between: Sequence[int], tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
+    """Return whether tokens are only adverbs, times and phrases with a preposition: no object stands among them.
+
+    "hier à la radio", "ce même lundi", "devant les élus du canton"; not "aux élus le plan".
+    """
+    governed = False
+    for at, token in enumerate(between):
+        lower = tokens.lowers[token]
+        if syntax.classes[token] in ("VERB", "AUX") or tokens.texts[token] in (":", ";", "(", ")"):
+            return False
+        if lower in rules.prepositions:
+            governed = True
+        elif lower in rules.determiners and not governed:
+            if not any(tokens.lowers[t] in rules.times for t in between[at + 1 : at + 4]):
+                return False
+        elif syntax.classes[token] in ("NOUN", "PROPN"):
+            if not governed and not lower.isdigit() and lower not in rules.times | rules.fillers:
+                held = any(
+                    tokens.lowers[t] in rules.determiners or tokens.lowers[t] in rules.times for t in between[:at]
+                )
+                if not held:
+                    return False
+            governed = False
+    return sum(tokens.texts[t] == "," for t in between) % 2 == 0
+
+
+def _asks_of(cue: Cue, between: Sequence[int], que: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
+    """Return whether a pronoun behind "que" takes up whom something is asked of: "demande aux abonnés qu'ils …"."""
+    links = rules.infinitive_frames.get(cue.lemma)
+    if not rules.quoting_clauses or not links or tokens.lowers[between[0]] not in rules.linking:
+        return False
+    if any(syntax.classes[t] in ("VERB", "AUX") or tokens.texts[t] == "," for t in between):
+        # "demande de rendre les codes qu'ils utilisaient"
+        return False
+    pronoun, noun = tokens.lowers[que + 1], tokens.lowers[between[-1]]
+    return (
+        pronoun in rules.inverted.values()
+        and pronoun not in rules.nobody
+        and pronoun.endswith("s") == noun.endswith(("s", "x"))
+    )
+
+
 def _holds_infinitive(between: Sequence[int], tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
     """Return whether an infinitive is among the tokens."""
     return any(syntax.classes[t] == "VERB" and tokens.lowers[t].endswith(rules.infinitives) for t in between)
@@ -169,6 +216,11 @@ def _reports(cue: Cue, que: int, syntax: Syntax, rules: SpeechRules) -> bool:
     if que == cue.token + 1:
         return True
     verbs = [token for token in range(cue.token + 1, que) if syntax.classes[token] == "VERB"]
+    if cue.lemma in rules.addressing and rules.quoting_clauses:
+        # "informe l'assistance que", but "informe les élus des mesures que la ville prend"
+        verb = syntax.heads[que]
+        relative = syntax.relations[verb].startswith("acl") and syntax.heads[verb] in range(cue.token + 2, que)
+        return not verbs and not (relative and syntax.heads[verb] != que - 1)
     if cue.lemma in rules.addressing:
         # "reminded the packed hall that"
         return all(syntax.relations[token] == "amod" for token in verbs)

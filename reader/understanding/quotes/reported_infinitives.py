@@ -15,11 +15,17 @@ _FARTHEST_INFINITIVE = 14
 _FARTHEST_BARE = 12
 """The same where no preposition leads to it."""
 
+_NEAREST = 5
+"""Tokens up to which whom something is told to stands before a question."""
+
 _FARTHEST_QUESTION = 10
 """Tokens behind a verb up to which the word comes that opens the question which it reports."""
 
 _LONGEST_APPOSITION = 30
 """Tokens of a participle with its words between commas."""
+
+_FARTHEST_RELATIVE = 16
+"""Tokens of a relative clause before such an infinitive."""
 
 _LONGEST_OPENER = 4
 """Tokens before an infinitive that make it report ("n'hésite pas à")."""
@@ -97,6 +103,7 @@ def is_infinitive(place: int, sentence: QuoteSentence, context: SpeechContext) -
     """Whether an infinitive begins at a place, clitics and negations included ("ne pas l'avoir su")."""
     tokens, rules = context.tokens, context.rules
     marked = place > 0 and tokens.lowers[sentence.unquoted[place - 1]] in rules.infinitive_marks
+    denied = False
     for at in range(place, min(place + 6, len(sentence.unquoted))):
         token = sentence.unquoted[at]
         lower = tokens.lowers[token]
@@ -106,9 +113,11 @@ def is_infinitive(place: int, sentence: QuoteSentence, context: SpeechContext) -
             # "urged the council to pay"
             return True
         if context.syntax.classes[token] in ("VERB", "AUX", "NOUN", "PROPN") and lower.endswith(rules.infinitives):
-            return context.syntax.classes[token] in ("VERB", "AUX")
+            return context.syntax.classes[token] in ("VERB", "AUX") or denied
         if lower not in rules.clitics | rules.negations | rules.infinitive_fillers:
             return False
+        # "ne pas s'en souvenir": no noun is denied.
+        denied = denied or lower in rules.restricting
     return False
 
 
@@ -134,9 +143,27 @@ def governed_infinitive(cue: Cue, sentence: QuoteSentence, context: SpeechContex
                 # "a resident who asked not to be named"
                 return None
             return None if tokens.lowers[sentence.unquoted[at - 1]] in rules.infinitive_nouns else at + 1
+        if rules.quoting_clauses and lower in rules.relatives:
+            return _past_relative(at, links, sentence, context)
         finite = syntax.classes[token] in ("VERB", "AUX") and not syntax.relations[token].startswith(("acl", "amod"))
+        finite = finite and not (rules.quoting_clauses and lower.endswith(rules.sure_participles))
         if tokens.texts[token] in (".", ":", ";") or finite or lower in rules.clause_openers | rules.complementizers:
             return None
+    return None
+
+
+def _past_relative(relative: int, links: frozenset[str], sentence: QuoteSentence, context: SpeechContext) -> int | None:
+    """Return the place of an infinitive behind the relative clause of whom it is asked of.
+
+    "conseille à ceux qui tentent de partir de rester": an infinitive right behind a verb is governed by that.
+    """
+    tokens, unquoted = context.tokens, sentence.unquoted
+    for at in range(relative + 2, min(relative + _FARTHEST_RELATIVE, len(unquoted) - 1)):
+        if tokens.texts[unquoted[at]] in (",", ".", ":", ";"):
+            return None
+        verb = context.syntax.classes[unquoted[at - 1]] in ("VERB", "AUX")
+        if tokens.lowers[unquoted[at]] in links and not verb and is_infinitive(at + 1, sentence, context):
+            return at + 1
     return None
 
 
@@ -156,8 +183,8 @@ def _past_apposition(comma: int, sentence: QuoteSentence, context: SpeechContext
 def question_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:
     """The place behind "si" where a cue reports a question."""
     openers = context.rules.indirect_questions.get(cue.lemma)
-    if not openers:
-        return None
+    if openers is None:
+        return _told_how(cue, sentence, context)
     aside = False
     for at in range(cue.place + 1, min(cue.place + _FARTHEST_QUESTION, len(sentence.unquoted) - 1)):
         lower, text = context.tokens.lowers[sentence.unquoted[at]], context.tokens.texts[sentence.unquoted[at]]
@@ -170,6 +197,21 @@ def question_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
             # "a demandé, dans l'hémicycle, si …"
             aside = not aside
         elif text in (".", ":", ";", ",") or lower in context.rules.clause_openers:
+            return None
+    return None
+
+
+def _told_how(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:
+    """The place of the question that a verb of telling answers: "a détaillé comment …", "explique pourquoi …"."""
+    rules, lowers = context.rules, context.tokens.lowers
+    if cue.lemma not in rules.telling:
+        return None
+    for at in range(cue.place + 1, min(cue.place + _FARTHEST_QUESTION, len(sentence.unquoted) - 1)):
+        token = sentence.unquoted[at]
+        if lowers[token] in rules.questions_told and token == sentence.unquoted[at - 1] + 1:
+            return at
+        adverb = lowers[token] in rules.fillers or context.syntax.classes[token] == "ADV"
+        if not adverb and not (lowers[sentence.unquoted[cue.place + 1]] in rules.dative and at < cue.place + _NEAREST):
             return None
     return None
 

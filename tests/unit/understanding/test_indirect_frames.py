@@ -198,3 +198,43 @@ def test_an_infinitive_that_opens_its_sentence_is_said_by_who_spoke_last(
     assert text[quote.start : quote.end] == words
     assert quote.speaker is not None
     assert quote.speaker.name == "Jean Roy"
+
+
+FAR = [
+    (
+        "Le président, Luis Ferrer, a annoncé ce même jeudi qu'il ouvrirait des pourparlers avec ses voisins.",
+        "il ouvrirait des pourparlers avec ses voisins",
+    ),
+    (
+        "Anne Roy a annoncé hier dans un entretien à la télévision publique belge qu'elle ne serait pas candidate.",
+        "elle ne serait pas candidate",
+    ),
+    ("La préfète a demandé aux riverains qu'ils restent chez eux.", "ils restent chez eux"),
+    ("Le gouverneur exige des communes qu'elles ferment leurs écoles.", "elles ferment leurs écoles"),
+    ("Le médecin a informé la salle que le blessé était sauvé.", "le blessé était sauvé"),
+    ("Le gendarme conseille à ceux qui louent leur garage de changer la serrure.", "changer la serrure"),
+    ("Le maire demande aux évacués de ne pas rentrer chez eux.", "ne pas rentrer chez eux"),
+    ("Le chef de la gare assure ne pas s'en souvenir.", "ne pas s'en souvenir"),
+    ("La cheffe de la police a détaillé comment le voleur était entré.", "comment le voleur était entré"),
+    ("Le patron a expliqué mardi pourquoi il fermait l'usine.", "pourquoi il fermait l'usine"),
+    ("Elle a également considéré être la mieux placée.", "être la mieux placée"),
+    ("La boulangère confesse n'avoir jamais goûté ses pains.", "n'avoir jamais goûté ses pains"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), FAR)
+def test_what_is_reported_is_found_behind_adverbials_and_addressees(pipeline: Pipeline, text: str, words: str) -> None:
+    assert words in [text[quote.start : quote.end] for quote in quotes_of(pipeline, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("La mairie demande de rendre les codes qu'ils utilisaient.", "ils utilisaient"),
+        ("La police lui demande de sortir de chez lui, ce qu'il fera dans la soirée.", "il fera dans la soirée"),
+        ("Le maire a remis aux élus les dossiers qu'ils réclamaient.", "ils réclamaient"),
+        ("Le maire informe les élus des mesures que la ville prend.", "la ville prend"),
+    ],
+)
+def test_a_relative_clause_is_not_what_is_asked(pipeline: Pipeline, text: str, words: str) -> None:
+    assert words not in [text[quote.start : quote.end] for quote in quotes_of(pipeline, text)]

@@ -8,6 +8,7 @@ from reader.understanding.languages.fr.speech_verbs import (
     CAUSING,
     CONTACTING,
     LIGHT_VERB_COMPLEMENTS,
+    NEEDING_CLAUSES,
     PUBLISHING,
     QUALIFYING,
     REPORTING,
@@ -219,7 +220,7 @@ SPEECH = SpeechRules(
         soutenir ajouter annoncer garantir soupçonner concéder juger promettre rappeler contester réfuter clamer
         maintenir alléguer attester confier rapporter signaler constater redire réaffirmer répéter marteler
         plaider conclure relater narrer témoigner noter souligner observer remarquer prévenir arguer objecter récuser
-        proclamer professer déplorer revendiquer rétorquer répliquer insinuer"""
+        proclamer professer considérer déplorer revendiquer rétorquer répliquer insinuer"""
     ),
     perfect_infinitives=words("avoir être"),
     infinitive_frames=infinitive_frames(),
@@ -232,6 +233,13 @@ SPEECH = SpeechRules(
         façon manière occasion capacité pouvoir nécessité choix liberté devoir mérite plaisir peur tort souci"""
     ),
     indirect_questions={verb: words("si s'") for verb in ("demander", "interroger", "enquérir")},
+    telling=words(
+        """expliquer détailler raconter préciser décrire dire relater révéler exposer rappeler montrer indiquer
+        narrer résumer énumérer expliciter"""
+    ),
+    questions_told=words("comment pourquoi combien"),
+    needing_clauses=words(NEEDING_CLAUSES),
+    addressing=words("informer prévenir avertir aviser assurer convaincre persuader alerter notifier"),
     interrogatives=words("comment pourquoi quand où combien quel quelle quels quelles lequel laquelle qui"),
     thinking=words("penser espérer croire craindre douter imaginer supposer deviner savoir redouter"),
     document_verbs=words("montrer démontrer établir prouver"),

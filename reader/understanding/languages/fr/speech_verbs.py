@@ -72,6 +72,15 @@ PUBLISHING = """
 """
 
 
+# Verbs that never stand without an object or a clause: "a annoncé à la radio que", never "a annoncé à la radio".
+NEEDING_CLAUSES = """
+    affirmer ajouter annoncer assurer attester avouer admettre confirmer certifier clamer concéder considérer constater
+    déclarer décréter déplorer dénoncer estimer garantir indiquer juger jurer maintenir marteler noter objecter observer
+    préciser prétendre proclamer reconnaître regretter relever remarquer rétorquer révéler souligner soutenir
+    signaler spécifier stipuler
+"""
+
+
 # Verbs whose subject may be a thing that says nothing ("la crise menace de durer", "le vote confirme que").
 THINGS_DO = """
     appeler attester confirmer conseiller considérer contredire convenir corroborer demander démontrer encourager
@@ -121,7 +130,7 @@ _WITH_DE = """
     promettre proposer demander conseiller recommander suggérer menacer exclure jurer exiger ordonner interdire
     préconiser prier presser sommer enjoindre implorer supplier conjurer défendre déconseiller reprocher intimer
     garantir dire crier écrire répondre souffler répéter parler avertir regretter rappeler convenir
-    plaindre excuser féliciter vanter targuer accuser soupçonner
+    plaindre excuser féliciter vanter targuer accuser soupçonner stipuler prôner
 """
 
 

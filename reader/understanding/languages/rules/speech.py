@@ -65,6 +65,15 @@ class SpeechRules:
     indirect_questions: dict[str, frozenset[str]] = field(default_factory=dict)
     """By infinitive, the words that open the question which a verb reports ("demande si")."""
 
+    telling: frozenset[str] = frozenset()
+    """Infinitives that tell the answer to a question: "expliquer" in "explique pourquoi le pont est fermé"."""
+
+    questions_told: frozenset[str] = frozenset()
+    """Words that open what they tell: "pourquoi"."""
+
+    needing_clauses: frozenset[str] = frozenset()
+    """Infinitives that always have a clause or an object: "annoncer" in "a annoncé à la radio que"."""
+
     interrogatives: frozenset[str] = frozenset()
     """Words that open such a question and belong to it: "comment" in "a demandé comment partir"."""
 
