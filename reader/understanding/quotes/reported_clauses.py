@@ -216,7 +216,7 @@ def _reports(cue: Cue, que: int, syntax: Syntax, rules: SpeechRules) -> bool:
     if que == cue.token + 1:
         return True
     verbs = [token for token in range(cue.token + 1, que) if syntax.classes[token] == "VERB"]
-    if cue.lemma in rules.addressing and rules.quoting_clauses:
+    if cue.lemma in rules.addressing and not rules.bare_clauses:
         # "informe l'assistance que", but "informe les élus des mesures que la ville prend"
         verb = syntax.heads[que]
         relative = syntax.relations[verb].startswith("acl") and syntax.heads[verb] in range(cue.token + 2, que)
