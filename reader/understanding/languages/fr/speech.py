@@ -239,7 +239,7 @@ SPEECH = SpeechRules(
     ),
     questions_told=words("comment pourquoi combien"),
     needing_clauses=words(NEEDING_CLAUSES),
-    addressing=words("informer prévenir avertir aviser assurer convaincre persuader alerter notifier"),
+    addressing=words("informer prévenir avertir aviser assurer alerter notifier"),
     interrogatives=words("comment pourquoi quand où combien quel quelle quels quelles lequel laquelle qui"),
     thinking=words("penser espérer croire craindre douter imaginer supposer deviner savoir redouter"),
     document_verbs=words("montrer démontrer établir prouver"),
