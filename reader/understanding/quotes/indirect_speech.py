@@ -102,7 +102,7 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
         place = question_after(cue, sentence, context)
     if place is None or _denied(cue, sentence, context):
         return None
-    place = _past_marks(place, sentence, context)
+    place = _past_marks(place, sentence, context) if cue.lemma in rules.with_infinitive else place
     speaker = _speaker(cue, cues, sentence, context)
     if speaker is None and not is_historic(cue, sentence, context):
         return None
