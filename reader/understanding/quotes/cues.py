@@ -55,7 +55,7 @@ def cues_of(sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: Spee
             continue
         cue = None
         if lower in rules.light_verbs and (carried := _carried(sentence, place, tokens, rules)) is not None:
-            cue = _verb(sentence, place, tokens, syntax, rules)
+            cue = verb_cue(sentence, place, tokens, syntax, rules)
             if (
                 cue is not None
                 and carried == place + 1
@@ -64,7 +64,7 @@ def cues_of(sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: Spee
                 # "fait savoir", "laisse entendre": what is said follows the infinitive.
                 cue = replace(cue, token=sentence.unquoted[carried], place=carried)
         elif lower not in rules.light_verbs and (lower in rules.reporting or lower in rules.qualifying):
-            cue = _verb(sentence, place, tokens, syntax, rules)
+            cue = verb_cue(sentence, place, tokens, syntax, rules)
         if cue is None or _says_nothing(cue, sentence, tokens, rules):
             continue
         if cue.lemma not in rules.document_verbs or _is_said_by_document(token, tokens, syntax, rules):
@@ -90,7 +90,8 @@ def _is_said_by_document(verb: int, tokens: Tokens, syntax: Syntax, rules: Speec
     )
 
 
-def _verb(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> Cue | None:
+def verb_cue(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> Cue | None:
+    """Return the cue that a form of a reporting, qualifying or light verb is, ``None`` where it is no verb."""
     token = sentence.unquoted[place]
     lower = tokens.lowers[token]
     kind: CueKind = "qualifying" if lower in rules.qualifying else "reporting"

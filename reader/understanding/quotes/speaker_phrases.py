@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from reader.understanding.names.name_span import NameSpan
+from reader.understanding.quotes.coordinated_verbs import coordinated_verb
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.inverted_subjects import subject_after
 from reader.understanding.quotes.noun_phrases import before_bracket, left_edge, outside, phrase_end
@@ -108,6 +109,8 @@ def _speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, af
     if cue.lemma in context.rules.learning and not _is_told_to(cue, sentence, context):
         # "La famille a appris que": who learns says nothing.
         return None
+    if (shared := coordinated_verb(cue, sentence, context)) is not None:
+        return _speaker_of(shared, sentence, context, after_verb=False)
     found = _caused(cue, sentence, context) or _before(cue, sentence, context)
     if found is not None and _is_clitic(found, cue, sentence, context):
         found = subject_after(cue, sentence, context) or found

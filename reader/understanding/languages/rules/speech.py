@@ -413,6 +413,15 @@ class SpeechRules:
     clause_openers: frozenset[str] = frozenset()
     """Words that end a speaker phrase: "qui" in "selon le maire qui …"."""
 
+    plural_endings: tuple[str, ...] = ()
+    """Endings of plural verbs: "ent" in "assurent"."""
+
+    imperfect_endings: tuple[str, ...] = ()
+    """Endings of the imperfect: "ait" in "assurait"."""
+
+    whether: frozenset[str] = frozenset()
+    """Words that open an indirect question: "si" in "a demandé si"."""
+
     conjunctions: frozenset[str] = frozenset()
     """Words between two quotes of one speaker: "et" in "« grossier » et « inquiétant »"."""
 

@@ -1,0 +1,33 @@
+"""Who says a quote, of several who stand beside it: each kind of sentence in three wordings."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.model.article import Article
+from reader.understanding.pipeline import Pipeline
+
+SHARED = [
+    ("Un cadre assure que 200 mineurs ont été embauchés et promet qu'aucun engin n'entrera sur le site.", "Un cadre"),
+    ("Orvane réclame que le fruit de la vente soit investi à Foix et s'inquiète d'un « bradage ».", "Orvane"),
+    (
+        "La capitaine Rita Soule a détaillé comment les caméras avaient suivi le fuyard et expliqué que le vélo avait"
+        " été vendu.",
+        "La capitaine Rita Soule",
+    ),
+    ("Les élus affirment que la direction a menti et réclament que les primes soient versées.", "Les élus"),
+    ("Paul Mirande a demandé si les trains étaient sûrs et répondu que « rien ne presse ».", "Paul Mirande"),
+    ("Le procureur explique que les suspects étaient ivres et disaient que tout allait bien.", "les suspects"),
+]
+"""A verb of saying behind the clause of another, whose subject it shares if they agree."""
+
+
+def last_speaker(pipeline: Pipeline, text: str) -> str | None:
+    """The words that name the speaker of the last quote."""
+    speaker = pipeline.analyze(Article(text=text, source="test", language="fr")).quotes[-1].speaker
+    return None if speaker is None or speaker.start is None else text[speaker.start : speaker.end]
+
+
+@pytest.mark.parametrize(("text", "words"), [*SHARED])
+def test_the_last_quote_is_said_by_whom_its_sentence_names(pipeline: Pipeline, text: str, words: str) -> None:
+    assert last_speaker(pipeline, text) == words
