@@ -8,13 +8,12 @@ import os
 import select
 import signal
 import threading
-import time
 from collections.abc import Callable, Coroutine
 
 from reader.errors import after_signal
 
 LOOK_EVERY = 2.0
-"""Seconds between two looks at the terminal."""
+"""Seconds between two looks at the terminal, on systems that do not tell at once that it has been closed."""
 
 PATIENCE = 5.0
 """Seconds that what is to be kept may take, once nobody can see it."""
@@ -34,12 +33,12 @@ def end_on_signals(end: Callable[[None, int], object]) -> None:
             loop.add_signal_handler(number, end, None, after_signal(number))
 
 
-def is_gone(terminal: int) -> bool:
-    """Tell whether the terminal behind a file descriptor has been closed."""
+def is_gone(terminal: int, wait: float = 0) -> bool:
+    """Tell whether the terminal behind a file descriptor has been closed, or is within so many seconds."""
     poll = select.poll()
     poll.register(terminal, 0)
     try:
-        return any(events & (select.POLLHUP | select.POLLERR | select.POLLNVAL) for _, events in poll.poll(0))
+        return any(events & (select.POLLHUP | select.POLLERR | select.POLLNVAL) for _, events in poll.poll(1000 * wait))
     except OSError:
         return True
 
@@ -55,8 +54,8 @@ def watch_terminal(terminal: int, keep: Callable[[], Coroutine[None, None, None]
     loop = asyncio.get_running_loop()
 
     def look() -> None:
-        while not is_gone(terminal):
-            time.sleep(LOOK_EVERY)
+        while not is_gone(terminal, LOOK_EVERY):
+            pass
         try:
             # The event loop may be held up by what it paints: then what was kept a moment ago has to do.
             asyncio.run_coroutine_threadsafe(keep(), loop).result(PATIENCE)

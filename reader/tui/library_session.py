@@ -35,6 +35,7 @@ class LibrarySession(KeyQueue):
         super().__init__()
         self.library = library
         self._keeping: LibraryWriter | None = None
+        self._writes_no_more = False
         self._told: set[str] = set()
         self.applies_corrections = True
         self._history: CorrectionHistory | None = None
@@ -161,8 +162,8 @@ class LibrarySession(KeyQueue):
         return [found.entity for found in self.library.find_names(query, limit)] if self.library else ()
 
     def write(self, change: LibraryChange) -> asyncio.Future[None] | None:
-        """Write a change to the library in the background; return ``None`` without a library."""
-        if self.library is None:
+        """Write a change to the library in the background; return ``None`` without a library, or at the end."""
+        if self.library is None or self._writes_no_more:
             return None
         if self._keeping is None:
             from reader.library.background_writer import LibraryWriter
@@ -239,6 +240,7 @@ class LibrarySession(KeyQueue):
         self.write(lambda library: library.set_mark(article, letter, position.top, position.focus))
 
     async def close_writer(self) -> None:
-        """Write what is still to be written, and close the file."""
+        """Write what is still to be written, and close the file; whatever still goes on writes nothing after it."""
+        self._writes_no_more = True
         if self._keeping is not None:
             await asyncio.to_thread(self._keeping.close)

@@ -212,6 +212,18 @@ async def test_trouble_with_the_library_is_told_once_and_the_reading_goes_on(tmp
         assert status(app) == "Lucie Durand 1/60"
 
 
+async def test_once_the_library_is_closed_what_still_goes_on_writes_nothing(tmp_path: Path) -> None:
+    library = library_of(tmp_path, (ARTICLE, None))
+    async with reading(library, ScriptedEngine(())) as (pilot, app):
+        await app.close_writer()
+        app.keep_analysis(CURRENT)
+        await pilot.press("G")
+        app.keep_place()
+        await app.written(lambda library: library.keep(OTHER))
+        assert app.reading.session.top > 0
+    assert (library.analysis(ARTICLE.id), library.position(ARTICLE.id), library.count()) == (None, 0, 1)
+
+
 def test_the_texts_are_as_the_tests_need_them() -> None:
     assert len(LUCIE) == 60
     assert "Lucie Durand" in TEXT
