@@ -88,8 +88,15 @@ def _is_inquit(sentence: QuoteSentence, place: int, tokens: Tokens, rules: Speec
 
 
 def _opens_clause(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: Tokens, rules: SpeechRules) -> bool:
-    """Whether "que" follows, one phrase with a preposition between or not: "Une source ajoute à l'AFP que …"."""
-    for token in sentence.unquoted[place + 1 : place + 7]:
+    """Whether "que" or an infinitive follows, a phrase between or not: "Une source ajoute à l'AFP que …"."""
+    following = sentence.unquoted[place + 1 : place + 7]
+    lemma = rules.reporting.get(tokens.lowers[sentence.unquoted[place]])
+    if following and lemma in rules.with_infinitive and rules.quoting_clauses:
+        first = following[0]
+        if syntax.classes[first] in _VERBS and tokens.lowers[first].endswith(rules.infinitives):
+            # "L'entourage du ministre dit suivre le dossier"
+            return True
+    for token in following:
         if tokens.lowers[token] in rules.complementizers:
             return True
         if syntax.classes[token] in _VERBS or not tokens.texts[token][0].isalnum():
@@ -151,7 +158,7 @@ def is_verb(
         if before in rules.reflexives or before in rules.pronouns - rules.strong_pronouns:
             return True
         if before in rules.determiners and clitic and syntax.classes[token] not in _VERBS:
-            return False
+            return _calls_in_marks(sentence, place, tokens, rules)
     if syntax.classes[token] in _VERBS:
         return True
     if tokens.lowers[token] in rules.prepositions and syntax.classes[token] == "ADP":
@@ -172,6 +179,16 @@ def is_verb(
         return tokens.texts[token - 1].isalpha() and tokens.lowers[token - 1] not in rules.prepositions
     subject = tokens.capital(following) or tokens.lowers[following] in rules.determiners - rules.prepositions
     return after_comma and following == token + 1 and subject
+
+
+def _calls_in_marks(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
+    """Return whether marks follow a verb with its clitic behind "et": "assure ne pas l'avoir vue et la juge « … »"."""
+    unquoted, token = sentence.unquoted, sentence.unquoted[place]
+    if not rules.quoting_clauses or place < 3 or tokens.lowers[token] not in rules.reporting:
+        return False
+    marked = place + 1 < len(unquoted) and unquoted[place + 1] != token + 1 and bool(sentence.quotes)
+    joined = tokens.lowers[token - 2] in rules.conjunctions and tokens.texts[token - 2].isalpha()
+    return marked and joined and tokens.lowers[token].endswith(rules.finite_endings)
 
 
 def _has_subject(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
@@ -225,6 +242,8 @@ def _governs(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
         return False
     if tokens.lowers[token - 1] in rules.prepositions | rules.determiners - rules.clitics or tokens.capital(token):
         return False
+    if _is_lone(sentence, place, tokens, syntax, rules):
+        return True
     described = syntax.classes[token - 1] == "ADJ" and syntax.heads[token - 1] == token
     if described or (syntax.classes[token - 1] == "ADJ" and tokens.lowers[token - 2] in rules.determiners):
         # "une courte avance que", "courte avance que"
@@ -242,6 +261,24 @@ def _governs(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
         return True
     links = rules.infinitive_frames.get(rules.reporting.get(lower) or rules.qualifying.get(lower) or "", frozenset())
     return following in links and tokens.lowers[token + 2].endswith(rules.infinitives)
+
+
+def _is_lone(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
+    """Return whether a sentence has no other finite verb, but a noun before this form and an infinitive behind.
+
+    "Un couple du troisième menace de porter plainte", but not "Nouvelle menace de fermer l'usine".
+    """
+    unquoted, token = sentence.unquoted, sentence.unquoted[place]
+    links = rules.infinitive_frames.get(rules.reporting.get(tokens.lowers[token], ""), frozenset())
+    asks = tokens.lowers[unquoted[place + 1]] in links and tokens.lowers[unquoted[place + 2]].endswith(
+        rules.infinitives
+    )
+    if not asks or not rules.quoting_clauses or tokens.lowers[unquoted[0]] not in rules.determiners:
+        return False
+    if not any(syntax.classes[t] in ("NOUN", "PROPN") for t in unquoted[1:place]):
+        return False
+    bare = (*rules.infinitives, *rules.sure_participles, *rules.gerunds)
+    return not any(syntax.classes[t] in _VERBS and not tokens.lowers[t].endswith(bare) for t in unquoted if t != token)
 
 
 def leads(sentence: QuoteSentence, place: int) -> bool:

@@ -126,8 +126,20 @@ def _speaker(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
         speaker.evidence != "guess" or _stands_before(speaker, cue, sentence, context) or main is not None
     )
     if not standing and main is None:
-        speaker = surface_subject(cue, sentence, context)
+        speaker = surface_subject(cue, sentence, context) or _coordinated(cue, cues, sentence, context)
     return None if speaker is None else _without_verb(speaker, cues, sentence, context)
+
+
+def _coordinated(
+    cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext
+) -> SpeakerPhrase | None:
+    """Return who says what the verb before reports, where "et" joins another with it: "relève que … et demande de"."""
+    joined = cue.opens and context.tokens.lowers[sentence.unquoted[cue.opens - 1]] in context.rules.conjunctions
+    if not joined or cue.form != "finite" or not context.rules.quoting_clauses:
+        return None
+    earlier = [other for other in cues if other.place < cue.place and other.form == "finite" and not other.passive]
+    reporting = [other for other in earlier if other.kind == "reporting"]
+    return _speaker(reporting[-1], cues, sentence, context) if reporting else None
 
 
 def _inquit_before(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext) -> Cue | None:

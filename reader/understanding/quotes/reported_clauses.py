@@ -139,13 +139,14 @@ def _is_compound(cue: Cue, at: int, sentence: QuoteSentence, tokens: Tokens, rul
     An adverb right behind the verb opens none: "estime ainsi que".
     """
     before = tokens.lowers[sentence.unquoted[at - 1]]
-    ahead = tokens.lowers[sentence.unquoted[at - 2]] if at > cue.place + 2 else ""
-    if before in rules.correlatives and (
-        ahead in rules.wholes or tokens.lowers[sentence.unquoted[at - 3]] in rules.until
-    ):
+    ahead = [tokens.lowers[token] for token in sentence.unquoted[max(cue.place + 1, at - 3) : at - 1]]
+    if before in rules.correlatives and (rules.wholes & set(ahead[-1:]) or rules.until & set(ahead[:1])):
         # "a noté tout ce que disaient …", "a nié, jusqu'à ce que"
         return True
-    adverb = at - 2 == cue.place and before in rules.fillers
+    # "estime ainsi que", "ont jugé depuis que"
+    adverb = at - 2 == cue.place and (
+        before in rules.fillers or (cue.lemma in rules.needing_clauses and before in rules.prepositions)
+    )
     return at - 1 > cue.place and before in rules.compound_openers and not adverb
 
 

@@ -117,6 +117,8 @@ def _is_subject(phrase: Sequence[int], context: SpeechContext) -> bool:
     if not named and not counted and lowers[first] not in plain:
         return False
     nouns = [t for t in phrase if context.syntax.classes[t] in _NOMINAL or context.names.at(t) is not None]
+    # "une des préposées": the parser takes the noun for a participle.
+    nouns = nouns or [t for t in phrase[1:] if lowers[t].endswith(rules.sure_participles)]
     return bool(nouns) and lowers[nouns[0]] not in rules.times and lowers[nouns[-1]] not in rules.relatives
 
 
@@ -124,8 +126,10 @@ def _opening_subject(place: int, sentence: QuoteSentence, context: SpeechContext
     """Return the name that opens a sentence, or somebody who can speak, where a verb is coordinated with the first."""
     first = sentence.unquoted[0]
     name = context.names.at(first)
-    if name is not None and name.start == first and name.label != "LOC" and name.end < sentence.unquoted[place]:
-        return SpeakerPhrase(first, name.end, "subject")
+    if name is not None and name.start == first and name.label != "LOC" and name.end <= sentence.unquoted[place]:
+        # "Solvalis solde ses comptes et promet …": in a headline the name may be cut too long.
+        small = next((t for t in range(first, name.end) if context.tokens.texts[t].islower()), name.end)
+        return SpeakerPhrase(first, name.end if name.end < sentence.unquoted[place] else small, "subject")
     noun = sentence.unquoted[1]
     if name is None and context.syntax.classes[first] == "PROPN" and place > 1 and first == sentence.start:
         return SpeakerPhrase(first, first + 1, "subject")

@@ -63,6 +63,7 @@ def test_a_subject_right_before_its_verb_or_an_aside_speaks(
     "text",
     [
         "La crise menace de durer.",
+        "Nouvelle menace de fermer l'usine.",
         "Le score confirme que la défense progresse.",
         "La loi écrite que connaît le pays depuis dix ans reste en vigueur.",
         "La hausse, forte cet hiver, montre que les prix repartent.",
@@ -219,6 +220,20 @@ FAR = [
     ("Le patron a expliqué mardi pourquoi il fermait l'usine.", "pourquoi il fermait l'usine"),
     ("Elle a également considéré être la mieux placée.", "être la mieux placée"),
     ("La boulangère confesse n'avoir jamais goûté ses pains.", "n'avoir jamais goûté ses pains"),
+]
+
+
+FAR += [
+    ("Un client du troisième menace de saisir la justice.", "saisir la justice"),
+    ("Le bureau de la ministre dit suivre l'affaire de près.", "suivre l'affaire de près"),
+    ("Une des rescapées, elle, dit avoir perdu son chien.", "avoir perdu son chien"),
+    ("Les juges de Lens ont estimé depuis que le contrat ne valait rien.", "le contrat ne valait rien"),
+    ("La vieille dame dément être candidate à quoi que ce soit.", "être candidate à quoi que ce soit"),
+    (
+        "Dans un rapport, le Conseil de l'eau et de la forêt note que le lac est bas et recommande de fermer le port.",
+        "fermer le port",
+    ),
+    ("L'intéressé assure ne pas s'en souvenir et la juge « folle ».", "ne pas s'en souvenir"),
 ]
 
 

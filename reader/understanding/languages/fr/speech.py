@@ -336,7 +336,9 @@ SPEECH = SpeechRules(
     ),
     negations=words("pas jamais"),
     restricting=words("n' ne"),
-    compound_openers=words("bien ainsi sans parce dès tant pour depuis pendant moins plus mieux autre autant plutôt"),
+    compound_openers=words(
+        "bien ainsi sans parce dès tant pour depuis pendant moins plus mieux autre autant plutôt quoi"
+    ),
     correlatives=words("ce"),
     wholes=words("tout"),
     until=words("jusqu'"),
