@@ -6,7 +6,7 @@ import json
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from math import exp, log
@@ -59,7 +59,7 @@ class _Scene:
 
     ``candidates`` are those entities, ``order`` the same, the most salient first; ``people`` the people among them,
     ``here`` all that the paragraph mentions, ``topic`` and ``latest`` its first and last subject, ``leading`` the first
-    mention by sentence.
+    mention by sentence.  ``bodies`` are the organisations that a noun for a body may mean, the one named last first.
     """
 
     before: Sequence[MentionTrace]
@@ -69,6 +69,7 @@ class _Scene:
     candidates: Sequence[str]
     order: Sequence[str]
     people: Sequence[str]
+    bodies: Sequence[str]
     nearest: str | None
     here: frozenset[str]
     topic: str | None
@@ -114,6 +115,9 @@ class AntecedentWeigher:
     ) -> list[tuple[str | None, Features]]:
         """Return each candidate with its features; ``None``, somebody without a name, comes first."""
         kind, nominals = "pronoun" if phrase.head is None else "nominal", self.context.nominals
+        if self._nominals.is_body(phrase):
+            # "le groupe" may be "la RATP"
+            phrase = replace(phrase, wanted=Agreement("", phrase.wanted.number))
         titles = dict(nominals.read(phrase.first, phrase.last)[1]) if phrase.head is not None else {}
         scene = self._scene(phrase, traces, last, titles)
         described: list[tuple[str | None, Features, str]] = [
@@ -148,12 +152,21 @@ class AntecedentWeigher:
             candidates,
             sorted(candidates, key=lambda e: -salience.get(e, 0.0)),
             [e for e in candidates if self.context.nominals.is_person(e)],
+            self._bodies(phrase, candidates, profiles),
             next((t.entity for t in reversed(before) if t.label == "PER" and t.entity in salience), None),
             frozenset(trace.entity for trace in beside),
             subjects[0] if subjects else None,
             subjects[-1] if subjects else None,
             {trace.sentence: trace.entity for trace in reversed(before) if not trace.quoted},
         )
+
+    def _bodies(self, phrase: Phrase, candidates: Sequence[str], profiles: Mapping[str, _Profile]) -> list[str]:
+        """Return the candidates that a noun for a body may mean, the one named last first; none for other phrases."""
+        if not self._nominals.is_body(phrase):
+            return []
+        fitting = [e for e in candidates if e in profiles and self._nominals.may_be(phrase, e)]
+        last = {e: profiles[e].last for e in fitting}
+        return sorted(fitting, key=lambda e: (-last[e].sentence, not last[e].subject, -last[e].start))
 
     def _of_candidate(
         self, entity: str, phrase: Phrase, last: LastSpeaker, titles: Mapping[str, float], scene: _Scene
@@ -187,6 +200,7 @@ class AntecedentWeigher:
             features["continued"] = float(last.entity == entity and self._continues(phrase.first))
             return features
         features |= self._nominals.of_candidate(entity, phrase, titles)
+        features["nearest body"] = float(scene.bodies[:1] == [entity])
         introduced = scene.latest == entity and not features["other noun"] and not features["possessed"]
         document = self.context.tokens.lowers[phrase.head] in self.context.language.speech.documents
         features["its owner"] = float(bool(features["possessed"]) and entity in (scene.latest, last.entity))

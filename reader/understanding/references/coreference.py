@@ -20,6 +20,7 @@ from reader.understanding.languages import Language
 from reader.understanding.quotes.quote_span import QuoteSpan
 from reader.understanding.references.antecedents import TAKEN_UP, AntecedentWeigher
 from reader.understanding.references.appositions import EntityMention, apposition_text
+from reader.understanding.references.bodies import body_of_members, ministry_of, owner_of_organ
 from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.last_named import last_mentioned
 from reader.understanding.references.mention_traces import trace_of
@@ -33,6 +34,9 @@ _SURE = 0.8
 
 _OF_ORGAN = 0.9
 """Share of an organisation for which an organ of its speaks."""
+
+_OWNING = 0.5
+"""Probability from which a nominal is for the organisation whose organ speaks."""
 
 _LAST_MENTIONED = 0.8
 """Share of who is mentioned last."""
@@ -86,9 +90,9 @@ class CoreferenceResolver:
             named = self._named_in(first, stop)
             if named is not None:
                 return [(named.entity, 1.0)]
-            organ = self._organisation_of_organ(first, stop)
-            if organ is not None:
-                return [(organ, _OF_ORGAN)]
+            body = self._body(first, stop)
+            if body is not None:
+                return [(body, _OF_ORGAN)]
         if self._is_last_named(first, stop):
             return self._last_named(first, wanted)
         if wanted is None and self._tokens.lowers[first] in self._language.references.demonstratives:
@@ -114,18 +118,17 @@ class CoreferenceResolver:
         mention = Mention(start, self._tokens.ends[phrase.last - 1], "nominal", self._weigher.label(entity), "actor")
         self.add(phrase.first, mention, entity)
 
-    def _organisation_of_organ(self, first: int, last: int) -> str | None:
-        """Return the organisation for which an organ of its speaks: "la direction d'Airbus"."""
-        rules, lowers = self._language.references, self._tokens.lowers
-        noun = first + (lowers[first] in rules.definite)
-        if noun + 2 > last or lowers[noun] not in rules.organs:
-            return None
-        link = noun + 1 + (self._syntax.classes[noun + 1] == "ADJ")
-        if link >= last or lowers[link] not in rules.genitive:
-            return None
-        inside = self._context.names_in(link, last)
-        beside = next((name for name in inside if name.start <= link + 2), None)
-        return beside.entity if beside is not None and beside.label == "ORG" else None
+    def _body(self, first: int, last: int) -> str | None:
+        """Return the organisation for which somebody without a name speaks, ``None`` if the words are for nobody such.
+
+        "La direction d'Airbus" or "du groupe", "le département de Paul Sarr", "les magistrats" of a court.
+        """
+        organ = owner_of_organ(self._context, first, last)
+        if isinstance(organ, tuple):
+            inner = self._nominal(*organ)
+            found = self._weigher.weigh(inner, self._traces, LastSpeaker()) if inner is not None else []
+            return found[0][0] if found and found[0][1] >= _OWNING else None
+        return organ or ministry_of(self._context, first, last) or body_of_members(self._context, first, last)
 
     def _nominal(self, first: int, last: int) -> Phrase | None:
         """Return the phrase of a definite nominal with its head and what it asks for; ``None`` if it is none."""

@@ -69,6 +69,7 @@ class NominalFeatures:
             "described": float(person and self._describes(phrase.head)),
             "person for a thing": float(person and self._is_thing(phrase.head)),
             "class": float(bool(classes) and nominals.may_be(entity, classes)),
+            "other body": float(untitled and not classes and head not in rules.organs and self.is_body(phrase)),
             "person for a body": float(bool(classes) and person),
             "person for a document": float(person and head in self._context.language.speech.collective_documents),
             "untitled office": float(untitled and self._is_office(phrase.head)),
@@ -103,12 +104,24 @@ class NominalFeatures:
             return frozenset({"LOC", "ORG"})
         if self._context.is_person_noun(phrase.head):
             return frozenset({"LOC"})
+        return frozenset({"PER"}) if self.is_body(phrase) else frozenset()
+
+    def is_body(self, phrase: Phrase) -> bool:
+        """Return whether a nominal is for a body and for no person: "le groupe", "la direction"."""
+        if phrase.head is None:
+            return False
         head, rules = self._lowers[phrase.head], self._rules
-        body = (
-            head in rules.organs | rules.organisation_heads | rules.bodies
-            and head not in rules.descriptions | rules.either
-        )
-        return frozenset({"PER"}) if body else frozenset()
+        if self._classes_of(phrase):
+            return not self._is_called(self._stem(head))
+        if self._is_demonym(phrase.head) or self._context.is_person_noun(phrase.head):
+            return False
+        named = rules.organs | rules.organisation_heads | rules.bodies
+        return head in named and head not in rules.descriptions | rules.either
+
+    def may_be(self, phrase: Phrase, entity: str) -> bool:
+        """Return whether an entity is an organisation of the class of a nominal, of any for "la direction"."""
+        classes, nominals = self._classes_of(phrase), self._context.nominals
+        return nominals.may_be(entity, classes) if classes else nominals.is_organisation(entity)
 
     def _is_called(self, stem: str) -> bool:
         """Return whether some person is called by a noun."""

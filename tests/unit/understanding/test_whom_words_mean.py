@@ -65,3 +65,47 @@ def test_who_has_no_name_but_another_gender_is_none(pipeline: Pipeline, sentence
 def test_a_nominal_whose_bearer_is_known_is_a_mention(pipeline: Pipeline, nominal: str) -> None:
     text = f"La cour juge [Luc Morel|PER], accusé de vol.\n\nOn attend. Il pleut. {nominal} rit. Il nie avoir volé."
     assert _meant_after(pipeline, text, nominal, "Il") == "Luc Morel"
+
+
+@pytest.mark.parametrize(
+    ("named", "words"),
+    [
+        ("La [RATP|ORG]", "Le groupe"),
+        ("Le [Parisien|ORG]", "La revue"),
+        ("L'[ONU|ORG]", "L'organisme"),
+        ("La [CFDT|ORG]", "Le syndicat"),
+        ("L'éditeur [Vasco|ORG]", "La direction du groupe"),
+    ],
+)
+def test_a_noun_for_a_body_has_no_gender_of_a_name(pipeline: Pipeline, named: str, words: str) -> None:
+    text = f"{named} a publié ses comptes. {words} annonce que tout va bien."
+    assert _meant(pipeline, text, words) == named.partition("[")[2].partition("|")[0]
+
+
+@pytest.mark.parametrize("words", ["La préfecture", "Le gouvernement", "La mairie", "L'opposition"])
+def test_a_body_of_another_kind_is_not_meant(pipeline: Pipeline, words: str) -> None:
+    text = f"La [RATP|ORG] a publié ses comptes. {words} annonce que tout va bien."
+    assert _meant(pipeline, text, words) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["le département de Paul Sarr", "le ministère de M. Sarr", "Le département de M. Sarr"]
+)
+def test_a_ministry_is_called_after_who_leads_it(pipeline: Pipeline, words: str) -> None:
+    marked = words.replace("Paul Sarr", "[Paul Sarr|PER]").replace("M. Sarr", "M. [Sarr|PER]")
+    text = (
+        "Le [ministère de la Santé|ORG] et le [ministère des Sports|ORG] ont répondu. [Paul Sarr|PER], ministre de la "
+    )
+    assert _meant(pipeline, f"{text}Santé, est venu. Hier {marked} a dit non.", words) == "ministère de la Santé"
+
+
+@pytest.mark.parametrize(
+    ("body", "words"), [("chambre des comptes", "Les magistrats"), ("tribunal de Lens", "les juges")]
+)
+def test_members_speak_for_their_body(pipeline: Pipeline, body: str, words: str) -> None:
+    assert _meant(pipeline, f"Un rapport de la [{body}|ORG] est sorti. {words} disent que non.", words) == body
+
+
+def test_members_of_no_body_speak_for_themselves(pipeline: Pipeline) -> None:
+    text = "Un rapport de l'[ONU|ORG] est sorti. Les magistrats disent que non."
+    assert _meant(pipeline, text, "Les magistrats") is None

@@ -94,16 +94,29 @@ REFERENCES = ReferenceRules(
     },
     class_nouns=(
         words("syndicat centrale confédération"),
-        words("organisation ong association fondation collectif groupe mouvement groupuscule"),
+        words("organisation ong association fondation collectif groupe mouvement groupuscule coordination amicale"),
         words("parti formation mouvement"),
-        words("agence quotidien journal hebdomadaire magazine chaîne radio revue mensuel"),
         words("""
-            entreprise groupe société compagnie constructeur géant firme multinationale fabricant éditeur
+            agence quotidien journal hebdomadaire magazine chaîne radio revue mensuel bimensuel titre média tabloïd
+        """),
+        words("""
+            entreprise groupe société compagnie constructeur géant firme multinationale fabricant éditeur filiale
+            coopérative enseigne holding start-up distributeur équipementier avionneur transporteur opérateur assureur
+            laboratoire sidérurgiste papetier
         """),
         words("club équipe formation"),
-        words("fédération institut université banque agence organisation"),
+        words("fédération institut université banque agence organisation institution organisme observatoire instance"),
+        words("cour tribunal chambre juridiction"),
     ),
     organs=words("direction hiérarchie rédaction présidence bureau antenne siège"),
+    departments=words("département ministère"),
+    members={
+        "magistrats": words("cour chambre tribunal parquet"),
+        "juges": words("cour chambre tribunal"),
+        "sages": words("conseil cour"),
+        "académiciens": words("académie"),
+        "jurés": words("jury cour"),
+    },
     bodies=words("""
         préfecture sous-préfecture mairie municipalité rectorat métropole région agglomération accusation opposition
         majorité minorité ambassade consulat chancellerie gendarmerie commissariat chambre assemblée coalition

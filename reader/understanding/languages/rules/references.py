@@ -96,6 +96,12 @@ class ReferenceRules:
     organs: frozenset[str] = frozenset()
     """Nouns for those who speak for an organisation: "direction" in "la direction d'Airbus"."""
 
+    departments: frozenset[str] = frozenset()
+    """Nouns for what a minister leads, who may be named instead: "département" in "le département de Paul Sarr"."""
+
+    members: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Nouns for all members of a body, with the first words of its name: "magistrats" for "la cour d'appel"."""
+
     bodies: frozenset[str] = frozenset()
     """Nouns for bodies beside organs and the heads of names: "préfecture" in "La préfecture se tait"."""
 
