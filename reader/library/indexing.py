@@ -34,6 +34,9 @@ LONGEST_HEADLINE = 150
 
 _SENTENCE_ENDS = (".", ",", ";", ":", "…", "»", "”")
 
+_FIRST_OF_LINES = re.compile(r"\s*(\S[^\n]*)\n\s*\S")
+"""The first line that is not blank, where another follows it."""
+
 _ISO = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 
@@ -50,9 +53,9 @@ def headline(article: Article) -> str | None:
     """Return the title of an article, else its first line if that is short and not a sentence."""
     if article.title:
         return article.title
-    first, _, rest = article.text.lstrip().partition("\n")
-    first = first.strip()
-    return first if rest.strip() and len(first) <= LONGEST_HEADLINE and not first.endswith(_SENTENCE_ENDS) else None
+    found = _FIRST_OF_LINES.match(article.text)
+    first = found[1].rstrip() if found else ""
+    return first if 0 < len(first) <= LONGEST_HEADLINE and not first.endswith(_SENTENCE_ENDS) else None
 
 
 def index_text(connection: sqlite3.Connection, number: int, article: Article) -> None:

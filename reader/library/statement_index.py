@@ -13,7 +13,7 @@ from reader.library.quote_facts import QuoteFacts, article_of, decoded_facts, in
 from reader.library.serialization import decode
 from reader.model.article import Article
 from reader.search.statements.comparison import same_statement
-from reader.search.statements.fingerprints import containment, fingerprints, shingles, sketch
+from reader.search.statements.fingerprints import containment, fingerprints, shingles_of, sketch
 from reader.search.statements.speakers import may_be_one
 from reader.search.statements.words import words_of
 from reader.text.folding import fold
@@ -221,11 +221,11 @@ def compare_text(connection: sqlite3.Connection, number: int, folded: str) -> No
     """Find the articles that an article reprints or is reprinted by, and make it findable. Raises sqlite3.Error."""
     if _compared(connection, number) & TEXT:
         return
-    words = folded.split()
-    if len(words) >= LEAST_ARTICLE:
-        runs = set(shingles(words))
+    words = _count_words(folded)
+    if words >= LEAST_ARTICLE:
+        runs = shingles_of(folded)
         prints = sketch(runs)
-        if same := _reprints(connection, _alike(connection, number, prints), runs, len(words)):
+        if same := _reprints(connection, _alike(connection, number, prints), runs, words):
             _join(connection, "reprint", "article", [number, *same])
         connection.execute("INSERT INTO article_prints (rowid, prints) VALUES (?, ?)", (number, _tokens(prints)))
     connection.execute("UPDATE article SET compared = compared | ? WHERE number = ?", (TEXT, number))
@@ -235,11 +235,10 @@ def forget_compared_text(connection: sqlite3.Connection, number: int, folded: st
     """Remove an article's sketch; it must be the text that was added. Raises sqlite3.Error."""
     if not _compared(connection, number) & TEXT:
         return
-    words = folded.split()
-    if len(words) >= LEAST_ARTICLE:
+    if _count_words(folded) >= LEAST_ARTICLE:
         connection.execute(
             "INSERT INTO article_prints (article_prints, rowid, prints) VALUES ('delete', ?, ?)",
-            (number, _tokens(sketch(set(shingles(words))))),
+            (number, _tokens(sketch(shingles_of(folded)))),
         )
     connection.execute("DELETE FROM reprint WHERE article = ?", (number,))
     connection.execute("UPDATE article SET compared = compared & ~? WHERE number = ?", (TEXT, number))
@@ -273,6 +272,10 @@ def _is_reprint(connection: sqlite3.Connection, other: int, runs: set[int], word
     text = _text_of(connection, other)
     if text is None:
         return False
-    theirs = fold(text).split()
-    shorter, longer = sorted((words, len(theirs)))
-    return shorter >= LEAST_RATIO * longer and containment(runs, set(shingles(theirs))) >= REPRINTED
+    theirs = fold(text)
+    shorter, longer = sorted((words, _count_words(theirs)))
+    return shorter >= LEAST_RATIO * longer and containment(runs, shingles_of(theirs)) >= REPRINTED
+
+
+def _count_words(folded: str) -> int:
+    return folded.count(" ") + 1 if folded else 0

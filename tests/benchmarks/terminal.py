@@ -67,11 +67,11 @@ class Painted:
         """The act of pressing keys, for ``answer``."""
         return lambda: os.write(self.terminal, keys)
 
-    def memory(self) -> float:
-        """Resident memory of the program's own process, in MB."""
+    def memory(self) -> tuple[float, float]:
+        """Resident memory of the program's own process, in MB: now, and the most since its start."""
         with open(f"/proc/{self.pid}/status", encoding="ascii") as file:  # noqa: PTH123
-            line = next(line for line in file if line.startswith("VmRSS"))
-        return int(line.split()[1]) / 1024
+            kilobytes = dict(line.split()[:2] for line in file if line.startswith(("VmRSS", "VmHWM")))
+        return int(kilobytes["VmRSS:"]) / 1024, int(kilobytes["VmHWM:"]) / 1024
 
     def close(self) -> None:
         """End the program."""

@@ -19,10 +19,36 @@ WINDOW = 3
 SKETCH = 16
 """Fingerprints of a whole article."""
 
+PIECE = 100_000
+"""Characters of a text that are cut into words at once: all words of a book at once take 140 MB."""
+
+
+def shingles_of(folded: str) -> set[int]:
+    """Return the shingles of a folded text of any length; see ``shingles``."""
+    found: set[int] = set()
+    left: list[str] = []
+    start = 0
+    while start < len(folded):
+        end = folded.find(" ", start + PIECE)
+        end = len(folded) if end < 0 else end
+        left += _long(folded[start:end].split())
+        if len(left) >= SHINGLE:
+            found.update(_hashes(left))
+            left = left[1 - SHINGLE :]  # They begin runs that the next piece ends.
+        start = end
+    return found or set(_hashes(left))
+
 
 def shingles(words: Sequence[str]) -> list[int]:
     """Return the hashes of each run of ``SHINGLE`` long words, in order; of two where there are no more."""
-    long_words = [word for word in words if len(word) >= LONG_WORD or word.isdigit()]
+    return _hashes(_long(words))
+
+
+def _long(words: Sequence[str]) -> list[str]:
+    return [word for word in words if len(word) >= LONG_WORD or word.isdigit()]
+
+
+def _hashes(long_words: Sequence[str]) -> list[int]:
     size = min(SHINGLE, len(long_words))
     if size < 2:
         return []

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 
 from reader.search.statements.comparison import compare, relation, same_statement
-from reader.search.statements.fingerprints import containment, fingerprints, shingles, sketch
+from reader.search.statements.fingerprints import PIECE, containment, fingerprints, shingles, shingles_of, sketch
 from reader.search.statements.words import words_of
 
 WHOLE = (
@@ -99,3 +101,37 @@ def test_a_reprint_shares_the_sketch_of_an_article() -> None:
     assert not sketch(text) & sketch(other)
     assert containment(reprint, text) > 0.9
     assert containment(other, text) == 0
+
+
+BLANK = "la " * (PIECE // 3 + 1)
+"""Short words, more than are cut at once."""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        " ".join(f"mot{number}" for number in range(PIECE // 4)),
+        " ".join(f"un mot{number} de" for number in range(PIECE // 4)),
+        f"premier {BLANK}second {BLANK}troisieme {BLANK}quatrieme",
+        f"premier second {BLANK}{BLANK}troisieme",
+        f"premier second troisieme {BLANK}",
+        f"{BLANK}premier second",
+        f"{BLANK}seul",
+        BLANK,
+        "x" * (2 * PIECE),
+        "",
+    ],
+)
+def test_a_text_of_any_length_has_the_shingles_of_its_words(text: str) -> None:
+    assert shingles_of(text.strip()) == set(shingles(text.split()))
+
+
+def test_the_shingles_of_a_book_take_little_memory() -> None:
+    book = " ".join(f"chapitre{number % 100}" for number in range(200_000))
+    tracemalloc.start()
+    try:
+        shingles_of(book)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 2 * len(book)
