@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from reader.checking.records import DraftReport
     from reader.engine.early_analysis import EarlyAnalysis
+    from reader.engine.process import EngineProcess
     from reader.first_frame.frame import FirstFrame
     from reader.library import Library
     from reader.reading.saved_reading import SavedReading
@@ -39,21 +40,14 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
     without ``corrections`` a person's corrections are left out.
     """
     _check_terminal(from_pipe=target == STANDARD_INPUT)
-    from reader.engine import process as engine_process
     from reader.first_frame.opening import show_first_frame
     from reader.reading.saved_reading import load_saved_reading
     from reader.settings import load
-    from reader.sources import SourceError
 
     loaded = load()
     library, problems = _library()
     told: list[Message] = []
-    try:
-        found = _found(target, access, None if refresh else library, told.append) if target else _alone(library)
-    except SourceError as error:
-        from reader.cli.mistyped import mistyped_command
-
-        raise UsageError(mistyped_command(target) or message_of(error)) from error
+    found = _found(target, access, None if refresh else library, told.append) if target else _alone(library)
     if target == STANDARD_INPUT:
         _take_keys_from_terminal()
     known = load_saved_reading(found, library) if isinstance(found, Article) else None
@@ -61,18 +55,14 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
     notices = tuple(map(translate, (*loaded.problems, *clashes, *problems, *told)))
     frame = show_first_frame(known, library, loaded.settings, keymap, corrections=corrections) if known else None
     try:
-        early = None
-        if found is not None and not (known and known.current):
-            # Before Textual is imported, so that screen and language load at once.
-            early = _asked_early(known, frame)
-            if early is None:
-                engine_process.start()
+        # Before Textual is imported, so that screen and language load at once.
+        early, engine = _asked_early(known, frame) if found is not None else (None, None)
         from reader.tui.run import run
 
         status = run(
             known or found,
             access=access,
-            engine=engine_process.process,
+            engine=engine,
             early=early,
             library=library,
             settings=loaded.settings,
@@ -82,23 +72,31 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
             frame=frame,
         )
     finally:
-        if frame is not None and frame.terminal.is_held:  # ctrl+c, or an error of ours
-            frame.terminal.restore()
-            frame.terminal.keep()
+        if frame is not None:  # ctrl+c, or an error of ours
+            frame.terminal.leave()
     for notice in notices:
         print_error(notice)
     return status
 
 
-def _asked_early(known: SavedReading | None, frame: FirstFrame | None) -> EarlyAnalysis | None:
-    """Have a kept engine, where there is one, send names for the first frame."""
+def _asked_early(
+    known: SavedReading | None, frame: FirstFrame | None
+) -> tuple[EarlyAnalysis | None, EngineProcess | None]:
+    """Have a kept engine, where there is one, send names for the first frame; else start an engine.
+
+    None is needed for an article whose analysis is kept.
+    """
     from reader.engine import process as engine_process
 
-    if known is None or frame is None or not engine_process.is_kept():
-        return None
-    from reader.engine.early_analysis import ask_kept_engine
+    if known is not None and known.current:
+        return None, None
+    if known is not None and frame is not None and engine_process.is_kept():
+        from reader.engine.early_analysis import ask_kept_engine
 
-    return ask_kept_engine(known.article, known.top, frame.show_analysis)
+        early = ask_kept_engine(known.article, known.top, frame.show_analysis)
+        if early is not None:
+            return early, None
+    return None, engine_process.start()
 
 
 def show_check(source: str, report: DraftReport) -> int:
@@ -122,9 +120,23 @@ def show_check(source: str, report: DraftReport) -> int:
 def _found(
     target: str, access: Access | None, library: Library | None, tell: Callable[[Message], None]
 ) -> Article | Catalogue:
-    """The article of a target, or what it offers to choose from. An address that is known needs no network.
+    """The article of a target, or what it offers to choose from. Raises UsageError."""
+    from reader.sources import SourceError
 
-    What of a file cannot be read is told.
+    try:
+        return _opened(target, access, library, tell)
+    except SourceError as error:
+        from reader.cli.mistyped import mistyped_command
+
+        raise UsageError(mistyped_command(target) or message_of(error)) from error
+
+
+def _opened(
+    target: str, access: Access | None, library: Library | None, tell: Callable[[Message], None]
+) -> Article | Catalogue:
+    """Open a target. An address that is known needs no network, and what of a file cannot be read is told.
+
+    Raises SourceError.
     """
     import msgspec
 

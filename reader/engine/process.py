@@ -35,10 +35,6 @@ class EngineProcess(Protocol):
         """End it, whatever it is doing."""
 
 
-process: EngineProcess | None = None
-"""The process that ``start`` started."""
-
-
 def spawn() -> EngineProcess:
     """Start an engine, or take one of the kept engine. Raises OSError where no process can be started."""
     return of_kept_engine() or own_engine()
@@ -79,10 +75,9 @@ def is_kept() -> bool:
     return can_keep() and is_ours(socket_file())
 
 
-def start() -> None:
-    """Start the engine's process now and remember it; without one, reading works all the same."""
-    global process
+def start() -> EngineProcess | None:
+    """Start the engine's process ahead; return ``None`` where none can be: reading works all the same."""
     try:
-        process = spawn()
+        return spawn()
     except OSError:
-        process = None
+        return None

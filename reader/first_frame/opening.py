@@ -15,6 +15,7 @@ from reader.settings import Settings
 
 if TYPE_CHECKING:
     from reader.first_frame.frame import FirstFrame
+    from reader.first_frame.terminal import HeldTerminal
     from reader.library import Library
     from reader.model.correction import Correction
     from reader.reading.saved_reading import SavedReading
@@ -31,6 +32,42 @@ def show_first_frame(
     There is none where the app alone knows what to paint: on a screen that is no terminal or has few colours, for a
     theme whose looks are not known.
     """
+    terminal = _terminal()
+    if terminal is None:
+        return None
+    from reader.first_frame.background import remembered
+    from reader.first_frame.sequences import colours_of
+    from reader.first_frame.theme_looks import theme_looks
+
+    colours = colours_of(os.environ)
+    no_colour = "NO_COLOR" in os.environ
+    looks = theme_looks(settings.theme, dark=remembered() is not False, no_colour=no_colour) if colours else None
+    if looks is None or colours is None:
+        return None
+    from reader.first_frame.frame import FirstFrame
+    from reader.first_frame.screen import FirstScreen
+    from reader.first_frame.terminal import TerminalGoneError
+    from reader.reading.session import ReadingSession
+
+    there: Sequence[Correction] = library.corrections_of(saved.article) if library and corrections else ()
+    notes = library.notes_of(saved.article) if library else ()
+    shown = FirstScreen(ReadingSession(saved, there), settings, keymap, notes)
+    frame = FirstFrame(shown, looks, terminal, colours, no_colour=no_colour)
+    if library is not None:
+        terminal.keep = partial(frame.keep, library)
+    try:
+        frame.show()
+    except TerminalGoneError:
+        terminal.restore()
+        sys.exit(after_signal(signal.SIGHUP))
+    except BaseException:
+        terminal.restore()
+        raise
+    return frame
+
+
+def _terminal() -> HeldTerminal | None:
+    """Return the terminal of this program, ``None`` where there is to be no first frame on it."""
     environment = os.environ
     if (
         os.name != "posix"
@@ -42,34 +79,6 @@ def show_first_frame(
     keys, screen = sys.__stdin__, sys.__stderr__
     if keys is None or screen is None or not keys.isatty() or not screen.isatty():
         return None
-    from reader.first_frame.background import remembered
-    from reader.first_frame.sequences import colours_of
-    from reader.first_frame.theme_looks import theme_looks
+    from reader.first_frame.terminal import HeldTerminal
 
-    colours = colours_of(environment)
-    no_colour = "NO_COLOR" in environment
-    dark = remembered() is not False
-    looks = theme_looks(settings.theme, dark=dark, no_colour=no_colour) if colours else None
-    if looks is None or colours is None:
-        return None
-    from reader.first_frame.frame import FirstFrame
-    from reader.first_frame.screen import FirstScreen
-    from reader.first_frame.terminal import HeldTerminal, TerminalGoneError
-    from reader.reading.session import ReadingSession
-
-    there: Sequence[Correction] = library.corrections_of(saved.article) if library and corrections else ()
-    notes = library.notes_of(saved.article) if library else ()
-    shown = FirstScreen(ReadingSession(saved, there), settings, keymap, notes)
-    held = HeldTerminal(keys.fileno(), screen.fileno())
-    frame = FirstFrame(shown, looks, held, colours, no_colour=no_colour)
-    if library is not None:
-        held.keep = partial(frame.keep, library)
-    try:
-        frame.show()
-    except TerminalGoneError:
-        held.restore()
-        sys.exit(after_signal(signal.SIGHUP))
-    except BaseException:
-        held.restore()
-        raise
-    return frame
+    return HeldTerminal(keys.fileno(), screen.fileno())

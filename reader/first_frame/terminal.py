@@ -129,6 +129,12 @@ class HeldTerminal:
             with suppress(termios.error):
                 termios.tcsetattr(self.keys, termios.TCSANOW, self._before)
 
+    def leave(self) -> None:
+        """Leave the terminal as it was found, and have kept what was read, where the program ends before the app."""
+        if self.is_held:
+            self.restore()
+            self.keep()
+
     def _handle(self, number: int, handler: Callable[[int, FrameType | None], object]) -> None:
         with suppress(OSError, ValueError):  # Outside the main thread.
             self._handlers[number] = signal.signal(number, handler)

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from threading import Lock
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import msgspec
 from textual import events, work
@@ -92,24 +92,16 @@ class ReaderApp(ThemedApp):
         frame: FirstFrame | None = None,
     ) -> None:
         super().__init__(library)
-        self._frame = frame
-        if frame is not None:
-            from reader.tui.driver import driver_of
-
-            self.driver_class = driver_of(frame)
-        self.applies_corrections = corrections
         register_alt_enter()
+        self._take_over_from(frame)
+        self.applies_corrections = corrections
         self.settings = settings or Settings()
         if not self.settings.motion:
             self.animation_level = "none"
         self._checked = checked
         self.analysis_runner = AnalysisRunner(self, client, engine, self.keep_analysis, early)
         self.keymap: dict[str, tuple[str, ...]] = dict(keymap or {})
-        self._first = article if isinstance(article, SavedReading) else None
-        if isinstance(article, Article):
-            self._first = load_saved_reading(article, library)
-        elif article is not None and self._first is None:
-            self.catalogue = cast("Catalogue", article)
+        self._first, self.catalogue = _first_shown(article, library)
         self._access = access
         self.opener = DialogOpener(self, self)
         """Opens what lies over the article and the library."""
@@ -121,6 +113,14 @@ class ReaderApp(ThemedApp):
         self._is_ready = self._is_in_background = False
         self._opened_last: Article | None = None
         self.begin_with_theme(self.settings.theme)
+
+    def _take_over_from(self, frame: FirstFrame | None) -> None:
+        """Take the terminal over from a first frame, once the app paints."""
+        self._frame = frame
+        if frame is not None:
+            from reader.tui.driver import driver_of
+
+            self.driver_class = driver_of(frame)
 
     def get_default_screen(self) -> Screen[None]:
         """Return the article where reading stopped, with its saved analysis; else the catalogue or the library."""
@@ -402,3 +402,14 @@ class ReaderApp(ThemedApp):
             known = self._opened[session.id]
             self._opened[session.id] = msgspec.structs.replace(known, top=place.top, follows=place.follows)
             self.write(place.keep)
+
+
+def _first_shown(
+    article: Article | SavedReading | Catalogue | None, library: Library | None
+) -> tuple[SavedReading | None, Catalogue | None]:
+    """Return what is shown first: an article with what is known of it, or what there is to choose from."""
+    if article is None or isinstance(article, SavedReading):
+        return article, None
+    if isinstance(article, Article):
+        return load_saved_reading(article, library), None
+    return None, article
