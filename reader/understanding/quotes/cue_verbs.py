@@ -56,6 +56,8 @@ def is_participle(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: T
     lower = tokens.lowers[token]
     if lower.endswith(rules.sure_participles):
         return True
+    if _has_object_before(token, syntax, tokens, rules):
+        return False
     if (
         lower.endswith(rules.never_participles)
         or _is_finite(lower, rules)
@@ -72,6 +74,14 @@ def is_participle(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: T
     if depends and finite and _opens_clause(sentence, place, syntax, tokens, rules):
         return False
     return depends and lower.endswith(rules.participles) and not _is_only_verb(sentence, place, syntax, tokens, rules)
+
+
+def _has_object_before(token: int, syntax: Syntax, tokens: Tokens, rules: SpeechRules) -> bool:
+    """Return whether a clitic stands before a verb as its object: "un proche le décrit", but not "le décrit"."""
+    if not rules.quoting_clauses or not token or syntax.classes[token] not in _VERBS:
+        return False
+    clitic = tokens.lowers[token - 1] in rules.clitics - rules.prepositions
+    return clitic and syntax.heads[token - 1] == token and syntax.relations[token - 1] != "det"
 
 
 def _is_finite(lower: str, rules: SpeechRules) -> bool:

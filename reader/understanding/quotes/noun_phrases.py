@@ -84,6 +84,10 @@ def left_edge(head: int, sentence: QuoteSentence, context: SpeechContext) -> int
             and lower not in rules.prepositions
             and any(letter.isalpha() for letter in lower)
         ):
+            titled = _title_above(before, sentence, context)
+            if titled is not None:
+                start = titled
+                continue
             if (
                 rules.premodifiers
                 and tokens.texts[before].islower()
@@ -100,6 +104,17 @@ def left_edge(head: int, sentence: QuoteSentence, context: SpeechContext) -> int
         if lower in rules.determiners:
             break
     return start
+
+
+def _title_above(noun: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:
+    """Return the title whose complement a noun before a name is: "ministre" in "la ministre du travail Anne Roy"."""
+    link = noun - 1
+    link -= context.tokens.lowers[link] in context.rules.determiners - context.rules.prepositions
+    genitive = context.references.genitive | context.rules.contracted
+    if not context.rules.quoting_clauses or link - 1 < sentence.start or not outside(link - 1, sentence):
+        return None
+    titled = context.tokens.lowers[link - 1] in context.person_titles
+    return link - 1 if titled and context.tokens.lowers[link] in genitive else None
 
 
 def phrase_end(start: int, sentence: QuoteSentence, context: SpeechContext) -> int:

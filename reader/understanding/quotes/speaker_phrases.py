@@ -22,6 +22,7 @@ from reader.understanding.quotes.subjects import (
     name_beside,
     parsed_subject,
 )
+from reader.understanding.quotes.surface_subjects import surface_subject
 
 _FAR_OBJECT = 16
 """Tokens between a verb and the name that ends its object."""
@@ -195,6 +196,7 @@ def _before(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Speake
         return _subject_of_participle(cue, sentence, context)
     found = _nominal_adjective(cue, sentence, context) or name_beside(cue, sentence, context)
     found = found or parsed_subject(cue, sentence, context) or guessed_speaker(cue.opens, sentence, context)
+    found = found or surface_subject(cue, sentence, context)
     if found is not None and (later := _behind_colon(found, cue, sentence, context)) is not None:
         return later
     relative = before_relative(cue.opens, sentence, context)
@@ -212,6 +214,9 @@ def _subject_of_participle(cue: Cue, sentence: QuoteSentence, context: SpeechCon
     first = sentence.unquoted[cue.opens]
     weak = None
     clitics = context.rules.addressees | context.rules.accused
+    if context.rules.quoting_clauses:
+        # "Orvane le qualifiant d'« expert »", but not "tout en le qualifiant"
+        clitics |= context.rules.clitics - context.rules.gerund_marks
     while outside(first - 1, sentence) and context.tokens.lowers[first - 1] in clitics:
         first -= 1
     beside = _noun_beside(first, sentence, context)
@@ -326,6 +331,11 @@ def _with_apposition(
 ) -> SpeakerPhrase:
     """Return the speaker with the name between it and the verb ("un des chercheurs …, X, a déclaré")."""
     comma = sentence.unquoted[cue.opens] - 1
+    while (
+        context.rules.quoting_clauses and comma > speaker.end and context.tokens.lowers[comma] in context.rules.clitics
+    ):
+        # "La patronne, une femme droite, Anne Roy, m'a dit"
+        comma -= 1
     if context.tokens.texts[comma] != "," or comma < speaker.end or not outside(comma, sentence):
         return speaker
     if context.tokens.texts[comma - 1].isdigit() and context.tokens.texts[comma - 2] == ",":

@@ -121,6 +121,9 @@ class SpeechContext:
         if self.names.at(head) is not None or self.can_speak(head):
             return False
         singular = lower.removesuffix("s")
+        if self.rules.quoting_clauses and head > start and self.tokens.capital(head):
+            # "la Ville", "la Région", but not "la ville"
+            return False
         if lower in self.rules.pronouns or lower in self.rules.inverted or {lower, singular} & self.rules.documents:
             return False
         if any(lowers[token] in self.rules.documents for token in range(head + 1, end)):

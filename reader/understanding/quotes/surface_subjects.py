@@ -36,7 +36,7 @@ def surface_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
     if cue.lemma in rules.learning | rules.document_verbs:
         # "La famille a appris que", "Les images montrent que"
         return None
-    place = _before_clitics(cue.opens, sentence, context)
+    place = _before_clitics(cue, sentence, context)
     if place <= 0:
         return None
     token = sentence.unquoted[place - 1]
@@ -52,10 +52,13 @@ def surface_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
     return None if things else found
 
 
-def _before_clitics(place: int, sentence: QuoteSentence, context: SpeechContext) -> int:
-    """Return the place of the first clitic before a verb: "vous" in "le maire vous reproche"."""
-    lowers, unquoted = context.tokens.lowers, sentence.unquoted
+def _before_clitics(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int:
+    """Return the place of the first clitic before a verb: "vous" in "le maire vous reproche", "le" in "le décrit"."""
+    lowers, unquoted, place = context.tokens.lowers, sentence.unquoted, cue.opens
     clitics = context.rules.clitics - context.rules.determiners | context.rules.restricting
+    object_ = unquoted[place - 1] if place else cue.token
+    if object_ in context.syntax.children[cue.token] and context.syntax.relations[object_] == "obj":
+        place -= lowers[object_] in context.rules.clitics
     while place and lowers[unquoted[place - 1]] in clitics and unquoted[place - 1] == unquoted[place] - 1:
         place -= 1
     return place
@@ -116,7 +119,7 @@ def _is_subject(phrase: Sequence[int], context: SpeechContext) -> bool:
     plain |= context.references.plural_determiners - rules.contracted
     if not named and not counted and lowers[first] not in plain:
         return False
-    nouns = [t for t in phrase if context.syntax.classes[t] in _NOMINAL or context.names.at(t) is not None]
+    nouns = [t for t in phrase if context.syntax.classes[t] in _NOMINAL or context.can_speak(t)]
     # "une des préposées": the parser takes the noun for a participle.
     nouns = nouns or [t for t in phrase[1:] if lowers[t].endswith(rules.sure_participles)]
     return bool(nouns) and lowers[nouns[0]] not in rules.times and lowers[nouns[-1]] not in rules.relatives

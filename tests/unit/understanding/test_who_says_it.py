@@ -21,6 +21,34 @@ SHARED = [
 ]
 """A verb of saying behind the clause of another, whose subject it shares if they agree."""
 
+BY_ORDER = [
+    ("Un proche le décrit comme « un bâtisseur pressé ».", "Un proche"),
+    ("Une voisine la dépeint comme « une femme sans histoires ».", "Une voisine"),
+    (
+        "Joint par nos soins, le groupement des exportateurs dément: « Nos portes sont ouvertes. »",
+        "le groupement des exportateurs",
+    ),
+    ("Le préfet, Orvane le qualifiant d'« homme pressé », a quitté la salle.", "Orvane"),
+    ("Le vote a eu lieu, Rita Soule le qualifiant de « mascarade absolue ».", "Rita Soule"),
+    (
+        "La directrice de l'hôpital, une femme très droite, Lina Barthe, m'a dit : « Je garde tout. »",
+        "La directrice de l'hôpital, une femme très droite, Lina Barthe",
+    ),
+    (
+        "Ce chiffre a permis à la ministre du travail Rita Soule de déclarer que « tout va mieux ».",
+        "la ministre du travail Rita Soule",
+    ),
+    (
+        "Ce vote a conduit le secrétaire de la section Paul Mirande à dénoncer « un piège ».",
+        "le secrétaire de la section Paul Mirande",
+    ),
+    ("« Ce n'est pas un brûlot », fait remarquer un élu de la majorité.", "un élu de la majorité"),
+    ("« Rien n'est signé », laisse entendre une adjointe.", "une adjointe"),
+    ("« Le froid peut tuer en une heure » dit la Ville dans un communiqué.", "la Ville"),
+    ("« Les cars rouleront », assure la Région.", "la Région"),
+]
+"""A subject that the parse overlooks: beside a clitic, an aside, a complement, or with a capital letter."""
+
 
 def last_speaker(pipeline: Pipeline, text: str) -> str | None:
     """The words that name the speaker of the last quote."""
@@ -28,6 +56,6 @@ def last_speaker(pipeline: Pipeline, text: str) -> str | None:
     return None if speaker is None or speaker.start is None else text[speaker.start : speaker.end]
 
 
-@pytest.mark.parametrize(("text", "words"), [*SHARED])
+@pytest.mark.parametrize(("text", "words"), [*SHARED, *BY_ORDER])
 def test_the_last_quote_is_said_by_whom_its_sentence_names(pipeline: Pipeline, text: str, words: str) -> None:
     assert last_speaker(pipeline, text) == words

@@ -111,7 +111,8 @@ SPEECH = SpeechRules(
         trio banque bourse maison hôpital lycée école collège université musée théâtre festival canton commune
          exécutif législatif diplomatie gendarmerie armée marine intéressé intéressée victime
         voix rescapé rescapée survivant survivante municipalité collectivité communauté sécurité minorité humanité
-        disparu blessé blessée plaignant plaignante mis-en-cause tribune magistrat procureure juge"""
+        disparu blessé blessée plaignant plaignante mis-en-cause groupement regroupement rassemblement mouvement
+        commandement tribune magistrat procureure juge"""
     ),
     first_person=words("je nous"),
     called=words("dit dite dits dites alias"),
