@@ -15,6 +15,9 @@ _FRAME = 12
 _BESIDE, _APPOSED = 4, 14
 """Tokens between a subject and its mistagged verb, and where an aside between commas stands there."""
 
+_NEAREST_INFINITIVE = 8
+"""Tokens behind a form taken for a noun within which the infinitive comes that it asks for."""
+
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -259,7 +262,8 @@ def _governs(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
         # "une courte avance que", "courte avance que"
         return False
     lower, following = tokens.lowers[token], tokens.lowers[token + 1]
-    if lower in rules.reporting and following in rules.complementizers:
+    clausal = lower in rules.reporting or rules.qualifying.get(lower) in rules.with_clause
+    if clausal and following in rules.complementizers:
         return True
     linked = tokens.lowers[token - 1] in rules.conjunctions and tokens.texts[token - 1].isalpha()
     if linked and following in rules.dative and lower in rules.reporting:
@@ -279,16 +283,18 @@ def _is_lone(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
     "Un couple du troisième menace de porter plainte", but not "Nouvelle menace de fermer l'usine".
     """
     unquoted, token = sentence.unquoted, sentence.unquoted[place]
-    links = rules.infinitive_frames.get(rules.reporting.get(tokens.lowers[token], ""), frozenset())
-    asks = tokens.lowers[unquoted[place + 1]] in links and tokens.lowers[unquoted[place + 2]].endswith(
-        rules.infinitives
-    )
-    if not asks or not rules.quoting_clauses or tokens.lowers[unquoted[0]] not in rules.determiners:
+    lower = tokens.lowers[token]
+    links = rules.infinitive_frames.get(rules.reporting.get(lower) or rules.qualifying.get(lower, ""), frozenset())
+    following = [tokens.lowers[t] for t in unquoted[place + 1 : place + _NEAREST_INFINITIVE]]
+    asks = any(link in links and verb.endswith(rules.infinitives) for link, verb in pairwise(following))
+    asked = following[0] in links | rules.determiners - rules.prepositions
+    if not asks or not asked or not rules.quoting_clauses or tokens.lowers[unquoted[0]] not in rules.determiners:
         return False
     if not any(syntax.classes[t] in ("NOUN", "PROPN") for t in unquoted[1:place]):
         return False
     bare = (*rules.infinitives, *rules.sure_participles, *rules.gerunds)
-    return not any(syntax.classes[t] in _VERBS and not tokens.lowers[t].endswith(bare) for t in unquoted if t != token)
+    ahead = [t for t in unquoted[:place] if not syntax.relations[t].startswith("acl")]
+    return not any(syntax.classes[t] in _VERBS and not tokens.lowers[t].endswith(bare) for t in ahead)
 
 
 def leads(sentence: QuoteSentence, place: int) -> bool:

@@ -63,7 +63,9 @@ def cues_of(sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: Spee
             ):
                 # "fait savoir", "laisse entendre": what is said follows the infinitive.
                 cue = replace(cue, token=sentence.unquoted[carried], place=carried)
-        elif lower not in rules.light_verbs and (lower in rules.reporting or lower in rules.qualifying):
+        elif (lower in rules.reporting or lower in rules.qualifying) and (
+            lower not in rules.light_verbs or rules.reporting.get(lower) in rules.light_verb_complements
+        ):
             cue = verb_cue(sentence, place, tokens, syntax, rules)
         if cue is None or _says_nothing(cue, sentence, tokens, rules):
             continue

@@ -86,13 +86,13 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
     if cue.passive:
         return _by_agent(cue, sentence, context)
     if (
-        cue.lemma in rules.thinking
+        (cue.lemma in rules.thinking and not _claims_to_know(cue, context))
         or (cue.lemma in rules.asking and rules.bare_clauses and not _has_own_subject(cue, context))
         or (cue.form == "infinitive" and not _reports(cue, sentence, context))
     ):
         return None
     place = None
-    if cue.kind == "reporting":
+    if cue.kind == "reporting" or cue.lemma in rules.with_clause:
         place = clause_after(cue, sentence, context.tokens, context.syntax, rules)
         if place is None:
             place = infinitive_after(cue, sentence, context)
@@ -174,6 +174,11 @@ def _past_marks(place: int, sentence: QuoteSentence, context: SpeechContext) -> 
     return place + 2 if joined else place
 
 
+def _claims_to_know(cue: Cue, context: SpeechContext) -> bool:
+    """Return whether a verb of thought reports with an infinitive: "croit savoir que"."""
+    return context.tokens.lowers[cue.token] in context.rules.light_verb_complements.get(cue.lemma, ())
+
+
 def _by_agent(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
     """What the agent of a passive asks for or asserts: "accusé par la maire d'avoir menti", "révélé par Roy que"."""
     speaker = speaker_of(cue, sentence, context, after_verb=False)
@@ -232,7 +237,10 @@ def _behind_colon(
 ) -> ReportedClause | None:
     """The clause behind the colon that a verb of saying opens: "Le capitaine dément : c'était vingt."."""
     tokens, rules = context.tokens, context.rules
-    if cue.passive or cue.form not in ("finite", "gerund") or not rules.quoting_clauses or cue.lemma in rules.thinking:
+    if cue.passive or not rules.quoting_clauses or cue.lemma in rules.thinking:
+        return None
+    if cue.form == "infinitive" and not _reports(cue, sentence, context):
+        # "a tenu à rassurer : personne ne partira"
         return None
     colon = next(
         (at for at in range(cue.place + 1, len(sentence.unquoted)) if tokens.texts[sentence.unquoted[at]] == ":"), None

@@ -168,9 +168,12 @@ def is_adverbial(between: Sequence[int], tokens: Tokens, syntax: Syntax, rules: 
     "hier à la radio", "ce même lundi", "devant les élus du canton"; not "aux élus le plan".
     """
     governed = False
+    participles = (*rules.sure_participles, *rules.participles)
     for at, token in enumerate(between):
         lower = tokens.lowers[token]
-        if syntax.classes[token] in ("VERB", "AUX") or tokens.texts[token] in (":", ";", "(", ")"):
+        # "dans une décision rendue mardi"
+        described = syntax.relations[token].startswith("acl") and lower.endswith(participles)
+        if (syntax.classes[token] in ("VERB", "AUX") and not described) or tokens.texts[token] in (":", ";", "(", ")"):
             return False
         if lower in rules.prepositions:
             governed = True

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.quote_sentences import QuoteSentence
+from reader.understanding.quotes.reported_clauses import is_adverbial
 from reader.understanding.quotes.speech_context import SpeechContext
 
 _FARTHEST_INFINITIVE = 14
@@ -14,9 +15,6 @@ _FARTHEST_INFINITIVE = 14
 
 _FARTHEST_BARE = 12
 """The same where no preposition leads to it."""
-
-_NEAREST = 5
-"""Tokens up to which whom something is told to stands before a question."""
 
 _FARTHEST_QUESTION = 10
 """Tokens behind a verb up to which the word comes that opens the question which it reports."""
@@ -113,12 +111,20 @@ def is_infinitive(place: int, sentence: QuoteSentence, context: SpeechContext) -
             # "urged the council to pay"
             return True
         if context.syntax.classes[token] in ("VERB", "AUX", "NOUN", "PROPN") and lower.endswith(rules.infinitives):
-            return context.syntax.classes[token] in ("VERB", "AUX") or denied
+            return denied or (context.syntax.classes[token] in ("VERB", "AUX") and not _is_finite(token, context))
         if lower not in rules.clitics | rules.negations | rules.infinitive_fillers:
             return False
         # "ne pas s'en souvenir": no noun is denied.
         denied = denied or lower in rules.restricting
     return False
+
+
+def _is_finite(verb: int, context: SpeechContext) -> bool:
+    """Return whether a verb has a subject before it, so that it is no infinitive: "un couple se sépare"."""
+    syntax = context.syntax
+    return not context.rules.bare_clauses and any(
+        child < verb and syntax.relations[child].startswith("nsubj") for child in syntax.children[verb]
+    )
 
 
 def governed_infinitive(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:
@@ -209,10 +215,8 @@ def _told_how(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int 
     for at in range(cue.place + 1, min(cue.place + _FARTHEST_QUESTION, len(sentence.unquoted) - 1)):
         token = sentence.unquoted[at]
         if lowers[token] in rules.questions_told and token == sentence.unquoted[at - 1] + 1:
-            return at
-        adverb = lowers[token] in rules.fillers or context.syntax.classes[token] == "ADV"
-        if not adverb and not (lowers[sentence.unquoted[cue.place + 1]] in rules.dative and at < cue.place + _NEAREST):
-            return None
+            between = sentence.unquoted[cue.place + 1 : at]
+            return at if is_adverbial(between, context.tokens, context.syntax, rules) else None
     return None
 
 

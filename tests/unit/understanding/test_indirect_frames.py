@@ -237,6 +237,24 @@ FAR += [
 ]
 
 
+FAR += [
+    ("Le parquet a requis que le prévenu reste en prison.", "le prévenu reste en prison"),
+    ("La Cour des comptes pointe que les dépenses ont doublé.", "les dépenses ont doublé"),
+    ("Le patron n'a pas exclu que le match soit reporté.", "le match soit reporté"),
+    ("La Cour a estimé, dans une décision rendue mercredi, que le décret était nul.", "le décret était nul"),
+    ("L'entraîneur a expliqué après la rencontre pourquoi il boudait.", "pourquoi il boudait"),
+    ("Le Monde croit savoir que le ministre partira.", "le ministre partira"),
+    (
+        "La plaignante, 22 ans au moment des faits, a déclaré aux policiers qu'il portait un masque.",
+        "il portait un masque",
+    ),
+    ("L'ONU presse les belligérants de laisser passer l'aide.", "laisser passer l'aide"),
+    ("A la barre, l'expert est venu dire que l'arme était vieille.", "l'arme était vieille"),
+    ("La maire a tenu à rassurer : aucun arbre ne sera abattu.", "aucun arbre ne sera abattu"),
+    ("La radio raconte comment un couple se sépare.", "comment un couple se sépare"),
+]
+
+
 @pytest.mark.parametrize(("text", "words"), FAR)
 def test_what_is_reported_is_found_behind_adverbials_and_addressees(pipeline: Pipeline, text: str, words: str) -> None:
     assert words in [text[quote.start : quote.end] for quote in quotes_of(pipeline, text)]

@@ -61,6 +61,10 @@ _TYPES: tuple[tuple[str, str, str], ...] = (
     ("sentir", "sent sentent sentait sentaient sentit sentirent sentant senti sentie", "sentir"),
     ("aindre", "aint aignent aignait aignaient aignit aignirent aignant ainte aints aintes", "aindr"),
     ("uire", "uit uisent uisait uisaient uisit uisirent uisant uite uits uites", "uir"),
+    ("quérir", "quiert quièrent quérait quéraient quit quirent quérant quis quise quises", "querr"),
+    ("eindre", "eint eignent eignait eignaient eignit eignirent eignant einte eints eintes", "eindr"),
+    ("émouvoir", "émeut émeuvent émouvait émouvaient émut émurent émouvant ému émue émus émues", "émouvr"),
+    ("promouvoir", "promeut promeuvent promouvait promouvant promu promue promus promues", "promouvr"),
     ("oindre", "oint oignent oignait oignaient oignit oignirent oignant ointe oints ointes", "oindr"),
 )
 

@@ -239,6 +239,7 @@ SPEECH = SpeechRules(
         narrer résumer énumérer expliciter"""
     ),
     questions_told=words("comment pourquoi combien"),
+    with_clause=words("pointer exclure évoquer"),
     needing_clauses=words(NEEDING_CLAUSES),
     addressing=words("informer prévenir avertir aviser assurer alerter notifier"),
     interrogatives=words("comment pourquoi quand où combien quel quelle quels quelles lequel laquelle qui"),

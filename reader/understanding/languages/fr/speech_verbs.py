@@ -122,6 +122,7 @@ LIGHT_VERB_COMPLEMENTS = {
     "passer": words("message"),
     "garder": words("souvenir"),
     "conserver": words("souvenir"),
+    "croire": words("savoir"),
 }
 
 
@@ -151,6 +152,7 @@ _INFINITIVE_OPENERS = """
     par/après/avant de/jusqu' à/non sans/quitte à/histoire de/sans oublier de/sans manquer de/sans cesser de/
     au point de/parole pour/plume pour/communiqué pour/presse pour/créneau pour/silence pour/réserve pour/
     rang pour/rangs pour/communiqué afin de/parole afin de/soin de/peine de/voulu/souhaité/dû/osé/préféré/
+    venu/venue/venus/venues/allé/allée/
     ose/osent/préfère/préfèrent/tribune pour/micro pour/antenne pour/occasion pour/pied pour
 """
 

@@ -71,6 +71,9 @@ class SpeechRules:
     questions_told: frozenset[str] = frozenset()
     """Words that open what they tell: "pourquoi"."""
 
+    with_clause: frozenset[str] = frozenset()
+    """Infinitives of ``qualifying`` that report a clause too: "pointer" in "la Cour pointe que les prix montent"."""
+
     needing_clauses: frozenset[str] = frozenset()
     """Infinitives that always have a clause or an object: "annoncer" in "a annoncé à la radio que"."""
 
