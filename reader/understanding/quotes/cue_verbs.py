@@ -278,23 +278,28 @@ def _governs(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
 
 
 def _is_lone(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
-    """Return whether a sentence has no other finite verb, but a noun before this form and an infinitive behind.
+    """Return whether no finite verb but a whole noun phrase stands before a form, and what it reports behind.
 
-    "Un couple du troisième menace de porter plainte", but not "Nouvelle menace de fermer l'usine".
+    "Un couple du troisième menace de porter plainte", "Un de ses proches souffle que", "la Défenseure alerte : …"; but
+    not "Nouvelle menace de fermer l'usine".
     """
-    unquoted, token = sentence.unquoted, sentence.unquoted[place]
-    lower = tokens.lowers[token]
-    links = rules.infinitive_frames.get(rules.reporting.get(lower) or rules.qualifying.get(lower, ""), frozenset())
-    following = [tokens.lowers[t] for t in unquoted[place + 1 : place + _NEAREST_INFINITIVE]]
-    asks = any(link in links and verb.endswith(rules.infinitives) for link, verb in pairwise(following))
-    asked = following[0] in links | rules.determiners - rules.prepositions
-    if not asks or not asked or not rules.quoting_clauses or tokens.lowers[unquoted[0]] not in rules.determiners:
+    unquoted = sentence.unquoted
+    first = max((at + 1 for at in range(place) if tokens.texts[unquoted[at]] in (",", ":", ";")), default=0)
+    if not rules.quoting_clauses or first >= place - 1 or tokens.lowers[unquoted[first]] not in rules.determiners:
         return False
-    if not any(syntax.classes[t] in ("NOUN", "PROPN") for t in unquoted[1:place]):
+    if not any(syntax.classes[t] in ("NOUN", "PROPN", "PRON") for t in unquoted[first:place]):
         return False
     bare = (*rules.infinitives, *rules.sure_participles, *rules.gerunds)
     ahead = [t for t in unquoted[:place] if not syntax.relations[t].startswith("acl")]
-    return not any(syntax.classes[t] in _VERBS and not tokens.lowers[t].endswith(bare) for t in ahead)
+    if any(syntax.classes[t] in _VERBS and not tokens.lowers[t].endswith(bare) for t in ahead):
+        return False
+    lower = tokens.lowers[unquoted[place]]
+    following = [tokens.lowers[t] for t in unquoted[place + 1 : place + _NEAREST_INFINITIVE]]
+    if following[0] in rules.complementizers or following[0] == ":":
+        return lower in rules.reporting
+    links = rules.infinitive_frames.get(rules.reporting.get(lower) or rules.qualifying.get(lower, ""), frozenset())
+    asks = any(link in links and verb.endswith(rules.infinitives) for link, verb in pairwise(following))
+    return asks and following[0] in links | rules.dative | rules.determiners
 
 
 def leads(sentence: QuoteSentence, place: int) -> bool:

@@ -107,6 +107,8 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
     if speaker is None and not is_historic(cue, sentence, context):
         return None
     infinitive = is_infinitive(place, sentence, context)
+    if infinitive and speaker is not None and _forebodes(cue, speaker, context):
+        return None
     clause = until_break(_until_coordinated(cue, place, sentence, context), context, cues)
     clause = before_main_clause(clause, cue, sentence, context)
     if cue.form == "infinitive" and speaker is not None and speaker.end <= cue.token:
@@ -172,6 +174,17 @@ def _past_marks(place: int, sentence: QuoteSentence, context: SpeechContext) -> 
         return place
     joined = lowers[unquoted[place]] in rules.conjunctions and lowers[unquoted[place + 1]] in rules.complementizers
     return place + 2 if joined else place
+
+
+def _forebodes(cue: Cue, speaker: SpeakerPhrase, context: SpeechContext) -> bool:
+    """Return whether a verb only tells what a thing is about to do: "le toit menace de s'effondrer"."""
+    if cue.lemma not in context.rules.foreboding:
+        return False
+    head = context.head_of(speaker.start, speaker.end)
+    lower = context.tokens.lowers[head]
+    pronoun = lower in context.rules.pronouns or lower in context.rules.inverted
+    spoken = pronoun or lower in context.rules.documents or context.syntax.classes[head] == "PROPN"
+    return not spoken and not any(context.can_speak(token) for token in range(speaker.start, speaker.end))
 
 
 def _claims_to_know(cue: Cue, context: SpeechContext) -> bool:

@@ -27,31 +27,7 @@ def clause_after(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Synt
     for at in range(cue.place + 1, min(cue.place + (_NEAREST if rules.bare_clauses else _FARTHEST), len(unquoted))):
         lower = tokens.lowers[unquoted[at]]
         if lower in rules.complementizers:
-            if _takes_up_quote(cue, at, sentence, tokens):
-                return None
-            if _is_restricted(cue, sentence, tokens, rules) or _is_compound(cue, at, sentence, tokens, rules):
-                return None
-            between = unquoted[cue.place + 1 : at]
-            if not between and unquoted[at] != cue.token + 1 and rules.quoting_clauses:
-                # "juge « honteux » que le maire s'en aille"
-                return None
-            light = rules.fillers | rules.times | rules.negations
-            if all(tokens.lowers[t] in light or tokens.texts[t] == "," for t in between):
-                return at + 1
-            phrase = tokens.lowers[between[0]] in rules.prepositions - rules.determiners | light | rules.dative
-            # "souhaite à terme doubler sa taille et que …"
-            phrase = phrase and not (rules.quoting_clauses and _holds_infinitive(between, tokens, syntax, rules))
-            if between and _asks_of(cue, between, unquoted[at], tokens, syntax, rules):
-                return at + 1
-            relative = _is_relative(unquoted[at], between, tokens, syntax, rules)
-            if cue.lemma in rules.needing_clauses and is_adverbial(between, tokens, syntax, rules):
-                # "a annoncé hier dans un entretien à la radio que", "a affirmé ce même lundi que"
-                return at + 1
-            if relative and syntax.classes[syntax.heads[syntax.heads[unquoted[at]]]] == "NOUN":
-                # "a ordonné une frappe sur une base qu'il considère …"
-                return None
-            apart = phrase and not relative
-            return at + 1 if apart or _reports(cue, unquoted[at], syntax, rules) else None
+            return at + 1 if _opens_clause(cue, at, sentence, tokens, syntax, rules) else None
         if (lower in rules.negations and cue.lemma not in rules.refusing) or tokens.texts[unquoted[at]] in (
             ".",
             ":",
@@ -61,6 +37,48 @@ def clause_after(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Synt
         if lower in rules.clause_openers and lower not in rules.complementizers:
             break
     return _bare_clause(cue, sentence, tokens, syntax, rules) if rules.bare_clauses else None
+
+
+def _opens_clause(
+    cue: Cue, at: int, sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: SpeechRules
+) -> bool:
+    """Return whether "que" at a place opens what the cue reports; the first rule that applies decides."""
+    unquoted = sentence.unquoted
+    between, que = unquoted[cue.place + 1 : at], unquoted[at]
+    if _takes_up_quote(cue, at, sentence, tokens) or _is_restricted(cue, sentence, tokens, rules):
+        return False
+    if _is_compound(cue, at, sentence, tokens, rules):
+        return False
+    if not between and que != cue.token + 1 and rules.quoting_clauses:
+        # "juge « honteux » que le maire s'en aille"
+        return False
+    light = rules.fillers | rules.times | rules.negations
+    if all(tokens.lowers[t] in light or tokens.texts[t] == "," for t in between):
+        return True
+    if _asks_of(cue, between, que, tokens, syntax, rules):
+        # "demande aux abonnés qu'ils patientent"
+        return True
+    adverbial = is_adverbial(between, tokens, syntax, rules)
+    if cue.lemma in rules.needing_clauses and adverbial:
+        # "a annoncé hier dans un entretien à la radio que", "a affirmé ce même lundi que"
+        return True
+    first = tokens.lowers[between[0]]
+    if (
+        not rules.bare_clauses
+        and not adverbial
+        and cue.lemma not in rules.addressing
+        and (first in rules.determiners - rules.prepositions and first not in rules.clitics & rules.pronouns)
+    ):
+        # "défend le projet que l'opposition combat"
+        return False
+    relative = _is_relative(que, between, tokens, syntax, rules)
+    if relative and syntax.classes[syntax.heads[syntax.heads[que]]] == "NOUN":
+        # "a ordonné une frappe sur une base qu'il considère …"
+        return False
+    # "souhaite à terme doubler sa taille et que …"
+    doing = rules.quoting_clauses and _holds_infinitive(between, tokens, syntax, rules)
+    phrase = first in rules.prepositions - rules.determiners | light | rules.dative and not doing
+    return (phrase and not relative) or _reports(cue, que, syntax, rules)
 
 
 def _bare_clause(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> int | None:

@@ -64,6 +64,12 @@ def test_a_subject_right_before_its_verb_or_an_aside_speaks(
     [
         "La crise menace de durer.",
         "Nouvelle menace de fermer l'usine.",
+        "La pluie menace de gâcher la fête.",
+        "La soirée promet d'être longue.",
+        "Le hangar menace de s'effondrer.",
+        "Les chiffres disent que la crise dure.",
+        "Le maire défend le projet que l'opposition combat.",
+        "Le maire a expliqué son départ par le fait que le conseil vote contre lui.",
         "Le score confirme que la défense progresse.",
         "La loi écrite que connaît le pays depuis dix ans reste en vigueur.",
         "La hausse, forte cet hiver, montre que les prix repartent.",
@@ -252,6 +258,17 @@ FAR += [
     ("A la barre, l'expert est venu dire que l'arme était vieille.", "l'arme était vieille"),
     ("La maire a tenu à rassurer : aucun arbre ne sera abattu.", "aucun arbre ne sera abattu"),
     ("La radio raconte comment un couple se sépare.", "comment un couple se sépare"),
+]
+
+
+FAR += [
+    ("Un de ses cousins souffle qu'elle ne dort plus.", "elle ne dort plus"),
+    (
+        "Dans son rapport, publié lundi, la Défenseure des droits alerte : les délais s'allongent.",
+        "les délais s'allongent",
+    ),
+    ("Le maire conseille aux nageurs d'attendre juin.", "attendre juin"),
+    ("Les parents d'élèves réclament d'être reçus.", "être reçus"),
 ]
 
 

@@ -111,6 +111,7 @@ SPEECH = SpeechRules(
         trio banque bourse maison hôpital lycée école collège université musée théâtre festival canton commune
          exécutif législatif diplomatie gendarmerie armée marine intéressé intéressée victime
         voix rescapé rescapée survivant survivante municipalité collectivité communauté sécurité minorité humanité
+        brigade escouade escadron
         disparu blessé blessée plaignant plaignante mis-en-cause groupement regroupement rassemblement mouvement
         commandement tribune magistrat procureure juge"""
     ),
@@ -144,6 +145,7 @@ SPEECH = SpeechRules(
         courrier quartier papier terme motif bien mal temps lieu côté bout tour coup corps sang reste dos pas
         nom prénom numéro page version rôle effet objet cause sens pouvoir choix doute espoir tirage sort
         croyance légende trésor origine suite mise prise remise demande réponse avance base liste somme faute
+        hiver été printemps automne pluie neige orage tempête canicule soirée matinée dette inflation fissure
         hypothèse possibilité moyen propos formule remarque critique mesure décision polémique"""
     ),
     mute_endings=(
@@ -246,6 +248,7 @@ SPEECH = SpeechRules(
     thinking=words("penser espérer croire craindre douter imaginer supposer deviner savoir redouter"),
     document_verbs=words("montrer démontrer établir prouver"),
     things_do=words(THINGS_DO),
+    foreboding=words("menacer promettre"),
     concealing=words("cacher dissimuler"),
     refusing=words("cacher dissimuler exclure nier contester démentir"),
     learning=words("apprendre"),

@@ -87,7 +87,7 @@ THINGS_DO = """
     engager enseigner exclure exiger garantir illustrer imposer indiquer infirmer inciter interdire inviter
     lire menacer montrer notifier permettre pousser prévoir promettre proposer prouver rappeler réclamer
     recommander requérir révéler savoir signaler souligner suggérer supposer témoigner traduire établir éclairer
-    apprendre présager valoir vouloir défendre
+    apprendre présager valoir vouloir défendre dire raconter expliquer décrire relater exprimer
 """
 
 
@@ -130,8 +130,8 @@ LIGHT_VERB_COMPLEMENTS = {
 _WITH_DE = """
     promettre proposer demander conseiller recommander suggérer menacer exclure jurer exiger ordonner interdire
     préconiser prier presser sommer enjoindre implorer supplier conjurer défendre déconseiller reprocher intimer
-    garantir dire crier écrire répondre souffler répéter parler avertir regretter rappeler convenir
-    plaindre excuser féliciter vanter targuer accuser soupçonner stipuler prôner
+    garantir dire crier écrire répondre souffler répéter parler avertir regretter rappeler
+    plaindre excuser féliciter vanter targuer accuser soupçonner stipuler prôner réclamer requérir
 """
 
 

@@ -86,6 +86,9 @@ class SpeechRules:
     things_do: frozenset[str] = frozenset()
     """Infinitives whose subject may be a thing that says nothing: "menacer" in "la crise menace de durer"."""
 
+    foreboding: frozenset[str] = frozenset()
+    """Those of them that only tell what a thing is about to do, unless somebody is their subject: "menacer"."""
+
     concealing: frozenset[str] = frozenset()
     """Infinitives that report only where they are denied: "cacher" in "ne cache pas que"."""
 
