@@ -14,14 +14,17 @@ from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechCont
 SHORTEST = 3
 """Fewest words of a reported clause."""
 
+NEAREST_MARKS = 4
+"""Words between a speaker and the marks that go on with the clause before him: ", a-t-il dit aux enquêteurs, « … »"."""
+
 _SHORTEST_CLAUSE = 2
 """Words that a clause with subject and verb has at least ("il dormait"); an infinitive may be one ("démissionner")."""
 
 _SHORTEST_PART = 5
 """Tokens that a part has at least that is reported beside quotes in marks."""
 
-_NEAREST_MARKS = 4
-"""Words between a speaker and the marks that go on with the clause before him: ", a-t-il dit aux enquêteurs, « … »"."""
+_LONGEST_LABEL = 3
+"""Words of a label before a colon."""
 
 _NEAREST_VERB = 8
 """Tokens behind a conjunction within which the finite verb of its clause comes."""
@@ -251,21 +254,6 @@ def _sets_apart(at: int, cue: Cue, context: SpeechContext) -> bool:
     return gerund and all(tokens.lowers[token] in rules.clitics for token in between)
 
 
-def goes_on_in_marks(clause: ReportedClause, quoted: Sequence[TokenSpan], context: SpeechContext) -> bool:
-    """Return whether a quote in marks right behind cue and speaker goes on with the clause before them."""
-    tokens, rules = context.tokens, context.rules
-    if not rules.quoting_clauses:
-        return False
-    behind = max(clause.end, clause.cue.end, clause.speaker_span.end if clause.speaker_span is not None else 0)
-    for span in quoted:
-        if behind <= span.start:
-            between = [t for t in range(behind, span.start) if tokens.texts[t][0].isalnum()]
-            first = next((t for t in range(span.start, span.end) if tokens.texts[t][0].isalnum()), span.start)
-            near = len(between) <= _NEAREST_MARKS and not holds_verb(between, context)
-            return near and not tokens.capital(first)
-    return False
-
-
 def _part_openers(indices: Sequence[int], context: SpeechContext) -> list[tuple[int, int]]:
     """Return where the coordinated parts of a clause begin: the words before them ("et que"), and their own.
 
@@ -327,7 +315,7 @@ def _goes_on_to_report(cue: Cue, after: Sequence[int], context: SpeechContext) -
     if cue.form == "gerund" and context.tokens.lowers[behind[0]] not in rules.dative:
         # "…, pointant l'embauche de deux neveux"
         return True
-    marks = any(token != before + 1 for before, token in pairwise([cue.token, *behind[:_NEAREST_MARKS]]))
+    marks = any(token != before + 1 for before, token in pairwise([cue.token, *behind[:NEAREST_MARKS]]))
     links = rules.infinitive_frames.get(cue.lemma, frozenset())
     lowers = [context.tokens.lowers[token] for token in behind]
     frame = any(link in links and verb.endswith(rules.infinitives) for link, verb in pairwise(lowers))
@@ -385,8 +373,14 @@ def after_dateline(indices: Sequence[int], context: SpeechContext) -> Sequence[i
 
 
 def last_segment(ahead: Sequence[int], context: SpeechContext) -> Sequence[int]:
-    """Return the tokens behind a semicolon, or a colon that ends a clause: "Il part : il pleut, a dit le maire."."""
+    """Return the tokens behind a semicolon, or a colon that ends a clause: "Il part : il pleut, a dit le maire.".
+
+    Behind a label too: "Eau : le barrage ne suffira pas, prévient Roy".
+    """
     texts = context.tokens.texts
+    label = next((at for at, token in enumerate(ahead[: _LONGEST_LABEL + 1]) if texts[token] == ":"), None)
+    if context.rules.quoting_clauses and label and holds_verb(ahead[label + 1 :], context):
+        return last_segment(ahead[label + 1 :], context)
     for at in range(len(ahead) - 2, 0, -1):
         if texts[ahead[at]] == ";" or (texts[ahead[at]] == ":" and holds_verb(ahead[:at], context)):
             return ahead[at + 1 :] if context.rules.quoting_clauses else ahead

@@ -30,6 +30,20 @@ def auxiliary_of(token: int, syntax: Syntax) -> int | None:
     return None
 
 
+def may_be_participle(lower: str, lemma: str, rules: SpeechRules) -> bool:
+    """Return whether a form may be a participle, so that an auxiliary far from it may be its own.
+
+    Of verbs in "-er" only "-é" is one; a form in "-t" is if its feminine is known: "dit" ("dite"), but not "croit".
+    """
+    if lower.endswith(rules.never_participles):
+        return False
+    if not rules.quoting_clauses or lower == lemma or lower.endswith(rules.sure_participles):
+        return True
+    if lemma.endswith(rules.regular_infinitives):
+        return False
+    return not lower.endswith("t") or any(f"{lower}e" in forms for forms in (rules.reporting, rules.qualifying))
+
+
 def is_coordinated(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
     """Whether a participle shares the auxiliary of a verb before it ("a invité X à … et annoncé que …")."""
     if not place or place + 1 >= len(sentence.unquoted):

@@ -10,7 +10,15 @@ from reader.understanding.languages.rules.inflection import noun_forms
 from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens
-from reader.understanding.quotes.cue_verbs import auxiliary_of, has_been, is_coordinated, is_participle, is_verb, leads
+from reader.understanding.quotes.cue_verbs import (
+    auxiliary_of,
+    has_been,
+    is_coordinated,
+    is_participle,
+    is_verb,
+    leads,
+    may_be_participle,
+)
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 
 _LONGEST_ASIDE = 10
@@ -101,7 +109,7 @@ def verb_cue(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
     inverted = _inverted(sentence, place, tokens, rules)
     opens = _group_start(sentence, place, tokens, rules)
     auxiliary = next((t for t in sentence.unquoted[opens:place] if tokens.lowers[t] in rules.auxiliaries), None)
-    if auxiliary is None and not lower.endswith(rules.never_participles):
+    if auxiliary is None and inverted is None and may_be_participle(lower, lemma, rules):
         auxiliary = auxiliary_of(token, syntax)
     if inverted is None and not is_verb(sentence, place, tokens, syntax, rules, auxiliary is not None):
         return None
@@ -242,7 +250,12 @@ def _before_aside(sentence: QuoteSentence, place: int, tokens: Tokens, rules: Sp
     "avait un temps annoncé", "avait, il y a quelques jours, qualifié".
     """
     unquoted = sentence.unquoted
-    if not place or not tokens.lowers[unquoted[place]].endswith((*rules.sure_participles, *rules.participles)):
+    form = tokens.lowers[unquoted[place]]
+    lemma = rules.reporting.get(form) or rules.qualifying.get(form) or ""
+    if not place or not form.endswith((*rules.sure_participles, *rules.participles)):
+        return None
+    if not may_be_participle(form, lemma, rules):
+        # "Le lien est probable, mais seule une étude le prouvera, indique Roy"
         return None
     at, aside = place - 1, tokens.texts[unquoted[place - 1]] == ","
     if not aside and tokens.lowers[unquoted[at]] not in rules.asides:

@@ -11,13 +11,13 @@ from reader.understanding.quotes.clause_span import (
     before_main_clause,
     before_main_verb,
     before_other_cue,
-    goes_on_in_marks,
     holds_verb,
     reported_clause,
     unmarked_parts,
     until_break,
 )
 from reader.understanding.quotes.cues import Cue, main_cue
+from reader.understanding.quotes.incises import behind_marks, goes_on_in_marks
 from reader.understanding.quotes.postposed_clauses import postposed_clause
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.reported_clauses import clause_after
@@ -55,7 +55,9 @@ def indirect_quotes(
         if whole is not None and goes_on_in_marks(whole, quoted, context):
             # "La grève durera, jure Roy, « tout l'hiver »": the marks alone are a quote.
             break
-        if whole is not None and not any(span.start < cue.token for span in quoted):
+        if whole is not None and any(span.start < cue.token for span in quoted):
+            whole = behind_marks(whole, quoted, context)
+        if whole is not None:
             yield whole
             reached = max(whole.end, cue.token + 1)
             more = None if quoted else _behind_colon(cue, cues, sentence, context)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from reader.understanding.quotes.clause_span import (
     ReportedClause,
@@ -13,6 +14,7 @@ from reader.understanding.quotes.clause_span import (
     reported_clause,
 )
 from reader.understanding.quotes.cues import Cue
+from reader.understanding.quotes.incises import belongs_to_speaker, incise_speaker, with_clitics
 from reader.understanding.quotes.noun_phrases import outside
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.reported_clauses import clause_after
@@ -27,26 +29,20 @@ _LONGEST_GROUP = 7
 def postposed_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
     """Read a clause before its verb: "Trois personnes sont mortes, a indiqué la police."."""
     opener = cue.form == "infinitive" and cue.lemma not in context.rules.ambiguous
-    if opener and reporting_opener(cue, sentence, context) is not None:
-        cue = _with_opener(cue, sentence, context)
+    cue = _whole_group(cue, sentence, context) if cue.kind == "reporting" else cue
     if cue.kind != "reporting" or cue.form != "finite" or cue.passive or not cue.opens:
         return None
-    if not sentence.quotes:
-        cue = _with_conjunction(cue, sentence, context)
     if context.rules.subject_first and (clause := _before_subject(cue, sentence, context)) is not None:
         return clause
     if context.rules.subject_first and _has_subject_ahead(cue, sentence, context):
         return None
     comma = sentence.unquoted[cue.opens - 1]
+    if (clause := _around_inquit(cue, sentence, context)) is not None:
+        return clause
     ambiguous = cue.lemma in context.rules.ambiguous and cue.lemma not in context.rules.light_verb_complements
     if context.tokens.texts[comma] != "," or (ambiguous and not _closes(cue, sentence, context)):
         return None
-    follows = clause_after(cue, sentence, context.tokens, context.syntax, context.rules)
-    infinitive = infinitive_after(cue, sentence, context)
-    if infinitive == cue.place + 1 and context.tokens.lowers[sentence.unquoted[infinitive]] in context.rules.reporting:
-        # "…, croit savoir la police"
-        infinitive = None
-    if cue.inverted is None and (follows is not None or infinitive is not None):
+    if cue.inverted is None and _reports_behind(cue, sentence, context):
         return None
     speaker = speaker_of(cue, sentence, context, after_verb=True)
     if speaker is not None and speaker.end < sentence.end and not outside(speaker.end, sentence):
@@ -64,6 +60,55 @@ def postposed_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
         return None
     reported = _reported_tokens(cue, speaker, sentence, context)
     return reported_clause(cue, speaker, after_dateline(reported, context), context) if reported else None
+
+
+def _whole_group(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Cue:
+    """Return a cue with all that belongs to its group behind a comma: openers, "comme", clitics."""
+    opener = cue.form == "infinitive" and cue.lemma not in context.rules.ambiguous
+    if opener and reporting_opener(cue, sentence, context) is not None:
+        cue = _with_opener(cue, sentence, context)
+    if cue.form != "finite" or not cue.opens:
+        return cue
+    if not sentence.quotes:
+        cue = _with_conjunction(cue, sentence, context)
+    return replace(cue, opens=with_clitics(cue, sentence, context)) if context.rules.quoting_clauses else cue
+
+
+def _reports_behind(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a verb reports what follows it: a clause or an infinitive of its own."""
+    follows = clause_after(cue, sentence, context.tokens, context.syntax, context.rules)
+    if follows is not None and not _is_of_participle(cue, follows, sentence, context):
+        return True
+    infinitive = infinitive_after(cue, sentence, context)
+    # "…, croit savoir la police" reports nothing behind it.
+    beside = infinitive == cue.place + 1
+    known = beside and context.tokens.lowers[sentence.unquoted[cue.place + 1]] in context.rules.reporting
+    return infinitive is not None and not known
+
+
+def _is_of_participle(cue: Cue, place: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a clause belongs to a participle behind the verb: "…, a rappelé Roy, regrettant que …"."""
+    tokens, between = context.tokens, sentence.unquoted[cue.place + 1 : place]
+    return context.rules.quoting_clauses and any(
+        tokens.texts[before] == "," and tokens.lowers[token] in context.rules.reporting
+        for before, token in pairwise(between)
+        if tokens.lowers[token].endswith(context.rules.gerunds)
+    )
+
+
+def _around_inquit(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
+    """Read a clause whose subject and verb an inquit parts: "Les travaux, précise la mairie, dureront un mois."."""
+    before = cue.opens - 1
+    if not context.rules.quoting_clauses or sentence.quotes or context.tokens.texts[sentence.unquoted[before]] != ",":
+        return None
+    ahead = last_segment(sentence.unquoted[:before], context)
+    if not ahead or _holds_main_verb(ahead, context):
+        return None
+    speaker = incise_speaker(cue, sentence, context)
+    if speaker is None:
+        return None
+    tokens = [token for token in sentence.unquoted if token >= ahead[0]]
+    return reported_clause(cue, speaker, after_dateline(tokens, context), context)
 
 
 def _reported_tokens(
@@ -152,10 +197,10 @@ def _said_without_verb(cue: Cue, speaker: SpeakerPhrase | None, behind: Sequence
     if speaker is None or speaker.evidence not in ("after", "inverted") or not context.rules.quoting_clauses:
         return False
     colon = bool(behind) and context.tokens.texts[behind[0]] in (":", ";")
-    if not colon and any(context.tokens.texts[token][0].isalnum() for token in behind):
+    if not colon and not belongs_to_speaker(behind, context):
         return False
     sure = cue.lemma in context.rules.reporting_lemmas and cue.lemma not in context.rules.ambiguous
-    return sure and (speaker.evidence == "inverted" or context.can_speak(_head(speaker, context)))
+    return sure and (speaker.evidence == "inverted" or _is_speaker(speaker, context))
 
 
 def _follows_its_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
@@ -198,7 +243,13 @@ def _closes(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     speaker = speaker_of(cue, sentence, context, after_verb=True)
     if speaker is None or speaker.evidence != "after" or not context.can_speak(_head(speaker, context)):
         return False
-    return not any(token >= speaker.end and context.tokens.texts[token][0].isalnum() for token in sentence.unquoted)
+    behind = [token for token in sentence.unquoted if token >= speaker.end]
+    if not any(context.tokens.texts[token][0].isalnum() for token in behind):
+        return True
+    # "…, accuse le dirigeant, qui porte plainte", but not "…, appelle les élus à partir"
+    apart = context.rules.quoting_clauses and context.tokens.texts[behind[0]] == ","
+    ahead = last_segment(sentence.unquoted[: cue.opens - 1], context)
+    return apart and belongs_to_speaker(behind, context) and _holds_main_verb(ahead, context)
 
 
 def _is_speaker(speaker: SpeakerPhrase, context: SpeechContext) -> bool:

@@ -113,7 +113,12 @@ SPEECH = SpeechRules(
         voix rescapé rescapée survivant survivante municipalité collectivité communauté sécurité minorité humanité
         brigade escouade escadron
         disparu blessé blessée plaignant plaignante mis-en-cause groupement regroupement rassemblement mouvement
-        commandement tribune magistrat procureure juge"""
+        commandement tribune magistrat procureure juge
+        inspection administration intersyndicale coordination staff hiérarchie encadrement officier officière
+        confrère consœur conférencier conférencière intervenant intervenante requérant requérante assistante maîtresse
+        cantinier cantinière concierge vigile griot notable taximan sage-femme aide-soignant aide-soignante brancardier
+        brancardière préposé préposée barman cuistot majordome sommelier sommelière communicant communicante occupant
+        occupante nomade exilé exilée sinistré sinistrée évacué évacuée batelier batelière matelot équipier équipière"""
     ),
     first_person=words("je nous"),
     called=words("dit dite dits dites alias"),

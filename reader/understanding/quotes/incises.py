@@ -1,0 +1,117 @@
+"""Verbs of saying that stand inside or behind what they report, by the order of the words alone.
+
+"Le contrôle, répond leur consœur, n'a porté que sur neuf sites": comma, verb, noun phrase, comma, and the verb of the
+clause. No other reading is left, whatever the parser takes for the subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.understanding.quotes.clause_span import NEAREST_MARKS, ReportedClause, holds_verb
+from reader.understanding.quotes.cues import Cue
+from reader.understanding.quotes.inverted_subjects import subject_after
+from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
+from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
+
+_LONGEST_MANNER = 6
+"""Tokens between a speaker and the comma that ends an incise: ", répond la maire mardi par écrit, …"."""
+
+_SHORTEST_PART = 3
+"""Tokens of a clause between marks and its verb, at least."""
+
+_LONGEST_GROUP = 4
+"""Clitics and negations before the verb behind an incise."""
+
+
+def with_clitics(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int:
+    """Return the place where a verb group begins, clitics behind its comma included: ", nous répond la mairie"."""
+    place = cue.opens
+    while place > 1 and context.tokens.lowers[sentence.unquoted[place - 1]] in context.rules.clitics:
+        place -= 1
+    return place if place and context.tokens.texts[sentence.unquoted[place - 1]] == "," else cue.opens
+
+
+def incise_speaker(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the subject behind a verb of saying that parts a subject from its verb, ``None`` if it does not."""
+    if cue.inverted is not None or cue.lemma not in context.rules.reporting_lemmas | context.rules.making:
+        return None
+    speaker = subject_after(cue, sentence, context)
+    if speaker is None or speaker.evidence != "after":
+        return None
+    behind = [token for token in sentence.unquoted if token >= speaker.end]
+    comma = next((at for at, t in enumerate(behind[:_LONGEST_MANNER]) if context.tokens.texts[t] == ","), None)
+    if comma is None or any(context.syntax.classes[t] in ("VERB", "AUX") for t in behind[:comma]):
+        return None
+    return speaker if _opens_with_verb(behind[comma + 1 :], context) else None
+
+
+def _opens_with_verb(indices: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether a finite verb without subject opens these tokens, clitics skipped: "n'a porté que", "se vend"."""
+    tokens, rules = context.tokens, context.rules
+    skipped = rules.clitics | rules.restricting | rules.reflexives
+    for token in indices[:_LONGEST_GROUP]:
+        lower = tokens.lowers[token]
+        if lower in rules.auxiliaries:
+            return True
+        if lower in skipped:
+            continue
+        finite = context.syntax.classes[token] in ("VERB", "AUX")
+        return finite and not lower.endswith((*rules.infinitives, *rules.sure_participles, *rules.gerunds))
+    return False
+
+
+def belongs_to_speaker(behind: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether what follows the subject of an inquit goes on with it, or nothing does.
+
+    A relative clause, a participle, an apposition ("…, accuse le patron, qui porte plainte"), but no further verb:
+    "Il arrive, interrompt le maire, reprend le micro".
+    """
+    tokens, rules, syntax = context.tokens, context.rules, context.syntax
+    if not any(tokens.texts[token][0].isalnum() for token in behind):
+        return True
+    apart = tokens.texts[behind[0]] in (",", "(")
+    first = behind[1] if apart and len(behind) > 1 else behind[0]
+    lower = tokens.lowers[first]
+    if lower in rules.relatives | rules.oblique_relatives or lower.endswith(rules.gerunds):
+        return True
+    if lower in rules.prepositions - rules.determiners or lower in rules.contracted or lower in rules.times:
+        return True
+    if not apart:
+        return lower.endswith((*rules.sure_participles, *rules.participles)) and syntax.relations[first] == "acl"
+    if lower in rules.determiners and len(behind) > 2:
+        return context.can_speak(behind[2])
+    return tokens.capital(first) or (syntax.classes[first] == "NOUN" and context.can_speak(first))
+
+
+def behind_marks(clause: ReportedClause, quoted: Sequence[TokenSpan], context: SpeechContext) -> ReportedClause | None:
+    """Return the part of a clause before its verb that a conjunction joins to marks, with a subject and a verb.
+
+    "Le lien est « probable », mais seule une étude le prouvera, indique Anne Petit."
+    """
+    tokens, rules, syntax = context.tokens, context.rules, context.syntax
+    last = max(span.end for span in quoted if span.start < clause.cue.start)
+    start = last + (tokens.texts[last] == ",")
+    joined = tokens.lowers[start] in rules.conjunctions and tokens.texts[start].isalpha()
+    part = range(start + 1, clause.end)
+    if not rules.quoting_clauses or clause.end > clause.cue.start or not joined or len(part) < _SHORTEST_PART:
+        return None
+    verb = next((t for t in part if syntax.classes[t] in ("VERB", "AUX")), start)
+    own = any(syntax.classes[t] in ("NOUN", "PROPN", "PRON") for t in range(start + 1, verb))
+    return replace(clause, start=start + 1) if own else None
+
+
+def goes_on_in_marks(clause: ReportedClause, quoted: Sequence[TokenSpan], context: SpeechContext) -> bool:
+    """Return whether a quote in marks right behind cue and speaker goes on with the clause before them."""
+    tokens, rules = context.tokens, context.rules
+    if not rules.quoting_clauses:
+        return False
+    behind = max(clause.end, clause.cue.end, clause.speaker_span.end if clause.speaker_span is not None else 0)
+    for span in quoted:
+        if behind <= span.start:
+            between = [t for t in range(behind, span.start) if tokens.texts[t][0].isalnum()]
+            first = next((t for t in range(span.start, span.end) if tokens.texts[t][0].isalnum()), span.start)
+            near = len(between) <= NEAREST_MARKS and not holds_verb(between, context)
+            return near and not tokens.capital(first)
+    return False
