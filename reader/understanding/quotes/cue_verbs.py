@@ -234,16 +234,18 @@ def _has_subject(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Sy
 
 
 def _is_between(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
-    """Return whether a bare noun by the tagger stands between a comma or a name and a quote.
+    """Return whether a bare noun by the tagger stands between a comma, a conjunction or a name and a quote.
 
-    "Un audit, remis hier, pointe « … »", "une réforme que Jean Roy juge « inutile »".
+    "Un audit, remis hier, pointe « … »", "une réforme que Jean Roy juge « inutile »", "dément et pointe « … »".
     """
     unquoted, token = sentence.unquoted, sentence.unquoted[place]
     lower = tokens.lowers[token]
     if not rules.quoting_clauses or place < 3 or tokens.capital(token):
         return False
     named = syntax.classes[token - 1] == "PROPN" and tokens.capital(token - 1) and unquoted[place - 1] == token - 1
-    if tokens.texts[unquoted[place - 1]] != "," and not named:
+    before = tokens.texts[unquoted[place - 1]]
+    joined = before.isalpha() and before.lower() in rules.conjunctions
+    if before != "," and not named and not joined:
         return False
     if not sentence.quotes or lower.endswith(rules.never_inquits) or syntax.classes[token] != "NOUN":
         return False
