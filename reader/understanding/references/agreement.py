@@ -30,20 +30,23 @@ def agreements_of(
     agreeing: dict[str, set[str]] = {}
     masculine: set[str] = set()
     for apposition in appositions:
-        gender = _gender_of_noun(tokens.lowers[apposition.head], language.gender)
+        noun = tokens.lowers[apposition.head]
+        gender = _gender_of_noun(noun, language.gender)
         told = gender_of_determiner(tokens, apposition.start - 1, language.references) if apposition.start else ""
-        if not gender and told == "f":
-            gender = "f"
-        elif told == "m":
-            masculine.add(apposition.entity)
-        if gender:
+        gender = gender or ("f" if told == "f" else "")
+        if gender and noun not in language.gender.held_by_women:
             called.setdefault(apposition.entity, gender)
+        elif gender or told == "m":
+            masculine.add(apposition.entity)
     determined: dict[str, Agreement] = {}
     for name in names:
         if name.label == "PER":
             gender = gender_of_title(tokens, name.start, language.gender) or ""
-            if gender:
+            titles = tokens.lowers[max(0, name.start - 2) : name.start]
+            if gender and not language.gender.held_by_women.intersection(titles):
                 called.setdefault(name.entity, gender)
+            elif gender:
+                masculine.add(name.entity)
             if seen := _gender_beside(tokens, name, language):
                 agreeing.setdefault(name.entity, set()).add(seen)
         else:
@@ -76,12 +79,12 @@ def gender_of_determiner(tokens: Tokens, token: int, rules: ReferenceRules) -> s
 def _agreement_of_person(entity: Entity, called: str, agreeing: str, masculine: bool, language: Language) -> Agreement:
     """Return a person's agreement, the surest sign first.
 
-    The gender of a title ("la ministre"), of a known given name ("Anne"), of what agrees with the name ("Camille Roux,
-    née en 1970,"), of "le" before a title that has either gender ("le maire"); last, by the ending of the given name,
-    as a guess.
+    The gender of a title ("la ministre", "M."), of a known given name ("Anne"), of a title that women have too ("le
+    docteur", "le maire"), of what agrees with the name ("Camille Roux, née en 1970,"); last, by the ending of the given
+    name, as a guess.
     """
     known = called or gender_of_given_name(entity.name, language.gender, guess=False)
-    sure = known or agreeing or ("m" if masculine else "")
+    sure = known or ("m" if masculine else "") or agreeing
     guess = "" if sure else gender_of_given_name(entity.name, language.gender) or ""
     return Agreement(sure or guess, "singular", bool(guess))
 

@@ -200,6 +200,8 @@ class AntecedentWeigher:
             features["continued"] = float(last.entity == entity and self._continues(phrase.first))
             return features
         features |= self._nominals.of_candidate(entity, phrase, titles)
+        if self._nominals.is_peer(phrase, entity, (scene.latest, last.entity)):
+            features |= {"peer": 1.0, "possessed": 0.0, "untitled office": 0.0, "other noun": 0.0}
         features["nearest body"] = float(scene.bodies[:1] == [entity])
         introduced = scene.latest == entity and not features["other noun"] and not features["possessed"]
         document = self.context.tokens.lowers[phrase.head] in self.context.language.speech.documents

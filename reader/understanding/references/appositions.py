@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.model.analysis import Label
 from reader.understanding.entities.person_nouns import is_person_head, past_modifiers
-from reader.understanding.languages.rules.references import ReferenceRules
+from reader.understanding.languages import Language
 from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens, opens_sentence
 
@@ -43,16 +43,17 @@ class Apposition:
 
 
 def find_appositions(
-    tokens: Tokens, syntax: Syntax, names: Sequence[EntityMention], rules: ReferenceRules
+    tokens: Tokens, syntax: Syntax, names: Sequence[EntityMention], language: Language
 ) -> list[Apposition]:
     """Return the appositions in order of the names; each belongs to one name only."""
-    finder = _Finder(tokens, syntax, names, rules)
+    finder = _Finder(tokens, syntax, names, language)
     return list(finder.appositions())
 
 
 class _Finder:
-    def __init__(self, tokens: Tokens, syntax: Syntax, names: Sequence[EntityMention], rules: ReferenceRules) -> None:
-        self._tokens, self._syntax, self._names, self._rules = tokens, syntax, names, rules
+    def __init__(self, tokens: Tokens, syntax: Syntax, names: Sequence[EntityMention], language: Language) -> None:
+        self._tokens, self._syntax, self._names, self._rules = tokens, syntax, names, language.references
+        self._led = language.speech.led
         self._inside = {index: name for name in names for index in range(name.start, name.end)}
 
     def appositions(self) -> Iterator[Apposition]:
@@ -84,7 +85,8 @@ class _Finder:
         end -= comma
         while end and lowers[end - 1] in rules.definite:
             end -= 1
-        if not end or lowers[end - 1] in rules.genitive or self._syntax.classes[end - 1] in _LINKS:
+        if not end or lowers[end - 1] in rules.genitive | self._led or self._syntax.classes[end - 1] in _LINKS:
+            # "l'avocat des parents Roy"
             return None
         found, index = None, end
         while index > max(claimed, end - _LONGEST):

@@ -54,7 +54,7 @@ class ReferenceContext:
             (tokens.token_at(start), tokens.token_at(end - 1) + 1, m, entity) for start, end, m, entity in found
         ]
         names = [EntityMention(start, end, m.label, entity) for start, end, m, entity in mentions if m.kind == "name"]
-        appositions = find_appositions(tokens, syntax, names, language.references)
+        appositions = find_appositions(tokens, syntax, names, language)
         return cls(
             tokens,
             syntax,

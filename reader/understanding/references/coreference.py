@@ -22,7 +22,7 @@ from reader.understanding.references.antecedents import TAKEN_UP, AntecedentWeig
 from reader.understanding.references.appositions import EntityMention, apposition_text
 from reader.understanding.references.bodies import body_of_members, ministry_of, owner_of_organ
 from reader.understanding.references.context import ReferenceContext
-from reader.understanding.references.last_named import last_mentioned
+from reader.understanding.references.last_named import by_order, last_mentioned
 from reader.understanding.references.mention_traces import trace_of
 from reader.understanding.references.phrase import LastSpeaker, Phrase
 from reader.understanding.references.salience import FARTHEST, Agreement, rank
@@ -93,6 +93,9 @@ class CoreferenceResolver:
             body = self._body(first, stop)
             if body is not None:
                 return [(body, _OF_ORGAN)]
+        ordinal = self._language.references.ordinals.get(self._tokens.lower_text(first, stop))
+        if ordinal is not None:
+            return [(by_order(self._context, first, *ordinal), _LAST_MENTIONED)]
         if self._is_last_named(first, stop):
             return self._last_named(first, wanted)
         if wanted is None and self._tokens.lowers[first] in self._language.references.demonstratives:

@@ -11,6 +11,8 @@ from reader.understanding.references.salience import Agreement
 _LONGEST = 8
 """Most tokens of a noun without a name, from the noun on."""
 
+_TWO = 2
+
 _FARTHEST = 80
 """Tokens back within which "celui-ci" finds somebody."""
 
@@ -39,6 +41,20 @@ def last_mentioned(context: ReferenceContext, first: int, wanted: Agreement | No
         elif token not in claimed and _is_speaking_noun(context, token, gender):
             return context.determiner_of(token), min(token + _LONGEST, first)
     return None if served is None else served[0]
+
+
+def by_order(context: ReferenceContext, first: int, place: int, gender: str) -> str | None:
+    """Return the first or second of the only two people in the sentence before a token: "Le premier", "la seconde".
+
+    ``None`` if they are not two, or that one is of another gender.
+    """
+    sentence = context.sentence_of(first) - 1
+    before = [name for name in context.names_in(max(0, first - _FARTHEST), first) if name.label == "PER"]
+    people = list(dict.fromkeys(n.entity for n in before if context.sentence_of(n.start) == sentence))
+    if len(people) != _TWO:
+        return None
+    known = context.agreements.get(people[place], Agreement())
+    return people[place] if known.guessed or known.gender in ("", gender) else None
 
 
 def _back(context: ReferenceContext, first: int) -> Iterator[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from reader.knowledge import gazetteer
 from reader.understanding.references.context import ReferenceContext
@@ -27,11 +27,15 @@ class NominalFeatures:
     def __init__(self, context: ReferenceContext) -> None:
         self._context, self._lowers, self._rules = context, context.tokens.lowers, context.language.references
         self._kinds = [frozenset(map(self._stem, kind)) for kind in self._rules.kinds]
+        self._known = frozenset[str]().union(*self._kinds)
         self._meant: dict[str, list[tuple[int, str | None]]] = {}
         self._heads: dict[str, set[str]] = {}
         for apposition in context.appositions:
             head = self._stem(self._lowers[apposition.head])
             self._heads.setdefault(apposition.entity, set()).add(head)
+        for name in context.names:
+            if noun := self._rules.address_nouns.get(self._lowers[name.start - 1].removesuffix(".")):
+                self._heads.setdefault(name.entity, set()).add(noun)
         self._ages: dict[str, set[str]] = {}
         for name in context.names:
             for token in range(name.end, min(name.end + _AFTER_NAME, len(self._lowers) - 1)):
@@ -67,6 +71,9 @@ class NominalFeatures:
             "this": float(self._lowers[phrase.first] in rules.demonstrative),
             "other noun": float(bool(called) and not same and not kindred and not self._is_description(phrase.head)),
             "described": float(person and self._describes(phrase.head)),
+            "described otherwise": float(
+                person and not same and not kindred and self._is_of_another_kind(stem, called)
+            ),
             "person for a thing": float(person and self._is_thing(phrase.head)),
             "class": float(bool(classes) and nominals.may_be(entity, classes)),
             "other body": float(untitled and not classes and head not in rules.organs and self.is_body(phrase)),
@@ -78,6 +85,24 @@ class NominalFeatures:
             "untitled complement": float(untitled and self._has("ORG", phrase)),
             "possessed": float(self._is_possessed(phrase)),
         } | self._by_age(self._ages.get(entity, set()), phrase, self._rules.decades.get(head, ""))
+
+    def is_peer(self, phrase: Phrase, entity: str, owners: Collection[str | None]) -> bool:
+        """Return whether a person is the other of two of a kind: "son confrère", of an advocate about another."""
+        head, rules = self._lowers[phrase.head or phrase.first], self._rules
+        if head not in rules.peers or not self._is_possessed(phrase) or entity in owners:
+            return False
+        if not self._context.nominals.is_person(entity):
+            return False
+        held = self._heads.get(entity, set())
+        return head in rules.rivals or any(self._are_of_a_kind(held, self._heads.get(o or "", set())) for o in owners)
+
+    def _is_of_another_kind(self, noun: str, called: Collection[str]) -> bool:
+        """Return whether a noun and all by which somebody is called are of known kinds: "l'expert", "Me Roy"."""
+        return bool(called) and noun in self._known and self._known.issuperset(called)
+
+    def _are_of_a_kind(self, nouns: Collection[str], others: Collection[str]) -> bool:
+        """Return whether a noun of each may be for one person."""
+        return any(n == o or any(n in kind and o in kind for kind in self._kinds) for n in nouns for o in others)
 
     def remember(self, phrase: Phrase, entity: str | None) -> None:
         """Keep whom a nominal means, for the same noun further on: "le commandant de police … le commandant"."""
@@ -169,9 +194,13 @@ class NominalFeatures:
         return any(lower in owning for lower in self._lowers[phrase.first : phrase.head])
 
     def _is_of_something(self, phrase: Phrase) -> bool:
-        """Return whether words behind its noun tell a nominal from others: "le patron de l'usine"."""
+        """Return whether words behind its noun tell a nominal from others: "le patron de l'usine".
+
+        People and bodies in them have features of their own.
+        """
         assert phrase.head is not None
-        return any(lower in self._rules.genitive for lower in self._lowers[phrase.head + 1 : phrase.last])
+        named = self._has("ORG", phrase) or self._has("PER", phrase)
+        return not named and any(lower in self._rules.genitive for lower in self._lowers[phrase.head + 1 : phrase.last])
 
     def _is_thing(self, token: int) -> bool:
         """Return whether a noun is for what never speaks: "la loi", "l'amendement"."""

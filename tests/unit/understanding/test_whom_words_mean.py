@@ -109,3 +109,57 @@ def test_members_speak_for_their_body(pipeline: Pipeline, body: str, words: str)
 def test_members_of_no_body_speak_for_themselves(pipeline: Pipeline) -> None:
     text = "Un rapport de l'[ONU|ORG] est sorti. Les magistrats disent que non."
     assert _meant(pipeline, text, "Les magistrats") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "pronoun"), [("le docteur", "-t-elle"), ("le professeur", "-t-elle"), ("le député", "-t-elle")]
+)
+def test_a_given_name_tells_more_than_a_title_that_women_have_too(pipeline: Pipeline, title: str, pronoun: str) -> None:
+    text = f"[Luc Morel|PER] attend {title} [Anne Garnier|PER]. Puis « Non », a{pronoun} dit."
+    assert _meant(pipeline, text, pronoun) == "Anne Garnier"
+
+
+@pytest.mark.parametrize("title", ["le père", "M.", "l'abbé"])
+def test_a_title_of_men_tells_more_than_a_given_name(pipeline: Pipeline, title: str) -> None:
+    text = f"[Anne Garnier|PER] attend {title} [Claire Morel|PER]. Puis « Non », a-t-il dit."
+    assert _meant(pipeline, text, "-t-il") == "Claire Morel"
+
+
+@pytest.mark.parametrize("words", ["l'avocat des parents", "le porte-parole de la famille", "le conseiller du couple"])
+def test_who_is_of_a_family_is_not_who_it_is_called_by(pipeline: Pipeline, words: str) -> None:
+    doc, entities = read(pipeline, f"Hier {words} [Morel|PER] a parlé.")
+    assert not CoreferenceResolver(doc, entities, [], pipeline.language).titles_of(entities[0].id)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [("Le premier", "Luc Morel"), ("Le second", "Paul Sarr"), ("La seconde", None)]
+)
+def test_two_who_were_named_are_told_by_their_order(pipeline: Pipeline, words: str, name: str | None) -> None:
+    text = f"On attend [Luc Morel|PER] et le maire, [Paul Sarr|PER]. {words} dit que tout va bien."
+    assert _meant(pipeline, text, words) == name
+
+
+@pytest.mark.parametrize(
+    "sentence", ["On attend [Luc Morel|PER]", "Ni [Luc Morel|PER], ni [Paul Sarr|PER], ni [Jean Roy|PER]"]
+)
+def test_of_one_or_three_none_is_the_first(pipeline: Pipeline, sentence: str) -> None:
+    assert _meant(pipeline, f"{sentence}. Le premier dit que tout va bien.", "Le premier") is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        ("Me [Paul Sarr|PER]", "Me [Luc Morel|PER]", "Son confrère"),
+        ("Le biologiste [Paul Sarr|PER]", "Le chercheur [Luc Morel|PER]", "Son collègue"),
+        ("[Paul Sarr|PER]", "[Luc Morel|PER]", "Son rival"),
+    ],
+)
+def test_a_peer_is_the_other_of_two(pipeline: Pipeline, one: str, other: str, words: str) -> None:
+    text = f"{one} a parlé hier. {other} a ri. {words} dit que tout va bien."
+    assert _meant(pipeline, text, words) == "Paul Sarr"
+
+
+@pytest.mark.parametrize("words", ["Son collègue", "Son homologue"])
+def test_a_peer_is_nobody_of_another_kind(pipeline: Pipeline, words: str) -> None:
+    text = f"Hier, [Paul Sarr|PER], boulanger, a parlé. Puis [Luc Morel|PER], biologiste, a ri. {words} dit que non."
+    assert _meant(pipeline, text, words) is None

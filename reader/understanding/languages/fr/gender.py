@@ -14,6 +14,11 @@ GENDER = GenderRules(
         dirigeant gouverneur procureur ambassadeur conseiller époux mari fils oncle cousin champion chercheur
         footballeur musicien policier gendarme médecin curé rabbin duc comte baron vicomte
     """),
+    held_by_women=words("""
+        docteur professeur colonel général amiral lieutenant adjudant président vice-président sénateur député
+        chancelier avocat directeur défenseur écrivain auteur candidat patron dirigeant gouverneur procureur ambassadeur
+        conseiller chercheur policier gendarme médecin
+    """),
     feminine_titles=words("""
         mme mmes mme. mlle mlles madame mesdames mademoiselle mrs ms miss lady doña sœur mère reine princesse
         impératrice présidente ex-présidente vice-présidente sénatrice députée chancelière avocate directrice
@@ -127,7 +132,7 @@ GENDER = GenderRules(
         louis luc lucas lucien marc marcel marius martin mathias mathieu mathis matthieu michaël mickaël michel nathan
         noah noël norbert olivier pascal patrick paul pierrick quentin raoul raphaël raymond régis renaud richard robert
         robin rodolphe roger roland romain romuald sébastien simon stanislas sylvain tanguy théo thibault thibaut thomas
-        tristan valentin valère victor vincent vivien xavier yann yannick yoann yvan yvon
+        tristan valentin valère victor vincent vivien xavier yann yannick yoann yvan yvon noé
     """),
     ambiguous_names=words("claude dominique camille andrea maxence alix morgan sam alex charlie kim lou sasha sacha"),
 )

@@ -156,6 +156,22 @@ REFERENCES = ReferenceRules(
     describing_endings=("iste", "ien", "ienne", "logue", "graphe"),
     demonym_endings=("ais", "aise", "ois", "oise", "éen", "éenne", "ien", "ienne", "ain", "aine"),
     concerned=words("intéressé intéressée"),
+    ordinals={
+        "le premier": (0, "m"),
+        "la première": (0, "f"),
+        "le second": (1, "m"),
+        "la seconde": (1, "f"),
+        "le deuxième": (1, "m"),
+        "la deuxième": (1, "f"),
+    },
+    peers=words("""
+        confrère consœur collègue homologue contradicteur contradictrice rival rivale adversaire concurrent concurrente
+        interlocuteur interlocutrice
+    """),
+    rivals=words("""
+        contradicteur contradictrice rival rivale adversaire concurrent concurrente interlocuteur interlocutrice
+    """),
+    address_nouns={"me": "avocat", "maître": "avocat", "dr": "médecin", "docteur": "médecin", "pr": "professeur"},
     demonstrative=words("ce cet cette ces"),
     possessive=words("son sa ses leur leurs"),
     singular_owners=words("son sa leur"),

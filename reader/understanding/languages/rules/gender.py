@@ -16,6 +16,9 @@ class GenderRules:
     masculine_titles: frozenset[str] = frozenset()
     """Titles of men: "sénateur" in "le sénateur Roy"."""
 
+    held_by_women: frozenset[str] = frozenset()
+    """Those of them that women hold too, so that a known given name tells more: "docteur" in "le docteur Anne Roy"."""
+
     feminine_titles: frozenset[str] = frozenset()
     """Titles of women: "sénatrice" in "la sénatrice Roy"."""
 

@@ -180,6 +180,18 @@ class ReferenceRules:
     last_named: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Words for the one named last, with gender and number: ``{"ce dernier": ("m", "singular")}``."""
 
+    ordinals: dict[str, tuple[int, str]] = field(default_factory=dict)
+    """Words for one of two just named, with place and gender: ``{"la seconde": (1, "f")}``."""
+
+    peers: frozenset[str] = frozenset()
+    """Nouns for one of two of a kind, of whom the other is the owner: "confrère" in "Son confrère a répondu"."""
+
+    rivals: frozenset[str] = frozenset()
+    """Those of them that may be of another kind: "contradicteur"."""
+
+    address_nouns: dict[str, str] = field(default_factory=dict)
+    """Titles before a name with the noun that they tell: ``{"me": "avocat"}``."""
+
     demonstrative: frozenset[str] = frozenset()
     """Determiners that point back: "ce" in "ce cadre explique"."""
 
