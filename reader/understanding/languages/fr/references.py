@@ -101,7 +101,7 @@ REFERENCES = ReferenceRules(
         """),
         words("""
             entreprise groupe société compagnie constructeur géant firme multinationale fabricant éditeur filiale
-            coopérative enseigne holding start-up distributeur équipementier avionneur transporteur opérateur assureur
+            coopérative enseigne holding startup distributeur équipementier avionneur transporteur opérateur assureur
             laboratoire sidérurgiste papetier
         """),
         words("club équipe formation"),
