@@ -38,6 +38,9 @@ from reader.understanding.quotes.surface_subjects import surface_subject
 _LONGEST_APPOSITION = 9
 """Tokens between a name and its verb that may be an apposition without verb, commas included."""
 
+_NEAREST_VERB = 4
+"""Tokens of a clause within which the verb stands that nobody says it by."""
+
 _LONGEST_OPENING = 30
 """The same behind a name that opens its sentence."""
 
@@ -70,6 +73,8 @@ def indirect_quotes(
             continue
         source = cue.kind == "source"
         clause = clause_by_source(cue, sentence, context, quoted) if source else _by_verb(cue, cues, sentence, context)
+        if clause is not None and source:
+            clause = _behind_nobody(clause, cues, sentence, context)
         if clause is None and not source and not quoted:
             clause = _behind_colon(cue, cues, sentence, context)
         if clause is not None and source and clause.end <= cue.token and goes_on_in_marks(clause, quoted, context):
@@ -80,6 +85,22 @@ def indirect_quotes(
             parts = unmarked_parts(clause, sentence, quoted, context)
             alone = None if parts else before_other_cue(clause, cues, sentence, quoted, context)
             yield from parts if alone is None else [alone]
+
+
+def _behind_nobody(
+    clause: ReportedClause, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext
+) -> ReportedClause:
+    """Return what a source says behind an impersonal verb: "De source diplomatique, on assure que …"."""
+    rules, source = context.rules, clause.speaker_span
+    if context.tokens.lowers[clause.start] not in rules.nobody or not rules.quoting_clauses or source is None:
+        return clause
+    near = (cue for cue in cues if clause.start < cue.token <= clause.start + _NEAREST_VERB)
+    cue = next((cue for cue in near if cue.kind == "reporting" and cue.lemma not in rules.thinking), None)
+    place = None if cue is None else clause_after(cue, sentence, context.tokens, context.syntax, rules)
+    if cue is None or place is None:
+        return clause
+    speaker = SpeakerPhrase(source.start, source.end, "source")
+    return reported_clause(cue, speaker, until_break(sentence.unquoted[place:], context, cues), context) or clause
 
 
 def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
@@ -102,6 +123,8 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
         place = governed_infinitive(cue, sentence, context)
     if place is None:
         place = question_after(cue, sentence, context)
+    if place is None and (told := _as_told(cue, sentence, context)) is not None:
+        return told
     if place is None or _denied(cue, sentence, context):
         return None
     place = _past_marks(place, sentence, context) if cue.lemma in rules.with_infinitive else place
@@ -167,6 +190,22 @@ def _without_verb(
         if within and first > speaker.start and not lowers[cue.token].endswith(participles):
             return SpeakerPhrase(speaker.start, first, speaker.evidence)
     return speaker
+
+
+def _as_told(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
+    """The clause behind a comment that opens its sentence: "Comme le rappelle Anne Roy, la ligne est fermée"."""
+    tokens, rules, unquoted = context.tokens, context.rules, sentence.unquoted
+    if tokens.lowers[unquoted[0]] not in rules.inverting or cue.form != "finite" or not rules.quoting_clauses:
+        return None
+    ahead = [tokens.lowers[token] for token in unquoted[1 : cue.place]]
+    comma = next((at for at in range(cue.place, len(unquoted)) if tokens.texts[unquoted[at]] == ","), None)
+    if not rules.accusatives.intersection(ahead) or "," in ahead or comma is None:
+        return None
+    speaker = speaker_of(cue, sentence, context, after_verb=True)
+    if speaker is None or speaker.start > unquoted[comma]:
+        return None
+    speaker = SpeakerPhrase(speaker.start, min(speaker.end, unquoted[comma]), speaker.evidence)
+    return reported_clause(cue, speaker, until_break(unquoted[comma + 1 :], context), context)
 
 
 def _past_marks(place: int, sentence: QuoteSentence, context: SpeechContext) -> int:

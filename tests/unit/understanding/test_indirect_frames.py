@@ -272,6 +272,23 @@ FAR += [
 ]
 
 
+COMMENTS = [
+    ("Comme le rappelle Paul Girard, la région finance la ligne.", "la région finance la ligne", "Paul Girard"),
+    ("Comme l'a annoncé la ministre, la taxe baissera.", "la taxe baissera", "la ministre"),
+    ("Comme il le dit souvent, la mer ne rend rien.", "la mer ne rend rien", "il"),
+    (
+        "Selon la préfecture, on estime que mille foyers sont privés d'eau.",
+        "mille foyers sont privés d'eau",
+        "la préfecture",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), COMMENTS)
+def test_a_comment_that_opens_its_sentence_reports(pipeline: Pipeline, text: str, words: str, speaker: str) -> None:
+    assert (words, speaker) in [said(text, quote) for quote in quotes_of(pipeline, text)]
+
+
 @pytest.mark.parametrize(("text", "words"), FAR)
 def test_what_is_reported_is_found_behind_adverbials_and_addressees(pipeline: Pipeline, text: str, words: str) -> None:
     assert words in [text[quote.start : quote.end] for quote in quotes_of(pipeline, text)]

@@ -257,6 +257,7 @@ SPEECH = SpeechRules(
     concealing=words("cacher dissimuler"),
     refusing=words("cacher dissimuler exclure nier contester démentir"),
     learning=words("apprendre"),
+    accusatives=words("le l'"),
     accused=words("les"),
     addressees=words("nous vous lui leur m' me"),
     voices=tuple(

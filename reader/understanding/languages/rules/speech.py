@@ -98,6 +98,9 @@ class SpeechRules:
     learning: frozenset[str] = frozenset()
     """Infinitives that report what is heard, not what their subject says: "apprendre" in "on apprend que"."""
 
+    accusatives: frozenset[str] = frozenset()
+    """Pronouns for what is said, before its verb: "le" in "comme le rappelle Anne Roy"."""
+
     accused: frozenset[str] = frozenset()
     """Pronouns for those of whom something is said: "les" in "les accusant de mentir"."""
 
