@@ -6,19 +6,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.understanding.quotes.cues import Cue, VerbForm
-from reader.understanding.quotes.noun_phrases import left_edge, outside, phrase_end
+from reader.understanding.quotes.noun_phrases import left_edge, outside
 from reader.understanding.quotes.publishers import publisher
 from reader.understanding.quotes.quote_evidence import ADJACENT, HIGHEST, QuoteEvidence, distance_to, found_by
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
-from reader.understanding.quotes.subjects import as_subject, guessed_speaker
+from reader.understanding.quotes.subjects import as_subject
 
 _BRACKET = 5
 """Tokens of a party in brackets behind a name."""
-
-_OPENING = 3
-"""Words of a line among which the noun for what is said comes, unless its complement ends the line."""
 
 
 def by_clause(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
@@ -42,26 +39,58 @@ def by_clause(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) 
     return None
 
 
+def by_contrast(
+    span: TokenSpan, sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext
+) -> QuoteEvidence | None:
+    """Use the subject of a clause that is set against one with a cue: "X dément, tandis que Y s'« indigne »"."""
+    rules, lowers = context.rules, context.tokens.lowers
+    ahead = [token for token in sentence.unquoted if token < span.start]
+    contrast = next((t for t in reversed(ahead) if lowers[t] in rules.contrasts), None)
+    if contrast is None or lowers[contrast + 1] not in rules.complementizers:
+        return None
+    if any(contrast < cue.token < span.start for cue in cues):
+        return None
+    found = _subject_of_quote(span, sentence, context)
+    speaker = None if found is None else found.speaker_span
+    named = speaker is not None and speaker.start > contrast and context.names.within(speaker.start, speaker.end)
+    return found if named else None
+
+
 def _subject_of_quote(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
-    """The subject right before marks that open with its verb: "Airbus « coopère pleinement »"."""
+    """The subject right before marks that open with its verb: "Airbus « coopère »", "Anne Roy s'« indigne »"."""
     first = next((t for t in range(span.start, span.end) if context.tokens.texts[t][0].isalnum()), span.start)
     if (found := _subject_of_participle(first, span, sentence, context)) is not None:
         return found
     while first + 1 < span.end and context.tokens.lowers[first] in context.rules.reflexives | context.rules.restricting:
         # "« s'associe à la douleur »", "« ne cède pas »"
         first += 1
-    if context.syntax.classes[first] not in ("VERB", "AUX") or context.tokens.capital(first):
+    itself = _before_reflexive(span.start - 1, context) < span.start - 1
+    if context.tokens.capital(first) or (context.syntax.classes[first] not in ("VERB", "AUX") and not itself):
         return None
     if context.tokens.lowers[first].endswith((*context.rules.sure_participles, *context.rules.gerunds)):
         return None
     head = span.start - 1
     if context.tokens.lowers[head] in context.rules.relatives:
         return _of_document(head, sentence, context)
+    head = _before_reflexive(head, context)
     start = left_edge(head, sentence, context)
     governed = start > sentence.start and context.tokens.lowers[start - 1] in context.rules.prepositions
     if governed or not context.can_speak(head) or context.cannot_speak(start, head + 1):
         return None
-    return QuoteEvidence("clause", TokenSpan(start, span.start), None, distance=0)
+    return QuoteEvidence("clause", TokenSpan(start, head + 1), None, distance=0)
+
+
+def _before_reflexive(last: int, context: SpeechContext) -> int:
+    """Return the token before a reflexive and a negation that end with ``last``, an elided one before marks too."""
+    lowers, rules = context.tokens.lowers, context.rules
+    while last > 1:
+        if lowers[last] in rules.reflexives | rules.restricting:
+            last -= 1
+        elif lowers[last] == "'" and f"{lowers[last - 1]}'" in rules.reflexives | rules.restricting:
+            last -= 2
+        else:
+            break
+    return last
 
 
 def _of_document(relative: int, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
@@ -214,109 +243,3 @@ def _is_finite(token: int, context: SpeechContext) -> bool:
     return any(
         syntax.relations[child].startswith(("nsubj", "expl:subj")) for child in syntax.children[token] if child < token
     )
-
-
-def _of_reply(preceding: Sequence[int], sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
-    """The complement of a noun for what is said, before a colon: "Réponse de la mairesse : « … »"."""
-    lowers, rules = context.tokens.lowers, context.rules
-    for place in range(len(preceding) - 2):
-        link = preceding[place + 1]
-        if (
-            lowers[preceding[place]] in rules.replies
-            and lowers[link] in rules.linking & rules.determiners - rules.dative
-        ):
-            start = link if lowers[link] in rules.contracted else link + 1
-            end = phrase_end(start, sentence, context)
-            spoken = not rules.quoting_clauses or not context.cannot_speak(start, end)
-            if spoken and (place < _OPENING or end >= preceding[-1]):
-                return SpeakerPhrase(start, end, "source")
-    return None
-
-
-def _is_topic(preceding: Sequence[int], sentence: QuoteSentence, context: SpeechContext) -> bool:
-    """Return whether a line of its own opens with what it is about, not with who speaks: "Nantes : « … »".
-
-    That is a place, or a noun that cannot speak and that no person or body stands beside.
-    """
-    texts, last = context.tokens.texts, sentence.end - 1
-    line = (not sentence.start or "\n" in texts[sentence.start - 1]) and ("\n" in texts[last] or last + 1 == len(texts))
-    if not context.rules.quoting_clauses or not line or preceding[0] != sentence.start:
-        return False
-    if any(context.syntax.classes[token] in ("VERB", "AUX") for token in preceding):
-        return False
-    held = context.names.within(preceding[0], preceding[-1] + 1)
-    if any(name.label != "LOC" for name in held):
-        return False
-    return not any(context.can_speak(token) and context.names.at(token) is None for token in preceding)
-
-
-def before_colon(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
-    """Use the person named alone before a colon: "À un élu qui riait, la maire Anne Roy (LR) : « … »"."""
-    tokens, rules, texts = context.tokens, context.rules, context.tokens.texts
-    colon = span.start - 1
-    if not rules.quoting_clauses or not outside(colon, sentence) or texts[colon][-1] != ":":
-        return None
-    preceding = sentence.unquoted[: bisect_left(sentence.unquoted, colon)]
-    comma = next((n for n in range(len(preceding) - 1, 0, -1) if texts[preceding[n]] == ","), None)
-    if comma is None or comma + 1 >= len(preceding):
-        return None
-    opens = preceding[0]
-    led = tokens.lowers[opens] in rules.prepositions or tokens.lowers[opens].endswith(rules.sure_participles)
-    start = preceding[comma + 1]
-    if not led or tokens.lowers[start] in rules.prepositions:
-        return None
-    end = phrase_end(start, sentence, context)
-    named = any(name.label == "PER" for name in context.names.within(start, end))
-    return QuoteEvidence("colon", TokenSpan(start, end), None, True, True) if named and end == colon else None
-
-
-def _announces(preceding: Sequence[int], context: SpeechContext) -> bool:
-    """Return whether a noun for words stands alone before a colon: "Un seul regret : …" names nobody."""
-    tokens, rules = context.tokens, context.rules
-    if not rules.quoting_clauses or not any(tokens.lowers[token] in rules.replies for token in preceding):
-        return False
-    if any(context.syntax.classes[token] in ("VERB", "AUX") for token in preceding):
-        return False
-    named = context.names.within(preceding[0], preceding[-1] + 1)
-    return not named and not any(
-        context.syntax.classes[token] in ("NOUN", "PROPN") and context.can_speak(token) for token in preceding
-    )
-
-
-def _is_thing(speaker: SpeakerPhrase, preceding: Sequence[int], context: SpeechContext) -> bool:
-    """Return whether words are for no speaker where a person is named: "Roy n'a gardé qu'une formule : …"."""
-    lowers, rules = context.tokens.lowers, context.rules
-    head = context.head_of(speaker.start, speaker.end)
-    known = lowers[head] in rules.pronouns or lowers[head] in rules.inverted or lowers[head] in rules.documents
-    people = [n for n in context.names.within(preceding[0], preceding[-1] + 1) if n.label == "PER"]
-    return bool(people) and rules.quoting_clauses and not known and not context.can_speak(head)
-
-
-def by_colon(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
-    """Use the subject of a sentence that has no cue and ends in a colon before the quote."""
-    if not outside(span.start - 1, sentence) or context.tokens.texts[span.start - 1][-1] != ":":
-        return None
-    preceding = sentence.unquoted[: bisect_left(sentence.unquoted, span.start)]
-    head = next((t for t in preceding if context.syntax.relations[t] in ("nsubj", "nsubj:pass")), None)
-    speaker = _of_reply(preceding, sentence, context)
-    if speaker is not None:
-        return QuoteEvidence("colon", TokenSpan(speaker.start, speaker.end), None, True, True)
-    if _announces(preceding, context):
-        return None
-    if head is not None:
-        cue = Cue(context.syntax.heads[head], 0, 0, "", "qualifying")
-        speaker = speaker_of(cue, sentence, context, after_verb=False)
-    account = span.start - 2
-    if outside(account, sentence) and context.tokens.texts[account].startswith(context.rules.account_marks):
-        # "@anneroy: “…”"
-        return QuoteEvidence("colon", TokenSpan(account, account + 1), None, True, True)
-    if speaker is None and _is_topic(preceding, sentence, context):
-        return None
-    closed = context.tokens.texts[preceding[-1]].startswith(")")
-    speaker = speaker or guessed_speaker(len(preceding) - (not closed), sentence, context)
-    if speaker is None or context.cannot_speak(speaker.start, speaker.end) or _is_thing(speaker, preceding, context):
-        named = [name for name in context.names.within(preceding[0], span.start) if name.label != "LOC"]
-        if not named:
-            return None
-        speaker = SpeakerPhrase(named[-1].start, named[-1].end, "guess")
-    return QuoteEvidence("colon", TokenSpan(speaker.start, speaker.end), None, False, True)

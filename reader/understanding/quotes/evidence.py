@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.understanding.languages.rules.speech import SpeechRules
-from reader.understanding.quotes.clause_evidence import before_clause, before_colon, by_clause, by_colon, in_opening
+from reader.understanding.quotes.clause_evidence import before_clause, by_clause, by_contrast, in_opening
+from reader.understanding.quotes.colon_evidence import before_colon, by_colon, subject_before_colon
 from reader.understanding.quotes.cues import Cue, main_cue
 from reader.understanding.quotes.inquits import has_subject_before, inquit_inside, subject_and_verb_after, verb_after
 from reader.understanding.quotes.marked_words import has_finite_verb
@@ -41,11 +42,12 @@ def evidence_for(
     3. coordination with the quote before it: "« grossier » et « inquiétant »"
     4. a person alone behind the quote before it: "Roy parle d'« un accident », Petit d'« un crime »"
     5. a person alone before the colon: "À un élu qui protestait, le maire Jean Roy : « … »"
-    6. a verb or source before it: "Le maire a déclaré : « … »"
-    7. a colon after a sentence without cue: "Le maire sourit : « … »"
-    8. the subject of the clause around it: "Le maire préfère « attendre »"
-    9. the verb behind the phrase that it opens: "Vu la « situation », le maire a expliqué …"
-    10. who is named behind its colon: "« Il faut tenir » : Jean Roy prévient les élus"
+    6. the subject of a clause set against another: "Roy dément, tandis que Petit s'« indigne »"
+    7. a verb or source before it: "Le maire a déclaré : « … »"
+    8. a colon after a sentence without cue: "Le maire sourit : « … »"
+    9. the subject of the clause around it: "Le maire préfère « attendre »"
+    10. the verb behind the phrase that it opens: "Vu la « situation », le maire a expliqué …"
+    11. who is named behind its colon: "« Il faut tenir » : Jean Roy prévient les élus"
     """
     introduced = _introduced(span, sentence, context)
     return (
@@ -54,6 +56,7 @@ def evidence_for(
         or _coordinated(span, sentence, context, before)
         or _gapped(span, sentence, context, before)
         or before_colon(span, sentence, context)
+        or by_contrast(span, sentence, cues, context)
         or _before(span, sentence, cues, context, introduced)
         or by_colon(span, sentence, context)
         or by_clause(span, sentence, context)
@@ -257,7 +260,11 @@ def _before(
             distance = distance_to(source, span, sentence)
             found = found_by(source, speaker, close=introduced, introduced=introduced, distance=distance)
             return replace(found, opens=_opens_sentence(source, speaker, sentence, context))
+    main = subject_before_colon(span, sentence, context)
     for cue in reversed(verbs):
+        if main is not None and cue.token < main:
+            # "Quand on lui a demandé s'il voulait parler, Roy s'est levé : « … »"
+            break
         distance = distance_to(cue, span, sentence)
         found = _by_verb(cue, main_cue(cue, cues), span, sentence, context, introduced, distance)
         if found is not None:

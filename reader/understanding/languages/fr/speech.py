@@ -271,6 +271,7 @@ SPEECH = SpeechRules(
     purposes=frozenset([("pour",), ("afin", "de"), ("afin", "d'")]),
     infinitives=("er", "ir", "re"),
     conditionals=("rait", "raient"),
+    pointing=words("celui celle ceux celles"),
     plural_endings=("ent", "ont"),
     imperfect_endings=("ait", "aient"),
     whether=words("si s'"),

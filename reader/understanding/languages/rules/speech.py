@@ -422,6 +422,9 @@ class SpeechRules:
     clause_openers: frozenset[str] = frozenset()
     """Words that end a speaker phrase: "qui" in "selon le maire qui …"."""
 
+    pointing: frozenset[str] = frozenset()
+    """Pronouns that take up a noun before its complement: "celle" in "celle de Jean Roy"."""
+
     plural_endings: tuple[str, ...] = ()
     """Endings of plural verbs: "ent" in "assurent"."""
 
