@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Sequence
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 
 import msgspec
 
@@ -14,6 +15,7 @@ from reader.batch.prefetch import Lister, Prefetcher, Reader
 from reader.batch.records import Bad, Ended, Known, Outcome, Progress, Read
 from reader.engine.protocol import Done, Failed, NotUnderstood
 from reader.library import Library, LibraryError
+from reader.model.analysis import Analysis
 from reader.model.article import Article
 from reader.sources.subscribers import cut_note
 from reader.sources.text import shown
@@ -24,6 +26,12 @@ AHEAD = 16
 
 MEMORY = 500_000_000
 """Bytes of the machine's memory for each process, where the number of cores would take more."""
+
+TOGETHER = 8
+"""Articles that are kept in one transaction: a sixth less work for each than one by one."""
+
+LATEST = 1.0
+"""Seconds after which what is understood is kept, however little it is."""
 
 Watcher = Callable[[Progress], None]
 
@@ -56,12 +64,17 @@ def add(
 
     What this engine has understood before is left as it is; ``refresh`` reads addresses and files again all the same.
     ``listed`` gives the articles of an address one by one, so that of a feed only the new ones are fetched.
-    Each article is kept as soon as it is understood. Ctrl+c, and a fault of the library, end it with what is kept.
+    Articles are kept as they are understood, a few at once: a kill costs the last ``TOGETHER`` at most, which the next
+    run understands. Ctrl+c keeps these too and ends it; a fault of the library ends it with what is kept.
     """
     prefetcher = Prefetcher(sources, read, library, ahead=AHEAD * jobs, refresh=refresh, listed=listed)
     batch = _Batch(library, prefetcher, len(sources), jobs, tags, watch)
     try:
-        batch.run()
+        try:
+            batch.run()
+        except (KeyboardInterrupt, PoolError):
+            batch.keep()
+            raise
     except KeyboardInterrupt:
         return batch.outcome(interrupted=True)
     except (LibraryError, PoolError) as error:
@@ -83,6 +96,9 @@ class _Batch:
         self._pool = Pool(jobs, self._events)
         self._waiting: list[Job] = []
         self._in_hand: set[str] = set()
+        self._understood: list[tuple[Job, Analysis]] = []
+        """Those not kept yet, the first of them until ``_keep_by`` at the latest, as ``time.monotonic`` counts."""
+        self._keep_by = 0.0
         self._sources_left = sources
         self._progress = Progress(0, 0, 0, 0, 0)
         self._problems: list[Message | str] = []
@@ -93,10 +109,22 @@ class _Batch:
         """Work until everything is done. Raises LibraryError, PoolError, KeyboardInterrupt."""
         self._prefetcher.start(self._events)
         while self._sources_left or self._waiting or self._pool.busy():
-            self._handle(self._events.get())
+            self._handle(self._next())
             for job, error in self._pool.give(self._waiting):
                 self._prefetcher.take()
                 self._unread(job.article, Message.verbatim(repr(error)))
+            if len(self._understood) >= TOGETHER:
+                self.keep()
+        self.keep()
+
+    def _next(self) -> object:
+        """Wait for the next event; keep what is understood meanwhile, when it is time."""
+        if self._understood:
+            try:
+                return self._events.get(timeout=max(0.0, self._keep_by - time.monotonic()))
+            except Empty:
+                self.keep()
+        return self._events.get()
 
     def close(self) -> None:
         self._prefetcher.close()
@@ -156,28 +184,46 @@ class _Batch:
             return
         job, reply = heard
         self._prefetcher.take()
-        self._in_hand.discard(job.article.id)
+        match reply:
+            case Done(analysis=analysis):
+                if not self._understood:
+                    self._keep_by = time.monotonic() + LATEST
+                self._understood.append((job, analysis))
+            case NotUnderstood(message=message):
+                self._keep_one(job.article, None)
+                self._notes[message] = self._notes.get(message, 0) + 1
+            case Failed(message=message):
+                self._unread(job.article, message)
+
+    def keep(self) -> None:
+        """Keep what is understood; where the library cannot take one article, the others. Raises LibraryError."""
         try:
-            self._keep(job, reply)
+            self._library.add_many((job.article, analysis) for job, analysis in self._understood)
+        except LibraryError:
+            raise
+        except Exception:
+            keep = self._keep_one
+        else:
+            keep = self._kept
+        while self._understood:
+            job, analysis = self._understood.pop(0)
+            keep(job.article, analysis)
+
+    def _keep_one(self, article: Article, analysis: Analysis | None) -> None:
+        try:
+            self._library.add(article, analysis)
         except LibraryError:
             raise
         except Exception as error:
-            self._unkept(job.article, error)
+            self._in_hand.discard(article.id)
+            self._unkept(article, error)
+        else:
+            self._kept(article, analysis)
 
-    def _keep(self, job: Job, reply: Done | Failed | NotUnderstood) -> None:
-        match reply:
-            case Done(analysis=analysis):
-                self._library.add(job.article, analysis)
-                self._tag(job.article.id)
-                words = len(job.article.text.split())
-                self._count(kept=1, words=words)
-            case NotUnderstood(message=message):
-                self._library.add(job.article)
-                self._tag(job.article.id)
-                self._notes[message] = self._notes.get(message, 0) + 1
-                self._count(kept=1)
-            case Failed(message=message):
-                self._unread(job.article, message)
+    def _kept(self, article: Article, analysis: Analysis | None) -> None:
+        self._in_hand.discard(article.id)
+        self._tag(article.id)
+        self._count(kept=1, words=len(article.text.split()) if analysis is not None else 0)
 
     def _again(self, jobs: Sequence[Job]) -> None:
         """Have articles understood that a process took with it; one that took two with it is bad."""

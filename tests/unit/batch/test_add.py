@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
@@ -25,9 +25,12 @@ from reader.model.article import Article
 from reader.presentation.progress_line import clock, line, summary
 from reader.sources import SourceError, articles_of
 
+add_module = sys.modules["reader.batch.add"]
+"""The module: its name in the package is the function's."""
+
 # An engine that understands nothing quickly, and does what the text says.
 ENGINE = """
-import os, signal, sys
+import os, signal, sys, time
 from reader import __version__
 from reader.model.analysis import Analysis, Engine
 from reader.engine.protocol import *
@@ -42,6 +45,10 @@ while (body := read_frame(sys.stdin.buffer)) is not None:
         if "ONCE" in article.text and not os.path.exists(article.source + ".died"):
             open(article.source + ".died", "w").close()
             os.kill(os.getpid(), signal.SIGKILL)
+        for _ in range(1000):
+            if "WAIT" not in article.text or os.path.exists(article.source + ".kept"): break
+            time.sleep(0.01)
+        else: say(Failed(Message("the first was not kept"), number)); continue
         if "FAIL" in article.text: say(Failed(Message("no"), number))
         else: say(Done(Analysis(Engine(__version__, "m"), "fr"), number))
 """
@@ -135,14 +142,15 @@ def test_a_fault_of_what_reads_is_told_too(library: Library, started: list[objec
 def test_an_article_that_the_library_cannot_take_is_told(
     library: Library, tmp_path: Path, started: list[object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    keep = library.add
+    keep = library.add_many
 
-    def broken(article: Article, analysis: Analysis | None = None) -> None:
-        if "BAD" in article.text:
+    def broken(articles: Iterable[tuple[Article, Analysis | None]]) -> None:
+        pairs = list(articles)
+        if any("BAD" in article.text for article, _ in pairs):
             raise KeyError(10)
-        keep(article, analysis)
+        keep(pairs)
 
-    monkeypatch.setattr(library, "add", broken)
+    monkeypatch.setattr(library, "add_many", broken)
     outcome = add(write(tmp_path, "Un.", "BAD", "Deux.", "FAIL"), library, articles_of, jobs=1)
     assert (outcome.progress.kept, outcome.progress.bad) == (2, 2)
     assert f"{tmp_path}/1.txt: cannot be added: KeyError(10)" in map(str, outcome.problems)
@@ -244,8 +252,33 @@ def test_ctrl_c_ends_it_with_what_is_kept(library: Library, tmp_path: Path, star
 
     outcome = add(write(tmp_path, *map(str, range(20))), library, articles_of, jobs=2, watch=watch)
     assert outcome.interrupted
-    assert library.count() == outcome.progress.kept == 3
-    assert summary(outcome, 1.0) == "3 added; run it again to continue"
+    kept = outcome.progress.kept
+    assert 3 <= kept == library.count() < 20
+    assert summary(outcome, 1.0) == f"{kept} added; run it again to continue"
+
+
+def test_a_few_are_kept_in_one_transaction(
+    library: Library, tmp_path: Path, started: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(add_module, "LATEST", 60.0)
+    said: list[str] = []
+    library._connection.set_trace_callback(said.append)
+    add(write(tmp_path, *map(str, range(3 * add_module.TOGETHER + 1))), library, articles_of, jobs=1)
+    assert said.count("COMMIT") == 4
+    assert library.count() == 3 * add_module.TOGETHER + 1
+
+
+def test_what_is_understood_is_kept_though_others_take_long(
+    library: Library, tmp_path: Path, started: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(add_module, "LATEST", 0.01)
+
+    def watch(progress: Progress) -> None:
+        if progress.kept == 1:
+            (tmp_path / "1.txt.kept").touch()
+
+    outcome = add(write(tmp_path, "Un.", "WAIT", "Trois."), library, articles_of, jobs=1, watch=watch)
+    assert (outcome.progress.kept, outcome.progress.bad) == (3, 0)
 
 
 def test_engines_end_with_it(library: Library, tmp_path: Path, started: list[subprocess.Popen[bytes]]) -> None:

@@ -28,7 +28,7 @@ from tests.unit.sources.test_web import HTML, Server, server
 
 __all__ = ["server"]
 
-ARTICLES = 16
+ARTICLES = 32
 
 
 @pytest.fixture
