@@ -35,13 +35,21 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def hyphenation(language: str) -> CutWord | None:
-    """Return how to hyphenate a language, ``None`` where ``pyphen`` is not installed or has no patterns for it."""
-    try:
-        import pyphen  # type: ignore[import-not-found,import-untyped,unused-ignore]
+    """Return how to hyphenate a language, ``None`` where ``pyphen`` is not installed or has no patterns for it.
 
-        patterns = pyphen.Pyphen(lang=language, left=FEWEST_BEFORE, right=FEWEST_AFTER)
+    It is the same object each time, by which lines that were laid out before are found.
+    """
+    try:
+        return _hyphenation(language)
     except (ImportError, KeyError):
         return None
+
+
+@lru_cache(4)
+def _hyphenation(language: str) -> CutWord:
+    import pyphen  # type: ignore[import-not-found,import-untyped,unused-ignore]
+
+    patterns = pyphen.Pyphen(lang=language, left=FEWEST_BEFORE, right=FEWEST_AFTER)
     return partial(last_cut, cuts=lru_cache(4096)(patterns.positions))
 
 

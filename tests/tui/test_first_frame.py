@@ -20,6 +20,7 @@ from reader.first_frame.theme_looks import FOLDER, theme_looks
 from reader.model.analysis import Analysis, Engine, Entity, Mention, Quote, Speaker
 from reader.model.article import Article, StructureSpan
 from reader.model.notes import Note, PlacedNote
+from reader.page.wrapping import wrap
 from reader.painting.looks import REVERSE, Look
 from reader.reading.saved_reading import SavedReading
 from reader.reading.session import ReadingSession
@@ -154,6 +155,17 @@ async def test_a_book(top: int) -> None:
 async def test_more_names_than_the_sidebar_has_lines(size: tuple[int, int]) -> None:
     article = Article(text=MANY, source="many.txt", title="Le maire", language="fr")
     await compare(saved(article, many(), top=2_000, follows=("Jean Nom7",)), size)
+
+
+@pytest.mark.parametrize("language", ["fr", "en", None])
+@pytest.mark.parametrize("hyphenate", [True, False])
+@pytest.mark.parametrize("justify", [True, False])
+async def test_an_article_is_laid_out_once_for_both(language: str | None, *, hyphenate: bool, justify: bool) -> None:
+    article = Article(text=f"{MANY} {language} {hyphenate} {justify}", source="once.txt", language=language)
+    settings = Settings(theme="dusk", hyphenate=hyphenate, justify=justify)
+    with mock.patch("reader.page.layout.wrap", wraps=wrap) as wrapped:
+        await compare(saved(article, None), (100, 24), settings=settings)
+    assert wrapped.call_count == 1
 
 
 STRUCTURED = Article(
