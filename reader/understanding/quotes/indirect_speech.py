@@ -246,6 +246,9 @@ def _by_agent(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Repo
     link = sentence.unquoted[place - 1]
     if speaker.start >= link or context.cannot_speak(speaker.start, speaker.end):
         return None
+    if not infinitive and link - speaker.end > _NEAREST_VERB:
+        # "appuyé par tous les partis, tant la gauche que la droite"
+        return None
     speaker = SpeakerPhrase(speaker.start, min(speaker.end, link), speaker.evidence)
     clause = until_break(sentence.unquoted[place:], context)
     if cue.opens and context.tokens.texts[sentence.unquoted[cue.opens - 1]] == ",":
@@ -270,18 +273,23 @@ def _within_relative(clause: list[int], cue: Cue, context: SpeechContext) -> lis
 
 
 def _until_coordinated(cue: Cue, place: int, sentence: QuoteSentence, context: SpeechContext) -> Sequence[int]:
-    """Return the tokens from a place up to a verb that the parser coordinates with the cue, where "that" is lacking.
+    """Return the tokens from a place up to a verb that the parser coordinates with the cue.
 
     "concluded the work was poor, but Anne Roy denied it", "claimed it was his and points to the date".
     """
     tokens, syntax, unquoted = context.tokens, context.syntax, sentence.unquoted
-    if not context.rules.bare_clauses:
-        return unquoted[place:]
     verbs = [child for child in syntax.children[cue.token] if syntax.relations[child] == "conj" and child > cue.token]
+    if not verbs:
+        return unquoted[place:]
     for at in range(place + SHORTEST, len(unquoted)):
         token = unquoted[at]
         joins = tokens.lowers[token] in context.rules.conjunctions and tokens.texts[token].isalpha()
-        if joins and syntax.heads[token] == cue.token and any(child > token for child in verbs):
+        head = syntax.heads[token]
+        joined = head == cue.token and any(child > token for child in verbs)
+        if not context.rules.bare_clauses:
+            # "raconte qu'il pleuvait, puis se tait": French conjunctions depend on what they join.
+            joined = head in verbs and syntax.classes[head] == "VERB" and head - token <= _NEAREST_VERB
+        if joins and joined:
             return unquoted[place : at - (tokens.texts[unquoted[at - 1]] == ",")]
     return unquoted[place:]
 
@@ -299,7 +307,7 @@ def _behind_colon(
     colon = next(
         (at for at in range(cue.place + 1, len(sentence.unquoted)) if tokens.texts[sentence.unquoted[at]] == ":"), None
     )
-    if colon is None or cue.lemma not in rules.reporting_lemmas or _denied(cue, sentence, context):
+    if colon is None or cue.lemma not in rules.reporting_lemmas | rules.with_clause or _denied(cue, sentence, context):
         return None
     between = sentence.unquoted[cue.place + 1 : colon]
     after = sentence.unquoted[colon + 1 :]

@@ -14,6 +14,9 @@ from reader.understanding.quotes.quote_sentences import QuoteSentence
 _NEAREST, _FARTHEST = 10, 16
 """Tokens behind a cue up to which its "que" comes, where a clause may lack it and where it may not."""
 
+_LONGEST_ASIDE = 16
+"""Tokens between commas behind a cue, the commas included."""
+
 _DEEPEST = 12
 """How many levels of a clause are descended to find its first word."""
 
@@ -23,33 +26,58 @@ _FEWEST_AHEAD = 2
 
 def clause_after(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> int | None:
     """Return the place where the clause that the cue reports begins, after its "que"; ``None`` if there is none."""
-    unquoted = sentence.unquoted
-    for at in range(cue.place + 1, min(cue.place + (_NEAREST if rules.bare_clauses else _FARTHEST), len(unquoted))):
+    unquoted, at = sentence.unquoted, cue.place
+    last = min(cue.place + (_NEAREST if rules.bare_clauses else _FARTHEST), len(unquoted))
+    between: list[int] = []
+    while at + 1 < last:
+        at += 1
         lower = tokens.lowers[unquoted[at]]
+        if lower == "," and not rules.bare_clauses and (closing := past_aside(at, sentence, tokens, rules)) is not None:
+            # "promet, sans donner de date, que", "a promis aux élus, qui n'y croient plus, que"
+            last, at = min(last + closing - at, len(unquoted)), closing
+            continue
         if lower in rules.complementizers:
-            return at + 1 if _opens_clause(cue, at, sentence, tokens, syntax, rules) else None
-        if (lower in rules.negations and cue.lemma not in rules.refusing) or tokens.texts[unquoted[at]] in (
-            ".",
-            ":",
-            ";",
-        ):
+            return at + 1 if _opens_clause(cue, at, between, sentence, tokens, syntax, rules) else None
+        denied = lower in rules.negations and cue.lemma not in rules.refusing
+        if denied or lower in (".", ":", ";") or lower in rules.clause_openers:
             break
-        if lower in rules.clause_openers and lower not in rules.complementizers:
-            break
+        between.append(unquoted[at])
     return _bare_clause(cue, sentence, tokens, syntax, rules) if rules.bare_clauses else None
 
 
-def _opens_clause(
-    cue: Cue, at: int, sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: SpeechRules
-) -> bool:
-    """Return whether "que" at a place opens what the cue reports; the first rule that applies decides."""
+def past_aside(
+    comma: int, sentence: QuoteSentence, tokens: Tokens, rules: SpeechRules, openers: frozenset[str] = frozenset()
+) -> int | None:
+    """Return the place of the comma that closes an aside, if "que" or one of the openers follows it."""
     unquoted = sentence.unquoted
-    between, que = unquoted[cue.place + 1 : at], unquoted[at]
+    for at in range(comma + 2, min(comma + _LONGEST_ASIDE, len(unquoted) - 1)):
+        lower = tokens.lowers[unquoted[at]]
+        if lower in (":", ";", "."):
+            return None
+        if lower == ",":
+            return at if tokens.lowers[unquoted[at + 1]] in (openers or rules.complementizers) else None
+    return None
+
+
+def _opens_clause(
+    cue: Cue,
+    at: int,
+    between: Sequence[int],
+    sentence: QuoteSentence,
+    tokens: Tokens,
+    syntax: Syntax,
+    rules: SpeechRules,
+) -> bool:
+    """Return whether "que" at a place opens what the cue reports; the first rule that applies decides.
+
+    ``between`` are the tokens between cue and "que" without asides.
+    """
+    que = sentence.unquoted[at]
     if _takes_up_quote(cue, at, sentence, tokens) or _is_restricted(cue, sentence, tokens, rules):
         return False
     if _is_compound(cue, at, sentence, tokens, rules):
         return False
-    if not between and que != cue.token + 1 and rules.quoting_clauses:
+    if at == cue.place + 1 and que != cue.token + 1 and rules.quoting_clauses:
         # "juge « honteux » que le maire s'en aille"
         return False
     light = rules.fillers | rules.times | rules.negations

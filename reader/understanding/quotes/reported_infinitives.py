@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.quote_sentences import QuoteSentence
-from reader.understanding.quotes.reported_clauses import is_adverbial
+from reader.understanding.quotes.reported_clauses import is_adverbial, past_aside
 from reader.understanding.quotes.speech_context import SpeechContext
 
 _FARTHEST_INFINITIVE = 14
@@ -40,13 +40,26 @@ def infinitive_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
     if first < len(sentence.unquoted) and tokens.lowers[sentence.unquoted[first]] in rules.negations:
         # "ne nie pas avoir payé"
         first += 1
-    for at in range(first, min(cue.place + _FARTHEST_BARE, len(sentence.unquoted))):
+    at, last = first - 1, min(cue.place + _FARTHEST_BARE, len(sentence.unquoted))
+    openers = rules.perfect_infinitives | rules.restricting
+    while at + 1 < last:
+        at += 1
         token, before = sentence.unquoted[at], sentence.unquoted[at - 1]
+        lower = tokens.lowers[token]
+        if lower == "," and rules.quoting_clauses:
+            closing = past_aside(at, sentence, tokens, rules, openers)
+            if closing is not None and closing + 1 < len(sentence.unquoted):
+                # "explique, gêné, avoir …"
+                last, at = min(last + closing - at, len(sentence.unquoted)), closing
+                continue
+        if lower in rules.fillers & rules.infinitive_fillers and not rules.bare_clauses:
+            # "explique aussi avoir …"
+            continue
         if is_infinitive(at, sentence, context):
-            lower = tokens.lowers[before]
-            return None if syntax.classes[before] == "ADP" or lower in rules.prepositions - rules.clitics else at
+            ahead = tokens.lowers[before]
+            return None if syntax.classes[before] == "ADP" or ahead in rules.prepositions - rules.clitics else at
         verb = syntax.classes[token] in ("VERB", "AUX")
-        opens = tokens.lowers[token] in rules.clause_openers and syntax.classes[token] != "ADP"
+        opens = lower in rules.clause_openers and syntax.classes[token] != "ADP"
         if verb or tokens.texts[token] in (".", ":", ";") or opens:
             return None
     return None

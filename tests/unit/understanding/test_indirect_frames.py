@@ -69,6 +69,7 @@ def test_a_subject_right_before_its_verb_or_an_aside_speaks(
         "Le hangar menace de s'effondrer.",
         "Les chiffres disent que la crise dure.",
         "Le maire défend le projet que l'opposition combat.",
+        "L'accord est appuyé par tous les partis du Nord, tant les libéraux que les conservateurs du Sud.",
         "Le maire a expliqué son départ par le fait que le conseil vote contre lui.",
         "Le score confirme que la défense progresse.",
         "La loi écrite que connaît le pays depuis dix ans reste en vigueur.",
@@ -271,6 +272,15 @@ FAR += [
     ("Les parents d'élèves réclament d'être reçus.", "être reçus"),
 ]
 
+
+FAR += [
+    ("La direction promet, sans donner de date, que les primes seront versées.", "les primes seront versées"),
+    ("Le chef a promis aux équipes, qui n'y croient plus, que la nuit serait payée.", "la nuit serait payée"),
+    ("Il explique, gêné, avoir voulu protéger sa caisse.", "avoir voulu protéger sa caisse"),
+    ("Il explique aussi avoir voulu protéger sa caisse.", "avoir voulu protéger sa caisse"),
+    ("La motion réclame que la ligne soit maintenue.", "la ligne soit maintenue"),
+    ("Le délégué résume : la prime est due.", "la prime est due"),
+]
 
 COMMENTS = [
     ("Comme le rappelle Paul Girard, la région finance la ligne.", "la région finance la ligne", "Paul Girard"),

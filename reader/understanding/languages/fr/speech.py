@@ -246,7 +246,7 @@ SPEECH = SpeechRules(
         narrer résumer énumérer expliciter"""
     ),
     questions_told=words("comment pourquoi combien"),
-    with_clause=words("pointer exclure évoquer"),
+    with_clause=words("pointer exclure évoquer résumer"),
     needing_clauses=words(NEEDING_CLAUSES),
     addressing=words("informer prévenir avertir aviser assurer alerter notifier"),
     interrogatives=words("comment pourquoi quand où combien quel quelle quels quelles lequel laquelle qui"),
@@ -357,7 +357,8 @@ SPEECH = SpeechRules(
     documents=words(
         """communiqué rapport étude documentaire article texte message déclaration lettre dépêche enquête note
         document récit reportage tweet livre arrêté avis billet éditorial sondage entretien interview témoignage
-        courriel mail sms courrier missive tract pétition circulaire mémo audit appel"""
+        courriel mail sms courrier missive tract pétition circulaire mémo audit appel motion résolution pancarte
+        affichette affiche jugement ordonnance charte règlement arrêt décret manifeste mémoire notice avenant"""
     ),
     publishing=frozenset(form for verb in PUBLISHING.split() for form in forms(verb)),
     work_title_nouns=words(
