@@ -246,7 +246,8 @@ def _by_agent(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Repo
     link = sentence.unquoted[place - 1]
     if speaker.start >= link or context.cannot_speak(speaker.start, speaker.end):
         return None
-    if not infinitive and link - speaker.end > _NEAREST_VERB:
+    between = context.tokens.texts[speaker.end : link]
+    if not infinitive and ("," in between or len(between) > _NEAREST_VERB):
         # "appuyé par tous les partis, tant la gauche que la droite"
         return None
     speaker = SpeakerPhrase(speaker.start, min(speaker.end, link), speaker.evidence)
