@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.understanding.quotes.cues import Cue, VerbForm
-from reader.understanding.quotes.noun_phrases import left_edge, outside
+from reader.understanding.quotes.marked_words import first_word
+from reader.understanding.quotes.noun_phrases import left_edge, outside, phrase_end
 from reader.understanding.quotes.publishers import publisher
 from reader.understanding.quotes.quote_evidence import ADJACENT, HIGHEST, QuoteEvidence, distance_to, found_by
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
@@ -18,14 +19,33 @@ _BRACKET = 5
 """Tokens of a party in brackets behind a name."""
 
 
+def by_agent(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
+    """The agent behind a quote of a participle with "comme" before it: "classé comme « une arme » par l'ONU"."""
+    tokens, rules, like = context.tokens, context.rules, span.start - 1
+    if not rules.quoting_clauses or not outside(like - 1, sentence) or tokens.lowers[like] not in rules.inverting:
+        return None
+    if tokens.lowers[span.end : span.end + 1] == [] or tokens.lowers[span.end] not in rules.agents:
+        return None
+    participle = tokens.lowers[like - 1].endswith((*rules.sure_participles, *rules.participles))
+    start = span.end + 1
+    if not participle or not outside(start, sentence):
+        return None
+    end = phrase_end(start, sentence, context)
+    if not any(context.can_speak(token) for token in range(start, min(start + 2, end))):
+        return None
+    return QuoteEvidence("agent", TokenSpan(start, end), None, close=True)
+
+
 def by_clause(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
     """The subject of the clause in which the marks stand, where it can speak: "Elle préfère « obstinée »"."""
     syntax, rules = context.syntax, context.rules
     token = span.start - 1
-    if not rules.quoting_clauses or not outside(token, sentence) or context.tokens.texts[token] == ",":
+    if not rules.quoting_clauses or not outside(token, sentence):
         return None
     if (found := _subject_of_quote(span, sentence, context)) is not None:
         return found
+    if context.tokens.texts[token] == ",":
+        return None
     for _ in range(HIGHEST):
         if syntax.classes[token] in ("VERB", "AUX") and token < span.start and outside(token, sentence):
             found = _as_clause(token, span, sentence, context)
@@ -72,6 +92,8 @@ def _subject_of_quote(span: TokenSpan, sentence: QuoteSentence, context: SpeechC
     head = span.start - 1
     if context.tokens.lowers[head] in context.rules.relatives:
         return _of_document(head, sentence, context)
+    if context.tokens.texts[head] == ",":
+        return _named_before_comma(head, sentence, context)
     head = _before_reflexive(head, context)
     start = left_edge(head, sentence, context)
     governed = start > sentence.start and context.tokens.lowers[start - 1] in context.rules.prepositions
@@ -93,6 +115,16 @@ def _before_reflexive(last: int, context: SpeechContext) -> int:
     return last
 
 
+def _named_before_comma(comma: int, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
+    """Return the person in apposition to the subject of a quote: "La ministre, Anne Roy, « félicite » Jean Petit"."""
+    name = context.names.at(comma - 1)
+    if name is None or name.label != "PER" or name.start - 2 < sentence.start:
+        return None
+    if context.tokens.texts[name.start - 1] != "," or not outside(name.start, sentence):
+        return None
+    return QuoteEvidence("clause", TokenSpan(name.start, name.end), None, distance=0)
+
+
 def _of_document(relative: int, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
     """Return who publishes what "qui" takes up right before marks: "L'ONG publie un rapport qui « dénonce »"."""
     found = as_subject(relative, sentence, context)
@@ -108,7 +140,14 @@ def _subject_of_participle(
     "Le Conseil d'État a « enjoint au ministre »", "L'imam est « effaré »".
     """
     tokens, rules = context.tokens, context.rules
-    auxiliary, lower = span.start - 1, tokens.lowers[first]
+    auxiliary = span.start - 1
+    while auxiliary > sentence.start and tokens.lowers[auxiliary] in rules.fillers - rules.auxiliaries:
+        # "est néanmoins « sceptique »"
+        auxiliary -= 1
+    while first + 1 < span.end and context.syntax.classes[first] == "ADV":
+        # "« très sceptique »"
+        first += 1
+    lower = tokens.lowers[first]
     being = tokens.lowers[auxiliary] in rules.being
     spoken = lower in rules.feelings if being else lower.endswith((*rules.sure_participles, *rules.participles))
     if tokens.lowers[auxiliary] not in rules.auxiliaries or tokens.capital(first) or not spoken:
@@ -128,7 +167,9 @@ def _subject_of_participle(
 def _as_clause(verb: int, span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
     lower = tokens.lowers[verb]
-    if lower in rules.silent_verbs or lower in rules.auxiliaries or not _is_active(verb, context):
+    wants = lower in rules.wanting and tokens.lowers[first_word(span, context)].endswith(rules.infinitives)
+    silent = lower in rules.silent_verbs and not wants
+    if silent or lower in rules.auxiliaries or not _is_active(verb, context):
         return None
     place = bisect_left(sentence.unquoted, verb)
     form: VerbForm = "gerund" if lower.endswith(rules.gerunds) else "finite"

@@ -247,7 +247,7 @@ def _is_between(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syn
     joined = before.isalpha() and before.lower() in rules.conjunctions
     if before != "," and not named and not joined:
         return False
-    if not sentence.quotes or lower.endswith(rules.never_inquits) or syntax.classes[token] != "NOUN":
+    if not sentence.quotes or lower.endswith(rules.never_inquits) or syntax.classes[token] not in ("NOUN", "ADJ"):
         return False
     last = place + 1 if place + 1 < len(unquoted) and tokens.lowers[unquoted[place + 1]] in rules.fillers else place
     return (

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.understanding.languages.rules.speech import SpeechRules
-from reader.understanding.quotes.clause_evidence import before_clause, by_clause, by_contrast, in_opening
+from reader.understanding.quotes.clause_evidence import before_clause, by_agent, by_clause, by_contrast, in_opening
 from reader.understanding.quotes.colon_evidence import before_colon, by_colon, subject_before_colon
 from reader.understanding.quotes.cues import Cue, main_cue
 from reader.understanding.quotes.inquits import has_subject_before, inquit_inside, subject_and_verb_after, verb_after
@@ -45,9 +45,10 @@ def evidence_for(
     6. the subject of a clause set against another: "Roy dément, tandis que Petit s'« indigne »"
     7. a verb or source before it: "Le maire a déclaré : « … »"
     8. a colon after a sentence without cue: "Le maire sourit : « … »"
-    9. the subject of the clause around it: "Le maire préfère « attendre »"
-    10. the verb behind the phrase that it opens: "Vu la « situation », le maire a expliqué …"
-    11. who is named behind its colon: "« Il faut tenir » : Jean Roy prévient les élus"
+    9. the agent of a participle with "comme": "classé comme « une arme » par l'ONU"
+    10. the subject of the clause around it: "Le maire préfère « attendre »"
+    11. the verb behind the phrase that it opens: "Vu la « situation », le maire a expliqué …"
+    12. who is named behind its colon: "« Il faut tenir » : Jean Roy prévient les élus"
     """
     introduced = _introduced(span, sentence, context)
     return (
@@ -59,6 +60,7 @@ def evidence_for(
         or by_contrast(span, sentence, cues, context)
         or _before(span, sentence, cues, context, introduced)
         or by_colon(span, sentence, context)
+        or by_agent(span, sentence, context)
         or by_clause(span, sentence, context)
         or in_opening(span, sentence, cues, context)
         or before_clause(span, sentence, context)
@@ -115,8 +117,24 @@ def _after(
     if inquit is None and rules.subject_first:
         inquit = subject_and_verb_after(span, sentence, cues, context)
     if inquit is None:
-        return None
+        return _impersonal(span, sentence, cues, context)
     return found_by(inquit.cue, inquit.speaker, close=True, introduced=introduced)
+
+
+def _impersonal(
+    span: TokenSpan, sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext
+) -> QuoteEvidence | None:
+    """A verb right behind a quote that nobody named says: "« Pleins de quoi ? », s'interroge-t-on"."""
+    lowers, rules = context.tokens.lowers, context.rules
+    cue = next((cue for cue in cues if cue.token >= span.end), None)
+    if cue is None or cue.inverted is None or not rules.quoting_clauses:
+        return None
+    first = sentence.unquoted[cue.opens]
+    # "« … », y lit-on" and "peut-on lire" tell of a document named before.
+    written = cue.form != "finite" or any(lowers[t] in rules.existing for t in range(span.end, cue.token))
+    if first > span.end + 2 or written or rules.inverted[lowers[cue.inverted]] not in rules.nobody:
+        return None
+    return QuoteEvidence("nobody", None, TokenSpan(cue.token, cue.token + 1), close=True)
 
 
 def _by_writer(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:

@@ -16,6 +16,7 @@ from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.attribution_lines import named_in_line, with_attribution_lines, with_following_subjects
 from reader.understanding.quotes.cues import Cue, cues_of
 from reader.understanding.quotes.evidence import evidence_for
+from reader.understanding.quotes.headline_quotes import with_headline_quotes
 from reader.understanding.quotes.indirect_speech import indirect_quotes
 from reader.understanding.quotes.inquits import inquit_inside
 from reader.understanding.quotes.marked_words import FEW, first_word, has_finite_verb, is_title_of_body, quotes_somebody
@@ -95,6 +96,7 @@ def find_quotes(doc: Doc, names: Sequence[Name], language: Language) -> list[Quo
             found += _indirect(sentence, cues, taken, context)
         previous = (sentence, cues)
     found = with_following_subjects(with_attribution_lines(found, sentences, context), sentences, context)
+    found = with_headline_quotes(found, sentences, marks.token_spans, context)
     return sorted(found, key=lambda quote: quote.start)
 
 

@@ -45,7 +45,7 @@ def postposed_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
     if cue.inverted is None and _reports_behind(cue, sentence, context):
         return None
     speaker = speaker_of(cue, sentence, context, after_verb=True)
-    if speaker is not None and speaker.end < sentence.end and not outside(speaker.end, sentence):
+    if speaker is not None and _is_before_marks(speaker.end, sentence, context):
         # "recommandait un « délestage »"
         return None
     if speaker is not None and speaker.evidence == "after" and _is_enumerated(speaker, sentence, context):
@@ -72,6 +72,12 @@ def _whole_group(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> C
     if not sentence.quotes:
         cue = _with_conjunction(cue, sentence, context)
     return replace(cue, opens=with_clitics(cue, sentence, context)) if context.rules.quoting_clauses else cue
+
+
+def _is_before_marks(end: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a quote begins where the words for a speaker end; a line break does not."""
+    inside = end < sentence.end and not outside(end, sentence)
+    return inside and "\n" not in context.tokens.texts[end]
 
 
 def _reports_behind(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:

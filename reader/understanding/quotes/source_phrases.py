@@ -226,7 +226,9 @@ def _holds_opinion(noun: int, end: int, sentence: QuoteSentence, context: Speech
         return False
     for token in range(comma + 1, sentence.end):
         lower = tokens.lowers[token]
-        if lower in rules.judging or (lower in rules.auxiliaries and tokens.lowers[token - 1] in rules.existing):
+        if lower in rules.judging | rules.impersonal or (
+            lower in rules.auxiliaries and tokens.lowers[token - 1] in rules.existing
+        ):
             return True
         if syntax.classes[token] in ("VERB", "AUX") and not syntax.relations[token].startswith("acl"):
             return lower.endswith(rules.conditionals)

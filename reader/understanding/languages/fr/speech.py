@@ -234,6 +234,7 @@ SPEECH = SpeechRules(
     infinitive_frames=infinitive_frames(),
     infinitive_fillers=words("plus rien jamais point tout bien toujours même aussi mieux ni encore"),
     contrasts=words("alors tandis"),
+    wanting=frozenset(forms("vouloir")),
     making=frozenset(forms("faire")),
     causing=frozenset(form for verb in CAUSING.split() for form in forms(verb)),
     infinitive_nouns=words(

@@ -56,6 +56,9 @@ class SpeechRules:
     causing: frozenset[str] = frozenset()
     """Forms of verbs whose object does what an infinitive says: "conduit" in "a conduit Anne Roy à dire"."""
 
+    wanting: frozenset[str] = frozenset()
+    """Verbs of which an infinitive in marks is what their subject says: "veut « lever tout soupçon »"."""
+
     making: frozenset[str] = frozenset()
     """Forms of verbs before an infinitive that somebody else says: "fait" in "ce qui fait dire à Anne Roy que …"."""
 
