@@ -46,7 +46,7 @@ RUNS = [
     ("La gare ferme.\n\n« Et les vieux ? », s'interroge-t-on dans le bourg.", "« Et les vieux ? »"),
     ("La gare ferme.\n\n« Encore ? », soupire-t-on au marché.", "« Encore ? »"),
     (
-        "Grève du tram : la ministre toujours « à mille lieues »\n\nRien n'a été signé. « On reste à mille lieues d'un accord », "
+        "Grève du tram : la ministre toujours « à mille lieues »\n\n« On reste à mille lieues d'un accord », "
         "dit Anne Petit.",
         "« à mille lieues »",
     ),
