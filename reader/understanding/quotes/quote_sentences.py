@@ -152,9 +152,9 @@ def _ends_after_quote(
         return False
     inner = tokens.texts[max(0, after - 2)]
     if number < len(quotes) and quotes[number].start == after:
-        following = next((t for t in range(after, quotes[number].end) if tokens.texts[t][0].isalnum()), after)
+        first = next((t for t in range(after, quotes[number].end) if tokens.texts[t][0].isalnum()), after)
         # "« a été arrêté » « dans la cour », ajoutant …": the second goes on with the first.
-        return inner[-1] in _TERMINALS or tokens.capital(following) or not tokens.texts[following][0].isalpha()
+        return inner[-1] in _TERMINALS or tokens.capital(first) or not tokens.texts[first][0].isalpha()
     if inner[-1] in _TERMINALS or tokens.texts[after - 1][-1] in _TERMINALS:
         asks = inner[-1] in _ASKING and _reports_speech(tokens, after, reporting)
         return tokens.capital(after) and not asks
