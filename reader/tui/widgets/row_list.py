@@ -125,6 +125,15 @@ class RowList(ScrollView, can_focus=True):
         self.post_message(self.Highlighted(self, self.highlighted_key))
         self.refresh()
 
+    def _get_scrollable_region(self, region: Region) -> Region:
+        """Return where the rows are, beside a scroll bar that is there from the first layout on.
+
+        Textual adds it after that, and paints the list without it for a moment.
+        """
+        if not self.container_size and self.virtual_size.height > region.height and not self.most_lines:
+            self.set_reactive(RowList.show_vertical_scrollbar, True)
+        return super()._get_scrollable_region(region)
+
     def mark_current(self, keys: frozenset[str]) -> None:
         """Bring out the rows that stand for what is followed."""
         self.current = keys
