@@ -22,6 +22,7 @@ from reader.understanding.references.antecedents import TAKEN_UP, AntecedentWeig
 from reader.understanding.references.appositions import EntityMention, apposition_text
 from reader.understanding.references.bodies import body_of_members, ministry_of, owner_of_organ
 from reader.understanding.references.context import ReferenceContext
+from reader.understanding.references.documents import Documents
 from reader.understanding.references.last_named import by_order, last_mentioned
 from reader.understanding.references.mention_traces import trace_of
 from reader.understanding.references.phrase import LastSpeaker, Phrase
@@ -68,7 +69,7 @@ class CoreferenceResolver:
             if len(called) < _MOST_TITLES and text.lower() not in map(str.lower, called):
                 called.append(text)
         self._traces = [trace_of(context, start, mention, entity) for start, _, mention, entity in context.mentions]
-        self._weigher = AntecedentWeigher(context)
+        self._weigher, self._documents = AntecedentWeigher(context), Documents(context)
 
     def resolve(self, start: int, end: int, last_speaker: str | None = None) -> list[Candidate]:
         """Return the entities that the words in ``[start, end)`` characters may refer to, best first.
@@ -109,6 +110,10 @@ class CoreferenceResolver:
         weighed = self._weigher.weigh(phrase, self._traces, last)
         self._take_up(phrase, *weighed[0])
         return [(entity, share) for entity, share in weighed[:_MOST_CANDIDATES] if share >= _FAINT]
+
+    def author_of(self, start: int, end: int) -> str | None:
+        """Return who made the document that the words in ``[start, end)`` characters take up: "le même rapport"."""
+        return self._documents.author(self._token(start), self._token(max(start, end - 1)) + 1)
 
     def _take_up(self, phrase: Phrase, entity: str | None, share: float) -> None:
         """Keep whom a nominal means as one more mention: "L'accusé nie. Il …", once it is known who is accused."""

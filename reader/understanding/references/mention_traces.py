@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.model.analysis import Mention
+from reader.understanding.references.appositions import EntityMention
 from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.salience import MentionTrace
 
@@ -38,6 +39,12 @@ def trace_of(context: ReferenceContext, token: int, mention: Mention, entity: st
     )
 
 
+def stands_as_subject(context: ReferenceContext, name: EntityMention) -> bool:
+    """Return whether a name is a subject, by the parse alone."""
+    root = next((t for t in range(name.start, name.end) if not name.start <= context.syntax.heads[t] < name.end), 0)
+    return _is_subject(context, root)
+
+
 def _before_words_of(context: ReferenceContext, token: int, head: int) -> int:
     """Return the token before the words that a mention ends: "par" in "par le juge fédéral Anne Roy"."""
     first = max(0, min(head, token) - 1)
@@ -60,8 +67,13 @@ def _head_of(context: ReferenceContext, token: int, mention: Mention) -> int:
     while end < size and context.tokens.starts[end] < mention.end and end < token + _LONGEST_MENTION:
         end += 1
     root = next((i for i in range(token, end) if not token <= heads[i] < end), token)
-    beside = context.syntax.relations[root] in _BESIDE
-    return heads[root] if beside and token - _LONGEST_MENTION < heads[root] < token else root
+    beside = context.syntax.relations[root] in _BESIDE and token - _LONGEST_MENTION < heads[root] < token
+    between = range(heads[root] + 1, token) if beside else ()
+    genitive = context.language.references.genitive
+    if any(context.syntax.classes[t] == "ADP" and context.tokens.lowers[t] not in genitive for t in between):
+        # "un article sur la CGT"
+        return root
+    return heads[root] if beside else root
 
 
 def _is_subject(context: ReferenceContext, token: int) -> bool:

@@ -89,11 +89,13 @@ class _Attribution:
         signed = self._signed_by(end, words)
         if signed is not None:
             return Resolved(_named(signed.entity, start, end), "document")
+        author = self._author(start, end, words)
+        if author is not None:
+            return Resolved(_named(author, start, end), "document")
         document = next((word for word in words[:3] if word in self._documents), None)
         if document is not None:
             return Resolved(_named(self._documents[document], start, end), "document")
-        author = self._author(start, end, words)
-        return self._referent(start, end, last) if author is None else Resolved(_named(author, start, end), "document")
+        return self._referent(start, end, last)
 
     def _namesake(self, name: NamedMention) -> Entity:
         """Return whom a surname means that several people share: "Mme Roy", with Anne and Paul Roy, is the woman.
@@ -126,9 +128,11 @@ class _Attribution:
         return next(iter(self.names_in(self.tokens.starts[after + 3], self.tokens.starts[last])), None)
 
     def _author(self, start: int, end: int, words: Sequence[str]) -> Entity | None:
-        """Return the author of a document whom a nominal names: "un rapport de l'agence"."""
+        """Return the author of a document: of "le rapport", named before, or of "un rapport de l'agence"."""
         if not any(word in self.rules.documents for word in words[:3]):
             return None
+        if known := self.entities.get(self.resolver.author_of(start, end) or ""):
+            return known
         first = self.tokens.token_at(start)
         link = next((n for n, word in enumerate(words[1:5], 1) if word in self.genitive), None)
         if link is None or link + 1 >= len(words):

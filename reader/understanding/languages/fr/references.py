@@ -1,5 +1,6 @@
 """French: titles, nominals and pronouns."""
 
+from reader.understanding.languages.fr.conjugation import forms
 from reader.understanding.languages.fr.gender import GENDER
 from reader.understanding.languages.fr.names import NAMES
 from reader.understanding.languages.fr.people import KINDS, TIES, TRADES
@@ -16,6 +17,11 @@ _PARTICIPLES = words("""
     surnommé décidé
 """)
 """Participles whose feminine sounds the same and has an "e" more."""
+
+_SENDING = """
+    publier diffuser signer cosigner écrire rédiger adresser envoyer émettre remettre rendre transmettre présenter
+    dévoiler déposer lancer parvenir poster rendre
+"""
 
 REFERENCES = ReferenceRules(
     person_heads=(NAMES.person_titles | GENDER.masculine_titles | GENDER.feminine_titles) - _COURTESY
@@ -109,6 +115,8 @@ REFERENCES = ReferenceRules(
         words("cour tribunal chambre juridiction"),
     ),
     organs=words("direction hiérarchie rédaction présidence bureau antenne siège"),
+    general_documents=words("texte document"),
+    sending=frozenset(form for verb in _SENDING.split() for form in (verb, *forms(verb))),
     departments=words("département ministère"),
     members={
         "magistrats": words("cour chambre tribunal parquet"),

@@ -96,6 +96,12 @@ class ReferenceRules:
     organs: frozenset[str] = frozenset()
     """Nouns for those who speak for an organisation: "direction" in "la direction d'Airbus"."""
 
+    general_documents: frozenset[str] = frozenset()
+    """Nouns for a document of any kind: "texte" for a report or a letter."""
+
+    sending: frozenset[str] = frozenset()
+    """Forms of verbs between who made a document and the document: "publié" in "La Cour a publié un rapport"."""
+
     departments: frozenset[str] = frozenset()
     """Nouns for what a minister leads, who may be named instead: "département" in "le département de Paul Sarr"."""
 

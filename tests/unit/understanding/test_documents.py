@@ -1,0 +1,43 @@
+"""Who speaks in a document that is taken up: "le rapport", "le texte"."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.model.article import Article
+from reader.understanding.pipeline import Pipeline
+
+
+def _speaker(pipeline: Pipeline, text: str) -> str:
+    """The name of who says the last quote in lower case, empty if that is nobody named."""
+    quotes = pipeline.analyze(Article(text=text, source="test", language="fr")).quotes
+    speaker = quotes[-1].speaker
+    return (speaker.name or "").lower() if speaker is not None and speaker.entity is not None else ""
+
+
+@pytest.mark.parametrize(
+    ("first", "words"),
+    [
+        ("La CGT a publié hier un rapport de dix pages", "Le rapport"),
+        ("La CGT a fait parvenir au maire une lettre de dix pages", "Le texte"),
+        ("La CGT a remis au préfet une note de dix pages", "Le document"),
+        ("Tout le monde lit ici un rapport de la CGT", "Le même rapport"),
+        ("Tout le monde lit une étude, rédigée par la CGT", "L'étude"),
+    ],
+)
+def test_a_document_speaks_for_who_made_it(pipeline: Pipeline, first: str, words: str) -> None:
+    text = f"{first}. Paul Mirande ne dit rien. {words} affirme que « rien ne presse à Orthez »."
+    assert _speaker(pipeline, text) == "cgt"
+
+
+@pytest.mark.parametrize(
+    ("first", "words"),
+    [
+        ("La CGT a lu hier un rapport de dix pages", "Le rapport"),
+        ("Une lettre sur la CGT est arrivée chez le maire", "Le texte"),
+        ("Un article sur la CGT est arrivé chez le maire", "L'article"),
+    ],
+)
+def test_a_document_of_another_speaks_for_nobody(pipeline: Pipeline, first: str, words: str) -> None:
+    text = f"{first}. Il pleut. Un ami rit. {words} affirme que « rien ne presse à Orthez »."
+    assert _speaker(pipeline, text) == ""
