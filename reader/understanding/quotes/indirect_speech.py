@@ -138,6 +138,9 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
     clause = before_main_clause(clause, cue, sentence, context)
     if cue.form == "infinitive" and speaker is not None and speaker.end <= cue.token:
         clause = before_main_verb(clause, context)
+    if cue.form != "finite" and speaker is not None and speaker.start in clause:
+        # "En assurant que l'aide continuerait, la chancelière a …"
+        clause = clause[: clause.index(speaker.start)]
     if infinitive:
         clause = before_finite_clause(_within_relative(clause, cue, context), context)
     return reported_clause(cue, speaker, clause, context, infinitive=infinitive, unnamed=speaker is None)
@@ -308,7 +311,8 @@ def _behind_colon(
     colon = next(
         (at for at in range(cue.place + 1, len(sentence.unquoted)) if tokens.texts[sentence.unquoted[at]] == ":"), None
     )
-    if colon is None or cue.lemma not in rules.reporting_lemmas | rules.with_clause or _denied(cue, sentence, context):
+    saying = cue.lemma in rules.reporting_lemmas | rules.with_clause or cue.lemma in rules.light_verb_complements
+    if colon is None or not saying or _denied(cue, sentence, context):
         return None
     between = sentence.unquoted[cue.place + 1 : colon]
     after = sentence.unquoted[colon + 1 :]

@@ -20,6 +20,9 @@ _LONGEST_ASIDE = 16
 _DEEPEST = 12
 """How many levels of a clause are descended to find its first word."""
 
+_FEWEST_TOLD = 4
+"""Tokens with which somebody told something to is described: "à la ministre Anne"."""
+
 _FEWEST_AHEAD = 2
 """Tokens of a subject with its auxiliary before the verb of a clause."""
 
@@ -39,6 +42,10 @@ def clause_after(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Synt
         if lower in rules.complementizers:
             return at + 1 if _opens_clause(cue, at, between, sentence, tokens, syntax, rules) else None
         denied = lower in rules.negations and cue.lemma not in rules.refusing
+        if at == cue.place + 1 and lower in rules.contrasts and cue.lemma in rules.needing_clauses:
+            # "jugeait alors que l'aide suffisait"
+            between.append(unquoted[at])
+            continue
         if denied or lower in (".", ":", ";") or lower in rules.clause_openers:
             break
         between.append(unquoted[at])
@@ -205,6 +212,9 @@ def _is_relative(que: int, between: Sequence[int], tokens: Tokens, syntax: Synta
     if not rules.quoting_clauses or not nouns or tokens.lowers[nouns[-1]] in rules.times | rules.documents:
         return False
     verb = syntax.heads[que]
+    if tokens.capital(que - 1) and tokens.lowers[between[0]] in rules.dative and len(between) < _FEWEST_TOLD:
+        # "a confié au Progrès qu'il": no name is told from others of its kind.
+        return False
     return syntax.classes[que] == "PRON" and syntax.relations[verb].startswith("acl") and syntax.heads[verb] in between
 
 

@@ -16,6 +16,9 @@ from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.quote_span import PhraseEvidence
 
 _NOMINAL_CLASSES = frozenset({"NOUN", "PROPN", "PRON"})
+_NEAREST_PART = 3
+"""Tokens behind a share within which those stand of whom it is one."""
+
 _FEWEST_LETTERS = 2
 """Letters of the shortest words for a speaker ("il")."""
 
@@ -129,6 +132,14 @@ class SpeechContext:
         if any(lowers[token] in self.rules.documents for token in range(head + 1, end)):
             # "la première version du texte"
             return False
+        if not lower.isalpha() and self._counts_people(head, end):
+            return False
         if any(letter.isdigit() for letter in lower) or (not lower[0].isalpha() and lower not in self.rules.inverted):
             return True
         return bool({lower, singular} & self.rules.mute_nouns) or singular.endswith(self.rules.mute_endings)
+
+    def _counts_people(self, head: int, end: int) -> bool:
+        """Return whether a share is one of people: "62 % des Français", "12 % des électeurs"."""
+        near = range(head + 2, min(head + 2 + _NEAREST_PART, end))
+        linked = head + 1 < end and self.tokens.lowers[head + 1] in self.rules.linking
+        return linked and any(self.can_speak(token) or self.tokens.capital(token) for token in near)

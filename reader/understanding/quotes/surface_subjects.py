@@ -15,6 +15,9 @@ _FARTHEST = 45
 _LONGEST_PHRASE = 16
 """Tokens of a subject without its asides."""
 
+_LAST_OPENING = 3
+"""The last place of a sentence at which a verb still opens it: "Tout en assurant que"."""
+
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
@@ -28,9 +31,9 @@ def surface_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
     What things do too is said only by somebody who can speak: "La crise menace de durer" reports nothing.
     """
     rules = context.rules
-    if cue.form == "infinitive" and rules.quoting_clauses:
+    if cue.form != "finite" and rules.quoting_clauses:
         # "Jean Roy, candidat à Lens, après avoir rappelé que …, a dit …"
-        return _opening_subject(cue.opens, sentence, context)
+        return _opening_subject(cue.opens, sentence, context) or _subject_behind(cue, sentence, context)
     if not rules.quoting_clauses or cue.form != "finite" or cue.passive or cue.inverted is not None:
         return None
     if cue.lemma in rules.learning | rules.document_verbs:
@@ -114,7 +117,10 @@ def _is_subject(phrase: Sequence[int], context: SpeechContext) -> bool:
     first, rules, lowers = phrase[0], context.rules, context.tokens.lowers
     name = context.names.at(first)
     named = name is not None and name.start == first
-    counted = context.syntax.classes[first] == "NUM" and lowers[first].isalpha()
+    # "Deux voisins", "62 % des Français"
+    counted = context.syntax.classes[first] == "NUM" and (
+        lowers[first].isalpha() or any(context.can_speak(t) or context.tokens.capital(t) for t in phrase[1:])
+    )
     plain = rules.determiners - rules.prepositions | rules.some | rules.indefinite
     plain |= context.references.plural_determiners - rules.contracted
     if not named and not counted and lowers[first] not in plain:
@@ -140,6 +146,25 @@ def _opening_subject(place: int, sentence: QuoteSentence, context: SpeechContext
     if not led or place < 2 or not context.can_speak(noun):
         return None
     return SpeakerPhrase(first, min(phrase_end(first, sentence, context), sentence.unquoted[place]), "subject")
+
+
+def _subject_behind(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the subject of the main clause behind what opens a sentence: "En assurant que …, la chancelière a …"."""
+    unquoted, syntax = sentence.unquoted, context.syntax
+    if cue.opens > _LAST_OPENING or any(syntax.classes[t] in _NOMINAL for t in unquoted[: cue.opens]):
+        return None
+    commas = [at for at in range(cue.place + 2, len(unquoted) - 2) if context.tokens.texts[unquoted[at]] == ","]
+    for comma in commas:
+        first = unquoted[comma + 1]
+        for end in range(comma + 2, min(comma + _LONGEST_PHRASE, len(unquoted))):
+            token = unquoted[end]
+            if context.tokens.texts[token] == "," or context.tokens.lowers[token] in context.rules.clause_openers:
+                break
+            if syntax.classes[token] in ("VERB", "AUX"):
+                phrase = unquoted[comma + 1 : end]
+                pronoun = len(phrase) == 1 and context.tokens.lowers[first] in context.rules.pronouns
+                return SpeakerPhrase(first, token, "subject") if pronoun or _is_subject(phrase, context) else None
+    return None
 
 
 def _is_finite(token: int, context: SpeechContext) -> bool:

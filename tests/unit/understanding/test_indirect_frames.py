@@ -282,6 +282,16 @@ FAR += [
     ("Le délégué résume : la prime est due.", "la prime est due"),
 ]
 
+FAR += [
+    ("Après avoir assuré que la paix tiendrait, la chancelière a quitté la salle.", "la paix tiendrait"),
+    ("En assurant que la paix tiendrait, la chancelière a calmé les marchés.", "la paix tiendrait"),
+    ("Tout en assurant que la paix tiendrait, elle a quitté la salle.", "la paix tiendrait"),
+    ("La chancelière a mis en garde Moscou : toute attaque aurait un prix.", "toute attaque aurait un prix"),
+    ("Elle jugeait alors que l'aide suffisait.", "l'aide suffisait"),
+    ("Le champion a confié au Progrès qu'il pensait à la retraite.", "il pensait à la retraite"),
+    ("62 % des Français estiment que le pays va mal.", "le pays va mal"),
+]
+
 COMMENTS = [
     ("Comme le rappelle Paul Girard, la région finance la ligne.", "la région finance la ligne", "Paul Girard"),
     ("Comme l'a annoncé la ministre, la taxe baissera.", "la taxe baissera", "la ministre"),
