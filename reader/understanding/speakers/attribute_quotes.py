@@ -378,7 +378,10 @@ def _resolve(quote: QuoteSpan, attribution: _Attribution, last: Speaker | None, 
     if quote.speaker_span is not None:
         return attribution.speaker(quote.speaker_span.start, quote.speaker_span.end, last)
     if last is not None and quote.paragraph - last_paragraph <= _NEAR:
-        return Resolved(Speaker(None, None, last.entity, last.name, 0.0), "continued", last.confidence)
+        # "…, raconte une institutrice. « Je viens le mardi. »": her words alone tell who an unnamed speaker is.
+        beside = last.entity is None and quote.paragraph == last_paragraph
+        start, end = (last.start, last.end) if beside else (None, None)
+        return Resolved(Speaker(start, end, last.entity, last.name, 0.0), "continued", last.confidence)
     return None
 
 
