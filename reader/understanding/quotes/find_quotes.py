@@ -33,7 +33,7 @@ from reader.understanding.quotes.quote_sentences import (
 from reader.understanding.quotes.quote_span import Evidence, QuoteSpan
 from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import Names, SpeakerPhrase, SpeechContext
-from reader.understanding.quotes.subjects import main_subject, pronoun_subject
+from reader.understanding.quotes.subjects import main_subject, person_subject, pronoun_subject
 from reader.understanding.quotes.turns import Turn, announced_blocks, dialogue_turns, interview_turns, unlabelled_turns
 
 _TERMINALS = frozenset(".!?…")
@@ -159,6 +159,7 @@ def announced(quote: QuoteSpan, sentence: QuoteSentence, cues: Sequence[Cue], co
     main = main_subject(sentence, context) if quote.kind == "direct" else None
     if main is None and quote.kind == "direct" and context.rules.quoting_clauses:
         main = pronoun_subject(sentence, context) or _only_person(sentence, context)
+        main = main or person_subject(sentence, context)
     if main is not None:
         speaker_span = _characters(TokenSpan(main.start, main.end), context.tokens)
         return replace(quote, speaker_span=speaker_span, evidence="none")

@@ -62,7 +62,11 @@ def where_said(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Spe
     while token < sentence.end - 1 and tokens.lowers[token] in rules.prepositions - rules.contracted:
         token += 1
     end = phrase_end(token, sentence, context)
-    spoken = any(context.can_speak(t) or tokens.lowers[t] in rules.unnamed for t in range(token, end))
+    heads = [t for t in range(token, end) if context.syntax.classes[t] == "NOUN" or context.names.at(t) is not None]
+    if rules.quoting_clauses:
+        # "au bureau du festival", but not "à la sortie du lycée"
+        heads = heads[:1]
+    spoken = any(context.can_speak(t) or tokens.lowers[t] in rules.unnamed for t in heads or range(token, end))
     return SpeakerPhrase(token, end, "source") if spoken else None
 
 
@@ -80,7 +84,10 @@ def source_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
     marked = context.tokens.texts[start - 1] in _MARKS
     if start != cue.token + 1 and context.names.at(start) is None and not marked:
         return None
-    if is_wording(start, context, inner=cue.opens > _OPENING and context.rules.quoting_clauses):
+    own = context.rules.quoting_clauses and context.tokens.lowers[start] in context.rules.owners
+    own = own and not outside(start + 1, sentence)
+    if own or is_wording(start, context, inner=cue.opens > _OPENING and context.rules.quoting_clauses):
+        # "D'après son « évaluation »"
         # "Le préfet a, selon ses mots, « tout essayé »"
         heads = (token for token in sentence.unquoted if context.syntax.relations[token] in SUBJECTS)
         found = next((found for head in heads if (found := as_subject(head, sentence, context)) is not None), None)

@@ -8,7 +8,8 @@ from reader.understanding.names.name_span import NameSpan
 from reader.understanding.quotes.coordinated_verbs import coordinated_verb
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.inverted_subjects import subject_after
-from reader.understanding.quotes.noun_phrases import before_bracket, left_edge, outside, phrase_end
+from reader.understanding.quotes.noun_phrases import left_edge, outside, phrase_end
+from reader.understanding.quotes.participle_subjects import subject_of_participle
 from reader.understanding.quotes.publishers import publisher
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.source_phrases import agent_phrase, opening_phrase, source_phrase, where_said
@@ -193,10 +194,13 @@ def _is_told_to(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bo
 
 def _before(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
     if cue.form == "gerund" and cue.token > sentence.start:
-        return _subject_of_participle(cue, sentence, context)
+        return subject_of_participle(cue, sentence, context)
     found = _nominal_adjective(cue, sentence, context) or name_beside(cue, sentence, context)
     found = found or parsed_subject(cue, sentence, context) or guessed_speaker(cue.opens, sentence, context)
     found = found or surface_subject(cue, sentence, context)
+    if found is not None and _is_aside(found, cue, sentence, context):
+        # "L'éleveuse, 62 laitières, avoue …"
+        found = surface_subject(cue, sentence, context) or found
     if found is not None and (later := _behind_colon(found, cue, sentence, context)) is not None:
         return later
     relative = before_relative(cue.opens, sentence, context)
@@ -206,34 +210,14 @@ def _before(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Speake
     return found if found is None else _with_apposition(found, cue, sentence, context)
 
 
-def _subject_of_participle(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
-    """The noun that a present participle leans on, else the subject of the clause that it belongs to.
-
-    "un message disant « … »"; "le maire a botté en touche, assurant que …"; "…, Irène Bastid (LR) insistant sur …".
-    """
-    first = sentence.unquoted[cue.opens]
-    weak = None
-    clitics = context.rules.addressees | context.rules.accused
-    if context.rules.quoting_clauses:
-        # "Orvane le qualifiant d'« expert »", but not "tout en le qualifiant"
-        clitics |= context.rules.clitics - context.rules.gerund_marks
-    while outside(first - 1, sentence) and context.tokens.lowers[first - 1] in clitics:
-        first -= 1
-    beside = _noun_beside(first, sentence, context)
-    if beside is not None:
-        start = left_edge(beside, sentence, context)
-        before = context.tokens.lowers[start - 1] if start > sentence.start else ""
-        governed = before in context.rules.prepositions
-        document = context.tokens.lowers[beside] in context.rules.documents
-        if document or (not governed and context.can_speak(beside)):
-            return SpeakerPhrase(start, first, "subject")
-        if not governed and not context.cannot_speak(start, first):
-            weak = SpeakerPhrase(start, first, "subject")
-    found = last_subject(first, sentence, context) or parsed_subject(cue, sentence, context)
-    if found is None or not context.can_speak(context.head_of(found.start, found.end)):
-        # "La tragédie a ému le secrétaire général, Ban Ki-moon, appelant à …"
-        found = _person_before_comma(cue, sentence, context) or weak or found
-    return found or weak or guessed_speaker(cue.opens, sentence, context)
+def _is_aside(found: SpeakerPhrase, cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether words for a thing stand between commas right before a verb."""
+    texts, first = context.tokens.texts, sentence.unquoted[cue.opens]
+    if not context.rules.quoting_clauses or found.start <= sentence.start or found.end != first - 1:
+        return False
+    return texts[found.start - 1] == "," == texts[found.end] and not context.can_speak(
+        context.head_of(found.start, found.end)
+    )
 
 
 def _behind_colon(
@@ -290,39 +274,18 @@ def _goes_on(end: int, opens: int, context: SpeechContext) -> bool:
     return near or not any(context.can_speak(token) for token in range(end, opens))
 
 
-def _noun_beside(first: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:
-    """The noun or name right before a token, a bracket or an adjective between: "Roy (LR) insistant"."""
-    beside = first - 1
-    if not outside(beside, sentence):
-        return None
-    if context.tokens.texts[beside] == ")":
-        place = before_bracket(bisect_left(sentence.unquoted, beside), sentence, context.tokens)
-        beside = sentence.unquoted[place] if place >= 0 else beside
-    if context.syntax.classes[beside] == "ADJ" and outside(beside - 1, sentence):
-        beside = beside - 1 if context.tokens.lowers[beside - 1] in context.rules.documents else beside
-    named = context.names.at(beside) is not None
-    return (
-        beside if outside(beside, sentence) and (named or context.syntax.classes[beside] in ("NOUN", "PROPN")) else None
-    )
-
-
-def _person_before_comma(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
-    """The person named right before the comma of a participle that depends on the name."""
-    comma = sentence.unquoted[cue.opens] - 1
-    name = context.names.at(comma - 1) if context.tokens.texts[comma] == "," and comma > sentence.start else None
-    if name is None or name.label != "PER" or not name.start <= context.syntax.heads[cue.token] < name.end:
-        return None
-    return SpeakerPhrase(left_edge(name.start, sentence, context), name.end, "subject")
-
-
 def _nominal_adjective(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
-    """A determiner and an adjective that stand for somebody right before the verb: "Le même ajoute que …"."""
+    """An adjective or a number of people that stands for somebody right before the verb: "Le même ajoute que …"."""
     first = sentence.unquoted[cue.opens]
     if first - 2 < sentence.start or not outside(first - 2, sentence):
         return None
     lowers, rules = context.tokens.lowers, context.rules
     if lowers[first - 1] in rules.nominal_adjectives and lowers[first - 2] in rules.determiners - rules.prepositions:
         return SpeakerPhrase(first - 2, first, "subject")
+    opens = first - 1 == sentence.start or lowers[first - 2] in rules.conjunctions | rules.complementizers
+    if lowers[first - 1] in rules.some and opens and rules.quoting_clauses:
+        # "Alors que le dialogue est rompu, beaucoup craignent …"
+        return SpeakerPhrase(first - 1, first, "subject")
     return None
 
 

@@ -157,6 +157,19 @@ def pronoun_subject(sentence: QuoteSentence, context: SpeechContext) -> SpeakerP
     return None
 
 
+def person_subject(sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the noun for one person that is the first subject of a sentence: "L'intéressée hausse les épaules."."""
+    references = context.references
+    for token in sentence.unquoted:
+        if context.syntax.relations[token] == "nsubj":
+            lower = context.tokens.lowers[token]
+            person = lower in context.person_titles or lower in references.descriptions
+            found = as_subject(token, sentence, context) if person else None
+            definite = found is not None and context.tokens.lowers[found.start] in references.definite
+            return found if definite else None
+    return None
+
+
 def _opening_name(sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
     """Return the person whose name, with a title or not, opens a sentence in which the parser finds no subject."""
     if not sentence.unquoted or not context.rules.quoting_clauses:

@@ -128,7 +128,8 @@ def _is_subject(phrase: Sequence[int], context: SpeechContext) -> bool:
     nouns = [t for t in phrase if context.syntax.classes[t] in _NOMINAL or context.can_speak(t)]
     # "une des préposées": the parser takes the noun for a participle.
     nouns = nouns or [t for t in phrase[1:] if lowers[t].endswith(rules.sure_participles)]
-    return bool(nouns) and lowers[nouns[0]] not in rules.times and lowers[nouns[-1]] not in rules.relatives
+    no_speaker = rules.relatives | rules.nobody
+    return bool(nouns) and lowers[nouns[0]] not in rules.times and lowers[nouns[-1]] not in no_speaker
 
 
 def _opening_subject(place: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:

@@ -76,6 +76,22 @@ SET_AGAINST = [
 ]
 """The subject of a clause that is set against one with a verb of saying."""
 
+NOT_THE_LAST = [
+    ("Rita Soule a parlé. « C'est le cancre qui gagne », plaisantait-on hier à la sortie du lycée.", None),
+    ("Rita Soule a parlé. « C'est le cancre qui gagne », dit-on souvent.", None),
+    ("Rita Soule a parlé. « Ils ne paieront pas », jure-t-on.", None),
+    ("Rita Soule a parlé. « Ils ne paieront pas », jure-t-on au bureau du festival.", "au bureau du festival"),
+    ("Paul Mirande possédait deux montres, d'après son « évaluation personnelle ».", "Paul Mirande"),
+    ("Paul Mirande a été accueilli par des élus scandant, entre autres, « Mirande, démission ».", "élus"),
+    ("Alors que le dialogue est rompu, beaucoup craignent « un hiver sans fin ».", "beaucoup"),
+    ("La loi est votée, certains dénoncent « une honte sans nom ».", "certains"),
+    ("L'éleveuse de Foix, 62 laitières, avoue ne plus dormir.", "L'éleveuse de Foix"),
+    ("« Il faut tenir », dit Paul Mirande. La préfète hausse les épaules. « Rien ne presse, voyons. »", "La préfète"),
+    ("« J'ai payé », racontait une institutrice. « Moi, je viens le mardi. »", "une institutrice"),
+    ("C'est faux, martèle un préfet. « La seule chose toxique, c'est la rumeur. »", "un préfet"),
+]
+"""Who is not the one who spoke last, or spoke last without a name."""
+
 
 def last_speaker(pipeline: Pipeline, text: str) -> str | None:
     """The words that name the speaker of the last quote."""
@@ -83,6 +99,6 @@ def last_speaker(pipeline: Pipeline, text: str) -> str | None:
     return None if speaker is None or speaker.start is None else text[speaker.start : speaker.end]
 
 
-@pytest.mark.parametrize(("text", "words"), [*SHARED, *BY_ORDER, *BEFORE_COLONS, *SET_AGAINST])
+@pytest.mark.parametrize(("text", "words"), [*SHARED, *BY_ORDER, *BEFORE_COLONS, *SET_AGAINST, *NOT_THE_LAST])
 def test_the_last_quote_is_said_by_whom_its_sentence_names(pipeline: Pipeline, text: str, words: str | None) -> None:
     assert last_speaker(pipeline, text) == words

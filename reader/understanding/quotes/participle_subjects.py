@@ -1,0 +1,68 @@
+"""Subjects of present participles: "un message disant « … »", "le maire a botté en touche, assurant que …"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from reader.understanding.quotes.cues import Cue
+from reader.understanding.quotes.noun_phrases import before_bracket, left_edge, outside
+from reader.understanding.quotes.quote_sentences import QuoteSentence
+from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
+from reader.understanding.quotes.subjects import guessed_speaker, last_subject, parsed_subject
+
+
+def subject_of_participle(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the noun that a present participle leans on, else the subject of the clause that it belongs to.
+
+    "un message disant « … »"; "le maire a botté en touche, assurant que …"; "…, Irène Bastid (LR) insistant sur …".
+    """
+    first = sentence.unquoted[cue.opens]
+    weak = None
+    clitics = context.rules.addressees | context.rules.accused
+    if context.rules.quoting_clauses:
+        # "Orvane le qualifiant d'« expert »", but not "tout en le qualifiant"
+        clitics |= context.rules.clitics - context.rules.gerund_marks
+    while outside(first - 1, sentence) and context.tokens.lowers[first - 1] in clitics:
+        first -= 1
+    beside = _noun_beside(first, sentence, context)
+    if beside is not None:
+        start = left_edge(beside, sentence, context)
+        before = context.tokens.lowers[start - 1] if start > sentence.start else ""
+        governed = before in context.rules.prepositions
+        document = context.tokens.lowers[beside] in context.rules.documents
+        # "un concert de la part de ces élus scandant « … »"
+        attached = before in context.references.genitive and context.syntax.heads[cue.token] == beside
+        if document or ((attached or not governed) and context.can_speak(beside)):
+            return SpeakerPhrase(start, first, "subject")
+        if not governed and not context.cannot_speak(start, first):
+            weak = SpeakerPhrase(start, first, "subject")
+    found = last_subject(first, sentence, context) or parsed_subject(cue, sentence, context)
+    if found is None or not context.can_speak(context.head_of(found.start, found.end)):
+        # "La tragédie a ému le secrétaire général, Ban Ki-moon, appelant à …"
+        found = _person_before_comma(cue, sentence, context) or weak or found
+    return found or weak or guessed_speaker(cue.opens, sentence, context)
+
+
+def _noun_beside(first: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:
+    """Return the noun or name right before a token, a bracket or an adjective between: "Roy (LR) insistant"."""
+    beside = first - 1
+    if not outside(beside, sentence):
+        return None
+    if context.tokens.texts[beside] == ")":
+        place = before_bracket(bisect_left(sentence.unquoted, beside), sentence, context.tokens)
+        beside = sentence.unquoted[place] if place >= 0 else beside
+    if context.syntax.classes[beside] == "ADJ" and outside(beside - 1, sentence):
+        beside = beside - 1 if context.tokens.lowers[beside - 1] in context.rules.documents else beside
+    named = context.names.at(beside) is not None
+    return (
+        beside if outside(beside, sentence) and (named or context.syntax.classes[beside] in ("NOUN", "PROPN")) else None
+    )
+
+
+def _person_before_comma(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the person named right before the comma of a participle that depends on the name."""
+    comma = sentence.unquoted[cue.opens] - 1
+    name = context.names.at(comma - 1) if context.tokens.texts[comma] == "," and comma > sentence.start else None
+    if name is None or name.label != "PER" or not name.start <= context.syntax.heads[cue.token] < name.end:
+        return None
+    return SpeakerPhrase(left_edge(name.start, sentence, context), name.end, "subject")
