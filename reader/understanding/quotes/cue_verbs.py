@@ -180,7 +180,9 @@ def is_verb(
         if before in rules.possessives and tokens.texts[token - 2].istitle():
             # "Roy's claim that"
             return False
-        if before in rules.determiners - rules.prepositions and not clitic:
+        some = before in rules.some and syntax.classes[token] in _VERBS
+        if before in rules.determiners - rules.prepositions and not clitic and not some:
+            # but "certains dénoncent"
             return False
         if before in rules.reflexives or before in rules.pronouns - rules.strong_pronouns:
             return True

@@ -86,7 +86,7 @@ NOT_THE_LAST = [
     ("Alors que le dialogue est rompu, beaucoup craignent « un hiver sans fin ».", "beaucoup"),
     ("La loi est votée, certains dénoncent « une honte sans nom ».", "certains"),
     ("L'éleveuse de Foix, 62 laitières, avoue ne plus dormir.", "L'éleveuse de Foix"),
-    ("« Il faut tenir », dit Paul Mirande. La préfète hausse les épaules. « Rien ne presse, voyons. »", "La préfète"),
+    ("« Il faut tenir », dit Paul Mirande. La préfète hausse les épaules. « On ira jusqu'au bout. »", "La préfète"),
     ("« J'ai payé », racontait une institutrice. « Moi, je viens le mardi. »", "une institutrice"),
     ("C'est faux, martèle un préfet. « La seule chose toxique, c'est la rumeur. »", "un préfet"),
 ]
