@@ -116,7 +116,7 @@ SPEECH = SpeechRules(
         commandement tribune magistrat procureure juge
         inspection administration intersyndicale coordination staff hiérarchie encadrement officier officière
         confrère consœur conférencier conférencière intervenant intervenante requérant requérante assistante maîtresse
-        cantinier cantinière concierge vigile griot notable taximan sage-femme aide-soignant aide-soignante brancardier
+        cantinier cantinière concierge vigile griot notable taximan brancardier
         brancardière préposé préposée barman cuistot majordome sommelier sommelière communicant communicante occupant
         occupante nomade exilé exilée sinistré sinistrée évacué évacuée batelier batelière matelot équipier équipière"""
     ),

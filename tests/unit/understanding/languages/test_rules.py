@@ -96,6 +96,7 @@ HOW = {
     ("references", "class_nouns"): "sets",
     ("references", "kinds"): "sets",
     ("references", "last_named"): "written",
+    ("references", "ordinals"): "written",
     ("speech", "light_verb_complements"): "by infinitive",
     ("speech", "reporting_lemmas"): "infinitives",
     ("speech", "ambiguous"): "infinitives",
