@@ -92,7 +92,7 @@ def find_quotes(doc: Doc, names: Sequence[Name], language: Language) -> list[Quo
             found += taken
         if previous is not None and previous[0].paragraph == sentence.paragraph and not sentence.quotes:
             found = _echoed(found, previous[0], sentence, cues, context)
-        if cues:
+        if cues or not sentence.quotes:
             found += _indirect(sentence, cues, taken, context)
         previous = (sentence, cues)
     found = with_following_subjects(with_attribution_lines(found, sentences, context), sentences, context)

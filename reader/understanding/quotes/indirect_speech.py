@@ -16,6 +16,7 @@ from reader.understanding.quotes.clause_span import (
     unmarked_parts,
     until_break,
 )
+from reader.understanding.quotes.colon_clauses import clause_behind_stance
 from reader.understanding.quotes.cues import Cue, main_cue
 from reader.understanding.quotes.incises import behind_marks, goes_on_in_marks
 from reader.understanding.quotes.postposed_clauses import postposed_clause
@@ -85,6 +86,8 @@ def indirect_quotes(
             parts = unmarked_parts(clause, sentence, quoted, context)
             alone = None if parts else before_other_cue(clause, cues, sentence, quoted, context)
             yield from parts if alone is None else [alone]
+    if reached == sentence.start and not quoted and (told := clause_behind_stance(sentence, context)) is not None:
+        yield told
 
 
 def _behind_nobody(
@@ -129,8 +132,7 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
         return None
     place = _past_marks(place, sentence, context) if cue.lemma in rules.with_infinitive else place
     speaker = _speaker(cue, cues, sentence, context)
-    unnamed = is_historic(cue, sentence, context) or _is_told_by_writer(cue, sentence, context)
-    if speaker is None and not unnamed:
+    if speaker is None and not is_historic(cue, sentence, context):
         return None
     infinitive = is_infinitive(place, sentence, context)
     if infinitive and speaker is not None and _forebodes(cue, speaker, context):
@@ -159,14 +161,6 @@ def _speaker(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
     if not standing and main is None:
         speaker = surface_subject(cue, sentence, context) or _coordinated(cue, cues, sentence, context)
     return None if speaker is None else _without_verb(speaker, cues, sentence, context)
-
-
-def _is_told_by_writer(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
-    """Return whether whoever writes or answers tells what they said: "Je lui ai répondu que c'était trop tard"."""
-    tokens, rules = context.tokens, context.rules
-    group = sentence.unquoted[max(0, cue.opens - _NEAREST_VERB) : cue.place]
-    past = any(tokens.lowers[token] in rules.own_auxiliaries for token in group)
-    return past and any(tokens.lowers[token] in rules.first_person for token in group)
 
 
 def _coordinated(
@@ -330,12 +324,17 @@ def _behind_colon(
         return None
     if not holds_verb(after, context) or is_heading(sentence, context):
         return None
-    behind = speaker_of(cue, sentence, context, after_verb=True)
+    # "soutient le contraire : …", "l'avait prédit dès le premier jour : …"
+    opposite = any(tokens.lowers[t] in rules.stances.opposites for t in between)
+    ahead = sentence.unquoted[max(0, cue.opens - 1) : cue.place]
+    taken_up = any(tokens.lowers[t] in rules.accusatives for t in ahead)
+    behind = None if opposite else speaker_of(cue, sentence, context, after_verb=True)
     told = behind is not None and behind.evidence == "after" and behind.end == sentence.unquoted[colon]
     speaker = behind if told else speaker_of(cue, sentence, context, after_verb=False)
     if (
         between
         and not told
+        and not (opposite or taken_up)
         and not all(tokens.lowers[t] in rules.fillers or context.syntax.classes[t] == "ADV" for t in between)
         and not (tokens.lowers[between[0]] in rules.prepositions and not any(tokens.texts[t] == "," for t in between))
     ):

@@ -12,6 +12,8 @@ _FUTURE = ("a", "ont", "ait", "aient")
 _AGREEING = ("", "e", "s", "es")
 
 IRREGULAR: dict[str, tuple[str, ...]] = {
+    "être": ("est sont était étaient fut furent étant été", "ser"),
+    "aller": ("va vont allait allaient alla allèrent allant allé allée", "ir"),
     "dire": ("dit disent disait disaient dirent disant dite dits dites dixit", "dir"),
     "contredire": (
         "contredit contredisent contredisait contredisaient contredirent contredisant contredite",

@@ -18,6 +18,7 @@ from reader.understanding.languages.fr.speech_verbs import (
     infinitive_openers,
     infinitives_of,
 )
+from reader.understanding.languages.fr.stances import STANCES
 from reader.understanding.languages.rules.notation import lemmas_of_forms, words
 from reader.understanding.languages.rules.speech import SpeechRules
 
@@ -68,6 +69,7 @@ _TIMES = words(
 
 SPEECH = SpeechRules(
     inflection=INFLECTION,
+    stances=STANCES,
     reporting=lemmas_of_forms(infinitives_of(REPORTING), forms),
     qualifying=lemmas_of_forms(infinitives_of(QUALIFYING), forms),
     light_verbs=lemmas_of_forms(LIGHT_VERB_COMPLEMENTS, forms),
@@ -120,12 +122,7 @@ SPEECH = SpeechRules(
         brancardière préposé préposée barman cuistot majordome sommelier sommelière communicant communicante occupant
         occupante nomade exilé exilée sinistré sinistrée évacué évacuée batelier batelière matelot équipier équipière"""
     ),
-    first_person=words("je j' nous"),
-    quantifiers=words(
-        """chaque quelques quelque tous toutes nos notre mon ma mes vos votre ledit ladite lesdits lesdites celui celle
-        ceux celles"""
-    ),
-    own_auxiliaries=words("ai avons avais avions"),
+    first_person=words("je nous"),
     called=words("dit dite dits dites alias"),
     feelings=_agreeing(
         """choqué effaré consterné atterré abasourdi sidéré stupéfait indigné outré révolté scandalisé écœuré dégoûté

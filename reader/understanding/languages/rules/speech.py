@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reader.understanding.languages.rules.inflection import InflectionRules
+from reader.understanding.languages.rules.stances import StanceRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,12 +306,6 @@ class SpeechRules:
     first_person: frozenset[str] = frozenset()
     """Subjects for whoever writes: what they say is a quote of nobody by name ("ai-je répondu")."""
 
-    quantifiers: frozenset[str] = frozenset()
-    """Words beside determiners that open a subject: "chaque" in "chaque camp affirme que"."""
-
-    own_auxiliaries: frozenset[str] = frozenset()
-    """Auxiliaries of such a subject: "ai" in "je lui ai répondu que"."""
-
     own_words: frozenset[str] = frozenset()
     """Words in the first person, which tell speech without marks from the article: "my" in an answer."""
 
@@ -448,6 +443,9 @@ class SpeechRules:
 
     remarks: tuple[tuple[str, ...], ...] = ()
     """Pairs of words that end a reported clause after a comma: "ce qui" in "dit que …, ce qui surprend"."""
+
+    stances: StanceRules = field(default_factory=StanceRules)
+    """Predicates before a colon that opens what somebody says: "est formel" in "Le maire est formel : …"."""
 
     inflection: InflectionRules = field(default_factory=InflectionRules)
     """How nouns form their plural: "s" in "des riverains"."""

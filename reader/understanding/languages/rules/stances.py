@@ -1,0 +1,23 @@
+"""Predicates that tell how somebody takes a thing, and let a colon open what they say: "Le maire est formel : …"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class StanceRules:
+    """Verbs of attitude and what must stand beside them before the colon."""
+
+    verbs: Mapping[str, str] = field(default_factory=dict)
+    """Infinitives by their forms: "persister" of "persiste" in "Le maire persiste : la route sera fermée"."""
+
+    beside: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By infinitive, words one of which stands in the clause: "touche" in "Le maire botte en touche : …".
+
+    Verbs that are not in it need none.
+    """
+
+    opposites: frozenset[str] = frozenset()
+    """Nouns that stand for a clause under a verb of saying: "contraire" in "Roy soutient le contraire : …"."""
