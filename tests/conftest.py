@@ -40,18 +40,38 @@ def _cache(_run_folder: Path) -> Path:
     return cache
 
 
+class Homes:
+    """Folders for homes, one after the other; the next test gets the one that a test before it left untouched.
+
+    Most do, and to make and remove a folder for each takes longer than they do. (Pytest's own folders take longer
+    still: it looks through all there are before it makes another.)
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._new = (folder / str(number) for number in itertools.count())
+        self._untouched: Path | None = None
+
+    def take(self) -> Path:
+        """Return a home with nothing in it but what is linked."""
+        home, self._untouched = self._untouched or next(self._new), None
+        home.mkdir(exist_ok=True)
+        return home
+
+    def leave(self, home: Path, *, untouched: bool) -> None:
+        """Take back the home of a test that has ended."""
+        self._untouched = home if untouched else None
+
+
 @pytest.fixture(scope="session")
-def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Folders for homes, one after the other: pytest looks through all folders there are before it makes another."""
-    folder = tmp_path_factory.mktemp("homes")
-    return (folder / str(number) for number in itertools.count())
+def _homes(tmp_path_factory: pytest.TempPathFactory) -> Homes:
+    """Return the homes of all tests of this process."""
+    return Homes(tmp_path_factory.mktemp("homes"))
 
 
 @pytest.fixture(autouse=True)
-def _own_places(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch, _cache: Path) -> Iterator[None]:
+def _own_places(_homes: Homes, monkeypatch: pytest.MonkeyPatch, _cache: Path) -> Iterator[None]:
     """No test reads or writes the settings and the library of whoever runs it, nor speaks their language."""
-    home = next(_homes)
-    home.mkdir()
+    home = _homes.take()
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(home / "run"))
     monkeypatch.setenv("XDG_CACHE_HOME", str(home / "cache"))
@@ -60,8 +80,11 @@ def _own_places(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch, _cache:
     monkeypatch.setenv("LANGUAGE", "en")
     monkeypatch.delenv("NO_COLOR", raising=False)
     _link_rows(_cache / "reader", home / "cache" / "reader")
+    before = set(home.rglob("*"))
     yield
+    after = set(home.rglob("*"))
     _link_rows(home / "cache" / "reader", _cache / "reader")
+    _homes.leave(home, untouched=after == before)
 
 
 def _link_rows(source: Path, target: Path) -> None:
