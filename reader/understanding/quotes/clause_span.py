@@ -71,13 +71,7 @@ def reported_clause(
         start += context.tokens.lowers[start] in context.rules.conjunctions
     if start >= end or context.tokens.texts[start] == "," or context.tokens.lowers[start] in context.rules.conjunctions:
         return None
-    while (
-        end > start
-        and not context.tokens.texts[end - 1][-1].isalnum()
-        and context.tokens.texts[end - 1] not in (")", "%")
-        and not (context.tokens.texts[end - 1] == "»" and "«" in context.tokens.texts[start:end])
-    ):
-        end -= 1
+    end = _trimmed(start, end, context.tokens.texts)
     size = sum(1 for token in range(start, end) if context.tokens.texts[token][0].isalnum())
     infinitive = infinitive or (
         context.rules.quoting_clauses and end <= cue.token and cue.lemma in context.rules.reporting_lemmas
@@ -92,6 +86,15 @@ def reported_clause(
     if speaker is None:
         return ReportedClause(start, end, report, None, "floating" if unnamed else "nobody")
     return ReportedClause(start, end, report, TokenSpan(speaker.start, speaker.end), speaker.evidence)
+
+
+def _trimmed(start: int, end: int, texts: Sequence[str]) -> int:
+    """Return where a clause ends without the punctuation behind it; a bracket or marks that it opens are its own."""
+    while end > start and not texts[end - 1][-1].isalnum() and texts[end - 1] not in (")", "%"):
+        if texts[end - 1] == "»" and "«" in texts[start:end]:
+            break
+        end -= 1
+    return end
 
 
 def until_break(indices: Sequence[int], context: SpeechContext, cues: Sequence[Cue] = ()) -> list[int]:

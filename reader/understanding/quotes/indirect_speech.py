@@ -117,15 +117,7 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
         or (cue.form == "infinitive" and not _reports(cue, sentence, context))
     ):
         return None
-    place = None
-    if cue.kind == "reporting" or cue.lemma in rules.with_clause:
-        place = clause_after(cue, sentence, context.tokens, context.syntax, rules)
-        if place is None:
-            place = infinitive_after(cue, sentence, context)
-    if place is None:
-        place = governed_infinitive(cue, sentence, context)
-    if place is None:
-        place = question_after(cue, sentence, context)
+    place = _place_behind(cue, sentence, context)
     if place is None and (told := _as_told(cue, sentence, context)) is not None:
         return told
     if place is None or _denied(cue, sentence, context):
@@ -147,6 +139,18 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
     if infinitive:
         clause = before_finite_clause(_within_relative(clause, cue, context), context)
     return reported_clause(cue, speaker, clause, context, infinitive=infinitive, unnamed=speaker is None)
+
+
+def _place_behind(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:
+    """Return the place where the clause, infinitive or question begins that a verb reports."""
+    place = None
+    if cue.kind == "reporting" or cue.lemma in context.rules.with_clause:
+        place = clause_after(cue, sentence, context.tokens, context.syntax, context.rules)
+        if place is None:
+            place = infinitive_after(cue, sentence, context)
+    if place is None:
+        place = governed_infinitive(cue, sentence, context)
+    return question_after(cue, sentence, context) if place is None else place
 
 
 def _speaker(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:

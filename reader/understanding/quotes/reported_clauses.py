@@ -80,9 +80,8 @@ def _opens_clause(
     ``between`` are the tokens between cue and "que" without asides.
     """
     que = sentence.unquoted[at]
-    if _takes_up_quote(cue, at, sentence, tokens) or _is_restricted(cue, sentence, tokens, rules):
-        return False
-    if _is_compound(cue, at, sentence, tokens, rules):
+    taken = _takes_up_quote(cue, at, sentence, tokens) or _is_restricted(cue, sentence, tokens, rules)
+    if taken or _is_compound(cue, at, sentence, tokens, rules):
         return False
     if at == cue.place + 1 and que != cue.token + 1 and rules.quoting_clauses:
         # "juge « honteux » que le maire s'en aille"
@@ -97,13 +96,7 @@ def _opens_clause(
     if cue.lemma in rules.needing_clauses and adverbial:
         # "a annoncé hier dans un entretien à la radio que", "a affirmé ce même lundi que"
         return True
-    first = tokens.lowers[between[0]]
-    if (
-        not rules.bare_clauses
-        and not adverbial
-        and cue.lemma not in rules.addressing
-        and (first in rules.determiners - rules.prepositions and first not in rules.clitics & rules.pronouns)
-    ):
+    if not adverbial and _has_object(cue, tokens.lowers[between[0]], rules):
         # "défend le projet que l'opposition combat"
         return False
     relative = _is_relative(que, between, tokens, syntax, rules)
@@ -112,6 +105,7 @@ def _opens_clause(
         return False
     # "souhaite à terme doubler sa taille et que …"
     doing = rules.quoting_clauses and _holds_infinitive(between, tokens, syntax, rules)
+    first = tokens.lowers[between[0]]
     phrase = first in rules.prepositions - rules.determiners | light | rules.dative and not doing
     return (phrase and not relative) or _reports(cue, que, syntax, rules)
 
@@ -216,6 +210,12 @@ def _is_relative(que: int, between: Sequence[int], tokens: Tokens, syntax: Synta
         # "a confié au Progrès qu'il": no name is told from others of its kind.
         return False
     return syntax.classes[que] == "PRON" and syntax.relations[verb].startswith("acl") and syntax.heads[verb] in between
+
+
+def _has_object(cue: Cue, first: str, rules: SpeechRules) -> bool:
+    """Return whether the first word behind a verb opens its object, which nobody is told something with."""
+    opens = first in rules.determiners - rules.prepositions and first not in rules.clitics & rules.pronouns
+    return opens and not rules.bare_clauses and cue.lemma not in rules.addressing
 
 
 def is_adverbial(between: Sequence[int], tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
