@@ -303,7 +303,11 @@ def _is_lone(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
     """
     unquoted = sentence.unquoted
     first = max((at + 1 for at in range(place) if tokens.texts[unquoted[at]] in (",", ":", ";")), default=0)
-    if not rules.quoting_clauses or first >= place - 1 or tokens.lowers[unquoted[first]] not in rules.determiners:
+    # "Ledit capitaine, Julien Abalain, dément : …"
+    first = 0 if first == place else first
+    if not rules.quoting_clauses or first >= place - 1:
+        return False
+    if tokens.lowers[unquoted[first]] not in rules.determiners | rules.quantifiers:
         return False
     if not any(syntax.classes[t] in ("NOUN", "PROPN", "PRON") for t in unquoted[first:place]):
         return False

@@ -124,7 +124,8 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
         return None
     place = _past_marks(place, sentence, context) if cue.lemma in rules.with_infinitive else place
     speaker = _speaker(cue, cues, sentence, context)
-    if speaker is None and not is_historic(cue, sentence, context):
+    unnamed = is_historic(cue, sentence, context) or _is_told_by_writer(cue, sentence, context)
+    if speaker is None and not unnamed:
         return None
     infinitive = is_infinitive(place, sentence, context)
     if infinitive and speaker is not None and _forebodes(cue, speaker, context):
@@ -165,6 +166,14 @@ def _speaker(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
     if not standing and main is None:
         speaker = surface_subject(cue, sentence, context) or _coordinated(cue, cues, sentence, context)
     return None if speaker is None else _without_verb(speaker, cues, sentence, context)
+
+
+def _is_told_by_writer(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether whoever writes or answers tells what they said: "Je lui ai répondu que c'était trop tard"."""
+    tokens, rules = context.tokens, context.rules
+    group = sentence.unquoted[max(0, cue.opens - _NEAREST_VERB) : cue.place]
+    past = any(tokens.lowers[token] in rules.own_auxiliaries for token in group)
+    return past and any(tokens.lowers[token] in rules.first_person for token in group)
 
 
 def _coordinated(

@@ -121,7 +121,7 @@ def _is_subject(phrase: Sequence[int], context: SpeechContext) -> bool:
     counted = context.syntax.classes[first] == "NUM" and (
         lowers[first].isalpha() or any(context.can_speak(t) or context.tokens.capital(t) for t in phrase[1:])
     )
-    plain = rules.determiners - rules.prepositions | rules.some | rules.indefinite
+    plain = rules.determiners - rules.prepositions | rules.some | rules.indefinite | rules.quantifiers
     plain |= context.references.plural_determiners - rules.contracted
     if not named and not counted and lowers[first] not in plain:
         return False

@@ -203,6 +203,8 @@ class AntecedentWeigher:
         if self._nominals.is_peer(phrase, entity, (scene.latest, last.entity)):
             features |= {"peer": 1.0, "possessed": 0.0, "untitled office": 0.0, "other noun": 0.0}
         features["nearest body"] = float(scene.bodies[:1] == [entity])
+        described = features["described"] and not features["same noun"] and not features["kindred noun"]
+        features["described afar"] = float(bool(described) and entity not in scene.here)
         introduced = scene.latest == entity and not features["other noun"] and not features["possessed"]
         document = self.context.tokens.lowers[phrase.head] in self.context.language.speech.documents
         features["its owner"] = float(bool(features["possessed"]) and entity in (scene.latest, last.entity))
@@ -291,8 +293,9 @@ class AntecedentWeigher:
             opens = self._paragraph_start(phrase.first)
             return features | self._unnamed.nearest(phrase.first, phrase.wanted, before, opens)
         features |= self._nominals.of_nobody(phrase, titles)
-        nouns = self._unnamed.recent(phrase.first, phrase.wanted.gender)
+        nouns = list(self._unnamed.recent(phrase.first, phrase.wanted.gender))
         features["kindred unnamed"] = float(any(self._nominals.are_kindred(noun, phrase.head) for noun in nouns))
+        features["same unnamed"] = float(any(self._nominals.are_same(noun, phrase.head) for noun in nouns))
         return features
 
 

@@ -78,6 +78,7 @@ class NominalFeatures:
             "class": float(bool(classes) and nominals.may_be(entity, classes)),
             "other body": float(untitled and not classes and head not in rules.organs and self.is_body(phrase)),
             "person for a body": float(bool(classes) and person),
+            "body for a person": float(not person and not classes and self._is_description(phrase.head)),
             "person for a document": float(person and head in self._context.language.speech.collective_documents),
             "untitled office": float(untitled and self._is_office(phrase.head)),
             "untitled genitive": float(untitled and self._is_of_something(phrase)),
@@ -207,6 +208,10 @@ class NominalFeatures:
         noun, speech = self._lowers[token], self._context.language.speech
         mute = noun in speech.mute_nouns | speech.measures or noun.endswith(speech.mute_endings)
         return mute and noun not in speech.documents and not self._context.is_person_noun(token)
+
+    def are_same(self, noun: int, other: int) -> bool:
+        """Return whether two nouns are one but for gender and time."""
+        return self._stem(self._lowers[noun]) == self._stem(self._lowers[other])
 
     def are_kindred(self, noun: int, other: int) -> bool:
         """Return whether two nouns may be for one person: "un psychiatre … l'expert"."""

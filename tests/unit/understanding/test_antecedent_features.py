@@ -181,3 +181,23 @@ def test_a_kindred_noun_may_be_for_somebody_without_a_name(pipeline: Pipeline, b
 def test_no_person_is_a_thing(pipeline: Pipeline, words: str) -> None:
     text = f"[Luc Morel|PER] est passé. Puis {words} a surpris."
     assert "nominal person for a thing" in _features(pipeline, text, words, "Luc Morel")
+
+
+@pytest.mark.parametrize("words", ["la boulangère", "l'expert", "le chauffeur"])
+def test_what_nobody_said_of_somebody_far_away_hardly_describes(pipeline: Pipeline, words: str) -> None:
+    here = f"[Luc Morel|PER] est passé. Puis {words} a ri."
+    afar = f"[Luc Morel|PER] est passé.\n\nPuis {words} a ri."
+    assert "nominal described afar" not in _features(pipeline, here, words, "Luc Morel")
+    assert "nominal described afar" in _features(pipeline, afar, words, "Luc Morel")
+
+
+@pytest.mark.parametrize(("before", "words"), [("Le chauffeur", "le chauffeur"), ("Une voisine", "la voisine")])
+def test_the_same_noun_may_be_for_the_same_somebody_without_a_name(pipeline: Pipeline, before: str, words: str) -> None:
+    text = f"[Luc Morel|PER] est passé. {before} est venu. Puis {words} a ri."
+    assert "nominal none same unnamed" in _features(pipeline, text, words, "")
+
+
+@pytest.mark.parametrize("words", ["le mineur", "la patronne", "l'avocate"])
+def test_no_body_is_described_as_a_person(pipeline: Pipeline, words: str) -> None:
+    text = f"La [RATP|ORG] est passée. Puis {words} a ri."
+    assert "nominal body for a person" in _features(pipeline, text, words, "RATP")

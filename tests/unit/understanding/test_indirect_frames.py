@@ -69,6 +69,7 @@ def test_a_subject_right_before_its_verb_or_an_aside_speaks(
         "Le hangar menace de s'effondrer.",
         "Les chiffres disent que la crise dure.",
         "Le maire défend le projet que l'opposition combat.",
+        "Je dis que la mer monte.",
         "L'accord est appuyé par tous les partis du Nord, tant les libéraux que les conservateurs du Sud.",
         "Le maire a expliqué son départ par le fait que le conseil vote contre lui.",
         "Le score confirme que la défense progresse.",
@@ -290,6 +291,13 @@ FAR += [
     ("Elle jugeait alors que l'aide suffisait.", "l'aide suffisait"),
     ("Le champion a confié au Progrès qu'il pensait à la retraite.", "il pensait à la retraite"),
     ("62 % des Français estiment que le pays va mal.", "le pays va mal"),
+]
+
+FAR += [
+    ("Je lui ai répondu que c'était trop tard.", "c'était trop tard"),
+    ("Nous avions prévenu que la digue céderait.", "la digue céderait"),
+    ("J'ai dit devant vos caméras que je serais là en mai.", "je serais là en mai"),
+    ("Ledit capitaine, Marc Teulier, dément : c'était vingt.", "c'était vingt"),
 ]
 
 COMMENTS = [

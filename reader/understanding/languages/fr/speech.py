@@ -122,7 +122,12 @@ SPEECH = SpeechRules(
         brancardière préposé préposée barman cuistot majordome sommelier sommelière communicant communicante occupant
         occupante nomade exilé exilée sinistré sinistrée évacué évacuée batelier batelière matelot équipier équipière"""
     ),
-    first_person=words("je nous"),
+    first_person=words("je j' nous"),
+    quantifiers=words(
+        """chaque quelques quelque tous toutes nos notre mon ma mes vos votre ledit ladite lesdits lesdites celui celle
+        ceux celles"""
+    ),
+    own_auxiliaries=words("ai avons avais avions"),
     called=words("dit dite dits dites alias"),
     feelings=_agreeing(
         """choqué effaré consterné atterré abasourdi sidéré stupéfait indigné outré révolté scandalisé écœuré dégoûté

@@ -306,6 +306,12 @@ class SpeechRules:
     first_person: frozenset[str] = frozenset()
     """Subjects for whoever writes: what they say is a quote of nobody by name ("ai-je répondu")."""
 
+    quantifiers: frozenset[str] = frozenset()
+    """Words beside determiners that open a subject: "chaque" in "chaque camp affirme que"."""
+
+    own_auxiliaries: frozenset[str] = frozenset()
+    """Auxiliaries of such a subject: "ai" in "je lui ai répondu que"."""
+
     own_words: frozenset[str] = frozenset()
     """Words in the first person, which tell speech without marks from the article: "my" in an answer."""
 
