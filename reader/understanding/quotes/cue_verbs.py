@@ -319,6 +319,12 @@ def _is_lone(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
     following = [tokens.lowers[t] for t in unquoted[place + 1 : place + _NEAREST_INFINITIVE]]
     if following[0] in rules.complementizers or following[0] == ":":
         return lower in rules.reporting
+    if following[0] == "," or following[0] in rules.prepositions:
+        # "Une employée raconte, la voix blanche, que …"
+        que = next((t for t in unquoted[place + 1 : place + _FRAME] if tokens.lowers[t] in rules.complementizers), None)
+        between = range(unquoted[place] + 1, que or 0)
+        if que is not None and lower in rules.reporting and not any(syntax.classes[t] in _VERBS for t in between):
+            return True
     links = rules.infinitive_frames.get(rules.reporting.get(lower) or rules.qualifying.get(lower, ""), frozenset())
     asks = any(link in links and verb.endswith(rules.infinitives) for link, verb in pairwise(following))
     return asks and following[0] in links | rules.dative | rules.determiners

@@ -106,7 +106,8 @@ def _opens_clause(
     # "souhaite à terme doubler sa taille et que …"
     doing = rules.quoting_clauses and _holds_infinitive(between, tokens, syntax, rules)
     first = tokens.lowers[between[0]]
-    phrase = first in rules.prepositions - rules.determiners | light | rules.dative and not doing
+    manner = any(tokens.lowers[token] in rules.manners for token in between)
+    phrase = (first in rules.prepositions - rules.determiners | light | rules.dative or manner) and not doing
     return (phrase and not relative) or _reports(cue, que, syntax, rules)
 
 
@@ -203,7 +204,8 @@ def _is_relative(que: int, between: Sequence[int], tokens: Tokens, syntax: Synta
     Nouns for times and documents are none that it takes up: "a annoncé dans la journée que", "dit dans une lettre que".
     """
     nouns = [token for token in between if syntax.classes[token] in ("NOUN", "PROPN", "PRON")]
-    if not rules.quoting_clauses or not nouns or tokens.lowers[nouns[-1]] in rules.times | rules.documents:
+    passing = rules.times | rules.documents | rules.manners
+    if not rules.quoting_clauses or not nouns or any(tokens.lowers[noun] in passing for noun in nouns[-2:]):
         return False
     verb = syntax.heads[que]
     if tokens.capital(que - 1) and tokens.lowers[between[0]] in rules.dative and len(between) < _FEWEST_TOLD:

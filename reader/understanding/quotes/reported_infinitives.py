@@ -86,7 +86,9 @@ def reporting_opener(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
 def _is_joined(link: str, ahead: Sequence[str], rules: SpeechRules) -> bool:
     """Return whether a preposition goes on with a reporting infinitive: "avant d'accuser Roy et de promettre que"."""
     links = rules.infinitive_links if link in rules.infinitive_links else frozenset({link})
-    for at in range(len(ahead) - 2, 0, -1):
+    # "a tenu à s'excuser et à rappeler que"
+    ahead = [word for word in ahead if word not in rules.clitics - rules.infinitive_links]
+    for at in range(len(ahead) - 1, 0, -1):
         if ahead[at - 1] in links and ahead[at].endswith(rules.infinitives):
             endings = [tuple(ahead[max(0, at - size) : at]) for size in range(1, _LONGEST_OPENER + 1)]
             return any(words in rules.reporting_infinitives for words in endings)
@@ -204,13 +206,15 @@ def question_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
     openers = context.rules.indirect_questions.get(cue.lemma)
     if openers is None:
         return _told_how(cue, sentence, context)
+    if _asks_oneself(cue, sentence, context):
+        return None
     aside = False
     for at in range(cue.place + 1, min(cue.place + _FARTHEST_QUESTION, len(sentence.unquoted) - 1)):
         lower, text = context.tokens.lowers[sentence.unquoted[at]], context.tokens.texts[sentence.unquoted[at]]
         if lower in openers:
             # English keeps the word: "asked if he knew".
             return at if context.rules.bare_clauses else at + 1
-        if lower in context.rules.interrogatives and not _asks_oneself(cue, sentence, context):
+        if lower in context.rules.interrogatives:
             return at
         if text == "," and context.rules.quoting_clauses and (aside or at == cue.place + 1):
             # "a demandé, dans l'hémicycle, si …"

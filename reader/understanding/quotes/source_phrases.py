@@ -43,7 +43,7 @@ def opening_phrase(
         if any(lowers[token] in context.rules.documents for token in range(start, min(start + 3, end))):
             # "Dans un communiqué de la mairie, on apprend que"
             return SpeakerPhrase(start, end, "source")
-        if not places and any(context.can_speak(token) for token in range(start, end)):
+        if not places and (phrase[0] in context.rules.sides or any(map(context.can_speak, range(start, end)))):
             return SpeakerPhrase(start, end, "source")
     return None
 

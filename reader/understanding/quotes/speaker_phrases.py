@@ -28,6 +28,9 @@ from reader.understanding.quotes.surface_subjects import surface_subject
 _FAR_OBJECT = 16
 """Tokens between a verb and the name that ends its object."""
 
+_FAR_ON = 6
+"""Tokens between "on" and an infinitive that reports: "on se borne à rappeler que"."""
+
 _GROUP, _NEAR, _FAR = 4, 3, 9
 """Tokens of a verb with its subject pronoun; between the subject of an inquit and a participle behind it, at most, and
 at most where nobody is named between them."""
@@ -173,7 +176,8 @@ def _is_clitic(found: SpeakerPhrase, cue: Cue, sentence: QuoteSentence, context:
 def _says_nobody(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Return whether the subject right before a verb is impersonal ("on")."""
     lowers, rules = context.tokens.lowers, context.rules
-    before = sentence.unquoted[max(0, cue.opens - 2) : cue.opens]
+    nearest = _FAR_ON if cue.form == "infinitive" else 2
+    before = sentence.unquoted[max(0, cue.opens - nearest) : cue.opens]
     verb = lowers[sentence.unquoted[cue.opens]]
     return any(
         lowers[t] in rules.nobody

@@ -70,6 +70,7 @@ def test_a_subject_right_before_its_verb_or_an_aside_speaks(
         "Les chiffres disent que la crise dure.",
         "Le maire défend le projet que l'opposition combat.",
         "Je dis que la mer monte.",
+        "Le sénateur s'est demandé si le plan était financé.",
         "L'accord est appuyé par tous les partis du Nord, tant les libéraux que les conservateurs du Sud.",
         "Le maire a expliqué son départ par le fait que le conseil vote contre lui.",
         "Le score confirme que la défense progresse.",
@@ -298,6 +299,12 @@ FAR += [
     ("Nous avions prévenu que la digue céderait.", "la digue céderait"),
     ("J'ai dit devant vos caméras que je serais là en mai.", "je serais là en mai"),
     ("Ledit capitaine, Marc Teulier, dément : c'était vingt.", "c'était vingt"),
+    ("Une employée raconte, la voix tremblante, que les portes étaient ouvertes.", "les portes étaient ouvertes"),
+    ("Une employée raconte d'une voix tremblante que les portes étaient ouvertes.", "les portes étaient ouvertes"),
+    ("Côté syndical, on prévient que la grève durera.", "la grève durera"),
+    ("Dans le camp adverse, on fait remarquer que le match n'est pas fini.", "le match n'est pas fini"),
+    ("La Cnil a mis en demeure la société de prévenir ses clients.", "prévenir ses clients"),
+    ("Le patron a tenu à s'excuser et à rappeler que rien n'avait fuité.", "rien n'avait fuité"),
 ]
 
 COMMENTS = [

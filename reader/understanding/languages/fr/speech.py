@@ -113,7 +113,7 @@ SPEECH = SpeechRules(
         trio banque bourse maison hôpital lycée école collège université musée théâtre festival canton commune
          exécutif législatif diplomatie gendarmerie armée marine intéressé intéressée victime
         voix rescapé rescapée survivant survivante municipalité collectivité communauté sécurité minorité humanité
-        brigade escouade escadron
+        camp clan staff brigade escouade escadron
         disparu blessé blessée plaignant plaignante mis-en-cause groupement regroupement rassemblement mouvement
         commandement tribune magistrat procureure juge
         inspection administration intersyndicale coordination staff hiérarchie encadrement officier officière
@@ -211,6 +211,7 @@ SPEECH = SpeechRules(
         demi-mot"""
     ),
     topic_openers=(("quant", "à"), ("quant", "au"), ("quant", "aux")),
+    sides=words("côté chez"),
     group_openers=(
         ("du", "côté", "de"),
         ("du", "côté", "du"),
@@ -253,6 +254,7 @@ SPEECH = SpeechRules(
         """expliquer détailler raconter préciser décrire dire relater révéler exposer rappeler montrer indiquer
         narrer résumer énumérer expliciter"""
     ),
+    manners=words("voix ton air"),
     questions_told=words("comment pourquoi combien"),
     with_clause=words("pointer exclure évoquer résumer"),
     needing_clauses=words(NEEDING_CLAUSES),

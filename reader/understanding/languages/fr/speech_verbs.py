@@ -112,7 +112,7 @@ def infinitives_of(text: str) -> list[str]:
 
 
 LIGHT_VERB_COMPLEMENTS = {
-    "mettre": words("garde accent avant cause doute exergue"),
+    "mettre": words("garde accent avant cause doute exergue demeure défi"),
     "faire": words("part état valoir savoir remarquer observer noter comprendre répondre"),
     "laisser": words("entendre"),
     "tirer": words("sonnette"),
@@ -131,7 +131,7 @@ _WITH_DE = """
     promettre proposer demander conseiller recommander suggérer menacer exclure jurer exiger ordonner interdire
     préconiser prier presser sommer enjoindre implorer supplier conjurer défendre déconseiller reprocher intimer
     garantir dire crier écrire répondre souffler répéter parler avertir regretter rappeler
-    plaindre excuser féliciter vanter targuer accuser soupçonner stipuler prôner réclamer requérir
+    plaindre excuser féliciter vanter targuer accuser soupçonner stipuler prôner réclamer requérir mettre
 """
 
 

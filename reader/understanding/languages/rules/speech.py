@@ -72,6 +72,9 @@ class SpeechRules:
     telling: frozenset[str] = frozenset()
     """Infinitives that tell the answer to a question: "expliquer" in "explique pourquoi le pont est fermé"."""
 
+    manners: frozenset[str] = frozenset()
+    """Nouns for how somebody speaks: "voix" in "raconte d'une voix blanche que"."""
+
     questions_told: frozenset[str] = frozenset()
     """Words that open what they tell: "pourquoi"."""
 
@@ -269,6 +272,9 @@ class SpeechRules:
 
     group_openers: tuple[tuple[str, ...], ...] = ()
     """What opens a sentence before an impersonal speaker's group: "du côté de" in "Du côté de Lens, on …"."""
+
+    sides: frozenset[str] = frozenset()
+    """Those of them behind which whatever stands is a group: "côté" in "Côté syndical, on …"."""
 
     asides: frozenset[str] = frozenset()
     """Nouns of an aside between an auxiliary and its participle: "temps" in "avait un temps annoncé"."""
