@@ -323,7 +323,13 @@ def _is_lone(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
         # "Une employée raconte, la voix blanche, que …"
         que = next((t for t in unquoted[place + 1 : place + _FRAME] if tokens.lowers[t] in rules.complementizers), None)
         between = range(unquoted[place] + 1, que or 0)
-        if que is not None and lower in rules.reporting and not any(syntax.classes[t] in _VERBS for t in between):
+        closed = following[0] != "," or (que is not None and tokens.texts[que - 1] == ",")
+        if (
+            que is not None
+            and closed
+            and lower in rules.reporting
+            and not any(syntax.classes[t] in _VERBS for t in between)
+        ):
             return True
     links = rules.infinitive_frames.get(rules.reporting.get(lower) or rules.qualifying.get(lower, ""), frozenset())
     asks = any(link in links and verb.endswith(rules.infinitives) for link, verb in pairwise(following))
