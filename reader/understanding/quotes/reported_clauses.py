@@ -106,7 +106,8 @@ def _opens_clause(
     # "souhaite à terme doubler sa taille et que …"
     doing = rules.quoting_clauses and _holds_infinitive(between, tokens, syntax, rules)
     first = tokens.lowers[between[0]]
-    manner = any(tokens.lowers[token] in rules.manners for token in between)
+    # "d'une voix blanche", but "par la voix de Jean Roy"
+    manner = any(tokens.lowers[t] in rules.manners and tokens.lowers[t - 1] in rules.indefinite for t in between)
     phrase = (first in rules.prepositions - rules.determiners | light | rules.dative or manner) and not doing
     return (phrase and not relative) or _reports(cue, que, syntax, rules)
 
