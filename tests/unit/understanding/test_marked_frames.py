@@ -82,3 +82,16 @@ def test_other_marks_quote_nobody(pipeline: Pipeline, text: str) -> None:
 def test_a_document_named_before_says_what_one_reads_there(pipeline: Pipeline) -> None:
     text = "L'entourage du ministre dit suivre le dossier. « On n'a pas payé pour rien », y glisse-t-on."
     assert all(quote.speaker is not None for quote in quotes_of(pipeline, text))
+
+
+@pytest.mark.parametrize(
+    "said_to_be",
+    [
+        "La cause de la panne serait « une double saisie des deux listes, sur le site et au guichet »",
+        "La raison de la panne serait « une double saisie des deux listes, sur le site et au guichet »",
+        "La cause du retard serait « une double saisie de la liste, sur le site et au guichet »",
+    ],
+)
+def test_what_something_is_said_to_be_is_a_quote(pipeline: Pipeline, said_to_be: str) -> None:
+    text = f"Deux trains ont été annulés, selon le préfet Jean Roy. {said_to_be}."
+    assert said(text, quotes_of(pipeline, text)[-1])[0] == said_to_be[said_to_be.index("«") :]

@@ -93,8 +93,8 @@ THINGS_DO = """
 
 # Verbs of doing: marks beside them hold a title, a name or somebody else's word ("a interprété « Carmen »").
 SILENT = """
-    aller venir arriver partir sortir entrer rentrer revenir monter descendre tomber passer naître mourir rester avoir
-    être faire jouer chanter interpréter tourner réaliser publier signer produire composer enregistrer écrire lire
+    venir arriver partir sortir entrer rentrer revenir monter descendre tomber passer naître mourir rester avoir
+    faire jouer chanter interpréter tourner réaliser publier signer produire composer enregistrer écrire lire
     gagner remporter perdre battre créer fonder diriger animer travailler habiter vivre dormir manger boire marcher
     courir rouler conduire placer arrêter interpeller ouvrir fermer acheter vendre payer porter recevoir obtenir donner
     mettre prendre tenir garder utiliser construire installer lancer envoyer rejoindre quitter suivre rencontrer
