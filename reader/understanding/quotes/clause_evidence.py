@@ -142,8 +142,10 @@ def _subject_of_participle(
     tokens, rules = context.tokens, context.rules
     auxiliary = span.start - 1
     while auxiliary > sentence.start and tokens.lowers[auxiliary] in rules.fillers - rules.auxiliaries:
-        # "est néanmoins « sceptique »"
         auxiliary -= 1
+    if auxiliary < span.start - 1 and tokens.lowers[auxiliary] not in rules.being:
+        # "est néanmoins « sceptique »", but not "n'aurait cependant « pas laissé de trace »"
+        return None
     while first + 1 < span.end and context.syntax.classes[first] == "ADV":
         # "« très sceptique »"
         first += 1

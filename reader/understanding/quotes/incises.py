@@ -37,6 +37,9 @@ def incise_speaker(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
     """Return the subject behind a verb of saying that parts a subject from its verb, ``None`` if it does not."""
     if cue.inverted is not None or cue.lemma not in context.rules.reporting_lemmas | context.rules.making:
         return None
+    if context.tokens.lowers[sentence.unquoted[cue.opens]].endswith(context.rules.gerunds):
+        # "ayant repris le journal, …"
+        return None
     speaker = subject_after(cue, sentence, context)
     if speaker is None or speaker.evidence != "after":
         return None

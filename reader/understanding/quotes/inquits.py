@@ -84,7 +84,7 @@ def _is_told(speaker: SpeakerPhrase, context: SpeechContext) -> bool:
     name = context.names.at(speaker.start)
     if name is not None and name.label == "LOC":
         return False
-    return context.can_speak(head) or context.can_speak(speaker.start)
+    return context.can_speak(head) or context.are_people(head) or context.can_speak(speaker.start)
 
 
 def verb_after(

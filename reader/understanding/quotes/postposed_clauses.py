@@ -15,6 +15,7 @@ from reader.understanding.quotes.clause_span import (
 )
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.incises import belongs_to_speaker, incise_speaker, with_clitics
+from reader.understanding.quotes.main_verbs import holds_main_verb
 from reader.understanding.quotes.noun_phrases import outside
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.reported_clauses import clause_after
@@ -108,7 +109,7 @@ def _around_inquit(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
     if not context.rules.quoting_clauses or sentence.quotes or context.tokens.texts[sentence.unquoted[before]] != ",":
         return None
     ahead = last_segment(sentence.unquoted[:before], context)
-    if not ahead or _holds_main_verb(ahead, context):
+    if not ahead or holds_main_verb(ahead, context):
         return None
     speaker = incise_speaker(cue, sentence, context)
     if speaker is None:
@@ -184,6 +185,10 @@ def _with_opener(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> C
     for at in range(cue.opens - 1, max(0, cue.opens - _LONGEST_GROUP), -1):
         if context.tokens.texts[sentence.unquoted[at]] == ",":
             return replace(cue, opens=at + 1, form="finite")
+        token = sentence.unquoted[at]
+        if context.names.at(token) is not None or context.syntax.relations[token].startswith("nsubj"):
+            # "Un an après, Facebook a tenté de lancer une application"
+            return cue
     return cue
 
 
@@ -217,7 +222,7 @@ def _follows_its_subject(cue: Cue, sentence: QuoteSentence, context: SpeechConte
     subjects = [child for child in syntax.children[cue.token] if syntax.relations[child] == "nsubj" and child < first]
     if not subjects or not outside(subjects[0], sentence):
         return False
-    return not _holds_main_verb([t for t in sentence.unquoted if subjects[0] < t < first], context)
+    return not holds_main_verb([t for t in sentence.unquoted if subjects[0] < t < first], context)
 
 
 def _has_subject_ahead(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
@@ -225,21 +230,7 @@ def _has_subject_ahead(cue: Cue, sentence: QuoteSentence, context: SpeechContext
     syntax = context.syntax
     first = sentence.unquoted[cue.opens]
     own = any(syntax.relations[child].startswith("nsubj") and child < first for child in syntax.children[cue.token])
-    return own or not _holds_main_verb([token for token in sentence.unquoted if token < first], context)
-
-
-def _holds_main_verb(indices: Sequence[int], context: SpeechContext) -> bool:
-    """Whether there is a verb outside relative clauses, which a clause before its cue must have."""
-    syntax, held = context.syntax, frozenset(indices)
-    for token in indices:
-        if syntax.classes[token] not in ("VERB", "AUX"):
-            continue
-        above = token
-        while above in held and not syntax.relations[above].startswith("acl") and syntax.heads[above] != above:
-            above = syntax.heads[above]
-        if above not in held or not syntax.relations[above].startswith("acl"):
-            return True
-    return False
+    return own or not holds_main_verb([token for token in sentence.unquoted if token < first], context)
 
 
 def _closes(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
@@ -255,13 +246,14 @@ def _closes(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     # "…, accuse le dirigeant, qui porte plainte", but not "…, appelle les élus à partir"
     apart = context.rules.quoting_clauses and context.tokens.texts[behind[0]] == ","
     ahead = last_segment(sentence.unquoted[: cue.opens - 1], context)
-    return apart and belongs_to_speaker(behind, context) and _holds_main_verb(ahead, context)
+    return apart and belongs_to_speaker(behind, context) and holds_main_verb(ahead, context)
 
 
 def _is_speaker(speaker: SpeakerPhrase, context: SpeechContext) -> bool:
     """Return whether a phrase names somebody or a document."""
     head = _head(speaker, context)
-    return context.can_speak(head) or context.tokens.lowers[head] in context.rules.documents
+    known = context.can_speak(head) or context.are_people(head)
+    return known or context.tokens.lowers[head] in context.rules.documents
 
 
 def _head(speaker: SpeakerPhrase, context: SpeechContext) -> int:
@@ -307,7 +299,7 @@ def _before_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
     verbs = [token for token in sentence.unquoted if context.syntax.classes[token] in ("VERB", "AUX")]
     preceding = [token for token in sentence.unquoted if token < speaker.start - 1]
     group = sentence.unquoted[cue.opens]
-    if not _holds_main_verb(preceding, context):
+    if not holds_main_verb(preceding, context):
         return _around_incise(cue, speaker, sentence, context)
     if clause_after(cue, sentence, context.tokens, context.syntax, context.rules) is not None or any(
         speaker.end <= token < group for token in verbs

@@ -13,11 +13,15 @@ from reader.understanding.quotes.clause_span import (
     until_break,
 )
 from reader.understanding.quotes.cues import Cue
+from reader.understanding.quotes.main_verbs import holds_main_verb
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.reported_infinitives import is_heading
 from reader.understanding.quotes.source_phrases import is_wording
 from reader.understanding.quotes.speaker_phrases import speaker_of
-from reader.understanding.quotes.speech_context import SpeechContext
+from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
+
+_LONGEST_WORDING = 5
+"""Tokens of "ses propres mots" with the comma behind it."""
 
 _LONGEST_SOURCE = 40
 """Tokens behind the words for a source up to which the comma comes that ends them."""
@@ -28,8 +32,11 @@ def clause_by_source(
 ) -> ReportedClause | None:
     """Return the clause that a source opens or ends: "Selon le maire, il faut payer"."""
     speaker = speaker_of(cue, sentence, context, after_verb=False)
-    if speaker is None or is_wording(cue.token + 1, context):
+    worded = is_wording(cue.token + 1, context)
+    if speaker is None or (worded and cue.opens > 1):
         return None
+    if worded:
+        return _by_own_words(cue, speaker, sentence, context)
     ahead = sentence.unquoted[: cue.opens]
     tokens = context.tokens
     relative = speaker.end <= cue.token
@@ -52,7 +59,7 @@ def clause_by_source(
         return None
     closing = not any(tokens.texts[token][0].isalnum() for token in after) or _trails(after, context)
     closing = closing or _ends_its_clause(ahead, after, context)
-    if closing and ahead and not is_heading(sentence, context):
+    if closing and ahead and _may_report(sentence, ahead, speaker, context):
         return reported_clause(cue, speaker, after_dateline(last_segment(ahead, context), context), context)
     if ahead and after and not quoted and _is_set_apart(ahead, after, context):
         # "Le pont est, selon le maire, trop vieux."
@@ -60,13 +67,34 @@ def clause_by_source(
     return None
 
 
+def _by_own_words(
+    cue: Cue, speaker: SpeakerPhrase, sentence: QuoteSentence, context: SpeechContext
+) -> ReportedClause | None:
+    """Return the clause behind somebody's own words: "Selon ses propos, il n'aurait bu que deux bières"."""
+    behind = [token for token in sentence.unquoted if token > cue.token]
+    comma = next((at for at, token in enumerate(behind[:_LONGEST_WORDING]) if context.tokens.texts[token] == ","), None)
+    if comma is None or sentence.quotes or not context.rules.quoting_clauses:
+        return None
+    return reported_clause(cue, speaker, until_break(behind[comma + 1 :], context), context)
+
+
+def _may_report(sentence: QuoteSentence, ahead: Sequence[int], speaker: SpeakerPhrase, context: SpeechContext) -> bool:
+    """Return whether a source at the end of a sentence reports; of a headline, one with a name behind a verb."""
+    if not is_heading(sentence, context):
+        return True
+    named = bool(context.names.within(speaker.start, speaker.end))
+    return context.rules.quoting_clauses and named and holds_verb(ahead, context)
+
+
 def _behind_opening(cue: Cue, after: Sequence[int], quoted: Sequence[TokenSpan], context: SpeechContext) -> list[int]:
     """Return what a source that opens its sentence reports, behind the comma or, lacking one, behind its words."""
     following = _from_comma(after, context)
     if following and context.tokens.texts[following[0]] == ",":
         clause = until_break(following[1:], context)
-        if cue.lemma in context.rules.viewpoint_openers and cue.opens and not holds_verb(clause, context):
-            # "Elle détaille, pour la résidence, à Nice, trois pannes"
+        view = cue.lemma in context.rules.viewpoint_openers
+        linked = bool(clause) and context.tokens.lowers[clause[0]] in context.rules.infinitive_links
+        if view and cue.opens and (linked or not holds_verb(clause, context)):
+            # "Elle détaille, pour la résidence, à Nice, trois pannes", "Impossible, pour Roy, de courir"
             return []
         marked = any(span.start > cue.token for span in quoted)
         return clause if marked or not _is_apposition(clause, context) else []
@@ -152,14 +180,17 @@ def _opens(cue: Cue, ahead: Sequence[int], context: SpeechContext) -> bool:
 def _interrupts(ahead: Sequence[int], after: Sequence[int], context: SpeechContext) -> bool:
     """Return whether a source between commas parts an auxiliary from its verb, or a subject from it."""
     tokens, syntax = context.tokens, context.syntax
-    if not context.rules.quoting_clauses or tokens.texts[after[0]] != "," or len(ahead) < 2:
+    if not context.rules.quoting_clauses or len(ahead) < 2:
         return False
     apart = tokens.texts[ahead[-1]] == ","
+    if apart and tokens.lowers[ahead[-2]] in context.rules.auxiliaries:
+        # "Lucy aurait, selon une étude parue hier dans Nature, fait une chute"
+        return any(tokens.texts[token] == "," for token in after[:_LONGEST_SOURCE])
+    if tokens.texts[after[0]] != ",":
+        return False
     words = [token for token in ahead if token >= ahead[0] and tokens.texts[token] != ","]
     if not words or not apart:
         return False
-    if tokens.lowers[words[-1]] in context.rules.auxiliaries:
-        return True
     own = all(syntax.relations[t].startswith("acl") for t in words if syntax.classes[t] in ("VERB", "AUX"))
     opens = tokens.lowers[words[0]] in context.rules.determiners - context.rules.prepositions
     if own and opens and len(after) > 1 and syntax.classes[after[1]] == "AUX":
@@ -181,28 +212,49 @@ def _governs_all(head: int, last: int, context: SpeechContext) -> bool:
 
 
 def _ends_its_clause(ahead: Sequence[int], after: Sequence[int], context: SpeechContext) -> bool:
-    """Return whether the clause before a source is whole, and what follows tells who the source is.
+    """Return whether the clause before a source is whole, so that what follows is no part of it.
 
-    No comma stands before the source ("… ont été coupés selon un communiqué de X, un observatoire privé"), or an
-    apposition without verb behind it ("…, selon Paul Roy, l'un des auteurs de l'étude").
+    No comma stands before the source ("… ont été coupés selon un communiqué de X, un bureau privé"); another clause is
+    joined behind it ("…, selon le ministère, et 44 sont malades"); or an apposition tells who it is ("…, selon Paul
+    Roy, l'un des auteurs de l'étude", "…, selon son association, Noé").
     """
     tokens, syntax, rules = context.tokens, context.syntax, context.rules
-    if not rules.quoting_clauses or not ahead or not after or not holds_verb(ahead, context):
+    if not rules.quoting_clauses or not ahead or not after or not holds_main_verb(ahead, context):
         return False
     if tokens.texts[after[0]] != "," or len(after) < 2:
-        if tokens.lowers[after[0]] in rules.complementizers | rules.oblique_relatives:
-            return True
-        described = syntax.relations[after[0]] in ("acl", "amod") and syntax.classes[after[0]] in ("VERB", "ADJ")
-        # "selon des témoins cités par l'AFP"
-        described = described or (len(after) > 1 and tokens.lowers[after[1]] in rules.agents)
-        return described and tokens.lowers[after[0]].endswith((*rules.sure_participles, *rules.participles))
-    if tokens.lowers[after[1]] not in rules.determiners - rules.prepositions:
-        return False
+        return _describes(after, context)
+    if tokens.texts[ahead[-1]] != ",":
+        # but "ce qu'a dit Roy selon X, est faux"
+        return syntax.classes[after[1]] not in ("VERB", "AUX")
+    lower, first = tokens.lowers[after[1]], after[1]
+    if lower in rules.conjunctions and lower.isalpha():
+        return holds_verb(after, context)
     comma = next((at for at in range(2, len(after)) if tokens.texts[after[at]] == ","), len(after))
     apposed = after[1:comma]
     speaks = any(context.can_speak(token) or tokens.lowers[token] in rules.indefinite for token in apposed[:3])
+    led = lower in rules.determiners - rules.prepositions or tokens.capital(first)
     verbs = [t for t in apposed if syntax.classes[t] in ("VERB", "AUX") and not syntax.relations[t].startswith("acl")]
-    return speaks and not verbs and (comma == len(after) or tokens.texts[ahead[-1]] != ",")
+    return led and speaks and not verbs and comma == len(after)
+
+
+def _describes(after: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether words right behind a source, without comma, tell more of it: "selon des témoins cités par X"."""
+    tokens, syntax, rules = context.tokens, context.syntax, context.rules
+    first, lower = after[0], tokens.lowers[after[0]]
+    if lower in rules.complementizers | rules.oblique_relatives:
+        return True
+    endings = (*rules.sure_participles, *rules.participles)
+    participle = lower.endswith(endings)
+    if lower in rules.prepositions and syntax.relations[first - 1] in ("acl", "amod"):
+        # "l'agence Anatolie connue | pour être proche du pouvoir"
+        return tokens.lowers[first - 1].endswith(endings)
+    if len(after) > 1 and tokens.lowers[after[1]] in rules.agents:
+        return participle
+    own = any(syntax.relations[child].startswith(("nsubj", "aux")) for child in syntax.children[first])
+    # "l'agence connue pour …", whatever it hangs on: no finite verb ends so.
+    agreeing = lower.endswith(rules.participles) and lower[-1] in "es" and not own
+    described = syntax.relations[first] in ("acl", "amod") or agreeing
+    return participle and described and syntax.classes[first] in ("VERB", "ADJ")
 
 
 def _trails(after: Sequence[int], context: SpeechContext) -> bool:

@@ -98,9 +98,8 @@ def source_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
     if context.tokens.lowers[start] in context.rules.complementizers:
         # "suivant qu'ils acceptent"
         return None
-    viewpoint = cue.lemma in context.rules.viewpoint_openers
     relative = context.tokens.lowers[start] in context.rules.relatives
-    if viewpoint and not relative and not _somebody_named(start, sentence, context):
+    if cue.lemma in context.rules.viewpoint_openers and not relative and not _somebody_named(start, sentence, context):
         return None
     determiner = context.syntax.classes[start] == "DET"
     if context.tokens.lowers[start] in context.rules.own_openers | (
@@ -223,10 +222,14 @@ def _holds_opinion(noun: int, end: int, sentence: QuoteSentence, context: Speech
     """
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
     speaks = context.can_speak(noun) and not context.cannot_speak(noun, noun + 1)
+    if syntax.classes[noun] not in ("NOUN", "PROPN"):
+        # "Pour les autres thèmes, le seuil est de 30 %"
+        return False
     if not speaks and not context.are_people(noun):
         return False
     comma = next((t for t in range(end, sentence.end) if tokens.texts[t] == "," and outside(t, sentence)), None)
-    if comma is not None and tokens.lowers[comma + 1 : comma + 2] and tokens.lowers[comma + 1] in rules.relatives:
+    relatives = rules.relatives | rules.oblique_relatives
+    if comma is not None and tokens.lowers[comma + 1 : comma + 2] and tokens.lowers[comma + 1] in relatives:
         # "Pour le sous-préfet, qui a reçu les planteurs, il n'y a …"
         comma = next((t for t in range(comma + 2, sentence.end) if tokens.texts[t] == ","), None)
     if comma is None:

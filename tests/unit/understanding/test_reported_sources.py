@@ -121,3 +121,53 @@ def test_a_benefit_or_a_measure_reports_nothing(pipeline: Pipeline, text: str) -
 def test_an_apposition_to_a_source_is_not_what_it_says(pipeline: Pipeline) -> None:
     text = "« Nos soldats sont prêts », selon Paul Petit, ambassadeur à Varsovie."
     assert [text[quote.start : quote.end] for quote in quotes_of(pipeline, text)] == ["« Nos soldats sont prêts »"]
+
+
+JOINED = [
+    (
+        "Neuf vaches sont mortes du virus, selon la préfecture, et vingt autres sont malades.",
+        "Neuf vaches sont mortes du virus",
+        "la préfecture",
+    ),
+    (
+        "Des tirs auraient été entendus selon l'agence Belga, en plus de cris, mais rien n'est sûr.",
+        "Des tirs auraient été entendus",
+        "l'agence Belga",
+    ),
+    (
+        "Le général serait l'otage des mutins selon l'agence Sud-Est connue pour être proche du pouvoir.",
+        "Le général serait l'otage des mutins",
+        "l'agence Sud-Est connue",
+    ),
+    (
+        "L'animal aurait, selon des experts et la revue Nature de jeudi, fait une chute mortelle.",
+        "L'animal aurait, selon des experts et la revue Nature de jeudi, fait une chute mortelle",
+        "des experts et la revue Nature de jeudi",
+    ),
+    ("Mais le pont tient encore, selon la mairie.", "le pont tient encore", "la mairie"),
+    ("Selon ses propos, il n'aurait bu que deux bières.", "il n'aurait bu que deux bières", "il"),
+    ("France : le chômage remonte, selon l'Insee\n\nIl monte.", "le chômage remonte", "l'Insee"),
+    (
+        "Deux agents sont morts à Dole, bourg du Jura, ont rapporté les enquêteurs.",
+        "Deux agents sont morts à Dole, bourg du Jura",
+        "les enquêteurs",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), JOINED)
+def test_a_clause_before_its_source_is_whole(pipeline: Pipeline, text: str, words: str, speaker: str) -> None:
+    assert (words, speaker) in [said(text, quote) for quote in quotes_of(pipeline, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pour les autres sujets, le seuil est de 30 %.",
+        "Impossible, pour Jean Roy, de finir la course.",
+        "Un an après, Facebook avait tenté de lancer une application rivale de Snapchat.",
+        "Ses amis Jean Roy et Luc Petit, ayant repris la radio, le rappellent pour animer une soirée.",
+    ],
+)
+def test_what_only_looks_like_a_report_is_none(pipeline: Pipeline, text: str) -> None:
+    assert quotes_of(pipeline, text) == ()

@@ -116,6 +116,7 @@ SPEECH = SpeechRules(
         camp clan staff brigade escouade escadron
         disparu blessé blessée plaignant plaignante mis-en-cause groupement regroupement rassemblement mouvement
         commandement tribune magistrat procureure juge
+        émission hebdomadaire mensuel gazette tabloïd webzine
         inspection administration intersyndicale coordination staff hiérarchie encadrement officier officière
         confrère consœur conférencier conférencière intervenant intervenante requérant requérante assistante maîtresse
         cantinier cantinière concierge vigile griot notable taximan brancardier
