@@ -85,8 +85,14 @@ def _agreement_of_person(entity: Entity, called: str, agreeing: str, masculine: 
     """
     known = called or gender_of_given_name(entity.name, language.gender, guess=False)
     sure = known or ("m" if masculine else "") or agreeing
-    guess = "" if sure else gender_of_given_name(entity.name, language.gender) or ""
+    guess = "" if sure else gender_of_given_name(entity.name, language.gender) or _gender_alone(entity.name, language)
     return Agreement(sure or guess, "singular", bool(guess))
+
+
+def _gender_alone(name: str, language: Language) -> str:
+    """Return the gender of a given name that stands alone, empty if it is not known: "Jade"."""
+    lower, rules = name.lower(), language.gender
+    return "f" if lower in rules.feminine_names else "m" if lower in rules.masculine_names else ""
 
 
 def _only(genders: set[str] | None) -> str:

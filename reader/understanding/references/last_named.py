@@ -73,10 +73,13 @@ def _fits(context: ReferenceContext, name: EntityMention, gender: str) -> bool:
 
 
 def _is_served(context: ReferenceContext, name: EntityMention) -> bool:
-    """Return whether one named before may act for an organisation or on it: "Roy, pour l'Amicale", "à l'AFP"."""
+    """Return whether one named before may act for an organisation, on it or in what is its own.
+
+    "Roy, pour l'Amicale", "à l'AFP", "au sommet de l'Amicale (ADL)".
+    """
     rules, lowers = context.language.references, context.tokens.lowers
     token = name.start - 1 - (lowers[name.start - 1] in rules.definite)
-    return token >= 0 and lowers[token] in rules.breaks | rules.datives
+    return token >= 0 and (lowers[token] in rules.breaks | rules.datives | rules.genitive or lowers[token] == "(")
 
 
 def _is_speaking_noun(context: ReferenceContext, token: int, gender: str) -> bool:

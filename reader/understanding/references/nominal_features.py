@@ -43,6 +43,20 @@ class NominalFeatures:
                     self._lowers[token + 1] in self._rules.years or self._is_bare_age(token)
                 ):
                     self._ages.setdefault(name.entity, set()).add(context.tokens.texts[token])
+            if age := self._age_before(name.start):
+                self._ages.setdefault(name.entity, set()).add(age)
+
+    def _age_before(self, token: int) -> str:
+        """Return the age right before a name, empty if there is none: "À 68 ans, Anne Roy"."""
+        years = token - 1 - (self._lowers[token - 1] == ",")
+        if (
+            years < 2
+            or self._lowers[years] not in self._rules.years
+            or self._lowers[years - 2] not in self._rules.datives
+        ):
+            return ""
+        text = self._context.tokens.texts[years - 1]
+        return text if text.isdigit() else ""
 
     def _is_bare_age(self, token: int) -> bool:
         """Return whether a number stands alone behind a comma as an age does: "Anne Roy, 34, said"."""
@@ -163,7 +177,10 @@ class NominalFeatures:
         """Compare ages with those of a nominal: "l'homme de 54 ans", "la quinquagénaire"."""
         numbers = {text for text in self._context.tokens.texts[phrase.first : phrase.last] if text.isdigit()}
         aged = bool(numbers & ages) or (bool(decade) and any(age.startswith(decade) for age in ages))
-        return {"age": float(aged), "other age": float(bool(ages) and not aged and bool(numbers or decade))}
+        return {
+            "age": float(aged),
+            "other age": float(bool(ages) and not aged and bool(numbers or decade)),
+        }
 
     def of_nobody(self, phrase: Phrase, titles: Mapping[str, float]) -> Features:
         """Describe the chance that a nominal means somebody without a name."""

@@ -163,3 +163,28 @@ def test_a_peer_is_the_other_of_two(pipeline: Pipeline, one: str, other: str, wo
 def test_a_peer_is_nobody_of_another_kind(pipeline: Pipeline, words: str) -> None:
     text = f"Hier, [Paul Sarr|PER], boulanger, a parlé. Puis [Luc Morel|PER], biologiste, a ri. {words} dit que non."
     assert _meant(pipeline, text, words) is None
+
+
+@pytest.mark.parametrize(
+    ("age", "words"),
+    [("À 68 ans", "la sexagénaire"), ("A 44 ans", "La quadragénaire"), ("À 51 ans", "la femme de 51 ans")],
+)
+def test_an_age_before_a_name_is_known(pipeline: Pipeline, age: str, words: str) -> None:
+    text = (
+        f"{age}, [Anne Garnier|PER] rit. [Lina Barthe|PER], 35 ans, attend.\n\nLina Barthe hésite. Enfin {words} part."
+    )
+    assert _meant(pipeline, text, words) == "Anne Garnier"
+
+
+@pytest.mark.parametrize(
+    "body", ["au sommet de l'[Amicale|ORG]", "au congrès de la [CGT|ORG]", "au siège du [Parti|ORG]"]
+)
+def test_the_last_named_is_a_person_before_a_body_that_only_owns(pipeline: Pipeline, body: str) -> None:
+    text = f"[Luc Morel|PER] parle {body}. Ce dernier dit que tout va bien."
+    assert _meant(pipeline, text, "Ce dernier") == "Luc Morel"
+
+
+@pytest.mark.parametrize("name", ["Jade", "Inès", "Rita"])
+def test_a_given_name_alone_tells_a_woman(pipeline: Pipeline, name: str) -> None:
+    text = f"[Luc Morel|PER] attend. [{name}|PER] rit. Puis « Non », a-t-il dit."
+    assert _meant(pipeline, text, "-t-il") == "Luc Morel"

@@ -102,7 +102,7 @@ GENDER = GenderRules(
         martine maryline maryse maëva mégane mélanie mélissa micheline monique murielle mylène nadège nadine natacha
         océane odette olivia ophélie pascale patricia paulette pauline perrine prune raymonde régine romane rosalie
         sabine sabrina salomé sandra sandrine servane sidonie solène soline stella sylviane tatiana thérèse tiphaine
-        valentine valériane vanessa véronique victoire victoria virginie yaël yolande zélie
+        valentine valériane vanessa véronique victoire victoria virginie yaël yolande zélie jade ambre anouk iman
     """),
     masculine_names=words("""
         pierre philippe antoine alexandre jérôme guillaume étienne maxime christophe stéphane george georges andré mike
