@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reader.understanding.quotes.clause_span import ReportedClause, holds_verb, reported_clause, until_break
 from reader.understanding.quotes.colon_evidence import by_colon
 from reader.understanding.quotes.cues import Cue
+from reader.understanding.quotes.noun_phrases import phrase_end
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.reported_infinitives import is_heading
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
@@ -21,23 +22,47 @@ _AHEAD = 4
 def clause_behind_stance(sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
     """Return what a sentence without cue and marks reports behind its colon.
 
-    1. its predicate tells how somebody takes a thing: "L'assureur botte en touche : les dossiers sont examinés"
-    2. its subject can speak: not "Le règlement est clair : il faut payer"
+    1. its predicate tells how somebody takes a thing: "L'assureur botte en touche : les dossiers sont examinés",
+       and its subject can speak: not "Le règlement est clair : il faut payer"
+    2. it names an account that somebody disputes or shares: "Une version que contredit Anne Roy : …"
     """
     texts = context.tokens.texts
     colon = next((at for at, token in enumerate(sentence.unquoted) if texts[token] == ":"), None)
     if colon is None or not context.rules.stances.verbs or is_heading(sentence, context):
         return None
     before, after = sentence.unquoted[:colon], sentence.unquoted[colon + 1 :]
-    verb = _stance(before, context)
-    if verb is None or not holds_verb(after, context):
+    if not after or not holds_verb(after, context):
         return None
-    speaker = _speaker(TokenSpan(after[0], after[-1] + 1), before[verb], sentence, context)
-    if speaker is None:
+    verb, speaker = _stance(before, context), None
+    if verb is not None:
+        speaker = _speaker(TokenSpan(after[0], after[-1] + 1), before[verb], sentence, context)
+    elif (verb := _disputing(before, context)) is not None:
+        speaker = _behind(before[verb], sentence, context)
+    if verb is None or speaker is None:
         return None
     token = before[verb]
-    cue = Cue(token, verb, verb, context.rules.stances.verbs[context.tokens.lowers[token]], "reporting")
+    lower = context.tokens.lowers[token]
+    cue = Cue(token, verb, verb, context.rules.stances.verbs.get(lower, lower), "reporting")
     return reported_clause(cue, speaker, until_break(after, context), context)
+
+
+def _disputing(before: Sequence[int], context: SpeechContext) -> int | None:
+    """Return the place of the verb behind "que" that disputes or shares an account named by itself before a colon."""
+    lowers, rules = context.tokens.lowers, context.rules
+    link = next((at for at, token in enumerate(before) if lowers[token] in rules.complementizers), 0)
+    named = any(lowers[token] in rules.stances.accounts for token in before[:link])
+    if not named or holds_verb(before[:link], context):
+        return None
+    near = range(link + 1, min(link + 1 + _AHEAD, len(before) - 1))
+    return next((at for at in near if lowers[before[at]] in rules.stances.disputing), None)
+
+
+def _behind(verb: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the subject behind a verb that ends before the colon or an apposition, where it can speak."""
+    end = phrase_end(verb + 1, sentence, context)
+    told = context.tokens.texts[end] in (":", ",", "(")
+    spoken = any(context.can_speak(token) or context.are_people(token) for token in range(verb + 1, end))
+    return SpeakerPhrase(verb + 1, end, "after") if told and spoken else None
 
 
 def _stance(before: Sequence[int], context: SpeechContext) -> int | None:
@@ -48,8 +73,12 @@ def _stance(before: Sequence[int], context: SpeechContext) -> int | None:
         lemma = rules.stances.verbs.get(words[place])
         if lemma is None or place == 0:
             continue
+        ahead = words[max(0, place - _AHEAD) : place]
+        if (lemma in rules.stances.denied) != (not rules.restricting.isdisjoint(ahead)):
+            # "Le club n'a pas tiré la sonnette d'alarme : …", but "ne cache pas sa joie"
+            continue
         needed = rules.stances.beside.get(lemma)
-        if needed is None or not needed.isdisjoint((*words[max(0, place - _AHEAD) : place], *words[place + 1 :])):
+        if needed is None or not needed.isdisjoint((*ahead, *words[place + 1 :])):
             return place
     return None
 

@@ -344,6 +344,9 @@ def _behind_colon(
     behind = None if opposite else speaker_of(cue, sentence, context, after_verb=True)
     told = behind is not None and behind.evidence == "after" and behind.end == sentence.unquoted[colon]
     speaker = behind if told else speaker_of(cue, sentence, context, after_verb=False)
+    if speaker is None and taken_up:
+        # "Son livre s'intitule « Non » et Anne Roy le répète : …"
+        speaker = surface_subject(cue, sentence, context)
     if (
         between
         and not told

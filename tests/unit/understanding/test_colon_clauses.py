@@ -19,6 +19,10 @@ from tests.unit.understanding.test_reported_speech import quotes_of, said
         ("Les apiculteurs se récrient", "Les apiculteurs"),
         ("Anne Petit ne cache pas son inquiétude", "Anne Petit"),
         ("Un témoin, Luc Morel, soutient l'inverse", "Un témoin, Luc Morel"),
+        ("Une version que contredit le maire, Luc Morel", "le maire, Luc Morel"),
+        ("Une analyse que partage la préfète", "la préfète"),
+        ("Des accusations que rejette le club", "le club"),
+        ("Son film s'intitule « J'ai dit oui » et Anne Petit le répète à l'envi", "Anne Petit"),
         ("Le préfet l'avait annoncé dès le premier jour", "Le préfet"),
     ],
 )
@@ -35,6 +39,8 @@ def test_a_stance_before_a_colon_reports(pipeline: Pipeline, before: str, speake
         "Le règlement est clair : il faut payer avant lundi.",
         "Le projet a un défaut : il coûte trop cher à la ville.",
         "Jean Roy a deux enfants : Anne est née en 2001.",
+        "Une maison que partage le couple : elle date de 1900.",
+        "Le joueur n'a pas tiré la sonnette d'alarme : son équipe gagne encore.",
         "La route reste fermée : un arbre est tombé dans la nuit.",
     ],
 )

@@ -92,6 +92,22 @@ _FIRM = words("""
 # "Le restaurateur est formel : le bleu n'existait pas.", "La syndicaliste se veut rassurante : rien n'est signé."
 _BY_ADJECTIVE = dict.fromkeys(("être", "vouloir", "montrer", "rester", "faire", "dire"), _FIRM)
 
+# "n'en démord pas", "ne mâche pas ses mots"
+_DENIED = "démordre décolérer cacher mâcher"
+
+# "Une version que contredit le gouverneur : aucun coup n'a été tiré."
+_ACCOUNTS = """
+    version thèse hypothèse accusation affirmation allégation critique explication argument reproche rumeur analyse
+    lecture interprétation présentation assertion information insinuation attaque vision opinion conclusion diagnostic
+    constat récit versions thèses hypothèses accusations affirmations allégations critiques explications arguments
+    reproches rumeurs interprétations assertions informations insinuations attaques conclusions
+"""
+
+_DISPUTING = """
+    contredire démentir réfuter contester balayer récuser rejeter nier infirmer dénoncer désavouer repousser nuancer
+    tempérer corriger confirmer partager défendre soutenir résumer relativiser
+"""
+
 STANCES = StanceRules(
     verbs=lemmas_of_forms(sorted({*_ALONE.split(), *_BESIDE, *_BY_ADJECTIVE}), forms),
     beside={
@@ -99,4 +115,7 @@ STANCES = StanceRules(
         for verb in {*_BESIDE, *_BY_ADJECTIVE}
     },
     opposites=words("contraire inverse opposé"),
+    denied=words(_DENIED),
+    accounts=words(_ACCOUNTS),
+    disputing=frozenset(form for verb in _DISPUTING.split() for form in forms(verb)),
 )

@@ -21,3 +21,12 @@ class StanceRules:
 
     opposites: frozenset[str] = frozenset()
     """Nouns that stand for a clause under a verb of saying: "contraire" in "Roy soutient le contraire : …"."""
+
+    denied: frozenset[str] = frozenset()
+    """Infinitives that tell a stance where they are denied, and only there: "cacher" in "ne cache pas sa joie"."""
+
+    accounts: frozenset[str] = frozenset()
+    """Nouns for what one says and another disputes or shares: "version" in "Une version que contredit Roy : …"."""
+
+    disputing: frozenset[str] = frozenset()
+    """Forms of the verbs for that: "contredit" in "Une version que contredit Roy : …"."""
