@@ -319,6 +319,9 @@ def _opens_viewpoint(sentence: QuoteSentence, place: int, tokens: Tokens, rules:
         return True
     if place < _LONGEST_OPENING and _may_open(unquoted[place - 1], tokens, rules):
         return True
+    if tokens.texts[unquoted[place - 1]] == "," and tokens.lowers[unquoted[place - 2]] in rules.complementizers:
+        # "…, tandis que, pour X, …"
+        return True
     following = tokens.lowers[unquoted[place + 1]] if place + 1 < len(unquoted) else ""
     # "…, pour qui", but not "…, pour lequel"
     return tokens.texts[unquoted[place - 1]] == "," and following in rules.relatives & rules.clause_openers

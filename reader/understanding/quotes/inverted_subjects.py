@@ -5,8 +5,9 @@ from __future__ import annotations
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.noun_phrases import left_edge, outside, past_phrase, phrase_end
 from reader.understanding.quotes.quote_sentences import QuoteSentence
+from reader.understanding.quotes.relative_antecedents import NOUNS
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
-from reader.understanding.quotes.subjects import NOUNS, SUBJECTS
+from reader.understanding.quotes.subjects import SUBJECTS
 
 _NEAR = 3
 """Places behind a verb at which the comma of an aside stands: "a expliqué hier, devant la presse, la maire"."""

@@ -13,6 +13,9 @@ _LONGEST = 40
 """Most tokens of a speaker phrase."""
 
 
+_DEEPEST = 3
+"""Complements climbed from a noun to the one that they belong to."""
+
 _LONGEST_BRACKET = 7
 """Most tokens of a bracket inside a speaker phrase, both brackets included."""
 
@@ -104,6 +107,29 @@ def left_edge(head: int, sentence: QuoteSentence, context: SpeechContext) -> int
         if lower in rules.determiners:
             break
     return start
+
+
+def outer_noun(token: int, sentence: QuoteSentence, context: SpeechContext) -> int:
+    """Return the noun or name that a noun belongs to, if that can speak: "cadre" of "un cadre de la maison".
+
+    A person's name before a comma counts too: "Jean Roy, de l'université de Lens".
+    """
+    for _ in range(_DEEPEST):
+        link = left_edge(token, sentence, context) - 1
+        if link <= sentence.start or not outside(link, sentence):
+            break
+        if context.tokens.lowers[link] not in context.references.genitive:
+            break
+        before = link - 1
+        if context.tokens.texts[before] == ")":
+            before = sentence.unquoted[before_bracket(bisect_left(sentence.unquoted, before), sentence, context.tokens)]
+        apart = context.names.at(before - 1) if context.tokens.texts[before] == "," else None
+        if apart is not None and apart.label == "PER":
+            before -= 1
+        if not outside(before, sentence) or not context.can_speak(before):
+            break
+        token = before
+    return token
 
 
 def _title_above(noun: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.understanding.quotes.cues import Cue
-from reader.understanding.quotes.noun_phrases import left_edge, outside, phrase_end
+from reader.understanding.quotes.noun_phrases import left_edge, outer_noun, outside, phrase_end
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 from reader.understanding.quotes.subjects import SUBJECTS, as_subject, guessed_speaker
@@ -109,7 +109,23 @@ def source_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
     if relative:
         return _antecedent_before(sentence.unquoted[cue.opens], sentence, context)
     end = phrase_end(start, sentence, context)
+    if (agent := _finder(start, end, sentence, context)) is not None:
+        return agent
     return SpeakerPhrase(start, end, "source") if end > start else None
+
+
+def _finder(start: int, end: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return who found out what a source tells: "selon des informations révélées par Le Monde", "… par une source"."""
+    tokens, rules = context.tokens, context.rules
+    if end + 1 >= sentence.end or tokens.lowers[end] not in rules.agents or not outside(end + 1, sentence):
+        return None
+    if not tokens.lowers[end - 1].endswith((*rules.sure_participles, *rules.participles)):
+        return None
+    if not any(lower in rules.findings for lower in tokens.lowers[start:end]):
+        return None
+    last = phrase_end(end + 1, sentence, context)
+    spoken = any(context.can_speak(token) for token in range(end + 1, last))
+    return SpeakerPhrase(end + 1, last, "source") if spoken else None
 
 
 def is_wording(start: int, context: SpeechContext, *, inner: bool = False) -> bool:
@@ -149,7 +165,8 @@ def _antecedent_before(opens: int, sentence: QuoteSentence, context: SpeechConte
     if head is None or (context.names.at(head) is None and not _is_source_noun(head, context)):
         # "les informations selon lesquelles …"
         return None
-    return SpeakerPhrase(left_edge(head, sentence, context), last + 1 if head == last else head + 1, "source")
+    outer = outer_noun(head, sentence, context)
+    return SpeakerPhrase(left_edge(outer, sentence, context), last + 1 if head == last else head + 1, "source")
 
 
 def _source_above(last: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:

@@ -23,7 +23,7 @@ from reader.understanding.quotes.subjects import (
     name_beside,
     parsed_subject,
 )
-from reader.understanding.quotes.surface_subjects import surface_subject
+from reader.understanding.quotes.surface_subjects import noun_beside, surface_subject
 
 _FAR_OBJECT = 16
 """Tokens between a verb and the name that ends its object."""
@@ -46,6 +46,9 @@ def speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, aft
         found = _voice(cue, found, sentence, context) or found
     if found is not None and context.rules.subject_first:
         found = _told_first(cue, found, sentence, context)
+    if found is not None and found.start == cue.token and cue.kind != "source" and context.rules.quoting_clauses:
+        # "La décoratrice confesse": the parser takes the verb for the subject.
+        found = surface_subject(cue, sentence, context)
     if found is not None and found.start < cue.token < found.end:
         found = SpeakerPhrase(found.start, cue.token, found.evidence)
     if found is None or (cue.kind == "source" and _has_pronoun(cue, context)):
@@ -200,8 +203,13 @@ def _before(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Speake
     if cue.form == "gerund" and cue.token > sentence.start:
         return subject_of_participle(cue, sentence, context)
     found = _nominal_adjective(cue, sentence, context) or name_beside(cue, sentence, context)
+    found = found or _pronoun_beside(cue, sentence, context)
     found = found or parsed_subject(cue, sentence, context) or guessed_speaker(cue.opens, sentence, context)
     found = found or surface_subject(cue, sentence, context)
+    beside = noun_beside(cue, sentence, context)
+    if found is not None and beside is not None and found.end <= beside.start:
+        # "Interrogé sur Jean Roy, le coach lensois a répondu"
+        found = beside
     if found is not None and _is_aside(found, cue, sentence, context):
         # "L'éleveuse, 62 laitières, avoue …"
         found = surface_subject(cue, sentence, context) or found
@@ -212,6 +220,19 @@ def _before(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Speake
         # "Le document, que Québec a lu, recommandait …"
         return relative
     return found if found is None else _with_apposition(found, cue, sentence, context)
+
+
+def _pronoun_beside(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the pronoun right before a verb and its clitics, whatever the parser says: "Ému, il déclare"."""
+    lowers, rules = context.tokens.lowers, context.rules
+    last = sentence.unquoted[cue.opens] - 1
+    while last > sentence.start and lowers[last] in rules.clitics - rules.pronouns | rules.restricting:
+        last -= 1
+    plain = rules.pronouns - rules.strong_pronouns
+    if not rules.quoting_clauses or not outside(last, sentence) or lowers[last] not in plain:
+        return None
+    # "… voudrait quant à elle dire"
+    return None if lowers[last - 1] in rules.prepositions else SpeakerPhrase(last, last + 1, "subject")
 
 
 def _is_aside(found: SpeakerPhrase, cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from reader.understanding.quotes.cues import Cue
-from reader.understanding.quotes.noun_phrases import before_bracket, before_insertion, left_edge, outside, phrase_end
+from reader.understanding.quotes.noun_phrases import (
+    before_bracket,
+    before_insertion,
+    left_edge,
+    outer_noun,
+    outside,
+    phrase_end,
+)
 from reader.understanding.quotes.quote_sentences import QuoteSentence
+from reader.understanding.quotes.relative_antecedents import NOUNS, antecedent_of, apposed_name
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus", "expl:subj")
 """Relations of subjects."""
-
-NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
-"""Word classes of what a subject may be."""
 
 _WITHIN = frozenset({"nmod", "amod", "obl:arg", "obl:mod", "flat:name", "acl"})
 """Relations of words inside a noun phrase."""
@@ -190,13 +195,14 @@ def as_subject(head: int, sentence: QuoteSentence, context: SpeechContext) -> Sp
     tokens, rules = context.tokens, context.rules
     lower = tokens.lowers[head]
     if lower in rules.relatives:
-        return _antecedent(head, sentence, context)
+        return antecedent_of(head, sentence, context)
     if lower in rules.nobody or not any(letter.isalpha() for letter in lower):
         # The parser may take a dash for a subject, that of "aide-soignante" too, or a time.
         joined = lower == "-" and head > 0 and not (tokens.spaced[head - 1] or tokens.spaced[head])
         return as_subject(head - 1, sentence, context) if joined and rules.quoting_clauses else None
     if lower in rules.inverted:
         return None if rules.inverted[lower] in rules.nobody else SpeakerPhrase(head, head + 1, "subject")
+    head = _outer_subject(head, sentence, context)
     start = left_edge(head, sentence, context)
     if f"{tokens.lowers[start - 2]}-{lower}" in rules.pronouns and tokens.texts[start - 1] == "-":
         # "Celui-ci", cut in three
@@ -206,69 +212,15 @@ def as_subject(head: int, sentence: QuoteSentence, context: SpeechContext) -> Sp
     if governed and not (rules.subject_first and context.syntax.relations[start - 1] == "mark"):
         return None
     end = phrase_end(start, sentence, context)
-    apposed = _apposed_name(start, sentence, context)
+    apposed = apposed_name(start, sentence, context)
     return SpeakerPhrase(start if apposed is None else apposed, end, "subject")
 
 
-def _apposed_name(start: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:
-    """Return where the person begins whom an apposition from ``start`` on describes ("Barroso, le président …")."""
-    comma = start - 1
-    if comma <= sentence.start or context.tokens.texts[comma] != "," or not outside(comma - 1, sentence):
-        return None
-    name = context.names.at(comma - 1)
-    if name is None or name.label != "PER" or context.names.at(start) is not None:
-        return None
-    begin = left_edge(name.start, sentence, context)
-    before = context.tokens.lowers[begin - 1] if begin > sentence.start else ""
-    if before == "," and begin - 2 > sentence.start:
-        # "pressé par la présidente, Anne Roy, l'accusé a dit": the name explains the noun before it.
-        edge = left_edge(begin - 2, sentence, context)
-        before = context.tokens.lowers[edge - 1] if edge > sentence.start else ""
-        if any(before == source[-1] for source in context.rules.sources):
-            return begin
-    return None if before in context.rules.prepositions else begin
-
-
-def _antecedent(relative: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
-    """Return the antecedent of "qui": the noun that the relative clause depends on, else the nearest noun."""
-    syntax, tokens = context.syntax, context.tokens
-    nearest = relative - 2 if tokens.texts[relative - 1] == "," else relative - 1
-    name = context.names.at(nearest)
-    if name is not None and outside(nearest, sentence) and name.start >= sentence.start:
-        start = left_edge(name.start, sentence, context)
-        if start == sentence.start or tokens.lowers[start - 1] not in context.rules.prepositions:
-            return SpeakerPhrase(start, nearest + 1, "subject")
-    beside = _speaker_beside(nearest, syntax.heads[syntax.heads[relative]], sentence, context)
-    if beside is not None:
-        return beside
-    for head in (syntax.heads[syntax.heads[relative]], nearest):
-        if sentence.start <= head < relative and syntax.classes[head] in NOUNS and outside(head, sentence):
-            held = context.names.at(head)
-            if held is not None and held.label == "LOC":
-                named = [name for name in context.names.within(sentence.start, held.start) if name.label == "PER"]
-                held, head = (named[-1], named[-1].start) if named else (held, head)
-            start = left_edge(held.start if held else head, sentence, context)
-            if context.rules.subject_first and held is None:
-                # "Terence Fan, an expert from Leeds, who said …"
-                apposed = _apposed_name(start, sentence, context)
-                start = start if apposed is None else apposed
-            return SpeakerPhrase(start, min(relative, max(phrase_end(start, sentence, context), head + 1)), "subject")
-    return None
-
-
-def _speaker_beside(nearest: int, parsed: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
-    """Return the noun phrase right before "qui" if it can speak and the antecedent by the parse cannot.
-
-    "L'alerte est levée par Météo-France, qui déclare …", "… selon la police, qui précise …"
-    """
-    if not context.rules.quoting_clauses or not outside(nearest, sentence) or not context.can_speak(nearest):
-        return None
-    if not sentence.start <= parsed < sentence.end or context.can_speak(parsed):
-        return None
-    held = context.names.at(nearest)
-    if held is not None and held.label == "LOC":
-        return None
-    return SpeakerPhrase(left_edge(nearest, sentence, context), nearest + 1, "subject")
+def _outer_subject(head: int, sentence: QuoteSentence, context: SpeechContext) -> int:
+    """Return the noun that a name taken for a subject belongs to: "la société des rédacteurs d'Orvane explique"."""
+    if not context.rules.quoting_clauses or context.names.at(head) is None:
+        return head
+    return outer_noun(head, sentence, context)
 
 
 def guessed_speaker(opens: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
@@ -283,7 +235,7 @@ def guessed_speaker(opens: int, sentence: QuoteSentence, context: SpeechContext)
         token = sentence.unquoted[place]
         lower = tokens.lowers[token]
         if lower in rules.relatives:
-            return _antecedent(token, sentence, context)
+            return antecedent_of(token, sentence, context)
         if tokens.texts[token][0] == ")":
             place = before_bracket(place, sentence, tokens)
             continue

@@ -55,6 +55,23 @@ def surface_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
     return None if things else found
 
 
+def noun_beside(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the noun for somebody, determiner and adjectives included, that stands between a comma and a verb."""
+    tokens, classes, unquoted = context.tokens, context.syntax.classes, sentence.unquoted
+    if not context.rules.quoting_clauses or cue.form != "finite" or cue.passive:
+        return None
+    place = _before_clitics(cue, sentence, context)
+    at = place - 1
+    while at > 1 and (classes[unquoted[at]] == "ADJ" or context.syntax.relations[unquoted[at]] == "amod"):
+        at -= 1
+    if at < 2 or classes[unquoted[at]] != "NOUN" or unquoted[place - 1] - unquoted[at - 2] != place + 1 - at:
+        return None
+    led = tokens.lowers[unquoted[at - 1]] in context.rules.determiners - context.rules.prepositions
+    if not led or tokens.texts[unquoted[at - 2]] != "," or not context.can_speak(unquoted[at]):
+        return None
+    return SpeakerPhrase(unquoted[at - 1], unquoted[place - 1] + 1, "subject")
+
+
 def _before_clitics(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int:
     """Return the place of the first clitic before a verb: "vous" in "le maire vous reproche", "le" in "le décrit"."""
     lowers, unquoted, place = context.tokens.lowers, sentence.unquoted, cue.opens

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from msgspec import structs
 from spacy.tokens import Doc
 
-from reader.model.analysis import Entity, Quote, Speaker, SpeakerReason
+from reader.model.analysis import Entity, Quote, Speaker
 from reader.understanding.entities.gender import gender_of_title
 from reader.understanding.languages import Language
 from reader.understanding.languages.rules.inflection import noun_forms
 from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens
-from reader.understanding.quotes.quote_span import Evidence, QuoteSpan
+from reader.understanding.quotes.quote_span import QuoteSpan
 from reader.understanding.references.coreference import CoreferenceResolver
 from reader.understanding.references.phrase import LastSpeaker
 from reader.understanding.speakers.confidence import confidence_of
+from reader.understanding.speakers.reasons import reason_of
 from reader.understanding.speakers.resolution import Resolved
 from reader.understanding.speakers.same_words import with_same_words
 from reader.understanding.speakers.signals import NamedMention, SignalReader
@@ -129,7 +130,7 @@ class _Attribution:
 
     def _author(self, start: int, end: int, words: Sequence[str]) -> Entity | None:
         """Return the author of a document: of "le rapport", named before, or of "un rapport de l'agence"."""
-        if not any(word in self.rules.documents for word in words[:3]):
+        if not any(word in self.rules.documents | self.rules.findings for word in words[:3]):
             return None
         if known := self.entities.get(self.resolver.author_of(start, end) or ""):
             return known
@@ -242,7 +243,7 @@ class _Attribution:
         if free:
             return free[0]
         first = self._lowers(start, end)[:3]
-        if names and any(word in self.rules.documents for word in first):
+        if names and any(word in self.rules.documents | self.rules.findings for word in first):
             return names[0]
         return None
 
@@ -336,37 +337,12 @@ def attribute_quotes(
         if resolved is not None:
             signals = attribution.signals.read(quote, resolved, before)
             confidence = confidence_of(signals, language.code, language.speech.sure_from)
-            speaker = structs.replace(resolved.speaker, confidence=confidence, reason=_reason(quote, resolved))
+            speaker = structs.replace(resolved.speaker, confidence=confidence, reason=reason_of(quote, resolved))
         others = _others(attribution, quote, speaker)
         result.append(Quote(quote.start, quote.end, quote.kind, speaker, quote.cue, quote.pieces, others))
         if speaker is not None:
             last, before, last_paragraph = speaker, resolved, quote.paragraph
     return with_same_words(doc.text, quotes, result)
-
-
-_REASONS: Mapping[Evidence, SpeakerReason] = {
-    "inverted": "inquit",
-    "after": "inquit",
-    "subject": "subject",
-    "guess": "subject",
-    "clause": "subject",
-    "source": "source",
-    "agent": "agent",
-    "label": "label",
-    "answer": "answer",
-    "colon": "colon",
-    "floating": "sentence-before",
-    "ahead": "sentence-after",
-    "none": "sentence-before",
-}
-"""Why somebody speaks, by the evidence for the words that name them."""
-
-
-def _reason(quote: QuoteSpan, resolved: Resolved) -> SpeakerReason:
-    """Return why a speaker is one: who is named by no words beside the quote spoke last, or answers."""
-    if resolved.how == "interviewee":
-        return "answer"
-    return "last-speaker" if quote.speaker_span is None else _REASONS.get(quote.evidence, "last-speaker")
 
 
 def _resolve(quote: QuoteSpan, attribution: _Attribution, last: Speaker | None, last_paragraph: int) -> Resolved | None:
@@ -378,10 +354,10 @@ def _resolve(quote: QuoteSpan, attribution: _Attribution, last: Speaker | None, 
     if quote.speaker_span is not None:
         return attribution.speaker(quote.speaker_span.start, quote.speaker_span.end, last)
     if last is not None and quote.paragraph - last_paragraph <= _NEAR:
-        # "…, raconte une institutrice. « Je viens le mardi. »": her words alone tell who an unnamed speaker is.
-        beside = last.entity is None and quote.paragraph == last_paragraph
-        start, end = (last.start, last.end) if beside else (None, None)
-        return Resolved(Speaker(start, end, last.entity, last.name, 0.0), "continued", last.confidence)
+        # "…, dit une institutrice. « Je viens le mardi. »": words alone tell who a speaker without name is.
+        kept = last.entity is None and quote.paragraph == last_paragraph
+        spoken = last if kept else structs.replace(last, start=None, end=None)
+        return Resolved(Speaker(spoken.start, spoken.end, last.entity, last.name, 0.0), "continued", last.confidence)
     return None
 
 

@@ -92,6 +92,30 @@ NOT_THE_LAST = [
 ]
 """Who is not the one who spoke last, or spoke last without a name."""
 
+BELONGING = [
+    (
+        "La société des rédacteurs d'Orvane explique avoir « appris avec effroi la venue du patron ».",
+        "La société des rédacteurs d'Orvane",
+    ),
+    ("Un adjoint de la maire, d'après qui rien n'est signé, en rit.", "Un adjoint de la maire"),
+    ("Rita Soule, de l'université de Lens, qui raconte avoir tout vendu, en rit.", "Rita Soule"),
+    ("La décoratrice confesse n'avoir jamais osé goûter.", "La décoratrice"),
+    ("Ému, il déclare : « Nous avons gagné, et je tiens à vous remercier. »", "il"),
+    ("Lasse, elle a répondu que « rien ne presse ».", "elle"),
+    (
+        "À ceux qui lui demandaient si Mirande serait titulaire contre Lens, le coach lensois a répondu d'un rire :"
+        " « S'il arrête d'arriver en retard. »",
+        "le coach lensois",
+    ),
+    (
+        "Paul Mirande est parti, tandis que, pour la ministre Rita Soule, « il y aura une suite à tout ceci ».",
+        "la ministre Rita Soule",
+    ),
+    ("Selon des informations révélées par le quotidien Orvane, le pont fermera.", "le quotidien Orvane"),
+    ("D'après des renseignements confiés par une source, le pont fermera.", "une source"),
+]
+"""A subject with what belongs to it, or right before its verb."""
+
 
 def last_speaker(pipeline: Pipeline, text: str) -> str | None:
     """The words that name the speaker of the last quote."""
@@ -99,6 +123,22 @@ def last_speaker(pipeline: Pipeline, text: str) -> str | None:
     return None if speaker is None or speaker.start is None else text[speaker.start : speaker.end]
 
 
-@pytest.mark.parametrize(("text", "words"), [*SHARED, *BY_ORDER, *BEFORE_COLONS, *SET_AGAINST, *NOT_THE_LAST])
+@pytest.mark.parametrize(
+    ("text", "words"), [*SHARED, *BY_ORDER, *BEFORE_COLONS, *SET_AGAINST, *NOT_THE_LAST, *BELONGING]
+)
 def test_the_last_quote_is_said_by_whom_its_sentence_names(pipeline: Pipeline, text: str, words: str | None) -> None:
     assert last_speaker(pipeline, text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selon les chiffres de l'Insee, le chômage a baissé.",
+        "D'après un nouveau bilan de l'Insee, le chômage a baissé.",
+        "Le chômage a baissé, selon les dernières estimations de l'Insee.",
+    ],
+)
+def test_figures_speak_for_who_has_them(pipeline: Pipeline, text: str) -> None:
+    speaker = pipeline.analyze(Article(text=text, source="test", language="fr")).quotes[-1].speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.entity is not None) == ("Insee", True)

@@ -282,6 +282,12 @@ SPEECH = SpeechRules(
     purposes=frozenset([("pour",), ("afin", "de"), ("afin", "d'")]),
     infinitives=("er", "ir", "re"),
     conditionals=("rait", "raient"),
+    findings=words(
+        """chiffre chiffres donnée données statistique statistiques bilan bilans baromètre baromètres estimation
+        estimations calcul calculs décompte décomptes comptage relevé relevés projection projections prévision
+        prévisions information informations révélation révélations renseignement renseignements classement
+        recensement"""
+    ),
     pointing=words("celui celle ceux celles"),
     plural_endings=("ent", "ont"),
     imperfect_endings=("ait", "aient"),

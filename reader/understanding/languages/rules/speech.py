@@ -438,6 +438,9 @@ class SpeechRules:
     clause_openers: frozenset[str] = frozenset()
     """Words that end a speaker phrase: "qui" in "selon le maire qui …"."""
 
+    findings: frozenset[str] = frozenset()
+    """Nouns for figures and news that speak for who found them: "chiffres" in "selon les chiffres de l'Insee"."""
+
     pointing: frozenset[str] = frozenset()
     """Pronouns that take up a noun before its complement: "celle" in "celle de Jean Roy"."""
 
