@@ -11,17 +11,15 @@ from reader.understanding.quotes.clause_evidence import before_clause, by_agent,
 from reader.understanding.quotes.colon_evidence import before_colon, by_colon, subject_before_colon
 from reader.understanding.quotes.cues import Cue, main_cue
 from reader.understanding.quotes.inquits import has_subject_before, inquit_inside, subject_and_verb_after, verb_after
-from reader.understanding.quotes.marked_words import has_finite_verb
 from reader.understanding.quotes.noun_phrases import outside, phrase_end
 from reader.understanding.quotes.quote_evidence import ADJACENT, HIGHEST, QuoteEvidence, distance_to, found_by
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.reported_clauses import clause_after
+from reader.understanding.quotes.signatures import is_utterance, signed
 from reader.understanding.quotes.speaker_phrases import participle_speaker, speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 
 _DASHES = frozenset("-–—,")
-
-_SIGNING = frozenset("-–—")
 
 _LIGHT = frozenset({"ADV", "ADP", "CCONJ", "PUNCT"})
 """Word classes of what may stand before a source that opens its sentence."""
@@ -109,11 +107,11 @@ def _after(
             speaker = speaker_of(cue, sentence, context, after_verb=False)
             return found_by(cue, speaker, close=True, introduced=introduced) if speaker else None
     written = (
-        _by_writer(span, sentence, context) or _by_reply(span, sentence, context) or _signed(span, sentence, context)
+        _by_writer(span, sentence, context) or _by_reply(span, sentence, context) or signed(span, sentence, context)
     )
     if written is not None:
         return written
-    inquit = verb_after(span, sentence, cues, context, introduced or _is_utterance(span, context))
+    inquit = verb_after(span, sentence, cues, context, introduced or is_utterance(span, context))
     if inquit is None and rules.subject_first:
         inquit = subject_and_verb_after(span, sentence, cues, context)
     if inquit is None:
@@ -169,44 +167,6 @@ def _by_reply(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) 
     return QuoteEvidence("after", TokenSpan(start, phrase_end(start, sentence, context)), cue, close=True)
 
 
-def _signed(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
-    """A dash right behind a quote with who says it, and no verb: "“…” — Anne Roy, mayor of Wick"."""
-    tokens, unquoted = context.tokens, sentence.unquoted
-    place = bisect_left(unquoted, span.end)
-    if context.rules.signing:
-        return _bracketed(span, place, sentence, context)
-    if not context.rules.subject_first or place + 1 >= len(unquoted) or unquoted[place] != span.end:
-        return None
-    start = unquoted[place + 1]
-    named = context.names.at(start) is not None or tokens.lowers[start] in context.person_titles
-    if tokens.texts[span.end] not in _SIGNING or not named:
-        return None
-    if any(context.syntax.classes[token] in ("VERB", "AUX") for token in unquoted[place:]):
-        return None
-    return QuoteEvidence("label", TokenSpan(start, phrase_end(start, sentence, context)), None, close=True)
-
-
-def _bracketed(span: TokenSpan, place: int, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
-    """Use a person's name in brackets or behind "signé" right after an utterance: "« … » (Anne Roy, maire)"."""
-    texts, unquoted = context.tokens.texts, sentence.unquoted
-    if place + 1 >= len(unquoted) or unquoted[place] != span.end or not _is_utterance(span, context):
-        return None
-    opening = place + (texts[unquoted[place]] == ",")
-    if opening + 1 >= len(unquoted) or context.tokens.lowers[unquoted[opening]] not in context.rules.signing:
-        return None
-    start = unquoted[opening + 1]
-    name = context.names.at(start)
-    if name is None or name.label != "PER" or not has_finite_verb(span, context):
-        return None
-    return QuoteEvidence("label", TokenSpan(start, name.end), None, close=True)
-
-
-def _is_utterance(span: TokenSpan, context: SpeechContext) -> bool:
-    """Return whether the marks hold a sentence, or begin like one."""
-    first = next((t for t in range(span.start, span.end) if context.tokens.texts[t][0].isalnum()), span.start)
-    return context.tokens.capital(first) and span.end - span.start > ADJACENT
-
-
 def _coordinated(
     span: TokenSpan, sentence: QuoteSentence, context: SpeechContext, before: QuoteEvidence | None
 ) -> QuoteEvidence | None:
@@ -260,7 +220,9 @@ def _before(
     verbs farther ahead, the nearest first.
     """
     earlier = [cue for cue in cues if cue.token < span.start]
-    verbs = [cue for cue in earlier if cue.kind != "source"]
+    verbs = [
+        cue for cue in earlier if cue.kind == "reporting" or (cue.kind != "source" and not _behind_aside(span, context))
+    ]
     source = next((cue for cue in reversed(earlier) if cue.kind == "source"), None)
     verbs = _without_reported(verbs, sentence, context)
     verb = verbs[-1] if verbs else None
@@ -288,6 +250,16 @@ def _before(
         if found is not None:
             return found
     return None
+
+
+def _behind_aside(span: TokenSpan, context: SpeechContext) -> bool:
+    """Return whether "que" behind a comma opens a quote, which no verb in the aside before does: "…, que « … »"."""
+    comma = span.start > 1 and context.tokens.texts[span.start - 2] == ","
+    return (
+        comma
+        and context.rules.quoting_clauses
+        and context.tokens.lowers[span.start - 1] in context.rules.complementizers
+    )
 
 
 def _without_reported(verbs: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext) -> list[Cue]:

@@ -94,6 +94,9 @@ def name_beside(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Sp
         return None
     start = left_edge(name.start, sentence, context)
     apart = start - 1 > sentence.start and context.tokens.texts[start - 1] == ","
+    plural = lowers[sentence.unquoted[cue.opens]].endswith(rules.plural_endings)
+    # "Anne Petit est venue et Jean Roy a confié"
+    apart = apart or (start - 1 > sentence.start and lowers[start - 1] in rules.conjunctions and not plural)
     governed = lowers[start] in rules.prepositions
     return SpeakerPhrase(start, name.end, "subject") if apart and not governed else None
 

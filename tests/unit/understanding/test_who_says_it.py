@@ -111,6 +111,10 @@ BELONGING = [
         "Paul Mirande est parti, tandis que, pour la ministre Rita Soule, « il y aura une suite à tout ceci ».",
         "la ministre Rita Soule",
     ),
+    (
+        "Rita Soule est venue et Paul Mirande a dit, depuis la ville où il se trouvait, que « cela mènera loin ».",
+        "Paul Mirande",
+    ),
     ("Selon des informations révélées par le quotidien Orvane, le pont fermera.", "le quotidien Orvane"),
     ("D'après des renseignements confiés par une source, le pont fermera.", "une source"),
 ]
