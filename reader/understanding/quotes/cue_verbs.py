@@ -273,6 +273,9 @@ def _governs(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
         return False
     if tokens.lowers[token - 1] in rules.prepositions | rules.determiners - rules.clitics or tokens.capital(token):
         return False
+    if syntax.classes[token] == "ADV" and tokens.lowers[token].endswith(rules.gerunds):
+        # "doit maintenant être voté"
+        return False
     if _is_lone(sentence, place, tokens, syntax, rules):
         return True
     described = syntax.classes[token - 1] == "ADJ" and syntax.heads[token - 1] == token

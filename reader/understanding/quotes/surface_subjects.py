@@ -153,7 +153,7 @@ def _opening_subject(place: int, sentence: QuoteSentence, context: SpeechContext
     """Return the name that opens a sentence, or somebody who can speak, where a verb is coordinated with the first."""
     first = sentence.unquoted[0]
     name = context.names.at(first)
-    if name is not None and name.start == first and name.label != "LOC" and name.end <= sentence.unquoted[place]:
+    if name is not None and name.start == first and name.end <= sentence.unquoted[place]:
         # "Solvalis solde ses comptes et promet …": in a headline the name may be cut too long.
         small = next((t for t in range(first, name.end) if context.tokens.texts[t].islower()), name.end)
         return SpeakerPhrase(first, name.end if name.end < sentence.unquoted[place] else small, "subject")

@@ -69,6 +69,7 @@ def test_a_subject_right_before_its_verb_or_an_aside_speaks(
         "Le hangar menace de s'effondrer.",
         "Les chiffres disent que la crise dure.",
         "Le maire défend le projet que l'opposition combat.",
+        "Le texte doit maintenant être approuvé par le Parlement.",
         "Je dis que la mer monte.",
         "Le sénateur s'est demandé si le plan était financé.",
         "L'accord est appuyé par tous les partis du Nord, tant les libéraux que les conservateurs du Sud.",
@@ -305,6 +306,11 @@ FAR += [
     ("Dans le camp adverse, on fait remarquer que le match n'est pas fini.", "le match n'est pas fini"),
     ("La Cnil a mis en demeure la société de prévenir ses clients.", "prévenir ses clients"),
     ("Le patron a tenu à s'excuser et à rappeler que rien n'avait fuité.", "rien n'avait fuité"),
+]
+
+FAR += [
+    ("Solvalis solde ses batteries et promet de renouer avec les bénéfices.", "renouer avec les bénéfices"),
+    ("Berlin ferme ses centrales et promet de tenir ses objectifs.", "tenir ses objectifs"),
 ]
 
 COMMENTS = [
