@@ -13,6 +13,7 @@ from reader.understanding.names.find_names import Name
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens
+from reader.understanding.quotes.any_inquits import any_inquit
 from reader.understanding.quotes.attribution_lines import named_in_line, with_attribution_lines, with_following_subjects
 from reader.understanding.quotes.cues import Cue, cues_of
 from reader.understanding.quotes.evidence import evidence_for
@@ -316,7 +317,11 @@ def _indirect(
 ) -> Iterator[QuoteSpan]:
     tokens = context.tokens
     quoted = [TokenSpan(tokens.token_at(quote.start), tokens.token_at(quote.end - 1) + 1) for quote in taken]
-    for clause in indirect_quotes(sentence, cues, context, quoted):
+    clauses = list(indirect_quotes(sentence, cues, context, quoted))
+    reached = min((min(clause.start, clause.cue.start) for clause in clauses), default=sentence.end)
+    if (inquit := any_inquit(sentence, context)) is not None and inquit.cue.end <= reached:
+        clauses = [inquit, *clauses]
+    for clause in clauses:
         start, end = context.tokens.starts[clause.start], context.tokens.ends[clause.end - 1]
         if any(quote.start < end and start < quote.end for quote in taken):
             continue

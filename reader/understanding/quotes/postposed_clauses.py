@@ -130,7 +130,8 @@ def _reported_tokens(
         return ahead
     last = max(cue.token, cue.inverted or 0, speaker.end - 1 if speaker is not None else 0)
     behind = [token for token in sentence.unquoted if token > last]
-    if ahead and behind and context.tokens.texts[behind[0]] == "," and holds_verb(behind, context):
+    told = len(behind) > 1 and context.tokens.lowers[behind[1]] in context.rules.relatives
+    if ahead and behind and context.tokens.texts[behind[0]] == "," and holds_verb(behind, context) and not told:
         # "Un premier signalement, rappelle la procureure, avait été adressé."
         return sentence.unquoted
     # "Pas de chèque en blanc, a prévenu le maire."
@@ -156,6 +157,9 @@ def _around(
     if comma is None or holds_verb(behind[:comma], context) or comma + 1 >= len(behind):
         return []
     rest, final = behind[comma + 1 :], ahead[-1]
+    if tokens.lowers[rest[0]] in rules.relatives:
+        # "Faux, rétorque l'élue, qui nie tout"
+        return []
     broken = tokens.lowers[final] in rules.auxiliaries
     finite = syntax.classes[final] in ("VERB", "AUX") and not tokens.lowers[final].endswith(
         (*rules.infinitives, *rules.sure_participles)

@@ -3,6 +3,7 @@
 from reader.understanding.languages.fr.conjugation import forms
 from reader.understanding.languages.fr.inflection import INFLECTION
 from reader.understanding.languages.fr.speech_verbs import (
+    ACTING_ON,
     AMBIGUOUS,
     CALLING,
     CAUSING,
@@ -13,6 +14,7 @@ from reader.understanding.languages.fr.speech_verbs import (
     QUALIFYING,
     REPORTING,
     SILENT,
+    STANDING,
     THINGS_DO,
     infinitive_frames,
     infinitive_openers,
@@ -121,7 +123,8 @@ SPEECH = SpeechRules(
         confrère consœur conférencier conférencière intervenant intervenante requérant requérante assistante maîtresse
         cantinier cantinière concierge vigile griot notable taximan brancardier
         brancardière préposé préposée barman cuistot majordome sommelier sommelière communicant communicante occupant
-        occupante nomade exilé exilée sinistré sinistrée évacué évacuée batelier batelière matelot équipier équipière"""
+        occupante nomade exilé exilée sinistré sinistrée évacué évacuée batelier batelière matelot équipier équipière
+        élu élue palais observatoire station"""
     ),
     first_person=words("je j' nous"),
     quantifiers=words(
@@ -143,6 +146,8 @@ SPEECH = SpeechRules(
     votes=words("oui non"),
     quoting_clauses=True,
     silent_verbs=frozenset(form for verb in SILENT.split() for form in forms(verb)),
+    standing_verbs=frozenset(form for verb in STANDING.split() for form in forms(verb)),
+    acting_on=frozenset(form for verb in ACTING_ON.split() for form in forms(verb)),
     mute_nouns=words(
         """mot prix point euro dollar franc million milliard centime taxe combat débat section article loi projet
         match but rien idée annonce victoire situation an année mois semaine jour heure minute seconde fois
@@ -281,6 +286,7 @@ SPEECH = SpeechRules(
     contacting=frozenset(form for verb in CONTACTING.split() for form in forms(verb)),
     purposes=frozenset([("pour",), ("afin", "de"), ("afin", "d'")]),
     infinitives=("er", "ir", "re"),
+    no_infinitives=("bre", "fre", "gre", "ère", "rre"),
     conditionals=("rait", "raient"),
     findings=words(
         """chiffre chiffres donnée données statistique statistiques bilan bilans baromètre baromètres estimation
@@ -337,7 +343,7 @@ SPEECH = SpeechRules(
         ainsi alors encore également aussi toutefois cependant notamment ensuite enfin pourtant déjà même d' ailleurs
         donc néanmoins immédiatement aussitôt longuement récemment vivement clairement simplement plus tard puis lui son
         mardi lundi mercredi jeudi vendredi samedi dimanche hier aujourd'hui régulièrement publiquement officiellement
-        aujourd' hui vient de pas tout juste côté leur sa part pour à tour quant elle eux en revanche par
+        aujourd' hui vient de pas tout juste côté leur sa part pour à tour quant haut elle eux en revanche par
     """
     ),
     inverted={

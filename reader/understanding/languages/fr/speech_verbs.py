@@ -55,6 +55,34 @@ AMBIGUOUS = "accorder analyser citer couper décider entonner faire lire mettre 
 """Verbs after which a noun may be the object ("a cité le maire")."""
 
 
+# Verbs of being and motion, whose subject may follow what opens a sentence ("Au premier rang, trône le préfet").
+STANDING = """
+    être rester demeurer venir revenir devenir parvenir survenir arriver entrer rentrer sortir partir repartir siéger
+    trôner attendre figurer suivre vivre survivre mourir naître dormir surgir apparaître paraître disparaître
+    trouver tenir dresser joindre manquer précéder succéder affronter jouer régner défiler passer monter descendre
+    tomber courir marcher habiter résider loger travailler exister coexister cohabiter côtoyer commencer débuter
+    débarquer émerger évoluer grouiller patienter veiller officier présider concourir participer plancher prendre
+    compter comprendre mêler croiser retrouver presser bousculer asseoir installer placer situer étendre cesser faillir
+    falloir devoir pouvoir vouloir sembler aller avoir faire
+"""
+
+
+# Verbs behind which somebody is the object, if nothing else tells ("Elle entre, salue le maire").
+ACTING_ON = """
+    saluer frapper blesser tuer abattre arrêter interpeller embrasser accueillir recevoir rencontrer retrouver rejoindre
+    quitter accompagner suivre remplacer battre vaincre dominer devancer précéder affronter opposer viser toucher
+    concerner représenter diriger présider nommer élire choisir désigner épouser aimer adorer détester haïr attaquer
+    agresser gifler bousculer pousser poursuivre chasser licencier renvoyer écarter engager embaucher recruter former
+    inviter convier convoquer solliciter consulter interroger appeler remercier féliciter soutenir aider servir soigner
+    sauver secourir libérer protéger défendre condamner accuser inculper juger punir sanctionner menacer effrayer
+    inquiéter rassurer agacer amuser séduire convaincre persuader obliger forcer autoriser laisser observer regarder
+    voir entendre écouter connaître reconnaître oublier imiter incarner interpréter citer évoquer moquer attirer
+    réunir rassembler diviser opposer unir associer lier séparer trahir tromper payer rémunérer financer employer
+    croiser heurter percuter renverser faucher emporter dépasser doubler bloquer pénaliser disqualifier désavouer
+    surprendre étonner priver mobiliser alerter prévenir informer avertir appuyer assister conduire ramener hospitaliser
+"""
+
+
 # Verbs right before what somebody or something is called in marks ("se fait appeler « Titi »").
 CALLING = "appeler surnommer nommer prénommer baptiser rebaptiser dénommer intituler"
 

@@ -162,6 +162,9 @@ class SpeechRules:
     infinitives: tuple[str, ...] = ()
     """Endings of infinitives: "er" in "dit espérer"."""
 
+    no_infinitives: tuple[str, ...] = ()
+    """Endings of finite verbs that look like infinitives: "bre" in "dénombre"."""
+
     conditionals: tuple[str, ...] = ()
     """Endings of what is said to come: "rait" in "a dit qu'il soutiendrait"."""
 
@@ -359,6 +362,12 @@ class SpeechRules:
 
     silent_verbs: frozenset[str] = frozenset()
     """Forms of verbs under which they are not ("est venu « à toute vitesse »")."""
+
+    standing_verbs: frozenset[str] = frozenset()
+    """Forms of verbs whose subject may follow without report: "attend" in "Dans la cour, attend le maire"."""
+
+    acting_on: frozenset[str] = frozenset()
+    """Forms of verbs behind which somebody is the object: "salue" in "Elle entre, salue le maire"."""
 
     mute_nouns: frozenset[str] = frozenset()
     """Nouns in the singular for what says nothing ("débat", "million")."""
