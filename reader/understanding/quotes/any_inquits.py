@@ -74,11 +74,26 @@ def _verb_behind(comma: int, sentence: QuoteSentence, context: SpeechContext) ->
             if led and not auxiliary and lower not in rules.reporting:
                 # "Il utilise une puce, la technologie d'Arvel"
                 return None
-            if not _is_form(token, auxiliary, pronoun is not None, context):
+            carries = _past_infinitive(place, sentence, context) > place and lower.endswith(rules.finite_endings)
+            if not carries and not _is_form(token, auxiliary, pronoun is not None, context):
                 return None
+            place = _past_infinitive(place, sentence, context)
+            token, lower = unquoted[place], tokens.lowers[unquoted[place]]
             lemma = rules.reporting.get(lower) or rules.qualifying.get(lower) or lower
             return Cue(token, place, comma + 1, lemma, "reporting", "finite", pronoun)
     return None
+
+
+def _past_infinitive(place: int, sentence: QuoteSentence, context: SpeechContext) -> int:
+    """Return the place of the infinitive that reports right behind a verb, else of the verb: "veut croire Anne Roy"."""
+    rules, lowers = context.rules, context.tokens.lowers
+    verb, *following = (lowers[token] for token in sentence.unquoted[place : place + 2])
+    if not following or not following[0].endswith(rules.infinitives):
+        return place
+    # "fait valoir Anne Roy", but not "fait attendre le maire"
+    carried = rules.light_verb_complements.get(rules.light_verbs.get(verb, ""))
+    known = rules.reporting.get(following[0]) == following[0] if carried is None else following[0] in carried
+    return place + known
 
 
 def _hyphenated(place: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:
@@ -192,7 +207,8 @@ def _is_said(
     main = next((token for token in verbs if not _is_in_relative(token, ahead, context)), None)
     if main is None:
         return False
-    if sure or cue.inverted is not None:
+    lower = tokens.lowers[cue.token]
+    if sure or cue.inverted is not None or (lower in rules.reporting and lower not in rules.acting_on):
         return True
     if first in rules.clause_openers and first not in rules.complementizers:
         # "Quand la cloche sonne, entre le maire"

@@ -20,6 +20,12 @@ CLAUSES = [
     ("Que chacun ferme ses volets, conjure-t-elle.", None, "elle"),
 ]
 
+INFINITIVES = [
+    ("Le pire est passé, veut croire son adjoint, sans avancer de date.", "Le pire est passé", "son adjoint"),
+    ("Le coût doublera, fait valoir le syndicat.", None, "le syndicat"),
+    ("La grève durera, semble regretter un délégué.", None, "un délégué"),
+]
+
 ANSWERS = [
     ("Une panne banale, minimise l'opérateur du réseau.", "Une panne banale", "l'opérateur du réseau"),
     ("Faux, rétorque l'élue, qui met au défi son rival.", "Faux", "l'élue"),
@@ -30,7 +36,7 @@ ANSWERS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "speaker"), [*CLAUSES, *ANSWERS])
+@pytest.mark.parametrize(("text", "words", "speaker"), [*CLAUSES, *INFINITIVES, *ANSWERS])
 def test_any_verb_before_its_subject_reports(
     pipeline: Pipeline, text: str, words: str | None, speaker: str | None
 ) -> None:
@@ -48,6 +54,8 @@ def test_any_verb_before_its_subject_reports(
         "Il vole la caisse, ligote le gérant.",
         "Le suspect se serait enfui, aurait retrouvé des amis.",
         "Quand la cloche sonne, arrive le maire.",
+        "Il s'assoit, laisse dire le maire.",
+        "Elle arrive, fait attendre le préfet.",
         "Anne Petit, membre des Verts.",
         "Le site utilise une puce, la technologie de l'entreprise.",
         "Le bilan fait état de dix morts, contre les rebelles.",
