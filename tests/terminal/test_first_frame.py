@@ -42,6 +42,7 @@ class Hold:
     def find_spec(self, name, path=None, target=None):
         if name == "textual":
             sys.meta_path.remove(self)
+            os.write({held}, b".")
             told = os.read({pipe}, 1)
             if told == b"x":
                 raise ImportError("no textual today")
@@ -53,6 +54,9 @@ from reader.__main__ import main
 main()
 """
 
+ASKED_BY_APP = "\x1b[?2048$p"
+"""What Textual asks the terminal as soon as it has taken it over."""
+
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks at a terminal as Linux has them")
 
 
@@ -61,11 +65,13 @@ class Program:
 
     def __init__(self, home: Path, size: tuple[int, int] = (100, 24), *, env: Mapping[str, str] = {}) -> None:
         reading, self._pipe = os.pipe()
-        script = HELD.format(pipe=reading, target=str(SAMPLE))
+        self._held, writing = os.pipe()
+        script = HELD.format(pipe=reading, held=writing, target=str(SAMPLE))
         self.pid, self.terminal = pty.fork()
         if self.pid == 0:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
             os.set_inheritable(reading, True)
+            os.set_inheritable(writing, True)
             inherited = {
                 name: os.environ[name]
                 for name in ("PATH", "PYTHONPATH", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")
@@ -74,6 +80,7 @@ class Program:
             settings = {"HOME": str(home), "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
             os.execve(sys.executable, [sys.executable, "-c", script], {**inherited, **settings, **env})
         os.close(reading)
+        os.close(writing)
         self.before = termios.tcgetattr(self.terminal)
         self.screen = Emulator(*size)
         self.painted = ""
@@ -118,6 +125,18 @@ class Program:
         while self._read(QUIET) and time.monotonic() < end:
             pass
         return self.seen()
+
+    def wait_until_held(self) -> None:
+        """Wait until it is about to import Textual: all that comes before the app has come."""
+        assert select.select([self._held], [], [], PATIENCE)[0], "Textual was not imported"
+
+    def wait_until_taken_over(self) -> Emulator:
+        """Wait until the app has painted its screen and nothing more is painted, and return the screen."""
+        end = time.monotonic() + PATIENCE
+        while "\x1b[1;1H" not in self.painted.partition(ASKED_BY_APP)[2]:
+            assert time.monotonic() < end, f"waited for the app: {self.painted[-300:]!r}"
+            self._read(0.2)
+        return self.wait_until_quiet()
 
     def seen(self) -> Emulator:
         """The screen as it stands, which has every frame on it in turn."""
@@ -165,6 +184,7 @@ class Program:
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
         os.close(self._pipe)
+        os.close(self._held)
         os.close(self.terminal)
 
 
@@ -219,8 +239,7 @@ def test_the_app_takes_over_without_changing_a_cell(
     assert "Salaheddine" in program.screen.text()
     assert "Alep 9 mentions" in program.screen.text()
     program.go_on()
-    program.wait_for("\x1b[?2048$p")
-    program.wait_until_quiet()
+    program.wait_until_taken_over()
     changed = [
         (place, first[place], frame[place])
         for frame in program.frames[1:]
@@ -254,8 +273,7 @@ def test_the_text_moves_before_the_app_is_there_and_stays_there(
     assert program.screen.text() != first
     assert "Alep 9 mentions" in program.screen.text()
     program.go_on()
-    program.wait_for("\x1b[?2048$p")
-    program.wait_until_quiet()
+    program.wait_until_taken_over()
     changed = [(place, moved[place], frame[place]) for frame in program.frames[count:] for place in moved]
     assert len(program.frames) > count
     assert [change for change in changed if change[1] != change[2]] == []
@@ -270,13 +288,11 @@ def test_names_of_a_kept_engine_are_there_before_the_app_and_stay(
     tmp_path: Path, programs: list[Program], size: tuple[int, int]
 ) -> None:
     programs.append(program := Program(tmp_path, size))
-    program.wait_for(NAMES)
-    program.wait_for_frames(2)
+    _wait_for_all_names(program)
     named = dict(program.seen().cells)
     count = len(program.frames)
     program.go_on()
-    program.wait_for("\x1b[?2048$p")
-    program.wait_until_quiet()
+    program.wait_until_taken_over()
     changed = [(place, named[place], frame[place]) for frame in program.frames[count:] for place in named]
     assert len(program.frames) > count
     assert [change for change in changed if change[1] != change[2]] == []
@@ -337,6 +353,11 @@ def test_what_was_read_is_kept_though_it_ends_before_the_app_is_there(
 
 def _wait_for_all_names(program: Program) -> None:
     program.wait_until(lambda text: NAMES in text and "analysing" not in text)
+    _wait_for_whole_frame(program)
+
+
+def _wait_for_whole_frame(program: Program) -> None:
+    program.wait_until(lambda _: program.painted.endswith(END_OF_FRAME))
 
 
 def _kept_place(home: Path) -> int:
@@ -351,13 +372,12 @@ def test_names_that_come_behind_a_key_are_marked_where_one_is(tmp_path: Path, pr
     programs.append(program := Program(tmp_path))
     program.wait_for(END_OF_FRAME)
     program.type(b"G")
-    program.wait_for(NAMES)
-    program.wait_for_frames(3)
-    assert "100 %" in program.seen().text()
+    _wait_for_all_names(program)
+    program.wait_until(lambda text: "100 %" in text)
+    _wait_for_whole_frame(program)
     named = dict(program.screen.cells)
     program.go_on()
-    program.wait_for("\x1b[?2048$p")
-    assert program.wait_until_quiet().cells == named
+    assert program.wait_until_taken_over().cells == named
 
 
 def test_names_that_come_behind_a_resize_are_left_to_the_app(tmp_path: Path, programs: list[Program]) -> None:
@@ -427,8 +447,7 @@ def test_a_key_after_a_resize_paints_nothing_of_the_old_size(tmp_path: Path, pro
     fcntl.ioctl(program.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 80, 0, 0))
     program.type(b"g")
     program.go_on()
-    program.wait_for("\x1b[?2048$p")
-    program.wait_until_quiet()
+    program.wait_until_taken_over()
     screen = Emulator(80, 30)
     screen.feed(program.painted.partition(END_OF_FRAME)[2])
     assert len(screen.cells) == 80 * 30
@@ -503,8 +522,7 @@ def test_a_resize_before_the_app_is_there_is_followed(tmp_path: Path, programs: 
     program.wait_for(END_OF_FRAME)
     fcntl.ioctl(program.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 80, 0, 0))
     program.go_on()
-    program.wait_for("\x1b[?2048$p")
-    program.wait_until_quiet()
+    program.wait_until_taken_over()
     taken_over = program.painted.partition(END_OF_FRAME)[2]
     screen = Emulator(80, 30)
     screen.feed(taken_over)
@@ -519,10 +537,10 @@ def test_a_resize_before_the_app_is_there_is_followed(tmp_path: Path, programs: 
 )
 def test_no_first_frame(tmp_path: Path, programs: list[Program], env: dict[str, str]) -> None:
     programs.append(program := Program(tmp_path, env=env))
-    assert not program._read(1.5)
+    program.wait_until_held()
+    assert not program._read(0)
     program.go_on()
-    program.wait_for("\x1b[?1049h")
-    program.wait_until_quiet()
+    program.wait_until_taken_over()
     program.type(b"q")
     assert program.wait_end() == 0
     assert program.is_as_found()
@@ -534,6 +552,5 @@ def test_the_app_sends_the_whole_screen_as_seldom_as_it_can(tmp_path: Path, prog
     program.wait_for(END_OF_FRAME)
     first = len(program.painted)
     program.go_on()
-    program.wait_for("\x1b[?2048$p")
-    program.wait_until_quiet()
+    program.wait_until_taken_over()
     assert len(program.painted) < 4.5 * first

@@ -22,6 +22,7 @@ def test_a_known_article_opens_where_one_stopped_with_its_names(open_reader: Ope
     assert pane.wait_end() == 0
     again = open_reader(SAMPLE, size=(110, 20))
     again.wait(lambda shown: plain in shown and UNDERSTOOD in shown, "the lines where one stopped, with names")
+    again.wait_for_app()
     again.wait_until_quiet()
     # The first painting of the text ends with a status line that counts the names.
     first, _, _ = again.painted.partition(UNDERSTOOD)

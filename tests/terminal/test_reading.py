@@ -52,10 +52,11 @@ def test_finds_a_misspelled_name_walks_its_mentions_and_comes_back(open_reader: 
 
 def test_escape_from_search_brings_back_where_one_was(open_reader: Open) -> None:
     pane = open_reader(SAMPLE, size=(100, 20))
+    pane.wait_for_app()
     pane.wait_for(UNDERSTOOD)
     pane.press("Space")
     pane.wait_without("pointé du doigt")
-    before = pane.screen()
+    before = pane.wait_until_quiet()
     pane.press("/")
     pane.wait_for("name (typos are fine)")
     pane.type("kirby")
@@ -189,6 +190,7 @@ def test_a_signal_ends_with_the_terminal_as_it_was_found_and_the_place_kept(
 
 def test_after_a_stop_all_of_the_screen_is_painted_again(open_reader: Open) -> None:
     pane = open_reader("seeds/alep.txt")
+    pane.wait_for_app()  # which alone can be stopped
     pane.wait_for("21 actors")
     before = pane.wait_until_quiet()
     program = pane.program

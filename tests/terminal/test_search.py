@@ -14,6 +14,7 @@ PROMPT = "name (typos are fine)"
 def open_understood(open_reader: Open, size: tuple[int, int]) -> Pane:
     """The sample on the screen, names and sidebar there."""
     pane = open_reader(SAMPLE, size=size)
+    pane.wait_for_app()
     pane.wait(lambda shown: UNDERSTOOD in shown and "● Ban Ki-moon" in shown, "the names")
     return pane
 
@@ -55,6 +56,7 @@ def test_escape_from_search_restores_every_line(open_reader: Open) -> None:
     pane = open_understood(open_reader, (100, 20))
     pane.press("Down")
     pane.wait_without("pointé du doigt")
+    pane.wait_until_quiet()
     before = text_lines(pane, 100)
     pane.press("/")
     pane.wait_for(PROMPT)
@@ -66,6 +68,7 @@ def test_escape_from_search_restores_every_line(open_reader: Open) -> None:
 
 def test_words_of_the_text_are_found_walked_and_left_again(open_reader: Open) -> None:
     pane = open_understood(open_reader, (120, 16))
+    pane.wait_until_quiet()
     before = text_lines(pane, 120)
     pane.press("C-f")
     pane.wait_for("words in the text")

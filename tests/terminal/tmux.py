@@ -17,6 +17,9 @@ LOOK_AGAIN = 0.25
 """Seconds after which the screen is looked at though the pane sent nothing."""
 
 
+ASKED_BY_APP = b"\x1b[?2048$p"
+"""What Textual asks the terminal as soon as it has taken it over."""
+
 ESCAPES = re.compile(rb"\x1b\[[0-9;?<>=$:]*[a-zA-Z]")
 
 QUIET = 0.5
@@ -117,6 +120,10 @@ class Pane:
         taken = os.read(self._output, 65536)
         self._painted += taken
         return taken
+
+    def wait_for_app(self) -> None:
+        """Wait until Textual has the terminal: what the screen shows may be there before, painted without it."""
+        self.wait(lambda _: ASKED_BY_APP in self._painted, "the app")
 
     def wait_until_quiet(self) -> str:
         """Wait until nothing more is painted, and return the screen: what one key did is done."""
