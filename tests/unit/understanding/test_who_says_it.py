@@ -80,6 +80,7 @@ NOT_THE_LAST = [
     ("Rita Soule a parlé. « C'est le cancre qui gagne », plaisantait-on hier à la sortie du lycée.", None),
     ("Rita Soule a parlé. « C'est le cancre qui gagne », dit-on souvent.", None),
     ("Rita Soule a parlé. « Ils ne paieront pas », jure-t-on.", None),
+    ("Rita Soule affirme que la preuve est là qu'il existe « une politique de mauvais traitements ».", "Rita Soule"),
     ("Rita Soule a parlé. « Ils ne paieront pas », jure-t-on au bureau du festival.", "au bureau du festival"),
     ("Paul Mirande possédait deux montres, d'après son « évaluation personnelle ».", "Paul Mirande"),
     ("Paul Mirande a été accueilli par des élus scandant, entre autres, « Mirande, démission ».", "élus"),

@@ -281,7 +281,10 @@ SPEECH = SpeechRules(
         for voice in ("par la voix", "par la bouche", "par l' intermédiaire", "par le truchement", "par la plume")
         for link in ("de", "d'", "du")
     ),
-    impersonal=words("faut fallait faudra faudrait agit agissait semble paraît ressort"),
+    impersonal=words(
+        """faut fallait faudra faudrait agit agissait semble paraît ressort existe existait existera existerait convient
+        convenait"""
+    ),
     reporting_infinitives=infinitive_openers(),
     contacting=frozenset(form for verb in CONTACTING.split() for form in forms(verb)),
     purposes=frozenset([("pour",), ("afin", "de"), ("afin", "d'")]),
