@@ -90,6 +90,9 @@ def _past_infinitive(place: int, sentence: QuoteSentence, context: SpeechContext
     verb, *following = (lowers[token] for token in sentence.unquoted[place : place + 2])
     if not following or not following[0].endswith(rules.infinitives):
         return place
+    if verb in rules.conjunctions | rules.fillers or context.syntax.classes[sentence.unquoted[place]] in _NO_VERBS:
+        # "Il veut réformer la loi, et développer l'armée"
+        return place
     # "fait valoir Anne Roy", but not "fait attendre le maire"
     carried = rules.light_verb_complements.get(rules.light_verbs.get(verb, ""))
     known = rules.reporting.get(following[0]) == following[0] if carried is None else following[0] in carried

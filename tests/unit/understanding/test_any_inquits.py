@@ -55,6 +55,7 @@ def test_any_verb_before_its_subject_reports(
         "Le suspect se serait enfui, aurait retrouvé des amis.",
         "Quand la cloche sonne, arrive le maire.",
         "Il s'assoit, laisse dire le maire.",
+        "Le ministre voulait réformer la loi pour la moderniser, et développer l'armée nationale.",
         "Elle arrive, fait attendre le préfet.",
         "Anne Petit, membre des Verts.",
         "Le site utilise une puce, la technologie de l'entreprise.",
