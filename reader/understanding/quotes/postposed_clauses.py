@@ -242,7 +242,7 @@ def _closes(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     if cue.inverted is not None:
         return True
     speaker = speaker_of(cue, sentence, context, after_verb=True)
-    if speaker is None or speaker.evidence != "after" or not context.can_speak(_head(speaker, context)):
+    if speaker is None or speaker.evidence != "after" or not _is_speaker(speaker, context):
         return False
     behind = [token for token in sentence.unquoted if token >= speaker.end]
     if not any(context.tokens.texts[token][0].isalnum() for token in behind):

@@ -32,6 +32,11 @@ INSIDE = [
 
 BEHIND = [
     (
+        "Un usager sur cinq renoncerait au train, avance une enquête du syndicat.",
+        "Un usager sur cinq renoncerait au train",
+        "une enquête du syndicat",
+    ),
+    (
         "Neuf cas ont été recensés depuis mai, confirme par courriel la porte-parole, Anne Petit, qui dit « pic ».",
         "Neuf cas ont été recensés depuis mai",
         "la porte-parole, Anne Petit",
@@ -102,6 +107,8 @@ def test_a_verb_of_saying_may_come_late(pipeline: Pipeline, text: str, words: st
         "Le maire arrive, interrompt le débat, reprend le micro.",
         "Dans ce livre, il revient sur sa vie, appelle ses amis par leur nom.",
         "Anne Petit, l'avocate, cite un expert, qui a vu les plans.",
+        "C'est le cas dans le nord, où les forces du bourg, menées par Jean Roy, ont lancé une offensive.",
+        "Il vit à Dole où le club, porté par ses jeunes, a dévoilé son maillot.",
     ],
 )
 def test_an_object_behind_a_verb_says_nothing(pipeline: Pipeline, text: str) -> None:

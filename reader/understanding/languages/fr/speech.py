@@ -82,7 +82,8 @@ SPEECH = SpeechRules(
         encourager évoquer exiger exprimer illustrer invoquer louer menacer mentionner minimiser moquer
         prévoir rejeter réclamer remercier reprocher savoir spéculer vanter ramener
         interrompre surjouer reprendre poster développer enfoncer éclairer écarter balayer
-        redouter maintenir prôner féliciter condamner promettre proposer confirmer imaginer"""
+        redouter maintenir prôner féliciter condamner promettre proposer confirmer imaginer lancer avancer dévoiler
+        exposer détailler"""
     ),
     sources=tuple(tuple(source.split()) for source in _SOURCES),
     measures=words(
