@@ -11,6 +11,7 @@ from reader.understanding.quotes.clause_evidence import before_clause, by_agent,
 from reader.understanding.quotes.colon_evidence import before_colon, by_colon, subject_before_colon
 from reader.understanding.quotes.cues import Cue, main_cue
 from reader.understanding.quotes.inquits import has_subject_before, inquit_inside, subject_and_verb_after, verb_after
+from reader.understanding.quotes.marked_objects import behind_infinitive, by_order
 from reader.understanding.quotes.noun_phrases import outside, phrase_end
 from reader.understanding.quotes.quote_evidence import ADJACENT, HIGHEST, QuoteEvidence, distance_to, found_by
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
@@ -47,6 +48,8 @@ def evidence_for(
     10. the subject of the clause around it: "Le maire préfère « attendre »"
     11. the verb behind the phrase that it opens: "Vu la « situation », le maire a expliqué …"
     12. who is named behind its colon: "« Il faut tenir » : Jean Roy prévient les élus"
+    13. the subject before its verb by the order of the words: "L'éditrice vante « un livre de combat »"
+    14. an infinitive of whoever spoke last: "Et d'insister : « Onze, montre en main. »"
     """
     introduced = _introduced(span, sentence, context)
     return (
@@ -62,6 +65,8 @@ def evidence_for(
         or by_clause(span, sentence, context)
         or in_opening(span, sentence, cues, context)
         or before_clause(span, sentence, context)
+        or by_order(span, sentence, context)
+        or behind_infinitive(span, sentence, cues, context)
         or QuoteEvidence("floating" if introduced else "none", introduced=introduced)
     )
 

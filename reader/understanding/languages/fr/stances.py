@@ -108,6 +108,16 @@ _DISPUTING = """
     tempérer corriger confirmer partager défendre soutenir résumer relativiser
 """
 
+# Verbs before marks, with the preposition of these and the word right before the verb.
+_TAKING = {
+    "tabler": ("sur", ""),  # "table sur « une croissance à deux chiffres »"
+    "miser": ("sur", ""),
+    "parier": ("sur", ""),
+    "tenir": ("à", "en"),  # "s'en tient à « des écarts négligeables »"
+    "remettre": ("à", "en"),
+    "connaître": ("", "fait"),  # "a fait connaître « son dégoût »"
+}
+
 STANCES = StanceRules(
     verbs=lemmas_of_forms(sorted({*_ALONE.split(), *_BESIDE, *_BY_ADJECTIVE}), forms),
     beside={
@@ -118,4 +128,5 @@ STANCES = StanceRules(
     denied=words(_DENIED),
     accounts=words(_ACCOUNTS),
     disputing=frozenset(form for verb in _DISPUTING.split() for form in forms(verb)),
+    taking={form: frame for verb, frame in _TAKING.items() for form in forms(verb)},
 )

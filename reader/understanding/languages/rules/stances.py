@@ -30,3 +30,9 @@ class StanceRules:
 
     disputing: frozenset[str] = frozenset()
     """Forms of the verbs for that: "contredit" in "Une version que contredit Roy : …"."""
+
+    taking: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Forms of verbs whose object in marks is said, with its preposition and the word before them, empty if none.
+
+    "tient" with "à" and "en" in "s'en tient à « des écarts »".
+    """
