@@ -141,7 +141,7 @@ def _subject_behind(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
     for place in range(cue.place + 1, min(cue.place + 2 + _LONGEST_MANNER, len(unquoted))):
         token = unquoted[place]
         lower = tokens.lowers[token]
-        led = lower in rules.determiners - rules.contracted and lower not in ("de", "d'")
+        led = lower in rules.determiners - rules.contracted and lower not in rules.infinitive_links
         if led or tokens.capital(token):
             end = max(phrase_end(token, sentence, context), token + 1 + led)
             speaks = _speaks(cue, token, end, sentence, context)
@@ -175,7 +175,8 @@ def _speaks(cue: Cue, start: int, end: int, sentence: QuoteSentence, context: Sp
     tokens, rules = context.tokens, context.rules
     head = context.head_of(start, end)
     name = context.names.at(head)
-    if tokens.lowers[start] == "des" and not _is_plural(cue, sentence, context):
+    plural = context.references.plural_determiners & rules.prepositions - rules.contracted
+    if tokens.lowers[start] in plural and not _is_plural(cue, sentence, context):
         # "Anne Roy, membre des Verts"
         return False
     if _only_reports(cue, context):

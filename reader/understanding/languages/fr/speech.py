@@ -116,7 +116,7 @@ SPEECH = SpeechRules(
         trio banque bourse maison hôpital lycée école collège université musée théâtre festival canton commune
          exécutif législatif diplomatie gendarmerie armée marine intéressé intéressée victime
         voix rescapé rescapée survivant survivante municipalité collectivité communauté sécurité minorité humanité
-        camp clan staff brigade escouade escadron
+        camp clan brigade escouade escadron
         disparu blessé blessée plaignant plaignante mis-en-cause groupement regroupement rassemblement mouvement
         commandement tribune magistrat procureure juge
         émission hebdomadaire mensuel gazette tabloïd webzine

@@ -252,7 +252,9 @@ def test_every_word_can_match(code: str) -> None:
         f"{step}.{field.name}": words
         for step, rules in steps(language)
         for field in fields(rules)
-        if field.name not in SETTINGS and (words := lost(language, step, field.name, getattr(rules, field.name)))
+        if field.name not in SETTINGS
+        and not is_dataclass(getattr(rules, field.name))
+        and (words := lost(language, step, field.name, getattr(rules, field.name)))
     }
     assert not found
 
