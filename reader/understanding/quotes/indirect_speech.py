@@ -34,16 +34,10 @@ from reader.understanding.quotes.reported_infinitives import (
 from reader.understanding.quotes.source_clauses import clause_by_source
 from reader.understanding.quotes.speaker_phrases import is_made_to_say, participle_speaker, speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
-from reader.understanding.quotes.surface_subjects import surface_subject
-
-_LONGEST_APPOSITION = 9
-"""Tokens between a name and its verb that may be an apposition without verb, commas included."""
+from reader.understanding.quotes.surface_subjects import stands_before, surface_subject
 
 _NEAREST_VERB = 4
 """Tokens of a clause within which the verb stands that nobody says it by."""
-
-_LONGEST_OPENING = 30
-"""The same behind a name that opens its sentence."""
 
 
 def indirect_quotes(
@@ -161,7 +155,7 @@ def _speaker(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
         main = main or _inquit_before(cue, cues, sentence, context)
     speaker = participle_speaker(cue, main, sentence, context)
     standing = speaker is not None and (
-        speaker.evidence != "guess" or _stands_before(speaker, cue, sentence, context) or main is not None
+        speaker.evidence != "guess" or stands_before(speaker, cue, sentence, context) or main is not None
     )
     if not standing and main is None:
         speaker = surface_subject(cue, sentence, context) or _coordinated(cue, cues, sentence, context)
@@ -355,36 +349,12 @@ def _behind_colon(
         and not (tokens.lowers[between[0]] in rules.prepositions and not any(tokens.texts[t] == "," for t in between))
     ):
         return None
-    if speaker is None or (speaker.evidence == "guess" and not _stands_before(speaker, cue, sentence, context)):
+    if speaker is None or (speaker.evidence == "guess" and not stands_before(speaker, cue, sentence, context)):
+        return None
+    if not told and context.cannot_speak(speaker.start, speaker.end):
+        # "La douleur persiste : il faut opérer."
         return None
     return reported_clause(cue, speaker, until_break(after, context, cues), context)
-
-
-def _stands_before(speaker: SpeakerPhrase, cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
-    """Return whether a guessed subject stands right before the verb, or a name before an apposition (", 28 ans,")."""
-    first = sentence.unquoted[cue.opens]
-    if speaker.end >= first:
-        return True
-    if context.names.at(speaker.end - 1) is None:
-        return False
-    if _opens_verb_above(speaker, cue, context):
-        return True
-    between = range(speaker.end, first)
-    texts = context.tokens.texts
-    # "Luc Roy, pilier du club et ami de longue date de la maire, a reconnu avoir …"
-    opens = context.rules.quoting_clauses and speaker.start == sentence.start
-    longest = _LONGEST_OPENING if opens else _LONGEST_APPOSITION
-    apposed = texts[speaker.end] in (",", "(") and texts[first - 1] in (",", ")") and len(between) <= longest
-    return apposed and not any(context.syntax.classes[token] in ("VERB", "AUX") for token in between)
-
-
-def _opens_verb_above(speaker: SpeakerPhrase, cue: Cue, context: SpeechContext) -> bool:
-    """Return whether a name stands before the verb that the cue is coordinated with ("X maintient … et prévoit")."""
-    syntax, verb = context.syntax, cue.token
-    while syntax.relations[verb] == "conj" and syntax.heads[verb] < verb:
-        verb = syntax.heads[verb]
-    auxiliary = next((t for t in syntax.children[verb] if syntax.relations[t].startswith("aux") and t < verb), verb)
-    return verb != cue.token and speaker.end == auxiliary
 
 
 def _reports(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:

@@ -15,6 +15,12 @@ _FARTHEST = 45
 _LONGEST_PHRASE = 16
 """Tokens of a subject without its asides."""
 
+_LONGEST_APPOSITION = 9
+"""Tokens between a name and its verb that may be an apposition without verb, commas included."""
+
+_LONGEST_OPENING = 30
+"""The same behind a name that opens its sentence."""
+
 _LAST_OPENING = 3
 """The last place of a sentence at which a verb still opens it: "Tout en assurant que"."""
 
@@ -194,3 +200,30 @@ def _is_finite(token: int, context: SpeechContext) -> bool:
         return False
     described = context.syntax.relations[token].startswith(("acl", "amod"))
     return not (described and lower.endswith(rules.participles))
+
+
+def stands_before(speaker: SpeakerPhrase, cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a guessed subject stands right before the verb, or a name before an apposition (", 28 ans,")."""
+    first = sentence.unquoted[cue.opens]
+    if speaker.end >= first:
+        return True
+    if context.names.at(speaker.end - 1) is None:
+        return False
+    if _opens_verb_above(speaker, cue, context):
+        return True
+    between = range(speaker.end, first)
+    texts = context.tokens.texts
+    # "Luc Roy, pilier du club et ami de longue date de la maire, a reconnu avoir …"
+    opens = context.rules.quoting_clauses and speaker.start == sentence.start
+    longest = _LONGEST_OPENING if opens else _LONGEST_APPOSITION
+    apposed = texts[speaker.end] in (",", "(") and texts[first - 1] in (",", ")") and len(between) <= longest
+    return apposed and not any(context.syntax.classes[token] in ("VERB", "AUX") for token in between)
+
+
+def _opens_verb_above(speaker: SpeakerPhrase, cue: Cue, context: SpeechContext) -> bool:
+    """Return whether a name stands before the verb that the cue is coordinated with ("X maintient … et prévoit")."""
+    syntax, verb = context.syntax, cue.token
+    while syntax.relations[verb] == "conj" and syntax.heads[verb] < verb:
+        verb = syntax.heads[verb]
+    auxiliary = next((t for t in syntax.children[verb] if syntax.relations[t].startswith("aux") and t < verb), verb)
+    return verb != cue.token and speaker.end == auxiliary

@@ -61,9 +61,6 @@ _BESIDE = {
     "couper": words("court"),
     "prendre": words("témoin devants contre-pied"),
     "voir": words("rouge"),
-    "rester": words(
-        "ferme fermes catégorique catégoriques prudent prudente prudents optimiste optimistes évasif évasive"
-    ),
     "cacher": words("""
         soulagement inquiétude colère déception satisfaction agacement joie fierté amertume impatience perplexité
         lassitude enthousiasme scepticisme étonnement surprise désarroi exaspération
@@ -80,17 +77,19 @@ _BESIDE = {
 
 _FIRM = words("""
     formel formelle formels formelles catégorique catégoriques clair claire clairs claires net nette nets nettes ferme
-    fermes unanime unanimes affirmatif affirmative affirmatifs péremptoire péremptoires sévère sévères direct directe
-    explicite explicites intraitable intraitables inflexible inflexibles sans-appel rassurant rassurante rassurants
-    rassurantes optimiste optimistes pessimiste pessimistes prudent prudente prudents confiant confiante confiants
-    sceptique sceptiques amer amère amers lucide lucides disert diserte laconique laconiques philosophe fataliste
-    fatalistes dubitatif dubitative admiratif admirative conciliant conciliante ironique cinglant cinglante alarmiste
-    alarmistes réaliste réalistes pragmatique pragmatiques bavard bavarde loquace loquaces précis précise
-    enthousiaste enthousiastes modeste modestes beau joueur
+    fermes unanime unanimes affirmatif affirmative affirmatifs péremptoire péremptoires explicite explicites
+    intraitable intraitables inflexible inflexibles
+""")
+
+_MOODS = words("""
+    rassurant rassurante rassurants rassurantes optimiste optimistes pessimiste pessimistes prudent prudente prudents
+    confiant confiante confiants sceptique sceptiques lucide lucides disert diserte laconique laconiques philosophe
+    fataliste fatalistes dubitatif dubitative conciliant conciliante ironique cinglant cinglante alarmiste alarmistes
+    réaliste réalistes pragmatique pragmatiques bavard bavarde loquace loquaces précis précise enthousiaste modeste
 """)
 
 # "Le restaurateur est formel : le bleu n'existait pas.", "La syndicaliste se veut rassurante : rien n'est signé."
-_BY_ADJECTIVE = dict.fromkeys(("être", "vouloir", "montrer", "rester", "faire", "dire"), _FIRM)
+_BY_ADJECTIVE = {"être": _FIRM, "rester": _FIRM} | dict.fromkeys(("vouloir", "montrer", "dire"), _FIRM | _MOODS)
 
 # "n'en démord pas", "ne mâche pas ses mots"
 _DENIED = "démordre décolérer cacher mâcher"
