@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
+from typing import Any
 
 from reader.page.wrapping import CutWord
 from reader.text.install_command import install_command
@@ -40,16 +41,16 @@ def hyphenation(language: str) -> CutWord | None:
     It is the same object each time, by which lines that were laid out before are found.
     """
     try:
-        return _hyphenation(language)
+        import pyphen  # type: ignore[import-not-found,import-untyped,unused-ignore]
+
+        return _hyphenation(language, pyphen.Pyphen)
     except (ImportError, KeyError):
         return None
 
 
 @lru_cache(4)
-def _hyphenation(language: str) -> CutWord:
-    import pyphen  # type: ignore[import-not-found,import-untyped,unused-ignore]
-
-    patterns = pyphen.Pyphen(lang=language, left=FEWEST_BEFORE, right=FEWEST_AFTER)
+def _hyphenation(language: str, patterns_of: Callable[..., Any]) -> CutWord:
+    patterns = patterns_of(lang=language, left=FEWEST_BEFORE, right=FEWEST_AFTER)
     return partial(last_cut, cuts=lru_cache(4096)(patterns.positions))
 
 
