@@ -13,6 +13,7 @@ from reader import __version__
 from reader.batch.pool import TRIES, Job, Pool, PoolError, WorkerReply
 from reader.batch.prefetch import Lister, Prefetcher, Reader
 from reader.batch.records import Bad, Ended, Known, Outcome, Progress, Read
+from reader.batch.uninterrupted import uninterrupted
 from reader.engine.protocol import Done, Failed, NotUnderstood
 from reader.library import Library, LibraryError
 from reader.model.analysis import Analysis
@@ -197,17 +198,18 @@ class _Batch:
 
     def keep(self) -> None:
         """Keep what is understood; where the library cannot take one article, the others. Raises LibraryError."""
-        try:
-            self._library.add_many((job.article, analysis) for job, analysis in self._understood)
-        except LibraryError:
-            raise
-        except Exception:
-            keep = self._keep_one
-        else:
-            keep = self._kept
-        while self._understood:
-            job, analysis = self._understood.pop(0)
-            keep(job.article, analysis)
+        with uninterrupted():
+            try:
+                self._library.add_many((job.article, analysis) for job, analysis in self._understood)
+            except LibraryError:
+                raise
+            except Exception:
+                keep = self._keep_one
+            else:
+                keep = self._kept
+            while self._understood:
+                job, analysis = self._understood.pop(0)
+                keep(job.article, analysis)
 
     def _keep_one(self, article: Article, analysis: Analysis | None) -> None:
         try:
