@@ -47,7 +47,21 @@ def incise_speaker(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
     comma = next((at for at, t in enumerate(behind[:_LONGEST_MANNER]) if context.tokens.texts[t] == ","), None)
     if comma is None or any(context.syntax.classes[t] in ("VERB", "AUX") for t in behind[:comma]):
         return None
-    return speaker if _opens_with_verb(behind[comma + 1 :], context) else None
+    rest = behind[comma + 1 :]
+    return speaker if _opens_with_verb(rest, context) or _looks_like_verb(rest, context) else None
+
+
+def _looks_like_verb(rest: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether the first of these words may be a finite verb by its form, whatever its class: "court jusqu'à"."""
+    tokens, rules = context.tokens, context.rules
+    if len(rest) < _SHORTEST_PART or tokens.lowers[rest[1]] not in rules.prepositions | rules.determiners | rules.until:
+        return False
+    lower = tokens.lowers[rest[0]]
+    known = rules.determiners | rules.prepositions | rules.fillers | rules.conjunctions | rules.clause_openers
+    plain = tokens.texts[rest[0]] == lower and lower.isalpha() and lower not in known
+    if not plain or context.syntax.classes[rest[0]] != "ADJ" or lower.endswith(rules.gerunds):
+        return False
+    return lower.endswith(rules.bare_endings)
 
 
 def _opens_with_verb(indices: Sequence[int], context: SpeechContext) -> bool:

@@ -15,6 +15,7 @@ from reader.understanding.quotes.clause_span import (
 )
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.incises import belongs_to_speaker, incise_speaker, with_clitics
+from reader.understanding.quotes.interrupted_clauses import around_incise
 from reader.understanding.quotes.main_verbs import holds_main_verb
 from reader.understanding.quotes.noun_phrases import outside
 from reader.understanding.quotes.quote_sentences import QuoteSentence
@@ -123,7 +124,7 @@ def _reported_tokens(
 ) -> Sequence[int]:
     """Return the tokens of what a verb reports before it, or on both its sides; none if that is no clause."""
     ahead: Sequence[int] = last_segment(sentence.unquoted[: cue.opens - 1], context)
-    if around := _around(cue, speaker, ahead, sentence, context):
+    if around := around_incise(cue, speaker, ahead, sentence, context):
         # "Il faudrait, a-t-elle dit aux élus, un second pont."
         return around
     if holds_verb(ahead, context):
@@ -137,42 +138,6 @@ def _reported_tokens(
     # "Pas de chèque en blanc, a prévenu le maire."
     alone = _said_without_verb(cue, speaker, behind, context) and not _follows_its_subject(cue, sentence, context)
     return ahead if alone else ()
-
-
-def _around(
-    cue: Cue, speaker: SpeakerPhrase | None, ahead: Sequence[int], sentence: QuoteSentence, context: SpeechContext
-) -> list[int]:
-    """Return the clause that an incise interrupts, both its parts; nothing if it ends before the incise.
-
-    Its verb lacks its complement or its participle ("n'ont, dit-on, rien révélé", "il fallait, dit-il, la clé"), its
-    subject lacks the verb ("Les faits, plaide-t-elle, ne disent rien"), or a pronoun takes it up ("Elle n'exige rien,
-    dit-elle, elle demande une phrase").
-    """
-    tokens, syntax, rules = context.tokens, context.syntax, context.rules
-    if not rules.quoting_clauses or not ahead or sentence.quotes:
-        return []
-    last = max(cue.token, cue.inverted or 0, speaker.end - 1 if speaker is not None else 0)
-    behind = [token for token in sentence.unquoted if token > last]
-    comma = next((at for at, token in enumerate(behind[:_LONGEST_GROUP]) if tokens.texts[token] == ","), None)
-    if comma is None or holds_verb(behind[:comma], context) or comma + 1 >= len(behind):
-        return []
-    rest, final = behind[comma + 1 :], ahead[-1]
-    if tokens.lowers[rest[0]] in rules.relatives:
-        # "Faux, rétorque l'élue, qui nie tout"
-        return []
-    broken = tokens.lowers[final] in rules.auxiliaries
-    finite = syntax.classes[final] in ("VERB", "AUX") and not tokens.lowers[final].endswith(
-        (*rules.infinitives, *rules.sure_participles)
-    )
-    if finite and not any(syntax.relations[child].startswith("aux") for child in syntax.children[final]):
-        broken = broken or tokens.lowers[rest[0]] in rules.determiners - rules.prepositions
-    bare = not holds_verb(ahead, context) or any(
-        syntax.relations[child] == "nsubj" and child in ahead for token in rest for child in syntax.children[token]
-    )
-    taken_up = cue.inverted is not None and tokens.lowers[rest[0]] == tokens.lowers[ahead[0]]
-    if not (broken or (bare and holds_verb(rest, context)) or (taken_up and holds_verb(rest, context))):
-        return []
-    return [token for token in sentence.unquoted if ahead[0] <= token <= rest[-1]]
 
 
 def _is_enumerated(speaker: SpeakerPhrase, sentence: QuoteSentence, context: SpeechContext) -> bool:

@@ -301,6 +301,7 @@ SPEECH = SpeechRules(
     pointing=words("celui celle ceux celles"),
     plural_endings=("ent", "ont"),
     imperfect_endings=("ait", "aient"),
+    bare_endings=("t", "d"),
     whether=words("si s'"),
     like_conditionals=("rer",),
     infinitive_links=words("à de d' par"),

@@ -459,6 +459,9 @@ class SpeechRules:
     imperfect_endings: tuple[str, ...] = ()
     """Endings of the imperfect: "ait" in "assurait"."""
 
+    bare_endings: tuple[str, ...] = ()
+    """Endings of verbs in the third person that adjectives share: "t" in "court"."""
+
     whether: frozenset[str] = frozenset()
     """Words that open an indirect question: "si" in "a demandé si"."""
 

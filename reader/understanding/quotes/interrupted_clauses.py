@@ -1,0 +1,136 @@
+"""Clauses that an incise interrupts: what stands behind "dit-elle" or "explique le maire" goes on with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.understanding.quotes.clause_span import holds_verb
+from reader.understanding.quotes.cues import Cue
+from reader.understanding.quotes.main_verbs import holds_main_verb
+from reader.understanding.quotes.quote_sentences import QuoteSentence
+from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
+
+_LONGEST_INCISE = 7
+"""Tokens between a speaker and the comma that ends the incise."""
+
+_LONGEST_APPOSITION = 8
+"""Tokens of a name between commas behind a title: "explique sa porte-parole, Anne Roy, et …"."""
+
+_LONGEST_CLEFT = 6
+"""Tokens of "c'est elle", "ce n'est pas le maire"."""
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def around_incise(
+    cue: Cue, speaker: SpeakerPhrase | None, ahead: Sequence[int], sentence: QuoteSentence, context: SpeechContext
+) -> list[int]:
+    """Return the clause that an incise interrupts, both its parts; nothing if it ends before the incise."""
+    if not context.rules.quoting_clauses or not ahead or sentence.quotes:
+        return []
+    last = max(cue.token, cue.inverted or 0, speaker.end - 1 if speaker is not None else 0)
+    rest = _behind_incise([token for token in sentence.unquoted if token > last], context)
+    if not rest or not (_lacks_its_end(ahead, rest, context) or _adds_to_it(cue, ahead, rest, context)):
+        return []
+    return [token for token in sentence.unquoted if ahead[0] <= token <= rest[-1]]
+
+
+def _behind_incise(behind: Sequence[int], context: SpeechContext) -> Sequence[int]:
+    """Return what stands behind the comma that ends an incise, a name that explains a title skipped."""
+    texts = context.tokens.texts
+    comma = next((at for at, token in enumerate(behind[:_LONGEST_INCISE]) if texts[token] == ","), None)
+    if comma is None or holds_verb(behind[:comma], context) or comma + 1 >= len(behind):
+        return ()
+    name = context.names.at(behind[comma + 1]) if comma == 0 else None
+    if name is not None and name.label == "PER" and len(behind) <= _LONGEST_APPOSITION:
+        return ()
+    if name is not None and name.label == "PER":
+        closing = next((at for at in range(2, _LONGEST_APPOSITION) if texts[behind[at]] == ","), None)
+        return () if closing is None else behind[closing + 1 :]
+    return behind[comma + 1 :]
+
+
+def _lacks_its_end(ahead: Sequence[int], rest: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether a clause is not whole before the incise; the first that holds.
+
+    1. a cleft lacks its relative clause: "C'est elle, précise-t-il, qui a dessiné le pont"
+    2. its verb lacks its participle or complement: "n'ont, dit-on, rien révélé", "il fallait, dit-il, la clé"
+    3. its subject lacks the verb: "Les faits, plaide-t-elle, ne disent rien"
+    4. a restriction lacks its second part: "Il ne s'agissait, répond la maire, que de cartons vides"
+    5. a clause that comes first lacks the main one: "Si le texte passe, préviennent les juristes, chacun paiera"
+    """
+    tokens, syntax, rules = context.tokens, context.syntax, context.rules
+    first, final = tokens.lowers[rest[0]], ahead[-1]
+    if first in rules.relatives:
+        # but not "Faux, rétorque l'élue, qui nie tout"
+        return _is_cleft(ahead, context)
+    finite = syntax.classes[final] in ("VERB", "AUX") and not tokens.lowers[final].endswith(
+        (*rules.infinitives, *rules.sure_participles)
+    )
+    held = any(syntax.relations[child].startswith("aux") for child in syntax.children[final])
+    if tokens.lowers[final] in rules.auxiliaries | rules.been:
+        return True
+    if finite and not held and first in rules.determiners - rules.prepositions:
+        return True
+    subject = any(
+        syntax.relations[child] == "nsubj" and child in ahead for token in rest for child in syntax.children[token]
+    )
+    if holds_verb(rest, context) and (subject or not holds_verb(ahead, context)):
+        return True
+    if first in rules.complementizers:
+        words = [tokens.lowers[token] for token in ahead]
+        return any(word in rules.restricting for word in words) and not rules.negations.intersection(words)
+    return _comes_first(ahead, rest, context)
+
+
+def _adds_to_it(cue: Cue, ahead: Sequence[int], rest: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether words behind an incise go on with a whole clause; the first that holds.
+
+    1. a pronoun is taken up: "Elle n'exige rien, dit-elle, elle demande une phrase"
+    2. another clause is joined: "Le toit est refait, assure le maire, et la salle ouvrira en juin"
+    3. something is counted among others: "Il en possède huit, avance-t-il, dont un d'avant-guerre"
+    4. somebody or something does it: "Tout a commencé en mars, raconte-t-elle, par une lettre"
+    """
+    tokens, rules = context.tokens, context.rules
+    first = tokens.lowers[rest[0]]
+    if cue.inverted is not None and first == tokens.lowers[ahead[0]]:
+        return holds_verb(rest, context)
+    verbs = [token for token in rest if context.syntax.classes[token] == "VERB"]
+    if any(
+        tokens.lowers[t] in rules.reporting and not tokens.lowers[t].endswith(rules.sure_participles) for t in verbs
+    ):
+        # "Le pont tient, a dit Roy, mais la préfète assure que"
+        return False
+    if first in rules.conjunctions and tokens.texts[rest[0]].isalpha():
+        return len(rest) > 1 and holds_main_verb(ahead, context) and _has_clause(rest[1:], context)
+    if first in rules.oblique_relatives:
+        return not holds_verb(rest, context)
+    listed = first in rules.agents and len(rest) > 1 and tokens.lowers[rest[1]] in rules.indefinite
+    return listed and cue.inverted is not None
+
+
+def _has_clause(words: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether a clause with a subject of its own opens these words: "la salle ouvrira en juin"."""
+    rules, syntax = context.rules, context.syntax
+    verb = next((at for at, token in enumerate(words) if syntax.classes[token] in ("VERB", "AUX")), None)
+    if not verb or context.tokens.lowers[words[0]] in rules.clause_openers:
+        return False
+    ahead = words[:verb]
+    finite = not context.tokens.lowers[words[verb]].endswith((*rules.infinitives, *rules.gerunds))
+    return finite and any(syntax.classes[token] in _NOMINAL for token in ahead)
+
+
+def _is_cleft(ahead: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether words only point somebody out: "C'est elle", "Ce n'est pas le maire"."""
+    rules, lowers = context.rules, context.tokens.lowers
+    opening = {lowers[token] for token in ahead[:3]}
+    return len(ahead) <= _LONGEST_CLEFT and lowers[ahead[0]] in rules.nobody and bool(opening & rules.being)
+
+
+def _comes_first(ahead: Sequence[int], rest: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether a clause opens with a conjunction and the main clause follows: "Si le texte passe"."""
+    rules, first = context.rules, context.tokens.lowers[ahead[0]]
+    openers = rules.clause_openers - rules.complementizers - rules.oblique_relatives - rules.conjunctions
+    if first not in openers | rules.whether or any(context.tokens.texts[token] == "," for token in ahead):
+        return False
+    return holds_main_verb(ahead, context) and _has_clause(rest, context)
