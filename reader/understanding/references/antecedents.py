@@ -87,12 +87,18 @@ class AntecedentWeigher:
     _main: str | None = field(init=False)
     """Whom the article is about, if it names somebody far more often than others."""
 
+    _main_body: str | None = field(init=False)
+    """The same for bodies."""
+
     _breaks: Sequence[int] = field(init=False)
     """Tokens that end a paragraph."""
 
+    _pronouns: dict[Agreement, tuple[int, str | None, float]] = field(default_factory=dict)
+    """Where each pronoun came last, whom it meant and how likely that is."""
+
     def __post_init__(self) -> None:
         self._unnamed, self._nominals = UnnamedPeople(self.context), NominalFeatures(self.context)
-        self._main = _main_person(self.context)
+        self._main, self._main_body = _main_of(self.context, "PER"), _main_of(self.context, "ORG")
         self._breaks = [token for token, text in enumerate(self.context.tokens.texts) if "\n" in text]
 
     def weigh(
@@ -104,6 +110,8 @@ class AntecedentWeigher:
         entity, share = found[0]
         if entity is not None and _is_stranger(dict(described)[entity], share):
             found.sort(key=lambda candidate: candidate[0] is not None)
+        if phrase.head is None:
+            self._pronouns[phrase.wanted] = (phrase.first, *found[0])
         if found[0][1] >= _REMEMBERED:
             self._nominals.remember(phrase, found[0][0])
         if phrase.head is not None and found[0][0] is not None and found[0][1] >= TAKEN_UP:
@@ -197,11 +205,13 @@ class AntecedentWeigher:
             form = self._form(phrase)
             features[f"{form} last speaker"] = features["last speaker"]
             features[f"{form} subject"] = float(scene.latest == entity)
+            features["followed"] = self._followed(phrase, entity)
             features["continued"] = float(last.entity == entity and self._continues(phrase.first))
             return features
         features |= self._nominals.of_candidate(entity, phrase, titles)
         if self._nominals.is_peer(phrase, entity, (scene.latest, last.entity)):
             features |= {"peer": 1.0, "possessed": 0.0, "untitled office": 0.0, "other noun": 0.0}
+        features["main body"] = float(bool(features["class"]) and self._main_body == entity)
         features["nearest body"] = float(scene.bodies[:1] == [entity])
         described = features["described"] and not features["same noun"] and not features["kindred noun"]
         features["described afar"] = float(bool(described) and entity not in scene.here)
@@ -211,6 +221,12 @@ class AntecedentWeigher:
         features["its document"] = float(document and scene.latest == entity)
         features["just introduced"] = float(introduced and bool(features["untitled office"]))
         return features
+
+    def _followed(self, phrase: Phrase, entity: str | None) -> float:
+        """Return how likely the same pronoun meant somebody where it came last, 0 if that is not near."""
+        token, meant, share = self._pronouns.get(phrase.wanted, (phrase.first, None, 0.0))
+        near = self.context.sentence_of(phrase.first) - self.context.sentence_of(token) < _NEAR
+        return share if token < phrase.first and near and meant == entity else 0.0
 
     def _form(self, phrase: Phrase) -> str:
         """Return whether a pronoun is in an inquit ("dit-il"), against somebody else ("Lui jure que") or plain."""
@@ -289,6 +305,10 @@ class AntecedentWeigher:
             "nobody of that gender spoke last": float(unnamed and same),
         }
         if phrase.head is None:
+            here = unnamed and same and last.start is not None and last.start >= self._paragraph_start(phrase.first)
+            features["nobody spoke here"] = float(here)
+            features["nobody continues"] = float(here and self._continues(phrase.first))
+            features["followed"] = self._followed(phrase, None)
             features |= self._unnamed.body(phrase.first, phrase.wanted)
             opens = self._paragraph_start(phrase.first)
             return features | self._unnamed.nearest(phrase.first, phrase.wanted, before, opens)
@@ -299,9 +319,9 @@ class AntecedentWeigher:
         return features
 
 
-def _main_person(context: ReferenceContext) -> str | None:
-    """Return the person whom an article names twice as often as anybody else, ``None`` if there is none."""
-    counts = Counter(name.entity for name in context.names if name.label == "PER")
+def _main_of(context: ReferenceContext, label: str) -> str | None:
+    """Return whom of a label an article names twice as often as any other, ``None`` if there is none."""
+    counts = Counter(name.entity for name in context.names if name.label == label)
     first, second = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     return first[0] if first[1] > 1 and first[1] >= 2 * second[1] else None
 

@@ -13,6 +13,7 @@ from reader.understanding.entities.person_nouns import is_person_head
 from reader.understanding.languages import Language
 from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens, opens_sentence
+from reader.understanding.parsing.word_similarity import WordSimilarity
 from reader.understanding.quotes.quote_span import QuoteSpan
 from reader.understanding.references.agreement import agreements_of, gender_of_determiner
 from reader.understanding.references.appositions import Apposition, EntityMention, find_appositions
@@ -26,7 +27,7 @@ class ReferenceContext:
 
     ``openings`` are the tokens that open a sentence, ``sentences`` those of them outside marks; ``mentions`` are the
     mentions of all entities as tokens ``[start, end)`` with the id of the entity, in order of the text; ``quoted`` are
-    the character spans inside marks.
+    the character spans inside marks; ``similarity`` is how alike two words are.
     """
 
     tokens: Tokens
@@ -41,6 +42,7 @@ class ReferenceContext:
     openings: frozenset[int]
     sentences: Sequence[int]
     quoted: Sequence[tuple[int, int]]
+    similarity: WordSimilarity
 
     @classmethod
     def of(
@@ -68,6 +70,7 @@ class ReferenceContext:
             frozenset(openings),
             [n for n in openings if not _is_inside(quoted, tokens.starts[n] - 1)],
             quoted,
+            WordSimilarity(doc.vocab),
         )
 
     def is_quoted(self, character: int) -> bool:

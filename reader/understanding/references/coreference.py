@@ -9,6 +9,7 @@ Make one ``CoreferenceResolver`` a document and ask it whom a span refers to::
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -27,6 +28,7 @@ from reader.understanding.references.last_named import by_order, last_mentioned
 from reader.understanding.references.mention_traces import trace_of
 from reader.understanding.references.phrase import LastSpeaker, Phrase
 from reader.understanding.references.salience import FARTHEST, Agreement, rank
+from reader.understanding.references.subject_pronouns import subject_pronouns
 
 _MOST_TITLES = 5
 """Most titles kept of an entity."""
@@ -46,6 +48,9 @@ _FAINT = 0.1
 """Salience below which an entity is no candidate."""
 
 _MOST_CANDIDATES = 5
+
+_FOLLOWED = 0.6
+"""Probability from which whom a pronoun means counts as one more mention."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,10 @@ class CoreferenceResolver:
             if len(called) < _MOST_TITLES and text.lower() not in map(str.lower, called):
                 called.append(text)
         self._traces = [trace_of(context, start, mention, entity) for start, _, mention, entity in context.mentions]
+        self._followed = list(self._traces)
         self._weigher, self._documents = AntecedentWeigher(context), Documents(context)
+        known = {mention.start for _, _, mention, _ in context.mentions}
+        self._pronouns = deque(t for t in subject_pronouns(context) if self._tokens.starts[t] not in known)
 
     def resolve(self, start: int, end: int, last_speaker: str | None = None) -> list[Candidate]:
         """Return the entities that the words in ``[start, end)`` characters may refer to, best first.
@@ -86,6 +94,7 @@ class CoreferenceResolver:
     def weigh(self, start: int, end: int, last: LastSpeaker) -> list[tuple[str | None, float]]:
         """Return whom words may refer to with probabilities, best first; ``None`` is somebody without a name."""
         first, stop = self._token(start), self._token(max(start, end - 1)) + 1
+        self._follow_pronouns(first)
         wanted = self._pronoun(first, stop)
         if wanted is None:
             named = self._named_in(first, stop)
@@ -107,13 +116,28 @@ class CoreferenceResolver:
         phrase = Phrase(first, stop, wanted) if wanted is not None else self._nominal(first, stop)
         if phrase is None:
             return []
-        weighed = self._weigher.weigh(phrase, self._traces, last)
+        weighed = self._weigher.weigh(phrase, self._followed if phrase.head is None else self._traces, last)
         self._take_up(phrase, *weighed[0])
         return [(entity, share) for entity, share in weighed[:_MOST_CANDIDATES] if share >= _FAINT]
 
     def author_of(self, start: int, end: int) -> str | None:
         """Return who made the document that the words in ``[start, end)`` characters take up: "le même rapport"."""
         return self._documents.author(self._token(start), self._token(max(start, end - 1)) + 1)
+
+    def _follow_pronouns(self, first: int) -> None:
+        """Keep whom the subject pronouns before a token mean as more mentions of them; that token speaks itself."""
+        while self._pronouns and self._pronouns[0] <= first:
+            token = self._pronouns.popleft()
+            if token == first:
+                continue
+            phrase = Phrase(
+                token, token + 1, Agreement(*self._language.references.pronouns[self._tokens.lowers[token]])
+            )
+            entity, share = self._weigher.weigh(phrase, self._followed, LastSpeaker())[0]
+            if entity is not None and share >= _FOLLOWED:
+                start, end = self._tokens.starts[token], self._tokens.ends[token]
+                mention = Mention(start, end, "pronoun", self._weigher.label(entity), "actor")
+                insort(self._followed, trace_of(self._context, token, mention, entity), key=lambda t: t.start)
 
     def _take_up(self, phrase: Phrase, entity: str | None, share: float) -> None:
         """Keep whom a nominal means as one more mention: "L'accusé nie. Il …", once it is known who is accused."""
@@ -224,7 +248,9 @@ class CoreferenceResolver:
 
     def add(self, token: int, mention: Mention, entity: str) -> None:
         """Add a mention found meanwhile, so that later references see it."""
-        insort(self._traces, trace_of(self._context, token, mention, entity), key=lambda trace: trace.start)
+        trace = trace_of(self._context, token, mention, entity)
+        for traces in (self._traces, self._followed):
+            insort(traces, trace, key=lambda t: t.start)
 
     def _token(self, character: int) -> int:
         return self._tokens.token_at(character)

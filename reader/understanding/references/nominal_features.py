@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 
 from reader.knowledge import gazetteer
 from reader.understanding.references.context import ReferenceContext
+from reader.understanding.references.likeness import Likeness
 from reader.understanding.references.phrase import Features, Phrase
 
 TITLED = 0.5
@@ -28,6 +29,7 @@ class NominalFeatures:
         self._context, self._lowers, self._rules = context, context.tokens.lowers, context.language.references
         self._kinds = [frozenset(map(self._stem, kind)) for kind in self._rules.kinds]
         self._known = frozenset[str]().union(*self._kinds)
+        self._likeness = Likeness(context)
         self._meant: dict[str, list[tuple[int, str | None]]] = {}
         self._heads: dict[str, set[str]] = {}
         for apposition in context.appositions:
@@ -74,32 +76,42 @@ class NominalFeatures:
         kindred = not same and any(stem in kind and kind & called for kind in self._kinds)
         classes = self._classes_of(phrase)
         untitled = not same and not title
-        return {
-            "title": title,
-            "another's title": float(best > title and best >= TITLED),
-            "another's noun": float(not same and any(stem in held for held in self._heads.values())),
-            "same noun": float(same),
-            "kindred noun": float(kindred),
-            "meant before": float(self._meant_before(phrase) == (entity,)),
-            "no noun": float(not called),
-            "this": float(self._lowers[phrase.first] in rules.demonstrative),
-            "other noun": float(bool(called) and not same and not kindred and not self._is_description(phrase.head)),
-            "described": float(person and self._describes(phrase.head)),
-            "described otherwise": float(
-                person and not same and not kindred and self._is_of_another_kind(stem, called)
-            ),
-            "person for a thing": float(person and self._is_thing(phrase.head)),
-            "class": float(bool(classes) and nominals.may_be(entity, classes)),
-            "other body": float(untitled and not classes and head not in rules.organs and self.is_body(phrase)),
-            "person for a body": float(bool(classes) and person),
-            "body for a person": float(not person and not classes and self._is_description(phrase.head)),
-            "person for a document": float(person and head in self._context.language.speech.collective_documents),
-            "untitled office": float(untitled and self._is_office(phrase.head)),
-            "untitled genitive": float(untitled and self._is_of_something(phrase)),
-            "untitled of somebody": float(untitled and self._is_of_person(phrase)),
-            "untitled complement": float(untitled and self._has("ORG", phrase)),
-            "possessed": float(self._is_possessed(phrase)),
-        } | self._by_age(self._ages.get(entity, set()), phrase, self._rules.decades.get(head, ""))
+        like = {} if same or kindred else self._likeness.of_candidate(entity, head)
+        return (
+            like
+            | {
+                "title": title,
+                "another's title": float(best > title and best >= TITLED),
+                "another's noun": float(not same and any(stem in held for held in self._heads.values())),
+                "same noun": float(same),
+                "kindred noun": float(kindred),
+                "meant before": float(self._meant_before(phrase) == (entity,)),
+                "no noun": float(not called),
+                "this": float(self._lowers[phrase.first] in rules.demonstrative),
+                "other noun": float(
+                    bool(called) and not same and not kindred and not self._is_description(phrase.head)
+                ),
+                "described": float(person and self._describes(phrase.head)),
+                "described otherwise": float(
+                    person and not same and not kindred and self._is_of_another_kind(stem, called)
+                ),
+                "person for a thing": float(person and self._is_thing(phrase.head)),
+                "class": float(bool(classes) and nominals.may_be(entity, classes)),
+                "qualified class": float(
+                    bool(classes) and self._is_qualified(phrase) and nominals.may_be(entity, classes)
+                ),
+                "other body": float(untitled and not classes and head not in rules.organs and self.is_body(phrase)),
+                "person for a body": float(bool(classes) and person),
+                "body for a person": float(not person and not classes and self._is_description(phrase.head)),
+                "person for a document": float(person and head in self._context.language.speech.collective_documents),
+                "untitled office": float(untitled and self._is_office(phrase.head)),
+                "untitled genitive": float(untitled and not classes and self._is_of_something(phrase)),
+                "untitled of somebody": float(untitled and self._is_of_person(phrase)),
+                "untitled complement": float(untitled and self._has("ORG", phrase)),
+                "possessed": float(self._is_possessed(phrase)),
+            }
+            | self._by_age(self._ages.get(entity, set()), phrase, self._rules.decades.get(head, ""))
+        )
 
     def is_peer(self, phrase: Phrase, entity: str, owners: Collection[str | None]) -> bool:
         """Return whether a person is the other of two of a kind: "son confrère", of an advocate about another."""
@@ -171,7 +183,24 @@ class NominalFeatures:
         """Return the classes of bodies that a nominal may mean: "the union", but not "the union leader"."""
         if phrase.head != phrase.first + 1:
             return set()
-        return self._context.nominals.classes_of(phrase.first, phrase.last)
+        end = phrase.head + 1 if self._is_qualified(phrase) else phrase.last
+        return self._context.nominals.classes_of(phrase.first, end)
+
+    def _is_qualified(self, phrase: Phrase) -> bool:
+        """Return whether the words behind a noun only say of what kind it is: "la société d'État", "le groupe de Lens".
+
+        Those without a determiner, names of bodies and of people excepted.
+        """
+        assert phrase.head is not None
+        link, rules = phrase.head + 1, self._rules
+        if link + 1 >= phrase.last or self._lowers[link] not in rules.genitive:
+            return False
+        if self._lowers[link] in rules.contractions | rules.plural_determiners:
+            return False
+        if self._has("ORG", phrase) or self._has("PER", phrase) or self._lowers[link + 1] in rules.definite:
+            return False
+        behind = self._lowers[link + 1 : phrase.last]
+        return not rules.genitive.intersection(behind) and self._context.syntax.classes[link + 1] in ("NOUN", "PROPN")
 
     def _by_age(self, ages: set[str], phrase: Phrase, decade: str) -> Features:
         """Compare ages with those of a nominal: "l'homme de 54 ans", "la quinquagénaire"."""

@@ -27,9 +27,11 @@ class Phrase:
 class LastSpeaker:
     """Who spoke last: the id of an entity, ``None`` for somebody without a name; ``known`` is whether anybody did.
 
-    ``gender`` is that of the words for who has no name, where they tell.
+    ``gender`` is that of the words for who has no name, where they tell; ``start`` the character where the words stand,
+    ``None`` without any.
     """
 
     entity: str | None = None
     known: bool = False
     gender: str = ""
+    start: int | None = None

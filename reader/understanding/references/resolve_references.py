@@ -46,7 +46,8 @@ def resolve_references(
         plain = resolver.plain_pronoun(token, end)
         found = resolver.weigh(tokens.starts[token], tokens.ends[end - 1], last)
         if found and found[0][1] >= _CLEAR:
-            last = LastSpeaker(found[0][0], True, resolver.gender_at(tokens.starts[token]))
+            start = tokens.starts[token]
+            last = LastSpeaker(found[0][0], True, resolver.gender_at(start), start)
             if last.entity is not None and plain in language.references.pronouns:
                 add(token, tokens.ends[end - 1] - len(plain), tokens.ends[end - 1], "pronoun", last.entity)
     return [_with_references(entity, resolver.titles_of(entity.id), added.get(entity.id, [])) for entity in entities]

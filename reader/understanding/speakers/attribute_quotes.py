@@ -197,7 +197,7 @@ class _Attribution:
         return self.tokens.lowers[first : bisect_left(self.tokens.starts, end, lo=first)]
 
     def _referent(self, start: int, end: int, last: Speaker | None) -> Resolved:
-        known = LastSpeaker() if last is None else LastSpeaker(last.entity, True, self._gender(last))
+        known = LastSpeaker() if last is None else LastSpeaker(last.entity, True, self._gender(last), last.start)
         weighed = self.resolver.weigh(start, end, known)
         entity, share = weighed[0] if weighed else (None, _UNWEIGHED)
         if entity in self.entities:

@@ -201,3 +201,58 @@ def test_the_same_noun_may_be_for_the_same_somebody_without_a_name(pipeline: Pip
 def test_no_body_is_described_as_a_person(pipeline: Pipeline, words: str) -> None:
     text = f"La [RATP|ORG] est passée. Puis {words} a ri."
     assert "nominal body for a person" in _features(pipeline, text, words, "RATP")
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [("procureur du Nord", "le juge"), ("ministre", "le président"), ("chanteuse", "la danseuse")],
+)
+def test_nouns_of_one_field_are_alike(pipeline: Pipeline, title: str, words: str) -> None:
+    text = f"[Luc Morel|PER], {title}, a parlé. Puis {words} a ri."
+    features = _features(pipeline, text, words, "Luc Morel")
+    assert features["nominal alike"] > 0
+    assert "nominal unlike" not in features
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [("ministre de la Santé", "le mineur"), ("avocate", "la voisine"), ("musicien", "le conducteur")],
+)
+def test_nouns_of_two_fields_are_not(pipeline: Pipeline, title: str, words: str) -> None:
+    text = f"[Luc Morel|PER], {title}, a parlé. Puis {words} a ri."
+    features = _features(pipeline, text, words, "Luc Morel")
+    assert features["nominal unlike"] > 0
+    assert "nominal alike" not in features
+
+
+@pytest.mark.parametrize("words", ["le juge", "l'avocat", "le policier"])
+def test_somebody_else_may_be_more_alike(pipeline: Pipeline, words: str) -> None:
+    text = f"[Luc Morel|PER], pâtissier, a vu [Jean Garnier|PER], procureur du Nord. Puis {words} a ri."
+    assert "nominal another alike" in _features(pipeline, text, words, "Luc Morel")
+    assert "nominal another alike" not in _features(pipeline, text, words, "Jean Garnier")
+
+
+@pytest.mark.parametrize("words", ["le groupe de Lens", "la société d'assurance", "l'entreprise de transport"])
+def test_what_qualifies_a_body_leaves_it_one(pipeline: Pipeline, words: str) -> None:
+    text = f"[Anne Garnier|PER] attend. [Valtis|ORG] recule. Puis {words} a parlé."
+    features = _features(pipeline, text, words, "Valtis")
+    assert {"nominal class", "nominal qualified class"} <= features.keys()
+
+
+@pytest.mark.parametrize("words", ["le groupe du maire", "la société des frères", "l'entreprise de la ville"])
+def test_what_owns_a_body_tells_another(pipeline: Pipeline, words: str) -> None:
+    text = f"[Anne Garnier|PER] attend. [Valtis|ORG] recule. Puis {words} a parlé."
+    assert "nominal class" not in _features(pipeline, text, words, "Valtis")
+
+
+@pytest.mark.parametrize("said", ["ajoute-t-il", "poursuit-il", "renchérit-il"])
+def test_who_has_no_name_may_go_on_in_a_paragraph(pipeline: Pipeline, said: str) -> None:
+    for space, goes_on in ((" ", True), ("\n\n", False)):
+        text = f"[Luc Morel|PER] attend. « C'est trop », dit un voisin.{space}« Et encore », {said}."
+        doc, entities = read(pipeline, text)
+        context = ReferenceContext.of(doc, entities, [], pipeline.language)
+        token = context.tokens.token_at(doc.text.rindex("-il"))
+        phrase = Phrase(token, token + 1, Agreement("m", "singular"))
+        speaker = LastSpeaker(None, True, "m", doc.text.index("un voisin"))
+        described = dict(AntecedentWeigher(context).describe(phrase, [], speaker))[None]
+        assert ("pronoun none nobody continues" in described) == goes_on

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from reader.understanding.pipeline import Pipeline
+from reader.understanding.quotes.quote_span import QuoteSpan
+from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.coreference import CoreferenceResolver
 from reader.understanding.references.resolve_references import resolve_references
+from reader.understanding.references.subject_pronouns import subject_pronouns
 from tests.unit.understanding.marked import read
 
 
@@ -188,3 +191,24 @@ def test_the_last_named_is_a_person_before_a_body_that_only_owns(pipeline: Pipel
 def test_a_given_name_alone_tells_a_woman(pipeline: Pipeline, name: str) -> None:
     text = f"[Luc Morel|PER] attend. [{name}|PER] rit. Puis « Non », a-t-il dit."
     assert _meant(pipeline, text, "-t-il") == "Luc Morel"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Il rejoint ainsi le Finlandais [Jean Garnier|PER] au classement",
+        "Il vit avec son frère, [Paul Rastel|PER]",
+        "Il a signé vendredi la loi de [Marc Fauvel|PER]",
+    ],
+)
+def test_pronouns_that_report_nothing_carry_somebody_on(pipeline: Pipeline, sentence: str) -> None:
+    text = f"[Luc Morel|PER] a gagné. Il court depuis dix ans. {sentence}. « Merci du fond du cœur », a-t-il lancé."
+    assert _meant(pipeline, text, "-t-il") == "Luc Morel"
+
+
+@pytest.mark.parametrize("sentence", ["Il faut partir.", "Il y a du monde.", "Il s'agit d'une loi.", "« Il part. »"])
+def test_impersonal_pronouns_and_those_in_marks_carry_nobody_on(pipeline: Pipeline, sentence: str) -> None:
+    doc, entities = read(pipeline, f"[Luc Morel|PER] est venu. {sentence}")
+    quotes = [QuoteSpan(doc.text.index("«"), len(doc.text), "direct")] if "«" in sentence else []
+    context = ReferenceContext.of(doc, entities, quotes, pipeline.language)
+    assert list(subject_pronouns(context)) == []
