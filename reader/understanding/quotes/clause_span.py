@@ -66,6 +66,9 @@ def reported_clause(
     if context.tokens.texts[start] == "," and context.tokens.lowers[start - 1] in context.rules.complementizers:
         # "ont indiqué que, lorsqu'ils …"
         start += 1
+    if start >= end:
+        # "Il a dit que,"
+        return None
     if (context.rules.bare_clauses or context.rules.quoting_clauses) and context.tokens.capital(start):
         # "But owners are responsible for damage, said Dr. Roy.", "Mais le pont tient, selon la mairie."
         start += context.tokens.lowers[start] in context.rules.conjunctions

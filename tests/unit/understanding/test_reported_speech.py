@@ -491,3 +491,8 @@ def test_a_clause_ends_where_its_sentence_goes_on(
     found = [said(text, quote) for quote in quotes_of(pipeline, text)]
     assert words in [quote for quote, _ in found]
     assert speaker is None or (words, speaker) in found
+
+
+@pytest.mark.parametrize("text", ["Il a dit que,", "Jeanne Morel affirme que,", "Le maire a répété que ,"])
+def test_a_text_that_ends_before_its_clause_reports_none(pipeline: Pipeline, text: str) -> None:
+    assert quotes_of(pipeline, text) == ()
