@@ -57,6 +57,24 @@ def passage_of(text: str, start: int, end: int) -> Passage:
     return Passage(_one_line(text[start:end]), start, _one_line(text[max(0, start - BEFORE) : start]))
 
 
+def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span of the whole words of ``[start, end)``: blanks off its ends, words on them completed.
+
+    Only whole words are found again as a passage.
+    """
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start == end:
+        return start, end
+    while start > 0 and text[start].isalnum() and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return start, end
+
+
 def find_passage(passage: Passage, text: str, spans: Iterable[tuple[int, int]] = ()) -> tuple[int, int] | None:
     """Return the span of a text that a passage means, ``None`` if its words are gone.
 

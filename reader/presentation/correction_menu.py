@@ -10,6 +10,7 @@ import msgspec
 from reader.model.analysis import Entity, Quote
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
+from reader.model.correction import QuoteCorrection
 from reader.model.corrections import (
     AddName,
     AddQuote,
@@ -26,13 +27,16 @@ from reader.model.corrections import (
 )
 from reader.model.passages import key_of, passage_of
 from reader.model.quote_corrections import kind_of, speaker_correction
-from reader.presentation.correction_words import described, quoted, scope_of
+from reader.presentation.correction_words import described, scope_of
 from reader.presentation.labels import LOOKS
 from reader.presentation.messages import _, gettext
 from reader.text.folding import fold
 
 TAKEN_BACK = 20
 """Corrections that are offered to be taken back, the last first."""
+
+LONGEST_TOLD = 24
+"""Characters of a quote in the status line, which has room for the keys too."""
 
 Asks = Literal["", "name", "other", "speaker", "new-quote"]
 Span = tuple[int, int]
@@ -99,15 +103,14 @@ def _of_selection(what: Correctable) -> Iterator[CorrectionOption]:
         return
     text, key = what.article.text, key_of(what.article)
     at = passage_of(text, *what.selection)
-    words = quoted(at.words)
     if what.quote is not None and (what.quote.start, what.quote.end) != what.selection:
         respan = Respan(key, passage_of(text, what.quote.start, what.quote.end), at)
-        yield CorrectionOption(_("The quote is {words}").format(words=words), CorrectionChoice(respan))
+        yield CorrectionOption(_("This is the whole quote"), CorrectionChoice(respan))
     quote = AddQuote(key, at, kind_of(text, *what.selection))
-    yield CorrectionOption(_("{words} is a quote").format(words=words), CorrectionChoice(quote, asks="new-quote"))
+    yield CorrectionOption(_("This is a quote"), CorrectionChoice(quote, asks="new-quote"))
     for label, look in LOOKS.items():
-        words_ = _("{name} is {label}").format(name=words, label=gettext(look.with_article))
-        yield CorrectionOption(words_, CorrectionChoice(AddName(at.words, label)))
+        words = _("This is {label}").format(label=gettext(look.with_article))
+        yield CorrectionOption(words, CorrectionChoice(AddName(at.words, label)))
 
 
 def _of_quote(what: Correctable) -> Iterator[CorrectionOption]:
@@ -176,9 +179,12 @@ def _undoing(correction: Correction) -> CorrectionOption:
 
 def status_words(correction: Correction) -> str:
     """Describe a correction that was made, for the status line."""
-    return _("{correction}, {scope} · u to undo").format(correction=described(correction), scope=scope_of(correction))
+    told = described(correction, LONGEST_TOLD)
+    if isinstance(correction, QuoteCorrection):
+        return _("{correction} · u to undo").format(correction=told)
+    return _("{correction}, {scope} · u to undo").format(correction=told, scope=scope_of(correction))
 
 
 def undone_words(correction: Correction) -> str:
     """Describe a correction that was taken back, for the status line."""
-    return _("undone: {correction} · ctrl+r to redo").format(correction=described(correction))
+    return _("undone: {correction} · ctrl+r to redo").format(correction=described(correction, LONGEST_TOLD))

@@ -28,8 +28,8 @@ LONGEST = 48
 """Characters of a quote that describe it."""
 
 
-def described(correction: Correction) -> str:
-    """Describe a correction in words, without saying where it holds."""
+def described(correction: Correction, longest: int = LONGEST) -> str:
+    """Describe a correction in words, without saying where it holds; at most ``longest`` characters of a quote."""
     match correction:
         case Retype(name=name, label=label) | AddName(name=name, label=label):
             return _("{name} is {label}").format(name=name, label=_a(label))
@@ -44,13 +44,13 @@ def described(correction: Correction) -> str:
         case Hide(name=name):
             return _("“{name}” is not a name").format(name=name)
         case AddQuote(at=at):
-            return _("{words} is a quote").format(words=quoted(at.words))
+            return _("{words} is a quote").format(words=quoted(at.words, longest))
         case NotQuote(at=at):
-            return _("{words} is not a quote").format(words=quoted(at.words))
+            return _("{words} is not a quote").format(words=quoted(at.words, longest))
         case Respan(to=to):
-            return _("the quote is {words}").format(words=quoted(to.words))
+            return _("the quote is {words}").format(words=quoted(to.words, longest))
         case SetSpeaker(at=at, speaker=speaker):
-            words = quoted(at.words)
+            words = quoted(at.words, longest)
             if speaker is None:
                 return _("{words}: speaker unknown").format(words=words)
             return _("{words} is by {speaker}").format(words=words, speaker=speaker)
@@ -63,16 +63,16 @@ def scope_of(correction: Correction) -> str:
     return _("in this article") if correction.article else _("in all articles")
 
 
-def quoted(words: str) -> str:
+def quoted(words: str, longest: int = LONGEST) -> str:
     """Return words shortened and in marks, their own where they begin with some."""
-    words = shortened(words)
+    words = shortened(words, longest)
     return words if words.startswith(MARKS) else _("“{words}”").format(words=words)
 
 
-def shortened(words: str) -> str:
-    """Return words on one line, cut to ``LONGEST`` characters."""
+def shortened(words: str, longest: int = LONGEST) -> str:
+    """Return words on one line, cut to ``longest`` characters."""
     words = " ".join(words.split())
-    return words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
+    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
 
 
 def _a(label: Label) -> str:

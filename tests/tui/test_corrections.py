@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 import pytest
+from rich.cells import cell_len
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -12,6 +15,7 @@ from reader.library import Library
 from reader.model.analysis import Engine
 from reader.model.corrections import Hide, Merge, NotQuote, Rename, Retype
 from reader.model.passages import ArticleKey, key_of, passage_of
+from reader.presentation.messages import use_languages
 from reader.tui.app import ReaderApp
 from reader.tui.reading.screen import ReadingScreen
 from tests.tui.articles import ANALYSIS, ARTICLE, ScriptedEngine
@@ -282,6 +286,39 @@ async def test_words_selected_by_keys_are_corrected(tmp_path: Path) -> None:
         assert "“Paul Martin" in str(app.screen.query_one("#correction-head", Static).content)
         await press(pilot, "escape", "v", "g", "escape")
         assert app.screen is app.reading
+
+
+async def test_a_quote_selected_to_the_middle_of_a_word_is_marked_to_its_end(tmp_path: Path) -> None:
+    app = opened(tmp_path / "library.sqlite3")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await understood(pilot)
+        select(app, "l est reparti à Ly")
+        await press(pilot, "r", "enter")
+        await pilot.pause()
+        await press(pilot, "escape")
+        assert app.reading.session.index is not None
+        quotes = app.reading.session.index.analysis.quotes
+        assert "Il est reparti à Lyon" in [ARTICLE.text[quote.start : quote.end] for quote in quotes]
+
+
+@pytest.fixture(params=["fr", "en"])
+def _language(request: pytest.FixtureRequest) -> Iterator[None]:
+    use_languages([request.param])
+    yield
+    use_languages(["en"])
+
+
+@pytest.mark.usefixtures("_language")
+async def test_whatever_is_marked_the_key_that_undoes_it_is_in_view_at_80_columns(tmp_path: Path) -> None:
+    app = opened(tmp_path / "library.sqlite3")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await understood(pilot)
+        start = ARTICLE.text.index("Il faut attendre")
+        app.reading.view.select((start - 40, start + 60))
+        await press(pilot, "r", "enter")
+        await pilot.pause()
+        assert cell_len(app.reading.status.message) <= 78
+        assert re.search("u (to undo|annuler|pour annuler)$", app.reading.status.message)
 
 
 async def test_a_correction_whose_words_are_gone_is_told_and_stays(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from reader.model.analysis import Entity
+from reader.model.passages import whole_words
 from reader.presentation.messages import _
 from reader.reading.session import ReadingSession
 from reader.tui.article.view import ArticleView
@@ -64,6 +65,8 @@ class Corrections:
 
         session, selection = self._session, self._view.selected_span()
         number, entity = session.focused_quote(), self._entity
+        if selection is not None:
+            selection = whole_words(session.article.text, *selection)
         if selection is not None and session.index is not None:
             number = session.index.quote_at((selection[0] + selection[1]) // 2)
         quote = session.index.analysis.quotes[number] if session.index and number is not None else None

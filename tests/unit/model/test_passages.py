@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.model.article import Article
-from reader.model.passages import find_passage, key_of, passage_of
+from reader.model.passages import find_passage, key_of, passage_of, whole_words
 
 TEXT = "Il dit « oui ». Elle dit « oui » aussi.\nPlus tard, le ministre a dit « oui » encore, puis s'est tu."
 
@@ -58,3 +58,22 @@ def test_an_article_is_itself_by_its_text_or_by_where_it_comes_from_and_its_titl
     assert key.is_of(Article(text=article.text, source="copie.txt"))
     assert not key.is_of(Article(text="Un autre article\n\ndu même fichier.", source="https://example.org/a"))
     assert not key_of(Article(text="Titre", source="-")).is_of(Article(text="Titre\n\nAutre.", source="-"))
+
+
+@pytest.mark.parametrize(
+    ("selected", "whole"),
+    [
+        ("« Bonj", "« Bonjour"),
+        ("our » dit l’", "Bonjour » dit l’"),
+        ("» dit l’homm", "» dit l’homme"),
+        (" dit ", "dit"),
+        ("l’homme.", "l’homme."),
+        (" ", ""),
+    ],
+)
+def test_selected_words_are_completed_so_that_they_are_found_again(selected: str, whole: str) -> None:
+    text = "Un mot : « Bonjour » dit l’homme."
+    start = text.index(selected)
+    span = whole_words(text, start, start + len(selected))
+    assert text[slice(*span)] == whole
+    assert not whole or find_passage(passage_of(text, *span), text) == span

@@ -80,6 +80,13 @@ def test_selected_words_are_a_quote_or_a_name_or_where_the_quote_is() -> None:
     assert isinstance(first.correction, Respan)
 
 
+def test_what_long_selected_words_may_be_is_readable_however_narrow_the_menu() -> None:
+    words = words_of(Correctable(ARTICLE, INDEX, None, QUOTE, (0, len(ARTICLE.text))))
+    assert words == [
+        "This is the whole quote", "This is a quote", "This is a person", "This is an organisation", "This is a place"
+    ]  # fmt: skip
+
+
 def test_of_a_name_that_stands_twice_one_place_may_be_somebody_else() -> None:
     first, second = ((m.start, m.end) for m in PAUL.mentions[:2])
     here = correction_menu(Correctable(ARTICLE, INDEX, PAUL, mention=second), ())
