@@ -20,7 +20,12 @@ from reader.sources.structured_text import headed
 from reader.text.message import Message
 
 LEAST = 200
-"""Characters from which the plain text of a message is taken before its HTML."""
+"""Characters, without addresses, from which the plain text of a message is taken before its HTML."""
+
+MOST_ADDRESSES = 0.25
+"""Share of addresses in a plain text from which it is one of a newsletter, whose HTML has them as links."""
+
+_ADDRESS = re.compile(r"[(<\[]?\s*https?://\S+[ )>\]]*")
 
 _FROM = re.compile(rb"^From \S+.*\d{4}\s*$", re.MULTILINE)
 
@@ -101,11 +106,19 @@ def _text(message: EmailMessage) -> tuple[str, tuple[StructureSpan, ...]]:
     plain = max((_decoded(p) for p in parts if p.get_content_subtype() == "plain"), key=len, default="").strip("\n")
     pages = [_decoded(part) for part in parts if part.get_content_subtype() == "html"]
     read = max((html_text(page) for page in pages if page.strip()), key=lambda page: len(page.text), default=None)
-    if read is not None and len(plain) < LEAST and len(plain) < len(read.text):
+    if read is not None and _says_less(plain, read.text):
         return read.text, read.structure
     if not plain.strip():
         raise UnreadableError(Message("a message without text"))
     return plain, carried(read.structure, read.text, plain) if read else ()
+
+
+def _says_less(plain: str, page: str) -> bool:
+    """Tell whether a plain text is a stub of the page beside it, or hard to read for the addresses in it."""
+    words = _ADDRESS.sub("", plain)
+    if len(words) < LEAST:
+        return len(words) < len(page)
+    return len(plain) - len(words) > MOST_ADDRESSES * len(plain) and len(page) > len(words) / 2
 
 
 def _decoded(part: object) -> str:

@@ -227,6 +227,9 @@ class TestPagesOfSeveralArticles:
         assert isinstance(opened(written(tmp_path, "page.html", page)), Article)
 
 
+TRACKED = "https://click.gazette.example/?qs=" + "8f7d6a9e5b4c3d2e" * 20
+
+
 def message(subject: str, text: str, *, page: str = "", charset: str = "utf-8") -> bytes:
     mail = EmailMessage()
     mail["From"] = "Léa Roy <lea@gazette.example>"
@@ -256,6 +259,29 @@ class TestMail:
         found = opened(written(tmp_path, "n.eml", message("Lettre", "Voir en ligne", page=page)))
         assert isinstance(found, Article)
         assert SECOND in found.text
+
+    @pytest.mark.parametrize(
+        ("text", "by_page"),
+        [
+            (f"Voir en ligne ( {TRACKED} )", True),
+            (f"{FIRST}\n\nVoir en ligne :\n{TRACKED}", True),
+            (f"{FIRST * 3} [{TRACKED}]\n\n{SECOND * 2} <{TRACKED}>", True),
+            (f"{FIRST * 6}\n\nhttps://gazette.example/loi", False),
+            (f"{FIRST * 6}\n\n{SECOND * 4}", False),
+        ],
+    )
+    def test_addresses_of_a_newsletter_are_no_text(self, tmp_path: Path, text: str, *, by_page: bool) -> None:
+        page = f"<html><body><h1>Loi</h1><p>{FIRST * 3}</p><p>{SECOND * 2}</p><p>Par la page.</p></body></html>"
+        found = opened(written(tmp_path, "n.eml", message("Lettre", text, page=page)))
+        assert isinstance(found, Article)
+        assert ("Par la page." in found.text) is by_page
+        assert ("click.gazette.example" in found.text) is False
+
+    def test_a_page_that_says_less_than_a_text_with_addresses_is_not_taken(self, tmp_path: Path) -> None:
+        page = "<html><body><p>Votre logiciel n'affiche pas cette page.</p></body></html>"
+        found = opened(written(tmp_path, "n.eml", message("Lettre", f"{FIRST * 6} {TRACKED}", page=page)))
+        assert isinstance(found, Article)
+        assert FIRST in found.text
 
     def test_a_mailbox_is_a_list(self, tmp_path: Path) -> None:
         start = b"From lea@gazette.example Thu May  2 08:00:00 2024\n"
