@@ -9,7 +9,7 @@ import msgspec
 from reader.checking.records import CheckedQuote, DraftReport, Finding, SourcePlace, Unheard, WordChange
 from reader.presentation.dates import short_date
 from reader.presentation.library_rows import place_of, title_of
-from reader.presentation.messages import N_, _, gettext
+from reader.presentation.messages import N_, SEMICOLON, _, gettext
 from reader.presentation.row import Row
 from reader.text.context import one_line
 
@@ -71,7 +71,7 @@ def difference_words(quote: CheckedQuote) -> str:
         parts.append(
             _("{date}, article of {read}").format(date=day_words(quote.date), read=short_date(place.entry.date))
         )
-    return "; ".join(parts)
+    return gettext(SEMICOLON).join(parts)
 
 
 def day_words(day: str | None) -> str:

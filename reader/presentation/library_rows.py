@@ -110,7 +110,7 @@ def hit_row(hit: LibraryHit, index: int) -> Row:
     """Return the row of a hit: the article's title, below the words in context or a quote with its speaker."""
     before, words, after = hit.around.before, hit.around.words, hit.around.after
     also = f"({also_in(hit.also)}) " if hit.also else ""
-    lead = also + (f"{hit.speaker}: " if hit.speaker else "")
+    lead = also + (_("{speaker}: ").format(speaker=hit.speaker) if hit.speaker else "")
     start = len(lead + before)
     sign, kind = ("»", "quote") if hit.kind == "quote" else (NOTE if hit.kind == "note" else state_of(hit.entry), "")
     if hit.kind == "title":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.batch.records import Outcome, Progress
-from reader.presentation.messages import _, ngettext
+from reader.presentation.messages import SEMICOLON, _, gettext, ngettext, number
 
 BAR = 24
 """Cells of the bar."""
@@ -15,7 +15,7 @@ LEAST_BAR = 6
 def line(progress: Progress, seconds: float, width: int | None = None) -> str:
     """Format the articles done, words per second and time left; ``width`` in cells makes room for a bar."""
     counted = f"{progress.done}/{progress.total}"
-    facts = [_("{rate} words/s").format(rate=rate(progress, seconds))]
+    facts = [_("{rate} words/s").format(rate=number(rate(progress, seconds)))]
     if progress.bad:
         facts.append(ngettext("{count} error", "{count} errors", progress.bad))
     if (left := seconds_left(progress, seconds)) is not None:
@@ -67,7 +67,7 @@ def summary(outcome: Outcome, seconds: float) -> str:
             "{count} words in {time}, {rate} per second",
             progress.words,
             time=clock(seconds),
-            rate=rate(progress, seconds),
+            rate=number(rate(progress, seconds)),
         )
-        return f"{told}; {speed}"
+        return told + gettext(SEMICOLON) + speed
     return told

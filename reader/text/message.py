@@ -14,6 +14,15 @@ Ngettext = Callable[[str, str, int], str]
 Number = Callable[[int], str]
 
 
+def N_(text: str) -> str:  # noqa: N802
+    """Mark text for the catalogues that is translated later, where it is shown."""
+    return text
+
+
+SEMICOLON = N_("; ")
+"""What stands between parts that are told one after the other."""
+
+
 class Message:
     """A template with named parameters, rendered in the language of whoever reads it.
 
@@ -49,11 +58,14 @@ class Message:
         return message
 
     @classmethod
-    def joined(cls, parts: Iterable[Message | str], separator: str = "; ") -> Message:
-        """Return a message of several parts, in their order."""
-        params = {f"part{number}": part for number, part in enumerate(parts)}
+    def joined(cls, parts: Iterable[Message | str], separator: str = SEMICOLON) -> Message:
+        """Return a message of several parts, in their order; the separator is translated too."""
+        params: dict[str, object] = {f"part{number}": part for number, part in enumerate(parts)}
+        template = "{between}".join(f"{{{name}}}" for name in params)
+        if len(params) > 1:
+            params["between"] = cls(separator)
         message = cls.__new__(cls)
-        _fill(message, separator.join(f"{{{name}}}" for name in params), None, params)
+        _fill(message, template, None, params)
         return message
 
     def render(self, gettext: Gettext, ngettext: Ngettext, number: Number = str) -> str:
@@ -106,11 +118,6 @@ class Message:
 
     def __reduce__(self) -> tuple[Callable[..., Message], tuple[str, str | None, dict[str, object]]]:
         return _restored, (self.template, self.plural, dict(self.params))
-
-
-def N_(text: str) -> str:  # noqa: N802
-    """Mark text for the catalogues that is translated later, where it is shown."""
-    return text
 
 
 def plain_ngettext(singular: str, plural: str, count: int) -> str:

@@ -12,13 +12,14 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.text.message import N_, Message, message_of, plain_ngettext
+from reader.text.message import N_, SEMICOLON, Message, message_of, plain_ngettext
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
 
 __all__ = [
     "N_",
+    "SEMICOLON",
     "Message",
     "_",
     "gettext",

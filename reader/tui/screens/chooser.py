@@ -16,7 +16,7 @@ from reader.model.article import Article
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.counts import counted
 from reader.presentation.library_rows import LazyRows, item_row
-from reader.presentation.messages import _, translate
+from reader.presentation.messages import SEMICOLON, _, gettext, translate
 from reader.sources import Access, Catalogue, CatalogueItem, SourceError, open_item, opened
 from reader.tui.bindings import bindings_of
 from reader.tui.host import ChooserHost
@@ -80,7 +80,7 @@ class ChooserScreen(Screen[None]):
         masthead = self.query_one(Masthead)
         count = counted(len(self.catalogue.items), "feed" if self.catalogue.kind == "feeds" else "article")
         masthead.left, masthead.right = self.catalogue.title, count
-        self.query_one(StatusLine).left = "; ".join(
+        self.query_one(StatusLine).left = gettext(SEMICOLON).join(
             map(translate, self.catalogue.problems or filter(None, [self.catalogue.note]))
         )
         indices = range(len(self.catalogue.items))

@@ -18,7 +18,7 @@ from reader.presentation.commands.command import Command
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.counts import also_in, counted
 from reader.presentation.labels import LOOKS
-from reader.presentation.messages import N_, _, gettext
+from reader.presentation.messages import N_, SEMICOLON, _, gettext
 from reader.presentation.note_line import note_line
 from reader.presentation.row import Row
 from reader.presentation.rows import CHECKED
@@ -111,7 +111,7 @@ class CardScreen(BoxScreen["Target | None"]):
         facts += [fact for fact in (entity.place, entity.country) if fact]
         lines = [f"{sign} {entity.name}", " · ".join(facts)]
         if entity.titles:
-            lines.append("; ".join(entity.titles))
+            lines.append(gettext(SEMICOLON).join(entity.titles))
         if entity.aliases:
             lines.append(_("also {names}").format(names=", ".join(entity.aliases)))
         if note := note_line(self.host.notes_about((entity.name, *entity.aliases))):

@@ -387,7 +387,7 @@ def test_a_source_holds_wherever_one_stands(tmp_path: Path, monkeypatch: pytest.
 
 def test_how_far_it_is_fits_the_line() -> None:
     progress = Progress(kept=400, known=10, bad=2, total=1000, words=80_000)
-    assert line(progress, 10.0) == "412/1000  8000 words/s  2 errors  0:15 left"
+    assert line(progress, 10.0) == "412/1000  8,000 words/s  2 errors  0:15 left"
     for width in range(1, 120):
         assert len(line(progress, 10.0, width)) < max(width, 2)
     assert "━" in line(progress, 10.0, 60)

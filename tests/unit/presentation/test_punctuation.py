@@ -1,0 +1,45 @@
+"""French punctuation where lines are put together of parts: a no-break space before ``:`` and ``;``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from reader.batch.records import Outcome, Progress
+from reader.library.records import Entry, LibraryHit
+from reader.presentation.library_rows import hit_row
+from reader.presentation.messages import translate, use_languages
+from reader.presentation.progress_line import line, summary
+from reader.text.context import Context
+from reader.text.message import Message
+
+NARROW = "\u202f"
+WIDE = "\u00a0"
+
+
+@pytest.fixture(autouse=True)
+def _french() -> Iterator[None]:
+    use_languages(["fr"])
+    yield
+    use_languages(["en"])
+
+
+def test_the_parts_of_a_message() -> None:
+    assert translate(Message.joined(["un", "deux", "trois"])) == f"un{NARROW}; deux{NARROW}; trois"
+    assert translate(Message.joined(["un", "deux"], ", ")) == "un, deux"
+
+
+def test_a_speaker_before_the_words() -> None:
+    row = hit_row(LibraryHit("quote", Entry("a", "a.txt"), 5, 9, Context("nous ", "avan", "cons"), "Anne Roy"), 3)
+    assert row.below == f"Anne Roy{WIDE}: nous avancons"
+    assert row.below[slice(*row.below_span)] == "avan"
+
+
+def test_the_end_of_a_batch_and_its_figures() -> None:
+    progress = Progress(2, 0, 1, 3, 12_000)
+    said = summary(Outcome(progress, ()), 2.0)
+    assert f"1 erreur{NARROW}; 12" in said
+    assert re.search(r"6.000 par seconde", said)
+    assert re.search(r"6.000 mots/s", line(progress, 2.0))
