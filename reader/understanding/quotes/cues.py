@@ -322,6 +322,10 @@ def _opens_viewpoint(sentence: QuoteSentence, place: int, tokens: Tokens, rules:
     if tokens.texts[unquoted[place - 1]] == "," and tokens.lowers[unquoted[place - 2]] in rules.complementizers:
         # "…, tandis que, pour X, …"
         return True
+    apart = place > 1 and tokens.texts[unquoted[place - 2]] == ","
+    if apart and rules.viewers and tokens.lowers[unquoted[place - 1]] in rules.conjunctions:
+        # "Les élus protestent, mais pour le gouvernement, …"
+        return tokens.texts[unquoted[place - 1]].isalpha()
     following = tokens.lowers[unquoted[place + 1]] if place + 1 < len(unquoted) else ""
     # "…, pour qui", but not "…, pour lequel"
     return tokens.texts[unquoted[place - 1]] == "," and following in rules.relatives & rules.clause_openers

@@ -16,12 +16,16 @@ from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.main_verbs import holds_main_verb
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.reported_infinitives import is_heading
+from reader.understanding.quotes.source_fragments import fragment_by_source
 from reader.understanding.quotes.source_phrases import is_wording
 from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 
 _LONGEST_WORDING = 5
 """Tokens of "ses propres mots" with the comma behind it."""
+
+_NEAREST_VERB = 5
+"""Tokens of a clause within which its impersonal verb stands."""
 
 _LONGEST_SOURCE = 40
 """Tokens behind the words for a source up to which the comma comes that ends them."""
@@ -46,6 +50,8 @@ def clause_by_source(
     if relative:
         # "…, selon lequel …"
         return reported_clause(cue, speaker, until_break(after, context), context)
+    if (fragment := fragment_by_source(cue, speaker, ahead, after, context)) is not None:
+        return fragment
     opening = _opens(cue, ahead, context)
     if ahead and after and not quoted and not is_heading(sentence, context) and _interrupts(ahead, after, context):
         # "Luc Roy aurait, selon le parquet, vendu la maison.", "Les élus, selon la maire, ont peur."
@@ -120,9 +126,13 @@ def _is_apposition(words: Sequence[int], context: SpeechContext) -> bool:
 def _goes_straight_on(cue: Cue, after: Sequence[int], context: SpeechContext) -> bool:
     """Return whether a clause follows a source without comma: its determiner or pronoun, and its verb."""
     tokens, rules = context.tokens, context.rules
-    if not rules.quoting_clauses or cue.lemma in rules.viewpoint_openers or tokens.texts[after[0]] == ",":
+    if not rules.quoting_clauses or tokens.texts[after[0]] == ",":
         return False
     lower = tokens.lowers[after[0]]
+    if cue.lemma in rules.viewpoint_openers:
+        # "Pour le gouvernement il ne s'agit que d'une manœuvre"
+        near = {tokens.lowers[token] for token in after[1:_NEAREST_VERB]}
+        return lower in rules.pronouns | rules.nobody and bool(near & (rules.impersonal | rules.judging))
     opens = lower in rules.determiners - rules.prepositions or lower in rules.pronouns | rules.nobody
     return opens and holds_verb(after, context)
 
@@ -285,9 +295,11 @@ def _trails(after: Sequence[int], context: SpeechContext) -> bool:
 def _from_comma(indices: Sequence[int], context: SpeechContext) -> Sequence[int]:
     """The tokens from the comma on that ends the words for a source, where it does so before a verb has a speaker."""
     tokens, syntax = context.tokens, context.syntax
-    at = 0
+    relatives = context.rules.relatives | context.rules.oblique_relatives | context.rules.complementizers
+    at, within = 0, False
     while at < min(len(indices), _LONGEST_SOURCE):
         token = indices[at]
+        within = within or (context.rules.quoting_clauses and tokens.lowers[token] in relatives)
         if tokens.texts[token] == ",":
             if not _belongs_to_source(indices[at + 1 : at + 3], context) and not _is_of(indices, at, context):
                 return indices[at:]
@@ -297,7 +309,8 @@ def _from_comma(indices: Sequence[int], context: SpeechContext) -> Sequence[int]
                 return () if tokens.lowers[indices[at + 1]] in context.rules.relatives else indices[at:]
             return indices[after:]
         governs = any(syntax.relations[child].startswith(("nsubj", "aux")) for child in syntax.children[token])
-        if governs and not syntax.relations[token].startswith("acl"):
+        if governs and not within and not syntax.relations[token].startswith("acl"):
+            # "Selon le chauffeur la direction aurait refusé", but "Selon une note que le journal a lue, …"
             return indices
         at += 1
     return indices
@@ -327,6 +340,9 @@ def _belongs_to_source(following: Sequence[int], context: SpeechContext) -> bool
     if not following:
         return False
     lower = context.tokens.lowers[following[0]]
+    if lower in context.rules.complementizers and len(following) > 1 and context.rules.quoting_clauses:
+        # "Pour l'un d'eux, que nous avons rencontré, …"
+        return context.tokens.lowers[following[1]] in context.rules.first_person
     if lower in context.rules.clause_openers | context.rules.relatives:
         return lower not in context.rules.complementizers
     if context.rules.bare_clauses and len(following) > 1 and context.names.at(following[1]) is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from reader.understanding.languages.rules.inflection import noun_forms
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.noun_phrases import left_edge, outer_noun, outside, phrase_end
 from reader.understanding.quotes.quote_sentences import QuoteSentence
@@ -102,6 +103,8 @@ def source_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
     if cue.lemma in context.rules.viewpoint_openers and not relative and not _somebody_named(start, sentence, context):
         return None
     determiner = context.syntax.classes[start] == "DET"
+    if _is_own_source(start, context):
+        return SpeakerPhrase(start, phrase_end(start, sentence, context), "source")
     if context.tokens.lowers[start] in context.rules.own_openers | (
         frozenset() if determiner else context.rules.nobody
     ):
@@ -114,14 +117,30 @@ def source_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
     return SpeakerPhrase(start, end, "source") if end > start else None
 
 
+def _is_own_source(start: int, context: SpeechContext) -> bool:
+    """Return whether whoever writes tells what they found out: "selon nos informations", "selon nos confrères"."""
+    lowers, rules = context.tokens.lowers, context.rules
+    if not rules.quoting_clauses or lowers[start] not in rules.own_openers:
+        return False
+    known = rules.findings | rules.partners | rules.unnamed
+    return any(lower in known for lower in lowers[start + 1 : start + 3])
+
+
 def _finder(start: int, end: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
     """Return who found out what a source tells: "selon des informations révélées par Le Monde", "… par une source"."""
     tokens, rules = context.tokens, context.rules
-    if end + 1 >= sentence.end or tokens.lowers[end] not in rules.agents or not outside(end + 1, sentence):
+    if end + 1 >= sentence.end or not outside(end + 1, sentence):
+        return None
+    found = any(lower in rules.findings for lower in tokens.lowers[start:end])
+    if found and tokens.lowers[end] in rules.complementizers and rules.quoting_clauses:
+        # "selon les informations que le procureur a confiées à la presse"
+        last = phrase_end(end + 1, sentence, context)
+        return SpeakerPhrase(end + 1, last, "source") if any(map(context.can_speak, range(end + 1, last))) else None
+    if tokens.lowers[end] not in rules.agents:
         return None
     if not tokens.lowers[end - 1].endswith((*rules.sure_participles, *rules.participles)):
         return None
-    if not any(lower in rules.findings for lower in tokens.lowers[start:end]):
+    if not found:
         return None
     last = phrase_end(end + 1, sentence, context)
     spoken = any(context.can_speak(token) for token in range(end + 1, last))
@@ -214,6 +233,9 @@ def _somebody_named(start: int, sentence: QuoteSentence, context: SpeechContext)
     tokens, rules = context.tokens, context.rules
     if tokens.lowers[start] in rules.pronouns:
         return True
+    if context.syntax.classes[start] == "VERB" and tokens.lowers[start].endswith(rules.infinitives):
+        # "Pour trouver Anne, il faut marcher"
+        return False
     beside = range(start, min(start + 2, sentence.end))
     some = next((token for token in beside if tokens.lowers[token] in rules.some), None)
     if some is not None and tokens.texts[some + 1 : some + 2] == [","]:
@@ -226,10 +248,44 @@ def _somebody_named(start: int, sentence: QuoteSentence, context: SpeechContext)
     if tokens.lowers[noun] in context.person_titles or tokens.lowers[noun] in context.references.descriptions:
         return True
     end = phrase_end(start, sentence, context)
+    apposed = context.names.at(end + 2) or context.names.at(end + 1) if end + 3 < sentence.end else None
+    if apposed is not None and tokens.texts[end] == "," and tokens.texts[apposed.end] == ":":
+        # "Pour la première association du pays, l'April : « … »"
+        return False
+    if _is_viewer(start, end, context):
+        return True
     if noun > start and rules.judging and _holds_opinion(noun, end, sentence, context):
         return True
     names = context.names.within(start, end)
     return any(name.start <= noun or tokens.lowers[name.start - 1] not in rules.prepositions for name in names)
+
+
+def _is_viewer(start: int, end: int, context: SpeechContext) -> bool:
+    """Return whether a phrase is for those who are asked for their view, not for those who are given something.
+
+    "Pour certains analystes, …", "Pour cet ancien garde, …", "Pour l'un d'eux, …", "Pour le quotidien de Lens, …".
+    """
+    rules, lowers = context.rules, context.tokens.lowers
+    if not rules.viewers:
+        return False
+    if rules.indefinite.intersection(lowers[start : start + 2]) and rules.strong_pronouns.intersection(
+        lowers[start:end]
+    ):
+        return True
+    # "d'autres élus", but not "les autres élus"
+    some = lowers[start] in rules.some or (
+        lowers[start] in rules.linking and bool(rules.some.intersection(lowers[start + 1 : start + 2]))
+    )
+    if not some and rules.nominal_adjectives.intersection(lowers[start + 1 : start + 2]):
+        return False
+    head = context.head_of(start, end)
+    inner = [token for token in range(start, end) if context.syntax.classes[token] == "NOUN"]
+    for token in inner[:2] if some else [head]:
+        viewer = any(form in rules.viewers for form in noun_forms(lowers[token], rules.inflection))
+        if viewer and (token + 1 < end or lowers[token] not in rules.plain_things):
+            return True
+    pointed = lowers[start] in rules.pointing_determiners
+    return pointed and context.are_described(head)
 
 
 def _holds_opinion(noun: int, end: int, sentence: QuoteSentence, context: SpeechContext) -> bool:

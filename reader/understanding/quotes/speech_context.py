@@ -83,6 +83,14 @@ class SpeechContext:
             return True
         return is_person_head(self.tokens, self.syntax, token, self.references)
 
+    def are_described(self, token: int) -> bool:
+        """Return whether a token is a noun for a person, and for no body."""
+        lower = self.tokens.lowers[token]
+        known = (self.person_titles, self.references.descriptions)
+        if any(noun in words for noun in noun_forms(lower, self.rules.inflection) for words in known):
+            return True
+        return is_person_head(self.tokens, self.syntax, token, self.references)
+
     def are_people(self, token: int) -> bool:
         """Return whether a plural ends as nouns for people do: "buralistes", "opticiens"."""
         lower, endings = self.tokens.lowers[token], self.references.person_endings

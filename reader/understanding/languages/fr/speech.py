@@ -42,8 +42,21 @@ _SOURCES = (
     "aux yeux des",
     "de l' aveu de",
     "de l' aveu du",
+    "de l' aveu d'",
+    "de l' aveu des",
     "aux dires de",
+    "aux dires d'",
     "aux dires du",
+    "aux dires des",
+    "au dire de",
+    "au dire d'",
+    "au dire du",
+    "au dire des",
+    "si l' on en croit",
+    "si on en croit",
+    "si l' on se fie à",
+    "si l' on se fie au",
+    "si l' on se fie aux",
     "dixit",
 )
 
@@ -301,6 +314,19 @@ SPEECH = SpeechRules(
     pointing=words("celui celle ceux celles"),
     plural_endings=("ent", "ont"),
     imperfect_endings=("ait", "aient"),
+    roughly=words("entre environ près de d' plus moins quelque quelques autour au à jusqu' un une"),
+    viewers=words(
+        """analyste observateur observatrice expert experte spécialiste économiste juriste historien historienne
+        chercheur chercheuse politologue sociologue politiste géographe climatologue épidémiologiste démographe
+        constitutionnaliste scientifique universitaire commentateur commentatrice critique éditorialiste
+        chroniqueur chroniqueuse auteur autrice avocat avocate procureur procureure parquet défense accusation
+        collectif association syndicat ong organisation opposition gouvernement exécutif détracteur détractrice
+        opposant opposante partisan partisane militant militante quotidien hebdomadaire journal magazine mensuel
+        tabloïd"""
+    ),
+    plain_things=words("quotidien"),
+    pointing_determiners=words("ce cet cette"),
+    partners=words("confrères consœurs"),
     bare_endings=("t", "d"),
     whether=words("si s'"),
     like_conditionals=("rer",),

@@ -459,6 +459,21 @@ class SpeechRules:
     imperfect_endings: tuple[str, ...] = ()
     """Endings of the imperfect: "ait" in "assurait"."""
 
+    roughly: frozenset[str] = frozenset()
+    """Words before a number that make it rough: "près de" in "près de 300"."""
+
+    viewers: frozenset[str] = frozenset()
+    """Nouns for those who are asked for their view: "Pour les analystes, …"."""
+
+    plain_things: frozenset[str] = frozenset()
+    """Those of them that alone are things: "Pour le quotidien, les courses se font au marché"."""
+
+    pointing_determiners: frozenset[str] = frozenset()
+    """Determiners that point somebody out: "cette" in "Pour cette élue, …"."""
+
+    partners: frozenset[str] = frozenset()
+    """Nouns behind "nos" that are sources: "nos confrères"."""
+
     bare_endings: tuple[str, ...] = ()
     """Endings of verbs in the third person that adjectives share: "t" in "court"."""
 

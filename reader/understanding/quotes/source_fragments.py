@@ -1,0 +1,62 @@
+"""What a source tells without a verb: figures and descriptions ("20 000 selon les syndicats")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.understanding.quotes.clause_span import ReportedClause, reported_clause
+from reader.understanding.quotes.cues import Cue
+from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
+
+_LONGEST = 12
+"""Tokens of such words."""
+
+_VERBAL = frozenset({"VERB", "AUX", "PRON", "SCONJ"})
+
+_DESCRIBING = frozenset({"NOUN", "ADJ", "DET", "VERB"})
+
+
+def fragment_by_source(
+    cue: Cue, speaker: SpeakerPhrase, ahead: Sequence[int], after: Sequence[int], context: SpeechContext
+) -> ReportedClause | None:
+    """Return what stands between a comma or a bracket and a source right behind it; the first that fits.
+
+    1. a figure: "8 000 personnes selon la police, 20 000 selon les syndicats"
+    2. who or what somebody is: "Le suspect, ancien soldat selon ses voisins, est en garde à vue"
+    """
+    texts = context.tokens.texts
+    if cue.lemma in context.rules.unnamed | context.rules.viewpoint_openers:
+        # "Une dépêche, la seule de source policière, …"
+        return None
+    if not context.rules.quoting_clauses or len(ahead) < 2 or texts[ahead[-1]] == ",":
+        return None
+    opening = next((at for at in range(len(ahead) - 1, -1, -1) if texts[ahead[at]] in (",", "(", ")")), -1)
+    words = ahead[opening + 1 :]
+    if not words or texts[ahead[opening]] == ")" or len(words) > _LONGEST or words[-1] - words[0] != len(words) - 1:
+        return None
+    described = opening > 0 and bool(after) and texts[after[0]] == "," and _describes(words, context)
+    if not (_is_figure(words, context) or described):
+        return None
+    return reported_clause(cue, speaker, words, context, infinitive=True)
+
+
+def _is_figure(words: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether words hold a number and no verb, and open with it or with what makes it rough: "près de 300"."""
+    classes, lowers = context.syntax.classes, context.tokens.lowers
+    if any(classes[token] in _VERBAL for token in words):
+        return False
+    number = next((at for at, token in enumerate(words) if lowers[token][0].isdigit()), None)
+    return number is not None and all(lowers[token] in context.rules.roughly for token in words[:number])
+
+
+def _describes(words: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether words are an apposition: "ancien militaire", "proche de la mouvance", "connu de la police"."""
+    rules, classes, lowers = context.rules, context.syntax.classes, context.tokens.lowers
+    first, lower = words[0], lowers[words[0]]
+    if len(words) == 1 or classes[first] not in _DESCRIBING or context.names.at(first) is not None:
+        return False
+    if lower in rules.prepositions - rules.determiners or lower in rules.times | rules.contracted | rules.conjunctions:
+        return False
+    verbs = [token for token in words if classes[token] in _VERBAL]
+    endings = (*rules.sure_participles, *rules.participles)
+    return all(token == first and lower.endswith(endings) for token in verbs)
