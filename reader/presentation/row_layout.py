@@ -22,8 +22,13 @@ def wrapped(text: str, width: int) -> list[str]:
     >>> wrapped("« Il faut attendre », a-t-il dit", 14)
     ['« Il faut', 'attendre »,', 'a-t-il dit']
     """
+    return [text[start:end] for start, end in wrapped_spans(text, width)]
+
+
+def wrapped_spans(text: str, width: int) -> list[tuple[int, int]]:
+    """Return the spans of the lines that ``wrapped`` makes of words."""
     lines = wrap(text, display_paragraphs(text), max(LEAST_WIDTH, width), cell_width)
-    return [text[start:end] for start, end in zip(lines.starts, lines.ends, strict=True)]
+    return list(zip(lines.starts, lines.ends, strict=True))
 
 
 class RowLayout:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -70,6 +71,19 @@ async def test_enter_opens_the_article_and_l_comes_back(tmp_path: Path) -> None:
         await pilot.press("escape")
         await settle(pilot)
         assert isinstance(pilot.app.screen, ReadingScreen)
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+async def test_details_that_wrap_stay_beside_their_label(tmp_path: Path, width: int) -> None:
+    async with checked(tmp_path).run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await pilot.resize_terminal(width, 30)
+        await settle(pilot)
+        lines = str(screen(pilot).query_one("#check-details", Static).content).split("\n")
+        assert max(map(len, lines)) <= width - 4
+        labels = [line[:9].strip() for line in lines]
+        assert list(filter(None, labels)) == ["draft", "read", "speaker", "article"]
+        assert all(line[9] != " " for line in lines)
 
 
 def test_a_checked_draft(snap_compare: Callable[..., bool], tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from reader.tui.screens.entity_page import EntityPageScreen
 from reader.tui.widgets.bars import Masthead, StatusLine
+from reader.tui.widgets.words_panel import WordsPanel
 from tests.tui.articles import ScriptedEngine
 from tests.tui.test_opening import settle
 from tests.unit.library.test_quotes import AGAIN, ANSWER, ON_ERDOGAN, ON_NOBODY
@@ -186,3 +187,18 @@ def test_the_same_in_one_command(news: Path, monkeypatch: pytest.MonkeyPatch) ->
     )
     assert found.exit_code == 0
     assert found.stdout.count(f"**{by.name}**") == count
+
+
+@pytest.mark.parametrize("height", [16, 20, 24, 30])
+async def test_the_highlighted_quote_is_there_in_full_and_its_row_in_view(tmp_path: Path, height: int) -> None:
+    async with page(tmp_path, (60, height)) as (pilot, screen):
+        for row in screen.rows.rows:
+            assert screen.rows.highlighted_row == row
+            panel = screen.query_one(WordsPanel)
+            assert panel.display is (row.kind == "quote")
+            if panel.display:
+                assert row.words in str(panel.content)
+            top = screen.rows.row_height * screen.rows.highlighted - screen.rows.scroll_offset.y
+            assert 0 <= top <= screen.rows.size.height - screen.rows.row_height
+            await pilot.press("down")
+            await settle(pilot)

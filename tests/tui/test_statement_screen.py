@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import pytest
+from textual.content import Content
 from textual.pilot import Pilot
 
 from reader.library import Library
@@ -17,6 +19,7 @@ from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.statement import StatementScreen
 from reader.tui.widgets.bars import StatusLine
 from reader.tui.widgets.row_list import RowList
+from reader.tui.widgets.words_panel import WordsPanel
 from tests.statement_articles import papers, quoting
 from tests.tui.articles import ScriptedEngine
 from tests.tui.test_opening import settle
@@ -131,3 +134,21 @@ def test_places_of_a_statement(snap_compare: Callable[..., bool], tmp_path: Path
 
     app = ReaderApp(papers()[0][0], client=ScriptedEngine(()), library=library_of_papers(tmp_path))  # type: ignore[arg-type]
     assert snap_compare(app, terminal_size=(100, 20), run_before=press)
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+async def test_the_highlighted_version_is_there_in_full_with_what_differs(tmp_path: Path, width: int) -> None:
+    async with reading_first(library_of_papers(tmp_path)) as pilot:
+        await pilot.resize_terminal(width, 24)
+        await pilot.press("p")
+        await settle(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, StatementScreen)
+        for row in screen.rows.rows:
+            panel = screen.query_one(WordsPanel)
+            assert isinstance(panel.content, Content)
+            assert str(panel.content) == f"{row.words}\n{row.below}"
+            brought_out = [i for span in panel.content.spans if "bold" in str(span.style) for i in range(*span[:2])]
+            assert brought_out == list(row.marked)
+            await pilot.press("down")
+            await settle(pilot)

@@ -13,15 +13,19 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from reader.checking.records import CheckedQuote, DraftReport
-from reader.presentation.check_rows import QUOTE, details, report_rows
+from reader.presentation.check_rows import QUOTE, DetailLine, details, report_rows
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.messages import _, ngettext
+from reader.presentation.row_layout import wrapped_spans
 from reader.presentation.safe_text import safe_text
 from reader.text.cells import cell_len, fit
 from reader.tui.bindings import bindings_of
 from reader.tui.host import CheckHost
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.row_list import RowList
+
+DETAILS_PADDING = 5
+"""Cells left and right of the details, with a scroll bar."""
 
 
 class DraftCheckScreen(Screen[None]):
@@ -87,16 +91,16 @@ class DraftCheckScreen(Screen[None]):
     def _show_details(self) -> None:
         quote = self.quote
         lines = details(quote) if quote else []
-        width = max((cell_len(line.label) for line in lines), default=0)
-        shown: list[Content | str] = []
-        for line in lines:
-            words = Content(safe_text(line.words))
-            for start, end in line.marked:
-                words = words.stylize("bold underline $warning", start, end)
-            shown += ["\n" if shown else "", Content.styled(fit(line.label, width + 2), "$muted"), words]
         panel = self.query_one("#check-details", Static)
         panel.display = bool(lines)
-        panel.update(Content.assemble(*shown))
+        label = max((cell_len(line.label) for line in lines), default=0) + 2
+        room = self.size.width - DETAILS_PADDING - label
+        shown = [part for line in lines for part in _detail(line, label, room)]
+        panel.update(Content("\n").join(shown))
+
+    def on_resize(self) -> None:
+        """Wrap the details to the new width."""
+        self._show_details()
 
     @on(RowList.Chosen)
     def action_choose(self) -> None:
@@ -124,3 +128,14 @@ class DraftCheckScreen(Screen[None]):
             self.dismiss()
         else:
             self.app.exit()
+
+
+def _detail(detail: DetailLine, label: int, room: int) -> list[Content]:
+    """Return a line of details, wrapped beside its label."""
+    text = safe_text(detail.words)
+    words = Content(text)
+    for start, end in detail.marked:
+        words = words.stylize("bold underline $warning", start, end)
+    lines = wrapped_spans(text, room)
+    labels = [Content.styled(fit(detail.label, label), "$muted"), *[Content(" " * label)] * (len(lines) - 1)]
+    return [Content.assemble(beside, words[start:end]) for beside, (start, end) in zip(labels, lines, strict=True)]

@@ -30,6 +30,7 @@ from reader.tui.quote_copying import copy_quotes, turn_template
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.line_input import LineInput
 from reader.tui.widgets.row_list import RowList
+from reader.tui.widgets.words_panel import WordsPanel
 
 MOST = 1000
 """Quotes and articles that are shown at most."""
@@ -74,6 +75,7 @@ class EntityPageScreen(Screen[None]):
         yield Static(self._head(), id="entity-page-head", markup=False)
         yield LineInput(self.line, placeholder=self._prompt(), id="entity-page-filter")
         yield RowList(id="entity-page-rows", row_height=2, empty=_("searching …"))
+        yield WordsPanel(id="entity-page-words")
         yield StatusLine()
         yield KeyBar()
 
@@ -162,6 +164,10 @@ class EntityPageScreen(Screen[None]):
         self.side = "about" if self.side == "by" else "by"
         self.filter.placeholder = self._prompt()
         self._gather(self.filter.value, self.side)
+
+    @on(RowList.Highlighted)
+    def _show_words(self) -> None:
+        self.query_one(WordsPanel).show(self.rows.highlighted_row)
 
     # Opening and copying
 

@@ -20,12 +20,13 @@ from reader.tui.host import StatementHost
 from reader.tui.quote_copying import copy_from_library, turn_template
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.row_list import RowList
+from reader.tui.widgets.words_panel import WordsPanel
 
 
 class StatementScreen(Screen[None]):
     """The places of a statement, the earliest first; every line opens an article."""
 
-    DEFAULT_CSS = "StatementScreen RowList { padding: 0 1; margin: 1 0; }"
+    DEFAULT_CSS = "StatementScreen RowList { padding: 0 1; margin: 1 0 0 0; }"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("statement")
 
     def __init__(self, host: StatementHost, places: Sequence[StatementPlace]) -> None:
@@ -37,6 +38,7 @@ class StatementScreen(Screen[None]):
         """Lay out the places over the keys."""
         yield Masthead()
         yield RowList(id="statement-rows", row_height=2)
+        yield WordsPanel(id="statement-words")
         yield StatusLine()
         yield KeyBar()
 
@@ -54,6 +56,10 @@ class StatementScreen(Screen[None]):
         keys.commands = [command for command in commands_of("statement") if command.footer]
         self.rows.show(place_rows(self.places))
         self.rows.focus()
+
+    @on(RowList.Highlighted)
+    def _show_words(self) -> None:
+        self.query_one(WordsPanel).show(self.rows.highlighted_row)
 
     @on(RowList.Chosen)
     def action_choose(self) -> None:

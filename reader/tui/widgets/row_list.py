@@ -144,6 +144,11 @@ class RowList(ScrollView, can_focus=True):
         """Key of the highlighted row, ``None`` in an empty list."""
         return self.rows[self.highlighted].key if self.rows else None
 
+    @property
+    def highlighted_row(self) -> Row | None:
+        """The highlighted row, ``None`` in an empty list."""
+        return self.rows[self.highlighted] if self.rows else None
+
     def highlight_key(self, key: str) -> None:
         """Highlight the row of that key, where there is one."""
         index = next((i for i, row in enumerate(self.rows) if row.key == key), None)
@@ -155,10 +160,10 @@ class RowList(ScrollView, can_focus=True):
         return max(0, min(highlighted, len(self.rows) - 1))
 
     def on_resize(self) -> None:
-        """Wrap the rows to the new width."""
+        """Wrap the rows to the new width, and keep the highlighted one in view of a lower list."""
         if self.most_lines:
             self._lay_out()
-            self._show_highlighted()
+        self._show_highlighted()
 
     def _lay_out(self) -> None:
         """Place all rows: the list is as high as they are."""
