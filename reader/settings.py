@@ -176,9 +176,10 @@ class Loaded(msgspec.Struct, frozen=True):
     def where(self, name: str) -> Message:
         """Return where a setting stands: ``settings.toml, line 3: measure``."""
         line = self.lines.get(name)
+        path = _shown(self.path) if self.path else None
         if not line:
-            return Message("{path}: {name}", path=self.path, name=name)
-        return Message("{path}, line {line}: {name}", path=self.path, line=line, name=name)
+            return Message("{path}: {name}", path=path, name=name)
+        return Message("{path}, line {line}: {name}", path=path, line=line, name=name)
 
 
 def settings_file() -> Path:
@@ -207,7 +208,15 @@ def load(path: Path | None = None) -> Loaded:
 
 
 def _unused(path: Path, reason: Message) -> Message:
-    return Message("{path}: {reason}; using the defaults", path=path, reason=reason)
+    return Message("{path}: {reason}; using the defaults", path=_shown(path), reason=reason)
+
+
+def _shown(path: Path) -> str:
+    """Return a path as people write it: ``~`` for the home folder, which is long and theirs to know."""
+    try:
+        return f"~{os.sep}{path.relative_to(Path.home())}"
+    except (ValueError, RuntimeError):  # Elsewhere, or there is no home folder.
+        return str(path)
 
 
 def _lines(text: str) -> dict[str, int]:
@@ -227,8 +236,8 @@ def _checked(table: Mapping[str, Any], loaded: Loaded) -> Loaded:
     problems, values = list[Message](), dict[str, Any]()
     for name, value in table.items():
         if name not in known:
-            place, names = loaded.where(name), ", ".join(known)
-            problems.append(Message("{place}: unknown setting; known are: {names}", place=place, names=names))
+            place = loaded.where(name)
+            problems.append(Message("{place}: unknown setting; list them with: reader settings", place=place))
         elif wrong := known[name].wrong(value):
             problems.append(Message("{place}: {reason}; using the default", place=loaded.where(name), reason=wrong))
         else:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from reader.cli.errors import print_error, print_note
 from reader.errors import UsageError
 from reader.model.article import Article
-from reader.presentation.messages import Message, message_of, translate
+from reader.presentation.messages import Message, message_of, ngettext, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from reader.checking.records import DraftReport
     from reader.engine.early_analysis import EarlyAnalysis
@@ -27,6 +27,9 @@ SMALLEST = (40, 10)
 """Cells and lines that reading needs."""
 
 STANDARD_INPUT = "-"
+
+MOST_NOTICED = 3
+"""Mistakes of the settings file that the screen tells one by one."""
 
 CHOICE = 2
 """Articles from which on the library offers a choice."""
@@ -52,7 +55,7 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
         _take_keys_from_terminal()
     known = load_saved_reading(found, library) if isinstance(found, Article) else None
     keymap, clashes = _keymap(loaded)
-    notices = tuple(map(translate, (*loaded.problems, *clashes, *problems, *told)))
+    notices = (*_notices(loaded, clashes), *map(translate, (*problems, *told)))
     frame = show_first_frame(known, library, loaded.settings, keymap, corrections=corrections) if known else None
     try:
         # Before Textual is imported, so that screen and language load at once.
@@ -111,7 +114,7 @@ def show_check(source: str, report: DraftReport) -> int:
     from reader.tui.run import run
 
     keymap, clashes = _keymap(loaded)
-    notices = tuple(map(translate, (*loaded.problems, *clashes, *problems)))
+    notices = (*_notices(loaded, clashes), *map(translate, problems))
     return run(
         None, library=library, settings=loaded.settings, keymap=keymap, notices=notices, checked=(source, report)
     )
@@ -161,6 +164,16 @@ def _keymap(loaded: Loaded) -> tuple[dict[str, tuple[str, ...]], tuple[Message, 
 
     keymap = keymap_of_file(loaded)
     return keymap.keys, keymap.problems
+
+
+def _notices(loaded: Loaded, clashes: Sequence[Message]) -> tuple[str, ...]:
+    """Return what is wrong with the settings as one notice, which leaves the article in view."""
+    wrong = (*loaded.problems, *clashes)
+    more = len(wrong) - MOST_NOTICED
+    told = [*map(translate, wrong[:MOST_NOTICED])]
+    if more > 0:
+        told.append(ngettext("{count} more: reader settings", "{count} more: reader settings", more))
+    return ("\n".join(told),) if told else ()
 
 
 def _check_terminal(*, from_pipe: bool) -> None:

@@ -315,7 +315,7 @@ class ReaderApp(ThemedApp):
         self.ask_terminal_background()
         self.set_interval(KEEP_PLACE_EVERY, self.keep_place)
         self.set_interval(KEEP_PLACE_EVERY, self.notify_library_error)
-        for notice in self._notices:
+        for notice in (*self._notices, *self.unknown_theme(self.settings.theme)):
             self.notify(notice, severity="warning", timeout=20, markup=False)
         if self._reading is not None:
             self._begin_reading()

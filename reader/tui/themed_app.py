@@ -10,7 +10,7 @@ from textual.filter import Monochrome, NoColor
 from textual.message import Message
 
 from reader.first_frame import background
-from reader.presentation.messages import translate
+from reader.presentation.messages import _, translate
 from reader.settings import Settings
 from reader.tui import terminal_background
 from reader.tui.library_session import LibrarySession
@@ -53,6 +53,12 @@ class ThemedApp(LibrarySession):
             self._refresh_truecolor_filter(self.ansi_theme)
         self._leave_out_colour()
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def unknown_theme(self, chosen: str) -> list[str]:
+        """Say so where there is no theme of the name that a person chose."""
+        if chosen == AUTO or chosen in self.available_themes:
+            return []
+        return [_("no theme is called “{name}”; using that of the terminal").format(name=chosen)]
 
     def _theme_of(self, chosen: str) -> str:
         return (DARK if self._dark else LIGHT).name if chosen == AUTO else chosen

@@ -206,3 +206,14 @@ def test_that_only_a_part_could_be_read_is_told_on_the_screen(open_reader: Open,
     open_reader(str(tmp_path / "page.html")).wait(
         lambda shown: "takestoolongtotellthearticle" in re.sub(r"[\s▌]", "", shown), "what could not be done"
     )
+
+
+def test_mistakes_of_the_settings_file_leave_the_article_in_view(open_reader: Open, tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('width = 3\nbogus = 1\nmeasure = 900\n[keys]\nquit = ["n"]\nserch = ["x"]\n', "utf-8")
+    pane = open_reader(SAMPLE, size=(100, 30), READER_CONFIG=str(file))
+    pane.wait_for("2 more: reader settings")
+    shown = pane.screen()
+    notice = "".join("".join(line.partition("▌")[2].split()) for line in shown.splitlines())
+    assert "settings.toml,line1:width:unknownsetting" in notice
+    assert sum("▌" in line for line in shown.splitlines()) <= 15

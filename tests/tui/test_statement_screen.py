@@ -19,7 +19,7 @@ from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.statement import StatementScreen
 from reader.tui.widgets.bars import StatusLine
 from reader.tui.widgets.row_list import RowList
-from reader.tui.widgets.words_panel import WordsPanel
+from reader.tui.widgets.words_panel import DIFFERS, WordsPanel
 from tests.statement_articles import papers, quoting
 from tests.tui.articles import ScriptedEngine
 from tests.tui.test_opening import settle
@@ -148,7 +148,7 @@ async def test_the_highlighted_version_is_there_in_full_with_what_differs(tmp_pa
             panel = screen.query_one(WordsPanel)
             assert isinstance(panel.content, Content)
             assert str(panel.content) == f"{row.words}\n{row.below}"
-            brought_out = [i for span in panel.content.spans if "bold" in str(span.style) for i in range(*span[:2])]
+            brought_out = [i for span in panel.content.spans if span.style == DIFFERS for i in range(*span[:2])]
             assert brought_out == list(row.marked)
             await pilot.press("down")
             await settle(pilot)

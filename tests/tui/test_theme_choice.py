@@ -73,3 +73,13 @@ async def test_the_last_background_is_painted_with_at_once() -> None:
     assert app().theme == "paper"
     assert app("night").theme == "night"
     assert app("no such theme").theme == "paper"
+
+
+@pytest.mark.parametrize(("theme", "told"), [("papier", 1), ("Paper", 1), ("paper", 0), ("auto", 0), ("dracula", 0)])
+async def test_a_theme_that_there_is_not_is_told(theme: str, told: int) -> None:
+    reader = app(theme)
+    async with reader.run_test() as pilot:
+        await pilot.pause()
+        notices = [one.message for one in reader._notifications if "no theme is called" in one.message]
+        assert len(notices) == told
+        assert all(theme in notice for notice in notices)

@@ -119,3 +119,20 @@ def test_a_full_disk_leaves_the_file_and_nothing_beside_it(tmp_path: Path, monke
     monkeypatch.setattr("os.fsync", full)
     assert "could not save" in str(remember("measure", 80, file))
     assert (file.read_text(), list(tmp_path.iterdir())) == ("measure = 60\n", [file])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("measure = 5", "~/.config/settings.toml, line 1: measure: must be"),
+        ("colour = 1", "~/.config/settings.toml, line 1: colour: unknown setting; list them with: reader settings"),
+        ("theme = [", "~/.config/settings.toml: not valid TOML"),
+    ],
+)
+def test_a_file_in_the_home_folder_is_named_briefly(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, told: str
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / ".config").mkdir()
+    loaded = load(settings(tmp_path / ".config", text))
+    assert str(loaded.problems[0]).startswith(told)

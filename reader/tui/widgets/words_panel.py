@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from textual.content import Content
+from textual.style import Style
 from textual.widgets import Static
 
 from reader.presentation.row import Row
 from reader.presentation.safe_text import safe_text
+
+DIFFERS = Style(bold=True, underline=True)
+"""The style of words that differ."""
 
 
 class WordsPanel(Static):
@@ -28,7 +32,7 @@ class WordsPanel(Static):
         if row is not None and self.display:
             words = Content(safe_text(row.words))
             for start, end in _runs(row.marked):
-                words = words.stylize("bold underline", start, end)
+                words = words.stylize(DIFFERS, start, end)
             self.update(Content.assemble(words, ("\n" + safe_text(row.below), "$muted")))
             self.scroll_home(animate=False)
 
