@@ -181,6 +181,20 @@ def before_main_clause(clause: list[int], cue: Cue, sentence: QuoteSentence, con
     return clause
 
 
+def before_speaker_goes(clause: list[int], cue: Cue, context: SpeechContext) -> list[int]:
+    """Return a clause up to what its speaker did next: "a répondu que tout allait bien, avant de quitter la salle"."""
+    tokens, rules = context.tokens, context.rules
+    if cue.form != "finite" or not rules.quoting_clauses:
+        return clause
+    for at in range(1, len(clause) - 3):
+        if tokens.texts[clause[at]] != ",":
+            continue
+        following = tuple(tokens.lowers[token] for token in clause[at + 1 : at + 3])
+        if following in rules.next_acts and sum(tokens.texts[token] == "," for token in clause[at:]) == 1:
+            return clause[:at]
+    return clause
+
+
 def before_main_verb(clause: list[int], context: SpeechContext) -> list[int]:
     """Return a clause up to a comma right before a finite verb: "Anne Roy, après avoir rappelé que …, évoque …"."""
     tokens, rules, syntax = context.tokens, context.rules, context.syntax

@@ -26,6 +26,7 @@ def auxiliary_of(token: int, syntax: Syntax) -> int | None:
     for verb in (token, syntax.heads[token] if syntax.relations[token] == "conj" else token):
         for child in syntax.children[verb]:
             if syntax.relations[child].startswith("aux") and child < token:
+                # "Il nie s'être enrichi et prétend": no auxiliary parts a verb from one with an infinitive of its own
                 return child
     return None
 
@@ -39,7 +40,8 @@ def may_be_participle(lower: str, lemma: str, rules: SpeechRules) -> bool:
         return False
     if not rules.quoting_clauses or lower == lemma or lower.endswith(rules.sure_participles):
         return True
-    if lemma.endswith(rules.regular_infinitives):
+    if lemma.endswith(rules.regular_infinitives) or not lower.endswith(rules.participles):
+        # "Il nie s'être enrichi et prétend avoir payé"
         return False
     return not lower.endswith("t") or any(f"{lower}e" in forms for forms in (rules.reporting, rules.qualifying))
 

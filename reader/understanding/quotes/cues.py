@@ -294,8 +294,11 @@ def _source(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax,
     if lower in rules.viewpoint_nouns and _is_viewpoint(sentence, place, tokens, rules):
         return Cue(unquoted[place], place, place - 2, lower, "source")
     subject = syntax.relations[unquoted[place]].startswith("nsubj")
-    if lower in rules.unnamed and place and tokens.lowers[unquoted[place - 1]] in rules.linking and not subject:
-        return Cue(unquoted[place], place, place - 1, lower, "source")
+    if lower in rules.unnamed and place and not subject:
+        # "de source judiciaire", "de bonne source"
+        first = place - (place > 1 and tokens.lowers[unquoted[place - 1]] in rules.trusted)
+        if tokens.lowers[unquoted[first - 1]] in rules.linking:
+            return Cue(unquoted[place], place, first - 1, lower, "source")
     if lower in rules.viewpoint_openers and _opens_viewpoint(sentence, place, tokens, rules):
         return Cue(unquoted[place], place, place, lower, "source")
     return None

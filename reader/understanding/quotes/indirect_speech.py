@@ -11,6 +11,7 @@ from reader.understanding.quotes.clause_span import (
     before_main_clause,
     before_main_verb,
     before_other_cue,
+    before_speaker_goes,
     holds_verb,
     reported_clause,
     unmarked_parts,
@@ -125,7 +126,7 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
     if infinitive and speaker is not None and _forebodes(cue, speaker, context):
         return None
     clause = until_break(_until_coordinated(cue, place, sentence, context), context, cues)
-    clause = before_main_clause(clause, cue, sentence, context)
+    clause = before_main_clause(before_speaker_goes(clause, cue, context), cue, sentence, context)
     if cue.form == "infinitive" and speaker is not None and speaker.end <= cue.token:
         clause = before_main_verb(clause, context)
     if cue.form != "finite" and speaker is not None and speaker.start in clause:
@@ -238,7 +239,8 @@ def _forebodes(cue: Cue, speaker: SpeakerPhrase, context: SpeechContext) -> bool
     lower = context.tokens.lowers[head]
     pronoun = lower in context.rules.pronouns or lower in context.rules.inverted
     spoken = pronoun or lower in context.rules.documents or context.syntax.classes[head] == "PROPN"
-    return not spoken and not any(context.can_speak(token) for token in range(speaker.start, speaker.end))
+    people = (context.can_speak(token) or context.are_people(token) for token in range(speaker.start, speaker.end))
+    return not spoken and not any(people)
 
 
 def _claims_to_know(cue: Cue, context: SpeechContext) -> bool:

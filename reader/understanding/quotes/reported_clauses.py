@@ -23,6 +23,9 @@ _DEEPEST = 12
 _FEWEST_TOLD = 4
 """Tokens with which somebody told something to is described: "à la ministre Anne"."""
 
+_COMPLEMENTS = frozenset({"obj", "cop", "ccomp"})
+"""What no verb has beside the noun that "que" takes up."""
+
 _FEWEST_AHEAD = 2
 """Tokens of a subject with its auxiliary before the verb of a clause."""
 
@@ -82,6 +85,9 @@ def _opens_clause(
     que = sentence.unquoted[at]
     taken = _takes_up_quote(cue, at, sentence, tokens) or _is_restricted(cue, sentence, tokens, rules)
     if taken or _is_compound(cue, at, sentence, tokens, rules):
+        return False
+    if rules.quoting_clauses and any(tokens.lowers[t] in rules.restricting for t in between):
+        # "se plaint de n'avoir reçu que six exemplaires"
         return False
     if at == cue.place + 1 and que != cue.token + 1 and rules.quoting_clauses:
         # "juge « honteux » que le maire s'en aille"
@@ -192,6 +198,9 @@ def _is_compound(cue: Cue, at: int, sentence: QuoteSentence, tokens: Tokens, rul
     if before in rules.correlatives and (rules.wholes & set(ahead[-1:]) or rules.until & set(ahead[:1])):
         # "a noté tout ce que disaient …", "a nié, jusqu'à ce que"
         return True
+    if ahead and ahead[-1] in rules.contracted:
+        # "concède tout au plus que"
+        return False
     # "estime ainsi que", "ont jugé depuis que"
     adverb = at - 2 == cue.place and (
         before in rules.fillers or (cue.lemma in rules.needing_clauses and before in rules.prepositions)
@@ -209,6 +218,10 @@ def _is_relative(que: int, between: Sequence[int], tokens: Tokens, syntax: Synta
     if not rules.quoting_clauses or not nouns or any(tokens.lowers[noun] in passing for noun in nouns[-2:]):
         return False
     verb = syntax.heads[que]
+    beside = (child for child in syntax.children[verb] if child != que and tokens.lowers[child] not in rules.asides)
+    if any(syntax.relations[child] in _COMPLEMENTS for child in beside):
+        # "a expliqué aux gendarmes qu'il livrait un gâteau": a verb whose object "que" were would have another
+        return False
     if tokens.capital(que - 1) and tokens.lowers[between[0]] in rules.dative and len(between) < _FEWEST_TOLD:
         # "a confié au Progrès qu'il": no name is told from others of its kind.
         return False

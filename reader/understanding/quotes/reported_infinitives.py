@@ -125,6 +125,9 @@ def is_infinitive(place: int, sentence: QuoteSentence, context: SpeechContext) -
         if marked and context.syntax.classes[token] in ("VERB", "AUX"):
             # "urged the council to pay"
             return True
+        if at == place > 0 and context.syntax.relations[token] == "xcomp" and lower.endswith(rules.infinitives):
+            # "demande à téléphoner", whatever its class
+            return not _is_finite(token, context)
         if context.syntax.classes[token] in ("VERB", "AUX", "NOUN", "PROPN") and lower.endswith(rules.infinitives):
             return denied or (context.syntax.classes[token] in ("VERB", "AUX") and not _is_finite(token, context))
         if lower not in rules.clitics | rules.negations | rules.infinitive_fillers:

@@ -138,7 +138,7 @@ SPEECH = SpeechRules(
         cantinier cantinière concierge vigile griot notable taximan brancardier
         brancardière préposé préposée barman cuistot majordome sommelier sommelière communicant communicante occupant
         occupante nomade exilé exilée sinistré sinistrée évacué évacuée batelier batelière matelot équipier équipière
-        élu élue palais observatoire station"""
+        élu élue palais observatoire station protestataire contestataire"""
     ),
     first_person=words("je j' nous"),
     quantifiers=words(
@@ -256,11 +256,11 @@ SPEECH = SpeechRules(
         soutenir ajouter annoncer garantir soupçonner concéder juger promettre rappeler contester réfuter clamer
         maintenir alléguer attester confier rapporter signaler constater redire réaffirmer répéter marteler
         plaider conclure relater narrer témoigner noter souligner observer remarquer prévenir arguer objecter récuser
-        proclamer professer considérer déplorer revendiquer rétorquer répliquer insinuer"""
+        proclamer professer écrire considérer déplorer revendiquer rétorquer répliquer insinuer"""
     ),
     perfect_infinitives=words("avoir être"),
     infinitive_frames=infinitive_frames(),
-    infinitive_fillers=words("plus rien jamais point tout bien toujours même aussi mieux ni encore"),
+    infinitive_fillers=words("plus rien jamais point tout bien toujours même aussi mieux ni encore surtout pas"),
     contrasts=words("alors tandis"),
     wanting=frozenset(forms("vouloir")),
     making=frozenset(forms("faire")),
@@ -324,6 +324,8 @@ SPEECH = SpeechRules(
         opposant opposante partisan partisane militant militante quotidien hebdomadaire journal magazine mensuel
         tabloïd"""
     ),
+    next_acts=(("avant", "de"), ("avant", "d'")),
+    trusted=words("bonne bonnes même"),
     plain_things=words("quotidien"),
     pointing_determiners=words("ce cet cette"),
     partners=words("confrères consœurs"),

@@ -45,7 +45,7 @@ QUALIFYING = """
     implorer incriminer intervenir inviter marquer parler pourfendre promouvoir présenter qualifier ramener
     rendre résumer revendiquer saluer sommer souscrire taxer traiter trouver viser défier enjoindre
     épingler égratigner engager évoquer prier presser pousser pointer lister formuler retenir craindre interdire
-    déconseiller inciter exclure conjurer consentir accepter envisager revenir refuser solliciter soulever
+    adjurer déconseiller inciter exclure conjurer consentir accepter envisager revenir refuser solliciter soulever
     tenter
 """
 """Verbs whose object is a quote in marks only ("qualifie de « trahison »"). A verb stands in one of both lists."""
@@ -151,15 +151,16 @@ LIGHT_VERB_COMPLEMENTS = {
     "garder": words("souvenir"),
     "conserver": words("souvenir"),
     "croire": words("savoir"),
+    "porter": words("connaissance"),
 }
 
 
 # Verbs that report an infinitive with "de": "promet de payer", "demande à la ville de payer".
 _WITH_DE = """
     promettre proposer demander conseiller recommander suggérer menacer exclure jurer exiger ordonner interdire
-    préconiser prier presser sommer enjoindre implorer supplier conjurer défendre déconseiller reprocher intimer
+    préconiser prier presser sommer enjoindre adjurer implorer supplier conjurer défendre déconseiller reprocher intimer
     garantir dire crier écrire répondre souffler répéter parler avertir regretter rappeler
-    plaindre excuser féliciter vanter targuer accuser soupçonner stipuler prôner réclamer requérir mettre
+    plaindre excuser féliciter vanter targuer accuser soupçonner stipuler prôner réclamer requérir mettre flatter
 """
 
 
@@ -181,7 +182,7 @@ _INFINITIVE_OPENERS = """
     au point de/parole pour/plume pour/communiqué pour/presse pour/créneau pour/silence pour/réserve pour/
     rang pour/rangs pour/communiqué afin de/parole afin de/soin de/peine de/voulu/souhaité/dû/osé/préféré/
     venu/venue/venus/venues/allé/allée/
-    ose/osent/préfère/préfèrent/tribune pour/micro pour/antenne pour/occasion pour/pied pour
+    vie à/temps à/habitude de/ose/osent/préfère/préfèrent/tribune pour/micro pour/antenne pour/occasion pour/pied pour
 """
 
 

@@ -465,6 +465,12 @@ class SpeechRules:
     viewers: frozenset[str] = frozenset()
     """Nouns for those who are asked for their view: "Pour les analystes, …"."""
 
+    next_acts: tuple[tuple[str, ...], ...] = ()
+    """Words behind a comma that open what a speaker did next: "avant de"."""
+
+    trusted: frozenset[str] = frozenset()
+    """Adjectives before a source without name: "bonne" in "de bonne source"."""
+
     plain_things: frozenset[str] = frozenset()
     """Those of them that alone are things: "Pour le quotidien, les courses se font au marché"."""
 

@@ -1,0 +1,49 @@
+"""Clauses and infinitives behind verbs that report: to whom they are said, what ends them, what they ask for."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.model.article import Article
+from reader.understanding.pipeline import Pipeline
+
+REPORTED = [
+    ("Le motard a expliqué aux gendarmes qu'[il livrait un gâteau].", "Le motard"),
+    ("La directrice a confirmé aux parents qu'[elle fermerait deux classes].", "La directrice"),
+    ("Le berger a raconté aux enquêteurs qu'[il était parti avant l'orage].", "Le berger"),
+    ("Anne Roy a répondu que [rien n'était décidé], avant de quitter la salle.", "Anne Roy"),
+    ("Le juge leur a rappelé que [la plainte datait de mars], avant d'appeler l'affaire suivante.", "Le juge"),
+    ("Les protestataires menacent de [bloquer la raffinerie].", "Les protestataires"),
+    ("Les grévistes promettent de [revenir lundi].", "Les grévistes"),
+    ("Le syndicat exhorte les clients à [ne surtout pas rapporter l'appareil].", "Le syndicat"),
+    ("La préfète adjure les habitants de [ne pas sortir].", "La préfète"),
+    ("Il nie avoir fui et prétend [avoir payé de sa poche les billets].", "Il"),
+    ("Une libraire se plaint de [n'avoir reçu que six exemplaires].", "Une libraire"),
+    ("Anne Roy écrit [ne plus pouvoir répondre de la maison].", "Anne Roy"),
+    ("Le maire a porté à la connaissance du public que [la baignade est interdite].", "Le maire"),
+    ("L'ingénieur concède tout au plus que [le filtre a été changé trop tard].", "L'ingénieur"),
+    ("Le peintre a passé sa vie à répéter que [la couleur ment].", "Le peintre"),
+    ("De bonne source, [le bijoutier changera de mains avant l'été].", "source"),
+]
+
+SILENT = [
+    "Le maire a remis aux élus qu'il recevait un rapport.",
+    "La pluie menace de durer.",
+    "Anne Roy n'a reçu que six exemplaires.",
+]
+
+
+@pytest.mark.parametrize(("marked", "speaker"), REPORTED)
+def test_what_a_verb_reports_is_found_whole(pipeline: Pipeline, marked: str, speaker: str) -> None:
+    text = marked.replace("[", "").replace("]", "")
+    quotes = pipeline.analyze(Article(text=text, source="test", language="fr")).quotes
+    said = {text[quote.start : quote.end]: quote.speaker for quote in quotes}
+    who = said[marked[marked.index("[") + 1 : marked.index("]")]]
+    assert who is not None
+    assert who.start is not None
+    assert text[who.start : who.end] == speaker
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_a_verb_that_says_nothing_reports_nothing(pipeline: Pipeline, text: str) -> None:
+    assert not pipeline.analyze(Article(text=text, source="test", language="fr")).quotes
