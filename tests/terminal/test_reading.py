@@ -212,7 +212,7 @@ def test_mistakes_of_the_settings_file_leave_the_article_in_view(open_reader: Op
     file = home / ".config" / "reader" / "settings.toml"
     file.parent.mkdir(parents=True)
     file.write_text('width = 3\nbogus = 1\nmeasure = 900\n[keys]\nquit = ["n"]\nserch = ["x"]\n', "utf-8")
-    pane = open_reader(SAMPLE, size=(100, 30))
+    pane = open_reader(SAMPLE, size=(100, 30), READER_CONFIG=str(file))
     pane.wait_for("2 more: reader settings")
     shown = pane.screen()
     assert "▌ ~/.config/reader/settings.toml, line 1: width:" in shown
