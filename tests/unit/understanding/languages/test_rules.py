@@ -107,6 +107,8 @@ HOW = {
     ("speech", "group_openers"): "phrases",
     ("speech", "topic_openers"): "phrases",
     ("speech", "remarks"): "pairs",
+    ("speech", "next_acts"): "pairs",
+    ("speech", "bare_endings"): "endings",
     ("speech", "addressing"): "infinitives",
     ("speech", "document_verbs"): "infinitives",
     ("speech", "account_marks"): "word",
