@@ -19,10 +19,13 @@ from reader.model.corrections import (
     Split,
 )
 from reader.presentation.labels import LOOKS
-from reader.presentation.messages import _, gettext, ngettext
+from reader.presentation.messages import _, filled, gettext, ngettext
 
 MARKS = ("«", "“", "„", '"', "‹", "‘")
 """Marks that quotes begin with."""
+
+CLOSING = {"«": "\N{NO-BREAK SPACE}»", "“": "”", "„": "“", '"': '"', "‹": "\N{NO-BREAK SPACE}›", "‘": "’"}
+"""Marks that end what was cut before its own."""
 
 LONGEST = 48
 """Characters of a quote that describe it."""
@@ -53,7 +56,7 @@ def described(correction: Correction, longest: int = LONGEST) -> str:
             words = quoted(at.words, longest)
             if speaker is None:
                 return _("{words}: speaker unknown").format(words=words)
-            return _("{words} is by {speaker}").format(words=words, speaker=speaker)
+            return filled(_("{words} is by {speaker}"), words=words, speaker=speaker)
         case _:
             assert_never(correction)
 
@@ -65,8 +68,11 @@ def scope_of(correction: Correction) -> str:
 
 def quoted(words: str, longest: int = LONGEST) -> str:
     """Return words shortened and in marks, their own where they begin with some."""
-    words = shortened(words, longest)
-    return words if words.startswith(MARKS) else _("“{words}”").format(words=words)
+    whole = " ".join(words.split())
+    words = shortened(whole, longest)
+    if not words.startswith(MARKS):
+        return _("“{words}”").format(words=words)
+    return words if words == whole else words + CLOSING[words[0]]
 
 
 def shortened(words: str, longest: int = LONGEST) -> str:

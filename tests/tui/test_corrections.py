@@ -18,6 +18,7 @@ from reader.model.passages import ArticleKey, key_of, passage_of
 from reader.presentation.messages import use_languages
 from reader.tui.app import ReaderApp
 from reader.tui.reading.screen import ReadingScreen
+from reader.tui.widgets.box import BoxFoot
 from tests.tui.articles import ANALYSIS, ARTICLE, ScriptedEngine
 
 ELSEWHERE = ArticleKey("0" * 64)
@@ -319,6 +320,19 @@ async def test_whatever_is_marked_the_key_that_undoes_it_is_in_view_at_80_column
         await pilot.pause()
         assert cell_len(app.reading.status.message) <= 78
         assert re.search("u (to undo|annuler|pour annuler)$", app.reading.status.message)
+
+
+async def test_tab_is_offered_only_where_a_correction_may_hold_elsewhere(tmp_path: Path) -> None:
+    app = opened(tmp_path / "library.sqlite3")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await understood(pilot)
+        await at_second_quote(pilot)
+        await press(pilot, "r")
+        assert "tab" not in str(app.screen.query_one(BoxFoot).content)
+        await press(pilot, "escape")
+        select(app, "délégations")
+        await press(pilot, "r")
+        assert "tab" in str(app.screen.query_one(BoxFoot).content)
 
 
 async def test_a_correction_whose_words_are_gone_is_told_and_stays(tmp_path: Path) -> None:

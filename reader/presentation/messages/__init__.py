@@ -8,6 +8,7 @@ Whatever is evaluated at import (tables, help of options) is marked with ``N_`` 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ __all__ = [
     "SEMICOLON",
     "Message",
     "_",
+    "filled",
     "gettext",
     "language_in_use",
     "languages_of",
@@ -39,6 +41,9 @@ ENGLISH = "en"
 
 AUTO = "auto"
 """Setting of the language for the one that the environment asks for."""
+
+_VOWEL = re.compile(r"[AEIOUÀÂÄÉÈÊËÎÏÔÖÙÛÜŒÆ]|Y(?![AEIOU])", re.IGNORECASE)
+"""What begins a word before which French elides; of "h" nobody can tell by the letters."""
 
 _catalogue: NullTranslations | None = None
 _language = ENGLISH
@@ -59,7 +64,16 @@ def ngettext(singular: str, plural: str, count: int, /, **params: object) -> str
     >>> ngettext("{count} mention", "{count} mentions", 2)
     '2 mentions'
     """
-    return _form(singular, plural, count).format_map({"count": number(count), **params})
+    return filled(_form(singular, plural, count), **{"count": number(count), **params})
+
+
+def filled(template: str, /, **params: object) -> str:
+    """Fill in a translated template; in French "de" before a name that begins with a vowel is elided: ``d’Erdoğan``."""
+    if _language == "fr" and "de {" in template:
+        for name, value in params.items():
+            if _VOWEL.match(str(value)):
+                template = template.replace(f"de {{{name}}}", f"d’{{{name}}}")
+    return template.format_map(params)
 
 
 def translate(text: Message | BaseException | str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from reader.model.spans import Direction
-from reader.presentation.messages import _, gettext
+from reader.presentation.messages import _, filled, gettext
 from reader.presentation.sidebar_list import ORDER_WORDS, ListName
 from reader.reading.session import ReadingSession
 from reader.tui.host import ReadingHost
@@ -162,7 +162,7 @@ class ReadingActions:
     def quotes_by(self) -> None:
         """List only the quotes of whom one follows, or all quotes again."""
         if self._session.index is not None:
-            whose = _("quotes by {names}").format(names=self._parts.status.followed_names)
+            whose = filled(_("quotes by {names}"), names=self._parts.status.followed_names)
             self._parts.panes.toggle_quotes(whose, self._session.quotes_by_followed())
 
     def quotes_about(self) -> None:

@@ -108,9 +108,10 @@ class CorrectionScreen(BoxScreen["CorrectionChoice | None"]):
         self.asks = what
         line, rows = self.query_one(Input), self.query_one(RowList)
         line.display, rows.display = bool(what), what != "name"
-        commands = [
-            command for command in commands_of("corrections") if what != "name" or not command.id.startswith("typing")
-        ]
+        unused = ("typing",) if what == "name" else ()
+        if not self.what.names:
+            unused = (*unused, "corrections-scope")
+        commands = [command for command in commands_of("corrections") if not command.id.startswith(unused)]
         self.query_one(BoxFoot).show(commands)
         line.placeholder = _("full name") if what == "name" else _("name (typos are fine)")
         line.value = self.entity.name if what == "name" and self.entity else ""

@@ -21,7 +21,7 @@ from reader.presentation.commands.registry import commands_of
 from reader.presentation.counts import counted
 from reader.presentation.labels import LOOKS
 from reader.presentation.library_rows import SAID, head_of, month_chart, said_and_named
-from reader.presentation.messages import _, translate
+from reader.presentation.messages import _, filled, translate
 from reader.presentation.note_line import note_line
 from reader.presentation.safe_text import safe_text
 from reader.tui.bindings import bindings_of
@@ -140,7 +140,7 @@ class EntityPageScreen(Screen[None]):
         self.rows.show(said_and_named(self.page.quotes, self.page.appearances, named=self.side == "about"), empty=empty)
         head = self.query_one(Masthead)
         template = _("{name} in all articles") if self.side == "by" else _("What others say about {name}")
-        head.left, head.right = template.format(name=self.known.name), counted(len(self.page.quotes), "quote")
+        head.left, head.right = filled(template, name=self.known.name), counted(len(self.page.quotes), "quote")
         self.query_one("#entity-page-head", Static).update(self._head())
         self._show_message(" · ".join(map(translate, (*self.page.problems, *self.page.notes))))
         if self._copies:

@@ -15,7 +15,7 @@ from reader.model.article import Article
 from reader.model.citation import cited
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.labels import LOOKS, NO_LABEL
-from reader.presentation.messages import _, ngettext
+from reader.presentation.messages import _, filled, ngettext
 from reader.presentation.rows import quote_rows
 from reader.presentation.safe_text import safe_text
 from reader.reading.quote_matrix import Party, quote_matrix
@@ -94,9 +94,9 @@ class MatrixScreen(BoxScreen["ChosenQuotes | None"]):
         row, column = grid.at
         name = self.matrix.speakers[row].name
         if column == 0:
-            return ChosenQuotes(self.matrix.said[row], _("quotes by {name}").format(name=name))
+            return ChosenQuotes(self.matrix.said[row], filled(_("quotes by {name}"), name=name))
         other = self.matrix.spoken_of[column - 1].name
-        whose = _("quotes by {name} about {other}").format(name=name, other=other)
+        whose = filled(_("quotes by {name} about {other}"), name=name, other=other)
         return ChosenQuotes(self.matrix.cells.get((row, column - 1), ()), whose)
 
     def _preview(self, grid: Grid) -> None:

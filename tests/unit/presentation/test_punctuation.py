@@ -9,8 +9,11 @@ import pytest
 
 from reader.batch.records import Outcome, Progress
 from reader.library.records import Entry, LibraryHit
+from reader.model.corrections import SetSpeaker
+from reader.model.passages import ArticleKey, Passage
+from reader.presentation.correction_words import described, quoted
 from reader.presentation.library_rows import hit_row
-from reader.presentation.messages import translate, use_languages
+from reader.presentation.messages import _, filled, ngettext, translate, use_languages
 from reader.presentation.progress_line import line, summary
 from reader.text.context import Context
 from reader.text.message import Message
@@ -43,3 +46,36 @@ def test_the_end_of_a_batch_and_its_figures() -> None:
     assert f"1 erreur{NARROW}; 12" in said
     assert re.search(r"6.000 par seconde", said)
     assert re.search(r"6.000 mots/s", line(progress, 2.0))
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Sergueï Lavrov", "de Sergueï Lavrov"),
+        ("Erdoğan", "d’Erdoğan"),
+        ("Émilie Roy", "d’Émilie Roy"),
+        ("un responsable", "d’un responsable"),
+        ("Yaoundé", "de Yaoundé"),
+        ("Ypres", "d’Ypres"),
+        ("Hollande", "de Hollande"),
+    ],
+)
+def test_de_before_a_name(name: str, said: str) -> None:
+    assert filled(_("quotes by {name}"), name=name) == f"citations {said}"
+    assert ngettext("{count} quote by {name}", "{count} quotes by {name}", 2, name=name) == f"2 citations {said}"
+    made = SetSpeaker(ArticleKey("a"), Passage("« Oui »"), name)
+    assert described(made) == f"« Oui » est {said}"
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("« Nous avons trop attendu »", "« Nous avons…\u00a0»"),
+        ('"Nous avons trop attendu"', '"Nous avons…"'),
+        ("“Nous avons trop attendu”", "“Nous avons…”"),
+        ("Nous avons trop attendu", "«\u00a0Nous avons t…\u00a0»"),
+        ("« Oui »", "« Oui »"),
+    ],
+)
+def test_words_that_are_cut_end_with_the_marks_they_begin_with(words: str, shown: str) -> None:
+    assert quoted(words, 13) == shown
