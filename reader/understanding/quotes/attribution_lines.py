@@ -15,7 +15,7 @@ from reader.understanding.quotes.subjects import main_subject
 _LONGEST_LINE = 14
 """Tokens of a line that names who says the quote before it."""
 
-_DASHES = frozenset("-–—―")
+_DASHES = frozenset("-–—―−") | {"--", "---"}
 
 _WEAK: frozenset[Evidence] = frozenset({"none", "floating", "clause", "guess", "colon"})
 """Evidence that yields to a line of attribution."""
@@ -31,6 +31,10 @@ def named_in_line(sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhr
     named = [name for name in context.names.within(sentence.start, sentence.end) if name.label != "LOC"]
     people = [name for name in named if name.label == "PER"] or named
     token = people[0].start if people else None
+    first, dashed = sentence.unquoted[0], tokens.texts[sentence.unquoted[0]] in _DASHES
+    if token is None and dashed and _is_title(sentence.unquoted[1:], context):
+        # "— Service de presse du festival"
+        return SpeakerPhrase(first + 1, max(phrase_end(first + 1, sentence, context), first + 2), "source")
     if token is None:
         token = next((t for t in sentence.unquoted if syntax.classes[t] == "NOUN" and context.can_speak(t)), None)
     if token is None or tokens.texts[token] not in tokens.texts[sentence.start : sentence.end]:
@@ -58,6 +62,7 @@ def with_attribution_lines(
         if speaker is None or not before.quotes or not below:
             continue
         alone = not any(context.tokens.texts[token][0].isalnum() for token in before.unquoted)
+        bracketed = context.tokens.texts[line.unquoted[0]] == "(" and context.rules.quoting_clauses
         if not (dashed or alone):
             continue
         start, end = context.tokens.starts[before.start], context.tokens.ends[before.end - 1]
@@ -65,10 +70,20 @@ def with_attribution_lines(
         for index, quote in enumerate(found):
             after = range(context.tokens.first_from(quote.end), before.end)
             ends = not any(context.tokens.texts[token][0].isalnum() for token in after)
-            weak = quote.evidence in _WEAK or (dashed and ends)
+            weak = (
+                quote.evidence in _WEAK or ((dashed or bracketed) and ends) or (dashed and _is_pronoun(quote, context))
+            )
             if quote.kind != "indirect" and start <= quote.start < end and weak:
                 found[index] = replace(quote, speaker_span=span, evidence="label", cue=None)
     return found
+
+
+def _is_pronoun(quote: QuoteSpan, context: SpeechContext) -> bool:
+    """Return whether only a pronoun tells who says a quote: "« Merci », a-t-il lancé", above "— Marc Duval"."""
+    if quote.speaker_span is None or not context.rules.quoting_clauses:
+        return False
+    token = context.tokens.token_at(quote.speaker_span.start)
+    return context.tokens.lowers[token] in context.rules.pronouns | context.rules.inverted.keys()
 
 
 def with_following_subjects(
@@ -98,15 +113,33 @@ def with_following_subjects(
 
 
 def _is_line(line: QuoteSentence, number: int, sentences: Sequence[QuoteSentence], context: SpeechContext) -> bool:
-    """Return whether a sentence is a short line of its own without a full stop that opens with a name or a dash."""
+    """Return whether a sentence is a short line of its own that names somebody.
+
+    It opens with a name, or with a dash or a bracket and a noun for whoever can speak ("— Préfecture du Nord") and
+    holds no finite verb; without dash no full stop ends it.
+    """
     texts = context.tokens.texts
     if line.quotes or not line.unquoted or len(line.unquoted) > _LONGEST_LINE:
         return False
     if number + 1 < len(sentences) and sentences[number + 1].paragraph == line.paragraph:
         return False
     first = line.unquoted[0]
-    if texts[line.unquoted[-1]][-1] in ".!?:…":
+    dashed = texts[first] in _DASHES and context.rules.quoting_clauses
+    if texts[line.unquoted[-1]][-1] in ("!?:…" if dashed else ".!?:…"):
         return False
     opening = first + (texts[first] in _DASHES or texts[first] == "(")
     name = context.names.at(opening) if opening < line.end else None
-    return name is not None and name.label != "LOC"
+    if name is not None:
+        return name.label != "LOC"
+    return opening > first and context.rules.quoting_clauses and _is_title(line.unquoted[1:], context)
+
+
+def _is_title(words: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether words without finite verb open with a noun for somebody: "Service de presse", "Un professeur"."""
+    classes, lowers = context.syntax.classes, context.tokens.lowers
+    if any(classes[t] == "VERB" and _is_finite(t, context) for t in words) or not words:
+        return False
+    noun = words[lowers[words[0]] in context.rules.determiners and len(words) > 1]
+    unclear = lowers[noun] in context.rules.pronouns | context.rules.nobody
+    nouns = [token for token in words if classes[token] in ("NOUN", "PROPN")]
+    return not unclear and classes[noun] in ("NOUN", "PROPN") and any(map(context.can_speak, nouns[:2]))

@@ -35,8 +35,12 @@ def _bracketed(span: TokenSpan, place: int, sentence: QuoteSentence, context: Sp
     texts, unquoted = context.tokens.texts, sentence.unquoted
     if place + 1 >= len(unquoted) or unquoted[place] != span.end or not is_utterance(span, context):
         return None
+    dashed = texts[unquoted[place]] in _SIGNING
+    if dashed and any(context.syntax.classes[token] in ("VERB", "AUX") for token in unquoted[place:]):
+        return None
     opening = place + (texts[unquoted[place]] == ",")
-    if opening + 1 >= len(unquoted) or context.tokens.lowers[unquoted[opening]] not in context.rules.signing:
+    signs = dashed or (opening < len(unquoted) and context.tokens.lowers[unquoted[opening]] in context.rules.signing)
+    if opening + 1 >= len(unquoted) or not signs:
         return None
     start = unquoted[opening + 1]
     name = context.names.at(start)

@@ -8,7 +8,7 @@ from reader.understanding.names.name_span import NameSpan
 from reader.understanding.quotes.coordinated_verbs import coordinated_verb
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.inverted_subjects import subject_after
-from reader.understanding.quotes.noun_phrases import left_edge, outside, phrase_end
+from reader.understanding.quotes.noun_phrases import left_edge, outer_noun, outside, phrase_end
 from reader.understanding.quotes.participle_subjects import subject_of_participle
 from reader.understanding.quotes.publishers import publisher
 from reader.understanding.quotes.quote_sentences import QuoteSentence
@@ -79,10 +79,27 @@ def _voice(
             start = at + len(voice)
             if tuple(lowers[at:start]) != voice or not outside(at, sentence) or start >= sentence.end:
                 continue
+            if lowers[start] in rules.owners:
+                # "Le club, par la voix de son président, Jean Roy, dément": it is the club that does
+                return _ahead_of_voice(found, at, sentence, context)
             end = phrase_end(start, sentence, context)
             named = any(name.label == "PER" for name in context.names.within(start, end))
             return SpeakerPhrase(start, end, beside.evidence) if named else None
     return None
+
+
+def _ahead_of_voice(
+    found: SpeakerPhrase | None, voice: int, sentence: QuoteSentence, context: SpeechContext
+) -> SpeakerPhrase | None:
+    """Return the noun phrase right before "par la voix de son président", if that was taken for the speaker."""
+    last = voice - 1 - (context.tokens.texts[voice - 1] == ",")
+    if found is not None and found.start < voice:
+        return SpeakerPhrase(found.start, min(found.end, last + 1), found.evidence)
+    if last < sentence.start or not outside(last, sentence):
+        return None
+    start = left_edge(outer_noun(last, sentence, context), sentence, context)
+    spoken = any(context.can_speak(token) for token in range(start, last + 1))
+    return SpeakerPhrase(start, last + 1, "subject") if spoken else None
 
 
 def _other_subject(

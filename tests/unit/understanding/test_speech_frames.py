@@ -155,7 +155,7 @@ VOICES = [
     (
         "Le club, par la voix de son président, Luc Besnard, a démenti avoir payé.",
         "avoir payé",
-        "son président, Luc Besnard",
+        "Le club",
     ),
     (
         "La direction, par l'intermédiaire de Mme Roy, affirme que l'usine restera ouverte.",
@@ -169,7 +169,7 @@ VOICES = [
         "Le parti",
     ),
 ]
-"""Who speaks for somebody, if named."""
+"""Who speaks for somebody, if named and no spokesman of theirs."""
 
 TITLES = [
     ("Selon « Le Monde », le ministre aurait menti à la commission.", "le ministre aurait menti à la commission"),
