@@ -18,6 +18,12 @@ STANDARD_OUTPUT = "-"
 LEAST = 12
 """Cells that the last column of a table keeps however narrow the terminal is."""
 
+NARROWEST = 10
+"""Cells that no other column is narrowed below: an id and a date have as many."""
+
+SHARE = 0.4
+"""Part of a terminal's width that is the last column's, if it needs it."""
+
 
 def print_table(rows: Sequence[Sequence[str]], widest: Sequence[int] = ()) -> None:
     """Rows in columns, cut to the terminal's width; elsewhere with tabs between them and nothing cut.
@@ -43,11 +49,20 @@ def _in_columns(rows: Sequence[Sequence[str]], widest: Sequence[int], room: int)
         return
     widths = [max(cell_len(row[column]) for row in rows) for column in range(len(rows[0]))]
     widths = [min(width, most) for width, most in zip(widths, (*widest, *[room] * len(widths)), strict=False)]
-    left = sum(width + 2 for width in widths[:-1] if width)
-    widths[-1] = max(LEAST, min(widths[-1], room - left))
+    _make_room(widths, room)
     for row in rows:
         cells = [fit(cut(cell, width), width) for cell, width in zip(row, widths, strict=True) if width]
         yield cut("  ".join(cells).rstrip(), room)
+
+
+def _make_room(widths: list[int], room: int) -> None:
+    """Narrow columns until all fit: the widest first, and the last, which matters most, only to its ``SHARE``."""
+    used = sum(width + 2 for width in widths[:-1] if width)
+    share = min(widths[-1], int(room * SHARE))
+    while used > room - share and (widest := max(widths[:-1], default=0)) > NARROWEST:
+        widths[widths.index(widest)] -= 1
+        used -= 1
+    widths[-1] = max(LEAST, min(widths[-1], room - used))
 
 
 @contextlib.contextmanager

@@ -18,12 +18,18 @@ from reader.cli.library.group import library
 from reader.cli.options import SHELF, library_option, opened_library
 from reader.cli.output import print_table
 from reader.errors import ExitStatus, UsageError
-from reader.presentation.messages import N_, Message, translate
+from reader.presentation.messages import N_, Message, _, gettext, translate
 
 if TYPE_CHECKING:
     from reader.library import Library
     from reader.library.records import ArticleFilter, Entry, LibraryHit, SearchResults
     from reader.library.shelves import Shelf
+
+KINDS = {"title": N_("title"), "quote": N_("quote"), "note": N_("note"), "text": N_("text")}
+"""What a hit is in."""
+
+BEFORE = 24
+"""Characters before what was found, of which a line has room for the whole words."""
 
 PAGE = 500
 """Articles taken from the library at once."""
@@ -76,8 +82,7 @@ def list_(shelf: Shelf, limit: int | None, removed: bool, as_json: bool, **filte
     if as_json:
         _print_json(shown)
         return
-    long = not sys.stdout.isatty()
-    print_table([_row(entry, long=long) for entry in shown], (SHORT, 10, 5, 7, 20, 60))
+    print_table([_short_row(entry) if sys.stdout.isatty() else _row(entry) for entry in shown], (SHORT, 10, 8, 7, 20))
 
 
 def _resolved(opened: Library, filters: dict[str, str]) -> ArticleFilter | None:
@@ -100,10 +105,20 @@ def _all(opened: Library, shelf: Shelf, within: ArticleFilter | None) -> Iterato
         start += len(page)
 
 
-def _row(entry: Entry, *, long: bool) -> list[str]:
+def _row(entry: Entry) -> list[str]:
     read = f"{round(100 * entry.progress)} %" if entry.opened is not None else "new"
-    id_ = entry.id if long else entry.id[:SHORT]
-    return [id_, entry.date or "", read, str(entry.words), ", ".join(entry.tags), entry.title or "", entry.source]
+    facts = [entry.date or "", read, str(entry.words), ", ".join(entry.tags)]
+    return [entry.id, *facts, entry.title or "", entry.source]
+
+
+def _short_row(entry: Entry) -> list[str]:
+    """Return what there is room for on a terminal: no source beside a title."""
+    read = f"{round(100 * entry.progress)} %" if entry.opened is not None else _("new")
+    return [entry.id[:SHORT], entry.date or "", read, str(entry.words), ", ".join(entry.tags), _titled(entry)]
+
+
+def _titled(entry: Entry) -> str:
+    return entry.title or entry.source.rpartition("/")[2] or entry.source
 
 
 @library.command(
@@ -198,18 +213,25 @@ def _print_results(results: SearchResults) -> None:
     print_table(names, (1, 40, 30))
     if results.names and results.hits:
         sys.stdout.write("\n")
-    print_table([_short_hit(hit) for hit in results.hits], (5, SHORT, 30, 24))
+    print_table([_short_hit(hit) for hit in results.hits], (8, SHORT, 30, 24))
 
 
 def _short_hit(hit: LibraryHit) -> list[str]:
     around = hit.around
     return [
-        hit.kind,
+        gettext(KINDS[hit.kind]),
         hit.entry.id[:SHORT],
-        hit.entry.title or hit.entry.source.rpartition("/")[2] or hit.entry.source,
+        _titled(hit.entry),
         hit.speaker or "",
-        (around.before[-24:] + around.words + around.after).strip(),
+        (_end_of(around.before) + around.words + around.after).strip(),
     ]
+
+
+def _end_of(words: str) -> str:
+    """Return the last whole words before what was found."""
+    if len(words) <= BEFORE:
+        return words
+    return "…" + words[-BEFORE:].partition(" ")[2]
 
 
 def _print_json(value: Any) -> None:

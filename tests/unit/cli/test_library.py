@@ -92,6 +92,19 @@ def test_a_list_on_a_terminal_fits_it(library: Path) -> None:
         assert len(lines) == 2
         assert all(len(line) <= columns for line in lines)
         assert lines[1].startswith(f"{LAVROV[0].id[:10]}  2024-05-31")
+        assert columns == 40 or lines[1].endswith("Moscou␛[31m refuse")
+        # Without a title the address says which article it is.
+        assert columns == 40 or lines[0].endswith("  damas")
+
+
+def test_a_list_on_a_terminal_is_in_the_language_of_whoever_reads_it(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANGUAGE", "fr")
+    assert "  nouveau  " in on_terminal("library", "list", columns=80)[1]
+    assert reader("library", "list").stdout.splitlines()[1].split("\t")[2] == "new"
+    (line,) = on_terminal("library", "search", "jamais", columns=80)
+    assert line.startswith("citation  ")
 
 
 def test_shelves_tags_and_json(library: Path) -> None:
@@ -121,6 +134,14 @@ def test_search_on_a_terminal_fits_it(library: Path) -> None:
     lines = on_terminal("library", "search", "lavrov", columns=50)
     assert any(line.startswith("●  Sergueï Lavrov") for line in lines)
     assert all(len(line) <= 50 for line in lines)
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_the_words_that_were_said_have_room_on_a_terminal(library: Path, columns: int) -> None:
+    for arguments in (("quotes", "--by", "lavrov"), ("library", "search", "jamais")):
+        (line,) = on_terminal(*arguments, columns=columns)
+        assert len(line) <= columns
+        assert "Non, jamais" in line
 
 
 def test_nothing_found_is_status_1(library: Path) -> None:
