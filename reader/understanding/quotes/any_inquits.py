@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from reader.understanding.quotes.clause_span import ReportedClause, after_dateline, last_segment
 from reader.understanding.quotes.cues import Cue
-from reader.understanding.quotes.incises import belongs_to_speaker
+from reader.understanding.quotes.incises import BREAKS, belongs_to_speaker
 from reader.understanding.quotes.noun_phrases import phrase_end
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
@@ -33,7 +33,7 @@ def any_inquit(sentence: QuoteSentence, context: SpeechContext) -> ReportedClaus
         return None
     texts, unquoted = context.tokens.texts, sentence.unquoted
     for comma in range(len(unquoted) - 3, 0, -1):
-        if texts[unquoted[comma]] != ",":
+        if texts[unquoted[comma]] not in BREAKS:
             continue
         cue = _verb_behind(comma, sentence, context)
         if cue is not None and cue.inverted is not None and not _is_over(_behind_pronoun(cue, sentence), context):

@@ -15,6 +15,9 @@ from reader.understanding.quotes.inverted_subjects import subject_after
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 
+BREAKS = frozenset({",", "!", "?"})
+"""Marks between words and the inquit behind them: "Faux ! rétorque la maire"; a new sentence would have a capital."""
+
 _LONGEST_MANNER = 6
 """Tokens between a speaker and the comma that ends an incise: ", répond la maire mardi par écrit, …"."""
 
@@ -30,7 +33,7 @@ def with_clitics(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> i
     place = cue.opens
     while place > 1 and context.tokens.lowers[sentence.unquoted[place - 1]] in context.rules.clitics:
         place -= 1
-    return place if place and context.tokens.texts[sentence.unquoted[place - 1]] == "," else cue.opens
+    return place if place and context.tokens.texts[sentence.unquoted[place - 1]] in BREAKS else cue.opens
 
 
 def incise_speaker(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:

@@ -31,6 +31,7 @@ from reader.understanding.quotes.reported_infinitives import (
     is_infinitive,
     question_after,
     reporting_opener,
+    wants_to_know,
 )
 from reader.understanding.quotes.source_clauses import clause_by_source
 from reader.understanding.quotes.speaker_phrases import is_made_to_say, participle_speaker, speaker_of
@@ -48,7 +49,7 @@ def indirect_quotes(
 
     ``quoted`` are the quotes in marks of the sentence: a clause before its verb holds none.
     """
-    reached = sentence.start
+    reached, whole = sentence.start, None
     for cue in reversed(cues):
         whole = postposed_clause(cue, sentence, context)
         if whole is not None and goes_on_in_marks(whole, quoted, context):
@@ -64,8 +65,34 @@ def indirect_quotes(
                 reached = more.end
                 yield more
             break
+    found = _in_order(cues, whole, reached, sentence, context, quoted)
+    yield from found
+    if not found and reached == sentence.start and not quoted:
+        told = clause_behind_stance(sentence, context)
+        yield from () if told is None else (told,)
+
+
+def _in_order(
+    cues: Sequence[Cue],
+    whole: ReportedClause | None,
+    reached: int,
+    sentence: QuoteSentence,
+    context: SpeechContext,
+    quoted: Sequence[TokenSpan],
+) -> list[ReportedClause]:
+    """Return what the cues report that stand behind ``reached``, or before a colon or semicolon that opens ``whole``.
+
+    "L'armée prétend que des tirs l'ont visée ; c'est l'inverse, jure le commandant."
+    """
+    found: list[ReportedClause] = []
+    opened = sentence.start
+    if whole is not None and whole.start > sentence.start and context.tokens.texts[whole.start - 1] in (";", ":"):
+        opened = whole.start
+    last = sentence.start if opened > sentence.start else reached
     for cue in cues:
-        if cue.token < reached:
+        if opened <= cue.token:
+            last = max(last, reached)
+        if cue.token < last:
             continue
         source = cue.kind == "source"
         clause = clause_by_source(cue, sentence, context, quoted) if source else _by_verb(cue, cues, sentence, context)
@@ -76,13 +103,12 @@ def indirect_quotes(
         if clause is not None and source and clause.end <= cue.token and goes_on_in_marks(clause, quoted, context):
             # "Ce serait, selon la maire, « une légende »"
             continue
-        if clause is not None and clause.start >= reached:
-            reached = clause.end
+        if clause is not None and clause.start >= last and (cue.token >= opened or clause.end <= opened):
+            last = clause.end
             parts = unmarked_parts(clause, sentence, quoted, context)
             alone = None if parts else before_other_cue(clause, cues, sentence, quoted, context)
-            yield from parts if alone is None else [alone]
-    if reached == sentence.start and not quoted and (told := clause_behind_stance(sentence, context)) is not None:
-        yield told
+            found += parts if alone is None else [alone]
+    return found
 
 
 def _behind_nobody(
@@ -106,10 +132,11 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
     rules = context.rules
     if cue.passive:
         return _by_agent(cue, sentence, context)
+    asks = wants_to_know(cue, sentence, context)
     if (
-        (cue.lemma in rules.thinking and not _claims_to_know(cue, context))
+        (cue.lemma in rules.thinking and not asks and not _claims_to_know(cue, context))
         or (cue.lemma in rules.asking and rules.bare_clauses and not _has_own_subject(cue, context))
-        or (cue.form == "infinitive" and not _reports(cue, sentence, context))
+        or (cue.form == "infinitive" and not asks and not _reports(cue, sentence, context))
     ):
         return None
     place = _place_behind(cue, sentence, context)
@@ -144,7 +171,7 @@ def _place_behind(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
         place = clause_after(cue, sentence, context.tokens, context.syntax, context.rules)
         if place is None:
             place = infinitive_after(cue, sentence, context)
-    if place is None:
+    if place is None and not wants_to_know(cue, sentence, context):
         place = governed_infinitive(cue, sentence, context)
     return question_after(cue, sentence, context) if place is None else place
 

@@ -14,7 +14,7 @@ from reader.understanding.quotes.clause_span import (
     reported_clause,
 )
 from reader.understanding.quotes.cues import Cue
-from reader.understanding.quotes.incises import belongs_to_speaker, incise_speaker, with_clitics
+from reader.understanding.quotes.incises import BREAKS, belongs_to_speaker, incise_speaker, with_clitics
 from reader.understanding.quotes.interrupted_clauses import around_incise
 from reader.understanding.quotes.main_verbs import holds_main_verb
 from reader.understanding.quotes.noun_phrases import outside
@@ -42,7 +42,8 @@ def postposed_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
     if (clause := _around_inquit(cue, sentence, context)) is not None:
         return clause
     ambiguous = cue.lemma in context.rules.ambiguous and cue.lemma not in context.rules.light_verb_complements
-    if context.tokens.texts[comma] != "," or (ambiguous and not _closes(cue, sentence, context)):
+    apart = context.tokens.texts[comma] in (BREAKS if context.rules.quoting_clauses else ",")
+    if not apart or (ambiguous and not _closes(cue, sentence, context)):
         return None
     if cue.inverted is None and _reports_behind(cue, sentence, context):
         return None
@@ -213,7 +214,9 @@ def _closes(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     if not any(context.tokens.texts[token][0].isalnum() for token in behind):
         return True
     # "…, accuse le dirigeant, qui porte plainte", but not "…, appelle les élus à partir"
-    apart = context.rules.quoting_clauses and context.tokens.texts[behind[0]] == ","
+    told = context.tokens.lowers[behind[0]] in context.rules.dative and not holds_verb(behind, context)
+    # "Réveillez-vous, a lancé Roy à ses militants"
+    apart = context.rules.quoting_clauses and (told or context.tokens.texts[behind[0]] == ",")
     ahead = last_segment(sentence.unquoted[: cue.opens - 1], context)
     return apart and belongs_to_speaker(behind, context) and holds_main_verb(ahead, context)
 

@@ -125,9 +125,10 @@ def is_infinitive(place: int, sentence: QuoteSentence, context: SpeechContext) -
         if marked and context.syntax.classes[token] in ("VERB", "AUX"):
             # "urged the council to pay"
             return True
-        if at == place > 0 and context.syntax.relations[token] == "xcomp" and lower.endswith(rules.infinitives):
+        led = at == place > 0 and tokens.lowers[sentence.unquoted[at - 1]] in rules.infinitive_links
+        if led and context.syntax.relations[token] == "xcomp" and lower.endswith(rules.infinitives):
             # "demande à téléphoner", whatever its class
-            return not _is_finite(token, context)
+            return True
         if context.syntax.classes[token] in ("VERB", "AUX", "NOUN", "PROPN") and lower.endswith(rules.infinitives):
             return denied or (context.syntax.classes[token] in ("VERB", "AUX") and not _is_finite(token, context))
         if lower not in rules.clitics | rules.negations | rules.infinitive_fillers:
@@ -207,6 +208,8 @@ def _past_apposition(comma: int, sentence: QuoteSentence, context: SpeechContext
 def question_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:
     """The place behind "si" where a cue reports a question."""
     openers = context.rules.indirect_questions.get(cue.lemma)
+    if openers is None and wants_to_know(cue, sentence, context):
+        openers = context.rules.whether
     if openers is None:
         return _told_how(cue, sentence, context)
     if _asks_oneself(cue, sentence, context):
@@ -218,13 +221,22 @@ def question_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
             # English keeps the word: "asked if he knew".
             return at if context.rules.bare_clauses else at + 1
         if lower in context.rules.interrogatives:
-            return at
+            # "veut savoir à qui il doit payer"
+            governed = context.tokens.lowers[sentence.unquoted[at - 1]] in context.rules.prepositions
+            return at - 1 if governed and at - 1 > cue.place else at
         if text == "," and context.rules.quoting_clauses and (aside or at == cue.place + 1):
             # "a demandé, dans l'hémicycle, si …"
             aside = not aside
         elif text in (".", ":", ";", ",") or lower in context.rules.clause_openers:
             return None
     return None
+
+
+def wants_to_know(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether an infinitive asks behind a verb of wanting: "Les élus veulent savoir pourquoi"."""
+    if cue.form != "infinitive" or cue.lemma not in context.rules.knowing or not cue.opens:
+        return False
+    return context.tokens.lowers[sentence.unquoted[cue.opens - 1]] in context.rules.wanting
 
 
 def _told_how(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:

@@ -324,6 +324,7 @@ SPEECH = SpeechRules(
         opposant opposante partisan partisane militant militante quotidien hebdomadaire journal magazine mensuel
         tabloïd"""
     ),
+    knowing=words("savoir"),
     next_acts=(("avant", "de"), ("avant", "d'")),
     trusted=words("bonne bonnes même"),
     plain_things=words("quotidien"),

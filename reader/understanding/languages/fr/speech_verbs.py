@@ -32,7 +32,8 @@ REPORTING = """
     nasiller notifier pérorer piailler pleurnicher préconiser présager préjuger rabâcher rager rembobiner
     rouspéter seriner subodorer synthétiser acter pleurer sangloter fanfaronner impatienter énerver extasier
     enorgueillir targuer résigner enquérir dévoiler égrener récuser éluder recadrer pressentir poster requérir
-    corroborer infirmer désavouer contre-attaquer rebondir embrayer développer gausser marrer persifler cingler
+    corroborer infirmer désavouer contre-attaquer grommeler ronchonner râler grincher éructer
+    tonitruer marmotter plastronner chantonner psalmodier rebondir embrayer développer gausser marrer persifler cingler
     balayer tacler grincer décocher enfoncer brocarder invectiver morigéner illustrer décrypter éclairer
     enflammer épancher remémorer écarter montrer démontrer établir prouver cacher dissimuler
 """

@@ -465,6 +465,9 @@ class SpeechRules:
     viewers: frozenset[str] = frozenset()
     """Nouns for those who are asked for their view: "Pour les analystes, …"."""
 
+    knowing: frozenset[str] = frozenset()
+    """Infinitives that ask behind a verb of wanting: "savoir" in "veut savoir si"."""
+
     next_acts: tuple[tuple[str, ...], ...] = ()
     """Words behind a comma that open what a speaker did next: "avant de"."""
 
