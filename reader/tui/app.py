@@ -64,6 +64,8 @@ class ReaderApp(ThemedApp):
     """What a feed, a book or a folder offers to choose from."""
     chosen = 0
     """Number of the item chosen from it last."""
+    chosen_article = ""
+    """Id of the article that it was."""
     checked_row = 0
     """The row of the checked draft from which an article was opened last."""
     library_view: LibraryViewState | None = None
@@ -193,13 +195,13 @@ class ReaderApp(ThemedApp):
 
     def open_beside(self, direction: Direction) -> str:
         """Read the next (1) or previous (-1) article of the list one came from; else return why not."""
-        here = self.reading.session.id
-        if here not in self.reading_list:
-            return _("open an article from a list of the library first")
-        number = self.reading_list.index(here) + direction
-        if not 0 <= number < len(self.reading_list):
-            return _("the last of the list") if direction == 1 else _("the first of the list")
-        self.open_saved(self.reading_list[number])
+        from reader.tui.beside import open_beside
+
+        found = open_beside(self, self.reading.session.id, direction)
+        if isinstance(found, str):
+            return found
+        self.keep_place()
+        self.push_screen(found)
         return ""
 
     def open_library(self, *, choosing: bool = True) -> None:

@@ -181,6 +181,8 @@ class ChooserHost(Preferences, ScreenOpener, LibraryHost, Protocol):
     """The catalogue that an article was chosen from."""
     chosen: int
     """Number of the item chosen last."""
+    chosen_article: str
+    """Id of the article that it was."""
 
 
 class CheckHost(Preferences, ScreenOpener, Protocol):

@@ -239,3 +239,40 @@ async def test_what_was_read_shows_as_soon_as_it_is_written(tmp_path: Path) -> N
         await kept(app)
         await settle(pilot)
         assert [row.sign for row in screen(app).rows.rows] == ["●", "○"]
+
+
+async def test_the_next_and_the_previous_article_of_a_folder_are_read_by_key(tmp_path: Path) -> None:
+    for number in (1, 2, 3):
+        (tmp_path / f"{number}.txt").write_text(f"Article {number}.", "utf-8")
+    listing = opened(str(tmp_path))
+    assert isinstance(listing, Catalogue)
+    async with choosing(listing) as (pilot, app):
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        seen = [app.reading.session.article.text]
+        for key in ("greater_than_sign", "greater_than_sign", "less_than_sign", "less_than_sign", "less_than_sign"):
+            await pilot.press(key)
+            await settle(pilot)
+            assert isinstance(app.screen, ReadingScreen)
+            seen.append(app.reading.session.article.text)
+        assert seen == [f"Article {number}." for number in (2, 3, 3, 2, 1, 1)]
+        assert app.reading.status.message == "the first of the list"
+        await pilot.press("l")
+        await settle(pilot)
+        assert screen(app).rows.highlighted == 0
+
+
+async def test_where_the_next_article_cannot_be_read_its_list_says_so(tmp_path: Path) -> None:
+    (tmp_path / "1.txt").write_text("Article 1.", "utf-8")
+    (tmp_path / "2.txt").write_text("", "utf-8")
+    listing = opened(str(tmp_path))
+    assert isinstance(listing, Catalogue)
+    async with choosing(listing) as (pilot, app):
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("greater_than_sign")
+        await settle(pilot)
+        assert "empty" in screen(app).query_one(StatusLine).left
+        await pilot.press("escape")
+        await settle(pilot)
+        assert app.reading.session.article.text == "Article 1."

@@ -38,8 +38,12 @@ class ChooserScreen(Screen[None]):
             self.item = item
             self.found = found
 
-    def __init__(self, host: ChooserHost, catalogue: Catalogue, access: Access, highlighted: int = 0) -> None:
+    def __init__(
+        self, host: ChooserHost, catalogue: Catalogue, access: Access, highlighted: int = 0, *, chooses: bool = False
+    ) -> None:
+        """Show a catalogue with an item highlighted; ``chooses`` opens it at once."""
         super().__init__()
+        self._chooses = chooses
         self.host = host
         self.catalogue = catalogue
         self.access = access
@@ -67,7 +71,9 @@ class ChooserScreen(Screen[None]):
         keys.commands = [command for command in commands_of("chooser") if command.footer]
         self._show()
         self.set_focus(self.rows)
-        if self.host.has_article:
+        if self._chooses:
+            self.action_choose()
+        elif self.host.has_article:
             self.run_worker(self._show_what_was_read(), exit_on_error=False)
 
     async def _show_what_was_read(self) -> None:
@@ -140,6 +146,7 @@ class ChooserScreen(Screen[None]):
 
     def _open(self, article: Article) -> None:
         self.host.catalogue, self.host.chosen = self.catalogue, self.rows.highlighted
+        self.host.chosen_article = article.id
         self.host.open(article)
 
     def action_line(self, rows: int) -> None:
