@@ -31,32 +31,35 @@ LONGEST = 48
 """Characters of a quote that describe it."""
 
 
-def described(correction: Correction, longest: int = LONGEST) -> str:
-    """Describe a correction in words, without saying where it holds; at most ``longest`` characters of a quote."""
+def described(correction: Correction, longest: int | None = None) -> str:
+    """Describe a correction in words, without saying where it holds.
+
+    At most ``longest`` characters of each name and quote; else all of a name and ``LONGEST`` of a quote.
+    """
     match correction:
         case Retype(name=name, label=label) | AddName(name=name, label=label):
-            return _("{name} is {label}").format(name=name, label=_a(label))
+            return _("{name} is {label}").format(name=_short(name, longest), label=_a(label))
         case Rename(name=name, to=to):
-            return _("{name} is called {new}").format(name=name, new=to)
+            return _("{name} is called {new}").format(name=_short(name, longest), new=_short(to, longest))
         case Merge(name=name, into=into):
-            return _("{name} is the same as {other}").format(name=name, other=into)
+            return _("{name} is the same as {other}").format(name=_short(name, longest), other=_short(into, longest))
         case Split(name=name, alias=alias, at=None):
-            return _("“{alias}” is not {name}").format(alias=alias, name=name)
+            return _("“{alias}” is not {name}").format(alias=_short(alias, longest), name=_short(name, longest))
         case Split(name=name, alias=alias):
-            return _("one “{alias}” is not {name}").format(alias=alias, name=name)
+            return _("one “{alias}” is not {name}").format(alias=_short(alias, longest), name=_short(name, longest))
         case Hide(name=name):
-            return _("“{name}” is not a name").format(name=name)
+            return _("“{name}” is not a name").format(name=_short(name, longest))
         case AddQuote(at=at):
-            return _("{words} is a quote").format(words=quoted(at.words, longest))
+            return _("{words} is a quote").format(words=quoted(at.words, longest or LONGEST))
         case NotQuote(at=at):
-            return _("{words} is not a quote").format(words=quoted(at.words, longest))
+            return _("{words} is not a quote").format(words=quoted(at.words, longest or LONGEST))
         case Respan(to=to):
-            return _("the quote is {words}").format(words=quoted(to.words, longest))
+            return _("the quote is {words}").format(words=quoted(to.words, longest or LONGEST))
         case SetSpeaker(at=at, speaker=speaker):
-            words = quoted(at.words, longest)
+            words = quoted(at.words, longest or LONGEST)
             if speaker is None:
                 return _("{words}: speaker unknown").format(words=words)
-            return filled(_("{words} is by {speaker}"), words=words, speaker=speaker)
+            return filled(_("{words} is by {speaker}"), words=words, speaker=_short(speaker, longest))
         case _:
             assert_never(correction)
 
@@ -92,3 +95,7 @@ def lost_words(count: int) -> str:
         "{count} corrections no longer match this text: reader corrections check",
         count,
     )
+
+
+def _short(name: str, longest: int | None) -> str:
+    return shortened(name, longest) if longest else name

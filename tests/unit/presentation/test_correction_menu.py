@@ -20,15 +20,24 @@ from reader.model.corrections import (
     Split,
 )
 from reader.model.passages import key_of, passage_of
-from reader.presentation.correction_menu import Correctable, correction_menu, holds_everywhere, scoped
+from reader.presentation.correction_menu import (
+    Correctable,
+    correction_menu,
+    holds_everywhere,
+    scoped,
+    status_words,
+    undone_words,
+)
 from reader.presentation.correction_words import described
 from reader.presentation.speaker_choice import SpeakerMenu
+from reader.text.cells import cell_len
 from tests.tui.articles import ANALYSIS, ARTICLE
 
 INDEX = AnalysisIndex(ANALYSIS)
 PAUL = ANALYSIS.entities[0]
 QUOTE = ANALYSIS.quotes[0]
 KEY = key_of(ARTICLE)
+LONG = "Autorité des technologies de Communication et d’Information"
 AT = passage_of(ARTICLE.text, QUOTE.start, QUOTE.end)
 
 
@@ -117,6 +126,17 @@ def test_where_a_correction_of_a_name_holds_is_asked() -> None:
 )  # fmt: skip
 def test_what_is_said_of_a_correction_names_whom_it_is_about(correction: Correction) -> None:
     assert "Aa" in described(correction)
+
+
+@pytest.mark.parametrize("correction", [
+    Retype(LONG, "ORG"), Rename(LONG, LONG), Merge(LONG, LONG), Hide(LONG),
+    AddQuote(KEY, passage_of(LONG, 0, 60), "direct"),
+    SetSpeaker(KEY, passage_of(LONG, 0, 60), LONG, "ORG"),
+])  # fmt: skip
+def test_however_long_the_names_the_status_line_has_the_keys_too(correction: Correction) -> None:
+    assert cell_len(status_words(correction)) <= 100
+    assert cell_len(undone_words(correction)) <= 100
+    assert LONG in described(correction) or LONG[:40] in described(correction)
 
 
 @dataclass
