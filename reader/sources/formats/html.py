@@ -14,7 +14,7 @@ from reader.sources.dates import iso_date
 from reader.sources.errors import UnreadableError
 from reader.sources.formats import html_words
 from reader.sources.formats.html_lines import with_wrapped_lines
-from reader.sources.formats.html_notices import Notice, notice_in, without_notices
+from reader.sources.formats.html_notices import Notice, is_advert, notice_in, without_notices
 from reader.sources.formats.html_text import HtmlText, decode_page, html_text, is_tree
 from reader.sources.language_of import language_of
 from reader.sources.structured_text import headed
@@ -53,8 +53,8 @@ def read(content: bytes, source: str) -> Iterator[Article]:
     page, notice, cut = without_notices(whole)
     address = source if is_address(source) else None
     found = _found(page, address)
-    lines = [line for line in ((found and found.text) or "").split("\n") if line]
     title = found and found.title
+    lines = [line for line in ((found and found.text) or "").split("\n") if line and not is_advert(line, title)]
     prose = _prose(page, address) if lines else html_text(page, address)
     text = with_wrapped_lines(lines, prose.paragraphs if prose else ())
     if prose is not None and len(text) < SURE:

@@ -81,6 +81,13 @@ _SUBSCRIBERS = re.compile(
 )
 _KINDS: tuple[tuple[Notice, re.Pattern[str]], ...] = (("consent", _CONSENT), ("subscribers", _SUBSCRIBERS))
 
+_ADVERT = re.compile(
+    r"\W*(?:publicités?|annonces?|(?:la suite|suite de l['’]article) (?:après|sous) (?:la|cette) publicité"
+    r"|(?:fermer|passer) la publicité|advertise?ments?|advertising|sponsored"
+    r"|(?:article |story )?continues? (?:reading )?(?:after|below)(?: (?:this|the) (?:ad|advert|advertisement))?)\W*",
+    re.IGNORECASE,
+)
+
 _NEVER = frozenset({"html", "body", "main", "article", "head"})
 _CONTAINERS = frozenset({"div", "section", "aside", "dialog", "form", "footer", "header", "ul", "nav"})
 _LEAVES = ("p", "li", "h2", "h3", "h4", "button", "a", "span", "label", "div", "td", "strong", "b")
@@ -105,6 +112,11 @@ def notice_in(text: str) -> Notice | None:
         if said and said >= MOSTLY * letters and several:
             return kind
     return None
+
+
+def is_advert(line: str, title: str | None) -> bool:
+    """Tell whether a line only says that an advertisement stands here, or that the article goes on behind one."""
+    return line != title and _ADVERT.fullmatch(line) is not None
 
 
 class Cleared(NamedTuple):

@@ -240,3 +240,27 @@ def test_lines_of_verse_in_a_page_stay_apart(tmp_path: Path) -> None:
     verse = ["Sous le pont Mirabeau coule la Seine", "Et nos amours", "Faut-il qu'il m'en souvienne"] * 4
     page = f"<html><body><article><h1>Le pont</h1><p>{'<br>'.join(verse)}</p><p>{PARAGRAPH}</p></article></body></html>"
     assert opened(tmp_path, page).text.split("\n\n")[1:-1] == verse
+
+
+@pytest.mark.parametrize(
+    ("line", "goes"),
+    [
+        ("PUBLICITÉ", True),
+        ("Publicité", True),
+        ("La suite après cette publicité", True),
+        ("— La suite sous la publicité —", True),
+        ("Advertisement", True),
+        ("Article continues below this ad", True),
+        ("La publicité à la radio sera taxée dès janvier.", False),
+        ("Une publicité", False),
+        ("Annonces : ce que prévoit la loi", False),
+    ],
+)
+def test_words_that_stand_for_an_advertisement_are_no_text(tmp_path: Path, line: str, *, goes: bool) -> None:
+    sentence = "La ministre Sophie Marchal a promis jeudi à Lyon une loi sur la publicité avant la fin de l'été. "
+    page = f"<html><body><article><h1>Une loi</h1><p>{sentence * 3}</p><p>{line}</p><p>{sentence * 2}</p></article>"
+    file = tmp_path / "page.html"
+    file.write_text(f"{page}</body></html>", "utf-8")
+    article = first_article(str(file))
+    assert (line in article.text.split("\n")) is not goes
+    assert article.text.count("Sophie Marchal") == 5
