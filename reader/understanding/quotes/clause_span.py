@@ -166,7 +166,7 @@ def before_main_clause(clause: list[int], cue: Cue, sentence: QuoteSentence, con
     if rules.subject_first or not ahead or "," in ahead:
         return clause
     told = ahead[0] in rules.opening_dative and rules.relatives.intersection(ahead)
-    if not told and ahead[0] not in rules.clause_openers - rules.complementizers:
+    if not told and ahead[0] not in rules.clause_openers - rules.complementizers | rules.whether:
         return clause
     for at, token in enumerate(clause[:-2]):
         following = clause[at + 1 : at + 1 + _NEAREST_VERB]
@@ -338,6 +338,8 @@ def _goes_on_to_report(cue: Cue, after: Sequence[int], context: SpeechContext) -
     marks = any(token != before + 1 for before, token in pairwise([cue.token, *behind[:NEAREST_MARKS]]))
     links = rules.infinitive_frames.get(cue.lemma, frozenset())
     lowers = [context.tokens.lowers[token] for token in behind]
+    # "prie les patients de s'armer de patience"
+    lowers = [lower for lower in lowers if lower in links or lower not in rules.clitics]
     frame = any(link in links and verb.endswith(rules.infinitives) for link, verb in pairwise(lowers))
     return marks or frame
 

@@ -226,6 +226,10 @@ def _has_subject(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Sy
     """Whether the parser gives a form taken for a bare noun a subject, as to a verb: "L'élue, Roy, demande au …"."""
     token = sentence.unquoted[place]
     before = tokens.lowers[token - 1] if token else ""
+    if syntax.classes[token] == "ADJ" and rules.quoting_clauses and tokens.lowers[token].endswith("e"):
+        # "Le ministre Jean Roy, à l'origine du texte, récuse pour sa part « … »"
+        relations = [syntax.relations[child] for child in syntax.children[token] if child < token]
+        return "nsubj" in relations and "cop" not in relations
     if syntax.classes[token] != "NOUN" or tokens.capital(token) or not rules.finite_endings:
         return False
     described = syntax.classes[token - 1] == "ADJ" and syntax.heads[token - 1] == token

@@ -93,11 +93,18 @@ def _says_nothing(cue: Cue, sentence: QuoteSentence, tokens: Tokens, rules: Spee
 def _is_said_by_document(verb: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
     """Return whether a document, or somebody who finds things out, is the subject of a verb: "the audit found that"."""
     told = rules.documents | rules.finders
-    return any(
-        syntax.relations[child].startswith("nsubj")
-        and any(form in told for form in noun_forms(tokens.lowers[child], rules.inflection))
-        for child in syntax.children[verb]
-    )
+    for child in syntax.children[verb]:
+        if not syntax.relations[child].startswith("nsubj"):
+            continue
+        noun = child
+        if tokens.lowers[child] in rules.relatives and syntax.relations[verb] == "acl:relcl" and rules.quoting_clauses:
+            # "une étude de l'université de Lens, menée sur mille patients, qui montre que"
+            noun = syntax.heads[verb]
+            while syntax.relations[noun] in ("nmod", "obl:mod", "obl:arg") and tokens.lowers[noun] not in told:
+                noun = syntax.heads[noun]
+        if any(form in told for form in noun_forms(tokens.lowers[noun], rules.inflection)):
+            return True
+    return False
 
 
 def verb_cue(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> Cue | None:

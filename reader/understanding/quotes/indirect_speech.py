@@ -154,7 +154,9 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
         return None
     clause = until_break(_until_coordinated(cue, place, sentence, context), context, cues)
     clause = before_main_clause(before_speaker_goes(clause, cue, context), cue, sentence, context)
-    if cue.form == "infinitive" and speaker is not None and speaker.end <= cue.token:
+    opener = sentence.unquoted[cue.opens - 1] if cue.opens else cue.token
+    relative = context.tokens.lowers[opener] in rules.relatives
+    if (cue.form == "infinitive" or relative) and speaker is not None and speaker.end <= cue.token:
         clause = before_main_verb(clause, context)
     if cue.form != "finite" and speaker is not None and speaker.start in clause:
         # "En assurant que l'aide continuerait, la chancelière a …"
@@ -265,7 +267,8 @@ def _forebodes(cue: Cue, speaker: SpeakerPhrase, context: SpeechContext) -> bool
     head = context.head_of(speaker.start, speaker.end)
     lower = context.tokens.lowers[head]
     pronoun = lower in context.rules.pronouns or lower in context.rules.inverted
-    spoken = pronoun or lower in context.rules.documents or context.syntax.classes[head] == "PROPN"
+    named = context.syntax.classes[head] == "PROPN" or (head > speaker.start and context.tokens.capital(head))
+    spoken = pronoun or named or lower in context.rules.documents
     people = (context.can_speak(token) or context.are_people(token) for token in range(speaker.start, speaker.end))
     return not spoken and not any(people)
 

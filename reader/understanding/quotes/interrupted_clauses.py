@@ -30,6 +30,9 @@ def around_incise(
         return []
     last = max(cue.token, cue.inverted or 0, speaker.end - 1 if speaker is not None else 0)
     rest = _behind_incise([token for token in sentence.unquoted if token > last], context)
+    if rest and context.tokens.lowers[rest[0]].endswith(context.rules.gerunds):
+        # "…, a fait savoir Jean Roy, adjurant les témoins de se taire"
+        return []
     if not rest or not (_lacks_its_end(ahead, rest, context) or _adds_to_it(cue, ahead, rest, context)):
         return []
     return [token for token in sentence.unquoted if ahead[0] <= token <= rest[-1]]

@@ -181,7 +181,10 @@ def _said_without_verb(cue: Cue, speaker: SpeakerPhrase | None, behind: Sequence
     if not colon and not belongs_to_speaker(behind, context):
         return False
     sure = cue.lemma in context.rules.reporting_lemmas and cue.lemma not in context.rules.ambiguous
-    return sure and (speaker.evidence == "inverted" or _is_speaker(speaker, context))
+    spoken = speaker.evidence == "inverted" or _is_speaker(speaker, context)
+    # "Une aumône, grommelle un piroguier": things do not grumble
+    human = cue.lemma not in context.rules.things_do and not context.cannot_speak(speaker.start, speaker.end)
+    return sure and (spoken or human)
 
 
 def _follows_its_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
@@ -216,6 +219,9 @@ def _closes(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     # "…, accuse le dirigeant, qui porte plainte", but not "…, appelle les élus à partir"
     told = context.tokens.lowers[behind[0]] in context.rules.dative and not holds_verb(behind, context)
     # "Réveillez-vous, a lancé Roy à ses militants"
+    described = context.syntax.relations[behind[0]] == "acl" and not context.rules.bare_clauses
+    # "…, avance une enquête de Roy menée auprès de cent élèves"
+    told = told or (described and belongs_to_speaker(behind, context))
     apart = context.rules.quoting_clauses and (told or context.tokens.texts[behind[0]] == ",")
     ahead = last_segment(sentence.unquoted[: cue.opens - 1], context)
     return apart and belongs_to_speaker(behind, context) and holds_main_verb(ahead, context)

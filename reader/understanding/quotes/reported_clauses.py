@@ -215,7 +215,11 @@ def _is_relative(que: int, between: Sequence[int], tokens: Tokens, syntax: Synta
     """
     nouns = [token for token in between if syntax.classes[token] in ("NOUN", "PROPN", "PRON")]
     passing = rules.times | rules.documents | rules.manners
-    if not rules.quoting_clauses or not nouns or any(tokens.lowers[noun] in passing for noun in nouns[-2:]):
+    if (
+        not rules.quoting_clauses
+        or not nouns
+        or any(tokens.lowers[noun].rpartition("-")[2] in passing for noun in nouns[-2:])
+    ):
         return False
     verb = syntax.heads[que]
     beside = (child for child in syntax.children[verb] if child != que and tokens.lowers[child] not in rules.asides)

@@ -57,7 +57,9 @@ def infinitive_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
             continue
         if is_infinitive(at, sentence, context):
             ahead = tokens.lowers[before]
-            return None if syntax.classes[before] == "ADP" or ahead in rules.prepositions - rules.clitics else at
+            # "soutient en outre avoir averti"
+            governed = syntax.classes[before] == "ADP" and ahead not in rules.asides
+            return None if governed or ahead in rules.prepositions - rules.clitics else at
         verb = syntax.classes[token] in ("VERB", "AUX")
         opens = lower in rules.clause_openers and syntax.classes[token] != "ADP"
         if verb or tokens.texts[token] in (".", ":", ";") or opens:

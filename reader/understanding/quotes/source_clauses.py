@@ -181,7 +181,7 @@ def _opens(cue: Cue, ahead: Sequence[int], context: SpeechContext) -> bool:
     ):
         # "LENS — Selon le maire, …"
         return True
-    if _opens_coordinated(ahead, context) or tokens.texts[ahead[-1]] == ";":
+    if _opens_coordinated(ahead, context) or tokens.texts[ahead[-1]] in (";", ":"):
         return True
     # "Vendredi, selon le bilan, …": what stands before it has no verb.
     return tokens.texts[ahead[-1]] == "," and not holds_verb(ahead, context)
@@ -193,6 +193,12 @@ def _interrupts(ahead: Sequence[int], after: Sequence[int], context: SpeechConte
     if not context.rules.quoting_clauses or len(ahead) < 2:
         return False
     apart = tokens.texts[ahead[-1]] == ","
+    following = [at for at, token in enumerate(after[:_LONGEST_SOURCE]) if tokens.texts[token] == ","]
+    if apart and syntax.classes[ahead[-2]] in ("VERB", "AUX") and following and following[0] + 1 < len(after):
+        # "Le baril pourrait, à en croire des courtiers, gagner dix dollars"
+        verb = after[following[0] + 1]
+        if syntax.classes[verb] == "VERB" and tokens.lowers[verb].endswith(context.rules.infinitives):
+            return True
     if apart and tokens.lowers[ahead[-2]] in context.rules.auxiliaries:
         # "Lucy aurait, selon une étude parue hier dans Nature, fait une chute"
         return any(tokens.texts[token] == "," for token in after[:_LONGEST_SOURCE])

@@ -31,6 +31,9 @@ _FAR_OBJECT = 16
 _FAR_ON = 6
 """Tokens between "on" and an infinitive that reports: "on se borne à rappeler que"."""
 
+_LONGEST_VOICE = 6
+"""Tokens of "par la voix de son" before a name."""
+
 _GROUP, _NEAR, _FAR = 4, 3, 9
 """Tokens of a verb with its subject pronoun; between the subject of an inquit and a participle behind it, at most, and
 at most where nobody is named between them."""
@@ -73,7 +76,8 @@ def _voice(
     """Return the person who speaks for a subject, beside it or its verb: "indique le parti par la voix d'Anne Roy"."""
     lowers, rules = context.tokens.lowers, context.rules
     beside = SpeakerPhrase(cue.token, cue.token + 1, "subject") if found is None else found
-    first, last = min(beside.start, cue.token), max(beside.end, cue.token + 1)
+    first, last = min(beside.start, cue.token) - _LONGEST_VOICE, max(beside.end, cue.token + 1)
+    first = max(first, sentence.start)
     for at in range(first, min(last + 2, sentence.end)):
         for voice in rules.voices:
             start = at + len(voice)
@@ -304,6 +308,9 @@ def participle_speaker(
         mute = found is None or not (
             found.evidence == "inverted" or context.can_speak(context.head_of(found.start, found.end))
         )
+        if mute and speaker is None and context.rules.quoting_clauses:
+            # "a fait valoir mardi que …, reconnaissant que …"
+            return speaker_of(main, sentence, context, after_verb=False)
         return speaker if mute and speaker is not None else found
     return speaker
 

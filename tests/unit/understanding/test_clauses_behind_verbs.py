@@ -23,12 +23,21 @@ REPORTED = [
     ("Le maire a porté à la connaissance du public que [la baignade est interdite].", "Le maire"),
     ("L'ingénieur concède tout au plus que [le filtre a été changé trop tard].", "L'ingénieur"),
     ("Le peintre a passé sa vie à répéter que [la couleur ment].", "Le peintre"),
+    ("S'il concède que [la maison est vieille], il estime qu'elle tient.", "il"),
+    ("La banque a fait savoir à la mi-juillet qu'[elle se retirait du projet].", "La banque"),
+    ("Ce dernier soutient en outre [avoir averti la Ville].", "Ce dernier"),
+    ("Elle convient que le délai est long et prie les patients de [s'armer de patience].", "Elle"),
+    ("L'actrice se souvient d'[avoir trouvé le titre dans un bus].", "L'actrice"),
+    ("[Le prix pourrait, à en croire des courtiers, gagner dix dollars].", "des courtiers"),
+    ("C'est flou : à en croire une amie, [il est parti lundi].", "une amie"),
+    ("Une étude de l'université, menée sur mille patients, qui montre que [la sieste repose].", "Une étude"),
     ("De bonne source, [le bijoutier changera de mains avant l'été].", "source"),
 ]
 
 SILENT = [
     "Le maire a remis aux élus qu'il recevait un rapport.",
     "La pluie menace de durer.",
+    "La tour menace de s'effondrer.",
     "Anne Roy n'a reçu que six exemplaires.",
 ]
 
@@ -41,7 +50,7 @@ def test_what_a_verb_reports_is_found_whole(pipeline: Pipeline, marked: str, spe
     who = said[marked[marked.index("[") + 1 : marked.index("]")]]
     assert who is not None
     assert who.start is not None
-    assert text[who.start : who.end] == speaker
+    assert text[who.start : who.end].startswith(speaker)
 
 
 @pytest.mark.parametrize("text", SILENT)

@@ -248,7 +248,7 @@ SPEECH = SpeechRules(
     opening_dative=words("à au aux a"),
     owners=words("son sa ses leur leurs notre nos"),
     audiences=words("presse afp télévision radio issue micro sortie veille fin barre antenne caméra"),
-    some=words("certains certaines beaucoup plusieurs autres uns unes"),
+    some=words("nombre certains certaines beaucoup plusieurs autres uns unes"),
     unnamed=words("source sources"),
     with_infinitive=words(
         """affirmer assurer admettre avouer certifier confirmer confesser croire déclarer démentir dire estimer

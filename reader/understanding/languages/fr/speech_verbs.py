@@ -161,7 +161,7 @@ _WITH_DE = """
     promettre proposer demander conseiller recommander suggérer menacer exclure jurer exiger ordonner interdire
     préconiser prier presser sommer enjoindre adjurer implorer supplier conjurer défendre déconseiller reprocher intimer
     garantir dire crier écrire répondre souffler répéter parler avertir regretter rappeler
-    plaindre excuser féliciter vanter targuer accuser soupçonner stipuler prôner réclamer requérir mettre
+    plaindre excuser féliciter vanter targuer accuser soupçonner stipuler prôner réclamer requérir mettre souvenir
 """
 
 
