@@ -14,12 +14,26 @@ from reader.model.article import Article
 from reader.model.notes import PlacedNote
 from reader.text.context import one_line
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&^])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&^]|:(?=//)|(?<=www)\.)")
+_AT_START = re.compile(r"^([ \t]*)([-+=]|\d{1,9}(?=[.)](?:\s|$)))", re.MULTILINE)
 
 
 def escaped(text: str) -> str:
-    """Escape everything that Markdown would interpret (CommonMark, "Backslash escapes")."""
-    return _SPECIAL.sub(r"\\\1", text)
+    r"""Escape what Markdown would interpret, and nothing else: the text is read as it is written too.
+
+    Lists and rules are only at the beginning of a line (CommonMark, "Backslash escapes"; GFM, "Autolinks").
+
+    >>> print(escaped("- 3. *Non*, dit-il. (Voir www.a.fr)"))
+    \- 3. \*Non\*, dit-il. (Voir www\.a.fr)
+    >>> print(escaped("2. Oui."))
+    2\. Oui.
+    """
+    return _AT_START.sub(_escaped_start, _SPECIAL.sub(r"\\\1", text))
+
+
+def _escaped_start(match: re.Match[str]) -> str:
+    indent, begun = match.groups()
+    return f"{indent}{begun}\\" if begun.isdigit() else f"{indent}\\{begun}"
 
 
 def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool, notes: Notebook = NO_NOTES) -> Iterator[str]:
@@ -38,8 +52,11 @@ def _article(article: Article, analysis: Analysis, prefix: str, own: Notebook) -
         yield f"{' · '.join(origin)}\n\n"
     index = AnalysisIndex(analysis)
     notes: list[str] = []
+    start = _after_title(article, analysis)
     for piece in pieces(article.text, analysis):
-        words = escaped(article.text[piece.start : piece.end]).replace("\n", "\n\n")
+        if piece.end <= start:
+            continue
+        words = re.sub(r"\n+", "\n\n", escaped(article.text[max(start, piece.start) : piece.end]))
         yield f"**{words}**" if piece.mention else words
         for quote in piece.ends:
             speaker = index.speaker_name(quote)
@@ -56,6 +73,15 @@ def _article(article: Article, analysis: Analysis, prefix: str, own: Notebook) -
         yield f"**{words_of.notes}**{words_of.colon}\n\n{''.join(noted)}\n"
     for number, speaker in enumerate(notes, 1):
         yield f"[^{prefix}{number}]: {escaped(speaker)}\n"
+
+
+def _after_title(article: Article, analysis: Analysis) -> int:
+    """Return where the text begins under its title; of a title that holds a quote it is all shown."""
+    title = article.title or ""
+    if not title or not article.text.startswith(f"{title}\n"):
+        return 0
+    start = len(title) + len(article.text[len(title) :]) - len(article.text[len(title) :].lstrip("\n"))
+    return 0 if any(quote.start < start for quote in analysis.quotes) else start
 
 
 def _note(one: PlacedNote) -> str:

@@ -3,13 +3,16 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+from html import unescape
 
 import msgspec
 import pytest
+from markdown_it import MarkdownIt
 
 from reader.export import FORMATS, written
 from reader.export.formats.text_pieces import pieces
-from reader.model.analysis import Analysis, Engine
+from reader.model.analysis import Analysis, Engine, Quote, Speaker
 from reader.model.article import Article, StructureSpan
 from tests.tui.articles import ANALYSIS, ARTICLE, TEXT, WITH_ABOUT
 
@@ -72,6 +75,38 @@ def test_markdown_marks_names_and_notes_speakers() -> None:
     assert text.startswith("# Rencontre à Lyon\n")
     assert "**Lucie Durand**" in text
     assert "[^1]: Paul Martin" in text
+
+
+LINES = (
+    "- un", "+ un", "* un", "1. un", "12) un", "# un", "> un", "---", "===", "| a | b |", "~~un~~", "`un`", "![a](b)",
+    "[a](b)", "<b>un</b>", "&amp;", "https://a.example/b", "www.a.example", "a_b_c et *d*",
+    "\\* un", "[^1]: un", "**un**",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_nothing_in_a_text_is_markdown(line: str) -> None:
+    article = Article(text=f"Avant.\n\n{line}\n\nAprès {line}", source="a.txt", title="Titre")
+    text = text_of("markdown", article, Analysis(Engine("1", "m"), "fr"))
+    html = MarkdownIt("gfm-like", {"linkify": False}).render(text)
+    assert set(re.findall(r"<(\w+)", html)) == {"h1", "p"}
+    shown = [unescape(paragraph) for paragraph in re.findall("<p>(.*?)</p>", html, re.DOTALL)]
+    assert shown == ["Avant.", line, f"Après {line}"]
+    assert not re.search(r"(?<!\\)(https?:|www\.)", text)
+
+
+def test_markdown_has_no_more_escapes_than_it_needs_and_one_empty_line_between_paragraphs() -> None:
+    text = "Titre\n\nLe 12-13 mai, dit-il. (Oui !)\n\n\nAu Havre, 40.000 + 2 = 40.002.\nFin."
+    article = Article(text=text, source="a.txt", title="Titre", date="2024-05-12")
+    written = text_of("markdown", article, Analysis(Engine("1", "m"), "fr"))
+    assert written == "# Titre\n\n2024-05-12\n\n" + re.sub("\n+", "\n\n", text.removeprefix("Titre\n\n")) + "\n\n"
+
+
+def test_a_title_that_is_a_quote_stays_with_its_speaker() -> None:
+    article = Article(text="« Non »\n\nFin.", source="a.txt", title="« Non »")
+    quote = Quote(0, 7, "direct", Speaker(None, None, None, "Anne Roy", 1.0))
+    written = text_of("markdown", article, Analysis(Engine("1", "m"), "fr", (), (quote,)))
+    assert written.startswith("# « Non »\n\n« Non »[^1]\n\nFin.")
 
 
 def test_csv_has_a_row_for_each_mention_and_quote() -> None:
