@@ -31,7 +31,7 @@ EXAMPLES = N_("""\b
 Examples:
   reader article.txt                         read an article
   reader                                     choose from your library
-  reader https://example.org/article         a web page, or a feed to choose from
+  reader https://example.org/article         a web page, or a feed
   curl -s ADDRESS | reader -                 piped text
   reader analyze --format jsonl *.txt        annotations as data, for programs
   reader export --format html --to a.html article.txt

@@ -22,7 +22,7 @@ Answer = list[str]
 HELP = (
     ("", N_("enter: the next paragraph")),
     ("-", N_("the paragraph before")),
-    ("3", N_("a number: that paragraph")),
+    ("3", N_("the paragraph of that number")),
     ("actors", N_("people, organisations and places that act")),
     ("places", N_("the places")),
     ("quotes", N_("the quotes with their speakers")),

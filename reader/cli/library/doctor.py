@@ -13,7 +13,7 @@ from reader.cli.library.group import library
 from reader.cli.options import library_option, opened_library
 from reader.cli.output import print_table
 from reader.errors import ExitStatus
-from reader.presentation.messages import N_, Message, _, message_of, translate
+from reader.presentation.messages import N_, Message, _, decimal, message_of, translate
 from reader.understanding.model_hashes import CheckedModel, State, checked
 
 if TYPE_CHECKING:
@@ -77,13 +77,16 @@ def doctor(repair: bool) -> None:
         models = checked()
         rows = [
             [_("file"), str(opened.path)],
-            [_("size"), f"{report.bytes / 1_000_000:.1f} MB"],
+            [_("size"), _("{size} MB").format(size=decimal(report.bytes / 1_000_000))],
             [_("articles"), str(report.articles)],
             [_("analysed"), str(report.understood)],
             [_("names"), str(report.names)],
             [_("quotes"), str(report.quotes)],
             *_backup_rows(opened.path),
-            *([_("model"), f"{model.name}: {translate(STATES[model.state])}"] for model in models),
+            *(
+                [_("model"), _("{name}: {state}").format(name=model.name, state=translate(STATES[model.state]))]
+                for model in models
+            ),
         ]
     print_table(rows)
     problems = [*report.problems, *other_reader(), *changed_models(models)]

@@ -23,6 +23,7 @@ __all__ = [
     "SEMICOLON",
     "Message",
     "_",
+    "decimal",
     "filled",
     "gettext",
     "language_in_use",
@@ -87,6 +88,12 @@ def number(count: int) -> str:
     """Return a number with the separators of the language in use: ``12,345``, in French ``12 345`` (no-break space)."""
     grouped = f"{count:,}"
     return grouped if _catalogue is None else grouped.replace(",", _catalogue.gettext(N_(",")))
+
+
+def decimal(value: float) -> str:
+    """Return a number with one decimal as the language in use writes it: ``1.7``, in French ``1,7``."""
+    written = f"{value:.1f}"
+    return written if _catalogue is None else written.replace(".", _catalogue.gettext(N_(".")))
 
 
 def language_in_use() -> str:

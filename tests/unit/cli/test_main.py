@@ -41,6 +41,14 @@ def test_help_shows_examples() -> None:
     assert "analyze" in done.stdout
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_help_fits_a_terminal_of_80_columns(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANGUAGE", language)
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = reader("--help").stdout.splitlines()
+    assert [line for line in lines if len(line) > 80] == []
+
+
 def test_analyze_prints_a_line_for_each_article_in_order(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     done = reader("analyze", "--format", "jsonl", str(tmp_path / "a.txt"), str(sample_article()), "-", stdin=TEXT)

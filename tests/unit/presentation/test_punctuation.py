@@ -13,7 +13,7 @@ from reader.model.corrections import SetSpeaker
 from reader.model.passages import ArticleKey, Passage
 from reader.presentation.correction_words import described, quoted
 from reader.presentation.library_rows import hit_row
-from reader.presentation.messages import _, filled, ngettext, translate, use_languages
+from reader.presentation.messages import _, decimal, filled, ngettext, translate, use_languages
 from reader.presentation.progress_line import line, summary
 from reader.text.context import Context
 from reader.text.message import Message
@@ -79,3 +79,8 @@ def test_de_before_a_name(name: str, said: str) -> None:
 )
 def test_words_that_are_cut_end_with_the_marks_they_begin_with(words: str, shown: str) -> None:
     assert quoted(words, 13) == shown
+
+
+@pytest.mark.parametrize(("value", "shown"), [(1.7, "1,7"), (0.04, "0,0"), (1234.56, "1234,6")])
+def test_decimals(value: float, shown: str) -> None:
+    assert decimal(value) == shown
