@@ -16,6 +16,7 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Static
 
+from reader.engine.client import Done
 from reader.export.formats.jsonl import article_object
 from reader.library import Library
 from reader.model.corrections import NotQuote, SetSpeaker, corrected
@@ -158,6 +159,23 @@ async def test_on_a_narrow_screen_the_speaker_stands_below(tmp_path: Path) -> No
         side, text = screen.query_one("#verify-side"), screen.query_one("#verify-text")
         assert side.region.y >= text.region.bottom
         assert side.region.bottom <= 22
+
+
+@pytest.mark.parametrize("size", [(60, 24), (80, 24), (80, 16), (120, 20)])
+async def test_the_quote_is_in_view_however_much_stands_before_it(tmp_path: Path, size: tuple[int, int]) -> None:
+    words = "Anne Roy a dit : « C’est beaucoup trop tard pour nous ».\n\n" + "Là.\n\n" * 50
+    article, analysis = understood("Ici.\n\n" * 90 + words, ("Anne Roy", "PER"), source="c.txt", title="Tard")
+    app = ReaderApp(article, client=ScriptedEngine((Done(analysis),)))  # type: ignore[arg-type]
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("V")
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, VerifyScreen)
+        pane, passage = screen.query_one("#verify-text"), screen.query_one("#verify-passage", Static)
+        row = next(i for i, text in enumerate(str(passage.content).split("\n")) if "trop tard" in text)
+        seen = passage.region.y + row
+        assert pane.region.y <= seen < pane.region.bottom
 
 
 @pytest.fixture(params=["en", "fr"])

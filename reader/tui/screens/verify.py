@@ -111,6 +111,7 @@ class VerifyScreen(Screen[None]):
         """Show the least sure quote, once it is known which that is."""
         keys = self.query_one(KeyBar)
         keys.keymap, keys.commands = self.host.keymap, [one for one in commands_of("verify") if one.footer]
+        self.set_class(self.app.size.width < NARROW, "-narrow")
         if self._given is not None:
             article, analysis = self._given
             self.verification.add([collect(article, analysis, self.host.corrections_of(article))])
@@ -187,7 +188,7 @@ class VerifyScreen(Screen[None]):
         masthead.right = safe_text(" · ".join(filter(None, (title if title != self.heading else "", article.date))))
         lines = passage_lines(passage(article, quote), self._text_width)
         self.query_one("#verify-passage", Static).update(Content("\n").join(map(_styled, lines)))
-        self.query_one("#verify-text", VerticalScroll).scroll_home(animate=False)
+        self._bring_into_view(lines)
         for name, words in (
             ("speaker", speaker_line(index, quote)),
             ("confidence", confidence_line(quote)),
@@ -196,6 +197,15 @@ class VerifyScreen(Screen[None]):
         ):
             # Wrapped here, where a line never breaks between a quotation mark and its words.
             self.query_one(f"#verify-{name}", Static).update("\n".join(wrapped(safe_text(words), self._side_width)))
+
+    def _bring_into_view(self, lines: Sequence[Passage]) -> None:
+        """Scroll to the quote where the words before it fill the pane; some of these stay over it."""
+        pane = self.query_one("#verify-text", VerticalScroll)
+        quoted = [number for number, line in enumerate(lines) if any(part == "quote" for *_, part in line.parts)]
+        room = pane.size.height - 1
+        first, last = (quoted[0], quoted[-1]) if quoted else (0, 0)
+        top = 0 if last < room else min(first, max(last - room + 1, first - max(1, room // 4)))
+        self.call_after_refresh(pane.scroll_to, y=top, animate=False)
 
     @property
     def _text_width(self) -> int:
