@@ -282,7 +282,7 @@ def _governs(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
     if syntax.classes[token] == "ADV" and tokens.lowers[token].endswith(rules.gerunds):
         # "doit maintenant être voté"
         return False
-    if _is_lone(sentence, place, tokens, syntax, rules):
+    if _is_lone(sentence, place, tokens, syntax, rules) or _is_contrasted(sentence, place, tokens, rules):
         return True
     described = syntax.classes[token - 1] == "ADJ" and syntax.heads[token - 1] == token
     if described or (syntax.classes[token - 1] == "ADJ" and tokens.lowers[token - 2] in rules.determiners):
@@ -302,6 +302,15 @@ def _governs(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
         return True
     links = rules.infinitive_frames.get(rules.reporting.get(lower) or rules.qualifying.get(lower) or "", frozenset())
     return following in links and tokens.lowers[token + 2].endswith(rules.infinitives)
+
+
+def _is_contrasted(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
+    """Return whether a pronoun between commas takes up the subject of a form: "Son rival jure, lui, n'avoir …"."""
+    behind = sentence.unquoted[place + 1 : place + 4]
+    if len(behind) < 3 or tokens.lowers[sentence.unquoted[place]] not in rules.reporting:
+        return False
+    pronoun = tokens.lowers[behind[1]] in rules.pronouns | rules.strong_pronouns
+    return pronoun and tokens.texts[behind[0]] == "," == tokens.texts[behind[2]]
 
 
 def _is_lone(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:

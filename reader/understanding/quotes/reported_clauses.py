@@ -8,14 +8,15 @@ from itertools import pairwise
 from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens
+from reader.understanding.quotes.asides import past_asides
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 
 _NEAREST, _FARTHEST = 10, 16
 """Tokens behind a cue up to which its "que" comes, where a clause may lack it and where it may not."""
 
-_LONGEST_ASIDE = 16
-"""Tokens between commas behind a cue, the commas included."""
+_LONGEST_ADDRESS = 7
+"""Tokens of whom something is said to, up to "que": "au représentant de l'État que"."""
 
 _DEEPEST = 12
 """How many levels of a clause are descended to find its first word."""
@@ -38,10 +39,14 @@ def clause_after(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Synt
     while at + 1 < last:
         at += 1
         lower = tokens.lowers[unquoted[at]]
-        if lower == "," and not rules.bare_clauses and (closing := past_aside(at, sentence, tokens, rules)) is not None:
+        if lower == "," and not rules.bare_clauses:
             # "promet, sans donner de date, que", "a promis aux élus, qui n'y croient plus, que"
-            last, at = min(last + closing - at, len(unquoted)), closing
-            continue
+            closing = past_asides(
+                at, lambda place: _goes_on(place, cue, sentence, tokens, rules), sentence, tokens, syntax, rules
+            )
+            if closing is not None:
+                last, at = min(last + closing - at, len(unquoted)), closing
+                continue
         if lower in rules.complementizers:
             return at + 1 if _opens_clause(cue, at, between, sentence, tokens, syntax, rules) else None
         denied = lower in rules.negations and cue.lemma not in rules.refusing
@@ -55,18 +60,15 @@ def clause_after(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Synt
     return _bare_clause(cue, sentence, tokens, syntax, rules) if rules.bare_clauses else None
 
 
-def past_aside(
-    comma: int, sentence: QuoteSentence, tokens: Tokens, rules: SpeechRules, openers: frozenset[str] = frozenset()
-) -> int | None:
-    """Return the place of the comma that closes an aside, if "que" or one of the openers follows it."""
-    unquoted = sentence.unquoted
-    for at in range(comma + 2, min(comma + _LONGEST_ASIDE, len(unquoted) - 1)):
-        lower = tokens.lowers[unquoted[at]]
-        if lower in (":", ";", "."):
-            return None
-        if lower == ",":
-            return at if tokens.lowers[unquoted[at + 1]] in (openers or rules.complementizers) else None
-    return None
+def _goes_on(place: int, cue: Cue, sentence: QuoteSentence, tokens: Tokens, rules: SpeechRules) -> bool:
+    """Return whether "que" stands at a place, or behind whom it is told: "demande, une fois encore, aux élus que"."""
+    lower = tokens.lowers[sentence.unquoted[place]]
+    if lower in rules.complementizers:
+        return True
+    following = sentence.unquoted[place + 1 : place + _LONGEST_ADDRESS]
+    ends = next((t for t in following if tokens.lowers[t] in rules.complementizers or tokens.texts[t] == ","), None)
+    told = lower in rules.dative and cue.lemma in rules.infinitive_frames.keys() | rules.needing_clauses
+    return told and ends is not None and tokens.lowers[ends] in rules.complementizers
 
 
 def _opens_clause(

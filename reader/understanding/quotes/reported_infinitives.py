@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.understanding.languages.rules.speech import SpeechRules
+from reader.understanding.quotes.asides import past_asides
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.quote_sentences import QuoteSentence
-from reader.understanding.quotes.reported_clauses import is_adverbial, past_aside
+from reader.understanding.quotes.reported_clauses import is_adverbial
 from reader.understanding.quotes.speech_context import SpeechContext
 
 _FARTHEST_INFINITIVE = 14
@@ -18,9 +19,6 @@ _FARTHEST_BARE = 12
 
 _FARTHEST_QUESTION = 10
 """Tokens behind a verb up to which the word comes that opens the question which it reports."""
-
-_LONGEST_APPOSITION = 30
-"""Tokens of a participle with its words between commas."""
 
 _FARTHEST_RELATIVE = 16
 """Tokens of a relative clause before such an infinitive."""
@@ -47,7 +45,9 @@ def infinitive_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
         token, before = sentence.unquoted[at], sentence.unquoted[at - 1]
         lower = tokens.lowers[token]
         if lower == "," and rules.quoting_clauses:
-            closing = past_aside(at, sentence, tokens, rules, openers)
+            closing = past_asides(
+                at, lambda place: _opens_infinitive(place, openers, sentence, context), sentence, tokens, syntax, rules
+            )
             if closing is not None and closing + 1 < len(sentence.unquoted):
                 # "explique, gêné, avoir …"
                 last, at = min(last + closing - at, len(sentence.unquoted)), closing
@@ -65,6 +65,14 @@ def infinitive_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
         if verb or tokens.texts[token] in (".", ":", ";") or opens:
             return None
     return None
+
+
+def _opens_infinitive(place: int, openers: frozenset[str], sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether "avoir", "ne" or a reflexive opens an infinitive at a place: "jure, lui, ne rien savoir"."""
+    lower = context.tokens.lowers[sentence.unquoted[place]]
+    if lower in openers:
+        return True
+    return lower in context.rules.reflexives and is_infinitive(place, sentence, context)
 
 
 def reporting_opener(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> tuple[str, ...] | None:
@@ -159,7 +167,7 @@ def governed_infinitive(cue: Cue, sentence: QuoteSentence, context: SpeechContex
         at += 1
         token = sentence.unquoted[at]
         lower = tokens.lowers[token]
-        if tokens.texts[token] == "," and (beyond := _past_apposition(at, sentence, context)) is not None:
+        if tokens.texts[token] == "," and (beyond := _past_apposition(at, links, sentence, context)) is not None:
             # "a demandé à une commission, présidée par Roy, d'enquêter"
             last = min(last + beyond - at, len(sentence.unquoted) - 1)
             at = beyond
@@ -194,17 +202,20 @@ def _past_relative(relative: int, links: frozenset[str], sentence: QuoteSentence
     return None
 
 
-def _past_apposition(comma: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:
-    """Return the place of the last comma of a participle with its words between commas, before an infinitive."""
-    rules, unquoted = context.rules, sentence.unquoted
-    first = unquoted[comma + 1] if comma + 1 < len(unquoted) else unquoted[comma]
-    if not rules.quoting_clauses or not context.tokens.lowers[first].endswith(rules.sure_participles):
+def _past_apposition(comma: int, links: frozenset[str], sentence: QuoteSentence, context: SpeechContext) -> int | None:
+    """Return the place of the last comma of what stands between commas before an infinitive and its preposition.
+
+    "a demandé à une commission, présidée par Roy, d'enquêter", "a mis en demeure, jeudi, deux sites, dont un à Chypre,
+    de fermer".
+    """
+    if not context.rules.quoting_clauses:
         return None
-    for at in range(comma + 2, min(comma + _LONGEST_APPOSITION, len(unquoted) - 2)):
-        lower = context.tokens.lowers[unquoted[at + 1]]
-        if context.tokens.texts[unquoted[at]] == "," and lower in rules.infinitive_links:
-            return at if is_infinitive(at + 2, sentence, context) else None
-    return None
+
+    def goes_on(place: int) -> bool:
+        lower = context.tokens.lowers[sentence.unquoted[place]]
+        return lower in links and is_infinitive(place + 1, sentence, context)
+
+    return past_asides(comma, goes_on, sentence, context.tokens, context.syntax, context.rules)
 
 
 def question_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:
@@ -246,10 +257,19 @@ def _told_how(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int 
     rules, lowers = context.rules, context.tokens.lowers
     if cue.lemma not in rules.telling:
         return None
-    for at in range(cue.place + 1, min(cue.place + _FARTHEST_QUESTION, len(sentence.unquoted) - 1)):
+
+    def asks(place: int) -> bool:
+        return lowers[sentence.unquoted[place]] in rules.questions_told
+
+    first = cue.place + 1
+    if first < len(sentence.unquoted) and lowers[sentence.unquoted[first]] == "," and rules.quoting_clauses:
+        # "raconte, sept heures plus tard, d'une voix blanche, comment …"
+        closing = past_asides(first, asks, sentence, context.tokens, context.syntax, rules)
+        return None if closing is None else closing + 1
+    for at in range(first, min(cue.place + _FARTHEST_QUESTION, len(sentence.unquoted) - 1)):
         token = sentence.unquoted[at]
-        if lowers[token] in rules.questions_told and token == sentence.unquoted[at - 1] + 1:
-            between = sentence.unquoted[cue.place + 1 : at]
+        if asks(at) and token == sentence.unquoted[at - 1] + 1:
+            between = sentence.unquoted[first:at]
             return at if is_adverbial(between, context.tokens, context.syntax, rules) else None
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.understanding.quotes.asides import is_finite
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.noun_phrases import phrase_end
 from reader.understanding.quotes.quote_sentences import QuoteSentence
@@ -103,7 +104,9 @@ def _before_aside(comma: int, sentence: QuoteSentence, context: SpeechContext) -
         if tokens.texts[token] in (":", ";"):
             return None
         if tokens.texts[token] != ",":
-            finite = finite or _is_finite(token, context)
+            # "La commission, réunie jeudi, a …": right behind a comma it is a participle
+            apart = tokens.texts[unquoted[at - 1]] == "," and tokens.lowers[token].endswith(rules.participles)
+            finite = finite or (not apart and is_finite(token, tokens, context.syntax, rules))
             continue
         if finite and tokens.lowers[unquoted[at + 1]] not in relatives:
             continue
@@ -118,7 +121,7 @@ def _phrase_up_to(place: int, sentence: QuoteSentence, context: SpeechContext) -
     unquoted, whole = sentence.unquoted, context.tokens.texts
     for at in range(place - 1, max(-1, place - 1 - _LONGEST_PHRASE), -1):
         token = unquoted[at]
-        if _is_finite(token, context) or whole[token] in (":", ";", ")", "("):
+        if is_finite(token, context.tokens, context.syntax, context.rules) or whole[token] in (":", ";", ")", "("):
             return None
         if _opens_clause(at, sentence, context) and _is_subject(unquoted[at:place], context):
             end = min(phrase_end(token, sentence, context), unquoted[place - 1] + 1)
@@ -189,17 +192,6 @@ def _subject_behind(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
                 pronoun = len(phrase) == 1 and context.tokens.lowers[first] in context.rules.pronouns
                 return SpeakerPhrase(first, token, "subject") if pronoun or _is_subject(phrase, context) else None
     return None
-
-
-def _is_finite(token: int, context: SpeechContext) -> bool:
-    """Return whether a token is a finite verb by its class and its form."""
-    if context.syntax.classes[token] not in ("VERB", "AUX"):
-        return False
-    rules, lower = context.rules, context.tokens.lowers[token]
-    if lower.endswith((*rules.infinitives, *rules.sure_participles, *rules.gerunds)):
-        return False
-    described = context.syntax.relations[token].startswith(("acl", "amod"))
-    return not (described and lower.endswith(rules.participles))
 
 
 def stands_before(speaker: SpeakerPhrase, cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:

@@ -375,8 +375,9 @@ SPEECH = SpeechRules(
     fillers=words(
         """
         ainsi alors encore également aussi toutefois cependant notamment ensuite enfin pourtant déjà même d' ailleurs
-        donc néanmoins immédiatement aussitôt longuement récemment vivement clairement simplement plus tard puis lui son
-        mardi lundi mercredi jeudi vendredi samedi dimanche hier aujourd'hui régulièrement publiquement officiellement
+        abord néanmoins donc immédiatement aussitôt longuement récemment vivement clairement simplement plus tard puis
+        lui son mardi lundi mercredi jeudi vendredi samedi dimanche hier aujourd'hui régulièrement publiquement
+        officiellement
         aujourd' hui vient de pas tout juste côté leur sa part pour à tour quant haut elle eux en revanche par
     """
     ),
