@@ -17,7 +17,9 @@ from reader.model.article import Article
 from reader.presentation.commands.command import Command
 from reader.presentation.commands.registry import BY_ID, commands_of
 from reader.presentation.conditions import LIBRARY_REASONS
+from reader.presentation.messages import use_languages
 from reader.presentation.row import Row
+from reader.text.cells import cell_len
 from reader.tui.app import ReaderApp
 from reader.tui.library_commands import COMMANDS, LibraryCommands
 from reader.tui.reading.screen import ReadingScreen
@@ -213,6 +215,22 @@ async def test_what_is_removed_comes_back_by_u(tmp_path: Path) -> None:
         await settle(pilot)
         assert titles(pilot) == ["Rencontre à Lyon", "À Paris"]
         assert screen(pilot).rows.highlighted == 1
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+async def test_however_long_a_title_or_a_search_what_was_done_is_in_view(tmp_path: Path, language: str) -> None:
+    use_languages([language])
+    library = filled(tmp_path, Article(text="Un texte.", source="long.txt", title="Un titre qui ne finit pas " * 6))
+    app = ReaderApp(None, client=ScriptedEngine(()), library=library)  # type: ignore[arg-type]
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        said = []
+        for keys in (("d",), ("u",), ("slash", *"titre " * 10, "tab", "S"), ("S",)):
+            await pilot.press(*keys)
+            await settle(pilot)
+            said.append(screen(pilot).query_one(StatusLine).left)
+    use_languages(["en"])
+    assert all(cell_len(line) <= 78 and "…" in line for line in said)
 
 
 async def test_a_tag_is_given_and_taken_off(tmp_path: Path) -> None:
