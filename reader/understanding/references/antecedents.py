@@ -13,6 +13,7 @@ from math import exp, log
 
 from reader.model.analysis import Label
 from reader.understanding.references.context import ReferenceContext
+from reader.understanding.references.mention_traces import acted_on
 from reader.understanding.references.nominal_features import TITLED, NominalFeatures
 from reader.understanding.references.phrase import Features, LastSpeaker, Phrase
 from reader.understanding.references.salience import Agreement, MentionTrace, rank
@@ -39,6 +40,9 @@ _CLOSING = frozenset(".!?…")
 
 _REMEMBERED = 0.5
 """Probability from which a noun is taken to mean the same somebody where it comes again."""
+
+_NEW = 2
+"""Mentions up to which somebody is just introduced."""
 
 _NEAR = 2
 """Sentences back from which on somebody was not mentioned just before."""
@@ -93,6 +97,9 @@ class AntecedentWeigher:
     _breaks: Sequence[int] = field(init=False)
     """Tokens that end a paragraph."""
 
+    _headline: set[str | None] = field(init=False)
+    """The only person whom the first line names, and the only body, unless as an object."""
+
     _pronouns: dict[Agreement, tuple[int, str | None, float]] = field(default_factory=dict)
     """Where each pronoun came last, whom it meant and how likely that is."""
 
@@ -100,6 +107,9 @@ class AntecedentWeigher:
         self._unnamed, self._nominals = UnnamedPeople(self.context), NominalFeatures(self.context)
         self._main, self._main_body = _main_of(self.context, "PER"), _main_of(self.context, "ORG")
         self._breaks = [token for token, text in enumerate(self.context.tokens.texts) if "\n" in text]
+        end = self._breaks[0] if self._breaks else 0
+        end *= self.context.tokens.texts[end - 1] != "."
+        self._headline = {self._named_alone(0, end, label) for label in ("PER", "ORG")} - acted_on(self.context, 0, end)
 
     def weigh(
         self, phrase: Phrase, traces: Sequence[MentionTrace], last: LastSpeaker
@@ -194,6 +204,9 @@ class AntecedentWeigher:
         features["alone in the paragraph"] = float(scene.here.intersection(scene.people) == {entity})
         features["elsewhere"] = float(scene.latest is not None and entity not in scene.here)
         features["main"] = float(self._main == entity)
+        headline = entity in self._headline
+        features["headline"] = float(headline)
+        features["headline, nobody here"] = float(headline and scene.latest is None)
         features["headed"] = float(entity == self._headed(phrase.first))
         features["main, nobody here"] = float(self._main == entity and scene.latest is None)
         if profile is not None:
@@ -211,6 +224,8 @@ class AntecedentWeigher:
         features |= self._nominals.of_candidate(entity, phrase, titles)
         if self._nominals.is_peer(phrase, entity, (scene.latest, last.entity)):
             features |= {"peer": 1.0, "possessed": 0.0, "untitled office": 0.0, "other noun": 0.0}
+        if self._nominals.is_owned_body(phrase, entity, (scene.latest, last.entity)):
+            features |= {"owned body": 1.0, "possessed": 0.0, "other body": 0.0}
         features["main body"] = float(bool(features["class"]) and self._main_body == entity)
         features["nearest body"] = float(scene.bodies[:1] == [entity])
         described = features["described"] and not features["same noun"] and not features["kindred noun"]
@@ -220,6 +235,9 @@ class AntecedentWeigher:
         features["its owner"] = float(bool(features["possessed"]) and entity in (scene.latest, last.entity))
         features["its document"] = float(document and scene.latest == entity)
         features["just introduced"] = float(introduced and bool(features["untitled office"]))
+        features["long known"] = float(
+            bool(features["just introduced"]) and profile is not None and profile.count > _NEW
+        )
         return features
 
     def _followed(self, phrase: Phrase, entity: str | None) -> float:
@@ -254,7 +272,11 @@ class AntecedentWeigher:
         first = self._breaks[place - 2] + 1 if place > 1 else 0
         if not 0 < last - first <= _LONGEST_HEADING or self.context.tokens.texts[last - 1] in _CLOSING:
             return None
-        people = {name.entity for name in self.context.names_in(first, last) if name.label == "PER"}
+        return self._named_alone(first, last, "PER")
+
+    def _named_alone(self, first: int, last: int, label: Label) -> str | None:
+        """Return the only one of a label whom tokens name, ``None`` if there is none."""
+        people = {name.entity for name in self.context.names_in(first, last) if name.label == label}
         return next(iter(people)) if len(people) == 1 else None
 
     def label(self, entity: str) -> Label:
@@ -289,7 +311,9 @@ class AntecedentWeigher:
         return {
             "agrees": float(bool(wanted) and known.gender == wanted),
             "gender unknown": float(bool(wanted) and not known.gender),
-            "gender guessed otherwise": float(bool(wanted) and known.guessed and known.gender not in ("", wanted)),
+            "gender guessed otherwise": float(
+                bool(wanted) and (known.guessed or phrase.wanted.guessed) and known.gender not in ("", wanted)
+            ),
         }
 
     def _nobody(
@@ -306,9 +330,7 @@ class AntecedentWeigher:
         }
         if phrase.head is None:
             here = unnamed and same and last.start is not None and last.start >= self._paragraph_start(phrase.first)
-            features["nobody spoke here"] = float(here)
             features["nobody continues"] = float(here and self._continues(phrase.first))
-            features["followed"] = self._followed(phrase, None)
             features |= self._unnamed.body(phrase.first, phrase.wanted)
             opens = self._paragraph_start(phrase.first)
             return features | self._unnamed.nearest(phrase.first, phrase.wanted, before, opens)

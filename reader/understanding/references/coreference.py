@@ -178,11 +178,14 @@ class CoreferenceResolver:
         if head >= last:
             return None
         plural = determiner in rules.plural_determiners
-        told = self._context.gender_of_determiner(first) or self._gender_by_pair(head)
+        told = self._context.gender_of_determiner(first)
+        paired = "" if told else self._gender_by_pair(head)
         if polite:
             # "Madame le ministre"
             told = "f" if lowers[first - 1] in self._language.gender.feminine_titles else "m"
-        return Phrase(first, last, Agreement(told, "plural" if plural else "singular"), head)
+        # "l'expert" may be a woman
+        guessed = not told and paired == "m"
+        return Phrase(first, last, Agreement(told or paired, "plural" if plural else "singular", guessed), head)
 
     def nominals(self) -> Iterator[tuple[int, int, str]]:
         """Yield (first token, end, entity) for each nominal that resolves to exactly one entity."""

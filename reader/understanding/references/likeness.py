@@ -37,16 +37,13 @@ class Likeness:
         self._nearest: dict[str, Mapping[str, float]] = {}
 
     def of_candidate(self, entity: str, noun: str) -> Features:
-        """Describe how alike a noun is to what an entity is called, against the others; no organ is like its body."""
+        """Describe how alike a noun is to what an entity is called; no organ is like its body."""
         if noun in self._organs:
             return {}
-        near = self._near(noun)
-        own = near.get(entity)
-        other = max((cosine for called, cosine in near.items() if called != entity), default=0.0)
+        own = self._near(noun).get(entity)
         return {
             "alike": _share(own - _ALIKE) if own is not None else 0.0,
             "unlike": _share(_UNLIKE - own) if own is not None else 0.0,
-            "another alike": _share(other - max(own or 0.0, _ALIKE)),
         }
 
     def _near(self, noun: str) -> Mapping[str, float]:

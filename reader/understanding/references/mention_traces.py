@@ -41,8 +41,19 @@ def trace_of(context: ReferenceContext, token: int, mention: Mention, entity: st
 
 def stands_as_subject(context: ReferenceContext, name: EntityMention) -> bool:
     """Return whether a name is a subject, by the parse alone."""
-    root = next((t for t in range(name.start, name.end) if not name.start <= context.syntax.heads[t] < name.end), 0)
-    return _is_subject(context, root)
+    return _is_subject(context, _root(context, name))
+
+
+def acted_on(context: ReferenceContext, first: int, last: int) -> set[str]:
+    """Return the entities that tokens name as objects: X in "Le maire de Lens soutient X"."""
+    names, relations = context.names_in(first, last), context.syntax.relations
+    return {name.entity for name in names if relations[_root(context, name)] in ("obj", "iobj")}
+
+
+def _root(context: ReferenceContext, name: EntityMention) -> int:
+    """Return the token of a name on which the others depend."""
+    heads = context.syntax.heads
+    return next((t for t in range(name.start, name.end) if not name.start <= heads[t] < name.end), 0)
 
 
 def _before_words_of(context: ReferenceContext, token: int, head: int) -> int:

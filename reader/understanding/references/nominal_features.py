@@ -29,6 +29,10 @@ class NominalFeatures:
         self._context, self._lowers, self._rules = context, context.tokens.lowers, context.language.references
         self._kinds = [frozenset(map(self._stem, kind)) for kind in self._rules.kinds]
         self._known = frozenset[str]().union(*self._kinds)
+        self._bodies: dict[str, set[str]] = {}
+        for apposition in context.appositions:
+            named = context.names_in(apposition.start, apposition.end)
+            self._bodies.setdefault(apposition.entity, set()).update(n.entity for n in named if n.label == "ORG")
         self._likeness = Likeness(context)
         self._meant: dict[str, list[tuple[int, str | None]]] = {}
         self._heads: dict[str, set[str]] = {}
@@ -97,9 +101,6 @@ class NominalFeatures:
                 ),
                 "person for a thing": float(person and self._is_thing(phrase.head)),
                 "class": float(bool(classes) and nominals.may_be(entity, classes)),
-                "qualified class": float(
-                    bool(classes) and self._is_qualified(phrase) and nominals.may_be(entity, classes)
-                ),
                 "other body": float(untitled and not classes and head not in rules.organs and self.is_body(phrase)),
                 "person for a body": float(bool(classes) and person),
                 "body for a person": float(not person and not classes and self._is_description(phrase.head)),
@@ -112,6 +113,15 @@ class NominalFeatures:
             }
             | self._by_age(self._ages.get(entity, set()), phrase, self._rules.decades.get(head, ""))
         )
+
+    def is_owned_body(self, phrase: Phrase, entity: str, owners: Collection[str | None]) -> bool:
+        """Return whether a nominal is for the body of somebody: "son organisation", of "X, présidente de l'Amicale"."""
+        head, rules = self._lowers[phrase.head or phrase.first], self._rules
+        if self._lowers[phrase.first] not in rules.possessive or not any(
+            entity in self._bodies.get(o or "", ()) for o in owners
+        ):
+            return False
+        return head in rules.organisation_heads or any(head in nouns for nouns in rules.class_nouns)
 
     def is_peer(self, phrase: Phrase, entity: str, owners: Collection[str | None]) -> bool:
         """Return whether a person is the other of two of a kind: "son confrère", of an advocate about another."""
@@ -222,6 +232,7 @@ class NominalFeatures:
             "office": float(office),
             "thing": float(not office and not described),
             "concerned": float(head in rules.concerned),
+            "source": float(head in rules.sources),
             "person inside": float(self._has("PER", phrase)),
             "place inside": float(self._has("LOC", phrase)),
             "organisation inside": float(self._has("ORG", phrase)),

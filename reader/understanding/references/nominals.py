@@ -49,6 +49,7 @@ class NominalResolver:
     ) -> None:
         self._tokens, self._syntax, self._rules = tokens, syntax, language.references
         self._clitics, self._infinitives = language.speech.clitics, tuple(language.speech.infinitives)
+        self._papers = language.names.papers
         self._index: dict[str, dict[_Bearer, None]] = {}
         self._firsts = {entity.id: entity.mentions[0].start for entity in entities}
         institutions = {head for kind in language.names.institutions for head in kind.heads}
@@ -74,7 +75,12 @@ class NominalResolver:
 
     def _classes_by_name(self, name: str, institutions: set[str]) -> set[int]:
         """Return the classes of the first word of a name; a common noun without class gets one of its own."""
-        first = name.split()[0]
+        first, rules = name.split()[0], self._rules
+        words = tuple(name.lower().replace("’", "'").replace("'", "' ").split())
+        paper = rules.paper if words in self._papers.get(words[0], ()) else ""
+        if known := rules.known_bodies.get(words[0], paper):
+            # "CGT", "Le Monde"
+            return _classes(known, rules.class_nouns)
         found = _classes(first.lower(), self._rules.class_nouns)
         return found or ({-1} if first.islower() or first.lower() in institutions else set())
 

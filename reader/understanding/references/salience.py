@@ -51,7 +51,7 @@ class MentionTrace:
 class Agreement:
     """Gender and number of an entity or a pronoun, empty if unknown.
 
-    ``guessed`` marks a gender told by the ending of a given name.
+    ``guessed`` marks a gender told by the ending of a given name, or by a masculine noun alone: "l'expert".
     """
 
     gender: str = ""
@@ -95,5 +95,5 @@ def _fit(agreement: Agreement, wanted: Agreement, label: Label) -> float:
     if not wanted.gender or agreement.gender == wanted.gender:
         return 1.0
     if agreement.gender:
-        return _GUESSED_OTHER if agreement.guessed else 0.0
+        return _GUESSED_OTHER if agreement.guessed or wanted.guessed else 0.0
     return _UNSURE_GENDER if label == "PER" else _UNSURE_ORGANISATION

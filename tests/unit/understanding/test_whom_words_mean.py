@@ -8,6 +8,7 @@ from reader.understanding.pipeline import Pipeline
 from reader.understanding.quotes.quote_span import QuoteSpan
 from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.coreference import CoreferenceResolver
+from reader.understanding.references.mention_traces import acted_on
 from reader.understanding.references.resolve_references import resolve_references
 from reader.understanding.references.subject_pronouns import subject_pronouns
 from tests.unit.understanding.marked import read
@@ -212,3 +213,21 @@ def test_impersonal_pronouns_and_those_in_marks_carry_nobody_on(pipeline: Pipeli
     quotes = [QuoteSpan(doc.text.index("«"), len(doc.text), "direct")] if "«" in sentence else []
     context = ReferenceContext.of(doc, entities, quotes, pipeline.language)
     assert list(subject_pronouns(context)) == []
+
+
+@pytest.mark.parametrize("words", ["l'expert", "l'avocat", "l'auteur"])
+def test_a_masculine_noun_alone_may_be_a_woman(pipeline: Pipeline, words: str) -> None:
+    text = f"[Anne Garnier|PER], {words[2:]} des familles, attend. « Non », dit {words}."
+    assert _meant(pipeline, text, words) == "Anne Garnier"
+
+
+@pytest.mark.parametrize("words", ["l'avocate", "la chercheuse", "l'autrice"])
+def test_a_feminine_noun_is_no_man(pipeline: Pipeline, words: str) -> None:
+    assert _meant(pipeline, f"[Luc Morel|PER] attend. « Non », dit {words}.", words) is None
+
+
+@pytest.mark.parametrize("verb", ["a soutenu", "a accusé", "a remplacé"])
+def test_whom_a_headline_has_as_an_object_is_not_whom_it_is_about(pipeline: Pipeline, verb: str) -> None:
+    doc, entities = read(pipeline, f"Le maire de Lens {verb} [Luc Morel|PER]\n\nIl part.")
+    context = ReferenceContext.of(doc, entities, [], pipeline.language)
+    assert acted_on(context, 0, context.tokens.token_at(doc.text.index("\n"))) == {entities[0].id}

@@ -33,6 +33,7 @@ TRADES = words("""
     remplaçant remplaçante reporter routier routière rugbyman rugbywoman savant savante sexa skipper
     soprano sportif sportive tenniswoman ténor trader trafiquant trafiquante transfuge triathlète vacancier
     vacancière vétérinaire viticulteur viticultrice arrière avant-centre ailière demi talonneur mineur mineure
+    ouvreur troisième-ligne trois-quarts scénographe décorateur décoratrice gradé gradée sous-officier
     chimiste généraliste chirurgien chirurgienne pharmacien pharmacienne dentiste candidat
     candidate prétendant prétendante challenger favori favorite perdant perdante investisseur investisseuse
     influenceur influenceuse youtubeur youtubeuse streameur streameuse blogueur blogueuse producteur productrice
@@ -66,19 +67,22 @@ KINDS = (
     words("""
         joueur footballeur attaquant défenseur milieu gardien portier buteur ailier pilier talonneur demi arrière meneur
         capitaine international rugbyman basketteur handballeur hockeyeur avant-centre latéral champion sportif
+        ouvreur troisième-ligne trois-quarts
     """),
     words("skieur nageur coureur cycliste athlète sprinteur marathonien champion sportif recordman tennisman boxeur"),
     words("avocat conseil défenseur pénaliste bâtonnier"),
     words("procureur magistrat substitut parquetier accusateur"),
     words("juge magistrat président"),
     words("prévenu accusé suspect mis-en-cause meurtrier condamné tueur assaillant tireur détenu agresseur ravisseur"),
-    words("policier commissaire commandant enquêteur capitaine lieutenant gendarme major brigadier adjudant"),
-    words("gendarme militaire colonel général capitaine lieutenant adjudant officier soldat"),
+    words("""
+        policier commissaire commandant enquêteur capitaine lieutenant gendarme major brigadier adjudant gradé officier
+    """),
+    words("gendarme militaire colonel général capitaine lieutenant adjudant major officier sous-officier gradé soldat"),
     words("écrivain romancier auteur essayiste poète dramaturge chroniqueur biographe"),
     words("chanteur artiste musicien interprète rappeur compositeur pianiste violoniste soprano ténor"),
     words("peintre artiste sculpteur plasticien graveur photographe dessinateur illustrateur graphiste"),
     words("acteur comédien artiste interprète humoriste danseur"),
-    words("réalisateur cinéaste metteur artiste documentariste chorégraphe"),
+    words("réalisateur cinéaste metteur artiste documentariste chorégraphe scénographe décorateur"),
     words("journaliste reporter chroniqueur éditorialiste rédacteur présentateur animateur correspondant"),
     words("agriculteur éleveur exploitant paysan maraîcher céréalier viticulteur vigneron fermier berger apiculteur"),
     words("médecin chirurgien praticien docteur généraliste urgentiste pédiatre psychiatre soignant cardiologue"),

@@ -114,6 +114,19 @@ REFERENCES = ReferenceRules(
         words("fédération institut université banque agence organisation institution organisme observatoire instance"),
         words("cour tribunal chambre juridiction"),
     ),
+    known_bodies=dict.fromkeys(
+        words("""
+            cgt cfdt fo cfe-cgc cftc unsa sud solidaires fsu fnsea snes sgen-cfdt snuipp unef csn ftq csq fgtb csc cgslb
+            unia uss ugtt ugta unsp alliance
+        """),
+        "syndicat",
+    )
+    | dict.fromkeys(
+        words("ps lr lrem rn lfi ump eelv pcf npa udi modem plr udc pdc ecolo cdh n-va ffs rcd rnd fln"), "parti"
+    )
+    | dict.fromkeys(words("afp reuters ats belga ap keystone-ats"), "agence")
+    | dict.fromkeys(words("fc as us olympique stade racing rc sporting ac sc ogc psg om asse losc"), "club"),
+    paper="journal",
     organs=words("direction hiérarchie rédaction présidence bureau antenne siège"),
     general_documents=words("texte document"),
     sending=frozenset(form for verb in _SENDING.split() for form in (verb, *forms(verb))),
@@ -159,7 +172,7 @@ REFERENCES = ReferenceRules(
         vigneron vigneronne artisan artisane photographe dessinateur dessinatrice metteur danseur danseuse humoriste
         journaliste animateur animatrice bénévole ingénieur ingénieure professionnel professionnelle tennisman boxeur
         boxeuse judoka sprinteur sprinteuse marathonien marathonienne grimpeur grimpeuse ailier meneur meneuse lutteur
-        lutteuse
+        lutteuse breton bretonne normand normande basque corse flamand flamande wallon wallonne
     """),
     describing_endings=("iste", "ien", "ienne", "logue", "graphe"),
     demonym_endings=("ais", "aise", "ois", "oise", "éen", "éenne", "ien", "ienne", "ain", "aine"),

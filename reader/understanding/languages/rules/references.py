@@ -93,6 +93,12 @@ class ReferenceRules:
     class_nouns: tuple[frozenset[str], ...] = ()
     """Sets of nouns for one class of organisations, which take up the one named last: "parti" in "le parti"."""
 
+    known_bodies: dict[str, str] = field(default_factory=dict)
+    """First words of well-known names, with the noun for their class: "cgt" is a "syndicat"."""
+
+    paper: str = ""
+    """Noun for the class of the papers that the names know: "journal" for "Le Monde"."""
+
     organs: frozenset[str] = frozenset()
     """Nouns for those who speak for an organisation: "direction" in "la direction d'Airbus"."""
 

@@ -42,7 +42,7 @@ class SpeechRules:
     infinitive_frames: dict[str, frozenset[str]] = field(default_factory=dict)
     """By infinitive, the prepositions of the infinitive that a verb reports ("promet de payer", "invite X à payer")."""
 
-    sure_from: float = 0.92
+    sure_from: float = 0.925
     """Probability of the trees of confidence from which a speaker is shown without "?"."""
 
     anonymity: frozenset[str] = frozenset()
