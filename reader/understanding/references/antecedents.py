@@ -108,7 +108,9 @@ class AntecedentWeigher:
         self._main, self._main_body = _main_of(self.context, "PER"), _main_of(self.context, "ORG")
         self._breaks = [token for token, text in enumerate(self.context.tokens.texts) if "\n" in text]
         end = self._breaks[0] if self._breaks else 0
-        end *= self.context.tokens.texts[end - 1] != "."
+        if end and self.context.tokens.texts[end - 1] == ".":
+            # the article itself
+            end = 0
         self._headline = {self._named_alone(0, end, label) for label in ("PER", "ORG")} - acted_on(self.context, 0, end)
 
     def weigh(

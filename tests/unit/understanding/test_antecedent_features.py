@@ -291,7 +291,15 @@ def test_a_headline_names_whom_the_article_is_about(pipeline: Pipeline, headline
     assert "pronoun headline" not in _features(pipeline, text, "-il", "Jean Garnier")
 
 
-@pytest.mark.parametrize("headline", ["[Luc Morel|PER] et [Jean Garnier|PER] s'en vont", "Une fin"])
+@pytest.mark.parametrize(
+    "headline", ["[Luc Morel|PER] et [Jean Garnier|PER] s'en vont", "Une fin", "[Luc Morel|PER] part."]
+)
 def test_a_headline_of_two_people_or_none_tells_nothing(pipeline: Pipeline, headline: str) -> None:
     text = f"{headline}\n\n[Luc Morel|PER] attend.\n\nEn mai, il part. « C'est fini », dit-il."
     assert "pronoun headline" not in _features(pipeline, text, "-il", "Luc Morel")
+
+
+@pytest.mark.parametrize("text", ["", "\n", "\n\nIl part."])
+def test_a_text_without_a_first_line_has_no_headline(pipeline: Pipeline, text: str) -> None:
+    context = ReferenceContext.of(pipeline.nlp(text), [], [], pipeline.language)
+    assert AntecedentWeigher(context).context is context
