@@ -184,7 +184,7 @@ class CoreferenceResolver:
             # "Madame le ministre"
             told = "f" if lowers[first - 1] in self._language.gender.feminine_titles else "m"
         # "l'expert" may be a woman
-        guessed = not told and paired == "m"
+        guessed = paired == "m" and lowers[head] in self._language.gender.held_by_women
         return Phrase(first, last, Agreement(told or paired, "plural" if plural else "singular", guessed), head)
 
     def nominals(self) -> Iterator[tuple[int, int, str]]:

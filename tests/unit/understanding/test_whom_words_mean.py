@@ -221,9 +221,18 @@ def test_a_masculine_noun_alone_may_be_a_woman(pipeline: Pipeline, words: str) -
     assert _meant(pipeline, text, words) == "Anne Garnier"
 
 
-@pytest.mark.parametrize("words", ["l'avocate", "la chercheuse", "l'autrice"])
-def test_a_feminine_noun_is_no_man(pipeline: Pipeline, words: str) -> None:
-    assert _meant(pipeline, f"[Luc Morel|PER] attend. « Non », dit {words}.", words) is None
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Luc Morel", "l'avocate"),
+        ("Luc Morel", "la chercheuse"),
+        ("Luc Morel", "l'autrice"),
+        ("Anne Garnier", "l'accusé"),
+        ("Anne Garnier", "l'élu"),
+    ],
+)
+def test_other_nouns_tell_the_gender(pipeline: Pipeline, name: str, words: str) -> None:
+    assert _meant(pipeline, f"[{name}|PER] attend. « Non », dit {words}.", words) is None
 
 
 @pytest.mark.parametrize("verb", ["a soutenu", "a accusé", "a remplacé"])

@@ -17,7 +17,7 @@ GENDER = GenderRules(
     held_by_women=words("""
         docteur professeur colonel général amiral lieutenant adjudant président vice-président sénateur député
         chancelier avocat directeur défenseur écrivain auteur candidat patron dirigeant gouverneur procureur ambassadeur
-        conseiller chercheur policier gendarme médecin
+        conseiller chercheur policier gendarme médecin expert ingénieur entraîneur
     """),
     feminine_titles=words("""
         mme mmes mme. mlle mlles madame mesdames mademoiselle mrs ms miss lady doña sœur mère reine princesse
