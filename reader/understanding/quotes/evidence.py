@@ -19,6 +19,7 @@ from reader.understanding.quotes.reported_clauses import clause_after
 from reader.understanding.quotes.signatures import is_utterance, signed
 from reader.understanding.quotes.speaker_phrases import participle_speaker, speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
+from reader.understanding.quotes.surface_subjects import surface_subject
 
 _DASHES = frozenset("-–—,")
 
@@ -324,6 +325,9 @@ def _by_verb(
     if speaker is None:
         # "« … », a dit X, « … »": the verb had its subject after it.
         speaker = speaker_of(cue, sentence, context, after_verb=True)
+    if speaker is None and introduced and cue.kind == "reporting":
+        # "nombre de manifestants venus de Lens ont clamé : « … »"
+        speaker = surface_subject(cue, sentence, context)
     if speaker is None:
         return None
     reported = (cue.kind == "reporting" or cue.lemma in context.rules.infinitive_frames) and (

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reader.understanding.quotes.clause_span import (
-    SHORTEST,
-    ReportedClause,
+from reader.understanding.quotes.clause_ends import (
     before_finite_clause,
     before_main_clause,
     before_main_verb,
     before_other_cue,
     before_speaker_goes,
+)
+from reader.understanding.quotes.clause_span import (
+    SHORTEST,
+    ReportedClause,
     holds_verb,
     reported_clause,
     unmarked_parts,
     until_break,
 )
 from reader.understanding.quotes.colon_clauses import clause_behind_stance
-from reader.understanding.quotes.cues import Cue, main_cue
+from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.incises import behind_marks, goes_on_in_marks
 from reader.understanding.quotes.postposed_clauses import postposed_clause
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
@@ -33,8 +35,9 @@ from reader.understanding.quotes.reported_infinitives import (
     reporting_opener,
     wants_to_know,
 )
+from reader.understanding.quotes.reported_speakers import is_told_by_writer, reported_speaker
 from reader.understanding.quotes.source_clauses import clause_by_source
-from reader.understanding.quotes.speaker_phrases import is_made_to_say, participle_speaker, speaker_of
+from reader.understanding.quotes.speaker_phrases import is_made_to_say, speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 from reader.understanding.quotes.surface_subjects import stands_before, surface_subject
 
@@ -145,8 +148,8 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
     if place is None or _denied(cue, sentence, context):
         return None
     place = _past_marks(place, sentence, context) if cue.lemma in rules.with_infinitive else place
-    speaker = _speaker(cue, cues, sentence, context)
-    unnamed = is_historic(cue, sentence, context) or _is_told_by_writer(cue, sentence, context)
+    speaker = reported_speaker(cue, cues, sentence, context)
+    unnamed = is_historic(cue, sentence, context) or is_told_by_writer(cue, sentence, context)
     if speaker is None and not unnamed:
         return None
     infinitive = is_infinitive(place, sentence, context)
@@ -176,63 +179,6 @@ def _place_behind(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
     if place is None and not wants_to_know(cue, sentence, context):
         place = governed_infinitive(cue, sentence, context)
     return question_after(cue, sentence, context) if place is None else place
-
-
-def _speaker(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
-    """Return who says what a verb reports: its subject by the parse, or by the order of the words."""
-    main = main_cue(cue, cues)
-    if cue.form == "infinitive" and context.rules.quoting_clauses:
-        main = main or _inquit_before(cue, cues, sentence, context)
-    speaker = participle_speaker(cue, main, sentence, context)
-    standing = speaker is not None and (
-        speaker.evidence != "guess" or stands_before(speaker, cue, sentence, context) or main is not None
-    )
-    if not standing and main is None:
-        speaker = surface_subject(cue, sentence, context) or _coordinated(cue, cues, sentence, context)
-    return None if speaker is None else _without_verb(speaker, cues, sentence, context)
-
-
-def _is_told_by_writer(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
-    """Return whether whoever writes or answers tells what they said: "Je lui ai répondu que c'était trop tard"."""
-    tokens, rules = context.tokens, context.rules
-    group = sentence.unquoted[max(0, cue.opens - _NEAREST_VERB) : cue.place]
-    past = any(tokens.lowers[token] in rules.own_auxiliaries for token in group)
-    return past and any(tokens.lowers[token] in rules.first_person for token in group)
-
-
-def _coordinated(
-    cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext
-) -> SpeakerPhrase | None:
-    """Return who says what the verb before reports, where "et" joins another with it: "relève que … et demande de"."""
-    joined = cue.opens and context.tokens.lowers[sentence.unquoted[cue.opens - 1]] in context.rules.conjunctions
-    if not joined or cue.form != "finite" or not context.rules.quoting_clauses:
-        return None
-    earlier = [other for other in cues if other.place < cue.place and other.form == "finite" and not other.passive]
-    reporting = [other for other in earlier if other.kind == "reporting"]
-    return _speaker(reporting[-1], cues, sentence, context) if reporting else None
-
-
-def _inquit_before(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext) -> Cue | None:
-    """Return the inquit whose subject an infinitive shares: "« … », a répondu la maire, avant de concéder que"."""
-    texts, unquoted = context.tokens.texts, sentence.unquoted
-    earlier = [other for other in cues if other.place < cue.place and other.form == "finite" and other.kind != "source"]
-    last = earlier[-1] if earlier and not earlier[-1].passive else None
-    if last is None or (last.opens and texts[unquoted[last.opens - 1]] != "," and last.inverted is None):
-        return None
-    return last
-
-
-def _without_verb(
-    speaker: SpeakerPhrase, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext
-) -> SpeakerPhrase:
-    """Return the speaker up to a verb that the parser takes for a noun of the phrase: "La maire juge …"."""
-    lowers, participles = context.tokens.lowers, context.rules.sure_participles
-    for cue in cues:
-        within = cue.form == "finite" and speaker.start < cue.token < speaker.end
-        first = sentence.unquoted[cue.opens]
-        if within and first > speaker.start and not lowers[cue.token].endswith(participles):
-            return SpeakerPhrase(speaker.start, first, speaker.evidence)
-    return speaker
 
 
 def _as_told(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
@@ -405,5 +351,9 @@ def _denied(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
         # "n'hésite pas à dire que"
         return False
     # "said not a single acre would go" denies nothing.
-    around = sentence.unquoted[max(0, cue.opens - 2) : cue.place + (1 if context.rules.bare_clauses else 2)]
+    last = cue.place + (1 if context.rules.bare_clauses else 2)
+    around: Sequence[int] = sentence.unquoted[max(0, cue.opens - 2) : last]
+    if cue.form == "gerund" and cue.opens > 1 and tokens.texts[sentence.unquoted[cue.opens - 1]] == ",":
+        # "… ne fermerait pas, reconnaissant que …"
+        around = [token for token in around if token > sentence.unquoted[cue.opens - 1]]
     return any(tokens.lowers[token] in context.rules.negations for token in around)

@@ -132,13 +132,18 @@ def _reported_tokens(
         return ahead
     last = max(cue.token, cue.inverted or 0, speaker.end - 1 if speaker is not None else 0)
     behind = [token for token in sentence.unquoted if token > last]
-    told = len(behind) > 1 and context.tokens.lowers[behind[1]] in context.rules.relatives
+    told = len(behind) > 1 and _goes_with_speaker(context.tokens.lowers[behind[1]], context)
     if ahead and behind and context.tokens.texts[behind[0]] == "," and holds_verb(behind, context) and not told:
         # "Un premier signalement, rappelle la procureure, avait été adressé."
         return sentence.unquoted
     # "Pas de chèque en blanc, a prévenu le maire."
     alone = _said_without_verb(cue, speaker, behind, context) and not _follows_its_subject(cue, sentence, context)
     return ahead if alone else ()
+
+
+def _goes_with_speaker(lower: str, context: SpeechContext) -> bool:
+    """Return whether a word behind a comma goes on with the speaker: "…, qui n'en doute pas", "…, adjurant Roy de"."""
+    return lower in context.rules.relatives or (context.rules.quoting_clauses and lower.endswith(context.rules.gerunds))
 
 
 def _is_enumerated(speaker: SpeakerPhrase, sentence: QuoteSentence, context: SpeechContext) -> bool:
@@ -180,7 +185,8 @@ def _said_without_verb(cue: Cue, speaker: SpeakerPhrase | None, behind: Sequence
     colon = bool(behind) and context.tokens.texts[behind[0]] in (":", ";")
     if not colon and not belongs_to_speaker(behind, context):
         return False
-    sure = cue.lemma in context.rules.reporting_lemmas and cue.lemma not in context.rules.ambiguous
+    known = context.rules.reporting_lemmas - context.rules.ambiguous | context.rules.light_verb_complements.keys()
+    sure = cue.lemma in known
     spoken = speaker.evidence == "inverted" or _is_speaker(speaker, context)
     # "Une aumône, grommelle un piroguier": things do not grumble
     human = cue.lemma not in context.rules.things_do and not context.cannot_speak(speaker.start, speaker.end)

@@ -8,7 +8,7 @@ from reader.understanding.names.name_span import NameSpan
 from reader.understanding.quotes.coordinated_verbs import coordinated_verb
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.inverted_subjects import subject_after
-from reader.understanding.quotes.noun_phrases import left_edge, outer_noun, outside, phrase_end
+from reader.understanding.quotes.noun_phrases import left_edge, outside, phrase_end
 from reader.understanding.quotes.participle_subjects import subject_of_participle
 from reader.understanding.quotes.publishers import publisher
 from reader.understanding.quotes.quote_sentences import QuoteSentence
@@ -24,15 +24,13 @@ from reader.understanding.quotes.subjects import (
     parsed_subject,
 )
 from reader.understanding.quotes.surface_subjects import noun_beside, surface_subject
+from reader.understanding.quotes.voices import voice_of
 
 _FAR_OBJECT = 16
 """Tokens between a verb and the name that ends its object."""
 
 _FAR_ON = 6
 """Tokens between "on" and an infinitive that reports: "on se borne à rappeler que"."""
-
-_LONGEST_VOICE = 6
-"""Tokens of "par la voix de son" before a name."""
 
 _GROUP, _NEAR, _FAR = 4, 3, 9
 """Tokens of a verb with its subject pronoun; between the subject of an inquit and a participle behind it, at most, and
@@ -46,7 +44,7 @@ def speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, aft
     """
     found = _speaker_of(cue, sentence, context, after_verb=after_verb)
     if context.rules.voices:
-        found = _voice(cue, found, sentence, context) or found
+        found = voice_of(cue, found, sentence, context) or found
     if found is not None and context.rules.subject_first:
         found = _told_first(cue, found, sentence, context)
     if found is not None and found.start == cue.token and cue.kind != "source" and context.rules.quoting_clauses:
@@ -68,42 +66,6 @@ def speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, aft
 def _has_pronoun(cue: Cue, context: SpeechContext) -> bool:
     """Return whether a source holds a pronoun for its speaker: "à l'entendre", "à ses yeux"."""
     return cue.lemma in context.rules.hearing or cue.lemma in context.rules.viewpoint_nouns
-
-
-def _voice(
-    cue: Cue, found: SpeakerPhrase | None, sentence: QuoteSentence, context: SpeechContext
-) -> SpeakerPhrase | None:
-    """Return the person who speaks for a subject, beside it or its verb: "indique le parti par la voix d'Anne Roy"."""
-    lowers, rules = context.tokens.lowers, context.rules
-    beside = SpeakerPhrase(cue.token, cue.token + 1, "subject") if found is None else found
-    first, last = min(beside.start, cue.token) - _LONGEST_VOICE, max(beside.end, cue.token + 1)
-    first = max(first, sentence.start)
-    for at in range(first, min(last + 2, sentence.end)):
-        for voice in rules.voices:
-            start = at + len(voice)
-            if tuple(lowers[at:start]) != voice or not outside(at, sentence) or start >= sentence.end:
-                continue
-            if lowers[start] in rules.owners:
-                # "Le club, par la voix de son président, Jean Roy, dément": it is the club that does
-                return _ahead_of_voice(found, at, sentence, context)
-            end = phrase_end(start, sentence, context)
-            named = any(name.label == "PER" for name in context.names.within(start, end))
-            return SpeakerPhrase(start, end, beside.evidence) if named else None
-    return None
-
-
-def _ahead_of_voice(
-    found: SpeakerPhrase | None, voice: int, sentence: QuoteSentence, context: SpeechContext
-) -> SpeakerPhrase | None:
-    """Return the noun phrase right before "par la voix de son président", if that was taken for the speaker."""
-    last = voice - 1 - (context.tokens.texts[voice - 1] == ",")
-    if found is not None and found.start < voice:
-        return SpeakerPhrase(found.start, min(found.end, last + 1), found.evidence)
-    if last < sentence.start or not outside(last, sentence):
-        return None
-    start = left_edge(outer_noun(last, sentence, context), sentence, context)
-    spoken = any(context.can_speak(token) for token in range(start, last + 1))
-    return SpeakerPhrase(start, last + 1, "subject") if spoken else None
 
 
 def _other_subject(

@@ -31,6 +31,10 @@ REPORTED = [
     ("[Le prix pourrait, à en croire des courtiers, gagner dix dollars].", "des courtiers"),
     ("C'est flou : à en croire une amie, [il est parti lundi].", "une amie"),
     ("Une étude de l'université, menée sur mille patients, qui montre que [la sieste repose].", "Une étude"),
+    ("Le rectorat, qui admet [ne pas avoir payé le cuisinier], promet de le faire.", "Le rectorat"),
+    ("La mairie a fait valoir lundi que le pont ne fermerait pas, reconnaissant que [la file gêne].", "La mairie"),
+    ("La maire a fait savoir que le gel durera, adjurant les habitants de [ne pas sortir].", "La maire"),
+    ("[Une aumône], grommelle un piroguier dans la foule.", "un piroguier"),
     ("De bonne source, [le bijoutier changera de mains avant l'été].", "source"),
 ]
 
@@ -56,3 +60,11 @@ def test_what_a_verb_reports_is_found_whole(pipeline: Pipeline, marked: str, spe
 @pytest.mark.parametrize("text", SILENT)
 def test_a_verb_that_says_nothing_reports_nothing(pipeline: Pipeline, text: str) -> None:
     assert not pipeline.analyze(Article(text=text, source="test", language="fr")).quotes
+
+
+def test_marks_behind_a_colon_are_said_by_the_subject_of_any_length(pipeline: Pipeline) -> None:
+    text = "Hier, nombre de lycéens se trouvant sur le parcours ont clamé : « Menteur », « Voleur », « Dehors »."
+    quotes = pipeline.analyze(Article(text=text, source="test", language="fr")).quotes
+    assert [text[quote.start : quote.end] for quote in quotes] == ["« Menteur »", "« Voleur »", "« Dehors »"]
+    assert quotes[0].speaker is not None
+    assert (quotes[0].speaker.name or "").startswith("nombre de lycéens")

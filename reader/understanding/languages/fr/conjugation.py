@@ -107,7 +107,7 @@ def _first_group(infinitive: str) -> Iterator[str]:
 
 def _stressed(stem: str) -> str:
     """Return the stem with its last syllable stressed: "suggèr" for "suggér", "appell" for "appel"."""
-    if stem.endswith(("appel", "jet")):
+    if stem.endswith(("appel", "grommel", "jet")):
         return stem + stem[-1]
     if stem.endswith(("oy", "uy")):
         return stem[:-1] + "i"

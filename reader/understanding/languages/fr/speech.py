@@ -2,6 +2,7 @@
 
 from reader.understanding.languages.fr.conjugation import forms
 from reader.understanding.languages.fr.inflection import INFLECTION
+from reader.understanding.languages.fr.speakers import MUTE, SPEAKERS, VIEWERS
 from reader.understanding.languages.fr.speech_verbs import (
     ACTING_ON,
     AMBIGUOUS,
@@ -110,36 +111,7 @@ SPEECH = SpeechRules(
         possibilités recette préférences échelle catégorie catégories"""
     ),
     reporting_lemmas=frozenset(infinitives_of(REPORTING)),
-    speaker_nouns=words(
-        """rectorat consulat commissariat secrétariat patronat clergé barreau épiscopat haut-commissariat
-        voisinage avocat avocate police famille proche habitant riverain maire mairesse échevin échevine
-        bourgmestre préfecture direction groupe entreprise mairie ministère parquet tribunal cour gouvernement
-        opposition présidence syndicat association collectif club fédération patron retraité retraitée
-        quinquagénaire quadragénaire trentenaire sexagénaire septuagénaire octogénaire homme femme fille
-        garçon mère père maman papa sœur frère voisin voisine collègue ami amie compagnon compagne mari
-        prévenu prévenue accusé accusée capitaine technicien coach sélectionneur président présidente une un
-        autre autres celui celle gens témoin source agence journal quotidien communiqué étude rapport site
-        presse organisation ong parti société compagnie marque chaîne parlement département établissement
-        institution coalition conférence entourage cabinet chancellerie ambassade magistrature défense
-        accusation rédaction autorité instance chambre sénat assemblée délégation personne passager passagère
-        parent enfant cadre pensionné pensionnée habitué habituée fidèle supporter internaute automobiliste
-        client cliente usager patient patiente salarié salariée employé employée élève étudiant étudiante
-        interne malade marin soldat jeune ancien doyen doyenne édile intime critique industriel gang jury
-        peuple foule commission mission union fondation région gauche droite majorité institut état couple duo
-        trio banque bourse maison hôpital lycée école collège université musée théâtre festival canton commune
-         exécutif législatif diplomatie gendarmerie armée marine intéressé intéressée victime
-        voix rescapé rescapée survivant survivante municipalité collectivité communauté sécurité minorité humanité
-        camp clan brigade escouade escadron
-        disparu blessé blessée plaignant plaignante mis-en-cause groupement regroupement rassemblement mouvement
-        commandement tribune magistrat procureure juge
-        émission hebdomadaire mensuel gazette tabloïd webzine
-        inspection administration intersyndicale coordination staff hiérarchie encadrement officier officière
-        confrère consœur conférencier conférencière intervenant intervenante requérant requérante assistante maîtresse
-        cantinier cantinière concierge vigile griot notable taximan brancardier
-        brancardière préposé préposée barman cuistot majordome sommelier sommelière communicant communicante occupant
-        occupante nomade exilé exilée sinistré sinistrée évacué évacuée batelier batelière matelot équipier équipière
-        élu élue palais observatoire station protestataire contestataire"""
-    ),
+    speaker_nouns=words(SPEAKERS),
     first_person=words("je j' nous"),
     quantifiers=words(
         """chaque quelques quelque tous toutes nos notre mon ma mes vos votre ledit ladite lesdits lesdites celui celle
@@ -162,24 +134,7 @@ SPEECH = SpeechRules(
     silent_verbs=frozenset(form for verb in SILENT.split() for form in forms(verb)),
     standing_verbs=frozenset(form for verb in STANDING.split() for form in forms(verb)),
     acting_on=frozenset(form for verb in ACTING_ON.split() for form in forms(verb)),
-    mute_nouns=words(
-        """mot prix point euro dollar franc million milliard centime taxe combat débat section article loi projet
-        match but rien idée annonce victoire situation an année mois semaine jour heure minute seconde fois
-        cas place droit sujet fait façon manière chose question problème image coût bilan chiffre nombre part
-        moitié tiers quart thème titre système programme plan budget contrat marché score résultat route rue
-        ville village pays région table porte livre film chanson album écran téléphone ordinateur réseau
-        dépense impôt salaire emploi travail métier vente achat pétrole gaz énergie pont gare train avion
-        bateau vélo eau maison voiture texte tête vie mort soir matin main hausse baisse fin début ligne crise
-        guerre accord drame crime délit peine amende procès plainte preuve trace piste moteur panne grève vote
-        scrutin campagne réforme objectif danger risque menace frontière territoire voyage lit mur toit sol
-        lumière ombre feu air ciel monde climat saison touche sourire visage regard bras pied cœur œil silence
-        bruit voix phrase parole scandale exploit échec succès recul progrès retard parking chantier dossier
-        courrier quartier papier terme motif bien mal temps lieu côté bout tour coup corps sang reste dos pas
-        nom prénom numéro page version rôle effet objet cause sens pouvoir choix doute espoir tirage sort
-        croyance légende trésor origine suite mise prise remise demande réponse avance base liste somme faute
-        hiver été printemps automne pluie neige orage tempête canicule soirée matinée dette inflation fissure
-        hypothèse possibilité moyen propos formule remarque critique mesure décision polémique"""
-    ),
+    mute_nouns=words(MUTE),
     mute_endings=(
         "tion",
         "sion",
@@ -315,15 +270,7 @@ SPEECH = SpeechRules(
     plural_endings=("ent", "ont"),
     imperfect_endings=("ait", "aient"),
     roughly=words("entre environ près de d' plus moins quelque quelques autour au à jusqu' un une"),
-    viewers=words(
-        """analyste observateur observatrice expert experte spécialiste économiste juriste historien historienne
-        chercheur chercheuse politologue sociologue politiste géographe climatologue épidémiologiste démographe
-        constitutionnaliste scientifique universitaire commentateur commentatrice critique éditorialiste
-        chroniqueur chroniqueuse auteur autrice avocat avocate procureur procureure parquet défense accusation
-        collectif association syndicat ong organisation opposition gouvernement exécutif détracteur détractrice
-        opposant opposante partisan partisane militant militante quotidien hebdomadaire journal magazine mensuel
-        tabloïd"""
-    ),
+    viewers=words(VIEWERS),
     knowing=words("savoir"),
     next_acts=(("avant", "de"), ("avant", "d'")),
     trusted=words("bonne bonnes même"),

@@ -1,0 +1,132 @@
+"""Where a reported clause ends: before the main clause, the main verb, what its speaker did next, another cue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.understanding.quotes.clause_span import NEAREST_VERB, SHORTEST_CLAUSE, ReportedClause, holds_verb
+from reader.understanding.quotes.cue_verbs import may_be_participle
+from reader.understanding.quotes.cues import Cue
+from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
+from reader.understanding.quotes.speech_context import SpeechContext
+
+
+def before_main_clause(clause: list[int], cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> list[int]:
+    """Return a clause up to the comma before the main clause, if its cue stands in a clause that comes first.
+
+    "A ceux qui lui demandaient si le prêt tenait, le maire a répondu …", "Comme elle jurait que c'était faux, il a ri."
+    """
+    tokens, rules, syntax = context.tokens, context.rules, context.syntax
+    ahead = [tokens.lowers[token] for token in sentence.unquoted[: cue.opens]]
+    if rules.subject_first or not ahead or "," in ahead:
+        return clause
+    told = ahead[0] in rules.opening_dative and rules.relatives.intersection(ahead)
+    if not told and ahead[0] not in rules.clause_openers - rules.complementizers | rules.whether:
+        return clause
+    for at, token in enumerate(clause[:-2]):
+        following = clause[at + 1 : at + 1 + NEAREST_VERB]
+        if tokens.texts[token] != "," or tokens.lowers[following[0]] in rules.conjunctions | rules.prepositions:
+            continue
+        for after in following:
+            lower = tokens.lowers[after]
+            if tokens.texts[after] == "," or lower in rules.relatives | rules.complementizers | rules.clause_openers:
+                break
+            if syntax.classes[after] in ("VERB", "AUX"):
+                return clause[:at]
+    return clause
+
+
+def before_speaker_goes(clause: list[int], cue: Cue, context: SpeechContext) -> list[int]:
+    """Return a clause up to what its speaker did next: "a répondu que tout allait bien, avant de quitter la salle"."""
+    tokens, rules = context.tokens, context.rules
+    if cue.form != "finite" or not rules.quoting_clauses:
+        return clause
+    for at in range(1, len(clause) - 3):
+        if tokens.texts[clause[at]] != ",":
+            continue
+        following = tuple(tokens.lowers[token] for token in clause[at + 1 : at + 3])
+        if following in rules.next_acts and sum(tokens.texts[token] == "," for token in clause[at:]) == 1:
+            return clause[:at]
+    return clause
+
+
+def before_main_verb(clause: list[int], context: SpeechContext) -> list[int]:
+    """Return a clause up to a comma right before a finite verb: "Anne Roy, après avoir rappelé que …, évoque …"."""
+    tokens, rules, syntax = context.tokens, context.rules, context.syntax
+    opened = 0
+    for at in range(1, len(clause) - 1):
+        if tokens.texts[clause[at]] != ",":
+            continue
+        opened += 1
+        first, lower = clause[at + 1], tokens.lowers[clause[at + 1]]
+        bare = lower.endswith((*rules.infinitives, *rules.sure_participles, *rules.participles, *rules.gerunds))
+        lemma = rules.reporting.get(lower)
+        said = lemma is not None and lemma != lower and not may_be_participle(lower, lemma, rules)
+        finite = not bare or said or lower.endswith(rules.never_participles)
+        if opened % 2 and finite and syntax.classes[first] in ("VERB", "AUX") and rules.quoting_clauses:
+            return clause[:at]
+    return clause
+
+
+def before_finite_clause(clause: list[int], context: SpeechContext) -> list[int]:
+    """Return an infinitive up to a conjunction with a finite clause: "assurent payer, mais personne n'y croit"."""
+    if not context.rules.quoting_clauses:
+        return clause
+    tokens, rules, syntax = context.tokens, context.rules, context.syntax
+    perfect = any(tokens.lowers[token] in rules.perfect_infinitives for token in clause[:4])
+    for at in range(1, len(clause) - 1):
+        if tokens.lowers[clause[at]] not in rules.conjunctions or not tokens.texts[clause[at]].isalpha():
+            continue
+        for token in clause[at + 1 : at + 1 + NEAREST_VERB]:
+            lower = tokens.lowers[token]
+            if lower in rules.clause_openers | rules.relatives | rules.complementizers or tokens.texts[token] == ",":
+                break
+            if syntax.classes[token] in ("VERB", "AUX"):
+                bare = lower.endswith((*rules.infinitives, *rules.sure_participles, *rules.gerunds))
+                # "avoir appelé et attendu"
+                bare = bare or (perfect and token == clause[at + 1] and lower.endswith(rules.participles))
+                if bare or syntax.relations[token].startswith(("acl", "amod")):
+                    break
+                return clause[: at - (tokens.texts[clause[at - 1]] == ",")]
+    return clause
+
+
+def before_other_cue(
+    clause: ReportedClause,
+    cues: Sequence[Cue],
+    sentence: QuoteSentence,
+    quoted: Sequence[TokenSpan],
+    context: SpeechContext,
+) -> ReportedClause | None:
+    """Return the clause up to the comma or the "en" before another cue, if the quote in marks behind that is its own.
+
+    "Selon elle, cent taxis seraient inscrits, un chiffre que les patrons qualifient de « fantaisie »."
+    """
+    tokens, rules = context.tokens, context.rules
+    marked = next((span for span in quoted if clause.start < span.start and span.start <= clause.end), None)
+    if marked is None or not rules.quoting_clauses:
+        return None
+    others = (cue for cue in cues if clause.start < cue.token < marked.start and cue.token != clause.cue.start)
+    other = next(others, None)
+    if other is None or other.kind == "source":
+        return None
+    first = sentence.unquoted[other.opens]
+    edge = next((at for at in range(first - 1, clause.start, -1) if _sets_apart(at, other, context)), None)
+    if edge is None or not holds_verb(range(clause.start, edge), context):
+        return None
+    if tokens.lowers[edge - 1] in rules.complementizers:
+        # "…, bien que, comme le rappelle Roy, « … »"
+        return None
+    size = sum(1 for token in range(clause.start, edge) if tokens.texts[token][0].isalnum())
+    return replace(clause, end=edge) if size >= SHORTEST_CLAUSE else None
+
+
+def _sets_apart(at: int, cue: Cue, context: SpeechContext) -> bool:
+    """Return whether a comma, or "en" before a gerund, stands at a token."""
+    tokens, rules = context.tokens, context.rules
+    if tokens.texts[at] == ",":
+        return True
+    between = range(at + 1, cue.token)
+    gerund = cue.form == "gerund" and tokens.lowers[at] in rules.gerund_marks
+    return gerund and all(tokens.lowers[token] in rules.clitics for token in between)

@@ -1,0 +1,73 @@
+"""Who says what a verb reports: its subject by the parse or by the order of the words, or that of a verb before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.understanding.quotes.cues import Cue, main_cue
+from reader.understanding.quotes.quote_sentences import QuoteSentence
+from reader.understanding.quotes.speaker_phrases import participle_speaker
+from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
+from reader.understanding.quotes.surface_subjects import stands_before, surface_subject
+
+_LONGEST_GROUP = 4
+"""Tokens before a verb group among which the auxiliary of the first person is."""
+
+
+def reported_speaker(
+    cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext
+) -> SpeakerPhrase | None:
+    """Return who says what a verb reports: its subject by the parse, or by the order of the words."""
+    main = main_cue(cue, cues)
+    if cue.form == "infinitive" and context.rules.quoting_clauses:
+        main = main or _inquit_before(cue, cues, sentence, context)
+    speaker = participle_speaker(cue, main, sentence, context)
+    standing = speaker is not None and (
+        speaker.evidence != "guess" or stands_before(speaker, cue, sentence, context) or main is not None
+    )
+    if not standing and main is None:
+        speaker = surface_subject(cue, sentence, context) or _coordinated(cue, cues, sentence, context)
+    return None if speaker is None else _without_verb(speaker, cues, sentence, context)
+
+
+def is_told_by_writer(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether whoever writes or answers tells what they said: "Je lui ai répondu que c'était trop tard"."""
+    tokens, rules = context.tokens, context.rules
+    group = sentence.unquoted[max(0, cue.opens - _LONGEST_GROUP) : cue.place]
+    past = any(tokens.lowers[token] in rules.own_auxiliaries for token in group)
+    return past and any(tokens.lowers[token] in rules.first_person for token in group)
+
+
+def _coordinated(
+    cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext
+) -> SpeakerPhrase | None:
+    """Return who says what the verb before reports, where "et" joins another with it: "relève que … et demande de"."""
+    joined = cue.opens and context.tokens.lowers[sentence.unquoted[cue.opens - 1]] in context.rules.conjunctions
+    if not joined or cue.form != "finite" or not context.rules.quoting_clauses:
+        return None
+    earlier = [other for other in cues if other.place < cue.place and other.form == "finite" and not other.passive]
+    reporting = [other for other in earlier if other.kind == "reporting"]
+    return reported_speaker(reporting[-1], cues, sentence, context) if reporting else None
+
+
+def _inquit_before(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext) -> Cue | None:
+    """Return the inquit whose subject an infinitive shares: "« … », a répondu la maire, avant de concéder que"."""
+    texts, unquoted = context.tokens.texts, sentence.unquoted
+    earlier = [other for other in cues if other.place < cue.place and other.form == "finite" and other.kind != "source"]
+    last = earlier[-1] if earlier and not earlier[-1].passive else None
+    if last is None or (last.opens and texts[unquoted[last.opens - 1]] != "," and last.inverted is None):
+        return None
+    return last
+
+
+def _without_verb(
+    speaker: SpeakerPhrase, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext
+) -> SpeakerPhrase:
+    """Return the speaker up to a verb that the parser takes for a noun of the phrase: "La maire juge …"."""
+    lowers, participles = context.tokens.lowers, context.rules.sure_participles
+    for cue in cues:
+        within = cue.form == "finite" and speaker.start < cue.token < speaker.end
+        first = sentence.unquoted[cue.opens]
+        if within and first > speaker.start and not lowers[cue.token].endswith(participles):
+            return SpeakerPhrase(speaker.start, first, speaker.evidence)
+    return speaker
