@@ -27,6 +27,7 @@ MOST_ADDRESSES = 0.25
 
 _ADDRESS = re.compile(r"[(<\[]?\s*https?://\S+[ )>\]]*")
 
+_QUOTED = re.compile(r"^>.*(?:\n>.*)*(?<=\S)", re.MULTILINE)
 _FROM = re.compile(rb"^From \S+.*\d{4}\s*$", re.MULTILINE)
 
 
@@ -110,7 +111,13 @@ def _text(message: EmailMessage) -> tuple[str, tuple[StructureSpan, ...]]:
         return read.text, read.structure
     if not plain.strip():
         raise UnreadableError(Message("a message without text"))
-    return plain, carried(read.structure, read.text, plain) if read else ()
+    return plain, carried(read.structure, read.text, plain) if read else _replied_to(plain)
+
+
+def _replied_to(text: str) -> tuple[StructureSpan, ...]:
+    """Return the lines that a reply quotes with ``>`` as quotations that stand apart; whose lines are joined too."""
+    found = (match.span() for match in _QUOTED.finditer(text))
+    return tuple(StructureSpan(start, end, "quotation", 1) for start, end in found)
 
 
 def _says_less(plain: str, page: str) -> bool:

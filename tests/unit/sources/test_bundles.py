@@ -283,6 +283,16 @@ class TestMail:
         assert isinstance(found, Article)
         assert FIRST in found.text
 
+    @pytest.mark.parametrize(
+        "quoted",
+        ["> Salut,\n>\n> tu viens ?", ">Salut,\n>tu viens ?", "> > Oui ?\n> Non.", "> Seul.", "> Fin.\n>\n> "],
+    )
+    def test_what_a_reply_quotes_stands_apart(self, tmp_path: Path, quoted: str) -> None:
+        found = opened(written(tmp_path, "r.eml", message("Re: Loi", f"{FIRST}\n\n{quoted}\n\n{SECOND} a > b")))
+        assert isinstance(found, Article)
+        apart = [found.text[span.start : span.end] for span in found.structure if span.kind == "quotation"]
+        assert apart == [quoted.rstrip()]
+
     def test_a_mailbox_is_a_list(self, tmp_path: Path) -> None:
         start = b"From lea@gazette.example Thu May  2 08:00:00 2024\n"
         box = start + message("Un", FIRST) + b"\n" + start + message("Deux", SECOND)
