@@ -19,10 +19,12 @@ def before_main_clause(clause: list[int], cue: Cue, sentence: QuoteSentence, con
     """
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
     ahead = [tokens.lowers[token] for token in sentence.unquoted[: cue.opens]]
-    if rules.subject_first or not ahead or "," in ahead:
+    # "Le maire a beau répéter que tout va bien, elle hausse les épaules"
+    conceded = bool(ahead) and ahead[-1] in rules.conceding
+    if rules.subject_first or not ahead or ("," in ahead and not conceded):
         return clause
     told = ahead[0] in rules.opening_dative and rules.relatives.intersection(ahead)
-    if not told and ahead[0] not in rules.clause_openers - rules.complementizers | rules.whether:
+    if not told and not conceded and ahead[0] not in rules.clause_openers - rules.complementizers | rules.whether:
         return clause
     for at, token in enumerate(clause[:-2]):
         following = clause[at + 1 : at + 1 + NEAREST_VERB]

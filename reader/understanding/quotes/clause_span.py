@@ -200,7 +200,7 @@ def _reports_more(link: int, after: Sequence[int], cues: Sequence[Cue], context:
             continue
         if len(ahead) > _LONGEST_GROUP:
             return False
-        group = rules.clitics | rules.auxiliaries | rules.fillers | rules.conjunctions
+        group = rules.clitics | rules.auxiliaries | rules.fillers | rules.conjunctions | rules.making
         if all(word in group for word in ahead):
             return True
     return False

@@ -7,6 +7,7 @@ from itertools import pairwise
 from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens
+from reader.understanding.quotes.asides import past_asides
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 
 _FRAME = 12
@@ -46,7 +47,7 @@ def may_be_participle(lower: str, lemma: str, rules: SpeechRules) -> bool:
     return not lower.endswith("t") or any(f"{lower}e" in forms for forms in (rules.reporting, rules.qualifying))
 
 
-def is_coordinated(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
+def is_coordinated(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
     """Whether a participle shares the auxiliary of a verb before it ("a invité X à … et annoncé que …")."""
     if not place or place + 1 >= len(sentence.unquoted):
         return False
@@ -55,7 +56,18 @@ def is_coordinated(sentence: QuoteSentence, place: int, tokens: Tokens, rules: S
     following = [tokens.lowers[token] for token in sentence.unquoted[place + 1 : place + 1 + _FRAME]]
     asks = any(a in links and b.endswith(rules.infinitives) for a, b in pairwise(following)) if links else False
     if following[0] not in rules.complementizers and not asks:
-        return False
+        # "a nié les faits, puis admis, pressé par la juge, que …"
+        apart = following[0] == "," and tokens.lowers[sentence.unquoted[place]].endswith(rules.participles)
+        closing = apart and past_asides(
+            place + 1,
+            lambda at: tokens.lowers[sentence.unquoted[at]] in rules.complementizers,
+            sentence,
+            tokens,
+            syntax,
+            rules,
+        )
+        if not closing:
+            return False
     held = any(tokens.lowers[token] in rules.auxiliaries for token in sentence.unquoted[:place])
     if any(lower in rules.agents for lower in following[:2]) and tokens.texts[sentence.unquoted[place - 1]] == ",":
         # "avait été écartée, accusée par le maire d'avoir menti"
@@ -188,6 +200,9 @@ def is_verb(
             return False
         if before in rules.reflexives or before in rules.pronouns - rules.strong_pronouns:
             return True
+        if clitic and tokens.lowers[token - 2] in rules.pronouns - rules.strong_pronouns - rules.clitics:
+            # "il leur intime l'ordre de"
+            return True
         if before in rules.determiners and clitic and syntax.classes[token] not in _VERBS:
             return _calls_in_marks(sentence, place, tokens, rules)
     if syntax.classes[token] in _VERBS:
@@ -206,10 +221,21 @@ def is_verb(
     if leads(sentence, place) or (after_comma and place == 1 and bool(sentence.quotes)):
         return True
     following = sentence.unquoted[place + 1] if place + 1 < len(sentence.unquoted) else token
+    beyond = following if not rules.quoting_clauses else _past_adverb(sentence, place + 1, tokens, rules) or following
     if tokens.texts[following][-1] == ":" and place > 1 and sentence.quotes:
         return tokens.texts[token - 1].isalpha() and tokens.lowers[token - 1] not in rules.prepositions
-    subject = tokens.capital(following) or tokens.lowers[following] in rules.determiners - rules.prepositions
+    subject = tokens.capital(beyond) or tokens.lowers[beyond] in rules.determiners - rules.prepositions
     return after_comma and following == token + 1 and subject
+
+
+def _past_adverb(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> int | None:
+    """Return the token behind an adverb at a place, or behind "d'ailleurs": "…, note d'ailleurs le commissaire"."""
+    words = sentence.unquoted[place : place + 3]
+    plain = rules.fillers - rules.determiners - rules.prepositions
+    size = 2 if words and tokens.lowers[words[0]] in rules.infinitive_links else 1
+    if len(words) <= size or tokens.lowers[words[size - 1]] not in plain:
+        return None
+    return words[size]
 
 
 def _calls_in_marks(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:

@@ -126,7 +126,7 @@ def verb_cue(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
         form = "infinitive"
     elif lower.endswith(rules.gerunds):
         form = "gerund"
-    elif inverted is None and opens == place and is_coordinated(sentence, place, tokens, rules):
+    elif inverted is None and opens == place and is_coordinated(sentence, place, tokens, syntax, rules):
         form = "finite"
     elif auxiliary is None and inverted is None and is_participle(sentence, place, syntax, tokens, rules):
         form, passive = "participle", lemma not in rules.asking

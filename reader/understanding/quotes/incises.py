@@ -133,5 +133,7 @@ def goes_on_in_marks(clause: ReportedClause, quoted: Sequence[TokenSpan], contex
             between = [t for t in range(behind, span.start) if tokens.texts[t][0].isalnum()]
             first = next((t for t in range(span.start, span.end) if tokens.texts[t][0].isalnum()), span.start)
             near = len(between) <= NEAREST_MARKS and not holds_verb(between, context)
+            # "…, déplorent les auteurs, pour qui « … »"
+            near = near and rules.relatives.isdisjoint(tokens.lowers[t] for t in between)
             return near and not tokens.capital(first)
     return False

@@ -102,6 +102,9 @@ def _past_aside(place: int, sentence: QuoteSentence, context: SpeechContext) -> 
             following = unquoted[at + 1]
             named = context.names.at(following) is not None
             led = named or tokens.lowers[following] in rules.determiners - rules.prepositions
+            if adverbial and tokens.lowers[following] in rules.prepositions - rules.determiners:
+                # "a fini par dire, mercredi, vers 19 heures, la présidente"
+                return _past_aside(at, sentence, context)
             return at + 1 if led and (adverbial or _tells_how(first, token, following, sentence, context)) else None
         if context.syntax.classes[token] == "AUX" or (
             context.syntax.classes[token] == "VERB" and not _is_nonfinite(token, context)

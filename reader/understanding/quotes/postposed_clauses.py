@@ -128,7 +128,8 @@ def _reported_tokens(
     if around := around_incise(cue, speaker, ahead, sentence, context):
         # "Il faudrait, a-t-elle dit aux élus, un second pont."
         return around
-    if holds_verb(ahead, context):
+    if holds_verb(ahead, context) or any(context.tokens.lowers[t] in context.rules.restricting for t in ahead):
+        # "Rien ne presse, relève le maire", whatever the tagger says
         return ahead
     last = max(cue.token, cue.inverted or 0, speaker.end - 1 if speaker is not None else 0)
     behind = [token for token in sentence.unquoted if token > last]
@@ -175,6 +176,11 @@ def _with_conjunction(cue: Cue, sentence: QuoteSentence, context: SpeechContext)
         at -= 1
     if at > 1 and tokens.lowers[unquoted[at - 1]] in rules.inverting and tokens.texts[unquoted[at - 2]] == ",":
         return replace(cue, opens=at - 1)
+    for phrase in rules.inverting_phrases:
+        first = at - len(phrase)
+        if first > 0 and tuple(tokens.lowers[t] for t in unquoted[first:at]) == phrase:
+            # "…, à ce que rapporte un témoin"
+            return replace(cue, opens=first) if tokens.texts[unquoted[first - 1]] == "," else cue
     return cue
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.understanding.languages.rules.inflection import noun_forms
+from reader.understanding.quotes.asides import past_asides
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.noun_phrases import left_edge, outer_noun, outside, phrase_end
 from reader.understanding.quotes.quote_sentences import QuoteSentence
@@ -322,8 +323,20 @@ def _holds_opinion(noun: int, end: int, sentence: QuoteSentence, context: Speech
 
 def agent_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
     """Return the agent of a passive ("dénoncé par le maire")."""
-    for place in range(cue.place + 1, min(cue.place + 5, len(sentence.unquoted) - 1)):
-        token = sentence.unquoted[place]
+    lowers, unquoted = context.tokens.lowers, sentence.unquoted
+
+    def is_agent(place: int) -> bool:
+        return lowers[unquoted[place]] in context.rules.agents
+
+    for place in range(cue.place + 1, min(cue.place + 5, len(unquoted) - 1)):
+        token = unquoted[place]
+        if lowers[token] == "," and context.rules.quoting_clauses:
+            # "accusé jeudi, devant le tribunal de Nice, par ses associés"
+            closing = past_asides(place, is_agent, sentence, context.tokens, context.syntax, context.rules)
+            if closing is None or closing + 2 >= len(unquoted):
+                return None
+            start = unquoted[closing + 2]
+            return SpeakerPhrase(start, phrase_end(start, sentence, context), "agent")
         if context.tokens.lowers[token] in context.rules.agents:
             start = sentence.unquoted[place + 1]
             return SpeakerPhrase(start, phrase_end(start, sentence, context), "agent")

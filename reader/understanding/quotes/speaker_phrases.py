@@ -97,7 +97,11 @@ def _speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, af
             return found
     if _says_nobody(cue, sentence, context):
         return opening_phrase(context.rules.group_openers, sentence, context) or where_said(cue, sentence, context)
-    if cue.lemma in context.rules.learning and not _is_told_to(cue, sentence, context):
+    told = _is_told_to(cue, sentence, context)
+    if cue.lemma in context.rules.told_to and not told and not _addresses(cue, sentence, context):
+        # "Cela signifie que"
+        return None
+    if cue.lemma in context.rules.learning and not told:
         # "La famille a appris que": who learns says nothing.
         return None
     if (shared := coordinated_verb(cue, sentence, context)) is not None:
@@ -180,6 +184,12 @@ def _is_told_to(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bo
     return any(
         lowers[token] in context.rules.addressees for token in sentence.unquoted[max(0, cue.opens - 2) : cue.place]
     )
+
+
+def _addresses(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether whom something is told to stands right behind a verb: "signifie au maire que"."""
+    behind = sentence.unquoted[cue.place + 1 : cue.place + 2]
+    return any(context.tokens.lowers[token] in context.rules.dative for token in behind)
 
 
 def _before(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:

@@ -43,7 +43,7 @@ def surface_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
         return _opening_subject(cue.opens, sentence, context) or _subject_behind(cue, sentence, context)
     if not rules.quoting_clauses or cue.form != "finite" or cue.passive or cue.inverted is not None:
         return None
-    if cue.lemma in rules.learning | rules.document_verbs:
+    if cue.lemma in rules.learning | rules.document_verbs | rules.told_to:
         # "La famille a appris que", "Les images montrent que"
         return None
     place = _before_clitics(cue, sentence, context)

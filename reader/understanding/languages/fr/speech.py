@@ -45,6 +45,10 @@ _SOURCES = (
     "de l' aveu du",
     "de l' aveu d'",
     "de l' aveu des",
+    "de l' aveu même de",
+    "de l' aveu même du",
+    "de l' aveu même d'",
+    "de l' aveu même des",
     "aux dires de",
     "aux dires d'",
     "aux dires du",
@@ -298,6 +302,11 @@ SPEECH = SpeechRules(
     been=words("été"),
     reflexives=words("s' se -t"),
     inverting=words("comme ainsi"),
+    inverting_phrases=frozenset(
+        (*opening, que) for opening in (("à", "ce"), ("d'", "après", "ce")) for que in ("que", "qu'")
+    ),
+    conceding=words("beau"),
+    told_to=words("signifier"),
     finite_endings=("e", "t", "a", "d"),
     gerund_marks=words("en"),
     gerunds=("ant",),

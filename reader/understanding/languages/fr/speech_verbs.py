@@ -36,6 +36,7 @@ REPORTING = """
     tonitruer marmotter plastronner chantonner psalmodier rebondir embrayer développer gausser marrer persifler cingler
     balayer tacler grincer décocher enfoncer brocarder invectiver morigéner illustrer décrypter éclairer
     enflammer épancher remémorer écarter montrer démontrer établir prouver cacher dissimuler
+    calculer signifier
 """
 """Verbs of saying and thinking: they take a clause ("affirmer que"), open a quote after a colon, and follow one
 ("« … », affirme-t-il")."""
@@ -47,7 +48,7 @@ QUALIFYING = """
     rendre résumer revendiquer saluer sommer souscrire taxer traiter trouver viser défier enjoindre
     épingler égratigner engager évoquer prier presser pousser pointer lister formuler retenir craindre interdire
     adjurer déconseiller inciter exclure conjurer consentir accepter envisager revenir refuser solliciter soulever
-    tenter
+    tenter flatter
 """
 """Verbs whose object is a quote in marks only ("qualifie de « trahison »"). A verb stands in one of both lists."""
 
@@ -116,7 +117,7 @@ THINGS_DO = """
     engager enseigner exclure exiger garantir illustrer imposer indiquer infirmer inciter interdire inviter
     lire menacer montrer notifier permettre pousser prévoir promettre proposer prouver rappeler réclamer
     recommander requérir révéler savoir signaler souligner suggérer supposer témoigner traduire établir éclairer
-    apprendre présager valoir vouloir défendre dire raconter expliquer décrire relater exprimer
+    apprendre signifier présager valoir vouloir défendre dire raconter expliquer décrire relater exprimer
 """
 
 
@@ -142,12 +143,12 @@ def infinitives_of(text: str) -> list[str]:
 
 LIGHT_VERB_COMPLEMENTS = {
     "mettre": words("garde accent avant cause doute exergue demeure défi"),
-    "faire": words("part état valoir savoir remarquer observer noter comprendre répondre"),
+    "faire": words("part état valoir savoir remarquer observer noter comprendre répondre serment interdiction"),
     "laisser": words("entendre"),
     "tirer": words("sonnette"),
     "tenir": words("propos"),
     "prendre": words("parole"),
-    "donner": words("assurance"),
+    "donner": words("assurance ordre consigne instruction instructions"),
     "passer": words("message"),
     "garder": words("souvenir"),
     "conserver": words("souvenir"),
@@ -162,6 +163,7 @@ _WITH_DE = """
     préconiser prier presser sommer enjoindre adjurer implorer supplier conjurer défendre déconseiller reprocher intimer
     garantir dire crier écrire répondre souffler répéter parler avertir regretter rappeler
     plaindre excuser féliciter vanter targuer accuser soupçonner stipuler prôner réclamer requérir mettre souvenir
+    flatter faire donner
 """
 
 
@@ -182,7 +184,7 @@ _INFINITIVE_OPENERS = """
     par/après/avant de/jusqu' à/non sans/quitte à/histoire de/sans oublier de/sans manquer de/sans cesser de/
     au point de/parole pour/plume pour/communiqué pour/presse pour/créneau pour/silence pour/réserve pour/
     rang pour/rangs pour/communiqué afin de/parole afin de/soin de/peine de/voulu/souhaité/dû/osé/préféré/
-    venu/venue/venus/venues/allé/allée/
+    venu/venue/venus/venues/allé/allée/a beau/ont beau/avait beau/avaient beau/aura beau/
     vie à/temps à/habitude de/ose/osent/préfère/préfèrent/tribune pour/micro pour/antenne pour/occasion pour/pied pour
 """
 
@@ -206,7 +208,7 @@ _DENIALS = ("pas", "jamais", "guère", "plus")
 
 CONTACTING = """
     écrire appeler téléphoner contacter saisir interpeller solliciter alerter manifester défiler mobiliser rassembler
-    réunir publier poster tweeter twitter exprimer convoquer adresser envoyer plaider voter signer
+    réunir profiter publier poster tweeter twitter exprimer convoquer adresser envoyer plaider voter signer
 """
 """Verbs behind which "pour" leads to what is said: "a écrit au préfet pour demander que"."""
 

@@ -81,6 +81,13 @@ _FIRM = words("""
     intraitable intraitables inflexible inflexibles
 """)
 
+# "Les spécialistes sont circonspects : rien ne prouve l'effet.", "Son entraîneur en est convaincu : elle gagnera."
+_MINDS = words("""
+    convaincu convaincue convaincus convaincues persuadé persuadée persuadés persuadées certain certaine certains
+    certaines sceptique sceptiques circonspect circonspecte circonspects circonspectes dubitatif dubitative dubitatifs
+    prudent prudente prudents prudentes réservé réservée réservés réservées perplexe perplexes mitigé mitigés
+""")
+
 _MOODS = words("""
     rassurant rassurante rassurants rassurantes optimiste optimistes pessimiste pessimistes prudent prudente prudents
     confiant confiante confiants sceptique sceptiques lucide lucides disert diserte laconique laconiques philosophe
@@ -89,7 +96,9 @@ _MOODS = words("""
 """)
 
 # "Le restaurateur est formel : le bleu n'existait pas.", "La syndicaliste se veut rassurante : rien n'est signé."
-_BY_ADJECTIVE = {"être": _FIRM, "rester": _FIRM} | dict.fromkeys(("vouloir", "montrer", "dire"), _FIRM | _MOODS)
+_BY_ADJECTIVE = {"être": _FIRM | _MINDS, "rester": _FIRM | _MINDS} | dict.fromkeys(
+    ("vouloir", "montrer", "dire"), _FIRM | _MOODS
+)
 
 # "n'en démord pas", "ne mâche pas ses mots"
 _DENIED = "démordre décolérer cacher mâcher"

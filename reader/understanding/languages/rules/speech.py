@@ -234,6 +234,15 @@ class SpeechRules:
     inverting: frozenset[str] = frozenset()
     """Words after which the subject follows its verb: "comme" in "comme le rappelle Anne Roy"."""
 
+    inverting_phrases: frozenset[tuple[str, ...]] = frozenset()
+    """The same of several words: "à ce que" in "…, à ce que rapporte Anne Roy"."""
+
+    conceding: frozenset[str] = frozenset()
+    """Words before an infinitive whose clause comes first: "beau" in "Il a beau dire que c'est prêt, elle attend"."""
+
+    told_to: frozenset[str] = frozenset()
+    """Verbs that report only with whom it is told to: "signifie au maire que", but not "cela signifie que"."""
+
     sources: tuple[tuple[str, ...], ...] = ()
     """Prepositions of source, a token each: ``("d'", "après")`` in "d'après Anne Roy"."""
 
