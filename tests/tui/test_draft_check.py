@@ -16,7 +16,7 @@ from reader.model.article import Article
 from reader.tui.app import ReaderApp
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.screens.draft_check import DraftCheckScreen
-from reader.tui.widgets.bars import Masthead, StatusLine
+from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from tests.statement_articles import SAID, quoting
 from tests.tui.articles import ScriptedEngine
 from tests.tui.test_opening import settle
@@ -71,6 +71,20 @@ async def test_enter_opens_the_article_and_l_comes_back(tmp_path: Path) -> None:
         await pilot.press("escape")
         await settle(pilot)
         assert isinstance(pilot.app.screen, ReadingScreen)
+
+
+async def test_the_keys_below_say_what_they_do_now(tmp_path: Path) -> None:
+    async with checked(tmp_path).run_test(size=(100, 24)) as pilot:
+        await settle(pilot)
+        keys = [[command.label for command in screen(pilot).query_one(KeyBar).commands]]
+        await pilot.press("tab")
+        keys.append([command.label for command in screen(pilot).query_one(KeyBar).commands])
+        assert keys == [["Open", "All quotes", "Quit"], ["Open", "To look at", "Quit"]]
+        await pilot.press("tab", "enter")
+        await settle(pilot)
+        await pilot.press("l")
+        await settle(pilot)
+        assert [command.label for command in screen(pilot).query_one(KeyBar).commands][-1] == "Back"
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])

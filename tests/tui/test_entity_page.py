@@ -20,7 +20,7 @@ from reader.presentation.library_rows import month_chart
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from reader.tui.screens.entity_page import EntityPageScreen
-from reader.tui.widgets.bars import Masthead, StatusLine
+from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.words_panel import WordsPanel
 from tests.tui.articles import ScriptedEngine
 from tests.tui.test_opening import settle
@@ -202,3 +202,13 @@ async def test_the_highlighted_quote_is_there_in_full_and_its_row_in_view(tmp_pa
             assert 0 <= top <= screen.rows.size.height - screen.rows.row_height
             await pilot.press("down")
             await settle(pilot)
+
+
+async def test_the_key_for_the_other_side_says_which_that_is(tmp_path: Path) -> None:
+    async with page(tmp_path) as (pilot, screen):
+        said = []
+        for _ in range(3):
+            said.append(next(one.label for one in screen.query_one(KeyBar).commands if one.id == "page-side"))
+            await pilot.press("W")
+            await settle(pilot)
+        assert said == ["About them", "By them", "About them"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
+import msgspec
+
 from reader.presentation.commands.command import Command, ScreenName, written
 from reader.presentation.commands.dialogs import DIALOG_COMMANDS, FIND_COMMANDS, LIST_COMMANDS
 from reader.presentation.commands.library import CHOOSER_COMMANDS, LIBRARY_COMMANDS
@@ -36,6 +38,12 @@ def commands_of(screen: ScreenName) -> list[Command]:
     """Return the commands that a screen has: its own in order, then those it shares with the reading screen."""
     found = [command for command in ALL if screen in command.screens]
     return sorted(found, key=lambda command: screen != "reading" and "reading" in command.screens)
+
+
+def footer_of(screen: ScreenName, labels: Mapping[str, str] = {}) -> list[Command]:
+    """Return the commands in a screen's footer; ``labels`` are msgids of what some, by id, do now instead."""
+    shown = (command for command in commands_of(screen) if command.footer)
+    return [msgspec.structs.replace(one, label=labels.get(one.id, one.label)) for one in shown]
 
 
 def groups(commands: Iterable[Command] = ALL) -> list[tuple[str, list[Command]]]:

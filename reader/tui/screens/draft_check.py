@@ -14,8 +14,8 @@ from textual.widgets import Static
 
 from reader.checking.records import CheckedQuote, DraftReport
 from reader.presentation.check_rows import QUOTE, DetailLine, details, report_rows
-from reader.presentation.commands.registry import commands_of
-from reader.presentation.messages import _, ngettext
+from reader.presentation.commands.registry import footer_of
+from reader.presentation.messages import N_, _, ngettext
 from reader.presentation.row_layout import wrapped_spans
 from reader.presentation.safe_text import safe_text
 from reader.text.cells import cell_len, fit
@@ -23,6 +23,9 @@ from reader.tui.bindings import bindings_of
 from reader.tui.host import CheckHost
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.row_list import RowList
+
+TO_LOOK_AT, QUIT = N_("To look at"), N_("Quit")
+"""What the keys do that show all or only what there is to look at, and that close the screen without an article."""
 
 DETAILS_PADDING = 5
 """Cells left and right of the details, with a scroll bar."""
@@ -64,12 +67,15 @@ class DraftCheckScreen(Screen[None]):
         """Show what there is to look at and take the keys."""
         keys = self.query_one(KeyBar)
         keys.keymap = self.host.keymap
-        keys.commands = [command for command in commands_of("check") if command.footer]
         self._show()
         self.rows.highlighted = self._first
         self.rows.focus()
 
     def _show(self) -> None:
+        labels = {} if self.only_findings else {"check-findings": TO_LOOK_AT}
+        if not self.host.has_article:
+            labels["check-close"] = QUIT
+        self.query_one(KeyBar).commands = footer_of("check", labels)
         shown = report_rows(self.report, only_findings=self.only_findings)
         masthead = self.query_one(Masthead)
         masthead.left = _("Check of {draft}").format(draft=PurePath(self.source).name or self.source)

@@ -17,11 +17,11 @@ from textual.worker import get_current_worker
 from reader.library.entity_page import EntityPage, Side, entity_page
 from reader.library.records import LibraryEntity
 from reader.model.citation import Citation
-from reader.presentation.commands.registry import commands_of
+from reader.presentation.commands.registry import footer_of
 from reader.presentation.counts import counted
 from reader.presentation.labels import LOOKS
 from reader.presentation.library_rows import SAID, head_of, month_chart, said_and_named
-from reader.presentation.messages import _, filled, translate
+from reader.presentation.messages import N_, _, filled, translate
 from reader.presentation.note_line import note_line
 from reader.presentation.safe_text import safe_text
 from reader.tui.bindings import bindings_of
@@ -31,6 +31,9 @@ from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.line_input import LineInput
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.words_panel import WordsPanel
+
+BY_THEM = N_("By them")
+"""What the key does that lists quotes about somebody, where these are listed."""
 
 MOST = 1000
 """Quotes and articles that are shown at most."""
@@ -103,7 +106,7 @@ class EntityPageScreen(Screen[None]):
         """Take the keys and gather what there is."""
         keys = self.query_one(KeyBar)
         keys.keymap = self.host.keymap
-        keys.commands = [command for command in commands_of("page") if command.footer]
+        keys.commands = footer_of("page")
         self.rows.focus()
         self._gather(self.line, self.side)
 
@@ -163,6 +166,7 @@ class EntityPageScreen(Screen[None]):
         """List what others say about them, or what they say."""
         self.side = "about" if self.side == "by" else "by"
         self.filter.placeholder = self._prompt()
+        self.query_one(KeyBar).commands = footer_of("page", {"page-side": BY_THEM} if self.side == "about" else {})
         self._gather(self.filter.value, self.side)
 
     @on(RowList.Highlighted)
