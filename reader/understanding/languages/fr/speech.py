@@ -59,9 +59,6 @@ _SOURCES = (
     "au dire des",
     "si l' on en croit",
     "si on en croit",
-    "si l' on se fie à",
-    "si l' on se fie au",
-    "si l' on se fie aux",
     "dixit",
 )
 
