@@ -19,6 +19,7 @@ from reader.understanding.quotes.reported_clauses import clause_after
 from reader.understanding.quotes.signatures import is_utterance, signed
 from reader.understanding.quotes.speaker_phrases import participle_speaker, speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
+from reader.understanding.quotes.subjects import parsed_subject
 from reader.understanding.quotes.surface_subjects import surface_subject
 
 _DASHES = frozenset("-–—,")
@@ -329,13 +330,28 @@ def _by_verb(
         # "nombre de manifestants venus de Lens ont clamé : « … »"
         speaker = surface_subject(cue, sentence, context)
     if speaker is None:
-        return None
+        said = TokenSpan(cue.token, cue.token + 1)
+        taken_up = _takes_up(cue, sentence, context)
+        return QuoteEvidence("floating", None, said, distance <= ADJACENT, True, distance) if taken_up else None
     reported = (cue.kind == "reporting" or cue.lemma in context.rules.infinitive_frames) and (
         clause_after(cue, sentence, context.tokens, context.syntax, context.rules) is not None
         or _depends_on(cue.token, span, sentence, context)
     )
     found = found_by(cue, speaker, close=distance <= ADJACENT, introduced=introduced, distance=distance)
     return replace(found, reported=reported)
+
+
+def _takes_up(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a verb without speaker tells what somebody named before says.
+
+    "…, ce qui veut dire que le risque est « marqué »", "On y dénonce une « dérive »"
+    """
+    own = parsed_subject(cue, sentence, context)
+    if own is not None and context.is_fragment(own.start, own.end):
+        return True
+    lowers, rules = context.tokens.lowers, context.rules
+    ahead = {lowers[token] for token in sentence.unquoted[max(0, cue.opens - 2) : cue.place]}
+    return rules.quoting_clauses and cue.inverted is None and bool(ahead & rules.existing and ahead & rules.nobody)
 
 
 def _depends_on(verb: int, span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> bool:

@@ -221,9 +221,13 @@ def _run(start: int, sentence: QuoteSentence, context: SpeechContext) -> int:
             continue
         if text in ",.:;!?)—–" or "\n" in text or lower in rules.clause_openers:
             break
+        if token == start + 1 and tokens.lowers[start] in rules.elided_pronouns:
+            # "quelqu'un", cut in two
+            token += 1
+            continue
         verbal = lower in rules.auxiliaries or syntax.classes[token] in ("VERB", "AUX")
         noun = token == start + 1 and syntax.classes[start] == "DET" and context.can_speak(token)
-        noun = noun or _is_before_name(token, start, context)
+        noun = noun or _is_before_name(token, start, context) or _is_nominal_verb(token, start, context)
         if not first and verbal and not noun and not _is_attribute(token, start, context):
             break
         joined = lower in rules.strong_pronouns and tokens.lowers[token - 1] in rules.linking
@@ -251,6 +255,7 @@ def _run(start: int, sentence: QuoteSentence, context: SpeechContext) -> int:
             or tokens.texts[token - 1] == "("
         )
         and context.names.at(token - 1) is None
+        and tokens.lowers[token - 2] not in rules.elided_pronouns
     ):
         token -= 1
     return token
@@ -281,6 +286,15 @@ def _is_before_name(token: int, start: int, context: SpeechContext) -> bool:
     name = context.names.at(token + 1)
     noun = context.can_speak(token - 1) and context.names.at(token - 1) is None
     return noun and token - 1 >= start and name is not None and name.label == "PER"
+
+
+def _is_nominal_verb(token: int, start: int, context: SpeechContext) -> bool:
+    """Return whether a participle is the head of a phrase: "La principale concernée a démenti"."""
+    relations, lower, rules = context.syntax.relations, context.tokens.lowers[token], context.rules
+    subject = relations[token].startswith("nsubj") and context.syntax.heads[token] > token
+    participle = lower.endswith((*rules.sure_participles, *rules.participles))
+    led = context.tokens.lowers[start] in rules.determiners - rules.prepositions
+    return rules.quoting_clauses and subject and participle and led and token <= start + 2
 
 
 def _past_bracket(token: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:

@@ -21,7 +21,9 @@ def antecedent_of(relative: int, sentence: QuoteSentence, context: SpeechContext
     name = context.names.at(nearest)
     if name is not None and outside(nearest, sentence) and name.start >= sentence.start:
         start = left_edge(name.start, sentence, context)
-        if start == sentence.start or tokens.lowers[start - 1] not in context.rules.prepositions:
+        # "du village de Ighil n'Sebt, qui …"
+        cut = name.label == "LOC" and tokens.lowers[start - 1] in context.rules.name_links
+        if start == sentence.start or not (cut or tokens.lowers[start - 1] in context.rules.prepositions):
             return SpeakerPhrase(start, nearest + 1, "subject")
     beside = _speaker_beside(nearest, syntax.heads[syntax.heads[relative]], sentence, context)
     if beside is not None:
@@ -33,8 +35,9 @@ def antecedent_of(relative: int, sentence: QuoteSentence, context: SpeechContext
                 named = [name for name in context.names.within(sentence.start, held.start) if name.label == "PER"]
                 held, head = (named[-1], named[-1].start) if named else (held, head)
             start = left_edge(held.start if held else head, sentence, context)
-            if context.rules.subject_first and held is None:
-                # "Terence Fan, an expert from Leeds, who said …"
+            bare = context.rules.quoting_clauses and start == head
+            if (context.rules.subject_first or bare) and held is None:
+                # "Terence Fan, an expert from Leeds, who said …", "Jean Roy, président du comité, qui accuse …"
                 apposed = apposed_name(start, sentence, context)
                 start = start if apposed is None else apposed
             return SpeakerPhrase(start, min(relative, max(phrase_end(start, sentence, context), head + 1)), "subject")

@@ -10,6 +10,7 @@ from reader.understanding.quotes.asides import past_asides
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.noun_phrases import left_edge, outer_noun, outside, phrase_end
 from reader.understanding.quotes.quote_sentences import QuoteSentence
+from reader.understanding.quotes.source_makers import maker_of, without_participle
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 from reader.understanding.quotes.subjects import SUBJECTS, as_subject, guessed_speaker
 
@@ -45,6 +46,9 @@ def opening_phrase(
         if any(lowers[token] in context.rules.documents for token in range(start, min(start + 3, end))):
             # "Dans un communiqué de la mairie, on apprend que"
             return SpeakerPhrase(start, end, "source")
+        if size == 1 and end == start + 1 and context.is_fragment(start, end) and phrase[0] in context.rules.sides:
+            # "Côté turc, on fait valoir que …": the words are for a side, not for one of its people
+            return SpeakerPhrase(start - 1, end, "source")
         if not places and (phrase[0] in context.rules.sides or any(map(context.can_speak, range(start, end)))):
             return SpeakerPhrase(start, end, "source")
     return None
@@ -113,8 +117,9 @@ def source_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
     if relative:
         return _antecedent_before(sentence.unquoted[cue.opens], sentence, context)
     end = phrase_end(start, sentence, context)
-    if (agent := _finder(start, end, sentence, context)) is not None:
-        return agent
+    if (maker := maker_of(start, end, sentence, context)) is not None:
+        return maker
+    end = without_participle(start, end, sentence, context)
     return SpeakerPhrase(start, end, "source") if end > start else None
 
 
@@ -125,27 +130,6 @@ def _is_own_source(start: int, context: SpeechContext) -> bool:
         return False
     known = rules.findings | rules.partners | rules.unnamed
     return any(lower in known for lower in lowers[start + 1 : start + 3])
-
-
-def _finder(start: int, end: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
-    """Return who found out what a source tells: "selon des informations révélées par Le Monde", "… par une source"."""
-    tokens, rules = context.tokens, context.rules
-    if end + 1 >= sentence.end or not outside(end + 1, sentence):
-        return None
-    found = any(lower in rules.findings for lower in tokens.lowers[start:end])
-    if found and tokens.lowers[end] in rules.complementizers and rules.quoting_clauses:
-        # "selon les informations que le procureur a confiées à la presse"
-        last = phrase_end(end + 1, sentence, context)
-        return SpeakerPhrase(end + 1, last, "source") if any(map(context.can_speak, range(end + 1, last))) else None
-    if tokens.lowers[end] not in rules.agents:
-        return None
-    if not tokens.lowers[end - 1].endswith((*rules.sure_participles, *rules.participles)):
-        return None
-    if not found:
-        return None
-    last = phrase_end(end + 1, sentence, context)
-    spoken = any(context.can_speak(token) for token in range(end + 1, last))
-    return SpeakerPhrase(end + 1, last, "source") if spoken else None
 
 
 def is_wording(start: int, context: SpeechContext, *, inner: bool = False) -> bool:

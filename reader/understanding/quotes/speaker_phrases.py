@@ -22,8 +22,9 @@ from reader.understanding.quotes.subjects import (
     last_subject,
     name_beside,
     parsed_subject,
+    person_before_verb,
 )
-from reader.understanding.quotes.surface_subjects import noun_beside, surface_subject
+from reader.understanding.quotes.surface_subjects import is_made_possible, noun_beside, surface_subject
 from reader.understanding.quotes.voices import voice_of
 
 _FAR_OBJECT = 16
@@ -75,7 +76,11 @@ def _other_subject(
     if mute.evidence == "after":
         found = _before(cue, sentence, context)
     else:
-        found = last_subject(sentence.unquoted[cue.opens], sentence, context)
+        found = surface_subject(cue, sentence, context) if mute.end <= cue.token else None
+        if found is None or found.start >= mute.start or context.cannot_speak(found.start, found.end):
+            found = last_subject(sentence.unquoted[cue.opens], sentence, context)
+        if found is None and cue.form == "gerund":
+            found = person_before_verb(sentence.unquoted[cue.opens], sentence, context)
     if found is None or found.start == mute.start or context.cannot_speak(found.start, found.end):
         return None
     return found
@@ -91,7 +96,7 @@ def _speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, af
         return source_phrase(cue, sentence, context)
     if cue.passive:
         return agent_phrase(cue, sentence, context)
-    if after_verb:
+    if after_verb and not (context.rules.quoting_clauses and _says_nobody(cue, sentence, context)):
         found = subject_after(cue, sentence, context)
         if found is not None:
             return found
@@ -106,6 +111,8 @@ def _speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, af
         return None
     if (shared := coordinated_verb(cue, sentence, context)) is not None:
         return _speaker_of(shared, sentence, context, after_verb=False)
+    if is_made_possible(cue, sentence, context):
+        return None
     found = _caused(cue, sentence, context) or _before(cue, sentence, context)
     if found is not None and _is_clitic(found, cue, sentence, context):
         found = subject_after(cue, sentence, context) or found

@@ -125,7 +125,7 @@ class SpeechContext:
         Less than a word, a number, or a thing: "s", "48 millions d'euros", "le débat".
         """
         lowers = self.tokens.lowers
-        if not self.holds_a_word(start, end):
+        if not self.holds_a_word(start, end) or self.is_fragment(start, end):
             return True
         head = self.head_of(start, end)
         lower = lowers[head]
@@ -145,6 +145,28 @@ class SpeechContext:
         if any(letter.isdigit() for letter in lower) or (not lower[0].isalpha() and lower not in self.rules.inverted):
             return True
         return bool({lower, singular} & self.rules.mute_nouns) or singular.endswith(self.rules.mute_endings)
+
+    def is_fragment(self, start: int, end: int) -> bool:
+        """Return whether a word alone is none that names somebody; the first of these that applies.
+
+        1. a verb with its subject behind it: "Regrettez" in "Regrettez-vous d'avoir …"
+        2. a pronoun for no speaker: "quoi" in "quoi qu'il arrive", "ce" in "ce qui étonne", "lui-même"
+        3. an adjective, or a word that an adverb describes: "candide" in "demande, faussement candide, si …"
+        """
+        tokens, rules, token = self.tokens, self.rules, start
+        if not rules.quoting_clauses or end != start + 1 or self.names.at(token) is not None:
+            return False
+        following = tokens.lowers[token + 1] if token + 1 < len(tokens.lowers) else ""
+        if following[:1] == "-" and following in rules.inverted.keys() | rules.nobody:
+            return True
+        lower = tokens.lowers[token]
+        if lower in rules.mute_pronouns:
+            return True
+        known = rules.some | rules.indefinite | rules.nominal_adjectives | rules.pronouns | rules.nobody
+        if lower in known or tokens.texts[token] != lower or self.can_speak(token):
+            return False
+        described = token > 0 and self.syntax.classes[token - 1] == "ADV" and tokens.lowers[token - 1] not in known
+        return self.syntax.classes[token] == "ADJ" or described
 
     def _counts_people(self, head: int, end: int) -> bool:
         """Return whether a share is one of people: "62 % des Français", "12 % des électeurs"."""

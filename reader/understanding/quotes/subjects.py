@@ -35,7 +35,7 @@ def last_subject(before: int, sentence: QuoteSentence, context: SpeechContext) -
             return None if plain in context.rules.nobody else SpeakerPhrase(token, token + 1, "subject")
         if syntax.relations[token] not in SUBJECTS or lower in context.rules.relatives:
             continue
-        if lower in context.rules.pronouns and _set_apart(token, context):
+        if lower in context.rules.pronouns and _set_apart(token, context) and token > sentence.start:
             # "La CGT a, elle, appelé à la grève, fustigeant …"
             continue
         verb = syntax.heads[token]
@@ -44,6 +44,16 @@ def last_subject(before: int, sentence: QuoteSentence, context: SpeechContext) -
         found = as_subject(token, sentence, context)
         if found is not None and not context.cannot_speak(found.start, found.end):
             return found
+    return None
+
+
+def person_before_verb(before: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the last person named between a comma and a verb: "Lauréate du prix du Tour, Anne Roy a ri, racontant"."""
+    for name in reversed(context.names.within(sentence.start + 1, before)):
+        start = left_edge(name.start, sentence, context)
+        apart = start > sentence.start and context.tokens.texts[start - 1] == "," and outside(name.end, sentence)
+        if name.label == "PER" and apart and context.syntax.classes[name.end] in ("VERB", "AUX"):
+            return SpeakerPhrase(start, name.end, "subject")
     return None
 
 

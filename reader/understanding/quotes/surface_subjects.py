@@ -38,6 +38,8 @@ def surface_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
     What things do too is said only by somebody who can speak: "La crise menace de durer" reports nothing.
     """
     rules = context.rules
+    if is_made_possible(cue, sentence, context):
+        return None
     if cue.form != "finite" and rules.quoting_clauses:
         # "Jean Roy, candidat à Lens, après avoir rappelé que …, a dit …"
         return _opening_subject(cue.opens, sentence, context) or _subject_behind(cue, sentence, context)
@@ -60,6 +62,15 @@ def surface_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
         return None
     things = cue.lemma in rules.things_do and context.cannot_speak(found.start, found.end)
     return None if things else found
+
+
+def is_made_possible(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether something only allows for an infinitive, which nobody says: "Ce test a permis de conclure que"."""
+    rules, link = context.rules, cue.token - 1
+    if cue.form != "infinitive" or not rules.quoting_clauses or link - 1 <= sentence.start:
+        return False
+    lowers = context.tokens.lowers
+    return lowers[link] in rules.infinitive_links and lowers[link - 1] in rules.allowing
 
 
 def noun_beside(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
@@ -151,7 +162,9 @@ def _is_subject(phrase: Sequence[int], context: SpeechContext) -> bool:
     plain |= context.references.plural_determiners - rules.contracted
     if not named and not counted and lowers[first] not in plain:
         return False
-    nouns = [t for t in phrase if context.syntax.classes[t] in _NOMINAL or context.can_speak(t)]
+    nouns = [
+        t for t in phrase if context.syntax.classes[t] in _NOMINAL or context.can_speak(t) or lowers[t] in rules.some
+    ]
     # "une des préposées": the parser takes the noun for a participle.
     nouns = nouns or [t for t in phrase[1:] if lowers[t].endswith(rules.sure_participles)]
     no_speaker = rules.relatives | rules.nobody
@@ -167,7 +180,8 @@ def _opening_subject(place: int, sentence: QuoteSentence, context: SpeechContext
         small = next((t for t in range(first, name.end) if context.tokens.texts[t].islower()), name.end)
         return SpeakerPhrase(first, name.end if name.end < sentence.unquoted[place] else small, "subject")
     noun = sentence.unquoted[1]
-    if name is None and context.syntax.classes[first] == "PROPN" and place > 1 and first == sentence.start:
+    bare = name is None and context.syntax.classes[first] == "PROPN" and context.tokens.texts[noun] != ","
+    if bare and context.tokens.lowers[noun] not in context.rules.times and place > 1 and first == sentence.start:
         return SpeakerPhrase(first, first + 1, "subject")
     led = context.tokens.lowers[first] in context.rules.determiners - context.rules.prepositions
     if not led or place < 2 or not context.can_speak(noun):

@@ -50,6 +50,7 @@ class _Attribution:
         self.text = doc.text
         self.rules: SpeechRules = language.speech
         self.titles = language.names.person_titles
+        self.parties, self.descriptions = language.names.parties, language.references.descriptions
         self.owners = language.references.owners
         self.courtesy, self.genitive = language.references.courtesy, language.references.genitive
         self.genders = language.gender
@@ -234,6 +235,7 @@ class _Attribution:
             for name in names
             if not self._qualifies(name, end)
             and not self._leads(name, start)
+            and not self._is_party_of(name, start)
             and not self._governed(name.mention.start, start)
             and not self._is_bracketed(name.mention.start, start)
         ]
@@ -252,6 +254,17 @@ class _Attribution:
         before = self.tokens.token_at(name.mention.start) - 1
         led = before >= 0 and self.tokens.starts[before] >= start and self.tokens.lowers[before] in self.rules.led
         return led and name.mention.label == "PER"
+
+    def _is_party_of(self, name: NamedMention, start: int) -> bool:
+        """Return whether a name only tells the party of a person: "L'élu PLR", "la députée LR"; or "le P/APC"."""
+        before = self.tokens.token_at(name.mention.start) - 1
+        if name.mention.label == "PER" or before < 0 or self.tokens.starts[before] < start:
+            return False
+        if self.tokens.texts[before][-1] == "/":
+            return True
+        nouns = noun_forms(self.tokens.lowers[before], self.rules.inflection)
+        person = any(noun in self.titles or noun in self.descriptions for noun in nouns)
+        return person and self.text[name.mention.start : name.mention.end].lower() in self.parties
 
     def _is_bracketed(self, at: int, start: int) -> bool:
         """Return whether a name stands in brackets behind the first word: "le député (Les Verts)"."""

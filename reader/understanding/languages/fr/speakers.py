@@ -56,5 +56,16 @@ MUTE = """
     légende trésor origine suite mise prise remise demande réponse avance base liste somme faute hiver été printemps
     automne pluie neige orage tempête canicule soirée matinée dette inflation fissure hypothèse possibilité moyen
     propos formule remarque critique mesure décision polémique
+    étape délai écart ton émeute meurtre cérémonie dispositif politique médaille flocon étoile planète trou cadeau
+    carton maillot balle ballon finale course concours fête festival anniversaire naissance mariage divorce deuil
+    obsèques procédure démarche enjeu défi conséquence effort besoin envie peur colère joie tristesse honte fierté
+    larme yeux cheveux dent bouche oreille épaule poing doigt genou jambe ventre cerveau rêve souvenir attentat
+    explosion séisme tremblement incendie inondation accident collision crash chute blessure maladie virus vaccin
+    remède traitement dose loyer facture prêt crédit bénéfice profit perte vol braquage pratique habitude tradition
+    coutume culte croix drapeau arme fusil bombe missile obus tir char navire camion bus métro tramway autoroute
+    tunnel port aéroport barrage usine atelier champ forêt arbre fleur fruit légume viande pain vin bière repas
+    dîner déjeuner café thé sel sucre huile zone secteur endroit journée semestre trimestre siècle décennie époque
+    moment instant phénomène processus mécanisme événement évènement épisode période phase démission départ arrivée
+    retour entrée sortie ouverture absence
 """
 """Nouns for things that say nothing."""

@@ -9,6 +9,7 @@ from reader.understanding.languages.fr.speech_verbs import (
     CALLING,
     CAUSING,
     CONTACTING,
+    ISSUING,
     LIGHT_VERB_COMPLEMENTS,
     NEEDING_CLAUSES,
     PUBLISHING,
@@ -109,7 +110,8 @@ SPEECH = SpeechRules(
         envie envies moyens revenu revenus disponibilités région régions pays moment moments époque époques poids sexe
         usage usages convention conventions loi lois droit conditions condition jour jours heure heures
         mode modes logique schéma configuration ressources statut grille définition nomenclature
-        possibilités recette préférences échelle catégorie catégories"""
+        possibilités recette préférences échelle catégorie catégories
+        vraisemblance probabilité apparence évidence"""
     ),
     reporting_lemmas=frozenset(infinitives_of(REPORTING)),
     speaker_nouns=words(SPEAKERS),
@@ -136,6 +138,10 @@ SPEECH = SpeechRules(
     standing_verbs=frozenset(form for verb in STANDING.split() for form in forms(verb)),
     acting_on=frozenset(form for verb in ACTING_ON.split() for form in forms(verb)),
     mute_nouns=words(MUTE),
+    allowing=frozenset(form for verb in ("permettre",) for form in forms(verb)),
+    name_links=words("n'"),
+    elided_pronouns=words("quelqu'"),
+    mute_pronouns=words("quoi ce lui-même elle-même eux-mêmes elles-mêmes soi-même"),
     mute_endings=(
         "tion",
         "sion",
@@ -204,7 +210,7 @@ SPEECH = SpeechRules(
     opening_dative=words("à au aux a"),
     owners=words("son sa ses leur leurs notre nos"),
     audiences=words("presse afp télévision radio issue micro sortie veille fin barre antenne caméra"),
-    some=words("nombre certains certaines beaucoup plusieurs autres uns unes"),
+    some=words("nombre certains certaines beaucoup plusieurs autres uns unes quelques-uns quelques-unes"),
     unnamed=words("source sources"),
     with_infinitive=words(
         """affirmer assurer admettre avouer certifier confirmer confesser croire déclarer démentir dire estimer
@@ -371,6 +377,7 @@ SPEECH = SpeechRules(
         courriel mail sms courrier missive tract pétition circulaire mémo audit appel motion résolution pancarte
         affichette affiche jugement ordonnance charte règlement arrêt décret manifeste mémoire notice avenant"""
     ),
+    issuing=frozenset(form for verb in (ISSUING + PUBLISHING).split() for form in forms(verb)),
     publishing=frozenset(form for verb in PUBLISHING.split() for form in forms(verb)),
     work_title_nouns=words(
         """film livre roman série album chanson émission pièce intitulé intitulée titré titrée baptisé baptisée nommé

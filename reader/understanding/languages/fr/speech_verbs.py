@@ -96,6 +96,14 @@ CAUSING = """
 """
 
 
+# Verbs for making or giving what others refer to ("selon les précisions apportées par le procureur").
+ISSUING = """
+    apporter avancer communiquer compiler conduire définir délivrer détailler dévoiler divulguer donner dresser
+    effectuer élaborer énoncer établir exposer faire formuler fournir livrer mener présenter prodiguer produire
+    prononcer recenser remettre rendre tenir tirer transmettre
+"""
+
+
 # Verbs whose subject speaks through their object ("publie un rapport qui dénonce …").
 PUBLISHING = """
     publier diffuser signer cosigner écrire coécrire rédiger poster tweeter adresser envoyer émettre éditer réaliser

@@ -309,6 +309,9 @@ class SpeechRules:
     collective_documents: frozenset[str] = frozenset()
     """Nouns for documents that no person writes alone, nor speaks through: "study", but not "letter"."""
 
+    issuing: frozenset[str] = frozenset()
+    """Forms of verbs for making or giving what others refer to: "apportées" in "les précisions apportées par X"."""
+
     publishing: frozenset[str] = frozenset()
     """Forms of verbs whose subject speaks through their object: "publie" in "L'ONG publie un rapport qui dénonce …"."""
 
@@ -383,6 +386,18 @@ class SpeechRules:
 
     mute_endings: tuple[str, ...] = ()
     """Endings of such nouns, unless they are known as speakers ("-tion", but "organisation")."""
+
+    allowing: frozenset[str] = frozenset()
+    """Forms of verbs for what makes something possible: "permis" in "a permis de conclure que"."""
+
+    name_links: frozenset[str] = frozenset()
+    """Elided words inside names of places, at which they are cut: "n'" in "Ighil n'Sebt"."""
+
+    elided_pronouns: frozenset[str] = frozenset()
+    """First parts of pronouns that the tokenizer cuts in two: "quelqu'" of "quelqu'un"."""
+
+    mute_pronouns: frozenset[str] = frozenset()
+    """Pronouns that no speaker is, alone: "quoi" in "quoi qu'il arrive"."""
 
     nominal_adjectives: frozenset[str] = frozenset()
     """Words that stand for somebody behind a determiner ("le même ajoute")."""
