@@ -127,7 +127,7 @@ async def test_patterns_are_matched() -> None:
 
 async def test_a_wrong_pattern_is_told() -> None:
     async with finding("ctrl+f", "alt+r", "(") as (_, screen):
-        assert "missing )" in count(screen)
+        assert count(screen) == "wrong at character 1"
 
 
 async def test_a_hostile_pattern_freezes_nothing_and_is_given_up() -> None:

@@ -48,7 +48,10 @@ def find_pattern(
         answer = _ask(process, _request(text, pattern), time.monotonic() + patience, unwanted)
     kind, _, rest = answer.partition(b"\n")
     if kind == b"wrong":
-        raise PatternError(rest.decode("utf-8", "replace"))
+        # In words of our own: Python's are English, and too long for the line.
+        if rest.isdigit():
+            raise PatternError(Message("wrong at character {number}", number=int(rest) + 1))
+        raise PatternError(Message("not a pattern"))
     if kind not in (b"all", b"some") or len(rest) % 16:
         raise PatternError(Message("needs too much memory"))
     spans = array("q")

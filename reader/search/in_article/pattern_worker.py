@@ -13,7 +13,7 @@ MOST = 1_000_000
 
 
 def main() -> None:
-    """Read pattern and text, write ``all``, ``some`` or ``wrong`` and the starts and ends, or what is wrong."""
+    """Read pattern and text, write ``all`` or ``some`` and the starts and ends, or ``wrong`` and where it is."""
     exact, patience = sys.argv[1] == "1", float(sys.argv[2])
     limit_memory()
     given = sys.stdin.buffer.read()
@@ -24,7 +24,8 @@ def main() -> None:
         compiled = re.compile(pattern, re.MULTILINE | (0 if exact else re.IGNORECASE))
         kind, starts, ends = find(compiled, text, time.monotonic() + patience)
     except (re.error, RecursionError, OverflowError) as error:
-        sys.stdout.buffer.write(b"wrong\n" + str(error).encode("utf-8", "replace"))
+        place = getattr(error, "pos", None)
+        sys.stdout.buffer.write(b"wrong\n" + (b"" if place is None else b"%d" % place))
     else:
         sys.stdout.buffer.write(kind + b"\n" + starts.tobytes() + ends.tobytes())
 

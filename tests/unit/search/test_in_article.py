@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.presentation.messages import message_of, translate, use_languages
 from reader.search.in_article.pattern import PatternError, find_pattern
 from reader.search.in_article.searchable_text import SearchableText
 from reader.text.folded_text import Folded, fold_text
@@ -156,6 +157,23 @@ def test_a_wrong_pattern_is_told(pattern: str) -> None:
         find_pattern("abc", pattern, patience=20)
     assert str(told.value)
     assert "\n" not in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "told"),
+    [("abc(", "wrong at character 4"), ("[a", "wrong at character 1"), ("*", "wrong at character 1"),
+     ("ab**", "wrong at character 4"), ("a{9999999999999}", "not a pattern")],
+)  # fmt: skip
+def test_where_a_pattern_is_wrong_is_told_in_words_that_are_translated(pattern: str, told: str) -> None:
+    with pytest.raises(PatternError) as error:
+        find_pattern("abc", pattern, patience=20)
+    message = message_of(error.value)
+    assert str(message) == told
+    use_languages(["fr"])
+    french = translate(message)
+    use_languages(["en"])
+    assert french != told
+    assert len(french) <= 30
 
 
 @pytest.mark.parametrize("pattern", [r"(a|aa)+$", r"(a|a)*c", r"(?:a?){30}a{3000}$"])
