@@ -106,6 +106,9 @@ def test_words_around_say_what_a_name_is(pipeline: Pipeline, marked: str, expect
     "marked",
     [
         "Le [Gantois|LOC] demande pardon.",
+        "La [Nantaise|LOC] jure le contraire.",
+        "Ce n'est rien, sourit la [Guyanaise|LOC].",
+        "Puis la [Rochelaise|ORG] a plongé.",
         "Une victoire face aux [Lyonnaises|LOC].",
         "Un [Brestois|PER] a gagné.",
         "La grille est bouchée depuis [Pâques|LOC].",

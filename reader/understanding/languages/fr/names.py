@@ -321,7 +321,7 @@ NAMES = NameRules(
         sa majesté
         sa sainteté
     """),
-    inhabitant_endings=("ois", "oise", "oises", "iens", "iennes", "aises"),
+    inhabitant_endings=("ois", "oise", "oises", "iens", "iennes", "aise", "aises"),
     inhabitant_determiners=words("le la les un une des aux cette ce"),
     thing_heads=words("""
         prix trophée loi projet cheval jument étalon pouliche chien chienne chiot chat chatte ours ourse ourson tigre
