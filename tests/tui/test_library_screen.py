@@ -183,7 +183,13 @@ async def test_rubbish_finds_nothing_and_escape_brings_the_shelf_back(tmp_path: 
         await pilot.press("escape")
         await settle(pilot)
         assert len(titles(pilot)) == 2
-        await pilot.press("escape")
+        for key in ("escape", "l", "escape"):
+            await pilot.press(key)
+            await settle(pilot)
+            assert not app._exit
+            assert len(titles(pilot)) == 2
+            assert screen(pilot).query_one(StatusLine).left == "nowhere to go back to"
+        await pilot.press("q")
         await pilot.pause()
         assert app._exit
 

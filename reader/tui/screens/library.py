@@ -361,7 +361,8 @@ class LibraryScreen(Screen[None]):
             self.host.library_view = LibraryViewState(self.view_state.shelf, "", self.rows.highlighted_key)
             self.dismiss()
         else:
-            self.app.exit()
+            # Whoever ends a search with esc once too often, or opens the library with l twice, means no end.
+            self.show_message(_("nowhere to go back to"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Textual hook: disable actions whose ``can_*`` is false."""
