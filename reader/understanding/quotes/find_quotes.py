@@ -15,6 +15,7 @@ from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.any_inquits import any_inquit
 from reader.understanding.quotes.attribution_lines import named_in_line, with_attribution_lines, with_following_subjects
+from reader.understanding.quotes.clause_span import ReportedClause
 from reader.understanding.quotes.cues import Cue, cues_of
 from reader.understanding.quotes.evidence import evidence_for
 from reader.understanding.quotes.headline_quotes import with_headline_quotes
@@ -35,6 +36,7 @@ from reader.understanding.quotes.quote_span import Evidence, QuoteSpan
 from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import Names, SpeakerPhrase, SpeechContext
 from reader.understanding.quotes.subjects import main_subject, person_subject, pronoun_subject
+from reader.understanding.quotes.taken_up import taken_up
 from reader.understanding.quotes.turns import Turn, announced_blocks, dialogue_turns, interview_turns, unlabelled_turns
 
 _TERMINALS = frozenset(".!?…")
@@ -93,6 +95,9 @@ def find_quotes(doc: Doc, names: Sequence[Name], language: Language) -> list[Quo
             found += taken
         if previous is not None and previous[0].paragraph == sentence.paragraph and not sentence.quotes:
             found = _echoed(found, previous[0], sentence, cues, context)
+        if previous is not None and not _is_quoted(previous[0], found, context):
+            told = taken_up(previous[0], sentence, cues, context)
+            found += [] if told is None else _quotes_of([told], previous[0], context)
         if cues or not sentence.quotes:
             found += _indirect(sentence, cues, taken, context)
         previous = (sentence, cues)
@@ -321,10 +326,22 @@ def _indirect(
     reached = min((min(clause.start, clause.cue.start) for clause in clauses), default=sentence.end)
     if (inquit := any_inquit(sentence, context)) is not None and inquit.cue.end <= reached:
         clauses = [inquit, *clauses]
+    for quote in _quotes_of(clauses, sentence, context):
+        if not any(other.start < quote.end and quote.start < other.end for other in taken):
+            yield quote
+
+
+def _is_quoted(sentence: QuoteSentence, found: Sequence[QuoteSpan], context: SpeechContext) -> bool:
+    """Return whether the last quote found stands in a sentence."""
+    return bool(found) and found[-1].end > context.tokens.starts[sentence.start]
+
+
+def _quotes_of(
+    clauses: Sequence[ReportedClause], sentence: QuoteSentence, context: SpeechContext
+) -> Iterator[QuoteSpan]:
+    """Yield reported clauses of a sentence as quotes."""
     for clause in clauses:
         start, end = context.tokens.starts[clause.start], context.tokens.ends[clause.end - 1]
-        if any(quote.start < end and start < quote.end for quote in taken):
-            continue
         cue, speaker_span = _characters(clause.cue, context.tokens), _speaker_characters(clause.speaker_span, context)
         evidence = _evidence(clause.kind, clause.speaker_span, speaker_span, context)
         yield QuoteSpan(start, end, "indirect", cue, (), speaker_span, evidence, sentence.paragraph)

@@ -278,6 +278,7 @@ SPEECH = SpeechRules(
     imperfect_endings=("ait", "aient"),
     roughly=words("entre environ près de d' plus moins quelque quelques autour au à jusqu' un une"),
     viewers=words(VIEWERS),
+    taking_up=(("c'", "est", "ce"),),
     knowing=words("savoir"),
     next_acts=(("avant", "de"), ("avant", "d'")),
     trusted=words("bonne bonnes même"),

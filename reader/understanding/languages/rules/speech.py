@@ -489,6 +489,9 @@ class SpeechRules:
     viewers: frozenset[str] = frozenset()
     """Nouns for those who are asked for their view: "Pour les analystes, …"."""
 
+    taking_up: tuple[tuple[str, ...], ...] = ()
+    """Words that open a sentence which says whose words stand before it: "c'est ce" in "C'est ce qu'a dit Roy"."""
+
     knowing: frozenset[str] = frozenset()
     """Infinitives that ask behind a verb of wanting: "savoir" in "veut savoir si"."""
 

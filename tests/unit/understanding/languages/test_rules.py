@@ -108,6 +108,7 @@ HOW = {
     ("speech", "topic_openers"): "phrases",
     ("speech", "remarks"): "pairs",
     ("speech", "next_acts"): "pairs",
+    ("speech", "taking_up"): "phrases",
     ("speech", "knowing"): "infinitives",
     ("speech", "bare_endings"): "endings",
     ("speech", "addressing"): "infinitives",
