@@ -63,6 +63,7 @@ HOW = {
     ("names", "apposition_nouns"): "word",
     ("speech", "echoes"): "phrases",
     ("speech", "voices"): "phrases",
+    ("speech", "inverting_phrases"): "phrases",
     ("names", "small_places"): "phrases",
     ("names", "small_bodies"): "phrases",
     ("names", "inhabitant_adjectives"): "endings",
