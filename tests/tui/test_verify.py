@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from textual import events
 from textual.pilot import Pilot
@@ -26,7 +27,7 @@ from reader.tui.app import ReaderApp
 from reader.tui.screens.speaker import SpeakerScreen
 from reader.tui.screens.verify import VerifyScreen
 from reader.tui.screens.verify_scope import VerifyScopeScreen
-from reader.tui.widgets.bars import StatusLine
+from reader.tui.widgets.bars import Masthead, StatusLine
 from tests.tui.articles import ANALYSIS, ARTICLE, TEXT, ScriptedEngine
 from tests.tui.test_opening import settle
 from tests.unit.understanding.understood import understood
@@ -176,6 +177,21 @@ async def test_the_quote_is_in_view_however_much_stands_before_it(tmp_path: Path
         row = next(i for i, text in enumerate(str(passage.content).split("\n")) if "trop tard" in text)
         seen = passage.region.y + row
         assert pane.region.y <= seen < pane.region.bottom
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [("/home/anne/textes/tard.txt", ""), ("https://a.example/b/c", "a.example"), ("-", "standard input")],
+)
+async def test_an_article_without_a_title_is_named_as_in_the_library(source: str, shown: str) -> None:
+    article, analysis = understood("Anne Roy a dit : « C’est trop tard ».", ("Anne Roy", "PER"), source=source)
+    article = msgspec.structs.replace(article, title=None, date="2024-05-02")
+    app = ReaderApp(article, client=ScriptedEngine((Done(analysis),)))  # type: ignore[arg-type]
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("V")
+        await settle(pilot)
+        assert app.screen.query_one(Masthead).right == " · ".join(filter(None, (shown, "2024-05-02")))
 
 
 @pytest.fixture(params=["en", "fr"])

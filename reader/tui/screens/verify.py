@@ -26,6 +26,7 @@ from reader.model.passages import key_of, passage_of
 from reader.model.quote_corrections import same_quote
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.correction_menu import checked_as_shown, status_words, undone_words
+from reader.presentation.library_rows import place_of
 from reader.presentation.messages import _
 from reader.presentation.row_layout import wrapped
 from reader.presentation.safe_text import cut, safe_text
@@ -184,7 +185,7 @@ class VerifyScreen(Screen[None]):
                 self.query_one(f"#verify-{name}", Static).update("")
             return
         article, index, quote = self._shown
-        title = article.title or article.source
+        title = article.title or place_of(article.source)
         masthead.right = safe_text(" · ".join(filter(None, (title if title != self.heading else "", article.date))))
         lines = passage_lines(passage(article, quote), self._text_width)
         self.query_one("#verify-passage", Static).update(Content("\n").join(map(_styled, lines)))
