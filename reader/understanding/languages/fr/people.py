@@ -33,7 +33,7 @@ TRADES = words("""
     remplaçant remplaçante reporter routier routière rugbyman rugbywoman savant savante sexa skipper
     soprano sportif sportive tenniswoman ténor trader trafiquant trafiquante transfuge triathlète vacancier
     vacancière vétérinaire viticulteur viticultrice arrière avant-centre ailière demi talonneur mineur mineure
-    ouvreur troisième-ligne trois-quarts scénographe décorateur décoratrice gradé gradée sous-officier
+    ouvreur trois-quarts scénographe décorateur décoratrice gradé gradée sous-officier
     chimiste généraliste chirurgien chirurgienne pharmacien pharmacienne dentiste candidat
     candidate prétendant prétendante challenger favori favorite perdant perdante investisseur investisseuse
     influenceur influenceuse youtubeur youtubeuse streameur streameuse blogueur blogueuse producteur productrice
@@ -67,7 +67,7 @@ KINDS = (
     words("""
         joueur footballeur attaquant défenseur milieu gardien portier buteur ailier pilier talonneur demi arrière meneur
         capitaine international rugbyman basketteur handballeur hockeyeur avant-centre latéral champion sportif
-        ouvreur troisième-ligne trois-quarts
+        ouvreur trois-quarts
     """),
     words("skieur nageur coureur cycliste athlète sprinteur marathonien champion sportif recordman tennisman boxeur"),
     words("avocat conseil défenseur pénaliste bâtonnier"),

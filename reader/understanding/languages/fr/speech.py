@@ -141,7 +141,7 @@ SPEECH = SpeechRules(
     allowing=frozenset(form for verb in ("permettre",) for form in forms(verb)),
     name_links=words("n'"),
     elided_pronouns=words("quelqu'"),
-    mute_pronouns=words("quoi ce lui-même elle-même eux-mêmes elles-mêmes soi-même"),
+    mute_pronouns=words("quoi ce lui-même elle-même"),
     mute_endings=(
         "tion",
         "sion",
@@ -210,7 +210,7 @@ SPEECH = SpeechRules(
     opening_dative=words("à au aux a"),
     owners=words("son sa ses leur leurs notre nos"),
     audiences=words("presse afp télévision radio issue micro sortie veille fin barre antenne caméra"),
-    some=words("nombre certains certaines beaucoup plusieurs autres uns unes quelques-uns quelques-unes"),
+    some=words("nombre certains certaines beaucoup plusieurs autres uns unes quelques-uns"),
     unnamed=words("source sources"),
     with_infinitive=words(
         """affirmer assurer admettre avouer certifier confirmer confesser croire déclarer démentir dire estimer
