@@ -96,7 +96,7 @@ def _speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, af
         return source_phrase(cue, sentence, context)
     if cue.passive:
         return agent_phrase(cue, sentence, context)
-    if after_verb and not (context.rules.quoting_clauses and _says_nobody(cue, sentence, context)):
+    if after_verb and not _has_nobody(cue, sentence, context):
         found = subject_after(cue, sentence, context)
         if found is not None:
             return found
@@ -183,6 +183,13 @@ def _says_nobody(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> b
         and (lowers[t] not in rules.agreeing or verb.endswith(rules.agreeing[lowers[t]]))
         for t in before
     )
+
+
+def _has_nobody(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether "on" is the subject of a verb, and what follows its object: "On y dénonce une « dérive »"."""
+    before = sentence.unquoted[max(0, cue.opens - 2) : cue.opens]
+    own = any(context.tokens.lowers[t] in context.rules.nobody and context.syntax.heads[t] == cue.token for t in before)
+    return context.rules.quoting_clauses and own and _says_nobody(cue, sentence, context)
 
 
 def _is_told_to(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:

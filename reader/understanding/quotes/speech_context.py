@@ -162,7 +162,14 @@ class SpeechContext:
         lower = tokens.lowers[token]
         if lower in rules.mute_pronouns:
             return True
-        known = rules.some | rules.indefinite | rules.nominal_adjectives | rules.pronouns | rules.nobody
+        known = (
+            rules.inverted.keys()
+            | rules.some
+            | rules.indefinite
+            | rules.nominal_adjectives
+            | rules.pronouns
+            | rules.nobody
+        )
         if lower in known or tokens.texts[token] != lower or self.can_speak(token):
             return False
         described = token > 0 and self.syntax.classes[token - 1] == "ADV" and tokens.lowers[token - 1] not in known

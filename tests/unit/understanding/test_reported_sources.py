@@ -26,7 +26,7 @@ TRAILING = [
     (
         "Il s'agirait d'un accident selon des responsables locaux cités par Reuters.",
         "Il s'agirait d'un accident",
-        "des responsables locaux cités",
+        "des responsables locaux",
     ),
     (
         "Le glacier recule vite, d'après la géologue Anne Petit, l'une des autrices de l'étude.",
@@ -137,7 +137,7 @@ JOINED = [
     (
         "Le général serait l'otage des mutins selon l'agence Sud-Est connue pour être proche du pouvoir.",
         "Le général serait l'otage des mutins",
-        "l'agence Sud-Est connue",
+        "l'agence Sud-Est",
     ),
     (
         "L'animal aurait, selon des experts et la revue Nature de jeudi, fait une chute mortelle.",
