@@ -28,7 +28,7 @@ class Blocks:
         self._ahead = [span for span in self._ahead if span.end > start]
         around = [span for span in self._ahead if span.kind != "heading"]
         heading = next((span for span in self._ahead if span.kind == "heading"), None)
-        tag = f"h{min(heading.level + 1, LOWEST)}" if heading else "p"
+        tag = f"h{min(max(heading.level, 1) + 1, LOWEST)}" if heading else "p"
         return self._moved(around), tag
 
     def end(self) -> str:

@@ -219,3 +219,10 @@ def test_colour_is_never_the_only_sign() -> None:
     looks = [look(kind) for kind in (".PER", ".ORG", ".LOC", "q")]
     assert all(looks)
     assert len(set(looks)) == 4
+
+
+@pytest.mark.parametrize(("level", "tag"), [(0, "h2"), (1, "h2"), (2, "h3"), (9, "h6")])
+def test_only_the_headline_of_the_page_is_the_first_heading(level: int, tag: str) -> None:
+    article = msgspec.structs.replace(ARTICLE, structure=(StructureSpan(0, 11, "heading", level),))
+    text = page_of(article).partition('<div class="text">\n')[2]
+    assert text.startswith(f"<{tag}>")
