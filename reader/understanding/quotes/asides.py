@@ -58,12 +58,19 @@ def _is_plain(
     if not inside:
         return False
     lead = tokens.lowers[inside[0]]
-    if lead in rules.conjunctions:
+    if lead in rules.conjunctions or tuple(tokens.lowers[token] for token in inside[:2]) in rules.remarks:
+        # "…, ce qui a permis, selon la maire, de gagner du temps"
         return False
     opens = rules.relatives | rules.oblique_relatives | (rules.clause_openers - rules.complementizers)
     if lead in opens - rules.conjunctions:
         return True
-    return not any(is_finite(token, tokens, syntax, rules) for token in inside[1:])
+    for token in inside[1:]:
+        if tokens.lowers[token] in rules.relatives | rules.oblique_relatives:
+            # "dans un couloir où l'on n'entendait rien"
+            break
+        if is_finite(token, tokens, syntax, rules):
+            return False
+    return True
 
 
 def is_finite(token: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:

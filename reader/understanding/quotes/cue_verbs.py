@@ -54,7 +54,9 @@ def is_coordinated(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: 
     lemma = rules.reporting.get(tokens.lowers[sentence.unquoted[place]], "")
     links = rules.infinitive_frames.get(lemma, frozenset())
     following = [tokens.lowers[token] for token in sentence.unquoted[place + 1 : place + 1 + _FRAME]]
-    asks = any(a in links and b.endswith(rules.infinitives) for a, b in pairwise(following)) if links else False
+    # "et appelé ses partisans à se rassembler"
+    plain = [lower for lower in following if lower not in rules.clitics - rules.prepositions - rules.infinitive_links]
+    asks = any(a in links and b.endswith(rules.infinitives) for a, b in pairwise(plain)) if links else False
     if following[0] not in rules.complementizers and not asks:
         # "a nié les faits, puis admis, pressé par la juge, que …"
         apart = following[0] == "," and tokens.lowers[sentence.unquoted[place]].endswith(rules.participles)
@@ -200,6 +202,9 @@ def is_verb(
             return False
         if before in rules.reflexives or before in rules.pronouns - rules.strong_pronouns:
             return True
+        if clitic and _is_object(sentence, place, tokens, rules):
+            # "« … », lui objecte Anne Roy"
+            return True
         if clitic and tokens.lowers[token - 2] in rules.pronouns - rules.strong_pronouns - rules.clitics:
             # "il leur intime l'ordre de"
             return True
@@ -236,6 +241,15 @@ def _past_adverb(sentence: QuoteSentence, place: int, tokens: Tokens, rules: Spe
     if len(words) <= size or tokens.lowers[words[size - 1]] not in plain:
         return None
     return words[size]
+
+
+def _is_object(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
+    """Return whether a pronoun alone between a comma and a form can only be the object of a verb: ", lui objecte"."""
+    if not rules.quoting_clauses or place < 2 or tokens.texts[sentence.unquoted[place - 2]] != ",":
+        return False
+    token = sentence.unquoted[place]
+    clitic = tokens.lowers[token - 1] in rules.clitics - rules.determiners - rules.prepositions - rules.restricting
+    return clitic and tokens.lowers[token].endswith(rules.finite_endings) and not tokens.capital(token)
 
 
 def _calls_in_marks(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:

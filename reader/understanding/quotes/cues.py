@@ -135,7 +135,7 @@ def verb_cue(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
         form = "infinitive"
     elif auxiliary is not None:
         being = tokens.lowers[auxiliary] in rules.being or has_been(token, syntax, tokens, rules)
-        passive = being and not _reflexive(sentence, opens, place, tokens, rules)
+        passive = being and lemma not in rules.with_being and not _reflexive(sentence, opens, place, tokens, rules)
     if form == "participle" and not passive:
         return None
     return Cue(token, place, opens, lemma, kind, form, inverted, passive)

@@ -54,6 +54,18 @@ def incise_speaker(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
     return speaker if _opens_with_verb(rest, context) or _looks_like_verb(rest, context) else None
 
 
+def interrupts(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a verb with its subject behind it parts a verb from its end: "Il n'a, prévient Roy, « … »"."""
+    unquoted, tokens, rules = sentence.unquoted, context.tokens, context.rules
+    if not rules.quoting_clauses or cue.opens < 2 or cue.inverted is not None or cue.kind != "reporting":
+        return False
+    comma, before = unquoted[cue.opens - 1], unquoted[cue.opens - 2]
+    if tokens.texts[comma] != "," or tokens.lowers[before] not in rules.auxiliaries | rules.being:
+        return False
+    speaker = subject_after(cue, sentence, context)
+    return speaker is not None and speaker.evidence == "after" and tokens.texts[speaker.end] == ","
+
+
 def _looks_like_verb(rest: Sequence[int], context: SpeechContext) -> bool:
     """Return whether the first of these words may be a finite verb by its form, whatever its class: "court jusqu'à"."""
     tokens, rules = context.tokens, context.rules

@@ -70,9 +70,11 @@ def indirect_quotes(
             break
     found = _in_order(cues, whole, reached, sentence, context, quoted)
     yield from found
-    if not found and reached == sentence.start and not quoted:
-        told = clause_behind_stance(sentence, context)
-        yield from () if told is None else (told,)
+    told = clause_behind_stance(sentence, context) if reached == sentence.start else None
+    before = [clause.end for clause in found] + [span.end for span in quoted]
+    if told is not None and all(end < told.start for end in before):
+        # "Jean Roy se défend d'avoir menti : les comptes étaient publics"
+        yield told
 
 
 def _in_order(

@@ -84,7 +84,17 @@ def _is_told(speaker: SpeakerPhrase, context: SpeechContext) -> bool:
     name = context.names.at(speaker.start)
     if name is not None and name.label == "LOC":
         return False
-    return context.can_speak(head) or context.are_people(head) or context.can_speak(speaker.start)
+    pointed = _joined(speaker.start, context) in context.rules.pronouns
+    return context.can_speak(head) or context.are_people(head) or context.can_speak(speaker.start) or pointed
+
+
+def _joined(token: int, context: SpeechContext) -> str:
+    """Return a word with what is hyphenated to it: "celle-ci", be it cut in parts."""
+    lowers, spaced = context.tokens.lowers, context.tokens.spaced
+    last = token
+    while last + 1 < len(lowers) and not spaced[last] and (lowers[last + 1][0] == "-" or lowers[last] == "-"):
+        last += 1
+    return "".join(lowers[token : last + 1])
 
 
 def verb_after(
@@ -104,11 +114,10 @@ def verb_after(
     for cue in _candidates(place, sentence, cues, context):
         if cue.passive or (cue.inverted is None and has_subject_before(cue, span, sentence, context)):
             continue
-        listed = (
-            cue.kind == "reporting"
-            and cue.lemma in context.rules.reporting_lemmas
-            and cue.lemma not in context.rules.ambiguous
-        )
+        # "« … », fait savoir la rapporteure"
+        light = context.rules.quoting_clauses and cue.lemma in context.rules.light_verb_complements
+        plain = cue.lemma in context.rules.reporting_lemmas and cue.lemma not in context.rules.ambiguous
+        listed = cue.kind == "reporting" and (light or plain)
         said = utterance or (cue.kind == "reporting" and cue.opens < cue.place)
         own = utterance and span.start == sentence.start and _is_reflexive(cue, sentence, context)
         if cue.inverted is None and not listed and not ((apart or own) and said):

@@ -64,7 +64,7 @@ def _lacks_its_end(ahead: Sequence[int], rest: Sequence[int], context: SpeechCon
     """
     tokens, syntax, rules = context.tokens, context.syntax, context.rules
     first, final = tokens.lowers[rest[0]], ahead[-1]
-    if first in rules.relatives:
+    if first in rules.relatives | rules.oblique_relatives:
         # but not "Faux, rétorque l'élue, qui nie tout"
         return _is_cleft(ahead, context)
     finite = syntax.classes[final] in ("VERB", "AUX") and not tokens.lowers[final].endswith(
@@ -73,6 +73,9 @@ def _lacks_its_end(ahead: Sequence[int], rest: Sequence[int], context: SpeechCon
     held = any(syntax.relations[child].startswith("aux") for child in syntax.children[final])
     if tokens.lowers[final] in rules.auxiliaries | rules.been:
         return True
+    if tokens.lowers[final] in rules.fillers and ahead[-2:-1] and tokens.lowers[ahead[-2]] in rules.auxiliaries:
+        # "Elle a même, raconte-t-elle, proposé de doubler la mise"
+        return first.endswith((*rules.sure_participles, *rules.participles))
     if finite and not held and first in rules.determiners - rules.prepositions:
         return True
     subject = any(

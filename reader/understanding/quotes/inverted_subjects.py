@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.understanding.quotes.asides import past_asides
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.noun_phrases import left_edge, outside, past_phrase, phrase_end
 from reader.understanding.quotes.quote_sentences import QuoteSentence
@@ -96,6 +97,8 @@ def _past_aside(place: int, sentence: QuoteSentence, context: SpeechContext) -> 
     adverbial = tokens.lowers[first] in rules.prepositions or tokens.lowers[first] in rules.fillers
     if not adverbial and not rules.quoting_clauses:
         return None
+    if rules.quoting_clauses and (closing := _past_several(place, sentence, context)) is not None:
+        return closing + 1
     for at in range(place + 2, min(place + _LONGEST_ASIDE, len(unquoted) - 1)):
         token = unquoted[at]
         if tokens.texts[token] == ",":
@@ -111,6 +114,39 @@ def _past_aside(place: int, sentence: QuoteSentence, context: SpeechContext) -> 
         ):
             return None
     return None
+
+
+def _past_several(place: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:
+    """Return the place of the comma that ends long or several adverbials before who can speak.
+
+    "« … », a fulminé, la voix éraillée, dans un couloir où l'on n'entendait rien, le manager"
+    """
+    tokens, rules, unquoted = context.tokens, context.rules, sentence.unquoted
+
+    def is_named(at: int) -> bool:
+        token = unquoted[at]
+        named = context.names.at(token) is not None
+        if not named and tokens.lowers[token] not in rules.determiners - rules.prepositions:
+            return False
+        end = phrase_end(token, sentence, context)
+        following = tokens.lowers[end + 1] if end + 1 < sentence.end and tokens.texts[end] == "," else ""
+        if following in rules.complementizers | rules.restricting | rules.infinitive_links:
+            # "a juré, dans un message lu par son parti, le Front, n'avoir …": the last aside ends there
+            return False
+        return any(context.can_speak(t) or context.are_people(t) for t in range(token, end))
+
+    closing = past_asides(place, is_named, sentence, tokens, context.syntax, rules)
+    commas = [at for at in range(place, closing or place) if tokens.texts[unquoted[at]] == ","]
+    for at in commas:
+        first = tokens.lowers[unquoted[at + 1]]
+        end = next((n for n in range(at + 1, len(unquoted)) if tokens.texts[unquoted[n]] == ","), len(unquoted))
+        people = any(
+            context.names.at(t) is not None or (context.can_speak(t) and tokens.lowers[t] not in rules.manners)
+            for t in unquoted[at + 1 : end]
+        )
+        if people and first not in rules.prepositions | rules.relatives | rules.oblique_relatives:
+            return None
+    return closing
 
 
 def _is_nonfinite(verb: int, context: SpeechContext) -> bool:

@@ -110,6 +110,10 @@ def quotes_somebody(span: TokenSpan, size: int, verb: bool, found: QuoteEvidence
         return uttered or found.reported or found.distance <= (NEAR if size <= FEW else FAR)
     if found.kind == "colon":
         return size > FEW or _is_sentence(span, context) or (verb and _is_labelled(span, found, context))
+    named = span.start > 1 and context.tokens.lowers[span.start - 2] in context.rules.work_title_nouns
+    if found.introduced and context.tokens.texts[span.start - 1] == ":" and size > _LONGEST_NICKNAME and not named:
+        # "On n'a pas tardé à réagir : « Un mensonge de plus, et pas le mieux ficelé. »"
+        return _is_sentence(span, context) or size >= LONG or (verb and size > FEW)
     silent = context.tokens.lowers[span.start - 1] in context.rules.silent_verbs and not found.introduced
     if silent and not verb and not context.tokens.capital(first_word(span, context)):
         # "il limogea « de haut en bas toute l'équipe de la rédaction »"

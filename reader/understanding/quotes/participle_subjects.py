@@ -8,7 +8,7 @@ from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.noun_phrases import before_bracket, left_edge, outside
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
-from reader.understanding.quotes.subjects import guessed_speaker, last_subject, parsed_subject
+from reader.understanding.quotes.subjects import guessed_speaker, last_subject, parsed_subject, person_before_verb
 
 
 def subject_of_participle(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
@@ -37,9 +37,14 @@ def subject_of_participle(cue: Cue, sentence: QuoteSentence, context: SpeechCont
         if not governed and not context.cannot_speak(start, first):
             weak = SpeakerPhrase(start, first, "subject")
     found = last_subject(first, sentence, context) or parsed_subject(cue, sentence, context)
+    if found is not None and context.rules.quoting_clauses:
+        found = _whom_it_describes(found, sentence, context) or found
     if found is None or not context.can_speak(context.head_of(found.start, found.end)):
         # "La tragédie a ému le secrétaire général, Ban Ki-moon, appelant à …"
-        found = _person_before_comma(cue, sentence, context) or weak or found
+        person = _person_before_comma(cue, sentence, context)
+        if person is None and context.rules.quoting_clauses:
+            person = person_before_verb(first, sentence, context)
+        found = person or weak or found
     return found or weak or guessed_speaker(cue.opens, sentence, context)
 
 
@@ -57,6 +62,18 @@ def _noun_beside(first: int, sentence: QuoteSentence, context: SpeechContext) ->
     return (
         beside if outside(beside, sentence) and (named or context.syntax.classes[beside] in ("NOUN", "PROPN")) else None
     )
+
+
+def _whom_it_describes(found: SpeakerPhrase, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the person before the comma of a bare noun: "tempête Jean Roy, président du club, menaçant de"."""
+    comma = found.start - 1
+    bare = context.tokens.texts[found.start].islower() and context.syntax.classes[found.start] == "NOUN"
+    if not bare or comma <= sentence.start or context.tokens.texts[comma] != "," or not outside(comma - 1, sentence):
+        return None
+    name = context.names.at(comma - 1)
+    if name is None or name.label != "PER":
+        return None
+    return SpeakerPhrase(left_edge(name.start, sentence, context), name.end, "subject")
 
 
 def _person_before_comma(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:

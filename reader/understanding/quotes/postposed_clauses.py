@@ -20,7 +20,7 @@ from reader.understanding.quotes.main_verbs import holds_main_verb
 from reader.understanding.quotes.noun_phrases import outside
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.reported_clauses import clause_after
-from reader.understanding.quotes.reported_infinitives import infinitive_after, reporting_opener
+from reader.understanding.quotes.reported_infinitives import governed_infinitive, infinitive_after, reporting_opener
 from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 
@@ -88,6 +88,12 @@ def _reports_behind(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
     follows = clause_after(cue, sentence, context.tokens, context.syntax, context.rules)
     if follows is not None and not _is_of_participle(cue, follows, sentence, context):
         return True
+    if context.rules.dative.intersection(context.rules.infinitive_frames.get(cue.lemma, ())):
+        asked = governed_infinitive(cue, sentence, context)
+        between = sentence.unquoted[cue.place + 1 : asked or 0]
+        if asked is not None and not any(context.tokens.texts[token] == "," for token in between):
+            # "Le directeur, en visite à Lens, a exhorté les éleveurs à vendre"
+            return True
     infinitive = infinitive_after(cue, sentence, context)
     # "…, croit savoir la police" reports nothing behind it.
     beside = infinitive == cue.place + 1
@@ -144,7 +150,10 @@ def _reported_tokens(
 
 def _goes_with_speaker(lower: str, context: SpeechContext) -> bool:
     """Return whether a word behind a comma goes on with the speaker: "…, qui n'en doute pas", "…, adjurant Roy de"."""
-    return lower in context.rules.relatives or (context.rules.quoting_clauses and lower.endswith(context.rules.gerunds))
+    rules = context.rules
+    if lower in rules.relatives:
+        return True
+    return rules.quoting_clauses and (lower in rules.oblique_relatives or lower.endswith(rules.gerunds))
 
 
 def _is_enumerated(speaker: SpeakerPhrase, sentence: QuoteSentence, context: SpeechContext) -> bool:

@@ -67,6 +67,10 @@ def clause_by_source(
     closing = closing or _ends_its_clause(ahead, after, context)
     if closing and ahead and _may_report(sentence, ahead, speaker, context):
         return reported_clause(cue, speaker, after_dateline(last_segment(ahead, context), context), context)
+    if ahead and after and _adds_circumstance(ahead, after, context):
+        # "Il aurait menti aux élus, selon deux témoins, pour protéger sa fille"
+        whole = ahead if quoted or sentence.quotes else sentence.unquoted
+        return reported_clause(cue, speaker, after_dateline(last_segment(whole, context), context), context)
     if ahead and after and not quoted and _is_set_apart(ahead, after, context):
         # "Le pont est, selon le maire, trop vieux."
         return reported_clause(cue, speaker, after_dateline(sentence.unquoted, context), context)
@@ -227,6 +231,20 @@ def _governs_all(head: int, last: int, context: SpeechContext) -> bool:
     return above == head
 
 
+def _adds_circumstance(ahead: Sequence[int], after: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether a source between commas parts a clause in the conditional from how or why it is so."""
+    tokens, rules = context.tokens, context.rules
+    if not rules.quoting_clauses or len(after) < 2 or tokens.texts[ahead[-1]] != "," or tokens.texts[after[0]] != ",":
+        return False
+    doubted = any(
+        tokens.lowers[t].endswith(rules.conditionals) and context.syntax.classes[t] in ("VERB", "AUX") for t in ahead
+    )
+    first = tokens.lowers[after[1]]
+    # "Cela suffirait, selon le préfet, à expliquer …": what its verb governs is no circumstance
+    opens = first in rules.prepositions - rules.determiners - rules.clause_openers - rules.infinitive_links
+    return doubted and opens and not any(tokens.lowers[t] in rules.documents for t in after)
+
+
 def _ends_its_clause(ahead: Sequence[int], after: Sequence[int], context: SpeechContext) -> bool:
     """Return whether the clause before a source is whole, so that what follows is no part of it.
 
@@ -235,7 +253,11 @@ def _ends_its_clause(ahead: Sequence[int], after: Sequence[int], context: Speech
     Roy, l'un des auteurs de l'étude", "…, selon son association, Noé").
     """
     tokens, syntax, rules = context.tokens, context.syntax, context.rules
-    if not rules.quoting_clauses or not ahead or not after or not holds_main_verb(ahead, context):
+    if not rules.quoting_clauses or not ahead or not after:
+        return False
+    denied = holds_verb(ahead, context) and any(tokens.lowers[t] in rules.restricting for t in ahead)
+    if not denied and not holds_main_verb(ahead, context):
+        # "Rien de ce qui a été écrit n'est exact": the parser may take the main verb for a relative clause's
         return False
     if tokens.texts[after[0]] != "," or len(after) < 2:
         return _describes(after, context)

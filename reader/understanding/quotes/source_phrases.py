@@ -62,6 +62,10 @@ def where_said(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Spe
     while place < len(sentence.unquoted) and tokens.lowers[sentence.unquoted[place]] in skipped:
         # "a-t-on appris mercredi auprès de la préfecture"
         place += 1
+    ahead = tuple(tokens.lowers[token] for token in sentence.unquoted[place : place + 3])
+    if ahead in rules.group_openers:
+        # "rétorque-t-on du côté du syndicat"
+        place += 2
     if place + 1 >= len(sentence.unquoted) or tokens.lowers[sentence.unquoted[place]] not in rules.prepositions:
         return None
     token = sentence.unquoted[place]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.quotes.coordinated_verbs import coordinated_verb
@@ -51,6 +52,10 @@ def speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, aft
     if found is not None and found.start == cue.token and cue.kind != "source" and context.rules.quoting_clauses:
         # "La décoratrice confesse": the parser takes the verb for the subject.
         found = surface_subject(cue, sentence, context)
+    if found is not None and context.tokens.lowers[found.start] in context.rules.auxiliaries and cue.kind != "source":
+        # "Son banquier, présent ce jour-là, a beau répéter": the parser takes "a" for the subject.
+        place = bisect_left(sentence.unquoted, found.start)
+        found = surface_subject(replace(cue, place=place, opens=place, form="finite"), sentence, context)
     if found is not None and found.start < cue.token < found.end:
         found = SpeakerPhrase(found.start, cue.token, found.evidence)
     if found is None or (cue.kind == "source" and _has_pronoun(cue, context)):
@@ -103,9 +108,12 @@ def _speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, af
     if _says_nobody(cue, sentence, context):
         return opening_phrase(context.rules.group_openers, sentence, context) or where_said(cue, sentence, context)
     told = _is_told_to(cue, sentence, context)
-    if cue.lemma in context.rules.told_to and not told and not _addresses(cue, sentence, context):
-        # "Cela signifie que"
-        return None
+    behind = sentence.unquoted[cue.place + 1 : cue.place + 2]
+    if cue.lemma in context.rules.told_to and not told:
+        # "signifie au maire que", but not "Cela signifie que"
+        told = any(context.tokens.lowers[token] in context.rules.dative for token in behind)
+        if not told:
+            return None
     if cue.lemma in context.rules.learning and not told:
         # "La famille a appris que": who learns says nothing.
         return None
@@ -198,12 +206,6 @@ def _is_told_to(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bo
     return any(
         lowers[token] in context.rules.addressees for token in sentence.unquoted[max(0, cue.opens - 2) : cue.place]
     )
-
-
-def _addresses(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
-    """Return whether whom something is told to stands right behind a verb: "signifie au maire que"."""
-    behind = sentence.unquoted[cue.place + 1 : cue.place + 2]
-    return any(context.tokens.lowers[token] in context.rules.dative for token in behind)
 
 
 def _before(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
@@ -305,6 +307,13 @@ def _goes_on(end: int, opens: int, context: SpeechContext) -> bool:
     """Return whether nobody else is named between an inquit and a participle: "…, a dit Roy jeudi, tout en notant"."""
     if not 0 <= opens - end < _FAR:
         return False
+    texts, classes = context.tokens.texts, context.syntax.classes
+    inner = range(end + 1, opens - 1)
+    if context.rules.quoting_clauses and texts[end] == "," == texts[opens - 1] and inner:
+        # "…, tempête Jean Roy, président du club, menaçant de"
+        bare = classes[inner[0]] == "NOUN" and texts[inner[0]].islower()
+        if bare and not any(texts[t] == "," or classes[t] in ("VERB", "AUX") for t in inner):
+            return True
     near = opens - end < _NEAR
     return near or not any(context.can_speak(token) for token in range(end, opens))
 

@@ -144,7 +144,9 @@ class SpeechContext:
             return False
         if any(letter.isdigit() for letter in lower) or (not lower[0].isalpha() and lower not in self.rules.inverted):
             return True
-        return bool({lower, singular} & self.rules.mute_nouns) or singular.endswith(self.rules.mute_endings)
+        if {lower, singular} & self.rules.mute_nouns:
+            return True
+        return singular.endswith(self.rules.mute_endings) and not singular.endswith(self.rules.agent_endings)
 
     def is_fragment(self, start: int, end: int) -> bool:
         """Return whether a word alone is none that names somebody; the first of these that applies.

@@ -73,7 +73,9 @@ def parsed_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
             return beside
     while seen < _HIGHEST:
         for child in _subjects_first(token, sentence, context):
-            clitic = context.tokens.lowers[child] in context.rules.clitics
+            lower = context.tokens.lowers[child]
+            # "confie vouloir arrêter, quoi qu'il arrive"
+            clitic = lower in context.rules.clitics or (child > cue.token and lower in context.rules.compound_openers)
             if syntax.relations[child] in SUBJECTS and outside(child, sentence) and not clitic:
                 found = as_subject(child, sentence, context)
                 if found is not None:

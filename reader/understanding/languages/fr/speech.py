@@ -142,6 +142,7 @@ SPEECH = SpeechRules(
     name_links=words("n'"),
     elided_pronouns=words("quelqu'"),
     mute_pronouns=words("quoi ce lui-même elle-même"),
+    agent_endings=("eure",),
     mute_endings=(
         "tion",
         "sion",
@@ -310,6 +311,7 @@ SPEECH = SpeechRules(
         (*opening, que) for opening in (("à", "ce"), ("d'", "après", "ce")) for que in ("que", "qu'")
     ),
     conceding=words("beau"),
+    with_being=words("intervenir revenir"),
     told_to=words("signifier"),
     finite_endings=("e", "t", "a", "d"),
     gerund_marks=words("en"),

@@ -237,6 +237,9 @@ class SpeechRules:
     inverting_phrases: frozenset[tuple[str, ...]] = frozenset()
     """The same of several words: "à ce que" in "…, à ce que rapporte Anne Roy"."""
 
+    with_being: frozenset[str] = frozenset()
+    """Verbs whose perfect is built with "to be", so that they are no passive: "est intervenu"."""
+
     conceding: frozenset[str] = frozenset()
     """Words before an infinitive whose clause comes first: "beau" in "Il a beau dire que c'est prêt, elle attend"."""
 
@@ -383,6 +386,9 @@ class SpeechRules:
 
     mute_nouns: frozenset[str] = frozenset()
     """Nouns in the singular for what says nothing ("débat", "million")."""
+
+    agent_endings: tuple[str, ...] = ()
+    """Endings of nouns for people that end like those: "eure" in "rapporteure"."""
 
     mute_endings: tuple[str, ...] = ()
     """Endings of such nouns, unless they are known as speakers ("-tion", but "organisation")."""

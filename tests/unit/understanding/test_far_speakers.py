@@ -1,0 +1,96 @@
+"""Speakers that asides, brackets or other words part from their verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.model.article import Article
+from reader.understanding.pipeline import Pipeline
+
+
+def speakers(pipeline: Pipeline, text: str) -> list[tuple[str, str | None]]:
+    """The quotes, each with the words that name its speaker."""
+    found = []
+    for quote in pipeline.analyze(Article(text=text, source="test", language="fr")).quotes:
+        speaker = quote.speaker
+        words = None if speaker is None or speaker.start is None else text[speaker.start : speaker.end]
+        found.append((text[quote.start : quote.end], words))
+    return found
+
+
+BEHIND_THEIR_VERB = [
+    # adverbials and what tells how, one behind the other
+    (
+        "« C'est perpète pour le carton d'en face », a fulminé, la voix éraillée, dans un couloir où l'on "
+        "n'entendait que les douches, Marc Dubreuil, le manager de Lens.",
+        "Marc Dubreuil",
+    ),
+    (
+        "« La mer va monter avant midi », nous explique au téléphone, depuis le poste installé sur le parking de la "
+        "plage, la capitaine Anne Roy.",
+        "la capitaine Anne Roy",
+    ),
+    (
+        "« Nous n'irons pas plus loin », ont rappelé, d'une même voix (ce qui est rare), les trois syndicats.",
+        "les trois syndicats",
+    ),
+    # a pronoun that points at somebody
+    ("La ministre a reçu le préfet. « L'incident est clos », évacue celui-ci.", "celui-ci"),
+    # an object before a verb that the tagger takes for another word
+    ("« Deux erreurs pareilles, c'est une politique », lui objecte Anne Roy.", "Anne Roy"),
+    # a verb whose noun for people is unknown
+    ("« Pas moi, et je m'en félicite », fait savoir la rapporteure, Anne Roy.", "la rapporteure, Anne Roy"),
+    # an incise between a verb and the marks that end its clause
+    ("Le texte final, attendu samedi, n'a, prévient un négociateur, « aucune chance d'être voté ».", "un négociateur"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), BEHIND_THEIR_VERB)
+def test_a_subject_far_behind_its_verb_speaks(pipeline: Pipeline, text: str, speaker: str) -> None:
+    found = [words for _, words in speakers(pipeline, text)]
+    assert (found[-1] or "").startswith(speaker)
+
+
+OF_PARTICIPLES = [
+    (
+        "Victorieuse, dimanche, de la quatrième étape du Tour des Landes, Pauline Marti a dédié ce succès à son frère, "
+        "racontant que ce dernier l'avait remise sur pied.",
+        "Pauline Marti",
+    ),
+    (
+        "« On connaît la chanson », tempête Jean Roy, président du syndicat des passeurs, menaçant de bloquer le port.",
+        "Jean Roy",
+    ),
+    (
+        "« Rien n'est prêt », lâche Anne Petit, directrice du festival de Lens, assurant que la scène ne tiendra pas.",
+        "Anne Petit",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), OF_PARTICIPLES)
+def test_a_participle_has_the_person_of_the_clause_before_it(pipeline: Pipeline, text: str, speaker: str) -> None:
+    assert speakers(pipeline, text)[-1][1] == speaker
+
+
+BESIDE_SOURCES = [
+    (
+        "Le directeur aurait menti aux élus, selon deux témoins, pour protéger sa fille.",
+        "Le directeur aurait menti aux élus, selon deux témoins, pour protéger sa fille",
+    ),
+    (
+        "Rien de ce qui a été écrit n'est exact, à en croire Jean Roy, le patron de l'agence.",
+        "Rien de ce qui a été écrit n'est exact",
+    ),
+    ("Faux, rétorque-t-on du côté du syndicat, dont la présidente brandit une balance.", "Faux"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), BESIDE_SOURCES)
+def test_what_stands_beside_a_source_or_an_inquit_is_whole(pipeline: Pipeline, text: str, words: str) -> None:
+    assert [quote for quote, _ in speakers(pipeline, text)] == [words]
+
+
+def test_a_pronoun_behind_a_reported_clause_is_no_speaker(pipeline: Pipeline) -> None:
+    text = "Le pilier Jean Roy évoque « un match couperet » et confie vouloir arrêter en juin, quoi qu'il arrive."
+    assert {words for _, words in speakers(pipeline, text)} == {"Le pilier Jean Roy"}
