@@ -197,7 +197,7 @@ def _has_nobody(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bo
     """Return whether "on" is the subject of a verb, and what follows its object: "On y dénonce une « dérive »"."""
     before = sentence.unquoted[max(0, cue.opens - 2) : cue.opens]
     own = any(context.tokens.lowers[t] in context.rules.nobody and context.syntax.heads[t] == cue.token for t in before)
-    return context.rules.quoting_clauses and own and _says_nobody(cue, sentence, context)
+    return not context.rules.subject_first and own and _says_nobody(cue, sentence, context)
 
 
 def _is_told_to(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:

@@ -156,7 +156,7 @@ class SpeechContext:
         3. an adjective, or a word that an adverb describes: "candide" in "demande, faussement candide, si …"
         """
         tokens, rules, token = self.tokens, self.rules, start
-        if not rules.quoting_clauses or end != start + 1 or self.names.at(token) is not None:
+        if rules.subject_first or end != start + 1 or self.names.at(token) is not None:
             return False
         following = tokens.lowers[token + 1] if token + 1 < len(tokens.lowers) else ""
         if following[:1] == "-" and following in rules.inverted.keys() | rules.nobody:
