@@ -81,6 +81,9 @@ def left_edge(head: int, sentence: QuoteSentence, context: SpeechContext) -> int
             if lower in rules.prepositions:
                 break
             start = before
+        elif name is None and _tells_degree(before, head, sentence, context):
+            # "Le plus gros des quatre"
+            start = before
         elif (
             name is not None
             and syntax.classes[before] in ("NOUN", "PROPN")
@@ -107,6 +110,15 @@ def left_edge(head: int, sentence: QuoteSentence, context: SpeechContext) -> int
         if lower in rules.determiners:
             break
     return start
+
+
+def _tells_degree(adverb: int, head: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether an adverb stands between a determiner and the adjective that it describes: "le plus gros"."""
+    syntax, rules = context.syntax, context.rules
+    if syntax.classes[adverb] != "ADV" or syntax.heads[adverb] != head or not outside(adverb - 1, sentence):
+        return False
+    led = context.tokens.lowers[adverb - 1] in rules.determiners - rules.prepositions
+    return led and syntax.classes[head] == "ADJ" and not rules.subject_first
 
 
 def outer_noun(token: int, sentence: QuoteSentence, context: SpeechContext) -> int:

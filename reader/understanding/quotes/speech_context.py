@@ -149,13 +149,17 @@ class SpeechContext:
         return singular.endswith(self.rules.mute_endings) and not singular.endswith(self.rules.agent_endings)
 
     def is_fragment(self, start: int, end: int) -> bool:
-        """Return whether a word alone is none that names somebody; the first of these that applies.
+        """Return whether words are none that name somebody, most of them alone; the first of these that applies.
 
-        1. a verb with its subject behind it: "Regrettez" in "Regrettez-vous d'avoir …"
-        2. a pronoun for no speaker: "quoi" in "quoi qu'il arrive", "ce" in "ce qui étonne", "lui-même"
-        3. an adjective, or a word that an adverb describes: "candide" in "demande, faussement candide, si …"
+        1. words that open with an auxiliary: "a beau" in "a beau répéter que"
+        2. a verb with its subject behind it: "Regrettez" in "Regrettez-vous d'avoir …"
+        3. a pronoun for no speaker: "quoi" in "quoi qu'il arrive", "ce" in "ce qui étonne", "lui-même"
+        4. an adjective, or a word that an adverb describes: "candide" in "demande, faussement candide, si …"
         """
         tokens, rules, token = self.tokens, self.rules, start
+        auxiliary = tokens.lowers[token] in rules.auxiliaries and self.syntax.classes[token] in ("AUX", "VERB")
+        if auxiliary and not rules.subject_first and self.names.at(token) is None:
+            return True
         if rules.subject_first or end != start + 1 or self.names.at(token) is not None:
             return False
         following = tokens.lowers[token + 1] if token + 1 < len(tokens.lowers) else ""

@@ -136,8 +136,21 @@ def _phrase_up_to(place: int, sentence: QuoteSentence, context: SpeechContext) -
             return None
         if _opens_clause(at, sentence, context) and _is_subject(unquoted[at:place], context):
             end = min(phrase_end(token, sentence, context), unquoted[place - 1] + 1)
+            if at and _is_joined(token, end, context):
+                # "La Banque pour la reconstruction et le développement, intéressée, a …"
+                continue
             return SpeakerPhrase(token, end, "subject")
     return None
+
+
+def _is_joined(start: int, end: int, context: SpeechContext) -> bool:
+    """Return whether a conjunction joins a noun phrase to a noun before it: "le PAM et Orvane ont constaté que"."""
+    link, syntax = start - 1, context.syntax
+    if context.tokens.lowers[link] not in context.rules.conjunctions or not context.tokens.texts[link].isalpha():
+        return False
+    head = context.head_of(start, end)
+    above = syntax.heads[head]
+    return syntax.relations[head] == "conj" and above < link and syntax.classes[above] in ("NOUN", "PROPN")
 
 
 def _opens_clause(at: int, sentence: QuoteSentence, context: SpeechContext) -> bool:

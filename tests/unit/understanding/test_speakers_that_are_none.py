@@ -61,6 +61,17 @@ SUBJECTS = [
         "La direction est formelle, dit Anne Roy, porte-parole du groupe, qui accuse la mairie d'avoir menti.",
         "Anne Roy, porte-parole",
     ),
+    (
+        "La Banque européenne pour la reconstruction et le développement, un temps intéressée, a fait savoir à la"
+        " mi-juillet qu'elle se retirait du projet.",
+        "La Banque européenne pour la reconstruction et le développement",
+    ),
+    (
+        "Lors d'une enquête menée à Lens, les zones les plus touchées par l'orage, le PAM et Orvane ont constaté que"
+        " les habitants écoutent la radio.",
+        "le PAM et Orvane",
+    ),
+    ("Le plus gros des quatre, qui en revendique 9, plaide « le malentendu ».", "Le plus gros des quatre"),
     ("Côté turc, on fait valoir que la question n'est pas à l'ordre du jour.", "Côté turc"),
     ("Côté syndical, on répète que rien n'est signé.", "Côté syndical"),
 ]
