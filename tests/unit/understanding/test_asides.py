@@ -4,21 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.model.analysis import Quote
-from reader.model.article import Article
 from reader.understanding.pipeline import Pipeline
-
-
-def said(pipeline: Pipeline, text: str) -> list[tuple[str, str | None]]:
-    """The quotes, each with the words that name its speaker."""
-
-    def speaker(quote: Quote) -> str | None:
-        found = quote.speaker
-        return None if found is None or found.start is None else text[found.start : found.end]
-
-    quotes = pipeline.analyze(Article(text=text, source="test", language="fr")).quotes
-    return [(text[quote.start : quote.end], speaker(quote)) for quote in quotes]
-
+from tests.unit.understanding.said import said
 
 BEHIND_ASIDES = [
     (

@@ -6,6 +6,7 @@ import pytest
 
 from reader.model.article import Article
 from reader.understanding.pipeline import Pipeline
+from tests.unit.understanding.said import speaker_of_marked
 
 REPORTED = [
     ("Le motard a expliqué aux gendarmes qu'[il livrait un gâteau].", "Le motard"),
@@ -48,13 +49,7 @@ SILENT = [
 
 @pytest.mark.parametrize(("marked", "speaker"), REPORTED)
 def test_what_a_verb_reports_is_found_whole(pipeline: Pipeline, marked: str, speaker: str) -> None:
-    text = marked.replace("[", "").replace("]", "")
-    quotes = pipeline.analyze(Article(text=text, source="test", language="fr")).quotes
-    said = {text[quote.start : quote.end]: quote.speaker for quote in quotes}
-    who = said[marked[marked.index("[") + 1 : marked.index("]")]]
-    assert who is not None
-    assert who.start is not None
-    assert text[who.start : who.end].startswith(speaker)
+    assert speaker_of_marked(pipeline, marked).startswith(speaker)
 
 
 @pytest.mark.parametrize("text", SILENT)

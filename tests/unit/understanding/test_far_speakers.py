@@ -4,19 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.model.article import Article
 from reader.understanding.pipeline import Pipeline
-
-
-def speakers(pipeline: Pipeline, text: str) -> list[tuple[str, str | None]]:
-    """The quotes, each with the words that name its speaker."""
-    found = []
-    for quote in pipeline.analyze(Article(text=text, source="test", language="fr")).quotes:
-        speaker = quote.speaker
-        words = None if speaker is None or speaker.start is None else text[speaker.start : speaker.end]
-        found.append((text[quote.start : quote.end], words))
-    return found
-
+from tests.unit.understanding.said import said
 
 BEHIND_THEIR_VERB = [
     # adverbials and what tells how, one behind the other
@@ -47,7 +36,7 @@ BEHIND_THEIR_VERB = [
 
 @pytest.mark.parametrize(("text", "speaker"), BEHIND_THEIR_VERB)
 def test_a_subject_far_behind_its_verb_speaks(pipeline: Pipeline, text: str, speaker: str) -> None:
-    found = [words for _, words in speakers(pipeline, text)]
+    found = [words for _, words in said(pipeline, text)]
     assert (found[-1] or "").startswith(speaker)
 
 
@@ -70,7 +59,7 @@ OF_PARTICIPLES = [
 
 @pytest.mark.parametrize(("text", "speaker"), OF_PARTICIPLES)
 def test_a_participle_has_the_person_of_the_clause_before_it(pipeline: Pipeline, text: str, speaker: str) -> None:
-    assert speakers(pipeline, text)[-1][1] == speaker
+    assert said(pipeline, text)[-1][1] == speaker
 
 
 BESIDE_SOURCES = [
@@ -88,9 +77,9 @@ BESIDE_SOURCES = [
 
 @pytest.mark.parametrize(("text", "words"), BESIDE_SOURCES)
 def test_what_stands_beside_a_source_or_an_inquit_is_whole(pipeline: Pipeline, text: str, words: str) -> None:
-    assert [quote for quote, _ in speakers(pipeline, text)] == [words]
+    assert [quote for quote, _ in said(pipeline, text)] == [words]
 
 
 def test_a_pronoun_behind_a_reported_clause_is_no_speaker(pipeline: Pipeline) -> None:
     text = "Le pilier Jean Roy évoque « un match couperet » et confie vouloir arrêter en juin, quoi qu'il arrive."
-    assert {words for _, words in speakers(pipeline, text)} == {"Le pilier Jean Roy"}
+    assert {words for _, words in said(pipeline, text)} == {"Le pilier Jean Roy"}

@@ -4,19 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.model.article import Article
 from reader.understanding.pipeline import Pipeline
-
-
-def reported(pipeline: Pipeline, text: str) -> list[tuple[str, str | None]]:
-    """Each quote with the words that name its speaker."""
-    found = []
-    for quote in pipeline.analyze(Article(text=text, source="test", language="fr")).quotes:
-        speaker = quote.speaker
-        words = None if speaker is None or speaker.start is None else text[speaker.start : speaker.end]
-        found.append((text[quote.start : quote.end], words))
-    return found
-
+from tests.unit.understanding.said import said
 
 ASIDES = [
     ("Jean Roy avait un temps annoncé que le pont fermerait.", "le pont fermerait", "Jean Roy"),
@@ -291,7 +280,7 @@ SUBJECTS = [
     ],
 )
 def test_a_frame_reports_in_all_its_phrasings(pipeline: Pipeline, text: str, words: str, speaker: str | None) -> None:
-    found = dict(reported(pipeline, text))
+    found = dict(said(pipeline, text))
     assert words in found
     assert speaker is None or found[words] == speaker
 
@@ -314,39 +303,39 @@ def test_a_frame_reports_in_all_its_phrasings(pipeline: Pipeline, text: str, wor
     ],
 )
 def test_what_only_looks_like_a_frame_reports_nothing(pipeline: Pipeline, text: str) -> None:
-    assert not [quote for quote in reported(pipeline, text) if quote[1] is not None]
+    assert not [quote for quote in said(pipeline, text) if quote[1] is not None]
 
 
 def test_an_initial_at_the_end_of_a_sentence_ends_it(pipeline: Pipeline) -> None:
     text = "Elle craint la bombe H. La Corée du Sud a annoncé que les exercices reprendraient."
-    assert reported(pipeline, text) == [("les exercices reprendraient", "La Corée du Sud")]
+    assert said(pipeline, text) == [("les exercices reprendraient", "La Corée du Sud")]
 
 
 def test_an_initial_inside_a_name_ends_no_sentence(pipeline: Pipeline) -> None:
     text = "Le cabinet de M. Le Goff a annoncé que les exercices reprendraient."
-    assert [words for words, _ in reported(pipeline, text)] == ["les exercices reprendraient"]
+    assert [words for words, _ in said(pipeline, text)] == ["les exercices reprendraient"]
 
 
 def test_a_clause_that_takes_up_a_quote_is_no_report(pipeline: Pipeline) -> None:
     text = "Une « erreur », confesse-t-elle, que ses services tentent de réparer."
-    assert [words for words, _ in reported(pipeline, text)] == ["« erreur »"]
+    assert [words for words, _ in said(pipeline, text)] == ["« erreur »"]
 
 
 def test_a_headline_about_a_place_names_no_speaker(pipeline: Pipeline) -> None:
     text = "Nantes : « On ne dort plus »\n\nLes riverains sont las."
-    assert reported(pipeline, text)[0] == ("« On ne dort plus »", None)
+    assert said(pipeline, text)[0] == ("« On ne dort plus »", None)
 
 
 def test_marks_under_a_verb_of_doing_without_a_verb_are_no_quote(pipeline: Pipeline) -> None:
     text = "Il limogea « de haut en bas toute l'équipe de la rédaction en un peu plus de trois mois »."
-    assert not reported(pipeline, text)
+    assert not said(pipeline, text)
 
 
 def test_the_first_of_several_things_is_no_speaker(pipeline: Pipeline) -> None:
     text = "Me Hugues Roy s'y emploie avec malice, rappelle le divorce, les dettes, le garage saisi."
-    assert not reported(pipeline, text)
+    assert not said(pipeline, text)
 
 
 def test_nobody_is_said_to_speak_for_several(pipeline: Pipeline) -> None:
     text = "Paul Girard est là. Trois ouvriers parlent. À les entendre, l'usine fermera."
-    assert reported(pipeline, text) == [("l'usine fermera", None)]
+    assert said(pipeline, text) == [("l'usine fermera", None)]

@@ -6,6 +6,7 @@ import pytest
 
 from reader.model.article import Article
 from reader.understanding.pipeline import Pipeline
+from tests.unit.understanding.said import speaker_of_marked
 
 VIEWS = [
     ("Pour ce collectif, [l'insécurité augmente dans le quartier].", "ce collectif"),
@@ -41,13 +42,7 @@ NO_VIEWS = [
 
 @pytest.mark.parametrize(("marked", "speaker"), VIEWS)
 def test_a_view_belongs_to_whom_its_opener_names(pipeline: Pipeline, marked: str, speaker: str) -> None:
-    text = marked.replace("[", "").replace("]", "")
-    quotes = pipeline.analyze(Article(text=text, source="test", language="fr")).quotes
-    said = {text[quote.start : quote.end]: quote.speaker for quote in quotes}
-    who = said[marked[marked.index("[") + 1 : marked.index("]")]]
-    assert who is not None
-    assert who.start is not None
-    assert text[who.start : who.end] == speaker
+    assert speaker_of_marked(pipeline, marked) == speaker
 
 
 @pytest.mark.parametrize("text", NO_VIEWS)
