@@ -41,7 +41,7 @@ def company_votes(tokens: Tokens, spans: Sequence[NameSpan], people: Collection[
     ``people`` are the folded surnames of people whom the article names in full; what only hints at a body says nothing
     of them, nor of a place that is known.
     """
-    return [0.0 if not rules.company_nouns else _votes(tokens, span, people, rules) for span in spans]
+    return [0.0 if not rules.companies.nouns else _votes(tokens, span, people, rules) for span in spans]
 
 
 def _votes(tokens: Tokens, span: NameSpan, people: Collection[str], rules: NameRules) -> float:
@@ -59,8 +59,8 @@ def _by_its_words(tokens: Tokens, span: NameSpan, rules: NameRules) -> float:
     first, last = tokens.lowers[span.start], tokens.lowers[tokens.last_word(span.start, span.end)]
     if tokens.word_end(span.start) >= span.end:
         return 0.0
-    opens = first in rules.company_openers and tokens.capital(span.start)
-    return _SURE if opens or (last in rules.company_closers and tokens.capital(span.end - 1)) else 0.0
+    opens = first in rules.companies.openers and tokens.capital(span.start)
+    return _SURE if opens or (last in rules.companies.closers and tokens.capital(span.end - 1)) else 0.0
 
 
 def _by_its_shape(tokens: Tokens, span: NameSpan, _: NameRules) -> float:
@@ -81,7 +81,7 @@ def _by_noun_before(tokens: Tokens, span: NameSpan, rules: NameRules) -> float:
     index, lowers, texts = span.start - 1, tokens.lowers, tokens.texts
     if index > 0 and texts[index] == ",":
         return _by_apposition_before(tokens, index - 1, rules)
-    if index < 0 or tokens.sent_starts[span.start] or lowers[index] in rules.links | rules.complement_words:
+    if index < 0 or tokens.sent_starts[span.start] or lowers[index] in rules.links | rules.companies.complements:
         return 0.0
     for step in range(_REACH):
         at = index - step
@@ -92,7 +92,7 @@ def _by_noun_before(tokens: Tokens, span: NameSpan, rules: NameRules) -> float:
         if lowers[at] in rules.person_titles or tokens.sent_starts[at] or not rules.adjectives_follow:
             # "company lawyer Anne Roy"
             return 0.0
-        if step and lowers[at] not in rules.complement_words and not _linked(tokens, at, rules):
+        if step and lowers[at] not in rules.companies.complements and not _linked(tokens, at, rules):
             return 0.0
     return 0.0
 
@@ -101,20 +101,27 @@ def _by_apposition_before(tokens: Tokens, index: int, rules: NameRules) -> float
     """Weigh "son principal client, Orvane", but no "président du groupe, Paul Roy"; ``index`` precedes the comma."""
     while index > 0 and tokens.texts[index].islower() and gazetteer.demonym(tokens.texts[index]) is not None:
         index -= 1
-    if tokens.lowers[index] not in rules.company_nouns:
+    if tokens.lowers[index] not in rules.companies.nouns:
         return 0.0
     index -= 1
-    while index > 0 and tokens.lowers[index] in rules.sizes:
+    while index > 0 and tokens.lowers[index] in rules.companies.sizes:
         index -= 1
-    if index < 0 or tokens.lowers[index] not in rules.determiners or tokens.lowers[index] in rules.complement_words:
+    if (
+        index < 0
+        or tokens.lowers[index] not in rules.determiners
+        or tokens.lowers[index] in rules.companies.complements
+    ):
         return 0.0
-    linked = index and not tokens.sent_starts[index] and tokens.lowers[index - 1] in rules.complement_words
+    linked = index and not tokens.sent_starts[index] and tokens.lowers[index - 1] in rules.companies.complements
     return 0.0 if linked else _SURE
 
 
 def _linked(tokens: Tokens, index: int, rules: NameRules) -> bool:
     """Return whether a linking word stands before or behind a token."""
-    return tokens.lowers[index + 1] in rules.complement_words or tokens.lowers[index - 1] in rules.complement_words
+    return (
+        tokens.lowers[index + 1] in rules.companies.complements
+        or tokens.lowers[index - 1] in rules.companies.complements
+    )
 
 
 def _by_origin(tokens: Tokens, span: NameSpan, rules: NameRules) -> float:
@@ -131,7 +138,7 @@ def _by_origin(tokens: Tokens, span: NameSpan, rules: NameRules) -> float:
 
 def _by_apposition(tokens: Tokens, span: NameSpan, rules: NameRules) -> float:
     """Weigh "Orvane, filiale de", "Orvane, le fabricant", "Orvane (groupe Malo)"."""
-    index, nouns = span.end, rules.company_nouns
+    index, nouns = span.end, rules.companies.nouns
     if span.label == "PER" and tokens.word_end(span.start) < span.end:
         nouns = nouns & rules.organisation_heads
     if index + 1 >= len(tokens.texts) or tokens.texts[index] not in ",(":
@@ -142,7 +149,7 @@ def _by_apposition(tokens: Tokens, span: NameSpan, rules: NameRules) -> float:
         lower = tokens.lowers[at]
         if lower in nouns and tokens.texts[at].islower():
             return _SURE
-        if lower not in rules.determiners and gazetteer.demonym(lower) is None and lower not in rules.sizes:
+        if lower not in rules.determiners and gazetteer.demonym(lower) is None and lower not in rules.companies.sizes:
             return 0.0
     return 0.0
 
@@ -158,29 +165,33 @@ def _by_preposition(tokens: Tokens, span: NameSpan, rules: NameRules) -> float:
     before = span.start - 1
     if before < 0 or tokens.sent_starts[span.start]:
         return 0.0
-    if tokens.lowers[before] in rules.company_prepositions:
+    if tokens.lowers[before] in rules.companies.prepositions:
         return _LIKELY
     for at in (before - 1, before - 2, before - 3, before - 4):
-        if tokens.lowers[before] not in rules.agent_prepositions or at < 0 or tokens.sent_starts[at + 1]:
+        if tokens.lowers[before] not in rules.companies.agents or at < 0 or tokens.sent_starts[at + 1]:
             return 0.0
-        if tokens.lowers[at] in rules.company_participles:
+        if tokens.lowers[at] in rules.companies.participles:
             return _LIKELY
     return 0.0
 
 
 def _by_verb(tokens: Tokens, span: NameSpan, rules: NameRules) -> float:
     """Weigh "Orvane licencie", "Orvane va fermer son usine"."""
-    if span.start and not tokens.sent_starts[span.start] and tokens.lowers[span.start - 1] in rules.complement_words:
+    if (
+        span.start
+        and not tokens.sent_starts[span.start]
+        and tokens.lowers[span.start - 1] in rules.companies.complements
+    ):
         return 0.0
     for at in range(span.end, min(span.end + _REACH, len(tokens.texts))):
         lower = tokens.lowers[at]
         if tokens.sent_starts[at]:
             return 0.0
-        if lower in rules.company_verbs:
+        if lower in rules.companies.verbs:
             return _LIKELY
-        if lower in rules.site_verbs and _has_object(tokens, at + 1, rules):
+        if lower in rules.companies.site_verbs and _has_object(tokens, at + 1, rules):
             return _LIKELY
-        if lower not in rules.verb_fillers:
+        if lower not in rules.companies.fillers:
             return 0.0
     return 0.0
 
@@ -188,7 +199,7 @@ def _by_verb(tokens: Tokens, span: NameSpan, rules: NameRules) -> float:
 def _has_object(tokens: Tokens, start: int, rules: NameRules) -> bool:
     """Return whether what a company has is named right behind a verb: "son usine", "un magasin", "200 postes"."""
     return any(
-        tokens.lowers[at] in rules.company_goods
+        tokens.lowers[at] in rules.companies.goods
         for at in range(start, min(start + _REACH, len(tokens.texts)))
         if not any(tokens.sent_starts[start : at + 1])
     )

@@ -224,11 +224,11 @@ def _opens_with_venue(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     head, before = tokens.lowers[span.start], span.start - 1
     if span.end - span.start < 2:
         return False
-    if head in rules.club_words and tokens.lowers[span.end - 1].endswith(rules.inhabitant_adjectives or ("\n",)):
+    if head in rules.clubs.openers and tokens.lowers[span.end - 1].endswith(rules.inhabitant_adjectives or ("\n",)):
         return False
     if head in rules.venue_heads and before >= 0 and tokens.lowers[before] in rules.venue_prepositions:
         return True
-    if head in rules.club_words:
+    if head in rules.clubs.openers:
         return False
     return any(
         head in institution.heads

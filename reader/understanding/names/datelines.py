@@ -22,14 +22,14 @@ def with_datelines(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) 
         end = _town_end(tokens, start)
         if end and _is_dateline(tokens, start, end, rules):
             span = at.get((start, end))
-            if span is None or span.label != "PER" or (rules.dateline_regions and tokens.texts[start].isupper()):
+            if span is None or span.label != "PER" or (rules.datelines.regions and tokens.texts[start].isupper()):
                 found.append(NameSpan(start, end, "LOC"))
     for index in range(len(tokens.texts) - 2):
         if tokens.texts[index] != "(":
             continue
         end = tokens.word_end(index + 1)
         name = "".join(tokens.lowers[index + 1 : end])
-        if end < len(tokens.texts) and tokens.texts[end] == ")" and name in rules.agencies:
+        if end < len(tokens.texts) and tokens.texts[end] == ")" and name in rules.datelines.agencies:
             found.append(NameSpan(index + 1, end, "ORG"))
     found += _regions(tokens, [*spans, *found], rules)
     taken = {index for span in found for index in range(span.start, span.end)}
@@ -44,7 +44,8 @@ def _regions(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> Ite
         if span.label != "LOC" or start >= len(tokens.texts) or tokens.texts[span.end] != ",":
             continue
         region = tokens.capital(start) and any(
-            lower in rules.region_abbreviations for lower in (tokens.lowers[start], tokens.lowers[start].rstrip("."))
+            lower in rules.datelines.region_abbreviations
+            for lower in (tokens.lowers[start], tokens.lowers[start].rstrip("."))
         )
         split = start + 1 < len(tokens.texts) and tokens.texts[start + 1] == "." and not tokens.spaced[start]
         if region and (split or tokens.texts[start].endswith(".")):
@@ -69,7 +70,7 @@ def _town_end(tokens: Tokens, start: int) -> int:
 
 def _is_dateline(tokens: Tokens, start: int, end: int, rules: NameRules) -> bool:
     """Return whether only a date and parentheses stand before a dash."""
-    inside, region = False, rules.dateline_regions and tokens.texts[start].isupper()
+    inside, region = False, rules.datelines.regions and tokens.texts[start].isupper()
     for index in range(end, min(end + _REACH, len(tokens.texts) - 1)):
         text, lower = tokens.texts[index], tokens.lowers[index]
         if text in _DASHES and not inside:
@@ -77,7 +78,7 @@ def _is_dateline(tokens: Tokens, start: int, end: int, rules: NameRules) -> bool
         if text in "()":
             inside = text == "("
         elif "\n" in text or (
-            not (inside or text in ",./" or text.isdigit() or lower.rstrip(".") in rules.months)
+            not (inside or text in ",./" or text.isdigit() or lower.rstrip(".") in rules.datelines.months)
             and not (region and tokens.capital(index))
         ):
             return False

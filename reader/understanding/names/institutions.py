@@ -66,7 +66,7 @@ def _is_capital_venue(tokens: Tokens, index: int, institution: Institution, rule
     """Whether a capitalised noun opens the name of a building: "la Tour Eiffel"."""
     if (
         institution.label != "LOC"
-        or tokens.lowers[index] in rules.club_words
+        or tokens.lowers[index] in rules.clubs.openers
         or "beside" not in institution.complements
     ):
         return False
@@ -217,13 +217,13 @@ def with_announced(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) 
         announced = None
         if tokens.texts[index] == "(":
             announced = _in_parentheses(tokens, index, owner)
-        elif tokens.texts[index] in rules.club_initials:
+        elif tokens.texts[index] in rules.clubs.initials:
             announced = _club(tokens, index, owner)
         elif lower in rules.person_heads and tokens.texts[index] == lower:
             announced = _uncovered(tokens, index + 1, owner, "PER")
             if announced is not None and gazetteer.place(" ".join(tokens.texts[announced.start : announced.end])):
                 announced = None
-        elif lower in rules.company_prepositions and not tokens.texts[index].isupper():
+        elif lower in rules.companies.prepositions and not tokens.texts[index].isupper():
             announced = _uncovered(tokens, index + 1, owner, "ORG")
             if announced is not None and _is_somewhere(tokens, announced, rules):
                 announced = None
@@ -246,7 +246,7 @@ def _is_somewhere(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
 
 def with_brands(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
     """Add words with capitals inside that the model overlooked: "les cars OrvaneBus"."""
-    if not rules.company_nouns:
+    if not rules.companies.nouns:
         return list(spans)
     taken = {index for span in spans for index in range(span.start, span.end)}
     found = [

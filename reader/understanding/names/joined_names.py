@@ -69,7 +69,7 @@ def _with_complements(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRule
         link = next((p for p in rules.complement_links if tuple(tokens.lowers[span.end :][: len(p)]) == p), ())
         start = span.end + len(link)
         end = start
-        if link and start < len(tokens.texts) and tokens.lowers[start] in rules.months:
+        if link and start < len(tokens.texts) and tokens.lowers[start] in rules.datelines.months:
             # "told the Council on Tuesday"
             continue
         while link and end < min(len(tokens.texts), start + _COMPLEMENT) and tokens.capital(end):
@@ -158,7 +158,7 @@ def _with_numbered(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) 
     taken = {index for span in spans for index in range(span.start, span.end)}
     found = []
     for index, text in enumerate(tokens.texts):
-        if index in taken or not (text[:1].isdigit() or tokens.lowers[index] in rules.papers):
+        if index in taken or not (text[:1].isdigit() or tokens.lowers[index] in rules.papers.names):
             continue
         end = _numbered_end(tokens, index, rules)
         if end and not taken.intersection(range(index, end)):
@@ -171,7 +171,7 @@ def _numbered_end(tokens: Tokens, index: int, rules: NameRules) -> int:
     text, size = tokens.texts[index], len(tokens.texts)
     if _NUMBERED.fullmatch(text) and sum(letter.isupper() for letter in text) > 1:
         return index + 1 if tokens.lowers[index].lstrip("0123456789") not in rules.units else 0
-    for phrase in rules.papers.get(tokens.lowers[index], ()):
+    for phrase in rules.papers.names.get(tokens.lowers[index], ()):
         end = index + len(phrase)
         if end > size or tuple(tokens.lowers[index:end]) != phrase:
             continue

@@ -183,9 +183,9 @@ def _vote_for_short_names(
 
 def _vote_for_clubs(tokens: Tokens, votes: dict[str, Votes], rules: NameRules) -> None:
     """Clubs that are known vote for themselves in an article on sport."""
-    if rules.match_words.isdisjoint(tokens.lowers):
+    if rules.clubs.match_words.isdisjoint(tokens.lowers):
         return
-    for key in rules.clubs & votes.keys():
+    for key in rules.clubs.known & votes.keys():
         if votes[key]["PER"] <= votes[key]["ORG"] + _CLUB:
             votes[key]["ORG"] += _CLUB + votes[key]["LOC"]
 

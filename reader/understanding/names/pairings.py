@@ -89,14 +89,14 @@ def _right(tokens: Tokens, dash: int, owner: Mapping[int, NameSpan]) -> int:
 def _is_pairing(tokens: Tokens, start: int, dash: int, end: int, labels: _Labels, rules: NameRules) -> bool:
     halves = (_key(tokens, start, dash), _key(tokens, dash + 1, end))
     inner = any(text in _DASHES for text in (*tokens.texts[start:dash], *tokens.texts[dash + 1 : end]))
-    club = tokens.lowers[dash + 1] in rules.club_words or tokens.texts[dash + 1] in rules.club_initials
+    club = tokens.lowers[dash + 1] in rules.clubs.openers or tokens.texts[dash + 1] in rules.clubs.initials
     if start and tokens.lowers[start - 1] in rules.route_nouns and not inner:
         return True
     if _score_at(tokens, end) and (club or not inner or all(half in labels for half in halves)):
         return True
     if gazetteer.place(_key(tokens, start, end)) is not None:
         return False
-    known = [half in labels or half in rules.clubs for half in halves]
+    known = [half in labels or half in rules.clubs.known for half in halves]
     places = [_is_town(half) for half in halves]
     return all(name or place for name, place in zip(known, places, strict=True)) and (any(known) or not inner)
 
@@ -120,13 +120,13 @@ def _label(
 ) -> Label:
     """What a half is: the same as elsewhere in the article, else a known place, a club by its words, or a town."""
     key = _key(tokens, start, end)
-    if key in rules.clubs:
+    if key in rules.clubs.known:
         return "ORG"
     if key in labels:
         return labels[key].most_common(1)[0][0]
     if gazetteer.place(key) is not None:
         return "LOC"
-    if tokens.lowers[start] in rules.club_words or tokens.texts[start] in rules.club_initials:
+    if tokens.lowers[start] in rules.clubs.openers or tokens.texts[start] in rules.clubs.initials:
         return "ORG"
     span = owner.get(start)
     return span.label if span is not None and span.label == "ORG" else "LOC"

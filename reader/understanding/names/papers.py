@@ -27,11 +27,11 @@ def with_papers(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> 
 
 def _known_end(tokens: Tokens, index: int, rules: NameRules) -> int:
     """Return where a known paper ends that begins here, all its words but links in capitals, 0 where none does."""
-    for phrase in rules.papers.get(tokens.lowers[index], ()):
+    for phrase in rules.papers.names.get(tokens.lowers[index], ()):
         end = index + len(phrase)
         if len(phrase) == 1 or end > len(tokens.texts) or tuple(tokens.lowers[index:end]) != phrase:
             continue
-        if tokens.sent_starts[index] and phrase[1] in rules.common_papers:
+        if tokens.sent_starts[index] and phrase[1] in rules.papers.common:
             continue
         words = [at for at in range(index, end) if phrase[at - index][0].isalpha()]
         if all(tokens.capital(at) for at in words[:2]) and not tokens.texts[words[-1]].isupper():
@@ -44,14 +44,14 @@ def _reported_end(tokens: Tokens, index: int, rules: NameRules) -> int:
     text = tokens.texts[index]
     if tokens.lowers[index] not in rules.articles or not text[0].isupper() or text[1:].isupper():
         return 0
-    if not index or tokens.sent_starts[index] or tokens.lowers[index - 1] not in rules.paper_reports:
+    if not index or tokens.sent_starts[index] or tokens.lowers[index - 1] not in rules.papers.reports:
         return 0
     end = index + 1
     while end < min(index + 1 + _LONGEST, len(tokens.texts)) and tokens.capital(end) and not tokens.sent_starts[end]:
         end = tokens.word_end(end)
     if end == index + 1:
         return 0
-    if end < len(tokens.texts) and tokens.lowers[end] in rules.paper_adjectives and tokens.texts[end].islower():
+    if end < len(tokens.texts) and tokens.lowers[end] in rules.papers.adjectives and tokens.texts[end].islower():
         end += 1
     place = gazetteer.place(" ".join(tokens.texts[index:end])) or gazetteer.place(
         " ".join(tokens.texts[index + 1 : end])

@@ -102,7 +102,7 @@ def _lexicon(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> dic
 def _is_brand(tokens: Tokens, index: int, rules: NameRules) -> bool:
     """Return whether a word that opens a body's name may stand for it: "Vélofête" for "Vélofête Toulouse"."""
     text, lower = tokens.texts[index], tokens.lowers[index]
-    common = rules.full_name_heads | rules.company_openers | rules.club_words | rules.organisation_heads
+    common = rules.full_name_heads | rules.companies.openers | rules.clubs.openers | rules.organisation_heads
     if not rules.short_name or len(text) < _SHORTEST_BRAND or not text[1:].islower() or lower in tokens.texts:
         return False
     return lower not in common | rules.given_names and gazetteer.place(lower) is None and not gazetteer.demonym(lower)

@@ -21,7 +21,7 @@ _REACH = 4
 
 def team_votes(tokens: Tokens, spans: Sequence[NameSpan], people: Collection[str], rules: NameRules) -> list[float]:
     """Return, for each name, how strongly the words around say that it is a team with a name of its own."""
-    sport = rules.sport
+    sport = rules.clubs.sport
     if len(sport.words.intersection(tokens.lowers)) < sport.least:
         return [_SURE if _by_its_words(tokens, span, rules) else 0.0 for span in spans]
     return [_votes(tokens, span, people, rules) for span in spans]
@@ -29,8 +29,8 @@ def team_votes(tokens: Tokens, spans: Sequence[NameSpan], people: Collection[str
 
 def town_votes(tokens: Tokens, spans: Sequence[NameSpan], people: Collection[str], rules: NameRules) -> list[float]:
     """Return, for each name, how strongly the words around say that it is a town whose team plays."""
-    sport = rules.sport
-    if not rules.towns_play or len(sport.words.intersection(tokens.lowers)) < sport.least:
+    sport = rules.clubs.sport
+    if not rules.clubs.towns_play or len(sport.words.intersection(tokens.lowers)) < sport.least:
         return [0.0] * len(spans)
     return [_LIKELY if _may_be_town(tokens, span, people) and _meets(tokens, span, rules) else 0.0 for span in spans]
 
@@ -43,7 +43,7 @@ def _may_be_town(tokens: Tokens, span: NameSpan, people: Collection[str]) -> boo
 
 def _meets(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     """Return whether a name plays: "Dunmore beat Leeds", "against Dunmore", "Dunmore's goalkeeper"."""
-    sport, before, after = rules.sport, span.start - 1, span.end
+    sport, before, after = rules.clubs.sport, span.start - 1, span.end
     if before >= 0 and not tokens.sent_starts[span.start]:
         if tokens.lowers[before] in rules.person_titles:
             return False
@@ -65,7 +65,7 @@ def _votes(tokens: Tokens, span: NameSpan, people: Collection[str], rules: NameR
     if known or span.label == "ORG" or tokens.lowers[span.start] in rules.given_names:
         return 0.0
     before = span.start - 1
-    article = before >= 0 and not tokens.sent_starts[span.start] and tokens.lowers[before] in rules.team_articles
+    article = before >= 0 and not tokens.sent_starts[span.start] and tokens.lowers[before] in rules.clubs.articles
     if article and span.label == "LOC":
         return _LIKELY if _plays(tokens, span, before, rules) else 0.0
     alone = tokens.word_end(span.start) >= span.end
@@ -76,15 +76,19 @@ def _by_its_words(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     """Weigh "Stade vernois", "Olympique Vernay", "Orvanespor"."""
     last = tokens.lowers[span.end - 1]
     if span.end - span.start == 1:
-        return last.endswith(rules.team_endings) if rules.team_endings else False
-    if tokens.lowers[span.start] not in rules.club_words or not tokens.capital(span.start) or span.end - span.start > 2:
+        return last.endswith(rules.clubs.endings) if rules.clubs.endings else False
+    if (
+        tokens.lowers[span.start] not in rules.clubs.openers
+        or not tokens.capital(span.start)
+        or span.end - span.start > 2
+    ):
         return False
     return bool(rules.inhabitant_adjectives) and last.endswith(rules.inhabitant_adjectives)
 
 
 def _plays(tokens: Tokens, span: NameSpan, article: int, rules: NameRules) -> bool:
     """Return whether a name with an article plays: "contre le Vernois", "le Vernois a battu Lens"."""
-    sport = rules.sport
+    sport = rules.clubs.sport
     if article and tokens.lowers[article - 1] in sport.opponents:
         return True
     if article and not tokens.sent_starts[article] and tokens.lowers[article - 1] in sport.object_verbs:
@@ -93,7 +97,7 @@ def _plays(tokens: Tokens, span: NameSpan, article: int, rules: NameRules) -> bo
 
 
 def _verb_follows(tokens: Tokens, index: int, rules: NameRules) -> bool:
-    sport = rules.sport
+    sport = rules.clubs.sport
     for after in range(index, min(index + _REACH, len(tokens.lowers))):
         if tokens.sent_starts[after]:
             return False
@@ -107,13 +111,17 @@ def _verb_follows(tokens: Tokens, index: int, rules: NameRules) -> bool:
 def _receives(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     """Return whether it does what teams do and players do not: "Orvane reçoit", "contre Orvane", "Orvane (24 pts)"."""
     index = span.end
-    if index + 2 < len(tokens.texts) and tokens.texts[index] == "(" and tokens.lowers[index + 2] in rules.sport.points:
+    if (
+        index + 2 < len(tokens.texts)
+        and tokens.texts[index] == "("
+        and tokens.lowers[index + 2] in rules.clubs.sport.points
+    ):
         return True
     for after in range(index, min(index + _REACH, len(tokens.lowers))):
         if tokens.sent_starts[after]:
             return False
-        if tokens.lowers[after] in rules.team_verbs:
+        if tokens.lowers[after] in rules.clubs.verbs:
             return True
-        if tokens.lowers[after] not in rules.sport.fillers:
+        if tokens.lowers[after] not in rules.clubs.sport.fillers:
             return False
     return False

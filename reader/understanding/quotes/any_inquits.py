@@ -114,7 +114,7 @@ def _is_form(token: int, auxiliary: bool, hyphenated: bool, context: SpeechConte
     """Return whether a word may be a participle behind an auxiliary, or else a finite verb in the third person."""
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
     lower = tokens.lowers[token]
-    unlike = rules.silent_verbs | rules.standing_verbs | rules.prepositions
+    unlike = rules.marks.silent_verbs | rules.standing_verbs | rules.prepositions
     if tokens.capital(token) or not lower.isalpha() or lower in unlike:
         return False
     if auxiliary:
@@ -141,7 +141,7 @@ def _subject_behind(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
     for place in range(cue.place + 1, min(cue.place + 2 + _LONGEST_MANNER, len(unquoted))):
         token = unquoted[place]
         lower = tokens.lowers[token]
-        led = lower in rules.determiners - rules.contracted and lower not in rules.infinitive_links
+        led = lower in rules.determiners - rules.contracted and lower not in rules.infinitival.links
         if led or tokens.capital(token):
             end = max(phrase_end(token, sentence, context), token + 1 + led)
             speaks = _speaks(cue, token, end, sentence, context)

@@ -24,7 +24,11 @@ def before_main_clause(clause: list[int], cue: Cue, sentence: QuoteSentence, con
     if rules.subject_first or not ahead or ("," in ahead and not conceded):
         return clause
     told = ahead[0] in rules.opening_dative and rules.relatives.intersection(ahead)
-    if not told and not conceded and ahead[0] not in rules.clause_openers - rules.complementizers | rules.whether:
+    if (
+        not told
+        and not conceded
+        and ahead[0] not in rules.clause_openers - rules.complementizers | rules.questions.whether
+    ):
         return clause
     for at, token in enumerate(clause[:-2]):
         following = clause[at + 1 : at + 1 + NEAREST_VERB]
@@ -76,7 +80,7 @@ def before_finite_clause(clause: list[int], context: SpeechContext) -> list[int]
     if not context.rules.quoting_clauses:
         return clause
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
-    perfect = any(tokens.lowers[token] in rules.perfect_infinitives for token in clause[:4])
+    perfect = any(tokens.lowers[token] in rules.infinitival.auxiliaries for token in clause[:4])
     for at in range(1, len(clause) - 1):
         if tokens.lowers[clause[at]] not in rules.conjunctions or not tokens.texts[clause[at]].isalpha():
             continue

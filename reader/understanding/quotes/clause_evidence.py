@@ -151,7 +151,7 @@ def _subject_of_participle(
         first += 1
     lower = tokens.lowers[first]
     being = tokens.lowers[auxiliary] in rules.being
-    spoken = lower in rules.feelings if being else lower.endswith((*rules.sure_participles, *rules.participles))
+    spoken = lower in rules.marks.feelings if being else lower.endswith((*rules.sure_participles, *rules.participles))
     if tokens.lowers[auxiliary] not in rules.auxiliaries or tokens.capital(first) or not spoken:
         return None
     place = bisect_left(sentence.unquoted, auxiliary)
@@ -169,8 +169,8 @@ def _subject_of_participle(
 def _as_clause(verb: int, span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
     lower = tokens.lowers[verb]
-    wants = lower in rules.wanting and tokens.lowers[first_word(span, context)].endswith(rules.infinitives)
-    silent = lower in rules.silent_verbs and not wants
+    wants = lower in rules.infinitival.wanting and tokens.lowers[first_word(span, context)].endswith(rules.infinitives)
+    silent = lower in rules.marks.silent_verbs and not wants
     if silent or lower in rules.auxiliaries or not _is_active(verb, context):
         return None
     place = bisect_left(sentence.unquoted, verb)
@@ -207,7 +207,7 @@ def _is_active(verb: int, context: SpeechContext) -> bool:
     auxiliaries = [child for child in syntax.children[verb] if syntax.relations[child].startswith("aux")]
     if any(syntax.relations[child] == "aux:pass" for child in auxiliaries) or syntax.relations[verb] == "acl":
         return False
-    if any(context.tokens.lowers[child] in rules.perfect_infinitives for child in auxiliaries):
+    if any(context.tokens.lowers[child] in rules.infinitival.auxiliaries for child in auxiliaries):
         return False
     has_subject = any(syntax.relations[child].startswith("nsubj") for child in syntax.children[verb])
     if not auxiliaries and not has_subject and lower.endswith((*rules.sure_participles, *rules.infinitives)):

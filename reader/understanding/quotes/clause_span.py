@@ -162,7 +162,7 @@ def _part_openers(indices: Sequence[int], context: SpeechContext) -> list[tuple[
     A part that is set against the others ("…, alors que …") is none: it begins behind the last word.
     """
     lowers, rules = context.tokens.lowers, context.rules
-    infinitive = lowers[indices[0]] in rules.perfect_infinitives
+    infinitive = lowers[indices[0]] in rules.infinitival.auxiliaries
     openers: list[tuple[int, int]] = []
     for at in range(1, len(indices) - 2):
         here, following = lowers[indices[at]], lowers[indices[at + 1]]
@@ -174,7 +174,7 @@ def _part_openers(indices: Sequence[int], context: SpeechContext) -> list[tuple[
             continue
         if following in rules.complementizers:
             openers.append((at, at + 2))
-        elif infinitive and following in rules.perfect_infinitives:
+        elif infinitive and following in rules.infinitival.auxiliaries:
             openers.append((at, at + 1))
     return openers
 
@@ -188,7 +188,7 @@ def _reports_more(link: int, after: Sequence[int], cues: Sequence[Cue], context:
     comma = tokens.texts[link] == ","
     for cue in cues:
         ahead = tuple(tokens.lowers[token] for token in range(link + 1, cue.token))
-        if cue.form == "infinitive" and ahead in rules.reporting_infinitives:
+        if cue.form == "infinitive" and ahead in rules.infinitival.openers:
             # "a prévenu que …, avant d'ajouter que …"
             return True
         if cue.token <= link or cue.form == "infinitive" or cue.passive or cue.kind == "source":
@@ -200,7 +200,7 @@ def _reports_more(link: int, after: Sequence[int], cues: Sequence[Cue], context:
             continue
         if len(ahead) > _LONGEST_GROUP:
             return False
-        group = rules.clitics | rules.auxiliaries | rules.fillers | rules.conjunctions | rules.making
+        group = rules.clitics | rules.auxiliaries | rules.fillers | rules.conjunctions | rules.infinitival.making
         if all(word in group for word in ahead):
             return True
     return False
@@ -218,7 +218,7 @@ def _goes_on_to_report(cue: Cue, after: Sequence[int], context: SpeechContext) -
         # "…, pointant l'embauche de deux neveux"
         return True
     marks = any(token != before + 1 for before, token in pairwise([cue.token, *behind[:NEAREST_MARKS]]))
-    links = rules.infinitive_frames.get(cue.lemma, frozenset())
+    links = rules.infinitival.frames.get(cue.lemma, frozenset())
     lowers = [context.tokens.lowers[token] for token in behind]
     # "prie les patients de s'armer de patience"
     lowers = [lower for lower in lowers if lower in links or lower not in rules.clitics]
@@ -232,7 +232,7 @@ def _accuses(indices: Sequence[int], index: int, cues: Sequence[Cue], context: S
     if not index or tokens.lowers[indices[index]] not in rules.gerund_marks or index + 1 >= len(indices):
         return False
     cue = next((cue for cue in cues if cue.token == indices[index + 1] and cue.form == "gerund"), None)
-    if cue is None or cue.lemma not in rules.infinitive_frames:
+    if cue is None or cue.lemma not in rules.infinitival.frames:
         return False
     return _goes_on_to_report(cue, indices[index + 1 :], context)
 
@@ -257,7 +257,7 @@ def _goes_on_in_infinitive(indices: Sequence[int], index: int, context: SpeechCo
     light = rules.clitics | rules.negations | rules.restricting
     first = next((word for word in marked if word not in light), "")
     opening = {tokens.lowers[token] for token in indices[:_LONGEST_GROUP]}
-    return first in rules.perfect_infinitives and bool(opening & rules.perfect_infinitives)
+    return first in rules.infinitival.auxiliaries and bool(opening & rules.infinitival.auxiliaries)
 
 
 def holds_verb(indices: Sequence[int], context: SpeechContext) -> bool:

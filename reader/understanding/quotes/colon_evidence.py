@@ -136,7 +136,7 @@ def _of_verbless(preceding: Sequence[int], sentence: QuoteSentence, context: Spe
     """
     lowers, rules, texts = context.tokens.lowers, context.rules, context.tokens.texts
     for place, token in enumerate(preceding[1:-1], 1):
-        said = lowers[token] in rules.viewpoint_openers and not any(
+        said = lowers[token] in rules.sources.viewpoint_openers and not any(
             context.syntax.classes[t] in ("VERB", "AUX") for t in preceding
         )
         said = said and any(lowers[t] in rules.replies for t in preceding[:place])
@@ -205,6 +205,6 @@ def _is_thing(speaker: SpeakerPhrase, preceding: Sequence[int], context: SpeechC
     """Return whether words are for no speaker where a person is named: "Roy n'a gardé qu'une formule : …"."""
     lowers, rules = context.tokens.lowers, context.rules
     head = context.head_of(speaker.start, speaker.end)
-    known = lowers[head] in rules.pronouns or lowers[head] in rules.inverted or lowers[head] in rules.documents
+    known = lowers[head] in rules.pronouns or lowers[head] in rules.inverted or lowers[head] in rules.documents.nouns
     people = [n for n in context.names.within(preceding[0], preceding[-1] + 1) if n.label == "PER"]
     return bool(people) and rules.quoting_clauses and not known and not context.can_speak(head)

@@ -43,7 +43,7 @@ def _opens_clause(at: int, link: int, sentence: QuoteSentence, context: SpeechCo
     unquoted, rules = sentence.unquoted, context.rules
     if context.syntax.classes[unquoted[at]] not in ("VERB", "AUX"):
         return False
-    openers = rules.complementizers | rules.interrogatives | rules.whether
+    openers = rules.complementizers | rules.questions.interrogatives | rules.questions.whether
     for place in range(at + 1, min(at + 1 + _CLAUSE, link)):
         if unquoted[place] != unquoted[place - 1] + 1 or context.tokens.lowers[unquoted[place]] in openers:
             return True

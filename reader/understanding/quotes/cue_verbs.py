@@ -52,10 +52,10 @@ def is_coordinated(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: 
     if not place or place + 1 >= len(sentence.unquoted):
         return False
     lemma = rules.reporting.get(tokens.lowers[sentence.unquoted[place]], "")
-    links = rules.infinitive_frames.get(lemma, frozenset())
+    links = rules.infinitival.frames.get(lemma, frozenset())
     following = [tokens.lowers[token] for token in sentence.unquoted[place + 1 : place + 1 + _FRAME]]
     # "et appelé ses partisans à se rassembler"
-    plain = [lower for lower in following if lower not in rules.clitics - rules.prepositions - rules.infinitive_links]
+    plain = [lower for lower in following if lower not in rules.clitics - rules.prepositions - rules.infinitival.links]
     asks = any(a in links and b.endswith(rules.infinitives) for a, b in pairwise(plain)) if links else False
     if following[0] not in rules.complementizers and not asks:
         # "a nié les faits, puis admis, pressé par la juge, que …"
@@ -134,7 +134,7 @@ def _opens_clause(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: T
     """Whether "que" or an infinitive follows, a phrase between or not: "Une source ajoute à l'AFP que …"."""
     following = sentence.unquoted[place + 1 : place + 7]
     lemma = rules.reporting.get(tokens.lowers[sentence.unquoted[place]])
-    if following and lemma in rules.with_infinitive and rules.quoting_clauses:
+    if following and lemma in rules.infinitival.verbs and rules.quoting_clauses:
         first = following[0]
         if syntax.classes[first] in _VERBS and tokens.lowers[first].endswith(rules.infinitives):
             # "L'entourage du ministre dit suivre le dossier"
@@ -196,7 +196,7 @@ def is_verb(
         if before in rules.possessives and tokens.texts[token - 2].istitle():
             # "Roy's claim that"
             return False
-        some = before in rules.some and syntax.classes[token] in _VERBS
+        some = before in rules.sources.some and syntax.classes[token] in _VERBS
         if before in rules.determiners - rules.prepositions and not clitic and not some:
             # but "certains dénoncent"
             return False
@@ -237,7 +237,7 @@ def _past_adverb(sentence: QuoteSentence, place: int, tokens: Tokens, rules: Spe
     """Return the token behind an adverb at a place, or behind "d'ailleurs": "…, note d'ailleurs le commissaire"."""
     words = sentence.unquoted[place : place + 3]
     plain = rules.fillers - rules.determiners - rules.prepositions
-    size = 2 if words and tokens.lowers[words[0]] in rules.infinitive_links else 1
+    size = 2 if words and tokens.lowers[words[0]] in rules.infinitival.links else 1
     if len(words) <= size or tokens.lowers[words[size - 1]] not in plain:
         return None
     return words[size]
@@ -336,11 +336,12 @@ def _governs(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
     if linked and following in rules.dative and lower in rules.reporting:
         # "Le maire salue l'accord et demande aux élus de voter."
         return True
-    skipped = next((t for t in unquoted[place + 1 : place + 4] if tokens.lowers[t] not in rules.restricting), token + 1)
-    if tokens.lowers[skipped] in rules.perfect_infinitives and rules.reporting.get(lower) in rules.with_infinitive:
+    rest = (tokens.lowers[t] for t in unquoted[place + 1 : place + 4] if tokens.lowers[t] not in rules.restricting)
+    perfect = next(rest, following) in rules.infinitival.auxiliaries
+    if perfect and rules.reporting.get(lower) in rules.infinitival.verbs:
         # "Le maire dément avoir menti"
         return True
-    links = rules.infinitive_frames.get(rules.reporting.get(lower) or rules.qualifying.get(lower) or "", frozenset())
+    links = rules.infinitival.frames.get(rules.reporting.get(lower) or rules.qualifying.get(lower) or "", frozenset())
     return following in links and tokens.lowers[token + 2].endswith(rules.infinitives)
 
 
@@ -365,7 +366,7 @@ def _is_lone(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
     first = 0 if first == place else first
     if not rules.quoting_clauses or first >= place - 1:
         return False
-    if tokens.lowers[unquoted[first]] not in rules.determiners | rules.quantifiers:
+    if tokens.lowers[unquoted[first]] not in rules.determiners | rules.speakers.quantifiers:
         return False
     if not any(syntax.classes[t] in ("NOUN", "PROPN", "PRON") for t in unquoted[first:place]):
         return False
@@ -382,14 +383,10 @@ def _is_lone(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
         que = next((t for t in unquoted[place + 1 : place + _FRAME] if tokens.lowers[t] in rules.complementizers), None)
         between = range(unquoted[place] + 1, que or 0)
         closed = following[0] != "," or (que is not None and tokens.texts[que - 1] == ",")
-        if (
-            que is not None
-            and closed
-            and lower in rules.reporting
-            and not any(syntax.classes[t] in _VERBS for t in between)
-        ):
+        reported = que is not None and closed and lower in rules.reporting
+        if reported and not any(syntax.classes[t] in _VERBS for t in between):
             return True
-    links = rules.infinitive_frames.get(rules.reporting.get(lower) or rules.qualifying.get(lower, ""), frozenset())
+    links = rules.infinitival.frames.get(rules.reporting.get(lower) or rules.qualifying.get(lower, ""), frozenset())
     asks = any(link in links and verb.endswith(rules.infinitives) for link, verb in pairwise(following))
     return asks and following[0] in links | rules.dative | rules.determiners
 

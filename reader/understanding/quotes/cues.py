@@ -77,7 +77,7 @@ def cues_of(sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: Spee
             cue = verb_cue(sentence, place, tokens, syntax, rules)
         if cue is None or _says_nothing(cue, sentence, tokens, rules):
             continue
-        if cue.lemma not in rules.document_verbs or _is_said_by_document(token, tokens, syntax, rules):
+        if cue.lemma not in rules.documents.verbs or _is_said_by_document(token, tokens, syntax, rules):
             found.append(cue)
     return found
 
@@ -92,7 +92,7 @@ def _says_nothing(cue: Cue, sentence: QuoteSentence, tokens: Tokens, rules: Spee
 
 def _is_said_by_document(verb: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
     """Return whether a document, or somebody who finds things out, is the subject of a verb: "the audit found that"."""
-    told = rules.documents | rules.finders
+    told = rules.documents.nouns | rules.documents.finders
     for child in syntax.children[verb]:
         if not syntax.relations[child].startswith("nsubj"):
             continue
@@ -145,15 +145,17 @@ def _is_perfect_infinitive(group: Sequence[int], tokens: Tokens, rules: SpeechRu
     """Return whether the first auxiliary of a verb group is an infinitive: "avoir averti"."""
     auxiliary = next((token for token in group if tokens.lowers[token] in rules.auxiliaries), None)
     return (
-        auxiliary is not None and tokens.lowers[auxiliary] in rules.perfect_infinitives and not rules.infinitive_marks
+        auxiliary is not None
+        and tokens.lowers[auxiliary] in rules.infinitival.auxiliaries
+        and not rules.infinitival.marks
     )
 
 
 def _is_infinitive(sentence: QuoteSentence, opens: int, tokens: Tokens, rules: SpeechRules) -> bool:
     """Return whether a form that may be finite or infinitive is an infinitive here ("to say", but not "they say")."""
-    if not rules.infinitive_marks:
+    if not rules.infinitival.marks:
         return True
-    return opens > 0 and tokens.lowers[sentence.unquoted[opens - 1]] in rules.infinitive_marks
+    return opens > 0 and tokens.lowers[sentence.unquoted[opens - 1]] in rules.infinitival.marks
 
 
 def any_verb(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> Cue | None:
@@ -281,7 +283,7 @@ def _before_aside(sentence: QuoteSentence, place: int, tokens: Tokens, rules: Sp
 def _source(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> Cue | None:
     unquoted = sentence.unquoted
     lower = tokens.lowers[unquoted[place]]
-    for source in rules.sources:
+    for source in rules.sources.prepositions:
         if lower != source[-1] or place + 1 < len(source):
             continue
         first = place + 1 - len(source)
@@ -291,22 +293,22 @@ def _source(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax,
             if _is_no_source(sentence, place, first, tokens, syntax, rules):
                 return None
             return Cue(unquoted[place], place, first, " ".join(source), "source")
-    if lower in rules.hearing and place > 1:
+    if lower in rules.sources.hearing and place > 1:
         # "à l'entendre", "à l'en croire"
         ahead = [tokens.lowers[token] for token in unquoted[max(0, place - 3) : place]]
         datives = rules.opening_dative
         held = ahead[1:] if ahead[0] in datives else ahead[2:] if ahead[1] in datives else []
-        if held and held[0] in rules.heard and all(word in rules.clitics for word in held):
+        if held and held[0] in rules.sources.heard and all(word in rules.clitics for word in held):
             return Cue(unquoted[place], place, place - len(held) - 1, lower, "source")
-    if lower in rules.viewpoint_nouns and _is_viewpoint(sentence, place, tokens, rules):
+    if lower in rules.sources.viewpoint_nouns and _is_viewpoint(sentence, place, tokens, rules):
         return Cue(unquoted[place], place, place - 2, lower, "source")
     subject = syntax.relations[unquoted[place]].startswith("nsubj")
-    if lower in rules.unnamed and place and not subject:
+    if lower in rules.sources.unnamed and place and not subject:
         # "de source judiciaire", "de bonne source"
-        first = place - (place > 1 and tokens.lowers[unquoted[place - 1]] in rules.trusted)
+        first = place - (place > 1 and tokens.lowers[unquoted[place - 1]] in rules.sources.trusted)
         if tokens.lowers[unquoted[first - 1]] in rules.linking:
             return Cue(unquoted[place], place, first - 1, lower, "source")
-    if lower in rules.viewpoint_openers and _opens_viewpoint(sentence, place, tokens, rules):
+    if lower in rules.sources.viewpoint_openers and _opens_viewpoint(sentence, place, tokens, rules):
         return Cue(unquoted[place], place, place, lower, "source")
     return None
 
@@ -317,7 +319,10 @@ def _is_viewpoint(sentence: QuoteSentence, place: int, tokens: Tokens, rules: Sp
     if place < 2 or place + 1 >= len(unquoted) or tokens.texts[unquoted[place + 1]] != ",":
         return False
     lowers = [tokens.lowers[token] for token in unquoted[place - 2 : place + 1]]
-    if lowers[0] not in rules.viewpoint_nouns[lowers[2]] or lowers[1] not in rules.owners - rules.own_openers:
+    if (
+        lowers[0] not in rules.sources.viewpoint_nouns[lowers[2]]
+        or lowers[1] not in rules.owners - rules.sources.own_openers
+    ):
         return False
     return place == 2 or _may_open(unquoted[place - 3], tokens, rules)
 
@@ -333,7 +338,7 @@ def _opens_viewpoint(sentence: QuoteSentence, place: int, tokens: Tokens, rules:
         # "…, tandis que, pour X, …"
         return True
     apart = place > 1 and tokens.texts[unquoted[place - 2]] == ","
-    if apart and rules.viewers and tokens.lowers[unquoted[place - 1]] in rules.conjunctions:
+    if apart and rules.sources.viewers and tokens.lowers[unquoted[place - 1]] in rules.conjunctions:
         # "Les élus protestent, mais pour le gouvernement, …"
         return tokens.texts[unquoted[place - 1]].isalpha()
     following = tokens.lowers[unquoted[place + 1]] if place + 1 < len(unquoted) else ""
@@ -354,7 +359,7 @@ def _is_no_source(
         return before[0].isalpha() and before not in rules.conjunctions | rules.complementizers
     for token in unquoted[place + 1 : place + 5]:
         if syntax.classes[token] in ("NOUN", "PROPN"):
-            return tokens.lowers[token] in rules.measures
+            return tokens.lowers[token] in rules.sources.measures
         if tokens.lowers[token] not in rules.determiners and syntax.classes[token] not in ("DET", "ADJ", "NUM"):
             break
     return False

@@ -335,7 +335,7 @@ def _by_verb(
         said = TokenSpan(cue.token, cue.token + 1)
         taken_up = _takes_up(cue, sentence, context)
         return QuoteEvidence("floating", None, said, distance <= ADJACENT, True, distance) if taken_up else None
-    reported = (cue.kind == "reporting" or cue.lemma in context.rules.infinitive_frames) and (
+    reported = (cue.kind == "reporting" or cue.lemma in context.rules.infinitival.frames) and (
         clause_after(cue, sentence, context.tokens, context.syntax, context.rules) is not None
         or _depends_on(cue.token, span, sentence, context)
     )

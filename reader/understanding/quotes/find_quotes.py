@@ -59,7 +59,7 @@ class _Marks:
     @classmethod
     def of(cls, text: str, context: SpeechContext) -> _Marks:
         turns = {Span(turn.start, turn.end): turn for turn in _turns(text, context)}
-        quoted = quoted_spans(text, context.rules.single_marks, context.rules.clipped_words)
+        quoted = quoted_spans(text, context.rules.marks.single_marks, context.rules.marks.clipped_words)
         names = [span for span in quoted if is_title_of_body(span, text, context)]
         spans = _with_turns([span for span in quoted if span not in names], list(turns))
         edges = {place for span in token_spans(context.tokens, names) for place in (span.start, span.end - 1)}
@@ -300,7 +300,7 @@ def _evidence(kind: Evidence, phrase: TokenSpan | None, named: Span | None, cont
     """Return the evidence for a speaker; a pronoun behind which nobody is named leaves who spoke last, if one did."""
     if named is not None or phrase is None or kind != "source":
         return kind
-    return "nobody" if context.tokens.lowers[phrase.start] in context.rules.heard_many else "floating"
+    return "nobody" if context.tokens.lowers[phrase.start] in context.rules.sources.heard_many else "floating"
 
 
 def _speaker_characters(span: TokenSpan | None, context: SpeechContext) -> Span | None:
@@ -309,7 +309,7 @@ def _speaker_characters(span: TokenSpan | None, context: SpeechContext) -> Span 
     A pronoun that is no subject ("à l'entendre") names nobody beside the quote: who spoke last does.
     """
     tokens = context.tokens
-    pronouns = context.rules.heard | context.rules.owners
+    pronouns = context.rules.sources.heard | context.rules.owners
     if span is None or (span.end == span.start + 1 and tokens.lowers[span.start] in pronouns):
         return None
     pronoun = context.rules.inverted.get(tokens.lowers[span.start], tokens.texts[span.start])

@@ -38,7 +38,7 @@ def with_clitics(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> i
 
 def incise_speaker(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
     """Return the subject behind a verb of saying that parts a subject from its verb, ``None`` if it does not."""
-    if cue.inverted is not None or cue.lemma not in context.rules.reporting_lemmas | context.rules.making:
+    if cue.inverted is not None or cue.lemma not in context.rules.reporting_lemmas | context.rules.infinitival.making:
         return None
     if context.tokens.lowers[sentence.unquoted[cue.opens]].endswith(context.rules.gerunds):
         # "ayant repris le journal, …"

@@ -149,7 +149,7 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
         return told
     if place is None or _denied(cue, sentence, context):
         return None
-    place = _past_marks(place, sentence, context) if cue.lemma in rules.with_infinitive else place
+    place = _past_marks(place, sentence, context) if cue.lemma in rules.infinitival.verbs else place
     speaker = reported_speaker(cue, cues, sentence, context)
     unnamed = is_historic(cue, sentence, context) or is_told_by_writer(cue, sentence, context)
     if speaker is None and not unnamed:
@@ -216,7 +216,7 @@ def _forebodes(cue: Cue, speaker: SpeakerPhrase, context: SpeechContext) -> bool
     lower = context.tokens.lowers[head]
     pronoun = lower in context.rules.pronouns or lower in context.rules.inverted
     named = context.syntax.classes[head] == "PROPN" or (head > speaker.start and context.tokens.capital(head))
-    spoken = pronoun or named or lower in context.rules.documents
+    spoken = pronoun or named or lower in context.rules.documents.nouns
     people = (context.can_speak(token) or context.are_people(token) for token in range(speaker.start, speaker.end))
     return not spoken and not any(people)
 

@@ -214,7 +214,7 @@ def _candidates(place: int, sentence: QuoteSentence, cues: Sequence[Cue], contex
         if lower in rules.light_verbs and rules.quoting_clauses:
             # "« … », fait remarquer la maire"
             continue
-        if lower in rules.inverted or lower in rules.infinitive_links or (lower in rules.inverting and at < place + 2):
+        if lower in rules.inverted or lower in rules.infinitival.links or (lower in rules.inverting and at < place + 2):
             # "« … », comme l'a lancé la maire"
             continue
         break

@@ -137,6 +137,6 @@ def _comes_first(ahead: Sequence[int], rest: Sequence[int], context: SpeechConte
     """Return whether a clause opens with a conjunction and the main clause follows: "Si le texte passe"."""
     rules, first = context.rules, context.tokens.lowers[ahead[0]]
     openers = rules.clause_openers - rules.complementizers - rules.oblique_relatives - rules.conjunctions
-    if first not in openers | rules.whether or any(context.tokens.texts[token] == "," for token in ahead):
+    if first not in openers | rules.questions.whether or any(context.tokens.texts[token] == "," for token in ahead):
         return False
     return holds_main_verb(ahead, context) and _has_clause(rest, context)

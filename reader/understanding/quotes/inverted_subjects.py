@@ -130,7 +130,7 @@ def _past_several(place: int, sentence: QuoteSentence, context: SpeechContext) -
             return False
         end = phrase_end(token, sentence, context)
         following = tokens.lowers[end + 1] if end + 1 < sentence.end and tokens.texts[end] == "," else ""
-        if following in rules.complementizers | rules.restricting | rules.infinitive_links:
+        if following in rules.complementizers | rules.restricting | rules.infinitival.links:
             # "a juré, dans un message lu par son parti, le Front, n'avoir …": the last aside ends there
             return False
         return any(context.can_speak(t) or context.are_people(t) for t in range(token, end))

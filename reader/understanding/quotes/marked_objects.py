@@ -39,7 +39,7 @@ def by_order(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -
     takes = taking is not None and taking[0] == link and taking[1] in ("", before)
     verb = context.syntax.classes[token] in ("VERB", "AUX")
     mistaken = (
-        not verb and link in ("", *rules.infinitive_links) and lower in (rules.qualifying if link else rules.reporting)
+        not verb and link in ("", *rules.infinitival.links) and lower in (rules.qualifying if link else rules.reporting)
     )
     mistaken = mistaken and tokens.texts[token] == lower and before not in rules.determiners | rules.prepositions
     if not takes and not mistaken:

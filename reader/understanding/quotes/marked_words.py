@@ -44,7 +44,7 @@ def is_title_of_body(span: QuotedSpan, text: str, context: SpeechContext) -> boo
         return False
     before, after = name.start - 2, name.end + 1
     if before >= 0 and (
-        any(tokens.lowers[before] == source[-1] for source in rules.sources)
+        any(tokens.lowers[before] == source[-1] for source in rules.sources.prepositions)
         or tokens.lowers[before] in context.references.organisation_heads
     ):
         return True
@@ -57,7 +57,7 @@ def _is_show(start: int, end: int, context: SpeechContext) -> bool:
     """Return whether marks behind a source hold a title of one word: "Selon « Quotidien », …"."""
     tokens = context.tokens
     token = tokens.token_at(start)
-    behind = token > 1 and any(tokens.lowers[token - 2] == source[-1] for source in context.rules.sources)
+    behind = token > 1 and any(tokens.lowers[token - 2] == source[-1] for source in context.rules.sources.prepositions)
     return behind and tokens.capital(token) and (tokens.starts[token], tokens.ends[token]) == (start, end)
 
 
@@ -110,11 +110,11 @@ def quotes_somebody(span: TokenSpan, size: int, verb: bool, found: QuoteEvidence
         return uttered or found.reported or found.distance <= (NEAR if size <= FEW else FAR)
     if found.kind == "colon":
         return size > FEW or _is_sentence(span, context) or (verb and _is_labelled(span, found, context))
-    named = span.start > 1 and context.tokens.lowers[span.start - 2] in context.rules.work_title_nouns
+    named = span.start > 1 and context.tokens.lowers[span.start - 2] in context.rules.marks.work_title_nouns
     if found.introduced and context.tokens.texts[span.start - 1] == ":" and size > _LONGEST_NICKNAME and not named:
         # "On n'a pas tardé à réagir : « Un mensonge de plus, et pas le mieux ficelé. »"
         return _is_sentence(span, context) or size >= LONG or (verb and size > FEW)
-    silent = context.tokens.lowers[span.start - 1] in context.rules.silent_verbs and not found.introduced
+    silent = context.tokens.lowers[span.start - 1] in context.rules.marks.silent_verbs and not found.introduced
     if silent and not verb and not context.tokens.capital(first_word(span, context)):
         # "il limogea « de haut en bas toute l'équipe de la rédaction »"
         return False
@@ -148,14 +148,16 @@ def _is_nickname(span: TokenSpan, size: int, context: SpeechContext) -> bool:
     if within_name and tokens.texts[before].isalpha() and tokens.lowers[before] not in rules.complementizers:
         # "Obama raille « Coach » Romney"
         return context.names.at(span.end) is not None
-    called = tokens.lowers[before] in rules.calling
-    return called or (tokens.lowers[before] in rules.called and span.start > 1 and _sets_apart(before - 1, context))
+    called = tokens.lowers[before] in rules.marks.calling
+    return called or (
+        tokens.lowers[before] in rules.marks.called and span.start > 1 and _sets_apart(before - 1, context)
+    )
 
 
 def _is_named_affair(span: TokenSpan, size: int, context: SpeechContext) -> bool:
     """Return whether marks hold a noun for an affair, a plan or a law with its name: "l'« affaire Roy »"."""
     inside = [token for token in range(span.start, span.end) if context.tokens.texts[token][0].isalnum()]
-    if not 1 < size <= FEW or context.tokens.lowers[inside[0]] not in context.rules.work_title_nouns:
+    if not 1 < size <= FEW or context.tokens.lowers[inside[0]] not in context.rules.marks.work_title_nouns:
         return False
     return all(context.tokens.capital(token) and len(context.tokens.texts[token]) > 1 for token in inside[1:])
 
@@ -191,9 +193,11 @@ def _names_a_work(span: TokenSpan, size: int, found: QuoteEvidence, context: Spe
     for _ in range(4):
         if at < 0 or size > 8 or tokens.texts[at] in ":.;!?»" or (found.cue is not None and at == found.cue.start):
             return False
-        if tokens.lowers[at] in rules.work_title_nouns:
+        if tokens.lowers[at] in rules.marks.work_title_nouns:
             # "selon ses mots, « … »" announces no title.
-            return not (tokens.lowers[at] in rules.wordings and found.cue is not None and found.cue.end == at - 1)
+            return not (
+                tokens.lowers[at] in rules.sources.wordings and found.cue is not None and found.cue.end == at - 1
+            )
         lower = tokens.lowers[at]
         described = context.syntax.classes[at] == "ADJ" or lower.endswith(rules.sure_participles)
         if not described and lower not in rules.determiners and lower != "," and lower not in rules.complementizers:
@@ -206,7 +210,7 @@ def _is_a_title(span: TokenSpan, size: int, found: QuoteEvidence, context: Speec
     """Whether marks lean on a noun and all words in them have capitals ("conférence « Direct »"), or hold a vote."""
     tokens = context.tokens
     inside = [token for token in range(span.start, span.end) if tokens.texts[token][0].isalnum()]
-    if size == 1 and tokens.lowers[inside[0]] in context.rules.votes:
+    if size == 1 and tokens.lowers[inside[0]] in context.rules.marks.votes:
         return tokens.lowers[span.start - 1] in context.rules.determiners
     if size > FEW or (found.cue is not None and found.cue.end == span.start):
         return False

@@ -70,7 +70,7 @@ def left_edge(head: int, sentence: QuoteSentence, context: SpeechContext) -> int
     name = context.names.at(head)
     start = name.start if name else head
     if context.is_aged(head):
-        start = head - len(rules.aged)
+        start = head - len(rules.speakers.aged)
     while start > sentence.start and outside(start - 1, sentence):
         before = start - 1
         lower = tokens.lowers[before]
@@ -95,14 +95,14 @@ def left_edge(head: int, sentence: QuoteSentence, context: SpeechContext) -> int
                 start = titled
                 continue
             if (
-                rules.premodifiers
+                rules.speakers.premodifiers
                 and tokens.texts[before].islower()
-                and syntax.relations[before] not in rules.premodifiers
+                and syntax.relations[before] not in rules.speakers.premodifiers
             ):
                 # "In his speech Anne Roy said"
                 break
             start = before
-        elif syntax.relations[before] in rules.premodifiers and lower not in rules.prepositions:
+        elif syntax.relations[before] in rules.speakers.premodifiers and lower not in rules.prepositions:
             held = context.names.at(before)
             start = held.start if held is not None else before
         else:
@@ -233,7 +233,7 @@ def _run(start: int, sentence: QuoteSentence, context: SpeechContext) -> int:
             continue
         if text in ",.:;!?)—–" or "\n" in text or lower in rules.clause_openers:
             break
-        if token == start + 1 and tokens.lowers[start] in rules.elided_pronouns:
+        if token == start + 1 and tokens.lowers[start] in rules.speakers.elided_pronouns:
             # "quelqu'un", cut in two
             token += 1
             continue
@@ -267,7 +267,7 @@ def _run(start: int, sentence: QuoteSentence, context: SpeechContext) -> int:
             or tokens.texts[token - 1] == "("
         )
         and context.names.at(token - 1) is None
-        and tokens.lowers[token - 2] not in rules.elided_pronouns
+        and tokens.lowers[token - 2] not in rules.speakers.elided_pronouns
     ):
         token -= 1
     return token
@@ -322,9 +322,9 @@ def _past_bracket(token: int, sentence: QuoteSentence, context: SpeechContext) -
 def _links_document(link: int, start: int, context: SpeechContext) -> bool:
     """Return whether a preposition leads from a document to who made it: "an affidavit filed by the FBI"."""
     tokens, rules = context.tokens, context.rules
-    if tokens.lowers[link] not in rules.document_links:
+    if tokens.lowers[link] not in rules.documents.links:
         return False
-    return any(lower in rules.documents for lower in tokens.lowers[start:link])
+    return any(lower in rules.documents.nouns for lower in tokens.lowers[start:link])
 
 
 def _turns_away(link: str, following: int, context: SpeechContext) -> bool:
@@ -343,7 +343,7 @@ def _is_audience(start: int, context: SpeechContext) -> bool:
 def _is_attribute(token: int, start: int, context: SpeechContext) -> bool:
     """Return whether a participle modifies the noun before it ("l'organisation fondée en 1950")."""
     rules, lowers = context.rules, context.tokens.lowers
-    if lowers[token - 1] in rules.infinitive_links and lowers[token].endswith(rules.infinitives):
+    if lowers[token - 1] in rules.infinitival.links and lowers[token].endswith(rules.infinitives):
         # "prié par la maire de quitter la salle"
         return False
     return context.syntax.relations[token] in ("acl", "amod") and start <= context.syntax.heads[token] < token

@@ -29,7 +29,7 @@ def subject_of_participle(cue: Cue, sentence: QuoteSentence, context: SpeechCont
         start = left_edge(beside, sentence, context)
         before = context.tokens.lowers[start - 1] if start > sentence.start else ""
         governed = before in context.rules.prepositions
-        document = context.tokens.lowers[beside] in context.rules.documents
+        document = context.tokens.lowers[beside] in context.rules.documents.nouns
         # "un concert de la part de ces élus scandant « … »"
         attached = before in context.references.genitive and context.syntax.heads[cue.token] == beside
         if document or ((attached or not governed) and context.can_speak(beside)):
@@ -57,7 +57,7 @@ def _noun_beside(first: int, sentence: QuoteSentence, context: SpeechContext) ->
         place = before_bracket(bisect_left(sentence.unquoted, beside), sentence, context.tokens)
         beside = sentence.unquoted[place] if place >= 0 else beside
     if context.syntax.classes[beside] == "ADJ" and outside(beside - 1, sentence):
-        beside = beside - 1 if context.tokens.lowers[beside - 1] in context.rules.documents else beside
+        beside = beside - 1 if context.tokens.lowers[beside - 1] in context.rules.documents.nouns else beside
     named = context.names.at(beside) is not None
     return (
         beside if outside(beside, sentence) and (named or context.syntax.classes[beside] in ("NOUN", "PROPN")) else None

@@ -88,7 +88,7 @@ def _reports_behind(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
     follows = clause_after(cue, sentence, context.tokens, context.syntax, context.rules)
     if follows is not None and not _is_of_participle(cue, follows, sentence, context):
         return True
-    if context.rules.dative.intersection(context.rules.infinitive_frames.get(cue.lemma, ())):
+    if context.rules.dative.intersection(context.rules.infinitival.frames.get(cue.lemma, ())):
         asked = governed_infinitive(cue, sentence, context)
         between = sentence.unquoted[cue.place + 1 : asked or 0]
         if asked is not None and not any(context.tokens.texts[token] == "," for token in between):
@@ -162,7 +162,7 @@ def _is_enumerated(speaker: SpeakerPhrase, sentence: QuoteSentence, context: Spe
     if at + 1 >= sentence.end or tokens.texts[at] != "," or tokens.lowers[at + 1] not in rules.determiners:
         return False
     head = _head(speaker, context)
-    return not context.can_speak(head) and tokens.lowers[head] not in rules.documents
+    return not context.can_speak(head) and tokens.lowers[head] not in rules.documents.nouns
 
 
 def _with_opener(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Cue:
@@ -252,7 +252,7 @@ def _is_speaker(speaker: SpeakerPhrase, context: SpeechContext) -> bool:
     """Return whether a phrase names somebody or a document."""
     head = _head(speaker, context)
     known = context.can_speak(head) or context.are_people(head)
-    return known or context.tokens.lowers[head] in context.rules.documents
+    return known or context.tokens.lowers[head] in context.rules.documents.nouns
 
 
 def _head(speaker: SpeakerPhrase, context: SpeechContext) -> int:

@@ -11,9 +11,9 @@ from reader.understanding.quotes.subjects import SUBJECTS, as_subject
 def publisher(noun: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
     """Return who publishes the document that a noun is for: "L'ONG publie un rapport qui dénonce …"."""
     syntax, verb = context.syntax, context.syntax.heads[noun]
-    if context.tokens.lowers[noun] not in context.rules.documents or syntax.relations[noun] != "obj":
+    if context.tokens.lowers[noun] not in context.rules.documents.nouns or syntax.relations[noun] != "obj":
         return None
-    if context.tokens.lowers[verb] not in context.rules.publishing:
+    if context.tokens.lowers[verb] not in context.rules.documents.publishing:
         return None
     if any(syntax.relations[child] == "nmod" and context.can_speak(child) for child in syntax.children[noun]):
         # "Le Monde publie un rapport de l'ONU"

@@ -22,7 +22,7 @@ def antecedent_of(relative: int, sentence: QuoteSentence, context: SpeechContext
     if name is not None and outside(nearest, sentence) and name.start >= sentence.start:
         start = left_edge(name.start, sentence, context)
         # "du village de Ighil n'Sebt, qui …"
-        cut = name.label == "LOC" and tokens.lowers[start - 1] in context.rules.name_links
+        cut = name.label == "LOC" and tokens.lowers[start - 1] in context.rules.speakers.name_links
         if start == sentence.start or not (cut or tokens.lowers[start - 1] in context.rules.prepositions):
             return SpeakerPhrase(start, nearest + 1, "subject")
     beside = _speaker_beside(nearest, syntax.heads[syntax.heads[relative]], sentence, context)
@@ -73,6 +73,6 @@ def apposed_name(start: int, sentence: QuoteSentence, context: SpeechContext) ->
         # "pressé par la présidente, Anne Roy, l'accusé a dit": the name explains the noun before it.
         edge = left_edge(begin - 2, sentence, context)
         before = context.tokens.lowers[edge - 1] if edge > sentence.start else ""
-        if any(before == source[-1] for source in context.rules.sources):
+        if any(before == source[-1] for source in context.rules.sources.prepositions):
             return begin
     return None if before in context.rules.prepositions else begin

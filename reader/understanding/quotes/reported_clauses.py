@@ -67,7 +67,7 @@ def _goes_on(place: int, cue: Cue, sentence: QuoteSentence, tokens: Tokens, rule
         return True
     following = sentence.unquoted[place + 1 : place + _LONGEST_ADDRESS]
     ends = next((t for t in following if tokens.lowers[t] in rules.complementizers or tokens.texts[t] == ","), None)
-    told = lower in rules.dative and cue.lemma in rules.infinitive_frames.keys() | rules.needing_clauses
+    told = lower in rules.dative and cue.lemma in rules.infinitival.frames.keys() | rules.needing_clauses
     return told and ends is not None and tokens.lowers[ends] in rules.complementizers
 
 
@@ -216,7 +216,7 @@ def _is_relative(que: int, between: Sequence[int], tokens: Tokens, syntax: Synta
     Nouns for times and documents are none that it takes up: "a annoncé dans la journée que", "dit dans une lettre que".
     """
     nouns = [token for token in between if syntax.classes[token] in ("NOUN", "PROPN", "PRON")]
-    passing = rules.times | rules.documents | rules.manners
+    passing = rules.times | rules.documents.nouns | rules.manners
     if (
         not rules.quoting_clauses
         or not nouns
@@ -271,7 +271,7 @@ def is_adverbial(between: Sequence[int], tokens: Tokens, syntax: Syntax, rules: 
 
 def _asks_of(cue: Cue, between: Sequence[int], que: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
     """Return whether a pronoun behind "que" takes up whom something is asked of: "demande aux abonnés qu'ils …"."""
-    links = rules.infinitive_frames.get(cue.lemma)
+    links = rules.infinitival.frames.get(cue.lemma)
     if not rules.quoting_clauses or not links or tokens.lowers[between[0]] not in rules.linking:
         return False
     if any(syntax.classes[t] in ("VERB", "AUX") or tokens.texts[t] == "," for t in between):

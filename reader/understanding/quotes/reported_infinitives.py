@@ -32,14 +32,14 @@ _TERMINALS = frozenset('.!?…»”"')
 def infinitive_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:
     """The place of an infinitive that a cue governs ("assure avoir payé", "a dit hier aux juges ne pas savoir")."""
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
-    if cue.lemma not in rules.with_infinitive:
+    if cue.lemma not in rules.infinitival.verbs:
         return None
     first = cue.place + 1
     if first < len(sentence.unquoted) and tokens.lowers[sentence.unquoted[first]] in rules.negations:
         # "ne nie pas avoir payé"
         first += 1
     at, last = first - 1, min(cue.place + _FARTHEST_BARE, len(sentence.unquoted))
-    openers = rules.perfect_infinitives | rules.restricting
+    openers = rules.infinitival.auxiliaries | rules.restricting
     while at + 1 < last:
         at += 1
         token, before = sentence.unquoted[at], sentence.unquoted[at - 1]
@@ -52,7 +52,7 @@ def infinitive_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
                 # "explique, gêné, avoir …"
                 last, at = min(last + closing - at, len(sentence.unquoted)), closing
                 continue
-        if lower in rules.fillers & rules.infinitive_fillers and not rules.bare_clauses:
+        if lower in rules.fillers & rules.infinitival.fillers and not rules.bare_clauses:
             # "explique aussi avoir …"
             continue
         if is_infinitive(at, sentence, context):
@@ -79,14 +79,14 @@ def reporting_opener(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
     """Return the words before an infinitive that make it report, if there are such ("avant de", "a tenu à")."""
     rules, unquoted = context.rules, sentence.unquoted
     lowers = [context.tokens.lowers[token] for token in unquoted[: cue.opens]]
-    while lowers and lowers[-1] in rules.clitics - rules.infinitive_links - rules.prepositions:
+    while lowers and lowers[-1] in rules.clitics - rules.infinitival.links - rules.prepositions:
         # "ne se prive pas de lui faire remarquer que"
         lowers.pop()
     endings = [tuple(lowers[-size:]) for size in range(_LONGEST_OPENER, 0, -1)]
     for words in endings:
-        if words in rules.reporting_infinitives:
+        if words in rules.infinitival.openers:
             return words
-        if words in rules.purposes and rules.contacting.intersection(lowers):
+        if words in rules.infinitival.purposes and rules.infinitival.contacting.intersection(lowers):
             return words
         if len(words) == 2 and words[0] in rules.conjunctions and _is_joined(words[1], lowers[:-2], rules):
             return words
@@ -95,13 +95,13 @@ def reporting_opener(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
 
 def _is_joined(link: str, ahead: Sequence[str], rules: SpeechRules) -> bool:
     """Return whether a preposition goes on with a reporting infinitive: "avant d'accuser Roy et de promettre que"."""
-    links = rules.infinitive_links if link in rules.infinitive_links else frozenset({link})
+    links = rules.infinitival.links if link in rules.infinitival.links else frozenset({link})
     # "a tenu à s'excuser et à rappeler que"
-    ahead = [word for word in ahead if word not in rules.clitics - rules.infinitive_links]
+    ahead = [word for word in ahead if word not in rules.clitics - rules.infinitival.links]
     for at in range(len(ahead) - 1, 0, -1):
         if ahead[at - 1] in links and ahead[at].endswith(rules.infinitives):
             endings = [tuple(ahead[max(0, at - size) : at]) for size in range(1, _LONGEST_OPENER + 1)]
-            return any(words in rules.reporting_infinitives for words in endings)
+            return any(words in rules.infinitival.openers for words in endings)
     return False
 
 
@@ -109,9 +109,9 @@ def is_historic(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bo
     """Return whether an infinitive that reports opens its sentence instead of a verb: "Et d'ajouter que"."""
     rules = context.rules
     ahead = [context.tokens.lowers[token] for token in sentence.unquoted[: cue.opens]]
-    while ahead and ahead[-1] in rules.clitics - rules.infinitive_links:
+    while ahead and ahead[-1] in rules.clitics - rules.infinitival.links:
         ahead.pop()
-    links = rules.infinitive_links - rules.dative - rules.agents
+    links = rules.infinitival.links - rules.dative - rules.agents
     return cue.form == "infinitive" and len(ahead) == 2 and ahead[0] in rules.conjunctions and ahead[1] in links
 
 
@@ -125,23 +125,23 @@ def is_heading(sentence: QuoteSentence, context: SpeechContext) -> bool:
 def is_infinitive(place: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Whether an infinitive begins at a place, clitics and negations included ("ne pas l'avoir su")."""
     tokens, rules = context.tokens, context.rules
-    marked = place > 0 and tokens.lowers[sentence.unquoted[place - 1]] in rules.infinitive_marks
+    marked = place > 0 and tokens.lowers[sentence.unquoted[place - 1]] in rules.infinitival.marks
     denied = False
     for at in range(place, min(place + 6, len(sentence.unquoted))):
         token = sentence.unquoted[at]
         lower = tokens.lowers[token]
-        if lower in rules.perfect_infinitives:
+        if lower in rules.infinitival.auxiliaries:
             return True
         if marked and context.syntax.classes[token] in ("VERB", "AUX"):
             # "urged the council to pay"
             return True
-        led = at == place > 0 and tokens.lowers[sentence.unquoted[at - 1]] in rules.infinitive_links
+        led = at == place > 0 and tokens.lowers[sentence.unquoted[at - 1]] in rules.infinitival.links
         if led and context.syntax.relations[token] == "xcomp" and lower.endswith(rules.infinitives):
             # "demande à téléphoner", whatever its class
             return True
         if context.syntax.classes[token] in ("VERB", "AUX", "NOUN", "PROPN") and lower.endswith(rules.infinitives):
             return denied or (context.syntax.classes[token] in ("VERB", "AUX") and not _is_finite(token, context))
-        if lower not in rules.clitics | rules.negations | rules.infinitive_fillers:
+        if lower not in rules.clitics | rules.negations | rules.infinitival.fillers:
             return False
         # "ne pas s'en souvenir": no noun is denied.
         denied = denied or lower in rules.restricting
@@ -159,7 +159,7 @@ def _is_finite(verb: int, context: SpeechContext) -> bool:
 def governed_infinitive(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:
     """The place of an infinitive behind the preposition that a cue asks for, an object between or not."""
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
-    links = rules.infinitive_frames.get(cue.lemma)
+    links = rules.infinitival.frames.get(cue.lemma)
     if not links:
         return None
     at, last = cue.place, min(cue.place + _FARTHEST_INFINITIVE, len(sentence.unquoted) - 1)
@@ -174,10 +174,10 @@ def governed_infinitive(cue: Cue, sentence: QuoteSentence, context: SpeechContex
             continue
         if lower in links and is_infinitive(at + 1, sentence, context):
             following = [tokens.lowers[t] for t in sentence.unquoted[at + 1 : at + 4]]
-            if rules.anonymity.intersection(following):
+            if rules.infinitival.anonymity.intersection(following):
                 # "a resident who asked not to be named"
                 return None
-            return None if tokens.lowers[sentence.unquoted[at - 1]] in rules.infinitive_nouns else at + 1
+            return None if tokens.lowers[sentence.unquoted[at - 1]] in rules.infinitival.nouns else at + 1
         if rules.quoting_clauses and lower in rules.relatives:
             return _past_relative(at, links, sentence, context)
         finite = syntax.classes[token] in ("VERB", "AUX") and not syntax.relations[token].startswith(("acl", "amod"))
@@ -220,9 +220,9 @@ def _past_apposition(comma: int, links: frozenset[str], sentence: QuoteSentence,
 
 def question_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:
     """The place behind "si" where a cue reports a question."""
-    openers = context.rules.indirect_questions.get(cue.lemma)
+    openers = context.rules.questions.openers.get(cue.lemma)
     if openers is None and wants_to_know(cue, sentence, context):
-        openers = context.rules.whether
+        openers = context.rules.questions.whether
     if openers is None:
         return _told_how(cue, sentence, context)
     if _asks_oneself(cue, sentence, context):
@@ -233,7 +233,7 @@ def question_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
         if lower in openers:
             # English keeps the word: "asked if he knew".
             return at if context.rules.bare_clauses else at + 1
-        if lower in context.rules.interrogatives:
+        if lower in context.rules.questions.interrogatives:
             # "veut savoir à qui il doit payer"
             governed = context.tokens.lowers[sentence.unquoted[at - 1]] in context.rules.prepositions
             return at - 1 if governed and at - 1 > cue.place else at
@@ -247,19 +247,19 @@ def question_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
 
 def wants_to_know(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Return whether an infinitive asks behind a verb of wanting: "Les élus veulent savoir pourquoi"."""
-    if cue.form != "infinitive" or cue.lemma not in context.rules.knowing or not cue.opens:
+    if cue.form != "infinitive" or cue.lemma not in context.rules.questions.knowing or not cue.opens:
         return False
-    return context.tokens.lowers[sentence.unquoted[cue.opens - 1]] in context.rules.wanting
+    return context.tokens.lowers[sentence.unquoted[cue.opens - 1]] in context.rules.infinitival.wanting
 
 
 def _told_how(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:
     """The place of the question that a verb of telling answers: "a détaillé comment …", "explique pourquoi …"."""
     rules, lowers = context.rules, context.tokens.lowers
-    if cue.lemma not in rules.telling:
+    if cue.lemma not in rules.questions.telling:
         return None
 
     def asks(place: int) -> bool:
-        return lowers[sentence.unquoted[place]] in rules.questions_told
+        return lowers[sentence.unquoted[place]] in rules.questions.told
 
     first = cue.place + 1
     if first < len(sentence.unquoted) and lowers[sentence.unquoted[first]] == "," and rules.quoting_clauses:

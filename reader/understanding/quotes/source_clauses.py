@@ -101,8 +101,8 @@ def _behind_opening(cue: Cue, after: Sequence[int], quoted: Sequence[TokenSpan],
     following = _from_comma(after, context)
     if following and context.tokens.texts[following[0]] == ",":
         clause = until_break(following[1:], context)
-        view = cue.lemma in context.rules.viewpoint_openers
-        linked = bool(clause) and context.tokens.lowers[clause[0]] in context.rules.infinitive_links
+        view = cue.lemma in context.rules.sources.viewpoint_openers
+        linked = bool(clause) and context.tokens.lowers[clause[0]] in context.rules.infinitival.links
         if view and cue.opens and (linked or not holds_verb(clause, context)):
             # "Elle détaille, pour la résidence, à Nice, trois pannes", "Impossible, pour Roy, de courir"
             return []
@@ -133,10 +133,10 @@ def _goes_straight_on(cue: Cue, after: Sequence[int], context: SpeechContext) ->
     if not rules.quoting_clauses or tokens.texts[after[0]] == ",":
         return False
     lower = tokens.lowers[after[0]]
-    if cue.lemma in rules.viewpoint_openers:
+    if cue.lemma in rules.sources.viewpoint_openers:
         # "Pour le gouvernement il ne s'agit que d'une manœuvre"
         near = {tokens.lowers[token] for token in after[1:_NEAREST_VERB]}
-        return lower in rules.pronouns | rules.nobody and bool(near & (rules.impersonal | rules.judging))
+        return lower in rules.pronouns | rules.nobody and bool(near & (rules.impersonal | rules.sources.judging))
     opens = lower in rules.determiners - rules.prepositions or lower in rules.pronouns | rules.nobody
     return opens and holds_verb(after, context)
 
@@ -174,7 +174,7 @@ def _is_set_apart(ahead: Sequence[int], after: Sequence[int], context: SpeechCon
 def _opens(cue: Cue, ahead: Sequence[int], context: SpeechContext) -> bool:
     """Return whether a source opens its sentence or a part of it, ``ahead`` being what stands before it."""
     tokens = context.tokens
-    if cue.lemma in context.rules.viewpoint_openers:
+    if cue.lemma in context.rules.sources.viewpoint_openers:
         # "Cela dit, pour le procureur, …"
         return True
     if cue.opens < 2 and not _says_already(ahead, context):
@@ -241,8 +241,8 @@ def _adds_circumstance(ahead: Sequence[int], after: Sequence[int], context: Spee
     )
     first = tokens.lowers[after[1]]
     # "Cela suffirait, selon le préfet, à expliquer …": what its verb governs is no circumstance
-    opens = first in rules.prepositions - rules.determiners - rules.clause_openers - rules.infinitive_links
-    return doubted and opens and not any(tokens.lowers[t] in rules.documents for t in after)
+    opens = first in rules.prepositions - rules.determiners - rules.clause_openers - rules.infinitival.links
+    return doubted and opens and not any(tokens.lowers[t] in rules.documents.nouns for t in after)
 
 
 def _ends_its_clause(ahead: Sequence[int], after: Sequence[int], context: SpeechContext) -> bool:

@@ -25,7 +25,7 @@ def fragment_by_source(
     2. who or what somebody is: "Le suspect, ancien soldat selon ses voisins, est en garde à vue"
     """
     texts = context.tokens.texts
-    if cue.lemma in context.rules.unnamed | context.rules.viewpoint_openers:
+    if cue.lemma in context.rules.sources.unnamed | context.rules.sources.viewpoint_openers:
         # "Une dépêche, la seule de source policière, …"
         return None
     if not context.rules.quoting_clauses or len(ahead) < 2 or texts[ahead[-1]] == ",":

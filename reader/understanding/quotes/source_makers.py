@@ -21,12 +21,12 @@ def maker_of(start: int, end: int, sentence: QuoteSentence, context: SpeechConte
     tokens, rules = context.tokens, context.rules
     if end + 1 >= sentence.end or not outside(end + 1, sentence):
         return None
-    found = any(lower in rules.findings for lower in tokens.lowers[start:end])
+    found = any(lower in rules.sources.findings for lower in tokens.lowers[start:end])
     if found and tokens.lowers[end] in rules.complementizers and rules.quoting_clauses:
         return _who_speaks(end + 1, sentence, context)
     agent = _agent(end, sentence, context)
     made = None if agent is None else _participle(start, agent, context)
-    if agent is None or made is None or not (found or tokens.lowers[made] in rules.issuing):
+    if agent is None or made is None or not (found or tokens.lowers[made] in rules.documents.issuing):
         return None
     return _who_speaks(agent + 1, sentence, context)
 

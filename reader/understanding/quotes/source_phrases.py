@@ -43,13 +43,18 @@ def opening_phrase(
             continue
         end = phrase_end(start, sentence, context)
         places = [name for name in context.names.within(start, end) if name.label == "LOC"]
-        if any(lowers[token] in context.rules.documents for token in range(start, min(start + 3, end))):
+        if any(lowers[token] in context.rules.documents.nouns for token in range(start, min(start + 3, end))):
             # "Dans un communiqué de la mairie, on apprend que"
             return SpeakerPhrase(start, end, "source")
-        if size == 1 and end == start + 1 and context.is_fragment(start, end) and phrase[0] in context.rules.sides:
+        if (
+            size == 1
+            and end == start + 1
+            and context.is_fragment(start, end)
+            and phrase[0] in context.rules.sources.sides
+        ):
             # "Côté turc, on fait valoir que …": the words are for a side, not for one of its people
             return SpeakerPhrase(start - 1, end, "source")
-        if not places and (phrase[0] in context.rules.sides or any(map(context.can_speak, range(start, end)))):
+        if not places and (phrase[0] in context.rules.sources.sides or any(map(context.can_speak, range(start, end)))):
             return SpeakerPhrase(start, end, "source")
     return None
 
@@ -63,7 +68,7 @@ def where_said(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Spe
         # "a-t-on appris mercredi auprès de la préfecture"
         place += 1
     ahead = tuple(tokens.lowers[token] for token in sentence.unquoted[place : place + 3])
-    if ahead in rules.group_openers:
+    if ahead in rules.sources.group_openers:
         # "rétorque-t-on du côté du syndicat"
         place += 2
     if place + 1 >= len(sentence.unquoted) or tokens.lowers[sentence.unquoted[place]] not in rules.prepositions:
@@ -76,27 +81,27 @@ def where_said(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Spe
     if rules.quoting_clauses:
         # "au bureau du festival", but not "à la sortie du lycée"
         heads = heads[:1]
-    spoken = any(context.can_speak(t) or tokens.lowers[t] in rules.unnamed for t in heads or range(token, end))
+    spoken = any(context.can_speak(t) or tokens.lowers[t] in rules.sources.unnamed for t in heads or range(token, end))
     return SpeakerPhrase(token, end, "source") if spoken else None
 
 
 def source_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
     """Return the words behind a preposition of source ("selon le maire"), or before a relative one."""
-    if cue.lemma in context.rules.unnamed:
+    lowers, rules = context.tokens.lowers, context.rules
+    if cue.lemma in rules.sources.unnamed:
         return SpeakerPhrase(cue.token, phrase_end(cue.token, sentence, context), "source")
-    if cue.lemma in context.rules.hearing or cue.lemma in context.rules.viewpoint_nouns:
+    if cue.lemma in rules.sources.hearing or cue.lemma in rules.sources.viewpoint_nouns:
         pronoun = sentence.unquoted[cue.opens + 1]
         return SpeakerPhrase(pronoun, pronoun + 1, "source")
     after = sentence.unquoted[cue.place + 1 :]
     if not after:
         return None
     start = after[0]
-    marked = context.tokens.texts[start - 1] in _MARKS
-    if start != cue.token + 1 and context.names.at(start) is None and not marked:
+    if start != cue.token + 1 and context.names.at(start) is None and context.tokens.texts[start - 1] not in _MARKS:
         return None
-    own = context.rules.quoting_clauses and context.tokens.lowers[start] in context.rules.owners
+    own = rules.quoting_clauses and lowers[start] in rules.owners
     own = own and not outside(start + 1, sentence)
-    if own or is_wording(start, context, inner=cue.opens > _OPENING and context.rules.quoting_clauses):
+    if own or is_wording(start, context, inner=cue.opens > _OPENING and rules.quoting_clauses):
         # "D'après son « évaluation »"
         # "Le préfet a, selon ses mots, « tout essayé »"
         heads = (token for token in sentence.unquoted if context.syntax.relations[token] in SUBJECTS)
@@ -105,18 +110,16 @@ def source_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
     if (told := _told_by(after, sentence, context)) is not None:
         return told
     start = _past_wording(start, context)
-    if context.tokens.lowers[start] in context.rules.complementizers:
+    if lowers[start] in rules.complementizers:
         # "suivant qu'ils acceptent"
         return None
-    relative = context.tokens.lowers[start] in context.rules.relatives
-    if cue.lemma in context.rules.viewpoint_openers and not relative and not _somebody_named(start, sentence, context):
+    relative = lowers[start] in rules.relatives
+    if cue.lemma in rules.sources.viewpoint_openers and not relative and not _somebody_named(start, sentence, context):
         return None
-    determiner = context.syntax.classes[start] == "DET"
+    nobody = frozenset() if context.syntax.classes[start] == "DET" else rules.nobody
     if _is_own_source(start, context):
         return SpeakerPhrase(start, phrase_end(start, sentence, context), "source")
-    if context.tokens.lowers[start] in context.rules.own_openers | (
-        frozenset() if determiner else context.rules.nobody
-    ):
+    if lowers[start] in rules.sources.own_openers | nobody:
         return None
     if relative:
         return _antecedent_before(sentence.unquoted[cue.opens], sentence, context)
@@ -130,9 +133,9 @@ def source_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
 def _is_own_source(start: int, context: SpeechContext) -> bool:
     """Return whether whoever writes tells what they found out: "selon nos informations", "selon nos confrères"."""
     lowers, rules = context.tokens.lowers, context.rules
-    if not rules.quoting_clauses or lowers[start] not in rules.own_openers:
+    if not rules.quoting_clauses or lowers[start] not in rules.sources.own_openers:
         return False
-    known = rules.findings | rules.partners | rules.unnamed
+    known = rules.sources.findings | rules.sources.partners | rules.sources.unnamed
     return any(lower in known for lower in lowers[start + 1 : start + 3])
 
 
@@ -144,7 +147,7 @@ def is_wording(start: int, context: SpeechContext, *, inner: bool = False) -> bo
     """
     lowers, rules = context.tokens.lowers, context.rules
     owned = start < len(lowers) and lowers[start] in rules.owners
-    said = rules.wordings | (rules.unnamed if inner else frozenset())
+    said = rules.sources.wordings | (rules.sources.unnamed if inner else frozenset())
     return owned and any(lower in said for lower in lowers[start + 1 : start + 3])
 
 
@@ -153,7 +156,7 @@ def _past_wording(start: int, context: SpeechContext) -> int:
     lowers, rules = context.tokens.lowers, context.rules
     if start + 2 >= len(lowers) or lowers[start] not in rules.determiners - rules.prepositions:
         return start
-    genitive = lowers[start + 1] in rules.wordings and lowers[start + 2] in context.references.genitive
+    genitive = lowers[start + 1] in rules.sources.wordings and lowers[start + 2] in context.references.genitive
     owner = start + 3
     named = genitive and owner < len(lowers)
     if named and lowers[owner] in rules.determiners and owner + 1 < len(lowers):
@@ -213,7 +216,7 @@ def _told_by(after: Sequence[int], sentence: QuoteSentence, context: SpeechConte
 def _may_be_source(noun: int, context: SpeechContext) -> bool:
     """Return whether a noun is one for somebody or for a document."""
     lower = context.tokens.lowers[noun]
-    known = {lower, lower.removesuffix("s")} & (context.rules.documents | context.rules.unnamed)
+    known = {lower, lower.removesuffix("s")} & (context.rules.documents.nouns | context.rules.sources.unnamed)
     return context.can_speak(noun) or bool(known)
 
 
@@ -226,7 +229,7 @@ def _somebody_named(start: int, sentence: QuoteSentence, context: SpeechContext)
         # "Pour trouver Anne, il faut marcher"
         return False
     beside = range(start, min(start + 2, sentence.end))
-    some = next((token for token in beside if tokens.lowers[token] in rules.some), None)
+    some = next((token for token in beside if tokens.lowers[token] in rules.sources.some), None)
     if some is not None and tokens.texts[some + 1 : some + 2] == [","]:
         # "Pour certains, …", "pour d'autres, …"
         return True
@@ -243,7 +246,7 @@ def _somebody_named(start: int, sentence: QuoteSentence, context: SpeechContext)
         return False
     if _is_viewer(start, end, context):
         return True
-    if noun > start and rules.judging and _holds_opinion(noun, end, sentence, context):
+    if noun > start and rules.sources.judging and _holds_opinion(noun, end, sentence, context):
         return True
     names = context.names.within(start, end)
     return any(name.start <= noun or tokens.lowers[name.start - 1] not in rules.prepositions for name in names)
@@ -255,25 +258,25 @@ def _is_viewer(start: int, end: int, context: SpeechContext) -> bool:
     "Pour certains analystes, …", "Pour cet ancien garde, …", "Pour l'un d'eux, …", "Pour le quotidien de Lens, …".
     """
     rules, lowers = context.rules, context.tokens.lowers
-    if not rules.viewers:
+    if not rules.sources.viewers:
         return False
     if rules.indefinite.intersection(lowers[start : start + 2]) and rules.strong_pronouns.intersection(
         lowers[start:end]
     ):
         return True
     # "d'autres élus", but not "les autres élus"
-    some = lowers[start] in rules.some or (
-        lowers[start] in rules.linking and bool(rules.some.intersection(lowers[start + 1 : start + 2]))
+    some = lowers[start] in rules.sources.some or (
+        lowers[start] in rules.linking and bool(rules.sources.some.intersection(lowers[start + 1 : start + 2]))
     )
-    if not some and rules.nominal_adjectives.intersection(lowers[start + 1 : start + 2]):
+    if not some and rules.speakers.nominal_adjectives.intersection(lowers[start + 1 : start + 2]):
         return False
     head = context.head_of(start, end)
     inner = [token for token in range(start, end) if context.syntax.classes[token] == "NOUN"]
     for token in inner[:2] if some else [head]:
-        viewer = any(form in rules.viewers for form in noun_forms(lowers[token], rules.inflection))
-        if viewer and (token + 1 < end or lowers[token] not in rules.plain_things):
+        viewer = any(form in rules.sources.viewers for form in noun_forms(lowers[token], rules.inflection))
+        if viewer and (token + 1 < end or lowers[token] not in rules.sources.plain_things):
             return True
-    pointed = lowers[start] in rules.pointing_determiners
+    pointed = lowers[start] in rules.sources.pointing_determiners
     return pointed and context.are_described(head)
 
 
@@ -298,7 +301,7 @@ def _holds_opinion(noun: int, end: int, sentence: QuoteSentence, context: Speech
         return False
     for token in range(comma + 1, sentence.end):
         lower = tokens.lowers[token]
-        if lower in rules.judging | rules.impersonal or (
+        if lower in rules.sources.judging | rules.impersonal or (
             lower in rules.auxiliaries and tokens.lowers[token - 1] in rules.existing
         ):
             return True

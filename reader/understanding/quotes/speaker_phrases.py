@@ -60,7 +60,7 @@ def speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, aft
         found = SpeakerPhrase(found.start, cue.token, found.evidence)
     if found is None or (cue.kind == "source" and _has_pronoun(cue, context)):
         return found
-    if found.evidence == "subject" and context.rules.publishing:
+    if found.evidence == "subject" and context.rules.documents.publishing:
         found = publisher(context.head_of(found.start, found.end), sentence, context) or found
     if not context.holds_a_word(found.start, found.end):
         return None
@@ -71,7 +71,7 @@ def speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, aft
 
 def _has_pronoun(cue: Cue, context: SpeechContext) -> bool:
     """Return whether a source holds a pronoun for its speaker: "à l'entendre", "à ses yeux"."""
-    return cue.lemma in context.rules.hearing or cue.lemma in context.rules.viewpoint_nouns
+    return cue.lemma in context.rules.sources.hearing or cue.lemma in context.rules.sources.viewpoint_nouns
 
 
 def _other_subject(
@@ -92,9 +92,9 @@ def _other_subject(
 
 
 def _speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, after_verb: bool) -> SpeakerPhrase | None:
+    lowers, rules = context.tokens.lowers, context.rules
     if cue.inverted is not None:
-        lower = context.tokens.lowers[cue.inverted]
-        if context.rules.inverted[lower] in context.rules.nobody:
+        if rules.inverted[lowers[cue.inverted]] in rules.nobody:
             return where_said(cue, sentence, context)
         return SpeakerPhrase(cue.inverted, cue.inverted + 1, "inverted")
     if cue.kind == "source":
@@ -106,15 +106,15 @@ def _speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, af
         if found is not None:
             return found
     if _says_nobody(cue, sentence, context):
-        return opening_phrase(context.rules.group_openers, sentence, context) or where_said(cue, sentence, context)
+        return opening_phrase(rules.sources.group_openers, sentence, context) or where_said(cue, sentence, context)
     told = _is_told_to(cue, sentence, context)
     behind = sentence.unquoted[cue.place + 1 : cue.place + 2]
-    if cue.lemma in context.rules.told_to and not told:
+    if cue.lemma in rules.told_to and not told:
         # "signifie au maire que", but not "Cela signifie que"
-        told = any(context.tokens.lowers[token] in context.rules.dative for token in behind)
+        told = any(lowers[token] in rules.dative for token in behind)
         if not told:
             return None
-    if cue.lemma in context.rules.learning and not told:
+    if cue.lemma in rules.learning and not told:
         # "La famille a appris que": who learns says nothing.
         return None
     if (shared := coordinated_verb(cue, sentence, context)) is not None:
@@ -124,12 +124,8 @@ def _speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, af
     found = _caused(cue, sentence, context) or _before(cue, sentence, context)
     if found is not None and _is_clitic(found, cue, sentence, context):
         found = subject_after(cue, sentence, context) or found
-    if (
-        found is not None
-        and context.tokens.lowers[found.start] in context.rules.pronouns
-        and found.start > sentence.start
-    ):
-        return opening_phrase(context.rules.topic_openers, sentence, context) or found
+    if found is not None and lowers[found.start] in rules.pronouns and found.start > sentence.start:
+        return opening_phrase(rules.topic_openers, sentence, context) or found
     return found
 
 
@@ -138,35 +134,34 @@ def is_made_to_say(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
     tokens, rules = context.tokens, context.rules
     if cue.form != "infinitive" or not cue.opens or cue.place + 2 >= len(sentence.unquoted):
         return False
-    made = tokens.lowers[sentence.unquoted[cue.opens] - 1] in rules.making
+    made = tokens.lowers[sentence.unquoted[cue.opens] - 1] in rules.infinitival.making
     return made and tokens.lowers[cue.token + 1] in rules.dative and sentence.unquoted[cue.place + 1] == cue.token + 1
 
 
 def _caused(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
     """Return the person right before an infinitive who is made to say it: "a conduit la maire, Anne Roy, à dire"."""
     tokens, rules = context.tokens, context.rules
-    if cue.form != "infinitive" or not rules.causing:
+    if cue.form != "infinitive" or not rules.infinitival.causing:
         return None
     last = sentence.unquoted[cue.opens] - 1
     if is_made_to_say(cue, sentence, context):
         # "ce qui fait dire à Jean Roy que …", "ce qui fait dire à un voisin que …"
         start = cue.token + 1 + (tokens.lowers[cue.token + 1] not in rules.contracted)
         return SpeakerPhrase(start, phrase_end(start, sentence, context), "subject")
-    while last > sentence.start and tokens.lowers[last] in rules.clitics - rules.infinitive_links:
+    while last > sentence.start and tokens.lowers[last] in rules.clitics - rules.infinitival.links:
         last -= 1
-    if tokens.lowers[last] not in rules.infinitive_links:
+    if tokens.lowers[last] not in rules.infinitival.links:
         return None
     last -= 2 if tokens.texts[last - 1] == "," else 1
     name = context.names.at(last)
     if name is None or name.label != "PER" or name.start <= sentence.start or not outside(last, sentence):
         return None
-    if tokens.lowers[name.start - 1] in rules.viewpoint_openers and tokens.texts[last + 1] == ",":
+    if tokens.lowers[name.start - 1] in rules.sources.viewpoint_openers and tokens.texts[last + 1] == ",":
         # "une façon, pour Jean Roy, de dénoncer …"
         return SpeakerPhrase(name.start, name.end, "subject")
     place = bisect_left(sentence.unquoted, name.start)
-    if not any(
-        tokens.lowers[token] in rules.causing for token in sentence.unquoted[max(0, place - _FAR_OBJECT) : place]
-    ):
+    before = sentence.unquoted[max(0, place - _FAR_OBJECT) : place]
+    if rules.infinitival.causing.isdisjoint(tokens.lowers[token] for token in before):
         return None
     return SpeakerPhrase(left_edge(name.start, sentence, context), name.end, "subject")
 
@@ -324,10 +319,11 @@ def _nominal_adjective(cue: Cue, sentence: QuoteSentence, context: SpeechContext
     if first - 2 < sentence.start or not outside(first - 2, sentence):
         return None
     lowers, rules = context.tokens.lowers, context.rules
-    if lowers[first - 1] in rules.nominal_adjectives and lowers[first - 2] in rules.determiners - rules.prepositions:
+    determined = lowers[first - 2] in rules.determiners - rules.prepositions
+    if determined and lowers[first - 1] in rules.speakers.nominal_adjectives:
         return SpeakerPhrase(first - 2, first, "subject")
     opens = first - 1 == sentence.start or lowers[first - 2] in rules.conjunctions | rules.complementizers
-    if lowers[first - 1] in rules.some and opens and rules.quoting_clauses:
+    if lowers[first - 1] in rules.sources.some and opens and rules.quoting_clauses:
         # "Alors que le dialogue est rompu, beaucoup craignent …"
         return SpeakerPhrase(first - 1, first, "subject")
     return None
@@ -350,12 +346,12 @@ def _with_apposition(
         comma -= 2
     name = context.names.at(comma - 1)
     held = context.names.within(speaker.start, speaker.end)
-    if context.rules.compound_names or (name is not None and name.label != "LOC"):
+    if context.rules.speakers.compound_names or (name is not None and name.label != "LOC"):
         # "L'avocate d'Orvane, Me Anne Roy, dénonce"
         held = [other for other in held if not _belongs_to_somebody(other, speaker, context)]
     if name is None or name.start <= speaker.end or held:
         return speaker
-    titled = context.rules.compound_names or name.label == "PER"
+    titled = context.rules.speakers.compound_names or name.label == "PER"
     first = left_edge(name.start, sentence, context) if titled else name.start
     apposed = context.tokens.texts[first - 1] == "," and name.label != "LOC"
     return SpeakerPhrase(speaker.start, name.end, speaker.evidence) if apposed else speaker

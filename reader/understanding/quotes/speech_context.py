@@ -75,7 +75,7 @@ class SpeechContext:
         lower = self.tokens.lowers[token]
         known = (
             self.person_titles,
-            self.rules.speaker_nouns,
+            self.rules.speakers.nouns,
             self.references.organisation_heads,
             self.references.descriptions,
         )
@@ -99,7 +99,7 @@ class SpeechContext:
 
     def is_aged(self, token: int) -> bool:
         """Return whether a token ends a noun for somebody of an age: "old" in "the 34-year-old"."""
-        aged = self.rules.aged
+        aged = self.rules.speakers.aged
         first = token + 1 - len(aged)
         return bool(aged) and first > 0 and tuple(self.tokens.lowers[first : token + 1]) == aged
 
@@ -135,18 +135,24 @@ class SpeechContext:
         if self.rules.quoting_clauses and head > start and self.tokens.capital(head):
             # "la Ville", "la Région", but not "la ville"
             return False
-        if lower in self.rules.pronouns or lower in self.rules.inverted or {lower, singular} & self.rules.documents:
+        if (
+            lower in self.rules.pronouns
+            or lower in self.rules.inverted
+            or {lower, singular} & self.rules.documents.nouns
+        ):
             return False
-        if any(lowers[token] in self.rules.documents for token in range(head + 1, end)):
+        if any(lowers[token] in self.rules.documents.nouns for token in range(head + 1, end)):
             # "la première version du texte"
             return False
         if not lower.isalpha() and self._counts_people(head, end):
             return False
         if any(letter.isdigit() for letter in lower) or (not lower[0].isalpha() and lower not in self.rules.inverted):
             return True
-        if {lower, singular} & self.rules.mute_nouns:
+        if {lower, singular} & self.rules.speakers.mute_nouns:
             return True
-        return singular.endswith(self.rules.mute_endings) and not singular.endswith(self.rules.agent_endings)
+        return singular.endswith(self.rules.speakers.mute_endings) and not singular.endswith(
+            self.rules.speakers.agent_endings
+        )
 
     def is_fragment(self, start: int, end: int) -> bool:
         """Return whether words are none that name somebody, most of them alone; the first of these that applies.
@@ -166,13 +172,13 @@ class SpeechContext:
         if following[:1] == "-" and following in rules.inverted.keys() | rules.nobody:
             return True
         lower = tokens.lowers[token]
-        if lower in rules.mute_pronouns:
+        if lower in rules.speakers.mute_pronouns:
             return True
         known = (
             rules.inverted.keys()
-            | rules.some
+            | rules.sources.some
             | rules.indefinite
-            | rules.nominal_adjectives
+            | rules.speakers.nominal_adjectives
             | rules.pronouns
             | rules.nobody
         )

@@ -133,7 +133,7 @@ def _is_bare_infinitive(verb: int, context: SpeechContext) -> bool:
     if context.syntax.classes[verb] != "VERB" or not context.tokens.lowers[verb].endswith(context.rules.infinitives):
         return False
     return any(
-        context.tokens.lowers[child] in context.rules.infinitive_links for child in context.syntax.children[verb]
+        context.tokens.lowers[child] in context.rules.infinitival.links for child in context.syntax.children[verb]
     )
 
 
@@ -303,7 +303,7 @@ def _opening_phrase(comma: int, sentence: QuoteSentence, context: SpeechContext)
     if found is None or found.start != sentence.unquoted[0] or found.end != sentence.unquoted[comma]:
         return None
     head = context.head_of(found.start, found.end)
-    told = context.tokens.lowers[head] in context.rules.documents or context.can_speak(head)
+    told = context.tokens.lowers[head] in context.rules.documents.nouns or context.can_speak(head)
     return found if told else None
 
 

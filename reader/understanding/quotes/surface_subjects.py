@@ -45,7 +45,7 @@ def surface_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
         return _opening_subject(cue.opens, sentence, context) or _subject_behind(cue, sentence, context)
     if not rules.quoting_clauses or cue.form != "finite" or cue.passive or cue.inverted is not None:
         return None
-    if cue.lemma in rules.learning | rules.document_verbs | rules.told_to:
+    if cue.lemma in rules.learning | rules.documents.verbs | rules.told_to:
         # "La famille a appris que", "Les images montrent que"
         return None
     place = _before_clitics(cue, sentence, context)
@@ -70,7 +70,7 @@ def is_made_possible(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
     if cue.form != "infinitive" or not rules.quoting_clauses or link - 1 <= sentence.start:
         return False
     lowers = context.tokens.lowers
-    return lowers[link] in rules.infinitive_links and lowers[link - 1] in rules.allowing
+    return lowers[link] in rules.infinitival.links and lowers[link - 1] in rules.allowing
 
 
 def noun_beside(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
@@ -171,12 +171,14 @@ def _is_subject(phrase: Sequence[int], context: SpeechContext) -> bool:
     counted = context.syntax.classes[first] == "NUM" and (
         lowers[first].isalpha() or any(context.can_speak(t) or context.tokens.capital(t) for t in phrase[1:])
     )
-    plain = rules.determiners - rules.prepositions | rules.some | rules.indefinite | rules.quantifiers
+    plain = rules.determiners - rules.prepositions | rules.sources.some | rules.indefinite | rules.speakers.quantifiers
     plain |= context.references.plural_determiners - rules.contracted
     if not named and not counted and lowers[first] not in plain:
         return False
     nouns = [
-        t for t in phrase if context.syntax.classes[t] in _NOMINAL or context.can_speak(t) or lowers[t] in rules.some
+        t
+        for t in phrase
+        if context.syntax.classes[t] in _NOMINAL or context.can_speak(t) or lowers[t] in rules.sources.some
     ]
     # "une des préposées": the parser takes the noun for a participle.
     nouns = nouns or [t for t in phrase[1:] if lowers[t].endswith(rules.sure_participles)]

@@ -233,7 +233,7 @@ class AntecedentWeigher:
         described = features["described"] and not features["same noun"] and not features["kindred noun"]
         features["described afar"] = float(bool(described) and entity not in scene.here)
         introduced = scene.latest == entity and not features["other noun"] and not features["possessed"]
-        document = self.context.tokens.lowers[phrase.head] in self.context.language.speech.documents
+        document = self.context.tokens.lowers[phrase.head] in self.context.language.speech.documents.nouns
         features["its owner"] = float(bool(features["possessed"]) and entity in (scene.latest, last.entity))
         features["its document"] = float(document and scene.latest == entity)
         features["just introduced"] = float(introduced and bool(features["untitled office"]))

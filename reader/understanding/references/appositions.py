@@ -53,7 +53,7 @@ def find_appositions(
 class _Finder:
     def __init__(self, tokens: Tokens, syntax: Syntax, names: Sequence[EntityMention], language: Language) -> None:
         self._tokens, self._syntax, self._names, self._rules = tokens, syntax, names, language.references
-        self._led = language.speech.led
+        self._led = language.speech.speakers.led
         self._inside = {index: name for name in names for index in range(name.start, name.end)}
 
     def appositions(self) -> Iterator[Apposition]:

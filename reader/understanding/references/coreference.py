@@ -171,7 +171,7 @@ class CoreferenceResolver:
         if determiner not in rules.definite | rules.possessive | rules.contractions | rules.plural_determiners:
             return None
         head = past_modifiers(self._tokens, self._syntax, first + 1, last, rules)
-        aged = self._language.speech.aged
+        aged = self._language.speech.speakers.aged
         if aged and tuple(lowers[last - len(aged) : last]) == aged:
             # "the 34-year-old"
             head = last - 1
@@ -313,17 +313,19 @@ class CoreferenceResolver:
         if (
             name.label == "PER"
             and name.start > first
-            and self._tokens.lowers[name.start - 1] in self._language.speech.led
+            and self._tokens.lowers[name.start - 1] in self._language.speech.speakers.led
         ):
             # "le gouvernement Assad"
             return True
         opening = self._tokens.lowers[first : name.start]
-        staff = next((n for n, lower in enumerate(opening[:2], 1) if lower in self._language.speech.staffs), None)
+        staff = next(
+            (n for n, lower in enumerate(opening[:2], 1) if lower in self._language.speech.speakers.staffs), None
+        )
         if staff is not None and self._language.speech.prepositions.intersection(opening[staff:]):
             # "au cabinet du ministre, Paul Sarr"
             return True
         skipped = rules.definite | rules.courtesy | {"."}
-        if any(lower in self._language.speech.companions for lower in self._tokens.lowers[first : first + 3]):
+        if any(lower in self._language.speech.speakers.companions for lower in self._tokens.lowers[first : first + 3]):
             # "un proche de la ministre Anne Roy"
             skipped |= self._language.names.person_titles
         index = name.start - 1

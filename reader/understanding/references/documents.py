@@ -40,7 +40,7 @@ class Documents:
             return None
         if noun - first == 2 and lowers[first + 1] not in rules.before:
             return None
-        return lowers[noun] if lowers[noun] in self._context.language.speech.documents else None
+        return lowers[noun] if lowers[noun] in self._context.language.speech.documents.nouns else None
 
     def author_before(self, first: int, noun: str) -> str | None:
         """Return who made the last document before a token that such a noun may be for."""
@@ -59,7 +59,7 @@ class Documents:
         context, rules = self._context, self._context.language.references
         lowers = context.tokens.lowers
         for token, lower in enumerate(lowers):
-            if lower not in context.language.speech.documents or context.is_quoted(context.tokens.starts[token]):
+            if lower not in context.language.speech.documents.nouns or context.is_quoted(context.tokens.starts[token]):
                 continue
             author = self._maker(token) or self._sender(token)
             if author is not None or lowers[context.determiner_of(token)] in rules.unknown:
@@ -77,8 +77,10 @@ class Documents:
             if lower in rules.genitive | speech.agents:
                 made = True
                 continue
-            verb = classes[token] in ("VERB", "AUX") and lower not in speech.publishing
-            mark = not lower[0].isalnum() and (made or lowers[min(token + 1, size - 1)] not in speech.publishing)
+            verb = classes[token] in ("VERB", "AUX") and lower not in speech.documents.publishing
+            mark = not lower[0].isalnum() and (
+                made or lowers[min(token + 1, size - 1)] not in speech.documents.publishing
+            )
             if verb or mark or classes[token] == "ADP" or lower in rules.breaks:
                 return None
         return None

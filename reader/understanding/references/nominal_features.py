@@ -104,7 +104,7 @@ class NominalFeatures:
                 "other body": float(untitled and not classes and head not in rules.organs and self.is_body(phrase)),
                 "person for a body": float(bool(classes) and person),
                 "body for a person": float(not person and not classes and self._is_description(phrase.head)),
-                "person for a document": float(person and head in self._context.language.speech.collective_documents),
+                "person for a document": float(person and head in self._context.language.speech.documents.collective),
                 "untitled office": float(untitled and self._is_office(phrase.head)),
                 "untitled genitive": float(untitled and not classes and self._is_of_something(phrase)),
                 "untitled of somebody": float(untitled and self._is_of_person(phrase)),
@@ -239,7 +239,7 @@ class NominalFeatures:
             "possessed": float(self._is_possessed(phrase)),
             "introduced": float(self._introduced(phrase)),
             "meant before": float(self._meant_before(phrase) == (None,)),
-            "document": float(head in self._context.language.speech.documents),
+            "document": float(head in self._context.language.speech.documents.nouns),
             "longer": float(phrase.last - phrase.head > _LONG),
             "titled": max(titles.values(), default=0.0),
         }
@@ -263,8 +263,10 @@ class NominalFeatures:
     def _is_thing(self, token: int) -> bool:
         """Return whether a noun is for what never speaks: "la loi", "l'amendement"."""
         noun, speech = self._lowers[token], self._context.language.speech
-        mute = noun in speech.mute_nouns | speech.measures or noun.endswith(speech.mute_endings)
-        return mute and noun not in speech.documents and not self._context.is_person_noun(token)
+        mute = noun in speech.speakers.mute_nouns | speech.sources.measures or noun.endswith(
+            speech.speakers.mute_endings
+        )
+        return mute and noun not in speech.documents.nouns and not self._context.is_person_noun(token)
 
     def are_same(self, noun: int, other: int) -> bool:
         """Return whether two nouns are one but for gender and time."""

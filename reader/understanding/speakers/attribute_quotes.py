@@ -85,7 +85,7 @@ class _Attribution:
         if head is not None:
             self._remember_document(words, head)
             return Resolved(_named(self._namesake(head), start, end), "name")
-        if self.rules.compound_names and any(self._qualifies(name, end) for name in self.names_in(start, end)):
+        if self.rules.speakers.compound_names and any(self._qualifies(name, end) for name in self.names_in(start, end)):
             # "One Marlow insider"
             return Resolved(Speaker(start, end, None, self._without_determiner(start, end), 0.0), "unnamed")
         signed = self._signed_by(end, words)
@@ -120,9 +120,9 @@ class _Attribution:
         """Return who is named behind a document as who made it: "le rapport, rédigé par l'agence Orvane"."""
         after = self.tokens.first_from(end)
         lowers = self.tokens.lowers[after : after + 4]
-        if not any(word in self.rules.documents for word in words[:3]) or len(lowers) < 4 or lowers[0] != ",":
+        if not any(word in self.rules.documents.nouns for word in words[:3]) or len(lowers) < 4 or lowers[0] != ",":
             return None
-        if lowers[1] not in self.rules.publishing or lowers[2] not in self.rules.agents:
+        if lowers[1] not in self.rules.documents.publishing or lowers[2] not in self.rules.agents:
             return None
         last = after + 3
         while last + 1 < len(self.tokens.lowers) and self.tokens.texts[last] not in (",", ".", "(", ")", "»"):
@@ -131,7 +131,7 @@ class _Attribution:
 
     def _author(self, start: int, end: int, words: Sequence[str]) -> Entity | None:
         """Return the author of a document: of "le rapport", named before, or of "un rapport de l'agence"."""
-        if not any(word in self.rules.documents | self.rules.findings for word in words[:3]):
+        if not any(word in self.rules.documents.nouns | self.rules.sources.findings for word in words[:3]):
             return None
         if known := self.entities.get(self.resolver.author_of(start, end) or ""):
             return known
@@ -174,7 +174,7 @@ class _Attribution:
     def _is_own_document(self, words: Sequence[str]) -> bool:
         """Return whether words are for a document of somebody who is known: "His full statement"."""
         owned = bool(words) and words[0] in self.owners
-        return owned and any(word in self.rules.documents for word in words[1:3])
+        return owned and any(word in self.rules.documents.nouns for word in words[1:3])
 
     def _pronoun(self, start: int, end: int, last: Speaker | None) -> Resolved:
         found = self._referent(start, end, last)
@@ -190,7 +190,7 @@ class _Attribution:
     def _remember_document(self, words: Sequence[str], head: NamedMention) -> None:
         """Remember whom a document speaks for: after "le rapport de l'ONU", "le rapport" alone does too."""
         for word in words[:3]:
-            if word in self.rules.documents:
+            if word in self.rules.documents.nouns:
                 self._documents[word] = head.entity
 
     def _lowers(self, start: int, end: int) -> list[str]:
@@ -245,14 +245,18 @@ class _Attribution:
         if free:
             return free[0]
         first = self._lowers(start, end)[:3]
-        if names and any(word in self.rules.documents | self.rules.findings for word in first):
+        if names and any(word in self.rules.documents.nouns | self.rules.sources.findings for word in first):
             return names[0]
         return None
 
     def _leads(self, name: NamedMention, start: int) -> bool:
         """Return whether a person's name only tells a body from others: "le gouvernement Assad"."""
         before = self.tokens.token_at(name.mention.start) - 1
-        led = before >= 0 and self.tokens.starts[before] >= start and self.tokens.lowers[before] in self.rules.led
+        led = (
+            before >= 0
+            and self.tokens.starts[before] >= start
+            and self.tokens.lowers[before] in self.rules.speakers.led
+        )
         return led and name.mention.label == "PER"
 
     def _is_party_of(self, name: NamedMention, start: int) -> bool:
@@ -278,13 +282,13 @@ class _Attribution:
             return False
         if self.tokens.lowers[after] in self.rules.possessives:
             return True
-        if self.rules.compound_names and any(
+        if self.rules.speakers.compound_names and any(
             other.mention.start == self.tokens.starts[after] and other.mention.label == "PER"
             for other in self.names_in(self.tokens.starts[after], end)[:1]
         ):
             # "Executive Officer Helena Brand", both taken for names
             return True
-        return self.rules.compound_names and self._names_a_speaker(after, end)
+        return self.rules.speakers.compound_names and self._names_a_speaker(after, end)
 
     def _names_a_speaker(self, after: int, end: int) -> bool:
         """Return whether the words right behind a name hold a noun for somebody: "Marlow campaign chairman"."""
@@ -292,7 +296,7 @@ class _Attribution:
             lower = self.tokens.lowers[after]
             if not lower[0].isalpha() or lower in self.rules.prepositions | self.rules.clause_openers:
                 return False
-            speaking = self.titles | self.rules.speaker_nouns | self.rules.documents
+            speaking = self.titles | self.rules.speakers.nouns | self.rules.documents.nouns
             if any(form in speaking for form in noun_forms(lower, self.rules.inflection)):
                 return True
             after += 1
@@ -301,12 +305,12 @@ class _Attribution:
     def _is_of_somebody(self, start: int) -> bool:
         """Return whether the words are for somebody beside whom they name: "un proche de la ministre Anne Roy"."""
         words = self._lowers(start, start + 40)[:3]
-        return any(word in self.rules.companions for word in words)
+        return any(word in self.rules.speakers.companions for word in words)
 
     def _is_of_staff(self, start: int, at: int) -> bool:
         """Return whether the words are for those about whom they name: "au cabinet du ministre, Paul Sarr"."""
         words = self._lowers(start, at)
-        staff = next((n for n, word in enumerate(words[:2], 1) if word in self.rules.staffs), None)
+        staff = next((n for n, word in enumerate(words[:2], 1) if word in self.rules.speakers.staffs), None)
         return staff is not None and any(word in self.rules.prepositions for word in words[staff:])
 
     def _governed(self, at: int, start: int) -> bool:
@@ -319,7 +323,7 @@ class _Attribution:
             lower = self.tokens.lowers[token]
             if lower in self.rules.prepositions:
                 return True
-            if self.rules.compound_names and lower in self.courtesy:
+            if self.rules.speakers.compound_names and lower in self.courtesy:
                 # "a spokesman for Ms. Roy"
                 token -= 1
                 continue

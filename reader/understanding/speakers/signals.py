@@ -162,7 +162,7 @@ class SignalReader:
             f"cue {listed}": 1.0,
             f"cue is {self.syntax.classes[cue]}": 1.0,
             "cue ambiguous": lemma in speech.ambiguous,
-            "cue with frame": lemma in speech.infinitive_frames,
+            "cue with frame": lemma in speech.infinitival.frames,
             "cue gerund": lower.endswith(speech.gerunds),
             "cue after": cue >= end,
             "cue gap": min(len(between), 12),
@@ -186,7 +186,7 @@ class SignalReader:
             f"words {kind}": 1.0,
             f"{resolved.how} {kind}": 1.0,
             "words": min(len(lowers), 8),
-            "speaks": any(word in speech.speaker_nouns for word in lowers),
+            "speaks": any(word in speech.speakers.nouns for word in lowers),
             "titled": any(word in self.language.names.person_titles for word in lowers),
             "plural": lowers[0] in self.language.references.plural_determiners,
             "ends open": len(lowers) > 1 and classes[stop - 1] in _FUNCTIONS | _VERBS | {"ADV"},
@@ -211,9 +211,9 @@ class SignalReader:
             return "pronoun"
         if lower in references.descriptions or is_person_head(self.tokens, self.syntax, head, references):
             return "person"
-        if lower in references.organisation_heads or lower in self.language.speech.speaker_nouns:
+        if lower in references.organisation_heads or lower in self.language.speech.speakers.nouns:
             return "body"
-        return "document" if lower in self.language.speech.documents else "other"
+        return "document" if lower in self.language.speech.documents.nouns else "other"
 
     def _kind_of(self, start: int, lowers: Sequence[str]) -> str:
         """Return what the words for a speaker begin with, which tells whether somebody known is meant."""

@@ -136,14 +136,17 @@ class TestQuotes:
 
     def test_single_marks_hold_what_was_said_whatever_apostrophes_stand_in_it(self) -> None:
         text = "'It's the workers' money,' he said, 'and they'll have it.'"
-        clipped = language_of("en").speech.clipped_words
+        clipped = language_of("en").speech.marks.clipped_words
         spans = [text[span.start : span.end] for span in quoted_spans(text, True, clipped)]
         assert spans == ["'It's the workers' money,'", "'and they'll have it.'"]
 
     @pytest.mark.parametrize("text", ["He told 'em all to go,' she said.", "'Til then,' he said, 'we wait.'"])
     def test_an_apostrophe_of_a_clipped_word_opens_no_quote(self, text: str) -> None:
         rules = language_of("en").speech
-        opened = [text[span.start : span.end] for span in quoted_spans(text, rules.single_marks, rules.clipped_words)]
+        opened = [
+            text[span.start : span.end]
+            for span in quoted_spans(text, rules.marks.single_marks, rules.marks.clipped_words)
+        ]
         assert not [span for span in opened if span.lower().startswith(("'em", "'til"))]
 
     @given(st.text(alphabet="'‘’“”\"\n ab.,s9", max_size=60))

@@ -1,47 +1,44 @@
 """English: what tells companies and other bodies from people and places."""
 
+from reader.understanding.languages.rules.companies import CompanyRules
 from reader.understanding.languages.rules.notation import stems, words
 
-CLOSERS = words("""
-    freight logistics foods energy capital systems solutions technologies technology semiconductor semiconductors
-    biosciences biotech therapeutics pharmaceuticals pharmaceutical chemicals cement insurance securities investments
-    ventures properties estates developments homes builders brewing breweries distillery foundry shipping ferries
-    railways entertainment productions games brands stores supermarkets bakeries catering outfitters hardware software
-    telecom telecoms communications broadcasting publishing press elementary academy college school schools seminary
-    constructors contractors consulting consultancy analytics robotics dynamics aerospace aviation petroleum gas
-    utilities renewables cooperative
-""")
-
-NOUNS = words("""
-    company firm subsidiary unit maker manufacturer retailer startup supplier competitor contractor developer
-    operator insurer lender bank brewer distiller publisher broadcaster charity nonprofit union agency
-    newspaper weekly daily magazine website chain carrier airline carmaker automaker brand conglomerate utility refiner
-    chipmaker drugmaker consultancy brokerage hedge foundation cooperative
-""")
-
-PARTICIPLES = stems("acquir- own- operat- publish- manufactur- made built develop- distribut- run employ-")
-
-VERBS = stems("""
-    employs employed employing manufactures manufactured sells supplies supplied outsourc- restructur- export-
-    recall- delist- underwrit- underwrote merg- lays laid refinanc- underpay- underpaid overcharg-
-""")
-
-SITE_VERBS = stems("""
-    clos- open- cut cuts cutting launch- post- report- hir- shed sheds unveil- rais- buy buys bought sell sold plan-
-    slash- axe axed expand- build builds built own owns owned issu- miss- beat beats lower- lost loses
-""")
-
-GOODS = words("""
-    plant plants factory factories store stores branch branches outlet outlets depot depots warehouse warehouses shop
-    shops restaurants jobs workers staff shares stake profit profits loss losses revenue revenues sales earnings
-    dividend results outlook forecast guidance brand brands product products fleet model models subsidiary site sites
-""")
-
-FILLERS = words("""
-    has have had is was will would can could may also already now recently not plans plan to be been on monday tuesday
-    wednesday thursday friday saturday sunday last week month year said it that which its this
-""")
-
-COMPLEMENT = words("of for in to from at")
-
-SIZES = words("small big large largest biggest second former main principal leading local rival private ")
+COMPANIES = CompanyRules(
+    closers=words("""
+        freight logistics foods energy capital systems solutions technologies technology semiconductor semiconductors
+        biosciences biotech therapeutics pharmaceuticals pharmaceutical chemicals cement insurance securities
+        investments ventures properties estates developments homes builders brewing breweries distillery foundry
+        shipping ferries railways entertainment productions games brands stores supermarkets bakeries catering
+        outfitters hardware software telecom telecoms communications broadcasting publishing press elementary academy
+        college school schools seminary constructors contractors consulting consultancy analytics robotics dynamics
+        aerospace aviation petroleum gas utilities renewables cooperative
+    """),
+    nouns=words("""
+        company firm subsidiary unit maker manufacturer retailer startup supplier competitor contractor developer
+        operator insurer lender bank brewer distiller publisher broadcaster charity nonprofit union agency newspaper
+        weekly daily magazine website chain carrier airline carmaker automaker brand conglomerate utility refiner
+        chipmaker drugmaker consultancy brokerage hedge foundation cooperative
+    """),
+    participles=stems("acquir- own- operat- publish- manufactur- made built develop- distribut- run employ-"),
+    agents=words("by"),
+    verbs=stems("""
+        employs employed employing manufactures manufactured sells supplies supplied outsourc- restructur- export-
+        recall- delist- underwrit- underwrote merg- lays laid refinanc- underpay- underpaid overcharg-
+    """),
+    site_verbs=stems("""
+        clos- open- cut cuts cutting launch- post- report- hir- shed sheds unveil- rais- buy buys bought sell sold plan-
+        slash- axe axed expand- build builds built own owns owned issu- miss- beat beats lower- lost loses
+    """),
+    goods=words("""
+        plant plants factory factories store stores branch branches outlet outlets depot depots warehouse warehouses
+        shop shops restaurants jobs workers staff shares stake profit profits loss losses revenue revenues sales
+        earnings dividend results outlook forecast guidance brand brands product products fleet model models subsidiary
+        site sites
+    """),
+    fillers=words("""
+        has have had is was will would can could may also already now recently not plans plan to be been on monday
+        tuesday wednesday thursday friday saturday sunday last week month year said it that which its this
+    """),
+    complements=words("of for in to from at"),
+    sizes=words("small big large largest biggest second former main principal leading local rival private"),
+)

@@ -1,12 +1,14 @@
 """English: where names begin and end, and what the words beside them say of them."""
 
-from reader.understanding.languages.en import companies
+from reader.understanding.languages.en.companies import COMPANIES
 from reader.understanding.languages.en.demonyms import DEMONYMS
 from reader.understanding.languages.en.gender import GENDER
 from reader.understanding.languages.en.inflection import INFLECTION
 from reader.understanding.languages.en.organisations import KNOWN, SPORT_CLUBS
 from reader.understanding.languages.en.products import KIN, PRODUCTS
 from reader.understanding.languages.en.sport import SPORT
+from reader.understanding.languages.rules.clubs import ClubRules
+from reader.understanding.languages.rules.datelines import DatelineRules
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.languages.rules.notation import phrases, words
 
@@ -57,11 +59,6 @@ NAMES = NameRules(
     ages=words("year years"),
     member_nouns=words("member members militants fighters employees staff executives shareholders supporters"),
     articles=words("the"),
-    agencies=words("reuters ap afp bloomberg upi pa dpa tass xinhua efe ansa aap anp cp"),
-    months=words("""
-        january february march april may june july august september october november december jan feb mar apr aug sept
-        sep oct nov dec monday tuesday wednesday thursday friday saturday sunday
-    """),
     full_name_heads=words("""
         academy agency alliance army assembly association authority bank bureau centre center coalition commission
         committee community company confederation conference congress consortium council court department federation
@@ -73,7 +70,6 @@ NAMES = NameRules(
         foreign finance defence defense interior home health justice education transport energy trade culture treasury
         agriculture environment housing
     """),
-    dateline_regions=True,
     courtesy=words("""
         mr mr. mrs mrs. ms ms. miss mx sir dame dr dr. colonel lieutenant sergeant cardinal archbishop congressman
         congresswoman sen. rep. prof. professor rev. cllr
@@ -169,13 +165,9 @@ NAMES = NameRules(
     things_have_articles=True,
     common_words=True,
     works_vote=True,
-    towns_play=True,
-    sport=SPORT,
     title_case=True,
     place_nouns=words("mayor born governor residents town city village county province suburb outskirts streets"),
     place_links=words("of in"),
-    clubs=SPORT_CLUBS,
-    match_words=words("match goal goals striker midfielder defender goalkeeper league cup fixture penalty halftime"),
     common_openers=words("""
         somebody nobody everybody everyone anyone someone nothing something everything mum dad daddy mummy hello thanks
         sorry yes please congratulations welcome anybody whoever rubbish nonsense exactly absolutely well
@@ -197,25 +189,32 @@ NAMES = NameRules(
         school academy foundation university division agency authority commission society bureau
     """),
     owned_venues=words("hospital church cathedral rectory vicarage chapel hall inn arms hotel house"),
-    region_abbreviations=words("""
-        ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa
-        tenn tex vt va wash wis wyo me ont que n.h. n.j. n.m. n.y. n.c. n.d. r.i. s.c. s.d. d.c. b.c.
-    """),
     chambers=words("house senate assembly legislature"),
     place_prepositions=words("in near from outside"),
-    company_closers=companies.CLOSERS,
-    company_nouns=companies.NOUNS,
-    company_participles=companies.PARTICIPLES,
-    company_verbs=companies.VERBS,
-    site_verbs=companies.SITE_VERBS,
-    company_goods=companies.GOODS,
-    verb_fillers=companies.FILLERS,
-    complement_words=companies.COMPLEMENT,
-    agent_prepositions=words("by"),
-    sizes=companies.SIZES,
     full_name=3.0,
     short_name=1.2,
     known_place=1.2,
     inflection=INFLECTION,
     cues={"in": ("LOC", 1.0), "near": ("LOC", 0.5), "at": ("LOC", 0.1)},
+    companies=COMPANIES,
+    clubs=ClubRules(
+        known=SPORT_CLUBS,
+        towns_play=True,
+        match_words=words(
+            "match goal goals striker midfielder defender goalkeeper league cup fixture penalty halftime"
+        ),
+        sport=SPORT,
+    ),
+    datelines=DatelineRules(
+        agencies=words("reuters ap afp bloomberg upi pa dpa tass xinhua efe ansa aap anp cp"),
+        months=words("""
+            january february march april may june july august september october november december jan feb mar apr aug
+            sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday
+        """),
+        region_abbreviations=words("""
+            ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa
+            tenn tex vt va wash wis wyo me ont que n.h. n.j. n.m. n.y. n.c. n.d. r.i. s.c. s.d. d.c. b.c.
+        """),
+        regions=True,
+    ),
 )

@@ -2,7 +2,13 @@
 
 from reader.understanding.languages.en.conjugation import forms
 from reader.understanding.languages.en.inflection import INFLECTION
-from reader.understanding.languages.rules.notation import lemmas_of_forms, words
+from reader.understanding.languages.rules.documents import DocumentRules
+from reader.understanding.languages.rules.infinitival import InfinitivalRules
+from reader.understanding.languages.rules.marks import MarkRules
+from reader.understanding.languages.rules.notation import lemmas_of_forms, phrases, words
+from reader.understanding.languages.rules.questions import QuestionRules
+from reader.understanding.languages.rules.sources import SourceRules
+from reader.understanding.languages.rules.speakers import SpeakerRules
 from reader.understanding.languages.rules.speech import SpeechRules
 
 REPORTING = """
@@ -31,14 +37,6 @@ QUALIFYING = """
 
 LIGHT_VERB_COMPLEMENTS = {"point": words("out"), "go": words("on"), "make": words("clear plain"), "put": words("it")}
 
-_SOURCES = (
-    "according to",
-    "in the words of",
-    "in the view of",
-    "in the opinion of",
-    "in the eyes of",
-)
-
 
 def infinitives_of(text: str) -> list[str]:
     """List the infinitives in a text once each."""
@@ -61,8 +59,6 @@ SPEECH = SpeechRules(
     ),
     asking=words("ask"),
     thinking=words("believe think fear hope suspect guess feel wonder learn reckon"),
-    indirect_questions=dict.fromkeys(("ask", "wonder"), words("if whether")),
-    infinitive_marks=words("to"),
     bare_clauses=True,
     subject_first=True,
     quote_links=words("as"),
@@ -71,18 +67,8 @@ SPEECH = SpeechRules(
     own_words=words("i my me mine myself we our us ours ourselves"),
     answer_labels=words("a answer"),
     addressing=words("tell remind warn assure inform advise promise reassure caution"),
-    document_verbs=words("find show read hold"),
-    finders=words("""
-        researcher scientist court jury judge inquest inquiry panel coroner tribunal committee commission author team
-        auditor investigator economist
-    """),
-    aged=("year", "-", "old"),
     account_marks=("@",),
-    single_marks=True,
-    clipped_words=words("n em til tis twas cause bout"),
-    compound_names=True,
     possessives=words("'s '"),
-    premodifiers=words("flat nmod case amod nummod"),
     gerunds=("ing",),
     participles=("ed", "en", "told", "said"),
     infinitives=(),
@@ -99,40 +85,6 @@ SPEECH = SpeechRules(
     negations=words("not never n't"),
     first_person=words("i we"),
     replies=words("reply answer response retort"),
-    sources=tuple(tuple(source.split()) for source in _SOURCES),
-    own_openers=words("our my"),
-    documents=words("""
-        statement report study document article text message letter note account survey poll interview post tweet filing
-        review memo notice email affidavit indictment complaint lawsuit audit inquiry investigation page analysis
-        paper bulletin ruling judgment sign banner placard
-    """),
-    collective_documents=words("study report audit survey inquiry investigation analysis review ruling"),
-    document_links=words("by from"),
-    work_title_nouns=words("""
-        film movie book novel series album song show play titled entitled called named dubbed nicknamed known term terms
-        word words phrase slogan exhibition project operation programme program magazine newspaper column chapter poem
-        essay game track single painting sculpture label tag nickname moniker
-    """),
-    speaker_nouns=words("""
-        police officer official officials spokesman spokeswoman spokesperson spokespeople witness source lawyer attorney
-        family neighbour neighbor resident government ministry court council company firm union group agency opposition
-        team party board committee university club office army military department authority authorities bank watchdog
-        regulator charity campaigner activist expert analyst economist scientist researcher doctor nurse teacher student
-        parent mother father brother sister son daughter wife husband friend colleague owner manager coach player driver
-        farmer worker fisherman man woman boy girl people critic critics others another prosecutor prosecutors judge
-        detective investigator rescuer firefighter pilot captain leader chief head president minister mayor editor
-        author insider aide adviser advisor staffer supporter ally rival lawmaker senator congressman congresswoman
-        correspondent columnist reporter statement report study newspaper who they
-        soldier trader shopper visitor tourist passenger commuter voter politician councillor councilor alderman
-        diplomat negotiator minder neighbourhood villager islander prisoner inmate juror pensioner tenant landlord
-        customer bystander onlooker survivor victim relative cousin uncle aunt nephew niece grandmother grandfather
-        grandson granddaughter teammate striker midfielder defender goalkeeper referee umpire trainer jockey
-        policeman policewoman paramedic surgeon psychologist professor lecturer historian biologist
-        physicist chemist astronomer meteorologist forecaster seismologist archaeologist engineer architect builder
-        trucker sailor miner cook chef waiter waitress bartender shopkeeper plasterer plumber electrician
-        publican priest vicar rabbi imam nun bishop pastor novelist poet playwright painter sculptor singer musician
-        guitarist drummer actor actress comedian photographer producer designer model
-    """),
     pronouns=words("he she they it"),
     nobody=words("i we you this that there"),
     relatives=words("who which"),
@@ -154,14 +106,78 @@ SPEECH = SpeechRules(
         as so"""
     ),
     conjunctions=words("and or but , then"),
-    infinitive_frames=dict.fromkeys(
-        """
-        urge ask promise vow pledge threaten refuse agree offer order demand warn advise tell beg plead implore
-        encourage invite claim remind swear volunteer call propose instruct
-        """.split(),
-        words("to"),
-    ),
     sure_from=0.87,
-    anonymity=words("named identified quoted anonymous unnamed"),
-    infinitive_fillers=words("not never also only"),
+    sources=SourceRules(
+        prepositions=phrases("""
+            according to
+            in the words of
+            in the view of
+            in the opinion of
+            in the eyes of
+        """),
+        own_openers=words("our my"),
+    ),
+    documents=DocumentRules(
+        nouns=words("""
+            statement report study document article text message letter note account survey poll interview post tweet
+            filing review memo notice email affidavit indictment complaint lawsuit audit inquiry investigation page
+            analysis paper bulletin ruling judgment sign banner placard
+        """),
+        collective=words("study report audit survey inquiry investigation analysis review ruling"),
+        links=words("by from"),
+        verbs=words("find show read hold"),
+        finders=words("""
+            researcher scientist court jury judge inquest inquiry panel coroner tribunal committee commission author
+            team auditor investigator economist
+        """),
+    ),
+    speakers=SpeakerRules(
+        nouns=words("""
+            police officer official officials spokesman spokeswoman spokesperson spokespeople witness source lawyer
+            attorney family neighbour neighbor resident government ministry court council company firm union group
+            agency opposition team party board committee university club office army military department authority
+            authorities bank watchdog regulator charity campaigner activist expert analyst economist scientist
+            researcher doctor nurse teacher student parent mother father brother sister son daughter wife husband friend
+            colleague owner manager coach player driver farmer worker fisherman man woman boy girl people critic critics
+            others another prosecutor prosecutors judge detective investigator rescuer firefighter pilot captain leader
+            chief head president minister mayor editor author insider aide adviser advisor staffer supporter ally rival
+            lawmaker senator congressman congresswoman correspondent columnist reporter statement report study newspaper
+            who they soldier trader shopper visitor tourist passenger commuter voter politician councillor councilor
+            alderman diplomat negotiator minder neighbourhood villager islander prisoner inmate juror pensioner tenant
+            landlord customer bystander onlooker survivor victim relative cousin uncle aunt nephew niece grandmother
+            grandfather grandson granddaughter teammate striker midfielder defender goalkeeper referee umpire trainer
+            jockey policeman policewoman paramedic surgeon psychologist professor lecturer historian biologist physicist
+            chemist astronomer meteorologist forecaster seismologist archaeologist engineer architect builder trucker
+            sailor miner cook chef waiter waitress bartender shopkeeper plasterer plumber electrician publican priest
+            vicar rabbi imam nun bishop pastor novelist poet playwright painter sculptor singer musician guitarist
+            drummer actor actress comedian photographer producer designer model
+        """),
+        aged=("year", "-", "old"),
+        premodifiers=words("flat nmod case amod nummod"),
+        compound_names=True,
+    ),
+    infinitival=InfinitivalRules(
+        frames=dict.fromkeys(
+            """
+            urge ask promise vow pledge threaten refuse agree offer order demand warn advise tell beg plead implore
+            encourage invite claim remind swear volunteer call propose instruct
+            """.split(),
+            words("to"),
+        ),
+        anonymity=words("named identified quoted anonymous unnamed"),
+        fillers=words("not never also only"),
+        marks=words("to"),
+    ),
+    questions=QuestionRules(
+        openers=dict.fromkeys(("ask", "wonder"), words("if whether")),
+    ),
+    marks=MarkRules(
+        work_title_nouns=words("""
+            film movie book novel series album song show play titled entitled called named dubbed nicknamed known term
+            terms word words phrase slogan exhibition project operation programme program magazine newspaper column
+            chapter poem essay game track single painting sculpture label tag nickname moniker
+        """),
+        single_marks=True,
+        clipped_words=words("n em til tis twas cause bout"),
+    ),
 )

@@ -93,6 +93,11 @@ def forms(infinitive: str) -> Iterator[str]:
         yield from _third_group(infinitive)
 
 
+def forms_of(infinitives: str) -> frozenset[str]:
+    """Return the forms of all verbs that a text lists: "fait" and "venait" for "faire venir"."""
+    return frozenset(form for infinitive in infinitives.split() for form in forms(infinitive))
+
+
 def _first_group(infinitive: str) -> Iterator[str]:
     stem = infinitive[:-2]
     soft = {"c": stem[:-1] + "ç", "g": stem + "e"}.get(stem[-1], stem)

@@ -1,13 +1,15 @@
 """French: where names begin and end, and what the words beside them say of them."""
 
 from reader.model.analysis import Label
-from reader.understanding.languages.fr import companies, papers
+from reader.understanding.languages.fr.clubs import CLUBS
+from reader.understanding.languages.fr.companies import COMPANIES
 from reader.understanding.languages.fr.gender import GENDER
 from reader.understanding.languages.fr.inflection import INFLECTION
-from reader.understanding.languages.fr.sport import SPORT
+from reader.understanding.languages.fr.papers import LINE_LABELS, PAPERS
+from reader.understanding.languages.rules.datelines import DatelineRules
 from reader.understanding.languages.rules.institutions import Institution
 from reader.understanding.languages.rules.names import NameRules
-from reader.understanding.languages.rules.notation import lines, phrases, phrases_by_first, stems, words
+from reader.understanding.languages.rules.notation import lines, phrases, phrases_by_first, words
 
 _TITLES = words("""
     m. mme mmes mlle mlles monsieur messieurs madame mesdames mademoiselle me maître dr docteur docteure pr
@@ -104,7 +106,6 @@ NAMES = NameRules(
         tempête ouragan cyclone typhon sonde fusée satellite porte-avions sous-marin frégate paquebot voilier trimaran
         astéroïde comète
     """),
-    club_initials=words("FC RC AS AC AJ SC OGC US ES USL ASM SM EA CA RSC KV UC JS MC CR WA ASC"),
     venue_words=words("arena stadium"),
     venue_heads=words("stade théâtre opéra parc"),
     venue_prepositions=words("au"),
@@ -124,14 +125,6 @@ NAMES = NameRules(
     eponym_heads=words("boson maladie syndrome théorème théorie effet équation constante principe loi échelle prix"),
     adjectives=_COUNTRY_ADJECTIVES_BESIDES,
     modifiers=_MODIFIERS,
-    agencies=words("""
-        afp reuters ap ats keystone-ats belga dpa efe ansa tass xinhua aps map tap apa aip pc qmi anp tt ritzau
-        bloomberg anadolu afp-services awp agefi upi afpforum sid
-    """),
-    months=words("""
-        janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv févr sept oct nov déc
-        lundi mardi mercredi jeudi vendredi samedi dimanche 1er
-    """),
     full_name_heads=words("""
         académie agence alliance armée assemblée association autorité banque bloc brigade bureau caisse centrale centre
         cercle coalition collectif comité commission communauté compagnie confédération conférence congrégation congrès
@@ -207,11 +200,7 @@ NAMES = NameRules(
         étudiant orient
     """),
     sentence_openers=words("un une ce cet cette ces au aux"),
-    papers=papers.PAPERS,
-    common_papers=papers.COMMON_PAPERS,
-    paper_reports=papers.PAPER_REPORTS,
-    paper_adjectives=papers.PAPER_ADJECTIVES,
-    line_labels=papers.LINE_LABELS,
+    line_labels=LINE_LABELS,
     town_prepositions=words("à de d'"),
     small_bodies=phrases_by_first("""
         chambre régionale des comptes | cour des comptes | parquet national financier |
@@ -219,89 +208,10 @@ NAMES = NameRules(
         inspection du travail | préfecture maritime | sécurité civile | protection civile | école de la deuxième chance
     """),
     units=words("mw kw gw gb mb tb kb mhz ghz km kwh mwh gwh ah mah fps db hd dpi kva"),
-    clubs=lines("""
-        servette
-        young boys
-        grasshopper
-        xamax
-        galatasaray
-        fenerbahce
-        besiktas
-        trabzonspor
-        juventus
-        lazio
-        sampdoria
-        atalanta
-        udinese
-        inter
-        arsenal
-        chelsea
-        everton
-        aston villa
-        crystal palace
-        tottenham
-        benfica
-        ajax
-        feyenoord
-        celtic
-        bayern
-        schalke
-        barca
-        boca juniors
-        flamengo
-        palmeiras
-        fluminense
-        zamalek
-        wydad
-        olympiakos
-        panathinaikos
-        gremio
-        corinthians
-        river plate
-        mazembe
-        raja
-        el ahly
-        al ahly
-        torino
-        fiorentina
-        hellas
-        betis
-        espanyol
-        osasuna
-        rayo vallecano
-        werder
-        hertha
-        borussia
-        eintracht
-        rangers
-        hibernian
-        sparta
-        slavia
-        dinamo
-        spartak
-        zenit
-        legia
-        ferencvaros
-        psv
-        club africain
-        beerschot
-    """),
     inhabitant_adjectives=("ais", "ois", "ien", "ain", "éen", "ot"),
     inhabitant_feminines=("aise", "oise", "ienne", "aine", "éenne", "ote"),
-    team_endings=("spor",),
-    team_articles=words("le la l' les un du au"),
-    team_verbs=stems("""
-        reçoi- recev- accueill- jouer- joue jouait déplac- sombr- inclin- qualifi- relégu- promu attend attendait
-        affront- recrut- encaiss- concéd- aligne alignait
-    """),
-    sport=SPORT,
-    club_words=words("olympique racing sporting stade union étoile entente avenir jeunesse élan espérance dynamo real"),
     plurals=words("des les aux"),
     leagues=words("ligue pro top national nationale régionale régional division fédérale élite"),
-    match_words=words("""
-        match matchs club clubs championnat buteur but buts entraîneur finale ligue coupe football foot tournoi
-        penalty mercato milieu attaquant défenseur gardien
-    """),
     no_names=lines("""
         pâques
         noël
@@ -360,19 +270,20 @@ NAMES = NameRules(
     closers=words("nous vous il elle ils elles on qui que dont"),
     person_heads=words("gouvernement régime clan"),
     short_name=1.2,
-    company_openers=companies.OPENERS,
-    company_closers=companies.CLOSERS,
-    company_nouns=companies.NOUNS,
-    company_prepositions=companies.PREPOSITIONS,
-    company_participles=companies.PARTICIPLES,
-    agent_prepositions=companies.AGENT,
-    company_verbs=companies.VERBS,
-    site_verbs=companies.SITE_VERBS,
-    company_goods=companies.GOODS,
-    verb_fillers=companies.FILLERS,
-    complement_words=companies.COMPLEMENT,
-    sizes=companies.SIZES,
     given_names=GENDER.feminine_names | GENDER.masculine_names,
     cues=_CUES,
     inflection=INFLECTION,
+    companies=COMPANIES,
+    clubs=CLUBS,
+    papers=PAPERS,
+    datelines=DatelineRules(
+        agencies=words("""
+            afp reuters ap ats keystone-ats belga dpa efe ansa tass xinhua aps map tap apa aip pc qmi anp tt ritzau
+            bloomberg anadolu afp-services awp agefi upi afpforum sid
+        """),
+        months=words("""
+            janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv févr sept oct nov
+            déc lundi mardi mercredi jeudi vendredi samedi dimanche 1er
+        """),
+    ),
 )

@@ -1,34 +1,34 @@
 """French: papers whose names are common words, and what labels the lines of a page."""
 
 from reader.understanding.languages.rules.notation import phrases_by_first, words
+from reader.understanding.languages.rules.papers import PaperRules
 
-PAPERS = phrases_by_first("""
-    20min | 20minutes | 20 minutes | 24 heures | 01net | 7sur7 | 60 millions de consommateurs | le temps | le soir |
-    le devoir | le droit | le courrier | la liberté | le matin | la presse | le point | la croix | le monde |
-    le parisien | le figaro | le télégramme | le progrès | le dauphiné libéré | le dauphiné | la provence |
-    la montagne | la voix du nord | la dépêche du midi | la dépêche | la nouvelle république | la marseillaise |
-    la libre belgique | la libre | la dernière heure | la tribune | le quotidien | le nouvelliste | la marne |
-    le populaire | le berry républicain | l' est républicain | l' yonne républicaine | l' équipe | l' humanité |
-    l' alsace | l' express | l' opinion | les échos | le républicain lorrain | le bien public | le maine libre |
-    le courrier picard | le journal de montréal | le soleil | le nouveau détective | la gruyère | sud ouest |
-    paris normandie | nord littoral | le canard enchaîné | le nouvel obs | la charente libre | le pays
-""")
-
-COMMON_PAPERS = words("""
-    temps soir droit courrier liberté matin presse point croix monde tribune quotidien pays
-    montagne provence marne alsace libre populaire soleil équipe dépêche opinion progrès nouvelle dernière bien
-    nouveau
-""")
-
-PAPER_REPORTS = words("""
-    selon après écrit rapporte révèle précise relate raconte titre note souligne indique affirme croit rappelle
-    avance annonce lisait lit
-""")
-
-PAPER_ADJECTIVES = words("""
-    républicain républicaine libre belge picard lorrain libéré enchaîné public indépendant régional roannais
-    normand breton catalan
-""")
+PAPERS = PaperRules(
+    names=phrases_by_first("""
+        20min | 20minutes | 20 minutes | 24 heures | 01net | 7sur7 | 60 millions de consommateurs | le temps | le soir |
+        le devoir | le droit | le courrier | la liberté | le matin | la presse | le point | la croix | le monde |
+        le parisien | le figaro | le télégramme | le progrès | le dauphiné libéré | le dauphiné | la provence |
+        la montagne | la voix du nord | la dépêche du midi | la dépêche | la nouvelle république | la marseillaise |
+        la libre belgique | la libre | la dernière heure | la tribune | le quotidien | le nouvelliste | la marne |
+        le populaire | le berry républicain | l' est républicain | l' yonne républicaine | l' équipe | l' humanité |
+        l' alsace | l' express | l' opinion | les échos | le républicain lorrain | le bien public | le maine libre |
+        le courrier picard | le journal de montréal | le soleil | le nouveau détective | la gruyère | sud ouest |
+        paris normandie | nord littoral | le canard enchaîné | le nouvel obs | la charente libre | le pays
+    """),
+    common=words("""
+        temps soir droit courrier liberté matin presse point croix monde tribune quotidien pays
+        montagne provence marne alsace libre populaire soleil équipe dépêche opinion progrès nouvelle dernière bien
+        nouveau
+    """),
+    reports=words("""
+        selon après écrit rapporte révèle précise relate raconte titre note souligne indique affirme croit rappelle
+        avance annonce lisait lit
+    """),
+    adjectives=words("""
+        républicain républicaine libre belge picard lorrain libéré enchaîné public indépendant régional roannais
+        normand breton catalan
+    """),
+)
 
 LINE_LABELS = words("""
     vidéo vidéos photo photos direct live info infos infographie portrait entretien interview exclusif éditorial

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reader.understanding.languages.fr.conjugation import forms
 from reader.understanding.languages.rules.notation import words
 
 REPORTING = """
@@ -86,30 +85,6 @@ ACTING_ON = """
 
 
 # Verbs right before what somebody or something is called in marks ("se fait appeler « Titi »").
-CALLING = "appeler surnommer nommer prénommer baptiser rebaptiser dénommer intituler"
-
-
-# Verbs whose object does what the infinitive behind it says ("a conduit la maire à dire").
-CAUSING = """
-    conduire amener pousser forcer contraindre obliger permettre autoriser aider décider convaincre persuader mener
-    empêcher dissuader
-"""
-
-
-# Verbs for making or giving what others refer to ("selon les précisions apportées par le procureur").
-ISSUING = """
-    apporter avancer communiquer compiler conduire définir délivrer détailler dévoiler divulguer donner dresser
-    effectuer élaborer énoncer établir exposer faire formuler fournir livrer mener présenter prodiguer produire
-    prononcer recenser remettre rendre tenir tirer transmettre
-"""
-
-
-# Verbs whose subject speaks through their object ("publie un rapport qui dénonce …").
-PUBLISHING = """
-    publier diffuser signer cosigner écrire coécrire rédiger poster tweeter adresser envoyer émettre éditer réaliser
-"""
-
-
 # Verbs that never stand without an object or a clause: "a annoncé à la radio que", never "a annoncé à la radio".
 NEEDING_CLAUSES = """
     affirmer ajouter annoncer assurer attester avouer admettre confirmer certifier clamer concéder considérer constater
@@ -126,21 +101,6 @@ THINGS_DO = """
     lire menacer montrer notifier permettre pousser prévoir promettre proposer prouver rappeler réclamer
     recommander requérir révéler savoir signaler souligner suggérer supposer témoigner traduire établir éclairer
     apprendre signifier présager valoir vouloir défendre dire raconter expliquer décrire relater exprimer
-"""
-
-
-# Verbs of doing: marks beside them hold a title, a name or somebody else's word ("a interprété « Carmen »").
-SILENT = """
-    venir arriver partir sortir entrer rentrer revenir monter descendre tomber passer naître mourir rester avoir
-    faire jouer chanter interpréter tourner réaliser publier signer produire composer enregistrer écrire lire
-    gagner remporter perdre battre créer fonder diriger animer travailler habiter vivre dormir manger boire marcher
-    courir rouler conduire placer arrêter interpeller ouvrir fermer acheter vendre payer porter recevoir obtenir donner
-    mettre prendre tenir garder utiliser construire installer lancer envoyer rejoindre quitter suivre rencontrer
-    découvrir trouver retrouver chercher connaître participer assister organiser baptiser rebaptiser surnommer nommer
-    prénommer intituler titrer appeler opposer cheminer compter occuper figurer apparaître disparaître servir adapter
-    programmer projeter diffuser vouloir accueillir devenir héberger abriter baptiser inaugurer visiter traverser
-    aménager lire vendre distribuer afficher arborer brandir scander entonner déployer limoger licencier renvoyer
-    congédier remplacer recruter embaucher muter élire transférer opérer équiper classer diviser
 """
 
 
@@ -163,77 +123,3 @@ LIGHT_VERB_COMPLEMENTS = {
     "croire": words("savoir"),
     "porter": words("connaissance"),
 }
-
-
-# Verbs that report an infinitive with "de": "promet de payer", "demande à la ville de payer".
-_WITH_DE = """
-    promettre proposer demander conseiller recommander suggérer menacer exclure jurer exiger ordonner interdire
-    préconiser prier presser sommer enjoindre adjurer implorer supplier conjurer défendre déconseiller reprocher intimer
-    garantir dire crier écrire répondre souffler répéter parler avertir regretter rappeler
-    plaindre excuser féliciter vanter targuer accuser soupçonner stipuler prôner réclamer requérir mettre souvenir
-    flatter faire donner
-"""
-
-
-# The same with "à": "appelle les habitants à rester chez eux".
-_WITH_A = "appeler inviter exhorter engager encourager inciter demander"
-
-
-def infinitive_frames() -> dict[str, frozenset[str]]:
-    """Map verbs to the prepositions of the infinitives that they report."""
-    frames = {verb: frozenset(("de", "d'")) for verb in _WITH_DE.split()}
-    for verb in _WITH_A.split():
-        frames[verb] = frames.get(verb, frozenset()) | {"à"}
-    return frames
-
-
-# What stands before an infinitive that reports like a finite verb: "avant d'ajouter que", "non sans rappeler que".
-_INFINITIVE_OPENERS = """
-    par/après/avant de/jusqu' à/non sans/quitte à/histoire de/sans oublier de/sans manquer de/sans cesser de/
-    au point de/parole pour/plume pour/communiqué pour/presse pour/créneau pour/silence pour/réserve pour/
-    rang pour/rangs pour/communiqué afin de/parole afin de/soin de/peine de/voulu/souhaité/dû/osé/préféré/
-    venu/venue/venus/venues/allé/allée/a beau/ont beau/avait beau/avaient beau/aura beau/
-    vie à/temps à/habitude de/ose/osent/préfère/préfèrent/tribune pour/micro pour/antenne pour/occasion pour/pied pour
-"""
-
-
-# Verbs before such an infinitive, with its preposition: "tient à préciser que", "a fini par avouer que".
-_OPENING_VERBS = """
-    tenir à/venir de/finir par/commencer par/terminer par/tenter de/essayer de/efforcer de/contenter de/borner à/
-    limiter à/choisir de/plaire à/cesser de/continuer de/continuer à/persister à/obstiner à/entêter à/évertuer à/
-    empresser de/hâter de/autoriser à/hasarder à/risquer à/résoudre à/aimer à/lever pour/intervenir pour/profiter pour/
-    réagir pour/sortir pour/permettre de
-"""
-
-
-# The same where they are denied: "n'hésite pas à dire que", "ne s'est pas privé de rappeler que".
-_DENIED_VERBS = """
-    hésiter à/manquer de/priver de/gêner pour/oublier de/omettre de/cesser de/craindre de/lasser de/fatiguer de/
-    rougir de
-"""
-
-_DENIALS = ("pas", "jamais", "guère", "plus")
-
-CONTACTING = """
-    écrire appeler téléphoner contacter saisir interpeller solliciter alerter manifester défiler mobiliser rassembler
-    réunir profiter publier poster tweeter twitter exprimer convoquer adresser envoyer plaider voter signer
-"""
-"""Verbs behind which "pour" leads to what is said: "a écrit au préfet pour demander que"."""
-
-
-def infinitive_openers() -> frozenset[tuple[str, ...]]:
-    """Return those words, "de" elided too, of verbs with all their forms."""
-    openers = [tuple(phrase.split()) for phrase in _INFINITIVE_OPENERS.split("/")]
-    for phrase in _OPENING_VERBS.split("/"):
-        verb, link = phrase.split()
-        openers += [(form, link) for form in forms(verb)]
-    for phrase in _DENIED_VERBS.split("/"):
-        verb, link = phrase.split()
-        openers += [words for form in forms(verb) for denial in _DENIALS for words in _denied(form, denial, link)]
-    elided = [(*words[:-1], "d'") for words in openers if words[-1] == "de"]
-    return frozenset([*openers, *elided])
-
-
-def _denied(form: str, denial: str, link: str) -> tuple[tuple[str, ...], ...]:
-    """Return a denied verb with its preposition; a participle follows the denial: "n'a pas hésité à"."""
-    return ((form, denial, link), (denial, form, link))

@@ -1,1 +1,1 @@
-"""What a language must say: a dataclass a step, and the notation in which its words are written."""
+"""What a language must say: a dataclass a step, with others inside it, and the notation in which words are written."""

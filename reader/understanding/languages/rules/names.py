@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reader.model.analysis import Label
+from reader.understanding.languages.rules.clubs import ClubRules
+from reader.understanding.languages.rules.companies import CompanyRules
+from reader.understanding.languages.rules.datelines import DatelineRules
 from reader.understanding.languages.rules.inflection import InflectionRules
 from reader.understanding.languages.rules.institutions import Institution
-from reader.understanding.languages.rules.sport import SportRules
-from reader.understanding.languages.rules.stems import Stems
+from reader.understanding.languages.rules.papers import PaperRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,50 +92,11 @@ class NameRules:
     eponym_heads: frozenset[str] = frozenset()
     """Nouns for things named after a person who is not meant: "boson" in "le boson de Higgs"."""
 
-    company_openers: frozenset[str] = frozenset()
-    """Words that open the name of a company: "brasserie" in "Brasserie Orvane"."""
-
-    company_closers: frozenset[str] = frozenset()
-    """Words that close the name of a company or a body: "habitat" in "Orvane Habitat"."""
-
-    company_nouns: frozenset[str] = frozenset()
-    """Nouns for companies in apposition: "filiale" in "Orvane, filiale de Malo"."""
-
-    company_prepositions: frozenset[str] = frozenset()
-    """Prepositions before a company: "chez" in "chez Orvane"."""
-
-    company_participles: Stems = field(default_factory=Stems)
-    """Participles whose agent is a company: "racheté" in "racheté par Orvane"."""
-
-    agent_prepositions: frozenset[str] = frozenset()
-    """Prepositions before an agent: "par" in "racheté par Orvane"."""
-
-    company_verbs: Stems = field(default_factory=Stems)
-    """Verbs whose subject is a company: "licencie" in "Orvane licencie"."""
-
-    site_verbs: Stems = field(default_factory=Stems)
-    """Verbs whose subject is one if their object is what companies have: "ferme" in "Orvane ferme son usine"."""
-
-    company_goods: frozenset[str] = frozenset()
-    """What companies have: "usine" in "Orvane ferme son usine"."""
-
-    verb_fillers: frozenset[str] = frozenset()
-    """Words between a name and its verb: "va" in "Orvane va licencier"."""
-
-    complement_words: frozenset[str] = frozenset()
-    """Words that link a noun to its complement: "de" in "le fabricant de chaussures Orvane"."""
-
-    sizes: frozenset[str] = frozenset()
-    """Adjectives before such a noun in apposition: "petite" in "Orvane, petite entreprise de Vif"."""
-
     opening_given_names: frozenset[str] = frozenset()
     """Given names that tell a person where they open a longer name: "beatrice" in "Beatrice Lund"."""
 
     given_names: frozenset[str] = frozenset()
     """Given names, which open no company: "anne" in "Anne Roy"."""
-
-    club_initials: frozenset[str] = frozenset()
-    """Initials, in capitals, that open the name of a club: "RC" in "le RC Lens"."""
 
     venue_words: frozenset[str] = frozenset()
     """Words that close the name of a stadium: "Arena" in "la Groupama Arena"."""
@@ -192,18 +155,6 @@ class NameRules:
     sentence_openers: frozenset[str] = frozenset()
     """Determiners that are cut off a name though the sentence gives them a capital: "un" in "Un Boeing s'écrase"."""
 
-    papers: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
-    """Papers of common words or numbers, by their first word; names in marks or announced: "« 24 heures »"."""
-
-    common_papers: frozenset[str] = frozenset()
-    """Words behind the article of papers that are none at the start of a sentence: "temps" in "Le Temps passe"."""
-
-    paper_reports: frozenset[str] = frozenset()
-    """Words before a paper that is quoted: "selon" in "selon Le Temps", "écrit" in ", écrit Le Temps"."""
-
-    paper_adjectives: frozenset[str] = frozenset()
-    """Adjectives in small letters that close a paper's name: "républicain" in "L'Est républicain"."""
-
     line_labels: frozenset[str] = frozenset()
     """Words of labels that open lines in capitals: "vidéo" in "VIDÉO. Le port brûle"."""
 
@@ -216,38 +167,17 @@ class NameRules:
     units: frozenset[str] = frozenset()
     """Units behind a number that make no name of it: "MW" in "900MW"."""
 
-    clubs: frozenset[str] = frozenset()
-    """Clubs with names of their own, folded, which the model knows as places or people: "galatasaray"."""
-
-    club_words: frozenset[str] = frozenset()
-    """Words that open the name of a club: "olympique" in "Olympique Vernay"."""
-
     inhabitant_adjectives: tuple[str, ...] = ()
     """Endings of adjectives behind such a word: "ais" in "Stade vernais"."""
 
     inhabitant_feminines: tuple[str, ...] = ()
     """Endings of words for women of a place: "aise" in "cette Vernaise"."""
 
-    team_endings: tuple[str, ...] = ()
-    """Endings of the names of clubs: "spor" in "Orvanespor"."""
-
-    team_articles: frozenset[str] = frozenset()
-    """Articles before the name of a team: "le" in "contre le Beerschot"."""
-
-    team_verbs: Stems = field(default_factory=Stems)
-    """What teams do and players do not: "reçoit" in "Orvane reçoit Lens"."""
-
-    sport: SportRules = field(default_factory=SportRules)
-    """The words of the sports pages, as the roles step has them: "match"."""
-
     plurals: frozenset[str] = frozenset()
     """Determiners before a word in small letters for a group: "des" in "des shebab"."""
 
     leagues: frozenset[str] = frozenset()
     """Words before the number of a league: "ligue" in "Ligue 1"."""
-
-    match_words: frozenset[str] = frozenset()
-    """Words of which one makes clubs of these names: "match"."""
 
     products: frozenset[str] = frozenset()
     """Products, feasts, books and the like that a model takes for somebody: "kindle", "ramadan"."""
@@ -305,9 +235,6 @@ class NameRules:
 
     owned_venues: frozenset[str] = frozenset()
     """Those of them that are places: "rectory" in "St Bride's Rectory"."""
-
-    region_abbreviations: frozenset[str] = frozenset()
-    """Abbreviated regions, without the full stop: "vt" in "Pine Hollow, Vt."."""
 
     chambers: frozenset[str] = frozenset()
     """Houses of a parliament, which are bodies behind a place: "house" in "the Illinois House"."""
@@ -399,23 +326,11 @@ class NameRules:
     title_openers: frozenset[str] = frozenset()
     """Words before a title that belong to it: "town" in "Town Clerk Ruth Peabody"."""
 
-    towns_play: bool = False
-    """Whether a single word that plays in an article on sport is a town: "Dunmore" in "Dunmore beat Leeds"."""
-
     works_vote: bool = False
     """Whether the model's events, products and works vote against names: "Discovery", a ship."""
 
     title_case: bool = False
     """Whether headlines may have capitals throughout, so that they name no new person: "Schools Chief To Resign"."""
-
-    agencies: frozenset[str] = frozenset()
-    """News agencies as datelines have them: "afp" in "PARIS (AFP) –"."""
-
-    months: frozenset[str] = frozenset()
-    """Months and days of the week as datelines have them: "mai" in "LAUSANNE, 12 mai –"."""
-
-    dateline_regions: bool = False
-    """Whether a country or state may follow the town of a dateline: "SYDNEY, Australia (AP) —"."""
 
     full_name: float = 1.5
     """Weight with which a person's full name votes for the surname alone: "Anne Roy" for "Roy"."""
@@ -428,3 +343,15 @@ class NameRules:
 
     inflection: InflectionRules = field(default_factory=InflectionRules)
     """How nouns form their plural: "s" in "Affaires étrangères"."""
+
+    companies: CompanyRules = field(default_factory=CompanyRules)
+    """What tells companies and other bodies from people and places: "la filiale Orvane", "Orvane licencie"."""
+
+    clubs: ClubRules = field(default_factory=ClubRules)
+    """What tells clubs and teams from towns and people: "le RC Lens", "Orvane reçoit Lens"."""
+
+    papers: PaperRules = field(default_factory=PaperRules)
+    """Newspapers whose names are common words: "« 24 heures »", "selon Le Temps"."""
+
+    datelines: DatelineRules = field(default_factory=DatelineRules)
+    """What stands in a dateline: "PARIS (AFP) –", "SYDNEY, Australia (AP) —"."""

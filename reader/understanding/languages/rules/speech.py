@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from reader.understanding.languages.rules.documents import DocumentRules
+from reader.understanding.languages.rules.infinitival import InfinitivalRules
 from reader.understanding.languages.rules.inflection import InflectionRules
+from reader.understanding.languages.rules.marks import MarkRules
+from reader.understanding.languages.rules.questions import QuestionRules
+from reader.understanding.languages.rules.sources import SourceRules
+from reader.understanding.languages.rules.speakers import SpeakerRules
 from reader.understanding.languages.rules.stances import StanceRules
 
 
@@ -33,59 +39,20 @@ class SpeechRules:
     asking: frozenset[str] = frozenset()
     """Infinitives whose passive names who asks, not who speaks: "interrogé par la presse"."""
 
-    with_infinitive: frozenset[str] = frozenset()
-    """Infinitives that report an infinitive clause: "assurer" in "assure avoir payé"."""
-
-    perfect_infinitives: frozenset[str] = frozenset()
-    """Auxiliaries that open such a clause: "avoir" in "assure avoir payé"."""
-
-    infinitive_frames: dict[str, frozenset[str]] = field(default_factory=dict)
-    """By infinitive, the prepositions of the infinitive that a verb reports ("promet de payer", "invite X à payer")."""
-
     sure_from: float = 0.925
     """Probability of the trees of confidence from which a speaker is shown without "?"."""
-
-    anonymity: frozenset[str] = frozenset()
-    """Words of an infinitive by which a source only asks for no name: "named" in "asked not to be named"."""
-
-    infinitive_fillers: frozenset[str] = frozenset()
-    """Words that may stand before such an infinitive, beside clitics and negations ("ne plus rien dire")."""
 
     contrasts: frozenset[str] = frozenset()
     """Words that set a clause against the one before, with a complementizer: "alors" in "…, alors que …"."""
 
-    causing: frozenset[str] = frozenset()
-    """Forms of verbs whose object does what an infinitive says: "conduit" in "a conduit Anne Roy à dire"."""
-
-    wanting: frozenset[str] = frozenset()
-    """Verbs of which an infinitive in marks is what their subject says: "veut « lever tout soupçon »"."""
-
-    making: frozenset[str] = frozenset()
-    """Forms of verbs before an infinitive that somebody else says: "fait" in "ce qui fait dire à Anne Roy que …"."""
-
-    infinitive_nouns: frozenset[str] = frozenset()
-    """Nouns that govern an infinitive themselves: "possibilité" in "envisage la possibilité de payer"."""
-
-    indirect_questions: dict[str, frozenset[str]] = field(default_factory=dict)
-    """By infinitive, the words that open the question which a verb reports ("demande si")."""
-
-    telling: frozenset[str] = frozenset()
-    """Infinitives that tell the answer to a question: "expliquer" in "explique pourquoi le pont est fermé"."""
-
     manners: frozenset[str] = frozenset()
     """Nouns for how somebody speaks: "voix" in "raconte d'une voix blanche que"."""
-
-    questions_told: frozenset[str] = frozenset()
-    """Words that open what they tell: "pourquoi"."""
 
     with_clause: frozenset[str] = frozenset()
     """Infinitives of ``qualifying`` that report a clause too: "pointer" in "la Cour pointe que les prix montent"."""
 
     needing_clauses: frozenset[str] = frozenset()
     """Infinitives that always have a clause or an object: "annoncer" in "a annoncé à la radio que"."""
-
-    interrogatives: frozenset[str] = frozenset()
-    """Words that open such a question and belong to it: "comment" in "a demandé comment partir"."""
 
     thinking: frozenset[str] = frozenset()
     """Infinitives of verbs of thought, which report no indirect speech ("espère que")."""
@@ -119,15 +86,6 @@ class SpeechRules:
 
     impersonal: frozenset[str] = frozenset()
     """Forms with which "il" means nobody ("il faut", "il s'agit")."""
-
-    reporting_infinitives: frozenset[tuple[str, ...]] = frozenset()
-    """Words before an infinitive that reports like a finite verb ("avant d'ajouter que")."""
-
-    contacting: frozenset[str] = frozenset()
-    """Forms of verbs behind which an infinitive of purpose reports: "a écrit au préfet pour demander que"."""
-
-    purposes: frozenset[tuple[str, ...]] = frozenset()
-    """Words before such an infinitive: "pour"."""
 
     agreeing: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Pronouns that may be subject or object, with the endings of a verb whose subject they are: "nous disons"."""
@@ -171,12 +129,6 @@ class SpeechRules:
     like_conditionals: tuple[str, ...] = ()
     """Endings of infinitives whose other forms have them too: "rer" for "déclarait"."""
 
-    infinitive_marks: frozenset[str] = frozenset()
-    """Words before an infinitive whose form may be finite too: "to" in "to say", but "they say"."""
-
-    infinitive_links: frozenset[str] = frozenset()
-    """Prepositions between a verb and the infinitive of a cue: "à" in "a tenu à préciser"."""
-
     bare_clauses: bool = False
     """Whether a reported clause may lack its complementizer: "said the deal was done"."""
 
@@ -188,18 +140,6 @@ class SpeechRules:
 
     echoes: tuple[tuple[str, ...], ...] = ()
     """What opens a sentence that says who said the one before: "that was how" in "“…” That was how Roy put it"."""
-
-    single_marks: bool = False
-    """Whether straight single marks enclose quotes: "'We paid,' the mayor said"."""
-
-    clipped_words: frozenset[str] = frozenset()
-    """Words after an apostrophe that opens no quote: "em" in "let 'em talk"."""
-
-    premodifiers: frozenset[str] = frozenset()
-    """Relations of the words of a noun that precede it, beside determiners and adjectives: "flat" in "police chief"."""
-
-    compound_names: bool = False
-    """Whether a name right before a noun only qualifies it: "Marlow" in "Marlow spokeswoman Alice Derry"."""
 
     possessives: frozenset[str] = frozenset()
     """Endings after a name that is only a possessor: "'s" in "Turkey's foreign minister"."""
@@ -246,50 +186,8 @@ class SpeechRules:
     told_to: frozenset[str] = frozenset()
     """Verbs that report only with whom it is told to: "signifie au maire que", but not "cela signifie que"."""
 
-    sources: tuple[tuple[str, ...], ...] = ()
-    """Prepositions of source, a token each: ``("d'", "après")`` in "d'après Anne Roy"."""
-
-    measures: frozenset[str] = frozenset()
-    """Nouns that no source is: "critères" in "selon les critères de l'ONU"."""
-
-    hearing: frozenset[str] = frozenset()
-    """Infinitives of a source whose speaker is a pronoun: "entendre" in "à l'entendre, il faut payer"."""
-
-    heard: frozenset[str] = frozenset()
-    """Those pronouns, which stand for who spoke last: "l'" in "à l'entendre"."""
-
-    heard_many: frozenset[str] = frozenset()
-    """Those of them for several, of whom none is said to speak: "les" in "à les entendre"."""
-
-    wordings: frozenset[str] = frozenset()
-    """Nouns for somebody's words, who are no source by themselves: "mots" in "selon ses mots"."""
-
-    viewpoint_openers: frozenset[str] = frozenset()
-    """Prepositions of source at the head of a sentence only: "pour" in "Pour Anne Roy, il faut payer."."""
-
-    viewpoint_nouns: dict[str, frozenset[str]] = field(default_factory=dict)
-    """Nouns with their prepositions for what an owner thinks: "yeux" with "à" in "À ses yeux, il faut payer."."""
-
-    judging: frozenset[str] = frozenset()
-    """Verb forms by which a viewpoint is known from a benefit: "est" in "Pour les riverains, c'est trop."."""
-
     existing: frozenset[str] = frozenset()
     """Words before an auxiliary that make it tell what there is: "y" in "il n'y a rien à dire"."""
-
-    some: frozenset[str] = frozenset()
-    """Words for people nobody counts, who are a source at the head of a clause: "certains" in "Pour certains, …"."""
-
-    unnamed: frozenset[str] = frozenset()
-    """Nouns that are a source after a preposition: "source" in "de source policière"."""
-
-    own_openers: frozenset[str] = frozenset()
-    """Words that make the newspaper itself the source: "nos" in "selon nos informations"."""
-
-    group_openers: tuple[tuple[str, ...], ...] = ()
-    """What opens a sentence before an impersonal speaker's group: "du côté de" in "Du côté de Lens, on …"."""
-
-    sides: frozenset[str] = frozenset()
-    """Those of them behind which whatever stands is a group: "côté" in "Côté syndical, on …"."""
 
     asides: frozenset[str] = frozenset()
     """Nouns of an aside between an auxiliary and its participle: "temps" in "avait un temps annoncé"."""
@@ -306,32 +204,8 @@ class SpeechRules:
     until: frozenset[str] = frozenset()
     """Words two before such a one: "jusqu'" in "a nié jusqu'à ce que"."""
 
-    documents: frozenset[str] = frozenset()
-    """Nouns for documents, which speak for their authors: "rapport" in "le rapport de l'ONU affirme …"."""
-
-    collective_documents: frozenset[str] = frozenset()
-    """Nouns for documents that no person writes alone, nor speaks through: "study", but not "letter"."""
-
-    issuing: frozenset[str] = frozenset()
-    """Forms of verbs for making or giving what others refer to: "apportées" in "les précisions apportées par X"."""
-
-    publishing: frozenset[str] = frozenset()
-    """Forms of verbs whose subject speaks through their object: "publie" in "L'ONG publie un rapport qui dénonce …"."""
-
-    document_links: frozenset[str] = frozenset()
-    """Prepositions between a document and who made it: "by" in "a report by Oxfam found …"."""
-
-    work_title_nouns: frozenset[str] = frozenset()
-    """Nouns before marks that hold a title or a term: "film" in "le film « La Haine »"."""
-
-    speaker_nouns: frozenset[str] = frozenset()
-    """Nouns for those who may speak, beside titles: "riverain" in "a raconté un riverain"."""
-
     first_person: frozenset[str] = frozenset()
     """Subjects for whoever writes: what they say is a quote of nobody by name ("ai-je répondu")."""
-
-    quantifiers: frozenset[str] = frozenset()
-    """Words beside determiners that open a subject: "chaque" in "chaque camp affirme que"."""
 
     own_auxiliaries: frozenset[str] = frozenset()
     """Auxiliaries of such a subject: "ai" in "je lui ai répondu que"."""
@@ -345,38 +219,14 @@ class SpeechRules:
     addressing: frozenset[str] = frozenset()
     """Infinitives with whom they are said to before their clause: "remind" in "reminded the crowd that"."""
 
-    document_verbs: frozenset[str] = frozenset()
-    """Infinitives that report only what documents and researchers say: "find" in "the audit found that"."""
-
-    finders: frozenset[str] = frozenset()
-    """Nouns for those who find things out, of whom the same verbs report: "jury" in "the jury found that"."""
-
-    aged: tuple[str, ...] = ()
-    """Tokens that end a noun for somebody of an age: ``("year", "-", "old")`` in "the 34-year-old"."""
-
     account_marks: tuple[str, ...] = ()
     """What opens the name of an account: "@" in "@anneroy: “…”"."""
-
-    called: frozenset[str] = frozenset()
-    """Words before a nickname in marks, behind a comma or a name ("X, dit « Bibi »")."""
-
-    feelings: frozenset[str] = frozenset()
-    """Adjectives for what only whoever feels it tells of: "effaré" in "L'imam est « effaré par la nouvelle »"."""
 
     signing: frozenset[str] = frozenset()
     """What stands between an utterance and the name of who says it: "(" in "« … » (Anne Roy)"."""
 
-    calling: frozenset[str] = frozenset()
-    """Forms of verbs right before a nickname in marks ("que tous appellent « Titi »")."""
-
-    votes: frozenset[str] = frozenset()
-    """Words that are a vote in marks behind a determiner ("la victoire du « oui »")."""
-
     quoting_clauses: bool = False
     """Whether marks are the words of their clause's subject, whatever the verb ("Elle préfère « obstinée »")."""
-
-    silent_verbs: frozenset[str] = frozenset()
-    """Forms of verbs under which they are not ("est venu « à toute vitesse »")."""
 
     standing_verbs: frozenset[str] = frozenset()
     """Forms of verbs whose subject may follow without report: "attend" in "Dans la cour, attend le maire"."""
@@ -384,38 +234,8 @@ class SpeechRules:
     acting_on: frozenset[str] = frozenset()
     """Forms of verbs behind which somebody is the object: "salue" in "Elle entre, salue le maire"."""
 
-    mute_nouns: frozenset[str] = frozenset()
-    """Nouns in the singular for what says nothing ("débat", "million")."""
-
-    agent_endings: tuple[str, ...] = ()
-    """Endings of nouns for people that end like those: "eure" in "rapporteure"."""
-
-    mute_endings: tuple[str, ...] = ()
-    """Endings of such nouns, unless they are known as speakers ("-tion", but "organisation")."""
-
     allowing: frozenset[str] = frozenset()
     """Forms of verbs for what makes something possible: "permis" in "a permis de conclure que"."""
-
-    name_links: frozenset[str] = frozenset()
-    """Elided words inside names of places, at which they are cut: "n'" in "Ighil n'Sebt"."""
-
-    elided_pronouns: frozenset[str] = frozenset()
-    """First parts of pronouns that the tokenizer cuts in two: "quelqu'" of "quelqu'un"."""
-
-    mute_pronouns: frozenset[str] = frozenset()
-    """Pronouns that no speaker is, alone: "quoi" in "quoi qu'il arrive"."""
-
-    nominal_adjectives: frozenset[str] = frozenset()
-    """Words that stand for somebody behind a determiner ("le même ajoute")."""
-
-    companions: frozenset[str] = frozenset()
-    """Nouns for somebody beside a person ("un proche de la ministre X"): the name behind them is not who speaks."""
-
-    staffs: frozenset[str] = frozenset()
-    """Nouns for those about somebody, who speak for all names behind: "au cabinet du ministre, Paul Sarr"."""
-
-    led: frozenset[str] = frozenset()
-    """Nouns for bodies called by who leads them: "gouvernement" in "le gouvernement Assad", who is not who speaks."""
 
     replies: frozenset[str] = frozenset()
     """Nouns for what somebody says, whose complement is the speaker ("Réponse de la mairesse : …")."""
@@ -477,9 +297,6 @@ class SpeechRules:
     clause_openers: frozenset[str] = frozenset()
     """Words that end a speaker phrase: "qui" in "selon le maire qui …"."""
 
-    findings: frozenset[str] = frozenset()
-    """Nouns for figures and news that speak for who found them: "chiffres" in "selon les chiffres de l'Insee"."""
-
     pointing: frozenset[str] = frozenset()
     """Pronouns that take up a noun before its complement: "celle" in "celle de Jean Roy"."""
 
@@ -492,35 +309,14 @@ class SpeechRules:
     roughly: frozenset[str] = frozenset()
     """Words before a number that make it rough: "près de" in "près de 300"."""
 
-    viewers: frozenset[str] = frozenset()
-    """Nouns for those who are asked for their view: "Pour les analystes, …"."""
-
     taking_up: tuple[tuple[str, ...], ...] = ()
     """Words that open a sentence which says whose words stand before it: "c'est ce" in "C'est ce qu'a dit Roy"."""
-
-    knowing: frozenset[str] = frozenset()
-    """Infinitives that ask behind a verb of wanting: "savoir" in "veut savoir si"."""
 
     next_acts: tuple[tuple[str, ...], ...] = ()
     """Words behind a comma that open what a speaker did next: "avant de"."""
 
-    trusted: frozenset[str] = frozenset()
-    """Adjectives before a source without name: "bonne" in "de bonne source"."""
-
-    plain_things: frozenset[str] = frozenset()
-    """Those of them that alone are things: "Pour le quotidien, les courses se font au marché"."""
-
-    pointing_determiners: frozenset[str] = frozenset()
-    """Determiners that point somebody out: "cette" in "Pour cette élue, …"."""
-
-    partners: frozenset[str] = frozenset()
-    """Nouns behind "nos" that are sources: "nos confrères"."""
-
     bare_endings: tuple[str, ...] = ()
     """Endings of verbs in the third person that adjectives share: "t" in "court"."""
-
-    whether: frozenset[str] = frozenset()
-    """Words that open an indirect question: "si" in "a demandé si"."""
 
     conjunctions: frozenset[str] = frozenset()
     """Words between two quotes of one speaker: "et" in "« grossier » et « inquiétant »"."""
@@ -533,3 +329,21 @@ class SpeechRules:
 
     inflection: InflectionRules = field(default_factory=InflectionRules)
     """How nouns form their plural: "s" in "des riverains"."""
+
+    sources: SourceRules = field(default_factory=SourceRules)
+    """Whose words a clause is by a word of source, without a verb of speech: "selon Anne Roy", "pour les riverains"."""
+
+    documents: DocumentRules = field(default_factory=DocumentRules)
+    """Documents, which speak for whoever made them: "le rapport de l'ONU affirme …"."""
+
+    speakers: SpeakerRules = field(default_factory=SpeakerRules)
+    """Nouns and pronouns for who can speak and what cannot, and the nouns beside a name: "a raconté un riverain"."""
+
+    infinitival: InfinitivalRules = field(default_factory=InfinitivalRules)
+    """Infinitives that report or are reported: "assure avoir payé", "promet de payer", "avant d'ajouter que …"."""
+
+    questions: QuestionRules = field(default_factory=QuestionRules)
+    """Questions that a verb reports, and answers to them: "demande si …", "explique pourquoi …"."""
+
+    marks: MarkRules = field(default_factory=MarkRules)
+    """What quotation marks hold where it is no quote, or one without a verb of speech: "le film « La Haine »"."""

@@ -14,6 +14,7 @@ from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.languages.rules.notation import words
 from reader.understanding.languages.rules.references import ReferenceRules
 from reader.understanding.languages.rules.roles import RoleRules
+from reader.understanding.languages.rules.sources import SourceRules
 from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.pipeline import Pipeline
 from reader.understanding.pipelines import unsupported_reason
@@ -26,7 +27,7 @@ LANGUAGE = Language(
     speech=SpeechRules(
         reporting={"diris": "diri"},
         reporting_lemmas=words("diri"),
-        sources=(("laŭ",),),
+        sources=SourceRules(prepositions=(("laŭ",),)),
         pronouns=words("ŝi"),
         complementizers=words("ke"),
     ),

@@ -1,0 +1,93 @@
+"""French: words that name a source without a verb of speech."""
+
+from reader.understanding.languages.rules.notation import phrases, words
+from reader.understanding.languages.rules.sources import SourceRules
+
+SOURCES = SourceRules(
+    prepositions=phrases("""
+        selon
+        d' après
+        suivant
+        à en croire
+        a en croire
+        à écouter
+        à entendre
+        à lire
+        de l' avis de
+        de l' avis d'
+        de l' avis du
+        de l' avis des
+        aux yeux de
+        aux yeux du
+        aux yeux des
+        de l' aveu de
+        de l' aveu du
+        de l' aveu d'
+        de l' aveu des
+        de l' aveu même de
+        de l' aveu même du
+        de l' aveu même d'
+        de l' aveu même des
+        aux dires de
+        aux dires d'
+        aux dires du
+        aux dires des
+        au dire de
+        au dire d'
+        au dire du
+        au dire des
+        si l' on en croit
+        si on en croit
+        dixit
+    """),
+    measures=words("""
+        critère critères norme normes méthode méthodes méthodologie règle règles règlement principe principes modèle
+        modèles calendrier calendriers scénario scénarios cas circonstances saison saisons besoin besoins âge âges type
+        types taille tailles modalité modalités plan plans ordre degré degrés niveau niveaux formules barème barèmes
+        procédure procédures protocole protocoles tradition traditions coutume coutumes rythme humeur goût goûts envie
+        envies moyens revenu revenus disponibilités région régions pays moment moments époque époques poids sexe usage
+        usages convention conventions loi lois droit conditions condition jour jours heure heures mode modes logique
+        schéma configuration ressources statut grille définition nomenclature possibilités recette préférences échelle
+        catégorie catégories vraisemblance probabilité apparence évidence
+    """),
+    hearing=words("entendre croire écouter lire suivre"),
+    heard=words("l' les le la"),
+    heard_many=words("les leur leurs"),
+    wordings=words("mots mot termes terme dires propos paroles expression formule calculs aveu"),
+    viewpoint_openers=words("pour"),
+    viewpoint_nouns={"yeux": words("à a"), "avis": words("à a"), "sens": words("à a")},
+    judging=words("est sont était étaient faut fallait"),
+    viewers=words("""
+        analyste observateur observatrice expert experte spécialiste économiste juriste historien historienne chercheur
+        chercheuse politologue sociologue politiste géographe climatologue épidémiologiste démographe
+        constitutionnaliste scientifique universitaire commentateur commentatrice critique éditorialiste chroniqueur
+        chroniqueuse auteur autrice avocat avocate procureur procureure parquet défense accusation collectif association
+        syndicat ong organisation opposition gouvernement exécutif détracteur détractrice opposant opposante partisan
+        partisane militant militante quotidien hebdomadaire journal magazine mensuel tabloïd
+    """),
+    plain_things=words("quotidien"),
+    pointing_determiners=words("ce cet cette"),
+    some=words("nombre certains certaines beaucoup plusieurs autres uns unes quelques-uns"),
+    unnamed=words("source sources"),
+    trusted=words("bonne bonnes même"),
+    findings=words("""
+        chiffre chiffres donnée données statistique statistiques bilan bilans baromètre baromètres estimation
+        estimations calcul calculs décompte décomptes comptage relevé relevés projection projections prévision
+        prévisions information informations révélation révélations renseignement renseignements classement recensement
+    """),
+    own_openers=words("nos mes notre mon ma"),
+    partners=words("confrères consœurs"),
+    group_openers=phrases("""
+        du côté de
+        du côté du
+        chez
+        côté
+        dans les rangs de
+        à
+        au
+        dans
+        dans l' entourage de
+        dans l' entourage du
+    """),
+    sides=words("côté chez"),
+)

@@ -1,0 +1,34 @@
+"""What quotation marks hold where it is no quote, or one without a verb of speech: "le film « La Haine »"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRules:
+    """Words beside quotation marks that tell a title or a nickname from a quote, in lower case."""
+
+    work_title_nouns: frozenset[str] = frozenset()
+    """Nouns before marks that hold a title or a term: "film" in "le film « La Haine »"."""
+
+    called: frozenset[str] = frozenset()
+    """Words before a nickname in marks, behind a comma or a name ("X, dit « Bibi »")."""
+
+    calling: frozenset[str] = frozenset()
+    """Forms of verbs right before a nickname in marks ("que tous appellent « Titi »")."""
+
+    votes: frozenset[str] = frozenset()
+    """Words that are a vote in marks behind a determiner ("la victoire du « oui »")."""
+
+    silent_verbs: frozenset[str] = frozenset()
+    """Forms of verbs whose subject does not say the words in marks beside them ("est venu « à toute vitesse »")."""
+
+    feelings: frozenset[str] = frozenset()
+    """Adjectives for what only whoever feels it tells of: "effaré" in "L'imam est « effaré par la nouvelle »"."""
+
+    single_marks: bool = False
+    """Whether straight single marks enclose quotes: "'We paid,' the mayor said"."""
+
+    clipped_words: frozenset[str] = frozenset()
+    """Words after an apostrophe that opens no quote: "em" in "let 'em talk"."""
