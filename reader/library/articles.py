@@ -336,13 +336,13 @@ class Articles(Notes):
         """Delete a correction; articles that it touched are found without it."""
         self.change_corrections((), (correction,))
 
-    def change_corrections(self, made: Sequence[Correction], withdrawn: Sequence[Correction]) -> None:
+    def change_corrections(self, made: Sequence[Correction], withdrawn: Sequence[Correction]) -> bool:
         """Delete some corrections and keep others after all that are there; articles are found by what then holds.
 
-        A few articles at once, others by ``index_waiting``.
+        A few articles at once, others by ``index_waiting``. Return whether it was done; ``last_error`` says why not.
         """
         if not made and not withdrawn:
-            return
+            return True
         from reader.library.corrections import delete, insert, touched
 
         with self._noting_errors(), self._transaction():
@@ -356,3 +356,5 @@ class Articles(Notes):
                 if place < AT_ONCE:
                     self._index(number)
                 self._relearn(number, names)
+            return True
+        return False

@@ -91,6 +91,11 @@ class Store:
         with self._noting_errors():
             self._connection.execute(f"PRAGMA busy_timeout = {max(1, int(seconds * 1000))}")
 
+    def file_version(self) -> int:
+        """Return a number that is another one once another connection has written to the file."""
+        row = self._read("PRAGMA data_version", ())
+        return int(row[0]) if row else 0
+
     def is_in_doubt(self) -> bool:
         """Tell whether a fault suggested that the file is damaged."""
         return doubt_of(self.path).exists()

@@ -32,6 +32,10 @@ class Change(msgspec.Struct, frozen=True):
         keys = [one.article for one in (*self.made, *self.withdrawn)]
         return any(key is None or key.is_of(article) for key in keys)
 
+    def is_still(self, there: Sequence[Correction]) -> bool:
+        """Tell whether anything that was made is among the corrections that are there; also of a mere withdrawal."""
+        return not self.made or any(one in there for one in self.made)
+
 
 def change_of(correction: Correction, there: Sequence[Correction]) -> Change | None:
     """Return the change that makes a correction: it replaces those that it contradicts; ``None`` if it is there."""
@@ -61,9 +65,10 @@ class CorrectionHistory:
     def undo(self, article: Article | None, there: Sequence[Correction]) -> Change | None:
         """Return the change that undoes the last one that can be seen in an article, or anywhere for ``None``.
 
-        Of an earlier sitting it is the last of the corrections that are ``there``; ``None`` if there is none.
+        Of an earlier sitting it is the last of the corrections that are ``there``; ``None`` if there is none. What
+        another reader has withdrawn or replaced since is passed over.
         """
-        change = _last(self.past, lambda one: article is None or one.holds_in(article))
+        change = _last(self.past, lambda one: article is None or (one.holds_in(article) and one.is_still(there)))
         if change is None and there:
             change = Change((there[-1],))
         if change is None:

@@ -41,6 +41,10 @@ class LibrarySession(KeyQueue):
         self._history: CorrectionHistory | None = None
         self._changes: list[Change] = []
         """Changes of corrections since the app was started."""
+        self._unwritten: list[Change] = []
+        """Those that the library does not have yet: what it has, others that are open may have changed again."""
+        self._seen_version = 0
+        """The version of the library's file when the corrections of others were looked for last."""
 
     def saved(self, source: str) -> Article | None:
         """Return the article that came from a source, where the library has it."""
@@ -99,14 +103,21 @@ class LibrarySession(KeyQueue):
         if not self.applies_corrections:
             return ()
         library = library or self.library
+        # Before the library is asked: what is written in between is in one of the two.
+        unwritten = tuple(self._unwritten)
         there = () if library is None else library.corrections_of(article)
-        if not self._changes:
+        if not unwritten:
             return there
         from reader.reading.correction_history import after
 
-        for change in self._changes:
+        for change in unwritten:
             there = after(change, there)
         return tuple(one for one in there if one.article is None or one.article.is_of(article))
+
+    def may_have_new_corrections(self) -> bool:
+        """Tell whether the library has been written to since this was asked last, by this reader or another."""
+        before, self._seen_version = self._seen_version, self.library.file_version() if self.library else 0
+        return before != self._seen_version
 
     @property
     def history(self) -> CorrectionHistory:
@@ -151,7 +162,13 @@ class LibrarySession(KeyQueue):
 
     def _apply(self, change: Change) -> None:
         self._changes.append(change)
-        self.write(lambda library: library.change_corrections(change.made, change.withdrawn))
+        self._unwritten.append(change)
+
+        def write(library: Library) -> None:
+            if library.change_corrections(change.made, change.withdrawn):
+                self._unwritten.remove(change)
+
+        self.write(write)
         self.corrections_changed()
 
     def corrections_changed(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
@@ -165,6 +166,13 @@ class Corrections:
             self._status.show_message(status_words(change.made[0]))
         elif change.withdrawn:
             self._tell_undone(change.withdrawn[0])
+
+    def made_elsewhere(self) -> Sequence[Correction] | None:
+        """Return the corrections that hold now, where another reader that is open has changed them since."""
+        if not self._host.may_have_new_corrections():
+            return None
+        there = self._host.corrections_of(self._session.article)
+        return None if tuple(there) == tuple(self._session.corrections) else there
 
     def _tell_undone(self, correction: Correction) -> None:
         from reader.presentation.correction_menu import undone_words

@@ -19,6 +19,7 @@ from textual.screen import Screen
 
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.conditions import action_conditions, reason
+from reader.presentation.messages import _
 from reader.presentation.reading_lines import byline
 from reader.presentation.rows import entity_summary
 from reader.reading.session import ReadingSession, Span
@@ -41,6 +42,10 @@ if TYPE_CHECKING:
     from reader.presentation.commands.command import Command
     from reader.tui.host import ReadingHost
     from reader.tui.widgets.find_bar import FindBar
+
+
+LOOK_ELSEWHERE_EVERY = 2.0
+"""Seconds between two looks at what another reader that is open has corrected."""
 
 
 class ReadingScreen(Screen[None]):
@@ -93,6 +98,7 @@ class ReadingScreen(Screen[None]):
         elif session.top:
             self.view.go_to(session.top, where="top")
         self._show_index(session.resolve_pending_follow())
+        self.set_interval(LOOK_ELSEWHERE_EVERY, self._look_elsewhere)
         self.host.screen_ready()
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
@@ -103,6 +109,7 @@ class ReadingScreen(Screen[None]):
             self.call_later(self._painted_first)
         else:
             self.parts.notes.resume()
+            self._look_elsewhere()
 
     def _painted_first(self) -> None:
         self._is_painted_first = False
@@ -136,6 +143,15 @@ class ReadingScreen(Screen[None]):
     def show_corrections(self, corrections: Sequence[Correction]) -> None:
         """Show the article with these corrections applied."""
         self._show_index(self.session.show_corrections(corrections))
+
+    def _look_elsewhere(self) -> None:
+        """Show what was corrected in another reader; later where a box or a mode would be disturbed."""
+        if self.app.screen is not self or self.parts.modes.mode is not None:
+            return
+        corrections = self.parts.corrections.made_elsewhere()
+        if corrections is not None:
+            self.show_corrections(corrections)
+            self.status.show_message(_("corrections from another window applied"))
 
     def _show_index(self, target: Span | None, waiting: str | None = None) -> None:
         """Show the session's index everywhere, and go to ``target``."""
