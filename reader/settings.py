@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_type_hints
 
@@ -39,6 +39,14 @@ COPY_TEMPLATES: Mapping[str, str] = {
 }
 """Templates by which quotes are copied; see ``presentation.citation_text``."""
 
+COPY_FIELDS = (
+    "words", "speaker", "speaker_title", "about", "outlet", "title", "byline", "date", "address", "link", "checked",
+    "key", "also", "note",
+)  # fmt: skip
+"""What a template may have in braces."""
+
+_BRACES = re.compile(r"(?<![\w\]}{])\{(\w+)\}")
+"""What is meant as a field; not what LaTeX has in braces behind a command."""
 _TABLE = r"\s*\[\s*([\w-]+)\s*\]"
 _SETTING = r"""\s*(?:([\w-]+)|["']([^"']+)["'])\s*="""
 
@@ -250,7 +258,29 @@ def _checked(table: Mapping[str, Any], loaded: Loaded) -> Loaded:
     if "templates" in values:
         values["templates"] = dict(values["templates"])
     settings = msgspec.structs.replace(Settings(), **values)
+    problems += _wrong_templates(settings, loaded)
     return msgspec.structs.replace(loaded, settings=settings, problems=tuple(problems), given=tuple(values))
+
+
+def _wrong_templates(settings: Settings, loaded: Loaded) -> Iterator[Message]:
+    """Say which templates have fields that there are not, and which one is asked for that there is not."""
+    for name, text in settings.templates.items():
+        for field in dict.fromkeys(_BRACES.findall(text)):
+            if field not in COPY_FIELDS:
+                yield Message(
+                    "{place}: no field {field}; the fields are: {names}",
+                    place=loaded.where(f"templates.{name}"),
+                    field=f"{{{field}}}",
+                    names=", ".join(COPY_FIELDS),
+                )
+    names = (*COPY_TEMPLATES, *settings.templates)
+    if settings.copy_as not in names:
+        yield Message(
+            "{place}: no template “{name}”; the templates are: {names}",
+            place=loaded.where("copy_as"),
+            name=settings.copy_as,
+            names=", ".join(names),
+        )
 
 
 def remember(name: str, value: object, path: Path | None = None) -> Message | None:

@@ -34,14 +34,18 @@ def _formats() -> list[str]:
     from reader.export.citations import CITATION_FORMATS
     from reader.presentation.citation_text import template_names
 
-    templates = [MARKDOWN if name == "markdown" else name for name in template_names(_templates())]
+    templates = [MARKDOWN if name == "markdown" else name for name in template_names(_own_templates())]
     return ["table", *CITATION_FORMATS, *templates]
 
 
-def _templates() -> dict[str, str]:
+def _own_templates(*, told: bool = False) -> dict[str, str]:
+    """Return the person's own templates; what is wrong with the settings is told where they are used."""
     from reader.settings import load
 
-    return dict(load().settings.templates)
+    loaded = load()
+    for problem in loaded.problems if told and loaded.settings.templates else ():
+        print_error(problem)
+    return dict(loaded.settings.templates)
 
 
 @command(
@@ -150,4 +154,4 @@ def _written(citations: Iterable[Citation], format_name: str) -> Iterator[str]:
         yield from CITATION_FORMATS[format_name](citations)
     else:
         name = "markdown" if format_name == MARKDOWN else format_name
-        yield citations_text(copy_template(name, _templates()), citations) + "\n"
+        yield citations_text(copy_template(name, _own_templates(told=True)), citations) + "\n"

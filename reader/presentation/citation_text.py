@@ -36,15 +36,9 @@ def _org(text: str) -> str:
 ESCAPES: Mapping[str, Callable[[str], str]] = {"markdown": _markdown, "footnote": _markdown, "org": _org}
 """How text from outside is kept from being markup, by template; in others it is put as it is."""
 
-FIELDS = (
-    "words", "speaker", "speaker_title", "about", "outlet", "title", "byline", "date", "address", "link", "checked",
-    "key", "also", "note",
-)  # fmt: skip
-"""What a template may have in braces."""
-
 
 class CopyTemplate(msgspec.Struct, frozen=True):
-    """How a quote is written: ``{words}`` and other ``FIELDS``; a ``<<part>>`` goes if one of its fields is empty."""
+    """How a quote is written, with ``COPY_FIELDS`` in braces; a ``<<part>>`` goes if one of its fields is empty."""
 
     name: str
     text: str

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.settings import Settings, load, remember
+from reader.settings import COPY_FIELDS, Settings, load, remember
 
 
 def settings(tmp_path: Path, text: str) -> Path:
@@ -136,3 +136,40 @@ def test_a_file_in_the_home_folder_is_named_briefly(
     (tmp_path / ".config").mkdir()
     loaded = load(settings(tmp_path / ".config", text))
     assert str(loaded.problems[0]).startswith(told)
+
+
+FIELDS_TOLD = ", ".join(COPY_FIELDS)
+
+
+@pytest.mark.parametrize(
+    ("template", "told"),
+    [
+        ("{words} ({speakr})", "templates.note: no field {speakr}; the fields are: " + FIELDS_TOLD),
+        ("{words}<<, {Outlet}>>", "no field {Outlet};"),
+        ("{mots} {mots}", "no field {mots};"),
+        ("{words} ({orateur1})", "no field {orateur1};"),
+    ],
+)
+def test_a_misspelt_field_of_a_template_is_told_with_its_line(tmp_path: Path, template: str, told: str) -> None:
+    file = settings(tmp_path, f'theme = "day"\n[templates]\nnote = "{template}"\n')
+    loaded = load(file)
+    (problem,) = loaded.problems
+    assert str(problem).startswith(f"{file}, line 3: ")
+    assert told in str(problem)
+    assert loaded.settings.templates == {"note": template}, "what is right in it is of use"
+
+
+@pytest.mark.parametrize(
+    "template", ["{words} {also} {note}", r"\\begin{quote}{words}\\end{quote}", r"\\emph{{speaker}}", "{ } {} {{{{"]
+)
+def test_a_template_with_fields_that_there_are_is_right(tmp_path: Path, template: str) -> None:
+    assert load(settings(tmp_path, f'[templates]\nnote = "{template}"\n')).problems == ()
+
+
+def test_a_template_to_copy_by_that_there_is_not_is_told(tmp_path: Path) -> None:
+    text = 'copy_as = "notes"\n[templates]\nnote = "{words}"\n'
+    (problem,) = load(settings(tmp_path, text)).problems
+    assert str(problem).endswith(
+        "line 1: copy_as: no template “notes”; the templates are: plain, markdown, org, footnote, note"
+    )
+    assert load(settings(tmp_path, text.replace('"notes"', '"note"'))).problems == ()

@@ -133,3 +133,12 @@ def test_it_is_written_to_a_file_that_is_not_overwritten_unasked(tmp_path: Path)
     assert isinstance(run("--format", "md", "--to", str(file)).exception, UsageError)
     assert run("--format", "table", "--to", str(file), "--force").exit_code == 0
     assert len(file.read_text("utf-8").splitlines()) == 4
+
+
+def test_a_misspelt_field_of_an_own_template_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('[templates]\nnote = "{words} ({speakr})"\n', "utf-8")
+    monkeypatch.setenv("READER_CONFIG", str(file))
+    found = run("--by", "lavrov", "--format", "note", "--limit", "1")
+    assert "templates.note: no field {speakr}; the fields are: words, speaker," in found.stderr
+    assert "no field" not in run("--by", "lavrov").stderr

@@ -12,7 +12,7 @@ from msgspec import structs
 
 from reader.model.citation import Citation
 from reader.presentation.citation_text import CopyTemplate, citations_text, copy_template, next_template, template_names
-from reader.settings import COPY_TEMPLATES
+from reader.settings import COPY_FIELDS, COPY_TEMPLATES
 
 FULL = Citation(
     words="« La trêve tiendra »",
@@ -107,3 +107,8 @@ def test_words_are_no_org_markup(words: str) -> None:
     assert not re.search(r"^(\*|#\+end_quote$)", text.split("\n")[1], re.MULTILINE)
     assert [link.group() for link in re.finditer(r"\[\[[^\[\]]*\]", text)] == ["[[https://example.org/a_%28b%29]"]
     assert template_names({}) == ["plain", "markdown", "org", "footnote"]
+
+
+def test_every_field_is_filled() -> None:
+    left = CopyTemplate("all", " ".join(f"{{{name}}}" for name in COPY_FIELDS)).rendered(FULL)
+    assert "{" not in left
