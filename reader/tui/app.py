@@ -17,7 +17,7 @@ from textual.worker import Worker, WorkerState
 from reader.model.analysis import Analysis
 from reader.model.article import Article
 from reader.presentation.messages import _
-from reader.reading.saved_reading import SavedReading, load_saved_reading
+from reader.reading.saved_reading import SavedReading
 from reader.reading.trail import Place, Trail
 from reader.settings import Settings
 from reader.tui.analysis_runner import AnalysisRunner
@@ -25,7 +25,7 @@ from reader.tui.dialog_opener import DialogOpener
 from reader.tui.endings import end_on_signals, watch_terminal
 from reader.tui.keyboard import AZERTY_SIGNS
 from reader.tui.legacy_keys import register_alt_enter
-from reader.tui.place_keeper import PlaceKeeper
+from reader.tui.opened_articles import OpenedArticles
 from reader.tui.themed_app import ThemedApp
 
 if TYPE_CHECKING:
@@ -103,17 +103,15 @@ class ReaderApp(ThemedApp):
         self._checked = checked
         self.analysis_runner = AnalysisRunner(self, client, engine, self.keep_analysis, early)
         self.keymap: dict[str, tuple[str, ...]] = dict(keymap or {})
-        self._first, self.catalogue = _first_shown(article, library)
+        self._opened = OpenedArticles(library)
+        self._first, self.catalogue = self._opened.first_shown(article)
         self._access = access
         self.opener = DialogOpener(self, self)
         """Opens what lies over the article and the library."""
         self.search_lock = Lock()
         """Held while the library is searched, so that abandoned searches do not pile up."""
-        self._opened: dict[str, SavedReading] = {}
-        self._place_keeper = PlaceKeeper()
         self._notices = notices
         self._is_ready = self._is_in_background = False
-        self._opened_last: Article | None = None
         self.begin_with_theme(self.settings.theme)
 
     def _take_over_from(self, frame: FirstFrame | None) -> None:
@@ -128,27 +126,30 @@ class ReaderApp(ThemedApp):
         """Return the article where reading stopped, with its saved analysis; else the catalogue or the library."""
         if self._first is not None:
             return self._screen_of(self._frame.end() if self._frame is not None else self._first)
-        if self.catalogue is not None:
-            from reader.tui.screens.chooser import ChooserScreen
-
-            return ChooserScreen(self, self.catalogue, self.access)
-        if self._checked is not None:
-            return self._check_screen(*self._checked)
+        if (choice := self._choice_screen()) is not None:
+            return choice
         assert self.library is not None
         from reader.tui.screens.library import LibraryScreen
 
         return LibraryScreen(self, self.library)
 
-    def _check_screen(self, source: str, report: DraftReport) -> Screen[None]:
-        from reader.tui.screens.draft_check import DraftCheckScreen
+    def _choice_screen(self) -> Screen[None] | None:
+        """Return what there is to choose from beside the library: a feed, a book, a folder or a checked draft."""
+        if self.catalogue is not None:
+            from reader.tui.screens.chooser import ChooserScreen
 
-        return DraftCheckScreen(self, source, report, self.checked_row)
+            return ChooserScreen(self, self.catalogue, self.access, self.chosen)
+        if self._checked is not None:
+            from reader.tui.screens.draft_check import DraftCheckScreen
+
+            return DraftCheckScreen(self, *self._checked, self.checked_row)
+        return None
 
     def _screen_of(self, known: SavedReading, **at: Any) -> ReadingScreen:
         from reader.reading.session import ReadingSession
         from reader.tui.reading.screen import ReadingScreen
 
-        self._opened[known.id] = known
+        self._opened.add(known)
         self._reading = ReadingScreen(ReadingSession(known, self.corrections_of(known.article), **at), self)
         return self._reading
 
@@ -158,7 +159,7 @@ class ReaderApp(ThemedApp):
         The place left is pushed on the trail: ``ctrl+o`` comes back.
         """
         self.keep_place()
-        known = self._known(article)
+        known = self._opened.known(article)
         if self._reading is not None and known.id == self._reading.session.id:
             self._uncover()
             self._reading.following.open_at(span, follow)
@@ -187,7 +188,7 @@ class ReaderApp(ThemedApp):
 
     def open_saved(self, id_: str, span: tuple[int, int] | None = None, follow: str | None = None) -> None:
         """Read an article of the library; see ``open``."""
-        article = self._article(id_)
+        article = self._opened.article(id_)
         if article is None:
             self.notify(_("that article is no longer in the library"), severity="warning", markup=False)
         else:
@@ -207,15 +208,10 @@ class ReaderApp(ThemedApp):
     def open_library(self, *, choosing: bool = True) -> None:
         """Lay the library over the article, as it was left; or what one chose from, if ``choosing``."""
         self._keep_opened()
-        if choosing and self.catalogue is not None:
-            from reader.tui.screens.chooser import ChooserScreen
-
+        choice = self._choice_screen() if choosing else None
+        if choice is not None:
             self.keep_place()
-            self.push_screen(ChooserScreen(self, self.catalogue, self.access, self.chosen))
-            return
-        if choosing and self._checked is not None:
-            self.keep_place()
-            self.push_screen(self._check_screen(*self._checked))
+            self.push_screen(choice)
             return
         if self.library is None:
             self.notify(_("No library: nothing will be saved"), severity="warning", markup=False)
@@ -232,20 +228,12 @@ class ReaderApp(ThemedApp):
             self.reading.following.return_to(place.position)
             return
         self.keep_place()
-        article = self._article(place.article)
+        article = self._opened.article(place.article)
         if article is None:
             self.reading.status.show_message(_("that article is no longer in the library"))
             return
         self.trail = trail
-        self._show(self._known(article), position=place.position)
-
-    def _article(self, id_: str) -> Article | None:
-        known = self._opened.get(id_)
-        return known.article if known else self.library.article(id_) if self.library else None
-
-    def _known(self, article: Article) -> SavedReading:
-        """Return what is known of an article from this session, else from the library."""
-        return self._opened.get(article.id) or load_saved_reading(article, self.library)
+        self._show(self._opened.known(article), position=place.position)
 
     def _show(self, known: SavedReading, **at: Any) -> None:
         self._uncover()
@@ -266,9 +254,8 @@ class ReaderApp(ThemedApp):
     def _begin_reading(self) -> None:
         """Save the article that is shown, and have it analyzed unless this version did so before."""
         known = self.reading.session.saved
-        self._place_keeper.forget()
         self._keep_opened()
-        self._opened_last = known.article
+        self._opened.begin(known.article)
         if self._is_in_background:
             self._keep_opened()
         if lost := self.reading.session.lost_corrections():
@@ -287,7 +274,7 @@ class ReaderApp(ThemedApp):
 
     def _keep_opened(self) -> None:
         """Save the article that was opened last, if that was put off."""
-        article, self._opened_last = self._opened_last, None
+        article = self._opened.take_unsaved()
         if article is not None:
             super().write(lambda library: library.keep(article))
 
@@ -364,7 +351,7 @@ class ReaderApp(ThemedApp):
     def keep_analysis(self, analysis: Analysis) -> None:
         """Save the analysis of the article that is shown, as the engine made it."""
         id_ = self.reading.session.id
-        self._opened[id_] = msgspec.structs.replace(self._opened[id_], analysis=analysis, understood=100, is_kept=True)
+        self._opened.set_analysis(id_, analysis)
         self.write(lambda library: library.keep_analysis(id_, analysis))
 
     @work(thread=True, exit_on_error=False)
@@ -394,24 +381,10 @@ class ReaderApp(ThemedApp):
 
     def opened_readings(self) -> Iterable[SavedReading]:
         """Return the articles opened since the app was started, with what is known of them."""
-        return self._opened.values()
+        return self._opened.readings.values()
 
     def keep_place(self) -> None:
         """Save where one is, how far that is, and whom one follows, where that has changed."""
-        session = self._reading.session if self._reading is not None else None
-        place = self._place_keeper.changed(session) if session is not None else None
-        if session is not None and place is not None:
-            known = self._opened[session.id]
-            self._opened[session.id] = msgspec.structs.replace(known, top=place.top, follows=place.follows)
+        place = self._opened.place_to_keep(self._reading.session) if self._reading is not None else None
+        if place is not None:
             self.write(place.keep)
-
-
-def _first_shown(
-    article: Article | SavedReading | Catalogue | None, library: Library | None
-) -> tuple[SavedReading | None, Catalogue | None]:
-    """Return what is shown first: an article with what is known of it, or what there is to choose from."""
-    if article is None or isinstance(article, SavedReading):
-        return article, None
-    if isinstance(article, Article):
-        return load_saved_reading(article, library), None
-    return None, article

@@ -115,7 +115,7 @@ async def test_an_article_that_is_gone_is_told(tmp_path: Path) -> None:
     async with reading(library_of(tmp_path, (ARTICLE, CURRENT))) as (pilot, app):
         app.open(OTHER)
         await settle(pilot)
-        app._opened.pop(ARTICLE.id)
+        app._opened.readings.pop(ARTICLE.id)
         assert app.library is not None
         app.library.remove(ARTICLE.id)
         await pilot.press("ctrl+o")
