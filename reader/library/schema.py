@@ -177,6 +177,12 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX correction_article ON correction (article);
     CREATE INDEX correction_source ON correction (source) WHERE source IS NOT NULL;
     """,
+    """
+    DROP TABLE statement_prints;
+    CREATE VIRTUAL TABLE statement_prints USING fts5(prints, content='', detail=none, columnsize=0, tokenize=ascii);
+    DELETE FROM statement;
+    UPDATE article SET compared = compared & 1;
+    """,
 )
 """Each takes the library from one version (its place in the list) to the next. Never change one that was released.
 
@@ -193,10 +199,10 @@ MessagePack, NULL until they are made; ``said`` has the quotes of a name, ``abou
 The number of a quote is that of its article times 2^20 and its own number there: what it says is in the article.
 Quotes of one ``statement`` are the same words of somebody, articles of one ``reprint`` the same text; who is alone is
 in neither. ``compared`` says what of an article was compared with others (``statement_index``): their fingerprints are
-in ``statement_prints`` and ``article_prints``. A ``note`` is
-its writer's: it stays when the article goes. The tables of words hold folded words and no texts. Words of a name that
-is gone stay until the tables are made anew: no other gets its number. A ``correction`` holds in the article of an id,
-or of a source, in all where both are null.
+in ``statement_prints`` and ``article_prints``, which a migration makes anew where they are made otherwise. A ``note``
+is its writer's: it stays when the article goes. The tables of words hold folded words and no texts. Words of a name
+that is gone stay until the tables are made anew: no other gets its number. A ``correction`` holds in the article of an
+id, or of a source, in all where both are null.
 """
 
 CHOICES = 6

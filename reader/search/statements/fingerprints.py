@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from heapq import nsmallest
 from itertools import accumulate
 from zlib import crc32
@@ -15,6 +15,9 @@ SHINGLE = 3
 
 WINDOW = 3
 """Of so many shingles in a row at least one is a fingerprint, so that shared runs of five long words are noticed."""
+
+SHORT = 10
+"""Long words up to which a quote has fingerprints of pairs too: one changed word breaks all its longer runs."""
 
 SKETCH = 16
 """Fingerprints of a whole article."""
@@ -60,14 +63,27 @@ def _hashes(long_words: Sequence[str]) -> list[int]:
 
 
 def fingerprints(words: Sequence[str]) -> set[int]:
-    """Return the fingerprints of a quote: the least hash of each window of shingles.
+    """Return the fingerprints of a quote: the least hash of each window of shingles; of a short one its pairs too.
 
     Schleimer, Wilkerson and Aiken, "Winnowing: local algorithms for document fingerprinting" (SIGMOD 2003).
+
+    >>> said, told = "ne cédera rien aux casseurs", "ne cédera pas aux casseurs"
+    >>> len(fingerprints(said.split()) & fingerprints(told.split()))
+    1
     """
-    hashes = shingles(words)
-    if len(hashes) <= WINDOW:
-        return set(hashes)
-    return {min(hashes[at : at + WINDOW]) for at in range(len(hashes) - WINDOW + 1)}
+    long_words = _long(words)
+    hashes = _hashes(long_words)
+    found = {min(hashes[at : at + WINDOW]) for at in range(max(1, len(hashes) - WINDOW + 1))} if hashes else set()
+    if len(long_words) <= SHORT:
+        found.update(hashes, _pairs(long_words), _pairs(words) if len(long_words) < SHINGLE else ())
+    return found
+
+
+def _pairs(words: Sequence[str]) -> Iterator[int]:
+    """Yield the hashes of two words that stand side by side, or with one between them, which may be another."""
+    for apart in (1, 2):
+        for first, second in zip(words, words[apart:], strict=False):
+            yield crc32(f"{first} {second}".encode())
 
 
 def sketch(hashes: Set[int]) -> set[int]:

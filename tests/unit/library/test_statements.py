@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from msgspec import structs
 
 from reader.library import Library
+from reader.library.schema import MIGRATIONS
 from reader.model.analysis import Engine
 from reader.model.article import Article
 from tests.statement_articles import FILLING, OTHER_FILLING, SAID, quoting
@@ -81,6 +83,44 @@ def test_short_words_are_one_statement_only_of_one_speaker(library: Library) -> 
     assert library.repeated_quotes(first[0].id) == {}
     library.add(*quoting(words, "Lebrun", filling=OTHER_FILLING, source="c"))
     assert library.repeated_quotes(first[0].id) == {0: 1}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le gouvernement ne cédera rien aux casseurs", "Le gouvernement ne cédera pas aux casseurs"),
+        ("Nous voulons une paix juste et durable", "Nous voulons une paix vraie et durable"),
+        ("Je n'ai pas peur de lui", "Je n'ai plus peur de lui"),
+        ("Cette loi ne passera jamais au Sénat", "Cette loi ne passera pas au Sénat cette année"),
+        (
+            "Il faudra bien que les banques paient leur part un jour",
+            "Il faudrait bien que les banques paient leur part",
+        ),
+    ],
+)
+def test_a_short_quote_that_differs_in_one_word_is_one_statement(library: Library, one: str, other: str) -> None:
+    article = quoting(one, source="a")
+    library.add_many([article, quoting(other, filling=OTHER_FILLING, source="b")])
+    assert library.repeated_quotes(article[0].id) == {0: 1}
+    assert sorted(place.quote.entry.source for place in library.statement_places(article[0].id, 0)) == ["a", "b"]
+
+
+def test_a_library_of_the_version_before_finds_them_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = quoting("Le gouvernement ne cédera rien aux casseurs", source="a")
+    file = tmp_path / "older.sqlite3"
+    before = next(number for number, script in enumerate(MIGRATIONS) if "DROP TABLE statement_prints" in script)
+    with monkeypatch.context() as patch:
+        patch.setattr("reader.library.schema.MIGRATIONS", MIGRATIONS[:before])
+        patch.setattr("reader.library.connection.MIGRATIONS", MIGRATIONS[:before])
+        patch.setattr("reader.search.statements.fingerprints.SHORT", 0)
+        with closing(Library.open(file)) as older:
+            older.add_many([first, quoting("Le gouvernement ne cédera pas aux casseurs", source="b")])
+            assert older.repeated_quotes(first[0].id) == {}
+    with closing(Library.open(file)) as newer:
+        assert newer.index_waiting() == 2
+        assert newer.repeated_quotes(first[0].id) == {0: 1}
+        newer.remove(first[0].id)
+        assert newer.doctor().problems == ()
 
 
 def test_an_excerpt_joins_what_was_apart(library: Library) -> None:
