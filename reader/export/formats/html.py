@@ -14,7 +14,7 @@ from html import escape
 from reader.export.formats.html_blocks import Blocks
 from reader.export.formats.html_style import STYLE
 from reader.export.formats.page_words import PageWords, page_words
-from reader.export.formats.text_pieces import Piece, pieces
+from reader.export.formats.text_pieces import Piece, pieces, title_span
 from reader.model.analysis import Analysis, Entity, Quote
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
@@ -60,9 +60,10 @@ def _article(article: Article, analysis: Analysis, prefix: str) -> Iterator[str]
     lang, title, words = _text(language), _text(article.title or article.source), page_words(language)
     yield f'<article lang="{lang}" aria-labelledby="{prefix}title">\n<header>\n'
     yield f'<a class="skip" lang="{words.language}" href="#{prefix}lists">{_text(words.skip)}</a>\n'
-    yield f'<h1 id="{prefix}title">{title}</h1>\n{_origin(article)}{legend(words)}</header>\n<div class="columns">\n'
     flow = _Flow(analysis, prefix, words)
-    yield f'<div class="text">\n{flow.of(article)}</div>\n'
+    text = flow.of(article)
+    yield f'<h1 id="{prefix}title">{flow.title or title}</h1>\n{_origin(article)}{legend(words)}</header>\n'
+    yield f'<div class="columns">\n<div class="text">\n{text}</div>\n'
     yield f'<nav id="{prefix}lists" lang="{words.language}" aria-label="{_text(words.contents)}">\n'
     yield from _Lists(article, analysis, prefix, words, flow.anchors).sections()
     yield "</nav>\n</div>\n</article>\n"
@@ -95,10 +96,15 @@ class _Flow:
         self._paragraph = ""
         """The element of the paragraph that is open."""
         self._quoted = False
+        self.title = ""
+        """The title where it stands in the text, with its names and quotes marked."""
 
     def of(self, article: Article) -> str:
-        """Return the paragraphs of the text, and collect in ``anchors`` what can be linked to."""
-        text, self._blocks = article.text, Blocks(article.structure)
+        """Return the paragraphs of the text, and collect in ``anchors`` what can be linked to.
+
+        A title at the beginning is none of them.
+        """
+        text, self._blocks = article.text, Blocks(article.structure, title=title_span(article))
         for piece in pieces(text, self.analysis):
             if piece.start in self._starts:
                 self._end_quote()
@@ -161,7 +167,9 @@ class _Flow:
 
     def _end_paragraph(self) -> None:
         self._end_quote()
-        if self._paragraph:
+        if self._paragraph == "h1":
+            self.title, self._written = "".join(self._written[1:]), []
+        elif self._paragraph:
             self._written.append(f"</{self._paragraph}>\n")
         self._paragraph = ""
 

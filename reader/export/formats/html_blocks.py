@@ -16,20 +16,30 @@ LOWEST = 6
 class Blocks:
     """Follows what the paragraphs of a text are in, from the first to the last."""
 
-    def __init__(self, structure: Iterable[StructureSpan]) -> None:
+    def __init__(self, structure: Iterable[StructureSpan], *, title: tuple[int, int] = (0, 0)) -> None:
+        self._title = title
         self._waiting = [span for span in structure if span.kind in ("heading", *_OPEN)][::-1]
         self._open: list[StructureSpan] = []
         self._ahead: list[StructureSpan] = []
 
     def begin(self, start: int, end: int) -> tuple[str, str]:
-        """Return what ends and begins before a paragraph ``[start, end)``, and the name of its own element."""
+        """Return what ends and begins before a paragraph ``[start, end)``, and the name of its own element.
+
+        That of the title is the first heading.
+        """
         while self._waiting and self._waiting[-1].start < end:
             self._ahead.append(self._waiting.pop())
         self._ahead = [span for span in self._ahead if span.end > start]
         around = [span for span in self._ahead if span.kind != "heading"]
         heading = next((span for span in self._ahead if span.kind == "heading"), None)
-        tag = f"h{min(max(heading.level, 1) + 1, LOWEST)}" if heading else "p"
-        return self._moved(around), tag
+        if start < self._title[1]:
+            return self._moved([]), "h1"
+        return self._moved(around), self._tag(heading) if heading else "p"
+
+    def _tag(self, heading: StructureSpan) -> str:
+        """Return the element of a heading; those below a title that stands in the text are numbered from it on."""
+        level = max(heading.level, 2) if self._title[1] else max(heading.level, 1) + 1
+        return f"h{min(level, LOWEST)}"
 
     def end(self) -> str:
         """Return what ends all that is open."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reader.export.formats.page_words import page_words
-from reader.export.formats.text_pieces import pieces
+from reader.export.formats.text_pieces import pieces, title_span
 from reader.export.notebook import NO_NOTES, Notebook
 from reader.model.analysis import Analysis
 from reader.model.analysis_index import AnalysisIndex
@@ -77,11 +77,9 @@ def _article(article: Article, analysis: Analysis, prefix: str, own: Notebook) -
 
 def _after_title(article: Article, analysis: Analysis) -> int:
     """Return where the text begins under its title; of a title that holds a quote it is all shown."""
-    title = article.title or ""
-    if not title or not article.text.startswith(f"{title}\n"):
-        return 0
-    start = len(title) + len(article.text[len(title) :]) - len(article.text[len(title) :].lstrip("\n"))
-    return 0 if any(quote.start < start for quote in analysis.quotes) else start
+    _, end = title_span(article)
+    start = end + len(article.text[end:]) - len(article.text[end:].lstrip("\n"))
+    return 0 if not end or any(quote.start < start for quote in analysis.quotes) else start
 
 
 def _note(one: PlacedNote) -> str:

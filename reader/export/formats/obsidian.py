@@ -13,6 +13,7 @@ from pathlib import Path
 
 from reader.export.file_names import sound, stem_of, unique
 from reader.export.formats.markdown import escaped
+from reader.export.formats.text_pieces import title_span
 from reader.export.notebook import NO_NOTES, Notebook
 from reader.export.registry import AnalyzedArticle
 from reader.model.analysis import Analysis, Entity
@@ -124,7 +125,10 @@ def _article(
         source=article.source if is_url(article.source) else None,
     )
     yield f"# {escaped(title)}\n\n"
+    _, start = title_span(article)
     for paragraph in article.paragraphs():
+        if paragraph.start < start:
+            continue
         yield f"{escaped(one_line(article.text[paragraph.start : paragraph.end]))}\n\n"
     index = AnalysisIndex(analysis)
     if analysis.quotes:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.model.analysis import Analysis, Entity, Mention, Quote
+from reader.model.article import Article
+from reader.text.context import one_line
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,17 @@ class Piece:
     mention: Mention | None
     quoted: bool
     ends: tuple[Quote, ...]
+
+
+def title_span(article: Article) -> tuple[int, int]:
+    r"""Return the first line of the text where it is the article's title, for pages that have the title above it.
+
+    >>> title_span(Article(text="Un pont\n\nIl est ouvert.", source="a.txt", title="Un  pont"))
+    (0, 7)
+    """
+    first = _LINE.search(article.text)
+    same = first is not None and article.title is not None and one_line(first[0]) == one_line(article.title)
+    return first.span() if first and same else (0, 0)
 
 
 def pieces(text: str, analysis: Analysis) -> Iterator[Piece]:

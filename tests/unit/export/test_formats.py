@@ -109,6 +109,12 @@ def test_a_title_that_is_a_quote_stays_with_its_speaker() -> None:
     assert written.startswith("# « Non »\n\n« Non »[^1]\n\nFin.")
 
 
+@pytest.mark.parametrize("title", ["Un pont", "Un  pont ", "Un\u00a0pont"])
+def test_a_title_is_once_in_markdown_however_it_is_spaced(title: str) -> None:
+    article = Article(text="\nUn pont\n\nIl est ouvert.", source="a.txt", title=title)
+    assert text_of("markdown", article, Analysis(Engine("1", "m"), "fr")) == f"# {title}\n\nIl est ouvert.\n\n"
+
+
 def test_csv_has_a_row_for_each_mention_and_quote() -> None:
     rows = list(csv.DictReader(io.StringIO(text_of("csv"))))
     assert [row["row"] for row in rows].count("quote") == 2

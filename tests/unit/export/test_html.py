@@ -16,6 +16,7 @@ from textual.color import Color
 
 from reader.export import written
 from reader.export.formats.html_style import STYLE
+from reader.export.formats.text_pieces import title_span
 from reader.model.analysis import Analysis, Engine, Quote, Speaker
 from reader.model.article import Article, StructureKind, StructureSpan
 from reader.sources.formats import markdown
@@ -101,7 +102,8 @@ def test_any_article_is_a_valid_page(pair: tuple[Article, Analysis], data: st.Da
     assert len(set(page.ids)) == len(page.ids)
     assert {link[1:] for link in page.links} <= set(page.ids)
     plain = "".join(page.paragraphs).replace(" ", "")
-    expected = pair[0].text.replace("\n", "").replace(" ", "") * 2
+    start, end = title_span(article)
+    expected = (article.text[:start] + article.text[end:]).replace("\n", "").replace(" ", "") * 2
     assert len(plain) == len(expected)
     assert all(a == b or b in "\ud800" or not b.isprintable() for a, b in zip(plain, expected, strict=True))
 
@@ -109,7 +111,8 @@ def test_any_article_is_a_valid_page(pair: tuple[Article, Analysis], data: st.Da
 @pytest.mark.parametrize(
     ("source", "page"),
     [
-        ("# Un pont\n\n## La suite\n\nDu texte.", "<h2>Un pont</h2>\n<h3>La suite</h3>\n<p>Du texte.</p>\n"),
+        ("# Un pont\n\n## La suite\n\nDu texte.", "<h2>La suite</h2>\n<p>Du texte.</p>\n"),
+        ("---\ntitle: Un pont\n---\n\n# Un quai\n\nDu texte.", "<h2>Un quai</h2>\n<p>Du texte.</p>\n"),
         (
             "Voici :\n\n- un\n- deux\n  - et demi\n- trois\n\nFin.",
             "<p>Voici :</p>\n<ul>\n<li><p>un</p>\n</li>\n"
@@ -128,6 +131,31 @@ def test_headings_lists_and_quotations_are_elements(source: str, page: str) -> N
     found = page_of(article, Analysis(Engine("0", "x"), "fr"))
     assert found.partition('<div class="text">\n')[2].partition("</div>")[0] == page
     Page(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "shown"),
+    [
+        (TEXT, TEXT.partition("\n")[0], ">Lyon</span>. <q"),
+        ("Un pont\n\nIl est ouvert.", "Un pont", 'title">Un pont</h1>'),
+        ("\n  \nUn  pont\nIl est ouvert.", "Un pont", 'title">Un  pont</h1>'),
+        ("Un pont", "Un pont", 'title">Un pont</h1>'),
+    ],
+)
+def test_a_title_that_begins_the_text_is_there_once_with_its_names(text: str, title: str, shown: str) -> None:
+    analysis = ANALYSIS if text == TEXT else Analysis(Engine("0", "x"), "fr")
+    written_page = page_of(Article(text=text, source="a.txt", title=title), analysis)
+    page = Page(written_page)
+    assert shown in written_page.partition("</header>")[0]
+    assert written_page.count("<h1") == 1
+    assert {link[1:] for link in page.links} <= set(page.ids)
+    assert len(page.paragraphs) == len([line for line in text.split("\n") if line.strip()]) - 1
+
+
+def test_a_title_that_the_text_does_not_begin_with_stands_above_it() -> None:
+    article = Article(text="Un pont est ouvert.\n\nUn pont", source="a.txt", title="Un pont")
+    page = page_of(article, Analysis(Engine("0", "x"), "fr"))
+    assert page.count("Un pont") == 4, "in the head, as a heading, in the text and at its end"
 
 
 @pytest.mark.parametrize("words", ["<script>alert(1)</script>", '"><img src=x onerror=y>', "&lt;b&gt;", "</p></main>"])

@@ -54,6 +54,13 @@ def test_a_page_an_article_and_a_page_a_name_that_link_to_each_other(tmp_path: P
     assert "## About\n\n- [[Names/Paul-Martin|Paul Martin]]: " in pages["Names/Lyon"]
 
 
+@pytest.mark.parametrize("text", ["Un pont\n\nIl est ouvert.", "\nUn  pont\nIl est ouvert.", "Il est ouvert."])
+def test_a_title_that_begins_the_text_is_there_once(tmp_path: Path, text: str) -> None:
+    article = Article(text=text, source="a.txt", title="Un pont", language="fr")
+    pages = vault(tmp_path, (article, Analysis(ANALYSIS.engine, "fr")))
+    assert pages["Articles/Un-pont"].partition("---\n\n")[2] == "# Un pont\n\nIl est ouvert.\n\n"
+
+
 def test_one_name_in_two_articles_has_one_page(tmp_path: Path) -> None:
     pages = vault(tmp_path, (DATED, ANALYSIS), (msgspec.structs.replace(DATED, text=DATED.text + "\n"), ANALYSIS))
     assert len([name for name in pages if name.startswith("Articles/")]) == 2
