@@ -14,7 +14,7 @@ from html import escape
 from reader.export.formats.html_blocks import Blocks
 from reader.export.formats.html_style import STYLE
 from reader.export.formats.page_words import PageWords, page_words
-from reader.export.formats.text_pieces import Piece, pieces, title_span
+from reader.export.formats.text_pieces import Piece, flowing, pieces, title_span
 from reader.model.analysis import Analysis, Entity, Quote
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
@@ -104,7 +104,8 @@ class _Flow:
 
         A title at the beginning is none of them.
         """
-        text, self._blocks = article.text, Blocks(article.structure, title=title_span(article))
+        flow, self._blocks = flowing(article.text), Blocks(article.structure, title=title_span(article))
+        text = flow.text
         for piece in pieces(text, self.analysis):
             if piece.start in self._starts:
                 self._end_quote()
@@ -115,7 +116,7 @@ class _Flow:
                 elif part:
                     if not self._paragraph:
                         self._begin_paragraph(text, place)
-                    self._words(part, piece)
+                    self._words(flow.words(place, place + len(part)), piece)
                 place += len(part)
             if piece.ends:
                 self._end_quote()

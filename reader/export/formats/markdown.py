@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reader.export.formats.page_words import page_words
-from reader.export.formats.text_pieces import pieces, title_span
+from reader.export.formats.text_pieces import flowing, pieces, title_span
 from reader.export.notebook import NO_NOTES, Notebook
 from reader.model.analysis import Analysis
 from reader.model.analysis_index import AnalysisIndex
@@ -52,11 +52,11 @@ def _article(article: Article, analysis: Analysis, prefix: str, own: Notebook) -
         yield f"{' · '.join(origin)}\n\n"
     index = AnalysisIndex(analysis)
     notes: list[str] = []
-    start = _after_title(article, analysis)
+    start, flow = _after_title(article, analysis), flowing(article.text)
     for piece in pieces(article.text, analysis):
         if piece.end <= start:
             continue
-        words = re.sub(r"\n+", "\n\n", escaped(article.text[max(start, piece.start) : piece.end]))
+        words = re.sub(r"\n+", "\n\n", escaped(flow.words(max(start, piece.start), piece.end)))
         yield f"**{words}**" if piece.mention else words
         for quote in piece.ends:
             speaker = index.speaker_name(quote)

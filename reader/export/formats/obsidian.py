@@ -13,7 +13,7 @@ from pathlib import Path
 
 from reader.export.file_names import sound, stem_of, unique
 from reader.export.formats.markdown import escaped
-from reader.export.formats.text_pieces import title_span
+from reader.export.formats.text_pieces import flowing, title_span
 from reader.export.notebook import NO_NOTES, Notebook
 from reader.export.registry import AnalyzedArticle
 from reader.model.analysis import Analysis, Entity
@@ -126,10 +126,10 @@ def _article(
     )
     yield f"# {escaped(title)}\n\n"
     _, start = title_span(article)
-    for paragraph in article.paragraphs():
-        if paragraph.start < start:
-            continue
-        yield f"{escaped(one_line(article.text[paragraph.start : paragraph.end]))}\n\n"
+    flow = flowing(article.text)
+    for line in flow.words(start, len(article.text)).split("\n"):
+        if words := one_line(line):
+            yield f"{escaped(words)}\n\n"
     index = AnalysisIndex(analysis)
     if analysis.quotes:
         yield "## Quotes\n\n"

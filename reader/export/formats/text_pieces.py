@@ -6,10 +6,13 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.model.analysis import Analysis, Entity, Mention, Quote
 from reader.model.article import Article
 from reader.text.context import one_line
+from reader.text.find_line_breaks import find_line_breaks
+from reader.text.line_breaks import UNSEEN, shown
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
@@ -39,6 +42,29 @@ def title_span(article: Article) -> tuple[int, int]:
     first = _LINE.search(article.text)
     same = first is not None and article.title is not None and one_line(first[0]) == one_line(article.title)
     return first.span() if first and same else (0, 0)
+
+
+class Flow(NamedTuple):
+    r"""A text with spaces where somebody wrapped its lines, every character at its offset.
+
+    >>> flow = flowing("Le gouvernement ne cédera rien aux casseurs, a dit\nle ministre.")
+    >>> flow.words(41, 54)
+    'rs, a dit le '
+    """
+
+    text: str
+    is_joined: bool
+
+    def words(self, start: int, end: int) -> str:
+        """Return the words of a span, without what stands for a line end and takes no room."""
+        words = self.text[start:end]
+        return words.replace(UNSEEN, "") if self.is_joined else words
+
+
+def flowing(text: str) -> Flow:
+    """Join the lines that somebody wrapped: line ends are ends of paragraphs then."""
+    breaks = find_line_breaks(text)
+    return Flow(shown(text, breaks), is_joined=True) if breaks else Flow(text, is_joined=False)
 
 
 def pieces(text: str, analysis: Analysis) -> Iterator[Piece]:

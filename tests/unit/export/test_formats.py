@@ -115,6 +115,34 @@ def test_a_title_is_once_in_markdown_however_it_is_spaced(title: str) -> None:
     assert text_of("markdown", article, Analysis(Engine("1", "m"), "fr")) == f"# {title}\n\nIl est ouvert.\n\n"
 
 
+WRAPPED = (
+    "Le ministre Paul Durand a réuni les maires mardi à la préfecture du Rhône pour\n"
+    "parler de la sécurité dans les transports et de l'argent que les communes n'ont\n"
+    "plus. « Le gouvernement ne cédera rien », a déclaré Paul Durand devant la presse."
+)
+ON_ONE_LINE = WRAPPED.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        (f"{WRAPPED}\n\nFin.", [ON_ONE_LINE, "Fin."]),
+        (f"Bonsoir.\n\n> {WRAPPED.replace(chr(10), chr(10) + '> ')}\n\nFin.", ["Bonsoir.", f"> {ON_ONE_LINE}", "Fin."]),
+        (f"  {WRAPPED.replace(chr(10), chr(10) + '  ')}\n\n{WRAPPED}", [ON_ONE_LINE, ON_ONE_LINE]),
+        ("Sous le pont\nCoule l'eau\nQue le temps", ["Sous le pont", "Coule l'eau", "Que le temps"]),
+    ],
+)
+@pytest.mark.parametrize("format_name", ["markdown", "html"])
+def test_wrapped_lines_are_one_paragraph(text: str, paragraphs: list[str], format_name: str) -> None:
+    article = Article(text=text, source="a.txt")
+    written_text = text_of(format_name, article, Analysis(Engine("1", "m"), "fr"))
+    if format_name == "html":
+        shown = [unescape(words) for words in re.findall("<p>(.*?)</p>", written_text)]
+    else:
+        shown = written_text.replace("\\>", ">").strip().split("\n\n")[1:]
+    assert [words.strip() for words in shown] == paragraphs
+
+
 def test_csv_has_a_row_for_each_mention_and_quote() -> None:
     rows = list(csv.DictReader(io.StringIO(text_of("csv"))))
     assert [row["row"] for row in rows].count("quote") == 2

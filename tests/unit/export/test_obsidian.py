@@ -17,6 +17,7 @@ from reader.model.analysis import Analysis, Entity, Mention
 from reader.model.article import Article
 from reader.model.notes import Note, placed
 from tests.tui.articles import ANALYSIS, ARTICLE, WITH_ABOUT
+from tests.unit.export.test_formats import ON_ONE_LINE, WRAPPED
 
 _LINK = re.compile(r"\[\[([^\[\]|#^]+)(?:#\^(q\d+))?\|([^\[\]|]*)\]\]")
 DATED = msgspec.structs.replace(ARTICLE, date="2024-05-31", site="Le Quotidien", source="https://example.org/lyon")
@@ -59,6 +60,12 @@ def test_a_title_that_begins_the_text_is_there_once(tmp_path: Path, text: str) -
     article = Article(text=text, source="a.txt", title="Un pont", language="fr")
     pages = vault(tmp_path, (article, Analysis(ANALYSIS.engine, "fr")))
     assert pages["Articles/Un-pont"].partition("---\n\n")[2] == "# Un pont\n\nIl est ouvert.\n\n"
+
+
+def test_wrapped_lines_are_one_paragraph(tmp_path: Path) -> None:
+    article = Article(text=f"Un pont\n\n{WRAPPED}\n\nFin.", source="a.txt", title="Un pont", language="fr")
+    pages = vault(tmp_path, (article, Analysis(ANALYSIS.engine, "fr")))
+    assert pages["Articles/Un-pont"].endswith(f"\n# Un pont\n\n{ON_ONE_LINE}\n\nFin.\n\n")
 
 
 def test_one_name_in_two_articles_has_one_page(tmp_path: Path) -> None:
