@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.export.file_names import sound, stem_of, unique
 from reader.export.formats.markdown import escaped
+from reader.export.formats.page_words import PageWords, page_words
 from reader.export.formats.text_pieces import flowing, title_span
 from reader.export.notebook import NO_NOTES, Notebook
 from reader.export.registry import AnalyzedArticle
@@ -26,7 +28,7 @@ from reader.text.context import one_line
 from reader.text.folding import fold
 
 ARTICLES, NAMES = "Articles", "Names"
-"""Folders of the pages."""
+"""Folders of the pages, in every language: what a person links in their own notes stays where it is."""
 
 _LINK = re.compile(r"[\[\]|#^\\]")
 """What would end the words of a link, or part them."""
@@ -46,6 +48,8 @@ class _Page:
     about: list[tuple[str, str]] = field(default_factory=list)
     articles: list[tuple[str, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    languages: list[PageWords] = field(default_factory=list)
+    """The words of the pages of its articles."""
 
 
 _Pages = dict[tuple[str, ...], _Page]
@@ -124,30 +128,32 @@ def _article(
         author=article.byline,
         source=article.source if is_url(article.source) else None,
     )
+    words = page_words(article.language or analysis.language)
     yield f"# {escaped(title)}\n\n"
     _, start = title_span(article)
     flow = flowing(article.text)
     for line in flow.words(start, len(article.text)).split("\n"):
-        if words := one_line(line):
-            yield f"{escaped(words)}\n\n"
+        if paragraph := one_line(line):
+            yield f"{escaped(paragraph)}\n\n"
     index = AnalysisIndex(analysis)
     if analysis.quotes:
-        yield "## Quotes\n\n"
+        yield f"## {words.quotes}\n\n"
     for number, quote in enumerate(analysis.quotes):
         citation = cited(article, index, number)
         speaker = pages.get((quote.speaker and quote.speaker.entity) or "")
         who = _link(NAMES, speaker.file, speaker.name) if speaker else escaped(citation.speaker or "")
         said = f"{escaped(citation.words)} — {who}" if who else escaped(citation.words)
         yield f"- {said}{' ✓' if citation.checked else ''} ^q{quote.start}\n"
-        _note(citation, stem, title, speaker, [pages[id_] for id_ in index.about(quote) if id_ in pages])
+        _note(citation, stem, title, speaker, [pages[id_] for id_ in index.about(quote) if id_ in pages], words.colon)
     if notes:
-        yield "\n## Notes\n\n"
+        yield f"\n## {words.notes}\n\n"
         yield from (_own(one, analysis) for one in notes)
     if pages:
-        yield "\n## Names\n\n"
+        yield f"\n## {words.names}\n\n"
     when = article.date or ""
     for page in dict.fromkeys(pages.values()):
         yield f"- {_link(NAMES, page.file, page.name)}\n"
+        page.languages.append(words)
         page.articles.append((when, f"- {_link(ARTICLES, stem, title)}{f' · {when}' if when else ''}\n"))
 
 
@@ -160,26 +166,28 @@ def _own(one: PlacedNote, analysis: Analysis) -> str:
     return f"- {text}{f' [[#^q{inside[0].start}|↑]]' if inside else ''}\n"
 
 
-def _note(citation: Citation, stem: str, title: str, speaker: _Page | None, about: list[_Page]) -> None:
+def _note(citation: Citation, stem: str, title: str, speaker: _Page | None, about: list[_Page], colon: str) -> None:
     """Add a quote to the pages of its speaker and of those whom it mentions."""
     facts = ", ".join(escaped(one_line(fact)) for fact in (citation.outlet, citation.date) if fact)
     source = _link(ARTICLES, f"{stem}#^q{citation.start}", title) + (f", {facts}" if facts else "")
     when = citation.date or ""
     if speaker:
         speaker.says.append((when, f"- {escaped(citation.words)} — {source}\n"))
-    who = f"{_link(NAMES, speaker.file, speaker.name)}: " if speaker else ""
+    who = f"{_link(NAMES, speaker.file, speaker.name)}{colon} " if speaker else ""
     for page in about:
         page.about.append((when, f"- {who}{escaped(citation.words)} — {source}\n"))
 
 
 def _name(page: _Page) -> Iterator[str]:
     page.aliases.pop(page.name, None)
+    words = Counter(page.languages).most_common(1)[0][0] if page.languages else page_words(None)
     yield from _properties(aliases=[*page.aliases] or None, titles=[*page.titles] or None)
     yield f"# {escaped(page.name)}\n"
     if page.notes:
-        yield "\n## Notes\n\n"
+        yield f"\n## {words.notes}\n\n"
         yield from (f"- {escaped(one_line(text))}\n" for text in page.notes)
-    for heading, lines in (("Says", page.says), ("About", page.about), ("Articles", page.articles)):
+    lists = (words.quotes_by, page.says), (words.quotes_about, page.about), (words.articles, page.articles)
+    for heading, lines in lists:
         if lines:
             yield f"\n## {heading}\n\n"
             yield from (line for _, line in sorted(lines, key=lambda pair: pair[0], reverse=True))

@@ -26,6 +26,10 @@ class PageWords(msgspec.Struct, frozen=True):
     places: str
     quotes: str
     notes: str
+    names: str
+    quotes_by: str
+    quotes_about: str
+    articles: str
     person: str
     organisation: str
     place: str
@@ -66,6 +70,10 @@ ENGLISH = PageWords(
     places="Places",
     quotes="Quotes",
     notes="Notes",
+    names="Names",
+    quotes_by="Quotes by",
+    quotes_about="Quotes about",
+    articles="Articles",
     person="person",
     organisation="organisation",
     place="place",
@@ -91,6 +99,10 @@ FRENCH = PageWords(
     places="Lieux",
     quotes="Citations",
     notes="Notes",
+    names="Noms",
+    quotes_by="Ses citations",
+    quotes_about="À son sujet",
+    articles="Articles",
     person="personne",
     organisation="organisation",
     place="lieu",

@@ -16,7 +16,7 @@ from reader.export.registry import AnalyzedArticle, ExportError
 from reader.model.analysis import Analysis, Entity, Mention
 from reader.model.article import Article
 from reader.model.notes import Note, placed
-from tests.tui.articles import ANALYSIS, ARTICLE, WITH_ABOUT
+from tests.tui.articles import ANALYSIS, ARTICLE, TEXT, WITH_ABOUT
 from tests.unit.export.test_formats import ON_ONE_LINE, WRAPPED
 
 _LINK = re.compile(r"\[\[([^\[\]|#^]+)(?:#\^(q\d+))?\|([^\[\]|]*)\]\]")
@@ -51,8 +51,10 @@ def test_a_page_an_article_and_a_page_a_name_that_link_to_each_other(tmp_path: P
     assert 'date: "2024-05-31"\noutlet: "Le Quotidien"' in article
     assert re.search(r"- « Nous avancons » — \[\[Names/Paul-Martin\|Paul Martin\]\] \^q\d+", article)
     person = pages["Names/Paul-Martin"]
-    assert re.search(r"## Says\n\n- .*« Nous avancons » — \[\[Articles/Rencontre-à-Lyon#\^q\d+\|", person, re.DOTALL)
-    assert "## About\n\n- [[Names/Paul-Martin|Paul Martin]]: " in pages["Names/Lyon"]
+    assert re.search(
+        r"## Ses citations\n\n- .*« Nous avancons » — \[\[Articles/Rencontre-à-Lyon#\^q\d+\|", person, re.DOTALL
+    )
+    assert "## À son sujet\n\n- [[Names/Paul-Martin|Paul Martin]]\u00a0: " in pages["Names/Lyon"]
 
 
 @pytest.mark.parametrize("text", ["Un pont\n\nIl est ouvert.", "\nUn  pont\nIl est ouvert.", "Il est ouvert."])
@@ -66,6 +68,35 @@ def test_wrapped_lines_are_one_paragraph(tmp_path: Path) -> None:
     article = Article(text=f"Un pont\n\n{WRAPPED}\n\nFin.", source="a.txt", title="Un pont", language="fr")
     pages = vault(tmp_path, (article, Analysis(ANALYSIS.engine, "fr")))
     assert pages["Articles/Un-pont"].endswith(f"\n# Un pont\n\n{ON_ONE_LINE}\n\nFin.\n\n")
+
+
+def headings(page: str) -> list[str]:
+    return re.findall("^## (.*)$", page, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("language", "in_article", "on_name"),
+    [
+        ("fr", ["Citations", "Noms"], ["À son sujet", "Articles"]),
+        ("fr-CA", ["Citations", "Noms"], ["À son sujet", "Articles"]),
+        ("en", ["Quotes", "Names"], ["Quotes about", "Articles"]),
+        ("de", ["Quotes", "Names"], ["Quotes about", "Articles"]),
+    ],
+)
+def test_headings_are_in_the_language_of_the_article(
+    tmp_path: Path, language: str, in_article: list[str], on_name: list[str]
+) -> None:
+    pages = vault(tmp_path, (msgspec.structs.replace(DATED, language=language), WITH_ABOUT))
+    assert headings(pages["Articles/Rencontre-à-Lyon"]) == in_article
+    assert headings(pages["Names/Lyon"]) == on_name
+
+
+def test_a_name_has_the_headings_of_most_of_its_articles(tmp_path: Path) -> None:
+    texts = [
+        msgspec.structs.replace(DATED, text=TEXT + "\n" * n, language=lang) for n, lang in enumerate(("en", "fr", "fr"))
+    ]
+    pages = vault(tmp_path, *((article, WITH_ABOUT) for article in texts))
+    assert headings(pages["Names/Lyon"]) == ["À son sujet", "Articles"]
 
 
 def test_one_name_in_two_articles_has_one_page(tmp_path: Path) -> None:
