@@ -112,6 +112,7 @@ def action_conditions(session: ReadingSession, screen: ScreenState) -> Mapping[s
 
 LIBRARY_REASONS: Mapping[str, str] = {
     "address": N_("this article has no web address"),
+    "back": N_("nowhere to go back to"),
     "copy": N_("no quotes to copy; / searches for some"),
     "tag": N_("select an article first"),
     "remove": N_("select an article of a shelf first"),

@@ -103,7 +103,7 @@ def _first_wrong(base: Keys, wanted: Keys) -> tuple[str, Message] | None:
         for key in keys:
             if not _KEY.fullmatch(key):
                 return id_, Message("“{key}” is not a key; using the default: {default}", key=key, default=default)
-            if _types(key) and not TYPING_SCREENS.isdisjoint(BY_ID[id_].screens):
+            if types(key) and not TYPING_SCREENS.isdisjoint(BY_ID[id_].screens):
                 return id_, Message(
                     "“{key}” is a character to type there; using the default: {default}", key=key, default=default
                 )
@@ -119,7 +119,7 @@ def _first_wrong(base: Keys, wanted: Keys) -> tuple[str, Message] | None:
     return None
 
 
-def _types(key: str) -> bool:
+def types(key: str) -> bool:
     """Tell whether a key types a character; Unicode has names for the tabulator and escape too."""
     return len(canonical(key)) == 1 and canonical(key).isprintable()
 

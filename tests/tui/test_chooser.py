@@ -22,7 +22,7 @@ from reader.tui.reading.screen import ReadingScreen
 from reader.tui.screens import chooser
 from reader.tui.screens.chooser import ChooserScreen
 from reader.tui.screens.library import LibraryScreen
-from reader.tui.widgets.bars import StatusLine
+from reader.tui.widgets.bars import KeyBar, StatusLine
 from tests.tui.articles import ScriptedEngine
 from tests.tui.test_opening import settle
 from tests.unit.sources.bad_files import BAD, articles_of_all_kinds, break_subtitles
@@ -151,6 +151,41 @@ async def test_how_a_table_was_read_is_told() -> None:
     listing = msgspec.structs.replace(FEED, kind="bundle", note=Message("read as {columns}", columns="text: Texte"))
     async with choosing(listing) as (_, app):
         assert screen(app).query_one(StatusLine).left == "read as text: Texte"
+
+
+def offered(app: ReaderApp) -> list[str]:
+    """Ids of the commands in the footer."""
+    return [command.id for command in app.screen.query_one(KeyBar).commands]
+
+
+async def test_the_library_over_a_list_goes_back_to_it(tmp_path: Path) -> None:
+    async with choosing(FEED, Library.open(tmp_path / "library.sqlite3")) as (pilot, app):
+        await pilot.press("l")
+        await settle(pilot)
+        assert isinstance(app.screen, LibraryScreen)
+        assert "library-back" in offered(app)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert [row.words for row in screen(app).rows.rows] == ["Un", "Deux"]
+
+
+async def test_the_way_back_is_offered_only_where_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    gate = Event()
+    monkeypatch.setattr(chooser, "open_item", lambda *_: gate.wait(20) and ONE)
+    async with choosing(FEED) as (pilot, app):
+        assert "chooser-back" not in offered(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "chooser-back" in offered(app), "it cancels fetching"
+        await pilot.press("escape")
+        gate.set()
+        await settle(pilot)
+        assert "chooser-back" not in offered(app)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("l")
+        await settle(pilot)
+        assert "chooser-back" in offered(app), "it goes back to the article"
 
 
 async def test_escape_without_an_article_ends() -> None:

@@ -194,6 +194,30 @@ async def test_rubbish_finds_nothing_and_escape_brings_the_shelf_back(tmp_path: 
         assert app._exit
 
 
+def offered(pilot: Pilot[int]) -> set[str]:
+    """Ids of the commands in the footer."""
+    return {command.id for command in screen(pilot).query_one(KeyBar).commands}
+
+
+async def test_the_way_back_is_offered_only_where_there_is_one(tmp_path: Path) -> None:
+    async with shelves(filled(tmp_path)) as (pilot, _):
+        assert "library-back" not in offered(pilot)
+        await pilot.press("slash")
+        await settle(pilot)
+        assert offered(pilot) == {"library-open", "next-shelf", "library-back"}, "letters are typed"
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "library-back" not in offered(pilot)
+        await pilot.press("s")
+        await settle(pilot)
+        assert "library-back" in offered(pilot), "it ends the list of searches"
+        await pilot.press("escape", "enter")
+        await settle(pilot)
+        await pilot.press("l")
+        await settle(pilot)
+        assert "library-back" in offered(pilot), "it goes back to the article"
+
+
 async def test_l_comes_back_to_the_library_as_it_was_left(tmp_path: Path) -> None:
     async with shelves(filled(tmp_path)) as (pilot, _):
         await pilot.press("slash", *"durand", "down")

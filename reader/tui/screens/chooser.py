@@ -9,11 +9,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
-from textual.worker import get_current_worker
+from textual.worker import Worker, get_current_worker
 
 from reader.library.records import Entry
 from reader.model.article import Article
-from reader.presentation.commands.registry import commands_of
+from reader.presentation.commands.registry import footer_of
 from reader.presentation.counts import counted
 from reader.presentation.library_rows import LazyRows, item_row
 from reader.presentation.messages import SEMICOLON, _, gettext, translate
@@ -68,7 +68,6 @@ class ChooserScreen(Screen[None]):
         """Show what there is."""
         keys = self.query_one(KeyBar)
         keys.keymap = self.host.keymap
-        keys.commands = [command for command in commands_of("chooser") if command.footer]
         self._show()
         self.set_focus(self.rows)
         if self._chooses:
@@ -82,7 +81,21 @@ class ChooserScreen(Screen[None]):
         self._read.clear()
         self.rows.refresh()
 
+    @property
+    def _is_fetching(self) -> bool:
+        return any(worker.group == "fetch" and worker.is_running for worker in self.workers)
+
+    def _show_keys(self) -> None:
+        """Offer the way back where there is anything to go back to; else it ends the reader, as another key does."""
+        has_way = self._is_fetching or self._feeds is not None or self.host.has_article
+        self.query_one(KeyBar).commands = [one for one in footer_of("chooser") if has_way or one.action_name != "back"]
+
+    @on(Worker.StateChanged)
+    def _fetch_changed(self) -> None:
+        self._show_keys()
+
     def _show(self) -> None:
+        self._show_keys()
         masthead = self.query_one(Masthead)
         count = counted(len(self.catalogue.items), "feed" if self.catalogue.kind == "feeds" else "article")
         masthead.left, masthead.right = self.catalogue.title, count
@@ -155,7 +168,7 @@ class ChooserScreen(Screen[None]):
 
     def action_back(self) -> None:
         """Leave off what is fetched, else back to the list of feeds, to the article, to the end."""
-        if any(worker.group == "fetch" and worker.is_running for worker in self.workers):
+        if self._is_fetching:
             self.workers.cancel_group(self, "fetch")
             self.query_one(StatusLine).left = ""
         elif self._feeds is not None:

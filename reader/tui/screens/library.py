@@ -15,9 +15,11 @@ from textual.worker import get_current_worker
 
 from reader.library.records import Entry, SearchResults
 from reader.library.shelves import SHELVES, Shelf
-from reader.presentation.commands.registry import commands_of
+from reader.presentation.commands.command import keys_of
+from reader.presentation.commands.registry import footer_of
 from reader.presentation.conditions import LIBRARY_REASONS
 from reader.presentation.counts import counted
+from reader.presentation.keymap import types
 from reader.presentation.library_rows import HIT, NAME, LazyRows, entry_row, result_rows
 from reader.presentation.messages import _, gettext, translate
 from reader.tui.bindings import bindings_of
@@ -141,6 +143,7 @@ class LibraryScreen(Screen[None]):
             LazyRows(self.contents.entries, entry_row), empty=gettext(SHELVES[self.view_state.shelf].empty), keep=keep
         )
 
+    @on(events.DescendantFocus)
     @on(RowList.Highlighted)
     def _moved(self) -> None:
         if not self.sought and self.contents.load_more(self.view_state.shelf, self.rows.highlighted):
@@ -350,19 +353,21 @@ class LibraryScreen(Screen[None]):
         self.rows.action_move_to(-1 if direction == 1 else 0)
 
     def action_back(self) -> None:
-        """End typing, else the search, else go back to the article."""
+        """End typing, else the search, else go back to what is below."""
         if self.has_class("-tagging"):
             self._leave_tag()
         elif self.sought or self.is_typing or self.has_class("-searching"):
             self._end_search()
             self.view_state = LibraryViewState(self.view_state.shelf)
             self.show_shelf(self.view_state.shelf)
-        elif self.host.has_article:
+        elif self.can_back():
             self.host.library_view = LibraryViewState(self.view_state.shelf, "", self.rows.highlighted_key)
             self.dismiss()
-        else:
-            # Whoever ends a search with esc once too often, or opens the library with l twice, means no end.
-            self.show_message(_("nowhere to go back to"))
+
+    def can_back(self) -> bool:
+        """Return whether there is anything to end, or an article or a list below: esc never ends the reader."""
+        searches = bool(self.sought) or self.has_class("-searching") or self.has_class("-tagging")
+        return searches or self.is_typing or self.app.screen_stack[0] is not self
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Textual hook: disable actions whose ``can_*`` is false."""
@@ -385,11 +390,11 @@ class LibraryScreen(Screen[None]):
 
     def _update_status(self) -> None:
         words, key = self._message
-        if key != self.rows.highlighted_key:
-            words = ""
+        words = words if key == self.rows.highlighted_key else ""
         self.query_one(StatusLine).left = words or self.contents.counted(self.sought)
         self.query_one(KeyBar).commands = [
             command
-            for command in commands_of("library")
-            if command.footer and self.check_action(command.action_name, ())
+            for command in footer_of("library")
+            if self.check_action(command.action_name, ())
+            and not (self.is_typing and types(keys_of(command, self.host.keymap)[0]))
         ]
