@@ -146,7 +146,7 @@ FORMATS = (
         "markdown",
         (".md", ".markdown"),
         _shows_front_matter,
-        "the words without markup; title, author and date from the front matter",
+        "the words without markup; title, author, date and outlet from the front matter",
     ),
     SourceFormat(
         "JSON",

@@ -10,10 +10,11 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from reader.model.article import Article
+from reader.model.citation import is_url, outlet_of
 from reader.sources.dates import iso_date
 from reader.sources.encodings import decode
 from reader.sources.errors import UnreadableError
-from reader.sources.formats.front_matter import front_matter
+from reader.sources.formats.front_matter import FrontMatter, front_matter
 from reader.sources.formats.markdown_text import structured, words
 from reader.sources.language_of import language_of
 from reader.sources.structured_text import StructuredText, headed
@@ -26,7 +27,11 @@ DEEPEST = 60
 DEEPEST_IN_LINE = 20
 """Marks in one another inside a paragraph: the time to look for their ends grows with the depth that is allowed."""
 _EMPTY_LINES = re.compile(r"\n\s*\n")
-_DATE, _SITE = ("date", "published", "pubdate", "publishdate", "created"), ("site", "source", "publication")
+_DATE = ("date", "published", "pubdate", "publishdate", "created")
+_SITE = (
+    "outlet", "publication", "journal", "newspaper", "media", "média", "site", "site_name", "website", "publisher",
+    "container-title", "source",
+)  # fmt: skip
 
 
 def read(content: bytes, source: str) -> Iterator[Article]:
@@ -47,10 +52,17 @@ def read(content: bytes, source: str) -> Iterator[Article]:
         title=title,
         byline=fields.first(_BYLINE),
         date=iso_date(fields.first(_DATE)),
-        site=fields.first(_SITE),
+        site=_site(fields),
         language=language_of(text),
         structure=structure,
     )
+
+
+def _site(fields: FrontMatter) -> str | None:
+    """Return what published the article; of an address, which some write there, the host."""
+    found = [value for name in _SITE if (value := fields.first((name,)))]
+    named = next((value for value in found if not is_url(value)), None)
+    return named or outlet_of(None, found[0] if found else "")
 
 
 def _parser() -> MarkdownIt:

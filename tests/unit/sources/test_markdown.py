@@ -70,6 +70,24 @@ def test_a_markdown_file(tmp_path: Path) -> None:
     assert article.source == str(tmp_path / "a.md")
 
 
+@pytest.mark.parametrize(
+    ("fields", "site"),
+    [
+        ("outlet: Le Quotidien", "Le Quotidien"),
+        ("journal: Le Quotidien", "Le Quotidien"),
+        ("publication: Le Quotidien\nsource: a.pdf", "Le Quotidien"),
+        ("publisher:\n  name: Le Quotidien", "Le Quotidien"),
+        ("Outlet: Le Quotidien\nsource: https://example.org/a", "Le Quotidien"),
+        ("source: Le Quotidien\nsite: https://example.org", "Le Quotidien"),
+        ("source: https://www.example.org/a?b=c", "example.org"),
+        ("source: https://[example", None),
+        ("title: x", None),
+    ],
+)
+def test_the_outlet_is_read_by_any_of_its_names(tmp_path: Path, fields: str, site: str | None) -> None:
+    assert opened(tmp_path, f"---\n{fields}\n---\n\nDu texte.\n").site == site
+
+
 def test_the_first_heading_is_the_title(tmp_path: Path) -> None:
     article = opened(tmp_path, "# Un *titre*\n\nDu texte.\n")
     assert (article.title, article.text) == ("Un titre", "Un titre\n\nDu texte.")
