@@ -3,21 +3,18 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from textual import _wait
+from textual import app, pilot, screen
 from textual.css.stylesheet import Stylesheet
 
-LOOK_EVERY = 1 / 100
-"""Seconds between two looks at whether an app is idle: longer than until a screen is painted again (1/120).
-
-Textual sleeps twice as long, two times for every key.
-"""
+from tests.tui.idleness import PAINT_EVERY, wait_for_idle
 
 
 @pytest.fixture(autouse=True)
 def _quick_looks(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An idle app is found to be so sooner. It is as idle as Textual wants: busy for a twentieth of the time."""
-    monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", LOOK_EVERY)
-    monkeypatch.setattr(_wait, "SLEEP_IDLE", LOOK_EVERY / 20)
+    """An idle app is found to be so at once."""
+    monkeypatch.setattr(app, "wait_for_idle", wait_for_idle)
+    monkeypatch.setattr(pilot, "wait_for_idle", wait_for_idle)
+    monkeypatch.setattr(screen, "UPDATE_PERIOD", PAINT_EVERY)
 
 
 _parsed: dict[frozenset[tuple[str, str]], dict[Any, Any]] = {}
