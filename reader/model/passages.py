@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from reader.model.article import Article
+from reader.text.context import one_line
 from reader.text.folded_text import Folded, fold_text
 
 BEFORE = 40
@@ -15,6 +16,9 @@ BEFORE = 40
 
 ALIKE = 0.75
 """Similarity, of 1, from which an altered quote is taken for the one that was kept."""
+
+QUOTED = ">"
+"""What stands before lines that a mail quotes; earlier versions kept it among the words."""
 
 LONGEST_TITLE = 120
 
@@ -49,12 +53,12 @@ def key_of(article: Article) -> ArticleKey:
 
 def title_line(article: Article) -> str:
     """Return the title of an article, else its first line that is not blank, cut to ``LONGEST_TITLE`` characters."""
-    return _one_line(article.title or article.text.lstrip().partition("\n")[0])[:LONGEST_TITLE]
+    return one_line(article.title or article.text.lstrip().partition("\n")[0])[:LONGEST_TITLE]
 
 
 def passage_of(text: str, start: int, end: int) -> Passage:
     """Return the passage ``[start, end)`` of a text."""
-    return Passage(_one_line(text[start:end]), start, _one_line(text[max(0, start - BEFORE) : start]))
+    return Passage(one_line(text[start:end]), start, one_line(text[max(0, start - BEFORE) : start]))
 
 
 def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
@@ -101,8 +105,8 @@ def occurrences(words: str, text: str) -> list[tuple[int, int]]:
 
 
 def _pattern(words: str) -> re.Pattern[str] | None:
-    parts = words.split()
-    return re.compile(r"\s+".join(map(re.escape, parts))) if parts else None
+    parts = [part for part in words.split() if part.strip(QUOTED)] or words.split()
+    return re.compile(rf"[\s{QUOTED}]+".join(map(re.escape, parts))) if parts else None
 
 
 def _stands_alone(text: str, span: tuple[int, int], words: str) -> bool:
@@ -114,15 +118,15 @@ def _stands_alone(text: str, span: tuple[int, int], words: str) -> bool:
 def _folded(passage: Passage, text: str) -> Iterator[tuple[int, int]]:
     """Yield where the words stand in another typography: other marks, dashes, blanks or case."""
     folded = Folded(text)
-    parts = re.findall(r"\w+|[^\w\s]", fold_text(passage.words))
+    parts = re.findall(rf"\w+|[^\w\s{QUOTED}]", fold_text(passage.words))
     if any(part[0].isalnum() for part in parts):
-        for match in re.finditer(r"\s*".join(map(re.escape, parts)), folded.text):
+        for match in re.finditer(rf"[\s{QUOTED}]*".join(map(re.escape, parts)), folded.text):
             yield folded.original_span(*match.span())
 
 
 def _same_before(passage: Passage, text: str, start: int) -> int:
     """Return how many of the last characters before the passage are the same."""
-    before = fold_text(_one_line(text[max(0, start - 2 * BEFORE) : start]))
+    before = fold_text(one_line(text[max(0, start - 2 * BEFORE) : start]))
     count = 0
     for one, other in zip(reversed(before), reversed(fold_text(passage.before)), strict=False):
         if one != other:
@@ -137,14 +141,10 @@ def _altered(passage: Passage, text: str, spans: Iterable[tuple[int, int]]) -> t
     matcher = SequenceMatcher(None, "", fold_text(passage.words), autojunk=False)
     best, likest = None, ALIKE
     for start, end in spans:
-        matcher.set_seq1(fold_text(_one_line(text[start:end])))
+        matcher.set_seq1(fold_text(one_line(text[start:end])))
         if matcher.real_quick_ratio() < likest or matcher.quick_ratio() < likest:
             continue
         ratio = matcher.ratio()
         if ratio >= likest:
             best, likest = (start, end), ratio
     return best
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -14,6 +14,7 @@ from reader.model.correction import AddQuote, NotQuote, QuoteCorrection, Respan,
 from reader.model.labels import usual_role
 from reader.model.name_corrections import free_id, named
 from reader.model.passages import find_passage, key_of, occurrences, passage_of
+from reader.text.context import one_line
 from reader.text.folding import fold
 
 SAME = 0.3
@@ -163,7 +164,7 @@ def speaker_correction(article: Article, quote: Quote, speaker: Speaker | None, 
     key, at = key_of(article), passage_of(article.text, quote.start, quote.end)
     if entity is not None:
         first = next((m for m in entity.mentions if m.kind == "name"), None)
-        alias = " ".join(article.text[first.start : first.end].split()) if first else ""
+        alias = one_line(article.text[first.start : first.end]) if first else ""
         return SetSpeaker(key, at, entity.name, entity.label, "" if alias == entity.name else alias)
     return SetSpeaker(key, at, speaker.name if speaker else None)
 

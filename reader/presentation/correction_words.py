@@ -20,6 +20,7 @@ from reader.model.corrections import (
 )
 from reader.presentation.labels import LOOKS
 from reader.presentation.messages import _, filled, gettext, ngettext
+from reader.text.context import one_line
 
 MARKS = ("«", "“", "„", '"', "‹", "‘")
 """Marks that quotes begin with."""
@@ -71,7 +72,7 @@ def scope_of(correction: Correction) -> str:
 
 def quoted(words: str, longest: int = LONGEST) -> str:
     """Return words shortened and in marks, their own where they begin with some."""
-    whole = " ".join(words.split())
+    whole = one_line(words)
     words = shortened(whole, longest)
     if not words.startswith(MARKS):
         return _("“{words}”").format(words=words)
@@ -80,7 +81,7 @@ def quoted(words: str, longest: int = LONGEST) -> str:
 
 def shortened(words: str, longest: int = LONGEST) -> str:
     """Return words on one line, cut to ``longest`` characters."""
-    words = " ".join(words.split())
+    words = one_line(words)
     return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
 
 

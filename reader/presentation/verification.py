@@ -16,6 +16,7 @@ from reader.presentation.messages import _
 from reader.presentation.speaker_reasons import reason_words
 from reader.reading.verification import Verification
 from reader.text.cells import cell_width
+from reader.text.context import one_line
 from reader.text.folding import fold
 
 BEFORE, AFTER = 500, 300
@@ -94,13 +95,13 @@ def reason(article: Article, index: AnalysisIndex, quote: Quote) -> str:
     speaker = quote.speaker
     if speaker is None:
         return _("no speaker was found")
-    cue = " ".join(article.text[quote.cue.start : quote.cue.end].split()) if quote.cue else ""
+    cue = one_line(article.text[quote.cue.start : quote.cue.end]) if quote.cue else ""
     why = reason_words(speaker.reason)
     if speaker.reason == "correction":
         return why
     if speaker.start is None or speaker.end is None:
         return why or _("nobody is named beside the quote: the speaker before it goes on")
-    words = " ".join(article.text[speaker.start : speaker.end].split())
+    words = one_line(article.text[speaker.start : speaker.end])
     entity = _entity(index, quote)
     if entity is not None and not _names(words, entity):
         found = _("“{words}” is taken for {name}").format(words=words, name=entity.name)

@@ -9,6 +9,9 @@ from reader.export.notebook import NO_NOTES, Notebook, noted_on
 from reader.model.analysis import Analysis
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
+from reader.model.citation import cited
+from reader.text.context import one_line
+from reader.text.find_line_breaks import find_line_breaks
 
 COLUMNS = (
     "source", "title", "date", "quote", "speaker", "entity", "confidence", "kind", "cue", "start", "end",
@@ -23,13 +26,13 @@ def write(articles: Iterable[tuple[Article, Analysis]], as_list: bool, notes: No
     del as_list
     yield BOM + line_of(COLUMNS)
     for article, analysis in articles:
-        index, own = AnalysisIndex(analysis), notes.notes_of(article)
-        for quote in analysis.quotes:
+        index, own, breaks = AnalysisIndex(analysis), notes.notes_of(article), find_line_breaks(article.text)
+        for number, quote in enumerate(analysis.quotes):
             cue, who = quote.cue, quote.speaker
             yield line_of((
-                article.source, article.title or "", article.date or "", article.text[quote.start : quote.end],
+                article.source, article.title or "", article.date or "", cited(article, index, number, breaks).words,
                 index.speaker_name(quote) or "", (who.entity or "") if who else "", who.confidence if who else "",
-                quote.kind, article.text[cue.start : cue.end] if cue else "", quote.start, quote.end,
+                quote.kind, one_line(article.text[cue.start : cue.end]) if cue else "", quote.start, quote.end,
                 article.byline or "", article.site or "", checked_cell(quote),
                 noted_on(own, quote.start, quote.end),
             ))  # fmt: skip

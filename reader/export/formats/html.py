@@ -19,6 +19,7 @@ from reader.model.analysis import Analysis, Entity, Quote
 from reader.model.analysis_index import AnalysisIndex
 from reader.model.article import Article
 from reader.model.certainty import is_doubtful
+from reader.text.context import one_line
 from reader.text.encodable import shown
 
 LONGEST = 160
@@ -191,6 +192,7 @@ class _Lists:
         self.prefix = prefix
         self.words = words
         self.anchors = anchors
+        self._flow = flowing(article.text)
         self.lang = _text(article.language or analysis.language)
 
     def sections(self) -> Iterator[str]:
@@ -210,7 +212,7 @@ class _Lists:
     def _quotes(self) -> Iterator[str]:
         speakers = AnalysisIndex(self.analysis)
         for index, quote in enumerate(self.analysis.quotes):
-            words = self.article.text[quote.start : quote.end]
+            words = one_line(self._flow.words(quote.start, quote.end))
             words = f"{words[:LONGEST]}…" if len(words) > LONGEST else words
             link = self._link(f"{self.prefix}q{quote.start}", words)
             who = speakers.speaker_name(quote)

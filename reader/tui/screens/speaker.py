@@ -18,6 +18,7 @@ from reader.presentation.commands.registry import commands_of
 from reader.presentation.messages import _
 from reader.presentation.safe_text import safe_text
 from reader.presentation.speaker_choice import LibraryNames, SpeakerMenu
+from reader.text.context import one_line
 from reader.tui.bindings import bindings_of
 from reader.tui.widgets.box import Box, BoxFoot, BoxScreen
 from reader.tui.widgets.line_input import LineInput
@@ -46,7 +47,7 @@ class SpeakerScreen(BoxScreen[SetSpeaker | None]):
         self.menu = SpeakerMenu(article, index, quote, library_names)
         self.options = self.menu.options("")
         self.keymap = keymap
-        words = " ".join(article.text[quote.start : quote.end].split())
+        words = one_line(article.text[quote.start : quote.end])
         self.words = words if len(words) <= LONGEST else words[:LONGEST] + "…"
 
     def compose(self) -> ComposeResult:

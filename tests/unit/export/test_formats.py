@@ -143,6 +143,19 @@ def test_wrapped_lines_are_one_paragraph(text: str, paragraphs: list[str], forma
     assert [words.strip() for words in shown] == paragraphs
 
 
+@pytest.mark.parametrize("marks", ["> ", "> > ", ">> ", "  "])
+@pytest.mark.parametrize("format_name", ["csv-quotes", "html"])
+def test_quotes_of_a_quoted_mail_are_listed_without_its_marks(marks: str, format_name: str) -> None:
+    text = f"{marks}{WRAPPED}".replace("\n", f"\n{marks}")
+    start, end = text.index("de la sécurité"), text.index("plus.")
+    quote = Quote(start, end, "indirect", Speaker(None, None, None, "Paul Durand", 0.9))
+    written_text = text_of(
+        format_name, Article(text=text, source="a.txt"), Analysis(Engine("1", "m"), "fr", (), (quote,))
+    )
+    words = "de la sécurité dans les transports et de l'argent que les communes n'ont"
+    assert words in unescape(written_text).replace(" <", "<").partition("<ol>" if format_name == "html" else "quote")[2]
+
+
 def test_csv_has_a_row_for_each_mention_and_quote() -> None:
     rows = list(csv.DictReader(io.StringIO(text_of("csv"))))
     assert [row["row"] for row in rows].count("quote") == 2

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.model.article import Article
-from reader.model.passages import find_passage, key_of, passage_of, whole_words
+from reader.model.passages import Passage, find_passage, key_of, passage_of, whole_words
 
 TEXT = "Il dit « oui ». Elle dit « oui » aussi.\nPlus tard, le ministre a dit « oui » encore, puis s'est tu."
 
@@ -77,3 +77,24 @@ def test_selected_words_are_completed_so_that_they_are_found_again(selected: str
     span = whole_words(text, start, start + len(selected))
     assert text[slice(*span)] == whole
     assert not whole or find_passage(passage_of(text, *span), text) == span
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> Il dit que la ville\n> est pauvre.",
+        "> > Il dit que la ville\n> > est pauvre.",
+        ">> Il dit que la ville\n>> est pauvre.",
+        "Il dit que la ville\n  est pauvre.",
+    ],
+)
+@pytest.mark.parametrize("kept", [None, "la ville > > est pauvre", "la ville > est pauvre", "LA VILLE > EST PAUVRE"])
+def test_words_of_a_quoted_mail_are_kept_without_its_marks_and_found(text: str, kept: str | None) -> None:
+    start, end = text.index("la ville"), text.index(".")
+    passage = passage_of(text, start, end)
+    assert passage.words == "la ville est pauvre"
+    assert find_passage(Passage(kept) if kept else passage, text) == (start, end)
+
+
+def test_marks_alone_are_words_too() -> None:
+    assert find_passage(Passage(">>"), "a >> b") == (2, 4)

@@ -28,7 +28,7 @@ from reader.presentation.correction_menu import (
     status_words,
     undone_words,
 )
-from reader.presentation.correction_words import described
+from reader.presentation.correction_words import described, quoted
 from reader.presentation.speaker_choice import SpeakerMenu
 from reader.text.cells import cell_len
 from tests.tui.articles import ANALYSIS, ARTICLE
@@ -159,3 +159,9 @@ def test_a_speaker_may_be_a_candidate_anybody_named_here_or_in_the_library_words
     assert SetSpeaker(KEY, AT, "zoé", "PER") in made
     assert SetSpeaker(KEY, AT, "zoé", None) in made
     assert made[-1] == SetSpeaker(KEY, AT)
+
+
+@pytest.mark.parametrize("marks", ["> ", "> > ", ">>\t", "  "])
+def test_words_of_a_quoted_mail_are_shown_without_its_marks(marks: str) -> None:
+    assert quoted(f"la ville\n{marks}est pauvre") == "“la ville est pauvre”"
+    assert quoted(f"« La ville\n{marks}est pauvre »") == "« La ville est pauvre »"

@@ -8,6 +8,7 @@ from typing import Protocol
 from reader.presentation.messages import N_, _
 from reader.presentation.row import Row
 from reader.reading.trail import Position
+from reader.text.context import one_line
 from reader.tui.host import ModeHost
 from reader.tui.reading.modes.mode import Mode
 
@@ -84,7 +85,7 @@ class GoToMark(Mode):
         self.key(key, key)
 
     def _words_at(self, mark: Position) -> str:
-        return " ".join(self.text[mark.top :][:80].split())[:44]
+        return one_line(self.text[mark.top :][:80])[:44]
 
     def key(self, key: str, character: str | None) -> None:
         """Take the letter."""
