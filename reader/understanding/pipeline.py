@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, tee
+from itertools import chain, islice, tee
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -21,6 +21,7 @@ from reader.understanding.parsing.batches import LARGEST, USUAL, batches, groupe
 from reader.understanding.parsing.credit_lines import credit_lines
 from reader.understanding.parsing.dictionary import dictionary
 from reader.understanding.parsing.fast_loading import ModelMissingError, installed, load_pipeline
+from reader.understanding.parsing.greetings import greetings
 from reader.understanding.parsing.label_scheme import add_label_scheme
 from reader.understanding.parsing.name_model import name_model
 from reader.understanding.parsing.original_spans import of_the_original
@@ -152,8 +153,9 @@ class Pipeline:
 
     def _copy(self, article: Article) -> ReadingCopy:
         with INTERRUPTION.possible():
-            lines = credit_lines(article.text, self.language.credits, article.byline, article.site)
-            return reading_copy(article.text, self._is_word, lines)
+            credits_ = self.language.credits
+            lines = credit_lines(article.text, credits_, article.byline, article.site)
+            return reading_copy(article.text, self._is_word, chain(lines, greetings(article.text, credits_)))
 
     def _understand(self, copy: ReadingCopy, parts: Sequence[tuple[int, int]], parsed: dict[int, Doc]) -> Analysis:
         with INTERRUPTION.possible():

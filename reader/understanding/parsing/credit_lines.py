@@ -41,13 +41,13 @@ def credit_lines(text: str, rules: CreditRules, byline: str | None = None, site:
     r"""Yield spans of a text that are bylines, credits and offers to subscribers, in order.
 
     ``byline`` and ``site`` are what the file says of the article: a line that is one of these, and an outlet behind the
-    headline ("La loi est votée | Le Courrier").
+    headline ("La loi est votée | Le Courrier"). Mails are signed with the given name alone.
 
     >>> from reader.understanding.languages.fr.credits import CREDITS
     >>> list(credit_lines("Le titre\n\nPar Anne Roy, à Lyon\n\nParis vote.", CREDITS))
     [(10, 30)]
     """
-    own = {_plain(name) for name in (byline, site) if name}
+    own = {_plain(name) for name in (byline, site, _given_name(byline)) if name}
     for start, end, is_first in _ends(text):
         line = text[start:end]
         beside = not is_first and (_plain(line) in own or _offers(line, rules))
@@ -77,6 +77,12 @@ def _ends(text: str) -> Iterator[tuple[int, int, bool]]:
     for index, (start, end) in enumerate([*first, *reversed(last)]):
         if end - start <= LONGEST:
             yield start, end, index == 0
+
+
+def _given_name(byline: str | None) -> str | None:
+    """Return the first name of an author of one given name and a surname or two."""
+    words = (byline or "").split()
+    return words[0] if 2 <= len(words) <= 3 and all(word[0].isupper() and word.isalpha() for word in words) else None
 
 
 def _plain(line: str) -> str:

@@ -9,6 +9,7 @@ from reader.understanding.languages.en.credits import CREDITS as ENGLISH
 from reader.understanding.languages.fr.credits import CREDITS as FRENCH
 from reader.understanding.languages.rules.credits import CreditRules
 from reader.understanding.parsing.credit_lines import credit_lines
+from reader.understanding.parsing.greetings import greetings
 from reader.understanding.pipeline import Pipeline
 
 BODY = "Le maire Paul Martin a ouvert le pont. « Enfin », a-t-il dit.\n\nLa suite demain, selon Lucie Durand."
@@ -117,3 +118,57 @@ def test_a_person_whom_the_text_names_too_stays(pipeline: Pipeline) -> None:
     article = Article(text=f"Par Paul Martin\n\n{BODY}", source="x.txt", language="fr")
     (person,) = [entity for entity in pipeline.analyze(article).entities if entity.name == "Paul Martin"]
     assert min(mention.start for mention in person.mentions) > len("Par Paul Martin")
+
+
+@pytest.mark.parametrize(
+    ("line", "rules"),
+    [
+        ("Bonjour Paul,", FRENCH),
+        ("Bonjour Paul Roy,", FRENCH),
+        ("Bonjour Mme Roy,", FRENCH),
+        ("bonjour Jean-Paul !", FRENCH),
+        ("Bonsoir Anne", FRENCH),
+        ("Chère Anne,", FRENCH),
+        ("Cher M. Roy,", FRENCH),
+        ("Hi Paul,", ENGLISH),
+        ("Good morning, Paul", ENGLISH),
+        ("Dear Ms Roy,", ENGLISH),
+    ],
+)
+def test_a_greeting_is_left_out(line: str, rules: CreditRules) -> None:
+    def found(text: str) -> list[str]:
+        return [text[start:end] for start, end in greetings(text, rules)]
+
+    assert found(f"Un pont\n\n{line}\n\n{BODY}") == [line]
+    assert found(f"Un pont\n\n{BODY}\n\nAnne a écrit :\n> > {line}\n> >\n> > {BODY}") == [line]
+    if line.endswith(","):
+        assert found(f"{line}\n\n{BODY}") == [line]
+
+
+def test_a_greeting_that_goes_on_is_left_out_by_itself() -> None:
+    text = f"La lettre du soir\n\nBonjour Paul, voici les nouvelles du jour.\n\n{BODY}"
+    assert [text[start:end] for start, end in greetings(text, FRENCH)] == ["Bonjour Paul,"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bonjour Paris\n\nUn film.",
+        f"Lettre ouverte\n\nChère Anne Roy,\n\n{BODY}",
+        f"Un pont\n\n{BODY}\n\n— Bonjour Paul, dit-elle.",
+        f"Un pont\n\nLe matin\n\nBonjour à tous,\n\n{BODY}",
+        f"Un pont\n\n{BODY}\n\n{BODY}\n\n{BODY}\n\n{BODY}\n\nBonjour Jean Dupont\n\n{BODY}",
+        f"Un pont\n\nBonjour tristesse, de Françoise Sagan, est lu partout.\n\n{BODY}",
+        "",
+    ],
+)
+def test_what_greets_nobody_who_reads_it_stays(text: str) -> None:
+    assert list(greetings(text, FRENCH)) == []
+
+
+def test_whom_a_mail_greets_and_who_signs_it_are_no_actors(pipeline: Pipeline) -> None:
+    text = f"Re: le pont\n\nBonjour Paul,\n\n{BODY}\n\nBonne soirée,\n\nAnne"
+    names = [entity.name for entity in pipeline.analyze(Article(text=text, source="a.eml", byline="Anne Roy")).entities]
+    assert sorted(names) == ["Lucie Durand", "Paul Martin"]
+    (martin,) = (one for one in pipeline.analyze(Article(text=text, source="a.eml")).entities if "Martin" in one.name)
+    assert all(text[m.start : m.end] != "Paul" for m in martin.mentions)

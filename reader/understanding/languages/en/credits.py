@@ -1,4 +1,4 @@
-"""English: bylines, credits of agencies, offers to subscribers."""
+"""English: bylines, credits of agencies, greetings, offers to subscribers."""
 
 from reader.understanding.languages.rules.credits import CreditRules
 from reader.understanding.languages.rules.notation import phrases, words
@@ -59,6 +59,19 @@ CREDITS = CreditRules(
         press association
         agencies
     """),
+    greetings=phrases("""
+        hello
+        hello there
+        hi
+        hi there
+        hey
+        good morning
+        good afternoon
+        good evening
+        greetings
+    """),
+    formal_greetings=words("dear"),
+    forms_of_address=words("dear mr mrs ms miss dr"),
     subscribers=(
         "subscribe to continue",
         "subscribe to read",

@@ -1,4 +1,4 @@
-"""French: bylines, credits of agencies, offers to subscribers."""
+"""French: bylines, credits of agencies, greetings, offers to subscribers."""
 
 from reader.understanding.languages.rules.credits import CreditRules
 from reader.understanding.languages.rules.notation import phrases, words
@@ -85,6 +85,20 @@ CREDITS = CreditRules(
         agence
         agences
     """),
+    greetings=phrases("""
+        bonjour
+        bonjour à toi
+        bonjour à vous
+        rebonjour
+        bonsoir
+        salut
+        coucou
+        hello
+        hey
+        bienvenue
+    """),
+    formal_greetings=words("cher chère chers chères"),
+    forms_of_address=words("cher chère chers chères m mme mlle monsieur madame mademoiselle mon ma"),
     subscribers=(
         "réservé aux abonnés",
         "réservée aux abonnés",

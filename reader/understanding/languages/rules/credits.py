@@ -1,4 +1,4 @@
-"""The rules for lines that name who wrote an article, or who may read it: they are beside the article, not of it."""
+"""The rules for lines that name who wrote an article, or who reads it: they are beside the article, not of it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class CreditRules:
-    """How bylines, credits of agencies and offers to subscribers read; in lower case with straight apostrophes."""
+    """How bylines, credits, greetings and offers to subscribers read; in lower case with straight apostrophes."""
 
     openers: tuple[tuple[str, ...], ...] = ()
     """What opens a byline, in words without punctuation: "propos recueillis par"."""
@@ -23,6 +23,15 @@ class CreditRules:
 
     agencies: tuple[tuple[str, ...], ...] = ()
     """Agencies in words: "afp", "associated press"."""
+
+    greetings: tuple[tuple[str, ...], ...] = ()
+    """What a mail begins with before the name of its reader: "bonjour" in "Bonjour Paul,"."""
+
+    formal_greetings: frozenset[str] = frozenset()
+    """What letters begin with, open letters too: "chère" in "Chère Anne,"."""
+
+    forms_of_address: frozenset[str] = frozenset()
+    """Words between such a word and the name: "mme" in "Bonjour Mme Roy,"."""
 
     subscribers: tuple[str, ...] = ()
     """Parts of a line that says that the rest is for subscribers: "réservée aux abonnés"."""

@@ -39,6 +39,7 @@ MARKERS = {"place_markers", "actor_markers", "speech_markers", "between", "genit
 
 HOW = {
     ("credits", "openers"): "letters",
+    ("credits", "greetings"): "letters",
     ("credits", "phrases"): "letters",
     ("credits", "agencies"): "letters",
     ("credits", "words"): "word",
