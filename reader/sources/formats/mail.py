@@ -15,6 +15,7 @@ from reader.sources.catalogue import part_source
 from reader.sources.encodings import decode
 from reader.sources.errors import UnreadableError
 from reader.sources.formats.html_text import html_text
+from reader.sources.formats.newsletter import without_furniture
 from reader.sources.language_of import language_of
 from reader.sources.structured_text import headed
 from reader.text.message import Message
@@ -69,7 +70,11 @@ def _article(message: EmailMessage, source: str) -> Article:
     title = _field(message, "subject")
     sender = _field(message, "from")
     name, address = parseaddr(sender)
-    text, structure = headed(*_text(message), title)
+    text, structure = _text(message)
+    article = without_furniture(text, title)
+    if article != text:
+        text, structure = article, carried(structure, text, article)
+    text, structure = headed(text, structure, title)
     return Article(
         text=text,
         source=source,
