@@ -159,6 +159,7 @@ class TestWhatABookTakes:
         monkeypatch.setattr(pipeline_module, "Doc", SimpleNamespace(from_docs=joined))
         monkeypatch.setattr(pipeline, "_unread", lambda text: parse.make_doc(text))
         alive = []
+        gc.freeze()  # Else what other tests left is looked through each time.
         for _ in pipeline.analyze_progressively(Article(text=PARAGRAPH * 60, source="book", language="fr")):
             gc.collect()
             alive.append(sum(ref() is not None for ref in made))
