@@ -13,6 +13,7 @@ from pypdfium2 import raw
 
 from reader.model.article import Article
 from reader.sources.errors import UnreadableError
+from reader.sources.formats.pdf_headings import headings, title_of
 from reader.sources.formats.pdf_layout import Letter, lines_of
 from reader.sources.formats.pdf_lines import Line, paragraphs
 from reader.sources.language_of import language_of
@@ -20,6 +21,9 @@ from reader.text.message import Message
 
 TAIL = 65_536
 """Bytes at the end of a file among which its end mark stands."""
+
+BETWEEN = "\n\n"
+"""What stands between two paragraphs."""
 
 LONGEST = 10.0
 """Seconds that are spent on the pages of one file; those that are left then are not read."""
@@ -45,15 +49,26 @@ _pdfium = threading.Lock()
 
 
 def read(content: bytes, source: str) -> Iterator[Article]:
-    """Yield one article; title and author from the properties that a person set. Raises UnreadableError."""
+    """Yield one article; title and author from the properties that a person set, else the title in large letters.
+
+    Raises UnreadableError.
+    """
     if b"%%EOF" not in content[-TAIL:]:
         raise UnreadableError(Message("a truncated PDF; get it again"))
     with _pdfium:
         pages, missing, title, byline = _read(content)
-    text = "\n\n".join(paragraphs(pages))
+    printed = list(paragraphs(pages))
+    text = BETWEEN.join(one.text for one in printed)
     if not text:
         raise UnreadableError(Message("a PDF without text, perhaps scanned; ocrmypdf can add the text"))
-    yield Article(text=text, source=source, title=title, byline=byline, language=language_of(text))
+    yield Article(
+        text=text,
+        source=source,
+        title=title or title_of(printed),
+        byline=byline,
+        language=language_of(text),
+        structure=headings(printed, BETWEEN),
+    )
     if missing:
         raise UnreadableError(
             Message.counted("{count} page cannot be read", "{count} pages cannot be read", count=missing)

@@ -52,27 +52,37 @@ class Line(NamedTuple):
     size: float
 
 
-def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
+class Printed(NamedTuple):
+    """A paragraph, its letters' size, and whether it begins on the first page."""
+
+    text: str
+    size: float
+    is_first_page: bool
+
+
+def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[Printed]:
     """Yield the paragraphs of pages: without what stands on every page, each in one line, its hyphenation undone.
 
     Two lines are in two paragraphs where their distance, the second's indent, their size or a short line that ends a
     sentence say so. Across pages and columns a paragraph goes on where a sentence does.
     """
-    lines = [line for page in _without_running_lines(pages) for line in page]
+    kept = _without_running_lines(pages)
+    lines = [line for page in kept for line in page]
+    first_page = len(kept[0]) if kept else 0
     if not lines:
         return
     distance, length = _usual_distances(lines), _full_lengths(lines)
     hyphenated = frozenset(word.lower() for line in lines for word in _WORD.findall(line.text) if "-" in word)
-    pieces = [lines[0].text.strip()]
-    for before, line in pairwise(lines):
+    pieces, begun = [lines[0].text.strip()], 0
+    for number, (before, line) in enumerate(pairwise(lines), 1):
         text = line.text.strip()
         if _parts(before, line, distance, length):
-            yield "".join(pieces)
-            pieces = [text]
+            yield Printed("".join(pieces), before.size, begun < first_page)
+            pieces, begun = [text], number
         else:
             pieces[-1] = _joint(pieces[-1], text, hyphenated)
             pieces.append(text)
-    yield "".join(pieces)
+    yield Printed("".join(pieces), lines[-1].size, begun < first_page)
 
 
 def _without_running_lines(pages: Sequence[Sequence[Line]]) -> Sequence[Sequence[Line]]:

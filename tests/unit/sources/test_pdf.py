@@ -281,5 +281,51 @@ LINES = st.builds(
 @given(st.lists(LINES, max_size=30))
 def test_no_letter_is_lost_but_hyphens(lines: list[Line]) -> None:
     letters = "".join("".join(line.text for line in lines).split())
-    kept = "".join("".join(paragraphs([lines])).split())
+    kept = "".join("".join(one.text for one in paragraphs([lines])).split())
     assert kept.replace("-", "").replace("\xad", "") == letters.replace("-", "").replace("\xad", "")
+
+
+BODY = [(line, 72.0, 600.0 - 14 * number, 11.0) for number, line in enumerate((*FIRST, *FIRST, *FIRST))]
+
+
+def headings_of(article: Article) -> list[tuple[str, int]]:
+    return [(article.text[span.start : span.end], span.level) for span in article.structure]
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ([("Les cantines de Givors", 72, 750, 20)], "Les cantines de Givors"),
+        ([("Les cantines", 72, 750, 20), ("de Givors", 72, 728, 20)], "Les cantines de Givors"),
+        ([("Le Courrier", 72, 780, 40), ("Les cantines de Givors", 72, 740, 20)], "Les cantines de Givors"),
+        ([("Chambre des comptes", 72, 800, 8), ("Les cantines de Givors", 72, 740, 15)], "Les cantines de Givors"),
+        ([("Les cantines de Givors", 72, 750, 12)], None),
+        ([("24", 72, 750, 60)], None),
+        ([], None),
+    ],
+)  # fmt: skip
+def test_the_largest_letters_of_the_first_page_are_the_title(
+    tmp_path: Path, above: list[Row], title: str | None
+) -> None:
+    article = opened(tmp_path, written([*above, *BODY], [("Une autre page en grand", 72, 750, 30), *BODY]))
+    assert article.title == title
+    assert all(row[0] in article.text for row in above)
+
+
+def test_a_title_that_somebody_gave_comes_first(tmp_path: Path) -> None:
+    page = [("Les cantines de Givors", 72.0, 750.0, 20.0), *BODY]
+    assert opened(tmp_path, written(page, title="Rapport 2024")).title == "Rapport 2024"
+    assert opened(tmp_path, written(page, title="Microsoft Word - a.docx")).title == "Les cantines de Givors"
+
+
+def test_larger_letters_are_headings(tmp_path: Path) -> None:
+    page = [("Les cantines de Givors", 72.0, 750.0, 20.0), ("Des prix", 72.0, 700.0, 14.0), *BODY]
+    page += [("La suite", 72, 400, 14), ("Une note", 72, 300, 8), ("Un mot de la fin", 72, 200, 12)]
+    assert headings_of(opened(tmp_path, written(page))) == [
+        ("Les cantines de Givors", 1), ("Des prix", 2), ("La suite", 2),
+    ]  # fmt: skip
+
+
+def test_a_text_in_letters_of_one_size_has_no_headings(tmp_path: Path) -> None:
+    article = opened(tmp_path, written(BODY))
+    assert (article.title, article.structure) == (None, ())
