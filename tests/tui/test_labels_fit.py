@@ -46,7 +46,6 @@ def cut_labels(app: ReaderApp) -> list[str]:
     return cut
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize(
     "keys",
     [
@@ -56,19 +55,22 @@ def cut_labels(app: ReaderApp) -> list[str]:
     ],
     ids="-".join,
 )  # fmt: skip
-async def test_dialogs_of_the_article(language: str, size: tuple[int, int], keys: tuple[str, ...]) -> None:
+async def test_dialogs_of_the_article(language: str, keys: tuple[str, ...]) -> None:
     app = ReaderApp(ARTICLE, client=ScriptedEngine())  # type: ignore[arg-type]
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=SIZES[0]) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()
         await pilot.press(*keys)
         await pilot.pause()
-        assert cut_labels(app) == []
-        prompt = app.reading.query_one(StatusLine)
-        if app.screen is app.reading and prompt.left:
-            assert cell_len(prompt.left) + cell_len(prompt.right) + 3 <= size[0], prompt.left
-            more = app.reading.query_one(KeyBar).more
-            assert cell_len(more) + 2 <= size[0], more
+        for size in SIZES:
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert cut_labels(app) == [], size
+            prompt = app.reading.query_one(StatusLine)
+            if app.screen is app.reading and prompt.left:
+                assert cell_len(prompt.left) + cell_len(prompt.right) + 3 <= size[0], prompt.left
+                more = app.reading.query_one(KeyBar).more
+                assert cell_len(more) + 2 <= size[0], more
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
