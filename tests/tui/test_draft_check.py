@@ -79,12 +79,12 @@ async def test_the_keys_below_say_what_they_do_now(tmp_path: Path) -> None:
         keys = [[command.label for command in screen(pilot).query_one(KeyBar).commands]]
         await pilot.press("tab")
         keys.append([command.label for command in screen(pilot).query_one(KeyBar).commands])
-        assert keys == [["Open", "All quotes", "Quit"], ["Open", "To look at", "Quit"]]
+        assert keys == [["Open", "All quotes", "Quit", "Help"], ["Open", "To look at", "Quit", "Help"]]
         await pilot.press("tab", "enter")
         await settle(pilot)
         await pilot.press("l")
         await settle(pilot)
-        assert [command.label for command in screen(pilot).query_one(KeyBar).commands][-1] == "Back"
+        assert [command.label for command in screen(pilot).query_one(KeyBar).commands][-2] == "Back"
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])

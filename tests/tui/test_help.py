@@ -1,10 +1,16 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 from textual.pilot import Pilot
 
+from reader.library import Library
 from reader.presentation.commands.reading import READING_COMMANDS
 from reader.tui.screens.help import HelpScreen
 from reader.tui.widgets.row_list import RowList
+from tests.tui.test_chooser import FEED, choosing
+from tests.tui.test_entity_page import page
+from tests.tui.test_opening import settle
 from tests.tui.test_reading_screen import reading
 
 
@@ -61,3 +67,36 @@ async def test_in_the_sidebar_its_own_keys_come_first() -> None:
         await pilot.press("escape", "1", "question_mark")
         await pilot.pause()
         assert shown(pilot)[:2] == ["Sidebar", "actors"]
+
+
+async def test_the_page_of_a_name_has_help_whose_commands_it_runs(tmp_path: Path) -> None:
+    async with page(tmp_path) as (pilot, screen):
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert shown(pilot)[0] == "Page of a name"
+        await pilot.press(*"about them")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert pilot.app.screen is screen
+        assert screen.side == "about"
+
+
+async def test_the_list_of_a_feed_and_the_notes_have_help(tmp_path: Path) -> None:
+    async with choosing(FEED, Library.open(tmp_path / "library.sqlite3")) as (pilot, app):
+        for first in ("Choosing an article", "Notes"):
+            await pilot.press("question_mark")
+            await pilot.pause()
+            assert shown(pilot)[0] == first
+            await pilot.press("escape")
+            if first != "Notes":
+                app.opener.open_notes()
+                await settle(pilot)
+
+
+async def test_verify_has_help(tmp_path: Path) -> None:
+    async with reading() as (pilot, _):
+        await pilot.press("V")
+        await pilot.pause()
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert shown(pilot)[0] == "Verify"

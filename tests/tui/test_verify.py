@@ -191,7 +191,7 @@ async def test_an_article_without_a_title_is_named_as_in_the_library(source: str
         await settle(pilot)
         await pilot.press("V")
         await settle(pilot)
-        assert app.screen.query_one(Masthead).right == " · ".join(filter(None, (shown, "2024-05-02")))
+        assert app.screen.query_one(Masthead).right == " · ".join(filter(None, (shown, "2 May 2024")))
 
 
 @pytest.fixture(params=["en", "fr"])

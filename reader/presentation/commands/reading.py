@@ -13,6 +13,7 @@ ARTICLE, PROGRAM = N_("Article"), N_("Program")
 HERE: tuple[ScreenName, ...] = ("reading",)
 SHARED: tuple[ScreenName, ...] = ("reading", "library")
 CORRECTING: tuple[ScreenName, ...] = ("reading", "verify")
+HELPED: tuple[ScreenName, ...] = (*SHARED, "page", "statement", "check", "notes", "verify", "chooser")
 LISTS: tuple[ScreenName, ...] = (
     "reading", "library", "card", "page", "statement", "check", "notes", "export", "chooser", "themes",
     "outline",
@@ -135,7 +136,7 @@ READING_COMMANDS: Sequence[Command] = (
             "library", HERE, footer=True, palette=True),
     Command("theme", PROGRAM, ("t",), N_("Theme"), N_("Change the theme (remembered)"), "theme", SHARED, palette=True),
     Command("palette", PROGRAM, ("ctrl+p", ":"), N_("Commands"), N_("All commands by name"), "palette", SHARED),
-    Command("help", PROGRAM, ("?",), N_("Help"), N_("All keys and what they do"), "help", SHARED, footer=True,
+    Command("help", PROGRAM, ("?",), N_("Help"), N_("All keys and what they do"), "help", HELPED, footer=True,
             palette=True),
     Command("suspend", PROGRAM, ("ctrl+z",), N_("Suspend"), N_("Suspend the reader; fg in the shell brings it back"),
             "suspend", SHARED),

@@ -20,6 +20,7 @@ from reader.presentation.messages import SEMICOLON, _, gettext, translate
 from reader.sources import Access, Catalogue, CatalogueItem, SourceError, open_item, opened
 from reader.tui.bindings import bindings_of
 from reader.tui.host import ChooserHost
+from reader.tui.screen_help import open_help
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.row_list import RowList
 
@@ -186,3 +187,7 @@ class ChooserScreen(Screen[None]):
     def action_quit(self) -> None:
         """Close the reader."""
         self.app.exit()
+
+    def action_help(self) -> None:
+        """List all keys, those of this screen first."""
+        open_help(self, self.host, "chooser")

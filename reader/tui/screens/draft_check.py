@@ -21,6 +21,7 @@ from reader.presentation.safe_text import safe_text
 from reader.text.cells import cell_len, fit
 from reader.tui.bindings import bindings_of
 from reader.tui.host import CheckHost
+from reader.tui.screen_help import open_help
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.row_list import RowList
 
@@ -134,6 +135,10 @@ class DraftCheckScreen(Screen[None]):
             self.dismiss()
         else:
             self.app.exit()
+
+    def action_help(self) -> None:
+        """List all keys, those of this screen first."""
+        open_help(self, self.host, "check")
 
 
 def _detail(detail: DetailLine, label: int, room: int) -> list[Content]:

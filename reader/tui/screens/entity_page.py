@@ -27,6 +27,7 @@ from reader.presentation.safe_text import safe_text
 from reader.tui.bindings import bindings_of
 from reader.tui.host import DialogHost
 from reader.tui.quote_copying import copy_quotes, turn_template
+from reader.tui.screen_help import open_help
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.line_input import LineInput
 from reader.tui.widgets.row_list import RowList
@@ -242,3 +243,7 @@ class EntityPageScreen(Screen[None]):
             self.rows.focus()
         else:
             self.dismiss()
+
+    def action_help(self) -> None:
+        """List all keys, those of this screen first."""
+        open_help(self, self.host, "page")

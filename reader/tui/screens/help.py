@@ -50,6 +50,7 @@ class HelpScreen(BoxScreen["Command | None"]):
     def __init__(self, keymap: Keys, first: str = "") -> None:
         super().__init__()
         self.keymap = keymap
+        self.first = first
         self.groups = sorted(groups(), key=lambda pair: pair[0] != first)
 
     def compose(self) -> ComposeResult:
@@ -91,8 +92,8 @@ class HelpScreen(BoxScreen["Command | None"]):
         return rows if words else rows + self._signs()
 
     def _row(self, command: Command) -> Row:
-        """Return what a command does; without a key for one of a dialog or a list, which cannot be run from here."""
-        runs = not {"reading", "library"}.isdisjoint(command.screens)
+        """Return what a command does; without a key for one of another dialog or a list, which cannot be run here."""
+        runs = command.group == self.first or not {"reading", "library"}.isdisjoint(command.screens)
         key, sign, words = command.id if runs else "", self._sign(self._keys(command)), gettext(command.help)
         return Row(key, "", sign, below=words)
 

@@ -17,6 +17,7 @@ from reader.presentation.messages import _
 from reader.presentation.note_rows import note_row
 from reader.tui.bindings import bindings_of
 from reader.tui.host import NotesHost
+from reader.tui.screen_help import open_help
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.line_input import LineInput
 from reader.tui.widgets.row_list import RowList
@@ -177,3 +178,7 @@ class NotesScreen(Screen[None]):
             self.set_focus(self.rows)
         else:
             self.dismiss()
+
+    def action_help(self) -> None:
+        """List all keys, those of this screen first."""
+        open_help(self, self.host, "notes")

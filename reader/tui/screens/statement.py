@@ -18,6 +18,7 @@ from reader.presentation.statement_rows import place_rows
 from reader.tui.bindings import bindings_of
 from reader.tui.host import StatementHost
 from reader.tui.quote_copying import copy_from_library, turn_template
+from reader.tui.screen_help import open_help
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from reader.tui.widgets.row_list import RowList
 from reader.tui.widgets.words_panel import WordsPanel
@@ -85,3 +86,7 @@ class StatementScreen(Screen[None]):
     def action_line(self, rows: int) -> None:
         """Highlight another row."""
         self.rows.action_move(rows)
+
+    def action_help(self) -> None:
+        """List all keys, those of this screen first."""
+        open_help(self, self.host, "statement")

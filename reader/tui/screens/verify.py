@@ -26,6 +26,7 @@ from reader.model.passages import key_of, passage_of
 from reader.model.quote_corrections import same_quote
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.correction_menu import checked_as_shown, status_words, undone_words
+from reader.presentation.dates import long_date
 from reader.presentation.library_rows import place_of
 from reader.presentation.messages import _
 from reader.presentation.row_layout import wrapped
@@ -45,6 +46,7 @@ from reader.reading.verification import Collected, Verification, collect, collec
 from reader.text.cells import cell_len
 from reader.tui.bindings import bindings_of
 from reader.tui.host import VerifyHost
+from reader.tui.screen_help import open_help
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 
 if TYPE_CHECKING:
@@ -186,7 +188,8 @@ class VerifyScreen(Screen[None]):
             return
         article, index, quote = self._shown
         title = article.title or place_of(article.source)
-        masthead.right = safe_text(" · ".join(filter(None, (title if title != self.heading else "", article.date))))
+        shown = title if title != self.heading else "", long_date(article.date)
+        masthead.right = safe_text(" · ".join(filter(None, shown)))
         lines = passage_lines(passage(article, quote), self._text_width)
         self.query_one("#verify-passage", Static).update(Content("\n").join(map(_styled, lines)))
         self._bring_into_view(lines)
@@ -308,6 +311,10 @@ class VerifyScreen(Screen[None]):
     def action_close(self) -> None:
         """Go back."""
         self.dismiss(None)
+
+    def action_help(self) -> None:
+        """List all keys, those of this screen first."""
+        open_help(self, self.host, "verify")
 
 
 def _styled(line: Passage) -> Content:
