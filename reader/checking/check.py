@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from reader.checking.counterparts import Counterpart, counterpart, text_words
+from reader.checking.counterparts import Counterpart, counterpart, inside_a_quote, text_words
 from reader.checking.dates import agrees, day_said
 from reader.checking.draft_quotes import DraftQuote, draft_quotes
 from reader.checking.records import CheckedQuote, DraftReport, Finding, SourcePlace, WordChange
@@ -69,7 +69,7 @@ class DraftChecker:
         found = [
             (source, where)
             for source in self._candidates(text[quote.start : quote.end], draft)
-            if (where := counterpart(quote.words, source.words)) is not None and _is_found(quote, where)
+            if (where := _counterpart(quote.words, source)) is not None and _is_found(quote, where)
         ]
         if not found:
             return msgspec.structs.replace(checked, findings=("missing",))
@@ -110,6 +110,13 @@ class DraftChecker:
         if day and not agrees(day, source.entry.date, source.article.text):
             found.append("date")
         return tuple(found)
+
+
+def _counterpart(quote: Words, source: _Source) -> Counterpart | None:
+    where = counterpart(quote, source.words)
+    if where is None or source.analysis is None or not where.comparison.changes:
+        return where
+    return inside_a_quote(quote, where, source.article.text, source.analysis)
 
 
 def _is_found(quote: DraftQuote, where: Counterpart) -> bool:

@@ -68,6 +68,22 @@ def counterpart(quote: Words, article: Words) -> Counterpart | None:
     return best
 
 
+def inside_a_quote(quote: Words, where: Counterpart, text: str, analysis: Analysis) -> Counterpart:
+    """Return a counterpart without words around the quote of the article that has all it shares with the draft's.
+
+    A draft that adds words to the end of a quote is not to be told that the article has an inquit there.
+    """
+    for said in analysis.quotes:
+        if said.start >= where.end or where.start >= said.end:
+            continue
+        words = quote_words(text, said)
+        comparison = compare(quote, words)
+        if comparison.shared >= where.comparison.shared and comparison.end > comparison.start:
+            start, end = words.words[comparison.start].start, words.words[comparison.end - 1].end
+            return Counterpart(start, end, words, comparison)
+    return where
+
+
 def _rank(comparison: Comparison) -> tuple[float, int]:
     return comparison.share, -len(comparison.changes)
 

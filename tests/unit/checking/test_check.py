@@ -210,3 +210,22 @@ def test_a_draft_without_quotes_is_clean(library: Library, text: str) -> None:
     found = report(library, Article(text=text, source="d"), Analysis(Engine("1", "m"), "und"))
     assert found == DraftReport()
     assert found.is_clean
+
+
+@pytest.mark.parametrize(
+    ("words", "changes"),
+    [
+        (f"{SAID} et du sud", [("et du sud", "")]),
+        (f"Jamais, {SAID[0].lower()}{SAID[1:]}", [("Jamais", "")]),
+        (f"Bien sûr, {SAID[0].lower()}{SAID[1:]}, alors", [("Bien sûr", ""), ("alors", "")]),
+        (SAID.replace("du nord", "du sud"), [("sud", "nord")]),
+    ],
+)
+def test_words_added_at_an_end_are_not_compared_with_what_stands_around_the_quote(
+    library: Library, words: str, changes: list[tuple[str, str]]
+) -> None:
+    quote = check(library, f"« {words} », a dit Anna Lebrun.", "Anna Lebrun")
+    assert quote.findings == ("altered",)
+    assert [(change.words, change.source_words) for change in quote.changes] == changes
+    assert quote.place is not None
+    assert quote.place.words in SAID
