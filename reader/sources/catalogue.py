@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import PurePath
 from typing import Any, Literal
 
 import msgspec
@@ -29,6 +30,15 @@ class CatalogueItem(msgspec.Struct, frozen=True, kw_only=True):
     site: str | None = None
     link: str | None = None
     content: Article | None = None
+
+
+def short_name(source: str) -> str:
+    """Return the name of a file without its folders, which leave no room for anything else; an address is whole.
+
+    >>> short_name("/home/anne/mails/boite.mbox"), short_name("https://example.org/feed")
+    ('boite.mbox', 'https://example.org/feed')
+    """
+    return source if is_address(source) else PurePath(source).name or source
 
 
 class Catalogue(msgspec.Struct, frozen=True, kw_only=True):

@@ -11,7 +11,7 @@ from typing import Literal
 import msgspec
 
 from reader.model.article import Article
-from reader.sources.catalogue import Catalogue, CatalogueItem, part_source, storable, storable_catalogue
+from reader.sources.catalogue import Catalogue, CatalogueItem, part_source, short_name, storable, storable_catalogue
 from reader.sources.content import (
     CLIPBOARD,
     STANDARD_INPUT,
@@ -283,7 +283,7 @@ def _parts(content: Content, kind: Literal["book", "bundle"]) -> Article | Catal
     )
     title = articles[0].site if kind == "book" else None
     return Catalogue(
-        title=title or str(content.name),
+        title=title or short_name(str(content.name)),
         source=content.source,
         kind=kind,
         items=items,

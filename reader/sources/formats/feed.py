@@ -13,7 +13,7 @@ import feedparser
 import feedparser.mixin
 
 from reader.model.article import Article, StructureSpan
-from reader.sources.catalogue import Catalogue, CatalogueItem, part_source
+from reader.sources.catalogue import Catalogue, CatalogueItem, part_source, short_name
 from reader.sources.dates import iso_date
 from reader.sources.errors import UnreadableError
 from reader.sources.formats.html_text import decode_page, html_text
@@ -90,7 +90,7 @@ def catalogue(content: bytes, source: str, address: str | None = None) -> Catalo
         )
         for number, entry in enumerate(feed.entries, 1)
     )
-    return Catalogue(title=title or source, source=source, kind="feed", items=items)
+    return Catalogue(title=title or short_name(source), source=source, kind="feed", items=items)
 
 
 def _sound(reference: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from reader.model.article import Article
-from reader.sources.catalogue import Catalogue, CatalogueItem
+from reader.sources.catalogue import Catalogue, CatalogueItem, short_name
 from reader.sources.errors import UnreadableError
 from reader.sources.web.access import is_address
 from reader.text.message import Message
@@ -27,7 +27,7 @@ def catalogue(content: bytes, source: str) -> Catalogue:
     items = tuple(
         CatalogueItem(title=title, source=address, note=folder or address) for title, address, folder in found
     )
-    return Catalogue(title=source, source=source, kind="feeds", items=items)
+    return Catalogue(title=short_name(source), source=source, kind="feeds", items=items)
 
 
 def feeds(content: bytes) -> list[tuple[str, str, str]]:

@@ -297,6 +297,7 @@ class TestMail:
         start = b"From lea@gazette.example Thu May  2 08:00:00 2024\n"
         box = start + message("Un", FIRST) + b"\n" + start + message("Deux", SECOND)
         found = catalogue(written(tmp_path, "boite.mbox", box))
+        assert found.title == "boite.mbox"
         assert [(item.title, item.date) for item in found.items] == [("Un", "2024-05-02"), ("Deux", "2024-05-02")]
 
     def test_a_text_with_a_colon_first_is_no_mail(self, tmp_path: Path) -> None:
