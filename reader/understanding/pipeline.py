@@ -23,6 +23,7 @@ from reader.understanding.parsing.dictionary import dictionary
 from reader.understanding.parsing.fast_loading import ModelMissingError, installed, load_pipeline
 from reader.understanding.parsing.greetings import greetings
 from reader.understanding.parsing.label_scheme import add_label_scheme
+from reader.understanding.parsing.mail_headers import mail_headers
 from reader.understanding.parsing.name_model import name_model
 from reader.understanding.parsing.original_spans import of_the_original
 from reader.understanding.parsing.reading_copy import ReadingCopy, reading_copy
@@ -154,8 +155,9 @@ class Pipeline:
     def _copy(self, article: Article) -> ReadingCopy:
         with INTERRUPTION.possible():
             credits_ = self.language.credits
-            lines = credit_lines(article.text, credits_, article.byline, article.site)
-            return reading_copy(article.text, self._is_word, chain(lines, greetings(article.text, credits_)))
+            text, lines = article.text, credit_lines(article.text, credits_, article.byline, article.site)
+            beside = chain(lines, greetings(text, credits_), mail_headers(text, credits_))
+            return reading_copy(text, self._is_word, beside)
 
     def _understand(self, copy: ReadingCopy, parts: Sequence[tuple[int, int]], parsed: dict[int, Doc]) -> Analysis:
         with INTERRUPTION.possible():

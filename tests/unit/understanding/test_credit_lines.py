@@ -10,6 +10,7 @@ from reader.understanding.languages.fr.credits import CREDITS as FRENCH
 from reader.understanding.languages.rules.credits import CreditRules
 from reader.understanding.parsing.credit_lines import credit_lines
 from reader.understanding.parsing.greetings import greetings
+from reader.understanding.parsing.mail_headers import mail_headers
 from reader.understanding.pipeline import Pipeline
 
 BODY = "Le maire Paul Martin a ouvert le pont. « Enfin », a-t-il dit.\n\nLa suite demain, selon Lucie Durand."
@@ -172,3 +173,42 @@ def test_whom_a_mail_greets_and_who_signs_it_are_no_actors(pipeline: Pipeline) -
     assert sorted(names) == ["Lucie Durand", "Paul Martin"]
     (martin,) = (one for one in pipeline.analyze(Article(text=text, source="a.eml")).entities if "Martin" in one.name)
     assert all(text[m.start : m.end] != "Paul" for m in martin.mentions)
+
+
+FORWARDED = "De : Karim Benali <k.benali@example.org>\nEnvoyé : jeudi 29 février 2024\nÀ : Anne Roy\nObjet : Le pont"
+
+
+@pytest.mark.parametrize(
+    ("header", "rules"),
+    [
+        (FORWARDED, FRENCH),
+        (FORWARDED.replace("\n", "\n> "), FRENCH),
+        (FORWARDED.replace(" :", "\u00a0:"), FRENCH),
+        ("*De:* Karim Benali\n*Date:* 29 février\n*Objet:* Le pont\n*À:* Anne Roy", FRENCH),
+        ("From: Karim Benali\nSent: Thursday\nTo: Anne Roy\nSubject: The bridge", FRENCH),
+        ("From: Karim Benali\nSent: Thursday\nTo: Anne Roy\nSubject: The bridge", ENGLISH),
+    ],
+)
+def test_the_header_of_a_forwarded_mail_is_left_out(header: str, rules: CreditRules) -> None:
+    text = f"Pour info.\n\n{header}\n\n{BODY}"
+    assert "\n".join(text[start:end] for start, end in mail_headers(text, rules)) == header
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De : Paris\nÀ : Lyon\nDate : 4 mars",
+        f"Objet : la piscine\n\n{BODY}",
+        f"De : Anne\n\nÀ : Paul\n\nObjet : la piscine\n\n{BODY}",
+        "Objet : un pont\nDate : mars",
+        "",
+    ],
+)
+def test_other_lines_with_a_colon_are_no_header(text: str) -> None:
+    assert list(mail_headers(text, FRENCH)) == []
+
+
+def test_no_name_is_made_of_the_header_of_a_forwarded_mail(pipeline: Pipeline) -> None:
+    text = f"TR : Le pont\n\nPour info.\n\nTél. 06 12 34 56 78\n\n{FORWARDED}\n\n{BODY}"
+    names = [entity.name for entity in pipeline.analyze(Article(text=text, source="a.eml")).entities]
+    assert sorted(names) == ["Lucie Durand", "Paul Martin"]

@@ -72,6 +72,8 @@ CREDITS = CreditRules(
     """),
     formal_greetings=words("dear"),
     forms_of_address=words("dear mr mrs ms miss dr"),
+    mail_fields=words("from sent date to cc bcc importance"),
+    subject_fields=words("subject"),
     subscribers=(
         "subscribe to continue",
         "subscribe to read",

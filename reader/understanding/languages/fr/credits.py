@@ -99,6 +99,12 @@ CREDITS = CreditRules(
     """),
     formal_greetings=words("cher chère chers chères"),
     forms_of_address=words("cher chère chers chères m mme mlle monsieur madame mademoiselle mon ma"),
+    # Many programs for mail have English headers in a French text.
+    mail_fields=words("""
+        de expéditeur envoyé date à destinataire destinataires cc cci copie importance
+        from sent to bcc
+    """),
+    subject_fields=words("objet sujet subject"),
     subscribers=(
         "réservé aux abonnés",
         "réservée aux abonnés",

@@ -213,6 +213,8 @@ NAMES = NameRules(
     plurals=words("des les aux"),
     leagues=words("ligue pro top national nationale régionale régional division fédérale élite"),
     no_names=lines("""
+        tél
+        fax
         pâques
         noël
         toussaint

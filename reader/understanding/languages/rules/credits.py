@@ -33,5 +33,11 @@ class CreditRules:
     forms_of_address: frozenset[str] = frozenset()
     """Words between such a word and the name: "mme" in "Bonjour Mme Roy,"."""
 
+    mail_fields: frozenset[str] = frozenset()
+    """Fields of the header of a mail that is forwarded: "envoyé" in "Envoyé : jeudi 29 février"."""
+
+    subject_fields: frozenset[str] = frozenset()
+    """Those of them that say what it is about: "objet"."""
+
     subscribers: tuple[str, ...] = ()
     """Parts of a line that says that the rest is for subscribers: "réservée aux abonnés"."""
