@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from reader.export.formats.markdown_blocks import MarkdownBlocks
 from reader.export.formats.page_words import page_words
 from reader.export.formats.text_pieces import flowing, pieces, title_span
 from reader.export.notebook import NO_NOTES, Notebook
@@ -31,6 +32,11 @@ def escaped(text: str) -> str:
     return _AT_START.sub(_escaped_start, _SPECIAL.sub(r"\\\1", text))
 
 
+def escaped_inside(text: str) -> str:
+    """Escape words that do not begin a line."""
+    return _SPECIAL.sub(r"\\\1", text)
+
+
 def _escaped_start(match: re.Match[str]) -> str:
     indent, begun = match.groups()
     return f"{indent}{begun}\\" if begun.isdigit() else f"{indent}\\{begun}"
@@ -52,12 +58,12 @@ def _article(article: Article, analysis: Analysis, prefix: str, own: Notebook) -
         yield f"{' · '.join(origin)}\n\n"
     index = AnalysisIndex(analysis)
     notes: list[str] = []
-    start, flow = _after_title(article, analysis), flowing(article.text)
+    start = _after_title(article, analysis)
+    text = _Flow(article, start)
     for piece in pieces(article.text, analysis):
         if piece.end <= start:
             continue
-        words = re.sub(r"\n+", "\n\n", escaped(flow.words(max(start, piece.start), piece.end)))
-        yield f"**{words}**" if piece.mention else words
+        yield text.words(max(start, piece.start), piece.end, bold=piece.mention is not None)
         for quote in piece.ends:
             speaker = index.speaker_name(quote)
             if speaker:
@@ -73,6 +79,46 @@ def _article(article: Article, analysis: Analysis, prefix: str, own: Notebook) -
         yield f"**{words_of.notes}**{words_of.colon}\n\n{''.join(noted)}\n"
     for number, speaker in enumerate(notes, 1):
         yield f"[^{prefix}{number}]: {escaped(speaker)}\n"
+
+
+class _Flow:
+    """The text of an article in paragraphs, with its headings, lists and quotations."""
+
+    def __init__(self, article: Article, start: int) -> None:
+        self._flow = flowing(article.text)
+        self._blocks = MarkdownBlocks(article.structure, has_title=start > 0)
+        self._is_open = False
+        self._replaced = start
+        """Up to where the text has been replaced by marks."""
+
+    def words(self, start: int, end: int, *, bold: bool) -> str:
+        """Return what follows of the text, up to a character; nothing in it is Markdown but what its format says."""
+        written, place = list[str](), start
+        for part in re.split(r"(\n+)", self._flow.text[start:end]):
+            if part.startswith("\n"):
+                self._is_open = False
+            elif part:
+                written.append(self._part(place, place + len(part), bold=bold))
+            place += len(part)
+        return "".join(written)
+
+    def _part(self, start: int, end: int, *, bold: bool) -> str:
+        before = "" if self._is_open else self._begun(start)
+        if before is None:
+            return ""
+        words = self._flow.words(max(start, self._replaced), end)
+        shown = escaped(words) if not self._is_open else escaped_inside(words)
+        self._is_open = True
+        return before + (f"**{shown}**" if bold and shown else shown)
+
+    def _begun(self, start: int) -> str | None:
+        """Return what begins a paragraph, ``None`` for one without words."""
+        stop = self._flow.text.find("\n", start)
+        block = self._blocks.begin(start, self._flow.text[start : stop if stop >= 0 else None])
+        if block is None:
+            return None
+        self._replaced = start + block.replaced
+        return block.before
 
 
 def _after_title(article: Article, analysis: Analysis) -> int:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from reader.export.file_names import sound, stem_of, unique
 from reader.export.formats.markdown import escaped
+from reader.export.formats.markdown_blocks import MarkdownBlocks
 from reader.export.formats.page_words import PageWords, page_words
 from reader.export.formats.text_pieces import flowing, title_span
 from reader.export.notebook import NO_NOTES, Notebook
@@ -32,6 +33,8 @@ ARTICLES, NAMES = "Articles", "Names"
 
 _LINK = re.compile(r"[\[\]|#^\\]")
 """What would end the words of a link, or part them."""
+
+_LINE = re.compile(r"[^\n]+")
 
 Put = Callable[[Path, str], None]
 
@@ -131,10 +134,11 @@ def _article(
     words = page_words(article.language or analysis.language)
     yield f"# {escaped(title)}\n\n"
     _, start = title_span(article)
-    flow = flowing(article.text)
-    for line in flow.words(start, len(article.text)).split("\n"):
-        if paragraph := one_line(line):
-            yield f"{escaped(paragraph)}\n\n"
+    flow, blocks = flowing(article.text), MarkdownBlocks(article.structure, has_title=start > 0)
+    for line in _LINE.finditer(flow.text, start):
+        if block := blocks.begin(line.start(), line[0]):
+            yield block.before + escaped(one_line(flow.words(line.start() + block.replaced, line.end())))
+    yield "\n\n"
     index = AnalysisIndex(analysis)
     if analysis.quotes:
         yield f"## {words.quotes}\n\n"

@@ -14,6 +14,7 @@ from reader.export import FORMATS, written
 from reader.export.formats.text_pieces import pieces
 from reader.model.analysis import Analysis, Engine, Quote, Speaker
 from reader.model.article import Article, StructureSpan
+from reader.sources.formats import markdown
 from tests.tui.articles import ANALYSIS, ARTICLE, TEXT, WITH_ABOUT
 
 
@@ -59,9 +60,9 @@ def test_a_quote_says_whom_it_is_about_without_its_speaker() -> None:
 
 
 @pytest.mark.parametrize("format_name", sorted(name for name, each in FORMATS.items() if not each.folder))
-def test_structure_changes_no_format_but_html(format_name: str) -> None:
+def test_structure_changes_no_format_but_html_and_markdown(format_name: str) -> None:
     marked = msgspec.structs.replace(ARTICLE, structure=(StructureSpan(0, 11, "heading", 1),))
-    assert (text_of(format_name, marked) == text_of(format_name)) is (format_name != "html")
+    assert (text_of(format_name, marked) == text_of(format_name)) is (format_name not in ("html", "markdown"))
 
 
 def test_several_articles_are_an_array_or_lines() -> None:
@@ -154,6 +155,43 @@ def test_quotes_of_a_quoted_mail_are_listed_without_its_marks(marks: str, format
     )
     words = "de la sécurité dans les transports et de l'argent que les communes n'ont"
     assert words in unescape(written_text).replace(" <", "<").partition("<ol>" if format_name == "html" else "quote")[2]
+
+
+@pytest.mark.parametrize(
+    ("source", "written_text"),
+    [
+        ("# Un pont\n\n## La suite\n\nDu *texte*.", "# Un pont\n\n## La suite\n\nDu texte.\n\n"),
+        ("Intro.\n\n# La suite\n\n- un\n- deux\n  - et demi\n\n3. trois", None),
+        ("> Une phrase.\n>\n> Une autre.\n>\n> > Plus loin.\n\nFin.", None),
+        ("Du texte.\n\n> Une phrase.\n\nDu texte.\n\n> Une autre.", None),
+        ("> - un\n> - deux\n\nFin.", None),
+        ("\\- un\n\n\\# deux\n\n\\> trois", None),
+    ],
+)
+def test_markdown_has_the_headings_lists_and_quotations(source: str, written_text: str | None) -> None:
+    (article,) = markdown.read(source.encode(), "a.md")
+    text = text_of("markdown", article, Analysis(Engine("1", "m"), "fr"))
+    if written_text:
+        assert text == written_text
+    (again,) = markdown.read(text.removeprefix("# a.md\n\n").encode(), "a.md")
+    assert again.text == article.text
+    kinds = [(span.kind, again.text[span.start : span.end]) for span in again.structure if span.kind != "emphasis"]
+    assert kinds == [
+        (span.kind, article.text[span.start : span.end]) for span in article.structure if span.kind != "emphasis"
+    ]
+
+
+@pytest.mark.parametrize("marks", ["> ", ">", ">> "])
+def test_what_a_mail_quotes_is_a_quotation(marks: str) -> None:
+    text = f"Bonjour,\n\n{marks}Le pont est ouvert.\n{marks.strip()}\n{marks}Il *pleut*.\n\nAnne"
+    start = text.index(marks)
+    article = Article(
+        text=text, source="a.eml", structure=(StructureSpan(start, text.index("\n\nAnne"), "quotation", 1),)
+    )
+    depth = "> " * marks.count(">")
+    assert text_of("markdown", article, Analysis(Engine("1", "m"), "fr")) == (
+        f"# a.eml\n\nBonjour,\n\n{depth}Le pont est ouvert.\n{depth.strip()}\n{depth}Il \\*pleut\\*.\n\nAnne\n\n"
+    )
 
 
 def test_csv_has_a_row_for_each_mention_and_quote() -> None:
