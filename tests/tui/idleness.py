@@ -11,6 +11,7 @@ import concurrent.futures.thread
 import sys
 import threading
 from time import monotonic, process_time
+from types import FrameType
 from typing import Any
 
 PAINT_EVERY = 1 / 1000
@@ -22,28 +23,27 @@ LOOK_EVERY = 1 / 100
 BUSY = LOOK_EVERY / 20
 """Seconds of such a look in which a process that counts as idle may work."""
 
-_WAITING = frozenset(
-    function.__code__
-    for function in (
-        concurrent.futures.thread._worker,
-        threading.Condition.wait,
-    )
-)
-"""Functions in which a thread waits for work."""
+_POOL = concurrent.futures.thread._worker.__code__
+"""What a thread of a pool is in where it waits for work; it may have been given some that it has not seen yet."""
+
+_CONDITION = threading.Condition.wait.__code__
+"""What any other thread is in where it waits for work."""
 
 
 async def wait_for_idle(min_sleep: float = LOOK_EVERY, max_sleep: float = 1) -> None:
     """Wait until nothing is to be done, or until the process is as idle as Textual wants it, or too long."""
-    started = monotonic()
+    started, pause = monotonic(), PAINT_EVERY
     while (spent := monotonic() - started) < max_sleep:
         if spent >= min_sleep and await _has_nothing_to_do():
             return
         due = _next_timer()
         worked = process_time()
-        await asyncio.sleep(LOOK_EVERY if due is None else max(0.0, due))
-        elapsed = monotonic() - started
-        if due is None and elapsed > min_sleep and process_time() - worked < BUSY:
+        await asyncio.sleep(pause if due is None else max(0.0, due))
+        if due is not None:
+            continue
+        if pause == LOOK_EVERY and process_time() - worked < BUSY and monotonic() - started > min_sleep:
             return
+        pause = min(2 * pause, LOOK_EVERY)
 
 
 async def _has_nothing_to_do() -> bool:
@@ -65,4 +65,11 @@ def _next_timer() -> float | None:
 
 def _threads_wait() -> bool:
     here = threading.get_ident()
-    return all(frame.f_code in _WAITING for thread, frame in sys._current_frames().items() if thread != here)
+    return all(_waits(frame) for thread, frame in sys._current_frames().items() if thread != here)
+
+
+def _waits(frame: FrameType) -> bool:
+    """Return whether a thread waits for work, by the frame that it is in."""
+    if frame.f_code is _POOL:
+        return bool(frame.f_locals["work_queue"].empty())
+    return frame.f_code is _CONDITION

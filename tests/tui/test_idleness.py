@@ -44,6 +44,15 @@ async def test_a_thread_that_works_is_waited_for_with_what_it_asks_for() -> None
     assert told == ["done"]
 
 
+async def test_work_that_a_waiting_thread_has_not_seen_yet_is_waited_for() -> None:
+    done: list[int] = []
+    await asyncio.to_thread(lambda: None)  # From now on a thread waits for more.
+    for number in range(20):
+        asyncio.ensure_future(asyncio.to_thread(int)).add_done_callback(lambda _, number=number: done.append(number))  # type: ignore[misc]
+        await wait_for_idle(0)
+        assert done[-1] == number
+
+
 async def test_what_never_ends_is_given_up() -> None:
     def again() -> None:
         loop.call_later(LOOK_EVERY / 2, again)
