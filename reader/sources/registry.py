@@ -129,7 +129,14 @@ FORMATS = (
     SourceFormat(
         "RTF", "rtf", (".rtf",), signatures.shows_rtf, "the paragraphs; of an export its articles", lists="bundle"
     ),
-    SourceFormat("mail", "mail", (".eml", ".mbox"), signatures.shows_mail, "one article per message", lists="bundle"),
+    SourceFormat(
+        "mail",
+        "mail",
+        (".eml", ".mbox"),
+        signatures.shows_mail,
+        "one article per message, and per document attached to it",
+        lists="bundle",
+    ),
     SourceFormat(
         "OPML",
         "opml",

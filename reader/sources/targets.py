@@ -215,12 +215,35 @@ def _articles(content: Content) -> Iterator[Article]:
 
 def _parsed(source_format: SourceFormat, content: Content) -> Iterator[Article]:
     """Yield the articles that a format reads, in a process of its own where the content could take any time."""
+    if source_format.module == "mail":
+        return _mail(content)
     if source_format.module != "plain":
         from reader.sources.bounded import bounded_articles, is_bounded
 
         if is_bounded(source_format.module, content.data):
             return bounded_articles(source_format.module, content.data, content.source)
     return reader_of(source_format)(content.data, content.source)
+
+
+def _mail(content: Content) -> Iterator[Article]:
+    """Yield the messages of mail, then the documents attached to them. Raises UnreadableError, after all of them."""
+    from reader.sources.formats import mail, mail_attachments
+
+    problem: UnreadableError | None = None
+    try:
+        yield from mail.read(content.data, content.source)
+    except UnreadableError as error:
+        problem = error
+    for one in mail_attachments.attached(content.data, content.source):
+        inside = Content(data=one.data, source=one.source, file_name=one.name)
+        try:
+            for article in _parsed(inside.format, inside):
+                problem = None  # Of a message without text that is the text.
+                yield msgspec.structs.replace(article, date=article.date or one.date, site=article.site or one.site)
+        except UnreadableError as error:
+            problem = UnreadableError(named_problem(one.name, error))
+    if problem is not None:
+        raise problem
 
 
 def _is_meant(source: str, source_format: SourceFormat, content: Content) -> bool:

@@ -34,23 +34,24 @@ _FROM = re.compile(rb"^From \S+.*\d{4}\s*$", re.MULTILINE)
 
 def read(content: bytes, source: str) -> Iterator[Article]:
     """Yield the messages of a mailbox, or the one message. Raises UnreadableError, after the others, for empty ones."""
-    content = content.replace(b"\r\n", b"\n")
-    messages = list(_messages(content))
+    found = list(messages(content))
     empty = 0
-    for number, raw in enumerate(messages, 1):
+    for number, raw in enumerate(found, 1):
         message = message_from_bytes(raw, policy=policy.default)
-        own = part_source(source, str(number)) if len(messages) > 1 else source
+        own = part_source(source, str(number)) if len(found) > 1 else source
         try:
             yield _article(message, own)
         except UnreadableError:
             empty += 1
-    if empty and len(messages) == 1:
+    if empty and len(found) == 1:
         raise UnreadableError(Message("a message without text"))
     if empty:
         raise UnreadableError(Message.counted("{count} message without text", "{count} messages without text", empty))
 
 
-def _messages(content: bytes) -> Iterator[bytes]:
+def messages(content: bytes) -> Iterator[bytes]:
+    """Yield the messages of a mailbox as they stand, or the one message."""
+    content = content.replace(b"\r\n", b"\n")
     if not content.startswith(b"From "):
         yield content
         return
@@ -67,8 +68,8 @@ def _begins_message(content: bytes, place: int) -> bool:
 
 
 def _article(message: EmailMessage, source: str) -> Article:
-    title = _field(message, "subject")
-    sender = _field(message, "from")
+    title = field_of(message, "subject")
+    sender = field_of(message, "from")
     name, address = parseaddr(sender)
     text, structure = _text(message)
     article = without_furniture(text, title)
@@ -80,14 +81,14 @@ def _article(message: EmailMessage, source: str) -> Article:
         source=source,
         title=title or None,
         byline=name or address or None,
-        date=_date(message),
+        date=date_of(message),
         site=address.partition("@")[2] or name or None,
-        language=language_of(text, _field(message, "content-language").partition(",")[0]),
+        language=language_of(text, field_of(message, "content-language").partition(",")[0]),
         structure=structure,
     )
 
 
-def _field(message: EmailMessage, name: str) -> str:
+def field_of(message: EmailMessage, name: str) -> str:
     """Return a field, encoded words decoded; the raw words where they are damaged."""
     try:
         return " ".join(str(message.get(name) or "").split())
@@ -95,9 +96,10 @@ def _field(message: EmailMessage, name: str) -> str:
         return " ".join(str(dict(message.raw_items()).get(name.title(), "")).split())
 
 
-def _date(message: EmailMessage) -> str | None:
+def date_of(message: EmailMessage) -> str | None:
+    """Return the day of a message."""
     try:
-        return parsedate_to_datetime(_field(message, "date")).date().isoformat()
+        return parsedate_to_datetime(field_of(message, "date")).date().isoformat()
     except (ValueError, TypeError, IndexError):
         return None
 
