@@ -62,6 +62,8 @@ class ReaderApp(ThemedApp):
     _reading: ReadingScreen | None = None
     catalogue: Catalogue | None = None
     """What a feed, a book or a folder offers to choose from."""
+    catalogue_above: tuple[Catalogue, int] | None = None
+    """What that was chosen from, and its number there."""
     chosen = 0
     """Number of the item chosen from it last."""
     chosen_article = ""

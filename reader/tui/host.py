@@ -179,6 +179,8 @@ class ChooserHost(Preferences, ScreenOpener, LibraryHost, Protocol):
 
     catalogue: Catalogue | None
     """The catalogue that an article was chosen from."""
+    catalogue_above: tuple[Catalogue, int] | None
+    """The one that this was chosen from, and its number there."""
     chosen: int
     """Number of the item chosen last."""
     chosen_article: str

@@ -297,6 +297,33 @@ async def test_the_next_and_the_previous_article_of_a_folder_are_read_by_key(tmp
         assert screen(app).rows.highlighted == 0
 
 
+async def test_a_file_of_several_articles_in_a_folder_opens_as_their_list(tmp_path: Path) -> None:
+    (tmp_path / "1.txt").write_text("Article 1.", "utf-8")
+    mails = [f"From a Fri Mar  1 10:00:00 2024\nFrom: a@b.fr\nSubject: Mail {n}\n\nTexte {n}.\n\n" for n in (1, 2)]
+    (tmp_path / "2.mbox").write_text("".join(mails), "utf-8")
+    listing = opened(str(tmp_path))
+    assert isinstance(listing, Catalogue)
+    async with choosing(listing) as (pilot, app):
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        assert [row.words for row in screen(app).rows.rows] == ["Mail 1", "Mail 2"]
+        await pilot.press("escape")
+        assert [row.words for row in screen(app).rows.rows] == ["1.txt", "2.mbox"]
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        assert app.reading.session.article.title == "Mail 2"
+        await pilot.press("l")
+        await settle(pilot)
+        assert [row.words for row in screen(app).rows.rows] == ["Mail 1", "Mail 2"]
+        await pilot.press("escape")
+        assert [row.words for row in screen(app).rows.rows] == ["1.txt", "2.mbox"]
+        await pilot.press("escape")
+        await settle(pilot)
+        assert app.reading.session.article.title == "Mail 2"
+
+
 async def test_where_the_next_article_cannot_be_read_its_list_says_so(tmp_path: Path) -> None:
     (tmp_path / "1.txt").write_text("Article 1.", "utf-8")
     (tmp_path / "2.txt").write_text("", "utf-8")

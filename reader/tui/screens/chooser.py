@@ -50,8 +50,8 @@ class ChooserScreen(Screen[None]):
         self.access = access
         self._first = highlighted
         self._read: dict[str, Entry | None] = {}
-        self._feeds: tuple[Catalogue, int] | None = None
-        """The list of feeds that the feed shown was chosen from, and the number of the feed there."""
+        self._feeds = host.catalogue_above if catalogue is host.catalogue else None
+        """The list of feeds, or the folder, that the list shown was chosen from, and the number of that list there."""
 
     @property
     def rows(self) -> RowList:
@@ -138,8 +138,11 @@ class ChooserScreen(Screen[None]):
         worker = get_current_worker()
         found: Article | Catalogue | str
         try:
-            is_feed = self.catalogue.kind == "feeds"
-            found = opened(item.source, self.access) if is_feed else open_item(item, self.access)
+            # A feed of a list of feeds and a file of a folder may hold several articles.
+            holds_several = self.catalogue.kind in ("feeds", "folder")
+            found = opened(item.source, self.access) if holds_several else open_item(item, self.access)
+            if isinstance(found, Catalogue) and self.catalogue.kind == "folder" and len(found.items) == 1:
+                found = open_item(found.items[0], self.access)
         except SourceError as error:
             found = translate(error)
         except Exception as error:
@@ -160,7 +163,7 @@ class ChooserScreen(Screen[None]):
 
     def _open(self, article: Article) -> None:
         self.host.catalogue, self.host.chosen = self.catalogue, self.rows.highlighted
-        self.host.chosen_article = article.id
+        self.host.chosen_article, self.host.catalogue_above = article.id, self._feeds
         self.host.open(article)
 
     def action_line(self, rows: int) -> None:
