@@ -239,7 +239,8 @@ def _mail(content: Content) -> Iterator[Article]:
         try:
             for article in _parsed(inside.format, inside):
                 problem = None  # Of a message without text that is the text.
-                yield msgspec.structs.replace(article, date=article.date or one.date, site=article.site or one.site)
+                known = with_opening_facts(article)  # Its own date comes before that of the message.
+                yield msgspec.structs.replace(known, date=known.date or one.date, site=known.site or one.site)
         except UnreadableError as error:
             problem = UnreadableError(named_problem(one.name, error))
     if problem is not None:

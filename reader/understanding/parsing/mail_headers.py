@@ -18,7 +18,9 @@ Span = tuple[int, int]
 
 
 def mail_headers(text: str, rules: CreditRules) -> Iterator[Span]:
-    r"""Yield the lines of headers, in order; a header says what its mail is about.
+    r"""Yield the lines of headers, in order, after what stands before the subject of an answer: "Re: ".
+
+    A header says what its mail is about.
 
     >>> from reader.understanding.languages.fr.credits import CREDITS
     >>> list(mail_headers("De : Anne Roy\nÀ : Paul\nObjet : Un pont\n\nLe pont est ouvert.", CREDITS))
@@ -26,6 +28,8 @@ def mail_headers(text: str, rules: CreditRules) -> Iterator[Span]:
     """
     if not rules.mail_fields:
         return
+    if answered := _answered(rules).match(text):
+        yield answered.span("marks")
     block: list[re.Match[str]] = []
     for match in _field(rules).finditer(text):
         if block and match.start() != block[-1].end() + 1:
@@ -38,6 +42,13 @@ def mail_headers(text: str, rules: CreditRules) -> Iterator[Span]:
 def _lines(block: list[re.Match[str]], rules: CreditRules) -> Iterator[Span]:
     if len(block) >= LEAST and any(match["field"].lower() in rules.subject_fields for match in block):
         yield from (match.span() for match in block)
+
+
+@lru_cache
+def _answered(rules: CreditRules) -> re.Pattern[str]:
+    """Return the pattern of what programs for mail put before the subject of a mail that is answered or forwarded."""
+    marks = "|".join(sorted(map(re.escape, rules.subject_marks), key=len, reverse=True))
+    return re.compile(rf"\s*(?P<marks>(?:(?:{marks})[ \u00a0\u202f]?:[ \t\u00a0]*)+)(?=\S)", re.IGNORECASE)
 
 
 @lru_cache

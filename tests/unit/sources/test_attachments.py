@@ -43,6 +43,11 @@ def test_a_press_release_is_an_article_beside_its_message(tmp_path: Path) -> Non
     assert isinstance(opened(str(tmp_path / "mail.eml")), Catalogue)
 
 
+def test_the_date_of_a_document_comes_before_that_of_its_message(tmp_path: Path) -> None:
+    _, release = read(tmp_path, message("Voir.", ("a.txt", b"Le pont\n\n14 mai 2024\n\nIl est ouvert.")))
+    assert release.date == "2024-05-14"
+
+
 def test_a_message_without_text_is_its_document(tmp_path: Path) -> None:
     (release,) = read(tmp_path, message("", ("communique.pdf", PDF)))
     assert release.title == "Les cantines de Givors"

@@ -212,3 +212,13 @@ def test_no_name_is_made_of_the_header_of_a_forwarded_mail(pipeline: Pipeline) -
     text = f"TR : Le pont\n\nPour info.\n\nTél. 06 12 34 56 78\n\n{FORWARDED}\n\n{BODY}"
     names = [entity.name for entity in pipeline.analyze(Article(text=text, source="a.eml")).entities]
     assert sorted(names) == ["Lucie Durand", "Paul Martin"]
+
+
+@pytest.mark.parametrize("marks", ["Re: ", "RE : ", "TR: RE: ", "Fwd: ", "Réf\u00a0: "])
+def test_what_stands_before_the_subject_of_an_answer_is_left_out(marks: str) -> None:
+    assert list(mail_headers(f"{marks}le pont\n\n{BODY}", FRENCH)) == [(0, len(marks))]
+
+
+@pytest.mark.parametrize("text", ["Retour : le pont", "Un pont\n\nTR: non", "Re:", "Trains : la grève"])
+def test_other_titles_stay_whole(text: str) -> None:
+    assert list(mail_headers(text, FRENCH)) == []

@@ -74,6 +74,7 @@ CREDITS = CreditRules(
     forms_of_address=words("dear mr mrs ms miss dr"),
     mail_fields=words("from sent date to cc bcc importance"),
     subject_fields=words("subject"),
+    subject_marks=words("re fw fwd"),
     subscribers=(
         "subscribe to continue",
         "subscribe to read",

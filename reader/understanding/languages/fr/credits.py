@@ -105,6 +105,7 @@ CREDITS = CreditRules(
         from sent to bcc
     """),
     subject_fields=words("objet sujet subject"),
+    subject_marks=words("re ref rép réf tr fw fwd"),
     subscribers=(
         "réservé aux abonnés",
         "réservée aux abonnés",

@@ -39,5 +39,8 @@ class CreditRules:
     subject_fields: frozenset[str] = frozenset()
     """Those of them that say what it is about: "objet"."""
 
+    subject_marks: frozenset[str] = frozenset()
+    """What stands before the subject of a mail that is answered or forwarded: "tr" in "TR : le pont"."""
+
     subscribers: tuple[str, ...] = ()
     """Parts of a line that says that the rest is for subscribers: "réservée aux abonnés"."""
