@@ -21,6 +21,9 @@ LEAST = 12
 NARROWEST = 10
 """Cells that no other column is narrowed below: an id and a date have as many."""
 
+ENOUGH = 20
+"""Cells of the last column, if it needs them, below which it stands under the others, whole, instead of beside them."""
+
 SHARE = 0.4
 """Part of a terminal's width that is the last column's, if it needs it."""
 
@@ -28,6 +31,7 @@ SHARE = 0.4
 def print_table(rows: Sequence[Sequence[str]], widest: Sequence[int] = ()) -> None:
     """Rows in columns, cut to the terminal's width; elsewhere with tabs between them and nothing cut.
 
+    On a narrow terminal the last column, which matters most, is below the others, and whole.
     ``widest`` is in cells: what a column is cut to on a terminal.
     """
     from reader.presentation.safe_text import safe_text
@@ -48,11 +52,26 @@ def _in_columns(rows: Sequence[Sequence[str]], widest: Sequence[int], room: int)
     if not rows:
         return
     widths = [max(cell_len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    longest = widths[-1]
     widths = [min(width, most) for width, most in zip(widths, (*widest, *[room] * len(widths)), strict=False)]
     _make_room(widths, room)
+    if len(widths) > 1 and widths[-1] < min(ENOUGH, longest):
+        for row in rows:
+            yield from _stacked(row, room)
+        return
     for row in rows:
         cells = [fit(cut(cell, width), width) for cell, width in zip(row, widths, strict=True) if width]
         yield cut("  ".join(cells).rstrip(), room)
+
+
+def _stacked(row: Sequence[str], room: int) -> Iterator[str]:
+    """Yield a row as a line of its columns but the last, and this below it."""
+    from reader.presentation.row_layout import wrapped
+    from reader.presentation.safe_text import cut
+
+    if head := "  ".join(filter(None, map(str.strip, row[:-1]))):
+        yield cut(head, room)
+    yield from (f"  {line}" for line in wrapped(row[-1], room - 2))
 
 
 def _make_room(widths: list[int], room: int) -> None:
