@@ -63,10 +63,12 @@ OPENINGS: tuple[tuple[Callable[[str], bool], str], ...] = (
         r"(?i)\b(?:publié|mis en ligne|paru|posté|publication|published|posted|updated|mis à jour)(?:e|\s|:|le|on|at)*"
         rf"\s*{_DATE}",
     ),
-    # A line that is a day and nothing else: "Mardi 4 novembre 2014", "LA LETTRE DU SOIR - mardi 4 novembre 2014"
+    # A line that is a day and nothing else: "Mardi 4 novembre 2014", "LA LETTRE DU SOIR - mardi 4 novembre 2014",
+    # or a town and a day, as press releases begin: "Paris, le 4 novembre 2014"
     (
         _is_short,
-        rf"(?i)^(?:.{{0,40}}[-–—|·]\s*)?(?:le\s+)?{_DATE}(?:\s*(?:à|at|,|-|–)?\s*\d{{1,2}}\s*[h:]\s*\d{{0,2}})?\s*\.?$",
+        r"(?i)^(?:.{0,40}[-–—|·]\s*|[^\W\d_][\w'’ -]{1,40},\s*)?(?:le\s+)?"
+        rf"{_DATE}(?:\s*(?:à|at|,|-|–)?\s*\d{{1,2}}\s*[h:]\s*\d{{0,2}})?\s*\.?$",
     ),
 )
 """How a line tells the day: a cheap sign that it may, and the pattern, compiled only then; the surest first."""

@@ -32,6 +32,10 @@ def facts(text: str, **known: str) -> tuple[str | None, str | None, str | None]:
         ("Published March 3, 2024", "2024-03-03", None),
         ("LA LETTRE DU SOIR - mardi 4 novembre 2014", "2014-11-04", None),
         ("Saturday, January 12, 2019", "2019-01-12", None),
+        ("Givors, le 4 mars 2024", "2024-03-04", None),
+        ("Saint-Denis, le lundi 4 mars 2024", "2024-03-04", None),
+        ("L'Haÿ-les-Roses, 04/03/2024", "2024-03-04", None),
+        ("Paris, March 4, 2024", "2024-03-04", None),
     ],
 )
 def test_a_line_tells_the_day(line: str, date: str | None, site: str | None) -> None:
@@ -55,6 +59,7 @@ def test_a_line_tells_the_author(line: str, byline: str) -> None:
     "text",
     [
         "Le 3 mars 2024, le préfet a parlé.",
+        "À Givors, le 4 mars 2024, le préfet a parlé.",
         "Par exemple, le maire a parlé.",
         "Par Lyon passent deux fleuves, que Paul Roy a décrits dans un livre.",
         "En 2024 - on ne sait quand -, le maire",
