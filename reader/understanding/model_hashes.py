@@ -17,6 +17,7 @@ import msgspec
 
 from reader.knowledge.resources import shipped
 from reader.understanding.languages import LANGUAGES, language_of
+from reader.understanding.parsing.own_models import COMPONENTS
 
 RECORDED = Path(__file__).with_name("model_hashes.json")
 """Hashes by name and version of the model; ``python assets/models/record.py`` writes it."""
@@ -38,14 +39,15 @@ def models() -> Iterator[tuple[str, Path]]:
             spec = find_spec(package)
             if spec is not None and spec.origin:
                 yield _named(Path(spec.origin).parent), Path(spec.origin).parent
-        own = shipped("assets", "models", f"{code}_names")
-        if (own / "meta.json").is_file():
-            yield _named(own), own
+        for kind in COMPONENTS:
+            own = shipped("assets", "models", f"{code}_{kind}")
+            if (own / "meta.json").is_file():
+                yield _named(own), own
 
 
 def _named(folder: Path) -> str:
     card = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
-    name = card["name"] if folder.name.endswith("_names") else folder.name
+    name = card["name"] if "base" in card else folder.name
     return f"{name} {card['version']}"
 
 

@@ -24,8 +24,8 @@ from reader.understanding.parsing.fast_loading import ModelMissingError, install
 from reader.understanding.parsing.greetings import greetings
 from reader.understanding.parsing.label_scheme import add_label_scheme
 from reader.understanding.parsing.mail_headers import mail_headers
-from reader.understanding.parsing.name_model import name_model
 from reader.understanding.parsing.original_spans import of_the_original
+from reader.understanding.parsing.own_models import own_models
 from reader.understanding.parsing.reading_copy import ReadingCopy, reading_copy
 from reader.understanding.quotes.find_quotes import find_quotes
 from reader.understanding.references.resolve_references import resolve_references
@@ -58,20 +58,20 @@ class Pipeline:
         self.language = language
         self.nlp = nlp
         meta = nlp.meta
-        names = name_model(meta)
-        if names:
-            names.add_to(nlp)
+        own = own_models(meta)
+        for weights in own:
+            weights.add_to(nlp)
         add_label_scheme(nlp, language)
-        model = f"{meta['lang']}_{meta['name']} {meta['version']}"
         self._is_word = dictionary(nlp)
-        self.engine = Engine(__version__, f"{model}, {names.name}" if names else model)
+        pipeline = f"{meta['lang']}_{meta['name']} {meta['version']}"
+        self.engine = Engine(__version__, ", ".join([pipeline, *(weights.name for weights in own)]))
 
     @classmethod
     def load(cls, code: str = "fr") -> Pipeline:
         """Load a language by its ISO 639-1 code. Raises ModelMissingError, or KeyError for a language without rules."""
         language = language_of(code)
         model = installed(language.models) or language.models[0]
-        return cls(language, load_pipeline(model, language.unused, own_names=True))
+        return cls(language, load_pipeline(model, language.unused, own_weights=True))
 
     def analyze(self, article: Article) -> Analysis:
         """Understand one article and return its analysis."""

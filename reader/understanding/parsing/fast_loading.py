@@ -6,7 +6,7 @@ expression with its letter classes written ``[^\W\d_]`` has 13 kB. The tokens ar
 changes, nothing matches here, and loading takes as long as before.
 
 Of the rest, half goes into the texts of 700,000 words, which no step reads where there are vectors, and into the rows
-of vectors (see ``vectors``). Names of the pipeline's own are not read where the project has better ones.
+of vectors (see ``vectors``). Weights of the pipeline's own are not read where the project has better ones.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.text.install_command import install_command
 from reader.text.message import Message
-from reader.understanding.parsing.name_model import COMPONENT, name_model
+from reader.understanding.parsing.own_models import own_models
 from reader.understanding.parsing.vectors import add_vectors
 
 if TYPE_CHECKING:
@@ -196,10 +196,10 @@ def multiply_by_numpy(nlp: SpacyPipeline) -> None:
                 node.ops = operations
 
 
-def load_pipeline(model: str, unused: Collection[str] = UNUSED, *, own_names: bool = False) -> SpacyPipeline:
+def load_pipeline(model: str, unused: Collection[str] = UNUSED, *, own_weights: bool = False) -> SpacyPipeline:
     """Load an installed pipeline with the components that are used. Raises ModelMissingError.
 
-    With ``own_names`` its weights for names are not read where the project has some, which the caller gives it.
+    With ``own_weights`` those of components are not read for which the project has some, which the caller gives it.
     """
     from spacy.util import get_model_meta, get_package_path, is_package, load_config, load_model_from_config
 
@@ -211,7 +211,8 @@ def load_pipeline(model: str, unused: Collection[str] = UNUSED, *, own_names: bo
     order = {"nlp.pipeline": names_first(meta["pipeline"])}
     # The texts of its 700,000 words are looked up only where there are no vectors: see `dictionary`.
     with_vectors = bool(meta.get("vectors", {}).get("keys"))
-    later = (["strings", "vectors"] if with_vectors else []) + ([COMPONENT] if own_names and name_model(meta) else [])
+    own = [name for model in own_models(meta) for name in model.components] if own_weights else []
+    later = (["strings", "vectors"] if with_vectors else []) + own
     # Loading makes millions of objects that stay: looking through them for garbage takes a tenth of the time.
     gc.disable()
     try:

@@ -1,7 +1,8 @@
-"""The project's own model of names in French news: weights for the pipeline's ``ner``, shipped in ``assets/models``.
+"""The project's own models: weights for components of a pipeline, shipped in ``assets/models``.
 
-They were trained from the installed pipeline's and use its vectors; see the model card beside them. Without them, or
-with another version of the pipeline, its own names serve.
+``fr_names`` has weights for the names in French news, ``fr_syntax`` for its parse. They were trained from the installed
+pipeline's and use its vectors; see the model cards beside them. Without them, or with another version of the pipeline,
+its own serve.
 """
 
 from __future__ import annotations
@@ -18,29 +19,37 @@ if TYPE_CHECKING:
     from spacy.language import Language as SpacyPipeline
     from spacy.pipeline import TrainablePipe
 
-COMPONENT = "ner"
+COMPONENTS = {"names": ("ner",), "syntax": ("tok2vec", "morphologizer", "parser")}
+"""The components of a pipeline for which a model has weights, by the end of its name."""
 
 
 @dataclass(frozen=True, slots=True)
-class NameModel:
-    """The folder of the project's weights for a pipeline, with their name and version."""
+class OwnModel:
+    """The folder of the project's weights for components of a pipeline, with their name and version."""
 
     folder: Path
     name: str
+    components: tuple[str, ...]
 
     def add_to(self, nlp: SpacyPipeline) -> None:
-        """Give a pipeline the project's names."""
-        names = cast("TrainablePipe", nlp.get_pipe(COMPONENT))
-        names.from_disk(self.folder / COMPONENT, exclude=["vocab"])
+        """Give a pipeline these weights."""
+        for name in self.components:
+            component = cast("TrainablePipe", nlp.get_pipe(name))
+            component.from_disk(self.folder / name, exclude=["vocab"])
 
 
-def name_model(meta: Mapping[str, Any]) -> NameModel | None:
-    """Return the project's names for a pipeline by its description, ``None`` if there are none for it."""
-    folder = shipped("assets", "models", f"{meta['lang']}_names")
+def own_models(meta: Mapping[str, Any]) -> tuple[OwnModel, ...]:
+    """Return the project's models for a pipeline by its description."""
+    found = (_own_model(meta, kind, components) for kind, components in COMPONENTS.items())
+    return tuple(model for model in found if model is not None)
+
+
+def _own_model(meta: Mapping[str, Any], kind: str, components: tuple[str, ...]) -> OwnModel | None:
+    folder = shipped("assets", "models", f"{meta['lang']}_{kind}")
     card = folder / "meta.json"
-    if not card.is_file() or COMPONENT not in meta["pipeline"]:
+    if not card.is_file() or not set(components) <= set(meta["pipeline"]):
         return None
     trained = json.loads(card.read_text(encoding="utf-8"))
     if trained["base"] != f"{meta['lang']}_{meta['name']}" or not str(meta["version"]).startswith(trained["series"]):
         return None
-    return NameModel(folder, f"{trained['name']} {trained['version']}")
+    return OwnModel(folder, f"{trained['name']} {trained['version']}", components)

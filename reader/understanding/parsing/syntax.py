@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
-
-_KEPT = "reader.syntax"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +22,17 @@ class Syntax:
 
     @classmethod
     def of(cls, doc: Doc) -> Syntax:
-        """Return the parse of a document, which keeps it."""
-        kept = doc.user_data.get(_KEPT)
-        if isinstance(kept, Syntax) and len(kept.heads) == len(doc):
-            return kept
+        """Return the parse of a document as the parser made it."""
         heads = [token.head.i for token in doc]
         children: list[list[int]] = [[] for _ in heads]
         for index, head in enumerate(heads):
             if head != index:
                 children[head].append(index)
-        syntax = cls(heads, [token.dep_ for token in doc], [token.pos_ for token in doc], children)
-        doc.user_data[_KEPT] = syntax
-        return syntax
+        return cls(heads, [token.dep_ for token in doc], [token.pos_ for token in doc], children)
+
+    def move(self, token: int, head: int) -> None:
+        """Hang a token on another head."""
+        if self.heads[token] != token:
+            self.children[self.heads[token]].remove(token)
+        self.heads[token] = head
+        insort(self.children[head], token)

@@ -52,7 +52,9 @@ class Tokens:
         for index in range(len(texts)):
             if texts[index].isspace() and index + 1 < len(texts):
                 spaced[index] = True
-                sent_starts[index + 1] = sent_starts[index + 1] or "\n" in texts[index]
+                if "\n" in texts[index]:
+                    # The end of a paragraph stands by itself, whatever sentence the parser has it in.
+                    sent_starts[index] = sent_starts[index + 1] = True
                 if index:
                     spaced[index - 1] = True
             elif sent_starts[index] and index and _goes_on(texts[index - 1], texts[index], spaced[index - 1]):

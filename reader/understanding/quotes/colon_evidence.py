@@ -120,11 +120,11 @@ def _is_main(verb: int, context: SpeechContext) -> bool:
     """Return whether no word that opens a clause stands under a verb or those above it."""
     syntax = context.syntax
     for _ in range(_DEEPEST):
-        if syntax.relations[verb] == "ROOT":
-            return True
         opened = any(syntax.relations[child] == "mark" for child in syntax.children[verb])
         if opened or syntax.relations[verb].startswith(("acl", "ccomp")):
             return False
+        if syntax.relations[verb] == "ROOT":
+            return True
         verb = syntax.heads[verb]
     return False
 

@@ -71,15 +71,22 @@ def cues_of(sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: Spee
             ):
                 # "fait savoir", "laisse entendre": what is said follows the infinitive.
                 cue = replace(cue, token=sentence.unquoted[carried], place=carried)
-        elif (lower in rules.reporting or lower in rules.qualifying) and (
-            lower not in rules.light_verbs or rules.reporting.get(lower) in rules.light_verb_complements
-        ):
+        elif _may_report(lower, tokens.lowers[token - 1] if place else "", rules):
             cue = verb_cue(sentence, place, tokens, syntax, rules)
         if cue is None or _says_nothing(cue, sentence, tokens, rules):
             continue
         if cue.lemma not in rules.documents.verbs or _is_said_by_document(token, tokens, syntax, rules):
             found.append(cue)
     return found
+
+
+def _may_report(lower: str, before: str, rules: SpeechRules) -> bool:
+    """Return whether a word is a form of a verb that reports by itself, or of seeing: "y voit « un recul »"."""
+    if lower in rules.seeing:
+        return before in rules.seen_in
+    if lower in rules.light_verbs:
+        return rules.reporting.get(lower) in rules.light_verb_complements
+    return lower in rules.reporting or lower in rules.qualifying
 
 
 def _says_nothing(cue: Cue, sentence: QuoteSentence, tokens: Tokens, rules: SpeechRules) -> bool:
@@ -111,8 +118,9 @@ def verb_cue(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
     """Return the cue that a form of a reporting, qualifying or light verb is, ``None`` where it is no verb."""
     token = sentence.unquoted[place]
     lower = tokens.lowers[token]
-    kind: CueKind = "qualifying" if lower in rules.qualifying else "reporting"
-    lemma = rules.reporting.get(lower) or rules.qualifying.get(lower) or rules.light_verbs[lower]
+    kind: CueKind = "qualifying" if lower in rules.qualifying or lower in rules.seeing else "reporting"
+    lemma = rules.reporting.get(lower) or rules.qualifying.get(lower) or rules.light_verbs.get(lower)
+    lemma = lemma or rules.seeing[lower]
     inverted = _inverted(sentence, place, tokens, rules)
     opens = _group_start(sentence, place, tokens, rules)
     auxiliary = next((t for t in sentence.unquoted[opens:place] if tokens.lowers[t] in rules.auxiliaries), None)

@@ -11,7 +11,7 @@ from reader.model.analysis import QuoteKind, Span
 from reader.understanding.languages import Language
 from reader.understanding.names.find_names import Name
 from reader.understanding.names.name_span import NameSpan
-from reader.understanding.parsing.syntax import Syntax
+from reader.understanding.parsing.mended_syntax import mended_syntax
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.any_inquits import any_inquit
 from reader.understanding.quotes.attribution_lines import named_in_line, with_attribution_lines, with_following_subjects
@@ -73,8 +73,8 @@ def find_quotes(doc: Doc, names: Sequence[Name], language: Language) -> list[Quo
     """Return the quotes in order of the text; no two overlap."""
     tokens = Tokens.of(doc)
     spans = [NameSpan(tokens.token_at(name.start), tokens.token_at(name.end - 1) + 1, name.label) for name in names]
-    person_titles = language.names.person_titles
-    context = SpeechContext(tokens, Syntax.of(doc), Names(spans), language.speech, person_titles, language.references)
+    syntax, titles = mended_syntax(doc), language.names.person_titles
+    context = SpeechContext(tokens, syntax, Names(spans), language.speech, titles, language.references)
     marks = _Marks.of(doc.text, context)
     found: list[QuoteSpan] = []
     previous: tuple[QuoteSentence, Sequence[Cue]] | None = None

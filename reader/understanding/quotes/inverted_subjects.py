@@ -58,6 +58,9 @@ def subject_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
         ] == "ADV":
             place += 1
             continue
+        if context.syntax.heads[token] == cue.token and context.syntax.relations[token] == "xcomp":
+            # "se dit fier de ses joueurs"
+            return None
         nominal = context.syntax.classes[token] in _NOMINAL or tokens.capital(token)
         if context.names.at(token) is None and not nominal:
             break

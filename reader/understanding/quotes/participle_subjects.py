@@ -83,3 +83,10 @@ def _person_before_comma(cue: Cue, sentence: QuoteSentence, context: SpeechConte
     if name is None or name.label != "PER" or not name.start <= context.syntax.heads[cue.token] < name.end:
         return None
     return SpeakerPhrase(left_edge(name.start, sentence, context), name.end, "subject")
+
+
+def is_told_of(speaker: SpeakerPhrase, cue: Cue, main: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a pronoun before a participle is in what was reported: "a dit qu'elle y songeait, ajoutant"."""
+    pronoun = speaker.end == speaker.start + 1 and context.syntax.classes[speaker.start] == "PRON"
+    comma = cue.opens > 0 and context.tokens.texts[sentence.unquoted[cue.opens - 1]] == ","
+    return cue.form == "gerund" and main.form == "finite" and main.token < speaker.start and pronoun and comma

@@ -10,7 +10,7 @@ from reader.understanding.quotes.coordinated_verbs import coordinated_verb
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.inverted_subjects import subject_after
 from reader.understanding.quotes.noun_phrases import left_edge, outside, phrase_end
-from reader.understanding.quotes.participle_subjects import subject_of_participle
+from reader.understanding.quotes.participle_subjects import is_told_of, subject_of_participle
 from reader.understanding.quotes.publishers import publisher
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.source_phrases import agent_phrase, opening_phrase, source_phrase, where_said
@@ -286,6 +286,9 @@ def participle_speaker(
         if told is not None and behind and _goes_on(told.end, sentence.unquoted[cue.opens], context):
             return told
     speaker = speaker_of(cue, sentence, context, after_verb=after_verb)
+    if main is not None and speaker is not None and is_told_of(speaker, cue, main, sentence, context):
+        told = speaker_of(main, sentence, context, after_verb=False)
+        return told if told is not None and told.end <= main.token else speaker
     if main is not None and (speaker is None or speaker.evidence == "guess"):
         found = speaker_of(main, sentence, context, after_verb=True)
         mute = found is None or not (

@@ -16,6 +16,7 @@ from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.mention_traces import acted_on
 from reader.understanding.references.nominal_features import TITLED, NominalFeatures
 from reader.understanding.references.phrase import Features, LastSpeaker, Phrase
+from reader.understanding.references.pronoun_forms import addresses, pronoun_form, says_that_it_goes_on
 from reader.understanding.references.salience import Agreement, MentionTrace, rank
 from reader.understanding.references.unnamed import UnnamedPeople
 
@@ -217,11 +218,14 @@ class AntecedentWeigher:
             features["leads its sentence"] = float(scene.leading.get(profile.last.sentence) == entity)
         features |= self._by_agreement(entity, phrase)
         if phrase.head is None:
-            form = self._form(phrase)
+            form = pronoun_form(self.context, phrase.first)
             features[f"{form} last speaker"] = features["last speaker"]
             features[f"{form} subject"] = float(scene.latest == entity)
+            if addresses(self.context, phrase.first) and profile is not None:
+                features["addressing leads its sentence"] = features["leads its sentence"]
+                features["addressing other"] = 1.0 - features["leads its sentence"]
             features["followed"] = self._followed(phrase, entity)
-            features["continued"] = float(last.entity == entity and self._continues(phrase.first))
+            features["continued"] = float(last.entity == entity and says_that_it_goes_on(self.context, phrase.first))
             return features
         features |= self._nominals.of_candidate(entity, phrase, titles)
         if self._nominals.is_peer(phrase, entity, (scene.latest, last.entity)):
@@ -247,20 +251,6 @@ class AntecedentWeigher:
         token, meant, share = self._pronouns.get(phrase.wanted, (phrase.first, None, 0.0))
         near = self.context.sentence_of(phrase.first) - self.context.sentence_of(token) < _NEAR
         return share if token < phrase.first and near and meant == entity else 0.0
-
-    def _form(self, phrase: Phrase) -> str:
-        """Return whether a pronoun is in an inquit ("dit-il"), against somebody else ("Lui jure que") or plain."""
-        lower, speech = self.context.tokens.lowers[phrase.first], self.context.language.speech
-        if lower in speech.inverted:
-            return "incise"
-        governed = phrase.first and self.context.syntax.classes[phrase.first - 1] == "ADP"
-        return "contrasted" if lower in speech.strong_pronouns and not governed else "plain"
-
-    def _continues(self, token: int) -> bool:
-        """Return whether the verb of a pronoun says that somebody goes on: "ajoute-t-il", "poursuit-elle"."""
-        syntax, speech = self.context.syntax, self.context.language.speech
-        verb = speech.reporting.get(self.context.tokens.lowers[syntax.heads[token]], "")
-        return verb in self.context.language.references.continuing
 
     def _paragraph_start(self, token: int) -> int:
         """Return the character where the paragraph of a token begins."""
@@ -332,7 +322,7 @@ class AntecedentWeigher:
         }
         if phrase.head is None:
             here = unnamed and same and last.start is not None and last.start >= self._paragraph_start(phrase.first)
-            features["nobody continues"] = float(here and self._continues(phrase.first))
+            features["nobody continues"] = float(here and says_that_it_goes_on(self.context, phrase.first))
             features |= self._unnamed.body(phrase.first, phrase.wanted)
             opens = self._paragraph_start(phrase.first)
             return features | self._unnamed.nearest(phrase.first, phrase.wanted, before, opens)

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from reader.model.analysis import Entity, Mention
 from reader.understanding.entities.person_nouns import is_person_head
 from reader.understanding.languages import Language
+from reader.understanding.parsing.mended_syntax import mended_syntax
 from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens, opens_sentence
 from reader.understanding.parsing.word_similarity import WordSimilarity
@@ -49,7 +50,7 @@ class ReferenceContext:
         cls, doc: Doc, entities: Sequence[Entity], quotes: Sequence[QuoteSpan], language: Language
     ) -> ReferenceContext:
         """Return the context of a document."""
-        tokens, syntax, quoted = Tokens.of(doc), Syntax.of(doc), _marked(quotes)
+        tokens, syntax, quoted = Tokens.of(doc), mended_syntax(doc), _marked(quotes)
         openings = [n for n in range(len(doc)) if opens_sentence(tokens, n)]
         found = sorted((m.start, m.end, m, entity.id) for entity in entities for m in entity.mentions)
         mentions = [

@@ -15,7 +15,7 @@ from reader.understanding.entities.gender import gender_of_title
 from reader.understanding.languages import Language
 from reader.understanding.languages.rules.inflection import noun_forms
 from reader.understanding.languages.rules.speech import SpeechRules
-from reader.understanding.parsing.syntax import Syntax
+from reader.understanding.parsing.mended_syntax import mended_syntax
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.quote_span import QuoteSpan
 from reader.understanding.references.coreference import CoreferenceResolver
@@ -60,7 +60,9 @@ class _Attribution:
         self._starts = [name.mention.start for name in self.named]
         self._documents: dict[str, Entity] = {}
         self.resolver = CoreferenceResolver(doc, entities, quotes, language)
-        self.signals = SignalReader(self.text, self.tokens, Syntax.of(doc), language, quotes, self.named, self.entities)
+        self.signals = SignalReader(
+            self.text, self.tokens, mended_syntax(doc), language, quotes, self.named, self.entities
+        )
 
     def names_in(self, start: int, end: int) -> list[NamedMention]:
         """Return the names that begin in ``[start, end)`` characters."""

@@ -126,8 +126,18 @@ class SignalReader:
             "report after noun": after and first > 1 and classes[first - 2] in _NOUNS,
             "report after verb": after and first > 1 and classes[first - 2] in _VERBS,
             "report of infinitive": lowers[first].endswith(speech.infinitives),
+            "view": self._is_view(quote, first, end),
             f"report opens with {classes[first]}": 1.0,
         }
+
+    def _is_view(self, quote: QuoteSpan, first: int, end: int) -> bool:
+        """Return whether "pour X" alone tells whose words these are: "Pour Anne Roy, la ville dort"."""
+        speech, lowers, heads = self.language.speech, self.tokens.lowers, self.syntax.heads
+        if quote.cue is None or lowers[self.tokens.token_at(quote.cue.start)] not in speech.sources.viewpoint_openers:
+            return False
+        root = next((t for t in range(first, end) if not first <= heads[t] < end or heads[t] == t), first)
+        group = [root, *(t for t in self.syntax.children[root] if self.syntax.relations[t].startswith(("aux", "cop")))]
+        return not any(lowers[token].endswith(speech.hearsay) for token in group)
 
     def _of_marks(self, quote: QuoteSpan, first: int, end: int) -> dict[str, float]:
         """Signals of marks, which may hold a term or irony."""

@@ -59,7 +59,7 @@ SUBJECTS = [
     ),
     (
         "La direction est formelle, dit Anne Roy, porte-parole du groupe, qui accuse la mairie d'avoir menti.",
-        "Anne Roy, porte-parole",
+        "Anne Roy",
     ),
     (
         "La Banque européenne pour la reconstruction et le développement, un temps intéressée, a fait savoir à la"

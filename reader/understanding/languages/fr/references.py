@@ -67,6 +67,7 @@ REFERENCES = ReferenceRules(
     plain_prepositions={"de": "de", "d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à"},
     conjunctions=words("et"),
     agents=words("par"),
+    addressed=words("lui leur"),
     continuing=words("""
         ajouter poursuivre continuer conclure préciser insister reprendre enchaîner compléter résumer développer
         détailler nuancer tempérer expliquer rappeler souligner marteler répéter renchérir terminer lâcher

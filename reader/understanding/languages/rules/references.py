@@ -66,6 +66,9 @@ class ReferenceRules:
     agents: frozenset[str] = frozenset()
     """Prepositions before those who act in a passive: "par" in "bloqué par le juge"."""
 
+    addressed: frozenset[str] = frozenset()
+    """Pronouns of another behind the pronoun of a subject: "lui" in "il lui reproche"."""
+
     continuing: frozenset[str] = frozenset()
     """Infinitives of verbs with which the last speaker goes on: "ajouter" for "ajoute-t-il"."""
 

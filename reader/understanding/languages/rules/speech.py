@@ -27,6 +27,15 @@ class SpeechRules:
     qualifying: dict[str, str] = field(default_factory=dict)
     """Forms of verbs whose object is a quote in marks only, with the infinitive: "qualifie" in "qualifie de « … »"."""
 
+    hearsay: tuple[str, ...] = ()
+    """Endings of verbs that tell what others say: "auraient" in "Pour le juge, trois millions auraient disparu"."""
+
+    seeing: dict[str, str] = field(default_factory=dict)
+    """Forms of verbs of seeing, with the infinitive, that qualify by ``seen_in``: "voit" in "y voit « un recul »"."""
+
+    seen_in: frozenset[str] = frozenset()
+    """Words for what somebody sees something in: "y" in "y voit un signe de « faiblesse »"."""
+
     light_verbs: dict[str, str] = field(default_factory=dict)
     """Forms of verbs that report with a complement only, with the infinitive: "mis" in "a mis en garde"."""
 
@@ -39,7 +48,7 @@ class SpeechRules:
     asking: frozenset[str] = frozenset()
     """Infinitives whose passive names who asks, not who speaks: "interrogé par la presse"."""
 
-    sure_from: float = 0.925
+    sure_from: float = 0.922
     """Probability of the trees of confidence from which a speaker is shown without "?"."""
 
     contrasts: frozenset[str] = frozenset()

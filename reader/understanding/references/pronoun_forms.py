@@ -1,0 +1,27 @@
+"""What stands around a pronoun tells of whom it means: its form, its verb, whom its verb is addressed to."""
+
+from __future__ import annotations
+
+from reader.understanding.references.context import ReferenceContext
+
+
+def pronoun_form(context: ReferenceContext, token: int) -> str:
+    """Return whether a pronoun is in an inquit ("dit-il"), against somebody else ("Lui jure que") or plain."""
+    lower, speech = context.tokens.lowers[token], context.language.speech
+    if lower in speech.inverted:
+        return "incise"
+    governed = token and context.syntax.classes[token - 1] == "ADP"
+    return "contrasted" if lower in speech.strong_pronouns and not governed else "plain"
+
+
+def says_that_it_goes_on(context: ReferenceContext, token: int) -> bool:
+    """Return whether the verb of a pronoun says that somebody goes on: "ajoute-t-il", "poursuit-elle"."""
+    syntax, speech = context.syntax, context.language.speech
+    verb = speech.reporting.get(context.tokens.lowers[syntax.heads[token]], "")
+    return verb in context.language.references.continuing
+
+
+def addresses(context: ReferenceContext, token: int) -> bool:
+    """Return whether the verb of a pronoun has another behind it: "il lui reproche" is not about one person."""
+    lowers, references = context.tokens.lowers, context.language.references
+    return lowers[token + 1 : token + 2] != [] and lowers[token + 1] in references.addressed

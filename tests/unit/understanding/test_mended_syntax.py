@@ -1,0 +1,159 @@
+"""What no tree of a sentence has is set right in the parse, on parses written by hand."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from reader.understanding.parsing.mended_syntax import mended_syntax
+from reader.understanding.parsing.syntax import Syntax
+
+
+def parsed(*lines: str) -> tuple[Syntax, list[str]]:
+    """Return the mended parse of words given as ``word class head relation [features]``, the head as a word."""
+    rows = [line.split() for line in lines]
+    words = [row[0] for row in rows]
+    doc = Doc(
+        Vocab(),
+        words=words,
+        spaces=[not word.endswith("'") for word in words],
+        pos=[row[1] for row in rows],
+        heads=[words.index(row[2]) for row in rows],
+        deps=[row[3] for row in rows],
+        morphs=[row[4] if len(row) > 4 else "" for row in rows],
+        sent_starts=[number == 0 for number in range(len(rows))],
+    )
+    return mended_syntax(doc), words
+
+
+def arc(syntax: Syntax, words: list[str], word: str) -> tuple[str, str]:
+    """Return the head of a word and its relation."""
+    place = words.index(word)
+    return words[syntax.heads[place]], syntax.relations[place]
+
+
+PAST = "VerbForm=Part"
+FINITE = "VerbForm=Fin"
+
+
+@pytest.mark.parametrize("name", ["Morel", "avocate", "Sénat"])
+def test_a_second_subject_behind_the_verb_is_its_object(name: str) -> None:
+    kind = "NOUN" if name.islower() else "PROPN"
+    syntax, words = parsed(
+        "maire NOUN accuse nsubj", f"accuse VERB accuse ROOT {FINITE}", f"{name} {kind} accuse nsubj"
+    )
+    assert arc(syntax, words, "maire") == ("accuse", "nsubj")
+    assert arc(syntax, words, name) == ("accuse", "obj")
+
+
+@pytest.mark.parametrize("pronoun", ["-il", "celui-ci", "elle"])
+def test_a_pronoun_behind_the_verb_stays_a_subject(pronoun: str) -> None:
+    syntax, words = parsed("maire NOUN juge nsubj", f"juge VERB juge ROOT {FINITE}", f"{pronoun} PRON juge nsubj")
+    assert arc(syntax, words, pronoun) == ("juge", "nsubj")
+
+
+def test_a_pronoun_before_the_verb_leaves_the_subject_behind_it() -> None:
+    syntax, words = parsed("lui PRON dit nsubj", f"dit VERB dit ROOT {FINITE}", "Jacob PROPN dit nsubj")
+    assert arc(syntax, words, "Jacob") == ("dit", "nsubj")
+
+
+def test_two_parts_of_a_pronoun_are_one_subject() -> None:
+    syntax, words = parsed("quelqu' PRON écrit nsubj", "un PRON écrit nsubj", f"écrit VERB écrit ROOT {FINITE}")
+    assert arc(syntax, words, "un") == ("quelqu'", "fixed")
+
+
+@pytest.mark.parametrize("day", ["mardi", "hier", "lundi"])
+def test_an_auxiliary_belongs_to_the_participle(day: str) -> None:
+    syntax, words = parsed(
+        f"préfète NOUN {day} nsubj",
+        f"a AUX {day} aux:tense {FINITE}",
+        f"{day} NOUN annoncé nsubj",
+        f"annoncé VERB annoncé ROOT {PAST}",
+    )
+    assert arc(syntax, words, "préfète") == ("annoncé", "nsubj")
+    assert arc(syntax, words, "a") == ("annoncé", "aux:tense")
+    assert arc(syntax, words, day) == ("annoncé", "obl:mod")
+
+
+@pytest.mark.parametrize(("first", "second"), [("que", "que"), ("que", "qu'"), ("si", "si")])
+def test_a_clause_is_joined_to_the_one_with_its_conjunction(first: str, second: str) -> None:
+    rows = [
+        f"dit VERB dit ROOT {FINITE}",
+        f"{first} SCONJ part mark",
+        f"part VERB dit ccomp {FINITE}",
+        "et CCONJ reste cc",
+        f"{second} SCONJ reste mark",
+        f"reste VERB dit conj {FINITE}",
+    ]
+    syntax, words = parsed(*rows)
+    assert arc(syntax, words, "reste") == ("part", "conj")
+
+
+def test_a_verb_is_joined_to_the_one_of_its_number() -> None:
+    rows = (
+        f"explique VERB explique ROOT {FINITE}|Number=Sing",
+        "que SCONJ dormaient mark",
+        "suspects NOUN dormaient nsubj Number=Plur",
+        f"dormaient VERB explique ccomp {FINITE}|Number=Plur",
+        "et CCONJ disaient cc",
+        f"disaient VERB explique conj {FINITE}|Number=Plur",
+    )
+    syntax, words = parsed(*rows)
+    assert arc(syntax, words, "disaient") == ("dormaient", "conj")
+    alike, words = parsed(rows[0].replace("Sing", "Plur"), *rows[1:])
+    assert arc(alike, words, "disaient") == ("explique", "conj")
+
+
+@pytest.mark.parametrize("article", [False, True])
+def test_a_relative_clause_hangs_on_whom_a_bare_noun_describes(article: bool) -> None:
+    syntax, words = parsed(
+        "Roy PROPN Roy ROOT",
+        ", PUNCT président punct",
+        *(["le DET président det"] if article else []),
+        "président NOUN Roy appos",
+        "qui PRON accuse nsubj",
+        f"accuse VERB président acl:relcl {FINITE}",
+    )
+    assert arc(syntax, words, "accuse") == ("président" if article else "Roy", "acl:relcl")
+
+
+@pytest.mark.parametrize("adjective", ["fier", "confiante", "prêts"])
+def test_a_bare_adjective_behind_a_verb_is_no_subject(adjective: str) -> None:
+    syntax, words = parsed(f"dit VERB dit ROOT {FINITE}", f"{adjective} ADJ dit nsubj", "eux PRON dit obl:arg")
+    assert arc(syntax, words, adjective) == ("dit", "xcomp")
+
+
+def test_an_adjective_with_an_article_is_a_subject() -> None:
+    syntax, words = parsed(
+        "Le DET premier det",
+        "premier ADJ prix amod",
+        ", PUNCT prix punct",
+        "prix NOUN prévient obl:mod",
+        f"prévient VERB prévient ROOT {FINITE}",
+    )
+    assert arc(syntax, words, "premier") == ("prévient", "nsubj")
+    assert arc(syntax, words, "prix") == ("premier", "appos")
+
+
+@pytest.mark.parametrize("name", ["Observer", "Reuters", "Orvane"])
+def test_a_name_before_its_verb_is_the_subject(name: str) -> None:
+    syntax, words = parsed(
+        f"{name} PROPN demande dep", f"demande VERB demande ROOT {FINITE}", "candide NOUN demande obj"
+    )
+    assert arc(syntax, words, name) == ("demande", "nsubj")
+
+
+def test_a_word_with_an_inverted_pronoun_is_a_verb() -> None:
+    syntax, words = parsed(
+        "Regrettez PROPN traité nsubj", "-vous PRON Regrettez flat:name", f"traité VERB traité ROOT {PAST}"
+    )
+    assert arc(syntax, words, "-vous") == ("Regrettez", "nsubj")
+    assert syntax.classes[0] == "VERB"
+    assert arc(syntax, words, "Regrettez") == ("traité", "parataxis")
+
+
+def test_what_is_right_stays_as_it_was_parsed() -> None:
+    rows = ("Roy PROPN dit nsubj", f"dit VERB dit ROOT {FINITE}", "oui ADV dit obj")
+    syntax, words = parsed(*rows)
+    assert [arc(syntax, words, word) for word in words] == [("dit", "nsubj"), ("dit", "ROOT"), ("dit", "obj")]
