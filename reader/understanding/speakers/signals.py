@@ -137,7 +137,7 @@ class SignalReader:
             return False
         root = next((t for t in range(first, end) if not first <= heads[t] < end or heads[t] == t), first)
         group = [root, *(t for t in self.syntax.children[root] if self.syntax.relations[t].startswith(("aux", "cop")))]
-        return not any(lowers[token].endswith(speech.hearsay) for token in group)
+        return not any(lowers[token].endswith(speech.conditionals) for token in group)
 
     def _of_marks(self, quote: QuoteSpan, first: int, end: int) -> dict[str, float]:
         """Signals of marks, which may hold a term or irony."""

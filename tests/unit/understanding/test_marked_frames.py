@@ -95,3 +95,15 @@ def test_a_document_named_before_says_what_one_reads_there(pipeline: Pipeline) -
 def test_what_something_is_said_to_be_is_a_quote(pipeline: Pipeline, said_to_be: str) -> None:
     text = f"Deux trains ont été annulés, selon le préfet Jean Roy. {said_to_be}."
     assert said(text, quotes_of(pipeline, text)[-1])[0] == said_to_be[said_to_be.index("«") :]
+
+
+SEEN_IN = [
+    ("Bruxelles a salué l'accord, y voyant un signe de « détermination ».", "« détermination »", "Bruxelles"),
+    ("Luc Besnard y voit un acte de « faiblesse ».", "« faiblesse »", "Luc Besnard"),
+    ("La CGT, qui y voit « un recul », manifestera.", "« un recul »", "La CGT"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "speaker"), SEEN_IN)
+def test_what_somebody_sees_in_something_is_said(pipeline: Pipeline, text: str, quote: str, speaker: str) -> None:
+    assert (quote, speaker) in [said(text, found) for found in quotes_of(pipeline, text)]

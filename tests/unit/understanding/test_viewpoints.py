@@ -54,3 +54,18 @@ def test_a_figure_in_closed_brackets_is_no_words_of_the_source_behind(pipeline: 
     text = "Le site a été bloqué à cinq heures (3 h UTC) selon un communiqué de l'opérateur."
     (quote,) = pipeline.analyze(Article(text=text, source="test", language="fr")).quotes
     assert text[quote.start : quote.end] == "Le site a été bloqué à cinq heures (3 h UTC)"
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Pour Anne Roy, la ville manque de logements depuis dix ans.", False),
+        ("Pour Luc Besnard, maire de Lens, le pont est dangereux.", False),
+        ("Pour la ministre, Sonia Leclerc, la réforme est une question de jours.", False),
+        ("Selon Anne Roy, la ville manque de logements depuis dix ans.", True),
+    ],
+)
+def test_a_view_without_marks_is_in_doubt(pipeline: Pipeline, text: str, sure: bool) -> None:
+    (quote,) = pipeline.analyze(Article(text=text, source="test", language="fr")).quotes
+    assert quote.speaker is not None
+    assert (quote.speaker.confidence >= 0.8) is sure

@@ -36,7 +36,6 @@ SPEECH = SpeechRules(
     stances=STANCES,
     reporting=lemmas_of_forms(infinitives_of(REPORTING), forms),
     qualifying=lemmas_of_forms(infinitives_of(QUALIFYING), forms),
-    hearsay=("rait", "raient"),
     seeing=lemmas_of_forms(words("voir percevoir déceler"), forms),
     seen_in=words("y"),
     light_verbs=lemmas_of_forms(LIGHT_VERB_COMPLEMENTS, forms),

@@ -27,9 +27,6 @@ class SpeechRules:
     qualifying: dict[str, str] = field(default_factory=dict)
     """Forms of verbs whose object is a quote in marks only, with the infinitive: "qualifie" in "qualifie de « … »"."""
 
-    hearsay: tuple[str, ...] = ()
-    """Endings of verbs that tell what others say: "auraient" in "Pour le juge, trois millions auraient disparu"."""
-
     seeing: dict[str, str] = field(default_factory=dict)
     """Forms of verbs of seeing, with the infinitive, that qualify by ``seen_in``: "voit" in "y voit « un recul »"."""
 
