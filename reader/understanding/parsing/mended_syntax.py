@@ -31,6 +31,18 @@ def mended_syntax(doc: Doc) -> Syntax:
     return syntax
 
 
+def _paragraphs_apart(syntax: Syntax, doc: Doc) -> None:
+    """Let no word hang on one of another paragraph: a headline without a stop goes on nowhere."""
+    breaks = [token.i for token in doc if token.text.isspace() and "\n" in token.text]
+    bounds = [0, *(bound for at in breaks for bound in (at, at + 1)), len(doc)]
+    for first, last in pairwise(bounds):
+        for token in range(first, last):
+            head = syntax.heads[token]
+            if not first <= head < last:
+                syntax.children[head].remove(token)
+                syntax.heads[token], syntax.relations[token] = token, "ROOT"
+
+
 def _free_auxiliaries(syntax: Syntax, doc: Doc) -> None:
     """Give an auxiliary on a noun, and what hangs before it, to the participle: "La préfète a mardi annoncé que"."""
     for token, relation in enumerate(syntax.relations):
@@ -180,6 +192,7 @@ def _plural(doc: Doc, token: int) -> bool | None:
 
 
 _RULES: tuple[Callable[[Syntax, Doc], None], ...] = (
+    _paragraphs_apart,
     _free_auxiliaries,
     _inverted_pronouns,
     _adjectives_with_article,

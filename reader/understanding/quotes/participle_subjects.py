@@ -77,10 +77,13 @@ def _whom_it_describes(found: SpeakerPhrase, sentence: QuoteSentence, context: S
 
 
 def _person_before_comma(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
-    """Return the person named right before the comma of a participle that depends on the name."""
+    """Return the person named right before the comma of a participle, which no other noun before it comes between."""
     comma = sentence.unquoted[cue.opens] - 1
     name = context.names.at(comma - 1) if context.tokens.texts[comma] == "," and comma > sentence.start else None
-    if name is None or name.label != "PER" or not name.start <= context.syntax.heads[cue.token] < name.end:
+    beside = context.syntax.relations[cue.token] == "advcl" or (
+        name is not None and name.start <= context.syntax.heads[cue.token] < name.end
+    )
+    if name is None or name.label != "PER" or not beside:
         return None
     return SpeakerPhrase(left_edge(name.start, sentence, context), name.end, "subject")
 

@@ -135,7 +135,7 @@ class MetonymyDetector:
             return known and self._is_noun(self._tokens.lowers[root.head.i], self._rules.actor_nouns_of)
         if self._is_inverted(first):
             return True
-        if root.dep_.startswith("nsubj") and not self._is_quoted_apart(root):
+        if root.dep_.startswith("nsubj") and not self._is_apart(root):
             return self._subject_acts(root.head.i, root.dep_ == "nsubj:pass", known)
         verb = self._verb_after(last.end)
         if verb is not None:
@@ -150,8 +150,11 @@ class MetonymyDetector:
         beside = name.opening and self._doc[name.opening - 1].pos_ in ("NOUN", "PROPN")
         return not beside and root.dep_ == "obj" and self._tokens.lowers[root.head.i] in self._rules.object_verbs
 
-    def _is_quoted_apart(self, root: Token) -> bool:
-        """Return whether marks close between a name and its verb: "« Vif, c'est loin », pouffe-t-elle"."""
+    def _is_apart(self, root: Token) -> bool:
+        """Return whether marks or a line end between a name and its verb: "« Vif, c'est loin », pouffe-t-elle"."""
+        first, last = sorted((root.i, root.head.i))
+        if any("\n" in text for text in self._tokens.texts[first:last]):
+            return True
         return any(text in _CLOSING for text in self._tokens.texts[root.i : root.head.i])
 
     def _is_inverted(self, name: PrepositionalName) -> bool:

@@ -153,6 +153,21 @@ def test_a_word_with_an_inverted_pronoun_is_a_verb() -> None:
     assert arc(syntax, words, "Regrettez") == ("traité", "parataxis")
 
 
+@pytest.mark.parametrize("lines", ["\n", "\n\n", "\n \n"])
+def test_no_arc_goes_from_one_paragraph_to_another(lines: str) -> None:
+    words = ["Bolivie", lines, "Paz", "dort"]
+    doc = Doc(
+        Vocab(),
+        words=words,
+        pos=["PROPN", "SPACE", "PROPN", "VERB"],
+        heads=[0, 0, 0, 3],
+        deps=["ROOT", "dep", "appos", "ROOT"],
+    )
+    syntax = mended_syntax(doc)
+    assert (syntax.heads, syntax.relations[2]) == ([0, 1, 2, 3], "ROOT")
+    assert not any(syntax.children)
+
+
 def test_what_is_right_stays_as_it_was_parsed() -> None:
     rows = ("Roy PROPN dit nsubj", f"dit VERB dit ROOT {FINITE}", "oui ADV dit obj")
     syntax, words = parsed(*rows)
