@@ -40,6 +40,7 @@ from reader.understanding.names.no_names import without_no_names
 from reader.understanding.names.pairings import with_pairings
 from reader.understanding.names.papers import with_papers
 from reader.understanding.names.parties import with_parties, with_party_letters
+from reader.understanding.names.seats import with_seats
 from reader.understanding.names.works import with_bodies_of_works, without_headline_people, without_works
 from reader.understanding.parsing.tokens import Tokens
 
@@ -74,7 +75,7 @@ def name_spans(doc: Doc, language: Language) -> tuple[list[NameSpan], list[NameS
     tokens, rules = Tokens.of(doc), language.names
     works = [(span.start, span.end) for span in doc.ents if span.label_ not in _LABELS]
     found = refined(tokens, without_headline_people(tokens, model, rules), rules, works)
-    return model, without_headline_people(tokens, found, rules)
+    return model, with_seats(tokens, without_headline_people(tokens, found, rules), language.roles.seats)
 
 
 def _name(text: str, tokens: Tokens, span: NameSpan, confidence: float | None) -> Name:

@@ -60,6 +60,35 @@ def _free_auxiliaries(syntax: Syntax, doc: Doc) -> None:
                 break
 
 
+def _infinitives_with_subject(syntax: Syntax, doc: Doc) -> None:
+    """Make an adverb between a subject and an infinitive the verb that governs it: "Le maire dément vouloir partir"."""
+    for token, kind in enumerate(syntax.classes):
+        verb = token - 1
+        if (
+            kind != "VERB"
+            or verb < 1
+            or syntax.classes[verb] != "ADV"
+            or doc[token].morph.get("VerbForm", []) != ["Inf"]
+        ):
+            continue
+        subject = next((c for c in syntax.children[token] if c < verb and syntax.relations[c] == "nsubj"), None)
+        led = {syntax.relations[child] for child in syntax.children[token] if child < token} & {
+            "mark",
+            "aux:tense",
+            "cop",
+        }
+        if subject is None and syntax.relations[verb - 1] == "ROOT" and syntax.classes[verb - 1] == "PROPN":
+            subject = verb - 1
+        if subject is None or led or syntax.heads[verb] not in (token, subject):
+            continue
+        head = syntax.heads[token]
+        syntax.move(verb, head if head != token else verb)
+        syntax.classes[verb], syntax.relations[verb] = "VERB", syntax.relations[token]
+        syntax.move(token, verb)
+        syntax.move(subject, verb)
+        syntax.relations[token], syntax.relations[subject] = "xcomp", "nsubj"
+
+
 def _inverted_pronouns(syntax: Syntax, doc: Doc) -> None:
     """Make a word with a pronoun on a hyphen a verb, and no subject: "Regrettez-vous de l'avoir dit ?"."""
     for token in range(1, len(doc)):
@@ -194,6 +223,7 @@ def _plural(doc: Doc, token: int) -> bool | None:
 _RULES: tuple[Callable[[Syntax, Doc], None], ...] = (
     _paragraphs_apart,
     _free_auxiliaries,
+    _infinitives_with_subject,
     _inverted_pronouns,
     _adjectives_with_article,
     _second_subjects,

@@ -31,8 +31,9 @@ class Syntax:
         return cls(heads, [token.dep_ for token in doc], [token.pos_ for token in doc], children)
 
     def move(self, token: int, head: int) -> None:
-        """Hang a token on another head."""
+        """Hang a token on another head, or on none where the head is the token itself."""
         if self.heads[token] != token:
             self.children[self.heads[token]].remove(token)
         self.heads[token] = head
-        insort(self.children[head], token)
+        if head != token:
+            insort(self.children[head], token)

@@ -346,3 +346,12 @@ def test_what_is_reported_is_found_behind_adverbials_and_addressees(pipeline: Pi
 )
 def test_a_relative_clause_is_not_what_is_asked(pipeline: Pipeline, text: str, words: str) -> None:
     assert words not in [text[quote.start : quote.end] for quote in quotes_of(pipeline, text)]
+
+
+@pytest.mark.parametrize("when", ["la veille", "le lendemain", "la veille au soir"])
+def test_a_day_beside_another_is_no_speaker(pipeline: Pipeline, when: str) -> None:
+    text = f"Deux syndicats ont affirmé {when} que les bureaux seraient fermés."
+    (quote,) = pipeline.analyze(Article(text=text, source="test", language="fr")).quotes
+    assert text[quote.start : quote.end] == "les bureaux seraient fermés"
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Deux syndicats" or quote.speaker.start == 0

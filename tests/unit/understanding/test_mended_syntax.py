@@ -168,6 +168,22 @@ def test_no_arc_goes_from_one_paragraph_to_another(lines: str) -> None:
     assert not any(syntax.children)
 
 
+@pytest.mark.parametrize("subject", ["maire NOUN partir nsubj", "maire NOUN partir nsubj Number=Sing"])
+def test_an_adverb_between_subject_and_infinitive_is_a_verb(subject: str) -> None:
+    syntax, words = parsed(subject, "dément ADV partir advmod", "partir VERB partir ROOT VerbForm=Inf")
+    assert [arc(syntax, words, word) for word in words] == [
+        ("dément", "nsubj"),
+        ("dément", "ROOT"),
+        ("dément", "xcomp"),
+    ]
+    assert syntax.classes[1] == "VERB"
+
+
+def test_an_adverb_before_an_infinitive_without_subject_stays_one() -> None:
+    syntax, words = parsed("pour ADP partir mark", "bien ADV partir advmod", "partir VERB partir ROOT VerbForm=Inf")
+    assert arc(syntax, words, "bien") == ("partir", "advmod")
+
+
 def test_what_is_right_stays_as_it_was_parsed() -> None:
     rows = ("Roy PROPN dit nsubj", f"dit VERB dit ROOT {FINITE}", "oui ADV dit obj")
     syntax, words = parsed(*rows)

@@ -258,3 +258,18 @@ def test_english_names_are_without_their_article_and_vote_for_their_first_word(p
     spans = [NameSpan(3, 4, "ORG"), NameSpan(5, 8, "ORG"), NameSpan(10, 11, "PER")]
     assert with_joined_names(tokens, spans, ENGLISH) == spans
     assert relabelled(tokens, spans, ENGLISH) == [*spans[:2], NameSpan(10, 11, "ORG")]
+
+
+@pytest.mark.parametrize("seat", ["Matignon", "Beauvau", "Bercy", "L'Élysée"])
+def test_a_seat_of_power_is_a_place_that_acts(pipeline: Pipeline, seat: str) -> None:
+    text = f"{seat} a annoncé mardi que la réforme serait repoussée."
+    analysis = pipeline.analyze(Article(text=text, source="test", language="fr"))
+    assert [(entity.label, entity.role) for entity in analysis.entities] == [("LOC", "actor")]
+    (quote,) = analysis.quotes
+    assert quote.speaker is not None
+    assert quote.speaker.entity == analysis.entities[0].id
+
+
+def test_a_person_named_as_a_seat_stays_one(pipeline: Pipeline) -> None:
+    analysis = pipeline.analyze(Article(text="Luc Matignon a souri. Matignon part.", source="test", language="fr"))
+    assert [(entity.name, entity.label) for entity in analysis.entities] == [("Luc Matignon", "PER")]

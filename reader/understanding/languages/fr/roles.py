@@ -152,6 +152,7 @@ ROLES = RoleRules(
         hotel matignon
         bercy
         place beauvau
+        beauvau
         quai d orsay
         kremlin
         maison blanche

@@ -25,8 +25,9 @@ from reader.understanding.languages.rules.speech import SpeechRules
 
 _TIMES = words(
     """
-    matin matinée midi après-midi soir soirée nuit jour journée semaine mois année an ans lundi mardi mercredi jeudi
-    vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+    veille lendemain matin matinée midi après-midi soir soirée nuit jour journée semaine mois année an ans
+    lundi mardi mercredi jeudi vendredi samedi dimanche
+    janvier février mars avril mai juin juillet août septembre octobre novembre décembre
     """
 )
 
@@ -68,7 +69,7 @@ SPEECH = SpeechRules(
     times=_TIMES,
     asides=_TIMES
     | words(
-        """temps fois reprise reprises veille lendemain suite tour côté heure heures moment instant passage outre effet
+        """temps fois reprise reprises suite tour côté heure heures moment instant passage outre effet
         ailleurs contraire revanche foulée détour détours ambages fard reste fait substance résumé clair filigrane
         coulisses privé public direct personne vain retour réponse conclusion préambule introduction parallèle marge
         conséquence particulier priorité nouveau doute doutes occurrence peine couvert malgré aparté chœur bloc interne

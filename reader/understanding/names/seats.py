@@ -1,0 +1,21 @@
+"""Seats of power, which are places though they act: "Matignon a annoncé que", as "l'Élysée a annoncé que"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import replace
+
+from reader.text.folding import fold
+from reader.understanding.names.name_span import NameSpan
+from reader.understanding.parsing.tokens import Tokens
+
+
+def with_seats(tokens: Tokens, spans: Sequence[NameSpan], seats: Set[str]) -> list[NameSpan]:
+    """Label a seat that is taken for a person as the place that it is; ``seats`` are folded.
+
+    Where somebody of that name has a given name too ("Luc Matignon"), the person may be meant.
+    """
+    people = [span for span in spans if span.label == "PER"]
+    surnames = {fold(tokens.texts[span.end - 1]) for span in people if span.end - span.start > 1}
+    taken = {span for span in people if fold(" ".join(tokens.texts[span.start : span.end])) in seats - surnames}
+    return [replace(span, label="LOC") if span in taken else span for span in spans]
