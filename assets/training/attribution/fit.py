@@ -85,7 +85,7 @@ BLIND_WEIGHT = 2.0
 """Weight of a quote that no rule was made for: rules are right more often on the articles that shaped them."""
 
 KEPT = 0.25
-"""Share of the weights of antecedents that ship which a fit keeps."""
+"""Share of the weights of antecedents that ship which a fit keeps: each ``--write`` goes three quarters of the way."""
 
 HERE = Path(__file__).parent
 PACKAGE = Path(antecedents.__file__).parents[1]
@@ -255,8 +255,7 @@ def fit_antecedents(rows: list[Row], prior: Weights, precision: float) -> Weight
 
 def mixed(fitted: Weights, shipped: Weights) -> Weights:
     """Keep a share of the weights that ship: fits on nearly the same articles differ by a point on unseen ones."""
-    kept = {name: shipped.get(name, value) for name, value in fitted.items()}
-    return {name: round(KEPT * kept[name] + (1 - KEPT) * value, 3) for name, value in fitted.items()}
+    return {name: round(KEPT * shipped.get(name, value) + (1 - KEPT) * value, 3) for name, value in fitted.items()}
 
 
 def grow(rows: list[Judged], number: int, shape: Shape) -> list[Tree]:
@@ -370,7 +369,8 @@ def main() -> None:
             print(f"{called}, confidence >= {cut}: {int(chosen.sum())} of {int(part.sum())}, {share:.1f} % right")
     if arguments.write:
         shipped = PACKAGE / "references" / f"antecedents_{course.language}.json"
-        antecedent = mixed(fit_antecedents(rows, prior, course.precision), json.loads(shipped.read_text("utf-8")))
+        before = json.loads(shipped.read_text(encoding="utf-8")) if shipped.is_file() else {}
+        antecedent = mixed(fit_antecedents(rows, prior, course.precision), before)
         trees = grow(others + own * course.times, course.trees, course.shape)
         shipped.write_text(json.dumps(antecedent, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
         lines = ",\n".join(json.dumps(tree, ensure_ascii=False) for tree in trees)

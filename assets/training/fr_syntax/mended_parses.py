@@ -24,7 +24,7 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl:subj"})
 FINITE = "VerbForm=Fin"
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 VERBAL = frozenset({"VERB", "AUX"})
-UNVERBAL = frozenset({"selon", "d'", "d’", "pour", "dixit", "chez", "côté", "de", "après"})
+PREPOSITIONAL_CUES = frozenset({"selon", "d'", "d’", "pour", "dixit", "chez", "côté", "de", "après"})
 """First words of cues that are no verbs."""
 
 JOINING = frozenset({"et", "mais", "ou", "puis"})
@@ -42,7 +42,6 @@ class Parse:
     relations: list[str]
     classes: list[str]
     morphs: list[str]
-    sent_starts: list[bool]
     mended: Counter[str] = field(default_factory=Counter)
 
     @classmethod
@@ -53,7 +52,6 @@ class Parse:
             [token.dep_ for token in doc],
             [token.pos_ for token in doc],
             [str(token.morph) for token in doc],
-            [bool(token.is_sent_start) for token in doc],
         )
 
     def example(self, doc: Doc) -> Doc:
@@ -120,7 +118,7 @@ def judged(nlp: Language, texts: Iterable[Labelled]) -> Counter[str]:
 def mend(parse: Parse, doc: Doc, copy: ReadingCopy, quote: Mapping[str, Any]) -> None:
     """Make the speaker of a quote the subject of its cue, and what is quoted its clause, where they are not."""
     speaker, cue = _tokens(doc, copy, quote["speaker"]), _tokens(doc, copy, quote["cue"])
-    if not cue or doc[cue[0]].lower_ in UNVERBAL or set(speaker) & set(cue):
+    if not cue or doc[cue[0]].lower_ in PREPOSITIONAL_CUES or set(speaker) & set(cue):
         return
     verb = _verb(parse, doc, cue)
     if verb is None:
@@ -159,9 +157,11 @@ def _mend_clause(parse: Parse, doc: Doc, quote: list[int], cue: list[int], verb:
         parse.mended["clause right"] += 1
         return
 
+    if parse.heads[top] == top:
+        parse.mended["clause apart"] += 1
+        return
+
     def attach() -> None:
-        if parse.heads[top] == top:
-            return
         parse.heads[top], parse.relations[top] = verb, "ccomp"
 
     _draw(parse, attach, f"clause of {parse.relations[top]}")
@@ -300,7 +300,7 @@ def _beside(parse: Parse, doc: Doc, speaker: list[int], cue: list[int]) -> bool:
 
 
 def _is_relative(doc: Doc, token: int) -> bool:
-    return doc[token].lower_ in {"qui", "lequel", "laquelle", "lesquels", "lesquelles"}
+    return token >= 0 and doc[token].lower_ in {"qui", "lequel", "laquelle", "lesquels", "lesquelles"}
 
 
 def _above(parse: Parse, high: int, low: int) -> bool:

@@ -75,7 +75,8 @@ def name_spans(doc: Doc, language: Language) -> tuple[list[NameSpan], list[NameS
     tokens, rules = Tokens.of(doc), language.names
     works = [(span.start, span.end) for span in doc.ents if span.label_ not in _LABELS]
     found = refined(tokens, without_headline_people(tokens, model, rules), rules, works)
-    return model, with_seats(tokens, without_headline_people(tokens, found, rules), language.roles.seats)
+    found = without_headline_people(tokens, found, rules)
+    return model, with_seats(tokens, found, language.roles.seats, rules.person_titles)
 
 
 def _name(text: str, tokens: Tokens, span: NameSpan, confidence: float | None) -> Name:

@@ -43,50 +43,19 @@ def _paragraphs_apart(syntax: Syntax, doc: Doc) -> None:
                 syntax.heads[token], syntax.relations[token] = token, "ROOT"
 
 
-def _free_auxiliaries(syntax: Syntax, doc: Doc) -> None:
+def _auxiliaries_on_nouns(syntax: Syntax, doc: Doc) -> None:
     """Give an auxiliary on a noun, and what hangs before it, to the participle: "La préfète a mardi annoncé que"."""
     for token, relation in enumerate(syntax.relations):
         noun = syntax.heads[token]
         if not relation.startswith("aux") or syntax.classes[noun] not in ("NOUN", "PROPN") or noun < token:
             continue
-        for verb in range(noun + 1, min(noun + _NEAR, len(doc))):
-            if syntax.classes[verb] == "VERB" and doc[verb].morph.get("VerbForm", []) == ["Part"]:
-                for child in [
-                    c for c in syntax.children[noun] if c < noun and syntax.relations[c].startswith(("aux", "nsubj"))
-                ]:
-                    syntax.move(child, verb)
-                if syntax.heads[noun] == verb:
-                    syntax.relations[noun] = "obl:mod"
-                break
-
-
-def _infinitives_with_subject(syntax: Syntax, doc: Doc) -> None:
-    """Make an adverb between a subject and an infinitive the verb that governs it: "Le maire dément vouloir partir"."""
-    for token, kind in enumerate(syntax.classes):
-        verb = token - 1
-        if (
-            kind != "VERB"
-            or verb < 1
-            or syntax.classes[verb] != "ADV"
-            or doc[token].morph.get("VerbForm", []) != ["Inf"]
-        ):
+        verb = syntax.heads[noun]
+        if not noun < verb < noun + _NEAR or doc[verb].morph.get("VerbForm", []) != ["Part"]:
             continue
-        subject = next((c for c in syntax.children[token] if c < verb and syntax.relations[c] == "nsubj"), None)
-        led = {syntax.relations[child] for child in syntax.children[token] if child < token} & {
-            "mark",
-            "aux:tense",
-            "cop",
-        }
-        if subject is None and syntax.relations[verb - 1] == "ROOT" and syntax.classes[verb - 1] == "PROPN":
-            subject = verb - 1
-        if subject is None or led or syntax.heads[verb] not in (token, subject):
-            continue
-        head = syntax.heads[token]
-        syntax.move(verb, head if head != token else verb)
-        syntax.classes[verb], syntax.relations[verb] = "VERB", syntax.relations[token]
-        syntax.move(token, verb)
-        syntax.move(subject, verb)
-        syntax.relations[token], syntax.relations[subject] = "xcomp", "nsubj"
+        for child in [c for c in syntax.children[noun] if c < noun]:
+            if syntax.relations[child].startswith(("aux", "nsubj")):
+                syntax.move(child, verb)
+        syntax.relations[noun] = "obl:mod"
 
 
 def _inverted_pronouns(syntax: Syntax, doc: Doc) -> None:
@@ -196,7 +165,8 @@ def _joined_clauses(syntax: Syntax, doc: Doc) -> None:
             syntax.move(token, clause)
         elif mark is None and not _has_subject(syntax, token) and _plural(doc, token) != _plural(doc, verb):
             subject = next((c for c in syntax.children[clause] if syntax.relations[c].startswith("nsubj")), None)
-            if subject is not None and _plural(doc, token) is _plural(doc, subject) is not None:
+            number = None if subject is None else _plural(doc, subject)
+            if number is not None and _plural(doc, token) == number:
                 syntax.move(token, clause)
 
 
@@ -222,8 +192,7 @@ def _plural(doc: Doc, token: int) -> bool | None:
 
 _RULES: tuple[Callable[[Syntax, Doc], None], ...] = (
     _paragraphs_apart,
-    _free_auxiliaries,
-    _infinitives_with_subject,
+    _auxiliaries_on_nouns,
     _inverted_pronouns,
     _adjectives_with_article,
     _second_subjects,

@@ -31,9 +31,13 @@ class Syntax:
         return cls(heads, [token.dep_ for token in doc], [token.pos_ for token in doc], children)
 
     def move(self, token: int, head: int) -> None:
-        """Hang a token on another head, or on none where the head is the token itself."""
+        """Hang a token on another head, but for one that hangs on the token itself: a tree has no circles."""
+        above = head
+        while self.heads[above] != above and above != token:
+            above = self.heads[above]
+        if above == token:
+            return
         if self.heads[token] != token:
             self.children[self.heads[token]].remove(token)
         self.heads[token] = head
-        if head != token:
-            insort(self.children[head], token)
+        insort(self.children[head], token)

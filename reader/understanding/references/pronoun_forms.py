@@ -22,6 +22,6 @@ def says_that_it_goes_on(context: ReferenceContext, token: int) -> bool:
 
 
 def addresses(context: ReferenceContext, token: int) -> bool:
-    """Return whether the verb of a pronoun has another behind it: "il lui reproche" is not about one person."""
-    lowers, references = context.tokens.lowers, context.language.references
-    return lowers[token + 1 : token + 2] != [] and lowers[token + 1] in references.addressed
+    """Return whether a pronoun for somebody addressed follows: "il lui reproche", "elle ne leur dit rien"."""
+    following = context.tokens.lowers[token + 1 : token + 3]
+    return any(word in context.language.references.addressed for word in following)

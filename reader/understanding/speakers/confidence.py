@@ -16,13 +16,14 @@ LEAST, MOST = 0.02, 0.98
 MOST_BY_REFERENCE = 0.95
 """Bound for a speaker whom a pronoun or a title stands for: of those that trees are surer of, 95 in 100 are right."""
 
-MOST_BY_VIEW = 0.9
-"""Bound for whose view "pour X" tells without marks: it may be whom something concerns ("Pour Anne, il reste à payer").
-
-Of those that trees were sure of 93 in 100 were right."""
-
 SURE = 0.8
 """Confidence that is shown without "?"."""
+
+MOST_BY_VIEW = SURE - 0.01
+"""Bound for a view without marks ("pour X"), which is never sure: X may be whom something concerns.
+
+"Pour Anne, il reste à payer" is no view; of the views that trees were sure of, 93 in 100 were right.
+"""
 
 
 Tree = float | list[Any]

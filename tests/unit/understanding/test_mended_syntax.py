@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -31,6 +33,42 @@ def arc(syntax: Syntax, words: list[str], word: str) -> tuple[str, str]:
     """Return the head of a word and its relation."""
     place = words.index(word)
     return words[syntax.heads[place]], syntax.relations[place]
+
+
+RELATIONS = ["nsubj", "obj", "conj", "ccomp", "amod", "appos", "acl:relcl", "aux:tense", "mark", "det", "dep", "advcl"]
+WORDS = ["que", "et", ",", "-vous", "quelqu'", "Roy", "dit", "\n", "premier"]
+
+
+@st.composite
+def trees(draw: st.DrawFn) -> Doc:
+    """Any words in any trees, arcs that cross among them."""
+    size = draw(st.integers(1, 9))
+    order = draw(st.permutations(range(size)))
+    heads = list(range(size))
+    for place, token in enumerate(order[1:], 1):
+        heads[token] = draw(st.sampled_from([*order[:place], token]))
+    return Doc(
+        Vocab(),
+        words=[draw(st.sampled_from(WORDS)) for _ in range(size)],
+        spaces=[draw(st.booleans()) for _ in range(size)],
+        pos=[draw(st.sampled_from(["VERB", "NOUN", "PROPN", "PRON", "ADJ", "AUX", "ADV"])) for _ in range(size)],
+        heads=heads,
+        deps=["ROOT" if head == token else draw(st.sampled_from(RELATIONS)) for token, head in enumerate(heads)],
+        morphs=[draw(st.sampled_from(["", "VerbForm=Fin|Number=Plur", "VerbForm=Part", "Number=Sing"])) for _ in heads],
+    )
+
+
+@given(trees())
+def test_what_is_mended_is_a_forest_still(doc: Doc) -> None:
+    syntax = mended_syntax(doc)
+    for token in range(len(doc)):
+        above = token
+        for _ in doc:
+            above = syntax.heads[above]
+        assert syntax.heads[above] == above
+    hung = sorted((child, head) for head, children in enumerate(syntax.children) for child in children)
+    assert hung == [(token, head) for token, head in enumerate(syntax.heads) if token != head]
+    assert all(children == sorted(children) for children in syntax.children)
 
 
 PAST = "VerbForm=Part"
@@ -168,20 +206,23 @@ def test_no_arc_goes_from_one_paragraph_to_another(lines: str) -> None:
     assert not any(syntax.children)
 
 
-@pytest.mark.parametrize("subject", ["maire NOUN partir nsubj", "maire NOUN partir nsubj Number=Sing"])
-def test_an_adverb_between_subject_and_infinitive_is_a_verb(subject: str) -> None:
-    syntax, words = parsed(subject, "dément ADV partir advmod", "partir VERB partir ROOT VerbForm=Inf")
-    assert [arc(syntax, words, word) for word in words] == [
-        ("dément", "nsubj"),
-        ("dément", "ROOT"),
-        ("dément", "xcomp"),
-    ]
-    assert syntax.classes[1] == "VERB"
+@pytest.mark.parametrize(("token", "head"), [(0, 1), (0, 2), (1, 2)])
+def test_nothing_is_hung_on_what_hangs_on_it(token: int, head: int) -> None:
+    syntax = Syntax([0, 0, 1], ["ROOT", "obj", "nmod"], ["VERB", "NOUN", "NOUN"], [[1], [2], []])
+    syntax.move(token, head)
+    assert (syntax.heads, syntax.children) == ([0, 0, 1], [[1], [2], []])
 
 
-def test_an_adverb_before_an_infinitive_without_subject_stays_one() -> None:
-    syntax, words = parsed("pour ADP partir mark", "bien ADV partir advmod", "partir VERB partir ROOT VerbForm=Inf")
-    assert arc(syntax, words, "bien") == ("partir", "advmod")
+def test_an_auxiliary_of_a_noun_that_is_said_of_somebody_stays() -> None:
+    syntax, words = parsed(
+        "Roy PROPN président nsubj",
+        f"a AUX président aux:tense {FINITE}",
+        f"été AUX président cop {PAST}",
+        "président NOUN président ROOT",
+        f"nommé VERB président acl {PAST}",
+    )
+    assert arc(syntax, words, "a") == ("président", "aux:tense")
+    assert arc(syntax, words, "Roy") == ("président", "nsubj")
 
 
 def test_what_is_right_stays_as_it_was_parsed() -> None:

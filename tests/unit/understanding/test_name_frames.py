@@ -270,6 +270,12 @@ def test_a_seat_of_power_is_a_place_that_acts(pipeline: Pipeline, seat: str) -> 
     assert quote.speaker.entity == analysis.entities[0].id
 
 
+@pytest.mark.parametrize("title", ["M.", "Mme", "Me"])
+def test_somebody_with_a_title_is_no_seat(pipeline: Pipeline, title: str) -> None:
+    analysis = pipeline.analyze(Article(text=f"{title} Matignon a dit non.", source="test", language="fr"))
+    assert [entity.label for entity in analysis.entities] == ["PER"]
+
+
 def test_a_person_named_as_a_seat_stays_one(pipeline: Pipeline) -> None:
     analysis = pipeline.analyze(Article(text="Luc Matignon a souri. Matignon part.", source="test", language="fr"))
     assert [(entity.name, entity.label) for entity in analysis.entities] == [("Luc Matignon", "PER")]
