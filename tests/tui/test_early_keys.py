@@ -8,16 +8,14 @@ import pytest
 
 from reader.first_frame.early_keys import line_after, moving_keys
 from reader.model.article import Article
-from reader.settings import Settings
 from reader.tui.app import ReaderApp
 
 TEXT = "\n\n".join(f"Paragraphe {number} sur la ville de Lyon. " * (1 + number % 5) for number in range(60))
 
 
-@pytest.mark.parametrize(("size", "motion"), [((60, 20), True), ((100, 31), False)], ids=str)
-async def test_every_key_that_moves(size: tuple[int, int], motion: bool) -> None:
-    article = Article(text=TEXT, source="many.txt", title="Lyon", language="fr")
-    app = ReaderApp(article, settings=Settings(motion=motion))
+@pytest.mark.parametrize("size", [(60, 20), (100, 31)], ids=str)
+async def test_every_key_that_moves(size: tuple[int, int]) -> None:
+    app = ReaderApp(Article(text=TEXT, source="many.txt", title="Lyon", language="fr"))
     keys = moving_keys({})
     with mock.patch.object(ReaderApp, "analyze"):
         async with app.run_test(size=size) as pilot:
