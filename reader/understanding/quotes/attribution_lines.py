@@ -63,7 +63,7 @@ def with_attribution_lines(
             continue
         alone = not any(context.tokens.texts[token][0].isalnum() for token in before.unquoted)
         bracketed = context.tokens.texts[line.unquoted[0]] == "(" and context.rules.quoting_clauses
-        if not (dashed or alone):
+        if not (dashed or alone) or (not dashed and not bracketed and _is_byline(number, sentences, context)):
             continue
         start, end = context.tokens.starts[before.start], context.tokens.ends[before.end - 1]
         span = Span(context.tokens.starts[speaker.start], context.tokens.ends[speaker.end - 1])
@@ -76,6 +76,13 @@ def with_attribution_lines(
             if quote.kind != "indirect" and start <= quote.start < end and weak:
                 found[index] = replace(quote, speaker_span=span, evidence="label", cue=None)
     return found
+
+
+def _is_byline(number: int, sentences: Sequence[QuoteSentence], context: SpeechContext) -> bool:
+    """Return whether a last line may name the author: the paragraph above it holds more than what is quoted."""
+    above = [other for other in sentences[:number] if other.paragraph == sentences[number - 1].paragraph]
+    words = any(context.tokens.texts[token][0].isalnum() for other in above for token in other.unquoted)
+    return number == len(sentences) - 1 and words
 
 
 def _is_pronoun(quote: QuoteSpan, context: SpeechContext) -> bool:

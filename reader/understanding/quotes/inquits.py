@@ -84,8 +84,11 @@ def _is_told(speaker: SpeakerPhrase, context: SpeechContext) -> bool:
     name = context.names.at(speaker.start)
     if name is not None and name.label == "LOC":
         return False
+    # "un" stands for somebody, but not in "coupe un ruban"
+    led = head > speaker.start and context.tokens.lowers[speaker.start] in context.rules.determiners
     pointed = _joined(speaker.start, context) in context.rules.pronouns
-    return context.can_speak(head) or context.are_people(head) or context.can_speak(speaker.start) or pointed
+    opens = not led and context.can_speak(speaker.start)
+    return context.can_speak(head) or context.are_people(head) or opens or pointed
 
 
 def _joined(token: int, context: SpeechContext) -> str:

@@ -51,3 +51,18 @@ def test_a_dash_right_behind_a_quote_signs_it(pipeline: Pipeline) -> None:
     (quote,) = pipeline.analyze(Article(text=text, source="test", language="fr")).quotes
     assert quote.speaker is not None
     assert quote.speaker.name == "Anne Roy"
+
+
+@pytest.mark.parametrize("byline", ["Géraud Passelac", "Anne Le Guen", "Marc Duval et Anne Roy"])
+@pytest.mark.parametrize("start", ["« Il y a passé la nuit », dit la vieille dame.", "La maire a promis une réponse."])
+def test_the_author_below_an_article_did_not_say_its_last_quote(pipeline: Pipeline, start: str, byline: str) -> None:
+    text = f"Un soir d'été.\n\n{start} « On verra en juin ce qu'il en est. »\n\n{byline}\n"
+    quote = pipeline.analyze(Article(text=text, source="test", language="fr")).quotes[-1]
+    assert quote.speaker is None or (quote.speaker.name or "") not in byline.split(" et ")
+
+
+def test_a_name_under_a_quote_of_its_own_said_it_at_the_end_too(pipeline: Pipeline) -> None:
+    text = f"Le feu a repris samedi.\n\n{QUOTE}\n\nAnne Roy\n"
+    (quote,) = pipeline.analyze(Article(text=text, source="test", language="fr")).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Anne Roy"
