@@ -266,11 +266,13 @@ async def test_what_was_read_shows_as_soon_as_it_is_written(tmp_path: Path) -> N
         await pilot.press("enter")
         await settle(pilot)
         held = Event()
-        app.write(lambda _: held.wait(5))
-        await pilot.press("l")
-        await pilot.pause()
-        assert [row.sign for row in screen(app).rows.rows] != ["●", "○"], "it is not written yet"
-        held.set()
+        app.write(lambda _: held.wait())
+        try:
+            await pilot.press("l")
+            await pilot.pause()
+            assert [row.sign for row in screen(app).rows.rows] != ["●", "○"], "it is not written yet"
+        finally:
+            held.set()
         await kept(app)
         await settle(pilot)
         assert [row.sign for row in screen(app).rows.rows] == ["●", "○"]
