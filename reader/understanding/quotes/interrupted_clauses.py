@@ -58,12 +58,13 @@ def _lacks_its_end(ahead: Sequence[int], rest: Sequence[int], context: SpeechCon
 
     1. a cleft lacks its relative clause: "C'est elle, précise-t-il, qui a dessiné le pont"
     2. its verb lacks its participle or complement: "n'ont, dit-on, rien révélé", "il fallait, dit-il, la clé"
+       "il faudra aussi, dit-il, la clé"
     3. its subject lacks the verb: "Les faits, plaide-t-elle, ne disent rien"
     4. a restriction lacks its second part: "Il ne s'agissait, répond la maire, que de cartons vides"
     5. a clause that comes first lacks the main one: "Si le texte passe, préviennent les juristes, chacun paiera"
     """
     tokens, syntax, rules = context.tokens, context.syntax, context.rules
-    first, final = tokens.lowers[rest[0]], ahead[-1]
+    first, final = tokens.lowers[rest[0]], _last_but_adverbs(ahead, context)
     if first in rules.relatives | rules.oblique_relatives:
         # but not "Faux, rétorque l'élue, qui nie tout"
         return _is_cleft(ahead, context)
@@ -71,12 +72,16 @@ def _lacks_its_end(ahead: Sequence[int], rest: Sequence[int], context: SpeechCon
         (*rules.infinitives, *rules.sure_participles)
     )
     held = any(syntax.relations[child].startswith("aux") for child in syntax.children[final])
-    if tokens.lowers[final] in rules.auxiliaries | rules.been:
+    if tokens.lowers[ahead[-1]] in rules.auxiliaries | rules.been:
         return True
-    if tokens.lowers[final] in rules.fillers and ahead[-2:-1] and tokens.lowers[ahead[-2]] in rules.auxiliaries:
+    parted = (
+        ahead[-2:-1] and tokens.lowers[ahead[-2]] in rules.auxiliaries and tokens.lowers[ahead[-1]] in rules.fillers
+    )
+    if parted and first.endswith((*rules.sure_participles, *rules.participles)):
         # "Elle a même, raconte-t-elle, proposé de doubler la mise"
-        return first.endswith((*rules.sure_participles, *rules.participles))
-    if finite and not held and first in rules.determiners - rules.prepositions:
+        return True
+    counted = syntax.classes[rest[0]] == "NUM"
+    if finite and not held and (counted or first in rules.determiners - rules.prepositions):
         return True
     subject = any(
         syntax.relations[child] == "nsubj" and child in ahead for token in rest for child in syntax.children[token]
@@ -89,6 +94,16 @@ def _lacks_its_end(ahead: Sequence[int], rest: Sequence[int], context: SpeechCon
     return _comes_first(ahead, rest, context)
 
 
+def _last_but_adverbs(ahead: Sequence[int], context: SpeechContext) -> int:
+    """Return the last word of a clause that is no adverb: "faudra" in "Il faudra en revanche"."""
+    lowers, rules = context.tokens.lowers, context.rules
+    at = len(ahead) - 1
+    light = rules.asides - rules.times | rules.fillers - rules.determiners - rules.auxiliaries
+    while at > 1 and (lowers[ahead[at]] in light or lowers[ahead[at]] in rules.gerund_marks):
+        at -= 1
+    return ahead[at] if context.syntax.classes[ahead[at]] in ("VERB", "AUX") else ahead[-1]
+
+
 def _adds_to_it(cue: Cue, ahead: Sequence[int], rest: Sequence[int], context: SpeechContext) -> bool:
     """Return whether words behind an incise go on with a whole clause; the first that holds.
 
@@ -96,6 +111,7 @@ def _adds_to_it(cue: Cue, ahead: Sequence[int], rest: Sequence[int], context: Sp
     2. another clause is joined: "Le toit est refait, assure le maire, et la salle ouvrira en juin"
     3. something is counted among others: "Il en possède huit, avance-t-il, dont un d'avant-guerre"
     4. somebody or something does it: "Tout a commencé en mars, raconte-t-elle, par une lettre"
+    5. where or until when its verb leads: "Elle ira, prévient-elle, jusqu'au tribunal"
     """
     tokens, rules = context.tokens, context.rules
     first = tokens.lowers[rest[0]]
@@ -112,7 +128,23 @@ def _adds_to_it(cue: Cue, ahead: Sequence[int], rest: Sequence[int], context: Sp
     if first in rules.oblique_relatives:
         return not holds_verb(rest, context)
     listed = first in rules.agents and len(rest) > 1 and tokens.lowers[rest[1]] in rules.indefinite
-    return listed and cue.inverted is not None
+    return (listed and cue.inverted is not None) or _leads_on(ahead, rest, context)
+
+
+def _leads_on(ahead: Sequence[int], rest: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether a clause ends with its verb and a preposition goes on with it: "ira, dit-elle, jusqu'à Lens".
+
+    Where and when something was said goes on with no clause: "Le pont tient, a dit la maire, dans un communiqué".
+    """
+    tokens, rules = context.tokens, context.rules
+    final, first = _last_but_adverbs(ahead, context), tokens.lowers[rest[0]]
+    if first not in rules.until | rules.dative or holds_verb(rest, context):
+        return False
+    told = rules.documents.nouns | rules.audiences | rules.times | rules.replies
+    if first not in rules.until and any(tokens.lowers[t] in told or context.can_speak(t) for t in rest):
+        return False
+    verb = context.syntax.classes[final] in ("VERB", "AUX")
+    return verb and not tokens.lowers[final].endswith((*rules.infinitives, *rules.sure_participles))
 
 
 def _has_clause(words: Sequence[int], context: SpeechContext) -> bool:

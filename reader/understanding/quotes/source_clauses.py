@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.understanding.quotes.asides import is_finite
 from reader.understanding.quotes.clause_span import (
     ReportedClause,
     after_dateline,
@@ -269,7 +270,10 @@ def _ends_its_clause(ahead: Sequence[int], after: Sequence[int], context: Speech
         return holds_verb(after, context)
     comma = next((at for at in range(2, len(after)) if tokens.texts[after[at]] == ","), len(after))
     apposed = after[1:comma]
-    speaks = any(context.can_speak(token) or tokens.lowers[token] in rules.indefinite for token in apposed[:3])
+    # "Le plan prévoira, selon Anne Roy, un inventaire": the verb lacks its object.
+    lacking = len(ahead) > 1 and is_finite(ahead[-2], tokens, syntax, rules)
+    heads = [token for token in apposed[:3] if not (lacking and tokens.lowers[token] in rules.determiners)]
+    speaks = any(context.can_speak(token) or tokens.lowers[token] in rules.indefinite for token in heads)
     led = lower in rules.determiners - rules.prepositions or tokens.capital(first)
     verbs = [t for t in apposed if syntax.classes[t] in ("VERB", "AUX") and not syntax.relations[t].startswith("acl")]
     return led and speaks and not verbs and comma == len(after)

@@ -21,6 +21,15 @@ WHOLE = [
     ("Tout a commencé en mars, raconte-t-elle, par une lettre anonyme glissée sous la porte.", "elle"),
     ("Il possède huit horloges, avance-t-il, dont deux de la même main.", "il"),
     ("Il ne s'agissait, répond la mairie, que de cartons vides.", "la mairie"),
+    ("Elle partira, annonce-t-elle, jusqu'au bout du monde.", "elle"),
+    ("Ils iront, jurent-ils, jusqu'à la Cour de cassation.", "ils"),
+    ("Le chantier durera, assure le préfet, jusqu'en novembre.", "le préfet"),
+    ("Il faudra toutefois, ajoute-t-elle, trois semaines pour vider les cuves.", "elle"),
+    ("Il manque en outre, note la directrice, deux infirmiers de nuit.", "la directrice"),
+    ("Si la route est sûre, jugent les auteurs, les cars et les camions reviendront en mars.", "les auteurs"),
+    ("Si l'idée est juste, soulignent les ingénieurs, les digues tiendront dix ans.", "les ingénieurs"),
+    ("Il prévoira, selon la préfète Jeanne Roy, un recensement complet des caves.", "la préfète Jeanne Roy"),
+    ("La loi imposera, selon le ministre, une visite annuelle des chaudières.", "le ministre"),
     ("La mesure, précise le représentant de l'État, court jusqu'à dimanche.", "le représentant de l'État"),
 ]
 
@@ -28,6 +37,9 @@ ENDED = [
     ("Le pont tient, a dit Paul Girard, mais la préfète assure que des fissures sont apparues.", "Le pont tient"),
     ("Le contrat est signé, confirme l'élue, qui refuse d'en dire plus.", "Le contrat est signé"),
     ("La route sera fermée, a indiqué la mairie, sans donner de date.", "La route sera fermée"),
+    ("Le pont tient, a dit la maire, à la radio.", "Le pont tient"),
+    ("La grève continuera, a prévenu Jean Roy, au micro de Radio Sud.", "La grève continuera"),
+    ("La liste gagne, selon Jeanne Roy, une élue du canton.", "La liste gagne"),
     ("Le match est perdu, a concédé le capitaine, par téléphone.", "Le match est perdu"),
 ]
 

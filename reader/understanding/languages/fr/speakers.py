@@ -28,7 +28,8 @@ SPEAKERS = SpeakerRules(
         requérant requérante assistante maîtresse cantinier cantinière concierge vigile griot notable taximan
         brancardier brancardière préposé préposée barman cuistot majordome sommelier sommelière communicant communicante
         occupant occupante nomade exilé exilée sinistré sinistrée évacué évacuée batelier batelière matelot équipier
-        équipière élu élue palais observatoire station protestataire contestataire
+        équipière élu élue auteur auteure autrice coauteur coauteure coautrice palais observatoire station
+        protestataire contestataire
     """),
     quantifiers=words("""
         chaque quelques quelque tous toutes nos notre mon ma mes vos votre ledit ladite lesdits lesdites celui celle
