@@ -65,8 +65,11 @@ def before_main_verb(clause: list[int], context: SpeechContext) -> list[int]:
         if tokens.texts[clause[at]] != ",":
             continue
         opened += 1
-        first, lower = clause[at + 1], tokens.lowers[clause[at + 1]]
+        first = next((t for t in clause[at + 1 :] if tokens.lowers[t] not in rules.reflexives), clause[at + 1])
+        lower = tokens.lowers[first]
         bare = lower.endswith((*rules.infinitives, *rules.sure_participles, *rules.participles, *rules.gerunds))
+        # "Anne Roy, qui a promis de partir, se tait"
+        bare = bare and (first == clause[at + 1] or lower.endswith((*rules.infinitives, *rules.gerunds)))
         lemma = rules.reporting.get(lower)
         said = lemma is not None and lemma != lower and not may_be_participle(lower, lemma, rules)
         finite = not bare or said or lower.endswith(rules.never_participles)

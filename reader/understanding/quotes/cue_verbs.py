@@ -79,7 +79,10 @@ def is_coordinated(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: 
 
 def has_been(token: int, syntax: Syntax, tokens: Tokens, rules: SpeechRules) -> bool:
     """Whether a participle has the auxiliary of the passive right before it ("a été observé")."""
-    before = [child for child in syntax.children[token] if token - 4 < child < token]
+    # "qui a lui-même promis de partir": no pronoun is one.
+    before = [
+        child for child in syntax.children[token] if token - 4 < child < token and syntax.classes[child] != "PRON"
+    ]
     return any(syntax.relations[child] == "aux:pass" for child in before) or tokens.lowers[token - 1] in rules.been
 
 
@@ -375,7 +378,8 @@ def _is_lone(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
     if any(syntax.classes[t] in _VERBS and not tokens.lowers[t].endswith(bare) for t in ahead):
         return False
     lower = tokens.lowers[unquoted[place]]
-    following = [tokens.lowers[t] for t in unquoted[place + 1 : place + _NEAREST_INFINITIVE]]
+    behind = [tokens.lowers[t] for t in unquoted[place + 1 : place + _NEAREST_INFINITIVE]]
+    following = [word for word in behind if word not in rules.restricting | rules.negations] or behind
     if following[0] in rules.complementizers or following[0] == ":":
         return lower in rules.reporting
     if following[0] == "," or following[0] in rules.prepositions:

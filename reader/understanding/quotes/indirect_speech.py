@@ -355,7 +355,8 @@ def _denied(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     # "said not a single acre would go" denies nothing.
     last = cue.place + (1 if context.rules.bare_clauses else 2)
     around: Sequence[int] = sentence.unquoted[max(0, cue.opens - 2) : last]
-    if cue.form == "gerund" and cue.opens > 1 and tokens.texts[sentence.unquoted[cue.opens - 1]] == ",":
-        # "… ne fermerait pas, reconnaissant que …"
+    apart = context.rules.quoting_clauses or cue.form == "gerund"
+    if apart and cue.opens > 1 and tokens.texts[sentence.unquoted[cue.opens - 1]] == ",":
+        # "… ne fermerait pas, reconnaissant que …", "Le club, qui ne joue pas, dit avoir payé"
         around = [token for token in around if token > sentence.unquoted[cue.opens - 1]]
     return any(tokens.lowers[token] in context.rules.negations for token in around)

@@ -42,6 +42,8 @@ def postposed_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
     if (clause := _around_inquit(cue, sentence, context)) is not None:
         return clause
     ambiguous = cue.lemma in context.rules.ambiguous and cue.lemma not in context.rules.light_verb_complements
+    # "…, se félicite la boutique": the verb has its object.
+    ambiguous = ambiguous and not _is_reflexive(cue, sentence, context)
     apart = context.tokens.texts[comma] in (BREAKS if context.rules.quoting_clauses else ",")
     if not apart or (ambiguous and not _closes(cue, sentence, context)):
         return None
@@ -63,6 +65,13 @@ def postposed_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
         return None
     reported = _reported_tokens(cue, speaker, sentence, context)
     return reported_clause(cue, speaker, after_dateline(reported, context), context) if reported else None
+
+
+def _is_reflexive(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a verb says something by its reflexive pronoun: "se félicite", but not "s'appuie"."""
+    rules, lowers = context.rules, context.tokens.lowers
+    says = rules.reflexives & rules.stances.beside.get(cue.lemma, frozenset())
+    return bool(says) and any(lowers[token] in says for token in sentence.unquoted[cue.opens : cue.place])
 
 
 def _whole_group(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Cue:

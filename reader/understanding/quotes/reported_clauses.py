@@ -200,6 +200,9 @@ def _is_compound(cue: Cue, at: int, sentence: QuoteSentence, tokens: Tokens, rul
     if before in rules.correlatives and (rules.wholes & set(ahead[-1:]) or rules.until & set(ahead[:1])):
         # "a noté tout ce que disaient …", "a nié, jusqu'à ce que"
         return True
+    if before in rules.correlatives and at - 3 == cue.place and ahead[-1:] and ahead[-1] in rules.dative:
+        # "demandant à ce que le maire parte"
+        return cue.lemma not in rules.infinitival.frames
     if ahead and ahead[-1] in rules.contracted:
         # "concède tout au plus que"
         return False

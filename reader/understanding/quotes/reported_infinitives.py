@@ -197,6 +197,8 @@ def _past_relative(relative: int, links: frozenset[str], sentence: QuoteSentence
         if tokens.texts[unquoted[at]] in (",", ".", ":", ";"):
             return None
         verb = context.syntax.classes[unquoted[at - 1]] in ("VERB", "AUX")
+        # but "invite ceux qui le peuvent à partir"
+        verb = verb and tokens.lowers[unquoted[at - 2]] not in context.rules.accusatives
         if tokens.lowers[unquoted[at]] in links and not verb and is_infinitive(at + 1, sentence, context):
             return at + 1
     return None

@@ -20,6 +20,26 @@ REPORTED = [
     ("Il leur intime l'ordre de [ne toucher à rien].", "Il"),
     ("Le promoteur se flatte d'[avoir réuni toutes les signatures].", "Le promoteur"),
     ("Le maire a signifié au club qu'[il ne paierait plus].", "Le maire"),
+    # somebody turns, calls back or comes back to say it
+    ("La gérante s'est retournée pour lui répondre qu'[elle avait tout vendu].", "La gérante"),
+    ("Le cabinet a rappelé une heure plus tard pour préciser qu'[il s'agissait d'une erreur].", "Le cabinet"),
+    ("Le traiteur est revenu pour expliquer que [le four était froid].", "Le traiteur"),
+    # what denies or belongs to a relative clause before the verb, or whom it asks
+    ("La chambre de métiers, dont le hall ne désemplit pas, dit [avoir reçu cent dossiers].", "La chambre de métiers"),
+    ("Le club, qui ne gagne jamais, assure [avoir payé ses dettes].", "Le club"),
+    ("Elle invite les voisins qui le peuvent à [garder les enfants lundi].", "Elle"),
+    ("Le préfet appelle ceux qui le souhaitent à [quitter la vallée].", "Le préfet"),
+    ("Une dizaine de maires somment la préfète de [ne pas fermer les gares].", "Une dizaine de maires"),
+    ("Une centaine de mères supplient le recteur de [ne plus supprimer de classes].", "Une centaine de mères"),
+    ("Le syndicat demande à ce que [la prime soit versée].", "Le syndicat"),
+    ("La région a demandé à ce que [les chiens soient tenus en laisse].", "La région"),
+    # an aside or a pronoun between auxiliary and participle
+    ("Elle avait à ce sujet expliqué que [le pont était sain].", "Elle"),
+    ("Il a à ce titre rappelé que [la chasse était close].", "Il"),
+    ("Le chirurgien, qui a lui-même promis de [démissionner en mars], se tait.", "Le chirurgien"),
+    # a reflexive verb has its object: a thing behind it speaks
+    ("[Mille écharpes ont été vendues en un jour], se félicite la boutique du stade.", "la boutique du stade"),
+    ("[Tout est parti en une heure], se vante l'enseigne.", "l'enseigne"),
     # a source that is a clause
     ("[Le chef fermerait les yeux pendant le finale], à ce que rapporte un violoncelliste.", "un violoncelliste"),
     ("[Moins de neuf millions ont été versés], à ce qu'affirme la banque.", "la banque"),
@@ -72,6 +92,10 @@ SILENT = [
     "La hausse des prix signifie que les ménages paieront.",
     "Le sol est prudent : la pente est douce.",
     "Le maire a beau courir, le train est parti.",
+    "La mairie veille à ce que les chiens soient tenus en laisse.",
+    "La directrice tient à ce que tout soit prêt.",
+    "Le gardien est revenu pour fermer la grille.",
+    "Le club, qui joue bien, ne dit pas avoir payé ses dettes.",
 ]
 
 

@@ -98,7 +98,7 @@ INFINITIVAL = InfinitivalRules(
     contacting=forms_of("""
         écrire appeler téléphoner contacter saisir interpeller solliciter alerter manifester défiler mobiliser
         rassembler réunir profiter publier poster tweeter twitter exprimer convoquer adresser envoyer plaider voter
-        signer
+        signer rappeler retourner revenir
     """),
     purposes=frozenset([("pour",), ("afin", "de"), ("afin", "d'")]),
     links=words("à de d' par"),

@@ -73,7 +73,7 @@ SPEECH = SpeechRules(
         ailleurs contraire revanche foulée détour détours ambages fard reste fait substance résumé clair filigrane
         coulisses privé public direct personne vain retour réponse conclusion préambule introduction parallèle marge
         conséquence particulier priorité nouveau doute doutes occurrence peine couvert malgré aparté chœur bloc interne
-        demi-mot"""
+        demi-mot propos sujet titre"""
     ),
     topic_openers=(("quant", "à"), ("quant", "au"), ("quant", "aux")),
     dative=words("à au aux"),
@@ -156,7 +156,7 @@ SPEECH = SpeechRules(
         ainsi alors encore également aussi toutefois cependant notamment ensuite enfin pourtant déjà même d' ailleurs
         abord néanmoins donc immédiatement aussitôt longuement récemment vivement clairement simplement plus tard puis
         lui son mardi lundi mercredi jeudi vendredi samedi dimanche hier aujourd'hui régulièrement publiquement
-        officiellement
+        officiellement lui-même elle-même
         aujourd' hui vient de pas tout juste côté leur sa part pour à tour quant haut elle eux en revanche par
     """
     ),
