@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from reader.understanding.entities.person_nouns import is_person_head, past_modifiers
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.quote_sentences import QuoteSentence
@@ -12,6 +13,8 @@ from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechCont
 _LONGEST = 40
 """Most tokens of a speaker phrase."""
 
+_LONGEST_TITLE = 5
+"""Tokens from the noun of a title on within which its bearer's name begins."""
 
 _DEEPEST = 3
 """Complements climbed from a noun to the one that they belong to."""
@@ -184,7 +187,25 @@ def phrase_end(start: int, sentence: QuoteSentence, context: SpeechContext) -> i
             and (titled.label == "PER" or (not held and _closes(titled, sentence, context)))
         ):
             return _run(end + 1, sentence, context)
+        if titled is None and not people and (name := _titled(first, sentence, context)) is not None:
+            return name.end
     return end
+
+
+def _titled(first: int, sentence: QuoteSentence, context: SpeechContext) -> NameSpan | None:
+    """Return the person whom a longer title behind a comma is beside: ", la juriste sénégalaise Awa Ndao."."""
+    tokens, references, rules = context.tokens, context.references, context.rules
+    head = past_modifiers(tokens, context.syntax, first, sentence.end, references)
+    known = head < sentence.end and is_person_head(tokens, context.syntax, head, references)
+    if not known or tokens.lowers[first - 1] not in rules.determiners or not rules.quoting_clauses:
+        return None
+    for token in range(head + 1, min(sentence.end, head + _LONGEST_TITLE)):
+        if (name := context.names.at(token)) is not None:
+            beside = name.label == "PER" and _closed(name, sentence, context)
+            return name if beside and not _is_subject(name, sentence, context) else None
+        if context.syntax.classes[token] not in ("NOUN", "ADJ", "PROPN"):
+            return None
+    return None
 
 
 def _is_subject(name: NameSpan, sentence: QuoteSentence, context: SpeechContext) -> bool:
