@@ -17,6 +17,9 @@ from reader.understanding.references.salience import Agreement
 _CONSONANTS = frozenset("bcdfgjklmnpqrstvwxz")
 """Letters before which "son" is masculine; not "h", which may be mute."""
 
+_LONGEST_BODY = 4
+"""Tokens before a name within which the noun for it stands."""
+
 
 def agreements_of(
     tokens: Tokens,
@@ -50,7 +53,7 @@ def agreements_of(
             if seen := _gender_beside(tokens, name, language):
                 agreeing.setdefault(name.entity, set()).add(seen)
         else:
-            agreement = _agreement_of_determiner(tokens, name.start, language)
+            agreement = _agreement_of_determiner(tokens, _head_before(tokens, name, language), language)
             if determined.get(name.entity, Agreement()) == Agreement():
                 determined[name.entity] = agreement
     return {
@@ -127,6 +130,20 @@ def _gender_of_noun(noun: str, rules: GenderRules) -> str:
     if noun in rules.feminine_titles:
         return "f"
     return "m" if noun in rules.masculine_titles else ""
+
+
+def _head_before(tokens: Tokens, name: EntityMention, language: Language) -> int:
+    """Return the noun for a body that stands before a name, an adjective between or not: "le groupe belge Orvane".
+
+    The start of the name if there is none.
+    """
+    rules = language.references
+    for noun in range(name.start - 1, max(0, name.start - _LONGEST_BODY), -1):
+        if tokens.lowers[noun] in rules.organisation_heads | rules.bodies and name.label == "ORG":
+            return noun
+        if not tokens.texts[noun].isalpha() or tokens.lowers[noun] in rules.definite | rules.genitive:
+            break
+    return name.start
 
 
 def _agreement_of_determiner(tokens: Tokens, start: int, language: Language) -> Agreement:

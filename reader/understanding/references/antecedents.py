@@ -16,8 +16,9 @@ from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.mention_traces import acted_on
 from reader.understanding.references.nominal_features import TITLED, NominalFeatures
 from reader.understanding.references.phrase import Features, LastSpeaker, Phrase
-from reader.understanding.references.pronoun_forms import addresses, pronoun_form, says_that_it_goes_on
+from reader.understanding.references.pronoun_forms import addresses, pronoun_form, says_that_it_goes_on, writes
 from reader.understanding.references.salience import Agreement, MentionTrace, rank
+from reader.understanding.references.strangers import is_stranger
 from reader.understanding.references.unnamed import UnnamedPeople
 
 FARTHEST = 80
@@ -25,9 +26,6 @@ FARTHEST = 80
 
 TAKEN_UP = 0.4
 """Probability from which whom a nominal means counts as one more mention."""
-
-_LIKELY = 0.6
-"""Probability from which an office may be that of somebody whom the text calls otherwise."""
 
 _FARTHEST_SENTENCE = 4
 """Sentences back from which all mentions are as far."""
@@ -63,8 +61,9 @@ class _Scene:
     """The mentions before a phrase, and what they tell of the entities that agree with it.
 
     ``candidates`` are those entities, ``order`` the same, the most salient first; ``people`` the people among them,
-    ``here`` all that the paragraph mentions, ``topic`` and ``latest`` its first and last subject, ``leading`` the first
-    mention by sentence.  ``bodies`` are the organisations that a noun for a body may mean, the one named last first.
+    ``here`` all that the paragraph mentions, ``topic`` and ``latest`` its first and last subject, ``empty`` whether it
+    has none, not even a newcomer without a name, ``leading`` the first mention by sentence.  ``bodies`` are the
+    organisations that a noun for a body may mean, the one named last first.
     """
 
     before: Sequence[MentionTrace]
@@ -79,6 +78,7 @@ class _Scene:
     here: frozenset[str]
     topic: str | None
     latest: str | None
+    empty: bool
     leading: Mapping[int, str]
 
 
@@ -87,7 +87,7 @@ class AntecedentWeigher:
     """Describes the candidates of a phrase by features and turns them into probabilities."""
 
     context: ReferenceContext
-    _unnamed: UnnamedPeople = field(init=False)
+    unnamed: UnnamedPeople = field(init=False)
     _nominals: NominalFeatures = field(init=False)
     _main: str | None = field(init=False)
     """Whom the article is about, if it names somebody far more often than others."""
@@ -105,7 +105,7 @@ class AntecedentWeigher:
     """Where each pronoun came last, whom it meant and how likely that is."""
 
     def __post_init__(self) -> None:
-        self._unnamed, self._nominals = UnnamedPeople(self.context), NominalFeatures(self.context)
+        self.unnamed, self._nominals = UnnamedPeople(self.context), NominalFeatures(self.context)
         self._main, self._main_body = _main_of(self.context, "PER"), _main_of(self.context, "ORG")
         self._breaks = [token for token, text in enumerate(self.context.tokens.texts) if "\n" in text]
         end = self._breaks[0] if self._breaks else 0
@@ -118,17 +118,24 @@ class AntecedentWeigher:
         self, phrase: Phrase, traces: Sequence[MentionTrace], last: LastSpeaker
     ) -> list[tuple[str | None, float]]:
         """Return the candidates with their probabilities, the likeliest first; ``None`` is somebody without a name."""
-        described = self.describe(phrase, traces, last)
-        found = ranked(described, weights_of(self.context.language.code))
-        entity, share = found[0]
-        if entity is not None and _is_stranger(dict(described)[entity], share):
-            found.sort(key=lambda candidate: candidate[0] is not None)
+        found = self.guess(phrase, traces, last)
         if phrase.head is None:
             self._pronouns[phrase.wanted] = (phrase.first, *found[0])
         if found[0][1] >= _REMEMBERED:
             self._nominals.remember(phrase, found[0][0])
         if phrase.head is not None and found[0][0] is not None and found[0][1] >= TAKEN_UP:
-            self._unnamed.forget(phrase.head)
+            self.unnamed.forget(phrase.head)
+        return found
+
+    def guess(
+        self, phrase: Phrase, traces: Sequence[MentionTrace], last: LastSpeaker
+    ) -> list[tuple[str | None, float]]:
+        """Return the same, but remember nothing of it."""
+        described = self.describe(phrase, traces, last)
+        found = ranked(described, weights_of(self.context.language.code))
+        entity, share = found[0]
+        if entity is not None and is_stranger(dict(described)[entity], share):
+            found.sort(key=lambda candidate: candidate[0] is not None)
         return found
 
     def describe(
@@ -178,6 +185,7 @@ class AntecedentWeigher:
             frozenset(trace.entity for trace in beside),
             subjects[0] if subjects else None,
             subjects[-1] if subjects else None,
+            not subjects and not self.unnamed.newcomer(phrase.first, phrase.wanted, opens, acting=True),
             {trace.sentence: trace.entity for trace in reversed(before) if not trace.quoted},
         )
 
@@ -209,9 +217,9 @@ class AntecedentWeigher:
         features["main"] = float(self._main == entity)
         headline = entity in self._headline
         features["headline"] = float(headline)
-        features["headline, nobody here"] = float(headline and scene.latest is None)
+        features["headline, nobody here"] = float(headline and scene.empty)
         features["headed"] = float(entity == self._headed(phrase.first))
-        features["main, nobody here"] = float(self._main == entity and scene.latest is None)
+        features["main, nobody here"] = float(self._main == entity and scene.empty)
         if profile is not None:
             near = max(0, scene.sentence - profile.last.sentence) < _NEAR
             features["last speaker just before"] = float(near and last.entity == entity)
@@ -225,6 +233,8 @@ class AntecedentWeigher:
                 features["addressing leads its sentence"] = features["leads its sentence"]
                 features["addressing other"] = 1.0 - features["leads its sentence"]
             features["followed"] = self._followed(phrase, entity)
+            if entity in scene.here and writes(self.context, phrase.first):
+                features[f"{self.label(entity)} writes"] = 1.0
             features["continued"] = float(last.entity == entity and says_that_it_goes_on(self.context, phrase.first))
             return features
         features |= self._nominals.of_candidate(entity, phrase, titles)
@@ -320,17 +330,24 @@ class AntecedentWeigher:
             "plural": float(phrase.wanted.number == "plural"),
             "nobody of that gender spoke last": float(unnamed and same),
         }
+        opens, spoke = self._paragraph_start(phrase.first), -1 if last.start is None else last.start
+        here, named = unnamed and same and spoke >= opens, self._named_last(phrase.wanted, before)
+        features["nobody just spoke"] = float(unnamed and same and spoke > named)
+        features["newcomer"] = float(self.unnamed.newcomer(phrase.first, phrase.wanted, max(opens, named)))
         if phrase.head is None:
-            here = unnamed and same and last.start is not None and last.start >= self._paragraph_start(phrase.first)
             features["nobody continues"] = float(here and says_that_it_goes_on(self.context, phrase.first))
-            features |= self._unnamed.body(phrase.first, phrase.wanted)
-            opens = self._paragraph_start(phrase.first)
-            return features | self._unnamed.nearest(phrase.first, phrase.wanted, before, opens)
+            features |= self.unnamed.body(phrase.first, phrase.wanted)
+            return features | self.unnamed.nearest(phrase.first, phrase.wanted, before, opens)
         features |= self._nominals.of_nobody(phrase, titles)
-        nouns = list(self._unnamed.recent(phrase.first, phrase.wanted.gender))
+        nouns = list(self.unnamed.recent(phrase.first, phrase.wanted.gender))
         features["kindred unnamed"] = float(any(self._nominals.are_kindred(noun, phrase.head) for noun in nouns))
         features["same unnamed"] = float(any(self._nominals.are_same(noun, phrase.head) for noun in nouns))
         return features
+
+    def _named_last(self, wanted: Agreement, before: Sequence[MentionTrace]) -> int:
+        """Return the character where a person who agrees is mentioned last before a phrase, -1 if there is none."""
+        people = (trace for trace in reversed(before) if trace.label == "PER" and not trace.quoted)
+        return next((trace.start for trace in people if self._may_agree(trace.entity, wanted.gender)), -1)
 
 
 def _main_of(context: ReferenceContext, label: str) -> str | None:
@@ -338,22 +355,6 @@ def _main_of(context: ReferenceContext, label: str) -> str | None:
     counts = Counter(name.entity for name in context.names if name.label == label)
     first, second = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     return first[0] if first[1] > 1 and first[1] >= 2 * second[1] else None
-
-
-def _is_stranger(features: Features, share: float) -> bool:
-    """Return whether words are hardly for a candidate of that probability.
-
-    An office is not if it is not the candidate's, who did not speak last, is not just introduced, was named once, and
-    is unlikely or not said to be anything; nor is somebody of somebody ("son avocat", "l'avocat de Roy") without a
-    title that fits.
-    """
-    of_somebody = features.keys() & {"nominal possessed", "nominal untitled of somebody"}
-    if of_somebody and not features.keys() & {"nominal title", "nominal same noun"}:
-        return True
-    met = features.keys() & {"nominal last speaker", "nominal just introduced", "nominal this", "nominal meant before"}
-    once = features.get("nominal count", 0.0) < log(3)
-    likely = share >= _LIKELY and "nominal no noun" not in features
-    return "nominal untitled office" in features and not met and once and not likely
 
 
 def _profiles(traces: Iterable[MentionTrace]) -> dict[str, _Profile]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from reader.model.analysis import Entity, Mention
+from reader.model.analysis import Entity, Mention, MentionKind
 from reader.understanding.entities.person_nouns import past_modifiers
 from reader.understanding.languages import Language
 from reader.understanding.quotes.quote_span import QuoteSpan
@@ -49,7 +49,7 @@ _FAINT = 0.1
 
 _MOST_CANDIDATES = 5
 
-_FOLLOWED = 0.6
+_FOLLOWED = 0.7
 """Probability from which whom a pronoun means counts as one more mention."""
 
 
@@ -77,7 +77,9 @@ class CoreferenceResolver:
         self._followed = list(self._traces)
         self._weigher, self._documents = AntecedentWeigher(context), Documents(context)
         known = {mention.start for _, _, mention, _ in context.mentions}
-        self._pronouns = deque(t for t in subject_pronouns(context) if self._tokens.starts[t] not in known)
+        pronouns = ((token, token + 1) for token in subject_pronouns(context))
+        subjects = sorted([*pronouns, *self._weigher.unnamed.taking_up()])
+        self._subjects = deque(words for words in subjects if self._tokens.starts[words[0]] not in known)
 
     def resolve(self, start: int, end: int, last_speaker: str | None = None) -> list[Candidate]:
         """Return the entities that the words in ``[start, end)`` characters may refer to, best first.
@@ -94,7 +96,7 @@ class CoreferenceResolver:
     def weigh(self, start: int, end: int, last: LastSpeaker) -> list[tuple[str | None, float]]:
         """Return whom words may refer to with probabilities, best first; ``None`` is somebody without a name."""
         first, stop = self._token(start), self._token(max(start, end - 1)) + 1
-        self._follow_pronouns(first)
+        self._follow_subjects(first)
         wanted = self._pronoun(first, stop)
         if wanted is None:
             named = self._named_in(first, stop)
@@ -124,20 +126,32 @@ class CoreferenceResolver:
         """Return who made the document that the words in ``[start, end)`` characters take up: "le même rapport"."""
         return self._documents.author(self._token(start), self._token(max(start, end - 1)) + 1)
 
-    def _follow_pronouns(self, first: int) -> None:
-        """Keep whom the subject pronouns before a token mean as more mentions of them; that token speaks itself."""
-        while self._pronouns and self._pronouns[0] <= first:
-            token = self._pronouns.popleft()
-            if token == first:
+    def _follow_subjects(self, first: int) -> None:
+        """Keep whom the subjects without a name before a token mean as more mentions of them; that token speaks itself.
+
+        "Les faits, la magistrate les résume. Elle …", once a magistrate was named.
+        """
+        while self._subjects and self._subjects[0][0] <= first:
+            token, stop = self._subjects.popleft()
+            pronoun = self._language.references.pronouns.get(self._tokens.lowers[token])
+            phrase = self._nominal(token, stop) if pronoun is None else Phrase(token, stop, Agreement(*pronoun))
+            if token == first or phrase is None or self._is_traced(token):
                 continue
-            phrase = Phrase(
-                token, token + 1, Agreement(*self._language.references.pronouns[self._tokens.lowers[token]])
-            )
-            entity, share = self._weigher.weigh(phrase, self._followed, LastSpeaker())[0]
+            weigh = self._weigher.guess if pronoun is None else self._weigher.weigh
+            entity, share = weigh(phrase, self._followed, LastSpeaker())[0]
             if entity is not None and share >= _FOLLOWED:
-                start, end = self._tokens.starts[token], self._tokens.ends[token]
-                mention = Mention(start, end, "pronoun", self._weigher.label(entity), "actor")
+                if phrase.head is not None:
+                    self._weigher.unnamed.forget(phrase.head)
+                start, end = self._tokens.starts[token], self._tokens.ends[stop - 1]
+                kind: MentionKind = "nominal" if pronoun is None else "pronoun"
+                mention = Mention(start, end, kind, self._weigher.label(entity), "actor")
                 insort(self._followed, trace_of(self._context, token, mention, entity), key=lambda t: t.start)
+
+    def _is_traced(self, token: int) -> bool:
+        """Return whether it is known already whom words that begin at a token mention."""
+        start = self._tokens.starts[token]
+        place = bisect_left(self._followed, start, key=lambda trace: trace.start)
+        return place < len(self._followed) and self._followed[place].start == start
 
     def _take_up(self, phrase: Phrase, entity: str | None, share: float) -> None:
         """Keep whom a nominal means as one more mention: "L'accusé nie. Il …", once it is known who is accused."""

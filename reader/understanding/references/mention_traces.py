@@ -13,6 +13,9 @@ _LONGEST_GROUP = 4
 _LONGEST_MENTION = 12
 """Tokens of a mention that are looked at, and how far back its head may be."""
 
+_MARKS = frozenset('«“"')
+"""Marks before a name in them: "dont « Le Courrier » a eu connaissance"."""
+
 _BESIDE = ("appos", "nmod", "flat:name", "flat", "amod")
 """Relations of a name to the noun that it stands beside."""
 
@@ -30,7 +33,10 @@ def trace_of(context: ReferenceContext, token: int, mention: Mention, entity: st
         entity,
         mention.label,
         context.sentence_of(token),
-        mention.kind == "pronoun" or subject or (mention.label == "PER" and _precedes_verb(context, token, mention)),
+        mention.kind == "pronoun"
+        or subject
+        or (mention.label == "PER" and _precedes_verb(context, token, mention))
+        or (mention.label == "ORG" and _leads_aside(context, token, mention)),
         mention.kind == "name" and before in rules.genitive,
         context.is_quoted(mention.start),
         lowers[opening] in rules.agents,
@@ -59,7 +65,7 @@ def _root(context: ReferenceContext, name: EntityMention) -> int:
 def _before_words_of(context: ReferenceContext, token: int, head: int) -> int:
     """Return the token before the words that a mention ends: "par" in "par le juge fédéral Anne Roy"."""
     first = max(0, min(head, token) - 1)
-    skipped = context.language.references.before | context.language.references.definite
+    skipped = context.language.references.before | context.language.references.definite | _MARKS
     while first > 0 and context.tokens.lowers[first] in skipped:
         first -= 1
     return first
@@ -99,6 +105,16 @@ def _is_subject(context: ReferenceContext, token: int) -> bool:
         token = heads[token]
     verb = heads[token]
     return relations[token].startswith("nsubj") and (token < verb or context.tokens.lowers[verb] in speech.reporting)
+
+
+def _leads_aside(context: ReferenceContext, token: int, mention: Mention) -> bool:
+    """Return whether a name opens its sentence, with an aside behind it that parsers lose its verb over.
+
+    "L'Agence spatiale, qui a payé le programme, s'enthousiasme."
+    """
+    opening = token - (context.tokens.lowers[token - 1] in context.language.references.definite)
+    end = context.tokens.first_from(mention.end)
+    return opening in context.openings and end < len(context.tokens.lowers) and context.tokens.lowers[end] == ","
 
 
 def _precedes_verb(context: ReferenceContext, token: int, mention: Mention) -> bool:

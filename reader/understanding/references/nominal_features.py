@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from reader.knowledge import gazetteer
+from reader.text.folding import fold
+from reader.understanding.references.appositions import EntityMention
 from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.likeness import Likeness
 from reader.understanding.references.phrase import Features, Phrase
@@ -17,6 +19,9 @@ _LONGEST_AGE = 2
 
 _AFTER_NAME = 5
 """Tokens behind a name within which an age is that person's."""
+
+_SAME = 5
+"""Letters that words begin with of which one is made from the other: "morvandiau", "Morvanais"."""
 
 _LONG = 3
 """Tokens from the head of a nominal on, beyond which it says more than a short one."""
@@ -33,6 +38,10 @@ class NominalFeatures:
         for apposition in context.appositions:
             named = context.names_in(apposition.start, apposition.end)
             self._bodies.setdefault(apposition.entity, set()).update(n.entity for n in named if n.label == "ORG")
+        self._beginnings: dict[str, set[str]] = {
+            entity.id: {fold(w)[:_SAME] for n in (entity.name, *entity.aliases) for w in n.split() if len(w) >= _SAME}
+            for entity in context.entities
+        }
         self._likeness = Likeness(context)
         self._meant: dict[str, list[tuple[int, str | None]]] = {}
         self._heads: dict[str, set[str]] = {}
@@ -102,6 +111,7 @@ class NominalFeatures:
                 "person for a thing": float(person and self._is_thing(phrase.head)),
                 "class": float(bool(classes) and nominals.may_be(entity, classes)),
                 "other body": float(untitled and not classes and head not in rules.organs and self.is_body(phrase)),
+                "named after": float(bool(classes) and self._is_named_after(entity, phrase)),
                 "person for a body": float(bool(classes) and person),
                 "body for a person": float(not person and not classes and self._is_description(phrase.head)),
                 "person for a document": float(person and head in self._context.language.speech.documents.collective),
@@ -184,6 +194,12 @@ class NominalFeatures:
         """Return whether an entity is an organisation of the class of a nominal, of any for "la direction"."""
         classes, nominals = self._classes_of(phrase), self._context.nominals
         return nominals.may_be(entity, classes) if classes else nominals.is_organisation(entity)
+
+    def _is_named_after(self, entity: str, phrase: Phrase) -> bool:
+        """Return whether words behind a noun begin as words of a body's name do: "le club lillois", of "LOSC Lille"."""
+        assert phrase.head is not None
+        behind = {fold(w)[:_SAME] for w in self._lowers[phrase.head + 1 : phrase.last] if len(w) >= _SAME}
+        return bool(behind & self._beginnings.get(entity, set()))
 
     def _is_called(self, stem: str) -> bool:
         """Return whether some person is called by a noun."""
@@ -282,6 +298,8 @@ class NominalFeatures:
         rules = self._rules
         for name in self._context.names_in(phrase.first, phrase.last):
             before = name.start - 1
+            if self._is_place(name, phrase):
+                continue
             while before > phrase.first and self._lowers[before] in rules.courtesy | rules.definite | {"."}:
                 before -= 1
             if name.label == "PER" and self._lowers[before] in rules.genitive:
@@ -290,8 +308,13 @@ class NominalFeatures:
 
     def _is_office(self, token: int) -> bool:
         """Return whether a noun is for an office or a role that is held now: "le préfet", not "l'ancien préfet"."""
-        held = self._lowers[token - 1] not in self._rules.shifting and self._context.is_person_noun(token)
+        held = self._is_held(token) and self._context.is_person_noun(token)
         return held and not self._is_description(token)
+
+    def _is_held(self, token: int) -> bool:
+        """Return whether nothing says that an office is of another time: "l'ancien préfet", "l'ex-maire"."""
+        former = self._lowers[token].startswith(self._rules.former) if self._rules.former else False
+        return self._lowers[token - 1] not in self._rules.shifting and not former
 
     def _is_description(self, token: int) -> bool:
         """Return whether a noun says what somebody is: "la chercheuse", and by its ending "la neurobiologiste"."""
@@ -310,12 +333,18 @@ class NominalFeatures:
 
     def _describes(self, token: int) -> bool:
         """Return whether a noun says what somebody is, or was."""
-        former = self._lowers[token - 1] in self._rules.shifting
+        former = not self._is_held(token)
         return self._is_description(token) or (former and self._context.is_person_noun(token))
 
     def _has(self, label: str, phrase: Phrase) -> bool:
         """Return whether a name of this label stands in a nominal."""
-        return any(name.label == label for name in self._context.names_in(phrase.first, phrase.last))
+        names = self._context.names_in(phrase.first, phrase.last)
+        return any(name.label == label and not self._is_place(name, phrase) for name in names)
+
+    def _is_place(self, name: EntityMention, phrase: Phrase) -> bool:
+        """Return whether one word behind an office of places was taken for a person: "l'élu de Castelroux"."""
+        head = self._lowers[phrase.head or phrase.first]
+        return name.label == "PER" and name.end == name.start + 1 and head in self._rules.of_places
 
     def _introduced(self, phrase: Phrase) -> bool:
         """Return whether the noun came before with an indefinite article and no name: "un homme … l'homme"."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from reader.understanding.references.context import ReferenceContext
 
+_LONGEST = 6
+"""Tokens that open a sentence within which a document is named."""
+
 
 def pronoun_form(context: ReferenceContext, token: int) -> str:
     """Return whether a pronoun is in an inquit ("dit-il"), against somebody else ("Lui jure que") or plain."""
@@ -25,3 +28,11 @@ def addresses(context: ReferenceContext, token: int) -> bool:
     """Return whether a pronoun for somebody addressed follows: "il lui reproche", "elle ne leur dit rien"."""
     following = context.tokens.lowers[token + 1 : token + 3]
     return any(word in context.language.references.addressed for word in following)
+
+
+def writes(context: ReferenceContext, token: int) -> bool:
+    """Return whether a pronoun tells what stands in a document: "Dans un bref communiqué, il affirme que"."""
+    documents, datives = context.language.speech.documents.nouns, context.language.references.within
+    opening = max((o for o in context.openings if o <= token), default=0)
+    lowers = context.tokens.lowers
+    return lowers[opening] in datives and any(lower in documents for lower in lowers[opening : opening + _LONGEST])

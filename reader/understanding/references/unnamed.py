@@ -32,12 +32,27 @@ class UnnamedPeople:
         if place < len(self._nouns) and self._nouns[place][0] == noun:
             del self._nouns[place]
 
+    def taking_up(self) -> Iterator[tuple[int, int]]:
+        """Yield the definite subjects among the nouns that may take up somebody named, as tokens ``[start, end)``."""
+        context, rules = self._context, self._context.language.references
+        for noun, _ in self._nouns:
+            determiner = context.determiner_of(noun)
+            clause = context.syntax.relations[context.syntax.heads[noun]]
+            if context.tokens.lowers[determiner] in rules.definite and self._is_subject(noun) and clause != "ccomp":
+                end = noun + 1
+                while end < len(context.tokens.lowers) and context.syntax.classes[end] == "ADJ":
+                    end += 1
+                if end >= len(context.tokens.lowers) or context.tokens.lowers[end] not in rules.genitive:
+                    yield determiner, end
+
     def _find(self) -> Iterator[tuple[int, str]]:
         context, rules = self._context, self._context.language.references
         lowers, determiners = context.tokens.lowers, rules.masculine_determiners | rules.feminine_determiners
         claimed = {token for apposition in context.appositions for token in range(apposition.start, apposition.end)}
         claimed |= {token for name in context.names for token in range(name.start, name.end)}
         for token in range(1, len(lowers)):
+            if lowers[token - 1] in rules.unknown and lowers[token] in rules.others and self._stands_alone(token):
+                yield token, context.gender_of_determiner(token - 1)
             if token in claimed or context.syntax.classes[token] not in ("NOUN", "ADJ"):
                 continue
             if lowers[token] in rules.concerned or context.is_quoted(context.tokens.starts[token]):
@@ -47,6 +62,12 @@ class UnnamedPeople:
                 continue
             if lowers[token] in rules.descriptions or context.is_person_noun(token):
                 yield token, self._gender(before, token)
+
+    def _stands_alone(self, other: int) -> bool:
+        """Return whether "autre" is for somebody itself, unlike in "un autre homme"."""
+        context = self._context
+        following = context.syntax.classes[other + 1] if other + 1 < len(context.tokens.lowers) else ""
+        return following not in ("NOUN", "PROPN", "ADJ") and not context.is_quoted(context.tokens.starts[other])
 
     def _gender(self, determiner: int, noun: int) -> str:
         """Return the gender that a determiner tells, else the noun: "sa mère", "leur fils"."""
@@ -107,6 +128,19 @@ class UnnamedPeople:
             "unnamed subject nearer": float(subject and start > named),
             "unnamed here": float(here),
         }
+
+    def newcomer(self, first: int, wanted: Agreement, start: int, acting: bool = False) -> bool:
+        """Return whether the text brings in somebody without a name, who agrees, between a character and a token.
+
+        ``acting`` asks for a subject: "Une voisine crie", not "Il a vu une voisine".
+        """
+        unknown, lowers = self._context.language.references.unknown, self._context.tokens.lowers
+        end = bisect_left(self._nouns, (first, ""))
+        return any(
+            lowers[self._context.determiner_of(noun)] in unknown and (not acting or self._is_subject(noun))
+            for noun, told in self._nouns[max(0, end - _MOST) : end]
+            if self._context.tokens.starts[noun] >= start and (not wanted.gender or told in ("", wanted.gender))
+        )
 
     def recent(self, first: int, gender: str) -> Iterator[int]:
         """Yield the nouns of that gender in the sentences just before a token, the last first."""

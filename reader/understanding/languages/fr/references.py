@@ -55,6 +55,7 @@ REFERENCES = ReferenceRules(
     definite=words("le la l' les ce cet cette"),
     indefinite=words("un une son sa leur notre"),
     unknown=words("un une"),
+    others=words("autre"),
     contractions=words("du au"),
     before=words("""
         premier première même ancien ancienne nouveau nouvel nouvelle futur future actuel actuelle jeune vieux
@@ -62,6 +63,11 @@ REFERENCES = ReferenceRules(
     """),
     compounds=words("premier première vice"),
     shifting=words("ancien ancienne futur future ex feu"),
+    former=("ex-",),
+    of_places=words("""
+        élu élue maire mairesse député députée sénateur sénatrice habitant habitante curé évêque préfet préfète
+        bourgmestre syndic échevin échevine natif native
+    """),
     genitive=words("de d' du des"),
     elided=words("d' l'"),
     plain_prepositions={"de": "de", "d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à"},
@@ -75,6 +81,7 @@ REFERENCES = ReferenceRules(
     relatives=words("que qu' dont où"),
     kinds=KINDS,
     datives=words("à au aux"),
+    within=words("dans par"),
     breaks=words("qui que qu' dont où lequel laquelle lors pour avec par mais car si comme depuis selon après avant"),
     complementizers=words("que qu'"),
     synonyms={

@@ -36,6 +36,9 @@ class ReferenceRules:
     unknown: frozenset[str] = frozenset()
     """Those of them before somebody new, so that nothing is taken up: "un" in "un ministre a répondu"."""
 
+    others: frozenset[str] = frozenset()
+    """Pronouns for another of a kind, behind those: "autre" in "une autre, cariste, dit qu'elle part"."""
+
     contractions: frozenset[str] = frozenset()
     """Prepositions contracted with an article, which may open an apposition: "du" in "du président Macron"."""
 
@@ -53,6 +56,12 @@ class ReferenceRules:
 
     shifting: frozenset[str] = frozenset()
     """Those of them that speak of another time: "futur" in "le futur ministre"."""
+
+    former: tuple[str, ...] = ()
+    """Prefixes that say the same: "ex-" in "l'ex-ministre"."""
+
+    of_places: frozenset[str] = frozenset()
+    """Nouns for people of a place, before whose name "de" stands: "maire" in "le maire de Roubaix"."""
 
     genitive: frozenset[str] = frozenset()
     """Words that open a complement: "de" in "le chef de la diplomatie"."""
@@ -80,6 +89,9 @@ class ReferenceRules:
 
     datives: frozenset[str] = frozenset()
     """Prepositions before those to whom something is told: "à" in "un courriel à l'AFP"."""
+
+    within: frozenset[str] = frozenset()
+    """Prepositions before the document in which somebody says something: "dans" in "Dans un communiqué, il dit"."""
 
     conjunctions: frozenset[str] = frozenset()
     """Words that end an apposition only after a name: "et" in "Anne Roy, ministre, et Paul Sarr"."""
