@@ -38,6 +38,9 @@ _SURE = 0.8
 _OF_ORGAN = 0.9
 """Share of an organisation for which an organ of its speaks."""
 
+_OF_DOCUMENT = 0.8
+"""Share of who made a document that a pronoun is for."""
+
 _OWNING = 0.5
 """Probability from which a nominal is for the organisation whose organ speaks."""
 
@@ -115,6 +118,9 @@ class CoreferenceResolver:
                 # "Celui du 12 mars" is a document of a kind, "celle de Lens" a mayor
                 return []
             wanted = Agreement(*self._language.references.demonstratives[self._tokens.lowers[first]])
+        plain = wanted is not None and self._tokens.lowers[first] not in self._language.speech.inverted
+        if wanted is not None and plain and (author := self._documents.author_meant(first, wanted)) is not None:
+            return [(author, _OF_DOCUMENT)]
         phrase = Phrase(first, stop, wanted) if wanted is not None else self._nominal(first, stop)
         if phrase is None:
             return []
@@ -123,8 +129,18 @@ class CoreferenceResolver:
         return [(entity, share) for entity, share in weighed[:_MOST_CANDIDATES] if share >= _FAINT]
 
     def author_of(self, start: int, end: int) -> str | None:
-        """Return who made the document that the words in ``[start, end)`` characters take up: "le même rapport"."""
-        return self._documents.author(self._token(start), self._token(max(start, end - 1)) + 1)
+        """Return who made the document that the words in ``[start, end)`` characters are for: "le même rapport"."""
+        first, stop = self._token(start), self._token(max(start, end - 1)) + 1
+        lowers, nouns = self._tokens.lowers, self._language.speech.documents.nouns
+        if lowers[first] in self._language.references.singular_owners and nouns.intersection(lowers[first + 1 : stop]):
+            owner = Phrase(first, first + 1, Agreement("", "singular"))
+            entity, share = self._weigher.guess(owner, self._followed, LastSpeaker())[0]
+            return entity if share >= _OWNING else None
+        return self._documents.author(first, stop)
+
+    def maker_behind(self, start: int, end: int) -> int | None:
+        """Return the character where words behind a document are for its maker, ``None`` without: "du ministère"."""
+        return self._documents.maker_behind(self._token(start), self._token(max(start, end - 1)) + 1)
 
     def _follow_subjects(self, first: int) -> None:
         """Keep whom the subjects without a name before a token mean as more mentions of them; that token speaks itself.

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.understanding.references.appositions import EntityMention
 from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.mention_traces import stands_as_subject
+from reader.understanding.references.salience import Agreement
 
 _LONGEST = 10
 """Tokens behind a document within which who made it is named."""
 
 _FARTHEST_SENDER = 30
 """Tokens before a document within which its sender is named."""
+
+_NEAR = 5
+"""Tokens between somebody who says something and the document in which that stands."""
 
 _FARTHEST = 12
 """Sentences back within which a document is taken up."""
@@ -30,7 +35,53 @@ class Documents:
         The last one called so, or for a noun for any ("le texte") the last of all: "une note du CHU … le document".
         """
         noun = self.noun_of(first, last)
-        return None if noun is None else self.author_before(first, noun)
+        return self._sent(first, last) if noun is None else self.author_before(first, noun)
+
+    def _sent(self, first: int, last: int) -> str | None:
+        """Return who sends out a document that words introduce: "promet la mairie dans un communiqué, qui …"."""
+        lowers, nouns = self._context.tokens.lowers, self._context.language.speech.documents.nouns
+        noun = next((token for token in range(first, min(last, first + _NEAR)) if lowers[token] in nouns), None)
+        if noun is None or lowers[first] not in self._context.language.references.unknown:
+            return None
+        return self._maker(noun) or self._sender(noun)
+
+    def author_meant(self, pronoun: int, wanted: Agreement) -> str | None:
+        """Return who made the document that a pronoun is for: "Le rapport vise douze élus. Il recommande …".
+
+        It is the last subject that can speak before the pronoun, in its sentence or the one before; ``None`` if it is
+        none.
+        """
+        context, nouns = self._context, self._context.language.speech.documents.nouns
+        bodies = context.language.references.organisation_heads | context.language.references.bodies
+        inside = {token for name in context.names for token in range(name.start, name.end)}
+        sentence = context.sentence_of(pronoun)
+        for token in range(pronoun - 1, -1, -1):
+            if context.sentence_of(token) < sentence - 1:
+                return None
+            if context.is_quoted(context.tokens.starts[token]) or not context.syntax.relations[token].startswith(
+                "nsubj"
+            ):
+                continue
+            lower = context.tokens.lowers[token]
+            speaks = token in inside or context.is_person_noun(token) or lower in bodies
+            if lower not in nouns and not speaks and lower not in context.language.references.pronouns:
+                continue
+            if lower not in nouns or token in inside or wanted.number == "plural":
+                return None
+            agrees = context.gender_of_determiner(context.determiner_of(token)) == wanted.gender
+            known = self._maker(token) or self.author_before(token, lower)
+            return known if agrees else None
+        return None
+
+    def maker_behind(self, first: int, last: int) -> int | None:
+        """Return where the words behind a document begin that are for its maker: "l'étude d'impact de l'entreprise"."""
+        lowers, rules = self._context.tokens.lowers, self._context.language.references
+        end = min(last - 1, first + _LONGEST)
+        links = [token for token in range(first + 1, end) if lowers[token] in rules.genitive]
+        known = (t for t in links if {lowers[t], lowers[t + 1]} & (rules.contractions | rules.definite))
+        link = next(known, links[0] if links else None)
+        determiners = rules.definite | rules.indefinite | rules.plural_determiners
+        return None if link is None else self._context.tokens.starts[link + (lowers[link + 1] in determiners)]
 
     def noun_of(self, first: int, last: int) -> str | None:
         """Return the noun of words that take up a document ("le même rapport"), ``None`` for others."""
@@ -86,13 +137,31 @@ class Documents:
         return None
 
     def _sender(self, noun: int) -> str | None:
-        """Return the subject of the verb by which a document came out: "La Cour a publié hier un rapport"."""
+        """Return the subject of the verb by which a document came out: "La Cour a publié hier un rapport".
+
+        Or who says something in it: "assure la mairie dans un communiqué".
+        """
         context = self._context
         sentence, sent = context.sentence_of(noun), context.language.references.sending
-        for name in reversed(context.names_in(max(0, noun - _FARTHEST_SENDER), noun)):
-            if context.sentence_of(name.start) != sentence:
+        for start, end, mention, entity in reversed(context.mentions):
+            if start >= noun:
+                continue
+            if context.sentence_of(start) != sentence or start < noun - _FARTHEST_SENDER:
                 return None
-            verbs = sent.intersection(context.tokens.lowers[name.end : noun])
+            name = EntityMention(start, end, mention.label, entity)
+            verbs = sent.intersection(context.tokens.lowers[end:noun]) or self._speaks_in(name, noun)
             if verbs and name.label != "LOC" and stands_as_subject(context, name):
-                return name.entity
+                return entity
         return None
+
+    def _speaks_in(self, name: EntityMention, noun: int) -> bool:
+        """Return whether a verb of speech is before a name, and a document right behind: "dit la CGT dans une note"."""
+        context = self._context
+        lowers, determiner = context.tokens.lowers, context.determiner_of(noun)
+        head = next((h for h in (context.syntax.heads[t] for t in range(name.start, name.end)) if h < name.start), None)
+        return (
+            head is not None
+            and lowers[head] in context.language.speech.reporting
+            and lowers[determiner - 1] in context.language.references.within
+            and noun - name.end <= _NEAR
+        )

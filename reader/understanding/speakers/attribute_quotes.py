@@ -137,12 +137,8 @@ class _Attribution:
             return None
         if known := self.entities.get(self.resolver.author_of(start, end) or ""):
             return known
-        first = self.tokens.token_at(start)
-        link = next((n for n, word in enumerate(words[1:5], 1) if word in self.genitive), None)
-        if link is None or link + 1 >= len(words):
-            return None
-        opening = first + link + (self.tokens.lowers[first + link + 1] in self.rules.determiners)
-        found = self.resolver.weigh(self.tokens.starts[opening], end, LastSpeaker())
+        opening = self.resolver.maker_behind(start, end)
+        found = [] if opening is None else self.resolver.weigh(opening, end, LastSpeaker())
         entity = self.entities.get(found[0][0] or "") if found else None
         return entity if entity is not None and entity.label == "ORG" and found[0][1] >= _UNWEIGHED else None
 

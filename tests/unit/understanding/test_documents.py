@@ -41,3 +41,32 @@ def test_a_document_speaks_for_who_made_it(pipeline: Pipeline, first: str, words
 def test_a_document_of_another_speaks_for_nobody(pipeline: Pipeline, first: str, words: str) -> None:
     text = f"{first}. Il pleut. Un ami rit. {words} affirme que « rien ne presse à Orthez »."
     assert _speaker(pipeline, text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tout va bien, assure la CGT dans un communiqué, qui demande de « rester chez soi ».",
+        "Paul Mirande ne dit rien. Le rapport de la CGT est long. Il dénonce « un scandale ».",
+        "La CGT a rendu lundi un avis favorable. Son rapport juge l'étude « incomplète ».",
+        "La CGT attend. Sa lettre demande au préfet de « rester calme ».",
+        "Le syndicat CGT attend Paul Mirande. L'étude d'impact du syndicat conclut à un risque « modéré ».",
+    ],
+)
+def test_a_document_is_of_who_sends_it_has_it_or_is_named_behind(pipeline: Pipeline, text: str) -> None:
+    assert _speaker(pipeline, text) == "cgt"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Le rapport de la CGT est long. Paul Mirande l'a lu. Il dénonce « un scandale ».", "paul mirande"),
+        ("Le maire, Paul Mirande, a lu le rapport de la CGT. Il dénonce « un scandale ».", "paul mirande"),
+        (
+            "Paul Mirande a lu l'étude de la CGT, long rapport. L'étude est longue. Il dénonce « un scandale ».",
+            "paul mirande",
+        ),
+    ],
+)
+def test_a_pronoun_is_for_a_document_only_where_that_comes_last(pipeline: Pipeline, text: str, name: str) -> None:
+    assert _speaker(pipeline, text) == name
