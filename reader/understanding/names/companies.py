@@ -30,7 +30,10 @@ _LIKELY = 1.2
 """Weight of what it does, and of a preposition before it."""
 
 _REACH = 5
-"""Most tokens between a noun and the name that it announces: "le fabricant de chaussures de sport Orvane"."""
+"""Most tokens between a name and its verb, or that and its object."""
+
+_LONGEST_NOUN = 9
+"""Most tokens from a noun on to the name that it announces: "le fabricant de chaussures et de sacs Orvane"."""
 
 _Frame = Callable[[Tokens, NameSpan, NameRules], float]
 
@@ -83,7 +86,7 @@ def _by_noun_before(tokens: Tokens, span: NameSpan, rules: NameRules) -> float:
         return _by_apposition_before(tokens, index - 1, rules)
     if index < 0 or tokens.sent_starts[span.start] or lowers[index] in rules.links | rules.companies.complements:
         return 0.0
-    for step in range(_REACH):
+    for step in range(_LONGEST_NOUN):
         at = index - step
         if at < 0 or not texts[at].islower() or not (texts[at].isalpha() or texts[at][-1] in "'’"):
             return 0.0
@@ -98,9 +101,20 @@ def _by_noun_before(tokens: Tokens, span: NameSpan, rules: NameRules) -> float:
 
 
 def _by_apposition_before(tokens: Tokens, index: int, rules: NameRules) -> float:
-    """Weigh "son principal client, Orvane", but no "président du groupe, Paul Roy"; ``index`` precedes the comma."""
+    """Weigh "son client, Orvane", "un fabricant de jouets, Orvane", but no "président du groupe, Paul Roy".
+
+    ``index`` precedes the comma.
+    """
     while index > 0 and tokens.texts[index].islower() and gazetteer.demonym(tokens.texts[index]) is not None:
         index -= 1
+    while (
+        index > 1
+        and tokens.texts[index].islower()
+        and tokens.lowers[index] not in rules.companies.nouns
+        and tokens.lowers[index - 1] in rules.companies.makes
+    ):
+        # "un fabricant de chaussures, Orvane"
+        index -= 2
     if tokens.lowers[index] not in rules.companies.nouns:
         return 0.0
     index -= 1

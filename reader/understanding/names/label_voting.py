@@ -77,6 +77,11 @@ def relabelled(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> l
             # An organisation named after a town tells nothing of the town alone ("Paris FC").
             if label != "ORG" or gazetteer.place(key) is None:
                 votes[key][label] += weight
+    for key, weight in zip(keys, companies, strict=True):
+        told = any(other == key and cues.get("PER") for other, cues in zip(keys, local, strict=True))
+        if weight >= CLEAR and key not in people and max(votes[key], key=votes[key].__getitem__) == "PER" and not told:
+            # "le fabricant de fromages Orvane", of whom nothing says that it is a person
+            votes[key]["ORG"] = max(votes[key].values()) + weight
     for key in towns:
         votes[key]["LOC"] = max(votes[key].values()) + CLEAR
     _vote_for_surnames(tokens, spans, keys, votes, rules)

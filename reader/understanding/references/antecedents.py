@@ -243,6 +243,7 @@ class AntecedentWeigher:
         if self._nominals.is_owned_body(phrase, entity, (scene.latest, last.entity)):
             features |= {"owned body": 1.0, "possessed": 0.0, "other body": 0.0}
         features["main body"] = float(bool(features["class"]) and self._main_body == entity)
+        features["organ of the main body"] = float(self._main_body == entity and self._nominals.is_organ(phrase))
         features["nearest body"] = float(scene.bodies[:1] == [entity])
         described = features["described"] and not features["same noun"] and not features["kindred noun"]
         features["described afar"] = float(bool(described) and entity not in scene.here)

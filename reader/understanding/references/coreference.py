@@ -312,6 +312,8 @@ class CoreferenceResolver:
             return self._last_by_salience(first, wanted or Agreement())
         if isinstance(mentioned, str):
             return [(mentioned, _LAST_MENTIONED)]
+        if (author := self._documents.author_of_new(*mentioned)) is not None:
+            return [(author, _LAST_MENTIONED)]
         found = self._context.nominals.read(*mentioned)[1]
         return [(found[0][0] if len(found) == 1 else None, _LAST_MENTIONED)]
 

@@ -35,9 +35,9 @@ class Documents:
         The last one called so, or for a noun for any ("le texte") the last of all: "une note du CHU … le document".
         """
         noun = self.noun_of(first, last)
-        return self._sent(first, last) if noun is None else self.author_before(first, noun)
+        return self.author_of_new(first, last) if noun is None else self.author_before(first, noun)
 
-    def _sent(self, first: int, last: int) -> str | None:
+    def author_of_new(self, first: int, last: int) -> str | None:
         """Return who sends out a document that words introduce: "promet la mairie dans un communiqué, qui …"."""
         lowers, nouns = self._context.tokens.lowers, self._context.language.speech.documents.nouns
         noun = next((token for token in range(first, min(last, first + _NEAR)) if lowers[token] in nouns), None)

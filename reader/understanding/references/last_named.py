@@ -83,9 +83,12 @@ def _is_served(context: ReferenceContext, name: EntityMention) -> bool:
 
 
 def _is_speaking_noun(context: ReferenceContext, token: int, gender: str) -> bool:
-    """Return whether a token is a noun of this gender, in the singular, for a person or a body."""
+    """Return whether a token is a noun of this gender, in the singular, for a person, a body or a document."""
     rules, lower = context.language.references, context.tokens.lowers[token]
     known = rules.organisation_heads | rules.descriptions | context.language.speech.speakers.nouns
+    if context.syntax.relations[token].startswith(("nsubj", "obj")):
+        # "un rapport" that is brought, not "dans un rapport"
+        known |= context.language.speech.documents.nouns
     if context.syntax.classes[token] != "NOUN" or not (lower in known or context.is_person_noun(token)):
         return False
     determiner = context.determiner_of(token)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from reader.knowledge import gazetteer
 from reader.text.folding import fold
+from reader.understanding.references.ages import Ages
 from reader.understanding.references.appositions import EntityMention
 from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.likeness import Likeness
@@ -13,12 +14,6 @@ from reader.understanding.references.phrase import Features, Phrase
 
 TITLED = 0.5
 """Title score from which a candidate counts as called so."""
-
-_LONGEST_AGE = 2
-"""Digits of an age."""
-
-_AFTER_NAME = 5
-"""Tokens behind a name within which an age is that person's."""
 
 _SAME = 5
 """Letters that words begin with of which one is made from the other: "morvandiau", "Morvanais"."""
@@ -42,6 +37,7 @@ class NominalFeatures:
             entity.id: {fold(w)[:_SAME] for n in (entity.name, *entity.aliases) for w in n.split() if len(w) >= _SAME}
             for entity in context.entities
         }
+        self._unions = {n for n, nouns in enumerate(self._rules.class_nouns) if nouns & self._rules.unions}
         self._likeness = Likeness(context)
         self._meant: dict[str, list[tuple[int, str | None]]] = {}
         self._heads: dict[str, set[str]] = {}
@@ -51,33 +47,11 @@ class NominalFeatures:
         for name in context.names:
             if noun := self._rules.address_nouns.get(self._lowers[name.start - 1].removesuffix(".")):
                 self._heads.setdefault(name.entity, set()).add(noun)
-        self._ages: dict[str, set[str]] = {}
-        for name in context.names:
-            for token in range(name.end, min(name.end + _AFTER_NAME, len(self._lowers) - 1)):
-                if context.tokens.texts[token].isdigit() and (
-                    self._lowers[token + 1] in self._rules.years or self._is_bare_age(token)
-                ):
-                    self._ages.setdefault(name.entity, set()).add(context.tokens.texts[token])
-            if age := self._age_before(name.start):
-                self._ages.setdefault(name.entity, set()).add(age)
-
-    def _age_before(self, token: int) -> str:
-        """Return the age right before a name, empty if there is none: "À 68 ans, Anne Roy"."""
-        years = token - 1 - (self._lowers[token - 1] == ",")
-        if (
-            years < 2
-            or self._lowers[years] not in self._rules.years
-            or self._lowers[years - 2] not in self._rules.datives
-        ):
-            return ""
-        text = self._context.tokens.texts[years - 1]
-        return text if text.isdigit() else ""
-
-    def _is_bare_age(self, token: int) -> bool:
-        """Return whether a number stands alone behind a comma as an age does: "Anne Roy, 34, said"."""
-        texts = self._context.tokens.texts
-        apart = texts[token - 1] == "," and texts[token + 1] in (",", ".", ")")
-        return self._rules.bare_ages and apart and len(texts[token]) <= _LONGEST_AGE
+        self._fields: dict[str, set[str]] = {}
+        for apposition in context.appositions:
+            field = self._field(apposition.head, apposition.end)
+            self._fields.setdefault(apposition.entity, set()).update(field)
+        self._ages = Ages(context)
 
     def of_candidate(self, entity: str, phrase: Phrase, titles: Mapping[str, float]) -> Features:
         """Describe an entity as the one whom a nominal means; ``titles`` are scores of those called so."""
@@ -88,8 +62,8 @@ class NominalFeatures:
         same, person = stem in called, nominals.is_person(entity)
         kindred = not same and any(stem in kind and kind & called for kind in self._kinds)
         classes = self._classes_of(phrase)
-        untitled = not same and not title
-        like = {} if same or kindred else self._likeness.of_candidate(entity, head)
+        untitled, organ = not same and not title, self.is_organ(phrase)
+        like = {} if same or kindred or organ else self._likeness.of_candidate(entity, head)
         return (
             like
             | {
@@ -98,6 +72,7 @@ class NominalFeatures:
                 "another's noun": float(not same and any(stem in held for held in self._heads.values())),
                 "same noun": float(same),
                 "kindred noun": float(kindred),
+                "other field": float((same or kindred) and not title and self._is_of_another_field(entity, phrase)),
                 "meant before": float(self._meant_before(phrase) == (entity,)),
                 "no noun": float(not called),
                 "this": float(self._lowers[phrase.first] in rules.demonstrative),
@@ -110,10 +85,13 @@ class NominalFeatures:
                 ),
                 "person for a thing": float(person and self._is_thing(phrase.head)),
                 "class": float(bool(classes) and nominals.may_be(entity, classes)),
-                "other body": float(untitled and not classes and head not in rules.organs and self.is_body(phrase)),
+                "other body": float(untitled and not classes and not organ and self.is_body(phrase)),
+                "organ of a union": float(organ and nominals.may_be_only(entity, self._unions)),
                 "named after": float(bool(classes) and self._is_named_after(entity, phrase)),
                 "person for a body": float(bool(classes) and person),
-                "body for a person": float(not person and not classes and self._is_description(phrase.head)),
+                "body for a person": float(
+                    not person and not classes and not organ and self._is_description(phrase.head)
+                ),
                 "person for a document": float(person and head in self._context.language.speech.documents.collective),
                 "untitled office": float(untitled and self._is_office(phrase.head)),
                 "untitled genitive": float(untitled and not classes and self._is_of_something(phrase)),
@@ -121,12 +99,17 @@ class NominalFeatures:
                 "untitled complement": float(untitled and self._has("ORG", phrase)),
                 "possessed": float(self._is_possessed(phrase)),
             }
-            | self._by_age(self._ages.get(entity, set()), phrase, self._rules.decades.get(head, ""))
+            | self._ages.of_candidate(entity, phrase)
         )
 
     def is_owned_body(self, phrase: Phrase, entity: str, owners: Collection[str | None]) -> bool:
-        """Return whether a nominal is for the body of somebody: "son organisation", of "X, présidente de l'Amicale"."""
+        """Return whether a nominal is for the body of somebody: "son organisation", of "X, présidente de l'Amicale".
+
+        Or for an organ of a body: "son service de presse".
+        """
         head, rules = self._lowers[phrase.head or phrase.first], self._rules
+        if self._lowers[phrase.first] in rules.possessive and self.is_organ(phrase):
+            return entity in owners and self._context.nominals.is_organisation(entity)
         if self._lowers[phrase.first] not in rules.possessive or not any(
             entity in self._bodies.get(o or "", ()) for o in owners
         ):
@@ -143,6 +126,22 @@ class NominalFeatures:
         held = self._heads.get(entity, set())
         return head in rules.rivals or any(self._are_of_a_kind(held, self._heads.get(o or "", set())) for o in owners)
 
+    def _field(self, head: int, end: int) -> Iterator[str]:
+        """Yield the words behind a noun that say of what somebody is what: "Intérieur" in "ministre de l'Intérieur"."""
+        for token in range(head + 1, end):
+            word, kind = self._lowers[token], self._context.syntax.classes[token]
+            if kind in ("NOUN", "ADJ", "PROPN") and word not in self._rules.before and gazetteer.demonym(word) is None:
+                yield word
+
+    def _is_of_another_field(self, entity: str, phrase: Phrase) -> bool:
+        """Return whether words behind a noun and those behind what somebody is called say that these are two.
+
+        "Le ministre de l'Intérieur" is no "ministre de la Santé", "l'expert psychiatre" no "médecin légiste".
+        """
+        assert phrase.head is not None
+        own, said = self._fields.get(entity, set()), set(self._field(phrase.head, phrase.last))
+        return bool(own and said) and not own & said
+
     def _is_of_another_kind(self, noun: str, called: Collection[str]) -> bool:
         """Return whether a noun and all by which somebody is called are of known kinds: "l'expert", "Me Roy"."""
         return bool(called) and noun in self._known and self._known.issuperset(called)
@@ -155,6 +154,9 @@ class NominalFeatures:
         """Keep whom a nominal means, for the same noun further on: "le commandant de police … le commandant"."""
         if phrase.head is not None:
             self._meant.setdefault(self._stem(self._lowers[phrase.head]), []).append((phrase.first, entity))
+            if entity is not None and (classes := self._classes_of(phrase)):
+                # "CFT … Le syndicat" is none that "l'entreprise" means
+                self._context.nominals.learn_classes(entity, classes)
 
     def _meant_before(self, phrase: Phrase) -> tuple[str | None] | None:
         """Return whom the same noun meant last before a nominal, in a tuple; ``None`` if it did not come."""
@@ -174,6 +176,8 @@ class NominalFeatures:
             return frozenset() if self._is_called(self._stem(self._lowers[phrase.head])) else frozenset({"PER"})
         if self._is_demonym(phrase.head):
             return frozenset({"LOC", "ORG"})
+        if self.is_organ(phrase):
+            return frozenset({"PER"})
         if self._context.is_person_noun(phrase.head):
             return frozenset({"LOC"})
         return frozenset({"PER"}) if self.is_body(phrase) else frozenset()
@@ -185,10 +189,21 @@ class NominalFeatures:
         head, rules = self._lowers[phrase.head], self._rules
         if self._classes_of(phrase):
             return not self._is_called(self._stem(head))
+        if self.is_organ(phrase):
+            return True
         if self._is_demonym(phrase.head) or self._context.is_person_noun(phrase.head):
             return False
-        named = rules.organs | rules.organisation_heads | rules.bodies
+        named = rules.organisation_heads | rules.bodies
         return head in named and head not in rules.descriptions | rules.either
+
+    def is_organ(self, phrase: Phrase) -> bool:
+        """Return whether a nominal is for an organ of a body: "la direction", "le conseil d'administration"."""
+        return phrase.head is not None and self._organ_size(phrase.head) > 0
+
+    def _organ_size(self, noun: int) -> int:
+        """Return how many tokens from a noun on are for an organ, 0 if none are."""
+        terms = (o for o in self._rules.organ_phrases if tuple(self._lowers[noun : noun + len(o)]) == o)
+        return next(map(len, terms), int(self._lowers[noun] in self._rules.organs))
 
     def may_be(self, phrase: Phrase, entity: str) -> bool:
         """Return whether an entity is an organisation of the class of a nominal, of any for "la direction"."""
@@ -228,21 +243,12 @@ class NominalFeatures:
         behind = self._lowers[link + 1 : phrase.last]
         return not rules.genitive.intersection(behind) and self._context.syntax.classes[link + 1] in ("NOUN", "PROPN")
 
-    def _by_age(self, ages: set[str], phrase: Phrase, decade: str) -> Features:
-        """Compare ages with those of a nominal: "l'homme de 54 ans", "la quinquagénaire"."""
-        numbers = {text for text in self._context.tokens.texts[phrase.first : phrase.last] if text.isdigit()}
-        aged = bool(numbers & ages) or (bool(decade) and any(age.startswith(decade) for age in ages))
-        return {
-            "age": float(aged),
-            "other age": float(bool(ages) and not aged and bool(numbers or decade)),
-        }
-
     def of_nobody(self, phrase: Phrase, titles: Mapping[str, float]) -> Features:
         """Describe the chance that a nominal means somebody without a name."""
         assert phrase.head is not None
         rules, head = self._rules, self._lowers[phrase.head]
-        described = self._describes(phrase.head)
-        office = self._is_office(phrase.head)
+        described = self._describes(phrase.head) and not self.is_organ(phrase)
+        office = self._is_office(phrase.head) and not self.is_organ(phrase)
         return {
             "described": float(described),
             "office": float(office),
@@ -274,7 +280,8 @@ class NominalFeatures:
         """
         assert phrase.head is not None
         named = self._has("ORG", phrase) or self._has("PER", phrase)
-        return not named and any(lower in self._rules.genitive for lower in self._lowers[phrase.head + 1 : phrase.last])
+        behind = phrase.head + max(1, self._organ_size(phrase.head))
+        return not named and any(lower in self._rules.genitive for lower in self._lowers[behind : phrase.last])
 
     def _is_thing(self, token: int) -> bool:
         """Return whether a noun is for what never speaks: "la loi", "l'amendement"."""

@@ -82,7 +82,8 @@ class NominalResolver:
             # "CGT", "Le Monde"
             return _classes(known, rules.class_nouns)
         found = _classes(first.lower(), self._rules.class_nouns)
-        return found or ({-1} if first.islower() or first.lower() in institutions else set())
+        own = first.islower() or first.lower() in institutions | rules.bodies
+        return found or ({-1} if own else set())
 
     def _learn_name(self, name: str, entity: str, heads: Iterable[str]) -> None:
         tokens = name.replace("’", "'").replace("'", "' ").lower().split()
@@ -150,6 +151,16 @@ class NominalResolver:
             return False
         called = self._organisations[entity]
         return not called or bool(called & classes)
+
+    def learn_classes(self, entity: str, classes: set[int]) -> None:
+        """Keep that an organisation of which nothing was known is of these classes."""
+        if entity in self._organisations:
+            self._organisations[entity] = self._organisations[entity] or set(classes)
+
+    def may_be_only(self, entity: str, classes: set[int]) -> bool:
+        """Return whether an entity is an organisation that something ties to these classes alone."""
+        called = self._organisations.get(entity, set())
+        return bool(called) and called <= classes
 
     def read(self, first: int, last: int) -> tuple[int, list[tuple[str, float]]]:
         """Return the end of the nominal that opens at a token, and its candidates with scores, best first."""

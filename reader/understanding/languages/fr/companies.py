@@ -23,6 +23,8 @@ COMPANIES = CompanyRules(
         airways motors bank banque assurance assurances finance partners consulting conseil médias médiation éditions
         films records musique productions entertainment studios games foods aquaculture recyclage interim intérim
         participations sa sas sarl scop gmbh ltd inc ag spa plc fc ac sc handball basket volley rugby
+        emballages emballage glass chimie acier aciers textile textiles cosmétiques voyages papiers plastiques packaging
+        chemicals steel optique aéronautique digital robotics biotech therapeutics
     """),
     nouns=words("""
         société entreprise filiale groupe fabricant constructeur éditeur hébergeur exploitant spécialiste leader pme eti
@@ -50,19 +52,20 @@ COMPANIES = CompanyRules(
         ferm- ouvr- ouvert implant- supprim- lanc- cré- publi- affich- enregistr- lève lever lèvera levé levait
         perd perdait perdu gagne gagnait compt- annonc- relanc- inaugur- install- cèd- céd- modernis- agrandi- constru-
         livr- présent- dépos- réalis- repren- reprise repris prévoi- prévu transfér- arrêt- cess- quitt- détien-
-        détenait détenir
+        détenait détenir sold- abaiss- relèv- relev-
     """),
     goods=words("""
         usine usines magasin magasins site sites agence agences boutique boutiques postes emplois salariés salarié
         collaborateurs euros francs dollars bilan clients chiffre résultat résultats bénéfice bénéfices pertes
         production chaîne ligne lignes gamme gammes entrepôt entrepôts atelier ateliers hypermarché supermarché
         supermarchés filiale filiales capital parts action actions actionnaires licences marché marchés brevet brevets
-        prototype modèle
+        prototype modèle prévisions objectifs
     """),
     fillers=words("""
         a ont n' ne s' se est sont avait avaient aura va vont doit devra peut pourrait veut compte prévoit vient de d'
         avoir à pas plus aussi déjà désormais également bientôt donc encore finalement y en être été
     """),
     complements=words("de d' en à pour du des"),
+    makes=words("de d' en"),
     sizes=words("petite petit grande grand ancienne ancien jeune principale principal première premier deuxième seule"),
 )

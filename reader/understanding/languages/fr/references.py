@@ -111,7 +111,8 @@ REFERENCES = ReferenceRules(
         words("organisation ong association fondation collectif groupe mouvement groupuscule coordination amicale"),
         words("parti formation mouvement"),
         words("""
-            agence quotidien journal hebdomadaire magazine chaîne radio revue mensuel bimensuel titre média tabloïd
+            agence quotidien journal hebdomadaire magazine chaîne radio revue mensuel bimensuel titre média tabloïd site
+            émission
         """),
         words("""
             entreprise groupe société compagnie constructeur géant firme multinationale fabricant éditeur filiale
@@ -136,6 +137,16 @@ REFERENCES = ReferenceRules(
     | dict.fromkeys(words("fc as us olympique stade racing rc sporting ac sc ogc psg om asse losc"), "club"),
     paper="journal",
     organs=words("direction hiérarchie rédaction présidence bureau antenne siège"),
+    organ_phrases=(
+        ("conseil", "d'", "administration"),
+        ("conseil", "de", "surveillance"),
+        ("comité", "exécutif"),
+        ("comité", "de", "direction"),
+        ("service", "de", "presse"),
+        ("service", "de", "communication"),
+        ("service", "communication"),
+    ),
+    unions=words("syndicat"),
     general_documents=words("texte document"),
     sending=frozenset(form for verb in _SENDING.split() for form in (verb, *forms(verb))),
     departments=words("département ministère"),

@@ -46,3 +46,6 @@ class CompanyRules:
 
     sizes: frozenset[str] = frozenset()
     """Adjectives before such a noun in apposition: "petite" in "Orvane, petite entreprise de Vif"."""
+
+    makes: frozenset[str] = frozenset()
+    """Words that link a noun to what it makes: "de" in "un fabricant de jouets, Orvane", but not "du" of an owner."""

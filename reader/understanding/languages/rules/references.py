@@ -117,6 +117,12 @@ class ReferenceRules:
     organs: frozenset[str] = frozenset()
     """Nouns for those who speak for an organisation: "direction" in "la direction d'Airbus"."""
 
+    organ_phrases: tuple[tuple[str, ...], ...] = ()
+    """Terms for them, as words: ("service", "de", "presse") in "Le service de presse a confirmé"."""
+
+    unions: frozenset[str] = frozenset()
+    """Nouns for unions, which "la direction" hardly is: "syndicat" in "Le syndicat proteste. La direction répond"."""
+
     general_documents: frozenset[str] = frozenset()
     """Nouns for a document of any kind: "texte" for a report or a letter."""
 

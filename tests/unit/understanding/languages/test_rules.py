@@ -81,6 +81,8 @@ HOW = {
     ("roles", "place_governors"): "by marker",
     ("references", "person_endings"): "endings",
     ("references", "prefixes"): "prefixes",
+    ("references", "former"): "prefixes",
+    ("references", "organ_phrases"): "phrases",
     ("references", "synonyms"): "titles",
     ("references", "class_nouns"): "sets",
     ("references", "kinds"): "sets",

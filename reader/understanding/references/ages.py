@@ -1,0 +1,57 @@
+"""The ages of people against that of a nominal: "l'homme de 54 ans", "la quinquagénaire"."""
+
+from __future__ import annotations
+
+from reader.understanding.references.context import ReferenceContext
+from reader.understanding.references.phrase import Features, Phrase
+
+_LONGEST_AGE = 2
+"""Digits of an age."""
+
+_AFTER_NAME = 5
+"""Tokens behind a name within which an age is that person's."""
+
+
+class Ages:
+    """The ages that stand beside the names of one document."""
+
+    def __init__(self, context: ReferenceContext) -> None:
+        self._context, self._lowers, self._rules = context, context.tokens.lowers, context.language.references
+        self._ages: dict[str, set[str]] = {}
+        for name in context.names:
+            for token in range(name.end, min(name.end + _AFTER_NAME, len(self._lowers) - 1)):
+                if context.tokens.texts[token].isdigit() and (
+                    self._lowers[token + 1] in self._rules.years or self._is_bare_age(token)
+                ):
+                    self._ages.setdefault(name.entity, set()).add(context.tokens.texts[token])
+            if age := self._age_before(name.start):
+                self._ages.setdefault(name.entity, set()).add(age)
+
+    def _age_before(self, token: int) -> str:
+        """Return the age right before a name, empty if there is none: "À 68 ans, Anne Roy"."""
+        years = token - 1 - (self._lowers[token - 1] == ",")
+        if (
+            years < 2
+            or self._lowers[years] not in self._rules.years
+            or self._lowers[years - 2] not in self._rules.datives
+        ):
+            return ""
+        text = self._context.tokens.texts[years - 1]
+        return text if text.isdigit() else ""
+
+    def _is_bare_age(self, token: int) -> bool:
+        """Return whether a number stands alone behind a comma as an age does: "Anne Roy, 34, said"."""
+        texts = self._context.tokens.texts
+        apart = texts[token - 1] == "," and texts[token + 1] in (",", ".", ")")
+        return self._rules.bare_ages and apart and len(texts[token]) <= _LONGEST_AGE
+
+    def of_candidate(self, entity: str, phrase: Phrase) -> Features:
+        """Compare the age of an entity with that of a nominal."""
+        assert phrase.head is not None
+        ages, decade = self._ages.get(entity, set()), self._rules.decades.get(self._lowers[phrase.head], "")
+        numbers = {text for text in self._context.tokens.texts[phrase.first : phrase.last] if text.isdigit()}
+        aged = bool(numbers & ages) or (bool(decade) and any(age.startswith(decade) for age in ages))
+        return {
+            "age": float(aged),
+            "other age": float(bool(ages) and not aged and bool(numbers or decade)),
+        }

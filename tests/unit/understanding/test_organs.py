@@ -1,0 +1,122 @@
+"""Bodies and those who speak for them: organs, makers of things, fields of an office, "celui-ci" for a document."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.model.article import Article
+from reader.understanding.pipeline import Pipeline
+from tests.unit.understanding.test_antecedent_features import _features
+
+
+def _labels(pipeline: Pipeline, text: str) -> dict[str, str]:
+    """The labels of the names in a text."""
+    entities = pipeline.analyze(Article(text=text, source="test", language="fr")).entities
+    return {entity.name: entity.label for entity in entities}
+
+
+def _speaker(pipeline: Pipeline, text: str) -> str | None:
+    """The name of who is said to say the last quote."""
+    speaker = pipeline.analyze(Article(text=text, source="test", language="fr")).quotes[-1].speaker
+    return speaker.name if speaker is not None else None
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "Le fabricant de yaourts et de fromages frais Vertulac",
+        "Un fabricant de défibrillateurs, Vertulac,",
+        "Le constructeur de bateaux de plaisance Vertulac",
+    ],
+)
+def test_a_maker_of_things_is_a_body_wherever_it_is_named(pipeline: Pipeline, announced: str) -> None:
+    text = f"Vertulac part.\n\n{announced} a dit que tout va bien. Vertulac rit. On attend Vertulac."
+    assert _labels(pipeline, text) == {"Vertulac": "ORG"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anne Mirande part. Le patron du fabricant de jouets, Paul Mirande, a parlé.",
+        "Anne Mirande part. La directrice d'une association d'aide, Paul Mirande, a parlé.",
+        "Anne Mirande part. Le cabinet Mirande a répondu. Paul Mirande a parlé.",
+    ],
+)
+def test_who_leads_a_maker_is_a_person(pipeline: Pipeline, text: str) -> None:
+    assert _labels(pipeline, text)["Paul Mirande"] == "PER"
+
+
+@pytest.mark.parametrize("organ", ["la direction", "le conseil d'administration", "le service de presse"])
+def test_an_organ_speaks_for_the_body_that_the_article_is_about(pipeline: Pipeline, organ: str) -> None:
+    text = (
+        f"[Valtis|ORG] recule. Chez [Valtis|ORG], [Anne Garnier|PER] attend. La [CGT|ORG] proteste. Puis {organ} rit."
+    )
+    assert "nominal organ of the main body" in _features(pipeline, text, organ, "Valtis")
+    assert "nominal organ of a union" in _features(pipeline, text, organ, "CGT")
+    assert "nominal untitled genitive" not in _features(pipeline, text, organ, "Valtis")
+
+
+@pytest.mark.parametrize("words", ["le conseil", "le comité de Lens", "le service de nuit"])
+def test_other_nouns_are_no_organs(pipeline: Pipeline, words: str) -> None:
+    text = f"[Valtis|ORG] recule. Chez [Valtis|ORG], on attend. Puis {words} rit."
+    assert "nominal organ of the main body" not in _features(pipeline, text, words, "Valtis")
+
+
+@pytest.mark.parametrize("organ", ["son service de presse", "Sa direction", "son conseil d'administration"])
+def test_a_body_has_organs(pipeline: Pipeline, organ: str) -> None:
+    features = _features(
+        pipeline, f"[Anne Garnier|PER] attend. [Valtis|ORG] recule. Puis {organ} rit.", organ, "Valtis"
+    )
+    assert "nominal owned body" in features
+    assert "nominal possessed" not in features
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("ministre de la Santé", "Le ministre de l'Intérieur"),
+        ("médecin légiste", "L'expert psychiatre"),
+        ("directeur du théâtre", "le directeur des rédactions"),
+    ],
+)
+def test_an_office_of_another_field_is_anothers(pipeline: Pipeline, title: str, words: str) -> None:
+    text = f"Le {title}, [Luc Morel|PER], attend. Puis {words} a parlé."
+    assert "nominal other field" in _features(pipeline, text, words, "Luc Morel")
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("ministre de la Santé", "Le ministre"),
+        ("médecin", "L'expert psychiatre"),
+        ("directeur sportif du club", "le directeur du club"),
+        ("ministre de la Santé", "le ministre français"),
+    ],
+)
+def test_an_office_without_a_field_may_be_his(pipeline: Pipeline, title: str, words: str) -> None:
+    text = f"Le {title}, [Luc Morel|PER], attend. Puis {words} a parlé."
+    assert "nominal other field" not in _features(pipeline, text, words, "Luc Morel")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paul Mirande avait apporté un rapport de la CGT. Celui-ci dénonce « un scandale ».",
+        "Un article de la CGT fait du bruit. Selon celui-ci, « tout est faux ».",
+        "Paul Mirande a lu un communiqué de la CGT. Celui-ci dénonce « un scandale ».",
+    ],
+)
+def test_celui_ci_may_be_a_document(pipeline: Pipeline, text: str) -> None:
+    assert _speaker(pipeline, text) == "CGT"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paul Mirande l'a écrit dans un rapport. Celui-ci dénonce « un scandale ».",
+        "La CGT attend Paul Mirande. Celui-ci dénonce « un scandale ».",
+        "La CGT attend Paul Mirande, qui est à la tribune. Ce dernier dénonce « un scandale ».",
+    ],
+)
+def test_celui_ci_is_no_document_that_something_is_in(pipeline: Pipeline, text: str) -> None:
+    assert _speaker(pipeline, text) == "Paul Mirande"
