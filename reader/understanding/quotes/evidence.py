@@ -333,7 +333,7 @@ def _by_verb(
         speaker = surface_subject(cue, sentence, context)
     if speaker is None:
         said = TokenSpan(cue.token, cue.token + 1)
-        taken_up = _takes_up(cue, sentence, context)
+        taken_up = cue.kind == "reporting" and _takes_up(cue, sentence, context)
         return QuoteEvidence("floating", None, said, distance <= ADJACENT, True, distance) if taken_up else None
     reported = (cue.kind == "reporting" or cue.lemma in context.rules.infinitival.frames) and (
         clause_after(cue, sentence, context.tokens, context.syntax, context.rules) is not None

@@ -24,6 +24,12 @@ _LONGEST_NICKNAME = 4
 _BESIDE = 3
 """Tokens between a verb that does not report and a few words in marks that its subject says."""
 
+_FARTHEST_CHARGE = 10
+"""Tokens before marks among which the word is that tells of a charge."""
+
+_LONGEST_DATE = 16
+"""Tokens of a line that tells when a page was changed."""
+
 NEAR, FAR = 6, 16
 """Tokens between a cue and a few words, or more, that it may govern from afar."""
 
@@ -83,7 +89,7 @@ def quotes_somebody(span: TokenSpan, size: int, verb: bool, found: QuoteEvidence
     """Return whether marks hold what somebody says, and not a title, a term or irony."""
     if not size:
         return False
-    if _is_nickname(span, size, context) or _is_named_affair(span, size, context):
+    if _is_nickname(span, size, found, context) or _is_named_affair(span, size, context):
         return False
     if not found.introduced and (_names_a_work(span, size, found, context) or _is_a_title(span, size, found, context)):
         return False
@@ -91,15 +97,15 @@ def quotes_somebody(span: TokenSpan, size: int, verb: bool, found: QuoteEvidence
     if figure and context.tokens.lowers[span.start - 1] in context.rules.complementizers:
         # "souhaite que « 750 millions » viennent d'Asie"
         return False
+    if _is_inscribed(found, context):
+        return False
     if found.close:
         return True
     if found.kind == "clause" and not verb and size > 1 and not found.introduced and _is_determined(span, context):
         # "Irina Roy noie « Le Maître des digues »"
         return False
-    if found.kind == "clause" and found.cue is None:
-        return size > 1
     if found.kind == "clause":
-        return found.distance <= (_BESIDE if size <= FEW else NEAR)
+        return size > 1 if found.cue is None else _is_felt(found.cue, size, verb, found, context)
     if found.opens:
         # "Pour Anne Roy, la ville est victime d'un « acharnement »"
         return True
@@ -118,7 +124,47 @@ def quotes_somebody(span: TokenSpan, size: int, verb: bool, found: QuoteEvidence
     if silent and not verb and not context.tokens.capital(first_word(span, context)):
         # "il limogea « de haut en bas toute l'équipe de la rédaction »"
         return False
+    if found.kind == "none" and (_is_charge(span, context) or _is_earlier_headline(span, context)):
+        return False
     return (verb and size >= WHOLE) or size >= LONG or (verb and found.introduced and size > FEW)
+
+
+def _is_felt(cue: TokenSpan, size: int, verb: bool, found: QuoteEvidence, context: SpeechContext) -> bool:
+    """Return whether marks near a verb that does not report are its subject's words.
+
+    A few are where the verb is one of feeling: "Elle préfère « têtue »", but not "Elle soignait « les ondes »".
+    """
+    lower, rules = context.tokens.lowers[cue.start], context.rules
+    known = (rules.marks.attitudes, rules.reporting, rules.qualifying, rules.stances.taking)
+    if size <= FEW and not verb and not any(lower in forms for forms in known):
+        return False
+    return found.distance <= (_BESIDE if size <= FEW else NEAR)
+
+
+def _is_inscribed(found: QuoteEvidence, context: SpeechContext) -> bool:
+    """Return whether something that is written on says the marks: "une banderole : « Assez »"."""
+    speaker = found.speaker_span
+    if speaker is None:
+        return False
+    return context.tokens.lowers[context.head_of(speaker.start, speaker.end)] in context.rules.marks.inscriptions
+
+
+def _is_charge(span: TokenSpan, context: SpeechContext) -> bool:
+    """Return whether marks hold what somebody is accused of or sentenced to: "condamné à « trois mois … »"."""
+    lowers, rules = context.tokens.lowers, context.rules
+    linked = lowers[span.start - 1] in rules.sources.viewpoint_openers | rules.dative | rules.infinitival.links
+    near = lowers[max(0, span.start - _FARTHEST_CHARGE) : span.start]
+    return linked and any(word in rules.marks.charges for word in near)
+
+
+def _is_earlier_headline(span: TokenSpan, context: SpeechContext) -> bool:
+    """Return whether a dash in a line that dates a page leads to marks: "Page actualisée : 3 mai 2017 — « … »"."""
+    texts, at = context.tokens.texts, span.start - 1
+    if texts[at] not in ("–", "—", "-"):
+        return False
+    while at > 0 and "\n" not in texts[at] and span.start - at < _LONGEST_DATE:
+        at -= 1
+    return any(context.tokens.lowers[token] in context.rules.marks.updates for token in range(at, span.start))
 
 
 def _is_determined(span: TokenSpan, context: SpeechContext) -> bool:
@@ -127,7 +173,7 @@ def _is_determined(span: TokenSpan, context: SpeechContext) -> bool:
     return context.tokens.capital(first) and context.tokens.lowers[first] in context.rules.determiners
 
 
-def _is_nickname(span: TokenSpan, size: int, context: SpeechContext) -> bool:
+def _is_nickname(span: TokenSpan, size: int, found: QuoteEvidence, context: SpeechContext) -> bool:
     """Whether a few words in marks call somebody: "Ernesto « Che » Guevara", "X, dit « Bibi »", "se dit « Titi »"."""
     tokens, rules = context.tokens, context.rules
     if size > _LONGEST_NICKNAME or not span.start:
@@ -143,14 +189,20 @@ def _is_nickname(span: TokenSpan, size: int, context: SpeechContext) -> bool:
         and not tokens.sent_starts[span.end]
     ):
         return True
+    cue = found.cue
+    calls = cue is not None and tokens.lowers[cue.start] in rules.marks.calling and found.distance < FEW
+    calls = calls and tokens.lowers[before] not in rules.determiners
     if not named:
-        return False
+        # "On l'appelle « la patronne »"
+        ahead = tokens.lowers[max(0, cue.start - 2) : cue.start] if cue is not None else []
+        return calls and any(lower in rules.nobody for lower in ahead)
     if within_name and tokens.texts[before].isalpha() and tokens.lowers[before] not in rules.complementizers:
         # "Obama raille « Coach » Romney"
         return context.names.at(span.end) is not None
-    called = tokens.lowers[before] in rules.marks.calling
-    return called or (
-        tokens.lowers[before] in rules.marks.called and span.start > 1 and _sets_apart(before - 1, context)
+    return (
+        calls
+        or tokens.lowers[before] in rules.marks.calling
+        or (tokens.lowers[before] in rules.marks.called and span.start > 1 and _sets_apart(before - 1, context))
     )
 
 
@@ -199,6 +251,9 @@ def _names_a_work(span: TokenSpan, size: int, found: QuoteEvidence, context: Spe
                 tokens.lowers[at] in rules.sources.wordings and found.cue is not None and found.cue.end == at - 1
             )
         lower = tokens.lowers[at]
+        if lower in rules.marks.named_nouns and tokens.capital(first_word(span, context)):
+            # "a rejeté l'initiative « Des jours heureux »"
+            return True
         described = context.syntax.classes[at] == "ADJ" or lower.endswith(rules.sure_participles)
         if not described and lower not in rules.determiners and lower != "," and lower not in rules.complementizers:
             return False

@@ -28,6 +28,27 @@ MARKS = MarkRules(
         ligne bateau voilier chalutier péniche naufrage affaire projets chapitre poème essai conférence thème colloque
         festival dossier système modèle
     """),
+    named_nouns=words("""
+        initiative pétition campagne tournée association collectif compte chaîne liste mouvement groupe équipe boutique
+        restaurant bar café hôtel théâtre cinéma site blog podcast application logiciel virus tempête ouragan cyclone
+        sommet salon forum congrès concours tournoi coupe chalet résidence quartier immeuble squat foyer école
+        bateau navire vedette sous-marin satellite fusée sonde mission
+    """),
+    attitudes=forms_of("""
+        aimer adorer détester haïr mépriser abhorrer préférer vouloir désirer entendre sentir ressentir éprouver
+        percevoir décrier huer applaudir conspuer
+        imputer attribuer comparer assimiler traduire assumer opter pleurer voir définir
+    """),
+    inscriptions=words("""
+        pancarte pancartes banderole banderoles écriteau écriteaux affiche affiches affichette affichettes panneau
+        panneaux autocollant autocollants graffiti graffitis tag tags inscription inscriptions calicot calicots
+    """),
+    charges=words("""
+        accusé accusée accusés accusées inculpé inculpée inculpés inculpées condamné condamnée condamnés condamnées
+        poursuivi poursuivie poursuivis poursuivies soupçonné soupçonnée soupçonnés soupçonnées jugé jugée jugés jugées
+        écroué écrouée écroués écrouées examen enquête plainte information
+    """),
+    updates=words("actualisé actualisée jour modifié modifiée"),
     called=words("dit dite dits dites alias"),
     calling=forms_of("appeler surnommer nommer prénommer baptiser rebaptiser dénommer intituler"),
     votes=words("oui non"),

@@ -12,6 +12,21 @@ class MarkRules:
     work_title_nouns: frozenset[str] = frozenset()
     """Nouns before marks that hold a title or a term: "film" in "le film « La Haine »"."""
 
+    named_nouns: frozenset[str] = frozenset()
+    """Nouns before marks that open with a capital and hold a name: "initiative" in "l'initiative « Des jours »"."""
+
+    attitudes: frozenset[str] = frozenset()
+    """Forms of verbs of feeling, whose subject says a few words in marks: "préfère" in "préfère « têtu »"."""
+
+    inscriptions: frozenset[str] = frozenset()
+    """Nouns for what something is written on, which says nothing: "banderole" in "une banderole : « Assez »"."""
+
+    charges: frozenset[str] = frozenset()
+    """Words before a charge in the words of the law: "condamné" in "condamné pour « abus de biens sociaux »"."""
+
+    updates: frozenset[str] = frozenset()
+    """Words of a line that dates a page and cites a headline: "actualisée" in "Page actualisée : … — « … »"."""
+
     called: frozenset[str] = frozenset()
     """Words before a nickname in marks, behind a comma or a name ("X, dit « Bibi »")."""
 
