@@ -16,7 +16,7 @@ from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.mention_traces import acted_on
 from reader.understanding.references.nominal_features import TITLED, NominalFeatures
 from reader.understanding.references.phrase import Features, LastSpeaker, Phrase
-from reader.understanding.references.pronoun_forms import addresses, pronoun_form, says_that_it_goes_on, writes
+from reader.understanding.references.pronoun_forms import addresses, by_form, says_that_it_goes_on, writes
 from reader.understanding.references.salience import Agreement, MentionTrace, rank
 from reader.understanding.references.strangers import is_stranger
 from reader.understanding.references.unnamed import UnnamedPeople
@@ -171,7 +171,7 @@ class AntecedentWeigher:
         candidates += [e for e in later if self._may_agree(e, phrase.wanted.gender)]
         opens = self._paragraph_start(phrase.first)
         beside = [trace for trace in before if trace.start >= opens and not trace.quoted]
-        subjects = [trace.entity for trace in beside if trace.subject and trace.entity in salience]
+        subjects = [t.entity for t in beside if t.subject and not t.aside and t.entity in salience]
         return _Scene(
             before,
             sentence,
@@ -225,10 +225,8 @@ class AntecedentWeigher:
             features["last speaker just before"] = float(near and last.entity == entity)
             features["leads its sentence"] = float(scene.leading.get(profile.last.sentence) == entity)
         features |= self._by_agreement(entity, phrase)
+        features |= by_form(self.context, phrase, last.entity == entity, scene.latest == entity)
         if phrase.head is None:
-            form = pronoun_form(self.context, phrase.first)
-            features[f"{form} last speaker"] = features["last speaker"]
-            features[f"{form} subject"] = float(scene.latest == entity)
             if addresses(self.context, phrase.first) and profile is not None:
                 features["addressing leads its sentence"] = features["leads its sentence"]
                 features["addressing other"] = 1.0 - features["leads its sentence"]
@@ -294,7 +292,7 @@ class AntecedentWeigher:
         distance = max(0, sentence - profile.last.sentence)
         features[f"distance {min(distance, _FARTHEST_SENTENCE)}"] = 1.0
         features["subject"] = float(profile.last.subject)
-        features["subject here"] = float(distance == 0 and profile.last.subject)
+        features["subject here"] = float(distance == 0 and profile.last.subject and not profile.last.aside)
         features["complement"] = float(profile.last.complement)
         features["quoted"] = float(profile.last.quoted)
         features["agent"] = float(profile.last.agent)

@@ -23,9 +23,10 @@ _BESIDE = ("appos", "nmod", "flat:name", "flat", "amod")
 def trace_of(context: ReferenceContext, token: int, mention: Mention, entity: str) -> MentionTrace:
     """Return the trace of a mention that begins at a token."""
     lowers, rules = context.tokens.lowers, context.language.references
-    before = lowers[token - 1] if token else ""
-    if before in rules.definite and token > 1:
-        before = lowers[token - 2]
+    governor = token - 1
+    while governor > 0 and lowers[governor] in rules.definite | rules.courtesy | {"."}:
+        governor -= 1
+    before = lowers[governor] if token else ""
     head = _head_of(context, token, mention)
     subject, opening = _is_subject(context, head), _before_words_of(context, token, head)
     return MentionTrace(
@@ -125,7 +126,11 @@ def _precedes_verb(context: ReferenceContext, token: int, mention: Mention) -> b
     lowers, classes, speech = context.tokens.lowers, context.syntax.classes, context.language.speech
     end = context.tokens.first_from(mention.end)
     apposed = end < len(lowers) and lowers[end] == ","
-    before = lowers[token - 1] if token else ""
+    governor = token - 1
+    while governor > 0 and lowers[governor] in context.language.references.courtesy | {"."}:
+        # "un collaborateur de M. Roy a dit"
+        governor -= 1
+    before = lowers[governor] if token else ""
     if before in speech.prepositions or (apposed and before != ",") or (not apposed and before == ","):
         return False
     verb = end + apposed

@@ -94,6 +94,7 @@ class NominalFeatures:
                 ),
                 "person for a document": float(person and head in self._context.language.speech.documents.collective),
                 "untitled office": float(untitled and self._is_office(phrase.head)),
+                "untitled spokesperson": float(untitled and head in rules.spokespeople),
                 "untitled genitive": float(untitled and not classes and self._is_of_something(phrase)),
                 "untitled of somebody": float(untitled and self._is_of_person(phrase)),
                 "untitled complement": float(untitled and self._has("ORG", phrase)),

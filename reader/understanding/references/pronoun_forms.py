@@ -1,11 +1,15 @@
-"""What stands around a pronoun tells of whom it means: its form, its verb, whom its verb is addressed to."""
+"""What stands around words tells of whom they mean: their form, their verb, whom that is addressed to, a contrast."""
 
 from __future__ import annotations
 
 from reader.understanding.references.context import ReferenceContext
+from reader.understanding.references.phrase import Features, Phrase
 
 _LONGEST = 6
 """Tokens that open a sentence within which a document is named."""
+
+_NEAR = 5
+"""Tokens behind and before a nominal within which words set it against others."""
 
 
 def pronoun_form(context: ReferenceContext, token: int) -> str:
@@ -36,3 +40,24 @@ def writes(context: ReferenceContext, token: int) -> bool:
     opening = max((o for o in context.openings if o <= token), default=0)
     lowers = context.tokens.lowers
     return lowers[opening] in datives and any(lower in documents for lower in lowers[opening : opening + _LONGEST])
+
+
+def by_form(context: ReferenceContext, phrase: Phrase, spoke: bool, subject: bool) -> Features:
+    """Describe who ``spoke`` last, or was the last ``subject`` of a paragraph, by the form of words."""
+    if phrase.head is None:
+        form = pronoun_form(context, phrase.first)
+        return {f"{form} last speaker": float(spoke), f"{form} subject": float(subject)}
+    concerned = context.tokens.lowers[phrase.head] in context.language.references.concerned
+    return {
+        "contrasted last speaker": float(spoke and is_contrasted(context, phrase)),
+        "concerned last speaker": float(spoke and concerned),
+    }
+
+
+def is_contrasted(context: ReferenceContext, phrase: Phrase) -> bool:
+    """Return whether words beside a nominal set it against who was there: "Le juge, lui, dit", "a quant à lui dit"."""
+    rules, lowers, last = context.language.references, context.tokens.lowers, phrase.last
+    if tuple(lowers[last : last + 3]) in {(",", pronoun, ",") for pronoun in rules.apart}:
+        return True
+    near = [*range(last, last + _NEAR), *range(max(0, phrase.first - _NEAR), phrase.first)]
+    return any(tuple(lowers[at : at + len(words)]) == words for at in near for words in rules.contrasts)

@@ -14,13 +14,13 @@ def is_stranger(features: Features, share: float) -> bool:
     """Return whether words are hardly for a candidate of that probability.
 
     An office is not if it is not the candidate's, who did not speak last, is not just introduced, was named once, and
-    is unlikely or not said to be anything; nor is somebody of somebody ("son avocat", "l'avocat de Roy") without a
-    title that fits.
+    is unlikely, or if it is to speak for others; nor is somebody of somebody ("son avocat", "l'avocat de Roy") without
+    a title that fits.
     """
     of_somebody = features.keys() & {"nominal possessed", "nominal untitled of somebody"}
     if of_somebody and not features.keys() & {"nominal title", "nominal same noun"}:
         return True
     met = features.keys() & {"nominal last speaker", "nominal just introduced", "nominal this", "nominal meant before"}
     once = features.get("nominal count", 0.0) < log(3)
-    likely = share >= _LIKELY and "nominal no noun" not in features
+    likely = share >= _LIKELY and "nominal untitled spokesperson" not in features
     return "nominal untitled office" in features and not met and once and not likely

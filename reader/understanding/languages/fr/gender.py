@@ -103,6 +103,15 @@ GENDER = GenderRules(
         océane odette olivia ophélie pascale patricia paulette pauline perrine prune raymonde régine romane rosalie
         sabine sabrina salomé sandra sandrine servane sidonie solène soline stella sylviane tatiana thérèse tiphaine
         valentine valériane vanessa véronique victoire victoria virginie yaël yolande zélie jade ambre anouk iman
+        zoubida binta roxana ioana elena irina olga oksana ludmila svetlana milica jelena ivana marija yuko naoko keiko
+        priya sunita anjali hanneli anneli kirsten greta femke sanne anke heike ulrike giulia francesca inmaculada
+        consuelo fernanda beatriz agnieszka małgorzata katarzyna joanna manana tamar ayşe fatma elif layla rania shirin
+        elnaz soizic gwenaëlle nolwenn anaïg ombeline clothilde apolline bérengère tifenn ndèye djénéba assetou salamata
+        hadja houria saïda rahma hanan ghada widad natalia anastasia ksenia yevgenia halyna daria polina zuzana lenka
+        hana radka ewa zofia danuta wanda ilona réka zsófia eszter raluca mihaela simona gabriela cristina paola
+        valentina ilaria federica elisabetta ornella encarnación guadalupe ximena catarina leonor inês mafalda birgit
+        gudrun hildegard monika silke frauke ilse griet annelies lieve katrien ingeborg gunhild tuula päivi aino riitta
+        nguyet mei ying sachiko michiko yoko noriko kumiko lakshmi indira meena kavita deepika fatemeh parisa narges
     """),
     masculine_names=words("""
         pierre philippe antoine alexandre jérôme guillaume étienne maxime christophe stéphane george georges andré mike
@@ -133,6 +142,17 @@ GENDER = GenderRules(
         noah noël norbert olivier pascal patrick paul pierrick quentin raoul raphaël raymond régis renaud richard robert
         robin rodolphe roger roland romain romuald sébastien simon stanislas sylvain tanguy théo thibault thibaut thomas
         tristan valentin valère victor vincent vivien xavier yann yannick yoann yvan yvon noé
+        smaïl yacine modou issiaka dieudonné josué moïse célestin bonaventure godefroid sofiane mihai andrei volodymyr
+        vladimir dmitri sergueï nikolaï anatoli mikhaïl goran zoran dragan petar kenji hiroshi takeshi haruki anand
+        rahul arjun vikram sanjay narendra matti jari olav bjørn erik lars anders hendrik pieter kristof dirk joost
+        jürgen dieter uwe giovanni marco matteo alessandro javier joão thiago paulo zbigniew krzysztof tadeusz jarosław
+        giorgi davit levan mehmet ahmet emre hussein yousef reza babak minh malik sory djibril tevita sione goulven
+        erwan papis lahcen driss anis fethi azzedine boualem andriy oleksandr yuriy igor oleg pavel jiří tomáš miroslav
+        vaclav stanislav wojciech andrzej lech donald istván lászló zoltán gábor viktor traian cristian bogdan radu
+        silviu ivo branko slobodan stefano riccardo massimo sergio fabrizio vincenzo gianluca enrico pablo diego rodrigo
+        gonzalo íñigo álvaro ricardo eduardo luiz helmut günther klaus jens sven torsten detlef friedrich wouter maarten
+        jeroen pascalino gunnar håkan svein jukka timo toivo junichiro yoshihide yukio akihito jinping keqiang rajiv
+        ashok manmohan mukesh erdem kemal murat orhan hakan ekrem mohsen hossein ebrahim massoud
     """),
     ambiguous_names=words("claude dominique camille andrea maxence alix morgan sam alex charlie kim lou sasha sacha"),
 )

@@ -147,6 +147,7 @@ REFERENCES = ReferenceRules(
         ("service", "communication"),
     ),
     unions=words("syndicat"),
+    spokespeople=words("porte-parole représentant représentante collaborateur collaboratrice"),
     general_documents=words("texte document"),
     sending=frozenset(form for verb in _SENDING.split() for form in (verb, *forms(verb))),
     departments=words("département ministère"),
@@ -162,7 +163,7 @@ REFERENCES = ReferenceRules(
         majorité minorité ambassade consulat chancellerie gendarmerie commissariat chambre assemblée coalition
         communauté magistrature diplomatie exécutif législatif régime administration enseigne marque coopérative
         intersyndicale mutuelle paroisse diocèse délégation jury famille couple cabinet entourage camp clan
-        fratrie dynastie
+        fratrie dynastie staff
     """),
     sources=words("source sources proche proches cadre cadres élus militants députés sénateurs responsables"),
     either=words("autorité conseil présidence garde"),
@@ -262,6 +263,14 @@ REFERENCES = ReferenceRules(
         "eux": ("m", "plural"),
     },
     apart={"elle": "f", "lui": "m"},
+    contrasts=(
+        ("quant", "à", "lui"),
+        ("quant", "à", "elle"),
+        ("de", "son", "côté"),
+        ("pour", "sa", "part"),
+        ("lui", "aussi"),
+        ("elle", "aussi"),
+    ),
     being=words("est était devient reste demeure"),
     then=words("alors"),
     qualifying_endings=("é", "ée", "ais", "ois", "aise", "oise", "u", "ue", "ant", "ante"),

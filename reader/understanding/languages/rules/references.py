@@ -123,6 +123,9 @@ class ReferenceRules:
     unions: frozenset[str] = frozenset()
     """Nouns for unions, which "la direction" hardly is: "syndicat" in "Le syndicat proteste. La direction répond"."""
 
+    spokespeople: frozenset[str] = frozenset()
+    """Nouns for those who speak for others: "porte-parole" in "Le porte-parole dément", of nobody who was named."""
+
     general_documents: frozenset[str] = frozenset()
     """Nouns for a document of any kind: "texte" for a report or a letter."""
 
@@ -188,6 +191,9 @@ class ReferenceRules:
 
     apart: dict[str, str] = field(default_factory=dict)
     """Pronouns between commas behind a name, with the gender that they tell: "elle" in "Camille Roux, elle, part"."""
+
+    contrasts: tuple[tuple[str, ...], ...] = ()
+    """Words that set somebody against others: ("pour", "sa", "part") in "Le maire a pour sa part démenti"."""
 
     being: frozenset[str] = frozenset()
     """Verbs behind a name that say what somebody is: "est" in "Anne Roy est romancière"."""

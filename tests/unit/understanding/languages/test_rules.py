@@ -83,6 +83,7 @@ HOW = {
     ("references", "prefixes"): "prefixes",
     ("references", "former"): "prefixes",
     ("references", "organ_phrases"): "phrases",
+    ("references", "contrasts"): "phrases",
     ("references", "synonyms"): "titles",
     ("references", "class_nouns"): "sets",
     ("references", "kinds"): "sets",
