@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.understanding.quotes.cues import Cue, VerbForm
-from reader.understanding.quotes.marked_words import first_word
 from reader.understanding.quotes.noun_phrases import left_edge, outside, phrase_end
 from reader.understanding.quotes.publishers import publisher
 from reader.understanding.quotes.quote_evidence import ADJACENT, HIGHEST, QuoteEvidence, distance_to, found_by
@@ -169,7 +168,8 @@ def _subject_of_participle(
 def _as_clause(verb: int, span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
     lower = tokens.lowers[verb]
-    wants = lower in rules.infinitival.wanting and tokens.lowers[first_word(span, context)].endswith(rules.infinitives)
+    # "veut « du béton »", but not "se veut « grand public »"
+    wants = lower in rules.infinitival.wanting and tokens.lowers[verb - 1] not in rules.reflexives
     silent = lower in rules.marks.silent_verbs and not wants
     if silent or lower in rules.auxiliaries or not _is_active(verb, context):
         return None
@@ -189,7 +189,7 @@ def _as_clause(verb: int, span: TokenSpan, sentence: QuoteSentence, context: Spe
         return None
     if speaker.evidence == "guess" and not _stands_before(speaker, sentence.unquoted[opens], context):
         return None
-    distance = distance_to(cue, span, sentence)
+    distance = distance_to(cue, span, sentence, context)
     return QuoteEvidence("clause", TokenSpan(speaker.start, speaker.end), TokenSpan(verb, verb + 1), distance=distance)
 
 

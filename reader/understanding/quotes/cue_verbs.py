@@ -8,13 +8,11 @@ from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.asides import past_asides
+from reader.understanding.quotes.participles import is_main_verb, leads
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 
 _FRAME = 12
 """Tokens behind a participle within which the infinitive comes that it asks for."""
-
-_BESIDE, _APPOSED = 4, 14
-"""Tokens between a subject and its mistagged verb, and where an aside between commas stands there."""
 
 _NEAREST_INFINITIVE = 8
 """Tokens behind a form taken for a noun within which the infinitive comes that it asks for."""
@@ -86,91 +84,6 @@ def has_been(token: int, syntax: Syntax, tokens: Tokens, rules: SpeechRules) -> 
     return any(syntax.relations[child] == "aux:pass" for child in before) or tokens.lowers[token - 1] in rules.been
 
 
-def is_participle(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: Tokens, rules: SpeechRules) -> bool:
-    """Return whether a verb form is a participle without auxiliary: "un mot répété", but not "Roy répète"."""
-    token = sentence.unquoted[place]
-    lower = tokens.lowers[token]
-    if lower.endswith(rules.sure_participles):
-        return True
-    if _has_object_before(token, syntax, tokens, rules):
-        return False
-    if (
-        lower.endswith(rules.never_participles)
-        or _is_finite(lower, rules)
-        or _is_inquit(sentence, place, tokens, rules)
-    ):
-        return False
-    if (rules.reporting.get(lower) or rules.qualifying.get(lower, "")).endswith(rules.regular_infinitives):
-        # "avoue": the participle is "avoué"
-        return False
-    depends = (
-        syntax.relations[token] in ("acl", "amod") and not tokens.sent_starts[token] and not leads(sentence, place)
-    )
-    finite = lower in rules.reporting and not lower.endswith(rules.feminine_participles)
-    if depends and finite and _opens_clause(sentence, place, syntax, tokens, rules):
-        return False
-    return depends and lower.endswith(rules.participles) and not _is_only_verb(sentence, place, syntax, tokens, rules)
-
-
-def _has_object_before(token: int, syntax: Syntax, tokens: Tokens, rules: SpeechRules) -> bool:
-    """Return whether a clitic stands before a verb as its object: "un proche le décrit", but not "le décrit"."""
-    if not rules.quoting_clauses or not token or syntax.classes[token] not in _VERBS:
-        return False
-    clitic = tokens.lowers[token - 1] in rules.clitics - rules.prepositions
-    return clitic and syntax.heads[token - 1] == token and syntax.relations[token - 1] != "det"
-
-
-def _is_finite(lower: str, rules: SpeechRules) -> bool:
-    """Whether a form in "-t" has its participle beside it: "avertit" ("averti"), but not "dit"."""
-    return lower.endswith("t") and any(lower[:-1] in forms for forms in (rules.reporting, rules.qualifying))
-
-
-def _is_inquit(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
-    """Return whether a finite form of a verb in "-er" follows a quote and its comma: "« … », complète Roy"."""
-    lemma = rules.reporting.get(tokens.lowers[sentence.unquoted[place]], "")
-    if not rules.quoting_clauses or not lemma.endswith(rules.regular_infinitives) or not place:
-        return False
-    return tokens.texts[sentence.unquoted[place - 1]] == "," and leads(sentence, place - 1)
-
-
-def _opens_clause(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: Tokens, rules: SpeechRules) -> bool:
-    """Whether "que" or an infinitive follows, a phrase between or not: "Une source ajoute à l'AFP que …"."""
-    following = sentence.unquoted[place + 1 : place + 7]
-    lemma = rules.reporting.get(tokens.lowers[sentence.unquoted[place]])
-    if following and lemma in rules.infinitival.verbs and rules.quoting_clauses:
-        first = following[0]
-        if syntax.classes[first] in _VERBS and tokens.lowers[first].endswith(rules.infinitives):
-            # "L'entourage du ministre dit suivre le dossier"
-            return True
-    for token in following:
-        if tokens.lowers[token] in rules.complementizers:
-            return True
-        if syntax.classes[token] in _VERBS or not tokens.texts[token][0].isalnum():
-            return False
-    return False
-
-
-def _is_only_verb(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: Tokens, rules: SpeechRules) -> bool:
-    """Return whether a mistagged verb is its sentence's only one and introduces a quote ("L'expert décrit « … »")."""
-    unquoted, token = sentence.unquoted, sentence.unquoted[place]
-    head = syntax.heads[token]
-    followed = place + 1 < len(unquoted) and unquoted[place + 1] == token + 1
-    farthest = _APPOSED if place and tokens.texts[unquoted[place - 1]] == "," else _BESIDE
-    beside = head in unquoted[max(0, place - farthest) : place]
-    main = syntax.relations[head] == "ROOT" or farthest == _APPOSED
-    if followed or not sentence.quotes or not main or not beside:
-        return False
-    return not any(_is_main_verb(t, syntax, tokens, rules) for t in unquoted)
-
-
-def _is_main_verb(token: int, syntax: Syntax, tokens: Tokens, rules: SpeechRules) -> bool:
-    """Return whether a token is an auxiliary, or a verb with its subject outside relative clauses."""
-    if syntax.classes[token] == "AUX" or tokens.lowers[token] in rules.auxiliaries:
-        return True
-    has_subject = any(syntax.relations[child].startswith("nsubj") for child in syntax.children[token])
-    return syntax.classes[token] == "VERB" and has_subject and not syntax.relations[token].startswith("acl")
-
-
 def is_verb(
     sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules, has_auxiliary: bool
 ) -> bool:
@@ -212,7 +125,9 @@ def is_verb(
             # "il leur intime l'ordre de"
             return True
         if before in rules.determiners and clitic and syntax.classes[token] not in _VERBS:
-            return _calls_in_marks(sentence, place, tokens, rules)
+            spoken = _calls_in_marks(sentence, place, tokens, rules) or _is_inquit(sentence, place, tokens, rules)
+            # "le traita de « clown »": no noun ends so.
+            return spoken or tokens.lowers[token].endswith(rules.finite_only_endings)
     if syntax.classes[token] in _VERBS:
         return True
     if tokens.lowers[token] in rules.prepositions and syntax.classes[token] == "ADP":
@@ -253,6 +168,18 @@ def _is_object(sentence: QuoteSentence, place: int, tokens: Tokens, rules: Speec
     token = sentence.unquoted[place]
     clitic = tokens.lowers[token - 1] in rules.clitics - rules.determiners - rules.prepositions - rules.restricting
     return clitic and tokens.lowers[token].endswith(rules.finite_endings) and not tokens.capital(token)
+
+
+def _is_inquit(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
+    """Return whether a form with its object stands between a quote and its subject: "« … », la coupe son mari"."""
+    unquoted, token = sentence.unquoted, sentence.unquoted[place]
+    opens = bool(sentence.quotes) and unquoted[0] > sentence.start and 1 <= place <= 2
+    if not rules.quoting_clauses or not opens or place + 1 >= len(unquoted):
+        return False
+    apart = place == 1 or tokens.texts[unquoted[0]] == ","
+    subject = unquoted[place + 1]
+    led = tokens.lowers[subject] in rules.determiners - rules.prepositions or tokens.capital(subject)
+    return apart and led and unquoted[place - 1] == token - 1 and tokens.lowers[token].endswith(rules.finite_endings)
 
 
 def _calls_in_marks(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
@@ -382,6 +309,10 @@ def _is_lone(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
     following = [word for word in behind if word not in rules.restricting | rules.negations] or behind
     if following[0] in rules.complementizers or following[0] == ":":
         return lower in rules.reporting
+    object_ = following[0] in rules.determiners - rules.prepositions
+    if object_ and sentence.quotes and lower in rules.reporting and syntax.classes[unquoted[place]] == "ADJ":
+        # "Le syndicat critique un projet « bâclé »"
+        return not any(is_main_verb(t, syntax, tokens, rules) for t in unquoted[place + 1 :])
     if following[0] == "," or following[0] in rules.prepositions:
         # "Une employée raconte, la voix blanche, que …"
         que = next((t for t in unquoted[place + 1 : place + _FRAME] if tokens.lowers[t] in rules.complementizers), None)
@@ -393,8 +324,3 @@ def _is_lone(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
     links = rules.infinitival.frames.get(rules.reporting.get(lower) or rules.qualifying.get(lower, ""), frozenset())
     asks = any(link in links and verb.endswith(rules.infinitives) for link, verb in pairwise(following))
     return asks and following[0] in links | rules.dative | rules.determiners
-
-
-def leads(sentence: QuoteSentence, place: int) -> bool:
-    """Return whether a quote ends right before a place."""
-    return bool(sentence.quotes) and sentence.unquoted[place] - 1 not in sentence.unquoted[max(0, place - 1) : place]

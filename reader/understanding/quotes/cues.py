@@ -14,11 +14,10 @@ from reader.understanding.quotes.cue_verbs import (
     auxiliary_of,
     has_been,
     is_coordinated,
-    is_participle,
     is_verb,
-    leads,
     may_be_participle,
 )
+from reader.understanding.quotes.participles import is_participle, leads
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 
 _LONGEST_ASIDE = 10

@@ -234,7 +234,7 @@ def _before(
     source = next((cue for cue in reversed(earlier) if cue.kind == "source"), None)
     verbs = _without_reported(verbs, sentence, context)
     verb = verbs[-1] if verbs else None
-    distance = distance_to(verb, span, sentence) if verb else 99
+    distance = distance_to(verb, span, sentence, context) if verb else 99
     if verb is not None and distance <= ADJACENT and not (source is not None and _is_governed(verb, source)):
         found = _by_verb(verb, main_cue(verb, cues), span, sentence, context, introduced, distance)
         if found is not None:
@@ -245,7 +245,7 @@ def _before(
     if source is not None:
         speaker = speaker_of(source, sentence, context, after_verb=False)
         if speaker is not None:
-            distance = distance_to(source, span, sentence)
+            distance = distance_to(source, span, sentence, context)
             found = found_by(source, speaker, close=introduced, introduced=introduced, distance=distance)
             return replace(found, opens=_opens_sentence(source, speaker, sentence, context))
     main = subject_before_colon(span, sentence, context)
@@ -253,7 +253,7 @@ def _before(
         if main is not None and cue.token < main:
             # "Quand on lui a demandé s'il voulait parler, Roy s'est levé : « … »"
             break
-        distance = distance_to(cue, span, sentence)
+        distance = distance_to(cue, span, sentence, context)
         found = _by_verb(cue, main_cue(cue, cues), span, sentence, context, introduced, distance)
         if found is not None:
             return found
@@ -323,14 +323,14 @@ def _by_verb(
         context.tokens.lowers[token] in context.rules.inverting
         for token in sentence.unquoted[max(0, cue.opens - 3) : cue.opens]
     )
-    turned = turned or interrupts(cue, sentence, context)
-    speaker = participle_speaker(cue, main, sentence, context, after_verb=turned)
+    speaker = participle_speaker(cue, main, sentence, context, after_verb=turned or interrupts(cue, sentence, context))
     if speaker is None:
         # "« … », a dit X, « … »": the verb had its subject after it.
         speaker = speaker_of(cue, sentence, context, after_verb=True)
-    if speaker is None and introduced and cue.kind == "reporting":
-        # "nombre de manifestants venus de Lens ont clamé : « … »"
+    if speaker is None and cue.kind == "reporting" and (introduced or (distance <= ADJACENT and cue.form == "finite")):
+        # "nombre de manifestants venus de Lens ont clamé : « … »", "Anne Roy, sa rivale, juge le texte « creux »"
         speaker = surface_subject(cue, sentence, context)
+        speaker = None if speaker and not introduced and context.cannot_speak(speaker.start, speaker.end) else speaker
     if speaker is None:
         said = TokenSpan(cue.token, cue.token + 1)
         taken_up = cue.kind == "reporting" and _takes_up(cue, sentence, context)

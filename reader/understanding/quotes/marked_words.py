@@ -246,6 +246,9 @@ def _names_a_work(span: TokenSpan, size: int, found: QuoteEvidence, context: Spe
         if at < 0 or size > 8 or tokens.texts[at] in ":.;!?»" or (found.cue is not None and at == found.cue.start):
             return False
         if tokens.lowers[at] in rules.marks.work_title_nouns:
+            if found.close and found.cue is not None and _describes(span, context):
+                # "estime que le plan « ne répond à rien »", "dénonce un prix « révoltant »"
+                return False
             # "selon ses mots, « … »" announces no title.
             return not (
                 tokens.lowers[at] in rules.sources.wordings and found.cue is not None and found.cue.end == at - 1
@@ -259,6 +262,15 @@ def _names_a_work(span: TokenSpan, size: int, found: QuoteEvidence, context: Spe
             return False
         at -= 1
     return False
+
+
+def _describes(span: TokenSpan, context: SpeechContext) -> bool:
+    """Return whether marks open with a verb, an adjective or what leads to one: "ne répond à rien", "révoltant"."""
+    first, rules = first_word(span, context), context.rules
+    if context.tokens.capital(first):
+        return False
+    leads = context.tokens.lowers[first] in rules.restricting | rules.reflexives
+    return leads or context.syntax.classes[first] in ("VERB", "AUX", "ADJ")
 
 
 def _is_a_title(span: TokenSpan, size: int, found: QuoteEvidence, context: SpeechContext) -> bool:

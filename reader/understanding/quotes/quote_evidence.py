@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.quote_span import Evidence
-from reader.understanding.quotes.speech_context import SpeakerPhrase
+from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 
 ADJACENT = 4
 """Most tokens between a cue and a quote that it governs closely."""
@@ -45,6 +45,12 @@ def found_by(
     return QuoteEvidence(kind, speaker_span, TokenSpan(cue.token, cue.token + 1), close, introduced, distance)
 
 
-def distance_to(cue: Cue, span: TokenSpan, sentence: QuoteSentence) -> int:
-    """Return how many tokens outside marks lie between a cue and a quote behind it."""
-    return sum(1 for token in sentence.unquoted if cue.token < token < span.start)
+def distance_to(cue: Cue, span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> int:
+    """Return how many tokens outside marks lie between a cue and a quote behind it.
+
+    What stands between commas right behind the cue is none of them: "qualifient, dans une lettre, de « … »".
+    """
+    between = [token for token in sentence.unquoted if cue.token < token < span.start]
+    commas = [at for at, token in enumerate(between) if context.tokens.texts[token] == ","]
+    aside = context.rules.quoting_clauses and len(commas) == 2 and commas[0] == 0
+    return len(between) - commas[1] - 1 if aside else len(between)

@@ -47,6 +47,33 @@ SPOKEN = [
     ("Luc Besnard l'avait appelée la « reine de Lens ».", "« reine de Lens »", "Luc Besnard"),
     ("La préfète dénonce l'initiative « inutile » du maire.", "« inutile »", "La préfète"),
     ("Le procureur l'accuse d'avoir « menti à la cour ».", "« menti à la cour »", "Le procureur"),
+    # marks that describe what a verb of saying has for its object, or go on with what it reports
+    ("La maire estime que le plan « ne tient pas la route ».", "« ne tient pas la route »", "La maire"),
+    ("L'ONG dénonce un système « conçu pour décourager ».", "« conçu pour décourager »", "L'ONG"),
+    ("Le syndicat critique un projet « bâclé en deux jours ».", "« bâclé en deux jours »", "Le syndicat"),
+    # an aside behind the verb, or between it and its subject
+    (
+        "Les élus qualifient, dans une longue lettre ouverte, ce retard de « faute grave ».",
+        "« faute grave »",
+        "Les élus",
+    ),
+    ("Jeanne Roy s'estime, elle, victime d'une enquête « à charge ».", "« à charge »", "Jeanne Roy"),
+    ("Jeanne Morel, sa vice-présidente, juge la coupe « brutale et utile ».", "« brutale et utile »", "Jeanne Morel"),
+    (
+        "Son rapport, remis à la cour, décrit la gérante comme « habile et fort bien informée de tout ».",
+        "« habile et fort bien informée de tout »",
+        "Son rapport",
+    ),
+    (
+        "Le préfet, en visite à Lens, en veut pour preuve les « dix mille arbres » plantés.",
+        "« dix mille arbres »",
+        "Le préfet",
+    ),
+    # a clitic before the verb, which the tagger takes for a determiner
+    ("Un voisin le traita de « clown triste ».", "« clown triste »", "Un voisin"),
+    ("Les élus la qualifièrent de « reine mère ».", "« reine mère »", "Les élus"),
+    ("« Des sottises ! », la coupe sa sœur.", "« Des sottises ! »", "sa sœur"),
+    ("« Une blague », le reprend la juge.", "« Une blague »", "la juge"),
     ("On y dénonce une « mascarade ».", "« mascarade »", None),
 ]
 

@@ -136,6 +136,7 @@ SPEECH = SpeechRules(
     participles=("i", "ie", "is", "ies", "u", "ue", "us", "ues", "t", "te", "ts", "tes"),
     feminine_participles=("te", "tes", "ue", "ues", "ie", "ies"),
     regular_infinitives=("er",),
+    finite_only_endings=("a", "èrent", "aient"),
     never_inquits=("er", "ir", "s"),
     never_participles=("que", "gue", "ent", "ons", "ez"),
     sure_participles=("é", "ée", "és", "ées"),

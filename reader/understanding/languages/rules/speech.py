@@ -114,6 +114,9 @@ class SpeechRules:
     regular_infinitives: tuple[str, ...] = ()
     """Endings of infinitives whose participles all have sure endings: "er", so that "avoue" is none."""
 
+    finite_only_endings: tuple[str, ...] = ()
+    """Endings of forms of reporting verbs that are no nouns: "a" in "le traita de « clown »"."""
+
     never_inquits: tuple[str, ...] = ()
     """Endings of what is no verb between a name and a quote, as it is taken for a noun: "s" in "Jean Roy conseils"."""
 
