@@ -248,7 +248,7 @@ class AntecedentWeigher:
         introduced = scene.latest == entity and not features["other noun"] and not features["possessed"]
         document = self.context.tokens.lowers[phrase.head] in self.context.language.speech.documents.nouns
         features["its owner"] = float(bool(features["possessed"]) and entity in (scene.latest, last.entity))
-        features["its document"] = float(document and scene.latest == entity)
+        features["its document"] = float(document and scene.latest == entity and not features["untitled genitive"])
         features["just introduced"] = float(introduced and bool(features["untitled office"]))
         features["long known"] = float(
             bool(features["just introduced"]) and profile is not None and profile.count > _NEW

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reader.understanding.references.appositions import EntityMention
 from reader.understanding.references.context import ReferenceContext
-from reader.understanding.references.mention_traces import stands_as_subject
+from reader.understanding.references.mention_traces import stands_as_subject, trace_of
 from reader.understanding.references.salience import Agreement
 
 _LONGEST = 10
@@ -27,7 +27,9 @@ class Documents:
 
     def __init__(self, context: ReferenceContext) -> None:
         self._context = context
-        self._found = list(self._find())
+        self._found: list[tuple[int, str, str | None]] = []
+        for found in self._find():
+            self._found.append(found)
 
     def author(self, first: int, last: int) -> str | None:
         """Return who made the document that definite words take up, ``None`` if it is none or nobody is known.
@@ -43,7 +45,22 @@ class Documents:
         noun = next((token for token in range(first, min(last, first + _NEAR)) if lowers[token] in nouns), None)
         if noun is None or lowers[first] not in self._context.language.references.unknown:
             return None
-        return self._maker(noun) or self._sender(noun)
+        return self._maker(noun) or self._sender(noun) or self._releaser(noun)
+
+    def _releaser(self, noun: int) -> str | None:
+        """Return the body that acts right before its release: "La CGT a quitté la salle. Un communiqué dénonce …"."""
+        context = self._context
+        sentence, releases = context.sentence_of(noun), context.language.references.releases
+        if context.tokens.lowers[noun] not in releases or not context.openings.intersection((noun - 1, noun - 2)):
+            return None
+        for start, end, mention, entity in reversed(context.mentions):
+            if start >= noun or context.is_quoted(mention.start):
+                continue
+            if context.sentence_of(start) < sentence - 1 or "\n" in "".join(context.tokens.texts[end:noun]):
+                return None
+            if trace_of(context, start, mention, entity).subject:
+                return entity if mention.label == "ORG" else None
+        return None
 
     def author_meant(self, pronoun: int, wanted: Agreement) -> str | None:
         """Return who made the document that a pronoun is for: "Le rapport vise douze élus. Il recommande …".
@@ -113,7 +130,11 @@ class Documents:
             if lower not in context.language.speech.documents.nouns or context.is_quoted(context.tokens.starts[token]):
                 continue
             author = self._maker(token) or self._sender(token)
-            if author is not None or lowers[context.determiner_of(token)] in rules.unknown:
+            determiner = context.determiner_of(token)
+            if author is not None or lowers[determiner] in rules.unknown:
+                yield token, lower, author
+            elif self.noun_of(determiner, token + 1) and (author := self.author_before(token, lower)) is not None:
+                # "un rapport de l'ONU … Le rapport vise … le texte"
                 yield token, lower, author
 
     def _maker(self, noun: int) -> str | None:
@@ -149,19 +170,23 @@ class Documents:
             if context.sentence_of(start) != sentence or start < noun - _FARTHEST_SENDER:
                 return None
             name = EntityMention(start, end, mention.label, entity)
-            verbs = sent.intersection(context.tokens.lowers[end:noun]) or self._speaks_in(name, noun)
-            if verbs and name.label != "LOC" and stands_as_subject(context, name):
+            out = sent.intersection(context.tokens.lowers[end:noun]) and stands_as_subject(context, name)
+            if name.label != "LOC" and (out or self._speaks_in(name, noun)):
                 return entity
         return None
 
     def _speaks_in(self, name: EntityMention, noun: int) -> bool:
-        """Return whether a verb of speech is before a name, and a document right behind: "dit la CGT dans une note"."""
+        """Return whether an inquit names somebody right before a document: "…, dit la CGT dans une note"."""
         context = self._context
-        lowers, determiner = context.tokens.lowers, context.determiner_of(noun)
-        head = next((h for h in (context.syntax.heads[t] for t in range(name.start, name.end)) if h < name.start), None)
+        lowers, determiner, verb = context.tokens.lowers, context.determiner_of(noun), name.start - 1
+        if lowers[verb] in context.language.references.definite:
+            verb -= 1
+        opening = verb - 1
+        while opening > 0 and context.syntax.classes[opening] == "AUX":
+            opening -= 1
         return (
-            head is not None
-            and lowers[head] in context.language.speech.reporting
+            lowers[verb] in context.language.speech.reporting
+            and not lowers[opening][-1].isalnum()
             and lowers[determiner - 1] in context.language.references.within
             and noun - name.end <= _NEAR
         )

@@ -59,7 +59,8 @@ class NominalResolver:
             if entity.label == "ORG":
                 self._organisations[entity.id] = self._classes_by_name(entity.name, institutions)
                 for name in (entity.name, *entity.aliases):
-                    self._learn_name(name, entity.id, institutions | language.references.organisation_heads)
+                    heads = institutions | self._rules.organisation_heads | self._rules.bodies
+                    self._learn_name(name, entity.id, heads)
         for apposition in appositions:
             self._learn(
                 tokens.lowers[apposition.start : apposition.end],

@@ -70,3 +70,32 @@ def test_a_document_is_of_who_sends_it_has_it_or_is_named_behind(pipeline: Pipel
 )
 def test_a_pronoun_is_for_a_document_only_where_that_comes_last(pipeline: Pipeline, text: str, name: str) -> None:
     assert _speaker(pipeline, text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La CGT a quitté la salle à midi. Un communiqué diffusé dans la foulée dénonce « une mascarade ».",
+        "Le syndicat CGT a quitté la salle. Un long message évoque « une mascarade ».",
+        "Le tract circule. La CGT appelle à la grève. Un tract dénonce « une mascarade ».",
+        "La mairie de Lens a répondu. Tout va bien, assure la mairie dans un texte qui parle d'« une rumeur ».",
+        "Il a lu un rapport de la CGT. Le rapport vise douze élus. Il pleut à Lens. Le texte parle de « crimes ».",
+    ],
+)
+def test_a_release_is_of_who_just_acted(pipeline: Pipeline, text: str) -> None:
+    assert _speaker(pipeline, text) in ("cgt", "mairie de lens")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paul Mirande a quitté la salle. Un communiqué dénonce « une mascarade ».",
+        "La CGT a quitté la salle.\n\nUn communiqué dénonce « une mascarade ».",
+        "La CGT a quitté la salle. Un rapport de 2019 dénonce « une mascarade ».",
+        "Anne Garnier a chanté un air. Le texte de la plaque dit que « rien ne presse ».",
+        "Paul Mirande attaque la CGT dans un communiqué. Un voisin rit. Le communiqué dénonce « une mascarade ».",
+    ],
+)
+def test_other_documents_are_nobodys(pipeline: Pipeline, text: str) -> None:
+    assert _speaker(pipeline, text) != "cgt"
+    assert _speaker(pipeline, text) != "anne garnier"

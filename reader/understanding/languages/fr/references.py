@@ -148,6 +148,7 @@ REFERENCES = ReferenceRules(
     ),
     unions=words("syndicat"),
     spokespeople=words("porte-parole représentant représentante collaborateur collaboratrice"),
+    releases=words("communiqué tract message courriel tweet mail"),
     general_documents=words("texte document"),
     sending=frozenset(form for verb in _SENDING.split() for form in (verb, *forms(verb))),
     departments=words("département ministère"),

@@ -129,6 +129,9 @@ class ReferenceRules:
     general_documents: frozenset[str] = frozenset()
     """Nouns for a document of any kind: "texte" for a report or a letter."""
 
+    releases: frozenset[str] = frozenset()
+    """Nouns for what somebody sends out about what it does: "communiqué" in "Un communiqué dénonce …"."""
+
     sending: frozenset[str] = frozenset()
     """Forms of verbs between who made a document and the document: "publié" in "La Cour a publié un rapport"."""
 
