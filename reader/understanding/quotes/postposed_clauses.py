@@ -225,7 +225,12 @@ def _follows_its_subject(cue: Cue, sentence: QuoteSentence, context: SpeechConte
     subjects = [child for child in syntax.children[cue.token] if syntax.relations[child] == "nsubj" and child < first]
     if not subjects or not outside(subjects[0], sentence):
         return False
-    return not holds_main_verb([t for t in sentence.unquoted if subjects[0] < t < first], context)
+    between = [token for token in sentence.unquoted if subjects[0] < token < first]
+    commas = sum(context.tokens.texts[token] == "," for token in between)
+    if commas == 1 and not context.can_speak(subjects[0]):
+        # "Un avis de pure forme, a souligné le maire": no one comma parts a subject from its verb.
+        return False
+    return not holds_main_verb(between, context)
 
 
 def _has_subject_ahead(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:

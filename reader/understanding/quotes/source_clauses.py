@@ -17,7 +17,7 @@ from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.main_verbs import holds_main_verb
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.reported_infinitives import is_heading
-from reader.understanding.quotes.source_fragments import fragment_by_source
+from reader.understanding.quotes.source_fragments import fragment_by_source, is_told_alone
 from reader.understanding.quotes.source_phrases import is_wording
 from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
@@ -57,6 +57,8 @@ def clause_by_source(
     if ahead and after and not quoted and not is_heading(sentence, context) and _interrupts(ahead, after, context):
         # "Luc Roy aurait, selon le parquet, vendu la maison.", "Les élus, selon la maire, ont peur."
         return reported_clause(cue, speaker, after_dateline(sentence.unquoted, context), context)
+    if opening and not quoted and is_told_alone(sentence, ahead, after, context):
+        return reported_clause(cue, speaker, after_dateline(ahead, context), context)
     if opening:
         behind = _behind_opening(cue, after, quoted, context)
         return reported_clause(cue, speaker, behind, context)

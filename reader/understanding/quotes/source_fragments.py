@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.understanding.quotes.clause_span import ReportedClause, reported_clause
+from reader.understanding.quotes.clause_span import ReportedClause, holds_verb, reported_clause
 from reader.understanding.quotes.cues import Cue
+from reader.understanding.quotes.quote_sentences import QuoteSentence
+from reader.understanding.quotes.reported_infinitives import is_heading
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 
 _LONGEST = 12
 """Tokens of such words."""
+
+_FEWEST_TOLD = 3
+"""Tokens, the comma included, of words without a verb that a source tells."""
 
 _VERBAL = frozenset({"VERB", "AUX", "PRON", "SCONJ"})
 
@@ -38,6 +43,18 @@ def fragment_by_source(
     if not (_is_figure(words, context) or described):
         return None
     return reported_clause(cue, speaker, words, context, infinitive=True)
+
+
+def is_told_alone(sentence: QuoteSentence, ahead: Sequence[int], after: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether words without a verb are all that a source tells: "Douze coups de couteau, selon le légiste"."""
+    tokens, rules = context.tokens, context.rules
+    if not rules.quoting_clauses or len(ahead) < _FEWEST_TOLD or is_heading(sentence, context):
+        return False
+    if any(tokens.texts[token][0].isalnum() for token in after) or tokens.texts[ahead[-1]] != ",":
+        return False
+    lower = tokens.lowers[ahead[0]]
+    adverbial = lower in rules.prepositions - rules.determiners or lower in rules.times | rules.fillers
+    return not adverbial and lower not in rules.conjunctions | rules.clause_openers and not holds_verb(ahead, context)
 
 
 def _is_figure(words: Sequence[int], context: SpeechContext) -> bool:

@@ -40,6 +40,12 @@ REPORTED = [
     # a reflexive verb has its object: a thing behind it speaks
     ("[Mille écharpes ont été vendues en un jour], se félicite la boutique du stade.", "la boutique du stade"),
     ("[Tout est parti en une heure], se vante l'enseigne.", "l'enseigne"),
+    # words without a verb before a source that ends the sentence, or before an inquit
+    ("[Douze coups de couteau], selon le légiste.", "le légiste"),
+    ("[Montant du chèque : trois millions d'euros], selon nos informations.", "nos informations"),
+    ("[Une erreur de jeunesse], d'après son avocate.", "son avocate"),
+    ("[Une mesure de pure forme], a souligné le maire, qui a avoué son embarras.", "le maire"),
+    ("[Un scrutin sans enjeu], a regretté la juge, qui a reconnu « un échec ».", "la juge"),
     # a source that is a clause
     ("[Le chef fermerait les yeux pendant le finale], à ce que rapporte un violoncelliste.", "un violoncelliste"),
     ("[Moins de neuf millions ont été versés], à ce qu'affirme la banque.", "la banque"),
@@ -92,6 +98,8 @@ SILENT = [
     "La hausse des prix signifie que les ménages paieront.",
     "Le sol est prudent : la pente est douce.",
     "Le maire a beau courir, le train est parti.",
+    "Dans deux jours, selon la mairie.",
+    "Anne Roy, une porte-parole, a égrené les griefs.",
     "La mairie veille à ce que les chiens soient tenus en laisse.",
     "La directrice tient à ce que tout soit prêt.",
     "Le gardien est revenu pour fermer la grille.",
