@@ -37,6 +37,7 @@ from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import Names, SpeakerPhrase, SpeechContext
 from reader.understanding.quotes.subjects import main_subject, person_subject, pronoun_subject
 from reader.understanding.quotes.taken_up import taken_up
+from reader.understanding.quotes.told_of import tells_of
 from reader.understanding.quotes.turns import Turn, announced_blocks, dialogue_turns, interview_turns, unlabelled_turns
 
 _TERMINALS = frozenset(".!?…")
@@ -91,7 +92,7 @@ def find_quotes(doc: Doc, names: Sequence[Name], language: Language) -> list[Quo
         if sentence.quotes:
             taken = list(_marked_quotes(sentence, cues, marks, context))
             if previous is not None and goes_on:
-                taken = [announced(quote, *previous, context) for quote in taken]
+                taken = [announced(quote, *previous, found, context) for quote in taken]
             found += taken
         if previous is not None and previous[0].paragraph == sentence.paragraph and not sentence.quotes:
             found = _echoed(found, previous[0], sentence, cues, context)
@@ -145,13 +146,25 @@ def _with_turns(quoted: Sequence[QuotedSpan], turns: Sequence[Span]) -> list[Quo
     return sorted([*kept, *(QuotedSpan(turn.start, turn.end, False, False) for turn in ordered)], key=lambda m: m.start)
 
 
-def announced(quote: QuoteSpan, sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext) -> QuoteSpan:
-    """Return the quote with the speaker of the sentence before it.
+def announced(
+    quote: QuoteSpan, sentence: QuoteSentence, cues: Sequence[Cue], before: Sequence[QuoteSpan], context: SpeechContext
+) -> QuoteSpan:
+    """Return the quote with the speaker of the sentence before it; ``before`` are the quotes found so far.
 
     That sentence must report speech without quoting any itself: "Le maire s'est expliqué. « Nous avons payé. »"
     """
     if quote.speaker_span is not None or sentence.quotes or quote.evidence in ("answer", "nobody"):
         return quote
+    found = _announced(quote, sentence, cues, context)
+    # "Il dit avoir entendu un homme. « Il criait, je vous jure. »": who told of another goes on.
+    told = any(cue.lemma in context.rules.reporting_lemmas - context.rules.ambiguous for cue in cues)
+    if told or not tells_of(quote, found.speaker_span, context):
+        return found
+    others = (other.speaker_span for other in reversed(before) if other.speaker_span != found.speaker_span)
+    return replace(quote, speaker_span=next(others, None), evidence="floating")
+
+
+def _announced(quote: QuoteSpan, sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext) -> QuoteSpan:
     for cue in sorted(cues, key=lambda cue: (_is_dependent(cue, cues, context), -cue.place)):
         speaker = speaker_of(cue, sentence, context, after_verb=False)
         if speaker is not None:
@@ -185,6 +198,9 @@ def _is_dependent(cue: Cue, cues: Sequence[Cue], context: SpeechContext) -> bool
     if not context.rules.quoting_clauses or cue.kind == "source":
         return False
     if cue.form == "infinitive" or cue.passive:
+        return True
+    if context.syntax.relations[cue.token] == "advcl" and cue.inverted is None:
+        # "Le taux, dit-il, était bas, quand la notice parlait de 3 %."
         return True
     token, outer = cue.token, {other.token for other in cues if other is not cue and other.form == "finite"}
     for _ in range(_HIGHEST):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.model.article import Article
 from reader.understanding.pipeline import Pipeline
 from tests.unit.understanding.said import said
 
@@ -83,3 +84,48 @@ def test_what_stands_beside_a_source_or_an_inquit_is_whole(pipeline: Pipeline, t
 def test_a_pronoun_behind_a_reported_clause_is_no_speaker(pipeline: Pipeline) -> None:
     text = "Le pilier Jean Roy évoque « un match couperet » et confie vouloir arrêter en juin, quoi qu'il arrive."
     assert {words for _, words in said(pipeline, text)} == {"Le pilier Jean Roy"}
+
+
+TELLING_OF_OTHERS = [
+    ("Luc Besnard", "Sa femme l'a menacé de divorcer. [« Elle a fini par me suivre. »]"),
+    ("Jeanne Roy", "Son mari est parti en mars. [« Il ne m'a rien laissé. »]"),
+    ("Anne Petit", "Les voisins ont refusé de payer. [« Ils nous ont ri au nez. »]"),
+]
+
+
+@pytest.mark.parametrize(("speaker", "behind"), TELLING_OF_OTHERS)
+def test_a_quote_is_not_said_by_whom_it_tells_of(pipeline: Pipeline, speaker: str, behind: str) -> None:
+    marked = f"« On est rentrés pour rien », explique {speaker}. {behind}"
+    text = marked.replace("[", "").replace("]", "")
+    words = behind[behind.index("[") + 1 : behind.index("]")]
+    quotes = pipeline.analyze(Article(text=text, source="test", language="fr")).quotes
+    (found,) = [quote for quote in quotes if text[quote.start : quote.end] == words]
+    assert found.speaker is not None
+    assert found.speaker.name == speaker
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Le maire est venu deux fois. [« Il faut nous aider. »]",
+        "Le maire est venu deux fois. [« Elle a raison, je l'ai toujours dit. »]",
+        "Le préfet dit avoir vu un homme courir. [« Il criait, je vous jure. »]",
+    ],
+)
+def test_the_subject_before_a_quote_says_it_where_it_tells_of_nobody(pipeline: Pipeline, behind: str) -> None:
+    text = behind.replace("[", "").replace("]", "")
+    words = behind[behind.index("[") + 1 : behind.index("]")]
+    assert (words, text[:8]) in [(quote, name and name[:8]) for quote, name in said(pipeline, text)]
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Le taux, dit-il, était de 4 %, quand la notice parlait de 2.", "il"),
+        ("L'eau, assure-t-elle, est bonne, alors que l'agence annonçait un danger.", "elle"),
+        ("La route, jure-t-il, est sûre, quand la presse évoque des éboulis.", "il"),
+    ],
+)
+def test_who_says_an_incise_goes_on_not_whom_it_is_set_against(pipeline: Pipeline, before: str, speaker: str) -> None:
+    found = said(pipeline, f"{before} « J'ai demandé à voir les chiffres. »")
+    assert found[-1] == ("« J'ai demandé à voir les chiffres. »", f"-{speaker}") or found[-1][1] == speaker, found

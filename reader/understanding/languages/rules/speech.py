@@ -216,6 +216,9 @@ class SpeechRules:
     first_person: frozenset[str] = frozenset()
     """Subjects for whoever writes: what they say is a quote of nobody by name ("ai-je répondu")."""
 
+    oneself: frozenset[str] = frozenset()
+    """Words in the first person that tell whose words are quoted: "m'" in "Il m'a menti"."""
+
     own_auxiliaries: frozenset[str] = frozenset()
     """Auxiliaries of such a subject: "ai" in "je lui ai répondu que"."""
 
