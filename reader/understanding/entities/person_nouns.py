@@ -26,7 +26,7 @@ def is_person_head(tokens: Tokens, syntax: Syntax, index: int, rules: ReferenceR
     lower = tokens.lowers[index]
     for prefix in rules.prefixes:
         lower = lower.removeprefix(prefix)
-    if lower in rules.courtesy:
+    if lower in rules.courtesy or lower in rules.things:
         return False
     if lower in rules.person_heads:
         return True

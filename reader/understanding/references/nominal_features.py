@@ -168,10 +168,12 @@ class NominalFeatures:
     def vetoed(self, phrase: Phrase) -> frozenset[str]:
         """Return the labels of entities that a nominal never means.
 
-        Places for "le ministre", people for "le parti" and for "la direction du journal".
+        Places for "le ministre", people for "le parti" and for "la direction du journal", all for "le compteur".
         """
         if phrase.head is None:
             return frozenset()
+        if self._lowers[phrase.head] in self._rules.things:
+            return frozenset({"PER", "ORG", "LOC"})
         if self._classes_of(phrase):
             # "son éditeur, Paul Sarr … l'éditeur"
             return frozenset() if self._is_called(self._stem(self._lowers[phrase.head])) else frozenset({"PER"})

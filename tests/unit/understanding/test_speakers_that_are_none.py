@@ -141,3 +141,10 @@ def test_marks_behind_a_fragment_are_whose_who_spoke_before(pipeline: Pipeline) 
 
 def _analyzed(pipeline: Pipeline, text: str) -> Analysis:
     return pipeline.analyze(Article(text=text, source="essai.txt", language="fr"))
+
+
+@pytest.mark.parametrize("noun", ["Le capteur", "Le compteur", "Le radiateur", "Le détecteur"])
+def test_a_thing_whose_ending_is_that_of_people_is_nobody_named(pipeline: Pipeline, noun: str) -> None:
+    text = f"Paul Mirande a parlé mardi. « C'est trop long », dit-il. {noun} indique que la consommation a doublé."
+    speaker = _analyzed(pipeline, text).quotes[-1].speaker
+    assert speaker is None or speaker.entity is None

@@ -18,6 +18,20 @@ TIES = words("""
 """)
 """Offices, kinship and parts that one plays for somebody else: "la mairesse", "le neveu", "la plaignante"."""
 
+THINGS = words("""
+    accélérateur agrafeuse ampleur ardeur ascenseur aspirateur autographe balayeuse berceuse bien bonheur
+    calculatrice candeur capteur chaleur chargeur chien cicatrice compteur couleur curseur dictionnaire douleur
+    débroussailleuse détecteur entretien erreur extincteur extérieur faveur fleur frayeur fraîcheur fureur grandeur
+    générateur hauteur honneur horreur humeur indicateur interrupteur intérieur labeur largeur lenteur lien liste
+    longueur lourdeur lueur maintien malheur matrice moissonneuse moiteur moteur motrice méridien noirceur odeur
+    ordinateur orthographe paragraphe pelleteuse perceuse persienne pesanteur peur piste ponceuse primeur processeur
+    profondeur projecteur propulseur pudeur pâleur questionnaire radiateur rien rigueur rondeur rougeur rumeur
+    réacteur récepteur réfrigérateur saveur secteur semi-conducteur simulateur sismographe soutien splendeur stupeur
+    sueur teneur terreur tondeuse torpeur tracteur transformateur tronçonneuse tumeur téléviseur valeur vapeur
+    vecteur ventilateur vigueur échangeur épaisseur
+""")
+"""Nouns for things whose endings are those of people: "l'ascenseur", "la rumeur", "la piste"."""
+
 TRADES = words("""
     adolescent adolescente gamin gamine garçon fillette vieillard nonagénaire centenaire riverain riveraine
     résident résidente agronome ambulancier ambulancière antiquaire architecte

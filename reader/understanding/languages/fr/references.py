@@ -3,7 +3,7 @@
 from reader.understanding.languages.fr.conjugation import forms
 from reader.understanding.languages.fr.gender import GENDER
 from reader.understanding.languages.fr.names import NAMES
-from reader.understanding.languages.fr.people import KINDS, TIES, TRADES
+from reader.understanding.languages.fr.people import KINDS, THINGS, TIES, TRADES
 from reader.understanding.languages.rules.notation import words
 from reader.understanding.languages.rules.references import ReferenceRules
 
@@ -42,6 +42,7 @@ REFERENCES = ReferenceRules(
         complice cofondateur cofondatrice dg
     """),
     person_endings=("eur", "euse", "rice", "iste", "ien", "ienne", "ologue", "crate", "ionnaire", "graphe"),
+    things=THINGS,
     prefixes=("ex-", "vice-", "co-", "sous-"),
     organisation_heads=NAMES.organisation_heads
     | words("""

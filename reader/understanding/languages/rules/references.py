@@ -15,6 +15,9 @@ class ReferenceRules:
     person_endings: tuple[str, ...] = ()
     """Endings of other such nouns: "iste" in "la violoniste"."""
 
+    things: frozenset[str] = frozenset()
+    """Nouns for things that end so too: "ascenseur" in "l'ascenseur est en panne"."""
+
     prefixes: tuple[str, ...] = ()
     """First parts that such a noun may have: "ex-" in "l'ex-ministre"."""
 
