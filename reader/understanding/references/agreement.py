@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.model.analysis import Entity
-from reader.text.folding import fold
 from reader.understanding.entities.gender import gender_of_given_name, gender_of_title
 from reader.understanding.languages.rules.gender import GenderRules
 from reader.understanding.languages.rules.language import Language
-from reader.understanding.languages.rules.references import ReferenceRules
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.references.appositions import Apposition, EntityMention
+from reader.understanding.references.determiners import gender_of_determiner
 from reader.understanding.references.salience import Agreement
-
-_CONSONANTS = frozenset("bcdfgjklmnpqrstvwxz")
-"""Letters before which "son" is masculine; not "h", which may be mute."""
 
 _LONGEST_BODY = 4
 """Tokens before a name within which the noun for it stands."""
@@ -64,19 +60,6 @@ def agreements_of(
         else determined.get(entity.id, Agreement("", "singular"))
         for entity in entities
     }
-
-
-def gender_of_determiner(tokens: Tokens, token: int, rules: ReferenceRules) -> str:
-    """Return the gender that a determiner tells, empty if it tells none.
-
-    "son" tells it before a consonant alone, "h" excepted: "son galeriste" is a man, "son avocate" a woman.
-    """
-    lower = tokens.lowers[token]
-    if lower in rules.feminine_determiners:
-        return "f"
-    if lower in rules.masculine_before_consonants and token + 1 < len(tokens.lowers):
-        return "m" if fold(tokens.lowers[token + 1])[:1] in _CONSONANTS else ""
-    return "m" if lower in rules.masculine_determiners else ""
 
 
 def _agreement_of_person(entity: Entity, called: str, agreeing: str, masculine: bool, language: Language) -> Agreement:

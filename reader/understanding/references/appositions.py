@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.knowledge import gazetteer
 from reader.model.analysis import Label
 from reader.understanding.entities.person_nouns import is_person_head, past_modifiers
 from reader.understanding.languages import Language
 from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens, opens_sentence
+from reader.understanding.references.determiners import gender_of_determiner
 
 _LONGEST = 14
 """Most tokens of an apposition."""
@@ -53,7 +55,7 @@ def find_appositions(
 class _Finder:
     def __init__(self, tokens: Tokens, syntax: Syntax, names: Sequence[EntityMention], language: Language) -> None:
         self._tokens, self._syntax, self._names, self._rules = tokens, syntax, names, language.references
-        self._led = language.speech.speakers.led
+        self._led, self._genders = language.speech.speakers.led, language.gender
         self._inside = {index: name for name in names for index in range(name.start, name.end)}
 
     def appositions(self) -> Iterator[Apposition]:
@@ -63,6 +65,9 @@ class _Finder:
                 continue
             apposition = self._before(name, claimed)
             if apposition is not None:
+                doubled = self._doubled(apposition, claimed, name)
+                if doubled is not None:
+                    yield doubled
                 yield apposition
             apposition = self._after(name) or self._predicate(name)
             while apposition is not None:
@@ -76,7 +81,7 @@ class _Finder:
         end = name.start
         if not end or opens_sentence(self._tokens, end):
             return None
-        while end > 1 and (lowers[end - 1] in rules.courtesy or lowers[end - 1] == "."):
+        while end > 1 and (lowers[end - 1] in rules.courtesy | rules.naming or lowers[end - 1] == "."):
             end -= 1
         if end > 2 and lowers[end - 1] in rules.addresses and lowers[end - 2] == ",":
             # "la ministre de la Santé, docteur Anne Roy"
@@ -88,6 +93,16 @@ class _Finder:
         if not end or lowers[end - 1] in rules.genitive | self._led or self._syntax.classes[end - 1] in _LINKS:
             # "l'avocat des parents Roy"
             return None
+        found = self._title_up_to(end, claimed, name, comma)
+        if found is None and not comma and self._rules.bare and name.label == "PER":
+            return self._bare(end, claimed, name)
+        if found is not None and comma and name.label != "PER":
+            return None
+        return found
+
+    def _title_up_to(self, end: int, claimed: int, name: EntityMention, comma: bool) -> Apposition | None:
+        """Return the title that ends at a token; the longest one before a comma."""
+        lowers, rules = self._tokens.lowers, self._rules
         found, index = None, end
         while index > max(claimed, end - _LONGEST):
             index = self._past_brackets(index - 1)
@@ -103,11 +118,53 @@ class _Finder:
             if opens_sentence(self._tokens, index):
                 found = found or (self._opening(index, end, name) if comma else None)
                 break
-        if found is None and not comma and self._rules.bare and name.label == "PER":
-            return self._bare(end, claimed, name)
-        if found is not None and comma and name.label != "PER":
-            return None
         return found
+
+    def _doubled(self, second: Apposition, claimed: int, name: EntityMention) -> Apposition | None:
+        """Return the title before another one: "son porte-parole, le physicien Paul Sarr," with a mark behind it.
+
+        Not one of another gender, nor the first of several people: "le maire, le préfet Paul Sarr et la députée".
+        """
+        lowers, rules, comma = self._tokens.lowers, self._rules, second.start - 2
+        determined = lowers[second.start - 1] in rules.definite | rules.indefinite
+        if name.label != "PER" or comma < 1 or not determined or lowers[comma] != "," or not self._is_closed(name):
+            return None
+        first = self._title_up_to(comma, claimed, name, comma=True)
+        if (
+            first is None
+            or not first.start
+            or lowers[first.start - 1] not in rules.definite | rules.indefinite | rules.contractions
+        ):
+            return None
+        owned = lowers[first.start - 1] in rules.possessive
+        if lowers[first.start - 1] in rules.unknown or (not owned and self._goes_on_with_others(name)):
+            return None
+        genders = {self._gender(title.start - 1, title.head) for title in (first, second)} - {""}
+        return first if len(genders) < 2 else None
+
+    def _gender(self, determiner: int, noun: int) -> str:
+        """Return the gender that a title tells, empty for a noun that women and men are called by."""
+        lower, genders = self._tokens.lowers[noun], self._genders
+        known = "f" if lower in genders.feminine_titles else "m" if lower in genders.masculine_titles else ""
+        told = known or gender_of_determiner(self._tokens, determiner, self._rules)
+        return "" if told == "m" and lower in genders.held_by_women | self._rules.epicene else told
+
+    def _is_closed(self, name: EntityMention) -> bool:
+        """Return whether a mark stands behind a name, with brackets between them or not: "Paul Sarr (PS),"."""
+        texts, token = self._tokens.texts, name.end
+        if token < len(texts) and texts[token] == "(":
+            closing = (at for at in range(token, min(len(texts), token + _LONGEST_BRACKETS)) if texts[at] == ")")
+            token = next(closing, token) + 1
+        return token >= len(texts) or texts[token][0] in ',.;:!?…»”"—–-)\n'
+
+    def _goes_on_with_others(self, name: EntityMention) -> bool:
+        """Return whether more people follow a name behind a comma: "Paul Sarr, la députée Anne Roy et", ", et"."""
+        lowers, token = self._tokens.lowers, name.end + 1
+        if token + 1 >= len(lowers) or lowers[name.end] != ",":
+            return False
+        determined = lowers[token] in self._rules.definite
+        person = token in self._inside or self._head(token + 1, len(lowers), "PER") is not None
+        return lowers[token] in self._rules.conjunctions or (determined and person)
 
     def _past_brackets(self, index: int) -> int:
         """Return the token before brackets that close at a token, else the token: "la maire (DVG) de Lens"."""
@@ -176,6 +233,8 @@ class _Finder:
     def _qualifies(self, index: int) -> bool:
         """Return whether what was taken for a verb is an adjective of the noun before it: "le président niçois"."""
         lower, before = self._tokens.lowers[index], self._syntax.classes[index - 1] if index else ""
+        if self._syntax.relations[index] == "amod" or lower in self._rules.descriptions:
+            return True
         return before in ("NOUN", "PROPN", "ADJ") and lower.endswith(self._rules.qualifying_endings)
 
     def _head(self, index: int, end: int, label: Label) -> int | None:
@@ -186,7 +245,15 @@ class _Finder:
             return None
         if label != "PER":
             return index if lowers[index] in self._rules.organisation_heads else None
-        return index if is_person_head(self._tokens, self._syntax, index, self._rules) else None
+        return index if self._is_for_person(index) else None
+
+    def _is_for_person(self, index: int) -> bool:
+        """Return whether a noun is for what a person is, or says where one is from: "le Belge Luc Morel"."""
+        text, rules = self._tokens.texts[index], self._rules
+        if text.istitle() and gazetteer.demonym(text.lower()) is not None:
+            return self._tokens.lowers[index - 1] in rules.definite | rules.indefinite
+        described = self._tokens.lowers[index] in rules.descriptions - rules.concerned
+        return described or is_person_head(self._tokens, self._syntax, index, rules)
 
     def _after(self, name: EntityMention) -> Apposition | None:
         """Return the title after a name, beyond a comma or in brackets: "X, chef de la diplomatie, a dit"."""

@@ -16,10 +16,14 @@ from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens, opens_sentence
 from reader.understanding.parsing.word_similarity import WordSimilarity
 from reader.understanding.quotes.quote_span import QuoteSpan
-from reader.understanding.references.agreement import agreements_of, gender_of_determiner
+from reader.understanding.references.agreement import agreements_of
 from reader.understanding.references.appositions import Apposition, EntityMention, find_appositions
+from reader.understanding.references.determiners import gender_of_determiner
 from reader.understanding.references.nominals import NominalResolver
 from reader.understanding.references.salience import Agreement
+
+_NEAR = 4
+"""Tokens behind a title within which its bearer's name begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,16 @@ class ReferenceContext:
             if token >= 0 and self.syntax.classes[token] == "DET":
                 return token
         return noun - 1 if noun and self.tokens.lowers[noun - 1] in self.language.references.contractions else noun
+
+    def titled(self, noun: int) -> str | None:
+        """Return whose title a noun heads where it stands beside a name: "porte-parole" in "son porte-parole, Roy"."""
+        return next((title.entity for title in self.appositions if title.head == noun and self._is_closed(title)), None)
+
+    def _is_closed(self, title: Apposition) -> bool:
+        """Return whether a title ends at a mark or its bearer's name, unlike in "…, Anne Roy, l'accusé a déclaré"."""
+        following = self.tokens.texts[title.end] if title.end < len(self.tokens.texts) else "."
+        beside = self.names_in(title.end, title.end + _NEAR)
+        return not following[0].isalnum() or any(name.entity == title.entity for name in beside)
 
     def is_person_noun(self, token: int) -> bool:
         """Return whether a token is a noun for what a person is."""

@@ -23,6 +23,7 @@ from reader.understanding.references.antecedents import TAKEN_UP, AntecedentWeig
 from reader.understanding.references.appositions import EntityMention, apposition_text
 from reader.understanding.references.bodies import body_of_members, ministry_of, owner_of_organ
 from reader.understanding.references.context import ReferenceContext
+from reader.understanding.references.determiners import gender_by_pair
 from reader.understanding.references.documents import Documents
 from reader.understanding.references.last_named import by_order, last_mentioned
 from reader.understanding.references.mention_traces import trace_of
@@ -40,6 +41,9 @@ _OF_ORGAN = 0.9
 
 _OF_DOCUMENT = 0.8
 """Share of who made a document that a pronoun is for."""
+
+_BESIDE_NAME = 0.95
+"""Share of who is named beside the words."""
 
 _OWNING = 0.5
 """Probability from which a nominal is for the organisation whose organ speaks."""
@@ -105,6 +109,9 @@ class CoreferenceResolver:
             named = self._named_in(first, stop)
             if named is not None:
                 return [(named.entity, 1.0)]
+            titled = self._titled(first, stop)
+            if titled is not None:
+                return [(titled, _BESIDE_NAME)]
             body = self._body(first, stop)
             if body is not None:
                 return [(body, _OF_ORGAN)]
@@ -192,6 +199,11 @@ class CoreferenceResolver:
             return found[0][0] if found and found[0][1] >= _OWNING else None
         return organ or ministry_of(self._context, first, last) or body_of_members(self._context, first, last)
 
+    def _titled(self, first: int, last: int) -> str | None:
+        """Return who is named right behind or before words: "son porte-parole", then ", le physicien Paul Sarr"."""
+        phrase = self._nominal(first, last)
+        return None if phrase is None or phrase.head is None else self._context.titled(phrase.head)
+
     def _nominal(self, first: int, last: int) -> Phrase | None:
         """Return the phrase of a definite nominal with its head and what it asks for; ``None`` if it is none."""
         rules, lowers = self._language.references, self._tokens.lowers
@@ -209,7 +221,7 @@ class CoreferenceResolver:
             return None
         plural = determiner in rules.plural_determiners
         told = self._context.gender_of_determiner(first)
-        paired = "" if told else self._gender_by_pair(head)
+        paired = "" if told else gender_by_pair(self._tokens.lowers[head], self._language)
         if polite:
             # "Madame le ministre"
             told = "f" if lowers[first - 1] in self._language.gender.feminine_titles else "m"
@@ -380,18 +392,6 @@ class CoreferenceResolver:
     def _governs(self, index: int) -> bool:
         lower, rules = self._tokens.lowers[index], self._language.references
         return lower in rules.genitive or lower in rules.contractions or self._syntax.classes[index] == "ADP"
-
-    def _gender_by_pair(self, noun: int) -> str:
-        """Return the gender of a noun that the rules know in both genders ("chanteur", "chanteuse")."""
-        rules, lower = self._language.references, self._tokens.lowers[noun]
-        known, ending = rules.descriptions | rules.person_heads, self._language.gender.feminine_suffix
-        pairs = [*rules.feminine_endings, (ending, "")] if ending else []
-        for feminine, masculine in pairs:
-            if lower.endswith(feminine) and lower.removesuffix(feminine) + masculine in known - {lower}:
-                return "f"
-            if lower.endswith(masculine) and lower.removesuffix(masculine) + feminine in known - {lower}:
-                return "m"
-        return ""
 
     def _is_known_before(self, entity: str, token: int) -> bool:
         return self._nominals.first_mention(entity) < self._tokens.starts[token]

@@ -53,6 +53,11 @@ REFERENCES = ReferenceRules(
     """),
     courtesy=_COURTESY,
     addresses=words("docteur dr professeur pr maître mgr monseigneur cheikh dame sieur honorable"),
+    naming=words("nommé nommée dénommé dénommée prénommé prénommée appelé appelée surnommé surnommée"),
+    epicene=words("""
+        maire juge ministre porte-parole secrétaire membre témoin capitaine commandant chef adversaire maître guide
+        successeur prédécesseur vainqueur leader mentor numéro substitut préfet sous-préfet adjoint greffier
+    """),
     definite=words("le la l' les ce cet cette"),
     indefinite=words("un une son sa leur notre"),
     unknown=words("un une"),

@@ -30,6 +30,12 @@ class ReferenceRules:
     addresses: frozenset[str] = frozenset()
     """Other titles that come between a title with its comma and a name: "la ministre, docteur Anne Roy"."""
 
+    naming: frozenset[str] = frozenset()
+    """Participles between a noun and a name: "nommé" in "un retraité nommé Paul Sarr"."""
+
+    epicene: frozenset[str] = frozenset()
+    """Masculine nouns by which a woman may be called: "maire" in "le maire, la socialiste Anne Roy"."""
+
     definite: frozenset[str] = frozenset()
     """Determiners before what is known already: "la" in "la ministre a répondu"."""
 

@@ -1,0 +1,37 @@
+"""What a determiner and a noun tell of gender."""
+
+from __future__ import annotations
+
+from reader.text.folding import fold
+from reader.understanding.languages.rules.language import Language
+from reader.understanding.languages.rules.references import ReferenceRules
+from reader.understanding.parsing.tokens import Tokens
+
+_CONSONANTS = frozenset("bcdfgjklmnpqrstvwxz")
+"""Letters before which "son" is masculine; not "h", which may be mute."""
+
+
+def gender_of_determiner(tokens: Tokens, token: int, rules: ReferenceRules) -> str:
+    """Return the gender that a determiner tells, empty if it tells none.
+
+    "son" tells it before a consonant alone, "h" excepted: "son galeriste" is a man, "son avocate" a woman.
+    """
+    lower = tokens.lowers[token]
+    if lower in rules.feminine_determiners:
+        return "f"
+    if lower in rules.masculine_before_consonants and token + 1 < len(tokens.lowers):
+        return "m" if fold(tokens.lowers[token + 1])[:1] in _CONSONANTS else ""
+    return "m" if lower in rules.masculine_determiners else ""
+
+
+def gender_by_pair(noun: str, language: Language) -> str:
+    """Return the gender of a noun that the rules know in both genders ("chanteur", "chanteuse")."""
+    rules, ending = language.references, language.gender.feminine_suffix
+    known = rules.descriptions | rules.person_heads
+    pairs = [*rules.feminine_endings, (ending, "")] if ending else []
+    for feminine, masculine in pairs:
+        if noun.endswith(feminine) and noun.removesuffix(feminine) + masculine in known - {noun}:
+            return "f"
+        if noun.endswith(masculine) and noun.removesuffix(masculine) + feminine in known - {noun}:
+            return "m"
+    return ""
