@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reader.understanding.quotes.clause_ends import (
     before_finite_clause,
@@ -151,8 +152,8 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
         return None
     place = _past_marks(place, sentence, context) if cue.lemma in rules.infinitival.verbs else place
     speaker = reported_speaker(cue, cues, sentence, context)
-    unnamed = is_historic(cue, sentence, context) or is_told_by_writer(cue, sentence, context)
-    if speaker is None and not unnamed:
+    written = is_told_by_writer(cue, sentence, context)
+    if speaker is None and not (written or is_historic(cue, sentence, context)):
         return None
     infinitive = is_infinitive(place, sentence, context)
     if infinitive and speaker is not None and _forebodes(cue, speaker, context):
@@ -168,7 +169,11 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
         clause = clause[: clause.index(speaker.start)]
     if infinitive:
         clause = before_finite_clause(_within_relative(clause, cue, context), context)
-    return reported_clause(cue, speaker, clause, context, infinitive=infinitive, unnamed=speaker is None)
+    found = reported_clause(cue, speaker, clause, context, infinitive=infinitive, unnamed=speaker is None)
+    if found is not None and written and speaker is None:
+        # "Je lui ai répondu que …", in an answer of an interview
+        return replace(found, kind="answer")
+    return found
 
 
 def _place_behind(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:

@@ -143,8 +143,10 @@ class _Attribution:
         return entity if entity is not None and entity.label == "ORG" and found[0][1] >= _UNWEIGHED else None
 
     def interviewee(self, before: int) -> Resolved | None:
-        """Return the person named most often before a place."""
-        counts = Counter(name.entity.id for name in self.names_in(0, before) if name.entity.label == "PER")
+        """Return the person whose name opens the text, as in headlines of interviews, or is named most often."""
+        named = [name for name in self.names_in(0, before) if name.entity.label == "PER"]
+        opening = [name for name in named if not self.text[: name.mention.start].strip()]
+        counts = Counter(name.entity.id for name in opening or named)
         if not counts:
             return None
         return Resolved(_named(self.entities[counts.most_common(1)[0][0]]), "interviewee")

@@ -44,3 +44,27 @@ def test_an_adjective_behind_an_inquit_is_no_infinitive(pipeline: Pipeline) -> N
     text = "Le groupe se pourvoira en cassation, prévient, sobre, son avocat."
     quotes = pipeline.analyze(Article(text=text, source="test", language="fr")).quotes
     assert not any("sobre" in text[quote.start : quote.end] for quote in quotes)
+
+
+HEAD = "Jeanne Morel : « On ne joue jamais seul »\n\nElle dirige la troupe depuis dix ans avec Paul Girard.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        ("Paul Girard m'a demandé si j'avais peur. Je lui ai répondu que je dormais bien.", "je dormais bien"),
+        (
+            "Paul Girard est venu deux fois. J'ai dit à Paul Girard que la salle était trop petite.",
+            "la salle était trop petite",
+        ),
+        ("Paul Girard et Luc Besnard hésitaient. Je leur ai conseillé de partir.", "partir"),
+    ],
+)
+def test_what_the_first_person_told_is_said_by_whom_the_headline_of_an_interview_names(
+    pipeline: Pipeline, answer: str, words: str
+) -> None:
+    text = f"{HEAD}Pourquoi avez-vous peur du vide ?\n\n{answer}"
+    quotes = pipeline.analyze(Article(text=text, source="test", language="fr")).quotes
+    (quote,) = [quote for quote in quotes if text[quote.start : quote.end] == words]
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Jeanne Morel"
