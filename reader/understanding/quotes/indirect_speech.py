@@ -36,7 +36,7 @@ from reader.understanding.quotes.reported_infinitives import (
     reporting_opener,
     wants_to_know,
 )
-from reader.understanding.quotes.reported_speakers import is_told_by_writer, reported_speaker
+from reader.understanding.quotes.reported_speakers import is_told_by_some, is_told_by_writer, reported_speaker
 from reader.understanding.quotes.source_clauses import clause_by_source
 from reader.understanding.quotes.speaker_phrases import is_made_to_say, speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
@@ -153,7 +153,8 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
     place = _past_marks(place, sentence, context) if cue.lemma in rules.infinitival.verbs else place
     speaker = reported_speaker(cue, cues, sentence, context)
     written = is_told_by_writer(cue, sentence, context)
-    if speaker is None and not (written or is_historic(cue, sentence, context)):
+    some = speaker is None and is_told_by_some(cue, sentence, context)
+    if speaker is None and not (written or some or is_historic(cue, sentence, context)):
         return None
     infinitive = is_infinitive(place, sentence, context)
     if infinitive and speaker is not None and _forebodes(cue, speaker, context):
@@ -173,7 +174,7 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
     if found is not None and written and speaker is None:
         # "Je lui ai répondu que …", in an answer of an interview
         return replace(found, kind="answer")
-    return found
+    return replace(found, kind="nobody") if found is not None and some else found
 
 
 def _place_behind(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:

@@ -38,6 +38,26 @@ def is_told_by_writer(cue: Cue, sentence: QuoteSentence, context: SpeechContext)
     return past and any(tokens.lowers[token] in rules.first_person for token in group)
 
 
+def is_told_by_some(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether nobody named tells it: "À Matignon, on assure que", "On lui a conseillé de", "où l'on rappelle".
+
+    "On" is somebody where it is told where they are or whom they tell it, but not in "On sait que".
+    """
+    lowers, rules, unquoted = context.tokens.lowers, context.rules, sentence.unquoted
+    first = max(0, cue.opens - _LONGEST_GROUP)
+    subject = next(
+        (at for at in range(cue.place - 1, first - 1, -1) if lowers[unquoted[at]] in rules.some_people), None
+    )
+    if not rules.quoting_clauses or cue.form != "finite" or cue.passive or cue.inverted is not None or subject is None:
+        return False
+    between = [lowers[token] for token in unquoted[subject + 1 : cue.place]]
+    told = any(lower in rules.addressees for lower in between)
+    ahead = [lowers[token] for token in unquoted[:subject] if lowers[token] not in rules.accusatives]
+    placed = any(tuple(ahead[: len(opener)]) == opener for opener in rules.sources.group_openers)
+    placed = bool(ahead) and (placed or ahead[0] in rules.opening_dative) and ahead[-1] == ","
+    return told or placed or bool(ahead and ahead[-1] in rules.oblique_relatives)
+
+
 def _coordinated(
     cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext
 ) -> SpeakerPhrase | None:

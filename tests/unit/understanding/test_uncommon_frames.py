@@ -110,3 +110,27 @@ SILENT = [
 @pytest.mark.parametrize("text", SILENT)
 def test_nothing_is_reported(pipeline: Pipeline, text: str) -> None:
     assert said(pipeline, text) == []
+
+
+TOLD_BY_SOME = [
+    ("À Beauvau, on jure que [rien n'est décidé].", "rien n'est décidé"),
+    ("A Bercy, on assure que [la taxe sera votée].", "la taxe sera votée"),
+    ("On lui a conseillé de [vendre la maison].", "vendre la maison"),
+    ("Au guichet, on vous répond que [le train est complet].", "le train est complet"),
+    ("Il loge chez son frère, où l'on affirme que [tout va bien].", "tout va bien"),
+]
+
+
+@pytest.mark.parametrize(("marked", "words"), TOLD_BY_SOME)
+def test_what_people_without_a_name_tell_somewhere_or_somebody_is_reported(
+    pipeline: Pipeline, marked: str, words: str
+) -> None:
+    assert words in [quote for quote, _ in said(pipeline, marked.replace("[", "").replace("]", ""))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["On sait que la terre est ronde.", "On dit que le roi est mort.", "En Corse, on mange que du pain."],
+)
+def test_what_everybody_says_is_not_reported(pipeline: Pipeline, text: str) -> None:
+    assert said(pipeline, text) == []

@@ -52,6 +52,7 @@ SPEECH = SpeechRules(
     ),
     reporting_lemmas=frozenset(infinitives_of(REPORTING)),
     first_person=words("je j' nous"),
+    some_people=words("on"),
     oneself=words("je j' me m' moi nous mon ma mes notre nos"),
     own_auxiliaries=words("ai avons avais avions"),
     signing=words("( signé signée"),

@@ -216,6 +216,9 @@ class SpeechRules:
     first_person: frozenset[str] = frozenset()
     """Subjects for whoever writes: what they say is a quote of nobody by name ("ai-je répondu")."""
 
+    some_people: frozenset[str] = frozenset()
+    """Pronouns for people whom nobody names: "on" in "À la mairie, on assure que"."""
+
     oneself: frozenset[str] = frozenset()
     """Words in the first person that tell whose words are quoted: "m'" in "Il m'a menti"."""
 
