@@ -20,6 +20,7 @@ from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.quote_span import QuoteSpan
 from reader.understanding.references.coreference import CoreferenceResolver
 from reader.understanding.references.phrase import LastSpeaker
+from reader.understanding.speakers.abbreviated import by_letters
 from reader.understanding.speakers.confidence import confidence_of
 from reader.understanding.speakers.reasons import reason_of
 from reader.understanding.speakers.resolution import Resolved
@@ -29,11 +30,11 @@ from reader.understanding.speakers.signals import NamedMention, SignalReader
 OTHERS = 3
 """Candidates kept beside the best one."""
 
-_MOST_INITIALS = 4
-"""Most letters of a speaker given by initials ("J. M.")."""
-
 _UNWEIGHED = 0.5
 """Share of who is meant by words for which no antecedent was weighed."""
+
+_CLOSING = frozenset(".!?…:")
+"""What stands before a quote that is a sentence of its own."""
 
 _SHARED = 2
 """People of one surname from which on it does not tell who is meant."""
@@ -80,7 +81,7 @@ class _Attribution:
         if self._is_own_document(words):
             owner = self._referent(start, start + len(words[0]), last)
             return Resolved(structs.replace(owner.speaker, end=end), owner.how, owner.share)
-        abbreviated = self._by_initials(start, end) or self._by_capitals(start, end)
+        abbreviated = by_letters(self.text[start:end], self.entities.values())
         if abbreviated is not None:
             return Resolved(_named(abbreviated, start, end), "initials")
         head = self._head(start, end)
@@ -142,6 +143,14 @@ class _Attribution:
         entity = self.entities.get(found[0][0] or "") if found else None
         return entity if entity is not None and entity.label == "ORG" and found[0][1] >= _UNWEIGHED else None
 
+    def alone_before(self, place: int) -> Entity | None:
+        """Return the only person whom the paragraph names before a place where a sentence begins, if it is one."""
+        if self.text[:place].rstrip()[-1:] not in _CLOSING:
+            return None
+        names = self.names_in(self.text.rfind("\n", 0, place) + 1, place)
+        people = {name.entity.id: name.entity for name in names if name.entity.label == "PER"}
+        return next(iter(people.values())) if len(people) == 1 else None
+
     def interviewee(self, before: int) -> Resolved | None:
         """Return the person whose name opens the text, as in headlines of interviews, or is named most often."""
         named = [name for name in self.names_in(0, before) if name.entity.label == "PER"]
@@ -150,26 +159,6 @@ class _Attribution:
         if not counts:
             return None
         return Resolved(_named(self.entities[counts.most_common(1)[0][0]]), "interviewee")
-
-    def _by_initials(self, start: int, end: int) -> Entity | None:
-        """Return the person with these initials ("J. M.")."""
-        letters = [letter for letter in self.text[start:end] if letter.isalpha()]
-        if not 1 < len(letters) <= _MOST_INITIALS or not all(letter.isupper() for letter in letters):
-            return None
-        people = (entity for entity in self.entities.values() if entity.label == "PER")
-        return next((e for e in people if [word[0] for word in e.name.replace("-", " ").split()] == letters), None)
-
-    def _by_capitals(self, start: int, end: int) -> Entity | None:
-        """Return the person of whose name these words in capitals are the last: "ROY: We paid."."""
-        words = self.text[start:end].split()
-        if not all(word.isupper() and len(word) > 1 for word in words):
-            return None
-        found = [
-            entity
-            for entity in self.entities.values()
-            if entity.label == "PER" and entity.name.upper().split()[-len(words) :] == words
-        ]
-        return found[0] if len(found) == 1 else None
 
     def _is_own_document(self, words: Sequence[str]) -> bool:
         """Return whether words are for a document of somebody who is known: "His full statement"."""
@@ -371,6 +360,10 @@ def _resolve(quote: QuoteSpan, attribution: _Attribution, last: Speaker | None, 
     if quote.speaker_span is not None:
         return attribution.speaker(quote.speaker_span.start, quote.speaker_span.end, last)
     if last is not None and quote.paragraph - last_paragraph <= _NEAR:
+        alone = attribution.alone_before(quote.start) if quote.paragraph != last_paragraph else None
+        if alone is not None:
+            # "« C'est loin », dit Roy.\n\nPetit habite au port. La route est longue. « Et s'il gèle ? »"
+            return Resolved(_named(alone), "continued", _UNWEIGHED)
         # "…, dit une institutrice. « Je viens le mardi. »": words alone tell who a speaker without name is.
         kept = last.entity is None and quote.paragraph == last_paragraph
         spoken = last if kept else structs.replace(last, start=None, end=None)
