@@ -23,7 +23,7 @@ from reader.understanding.quotes.quote_sentences import QuoteSentence
 _LONGEST_ASIDE = 10
 """Tokens between an auxiliary and its participle, commas included."""
 
-_LONGEST_OPENING = 4
+_LONGEST_OPENING = 5
 """Tokens before a viewpoint that opens its sentence, comma and conjunction included: "Cela dit, pour Anne Roy, …"."""
 
 VerbForm = Literal["finite", "participle", "gerund", "infinitive"]
@@ -339,7 +339,9 @@ def _opens_viewpoint(sentence: QuoteSentence, place: int, tokens: Tokens, rules:
     unquoted = sentence.unquoted
     if place == 0 or tokens.texts[unquoted[place - 1]] == ";":
         return True
-    if place < _LONGEST_OPENING and _may_open(unquoted[place - 1], tokens, rules):
+    # "Comme de tradition, pour cette dernière soirée, …" tells of no view.
+    dated = any(tokens.lowers[token] in rules.times for token in unquoted[place + 1 : place + 4])
+    if place < _LONGEST_OPENING - dated and _may_open(unquoted[place - 1], tokens, rules):
         return True
     if tokens.texts[unquoted[place - 1]] == "," and tokens.lowers[unquoted[place - 2]] in rules.complementizers:
         # "…, tandis que, pour X, …"

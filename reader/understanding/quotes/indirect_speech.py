@@ -323,6 +323,8 @@ def _behind_colon(
     taken_up = any(tokens.lowers[t] in rules.accusatives for t in ahead)
     behind = None if opposite else speaker_of(cue, sentence, context, after_verb=True)
     told = behind is not None and behind.evidence == "after" and behind.end == sentence.unquoted[colon]
+    # "Il l'admet volontiers : …"
+    told = told and behind is not None and (behind.end - behind.start > 1 or _names(behind.start, context))
     speaker = behind if told else speaker_of(cue, sentence, context, after_verb=False)
     if speaker is None and taken_up:
         # "Son livre s'intitule « Non » et Anne Roy le répète : …"
@@ -341,6 +343,12 @@ def _behind_colon(
         # "La douleur persiste : il faut opérer."
         return None
     return reported_clause(cue, speaker, until_break(after, context, cues), context)
+
+
+def _names(token: int, context: SpeechContext) -> bool:
+    """Return whether one word names somebody: a pronoun, a name, a noun for people."""
+    known = context.tokens.lowers[token] in context.rules.pronouns or context.tokens.capital(token)
+    return known or context.can_speak(token) or context.are_people(token)
 
 
 def _reports(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:

@@ -17,7 +17,7 @@ def is_participle(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: T
     """Return whether a verb form is a participle without auxiliary: "un mot répété", but not "Roy répète"."""
     token = sentence.unquoted[place]
     lower = tokens.lowers[token]
-    if lower.endswith(rules.sure_participles):
+    if lower.endswith(rules.sure_participles) or _is_plural(token, tokens, rules):
         return True
     if _has_object_before(token, syntax, tokens, rules):
         return False
@@ -39,6 +39,13 @@ def is_participle(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: T
     if depends and finite and _opens_clause(sentence, place, syntax, tokens, rules):
         return False
     return depends and lower.endswith(rules.participles) and not _is_only_verb(sentence, place, syntax, tokens, rules)
+
+
+def _is_plural(token: int, tokens: Tokens, rules: SpeechRules) -> bool:
+    """Return whether a form ends as no verb of the third person does: "trois experts interdits d'entrer"."""
+    own = rules.first_person | rules.clitics | rules.nobody
+    ahead = tokens.lowers[token - 1] if token else ""
+    return not rules.bare_clauses and tokens.lowers[token].endswith("s") and ahead not in own
 
 
 def _has_object_before(token: int, syntax: Syntax, tokens: Tokens, rules: SpeechRules) -> bool:

@@ -46,6 +46,9 @@ REPORTED = [
     ("[Une erreur de jeunesse], d'après son avocate.", "son avocate"),
     ("[Une mesure de pure forme], a souligné le maire, qui a avoué son embarras.", "le maire"),
     ("[Un scrutin sans enjeu], a regretté la juge, qui a reconnu « un échec ».", "la juge"),
+    # an adverb between a verb and its colon is nobody
+    ("Elle l'admet volontiers : [cela lui rapporterait mille euros par mois].", "Elle"),
+    ("Le maire l'avoue franchement : [personne n'a lu le rapport].", "Le maire"),
     # a source that is a clause
     ("[Le chef fermerait les yeux pendant le finale], à ce que rapporte un violoncelliste.", "un violoncelliste"),
     ("[Moins de neuf millions ont été versés], à ce qu'affirme la banque.", "la banque"),
@@ -100,6 +103,8 @@ SILENT = [
     "Le maire a beau courir, le train est parti.",
     "Dans deux jours, selon la mairie.",
     "Anne Roy, une porte-parole, a égrené les griefs.",
+    "Lens : deux experts de l'ONU interdits d'entrer sur le port",
+    "Lille : trois élus soupçonnés et promis de partir",
     "La mairie veille à ce que les chiens soient tenus en laisse.",
     "La directrice tient à ce que tout soit prêt.",
     "Le gardien est revenu pour fermer la grille.",

@@ -16,6 +16,13 @@ VIEWS = [
     ("Pour l'une d'elles, que nous avons jointe hier, [il n'y a eu aucune alerte].", "l'une d'elles"),
     ("Les élus protestent, mais pour le gouvernement [il ne s'agit que d'une rumeur].", "le gouvernement"),
     ("Le taux a baissé, et pour les analystes de la banque, [cette baisse durera].", "les analystes de la banque"),
+    (
+        "À l'inverse, pour le sociologue Luc Besnard, [« la réforme est une erreur de plus »].",
+        "le sociologue Luc Besnard",
+    ),
+    ("À l'opposé, pour la juriste Anne Roy, [« rien n'interdit ce vote »].", "la juriste Anne Roy"),
+    ("Traduction d'une greffière : [« On n'a plus de place. »]", "une greffière"),
+    ("Décryptage d'un habitué : [« C'est fichu, ils le savent bien. »]", "un habitué"),
     ("Selon nos informations, [le directeur a déjà signé ailleurs].", "nos informations"),
     ("D'après nos confrères du Courrier, [la marque négocie une rallonge].", "nos confrères du Courrier"),
     ("Selon une note que Le Courrier a pu lire, [la direction prépare la fermeture].", "une note"),
@@ -32,6 +39,7 @@ VIEWS = [
 
 NO_VIEWS = [
     "Pour les lycéens, la ville achète cent tablettes.",
+    "Comme de coutume, pour cette dernière soirée de fête, un bal géant a été donné.",
     "Pour ce projet, la région a débloqué deux millions d'euros.",
     "Pour cette équipe, le championnat commence samedi à Lens.",
     "Pour le quotidien, les courses se font désormais au marché.",

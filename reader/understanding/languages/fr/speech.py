@@ -64,7 +64,7 @@ SPEECH = SpeechRules(
         """réponse réaction réplique commentaire verdict constat message tweet mot précision explication avis
         conclusion promesse excuse remarque credo mise texto sms appel cri conseil garde avertissement aveu boutade
         formule mots refrain diagnostic sentence pique tacle analyse témoignage confidence déclaration argument
-        résumé plaidoyer slogan consigne prédiction regret colère ironie coup-de-gueule"""
+        résumé traduction décryptage plaidoyer slogan consigne prédiction regret colère ironie coup-de-gueule"""
     ),
     asking=words("interroger questionner solliciter inviter citer"),
     contracted=words("au aux du"),
