@@ -42,6 +42,35 @@ def with_apposed_people(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRu
     return sorted([*spans, *found], key=lambda span: span.start)
 
 
+def with_aged_people(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
+    """Return the names with people overlooked before their age: "Alix, 27 ans, a choisi"."""
+    taken = {index for span in spans for index in range(span.start, span.end)}
+    found: list[NameSpan] = []
+    for comma in range(1, len(tokens.texts) - 2):
+        aged = tokens.texts[comma] == "," and tokens.texts[comma + 1].isdigit()
+        if not aged or tokens.lowers[comma + 2] not in rules.ages:
+            continue
+        start = comma
+        while start > 0 and comma - start < _WORDS[-1] and _is_name_word(tokens, start - 1, taken, rules):
+            start -= 1
+        # "Puis Alix, 27 ans"
+        unsure = comma - start > 1 and opens_sentence(tokens, start) and tokens.lowers[start] not in rules.given_names
+        if start < comma and start - 1 not in taken and not unsure:
+            found.append(NameSpan(start, comma, "PER"))
+    return sorted([*spans, *found], key=lambda span: span.start)
+
+
+def _is_name_word(tokens: Tokens, index: int, taken: set[int], rules: NameRules) -> bool:
+    """Return whether a token may be a word of a name that the model overlooked."""
+    known = rules.determiners | rules.person_titles | rules.links | rules.sentence_openers | rules.common_openers
+    return (
+        index not in taken
+        and tokens.capital(index)
+        and _is_word(tokens.texts[index])
+        and tokens.lowers[index] not in known
+    )
+
+
 def _without_courtesy(tokens: Tokens, span: NameSpan, rules: NameRules) -> NameSpan:
     """Return the name; one that opens with a title of courtesy is a person: "Dame Ruth Carver", whatever the model."""
     titled = span.end - span.start > 1 and tokens.capital(span.start) and tokens.lowers[span.start] in rules.courtesy

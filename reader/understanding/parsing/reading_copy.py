@@ -2,8 +2,8 @@
 
 The text that is shown stays what it is. In the copy a paragraph is one line, whoever wrapped it; spaces are single and
 plain; letters are composed (NFC) and ligatures apart; apostrophes are straight, and odd quotation marks are marks; a
-hyphen that joins nothing is gone, and so is a space behind an elided word. No rule needs to know of any of these. Where
-a text needs no change its copy is the text itself.
+hyphen that joins nothing is gone, and so is a space behind an elided word, and an asterisk behind a name. No rule needs
+to know of any of these. Where a text needs no change its copy is the text itself.
 """
 
 from __future__ import annotations
@@ -49,6 +49,11 @@ _ELISION = re.compile(
     r"(?<![\w'’])(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)[’']([ \u00a0\u202f]+)(?=[\w«“\"])", re.IGNORECASE
 )
 """A space behind an elided word, left where links were taken out of a page: "l' OTAN", "qu' il", "d' « non »"."""
+_ASTERISK = re.compile(
+    rf"(?<![\w*])[{_CAPITALS}][\w'’-]*\w(?P<mark>[^\S\n]?\(\*{{1,2}}\)|\*{{1,2}})(?=[\s,.;:!?»”\")\]]|\Z)"
+)
+"""An asterisk behind a name that was changed: "Karim*, 34 ans"."""
+_EMPHASIS = re.compile(r"\*\w")
 _WORD_AFTER = re.compile(r"[^\S\n]*\S")
 _GUILLEMETS = {"‹‹": "«", "››": "»"}
 _BLANK = rf"[ \t{_DELETED}]"
@@ -129,6 +134,7 @@ def reading_copy(text: str, is_word: IsWord | None = None, left_out: Iterable[tu
             _elisions(lined),
             _blanks(plain, breaks),
             _hyphens(lined),
+            _asterisks(lined),
             _letters(text),
         ),
         key=_place,
@@ -175,6 +181,14 @@ def _hyphens(text: str) -> Iterator[Edit]:
     """Yield hyphens that join nothing as nothing; "la Haute- et la Basse-Marne" keeps its."""
     for match in _LEFT_HYPHEN.finditer(text):
         yield match.start(1), match.end(1), ""
+
+
+def _asterisks(text: str) -> Iterator[Edit]:
+    """Yield asterisks behind names as nothing; those of a line with words in asterisks stay."""
+    for match in _ASTERISK.finditer(text):
+        start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+        if not _EMPHASIS.search(text, start, len(text) if end < 0 else end):
+            yield *match.span("mark"), ""
 
 
 def _elisions(text: str) -> Iterator[Edit]:
