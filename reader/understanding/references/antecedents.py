@@ -242,7 +242,11 @@ class AntecedentWeigher:
             features |= {"owned body": 1.0, "possessed": 0.0, "other body": 0.0}
         features["main body"] = float(bool(features["class"]) and self._main_body == entity)
         features["organ of the main body"] = float(self._main_body == entity and self._nominals.is_organ(phrase))
-        features["nearest body"] = float(scene.bodies[:1] == [entity])
+        nearest = scene.bodies[:1] == [entity]
+        features["nearest body"] = float(nearest)
+        just = profile is not None and scene.sentence - profile.last.sentence < _NEAR
+        after = any(self._nominals.is_named_after(body, phrase) for body in scene.bodies)
+        features["body just named"] = float(bool(features["class"]) and nearest and just and not after)
         described = features["described"] and not features["same noun"] and not features["kindred noun"]
         features["described afar"] = float(bool(described) and entity not in scene.here)
         introduced = scene.latest == entity and not features["other noun"] and not features["possessed"]

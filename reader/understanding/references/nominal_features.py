@@ -87,7 +87,7 @@ class NominalFeatures:
                 "class": float(bool(classes) and nominals.may_be(entity, classes)),
                 "other body": float(untitled and not classes and not organ and self.is_body(phrase)),
                 "organ of a union": float(organ and nominals.may_be_only(entity, self._unions)),
-                "named after": float(bool(classes) and self._is_named_after(entity, phrase)),
+                "named after": float(bool(classes) and self.is_named_after(entity, phrase)),
                 "person for a body": float(bool(classes) and person),
                 "body for a person": float(
                     not person and not classes and not organ and self._is_description(phrase.head)
@@ -176,7 +176,7 @@ class NominalFeatures:
             return frozenset({"PER", "ORG", "LOC"})
         if self._classes_of(phrase):
             # "son éditeur, Paul Sarr … l'éditeur"
-            return frozenset() if self._is_called(self._stem(self._lowers[phrase.head])) else frozenset({"PER"})
+            return frozenset() if self._is_called(self._lowers[phrase.head]) else frozenset({"PER"})
         if self._is_demonym(phrase.head):
             return frozenset({"LOC", "ORG"})
         if self.is_organ(phrase):
@@ -191,7 +191,7 @@ class NominalFeatures:
             return False
         head, rules = self._lowers[phrase.head], self._rules
         if self._classes_of(phrase):
-            return not self._is_called(self._stem(head))
+            return not self._is_called(head)
         if self.is_organ(phrase):
             return True
         if self._is_demonym(phrase.head) or self._context.is_person_noun(phrase.head):
@@ -213,15 +213,17 @@ class NominalFeatures:
         classes, nominals = self._classes_of(phrase), self._context.nominals
         return nominals.may_be(entity, classes) if classes else nominals.is_organisation(entity)
 
-    def _is_named_after(self, entity: str, phrase: Phrase) -> bool:
+    def is_named_after(self, entity: str, phrase: Phrase) -> bool:
         """Return whether words behind a noun begin as words of a body's name do: "le club lillois", of "LOSC Lille"."""
         assert phrase.head is not None
         behind = {fold(w)[:_SAME] for w in self._lowers[phrase.head + 1 : phrase.last] if len(w) >= _SAME}
         return bool(behind & self._beginnings.get(entity, set()))
 
-    def _is_called(self, stem: str) -> bool:
-        """Return whether some person is called by a noun."""
-        return any(stem in held and self._context.nominals.is_person(entity) for entity, held in self._heads.items())
+    def _is_called(self, noun: str) -> bool:
+        """Return whether some person is called by a noun, or of a trade that it may be for."""
+        stem, trade = self._stem(noun), noun in self._rules.trade_bodies
+        called = (held for entity, held in self._heads.items() if self._context.nominals.is_person(entity))
+        return any(stem in held or (trade and any(stem in k and k & held for k in self._kinds)) for held in called)
 
     def _classes_of(self, phrase: Phrase) -> set[int]:
         """Return the classes of bodies that a nominal may mean: "the union", but not "the union leader"."""

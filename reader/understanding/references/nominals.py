@@ -21,6 +21,9 @@ _MOST_BEARERS = 20
 _EXACT, _NAMED, _ENRICHED, _OWNED = 0.9, 0.8, 0.6, 0.6
 """Scores: as it was called; by the first word of its name; with a nationality added; with a possessive."""
 
+_ANY_BODY = -2
+"""Number of the class of a noun for a body of any class."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Bearer:
@@ -144,14 +147,15 @@ class NominalResolver:
             return set()
         if any(lower in rules.genitive for lower in lowers[first + 2 : last]):
             return set()
-        return _classes(lowers[first + 1], rules.class_nouns)
+        found = _classes(lowers[first + 1], rules.class_nouns)
+        return found | {_ANY_BODY} if lowers[first + 1] in rules.any_body else found
 
     def may_be(self, entity: str, classes: set[int]) -> bool:
         """Return whether an entity is an organisation that nothing ties to other classes only."""
         if entity not in self._organisations:
             return False
         called = self._organisations[entity]
-        return not called or bool(called & classes)
+        return not called or _ANY_BODY in classes or bool(called & classes)
 
     def learn_classes(self, entity: str, classes: set[int]) -> None:
         """Keep that an organisation of which nothing was known is of these classes."""

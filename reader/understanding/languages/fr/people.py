@@ -75,7 +75,7 @@ KINDS = (
     words("conseiller échevin adjoint élu édile député sénateur parlementaire eurodéputé"),
     words("ministre garde secrétaire patron locataire chef argentier"),
     words("président patron dirigeant chef pdg directeur entrepreneur industriel homme milliardaire"),
-    words("fondateur cofondateur créateur entrepreneur patron dirigeant gérant"),
+    words("fondateur cofondateur créateur entrepreneur patron dirigeant gérant exploitant directeur propriétaire"),
     words("directeur responsable patron chef administrateur intendant cadre"),
     words("entraîneur coach technicien sélectionneur manager"),
     words("""

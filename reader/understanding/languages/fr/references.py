@@ -23,6 +23,12 @@ _SENDING = """
     dévoiler déposer lancer parvenir poster rendre
 """
 
+_TRADE_BODIES = """
+    industriel exploitant électricien pétrolier gazier énergéticien bailleur gestionnaire délégataire concessionnaire
+    prestataire fournisseur promoteur armateur hébergeur voyagiste brasseur semencier cimentier motoriste usinier
+    vendeur acheteur
+"""
+
 REFERENCES = ReferenceRules(
     person_heads=(NAMES.person_titles | GENDER.masculine_titles | GENDER.feminine_titles) - _COURTESY
     | TIES
@@ -114,7 +120,10 @@ REFERENCES = ReferenceRules(
     },
     class_nouns=(
         words("syndicat centrale confédération"),
-        words("organisation ong association fondation collectif groupe mouvement groupuscule coordination amicale"),
+        words("""
+            organisation ong association fondation collectif groupe mouvement groupuscule coordination amicale
+            observatoire
+        """),
         words("parti formation mouvement"),
         words("""
             agence quotidien journal hebdomadaire magazine chaîne radio revue mensuel bimensuel titre média tabloïd site
@@ -123,12 +132,15 @@ REFERENCES = ReferenceRules(
         words("""
             entreprise groupe société compagnie constructeur géant firme multinationale fabricant éditeur filiale
             coopérative enseigne holding startup distributeur équipementier avionneur transporteur opérateur assureur
-            laboratoire sidérurgiste papetier
-        """),
+            laboratoire sidérurgiste papetier plateforme régie
+        """)
+        | words(_TRADE_BODIES),
         words("club équipe formation"),
         words("fédération institut université banque agence organisation institution organisme observatoire instance"),
         words("cour tribunal chambre juridiction"),
     ),
+    any_body=words("organisme institution établissement instance"),
+    trade_bodies=words(_TRADE_BODIES),
     known_bodies=dict.fromkeys(
         words("""
             cgt cfdt fo cfe-cgc cftc unsa sud solidaires fsu fnsea snes sgen-cfdt snuipp unef csn ftq csq fgtb csc cgslb

@@ -117,6 +117,12 @@ class ReferenceRules:
     class_nouns: tuple[frozenset[str], ...] = ()
     """Sets of nouns for one class of organisations, which take up the one named last: "parti" in "le parti"."""
 
+    any_body: frozenset[str] = frozenset()
+    """Nouns for a body of any class: "l'organisme", after "l'Agence de l'eau"."""
+
+    trade_bodies: frozenset[str] = frozenset()
+    """Nouns of ``class_nouns`` for people of a trade too: "l'exploitant" is a firm unless somebody is a farmer."""
+
     known_bodies: dict[str, str] = field(default_factory=dict)
     """First words of well-known names, with the noun for their class: "cgt" is a "syndicat"."""
 
