@@ -18,6 +18,10 @@ _BRACKET = 5
 """Tokens of a party in brackets behind a name."""
 
 
+_SHORTEST_COINING = 5
+"""Tokens of "la formule est de Roy"."""
+
+
 def by_agent(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
     """The agent behind a quote of a participle with "comme" before it: "classé comme « une arme » par l'ONU"."""
     tokens, rules, like = context.tokens, context.rules, span.start - 1
@@ -235,6 +239,8 @@ def before_clause(span: TokenSpan, sentence: QuoteSentence, context: SpeechConte
         return None
     if sentence.unquoted[place] != span.end or context.tokens.texts[span.end] != ":":
         return None
+    if (coined := _coiner(sentence.unquoted[place + 1 :], sentence, context)) is not None:
+        return QuoteEvidence("colon", coined, None, True, True)
     for token in sentence.unquoted[place + 1 :]:
         relation = context.syntax.relations[token]
         if relation in ("nsubj", "nsubj:pass") or (relation == "ROOT" and context.names.at(token) is not None):
@@ -245,6 +251,18 @@ def before_clause(span: TokenSpan, sentence: QuoteSentence, context: SpeechConte
                     return None
             return QuoteEvidence("colon", TokenSpan(found.start, found.end), None, False, True)
     return None
+
+
+def _coiner(behind: Sequence[int], sentence: QuoteSentence, context: SpeechContext) -> TokenSpan | None:
+    """Return whose a word or a phrase is told to be: "« … » : la formule est d'Anne Roy"."""
+    lowers, rules = context.tokens.lowers, context.rules
+    worded = any(lowers[token] in rules.replies | rules.sources.wordings for token in behind[1:2])
+    if not worded or len(behind) < _SHORTEST_COINING or lowers[behind[2]] not in rules.being:
+        return None
+    if lowers[behind[3]] not in context.references.genitive | rules.contracted:
+        return None
+    start = behind[3] + (lowers[behind[3]] not in rules.contracted)
+    return TokenSpan(start, phrase_end(start, sentence, context))
 
 
 def in_opening(

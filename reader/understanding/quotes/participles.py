@@ -45,7 +45,7 @@ def _is_plural(token: int, tokens: Tokens, rules: SpeechRules) -> bool:
     """Return whether a form ends as no verb of the third person does: "trois experts interdits d'entrer"."""
     own = rules.first_person | rules.clitics | rules.nobody
     ahead = tokens.lowers[token - 1] if token else ""
-    return not rules.bare_clauses and tokens.lowers[token].endswith("s") and ahead not in own
+    return tokens.lowers[token].endswith(rules.plural_participles) and ahead not in own
 
 
 def _has_object_before(token: int, syntax: Syntax, tokens: Tokens, rules: SpeechRules) -> bool:

@@ -74,6 +74,10 @@ SPOKEN = [
     ("Les élus la qualifièrent de « reine mère ».", "« reine mère »", "Les élus"),
     ("« Des sottises ! », la coupe sa sœur.", "« Des sottises ! »", "sa sœur"),
     ("« Une blague », le reprend la juge.", "« Une blague »", "la juge"),
+    # whose a phrase is told to be
+    ("« Un train sans voyageurs » : le mot est d'Anne Roy.", "« Un train sans voyageurs »", "Anne Roy"),
+    ("« On ne vend pas la mer » : la formule est de Luc Besnard.", "« On ne vend pas la mer »", "Luc Besnard"),
+    ("« Rien ne sera comme avant » : la phrase est du préfet.", "« Rien ne sera comme avant »", "du préfet"),
     ("On y dénonce une « mascarade ».", "« mascarade »", None),
 ]
 

@@ -62,7 +62,8 @@ SPEECH = SpeechRules(
     allowing=forms_of("permettre"),
     replies=words(
         """réponse réaction réplique commentaire verdict constat message tweet mot précision explication avis
-        conclusion promesse excuse remarque credo mise texto sms appel cri conseil garde avertissement aveu boutade
+        conclusion promesse excuse remarque phrase
+        comparaison credo mise texto sms appel cri conseil garde avertissement aveu boutade
         formule mots refrain diagnostic sentence pique tacle analyse témoignage confidence déclaration argument
         résumé traduction décryptage plaidoyer slogan consigne prédiction regret colère ironie coup-de-gueule"""
     ),
@@ -136,6 +137,7 @@ SPEECH = SpeechRules(
     gerund_marks=words("en"),
     gerunds=("ant",),
     participles=("i", "ie", "is", "ies", "u", "ue", "us", "ues", "t", "te", "ts", "tes"),
+    plural_participles=("s",),
     feminine_participles=("te", "tes", "ue", "ues", "ie", "ies"),
     regular_infinitives=("er",),
     finite_only_endings=("a", "èrent", "aient"),

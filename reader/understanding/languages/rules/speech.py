@@ -108,6 +108,9 @@ class SpeechRules:
     sure_participles: tuple[str, ...] = ()
     """Endings of participles that no finite verb has: "é" in "un mot répété"."""
 
+    plural_participles: tuple[str, ...] = ()
+    """Endings of participles that no verb of the third person has: "s" in "trois experts interdits d'entrer"."""
+
     feminine_participles: tuple[str, ...] = ()
     """Endings that only participles of irregular verbs have: "te" in "la presse écrite que connaît la France"."""
 
