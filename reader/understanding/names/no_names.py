@@ -100,7 +100,10 @@ def _is_inhabitant(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     lower = tokens.lowers[span.start]
     if _is_one_of_them(tokens, span, rules):
         return True
-    if span.end - span.start != 1 or span.start == 0 or not lower.endswith(rules.inhabitant_endings or ("\n",)):
+    national = bool(rules.inhabitant_endings) and gazetteer.demonym(lower) is not None
+    known = national or lower in rules.regional_demonyms
+    ends = known or lower.endswith(rules.inhabitant_endings or ("\n",))
+    if span.end - span.start != 1 or span.start == 0 or not ends:
         return False
     if tokens.lowers[span.start - 1] not in rules.inhabitant_determiners or not tokens.texts[span.start][1:].islower():
         return False

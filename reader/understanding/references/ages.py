@@ -20,6 +20,8 @@ class Ages:
         self._ages: dict[str, set[str]] = {}
         for name in context.names:
             for token in range(name.end, min(name.end + _AFTER_NAME, len(self._lowers) - 1)):
+                if token in context.openings:
+                    break
                 if context.tokens.texts[token].isdigit() and (
                     self._lowers[token + 1] in self._rules.years or self._is_bare_age(token)
                 ):

@@ -30,7 +30,6 @@ TAKEN_UP = 0.4
 _FARTHEST_SENTENCE = 4
 """Sentences back from which all mentions are as far."""
 
-
 _LONGEST_HEADING = 20
 """Most tokens of a heading."""
 
@@ -242,13 +241,14 @@ class AntecedentWeigher:
             features |= {"owned body": 1.0, "possessed": 0.0, "other body": 0.0}
         features["main body"] = float(bool(features["class"]) and self._main_body == entity)
         features["organ of the main body"] = float(self._main_body == entity and self._nominals.is_organ(phrase))
-        nearest = scene.bodies[:1] == [entity]
-        features["nearest body"] = float(nearest)
+        features["nearest body"] = float(nearest := scene.bodies[:1] == [entity])
         just = profile is not None and scene.sentence - profile.last.sentence < _NEAR
         after = any(self._nominals.is_named_after(body, phrase) for body in scene.bodies)
         features["body just named"] = float(bool(features["class"]) and nearest and just and not after)
         described = features["described"] and not features["same noun"] and not features["kindred noun"]
         features["described afar"] = float(bool(described) and entity not in scene.here)
+        new = just and profile is not None and profile.count == 1 and scene.nearest == entity != last.entity
+        features["newcomer"] = float(new and features["described"] > features["possessed"])
         introduced = scene.latest == entity and not features["other noun"] and not features["possessed"]
         document = self.context.tokens.lowers[phrase.head] in self.context.language.speech.documents.nouns
         features["its owner"] = float(bool(features["possessed"]) and entity in (scene.latest, last.entity))

@@ -46,15 +46,39 @@ def last_mentioned(context: ReferenceContext, first: int, wanted: Agreement | No
 def by_order(context: ReferenceContext, first: int, place: int, gender: str) -> str | None:
     """Return the first or second of the only two people in the sentence before a token: "Le premier", "la seconde".
 
-    ``None`` if they are not two, or that one is of another gender.
+    Or before the words for the other of them, or the last two before words for both: "les deux hommes". ``None`` if
+    they are not two, or that one is of another gender.
     """
+    first = _words_for_other(context, first, place)
     sentence = context.sentence_of(first) - 1
     before = [name for name in context.names_in(max(0, first - _FARTHEST), first) if name.label == "PER"]
     people = list(dict.fromkeys(n.entity for n in before if context.sentence_of(n.start) == sentence))
+    if len(people) != _TWO and (both := _words_for_both(context, first)) is not None:
+        earlier = dict.fromkeys(n.entity for n in reversed(before) if n.start < both)
+        people = list(earlier)[:_TWO][::-1]
     if len(people) != _TWO:
         return None
     known = context.agreements.get(people[place], Agreement())
     return people[place] if known.guessed or known.gender in ("", gender) else None
+
+
+def _words_for_other(context: ReferenceContext, first: int, place: int) -> int:
+    """Return where words for the other of two stand before a token, "le premier" before "le second"; else the token."""
+    ordinals, tokens = context.language.references.ordinals, context.tokens
+    for token in range(first - 2, max(0, first - _FARTHEST), -1):
+        other = ordinals.get(tokens.lower_text(token, token + 2))
+        if other is not None and other[0] < place and not context.is_quoted(tokens.starts[token]):
+            return token
+    return first
+
+
+def _words_for_both(context: ReferenceContext, first: int) -> int | None:
+    """Return where words for two people just named stand before a token, ``None`` if none do: "les deux hommes"."""
+    rules, lowers = context.language.references, context.tokens.lowers
+    for token in range(first - 2, max(0, first - _FARTHEST), -1):
+        if lowers[token] in rules.plural_determiners and lowers[token + 1] in rules.two:
+            return token
+    return None
 
 
 def _back(context: ReferenceContext, first: int) -> Iterator[tuple[int, int]]:

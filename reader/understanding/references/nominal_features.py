@@ -69,7 +69,7 @@ class NominalFeatures:
             | {
                 "title": title,
                 "another's title": float(best > title and best >= TITLED),
-                "another's noun": float(not same and any(stem in held for held in self._heads.values())),
+                "another's noun": float(not same and self._is_noun_of_another(phrase)),
                 "same noun": float(same),
                 "kindred noun": float(kindred),
                 "other field": float((same or kindred) and not title and self._is_of_another_field(entity, phrase)),
@@ -143,6 +143,13 @@ class NominalFeatures:
         own, said = self._fields.get(entity, set()), set(self._field(phrase.head, phrase.last))
         return bool(own and said) and not own & said
 
+    def _is_noun_of_another(self, phrase: Phrase) -> bool:
+        """Return whether somebody is called by a noun, and not of another field: "patron de l'Ajax"."""
+        assert phrase.head is not None
+        stem = self._stem(self._lowers[phrase.head])
+        held = (entity for entity, nouns in self._heads.items() if stem in nouns)
+        return any(not self._is_of_another_field(entity, phrase) for entity in held)
+
     def _is_of_another_kind(self, noun: str, called: Collection[str]) -> bool:
         """Return whether a noun and all by which somebody is called are of known kinds: "l'expert", "Me Roy"."""
         return bool(called) and noun in self._known and self._known.issuperset(called)
@@ -201,7 +208,11 @@ class NominalFeatures:
 
     def is_organ(self, phrase: Phrase) -> bool:
         """Return whether a nominal is for an organ of a body: "la direction", "le conseil d'administration"."""
-        return phrase.head is not None and self._organ_size(phrase.head) > 0
+        if phrase.head is None or self._organ_size(phrase.head) == 0:
+            return False
+        # "Me Anne Roy … le conseil"
+        alone, noun = phrase.last == phrase.head + 1, self._lowers[phrase.head]
+        return not (alone and noun in self._rules.descriptions and self._is_called(noun))
 
     def _organ_size(self, noun: int) -> int:
         """Return how many tokens from a noun on are for an organ, 0 if none are."""
@@ -221,7 +232,7 @@ class NominalFeatures:
 
     def _is_called(self, noun: str) -> bool:
         """Return whether some person is called by a noun, or of a trade that it may be for."""
-        stem, trade = self._stem(noun), noun in self._rules.trade_bodies
+        stem, trade = self._stem(noun), noun in self._rules.trade_bodies | self._rules.descriptions
         called = (held for entity, held in self._heads.items() if self._context.nominals.is_person(entity))
         return any(stem in held or (trade and any(stem in k and k & held for k in self._kinds)) for held in called)
 
@@ -286,7 +297,10 @@ class NominalFeatures:
         assert phrase.head is not None
         named = self._has("ORG", phrase) or self._has("PER", phrase)
         behind = phrase.head + max(1, self._organ_size(phrase.head))
-        return not named and any(lower in self._rules.genitive for lower in self._lowers[behind : phrase.last])
+        links = [n for n in range(behind, phrase.last) if self._lowers[n] in self._rules.genitive]
+        # "le banquier de 58 ans"
+        aged = [n for n in links if n + 2 < phrase.last and self._lowers[n + 2] in self._rules.years]
+        return not named and len(links) > len(aged)
 
     def _is_thing(self, token: int) -> bool:
         """Return whether a noun is for what never speaks: "la loi", "l'amendement"."""
@@ -331,7 +345,8 @@ class NominalFeatures:
     def _is_description(self, token: int) -> bool:
         """Return whether a noun says what somebody is: "la chercheuse", and by its ending "la neurobiologiste"."""
         noun, rules = self._lowers[token], self._rules
-        if noun in rules.descriptions or self._is_demonym(token):
+        pointed = self._lowers[token - 1] in rules.demonstrative and self._context.is_person_noun(token)
+        if noun in rules.descriptions or self._is_demonym(token) or pointed:
             return True
         known = rules.person_heads.intersection((noun, *noun.split("-")))
         return noun.endswith(rules.describing_endings) and not known and self._context.is_person_noun(token)

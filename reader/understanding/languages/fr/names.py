@@ -234,6 +234,11 @@ NAMES = NameRules(
         sa sainteté
     """),
     inhabitant_endings=("ois", "oise", "oises", "iens", "iennes", "aise", "aises"),
+    regional_demonyms=words("""
+        réunionnais guyanais martiniquais mahorais guadeloupéen guadeloupéenne calédonien calédonienne polynésien
+        polynésienne tahitien tahitienne tongien tongienne alsacien parisien francilien savoyard savoyarde auvergnat
+        auvergnate catalan catalane
+    """),
     inhabitant_determiners=words("le la les un une des aux cette ce"),
     thing_heads=words("""
         prix trophée loi projet cheval jument étalon pouliche chien chienne chiot chat chatte ours ourse ourson tigre

@@ -71,7 +71,8 @@ REFERENCES = ReferenceRules(
     contractions=words("du au"),
     before=words("""
         premier première même ancien ancienne nouveau nouvel nouvelle futur future actuel actuelle jeune vieux
-        vieil vieille bel beau belle célèbre grand grande petit petite vice principal principale ex feu
+        vieil vieille bel beau belle célèbre grand grande petit petite vice principal principale ex feu double triple
+        quadruple quintuple sextuple multiple meilleur meilleure
     """),
     compounds=words("premier première vice"),
     shifting=words("ancien ancienne futur future ex feu"),
@@ -211,7 +212,8 @@ REFERENCES = ReferenceRules(
         vigneron vigneronne artisan artisane photographe dessinateur dessinatrice metteur danseur danseuse humoriste
         journaliste animateur animatrice bénévole ingénieur ingénieure professionnel professionnelle tennisman boxeur
         boxeuse judoka sprinteur sprinteuse marathonien marathonienne grimpeur grimpeuse ailier meneur meneuse lutteur
-        lutteuse breton bretonne normand normande basque corse flamand flamande wallon wallonne
+        lutteuse banquier banquière praticien praticienne maestro médaillé médaillée breton bretonne
+        normand normande basque corse flamand flamande wallon wallonne
     """),
     describing_endings=("iste", "ien", "ienne", "logue", "graphe"),
     demonym_endings=("ais", "aise", "ois", "oise", "éen", "éenne", "ien", "ienne", "ain", "aine"),
@@ -224,6 +226,7 @@ REFERENCES = ReferenceRules(
         "le deuxième": (1, "m"),
         "la deuxième": (1, "f"),
     },
+    two=words("deux"),
     peers=words("""
         confrère consœur collègue homologue contradicteur contradictrice rival rivale adversaire concurrent concurrente
         interlocuteur interlocutrice

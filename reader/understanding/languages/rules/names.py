@@ -185,6 +185,9 @@ class NameRules:
     no_names: frozenset[str] = frozenset()
     """Capitalised words that are no names: "pâques"."""
 
+    regional_demonyms: frozenset[str] = frozenset()
+    """Words for people of a region that no such ending tells: "réunionnais" in "le Réunionnais répond"."""
+
     inhabitant_endings: tuple[str, ...] = ()
     """Endings of words for inhabitants: "ois" in "le Gantois"."""
 

@@ -240,6 +240,9 @@ class ReferenceRules:
     ordinals: dict[str, tuple[int, str]] = field(default_factory=dict)
     """Words for one of two just named, with place and gender: ``{"la seconde": (1, "f")}``."""
 
+    two: frozenset[str] = frozenset()
+    """Numerals for both of two: "deux" in "les deux hommes"."""
+
     peers: frozenset[str] = frozenset()
     """Nouns for one of two of a kind, of whom the other is the owner: "confrère" in "Son confrère a répondu"."""
 
