@@ -12,7 +12,8 @@ that nobody read before or while writing rules: their quotes count more, and the
 
 Antecedents: a log-linear model over the candidates of a pronoun or nominal, with a normal prior around ``prior.json``,
 weights set by hand from what grammars say; some hundred phrases are too few to learn them from nothing.
-Confidence: boosted trees over the signals of a quote and its speaker, on antecedents weighed out of their fold.
+Confidence: boosted trees and a log-linear model over the signals of a quote and its speaker, which add up, on
+antecedents weighed out of their fold.
 """
 
 from __future__ import annotations
@@ -32,29 +33,17 @@ from unittest import mock
 import msgspec
 import numpy as np
 from scipy.optimize import minimize
-from sklearn.ensemble import GradientBoostingClassifier
 from spacy.tokens import Doc
+from terms import Matrix, Shape, boosted, linear, matrix, probability
 
 from reader.model.analysis import Analysis
 from reader.model.article import Article
 from reader.understanding.parsing.original_spans import of_the_original
 from reader.understanding.pipeline import Pipeline, understand
 from reader.understanding.references import antecedents
-from reader.understanding.speakers.confidence import Tree
+from reader.understanding.speakers.confidence import Term
 from reader.understanding.speakers.resolution import Signals
 from reader.understanding.speakers.signals import SignalReader
-
-
-@dataclass(frozen=True)
-class Shape:
-    """What trees are like: questions to a leaf, the share of its estimate that each adds, quotes in a leaf at least.
-
-    On French articles that no rule was made for, three questions rank better by cross-validation than one.
-    """
-
-    depth: int
-    rate: float
-    leaf: int
 
 
 @dataclass(frozen=True)
@@ -64,23 +53,27 @@ class Course:
     ``sets`` are gold sets, ``folder`` the articles beside this script, ``base`` another language whose weights of
     antecedents are the prior and whose quotes are grown on too, ``times`` how often a quote of its own counts then.
     ``precision`` is that of the normal prior, the best of 1 to 30, and for English of 6 to 100, by cross-validation.
+    ``linear`` is the share of the log odds that a log-linear model gives instead of trees.
     """
 
     language: str
     sets: tuple[str, ...]
     folder: str
-    trees: int
     precision: float
+    shape: Shape
     base: str = ""
     times: int = 1
-    shape: Shape = Shape(3, 0.05, 15)
+    linear: float = 0.0
 
 
 COURSES = {
-    "fr": Course("fr", ("wikinews", "wikinews2", "styles"), "articles", 400, 16.0),
-    "en": Course("en", (), "articles-en", 60, 50.0, "fr", 3, Shape(1, 0.08, 30)),
+    "fr": Course("fr", ("wikinews", "wikinews2", "styles"), "articles", 16.0, Shape(400, 4, 0.05, 10), linear=0.5),
+    "en": Course("en", (), "articles-en", 50.0, Shape(60, 1, 0.08, 30), "fr", 3),
 }
 FOLDS = 8
+GOLD_WEIGHT = 5.0
+"""Weight of a quote of the gold sets: up to it, articles held out are ranked as well as without it."""
+
 BLIND_WEIGHT = 2.0
 """Weight of a quote that no rule was made for: rules are right more often on the articles that shaped them."""
 
@@ -105,6 +98,19 @@ def fold_of(article: str) -> int:
 def rule_blind() -> frozenset[str]:
     """Return the ids of the articles that nobody read before or while writing rules."""
     return frozenset((HERE / "rule_blind.txt").read_text(encoding="utf-8").split())
+
+
+def weights_of(rows: list[Judged], gold: frozenset[str]) -> Matrix:
+    """Return how much each quote counts; ``gold`` are the ids of the articles of the gold sets."""
+    blind = rule_blind()
+    weights = (GOLD_WEIGHT if a in gold else BLIND_WEIGHT if a in blind else 1.0 for a, *_ in rows)
+    return np.fromiter(weights, float)
+
+
+def gold_articles(gold: Path) -> frozenset[str]:
+    """Return the ids of the articles of the gold sets."""
+    score = importlib.import_module("score")
+    return frozenset(article["id"] for name in COURSES["fr"].sets for article in score.load_set(gold / name))
 
 
 def articles(gold: Path, course: Course) -> Iterator[dict[str, Any]]:
@@ -220,17 +226,6 @@ def antecedent_rows(pipeline: Pipeline, gold: Path, course: Course, weights: Wei
     return rows
 
 
-def matrix(rows: list[dict[str, float]], names: list[str]) -> np.ndarray[Any, Any]:
-    """Return features as a matrix, a row each."""
-    place = {name: n for n, name in enumerate(names)}
-    found = np.zeros((len(rows), len(names)))
-    for n, row in enumerate(rows):
-        for name, value in row.items():
-            if name in place:
-                found[n, place[name]] = value
-    return found
-
-
 def fit_antecedents(rows: list[Row], prior: Weights, precision: float) -> Weights:
     """Fit the log-linear model: the weights that make the right candidates likeliest, near the prior."""
     names = sorted({name for _, candidates, _ in rows for features in candidates for name in features} | set(prior))
@@ -240,7 +235,7 @@ def fit_antecedents(rows: list[Row], prior: Weights, precision: float) -> Weight
     phrase, starts = np.repeat(np.arange(len(rows)), sizes), np.cumsum(sizes) - sizes
     right = starts + np.array([meant for *_, meant in rows])
 
-    def loss(w: np.ndarray[Any, Any]) -> tuple[float, np.ndarray[Any, Any]]:
+    def loss(w: Matrix) -> tuple[float, Matrix]:
         scores = data @ w
         highest = np.maximum.reduceat(scores, starts)
         odds = np.exp(scores - highest[phrase])
@@ -258,46 +253,15 @@ def mixed(fitted: Weights, shipped: Weights) -> Weights:
     return {name: round(KEPT * shipped.get(name, value) + (1 - KEPT) * value, 3) for name, value in fitted.items()}
 
 
-def grow(rows: list[Judged], number: int, shape: Shape) -> list[Tree]:
-    """Grow the trees of confidence; their leaves add up to the log odds that a speaker is right."""
+def grow(rows: list[Judged], course: Course, gold: frozenset[str]) -> list[Term]:
+    """Fit the terms of confidence, which add up to the log odds that a speaker is right: trees and linear weights."""
     counts = Counter(name for _, signals, _ in rows for name in signals)
     names = sorted(name for name, count in counts.items() if count > 3)
     data = matrix([dict(signals) for _, signals, _ in rows], names)
     right = np.array([float(r) for *_, r in rows])
-    blind = rule_blind()
-    weights = np.array([BLIND_WEIGHT if article in blind else 1.0 for article, *_ in rows])
-    share = float(np.average(right, weights=weights))
-    trees: list[Tree] = [round(float(np.log(share / (1 - share))), 3)]
-    model = GradientBoostingClassifier(
-        n_estimators=number,
-        learning_rate=shape.rate,
-        max_depth=shape.depth,
-        min_samples_leaf=shape.leaf,
-        subsample=0.5,
-        max_features=0.2,
-        random_state=0,
-    )
-    model.fit(data, right, sample_weight=weights)
-    return trees + [_plain(estimator.tree_, 0, names, shape.rate) for estimator in model.estimators_[:, 0]]
-
-
-def _plain(tree: Any, node: int, names: list[str], rate: float) -> Tree:
-    """Return a tree from a node on as lists."""
-    if tree.children_left[node] < 0:
-        return round(float(tree.value[node][0][0]) * rate, 4)
-    threshold = round(float(tree.threshold[node]), 3)
-    low, high = (_plain(tree, n[node], names, rate) for n in (tree.children_left, tree.children_right))
-    return [names[tree.feature[node]], threshold, low, high]
-
-
-def grown(trees: list[Tree], signals: Signals) -> float:
-    """Return the probability that trees give."""
-    total = 0.0
-    for tree in trees:
-        while isinstance(tree, list):
-            tree = tree[3] if signals.get(tree[0], 0.0) > tree[1] else tree[2]
-        total += tree
-    return float(1 / (1 + np.exp(-total)))
+    weights = weights_of(rows, gold)
+    terms = boosted(data, right, weights, names, course.shape, 1.0 - course.linear)
+    return [*terms, linear(data, right, weights, names, course.linear)] if course.linear else terms
 
 
 def confidence_rows(pipeline: Pipeline, gold: Path, course: Course, weights: Callable[[str], Weights]) -> list[Judged]:
@@ -345,6 +309,7 @@ def main() -> None:
     arguments = parser.parse_args()
     sys.path.insert(0, str(arguments.gold))
     course, gold = COURSES[arguments.language], arguments.gold
+    of_gold = gold_articles(gold)
     pipeline, prior = Parsed.load(course.language), prior_of(course)
     rows = antecedent_rows(pipeline, gold, course, prior)
     folds = {
@@ -356,10 +321,10 @@ def main() -> None:
     others = others_of(course, gold)
     shares = np.zeros(len(own))
     for k in range(FOLDS):
-        trees = grow(others + [row for row in own if fold_of(row[0]) != k] * course.times, course.trees, course.shape)
+        terms = grow(others + [row for row in own if fold_of(row[0]) != k] * course.times, course, of_gold)
         for n, (article, signals, _) in enumerate(own):
             if fold_of(article) == k:
-                shares[n] = grown(trees, signals)
+                shares[n] = probability(terms, signals)
     right = np.array([float(r) for *_, r in own])
     unread = np.array([article in rule_blind() for article, *_ in own])
     for part, called in ((~unread, "read"), (unread, "rule-blind")):
@@ -371,9 +336,9 @@ def main() -> None:
         shipped = PACKAGE / "references" / f"antecedents_{course.language}.json"
         before = json.loads(shipped.read_text(encoding="utf-8")) if shipped.is_file() else {}
         antecedent = mixed(fit_antecedents(rows, prior, course.precision), before)
-        trees = grow(others + own * course.times, course.trees, course.shape)
+        terms = grow(others + own * course.times, course, of_gold)
         shipped.write_text(json.dumps(antecedent, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-        lines = ",\n".join(json.dumps(tree, ensure_ascii=False) for tree in trees)
+        lines = ",\n".join(json.dumps(term, ensure_ascii=False) for term in terms)
         (PACKAGE / "speakers" / f"confidence_{course.language}.json").write_text(f"[\n{lines}\n]\n", encoding="utf-8")
 
 

@@ -1,8 +1,9 @@
-"""How sure the speaker of a quote is: a probability, by boosted trees over what led to the speaker."""
+"""How sure the speaker of a quote is: a probability, by trees and linear weights over what led to the speaker."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from math import exp
@@ -29,23 +30,34 @@ MOST_BY_VIEW = SURE - 0.01
 Tree = float | list[Any]
 """A leaf, log odds; or ``[signal, threshold, tree up to the threshold, tree above it]``."""
 
+Term = Tree | dict[str, float]
+"""What adds to the log odds: a tree, or a weight for each signal, that of "" counting always."""
+
 
 def confidence_of(signals: Signals, language: str, sure_from: float) -> float:
-    """Return the probability that a speaker is right, to two places; without trees of the language a rough one.
+    """Return the probability that a speaker is right, to two places; without terms of the language a rough one.
 
-    What the trees give below ``sure_from`` is not sure, since the wrong ones among it are too many.
+    What the terms give below ``sure_from`` is not sure, since the wrong ones among it are too many.
     """
-    trees = trees_of(language)
-    if not trees:
+    terms = terms_of(language)
+    if not terms:
         return signals.get("rate of evidence", LEAST)
-    total = sum(_grown(tree, signals) for tree in trees)
     refers = any(f"how {how}" in signals for how in ("pronoun", "nominal"))
     most = MOST_BY_VIEW if signals.get("view") else MOST_BY_REFERENCE if refers else MOST
-    share = min(max(1 / (1 + exp(-total)), LEAST), most)
+    share = min(max(1 / (1 + exp(-added_up(terms, signals))), LEAST), most)
     return round(share if share >= sure_from else min(share, SURE - 0.01), 2)
 
 
-def _grown(tree: Tree, signals: Signals) -> float:
+def added_up(terms: Iterable[Term], signals: Signals) -> float:
+    """Return the log odds that a speaker with these signals is right."""
+    return sum(_linear(term, signals) if isinstance(term, dict) else _leaf(term, signals) for term in terms)
+
+
+def _linear(weights: Mapping[str, float], signals: Signals) -> float:
+    return weights.get("", 0.0) + sum(weights.get(name, 0.0) * value for name, value in signals.items())
+
+
+def _leaf(tree: Tree, signals: Signals) -> float:
     """Return the leaf of a tree to which the signals lead."""
     while isinstance(tree, list):
         name, threshold, low, high = tree
@@ -54,7 +66,7 @@ def _grown(tree: Tree, signals: Signals) -> float:
 
 
 @cache
-def trees_of(language: str) -> tuple[Tree, ...]:
-    """Return the trees of a language, as ``assets/training/attribution`` grew them; none if it has none."""
+def terms_of(language: str) -> tuple[Term, ...]:
+    """Return the terms of a language, as ``assets/training/attribution`` fitted them; none if it has none."""
     path = files("reader.understanding.speakers").joinpath(f"confidence_{language}.json")
     return tuple(json.loads(path.read_text(encoding="utf-8"))) if path.is_file() else ()

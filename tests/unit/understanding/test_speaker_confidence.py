@@ -7,7 +7,7 @@ import pytest
 from reader.model.analysis import Quote, Speaker
 from reader.model.article import Article
 from reader.understanding.pipeline import Pipeline
-from reader.understanding.speakers.confidence import LEAST, MOST, confidence_of, trees_of
+from reader.understanding.speakers.confidence import LEAST, MOST, added_up, confidence_of, terms_of
 from reader.understanding.speakers.evidence_rates import rate_of
 from reader.understanding.speakers.resolution import Resolution, Resolved
 
@@ -48,14 +48,22 @@ def test_a_pronoun_is_less_sure_than_the_name(pipeline: Pipeline, verb: str) -> 
     assert pronoun.speaker.confidence <= named.speaker.confidence
 
 
+@pytest.mark.parametrize(
+    ("signals", "odds"),
+    [({}, 0.5 - 1.0 + 0.25), ({"close": 1.0}, 0.5 + 2.0 + 0.25 + 1.5), ({"close": 0.5}, 0.5 - 1.0 + 0.25 + 0.75)],
+)
+def test_a_number_a_tree_and_weights_add_up(signals: dict[str, float], odds: float) -> None:
+    assert added_up([0.5, ["close", 0.5, -1.0, 2.0], {"": 0.25, "close": 1.5}], signals) == pytest.approx(odds)
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_trees_add_up(language: str) -> None:
-    assert trees_of(language)
+def test_the_terms_of_a_language_give_a_probability(language: str) -> None:
+    assert terms_of(language)
     assert LEAST <= confidence_of({}, language, 0.89) <= MOST
 
 
-def test_a_language_without_trees_goes_by_the_evidence() -> None:
-    assert not trees_of("eo")
+def test_a_language_without_terms_goes_by_the_evidence() -> None:
+    assert not terms_of("eo")
     assert confidence_of({"rate of evidence": rate_of("after", NAME, worded=True)}, "eo", 0.89) == 0.95
 
 

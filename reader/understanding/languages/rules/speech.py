@@ -45,7 +45,7 @@ class SpeechRules:
     asking: frozenset[str] = frozenset()
     """Infinitives whose passive names who asks, not who speaks: "interrogé par la presse"."""
 
-    sure_from: float = 0.922
+    sure_from: float = 0.89
     """Probability of the trees of confidence from which a speaker is shown without "?"."""
 
     contrasts: frozenset[str] = frozenset()
