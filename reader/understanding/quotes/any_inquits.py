@@ -142,6 +142,9 @@ def _subject_behind(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
         token = unquoted[place]
         lower = tokens.lowers[token]
         led = lower in rules.determiners - rules.contracted and lower not in rules.infinitival.links
+        if led and token + 1 >= len(tokens.texts):
+            # "Le chantier durera, assure le", where the text is cut off
+            return None
         if led or tokens.capital(token):
             end = max(phrase_end(token, sentence, context), token + 1 + led)
             speaks = _speaks(cue, token, end, sentence, context)

@@ -87,9 +87,7 @@ def has_finite_verb(span: TokenSpan, context: SpeechContext) -> bool:
 
 def quotes_somebody(span: TokenSpan, size: int, verb: bool, found: QuoteEvidence, context: SpeechContext) -> bool:
     """Return whether marks hold what somebody says, and not a title, a term or irony."""
-    if not size:
-        return False
-    if _is_nickname(span, size, found, context) or _is_named_affair(span, size, context):
+    if not size or _is_nickname(span, size, found, context) or _is_named_affair(span, size, context):
         return False
     if not found.introduced and (_names_a_work(span, size, found, context) or _is_a_title(span, size, found, context)):
         return False
@@ -160,7 +158,7 @@ def _is_charge(span: TokenSpan, context: SpeechContext) -> bool:
 def _is_earlier_headline(span: TokenSpan, context: SpeechContext) -> bool:
     """Return whether a dash in a line that dates a page leads to marks: "Page actualisée : 3 mai 2017 — « … »"."""
     texts, at = context.tokens.texts, span.start - 1
-    if texts[at] not in ("–", "—", "-"):
+    if at < 0 or texts[at] not in ("–", "—", "-"):
         return False
     while at > 0 and "\n" not in texts[at] and span.start - at < _LONGEST_DATE:
         at -= 1

@@ -164,7 +164,7 @@ def phrase_end(start: int, sentence: QuoteSentence, context: SpeechContext) -> i
     tokens, rules = context.tokens, context.rules
     if end + 1 < sentence.end and tokens.texts[end] == "," and outside(end, sentence) and outside(end + 1, sentence):
         apposed = context.names.at(end + 1)
-        first = end + 1 + (tokens.lowers[end + 1] in rules.determiners - rules.prepositions)
+        first = min(end + 1 + (tokens.lowers[end + 1] in rules.determiners - rules.prepositions), sentence.end - 1)
         if apposed is not None and _is_subject(apposed, sentence, context):
             # "Selon les sondages, Anne Roy serait élue."
             return end

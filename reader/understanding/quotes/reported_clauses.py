@@ -275,7 +275,8 @@ def is_adverbial(between: Sequence[int], tokens: Tokens, syntax: Syntax, rules: 
 def _asks_of(cue: Cue, between: Sequence[int], que: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
     """Return whether a pronoun behind "que" takes up whom something is asked of: "demande aux abonnés qu'ils …"."""
     links = rules.infinitival.frames.get(cue.lemma)
-    if not rules.quoting_clauses or not links or tokens.lowers[between[0]] not in rules.linking:
+    last = que + 1 >= len(tokens.lowers)
+    if last or not rules.quoting_clauses or not links or tokens.lowers[between[0]] not in rules.linking:
         return False
     if any(syntax.classes[t] in ("VERB", "AUX") or tokens.texts[t] == "," for t in between):
         # "demande de rendre les codes qu'ils utilisaient"

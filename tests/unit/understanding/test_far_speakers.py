@@ -129,3 +129,20 @@ def test_the_subject_before_a_quote_says_it_where_it_tells_of_nobody(pipeline: P
 def test_who_says_an_incise_goes_on_not_whom_it_is_set_against(pipeline: Pipeline, before: str, speaker: str) -> None:
     found = said(pipeline, f"{before} « J'ai demandé à voir les chiffres. »")
     assert found[-1] == ("« J'ai demandé à voir les chiffres. »", f"-{speaker}") or found[-1][1] == speaker, found
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "behind"),
+    [
+        ("Sa femme l'a menacé de partir.", "« Elle est partie. »", ""),
+        ("Le maire est venu.", "« Il fait vite. »", " J'ai ri."),
+        ("Les voisins ont crié.", "« Ils ont eu peur. »", ""),
+        ("La voisine a souri.", "« Elle a fui. »", "\n\nMon père se tait."),
+    ],
+)
+def test_only_the_words_of_a_quote_tell_of_whom_it_tells(
+    pipeline: Pipeline, before: str, words: str, behind: str
+) -> None:
+    found = dict(said(pipeline, f"{before} {words}{behind}"))
+    assert found[words] is not None
+    assert before.startswith(found[words] or "-")

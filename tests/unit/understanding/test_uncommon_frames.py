@@ -139,3 +139,22 @@ def test_what_people_without_a_name_tell_somewhere_or_somebody_is_reported(
 )
 def test_what_everybody_says_is_not_reported(pipeline: Pipeline, text: str) -> None:
     assert said(pipeline, text) == []
+
+
+CUT_OFF = [
+    "Le chantier durera, assure le",
+    "Le petit, 8 ans, montre ses",
+    "Si l'idée est juste, soulignent les ingénieurs, les",
+    "La loi imposera, selon le ministre, une",
+    "« Tout est faux », a dit le trésorier du club, le",
+    "La région a demandé à ce que",
+    "Le maire demande aux abonnés que",
+]
+"""What feeds give of an article, up to some word."""
+
+
+@pytest.mark.parametrize("text", CUT_OFF)
+@pytest.mark.parametrize("before", ["", "Il pleut à Lens.\n\n"])
+def test_a_text_that_is_cut_off_is_understood(pipeline: Pipeline, before: str, text: str) -> None:
+    quotes = said(pipeline, before + text)
+    assert not any(speaker is not None and text.endswith(speaker) for _, speaker in quotes)
