@@ -77,9 +77,9 @@ def relabelled(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> l
             # An organisation named after a town tells nothing of the town alone ("Paris FC").
             if label != "ORG" or gazetteer.place(key) is None:
                 votes[key][label] += weight
+    told = people.union(key for key, cues in zip(keys, local, strict=True) if cues.get("PER"))
     for key, weight in zip(keys, companies, strict=True):
-        told = any(other == key and cues.get("PER") for other, cues in zip(keys, local, strict=True))
-        if weight >= CLEAR and key not in people and max(votes[key], key=votes[key].__getitem__) == "PER" and not told:
+        if weight >= CLEAR and key not in told and max(votes[key], key=votes[key].__getitem__) == "PER":
             # "le fabricant de fromages Orvane", of whom nothing says that it is a person
             votes[key]["ORG"] = max(votes[key].values()) + weight
     for key in towns:

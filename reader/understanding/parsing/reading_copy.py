@@ -50,7 +50,7 @@ _ELISION = re.compile(
 )
 """A space behind an elided word, left where links were taken out of a page: "l' OTAN", "qu' il", "d' « non »"."""
 _ASTERISK = re.compile(
-    rf"(?<![\w*])[{_CAPITALS}][\w'’-]*\w(?P<mark>[^\S\n]?\(\*{{1,2}}\)|\*{{1,2}})(?=[\s,.;:!?»”\")\]]|\Z)"
+    rf"(?<![\w*])[{_CAPITALS}][\w'’-]{{0,40}}\w(?P<mark>[^\S\n]?\(\*{{1,2}}\)|\*{{1,2}})(?=[\s,.;:!?»”\")\]]|\Z)"
 )
 """An asterisk behind a name that was changed: "Karim*, 34 ans"."""
 _EMPHASIS = re.compile(r"\*\w")

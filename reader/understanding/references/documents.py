@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import itemgetter
 
+from reader.model.analysis import Mention
 from reader.understanding.references.appositions import EntityMention
 from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.mention_traces import stands_as_subject, trace_of
@@ -27,8 +30,10 @@ class Documents:
 
     def __init__(self, context: ReferenceContext) -> None:
         self._context = context
+        self._inside = {token for name in context.names for token in range(name.start, name.end)}
         self._found: list[tuple[int, str, str | None]] = []
         for found in self._find():
+            # One by one: a document that takes up another is looked for among those before it.
             self._found.append(found)
 
     def author(self, first: int, last: int) -> str | None:
@@ -53,8 +58,8 @@ class Documents:
         sentence, releases = context.sentence_of(noun), context.language.references.releases
         if context.tokens.lowers[noun] not in releases or not context.openings.intersection((noun - 1, noun - 2)):
             return None
-        for start, end, mention, entity in reversed(context.mentions):
-            if start >= noun or context.is_quoted(mention.start):
+        for start, end, mention, entity in self._mentions_before(noun):
+            if context.is_quoted(mention.start):
                 continue
             if context.sentence_of(start) < sentence - 1 or "\n" in "".join(context.tokens.texts[end:noun]):
                 return None
@@ -70,7 +75,6 @@ class Documents:
         """
         context, nouns = self._context, self._context.language.speech.documents.nouns
         bodies = context.language.references.organisation_heads | context.language.references.bodies
-        inside = {token for name in context.names for token in range(name.start, name.end)}
         sentence = context.sentence_of(pronoun)
         for token in range(pronoun - 1, -1, -1):
             if context.sentence_of(token) < sentence - 1:
@@ -80,10 +84,10 @@ class Documents:
             ):
                 continue
             lower = context.tokens.lowers[token]
-            speaks = token in inside or context.is_person_noun(token) or lower in bodies
+            speaks = token in self._inside or context.is_person_noun(token) or lower in bodies
             if lower not in nouns and not speaks and lower not in context.language.references.pronouns:
                 continue
-            if lower not in nouns or token in inside or wanted.number == "plural":
+            if lower not in nouns or token in self._inside or wanted.number == "plural":
                 return None
             agrees = context.gender_of_determiner(context.determiner_of(token)) == wanted.gender
             known = self._maker(token) or self.author_before(token, lower)
@@ -164,9 +168,7 @@ class Documents:
         """
         context = self._context
         sentence, sent = context.sentence_of(noun), context.language.references.sending
-        for start, end, mention, entity in reversed(context.mentions):
-            if start >= noun:
-                continue
+        for start, end, mention, entity in self._mentions_before(noun):
             if context.sentence_of(start) != sentence or start < noun - _FARTHEST_SENDER:
                 return None
             name = EntityMention(start, end, mention.label, entity)
@@ -174,6 +176,12 @@ class Documents:
             if name.label != "LOC" and (out or self._speaks_in(name, noun)):
                 return entity
         return None
+
+    def _mentions_before(self, token: int) -> Iterator[tuple[int, int, Mention, str]]:
+        """Yield the mentions that begin before a token, the last first."""
+        mentions = self._context.mentions
+        for place in range(bisect_left(mentions, token, key=itemgetter(0)) - 1, -1, -1):
+            yield mentions[place]
 
     def _speaks_in(self, name: EntityMention, noun: int) -> bool:
         """Return whether an inquit names somebody right before a document: "…, dit la CGT dans une note"."""
@@ -185,7 +193,8 @@ class Documents:
         while opening > 0 and context.syntax.classes[opening] == "AUX":
             opening -= 1
         return (
-            lowers[verb] in context.language.speech.reporting
+            opening >= 0
+            and lowers[verb] in context.language.speech.reporting
             and not lowers[opening][-1].isalnum()
             and lowers[determiner - 1] in context.language.references.within
             and noun - name.end <= _NEAR

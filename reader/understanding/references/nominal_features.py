@@ -52,6 +52,11 @@ class NominalFeatures:
             field = self._field(apposition.head, apposition.end)
             self._fields.setdefault(apposition.entity, set()).update(field)
         self._ages = Ages(context)
+        titles = {apposition.head for apposition in context.appositions}
+        self._introductions: dict[str, int] = {}
+        for token in range(1, len(self._lowers)):
+            if self._lowers[token - 1] in self._rules.unknown and token not in titles:
+                self._introductions.setdefault(self._lowers[token], token)
 
     def of_candidate(self, entity: str, phrase: Phrase, titles: Mapping[str, float]) -> Features:
         """Describe an entity as the one whom a nominal means; ``titles`` are scores of those called so."""
@@ -376,12 +381,7 @@ class NominalFeatures:
     def _introduced(self, phrase: Phrase) -> bool:
         """Return whether the noun came before with an indefinite article and no name: "un homme … l'homme"."""
         assert phrase.head is not None
-        head, unknown = self._lowers[phrase.head], self._rules.unknown
-        claimed = {apposition.head for apposition in self._context.appositions}
-        return any(
-            self._lowers[token] == head and token not in claimed and token and self._lowers[token - 1] in unknown
-            for token in range(phrase.first)
-        )
+        return self._introductions.get(self._lowers[phrase.head], phrase.first) < phrase.first
 
     def _stem(self, noun: str) -> str:
         """Return a noun without what tells its gender and time: "ex-directrice", "directeur"."""

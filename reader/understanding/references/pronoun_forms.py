@@ -37,7 +37,7 @@ def addresses(context: ReferenceContext, token: int) -> bool:
 def writes(context: ReferenceContext, token: int) -> bool:
     """Return whether a pronoun tells what stands in a document: "Dans un bref communiqué, il affirme que"."""
     documents, datives = context.language.speech.documents.nouns, context.language.references.within
-    opening = max((o for o in context.openings if o <= token), default=0)
+    opening = next((t for t in range(token, 0, -1) if t in context.openings), 0)
     lowers = context.tokens.lowers
     return lowers[opening] in datives and any(lower in documents for lower in lowers[opening : opening + _LONGEST])
 
