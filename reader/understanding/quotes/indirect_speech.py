@@ -171,10 +171,10 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
     if infinitive:
         clause = before_finite_clause(_within_relative(clause, cue, context), context)
     found = reported_clause(cue, speaker, clause, context, infinitive=infinitive, unnamed=speaker is None)
-    if found is not None and written and speaker is None:
-        # "Je lui ai répondu que …", in an answer of an interview
-        return replace(found, kind="answer")
-    return replace(found, kind="nobody") if found is not None and some else found
+    if found is None or speaker is not None or not (written or some):
+        return found
+    # "Je lui ai répondu que …", in an answer of an interview
+    return replace(found, kind="answer" if written else "nobody")
 
 
 def _place_behind(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:

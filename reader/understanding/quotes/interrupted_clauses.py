@@ -57,7 +57,7 @@ def _lacks_its_end(ahead: Sequence[int], rest: Sequence[int], context: SpeechCon
     """Return whether a clause is not whole before the incise; the first that holds.
 
     1. a cleft lacks its relative clause: "C'est elle, précise-t-il, qui a dessiné le pont"
-    2. its verb lacks its participle or complement: "n'ont, dit-on, rien révélé", "il fallait, dit-il, la clé"
+    2. its verb lacks its participle or complement: "n'ont, dit-on, rien révélé", "il fallait, dit-il, la clé",
        "il faudra aussi, dit-il, la clé"
     3. its subject lacks the verb: "Les faits, plaide-t-elle, ne disent rien"
     4. a restriction lacks its second part: "Il ne s'agissait, répond la maire, que de cartons vides"

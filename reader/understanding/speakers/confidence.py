@@ -15,7 +15,7 @@ LEAST, MOST = 0.02, 0.98
 """Bounds of what a rule may be sure of."""
 
 MOST_BY_REFERENCE = 0.95
-"""Bound for a speaker whom a pronoun or a title stands for: of those that trees are surer of, 95 in 100 are right."""
+"""Bound for a speaker whom a pronoun or a title stands for: of those surer by the terms, 95 in 100 are right."""
 
 SURE = 0.8
 """Confidence that is shown without "?"."""
@@ -23,7 +23,7 @@ SURE = 0.8
 MOST_BY_VIEW = SURE - 0.01
 """Bound for a view without marks ("pour X"), which is never sure: X may be whom something concerns.
 
-"Pour Anne, il reste à payer" is no view; of 39 views that trees were sure of, 34 were right.
+"Pour Anne, il reste à payer" is no view; of 39 views that they were sure of, 34 were right.
 """
 
 

@@ -10,6 +10,7 @@ from reader.model.analysis import Entity
 from reader.understanding.entities.group_names import group_names
 from reader.understanding.names.find_names import Name
 from reader.understanding.pipeline import Pipeline
+from reader.understanding.references.coreference import CoreferenceResolver
 
 _MARK = re.compile(r"\[([^|\]]+)\|(PER|ORG|LOC)\]")
 
@@ -30,3 +31,12 @@ def read(pipeline: Pipeline, text: str, parse: bool = True) -> tuple[Doc, list[E
     plain, names = unmarked(text)
     doc = pipeline.nlp(plain) if parse else pipeline.nlp.make_doc(plain)
     return doc, group_names(doc, names, pipeline.language)
+
+
+def meant(pipeline: Pipeline, text: str, words: str) -> str | None:
+    """The name of the likeliest antecedent of the last such words of a marked text, ``None`` if there is none."""
+    doc, entities = read(pipeline, text)
+    names = {entity.id: entity.name for entity in entities}
+    start = doc.text.rindex(words)
+    found = CoreferenceResolver(doc, entities, [], pipeline.language).resolve(start, start + len(words))
+    return names[found[0].entity] if found else None

@@ -22,3 +22,18 @@ def speaker_of_marked(pipeline: Pipeline, marked: str) -> str:
     speaker = words[marked[marked.index("[") + 1 : marked.index("]")]]
     assert speaker is not None
     return speaker
+
+
+def last_speaker(pipeline: Pipeline, text: str) -> str | None:
+    """The name of who is said to say the last quote of a French text, or the words for somebody without a name."""
+    speaker = pipeline.analyze(Article(text=text, source="test", language="fr")).quotes[-1].speaker
+    return speaker.name if speaker is not None else None
+
+
+def last_named_speaker(pipeline: Pipeline, text: str) -> str | None:
+    """The same, but ``None`` for somebody without a name; that quote has a speaker."""
+    analysis = pipeline.analyze(Article(text=text, source="test", language="fr"))
+    names = {entity.id: entity.name for entity in analysis.entities}
+    speaker = analysis.quotes[-1].speaker
+    assert speaker is not None
+    return names.get(speaker.entity or "")

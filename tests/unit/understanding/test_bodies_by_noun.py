@@ -5,17 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.understanding.pipeline import Pipeline
-from reader.understanding.references.coreference import CoreferenceResolver
-from tests.unit.understanding.marked import read
-
-
-def _meant(pipeline: Pipeline, text: str, words: str) -> str | None:
-    """The name of whom the last such words of a marked text mean, ``None`` for somebody without a name."""
-    doc, entities = read(pipeline, text)
-    names = {entity.id: entity.name for entity in entities}
-    start = doc.text.rindex(words)
-    found = CoreferenceResolver(doc, entities, [], pipeline.language).resolve(start, start + len(words))
-    return names[found[0].entity] if found else None
+from tests.unit.understanding.marked import meant
 
 
 @pytest.mark.parametrize(
@@ -33,7 +23,7 @@ def _meant(pipeline: Pipeline, text: str, words: str) -> str | None:
 )
 def test_a_noun_for_a_body_means_the_one_just_named(pipeline: Pipeline, first: str, words: str) -> None:
     name = first.rpartition("|ORG]")[0].rpartition("[")[2]
-    assert _meant(pipeline, f"{first}. {words} affirme que tout va bien.", words) == name
+    assert meant(pipeline, f"{first}. {words} affirme que tout va bien.", words) == name
 
 
 @pytest.mark.parametrize(
@@ -44,9 +34,9 @@ def test_a_noun_for_a_body_means_the_one_just_named(pipeline: Pipeline, first: s
     ],
 )
 def test_somebody_of_the_trade_is_meant(pipeline: Pipeline, first: str, words: str) -> None:
-    assert _meant(pipeline, f"{first}. {words} affirme que tout va bien.", words) == "Luc Morel"
+    assert meant(pipeline, f"{first}. {words} affirme que tout va bien.", words) == "Luc Morel"
 
 
 @pytest.mark.parametrize("words", ["L'industriel", "La plateforme", "L'organisme"])
 def test_a_person_of_another_trade_is_not_meant(pipeline: Pipeline, words: str) -> None:
-    assert _meant(pipeline, f"[Anne Roy|PER], pédiatre, est venue. {words} affirme que tout va bien.", words) is None
+    assert meant(pipeline, f"[Anne Roy|PER], pédiatre, est venue. {words} affirme que tout va bien.", words) is None

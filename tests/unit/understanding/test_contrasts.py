@@ -8,9 +8,8 @@ from reader.understanding.pipeline import Pipeline
 from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.mention_traces import trace_of
 from reader.understanding.references.salience import MentionTrace
-from tests.unit.understanding.marked import read
+from tests.unit.understanding.marked import meant, read
 from tests.unit.understanding.test_antecedent_features import _features
-from tests.unit.understanding.test_newcomers import _meant
 
 
 def _trace(pipeline: Pipeline, text: str) -> MentionTrace:
@@ -83,4 +82,4 @@ def test_who_speaks_for_others_is_hardly_who_was_named(pipeline: Pipeline, words
 
 @pytest.mark.parametrize("words", ["le staff", "Le staff médical", "le staff technique"])
 def test_a_staff_is_no_person(pipeline: Pipeline, words: str) -> None:
-    assert _meant(pipeline, f"[Luc Morel|PER] attend. Puis {words} rit.", words) is None
+    assert meant(pipeline, f"[Luc Morel|PER] attend. Puis {words} rit.", words) is None

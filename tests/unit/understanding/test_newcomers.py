@@ -4,30 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from reader.model.article import Article
 from reader.understanding.pipeline import Pipeline
-from reader.understanding.quotes.quote_span import QuoteSpan
 from reader.understanding.references.context import ReferenceContext
-from reader.understanding.references.coreference import CoreferenceResolver
 from reader.understanding.references.phrase import Features
 from reader.understanding.references.unnamed import UnnamedPeople
-from tests.unit.understanding.marked import read
+from tests.unit.understanding.marked import meant, read
+from tests.unit.understanding.said import last_speaker
 from tests.unit.understanding.test_antecedent_features import _features
-
-
-def _speaker(pipeline: Pipeline, text: str) -> str | None:
-    """The name of who is said to say the last quote."""
-    speaker = pipeline.analyze(Article(text=text, source="test", language="fr")).quotes[-1].speaker
-    return speaker.name if speaker is not None else None
-
-
-def _meant(pipeline: Pipeline, text: str, words: str) -> str | None:
-    """The name of the likeliest antecedent of the last such words of a marked text, ``None`` if there is none."""
-    doc, entities = read(pipeline, text)
-    names = {entity.id: entity.name for entity in entities}
-    start = doc.text.rindex(words)
-    found = CoreferenceResolver(doc, entities, list[QuoteSpan](), pipeline.language).resolve(start, start + len(words))
-    return names[found[0].entity] if found else None
 
 
 def _newcomer(pipeline: Pipeline, sentence: str, pronoun: str) -> Features:
@@ -62,7 +45,7 @@ def test_a_nominal_that_reports_nothing_carries_somebody_on(pipeline: Pipeline, 
         f"La {office}, [Anne Garnier|PER], ouvre le dossier. [Rita Soule|PER] écoute. Le jour passe.\n\n"
         f"Puis {title} résume les faits. Tout est clair, indique-t-elle."
     )
-    assert _meant(pipeline, text, "-t-elle") == "Anne Garnier"
+    assert meant(pipeline, text, "-t-elle") == "Anne Garnier"
 
 
 def test_only_definite_subjects_of_a_sentence_take_up_somebody(pipeline: Pipeline) -> None:
@@ -86,7 +69,7 @@ def test_a_body_writes(pipeline: Pipeline, subject: str, document: str) -> None:
     text = (
         f"Le maire, Luc Morel, proteste.\n\nHier, {subject}. {document} il affirme avoir investi 11 millions d'euros."
     )
-    assert _speaker(pipeline, text) == "Nordazote"
+    assert last_speaker(pipeline, text) == "Nordazote"
 
 
 @pytest.mark.parametrize("opening", ["À la barre,", "Devant la presse,", "Ce jour-là,"])

@@ -6,6 +6,7 @@ import pytest
 
 from reader.model.article import Article
 from reader.understanding.pipeline import Pipeline
+from tests.unit.understanding.said import last_speaker
 from tests.unit.understanding.test_antecedent_features import _features
 
 
@@ -13,12 +14,6 @@ def _labels(pipeline: Pipeline, text: str) -> dict[str, str]:
     """The labels of the names in a text."""
     entities = pipeline.analyze(Article(text=text, source="test", language="fr")).entities
     return {entity.name: entity.label for entity in entities}
-
-
-def _speaker(pipeline: Pipeline, text: str) -> str | None:
-    """The name of who is said to say the last quote."""
-    speaker = pipeline.analyze(Article(text=text, source="test", language="fr")).quotes[-1].speaker
-    return speaker.name if speaker is not None else None
 
 
 @pytest.mark.parametrize(
@@ -107,7 +102,7 @@ def test_an_office_without_a_field_may_be_his(pipeline: Pipeline, title: str, wo
     ],
 )
 def test_celui_ci_may_be_a_document(pipeline: Pipeline, text: str) -> None:
-    assert _speaker(pipeline, text) == "CGT"
+    assert last_speaker(pipeline, text) == "CGT"
 
 
 @pytest.mark.parametrize(
@@ -119,4 +114,4 @@ def test_celui_ci_may_be_a_document(pipeline: Pipeline, text: str) -> None:
     ],
 )
 def test_celui_ci_is_no_document_that_something_is_in(pipeline: Pipeline, text: str) -> None:
-    assert _speaker(pipeline, text) == "Paul Mirande"
+    assert last_speaker(pipeline, text) == "Paul Mirande"

@@ -5,16 +5,9 @@ from __future__ import annotations
 import pytest
 
 from reader.model.analysis import Entity
-from reader.model.article import Article
 from reader.understanding.pipeline import Pipeline
 from reader.understanding.speakers.abbreviated import by_letters
-
-
-def _last_speaker(pipeline: Pipeline, text: str) -> str | None:
-    """The name of who is said to say the last quote."""
-    speaker = pipeline.analyze(Article(text=text, source="test", language="fr")).quotes[-1].speaker
-    return speaker.name if speaker is not None else None
-
+from tests.unit.understanding.said import last_speaker
 
 OPENING = "« Tout ira bien pour vous », a promis le maire, Paul Mirande, à Lens.\n\n"
 
@@ -30,7 +23,7 @@ OPENING = "« Tout ira bien pour vous », a promis le maire, Paul Mirande, à Le
 def test_a_paragraph_of_one_person_is_quoted_from_her(pipeline: Pipeline, paragraph: str) -> None:
     text = f"{OPENING}{paragraph} « Et s'il gèle, on fait quoi ? »"
     name = next(name for name in ("Lina Barthe", "Rita Soule", "Anne Garnier") if name in paragraph)
-    assert _last_speaker(pipeline, text) == name
+    assert last_speaker(pipeline, text) == name
 
 
 @pytest.mark.parametrize(
@@ -42,7 +35,7 @@ def test_a_paragraph_of_one_person_is_quoted_from_her(pipeline: Pipeline, paragr
     ],
 )
 def test_a_paragraph_of_nobody_goes_on_with_who_spoke(pipeline: Pipeline, paragraph: str) -> None:
-    assert _last_speaker(pipeline, f"{OPENING}{paragraph} « Et s'il gèle, on fait quoi ? »") == "Paul Mirande"
+    assert last_speaker(pipeline, f"{OPENING}{paragraph} « Et s'il gèle, on fait quoi ? »") == "Paul Mirande"
 
 
 PEOPLE = [Entity(f"e{n}", name, "PER", "actor", ()) for n, name in enumerate(("Anne Roy", "Jean-Marc Petit"), 1)]

@@ -4,17 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.model.article import Article
 from reader.understanding.pipeline import Pipeline
-
-
-def _speaker(pipeline: Pipeline, text: str) -> str | None:
-    """Who says the last quote of a text, ``None`` for somebody without a name."""
-    analysis = pipeline.analyze(Article(text=text, source="test", language="fr"))
-    names = {entity.id: entity.name for entity in analysis.entities}
-    speaker = analysis.quotes[-1].speaker
-    assert speaker is not None
-    return names.get(speaker.entity or "")
+from tests.unit.understanding.said import last_named_speaker
 
 
 @pytest.mark.parametrize(
@@ -34,7 +25,7 @@ def _speaker(pipeline: Pipeline, text: str) -> str | None:
 )
 @pytest.mark.parametrize("end", [", affirme que tout est vrai.", " (Lens), affirme que tout est vrai."])
 def test_both_titles_are_for_who_is_named(pipeline: Pipeline, titles: str, name: str, end: str) -> None:
-    assert _speaker(pipeline, f"L'affaire est close. {titles} {name}{end}") == name
+    assert last_named_speaker(pipeline, f"L'affaire est close. {titles} {name}{end}") == name
 
 
 @pytest.mark.parametrize(
@@ -46,4 +37,4 @@ def test_both_titles_are_for_who_is_named(pipeline: Pipeline, titles: str, name:
     ],
 )
 def test_somebody_else_behind_a_comma_is_no_bearer(pipeline: Pipeline, text: str) -> None:
-    assert _speaker(pipeline, text) is None
+    assert last_named_speaker(pipeline, text) is None

@@ -46,7 +46,7 @@ class SpeechRules:
     """Infinitives whose passive names who asks, not who speaks: "interrogé par la presse"."""
 
     sure_from: float = 0.89
-    """Probability of the trees of confidence from which a speaker is shown without "?"."""
+    """Probability by the terms of confidence from which a speaker is shown without "?"."""
 
     contrasts: frozenset[str] = frozenset()
     """Words that set a clause against the one before, with a complementizer: "alors" in "…, alors que …"."""
