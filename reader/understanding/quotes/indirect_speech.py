@@ -153,7 +153,8 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
     place = _past_marks(place, sentence, context) if cue.lemma in rules.infinitival.verbs else place
     speaker = reported_speaker(cue, cues, sentence, context)
     written = is_told_by_writer(cue, sentence, context)
-    some = speaker is None and is_told_by_some(cue, sentence, context)
+    some = is_told_by_some(cue, sentence, context)
+    speaker = _beside_some(speaker, place, sentence) if some and speaker is not None else speaker
     if speaker is None and not (written or some or is_historic(cue, sentence, context)):
         return None
     infinitive = is_infinitive(place, sentence, context)
@@ -175,6 +176,15 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
         return found
     # "Je lui ai répondu que …", in an answer of an interview
     return replace(found, kind="answer" if written else "nobody")
+
+
+def _beside_some(speaker: SpeakerPhrase, place: int, sentence: QuoteSentence) -> SpeakerPhrase | None:
+    """Return who says what "on" is the subject of, where that is no other subject, nor in the clause at a place.
+
+    "On leur a dit, selon Roy, de", but not "Il loge à Lens, où l'on dit que", "On lui a conseillé de vendre la maison".
+    """
+    inside = speaker.start in sentence.unquoted[place : place + 1]
+    return None if inside or speaker.evidence == "subject" else speaker
 
 
 def _place_behind(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:

@@ -194,6 +194,8 @@ def _opening_subject(place: int, sentence: QuoteSentence, context: SpeechContext
         # "Solvalis solde ses comptes et promet …": in a headline the name may be cut too long.
         small = next((t for t in range(first, name.end) if context.tokens.texts[t].islower()), name.end)
         return SpeakerPhrase(first, name.end if name.end < sentence.unquoted[place] else small, "subject")
+    if len(sentence.unquoted) == 1:
+        return None
     noun = sentence.unquoted[1]
     bare = name is None and context.syntax.classes[first] == "PROPN" and context.tokens.texts[noun] != ","
     if bare and context.tokens.lowers[noun] not in context.rules.times and place > 1 and first == sentence.start:

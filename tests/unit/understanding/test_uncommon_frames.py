@@ -121,6 +121,7 @@ TOLD_BY_SOME = [
     ("À Beauvau, on jure que [rien n'est décidé].", "rien n'est décidé"),
     ("A Bercy, on assure que [la taxe sera votée].", "la taxe sera votée"),
     ("On lui a conseillé de [vendre la maison].", "vendre la maison"),
+    ("Hier, on leur a demandé de [vendre la mairie].", "vendre la mairie"),
     ("Au guichet, on vous répond que [le train est complet].", "le train est complet"),
     ("Il loge chez son frère, où l'on affirme que [tout va bien].", "tout va bien"),
 ]
@@ -130,7 +131,7 @@ TOLD_BY_SOME = [
 def test_what_people_without_a_name_tell_somewhere_or_somebody_is_reported(
     pipeline: Pipeline, marked: str, words: str
 ) -> None:
-    assert words in [quote for quote, _ in said(pipeline, marked.replace("[", "").replace("]", ""))]
+    assert (words, None) in said(pipeline, marked.replace("[", "").replace("]", ""))
 
 
 @pytest.mark.parametrize(
@@ -149,6 +150,8 @@ CUT_OFF = [
     "« Tout est faux », a dit le trésorier du club, le",
     "La région a demandé à ce que",
     "Le maire demande aux abonnés que",
+    "dénoncer « une machine puis Châlons où",
+    "expliquer « Bakar,",
 ]
 """What feeds give of an article, up to some word."""
 
