@@ -34,14 +34,14 @@ import msgspec
 import numpy as np
 from scipy.optimize import minimize
 from spacy.tokens import Doc
-from terms import Matrix, Shape, boosted, linear, matrix, probability
+from terms import Matrix, Shape, boosted, linear, matrix
 
 from reader.model.analysis import Analysis
 from reader.model.article import Article
 from reader.understanding.parsing.original_spans import of_the_original
 from reader.understanding.pipeline import Pipeline, understand
 from reader.understanding.references import antecedents
-from reader.understanding.speakers.confidence import Term
+from reader.understanding.speakers.confidence import SURE, Term, added_up, within_bounds
 from reader.understanding.speakers.resolution import Signals
 from reader.understanding.speakers.signals import SignalReader
 
@@ -300,6 +300,29 @@ def others_of(course: Course, gold: Path) -> list[Judged]:
     return confidence_rows(Parsed.load(course.base), gold, COURSES[course.base], lambda _: shipped)
 
 
+def report(rows: list[Judged], odds: Matrix, gold: frozenset[str], sure_from: float) -> None:
+    """Print how many are right from which probability on, and what is shown without "?" in each kind of article."""
+    right, shares = np.array([float(r) for *_, r in rows]), 1 / (1 + np.exp(-odds))
+    of_gold, blind = (np.array([article in ids for article, *_ in rows]) for ids in (gold, rule_blind()))
+    shown = np.array([within_bounds(o, signals, sure_from) for o, (_, signals, _) in zip(odds, rows, strict=True)])
+    for part, called in ((of_gold, "gold sets"), (~blind & ~of_gold, "read"), (blind, "rule-blind")):
+        if not part.any():
+            continue
+        for cut in (0.8, 0.83, 0.85, 0.87, 0.88, 0.89, 0.9, 0.91, 0.92, 0.925, 0.93, 0.95):
+            chosen = (shares >= cut) & part
+            share = 100 * right[chosen].mean() if chosen.any() else 0.0
+            print(f"{called}, probability >= {cut}: {int(chosen.sum())} of {int(part.sum())}, {share:.1f} % right")
+        sure, error = right[part & (shown >= SURE)], calibration_error(shown[part], right[part])
+        found = f"{100 * sure.mean():.1f} % right, which {100 * sure.sum() / part.sum():.1f} % of all are"
+        print(f'{called}, shown without "?": {found}; confidences are off by {error:.1f} points')
+
+
+def calibration_error(shown: Matrix, right: Matrix) -> float:
+    """Return by how many points confidences are off in the mean of ten bins, each weighed by what falls into it."""
+    bins = np.minimum((shown * 10).astype(int), 9)
+    return 100 * sum(abs((right - shown)[bins == n].sum()) for n in range(10)) / len(shown)
+
+
 def main() -> None:
     """Fit, print figures, write the weights if asked to."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -319,19 +342,13 @@ def main() -> None:
     print(f"antecedents: {len(rows)} phrases, {after:.1f} % right by cross-validation, {before:.1f} by the prior")
     own = confidence_rows(pipeline, gold, course, lambda article: folds[fold_of(article)])
     others = others_of(course, gold)
-    shares = np.zeros(len(own))
+    odds = np.zeros(len(own))
     for k in range(FOLDS):
         terms = grow(others + [row for row in own if fold_of(row[0]) != k] * course.times, course, of_gold)
         for n, (article, signals, _) in enumerate(own):
             if fold_of(article) == k:
-                shares[n] = probability(terms, signals)
-    right = np.array([float(r) for *_, r in own])
-    unread = np.array([article in rule_blind() for article, *_ in own])
-    for part, called in ((~unread, "read"), (unread, "rule-blind")):
-        for cut in (0.8, 0.83, 0.85, 0.87, 0.88, 0.89, 0.9, 0.91, 0.92, 0.925, 0.93, 0.95) if part.any() else ():
-            chosen = (shares >= cut) & part
-            share = 100 * right[chosen].mean() if chosen.any() else 0.0
-            print(f"{called}, confidence >= {cut}: {int(chosen.sum())} of {int(part.sum())}, {share:.1f} % right")
+                odds[n] = added_up(terms, signals)
+    report(own, odds, of_gold, pipeline.language.speech.sure_from)
     if arguments.write:
         shipped = PACKAGE / "references" / f"antecedents_{course.language}.json"
         before = json.loads(shipped.read_text(encoding="utf-8")) if shipped.is_file() else {}

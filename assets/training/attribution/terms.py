@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,8 +10,7 @@ from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
-from reader.understanding.speakers.confidence import Term, Tree, added_up
-from reader.understanding.speakers.resolution import Signals
+from reader.understanding.speakers.confidence import Term, Tree
 
 Matrix = np.ndarray[Any, Any]
 INVERSE_PENALTY = 0.01
@@ -78,8 +76,3 @@ def _plain(tree: Any, node: int, names: list[str], rate: float) -> Tree:
     threshold = round(float(tree.threshold[node]), 3)
     low, high = (_plain(tree, n[node], names, rate) for n in (tree.children_left, tree.children_right))
     return [names[tree.feature[node]], threshold, low, high]
-
-
-def probability(terms: Sequence[Term], signals: Signals) -> float:
-    """Return the probability that the terms give."""
-    return float(1 / (1 + np.exp(-added_up(terms, signals))))

@@ -35,16 +35,21 @@ Term = Tree | dict[str, float]
 
 
 def confidence_of(signals: Signals, language: str, sure_from: float) -> float:
-    """Return the probability that a speaker is right, to two places; without terms of the language a rough one.
-
-    What the terms give below ``sure_from`` is not sure, since the wrong ones among it are too many.
-    """
+    """Return the probability that a speaker is right, to two places; without terms of the language a rough one."""
     terms = terms_of(language)
-    if not terms:
-        return signals.get("rate of evidence", LEAST)
+    return (
+        within_bounds(added_up(terms, signals), signals, sure_from) if terms else signals.get("rate of evidence", LEAST)
+    )
+
+
+def within_bounds(odds: float, signals: Signals, sure_from: float) -> float:
+    """Return the probability for log odds, within the bounds for such signals and to two places.
+
+    What is below ``sure_from`` is not sure, since the wrong ones among it are too many.
+    """
     refers = any(f"how {how}" in signals for how in ("pronoun", "nominal"))
     most = MOST_BY_VIEW if signals.get("view") else MOST_BY_REFERENCE if refers else MOST
-    share = min(max(1 / (1 + exp(-added_up(terms, signals))), LEAST), most)
+    share = min(max(1 / (1 + exp(-odds)), LEAST), most)
     return round(share if share >= sure_from else min(share, SURE - 0.01), 2)
 
 
