@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from reader.model.analysis import Entity
 from reader.understanding.entities.gender import gender_of_given_name, gender_of_title
@@ -17,6 +19,22 @@ _LONGEST_BODY = 4
 """Tokens before a name within which the noun for it stands."""
 
 
+@dataclass(slots=True)
+class _Signs:
+    """What the words about a person tell of a gender: the surest title, one that women have too, words beside names."""
+
+    called: str = ""
+    masculine: bool = False
+    beside: set[str] = field(default_factory=set)
+
+    def add_title(self, gender: str, *, either: bool) -> None:
+        """Take the gender of a title; one that ``either`` may have counts as a masculine one."""
+        if gender and either:
+            self.masculine = True
+        else:
+            self.called = self.called or gender
+
+
 def agreements_of(
     tokens: Tokens,
     entities: Sequence[Entity],
@@ -25,52 +43,49 @@ def agreements_of(
     language: Language,
 ) -> dict[str, Agreement]:
     """Return gender and number by entity: of people by title and given name, of others by determiner."""
-    called: dict[str, str] = {}
-    agreeing: dict[str, set[str]] = {}
-    masculine: set[str] = set()
-    for apposition in appositions:
-        noun = tokens.lowers[apposition.head]
-        gender = _gender_of_noun(noun, language.gender)
-        told = gender_of_determiner(tokens, apposition.start - 1, language.references) if apposition.start else ""
-        gender = gender or ("f" if told == "f" else "")
-        if gender and noun not in language.gender.held_by_women:
-            called.setdefault(apposition.entity, gender)
-        elif gender or told == "m":
-            masculine.add(apposition.entity)
+    people = _signs_of_gender(tokens, names, appositions, language)
     determined: dict[str, Agreement] = {}
     for name in names:
-        if name.label == "PER":
-            gender = gender_of_title(tokens, name.start, language.gender) or ""
-            titles = tokens.lowers[max(0, name.start - 2) : name.start]
-            if gender and not language.gender.held_by_women.intersection(titles):
-                called.setdefault(name.entity, gender)
-            elif gender:
-                masculine.add(name.entity)
-            if seen := _gender_beside(tokens, name, language):
-                agreeing.setdefault(name.entity, set()).add(seen)
-        else:
-            agreement = _agreement_of_determiner(tokens, _head_before(tokens, name, language), language)
-            if determined.get(name.entity, Agreement()) == Agreement():
-                determined[name.entity] = agreement
+        if name.label != "PER" and determined.get(name.entity, Agreement()) == Agreement():
+            determined[name.entity] = _agreement_of_determiner(tokens, _head_before(tokens, name, language), language)
     return {
-        entity.id: _agreement_of_person(
-            entity, called.get(entity.id, ""), _only(agreeing.get(entity.id)), entity.id in masculine, language
-        )
+        entity.id: _agreement_of_person(entity, people.get(entity.id, _Signs()), language)
         if entity.label == "PER"
         else determined.get(entity.id, Agreement("", "singular"))
         for entity in entities
     }
 
 
-def _agreement_of_person(entity: Entity, called: str, agreeing: str, masculine: bool, language: Language) -> Agreement:
+def _signs_of_gender(
+    tokens: Tokens, names: Sequence[EntityMention], appositions: Sequence[Apposition], language: Language
+) -> dict[str, _Signs]:
+    """Return what titles and words beside names tell of the gender of each person."""
+    people: defaultdict[str, _Signs] = defaultdict(_Signs)
+    for apposition in appositions:
+        noun = tokens.lowers[apposition.head]
+        gender = _gender_of_noun(noun, language.gender)
+        told = gender_of_determiner(tokens, apposition.start - 1, language.references) if apposition.start else ""
+        gender = gender or ("f" if told == "f" else "")
+        people[apposition.entity].add_title(gender, either=noun in language.gender.held_by_women)
+        people[apposition.entity].masculine |= not gender and told == "m"
+    for name in names:
+        if name.label == "PER":
+            gender = gender_of_title(tokens, name.start, language.gender) or ""
+            titles = tokens.lowers[max(0, name.start - 2) : name.start]
+            people[name.entity].add_title(gender, either=bool(language.gender.held_by_women.intersection(titles)))
+            people[name.entity].beside.add(_gender_beside(tokens, name, language))
+    return people
+
+
+def _agreement_of_person(entity: Entity, signs: _Signs, language: Language) -> Agreement:
     """Return a person's agreement, the surest sign first.
 
     The gender of a title ("la ministre", "M."), of a known given name ("Anne"), of a title that women have too ("le
     docteur", "le maire"), of what agrees with the name ("Camille Roux, née en 1970,"); last, by the ending of the given
     name, as a guess.
     """
-    known = called or gender_of_given_name(entity.name, language.gender, guess=False)
-    sure = known or ("m" if masculine else "") or agreeing
+    known = signs.called or gender_of_given_name(entity.name, language.gender, guess=False)
+    sure = known or ("m" if signs.masculine else "") or _only(signs.beside - {""})
     guess = "" if sure else gender_of_given_name(entity.name, language.gender) or _gender_alone(entity.name, language)
     return Agreement(sure or guess, "singular", bool(guess))
 
@@ -81,9 +96,9 @@ def _gender_alone(name: str, language: Language) -> str:
     return "f" if lower in rules.feminine_names else "m" if lower in rules.masculine_names else ""
 
 
-def _only(genders: set[str] | None) -> str:
+def _only(genders: set[str]) -> str:
     """Return the gender if there is but one."""
-    return next(iter(genders)) if genders is not None and len(genders) == 1 else ""
+    return next(iter(genders)) if len(genders) == 1 else ""
 
 
 def _gender_beside(tokens: Tokens, name: EntityMention, language: Language) -> str:

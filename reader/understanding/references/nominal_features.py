@@ -10,6 +10,7 @@ from reader.understanding.references.ages import Ages
 from reader.understanding.references.appositions import EntityMention
 from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.likeness import Likeness
+from reader.understanding.references.noun_kinds import describes, is_demonym, is_description, is_office, is_thing
 from reader.understanding.references.phrase import Features, Phrase
 
 TITLED = 0.5
@@ -61,52 +62,67 @@ class NominalFeatures:
     def of_candidate(self, entity: str, phrase: Phrase, titles: Mapping[str, float]) -> Features:
         """Describe an entity as the one whom a nominal means; ``titles`` are scores of those called so."""
         assert phrase.head is not None
-        rules, nominals = self._rules, self._context.nominals
         head, title = self._lowers[phrase.head], titles.get(entity, 0.0)
         called, stem, best = self._heads.get(entity, set()), self._stem(head), max(titles.values(), default=0.0)
-        same, person = stem in called, nominals.is_person(entity)
-        kindred = not same and any(stem in kind and kind & called for kind in self._kinds)
-        classes = self._classes_of(phrase)
-        untitled, organ = not same and not title, self.is_organ(phrase)
-        like = {} if same or kindred or organ else self._likeness.of_candidate(entity, head)
-        return (
-            like
-            | {
-                "title": title,
-                "another's title": float(best > title and best >= TITLED),
-                "another's noun": float(not same and self._is_noun_of_another(phrase)),
-                "same noun": float(same),
-                "kindred noun": float(kindred),
-                "other field": float((same or kindred) and not title and self._is_of_another_field(entity, phrase)),
-                "meant before": float(self._meant_before(phrase) == (entity,)),
-                "no noun": float(not called),
-                "this": float(self._lowers[phrase.first] in rules.demonstrative),
-                "other noun": float(
-                    bool(called) and not same and not kindred and not self._is_description(phrase.head)
-                ),
-                "described": float(person and self._describes(phrase.head)),
-                "described otherwise": float(
-                    person and not same and not kindred and self._is_of_another_kind(stem, called)
-                ),
-                "person for a thing": float(person and self._is_thing(phrase.head)),
-                "class": float(bool(classes) and nominals.may_be(entity, classes)),
-                "other body": float(untitled and not classes and not organ and self.is_body(phrase)),
-                "organ of a union": float(organ and nominals.may_be_only(entity, self._unions)),
-                "named after": float(bool(classes) and self.is_named_after(entity, phrase)),
-                "person for a body": float(bool(classes) and person),
-                "body for a person": float(
-                    not person and not classes and not organ and self._is_description(phrase.head)
-                ),
-                "person for a document": float(person and head in self._context.language.speech.documents.collective),
-                "untitled office": float(untitled and self._is_office(phrase.head)),
-                "untitled spokesperson": float(untitled and head in rules.spokespeople),
-                "untitled genitive": float(untitled and not classes and self._is_of_something(phrase)),
-                "untitled of somebody": float(untitled and self._is_of_person(phrase)),
-                "untitled complement": float(untitled and self._has("ORG", phrase)),
-                "possessed": float(self._is_possessed(phrase)),
-            }
-            | self._ages.of_candidate(entity, phrase)
-        )
+        same = stem in called
+        akin = same or any(stem in kind and kind & called for kind in self._kinds)
+        features = {} if akin or self.is_organ(phrase) else self._likeness.of_candidate(entity, head)
+        features |= {
+            "title": title,
+            "another's title": float(best > title and best >= TITLED),
+            "another's noun": float(not same and self._is_noun_of_another(phrase)),
+            "same noun": float(same),
+            "kindred noun": float(akin and not same),
+            "other field": float(akin and not title and self._is_of_another_field(entity, phrase)),
+            "meant before": float(self._meant_before(phrase) == (entity,)),
+            "no noun": float(not called),
+            "this": float(self._lowers[phrase.first] in self._rules.demonstrative),
+            "other noun": float(bool(called) and not akin and not is_description(self._context, phrase.head)),
+            "possessed": float(self._is_possessed(phrase)),
+        }
+        if self._context.nominals.is_person(entity):
+            features |= self._of_person(phrase, otherwise=not akin and self._is_of_another_kind(stem, called))
+        features |= self._of_body(entity, phrase, untitled=not same and not title)
+        if not same and not title:
+            features |= self._of_untitled(phrase)
+        return features | self._ages.of_candidate(entity, phrase)
+
+    def _of_person(self, phrase: Phrase, *, otherwise: bool) -> Features:
+        """Describe a person as the one whom a nominal means; ``otherwise`` says that known nouns tell the two apart."""
+        assert phrase.head is not None
+        return {
+            "described": float(describes(self._context, phrase.head)),
+            "described otherwise": float(otherwise),
+            "person for a thing": float(is_thing(self._context, phrase.head)),
+            "person for a body": float(bool(self._classes_of(phrase))),
+            "person for a document": float(
+                self._lowers[phrase.head] in self._context.language.speech.documents.collective
+            ),
+        }
+
+    def _of_body(self, entity: str, phrase: Phrase, *, untitled: bool) -> Features:
+        """Describe an entity by whether it is a body of the class of a nominal, or the one whose organ that is."""
+        assert phrase.head is not None
+        classes, organ, nominals = self._classes_of(phrase), self.is_organ(phrase), self._context.nominals
+        person, described = nominals.is_person(entity), is_description(self._context, phrase.head)
+        return {
+            "class": float(bool(classes) and nominals.may_be(entity, classes)),
+            "other body": float(untitled and not classes and not organ and self.is_body(phrase)),
+            "organ of a union": float(organ and nominals.may_be_only(entity, self._unions)),
+            "named after": float(bool(classes) and self.is_named_after(entity, phrase)),
+            "body for a person": float(not person and not classes and not organ and described),
+        }
+
+    def _of_untitled(self, phrase: Phrase) -> Features:
+        """Describe somebody who is not called by the noun of a nominal: for an office, with a complement."""
+        assert phrase.head is not None
+        return {
+            "untitled office": float(is_office(self._context, phrase.head)),
+            "untitled spokesperson": float(self._lowers[phrase.head] in self._rules.spokespeople),
+            "untitled genitive": float(not self._classes_of(phrase) and self._is_of_something(phrase)),
+            "untitled of somebody": float(self._is_of_person(phrase)),
+            "untitled complement": float(self._has("ORG", phrase)),
+        }
 
     def is_owned_body(self, phrase: Phrase, entity: str, owners: Collection[str | None]) -> bool:
         """Return whether a nominal is for the body of somebody: "son organisation", of "X, présidente de l'Amicale".
@@ -189,7 +205,7 @@ class NominalFeatures:
         if self._classes_of(phrase):
             # "son éditeur, Paul Sarr … l'éditeur"
             return frozenset() if self._is_called(self._lowers[phrase.head]) else frozenset({"PER"})
-        if self._is_demonym(phrase.head):
+        if is_demonym(self._context, phrase.head):
             return frozenset({"LOC", "ORG"})
         if self.is_organ(phrase):
             return frozenset({"PER"})
@@ -206,7 +222,7 @@ class NominalFeatures:
             return not self._is_called(head)
         if self.is_organ(phrase):
             return True
-        if self._is_demonym(phrase.head) or self._context.is_person_noun(phrase.head):
+        if is_demonym(self._context, phrase.head) or self._context.is_person_noun(phrase.head):
             return False
         named = rules.organisation_heads | rules.bodies
         return head in named and head not in rules.descriptions | rules.either
@@ -268,8 +284,8 @@ class NominalFeatures:
         """Describe the chance that a nominal means somebody without a name."""
         assert phrase.head is not None
         rules, head = self._rules, self._lowers[phrase.head]
-        described = self._describes(phrase.head) and not self.is_organ(phrase)
-        office = self._is_office(phrase.head) and not self.is_organ(phrase)
+        described = describes(self._context, phrase.head) and not self.is_organ(phrase)
+        office = is_office(self._context, phrase.head) and not self.is_organ(phrase)
         return {
             "described": float(described),
             "office": float(office),
@@ -307,14 +323,6 @@ class NominalFeatures:
         aged = [n for n in links if n + 2 < phrase.last and self._lowers[n + 2] in self._rules.years]
         return not named and len(links) > len(aged)
 
-    def _is_thing(self, token: int) -> bool:
-        """Return whether a noun is for what never speaks: "la loi", "l'amendement"."""
-        noun, speech = self._lowers[token], self._context.language.speech
-        mute = noun in speech.speakers.mute_nouns | speech.sources.measures or noun.endswith(
-            speech.speakers.mute_endings
-        )
-        return mute and noun not in speech.documents.nouns and not self._context.is_person_noun(token)
-
     def are_same(self, noun: int, other: int) -> bool:
         """Return whether two nouns are one but for gender and time."""
         return self._stem(self._lowers[noun]) == self._stem(self._lowers[other])
@@ -336,37 +344,6 @@ class NominalFeatures:
             if name.label == "PER" and self._lowers[before] in rules.genitive:
                 return True
         return False
-
-    def _is_office(self, token: int) -> bool:
-        """Return whether a noun is for an office or a role that is held now: "le préfet", not "l'ancien préfet"."""
-        held = self._is_held(token) and self._context.is_person_noun(token)
-        return held and not self._is_description(token)
-
-    def _is_held(self, token: int) -> bool:
-        """Return whether nothing says that an office is of another time: "l'ancien préfet", "l'ex-maire"."""
-        former = self._lowers[token].startswith(self._rules.former) if self._rules.former else False
-        return self._lowers[token - 1] not in self._rules.shifting and not former
-
-    def _is_description(self, token: int) -> bool:
-        """Return whether a noun says what somebody is: "la chercheuse", and by its ending "la neurobiologiste"."""
-        noun, rules = self._lowers[token], self._rules
-        pointed = self._lowers[token - 1] in rules.demonstrative and self._context.is_person_noun(token)
-        if noun in rules.descriptions or self._is_demonym(token) or pointed:
-            return True
-        known = rules.person_heads.intersection((noun, *noun.split("-")))
-        return noun.endswith(rules.describing_endings) and not known and self._context.is_person_noun(token)
-
-    def _is_demonym(self, token: int) -> bool:
-        """Return whether a noun says where somebody is from: "l'Uruguayen", "la Lilloise"."""
-        text, lower = self._context.tokens.texts[token], self._lowers[token]
-        if not text.istitle() or self._context.names_in(token, token + 1):
-            return False
-        return gazetteer.demonym(lower) is not None or lower.endswith(self._rules.demonym_endings)
-
-    def _describes(self, token: int) -> bool:
-        """Return whether a noun says what somebody is, or was."""
-        former = not self._is_held(token)
-        return self._is_description(token) or (former and self._context.is_person_noun(token))
 
     def _has(self, label: str, phrase: Phrase) -> bool:
         """Return whether a name of this label stands in a nominal."""
