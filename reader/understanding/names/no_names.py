@@ -36,7 +36,7 @@ def without_no_names(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules
             or _is_handle(tokens, span)
             or _is_ending(tokens, span, rules)
             or _is_common(tokens, span, rules)
-            or _is_inhabitant(tokens, span, rules)
+            or _is_inhabitant(tokens, span, people, rules)
             or _is_thing(tokens, span, rules)
             or _is_league(tokens, span, rules)
             or _opens_sentence(tokens, span, rules)
@@ -95,19 +95,35 @@ def _is_common(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     return span.label == "LOC" and _MARK.fullmatch(text) is not None and not article
 
 
-def _is_inhabitant(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+def _is_inhabitant(tokens: Tokens, span: NameSpan, people: set[str], rules: NameRules) -> bool:
     """Whether it is somebody by the place where he is from: "le Gantois demande", "face aux Lyonnaises"."""
-    lower = tokens.lowers[span.start]
+    lower, before = tokens.lowers[span.start], tokens.lowers[span.start - 1] if span.start else ""
     if _is_one_of_them(tokens, span, rules):
         return True
+    if span.end - span.start != 1 or before not in rules.inhabitant_determiners:
+        return False
+    if not tokens.texts[span.start][1:].islower() or lower in people | rules.inhabitant_like:
+        return False
+    if lower in rules.masculine_inhabitants:
+        return before in rules.masculine_articles
     national = bool(rules.inhabitant_endings) and gazetteer.demonym(lower) is not None
-    known = national or lower in rules.regional_demonyms
-    ends = known or lower.endswith(rules.inhabitant_endings or ("\n",))
-    if span.end - span.start != 1 or span.start == 0 or not ends:
+    known = national or lower in rules.regional_demonyms or lower.endswith(rules.inhabitant_endings or ("\n",))
+    return (known or _speaks(tokens, span, rules)) and gazetteer.place(lower) is None
+
+
+def _speaks(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Whether it ends as words for inhabitants do, and says something: "Le Béarnais estime", "a souri l'Alsacienne"."""
+    endings = (*rules.inhabitant_adjectives, *rules.inhabitant_feminines)
+    if span.label == "ORG" or not endings or not tokens.lowers[span.start].endswith(endings):
         return False
-    if tokens.lowers[span.start - 1] not in rules.inhabitant_determiners or not tokens.texts[span.start][1:].islower():
-        return False
-    return gazetteer.place(lower) is None
+    if span.start > 1 and tokens.lowers[span.start - 2] in rules.saying:
+        return True
+    for token in range(span.end, min(span.end + _REACH, len(tokens.lowers))):
+        if not tokens.texts[token][0].isalpha():
+            return False
+        if tokens.lowers[token] in rules.saying:
+            return True
+    return False
 
 
 def _is_one_of_them(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:

@@ -21,6 +21,7 @@ from reader.understanding.references.pronoun_forms import addresses, by_form, sa
 from reader.understanding.references.salience import Agreement, MentionTrace, rank
 from reader.understanding.references.strangers import is_stranger
 from reader.understanding.references.unnamed import UnnamedPeople
+from reader.understanding.references.unnamed_bodies import UnnamedBodies, blended
 
 FARTHEST = 80
 """Mentions before a phrase whose entities are candidates."""
@@ -44,6 +45,7 @@ class AntecedentWeigher:
 
     context: ReferenceContext
     unnamed: UnnamedPeople = field(init=False)
+    bodies: UnnamedBodies = field(init=False)
     _nominals: NominalFeatures = field(init=False)
     _main: str | None = field(init=False)
     """Whom the article is about, if it names somebody far more often than others."""
@@ -57,6 +59,7 @@ class AntecedentWeigher:
 
     def __post_init__(self) -> None:
         self.unnamed, self._nominals = UnnamedPeople(self.context), NominalFeatures(self.context)
+        self.bodies = UnnamedBodies(self.context, self.unnamed)
         self._main, self._main_body = _main_of(self.context, "PER"), _main_of(self.context, "ORG")
         self._headings = Headings(self.context)
 
@@ -79,8 +82,10 @@ class AntecedentWeigher:
         """Return the same, but remember nothing of it."""
         described = self.describe(phrase, traces, last)
         found = ranked(described, weights_of(self.context.language.code))
+        if phrase.head is None and (body := self.bodies.taken_up(phrase.first, phrase.wanted, traces)) is not None:
+            found = blended(found, dict(self.guess(body, traces, LastSpeaker())))
         entity, share = found[0]
-        if entity is not None and is_stranger(dict(described)[entity], share):
+        if entity is not None and is_stranger(dict(described).get(entity, {}), share):
             found.sort(key=lambda candidate: candidate[0] is not None)
         return found
 
@@ -282,7 +287,7 @@ class AntecedentWeigher:
         features["newcomer"] = float(self.unnamed.newcomer(phrase.first, phrase.wanted, max(opens, named)))
         if phrase.head is None:
             features["nobody continues"] = float(here and says_that_it_goes_on(self.context, phrase.first))
-            features |= self.unnamed.body(phrase.first, phrase.wanted)
+            features |= self.bodies.near(phrase.first, phrase.wanted)
             return features | self.unnamed.nearest(phrase.first, phrase.wanted, before, opens)
         features |= self._nominals.of_nobody(phrase, titles)
         nouns = list(self.unnamed.recent(phrase.first, phrase.wanted.gender))

@@ -115,10 +115,11 @@ class CoreferenceResolver:
             body = self._body(first, stop)
             if body is not None:
                 return [(body, _OF_ORGAN)]
-        ordinal = self._language.references.ordinals.get(self._tokens.lower_text(first, stop))
+        words = self._tokens.lower_text(first, stop)
+        ordinal = self._language.references.ordinals.get(words)
         if ordinal is not None:
             return [(by_order(self._context, first, *ordinal), _LAST_MENTIONED)]
-        if self._is_last_named(first, stop):
+        if words in self._language.references.last_named:
             return self._last_named(first, wanted)
         if wanted is None and self._tokens.lowers[first] in self._language.references.demonstratives:
             if first + 1 < stop and self._tokens.lowers[first + 1] in self._language.references.genitive:
@@ -239,7 +240,8 @@ class CoreferenceResolver:
             if index + 1 in claimed or index + 1 in inside or self._context.is_quoted(self._tokens.starts[index]):
                 continue
             end, found = self._nominals.read(index, len(self._tokens.lowers))
-            if len(found) == 1 and found[0][1] >= _SURE and self._is_known_before(found[0][0], index):
+            start = self._tokens.starts[index]
+            if len(found) == 1 and found[0][1] >= _SURE and self._nominals.first_mention(found[0][0]) < start:
                 contracted = self._tokens.lowers[index] in self._language.references.contractions
                 yield index + contracted, end, found[0][0]
 
@@ -283,6 +285,13 @@ class CoreferenceResolver:
         number = other.number if other is not None else "plural" if plural else "singular"
         return number == wanted.number and self.gender_at(words) in ("", wanted.gender)
 
+    def body_taken_up(self, pronoun: int) -> str:
+        """Return the noun for a body that a pronoun at a character takes up, empty without: "La mairie … Elle"."""
+        token = self._token(pronoun)
+        wanted = self._pronoun(token, token + 1)
+        body = self._weigher.bodies.taken_up(token, wanted, self._followed) if wanted is not None else None
+        return "" if body is None else " ".join(self._tokens.texts[body.head or body.first : body.last])
+
     def gender_of(self, entity: str) -> str:
         """Return the gender of an entity, empty if it is not known."""
         return self._context.agreements.get(entity, Agreement()).gender
@@ -313,9 +322,6 @@ class CoreferenceResolver:
         if last == first + 1:
             found = found or rules.owners.get(self._tokens.lowers[first])
         return None if found is None else Agreement(*found)
-
-    def _is_last_named(self, first: int, last: int) -> bool:
-        return self._tokens.lower_text(first, last) in self._language.references.last_named
 
     def _last_named(self, first: int, wanted: Agreement | None) -> list[tuple[str | None, float]]:
         """Return who is named last before "celui-ci"; for a noun without a name, whom that means."""
@@ -392,6 +398,3 @@ class CoreferenceResolver:
     def _governs(self, index: int) -> bool:
         lower, rules = self._tokens.lowers[index], self._language.references
         return lower in rules.genitive or lower in rules.contractions or self._syntax.classes[index] == "ADP"
-
-    def _is_known_before(self, entity: str, token: int) -> bool:
-        return self._nominals.first_mention(entity) < self._tokens.starts[token]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.salience import Agreement, MentionTrace
@@ -24,7 +25,6 @@ class UnnamedPeople:
     def __init__(self, context: ReferenceContext) -> None:
         self._context = context
         self._nouns = list(self._find())
-        self._bodies = list(self._find_bodies())
 
     def forget(self, noun: int) -> None:
         """Leave out a noun that is for somebody named: "l'accusé", once it is known who is accused."""
@@ -76,28 +76,11 @@ class UnnamedPeople:
         known = "f" if lower in genders.feminine_titles else "m" if lower in genders.masculine_titles else ""
         return told or known
 
-    def _find_bodies(self) -> Iterator[tuple[int, str]]:
-        """Yield the subjects that are nouns for bodies without a name, with their gender: "La préfecture se tait"."""
-        context, rules = self._context, self._context.language.references
-        named = {token for name in context.names for token in range(name.start, name.end)}
-        nouns = rules.organs | rules.organisation_heads | rules.bodies
-        for token in range(1, len(context.tokens.lowers)):
-            if token in named or context.tokens.lowers[token] not in nouns:
-                continue
-            determiner = context.determiner_of(token)
-            led = context.tokens.lowers[determiner] in rules.definite and not context.names_in(token, token + 2)
-            if led and context.syntax.relations[token].startswith("nsubj"):
-                yield token, context.gender_of_determiner(determiner)
-
-    def body(self, first: int, wanted: Agreement) -> dict[str, float]:
-        """Describe the last noun for a body without a name that a pronoun may take up, if it is near."""
-        context, end = self._context, bisect_left(self._bodies, (first, ""))
-        if not end or wanted.number == "plural":
-            return {}
-        if wanted.gender and self._bodies[end - 1][1] not in ("", wanted.gender):
-            return {}
-        distance = context.sentence_of(first) - context.sentence_of(self._bodies[end - 1][0])
-        return {f"body {distance}": 1.0} if 0 <= distance < _NEAR else {}
+    def acts_between(self, noun: int, first: int, gender: str) -> bool:
+        """Return whether somebody without a name who agrees is a subject from a token on, before another."""
+        place = bisect_left(self._nouns, (noun, ""))
+        between = takewhile(lambda other: other[0] < first, self._nouns[place:])
+        return any(told in ("", gender) and self._is_subject(token) for token, told in between)
 
     def nearest(
         self, first: int, wanted: Agreement, before: Sequence[MentionTrace], paragraph: int

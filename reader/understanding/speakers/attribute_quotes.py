@@ -169,6 +169,9 @@ class _Attribution:
         found = self._referent(start, end, last)
         if found.speaker.entity is None and found.share == _UNWEIGHED and last is not None:
             return Resolved(Speaker(start, end, last.entity, last.name, 0.0), "continued", last.confidence)
+        if found.speaker.entity is None and (body := self.resolver.body_taken_up(start)):
+            # "La mairie dément. Elle affirme que …"
+            return replace(found, speaker=structs.replace(found.speaker, name=body))
         if found.speaker.entity is not None or last is None or last.entity is not None or last.start is None:
             return found
         if not self.resolver.may_take_up(start, last.start):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from reader.model.article import Article
@@ -107,6 +109,11 @@ def test_words_around_say_what_a_name_is(pipeline: Pipeline, marked: str, expect
     [
         "Le [Gantois|LOC] demande pardon.",
         "La [Nantaise|LOC] jure le contraire.",
+        "Le [Béarnais|LOC] a demandé le silence.",
+        "Le [Londonien|LOC] s'est toutefois dit déçu.",
+        "Rien ne change, a souri l'[Alsacienne|LOC].",
+        "La [Tourangelle|LOC] rentre demain.",
+        "Le [Suisse|LOC] a gagné.",
         "Ce n'est rien, sourit la [Guyanaise|LOC].",
         "Puis la [Rochelaise|ORG] a plongé.",
         "Une victoire face aux [Lyonnaises|LOC].",
@@ -125,6 +132,23 @@ def test_words_around_say_what_a_name_is(pipeline: Pipeline, marked: str, expect
 )
 def test_what_is_no_name_is_left_out(pipeline: Pipeline, marked: str) -> None:
     check(pipeline, marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Il traverse le [Béarnais|LOC] à pied.",
+        "La [Suisse|LOC] a gagné.",
+        "Le [Valais|LOC] annonce un plan.",
+        "L'[Ain|LOC] annonce un plan.",
+        "L'[Oise|LOC] est inondée.",
+        "Le [Vésubien|ORG] révèle que tout ferme.",
+        "M. [Luc Breton|PER] parle. Le [Breton|PER] parle.",
+    ],
+)
+def test_a_place_or_a_paper_that_ends_so_is_a_name(pipeline: Pipeline, marked: str) -> None:
+    kept = [f"{words}|{label}" for words, label in re.findall(r"\[(.+?)\|(\w+)\]", marked)]
+    check(pipeline, marked, *kept)
 
 
 def test_a_dash_on_the_last_word_is_no_part_of_a_name(pipeline: Pipeline) -> None:

@@ -8,7 +8,19 @@ from reader.understanding.pipeline import Pipeline
 from tests.unit.understanding.said import last_named_speaker
 
 
-@pytest.mark.parametrize("words", ["Le Guyanais", "Le Réunionnais", "Ce fils de mineurs", "Le banquier de 58 ans"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Le Guyanais",
+        "Le Réunionnais",
+        "Le Basque",
+        "Le Londonien",
+        "Le Corse",
+        "Ce fils de mineurs",
+        "Le banquier de 58 ans",
+        "Le négociant",
+    ],
+)
 def test_a_noun_describes_who_was_just_brought_in(pipeline: Pipeline, words: str) -> None:
     text = f"La barre était tenue par Jean-Claude Morel. {words} affirme que tout va bien."
     assert last_named_speaker(pipeline, text) == "Jean-Claude Morel"

@@ -3,9 +3,11 @@
 from reader.model.analysis import Label
 from reader.understanding.languages.fr.clubs import CLUBS
 from reader.understanding.languages.fr.companies import COMPANIES
+from reader.understanding.languages.fr.conjugation import forms_of
 from reader.understanding.languages.fr.gender import GENDER
 from reader.understanding.languages.fr.inflection import INFLECTION
 from reader.understanding.languages.fr.papers import LINE_LABELS, PAPERS
+from reader.understanding.languages.fr.speech_verbs import QUALIFYING, REPORTING
 from reader.understanding.languages.rules.datelines import DatelineRules
 from reader.understanding.languages.rules.institutions import Institution
 from reader.understanding.languages.rules.names import NameRules
@@ -237,9 +239,22 @@ NAMES = NameRules(
     regional_demonyms=words("""
         réunionnais guyanais martiniquais mahorais guadeloupéen guadeloupéenne calédonien calédonienne polynésien
         polynésienne tahitien tahitienne tongien tongienne alsacien parisien francilien savoyard savoyarde auvergnat
-        auvergnate catalan catalane
+        auvergnate catalan catalane haut-savoyard haut-savoyarde basque breton bretonne normand normande picard picarde
+        bourguignon bourguignonne gascon gasconne tourangeau tourangelle manceau mancelle angevin angevine poitevin
+        poitevine périgourdin périgourdine girondin girondine berrichon berrichonne cévenol cévenole provençal
+        provençale messin messine bisontin bisontine bigourdan bigourdane rouergat rouergate mosellan mosellane
+        occitan occitane berruyer berruyère flamand flamande wallon wallonne kabyle madrilène andalou andalouse
+        castillan castillane napolitain napolitaine sarde saxon saxonne texan texane moscovite beyrouthin beyrouthine
+        stambouliote cairote valaisan valaisanne
     """),
-    inhabitant_determiners=words("le la les un une des aux cette ce"),
+    inhabitant_determiners=words("le la l' les un une des aux cette ce"),
+    inhabitant_like=words("""
+        oise artois valois valais ain maine touraine vilaine tarentaise maurienne jourdain marais palais beaujolais
+        charolais mâconnais gâtinais nivernais orléanais vendômois vivarais soissonnais falaise
+    """),
+    masculine_inhabitants=words("suisse corse"),
+    masculine_articles=words("le un ce"),
+    saying=forms_of(REPORTING + QUALIFYING),
     thing_heads=words("""
         prix trophée loi projet cheval jument étalon pouliche chien chienne chiot chat chatte ours ourse ourson tigre
         tigres tigresse lion lionne éléphant éléphante rhinocéros panda girafe taureau vache loup louve

@@ -48,6 +48,7 @@ TRADES = words("""
     soprano sportif sportive tenniswoman ténor trader trafiquant trafiquante transfuge triathlète vacancier
     vacancière vétérinaire viticulteur viticultrice arrière avant-centre ailière demi talonneur mineur mineure
     ouvreur trois-quarts scénographe décorateur décoratrice gradé gradée sous-officier
+    négociant négociante meunier meunière
     chimiste généraliste chirurgien chirurgienne pharmacien pharmacienne dentiste candidat
     candidate prétendant prétendante challenger favori favorite perdant perdante investisseur investisseuse
     influenceur influenceuse youtubeur youtubeuse streameur streameuse blogueur blogueuse producteur productrice

@@ -183,7 +183,7 @@ REFERENCES = ReferenceRules(
         majorité minorité ambassade consulat chancellerie gendarmerie commissariat chambre assemblée coalition
         communauté magistrature diplomatie exécutif législatif régime administration enseigne marque coopérative
         intersyndicale mutuelle paroisse diocèse délégation jury famille couple cabinet entourage camp clan
-        fratrie dynastie staff
+        fratrie dynastie staff interprofession collectivité intercommunalité
     """),
     sources=words("source sources proche proches cadre cadres élus militants députés sénateurs responsables"),
     either=words("autorité conseil présidence garde"),
@@ -272,7 +272,8 @@ REFERENCES = ReferenceRules(
     masculine_before_consonants=words("son mon ton"),
     feminine_bodies=words("""
         union ong armée école église équipe usine agence alliance entreprise académie ambassade assemblée
-        industrie internationale onu ue otan afp oms ars unef unesco anses ademe ansm aiea uefa asn ocde
+        industrie internationale enseigne intersyndicale interprofession imprimerie appli
+        onu ue otan afp oms ars unef unesco anses ademe ansm aiea uefa asn ocde
     """),
     feminine_noun_endings=("tion", "sion", "ence", "ance", "ité"),
     plural_determiners=words("les des aux ces ses leurs"),

@@ -194,6 +194,18 @@ class NameRules:
     inhabitant_determiners: frozenset[str] = frozenset()
     """Determiners before such words: "aux" in "face aux Lyonnaises"."""
 
+    inhabitant_like: frozenset[str] = frozenset()
+    """Places that end as such words do: "valais" in "le Valais vote"."""
+
+    masculine_inhabitants: frozenset[str] = frozenset()
+    """Names of places that are people behind a masculine determiner: "suisse" in "le Suisse répond"."""
+
+    masculine_articles: frozenset[str] = frozenset()
+    """Those determiners: "le"."""
+
+    saying: frozenset[str] = frozenset()
+    """Forms of verbs that nobody but people and bodies are subjects of: "estime" in "Le Béarnais estime"."""
+
     thing_heads: frozenset[str] = frozenset()
     """Nouns right before the name of a thing that is meant: "prix" in "le prix Médicis"."""
 
