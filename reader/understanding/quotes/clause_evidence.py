@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.understanding.quotes.cues import Cue, VerbForm
-from reader.understanding.quotes.noun_phrases import left_edge, outside, phrase_end
+from reader.understanding.quotes.noun_phrases import left_edge, phrase_end
+from reader.understanding.quotes.phrase_extent import outside
 from reader.understanding.quotes.publishers import publisher
 from reader.understanding.quotes.quote_evidence import ADJACENT, HIGHEST, QuoteEvidence, distance_to, found_by
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan

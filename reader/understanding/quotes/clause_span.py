@@ -62,36 +62,50 @@ def reported_clause(
     """
     if (speaker is None and cue.inverted is None and not unnamed) or not indices:
         return None
-    start, end = indices[0], indices[-1] + 1
-    if context.tokens.texts[start] == "," and context.tokens.lowers[start - 1] in context.rules.complementizers:
-        # "ont indiqué que, lorsqu'ils …"
-        start += 1
-    if start >= end:
-        # "Il a dit que,"
+    held = _trimmed(indices[0], indices[-1] + 1, context)
+    if held is None:
         return None
-    if (context.rules.bare_clauses or context.rules.quoting_clauses) and context.tokens.capital(start):
-        # "But owners are responsible for damage, said Dr. Roy.", "Mais le pont tient, selon la mairie."
-        start += context.tokens.lowers[start] in context.rules.conjunctions
-    if start >= end or context.tokens.texts[start] == "," or context.tokens.lowers[start] in context.rules.conjunctions:
-        return None
-    end = _trimmed(start, end, context.tokens.texts)
-    size = sum(1 for token in range(start, end) if context.tokens.texts[token][0].isalnum())
     infinitive = infinitive or (
-        context.rules.quoting_clauses and end <= cue.token and cue.lemma in context.rules.reporting_lemmas
+        context.rules.quoting_clauses and held.end <= cue.token and cue.lemma in context.rules.reporting_lemmas
     )
-    syntax = context.syntax
-    brief = any(
-        syntax.relations[token].startswith("nsubj") and token < syntax.heads[token] < end for token in range(start, end)
-    )
-    if size < (1 if infinitive else SHORTEST_CLAUSE if brief else SHORTEST):
+    if _size(held, context) < (1 if infinitive else SHORTEST_CLAUSE if _has_subject(held, context) else SHORTEST):
         return None
     report = TokenSpan(cue.token, cue.token + 1)
     if speaker is None:
-        return ReportedClause(start, end, report, None, "floating" if unnamed else "nobody")
-    return ReportedClause(start, end, report, TokenSpan(speaker.start, speaker.end), speaker.evidence)
+        return ReportedClause(held.start, held.end, report, None, "floating" if unnamed else "nobody")
+    return ReportedClause(held.start, held.end, report, TokenSpan(speaker.start, speaker.end), speaker.evidence)
 
 
-def _trimmed(start: int, end: int, texts: Sequence[str]) -> int:
+def _trimmed(start: int, end: int, context: SpeechContext) -> TokenSpan | None:
+    """Return a clause without what stands around it; ``None`` if nothing is left, or it goes on with something else."""
+    tokens, rules = context.tokens, context.rules
+    if tokens.texts[start] == "," and tokens.lowers[start - 1] in rules.complementizers:
+        # "ont indiqué que, lorsqu'ils …"
+        start += 1
+    if start < end and (rules.bare_clauses or rules.quoting_clauses) and tokens.capital(start):
+        # "But owners are responsible for damage, said Dr. Roy.", "Mais le pont tient, selon la mairie."
+        start += tokens.lowers[start] in rules.conjunctions
+    if start >= end or tokens.texts[start] == "," or tokens.lowers[start] in rules.conjunctions:
+        # "Il a dit que,"
+        return None
+    return TokenSpan(start, _without_punctuation(start, end, tokens.texts))
+
+
+def _size(clause: TokenSpan, context: SpeechContext) -> int:
+    """Return how many words a clause has."""
+    return sum(1 for text in context.tokens.texts[clause.start : clause.end] if text[0].isalnum())
+
+
+def _has_subject(clause: TokenSpan, context: SpeechContext) -> bool:
+    """Return whether a subject stands before its verb in a clause."""
+    relations, heads = context.syntax.relations, context.syntax.heads
+    return any(
+        relations[token].startswith("nsubj") and token < heads[token] < clause.end
+        for token in range(clause.start, clause.end)
+    )
+
+
+def _without_punctuation(start: int, end: int, texts: Sequence[str]) -> int:
     """Return where a clause ends without the punctuation behind it; a bracket or marks that it opens are its own."""
     while end > start and not texts[end - 1][-1].isalnum() and texts[end - 1] not in (")", "%"):
         if texts[end - 1] == "»" and "«" in texts[start:end]:

@@ -1,4 +1,4 @@
-"""Reported clauses behind a colon, under a predicate that is no verb of saying: "Le maire est formel : il paiera"."""
+"""Reported clauses behind a colon: "Le capitaine dément : c'était vingt", "Le maire est formel : il paiera"."""
 
 from __future__ import annotations
 
@@ -10,13 +10,90 @@ from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.noun_phrases import phrase_end
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.reported_infinitives import is_heading
+from reader.understanding.quotes.reporting_cues import infinitive_reports, is_denied
+from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
+from reader.understanding.quotes.surface_subjects import stands_before, surface_subject
 
 _NEAREST = 8
 """Tokens between the verb and its colon at most: "n'y va pas par quatre chemins"."""
 
 _AHEAD = 4
 """Tokens before the verb among which the word may be that it needs: "n'en démord pas"."""
+
+
+def clause_behind_colon(
+    cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext
+) -> ReportedClause | None:
+    """Return the clause behind the colon that a verb of saying opens: "Le capitaine dément : c'était vingt."."""
+    rules = context.rules
+    if cue.passive or not rules.quoting_clauses or cue.lemma in rules.thinking:
+        return None
+    if cue.form == "infinitive" and not infinitive_reports(cue, sentence, context):
+        # "a tenu à rassurer : personne ne partira"
+        return None
+    colon = next(
+        (
+            at
+            for at in range(cue.place + 1, len(sentence.unquoted))
+            if context.tokens.texts[sentence.unquoted[at]] == ":"
+        ),
+        None,
+    )
+    saying = cue.lemma in rules.reporting_lemmas | rules.with_clause or cue.lemma in rules.light_verb_complements
+    if colon is None or not saying or is_denied(cue, sentence, context):
+        return None
+    between, after = sentence.unquoted[cue.place + 1 : colon], sentence.unquoted[colon + 1 :]
+    classes, texts = context.syntax.classes, context.tokens.texts
+    if any(classes[token] in ("VERB", "AUX") or texts[token] in (".", ";") for token in between):
+        return None
+    if not holds_verb(after, context) or is_heading(sentence, context):
+        return None
+    speaker = _saying(cue, colon, between, sentence, context)
+    return None if speaker is None else reported_clause(cue, speaker, until_break(after, context, cues), context)
+
+
+def _saying(
+    cue: Cue, colon: int, between: Sequence[int], sentence: QuoteSentence, context: SpeechContext
+) -> SpeakerPhrase | None:
+    """Return the subject of a verb of saying, behind it up to the colon or before it, where it can speak."""
+    lowers, rules = context.tokens.lowers, context.rules
+    # "soutient le contraire : …", "l'avait prédit dès le premier jour : …"
+    opposite = any(lowers[token] in rules.stances.opposites for token in between)
+    taken_up = any(lowers[token] in rules.accusatives for token in sentence.unquoted[max(0, cue.opens - 1) : cue.place])
+    behind = None if opposite else speaker_of(cue, sentence, context, after_verb=True)
+    if (
+        behind is not None
+        and behind.evidence == "after"
+        and behind.end == sentence.unquoted[colon]
+        and (behind.end - behind.start > 1 or _names(behind.start, context))
+    ):
+        # but "Il l'admet volontiers : …"
+        return behind
+    if between and not (opposite or taken_up or _is_adverbial(between, context)):
+        return None
+    speaker = speaker_of(cue, sentence, context, after_verb=False)
+    if speaker is None and taken_up:
+        # "Son livre s'intitule « Non » et Anne Roy le répète : …"
+        speaker = surface_subject(cue, sentence, context)
+    if speaker is None or (speaker.evidence == "guess" and not stands_before(speaker, cue, sentence, context)):
+        return None
+    # "La douleur persiste : il faut opérer."
+    return None if context.cannot_speak(speaker.start, speaker.end) else speaker
+
+
+def _is_adverbial(words: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether nothing but adverbs, or one prepositional phrase, stands between a verb and its colon."""
+    lowers, rules = context.tokens.lowers, context.rules
+    if all(lowers[token] in rules.fillers or context.syntax.classes[token] == "ADV" for token in words):
+        return True
+    return lowers[words[0]] in rules.prepositions and not any(context.tokens.texts[token] == "," for token in words)
+
+
+def _names(token: int, context: SpeechContext) -> bool:
+    """Return whether one word names somebody: a pronoun, a name, a noun for people."""
+    known = context.tokens.lowers[token] in context.rules.pronouns or context.tokens.capital(token)
+    return known or context.can_speak(token) or context.are_people(token)
 
 
 def clause_behind_stance(sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:

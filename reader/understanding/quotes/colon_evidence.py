@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.understanding.quotes.cues import Cue, any_verb
-from reader.understanding.quotes.noun_phrases import outside, phrase_end
+from reader.understanding.quotes.noun_phrases import phrase_end
+from reader.understanding.quotes.phrase_extent import outside
 from reader.understanding.quotes.quote_evidence import QuoteEvidence
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.speaker_phrases import speaker_of

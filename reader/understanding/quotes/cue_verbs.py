@@ -106,28 +106,9 @@ def is_verb(
     if syntax.relations[token] == "fixed" and tokens.lowers[token].endswith(rules.infinitives):
         # "à savoir"
         return False
-    if place and sentence.unquoted[place - 1] == token - 1:
-        before = tokens.lowers[token - 1]
-        clitic = before in rules.clitics
-        if before in rules.possessives and tokens.texts[token - 2].istitle():
-            # "Roy's claim that"
-            return False
-        some = before in rules.sources.some and syntax.classes[token] in _VERBS
-        if before in rules.determiners - rules.prepositions and not clitic and not some:
-            # but "certains dénoncent"
-            return False
-        if before in rules.reflexives or before in rules.pronouns - rules.strong_pronouns:
-            return True
-        if clitic and _is_object(sentence, place, tokens, rules):
-            # "« … », lui objecte Anne Roy"
-            return True
-        if clitic and tokens.lowers[token - 2] in rules.pronouns - rules.strong_pronouns - rules.clitics:
-            # "il leur intime l'ordre de"
-            return True
-        if before in rules.determiners and clitic and syntax.classes[token] not in _VERBS:
-            spoken = _calls_in_marks(sentence, place, tokens, rules) or _is_inquit(sentence, place, tokens, rules)
-            # "le traita de « clown »": no noun ends so.
-            return spoken or tokens.lowers[token].endswith(rules.finite_only_endings)
+    told = _by_word_before(sentence, place, tokens, syntax, rules)
+    if told is not None:
+        return told
     if syntax.classes[token] in _VERBS:
         return True
     if tokens.lowers[token] in rules.prepositions and syntax.classes[token] == "ADP":
@@ -137,7 +118,46 @@ def is_verb(
         return True
     if _is_between(sentence, place, tokens, syntax, rules) or _has_agent(sentence, place, tokens, rules):
         return True
-    # Behind a quote, before a colon and in an incise the tagger is often wrong, and a verb most likely.
+    return _by_position(sentence, place, tokens, syntax, rules)
+
+
+def _by_word_before(
+    sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules
+) -> bool | None:
+    """Return what the word right before a form tells: a noun, a verb, or ``None`` for neither."""
+    token = sentence.unquoted[place]
+    if not place or sentence.unquoted[place - 1] != token - 1:
+        return None
+    before = tokens.lowers[token - 1]
+    clitic = before in rules.clitics
+    if before in rules.possessives and tokens.texts[token - 2].istitle():
+        # "Roy's claim that"
+        return False
+    some = before in rules.sources.some and syntax.classes[token] in _VERBS
+    if before in rules.determiners - rules.prepositions and not clitic and not some:
+        # but "certains dénoncent"
+        return False
+    if before in rules.reflexives or before in rules.pronouns - rules.strong_pronouns:
+        return True
+    if clitic and _is_object(sentence, place, tokens, rules):
+        # "« … », lui objecte Anne Roy"
+        return True
+    if clitic and tokens.lowers[token - 2] in rules.pronouns - rules.strong_pronouns - rules.clitics:
+        # "il leur intime l'ordre de"
+        return True
+    if before in rules.determiners and clitic and syntax.classes[token] not in _VERBS:
+        spoken = _calls_in_marks(sentence, place, tokens, rules) or _is_inquit(sentence, place, tokens, rules)
+        # "le traita de « clown »": no noun ends so.
+        return spoken or tokens.lowers[token].endswith(rules.finite_only_endings)
+    return None
+
+
+def _by_position(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
+    """Return whether a form is a verb by where it stands.
+
+    Behind a quote, before a colon and in an incise the tagger is often wrong, and a verb most likely.
+    """
+    token = sentence.unquoted[place]
     if syntax.classes[token] == "PROPN" or tokens.lowers[token].endswith(rules.sure_participles):
         return leads(sentence, place) and syntax.classes[token] != "PROPN"
     after_comma = place > 0 and tokens.texts[sentence.unquoted[place - 1]] == ","

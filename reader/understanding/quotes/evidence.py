@@ -13,7 +13,8 @@ from reader.understanding.quotes.cues import Cue, main_cue
 from reader.understanding.quotes.incises import interrupts
 from reader.understanding.quotes.inquits import has_subject_before, inquit_inside, subject_and_verb_after, verb_after
 from reader.understanding.quotes.marked_objects import behind_infinitive, by_order
-from reader.understanding.quotes.noun_phrases import outside, phrase_end
+from reader.understanding.quotes.noun_phrases import phrase_end
+from reader.understanding.quotes.phrase_extent import outside
 from reader.understanding.quotes.quote_evidence import ADJACENT, HIGHEST, QuoteEvidence, distance_to, found_by
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.reported_clauses import clause_after

@@ -22,7 +22,7 @@ from reader.understanding.quotes.headline_quotes import with_headline_quotes
 from reader.understanding.quotes.indirect_speech import indirect_quotes
 from reader.understanding.quotes.inquits import inquit_inside
 from reader.understanding.quotes.marked_words import FEW, first_word, has_finite_verb, is_title_of_body, quotes_somebody
-from reader.understanding.quotes.noun_phrases import outside
+from reader.understanding.quotes.phrase_extent import outside
 from reader.understanding.quotes.quotation_marks import QuotedSpan, quoted_spans
 from reader.understanding.quotes.quote_evidence import QuoteEvidence
 from reader.understanding.quotes.quote_sentences import (

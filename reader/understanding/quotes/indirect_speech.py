@@ -15,12 +15,11 @@ from reader.understanding.quotes.clause_ends import (
 from reader.understanding.quotes.clause_span import (
     SHORTEST,
     ReportedClause,
-    holds_verb,
     reported_clause,
     unmarked_parts,
     until_break,
 )
-from reader.understanding.quotes.colon_clauses import clause_behind_stance
+from reader.understanding.quotes.colon_clauses import clause_behind_colon, clause_behind_stance
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.incises import behind_marks, goes_on_in_marks
 from reader.understanding.quotes.postposed_clauses import postposed_clause
@@ -29,18 +28,16 @@ from reader.understanding.quotes.reported_clauses import clause_after
 from reader.understanding.quotes.reported_infinitives import (
     governed_infinitive,
     infinitive_after,
-    is_heading,
     is_historic,
     is_infinitive,
     question_after,
-    reporting_opener,
     wants_to_know,
 )
 from reader.understanding.quotes.reported_speakers import is_told_by_some, is_told_by_writer, reported_speaker
+from reader.understanding.quotes.reporting_cues import is_denied, may_report
 from reader.understanding.quotes.source_clauses import clause_by_source
-from reader.understanding.quotes.speaker_phrases import is_made_to_say, speaker_of
+from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
-from reader.understanding.quotes.surface_subjects import stands_before, surface_subject
 
 _NEAREST_VERB = 4
 """Tokens of a clause within which the verb stands that nobody says it by."""
@@ -64,7 +61,7 @@ def indirect_quotes(
         if whole is not None:
             yield whole
             reached = max(whole.end, cue.token + 1)
-            more = None if quoted else _behind_colon(cue, cues, sentence, context)
+            more = None if quoted else clause_behind_colon(cue, cues, sentence, context)
             if more is not None and more.start >= reached:
                 reached = more.end
                 yield more
@@ -105,7 +102,7 @@ def _in_order(
         if clause is not None and source:
             clause = _behind_nobody(clause, cues, sentence, context)
         if clause is None and not source and not quoted:
-            clause = _behind_colon(cue, cues, sentence, context)
+            clause = clause_behind_colon(cue, cues, sentence, context)
         if clause is not None and source and clause.end <= cue.token and goes_on_in_marks(clause, quoted, context):
             # "Ce serait, selon la maire, « une légende »"
             continue
@@ -138,17 +135,12 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
     rules = context.rules
     if cue.passive:
         return _by_agent(cue, sentence, context)
-    asks = wants_to_know(cue, sentence, context)
-    if (
-        (cue.lemma in rules.thinking and not asks and not _claims_to_know(cue, context))
-        or (cue.lemma in rules.asking and rules.bare_clauses and not _has_own_subject(cue, context))
-        or (cue.form == "infinitive" and not asks and not _reports(cue, sentence, context))
-    ):
+    if not may_report(cue, sentence, context):
         return None
     place = _place_behind(cue, sentence, context)
     if place is None and (told := _as_told(cue, sentence, context)) is not None:
         return told
-    if place is None or _denied(cue, sentence, context):
+    if place is None or is_denied(cue, sentence, context):
         return None
     place = _past_marks(place, sentence, context) if cue.lemma in rules.infinitival.verbs else place
     speaker = reported_speaker(cue, cues, sentence, context)
@@ -160,15 +152,7 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
     infinitive = is_infinitive(place, sentence, context)
     if infinitive and speaker is not None and _forebodes(cue, speaker, context):
         return None
-    clause = until_break(_until_coordinated(cue, place, sentence, context), context, cues)
-    clause = before_main_clause(before_speaker_goes(clause, cue, context), cue, sentence, context)
-    opener = sentence.unquoted[cue.opens - 1] if cue.opens else cue.token
-    relative = context.tokens.lowers[opener] in rules.relatives
-    if (cue.form == "infinitive" or relative) and speaker is not None and speaker.end <= cue.token:
-        clause = before_main_verb(clause, context)
-    if cue.form != "finite" and speaker is not None and speaker.start in clause:
-        # "En assurant que l'aide continuerait, la chancelière a …"
-        clause = clause[: clause.index(speaker.start)]
+    clause = _words_from(place, cue, cues, speaker, sentence, context)
     if infinitive:
         clause = before_finite_clause(_within_relative(clause, cue, context), context)
     found = reported_clause(cue, speaker, clause, context, infinitive=infinitive, unnamed=speaker is None)
@@ -176,6 +160,27 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
         return found
     # "Je lui ai répondu que …", in an answer of an interview
     return replace(found, kind="answer" if written else "nobody")
+
+
+def _words_from(
+    place: int,
+    cue: Cue,
+    cues: Sequence[Cue],
+    speaker: SpeakerPhrase | None,
+    sentence: QuoteSentence,
+    context: SpeechContext,
+) -> list[int]:
+    """Return the words of a clause that begins at a place, up to another verb or its speaker."""
+    clause = until_break(_until_coordinated(cue, place, sentence, context), context, cues)
+    clause = before_main_clause(before_speaker_goes(clause, cue, context), cue, sentence, context)
+    opener = sentence.unquoted[cue.opens - 1] if cue.opens else cue.token
+    relative = context.tokens.lowers[opener] in context.rules.relatives
+    if (cue.form == "infinitive" or relative) and speaker is not None and speaker.end <= cue.token:
+        clause = before_main_verb(clause, context)
+    if cue.form != "finite" and speaker is not None and speaker.start in clause:
+        # "En assurant que l'aide continuerait, la chancelière a …"
+        clause = clause[: clause.index(speaker.start)]
+    return clause
 
 
 def _beside_some(speaker: SpeakerPhrase, place: int, sentence: QuoteSentence) -> SpeakerPhrase | None:
@@ -237,11 +242,6 @@ def _forebodes(cue: Cue, speaker: SpeakerPhrase, context: SpeechContext) -> bool
     return not spoken and not any(people)
 
 
-def _claims_to_know(cue: Cue, context: SpeechContext) -> bool:
-    """Return whether a verb of thought reports with an infinitive: "croit savoir que"."""
-    return context.tokens.lowers[cue.token] in context.rules.light_verb_complements.get(cue.lemma, ())
-
-
 def _by_agent(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
     """What the agent of a passive asks for or asserts: "accusé par la maire d'avoir menti", "révélé par Roy que"."""
     speaker = speaker_of(cue, sentence, context, after_verb=False)
@@ -250,7 +250,7 @@ def _by_agent(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Repo
     if place is None and context.rules.quoting_clauses and cue.kind == "reporting" and cue.form == "finite":
         # "Il a été révélé par la radio que …", but "Des textes analysés par la radio révèlent que …"
         place = clause_after(cue, sentence, context.tokens, context.syntax, context.rules)
-    if speaker is None or speaker.evidence != "agent" or place is None or _denied(cue, sentence, context):
+    if speaker is None or speaker.evidence != "agent" or place is None or is_denied(cue, sentence, context):
         return None
     link = sentence.unquoted[place - 1]
     if speaker.start >= link or context.cannot_speak(speaker.start, speaker.end):
@@ -265,14 +265,6 @@ def _by_agent(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Repo
         # "L'élu, accusé par la maire d'avoir menti, se tait."
         clause = clause[: next((at for at, token in enumerate(clause) if context.tokens.texts[token] == ","), None)]
     return reported_clause(cue, speaker, clause, context, infinitive=infinitive)
-
-
-def _has_own_subject(cue: Cue, context: SpeechContext) -> bool:
-    """Whether a verb has a subject, and is no participle: "She asked if", but "Asked if he knew, Roy left"."""
-    relations = context.syntax.relations
-    return any(relations[child].startswith("nsubj") for child in context.syntax.children[cue.token]) or (
-        relations[cue.token] == "conj"
-    )
 
 
 def _within_relative(clause: list[int], cue: Cue, context: SpeechContext) -> list[int]:
@@ -303,84 +295,3 @@ def _until_coordinated(cue: Cue, place: int, sentence: QuoteSentence, context: S
         if joins and joined:
             return unquoted[place : at - (tokens.texts[unquoted[at - 1]] == ",")]
     return unquoted[place:]
-
-
-def _behind_colon(
-    cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext
-) -> ReportedClause | None:
-    """The clause behind the colon that a verb of saying opens: "Le capitaine dément : c'était vingt."."""
-    tokens, rules = context.tokens, context.rules
-    if cue.passive or not rules.quoting_clauses or cue.lemma in rules.thinking:
-        return None
-    if cue.form == "infinitive" and not _reports(cue, sentence, context):
-        # "a tenu à rassurer : personne ne partira"
-        return None
-    colon = next(
-        (at for at in range(cue.place + 1, len(sentence.unquoted)) if tokens.texts[sentence.unquoted[at]] == ":"), None
-    )
-    saying = cue.lemma in rules.reporting_lemmas | rules.with_clause or cue.lemma in rules.light_verb_complements
-    if colon is None or not saying or _denied(cue, sentence, context):
-        return None
-    between = sentence.unquoted[cue.place + 1 : colon]
-    after = sentence.unquoted[colon + 1 :]
-    if any(context.syntax.classes[t] in ("VERB", "AUX") or tokens.texts[t] in (".", ";") for t in between):
-        return None
-    if not holds_verb(after, context) or is_heading(sentence, context):
-        return None
-    # "soutient le contraire : …", "l'avait prédit dès le premier jour : …"
-    opposite = any(tokens.lowers[t] in rules.stances.opposites for t in between)
-    ahead = sentence.unquoted[max(0, cue.opens - 1) : cue.place]
-    taken_up = any(tokens.lowers[t] in rules.accusatives for t in ahead)
-    behind = None if opposite else speaker_of(cue, sentence, context, after_verb=True)
-    told = behind is not None and behind.evidence == "after" and behind.end == sentence.unquoted[colon]
-    # "Il l'admet volontiers : …"
-    told = told and behind is not None and (behind.end - behind.start > 1 or _names(behind.start, context))
-    speaker = behind if told else speaker_of(cue, sentence, context, after_verb=False)
-    if speaker is None and taken_up:
-        # "Son livre s'intitule « Non » et Anne Roy le répète : …"
-        speaker = surface_subject(cue, sentence, context)
-    if (
-        between
-        and not told
-        and not (opposite or taken_up)
-        and not all(tokens.lowers[t] in rules.fillers or context.syntax.classes[t] == "ADV" for t in between)
-        and not (tokens.lowers[between[0]] in rules.prepositions and not any(tokens.texts[t] == "," for t in between))
-    ):
-        return None
-    if speaker is None or (speaker.evidence == "guess" and not stands_before(speaker, cue, sentence, context)):
-        return None
-    if not told and context.cannot_speak(speaker.start, speaker.end):
-        # "La douleur persiste : il faut opérer."
-        return None
-    return reported_clause(cue, speaker, until_break(after, context, cues), context)
-
-
-def _names(token: int, context: SpeechContext) -> bool:
-    """Return whether one word names somebody: a pronoun, a name, a noun for people."""
-    known = context.tokens.lowers[token] in context.rules.pronouns or context.tokens.capital(token)
-    return known or context.can_speak(token) or context.are_people(token)
-
-
-def _reports(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
-    """Whether an infinitive reports: "avant d'ajouter que", "a tenu à dire que"; not "il est bon de rappeler que"."""
-    return (
-        reporting_opener(cue, sentence, context) is not None
-        or is_historic(cue, sentence, context)
-        or is_made_to_say(cue, sentence, context)
-    )
-
-
-def _denied(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
-    tokens = context.tokens
-    opener = reporting_opener(cue, sentence, context) if cue.form == "infinitive" else None
-    if cue.lemma in context.rules.refusing or (opener is not None and context.rules.negations & set(opener)):
-        # "n'hésite pas à dire que"
-        return False
-    # "said not a single acre would go" denies nothing.
-    last = cue.place + (1 if context.rules.bare_clauses else 2)
-    around: Sequence[int] = sentence.unquoted[max(0, cue.opens - 2) : last]
-    apart = context.rules.quoting_clauses or cue.form == "gerund"
-    if apart and cue.opens > 1 and tokens.texts[sentence.unquoted[cue.opens - 1]] == ",":
-        # "… ne fermerait pas, reconnaissant que …", "Le club, qui ne joue pas, dit avoir payé"
-        around = [token for token in around if token > sentence.unquoted[cue.opens - 1]]
-    return any(tokens.lowers[token] in context.rules.negations for token in around)

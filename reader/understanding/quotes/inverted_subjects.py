@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reader.understanding.quotes.asides import past_asides
 from reader.understanding.quotes.cues import Cue
-from reader.understanding.quotes.noun_phrases import left_edge, outside, past_phrase, phrase_end
+from reader.understanding.quotes.noun_phrases import left_edge, past_phrase, phrase_end
+from reader.understanding.quotes.phrase_extent import outside
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.relative_antecedents import NOUNS
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
@@ -30,51 +31,72 @@ def subject_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
         for child in context.syntax.children[cue.token]
         if child > cue.token and context.syntax.relations[child] in SUBJECTS and outside(child, sentence)
     ]
-    unquoted, rules, tokens = sentence.unquoted, context.rules, context.tokens
+    unquoted, syntax = sentence.unquoted, context.syntax
     place = cue.place + 1
     if place < len(unquoted) and unquoted[place] != cue.token + 1:
         return None
-    while place < len(unquoted):
+    while (beyond := _past_modifier(cue, place, sentence, context)) > place:
+        place = beyond
+    if place < len(unquoted) and not _closes(unquoted[place], context):
         token = unquoted[place]
-        lower = tokens.lowers[token]
-        near = place == cue.place + 1 or (rules.quoting_clauses and place <= cue.place + _NEAR)
-        if tokens.texts[token] == "," and near and (beyond := _past_aside(place, sentence, context)):
-            place = beyond
-            continue
-        if tokens.texts[token] in (",", ".", ":", ";", ")", "(") or lower in rules.complementizers:
-            break
-        if (beyond := _past_complement(cue, place, sentence, context)) > place:
-            place = beyond
-            continue
-        if lower in rules.nobody and context.syntax.classes[token] != "DET":
-            return None
-        governs = lower in (rules.prepositions - rules.determiners) | rules.contracted
-        governs = governs or (lower in rules.prepositions and context.syntax.classes[token] == "ADP")
-        if context.names.at(token) is None and governs:
-            place = past_phrase(place + 1, sentence, context)
-            continue
-        if (lower in rules.fillers and context.syntax.classes[token] != "DET") or context.syntax.classes[
-            token
-        ] == "ADV":
-            place += 1
-            continue
-        if context.syntax.heads[token] == cue.token and context.syntax.relations[token] == "xcomp":
+        reflexive = syntax.heads[token] == cue.token and syntax.relations[token] == "xcomp"
+        if _is_impersonal(token, context) or reflexive:
             # "se dit fier de ses joueurs"
             return None
-        nominal = context.syntax.classes[token] in _NOMINAL or tokens.capital(token)
-        if context.names.at(token) is None and not nominal:
-            break
-        end = phrase_end(token, sentence, context)
-        time = next((t for t in range(token, min(token + 3, end)) if tokens.lowers[t] in rules.times), None)
-        if time is not None:
-            place += time + 1 - token
-            continue
-        held = any(context.syntax.classes[t] in NOUNS or context.can_speak(t) for t in range(token, end))
-        return SpeakerPhrase(token, end, "after") if held else None
+        if _may_open_phrase(token, context):
+            end = phrase_end(token, sentence, context)
+            held = any(syntax.classes[t] in NOUNS or context.can_speak(t) for t in range(token, end))
+            return SpeakerPhrase(token, end, "after") if held else None
     if parsed:
         start = left_edge(parsed[0], sentence, context)
         return SpeakerPhrase(start, phrase_end(start, sentence, context), "after")
     return None
+
+
+def _past_modifier(cue: Cue, place: int, sentence: QuoteSentence, context: SpeechContext) -> int:
+    """Return the place behind what stands between a verb and its subject; the same place if nothing does."""
+    unquoted, rules, syntax = sentence.unquoted, context.rules, context.syntax
+    if place >= len(unquoted):
+        return place
+    token = unquoted[place]
+    lower, word_class = context.tokens.lowers[token], syntax.classes[token]
+    near = place == cue.place + 1 or (rules.quoting_clauses and place <= cue.place + _NEAR)
+    if context.tokens.texts[token] == "," and near and (beyond := _past_aside(place, sentence, context)):
+        return beyond
+    if _closes(token, context):
+        return place
+    if (beyond := _past_complement(cue, place, sentence, context)) > place or _is_impersonal(token, context):
+        return beyond
+    governs = lower in (rules.prepositions - rules.determiners) | rules.contracted
+    governs = governs or (lower in rules.prepositions and word_class == "ADP")
+    if context.names.at(token) is None and governs:
+        return past_phrase(place + 1, sentence, context)
+    if (lower in rules.fillers and word_class != "DET") or word_class == "ADV":
+        return place + 1
+    if (syntax.heads[token] == cue.token and syntax.relations[token] == "xcomp") or not _may_open_phrase(
+        token, context
+    ):
+        return place
+    near_end = min(token + 3, phrase_end(token, sentence, context))
+    time = next((t for t in range(token, near_end) if context.tokens.lowers[t] in rules.times), None)
+    return place if time is None else place + time + 1 - token
+
+
+def _closes(token: int, context: SpeechContext) -> bool:
+    """Return whether no subject follows behind a word: punctuation, or what opens a clause."""
+    closing = context.tokens.texts[token] in (",", ".", ":", ";", ")", "(")
+    return closing or context.tokens.lowers[token] in context.rules.complementizers
+
+
+def _is_impersonal(token: int, context: SpeechContext) -> bool:
+    """Return whether a pronoun stands for nobody: "dit-on"."""
+    return context.tokens.lowers[token] in context.rules.nobody and context.syntax.classes[token] != "DET"
+
+
+def _may_open_phrase(token: int, context: SpeechContext) -> bool:
+    """Return whether a noun phrase may begin at a word."""
+    nominal = context.syntax.classes[token] in _NOMINAL or context.tokens.capital(token)
+    return nominal or context.names.at(token) is not None
 
 
 def _past_complement(cue: Cue, place: int, sentence: QuoteSentence, context: SpeechContext) -> int:

@@ -7,20 +7,15 @@ from bisect import bisect_left
 from reader.understanding.entities.person_nouns import is_person_head, past_modifiers
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.parsing.tokens import Tokens
+from reader.understanding.quotes.phrase_extent import extent_end, outside, past_bracket
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
-
-_LONGEST = 40
-"""Most tokens of a speaker phrase."""
 
 _LONGEST_TITLE = 5
 """Tokens from the noun of a title on within which its bearer's name begins."""
 
 _DEEPEST = 3
 """Complements climbed from a noun to the one that they belong to."""
-
-_LONGEST_BRACKET = 7
-"""Most tokens of a bracket inside a speaker phrase, both brackets included."""
 
 _LONGEST_INSERTION = 14
 """Tokens between commas that may part a subject from its verb."""
@@ -38,7 +33,7 @@ def past_phrase(place: int, sentence: QuoteSentence, context: SpeechContext) -> 
         while place < len(unquoted) and unquoted[place] < name.end:
             place += 1
         # "a expliqué à l'Agence France-Presse (AFP) Anne Roy"
-        beyond = _past_bracket(unquoted[place], sentence, context) if place < len(unquoted) else None
+        beyond = past_bracket(unquoted[place], sentence, context) if place < len(unquoted) else None
         while beyond is not None and place < len(unquoted) and unquoted[place] < beyond:
             place += 1
         return place
@@ -61,58 +56,55 @@ def past_phrase(place: int, sentence: QuoteSentence, context: SpeechContext) -> 
     return place
 
 
-def outside(token: int, sentence: QuoteSentence) -> bool:
-    """Return whether a token belongs to the sentence and stands outside its quotes."""
-    index = bisect_left(sentence.unquoted, token)
-    return index < len(sentence.unquoted) and sentence.unquoted[index] == token
-
-
 def left_edge(head: int, sentence: QuoteSentence, context: SpeechContext) -> int:
     """Return where the noun phrase of ``head`` begins: with its determiner, title or adjective."""
-    tokens, syntax, rules = context.tokens, context.syntax, context.rules
+    tokens, rules = context.tokens, context.rules
     name = context.names.at(head)
     start = name.start if name else head
     if context.is_aged(head):
         start = head - len(rules.speakers.aged)
     while start > sentence.start and outside(start - 1, sentence):
-        before = start - 1
-        lower = tokens.lowers[before]
-        if lower in rules.complementizers and syntax.classes[before] != "DET":
-            # "so heated that Governor Chris Marlow said"
+        begins = _start_with(start - 1, head, name, sentence, context)
+        if begins is None:
             break
-        if syntax.classes[before] in ("DET", "NUM", "ADJ") or lower in rules.determiners:
-            if lower in rules.prepositions:
-                break
-            start = before
-        elif name is None and _tells_degree(before, head, sentence, context):
-            # "Le plus gros des quatre"
-            start = before
-        elif (
-            name is not None
-            and syntax.classes[before] in ("NOUN", "PROPN")
-            and lower not in rules.prepositions
-            and any(letter.isalpha() for letter in lower)
-        ):
-            titled = _title_above(before, sentence, context)
-            if titled is not None:
-                start = titled
-                continue
-            if (
-                rules.speakers.premodifiers
-                and tokens.texts[before].islower()
-                and syntax.relations[before] not in rules.speakers.premodifiers
-            ):
-                # "In his speech Anne Roy said"
-                break
-            start = before
-        elif syntax.relations[before] in rules.speakers.premodifiers and lower not in rules.prepositions:
-            held = context.names.at(before)
-            start = held.start if held is not None else before
-        else:
-            break
-        if lower in rules.determiners:
+        determined = tokens.lowers[start - 1] in rules.determiners
+        start = begins
+        if determined:
             break
     return start
+
+
+def _start_with(
+    before: int, head: int, name: NameSpan | None, sentence: QuoteSentence, context: SpeechContext
+) -> int | None:
+    """Return where a noun phrase begins with the word before it; ``None`` if that is no part of it.
+
+    ``name`` is the name that the head belongs to.
+    """
+    tokens, syntax, rules = context.tokens, context.syntax, context.rules
+    lower = tokens.lowers[before]
+    if lower in rules.complementizers and syntax.classes[before] != "DET":
+        # "so heated that Governor Chris Marlow said"
+        return None
+    if syntax.classes[before] in ("DET", "NUM", "ADJ") or lower in rules.determiners:
+        return None if lower in rules.prepositions else before
+    if name is None and _tells_degree(before, head, sentence, context):
+        # "Le plus gros des quatre"
+        return before
+    if lower in rules.prepositions:
+        return None
+    premodifier = syntax.relations[before] in rules.speakers.premodifiers
+    if name is not None and syntax.classes[before] in ("NOUN", "PROPN") and any(map(str.isalpha, lower)):
+        titled = _title_above(before, sentence, context)
+        if titled is not None:
+            return titled
+        # "In his speech Anne Roy said"
+        apart = rules.speakers.premodifiers and tokens.texts[before].islower() and not premodifier
+        return None if apart else before
+    if premodifier:
+        held = context.names.at(before)
+        return held.start if held is not None else before
+    return None
 
 
 def _tells_degree(adverb: int, head: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
@@ -160,7 +152,7 @@ def _title_above(noun: int, sentence: QuoteSentence, context: SpeechContext) -> 
 
 def phrase_end(start: int, sentence: QuoteSentence, context: SpeechContext) -> int:
     """Return where the speaker phrase that begins here ends, a name in apposition included."""
-    end = _run(start, sentence, context)
+    end = extent_end(start, sentence, context)
     tokens, rules = context.tokens, context.rules
     if end + 1 < sentence.end and tokens.texts[end] == "," and outside(end, sentence) and outside(end + 1, sentence):
         apposed = context.names.at(end + 1)
@@ -186,7 +178,7 @@ def phrase_end(start: int, sentence: QuoteSentence, context: SpeechContext) -> i
             and not people
             and (titled.label == "PER" or (not held and _closes(titled, sentence, context)))
         ):
-            return _run(end + 1, sentence, context)
+            return extent_end(end + 1, sentence, context)
         if titled is None and not people and (name := _titled(first, sentence, context)) is not None:
             return name.end
     return end
@@ -230,144 +222,6 @@ def _closes(name: NameSpan, sentence: QuoteSentence, context: SpeechContext) -> 
     if name.label != "ORG":
         return False
     return name.end >= sentence.end or not outside(name.end, sentence) or context.tokens.texts[name.end] in ",:"
-
-
-def _run(start: int, sentence: QuoteSentence, context: SpeechContext) -> int:
-    """Return where the run of words that may name a speaker ends.
-
-    It stops, in this order, at punctuation or a word that opens a clause ("le maire qui …"); at a verb that is no
-    attribute ("le maire a …", but not "l'homme arrêté hier"); at a pronoun or clitic ("le maire lui …"); at a
-    preposition that links no complement ("le maire dans …"); at one that turns to the audience ("le maire à la
-    presse"); at an adverb; and at a determiner after a name ("Anne Roy la …"). Determiners, prepositions and brackets
-    left at the end are dropped.
-    """
-    tokens, rules, syntax = context.tokens, context.rules, context.syntax
-    token, first = start, True
-    while token < sentence.end and token - start < _LONGEST and outside(token, sentence):
-        name = context.names.at(token)
-        if name is not None:
-            token, first = max(name.end, token + 1), False
-            continue
-        text, lower = tokens.texts[token], tokens.lowers[token]
-        if not first and (beyond := _past_bracket(token, sentence, context)) is not None:
-            token = beyond
-            continue
-        if text in ",.:;!?)—–" or "\n" in text or lower in rules.clause_openers:
-            break
-        if token == start + 1 and tokens.lowers[start] in rules.speakers.elided_pronouns:
-            # "quelqu'un", cut in two
-            token += 1
-            continue
-        verbal = lower in rules.auxiliaries or syntax.classes[token] in ("VERB", "AUX")
-        noun = token == start + 1 and syntax.classes[start] == "DET" and context.can_speak(token)
-        noun = noun or _is_before_name(token, start, context) or _is_nominal_verb(token, start, context)
-        if not first and verbal and not noun and not _is_attribute(token, start, context):
-            break
-        joined = lower in rules.strong_pronouns and tokens.lowers[token - 1] in rules.linking
-        if (
-            not first
-            and not joined
-            and lower in (rules.pronouns | rules.clitics) - rules.determiners - rules.prepositions
-        ):
-            break
-        if not first and lower in rules.prepositions - rules.linking and not _links_document(token, start, context):
-            break
-        following = min(token + 1, sentence.end - 1)
-        if not first and lower in rules.linking and _turns_away(lower, following, context):
-            break
-        if not first and syntax.classes[token] == "ADV" and tokens.lowers[token - 1] not in rules.determiners:
-            # "le maire hier", but "le plus récent bilan"
-            break
-        if not first and lower in rules.determiners - rules.prepositions and _ends_phrase(token - 1, token, context):
-            break
-        token, first = token + 1, False
-    while (
-        token > start + 1
-        and (
-            tokens.lowers[token - 1] in rules.determiners | rules.prepositions | rules.conjunctions
-            or tokens.texts[token - 1] == "("
-        )
-        and context.names.at(token - 1) is None
-        and tokens.lowers[token - 2] not in rules.speakers.elided_pronouns
-    ):
-        token -= 1
-    return token
-
-
-def _ends_phrase(last: int, determiner: int, context: SpeechContext) -> bool:
-    """Return whether a phrase ends before a determiner: "Selon Anne Roy la ville", "selon le maire la ville"."""
-    if context.names.at(last) is not None:
-        return True
-    classes, titled = context.syntax.classes, context.tokens.lowers[last] in context.references.courtesy
-    if not context.rules.quoting_clauses or titled or classes[last] != "NOUN" or classes[determiner] != "DET":
-        return False
-    # "les élus les plus âgés"
-    return determiner + 1 < len(classes) and classes[determiner + 1] in ("NOUN", "PROPN", "ADJ", "NUM")
-
-
-def _is_before_name(token: int, start: int, context: SpeechContext) -> bool:
-    """Return whether a participle stands between a noun and a person's name: "le président élu Jean Roy"."""
-    lower, rules = context.tokens.lowers[token], context.rules
-    participle = lower.endswith((*rules.sure_participles, *rules.participles)) and lower not in rules.auxiliaries
-    if (
-        not participle
-        or lower in rules.reporting
-        or not rules.quoting_clauses
-        or token + 1 >= len(context.tokens.texts)
-    ):
-        return False
-    name = context.names.at(token + 1)
-    noun = context.can_speak(token - 1) and context.names.at(token - 1) is None
-    return noun and token - 1 >= start and name is not None and name.label == "PER"
-
-
-def _is_nominal_verb(token: int, start: int, context: SpeechContext) -> bool:
-    """Return whether a participle is the head of a phrase: "La principale concernée a démenti"."""
-    relations, lower, rules = context.syntax.relations, context.tokens.lowers[token], context.rules
-    subject = relations[token].startswith("nsubj") and context.syntax.heads[token] > token
-    participle = lower.endswith((*rules.sure_participles, *rules.participles))
-    led = context.tokens.lowers[start] in rules.determiners - rules.prepositions
-    return rules.quoting_clauses and subject and participle and led and token <= start + 2
-
-
-def _past_bracket(token: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:
-    """Return the token behind a short bracket: "le député (Les Verts) Karim Sahraoui"."""
-    texts = context.tokens.texts
-    if texts[token] != "(":
-        return None
-    limit = min(token + _LONGEST_BRACKET, sentence.end)
-    closing = next((at for at in range(token + 1, limit) if texts[at] == ")"), None)
-    return None if closing is None or not outside(closing, sentence) else closing + 1
-
-
-def _links_document(link: int, start: int, context: SpeechContext) -> bool:
-    """Return whether a preposition leads from a document to who made it: "an affidavit filed by the FBI"."""
-    tokens, rules = context.tokens, context.rules
-    if tokens.lowers[link] not in rules.documents.links:
-        return False
-    return any(lower in rules.documents.nouns for lower in tokens.lowers[start:link])
-
-
-def _turns_away(link: str, following: int, context: SpeechContext) -> bool:
-    """Return whether a preposition belongs to the verb, not to the speaker phrase ("a répondu X à une question")."""
-    lower, rules = context.tokens.lowers[following], context.rules
-    if lower in rules.indefinite or lower.endswith(rules.gerunds):
-        return True
-    return link in rules.dative and (lower in rules.owners or _is_audience(following, context))
-
-
-def _is_audience(start: int, context: SpeechContext) -> bool:
-    """Return whether a noun names the audience or a time rather than the speaker."""
-    return any(lower in context.rules.audiences for lower in context.tokens.lowers[start : start + 2])
-
-
-def _is_attribute(token: int, start: int, context: SpeechContext) -> bool:
-    """Return whether a participle modifies the noun before it ("l'organisation fondée en 1950")."""
-    rules, lowers = context.rules, context.tokens.lowers
-    if lowers[token - 1] in rules.infinitival.links and lowers[token].endswith(rules.infinitives):
-        # "prié par la maire de quitter la salle"
-        return False
-    return context.syntax.relations[token] in ("acl", "amod") and start <= context.syntax.heads[token] < token
 
 
 def before_bracket(place: int, sentence: QuoteSentence, tokens: Tokens) -> int:

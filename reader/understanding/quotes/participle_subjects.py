@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from reader.understanding.quotes.cues import Cue
-from reader.understanding.quotes.noun_phrases import before_bracket, left_edge, outside
+from reader.understanding.quotes.noun_phrases import before_bracket, left_edge
+from reader.understanding.quotes.phrase_extent import outside
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 from reader.understanding.quotes.subjects import guessed_speaker, last_subject, parsed_subject, person_before_verb

@@ -17,7 +17,7 @@ from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.incises import BREAKS, belongs_to_speaker, incise_speaker, with_clitics
 from reader.understanding.quotes.interrupted_clauses import around_incise
 from reader.understanding.quotes.main_verbs import holds_main_verb
-from reader.understanding.quotes.noun_phrases import outside
+from reader.understanding.quotes.phrase_extent import outside
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.reported_clauses import clause_after
 from reader.understanding.quotes.reported_infinitives import governed_infinitive, infinitive_after, reporting_opener

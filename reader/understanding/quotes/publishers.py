@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.understanding.quotes.noun_phrases import left_edge, outside
+from reader.understanding.quotes.noun_phrases import left_edge
+from reader.understanding.quotes.phrase_extent import outside
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 from reader.understanding.quotes.subjects import SUBJECTS, as_subject

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.understanding.quotes.noun_phrases import left_edge, outer_noun, outside, phrase_end
+from reader.understanding.quotes.noun_phrases import left_edge, outer_noun, phrase_end
+from reader.understanding.quotes.phrase_extent import outside
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 

@@ -104,9 +104,17 @@ def _opens_clause(
     if cue.lemma in rules.needing_clauses and adverbial:
         # "a annoncé hier dans un entretien à la radio que", "a affirmé ce même lundi que"
         return True
-    if not adverbial and _has_object(cue, tokens.lowers[between[0]], rules):
-        # "défend le projet que l'opposition combat"
-        return False
+    # "défend le projet que l'opposition combat"
+    return (adverbial or not _has_object(cue, tokens.lowers[between[0]], rules)) and _goes_past(
+        cue, que, between, tokens, syntax, rules
+    )
+
+
+def _goes_past(cue: Cue, que: int, between: Sequence[int], tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
+    """Return whether "que" belongs to a cue past the words between them, and not to one of those.
+
+    They are a phrase that is no object ("a déclaré à la presse que"), or the parser says so.
+    """
     relative = _is_relative(que, between, tokens, syntax, rules)
     if relative and syntax.classes[syntax.heads[syntax.heads[que]]] == "NOUN":
         # "a ordonné une frappe sur une base qu'il considère …"
@@ -116,6 +124,7 @@ def _opens_clause(
     first = tokens.lowers[between[0]]
     # "d'une voix blanche", but "par la voix de Jean Roy"
     manner = any(tokens.lowers[t] in rules.manners and tokens.lowers[t - 1] in rules.indefinite for t in between)
+    light = rules.fillers | rules.times | rules.negations
     phrase = (first in rules.prepositions - rules.determiners | light | rules.dative or manner) and not doing
     return (phrase and not relative) or _reports(cue, que, syntax, rules)
 

@@ -17,6 +17,7 @@ from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.main_verbs import holds_main_verb
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.reported_infinitives import is_heading
+from reader.understanding.quotes.source_ends import LONGEST_SOURCE, past_source
 from reader.understanding.quotes.source_fragments import fragment_by_source, is_told_alone
 from reader.understanding.quotes.source_phrases import is_wording
 from reader.understanding.quotes.speaker_phrases import speaker_of
@@ -27,9 +28,6 @@ _LONGEST_WORDING = 5
 
 _NEAREST_VERB = 5
 """Tokens of a clause within which its impersonal verb stands."""
-
-_LONGEST_SOURCE = 40
-"""Tokens behind the words for a source up to which the comma comes that ends them."""
 
 
 def clause_by_source(
@@ -43,7 +41,6 @@ def clause_by_source(
     if worded:
         return _by_own_words(cue, speaker, sentence, context)
     ahead = sentence.unquoted[: cue.opens]
-    tokens = context.tokens
     relative = speaker.end <= cue.token
     after: Sequence[int] = [
         token for token in sentence.unquoted if token >= speaker.end and (token > cue.token + 1 or not relative)
@@ -53,15 +50,27 @@ def clause_by_source(
         return reported_clause(cue, speaker, until_break(after, context), context)
     if (fragment := fragment_by_source(cue, speaker, ahead, after, context)) is not None:
         return fragment
-    opening = _opens(cue, ahead, context)
     if ahead and after and not quoted and not is_heading(sentence, context) and _interrupts(ahead, after, context):
         # "Luc Roy aurait, selon le parquet, vendu la maison.", "Les élus, selon la maire, ont peur."
         return reported_clause(cue, speaker, after_dateline(sentence.unquoted, context), context)
-    if opening and not quoted and is_told_alone(sentence, ahead, after, context):
-        return reported_clause(cue, speaker, after_dateline(ahead, context), context)
-    if opening:
-        behind = _behind_opening(cue, after, quoted, context)
+    if _opens(cue, ahead, context):
+        told = not quoted and is_told_alone(sentence, ahead, after, context)
+        behind = after_dateline(ahead, context) if told else _behind_opening(cue, after, quoted, context)
         return reported_clause(cue, speaker, behind, context)
+    words = _around(speaker, ahead, after, sentence, context, quoted)
+    return None if words is None else reported_clause(cue, speaker, after_dateline(words, context), context)
+
+
+def _around(
+    speaker: SpeakerPhrase,
+    ahead: Sequence[int],
+    after: Sequence[int],
+    sentence: QuoteSentence,
+    context: SpeechContext,
+    quoted: Sequence[TokenSpan],
+) -> Sequence[int] | None:
+    """Return the words that a source behind or between them reports; ``None`` if it reports none."""
+    tokens = context.tokens
     words = [token for token in ahead if tokens.texts[token] != ","]
     if words and tokens.lowers[words[-1]] in context.rules.complementizers:
         # "par le fait que, selon lui, …"
@@ -69,15 +78,14 @@ def clause_by_source(
     closing = not any(tokens.texts[token][0].isalnum() for token in after) or _trails(after, context)
     closing = closing or _ends_its_clause(ahead, after, context)
     if closing and ahead and _may_report(sentence, ahead, speaker, context):
-        return reported_clause(cue, speaker, after_dateline(last_segment(ahead, context), context), context)
-    if ahead and after and _adds_circumstance(ahead, after, context):
+        return last_segment(ahead, context)
+    if not ahead or not after:
+        return None
+    if _adds_circumstance(ahead, after, context):
         # "Il aurait menti aux élus, selon deux témoins, pour protéger sa fille"
-        whole = ahead if quoted or sentence.quotes else sentence.unquoted
-        return reported_clause(cue, speaker, after_dateline(last_segment(whole, context), context), context)
-    if ahead and after and not quoted and _is_set_apart(ahead, after, context):
-        # "Le pont est, selon le maire, trop vieux."
-        return reported_clause(cue, speaker, after_dateline(sentence.unquoted, context), context)
-    return None
+        return last_segment(ahead if quoted or sentence.quotes else sentence.unquoted, context)
+    # "Le pont est, selon le maire, trop vieux."
+    return sentence.unquoted if not quoted and _is_set_apart(ahead, after, context) else None
 
 
 def _by_own_words(
@@ -101,7 +109,7 @@ def _may_report(sentence: QuoteSentence, ahead: Sequence[int], speaker: SpeakerP
 
 def _behind_opening(cue: Cue, after: Sequence[int], quoted: Sequence[TokenSpan], context: SpeechContext) -> list[int]:
     """Return what a source that opens its sentence reports, behind the comma or, lacking one, behind its words."""
-    following = _from_comma(after, context)
+    following = past_source(after, context)
     if following and context.tokens.texts[following[0]] == ",":
         clause = until_break(following[1:], context)
         view = cue.lemma in context.rules.sources.viewpoint_openers
@@ -200,7 +208,7 @@ def _interrupts(ahead: Sequence[int], after: Sequence[int], context: SpeechConte
     if not context.rules.quoting_clauses or len(ahead) < 2:
         return False
     apart = tokens.texts[ahead[-1]] == ","
-    following = [at for at, token in enumerate(after[:_LONGEST_SOURCE]) if tokens.texts[token] == ","]
+    following = [at for at, token in enumerate(after[:LONGEST_SOURCE]) if tokens.texts[token] == ","]
     if apart and syntax.classes[ahead[-2]] in ("VERB", "AUX") and following and following[0] + 1 < len(after):
         # "Le baril pourrait, à en croire des courtiers, gagner dix dollars"
         verb = after[following[0] + 1]
@@ -208,7 +216,7 @@ def _interrupts(ahead: Sequence[int], after: Sequence[int], context: SpeechConte
             return True
     if apart and tokens.lowers[ahead[-2]] in context.rules.auxiliaries:
         # "Lucy aurait, selon une étude parue hier dans Nature, fait une chute"
-        return any(tokens.texts[token] == "," for token in after[:_LONGEST_SOURCE])
+        return any(tokens.texts[token] == "," for token in after[:LONGEST_SOURCE])
     if tokens.texts[after[0]] != ",":
         return False
     words = [token for token in ahead if token >= ahead[0] and tokens.texts[token] != ","]
@@ -324,68 +332,3 @@ def _trails(after: Sequence[int], context: SpeechContext) -> bool:
         return True
     dated = any(tokens.lowers[token] in context.rules.times for token in after)
     return first in context.rules.prepositions and not verbs and not dated
-
-
-def _from_comma(indices: Sequence[int], context: SpeechContext) -> Sequence[int]:
-    """The tokens from the comma on that ends the words for a source, where it does so before a verb has a speaker."""
-    tokens, syntax = context.tokens, context.syntax
-    relatives = context.rules.relatives | context.rules.oblique_relatives | context.rules.complementizers
-    at, within = 0, False
-    while at < min(len(indices), _LONGEST_SOURCE):
-        token = indices[at]
-        within = within or (context.rules.quoting_clauses and tokens.lowers[token] in relatives)
-        if tokens.texts[token] == ",":
-            if not _belongs_to_source(indices[at + 1 : at + 3], context) and not _is_of(indices, at, context):
-                return indices[at:]
-            after = next((n for n in range(at + 1, len(indices)) if tokens.texts[indices[n]] == ","), None)
-            if after is None:
-                # "Selon la maire, personne ne partira", but "selon Anne Roy, qui dirige le club"
-                return () if tokens.lowers[indices[at + 1]] in context.rules.relatives else indices[at:]
-            return indices[after:]
-        governs = any(syntax.relations[child].startswith(("nsubj", "aux")) for child in syntax.children[token])
-        if governs and not within and not syntax.relations[token].startswith("acl"):
-            # "Selon le chauffeur la direction aurait refusé", but "Selon une note que le journal a lue, …"
-            return indices
-        at += 1
-    return indices
-
-
-def _is_of(indices: Sequence[int], at: int, context: SpeechContext) -> bool:
-    """Return whether a phrase between commas says where a person belongs: "Selon Anne Roy, de l'ONU, …"."""
-    tokens, rules, names = context.tokens, context.rules, context.names
-    person = names.at(indices[at] - 1)
-    if not rules.quoting_clauses or person is None or person.label != "PER" or at + 2 >= len(indices):
-        return False
-    if tokens.lowers[indices[at + 1]] not in rules.linking | rules.dative:
-        return False
-    ends = next((n for n in range(at + 1, len(indices)) if tokens.texts[indices[n]] == ","), None)
-    if ends is None or holds_verb(indices[at + 1 : ends], context):
-        return False
-    inside = indices[at + 1 : ends]
-    named = any(name.label == "ORG" for name in names.within(inside[0], inside[-1] + 1))
-    return named or any(tokens.lowers[token] in context.references.organisation_heads for token in inside[:4])
-
-
-def _belongs_to_source(following: Sequence[int], context: SpeechContext) -> bool:
-    """Whether what follows a comma goes on with those named before.
-
-    A relative clause, a participle ("X, interrogé par …") or a noun without determiner ("X, procureur de …") does.
-    """
-    if not following:
-        return False
-    lower = context.tokens.lowers[following[0]]
-    if lower in context.rules.complementizers and len(following) > 1 and context.rules.quoting_clauses:
-        # "Pour l'un d'eux, que nous avons rencontré, …"
-        return context.tokens.lowers[following[1]] in context.rules.first_person
-    if lower in context.rules.clause_openers | context.rules.relatives:
-        return lower not in context.rules.complementizers
-    if context.rules.bare_clauses and len(following) > 1 and context.names.at(following[1]) is not None:
-        # "According to the lawyer, pastor Willie Roy knew"
-        return False
-    if context.tokens.capital(following[0]):
-        return False
-    word_class = context.syntax.classes[following[0]]
-    if word_class == "VERB":
-        return lower.endswith(context.rules.sure_participles)
-    named = context.names.at(following[0] - 2)
-    return word_class == "NOUN" and (context.can_speak(following[0]) or (named is not None and named.label == "PER"))

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from reader.understanding.languages.rules.inflection import noun_forms
 from reader.understanding.quotes.asides import past_asides
 from reader.understanding.quotes.cues import Cue
-from reader.understanding.quotes.noun_phrases import left_edge, outer_noun, outside, phrase_end
+from reader.understanding.quotes.noun_phrases import left_edge, outer_noun, phrase_end
+from reader.understanding.quotes.phrase_extent import outside
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.source_makers import maker_of, without_participle
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
@@ -107,9 +108,12 @@ def source_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
         heads = (token for token in sentence.unquoted if context.syntax.relations[token] in SUBJECTS)
         found = next((found for head in heads if (found := as_subject(head, sentence, context)) is not None), None)
         return found or guessed_speaker(cue.opens, sentence, context)
-    if (told := _told_by(after, sentence, context)) is not None:
-        return told
-    start = _past_wording(start, context)
+    return _told_by(after, sentence, context) or _named_behind(cue, _past_wording(start, context), sentence, context)
+
+
+def _named_behind(cue: Cue, start: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return who is named from a token on, behind a source; ``None`` for nobody, and for whoever writes."""
+    lowers, rules = context.tokens.lowers, context.rules
     if lowers[start] in rules.complementizers:
         # "suivant qu'ils acceptent"
         return None

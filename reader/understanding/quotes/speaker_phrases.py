@@ -9,8 +9,9 @@ from reader.understanding.names.name_span import NameSpan
 from reader.understanding.quotes.coordinated_verbs import coordinated_verb
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.inverted_subjects import subject_after
-from reader.understanding.quotes.noun_phrases import left_edge, outside, phrase_end
+from reader.understanding.quotes.noun_phrases import left_edge, phrase_end
 from reader.understanding.quotes.participle_subjects import is_told_of, subject_of_participle
+from reader.understanding.quotes.phrase_extent import outside
 from reader.understanding.quotes.publishers import publisher
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.source_phrases import agent_phrase, opening_phrase, source_phrase, where_said

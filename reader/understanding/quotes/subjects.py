@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
+from reader.understanding.names.name_span import NameSpan
 from reader.understanding.quotes.cues import Cue
-from reader.understanding.quotes.noun_phrases import (
-    before_bracket,
-    before_insertion,
-    left_edge,
-    outer_noun,
-    outside,
-    phrase_end,
-)
+from reader.understanding.quotes.noun_phrases import before_bracket, before_insertion, left_edge, outer_noun, phrase_end
+from reader.understanding.quotes.phrase_extent import outside
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.relative_antecedents import NOUNS, antecedent_of, apposed_name
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
@@ -265,10 +260,7 @@ def guessed_speaker(opens: int, sentence: QuoteSentence, context: SpeechContext)
             return SpeakerPhrase(token - 1, token + 1, "guess")
         name = context.names.at(token)
         if name is not None:
-            start = left_edge(name.start, sentence, context)
-            before = tokens.lowers[start - 1] if start else ""
-            if before not in rules.prepositions and tokens.lowers[start] not in rules.prepositions:
-                nearest = nearest or SpeakerPhrase(start, phrase_end(start, sentence, context), "guess")
+            nearest = nearest or _free_name(name, sentence, context)
             while place >= 0 and sentence.unquoted[place] >= name.start:
                 place -= 1
             continue
@@ -279,6 +271,16 @@ def guessed_speaker(opens: int, sentence: QuoteSentence, context: SpeechContext)
         or before_insertion(opens, sentence, context)
         or _first_phrase(opens, sentence, context)
     )
+
+
+def _free_name(name: NameSpan, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the words that name somebody, ``None`` where a preposition governs them."""
+    lowers, rules = context.tokens.lowers, context.rules
+    start = left_edge(name.start, sentence, context)
+    before = lowers[start - 1] if start else ""
+    if before in rules.prepositions or lowers[start] in rules.prepositions:
+        return None
+    return SpeakerPhrase(start, phrase_end(start, sentence, context), "guess")
 
 
 def before_relative(opens: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:

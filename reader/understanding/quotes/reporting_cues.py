@@ -1,0 +1,62 @@
+"""Whether a cue reports what somebody says: no bare thought, no infinitive that only names an act, nothing denied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.understanding.quotes.cues import Cue
+from reader.understanding.quotes.quote_sentences import QuoteSentence
+from reader.understanding.quotes.reported_infinitives import is_historic, reporting_opener, wants_to_know
+from reader.understanding.quotes.speaker_phrases import is_made_to_say
+from reader.understanding.quotes.speech_context import SpeechContext
+
+
+def may_report(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a verb reports by what it means, its subject and its form."""
+    rules = context.rules
+    asks = wants_to_know(cue, sentence, context)
+    if cue.lemma in rules.asking and rules.bare_clauses and not _has_own_subject(cue, context):
+        return False
+    if asks:
+        return True
+    thinks = cue.lemma in rules.thinking and not _claims_to_know(cue, context)
+    return not thinks and (cue.form != "infinitive" or infinitive_reports(cue, sentence, context))
+
+
+def infinitive_reports(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether an infinitive reports: "avant d'ajouter que", but not "il est bon de rappeler que"."""
+    return (
+        reporting_opener(cue, sentence, context) is not None
+        or is_historic(cue, sentence, context)
+        or is_made_to_say(cue, sentence, context)
+    )
+
+
+def is_denied(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a negation stands beside a cue: "n'a pas dit que", but not "n'hésite pas à dire que"."""
+    tokens = context.tokens
+    opener = reporting_opener(cue, sentence, context) if cue.form == "infinitive" else None
+    if cue.lemma in context.rules.refusing or (opener is not None and context.rules.negations & set(opener)):
+        # "n'hésite pas à dire que"
+        return False
+    # "said not a single acre would go" denies nothing.
+    last = cue.place + (1 if context.rules.bare_clauses else 2)
+    around: Sequence[int] = sentence.unquoted[max(0, cue.opens - 2) : last]
+    apart = context.rules.quoting_clauses or cue.form == "gerund"
+    if apart and cue.opens > 1 and tokens.texts[sentence.unquoted[cue.opens - 1]] == ",":
+        # "… ne fermerait pas, reconnaissant que …", "Le club, qui ne joue pas, dit avoir payé"
+        around = [token for token in around if token > sentence.unquoted[cue.opens - 1]]
+    return any(tokens.lowers[token] in context.rules.negations for token in around)
+
+
+def _claims_to_know(cue: Cue, context: SpeechContext) -> bool:
+    """Return whether a verb of thought reports with an infinitive: "croit savoir que"."""
+    return context.tokens.lowers[cue.token] in context.rules.light_verb_complements.get(cue.lemma, ())
+
+
+def _has_own_subject(cue: Cue, context: SpeechContext) -> bool:
+    """Return whether a verb has a subject, and is no participle: "She asked if", but "Asked if he knew, Roy left"."""
+    relations = context.syntax.relations
+    return any(relations[child].startswith("nsubj") for child in context.syntax.children[cue.token]) or (
+        relations[cue.token] == "conj"
+    )

@@ -1,0 +1,76 @@
+"""Where the words for a source end, before what they report: "Selon Anne Roy, de l'ONU, …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.understanding.quotes.clause_span import holds_verb
+from reader.understanding.quotes.speech_context import SpeechContext
+
+LONGEST_SOURCE = 40
+"""Tokens behind the words for a source up to which the comma comes that ends them."""
+
+
+def past_source(indices: Sequence[int], context: SpeechContext) -> Sequence[int]:
+    """Return the tokens from the comma on that ends the words for a source, if no verb with a subject comes first."""
+    tokens, syntax = context.tokens, context.syntax
+    relatives = context.rules.relatives | context.rules.oblique_relatives | context.rules.complementizers
+    at, within = 0, False
+    while at < min(len(indices), LONGEST_SOURCE):
+        token = indices[at]
+        within = within or (context.rules.quoting_clauses and tokens.lowers[token] in relatives)
+        if tokens.texts[token] == ",":
+            if not _belongs_to_source(indices[at + 1 : at + 3], context) and not _is_of(indices, at, context):
+                return indices[at:]
+            after = next((n for n in range(at + 1, len(indices)) if tokens.texts[indices[n]] == ","), None)
+            if after is None:
+                # "Selon la maire, personne ne partira", but "selon Anne Roy, qui dirige le club"
+                return () if tokens.lowers[indices[at + 1]] in context.rules.relatives else indices[at:]
+            return indices[after:]
+        governs = any(syntax.relations[child].startswith(("nsubj", "aux")) for child in syntax.children[token])
+        if governs and not within and not syntax.relations[token].startswith("acl"):
+            # "Selon le chauffeur la direction aurait refusé", but "Selon une note que le journal a lue, …"
+            return indices
+        at += 1
+    return indices
+
+
+def _is_of(indices: Sequence[int], at: int, context: SpeechContext) -> bool:
+    """Return whether a phrase between commas says where a person belongs: "Selon Anne Roy, de l'ONU, …"."""
+    tokens, rules, names = context.tokens, context.rules, context.names
+    person = names.at(indices[at] - 1)
+    if not rules.quoting_clauses or person is None or person.label != "PER" or at + 2 >= len(indices):
+        return False
+    if tokens.lowers[indices[at + 1]] not in rules.linking | rules.dative:
+        return False
+    ends = next((n for n in range(at + 1, len(indices)) if tokens.texts[indices[n]] == ","), None)
+    if ends is None or holds_verb(indices[at + 1 : ends], context):
+        return False
+    inside = indices[at + 1 : ends]
+    named = any(name.label == "ORG" for name in names.within(inside[0], inside[-1] + 1))
+    return named or any(tokens.lowers[token] in context.references.organisation_heads for token in inside[:4])
+
+
+def _belongs_to_source(following: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether what follows a comma goes on with those named before.
+
+    A relative clause, a participle ("X, interrogé par …") or a noun without determiner ("X, procureur de …") does.
+    """
+    if not following:
+        return False
+    lower = context.tokens.lowers[following[0]]
+    if lower in context.rules.complementizers and len(following) > 1 and context.rules.quoting_clauses:
+        # "Pour l'un d'eux, que nous avons rencontré, …"
+        return context.tokens.lowers[following[1]] in context.rules.first_person
+    if lower in context.rules.clause_openers | context.rules.relatives:
+        return lower not in context.rules.complementizers
+    if context.rules.bare_clauses and len(following) > 1 and context.names.at(following[1]) is not None:
+        # "According to the lawyer, pastor Willie Roy knew"
+        return False
+    if context.tokens.capital(following[0]):
+        return False
+    word_class = context.syntax.classes[following[0]]
+    if word_class == "VERB":
+        return lower.endswith(context.rules.sure_participles)
+    named = context.names.at(following[0] - 2)
+    return word_class == "NOUN" and (context.can_speak(following[0]) or (named is not None and named.label == "PER"))
