@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from reader.cli.errors import print_error, print_note
@@ -12,7 +13,7 @@ from reader.model.article import Article
 from reader.presentation.messages import Message, message_of, ngettext, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from reader.checking.records import DraftReport
     from reader.engine.early_analysis import EarlyAnalysis
@@ -51,13 +52,11 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
     library, problems = _library()
     told: list[Message] = []
     found = _found(target, access, None if refresh else library, told.append) if target else _alone(library)
-    if target == STANDARD_INPUT:
-        _take_keys_from_terminal()
     known = load_saved_reading(found, library) if isinstance(found, Article) else None
     keymap, clashes = _keymap(loaded)
     notices = (*_notices(loaded, clashes), *map(translate, (*problems, *told)))
     frame = show_first_frame(known, library, loaded.settings, keymap, corrections=corrections) if known else None
-    try:
+    with _leaving(frame):
         # Before Textual is imported, so that screen and language load at once.
         early, engine = _asked_early(known, frame) if found is not None else (None, None)
         from reader.tui.run import run
@@ -74,12 +73,19 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
             corrections=corrections,
             frame=frame,
         )
-    finally:
-        if frame is not None:  # ctrl+c, or an error of ours
-            frame.terminal.leave()
     for notice in notices:
         print_error(notice)
     return status
+
+
+@contextmanager
+def _leaving(frame: FirstFrame | None) -> Iterator[None]:
+    """Give the terminal back at the end, after ctrl+c and errors of ours too."""
+    try:
+        yield
+    finally:
+        if frame is not None:
+            frame.terminal.leave()
 
 
 def _asked_early(
@@ -123,15 +129,18 @@ def show_check(source: str, report: DraftReport) -> int:
 def _found(
     target: str, access: Access | None, library: Library | None, tell: Callable[[Message], None]
 ) -> Article | Catalogue:
-    """The article of a target, or what it offers to choose from. Raises UsageError."""
+    """Return the article of a target, or what it offers to choose from. Raises UsageError."""
     from reader.sources import SourceError
 
     try:
-        return _opened(target, access, library, tell)
+        found = _opened(target, access, library, tell)
     except SourceError as error:
         from reader.cli.mistyped import mistyped_command
 
         raise UsageError(mistyped_command(target) or message_of(error)) from error
+    if target == STANDARD_INPUT:
+        _take_keys_from_terminal()
+    return found
 
 
 def _opened(
@@ -145,11 +154,11 @@ def _opened(
 
     from reader.sources import Access, is_address, open_item, opened
 
-    if is_address(target):
+    elsewhere = is_address(target)
+    if elsewhere:
         if (kept := library.by_source(target) if library else None) is not None:
             return kept
         print_note(Message("fetching {target} …", target=target))
-    elsewhere = is_address(target)
     found = opened(target, access or Access() if elsewhere else msgspec.structs.replace(access or Access(), told=tell))
     if isinstance(found, Article) or len(found.items) != 1:
         return found
@@ -157,7 +166,7 @@ def _opened(
 
 
 def _keymap(loaded: Loaded) -> tuple[dict[str, tuple[str, ...]], tuple[Message, ...]]:
-    """Keys that differ from the commands' own, and what is to be told about them."""
+    """Return keys that differ from the commands' own, and what is to be told about them."""
     if not loaded.settings.keys and loaded.settings.keyset == "standard":
         return {}, ()
     from reader.presentation.keymap import keymap_of_file
@@ -208,7 +217,7 @@ def _take_keys_from_terminal() -> None:
 
 
 def _library() -> tuple[Library | None, tuple[Message, ...]]:
-    """The library, where there is a place for one, and what is to be told about it."""
+    """Return the library, where there is a place for one, and what is to be told about it."""
     from reader.library import Library, LibraryError
 
     try:
@@ -230,7 +239,7 @@ def _library() -> tuple[Library | None, tuple[Message, ...]]:
 
 
 def _alone(library: Library | None) -> Article | None:
-    """The article of a library that has but one, the sample where there is none; ``None`` where one can choose."""
+    """Return the only article of a library, or the sample where there is none; ``None`` where one can choose."""
     from reader.knowledge.resources import sample_article
     from reader.sources import first_article
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 from reader.library.connection import fault
@@ -23,37 +24,9 @@ FILE_DAMAGED = "library file: {reason}"
 def examined(connection: sqlite3.Connection, path: Path) -> Report:
     """Examine a library. Never raises: what cannot be examined is a problem of the report."""
     try:
-        answers = connection.execute("PRAGMA integrity_check(5)").fetchall()
-        problems = [Message("library file: {reason}", reason=answer) for (answer,) in answers if answer != "ok"]
-        loose = connection.execute("PRAGMA foreign_key_check").fetchall()
-        if loose:
-            problems.append(
-                Message.counted(
-                    "{count} row belongs to no article; --repair rebuilds the search index",
-                    "{count} rows belong to no article; --repair rebuilds the search index",
-                    len(loose),
-                )
-            )
-        waiting = _count(connection, "article WHERE removed IS NULL AND indexed = 0")
-        if waiting:
-            problems.append(
-                Message.counted(
-                    "{count} article is not indexed for search yet; --repair indexes it now",
-                    "{count} articles are not indexed for search yet; --repair indexes them now",
-                    waiting,
-                )
-            )
         damaged = tuple(_damaged(connection))
-        if damaged:
-            problems.append(
-                Message.counted(
-                    "{count} article is damaged; open it again from its source",
-                    "{count} articles are damaged; open them again from their sources",
-                    len(damaged),
-                )
-            )
         return Report(
-            problems=tuple(problems),
+            problems=tuple(_problems(connection, len(damaged))),
             articles=_count(connection, "article WHERE removed IS NULL"),
             understood=_count(connection, "analysis JOIN article ON number = article WHERE removed IS NULL"),
             names=_count(connection, "name"),
@@ -63,6 +36,31 @@ def examined(connection: sqlite3.Connection, path: Path) -> Report:
         )
     except sqlite3.Error as error:
         return Report((Message("library file: {reason}", reason=fault(error)),), 0, 0, 0, 0, size(path))
+
+
+def _problems(connection: sqlite3.Connection, damaged: int) -> Iterator[Message]:
+    """Yield what is wrong with the file, its rows and its search index, and how many articles are damaged."""
+    for (answer,) in connection.execute("PRAGMA integrity_check(5)").fetchall():
+        if answer != "ok":
+            yield Message("library file: {reason}", reason=answer)
+    if loose := len(connection.execute("PRAGMA foreign_key_check").fetchall()):
+        yield Message.counted(
+            "{count} row belongs to no article; --repair rebuilds the search index",
+            "{count} rows belong to no article; --repair rebuilds the search index",
+            loose,
+        )
+    if waiting := _count(connection, "article WHERE removed IS NULL AND indexed = 0"):
+        yield Message.counted(
+            "{count} article is not indexed for search yet; --repair indexes it now",
+            "{count} articles are not indexed for search yet; --repair indexes them now",
+            waiting,
+        )
+    if damaged:
+        yield Message.counted(
+            "{count} article is damaged; open it again from its source",
+            "{count} articles are damaged; open them again from their sources",
+            damaged,
+        )
 
 
 def size(path: Path) -> int:

@@ -253,6 +253,13 @@ def matrix(connection: sqlite3.Connection, wanted: ArticleFilter) -> LibraryMatr
             if one.speaker is not None:
                 said[one.speaker] += 1
                 cells.update((one.speaker, other) for other in one.about)
+    return _matrix(connection, said, cells, articles)
+
+
+def _matrix(
+    connection: sqlite3.Connection, said: Counter[int], cells: Counter[tuple[int, int]], articles: int
+) -> LibraryMatrix:
+    """Return a row for each of those who say most, a column for each of those most spoken about."""
     speakers = [name for name, _ in said.most_common(MOST_PARTIES)]
     spoken = Counter[int]()
     for (_, other), times in cells.items():

@@ -6,6 +6,7 @@ is understood of it and where one is.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -103,55 +104,76 @@ def _line(value: Line) -> bytes:
 
 def import_lines(library: Library, given: Iterable[bytes]) -> Imported:
     """Add exported lines to a library; skip bad lines and report them. Raises LibraryError if nothing can be kept."""
-    done = Imported()
-    problems: list[Message] = []
-    known = list(library.corrections())
-    notes = {note.id: note.changed for note in library.notes()}
-    searches = set(library.saved_searches())
+    done = _Import(library)
     for number, line in enumerate(given, 1):
         if not line.strip():
             continue
-        try:
-            value = _decoder.decode(line)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            problems.append(
-                Message("line {number}: not from a library export: {reason}", number=number, reason=str(error))
-            )
-            continue
-        match value:
-            case Header(version=version) if version > VERSION:
-                problems.append(
-                    Message("line {number}: written by a newer version; unknown parts are skipped", number=number)
-                )
-            case ExportedCorrection(correction=correction) if names_nothing(correction):
-                problems.append(Message("line {number}: a correction with an empty name", number=number))
-            case ExportedCorrection(correction=correction) if correction not in known:
-                if contradicted(correction, known):
-                    problems.append(
-                        Message("line {number}: contradicts a correction of yours, which stays", number=number)
-                    )
-                    continue
-                known.append(correction)
-                library.correct(correction)
-                done = msgspec.structs.replace(done, corrections=done.corrections + 1)
-            case ExportedNote(note=note) if note.changed > notes.get(note.id, -1.0):
-                notes[note.id] = note.changed
-                library.put_note(note)
-                done = msgspec.structs.replace(done, notes=done.notes + 1)
-            case ExportedSearch(query=query) if query.strip() and query not in searches:
-                searches.add(query)
-                library.save_search(query)
-                done = msgspec.structs.replace(done, searches=done.searches + 1)
-            case ExportedArticle():
-                new, problem = _take(library, value)
-                if problem:
-                    problems.append(Message("line {number}: {reason}", number=number, reason=problem))
-                done = msgspec.structs.replace(done, new=done.new + new, merged=done.merged + (not new))
+        done.add_line(number, line)
         if library.last_error is not None:
             raise LibraryError(Message("{path}: {reason}", path=library.path, reason=library.last_error))
     while library.index_waiting():
         pass
-    return msgspec.structs.replace(done, problems=tuple(problems))
+    return done.result()
+
+
+class _Import:
+    """An import under way: what the library holds already, and what came of the lines so far."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._corrections = list(library.corrections())
+        self._notes = {note.id: note.changed for note in library.notes()}
+        self._searches = set(library.saved_searches())
+        self._added: Counter[str] = Counter()
+        self._problems: list[Message] = []
+
+    def result(self) -> Imported:
+        """Return what came of it."""
+        return Imported(**self._added, problems=tuple(self._problems))
+
+    def add_line(self, number: int, line: bytes) -> None:
+        """Add what a line holds, or note what is wrong with it."""
+        try:
+            value = _decoder.decode(line)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            self._problems.append(
+                Message("line {number}: not from a library export: {reason}", number=number, reason=str(error))
+            )
+            return
+        match value:
+            case Header(version=version) if version > VERSION:
+                self._problems.append(
+                    Message("line {number}: written by a newer version; unknown parts are skipped", number=number)
+                )
+            case ExportedCorrection(correction=correction):
+                self._add_correction(number, correction)
+            case ExportedNote(note=note) if note.changed > self._notes.get(note.id, -1.0):
+                self._notes[note.id] = note.changed
+                self._library.put_note(note)
+                self._added["notes"] += 1
+            case ExportedSearch(query=query) if query.strip() and query not in self._searches:
+                self._searches.add(query)
+                self._library.save_search(query)
+                self._added["searches"] += 1
+            case ExportedArticle():
+                new, problem = _take(self._library, value)
+                if problem:
+                    self._problems.append(Message("line {number}: {reason}", number=number, reason=problem))
+                self._added["new" if new else "merged"] += 1
+
+    def _add_correction(self, number: int, correction: Correction) -> None:
+        """Add a correction that is new, names something and contradicts none that is there."""
+        if names_nothing(correction):
+            self._problems.append(Message("line {number}: a correction with an empty name", number=number))
+        elif correction not in self._corrections:
+            if contradicted(correction, self._corrections):
+                self._problems.append(
+                    Message("line {number}: contradicts a correction of yours, which stays", number=number)
+                )
+                return
+            self._corrections.append(correction)
+            self._library.correct(correction)
+            self._added["corrections"] += 1
 
 
 def _take(library: Library, exported: ExportedArticle) -> tuple[bool, Message | None]:

@@ -61,52 +61,75 @@ NOT_ANALYSED = N_("this article is not analysed")
 
 def action_conditions(session: ReadingSession, screen: ScreenState) -> Mapping[str, Condition]:
     """Return the conditions of actions, by their names; an action that is missing can always be run."""
+    return {
+        **_conditions_of_names(session, screen),
+        **_conditions_of_quotes(session),
+        **_conditions_of_movement(session, screen),
+    }
+
+
+def _conditions_of_names(session: ReadingSession, screen: ScreenState) -> dict[str, Condition]:
+    """Return the conditions of what is done with names, followed or not."""
 
     def is_following() -> bool:
         return bool(session.followed)
 
     def can_walk() -> bool:
-        return bool(session.followed) or screen.walks_matches
+        return is_following() or screen.walks_matches
 
     def has_entities() -> bool:
         return session.has_entities
 
-    def has_quotes() -> bool:
-        return session.has_quotes
-
-    def can_leave() -> bool:
-        return bool(session.followed) or screen.has_overlay
-
-    nobody = N_("no name is followed; / finds one")
-    no_names, no_quotes = N_("no names in this article"), N_("no quotes in this article")
-    no_links, no_quote = N_("no links in this article"), N_("go to a quote first; ] goes to the next one")
+    nobody, no_names = N_("no name is followed; / finds one"), N_("no names in this article")
     return {
         "mention": Condition(can_walk, nobody),
         "quotes_by": Condition(is_following, nobody),
         "quotes_about": Condition(is_following, nobody),
         "hints": Condition(has_entities, no_names),
         "follow_too": Condition(has_entities, no_names),
+        "card": Condition(lambda: screen.has_entity, N_("follow a name first, or select one in the sidebar")),
+        "correct": Condition(lambda: screen.can_correct, N_("follow a name, go to a quote or select words first")),
+        "export": Condition(lambda: session.index is not None, NOT_ANALYSED),
+    }
+
+
+def _conditions_of_quotes(session: ReadingSession) -> dict[str, Condition]:
+    """Return the conditions of what is done with quotes."""
+
+    def has_quotes() -> bool:
+        return session.has_quotes
+
+    def is_at_quote() -> bool:
+        return session.focused_quote() is not None
+
+    no_quotes, no_quote = N_("no quotes in this article"), N_("go to a quote first; ] goes to the next one")
+    return {
         "quote": Condition(has_quotes, no_quotes),
         "matrix": Condition(has_quotes, no_quotes),
-        "outline": Condition(
-            lambda: bool(headings(session.article)), N_("no headings in this article"), needs_analysis=False
-        ),
+        "verify": Condition(has_quotes, no_quotes),
+        "places": Condition(is_at_quote, no_quote),
+        "speaker": Condition(is_at_quote, no_quote),
+    }
+
+
+def _conditions_of_movement(session: ReadingSession, screen: ScreenState) -> dict[str, Condition]:
+    """Return the conditions of going through an article, which need no analysis."""
+
+    def has_headings() -> bool:
+        return bool(headings(session.article))
+
+    def can_leave() -> bool:
+        return bool(session.followed) or screen.has_overlay
+
+    no_links, no_words = N_("no links in this article"), N_("no words are looked for; ctrl+f finds some")
+    return {
+        "outline": Condition(has_headings, N_("no headings in this article"), needs_analysis=False),
         "link": Condition(lambda: screen.has_links, no_links, needs_analysis=False),
         "open_link": Condition(lambda: screen.has_links, no_links, needs_analysis=False),
         "back": Condition(lambda: screen.has_past, N_("nowhere to go back to"), needs_analysis=False),
         "forward": Condition(lambda: screen.has_future, N_("nowhere to go forward to"), needs_analysis=False),
-        "card": Condition(lambda: screen.has_entity, N_("follow a name first, or select one in the sidebar")),
-        "correct": Condition(lambda: screen.can_correct, N_("follow a name, go to a quote or select words first")),
-        "verify": Condition(has_quotes, no_quotes),
-        "places": Condition(lambda: session.focused_quote() is not None, no_quote),
-        "speaker": Condition(lambda: session.focused_quote() is not None, no_quote),
-        "export": Condition(lambda: session.index is not None, NOT_ANALYSED),
         "unfollow": Condition(can_leave, "", needs_analysis=False),
-        "hit": Condition(
-            lambda: screen.walks_matches,
-            N_("no words are looked for; ctrl+f finds some"),
-            needs_analysis=False,
-        ),
+        "hit": Condition(lambda: screen.walks_matches, no_words, needs_analysis=False),
     }
 
 

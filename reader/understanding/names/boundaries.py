@@ -226,22 +226,23 @@ def _opens_no_name(tokens: Tokens, start: int, end: int, span: NameSpan, rules: 
         return False
     if lower in rules.articles and tokens.lowers[start + 1] in rules.full_name_heads and span.label == "ORG":
         return tokens.sent_starts[start] or not tokens.texts[start - 1][-1].isalnum()
-    if span.label == "PER":
+    return _is_description(tokens, start, end, span.label, rules)
+
+
+def _is_description(tokens: Tokens, start: int, end: int, label: Label, rules: NameRules) -> bool:
+    """Return whether the first word of several only says what a name is; rules 5 to 7."""
+    text, lower = tokens.texts[start], tokens.lowers[start]
+    if label == "PER":
         if _opens_title(tokens, start, end, rules) or _is_follower(tokens, start, end, rules):
             return True
         if tokens.sent_starts[start] and lower in rules.epithets | rules.trades and tokens.capital(start + 1):
             return True
         return lower in rules.person_titles or (text.islower() and lower not in rules.particles)
-    if span.label == "ORG" and text == lower and lower in rules.organisation_heads | rules.person_heads:
-        return tokens.capital(start + 1)
-    if (
-        span.label == "ORG"
-        and start > 1
-        and lower in rules.state_words
-        and tokens.lowers[start - 2] in rules.organisation_heads
-    ):
-        return tokens.capital(start + 1)
-    if span.label == "LOC" and lower in rules.place_heads:
+    if label == "ORG":
+        described = text == lower and lower in rules.organisation_heads | rules.person_heads
+        behind_head = start > 1 and tokens.lowers[start - 2] in rules.organisation_heads
+        return (described or (behind_head and lower in rules.state_words)) and tokens.capital(start + 1)
+    if lower in rules.place_heads:
         return tokens.lowers[start + 1] in rules.links or tokens.capital(start + 1)
     return False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from math import exp
@@ -85,16 +85,20 @@ def _features(
         features[f"PER {words} anchored {anchored}"] = 1.0
     features[f"{label} {words} behind {_before(tokens, name.start, rules)}"] = 1.0
     features[f"{label} before {_after(tokens, name.end)}"] = 1.0
-    inside = [tokens.texts[index] for index in range(name.start + 1, name.end)]
+    return features | dict.fromkeys((f"{label} {look}" for look in _looks(tokens, name, words, rules)), 1.0)
+
+
+def _looks(tokens: Tokens, name: NameSpan, words: str, rules: NameRules) -> Iterator[str]:
+    """Yield what is odd in how a name looks: small letters, digits, capitals."""
+    first, inside = tokens.texts[name.start], tokens.texts[name.start + 1 : name.end]
     if any(text.islower() and text not in rules.links and text not in rules.particles for text in inside):
-        features[f"{label} small inside"] = 1.0
+        yield "small inside"
     if any(text[0].isdigit() for text in inside):
-        features[f"{label} digits inside"] = 1.0
-    if tokens.texts[name.start].isupper() and len(tokens.texts[name.start]) > 1:
-        features[f"{label} capitals {words}"] = 1.0
-    if tokens.texts[name.start][:1].islower():
-        features[f"{label} small"] = 1.0
-    return features
+        yield "digits inside"
+    if first.isupper() and len(first) > 1:
+        yield f"capitals {words}"
+    if first[:1].islower():
+        yield "small"
 
 
 def _before(tokens: Tokens, start: int, rules: NameRules) -> str:

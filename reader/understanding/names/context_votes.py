@@ -45,13 +45,24 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
     9. a noun for an organisation right before it, or before an adjective: ORG for "le groupe terroriste Daech"
     10. in some languages, a given name that opens it: PER for "Beatrice Lund"
     """
-    if not rules.venue_words.isdisjoint((tokens.lowers[span.start], tokens.lowers[span.end - 1])):
+    told = _by_own_words(tokens, span, rules)
+    if told is None and (span.start == 0 or tokens.sent_starts[span.start]):
+        return _by_given_name(tokens, span, rules)
+    if told is None:
+        told = _by_word_before(tokens, span, rules)
+    return _by_noun_before(tokens, span, rules) if told is None else told
+
+
+def _by_own_words(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes | None:
+    """Return what the words of a name and those behind it say, ``None`` if nothing; rules 1 to 4."""
+    alone, first = span.end - span.start == 1, tokens.lowers[span.start]
+    if not rules.venue_words.isdisjoint((first, tokens.lowers[span.end - 1])):
         return {"LOC": CLEAR}
     if is_known_body(tokens, span, rules):
         return {"ORG": CLEAR}
-    if span.end - span.start > 1 and (tail := _by_tail(tokens, span, rules)):
+    if not alone and (tail := _by_tail(tokens, span, rules)):
         return tail
-    if span.end - span.start == 1 and tokens.lowers[span.start].endswith(rules.body_endings or ("\n",)):
+    if alone and first.endswith(rules.body_endings or ("\n",)):
         return {"ORG": CLEAR}
     if _has_age(tokens, span.end, rules) or _is_born(tokens, span.end, rules) or _is_somebody(tokens, span, rules):
         return {"PER": CLEAR}
@@ -60,16 +71,17 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
     if span.label == "LOC" and _is_acronym(tokens, span):
         return {"ORG": CLEAR}
     if span.label == "PER" and rules.person_initials and _is_acronym(tokens, span):
-        return {} if tokens.lowers[span.start] in rules.person_initials else {"ORG": _ORGANISATION}
+        return {} if first in rules.person_initials else {"ORG": _ORGANISATION}
     if _has_staff(tokens, span, rules):
         return {"ORG": _LED}
-    if tokens.lowers[span.start].split("-")[0] in rules.organisation_prefixes and "-" in _word(tokens, span):
+    if first.split("-")[0] in rules.organisation_prefixes and "-" in _word(tokens, span):
         return {"ORG": _ORGANISATION}
-    before = span.start - 1
-    if before < 0 or tokens.sent_starts[span.start]:
-        return _by_given_name(tokens, span, rules)
-    lowers = tokens.lowers
-    lower = lowers[before]
+    return None
+
+
+def _by_word_before(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes | None:
+    """Return what the preposition or title right before a name says, ``None`` if nothing; rules 5 and 6."""
+    lower = tokens.lowers[span.start - 1]
     if _is_in_place(tokens, span, rules):
         return {"LOC": CLEAR}
     if _is_told(tokens, span, rules):
@@ -84,6 +96,12 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
         return {"PER": _TITLED} if sure else {"PER": 0.5}
     if lower in rules.person_heads and span.label != "LOC":
         return {"PER": CLEAR}
+    return None
+
+
+def _by_noun_before(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
+    """Return what the noun before a name says, linked to it or not, or else a given name; rules 7 to 10."""
+    before, lowers = span.start - 1, tokens.lowers
     index, linked = before, False
     while index >= 0 and index > before - _REACH and lowers[index] in rules.links:
         index, linked = index - 1, True
@@ -91,12 +109,8 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
         return {}
     if span.label == "PER" and span.end - span.start > 1 and _has_office(tokens, index, rules):
         return {"PER": CLEAR}
-    if (
-        linked
-        and span.label == "LOC"
-        and _is_led(tokens, index, rules)
-        and gazetteer.place(key_of(tokens, span)) is None
-    ):
+    led = linked and span.label == "LOC" and _is_led(tokens, index, rules)
+    if led and gazetteer.place(key_of(tokens, span)) is None:
         return {"ORG": _LED}
     if linked and lowers[index] in rules.member_nouns:
         return {"ORG": 1.0} if span.label != "LOC" else {}
