@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.understanding.languages.rules.inflection import noun_forms
-from reader.understanding.quotes.asides import past_asides
+from reader.understanding.quotes.asides import is_finite, past_asides
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.noun_phrases import left_edge, outer_noun, phrase_end
 from reader.understanding.quotes.phrase_extent import outside
@@ -25,6 +25,9 @@ _DEEPEST = 4
 
 _LEAST_TOLD = 4
 """Tokens of a clause that is a source, at least: "ce que dit Roy"."""
+
+_LONGEST_APPOSITION = 16
+"""Tokens between a name and the comma that ends what tells who that is."""
 
 
 def opening_phrase(
@@ -127,11 +130,33 @@ def _named_behind(cue: Cue, start: int, sentence: QuoteSentence, context: Speech
         return None
     if relative:
         return _antecedent_before(sentence.unquoted[cue.opens], sentence, context)
-    end = phrase_end(start, sentence, context)
+    end = _before_subject(start, phrase_end(start, sentence, context), sentence, context)
     if (maker := maker_of(start, end, sentence, context)) is not None:
         return maker
     end = without_participle(start, end, sentence, context)
     return SpeakerPhrase(start, end, "source") if end > start else None
+
+
+def _before_subject(start: int, end: int, sentence: QuoteSentence, context: SpeechContext) -> int:
+    """Return where a phrase ends before a person who is the subject of the clause behind it, and no apposition.
+
+    "Selon la police, | Anne Roy, 15 ans, a quitté le foyer", but "Selon la maire, Anne Roy, 54 ans, le projet avance".
+    """
+    tokens, syntax, rules = context.tokens, context.syntax, context.rules
+    names = context.names.within(start, end)
+    if not names or not rules.quoting_clauses or names[-1].end != end or end >= sentence.end:
+        return end
+    first = names[-1].start
+    if names[-1].label != "PER" or first <= start or tokens.texts[first - 1] != "," or tokens.texts[end] != ",":
+        return end
+    for comma in range(end + 2, min(sentence.end - 1, end + _LONGEST_APPOSITION)):
+        if tokens.texts[comma] not in (",", ":", ";"):
+            continue
+        verb = next((t for t in range(comma + 1, sentence.end) if tokens.lowers[t] not in rules.clitics), comma)
+        own = any(c > comma for c in syntax.children[verb] if syntax.relations[c].startswith("nsubj"))
+        goes_on = tokens.texts[comma] == "," and is_finite(verb, tokens, syntax, rules) and not own
+        return first - 1 if goes_on else end
+    return end
 
 
 def _is_own_source(start: int, context: SpeechContext) -> bool:
@@ -156,9 +181,9 @@ def is_wording(start: int, context: SpeechContext, *, inner: bool = False) -> bo
 
 
 def _past_wording(start: int, context: SpeechContext) -> int:
-    """Return where those are named whose words a noun stands for: "selon les termes du préfet", "de Jean Roy"."""
+    """Return where those are named whose words a noun stands for: "selon les termes du préfet", "des propos de Roy"."""
     lowers, rules = context.tokens.lowers, context.rules
-    if start + 2 >= len(lowers) or lowers[start] not in rules.determiners - rules.prepositions:
+    if start + 2 >= len(lowers) or lowers[start] not in rules.determiners:
         return start
     genitive = lowers[start + 1] in rules.sources.wordings and lowers[start + 2] in context.references.genitive
     owner = start + 3

@@ -17,6 +17,20 @@ WITHOUT_COMMA = [
     ("Selon Anne Petit la ville a payé les travaux.", "la ville a payé les travaux", "Anne Petit"),
 ]
 
+SUBJECTS_BEHIND = [
+    ("Selon la police, Lola Verneuil, 15 ans, a quitté le foyer mardi.", "la police"),
+    ("Selon les gendarmes, Paul Dray, un agriculteur de 54 ans, se serait donné la mort.", "les gendarmes"),
+    ("Selon le journal, Paul Dray, patron du groupe, aurait touché deux millions.", "le journal"),
+    ("D'après le ministère, Anne Roy, qui dirige le musée, sera remplacée.", "le ministère"),
+]
+"""A sentence whose subject is a person with an apposition, behind a source that is somebody else."""
+
+WORDS_OF = [
+    ("Selon des propos de Paul Dray rapportés par l'AFP, le projet est abandonné.", "Paul Dray"),
+    ("D'après le témoignage d'une voisine, deux hommes ont fui.", "une voisine"),
+    ("Selon les déclarations du chauffeur, les freins ont lâché.", "chauffeur"),
+]
+
 TRAILING = [
     (
         "Les accès au port ont été coupés par la marine selon un communiqué de Cargo Nord, un syndicat d'armateurs.",
@@ -171,3 +185,25 @@ def test_a_clause_before_its_source_is_whole(pipeline: Pipeline, text: str, word
 )
 def test_what_only_looks_like_a_report_is_none(pipeline: Pipeline, text: str) -> None:
     assert quotes_of(pipeline, text) == ()
+
+
+@pytest.mark.parametrize(("text", "source"), SUBJECTS_BEHIND)
+def test_a_person_who_is_the_subject_behind_a_source_is_not_the_source(
+    pipeline: Pipeline, text: str, source: str
+) -> None:
+    (quote,) = quotes_of(pipeline, text)
+    assert said(text, quote) == (text.split(", ", 1)[1].rstrip("."), source)
+
+
+def test_a_person_between_commas_before_a_whole_clause_is_the_source(pipeline: Pipeline) -> None:
+    text = "Selon le maire, Paul Dray, le projet est abandonné."
+    (quote,) = quotes_of(pipeline, text)
+    assert said(text, quote) == ("le projet est abandonné", "le maire, Paul Dray")
+
+
+@pytest.mark.parametrize(("text", "speaker"), WORDS_OF)
+def test_whose_words_a_source_names_is_the_source(pipeline: Pipeline, text: str, speaker: str) -> None:
+    (quote,) = quotes_of(pipeline, text)
+    words, source = said(text, quote)
+    assert words == text.rsplit(", ", 1)[1].rstrip(".")
+    assert source is not None and source.endswith(speaker)

@@ -53,7 +53,10 @@ SOURCES = SourceRules(
     hearing=words("entendre croire écouter lire suivre"),
     heard=words("l' les le la"),
     heard_many=words("les leur leurs"),
-    wordings=words("mots mot termes terme dires propos paroles expression formule calculs aveu"),
+    wordings=words("""
+        mots mot termes terme dires propos paroles expression formule calculs aveu déclaration déclarations témoignage
+        témoignages récit confidences explications
+    """),
     viewpoint_openers=words("pour"),
     viewpoint_nouns={"yeux": words("à a"), "avis": words("à a"), "sens": words("à a")},
     judging=words("est sont était étaient faut fallait"),
