@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
+from reader.understanding.quotes.asides import is_finite
 from reader.understanding.quotes.clause_span import holds_verb
 from reader.understanding.quotes.speech_context import SpeechContext
 
@@ -20,19 +22,61 @@ def past_source(indices: Sequence[int], context: SpeechContext) -> Sequence[int]
         token = indices[at]
         within = within or (context.rules.quoting_clauses and tokens.lowers[token] in relatives)
         if tokens.texts[token] == ",":
+            after = next((n for n in range(at + 1, len(indices)) if tokens.texts[indices[n]] == ","), None)
+            if after is not None and _tells_of_source(indices[at + 1 : after], indices[after + 1 :], context):
+                at = after
+                continue
             if not _belongs_to_source(indices[at + 1 : at + 3], context) and not _is_of(indices, at, context):
                 return indices[at:]
-            after = next((n for n in range(at + 1, len(indices)) if tokens.texts[indices[n]] == ","), None)
             if after is None:
                 # "Selon la maire, personne ne partira", but "selon Anne Roy, qui dirige le club"
                 return () if tokens.lowers[indices[at + 1]] in context.rules.relatives else indices[at:]
-            return indices[after:]
+            at = after
+            continue
         governs = any(syntax.relations[child].startswith(("nsubj", "aux")) for child in syntax.children[token])
         if governs and not within and not syntax.relations[token].startswith("acl"):
             # "Selon le chauffeur la direction aurait refusé", but "Selon une note que le journal a lue, …"
             return indices
         at += 1
     return indices
+
+
+def _tells_of_source(words: Sequence[int], behind: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether words between commas tell of the source before a clause with a subject of its own.
+
+    An age ("54 ans"), a participle ("élue en 2020"), some of many ("dont une voisine"), a name ("un témoin cité par
+    l'AFP, Paul Dray, le train …").
+    """
+    tokens, rules, syntax = context.tokens, context.rules, context.syntax
+    if not rules.quoting_clauses or not words or not _is_clause(behind, context):
+        return False
+    first, last = words[0], words[-1]
+    if any(is_finite(token, tokens, syntax, rules) for token in words):
+        return False
+    name = context.names.at(first)
+    if name is not None:
+        return name.label == "PER" and name.start == first and name.end == last + 1
+    participle = tokens.lowers[first].endswith((*rules.sure_participles, *rules.participles, *rules.gerunds))
+    described = participle and syntax.classes[first] in ("VERB", "ADJ") and syntax.relations[first] != "conj"
+    return tokens.texts[first].isdigit() or described or tokens.lowers[first] in rules.oblique_relatives
+
+
+def _is_clause(words: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether words open with a subject and have its verb before a comma: "le projet est abandonné, dit-on"."""
+    tokens, rules, syntax = context.tokens, context.rules, context.syntax
+    if not words:
+        return False
+    lower = tokens.lowers[words[0]]
+    opens = lower in rules.determiners - rules.prepositions or lower in rules.pronouns | rules.nobody | rules.impersonal
+    if not opens and context.names.at(words[0]) is None:
+        return False
+    near = takewhile(lambda token: tokens.texts[token] != ",", words)
+    verbs = (token for token in near if is_finite(token, tokens, syntax, rules))
+    return any(
+        syntax.relations[child].startswith(("nsubj", "expl")) and child >= words[0]
+        for verb in verbs
+        for child in (*syntax.children[verb], *syntax.children[syntax.heads[verb]])
+    )
 
 
 def _is_of(indices: Sequence[int], at: int, context: SpeechContext) -> bool:

@@ -60,11 +60,16 @@ def _agent(end: int, sentence: QuoteSentence, context: SpeechContext) -> int | N
 
 def _participle(start: int, end: int, context: SpeechContext) -> int | None:
     """Return the first participle behind the first two tokens of a phrase, or behind its noun without determiner."""
-    rules, lowers, classes = context.rules, context.tokens.lowers, context.syntax.classes
+    rules, lowers, classes, relations = (
+        context.rules,
+        context.tokens.lowers,
+        context.syntax.classes,
+        context.syntax.relations,
+    )
     endings = (*rules.sure_participles, *rules.participles)
     first = start + 1 + (classes[start] == "DET")
-    verbal = (t for t in range(first, end) if classes[t] in ("VERB", "ADJ") and context.names.at(t) is None)
-    return next((token for token in verbal if lowers[token].endswith(endings)), None)
+    verbal = (t for t in range(first, end) if classes[t] in ("VERB", "ADJ") or relations[t] == "acl")
+    return next((t for t in verbal if lowers[t].endswith(endings) and context.names.at(t) is None), None)
 
 
 def _who_speaks(start: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:

@@ -25,6 +25,18 @@ SUBJECTS_BEHIND = [
 ]
 """A sentence whose subject is a person with an apposition, behind a source that is somebody else."""
 
+TOLD_OF_SOURCE = [
+    (
+        "Selon un médecin local cité par AP, Herman Granados, on manque de sang.",
+        "on manque de sang",
+        "un médecin local",
+    ),
+    ("Selon plusieurs témoins, dont une voisine, Anne Roy, l'homme a pris la fuite.", "l'homme a pris la fuite", None),
+    ("Selon la maire, Anne Roy, élue en 2020, il faut attendre.", "il faut attendre", "la maire, Anne Roy"),
+    ("Selon Anne Roy, présidente du club, arrivée en mai, le budget est faux.", "le budget est faux", "Anne Roy"),
+]
+"""Sources of which several things are told between commas before the clause begins."""
+
 WORDS_OF = [
     ("Selon des propos de Paul Dray rapportés par l'AFP, le projet est abandonné.", "Paul Dray"),
     ("D'après le témoignage d'une voisine, deux hommes ont fui.", "une voisine"),
@@ -206,4 +218,21 @@ def test_whose_words_a_source_names_is_the_source(pipeline: Pipeline, text: str,
     (quote,) = quotes_of(pipeline, text)
     words, source = said(text, quote)
     assert words == text.rsplit(", ", 1)[1].rstrip(".")
-    assert source is not None and source.endswith(speaker)
+    assert source is not None
+    assert source.endswith(speaker)
+
+
+@pytest.mark.parametrize(("text", "clause", "source"), TOLD_OF_SOURCE)
+def test_what_is_told_of_a_source_is_no_part_of_what_it_reports(
+    pipeline: Pipeline, text: str, clause: str, source: str | None
+) -> None:
+    (quote,) = quotes_of(pipeline, text)
+    words, speaker = said(text, quote)
+    assert words == clause
+    assert source is None or speaker == source
+
+
+def test_where_something_happened_belongs_to_what_a_source_reports(pipeline: Pipeline) -> None:
+    text = "Selon la maire, à Lens, les élus sont partis."
+    (quote,) = quotes_of(pipeline, text)
+    assert said(text, quote) == ("à Lens, les élus sont partis", "la maire")
