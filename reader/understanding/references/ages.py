@@ -11,6 +11,12 @@ _LONGEST_AGE = 2
 _AFTER_NAME = 5
 """Tokens behind a name within which an age is that person's."""
 
+_ANY = (0, 150)
+"""Ages of anybody."""
+
+_ROUGHLY = 0.4
+"""How far an age that only fits counts."""
+
 
 class Ages:
     """The ages that stand beside the names of one document."""
@@ -53,7 +59,16 @@ class Ages:
         ages, decade = self._ages.get(entity, set()), self._rules.decades.get(self._lowers[phrase.head], "")
         numbers = {text for text in self._context.tokens.texts[phrase.first : phrase.last] if text.isdigit()}
         aged = bool(numbers & ages) or (bool(decade) and any(age.startswith(decade) for age in ages))
+        known, (youngest, oldest) = [int(age) for age in ages], self._bounds(phrase)
+        fits = bool(known) and any(youngest <= age <= oldest for age in known)
+        bounded = (youngest, oldest) != _ANY
         return {
-            "age": float(aged),
-            "other age": float(bool(ages) and not aged and bool(numbers or decade)),
+            "age": float(aged) or _ROUGHLY * (fits and bounded),
+            "other age": float(bool(ages) and not aged and bool(numbers or decade)) or 2.0 * (bool(known) and not fits),
         }
+
+    def _bounds(self, phrase: Phrase) -> tuple[int, int]:
+        """Return between which ages the words of a nominal put somebody: "la vieille dame", "le jeune homme"."""
+        words = self._lowers[phrase.first : (phrase.head or phrase.first) + 1]
+        bounds = [self._rules.ages[word] for word in words if word in self._rules.ages]
+        return (max(low for low, _ in bounds), min(high for _, high in bounds)) if bounds else _ANY

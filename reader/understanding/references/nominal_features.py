@@ -10,11 +10,21 @@ from reader.understanding.references.ages import Ages
 from reader.understanding.references.appositions import EntityMention
 from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.likeness import Likeness
-from reader.understanding.references.noun_kinds import describes, is_demonym, is_description, is_office, is_thing
+from reader.understanding.references.noun_kinds import (
+    describes,
+    is_demonym,
+    is_description,
+    is_held,
+    is_office,
+    is_thing,
+)
 from reader.understanding.references.phrase import Features, Phrase
 
 TITLED = 0.5
 """Title score from which a candidate counts as called so."""
+
+_LEARNED = 0.7
+"""Probability from which a noun that somebody is meant by is one by which that person is called."""
 
 _SAME = 5
 """Letters that words begin with of which one is made from the other: "morvandiau", "Morvanais"."""
@@ -71,6 +81,9 @@ class NominalFeatures:
             "title": title,
             "another's title": float(best > title and best >= TITLED),
             "another's noun": float(not same and self._is_noun_of_another(phrase)),
+            "other office": float(
+                is_held(self._context, phrase.head) and not same and self._is_other_office(stem, called)
+            ),
             "same noun": float(same),
             "kindred noun": float(akin and not same),
             "other field": float(akin and not title and self._is_of_another_field(entity, phrase)),
@@ -85,6 +98,8 @@ class NominalFeatures:
         features |= self._of_body(entity, phrase, untitled=not same and not title)
         if not same and not title:
             features |= self._of_untitled(phrase)
+        if features["other office"]:
+            features |= {"alike": 0.0, "described": 0.0}
         return features | self._ages.of_candidate(entity, phrase)
 
     def _of_person(self, phrase: Phrase, *, otherwise: bool) -> Features:
@@ -171,6 +186,13 @@ class NominalFeatures:
         held = (entity for entity, nouns in self._heads.items() if stem in nouns)
         return any(not self._is_of_another_field(entity, phrase) for entity in held)
 
+    def _is_other_office(self, noun: str, called: Collection[str]) -> bool:
+        """Return whether somebody has an office that nobody has beside that of a noun: "préfet", "le sous-préfet"."""
+        own = frozenset[str]().union(*(office for office in self._rules.offices if noun in office))
+        return (
+            bool(own) and not own & set(called) and any(office.intersection(called) for office in self._rules.offices)
+        )
+
     def _is_of_another_kind(self, noun: str, called: Collection[str]) -> bool:
         """Return whether a noun and all by which somebody is called are of known kinds: "l'expert", "Me Roy"."""
         return bool(called) and noun in self._known and self._known.issuperset(called)
@@ -179,13 +201,18 @@ class NominalFeatures:
         """Return whether a noun of each may be for one person."""
         return any(n == o or any(n in kind and o in kind for kind in self._kinds) for n in nouns for o in others)
 
-    def remember(self, phrase: Phrase, entity: str | None) -> None:
+    def remember(self, phrase: Phrase, entity: str | None, share: float) -> None:
         """Keep whom a nominal means, for the same noun further on: "le commandant de police … le commandant"."""
         if phrase.head is not None:
+            if entity is not None and share >= _LEARNED and self._is_for_person(entity, phrase.head):
+                self._heads.setdefault(entity, set()).add(self._stem(self._lowers[phrase.head]))
             self._meant.setdefault(self._stem(self._lowers[phrase.head]), []).append((phrase.first, entity))
             if entity is not None and (classes := self._classes_of(phrase)):
                 # "CFT … Le syndicat" is none that "l'entreprise" means
                 self._context.nominals.learn_classes(entity, classes)
+
+    def _is_for_person(self, entity: str, noun: int) -> bool:
+        return self._context.nominals.is_person(entity) and self._context.is_person_noun(noun)
 
     def _meant_before(self, phrase: Phrase) -> tuple[str | None] | None:
         """Return whom the same noun meant last before a nominal, in a tuple; ``None`` if it did not come."""

@@ -14,7 +14,9 @@ TIES = words("""
     stagiaire apprenti apprentie doctorant doctorante thésard thésarde employé employée salarié salariée
     locataire propriétaire client cliente passager passagère usager usagère élève écolier écolière bébé enfant
     réfugié réfugiée migrant migrante rescapé rescapée survivant survivante blessé blessée piéton piétonne
-    assaillant fugitif fugitive plaignant plaignante juré jurée agent agente soldat soldate marin diplomate
+    concierge vigile surveillant surveillante nounou barman barmaid brancardier brancardière
+    assaillant fugitif fugitive plaignant plaignante juré jurée agent agente soldat soldate marin
+    diplomate
 """)
 """Offices, kinship and parts that one plays for somebody else: "la mairesse", "le neveu", "la plaignante"."""
 
@@ -48,7 +50,16 @@ TRADES = words("""
     soprano sportif sportive tenniswoman ténor trader trafiquant trafiquante transfuge triathlète vacancier
     vacancière vétérinaire viticulteur viticultrice arrière avant-centre ailière demi talonneur mineur mineure
     ouvreur trois-quarts scénographe décorateur décoratrice gradé gradée sous-officier
-    négociant négociante meunier meunière
+    négociant négociante meunier meunière rookie officier officière argentier argentière vétérane clown
+    costumière costumier parolier parolière sacristain pèlerin pèlerine nonne carmélite bénédictin bénédictine
+    dominicain dominicaine jésuite franciscain franciscaine muezzin mufti pope patriarche nonce vicaire chanoine
+    prieure abbesse copilote matelot
+    palefrenier palefrenière torero garde-chasse garde-champêtre haltérophile sous-lieutenant vice-amiral fantassin
+    prof bibliothécaire
+    marchand marchande cameraman caméraman hacker publicitaire communicant communicante cordonnier cordonnière
+    sellier sellière tapissier tapissière potier potière verrier verrière joaillier joaillière orfèvre horloger
+    horlogère luthier luthière sommelier sommelière bistrotier bistrotière cuistot prélat soignant
+    soignante géomètre parquetier parquetière
     chimiste généraliste chirurgien chirurgienne pharmacien pharmacienne dentiste candidat
     candidate prétendant prétendante challenger favori favorite perdant perdante investisseur investisseuse
     influenceur influenceuse youtubeur youtubeuse streameur streameuse blogueur blogueuse producteur productrice
@@ -121,3 +132,32 @@ KINDS = (
     words("roi souverain monarque"),
 )
 """Nouns for people, in the masculine, two of which may be for one person: "l'éleveur", then "l'agriculteur"."""
+
+OFFICES = (
+    words("maire bourgmestre syndic édile mayeur maïeur"),
+    words("adjoint échevin"),
+    words("préfet"),
+    words("sous-préfet"),
+    words("ministre secrétaire"),
+    words("député sénateur parlementaire eurodéputé"),
+    words("juge assesseur"),
+    words("procureur substitut parquetier"),
+    words("avocat pénaliste bâtonnier"),
+    words("greffier"),
+    words("huissier"),
+    words("notaire"),
+    words("ambassadeur consul"),
+    words("médecin légiste psychiatre infirmier chirurgien"),
+    words("entraîneur coach sélectionneur technicien"),
+    words("joueur footballeur attaquant buteur ailier pilier talonneur ouvreur demi"),
+    words("arbitre"),
+    words("évêque archevêque cardinal curé pasteur imam rabbin"),
+    words("policier commissaire brigadier"),
+    words("gendarme"),
+    words("pompier"),
+    words("journaliste"),
+    words("prévenu accusé suspect mis-en-cause"),
+    words("recteur"),
+    words("réalisateur cinéaste metteur"),
+)
+"""Nouns for offices and parts, in the masculine, of which nobody has two of different sets: "le juge", "le préfet"."""

@@ -3,7 +3,7 @@
 from reader.understanding.languages.fr.conjugation import forms
 from reader.understanding.languages.fr.gender import GENDER
 from reader.understanding.languages.fr.names import NAMES
-from reader.understanding.languages.fr.people import KINDS, THINGS, TIES, TRADES
+from reader.understanding.languages.fr.people import KINDS, OFFICES, THINGS, TIES, TRADES
 from reader.understanding.languages.rules.notation import words
 from reader.understanding.languages.rules.references import ReferenceRules
 
@@ -93,6 +93,7 @@ REFERENCES = ReferenceRules(
     """),
     relatives=words("que qu' dont où"),
     kinds=KINDS,
+    offices=OFFICES,
     datives=words("à au aux"),
     within=words("dans par"),
     breaks=words("qui que qu' dont où lequel laquelle lors pour avec par mais car si comme depuis selon après avant"),
@@ -159,6 +160,14 @@ REFERENCES = ReferenceRules(
     organ_phrases=(
         ("conseil", "d'", "administration"),
         ("conseil", "de", "surveillance"),
+        ("conseil", "municipal"),
+        ("conseil", "communal"),
+        ("conseil", "départemental"),
+        ("conseil", "général"),
+        ("conseil", "régional"),
+        ("conseil", "constitutionnel"),
+        ("conseil", "fédéral"),
+        ("conseil", "scientifique"),
         ("comité", "exécutif"),
         ("comité", "de", "direction"),
         ("service", "de", "presse"),
@@ -248,6 +257,10 @@ REFERENCES = ReferenceRules(
         "octogénaire": "8",
         "nonagénaire": "9",
     },
+    ages=dict.fromkeys(words("vieil vieille vieillard"), (60, 150))
+    | dict.fromkeys(words("retraité retraitée"), (50, 150))
+    | dict.fromkeys(words("jeune"), (0, 45))
+    | dict.fromkeys(words("adolescent adolescente lycéen lycéenne"), (10, 20)),
     feminine_endings=(
         ("trice", "teur"),
         ("euse", "eur"),

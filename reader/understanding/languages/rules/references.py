@@ -96,6 +96,9 @@ class ReferenceRules:
     kinds: tuple[frozenset[str], ...] = ()
     """Sets of nouns for people who may be one: an "éleveur" is an "agriculteur"."""
 
+    offices: tuple[frozenset[str], ...] = ()
+    """Sets of nouns for offices that nobody has who has one of another set: "préfet", "sous-préfet"."""
+
     datives: frozenset[str] = frozenset()
     """Prepositions before those to whom something is told: "à" in "un courriel à l'AFP"."""
 
@@ -266,6 +269,9 @@ class ReferenceRules:
 
     decades: dict[str, str] = field(default_factory=dict)
     """Nouns for people of an age, with the first figure of it ("quinquagénaire": "5")."""
+
+    ages: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Words for people who are old or young, with the ages that they may have: ``{"vieille": (60, 150)}``."""
 
     feminine_endings: tuple[tuple[str, str], ...] = ()
     """Endings of feminine nouns for people with the masculine ones, longest first ("directrice", "directeur")."""

@@ -87,6 +87,7 @@ HOW = {
     ("references", "synonyms"): "titles",
     ("references", "class_nouns"): "sets",
     ("references", "kinds"): "sets",
+    ("references", "offices"): "sets",
     ("references", "last_named"): "written",
     ("references", "ordinals"): "written",
     ("speech", "light_verb_complements"): "by infinitive",
