@@ -119,7 +119,7 @@ def until_break(indices: Sequence[int], context: SpeechContext, cues: Sequence[C
     tokens, kept = context.tokens, []
     for index, token in enumerate(indices):
         text = tokens.texts[token]
-        if text == ";" or (text == ":" and not _explains(indices[index + 1 :], cues, context)):
+        if text == ";" or (text == ":" and not _explains(token, indices[index + 1 :], cues, context)):
             break
         following = tuple(tokens.lowers[t] for t in indices[index + 1 : index + 3])
         if text == "," and any(following[: len(remark)] == remark for remark in context.rules.remarks):
@@ -135,11 +135,11 @@ def until_break(indices: Sequence[int], context: SpeechContext, cues: Sequence[C
     return kept
 
 
-def _explains(after: Sequence[int], cues: Sequence[Cue], context: SpeechContext) -> bool:
+def _explains(colon: int, after: Sequence[int], cues: Sequence[Cue], context: SpeechContext) -> bool:
     """Return whether a clause behind a colon goes on with what is reported: no cue, no marks, but a verb is in it."""
     if not context.rules.quoting_clauses or not holds_verb(after, context) or not after:
         return False
-    whole = after[-1] - after[0] == len(after) - 1
+    whole = after[-1] - colon == len(after)
     return whole and not any(after[0] <= cue.token <= after[-1] for cue in cues)
 
 
@@ -276,7 +276,8 @@ def _goes_on_in_infinitive(indices: Sequence[int], index: int, context: SpeechCo
 
 def holds_verb(indices: Sequence[int], context: SpeechContext) -> bool:
     """Return whether a verb is among the tokens."""
-    return any(context.syntax.classes[token] in ("VERB", "AUX") for token in indices)
+    classes, lowers, endings = context.syntax.classes, context.tokens.lowers, context.rules.sure_finite_endings
+    return any(classes[token] in ("VERB", "AUX") or lowers[token].endswith(endings) for token in indices)
 
 
 def after_dateline(indices: Sequence[int], context: SpeechContext) -> Sequence[int]:

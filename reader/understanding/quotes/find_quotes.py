@@ -21,6 +21,7 @@ from reader.understanding.quotes.evidence import evidence_for
 from reader.understanding.quotes.headline_quotes import with_headline_quotes
 from reader.understanding.quotes.indirect_speech import indirect_quotes
 from reader.understanding.quotes.inquits import inquit_inside
+from reader.understanding.quotes.inquits_beside_marks import inquits_beside_marks
 from reader.understanding.quotes.marked_words import FEW, first_word, has_finite_verb, is_title_of_body, quotes_somebody
 from reader.understanding.quotes.phrase_extent import outside
 from reader.understanding.quotes.quotation_marks import QuotedSpan, quoted_spans
@@ -342,6 +343,9 @@ def _indirect(
     reached = min((min(clause.start, clause.cue.start) for clause in clauses), default=sentence.end)
     if (inquit := any_inquit(sentence, context)) is not None and inquit.cue.end <= reached:
         clauses = [inquit, *clauses]
+    for beside in inquits_beside_marks(sentence, context):
+        if not any(other.start < beside.end and beside.start < other.end for other in clauses):
+            clauses.append(beside)
     for quote in _quotes_of(clauses, sentence, context):
         if not any(other.start < quote.end and quote.start < other.end for other in taken):
             yield quote

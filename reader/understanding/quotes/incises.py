@@ -114,7 +114,16 @@ def belongs_to_speaker(behind: Sequence[int], context: SpeechContext) -> bool:
         return lower.endswith((*rules.sure_participles, *rules.participles)) and syntax.relations[first] == "acl"
     if lower in rules.determiners and len(behind) > 2:
         return context.can_speak(behind[2])
-    return tokens.capital(first) or (syntax.classes[first] == "NOUN" and context.can_speak(first))
+    noun = syntax.classes[first] == "NOUN" and context.can_speak(first)
+    return tokens.capital(first) or noun or describes_somebody(first, context)
+
+
+def describes_somebody(token: int, context: SpeechContext) -> bool:
+    """Return whether an apposition without determiner begins at a token: "banquier", "ancien chef d'équipe"."""
+    plain = context.syntax.classes[token] in ("NOUN", "ADJ") and context.tokens.texts[token].islower()
+    if not plain or not context.rules.quoting_clauses:
+        return False
+    return any(map(context.are_described, range(token, min(token + 2, len(context.tokens.texts)))))
 
 
 def behind_marks(clause: ReportedClause, quoted: Sequence[TokenSpan], context: SpeechContext) -> ReportedClause | None:

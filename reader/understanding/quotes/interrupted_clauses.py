@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader.understanding.quotes.clause_span import holds_verb
 from reader.understanding.quotes.cues import Cue
+from reader.understanding.quotes.incises import describes_somebody
 from reader.understanding.quotes.main_verbs import holds_main_verb
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
@@ -32,6 +33,9 @@ def around_incise(
     rest = _behind_incise([token for token in sentence.unquoted if token > last], context)
     if rest and context.tokens.lowers[rest[0]].endswith(context.rules.gerunds):
         # "…, a fait savoir Jean Roy, adjurant les témoins de se taire"
+        return []
+    if rest and describes_somebody(rest[0], context) and not holds_main_verb(rest, context):
+        # "Faux, rétorque Jean Roy, ancien chef d'équipe, qui nie tout"
         return []
     if not rest or not (_lacks_its_end(ahead, rest, context) or _adds_to_it(cue, ahead, rest, context)):
         return []
@@ -86,7 +90,9 @@ def _lacks_its_end(ahead: Sequence[int], rest: Sequence[int], context: SpeechCon
     subject = any(
         syntax.relations[child] == "nsubj" and child in ahead for token in rest for child in syntax.children[token]
     )
-    if holds_verb(rest, context) and (subject or not holds_verb(ahead, context)):
+    if subject and holds_verb(rest, context):
+        return True
+    if holds_main_verb(rest, context) and not holds_verb(ahead, context):
         return True
     if first in rules.complementizers:
         words = [tokens.lowers[token] for token in ahead]

@@ -37,7 +37,8 @@ NEAR, FAR = 6, 16
 def is_title_of_body(span: QuotedSpan, text: str, context: SpeechContext) -> bool:
     """Return whether marks hold the name of a body that speaks, and nothing else.
 
-    It stands behind a source ("Selon « Le Monde »"), before a verb ("« Le Monde » révèle") or behind a noun for a body.
+    It stands behind a source ("Selon « Le Monde »"), before a verb ("« Le Monde » révèle"), behind a noun for a body or
+    as the audience ("explique aux « Echos » Anne Roy").
     """
     tokens, rules = context.tokens, context.rules
     if not (rules.quoting_clauses and span.closed and span.opened):
@@ -52,6 +53,7 @@ def is_title_of_body(span: QuotedSpan, text: str, context: SpeechContext) -> boo
     if before >= 0 and (
         any(tokens.lowers[before] == source[-1] for source in rules.sources.prepositions)
         or tokens.lowers[before] in context.references.organisation_heads
+        or (tokens.lowers[before] in rules.dative and tokens.lowers[before - 1] in rules.reporting)
     ):
         return True
     opens = before < 0 or "\n" in tokens.texts[before] or tokens.texts[before][-1] in _TERMINALS

@@ -23,8 +23,10 @@ _LONGEST_INSERTION = 14
 
 def past_phrase(place: int, sentence: QuoteSentence, context: SpeechContext) -> int:
     """Return the place after a prepositional phrase: one name, or a noun with its dependents."""
-    unquoted = sentence.unquoted
-    while place < len(unquoted) and context.tokens.lowers[unquoted[place]] in context.rules.determiners:
+    unquoted, rules = sentence.unquoted, context.rules
+    # "à tout le monde", "à nos confrères de La Voix"
+    opening = rules.determiners | rules.owners | rules.wholes
+    while place < len(unquoted) and context.tokens.lowers[unquoted[place]] in opening:
         place += 1
     if place >= len(unquoted):
         return place
@@ -47,7 +49,9 @@ def past_phrase(place: int, sentence: QuoteSentence, context: SpeechContext) -> 
         elif lower in context.rules.prepositions:
             return past_phrase(place + 1, sentence, context)
         elif (follower := context.names.at(token)) is not None and context.syntax.heads[token] == head:
-            if follower.label == "PER" and not context.can_speak(head):
+            # "a dit à l'antenne Anne Roy", "a dit à notre journaliste Anne Roy, déléguée"
+            own = context.tokens.lowers[head - 1] in rules.owners and _closed(follower, sentence, context)
+            if follower.label == "PER" and (own or not context.can_speak(head)):
                 break
             while place < len(unquoted) and unquoted[place] < follower.end:
                 place += 1

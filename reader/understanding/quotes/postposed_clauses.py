@@ -14,7 +14,13 @@ from reader.understanding.quotes.clause_span import (
     reported_clause,
 )
 from reader.understanding.quotes.cues import Cue
-from reader.understanding.quotes.incises import BREAKS, belongs_to_speaker, incise_speaker, with_clitics
+from reader.understanding.quotes.incises import (
+    BREAKS,
+    belongs_to_speaker,
+    describes_somebody,
+    incise_speaker,
+    with_clitics,
+)
 from reader.understanding.quotes.interrupted_clauses import around_incise
 from reader.understanding.quotes.main_verbs import holds_main_verb
 from reader.understanding.quotes.phrase_extent import outside
@@ -148,19 +154,30 @@ def _reported_tokens(
         return ahead
     last = max(cue.token, cue.inverted or 0, speaker.end - 1 if speaker is not None else 0)
     behind = [token for token in sentence.unquoted if token > last]
-    told = len(behind) > 1 and _goes_with_speaker(context.tokens.lowers[behind[1]], context)
+    told = len(behind) > 1 and _goes_with_speaker(behind[1:], context)
     if ahead and behind and context.tokens.texts[behind[0]] == "," and holds_verb(behind, context) and not told:
         # "Un premier signalement, rappelle la procureure, avait été adressé."
         return sentence.unquoted
     # "Pas de chèque en blanc, a prévenu le maire."
     alone = _said_without_verb(cue, speaker, behind, context) and not _follows_its_subject(cue, sentence, context)
+    if (
+        len(ahead) == 1
+        and context.syntax.classes[ahead[0]] == "NOUN"
+        and behind
+        and context.tokens.texts[behind[0]] == ":"
+    ):
+        # "Résultat, explique le maire : …"
+        return ()
     return ahead if alone else ()
 
 
-def _goes_with_speaker(lower: str, context: SpeechContext) -> bool:
-    """Return whether a word behind a comma goes on with the speaker: "…, qui n'en doute pas", "…, adjurant Roy de"."""
-    rules = context.rules
-    if lower in rules.relatives:
+def _goes_with_speaker(behind: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether words behind a comma go on with the speaker.
+
+    "…, qui n'en doute pas", "…, adjurant Roy de", "…, ancien chef d'équipe, qui en sort".
+    """
+    rules, lower = context.rules, context.tokens.lowers[behind[0]]
+    if lower in rules.relatives or (describes_somebody(behind[0], context) and not holds_main_verb(behind, context)):
         return True
     return rules.quoting_clauses and (lower in rules.oblique_relatives or lower.endswith(rules.gerunds))
 

@@ -57,11 +57,12 @@ def clause_by_source(
         told = not quoted and is_told_alone(sentence, ahead, after, context)
         behind = after_dateline(ahead, context) if told else _behind_opening(cue, after, quoted, context)
         return reported_clause(cue, speaker, behind, context)
-    words = _around(speaker, ahead, after, sentence, context, quoted)
+    words = _around(cue, speaker, ahead, after, sentence, context, quoted)
     return None if words is None else reported_clause(cue, speaker, after_dateline(words, context), context)
 
 
 def _around(
+    cue: Cue,
     speaker: SpeakerPhrase,
     ahead: Sequence[int],
     after: Sequence[int],
@@ -73,8 +74,9 @@ def _around(
     tokens = context.tokens
     words = [token for token in ahead if tokens.texts[token] != ","]
     if words and tokens.lowers[words[-1]] in context.rules.complementizers:
-        # "par le fait que, selon lui, …"
-        return None
+        # "par le fait que, selon lui, …", but "parce que, selon elle, …"
+        joined = len(words) > 1 and tokens.lowers[words[-2]] in context.rules.compound_openers
+        return _behind_opening(cue, after, quoted, context) if joined else None
     closing = not any(tokens.texts[token][0].isalnum() for token in after) or _trails(after, context)
     closing = closing or _ends_its_clause(ahead, after, context)
     if closing and ahead and _may_report(sentence, ahead, speaker, context):
@@ -104,6 +106,9 @@ def _may_report(sentence: QuoteSentence, ahead: Sequence[int], speaker: SpeakerP
     if not is_heading(sentence, context):
         return True
     named = bool(context.names.within(speaker.start, speaker.end))
+    # "L'opposant transféré dans une colonie, selon son avocate"
+    apart = context.tokens.texts[ahead[-1]] == ","
+    named = named or (apart and any(map(context.are_described, range(speaker.start, speaker.end))))
     return context.rules.quoting_clauses and named and holds_verb(ahead, context)
 
 
@@ -324,6 +329,10 @@ def _trails(after: Sequence[int], context: SpeechContext) -> bool:
         if first in context.rules.prepositions and relative:
             return True
         return first in context.rules.clause_openers or syntax.classes[after[1]] in ("VERB", "ADJ", "NOUN")
+    if first in context.rules.conjunctions and len(after) > 1 and first.isalpha():
+        # "…, selon des notes remises aux élus et consultées par l'AFP"
+        joined = tokens.lowers[after[1]].endswith((*context.rules.sure_participles, *context.rules.participles))
+        return joined and syntax.relations[after[1]] == "conj" and syntax.classes[after[1]] == "VERB"
     if context.rules.quoting_clauses and first.endswith(context.rules.sure_participles):
         # "…, selon l'agence connue pour sa prudence"
         return syntax.relations[after[0]] in ("acl", "amod")

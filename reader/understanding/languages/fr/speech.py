@@ -141,6 +141,7 @@ SPEECH = SpeechRules(
     feminine_participles=("te", "tes", "ue", "ues", "ie", "ies"),
     regular_infinitives=("er",),
     finite_only_endings=("a", "èrent", "aient"),
+    sure_finite_endings=("aient", "èrent"),
     never_inquits=("er", "ir", "s"),
     never_participles=("que", "gue", "ent", "ons", "ez"),
     sure_participles=("é", "ée", "és", "ées"),
@@ -194,7 +195,7 @@ SPEECH = SpeechRules(
         "bien ainsi sans parce dès tant pour depuis pendant moins plus mieux autre autant plutôt quoi"
     ),
     correlatives=words("ce"),
-    wholes=words("tout"),
+    wholes=words("tout toute tous toutes"),
     until=words("jusqu'"),
     sources=SOURCES,
     documents=DOCUMENTS,

@@ -120,6 +120,9 @@ class SpeechRules:
     finite_only_endings: tuple[str, ...] = ()
     """Endings of forms of reporting verbs that are no nouns: "a" in "le traita de « clown »"."""
 
+    sure_finite_endings: tuple[str, ...] = ()
+    """Endings that only finite verbs have, whatever the tagger says: "aient" in "identifieraient"."""
+
     never_inquits: tuple[str, ...] = ()
     """Endings of what is no verb between a name and a quote, as it is taken for a noun: "s" in "Jean Roy conseils"."""
 
