@@ -71,16 +71,10 @@ class AntecedentWeigher:
         if phrase.head is None:
             self._pronouns[phrase.wanted] = (phrase.first, *found[0])
         if found[0][1] >= _REMEMBERED:
-            self._nominals.remember(phrase, *found[0])
+            self._nominals.remember(phrase, found[0][0])
         if phrase.head is not None and found[0][0] is not None and found[0][1] >= TAKEN_UP:
             self.unnamed.forget(phrase.head)
         return found
-
-    def keep(self, phrase: Phrase, entity: str, share: float) -> None:
-        """Keep whom a nominal means that names no speaker, for the same noun further on."""
-        assert phrase.head is not None
-        self._nominals.remember(phrase, entity, share)
-        self.unnamed.forget(phrase.head)
 
     def guess(
         self, phrase: Phrase, traces: Sequence[MentionTrace], last: LastSpeaker

@@ -165,7 +165,7 @@ class CoreferenceResolver:
             entity, share = weigh(phrase, self._followed, LastSpeaker())[0]
             if entity is not None and share >= _FOLLOWED:
                 if phrase.head is not None:
-                    self._weigher.keep(phrase, entity, share)
+                    self._weigher.unnamed.forget(phrase.head)
                 start, end = self._tokens.starts[token], self._tokens.ends[stop - 1]
                 kind: MentionKind = "nominal" if pronoun is None else "pronoun"
                 mention = Mention(start, end, kind, self._weigher.label(entity), "actor")

@@ -23,9 +23,6 @@ from reader.understanding.references.phrase import Features, Phrase
 TITLED = 0.5
 """Title score from which a candidate counts as called so."""
 
-_LEARNED = 0.7
-"""Probability from which a noun that somebody is meant by is one by which that person is called."""
-
 _SAME = 5
 """Letters that words begin with of which one is made from the other: "morvandiau", "Morvanais"."""
 
@@ -201,18 +198,13 @@ class NominalFeatures:
         """Return whether a noun of each may be for one person."""
         return any(n == o or any(n in kind and o in kind for kind in self._kinds) for n in nouns for o in others)
 
-    def remember(self, phrase: Phrase, entity: str | None, share: float) -> None:
+    def remember(self, phrase: Phrase, entity: str | None) -> None:
         """Keep whom a nominal means, for the same noun further on: "le commandant de police … le commandant"."""
         if phrase.head is not None:
-            if entity is not None and share >= _LEARNED and self._is_for_person(entity, phrase.head):
-                self._heads.setdefault(entity, set()).add(self._stem(self._lowers[phrase.head]))
             self._meant.setdefault(self._stem(self._lowers[phrase.head]), []).append((phrase.first, entity))
             if entity is not None and (classes := self._classes_of(phrase)):
                 # "CFT … Le syndicat" is none that "l'entreprise" means
                 self._context.nominals.learn_classes(entity, classes)
-
-    def _is_for_person(self, entity: str, noun: int) -> bool:
-        return self._context.nominals.is_person(entity) and self._context.is_person_noun(noun)
 
     def _meant_before(self, phrase: Phrase) -> tuple[str | None] | None:
         """Return whom the same noun meant last before a nominal, in a tuple; ``None`` if it did not come."""
