@@ -14,9 +14,9 @@ from reader.presentation.commands.command import Command, ScreenName
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.keymap import keymap_of_file
 from reader.settings import load
-from reader.tui import library_commands
 from reader.tui.app import ReaderApp
-from reader.tui.library_commands import LibraryCommands
+from reader.tui.library_changes import CHANGES, LibraryChanges
+from reader.tui.library_commands import COMMANDS, LibraryCommands
 from reader.tui.screens.chooser import ChooserScreen
 from reader.tui.screens.corrections import CorrectionScreen
 from reader.tui.screens.draft_check import DraftCheckScreen
@@ -65,8 +65,9 @@ WHERE: dict[ScreenName, type[Widget]] = {
 )
 def test_every_command_has_its_action(where: type[Widget], command: Command) -> None:
     name = command.action_name
-    apart = where is LibraryScreen and name in library_commands.COMMANDS
-    assert callable(getattr(LibraryCommands, name) if apart else getattr(where, f"action_{name}", None))
+    parts = {**dict.fromkeys(COMMANDS, LibraryCommands), **dict.fromkeys(CHANGES, LibraryChanges)}
+    part = parts.get(name) if where is LibraryScreen else None
+    assert callable(getattr(part, name) if part else getattr(where, f"action_{name}", None))
 
 
 def test_no_binding_is_made_beside_the_commands() -> None:

@@ -24,8 +24,8 @@ LIBRARY_COMMANDS: Sequence[Command] = (
     *(Command(shelf.command, LIBRARY, (str(number), AZERTY_DIGITS[number]), shelf.label, shelf.help, f"shelf('{name}')",
               HERE, palette=True)
       for number, (name, shelf) in enumerate(SHELVES.items(), 1)),
-    Command("next-shelf", LIBRARY, ("tab",), N_("Next shelf"), N_("Next shelf"), "next_shelf", HERE,
-            footer=True, palette=True),
+    Command("next-shelf", LIBRARY, ("tab",), N_("Next shelf"), N_("Next shelf; while you type a search, its matches"),
+            "next_shelf", HERE, footer=True, palette=True),
     Command("searches", LIBRARY, ("s",), N_("Searches, tags"), N_("Saved searches and tags"), "searches", HERE,
             palette=True),
     Command("save-search", LIBRARY, ("S",), N_("Save search"), N_("Save the search as a shelf, or delete it"),

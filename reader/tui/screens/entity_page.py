@@ -19,6 +19,7 @@ from reader.library.records import LibraryEntity
 from reader.model.citation import Citation
 from reader.presentation.commands.registry import footer_of
 from reader.presentation.counts import counted
+from reader.presentation.footer import TO_LIST
 from reader.presentation.labels import LOOKS
 from reader.presentation.library_rows import SAID, head_of, month_chart, said_and_named
 from reader.presentation.messages import N_, _, filled, translate
@@ -108,6 +109,7 @@ class EntityPageScreen(Screen[None]):
         keys = self.query_one(KeyBar)
         keys.keymap = self.host.keymap
         keys.commands = footer_of("page")
+        keys.typing_labels = {"page-open": TO_LIST}
         self.rows.focus()
         self._gather(self.line, self.side)
 

@@ -15,17 +15,16 @@ from textual.worker import get_current_worker
 
 from reader.library.records import Entry, SearchResults
 from reader.library.shelves import SHELVES, Shelf
-from reader.presentation.commands.command import keys_of
 from reader.presentation.commands.registry import footer_of
 from reader.presentation.conditions import LIBRARY_REASONS
 from reader.presentation.counts import counted
-from reader.presentation.keymap import types
+from reader.presentation.footer import TAGGING, TO_LIST
 from reader.presentation.library_rows import HIT, NAME, LazyRows, entry_row, result_rows
 from reader.presentation.messages import _, gettext, translate
 from reader.tui.bindings import bindings_of
 from reader.tui.host import LibraryScreenHost, LibraryViewState
 from reader.tui.keyboard import command_of_key
-from reader.tui.library_changes import LibraryChanges
+from reader.tui.library_changes import CHANGES, LibraryChanges
 from reader.tui.library_commands import COMMANDS, LibraryCommands
 from reader.tui.library_contents import SEARCHED, LibraryContents
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
@@ -74,10 +73,11 @@ class LibraryScreen(Screen[None]):
         self.library = library
         self.view_state = view_state or LibraryViewState()
         self.contents = LibraryContents(library)
-        self.changes = LibraryChanges(host)
+        self.changes = LibraryChanges(self, host)
         self._commands = LibraryCommands(self, host, self.contents)
-        for name in COMMANDS:
-            setattr(self, f"action_{name}", getattr(self._commands, name))
+        for commands, names in ((self._commands, COMMANDS), (self.changes, CHANGES)):
+            for name in names:
+                setattr(self, f"action_{name}", getattr(commands, name))
         self._found_for = ""
         self._chooses = False
         self._message: tuple[str, str | None] = ("", None)
@@ -137,6 +137,12 @@ class LibraryScreen(Screen[None]):
             if keep := keep or self.view_state.key:
                 self.rows.highlight_key(keep)
 
+    def reload_shelf(self) -> None:
+        """Show the shelf as it is now, the same row highlighted."""
+        index = self.rows.highlighted
+        self.show_shelf(self.view_state.shelf)
+        self.rows.highlighted = index
+
     def _show_entries(self, *, keep: bool = False) -> None:
         self.set_class(False, "-searching")
         self.rows.show(
@@ -158,7 +164,9 @@ class LibraryScreen(Screen[None]):
 
     def action_next_shelf(self) -> None:
         """Turn to the next shelf, after the last to saved searches; from typing, go to what was found."""
-        if self.sought and self.focused is not self.rows:
+        if self.has_class("-tagging"):
+            return  # It would leave a half-typed tag behind.
+        if self.sought and self.is_typing:
             self._leave_query()
             return
         place = self.contents.place_after(self.view_state.shelf, self.sought)
@@ -212,6 +220,7 @@ class LibraryScreen(Screen[None]):
     def _typed(self, message: Input.Changed) -> None:
         query, self._chooses = message.value.strip(), False
         self.workers.cancel_group(self, "search")
+        self._update_keys()
         if query:
             self._search(query)
         else:
@@ -278,7 +287,7 @@ class LibraryScreen(Screen[None]):
         else:
             self.host.open_saved(key)
 
-    # Tags, removing
+    # Tags
 
     @property
     def highlighted_entry(self) -> Entry | None:
@@ -309,32 +318,6 @@ class LibraryScreen(Screen[None]):
         self.query_one("#library-tag", Input).value = ""
         self.set_class(False, "-tagging")
         self.set_focus(self.rows)
-
-    async def action_remove(self) -> None:
-        """Take the highlighted article out of the library."""
-        entry = self.highlighted_entry
-        if entry is None or self.sought:
-            return
-        index = self.rows.highlighted
-        told = await self.changes.remove(entry)
-        self.show_shelf(self.view_state.shelf)
-        self.rows.highlighted = index
-        self.show_message(told)
-
-    def can_remove(self) -> bool:
-        """Return whether an article of a shelf is highlighted."""
-        return self.highlighted_entry is not None and not self.sought
-
-    async def action_undo(self) -> None:
-        """Put back what was removed last."""
-        if self.changes.removed:
-            entry, told = await self.changes.put_back()
-            self.show_shelf(self.view_state.shelf, keep=entry.id)
-            self.show_message(told)
-
-    def can_undo(self) -> bool:
-        """Return whether anything was removed."""
-        return bool(self.changes.removed)
 
     # Moving and leaving
 
@@ -372,7 +355,8 @@ class LibraryScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Textual hook: disable actions whose ``can_*`` is false."""
         del parameters
-        can = getattr(self, f"can_{action}", None) or getattr(self._commands, f"can_{action}", None)
+        those = (self, self._commands, self.changes)
+        can = next((getattr(one, f"can_{action}") for one in those if hasattr(one, f"can_{action}")), None)
         return can is None or can()
 
     def on_key(self, event: events.Key) -> None:
@@ -392,9 +376,13 @@ class LibraryScreen(Screen[None]):
         words, key = self._message
         words = words if key == self.rows.highlighted_key else ""
         self.query_one(StatusLine).left = words or self.contents.counted(self.sought)
-        self.query_one(KeyBar).commands = [
+        self._update_keys()
+
+    def _update_keys(self) -> None:
+        keys, is_tagging = self.query_one(KeyBar), self.has_class("-tagging")
+        keys.typing_labels = TAGGING if is_tagging else {"next-shelf": TO_LIST} if self.sought else {}
+        keys.commands = [
             command
             for command in footer_of("library")
-            if self.check_action(command.action_name, ())
-            and not (self.is_typing and types(keys_of(command, self.host.keymap)[0]))
+            if self.check_action(command.action_name, ()) and not (is_tagging and command.id == "next-shelf")
         ]

@@ -13,6 +13,7 @@ from textual.widgets import Input
 from reader.model.notes import Note, placed
 from reader.presentation.commands.registry import commands_of
 from reader.presentation.counts import counted
+from reader.presentation.footer import TO_LIST
 from reader.presentation.messages import _
 from reader.presentation.note_rows import note_row
 from reader.tui.bindings import bindings_of
@@ -65,7 +66,7 @@ class NotesScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show all notes and take the keys."""
         keys = self.query_one(KeyBar)
-        keys.keymap = self.host.keymap
+        keys.keymap, keys.typing_labels = self.host.keymap, {"notes-open": TO_LIST}
         self.query_one(Masthead).left = _("Notes")
         self._show()
         self.set_focus(self.rows)

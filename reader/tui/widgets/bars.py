@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual import events
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
+from textual.widgets import Input
 
 from reader.painting.bars import KEY, LABEL, LEFT, RIGHT, key_line, two_ends
 from reader.presentation.commands.command import Command, Keys
+from reader.presentation.footer import while_typing
 from reader.tui.strips import strip_of
 
 
@@ -58,6 +60,9 @@ class KeyBar(Widget):
     ALLOW_SELECT = False
 
     commands: reactive[Sequence[Command]] = reactive[Sequence[Command]]((), init=False)
+    typing_labels: reactive[Mapping[str, str]] = reactive[Mapping[str, str]]({}, init=False)
+    """What keys do, by command, while a line is typed into; msgids."""
+
     more: reactive[str] = reactive("")
     """What is shown instead of keys: the end of what a mode asks for."""
 
@@ -66,10 +71,24 @@ class KeyBar(Widget):
         self.keymap: Keys = {}
         self._shown: Sequence[tuple[Command, int, int]] = ()
 
+    def on_mount(self) -> None:
+        """Show other keys where a line to type in takes the focus, or loses it."""
+        self.watch(self.screen, "focused", self._focus_moved, init=False)
+
+    def _focus_moved(self) -> None:
+        self.refresh()
+
+    @property
+    def offered(self) -> Sequence[Command]:
+        """The commands whose keys do them now."""
+        if not isinstance(self.screen.focused, Input):
+            return self.commands
+        return while_typing(self.commands, self.keymap, self.typing_labels)
+
     def render_line(self, y: int) -> Strip:
         """Render the line."""
         del y
-        line = key_line(self.commands, self.keymap, self.size.width, self.more)
+        line = key_line(self.offered, self.keymap, self.size.width, self.more)
         self._shown = line.places
         return strip_of(self, line.pieces)
 
