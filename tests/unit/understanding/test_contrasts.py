@@ -8,8 +8,57 @@ from reader.understanding.pipeline import Pipeline
 from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.mention_traces import trace_of
 from reader.understanding.references.salience import MentionTrace
+from tests.unit.understanding.features import FeatureRule, features_of, rows_of
 from tests.unit.understanding.marked import meant, read
-from tests.unit.understanding.test_antecedent_features import _features
+
+RULES = (
+    FeatureRule(
+        "a contrast is with who spoke",
+        "[Luc Morel|PER] attend. [Jean Roy|PER] rit. {sentence}.",
+        "sentence",
+        [
+            "Le juge, lui, a répondu",
+            "Le juge a quant à lui répondu",
+            "De son côté, Le juge a répondu",
+            "Le juge a pour sa part répondu",
+            "Le juge lui aussi a répondu",
+        ],
+        has={"Luc Morel": "nominal contrasted last speaker"},
+        lacks={"Jean Roy": "nominal contrasted last speaker"},
+        words="Le juge",
+        spoke="Luc Morel",
+    ),
+    FeatureRule(
+        "other words are no contrast",
+        "[Luc Morel|PER] attend. {sentence}.",
+        "sentence",
+        ["Le juge lui a répondu", "Le juge a vu son côté", "Le juge, à Lens, a répondu"],
+        lacks={"Luc Morel": "nominal contrasted last speaker"},
+        words="Le juge",
+        spoke="Luc Morel",
+    ),
+    FeatureRule(
+        "who is concerned is hardly who spoke",
+        "[Luc Morel|PER] se moque de [Jean Roy|PER]. Puis {words} répond.",
+        "words",
+        ["l'intéressé", "L'intéressé"],
+        has={"Luc Morel": "nominal concerned last speaker"},
+        lacks={"Jean Roy": "nominal concerned last speaker"},
+        spoke="Luc Morel",
+    ),
+    FeatureRule(
+        "who speaks for others is hardly who was named",
+        "[Dominique Morel|PER] attend. Puis {words} rit.",
+        "words",
+        ["le porte-parole", "la représentante", "le collaborateur"],
+        has={"Dominique Morel": "nominal untitled spokesperson"},
+    ),
+)
+
+
+@pytest.mark.parametrize(("rule", "row"), rows_of(RULES))
+def test_rules(pipeline: Pipeline, rule: FeatureRule, row: tuple[str, ...]) -> None:
+    rule.check(pipeline, row)
 
 
 def _trace(pipeline: Pipeline, text: str) -> MentionTrace:
@@ -20,40 +69,11 @@ def _trace(pipeline: Pipeline, text: str) -> MentionTrace:
     return trace_of(context, start, mention, entity)
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Le juge, lui, a répondu",
-        "Le juge a quant à lui répondu",
-        "De son côté, Le juge a répondu",
-        "Le juge a pour sa part répondu",
-        "Le juge lui aussi a répondu",
-    ],
-)
-def test_a_contrast_is_with_who_spoke(pipeline: Pipeline, sentence: str) -> None:
-    text = f"[Luc Morel|PER] attend. [Jean Roy|PER] rit. {sentence}."
-    assert "nominal contrasted last speaker" in _features(pipeline, text, "Le juge", "Luc Morel", spoke="Luc Morel")
-    assert "nominal contrasted last speaker" not in _features(pipeline, text, "Le juge", "Jean Roy", spoke="Luc Morel")
-
-
-@pytest.mark.parametrize("sentence", ["Le juge lui a répondu", "Le juge a vu son côté", "Le juge, à Lens, a répondu"])
-def test_other_words_are_no_contrast(pipeline: Pipeline, sentence: str) -> None:
-    text = f"[Luc Morel|PER] attend. {sentence}."
-    assert "nominal contrasted last speaker" not in _features(pipeline, text, "Le juge", "Luc Morel", spoke="Luc Morel")
-
-
-@pytest.mark.parametrize("words", ["l'intéressé", "L'intéressé"])
-def test_who_is_concerned_is_hardly_who_spoke(pipeline: Pipeline, words: str) -> None:
-    text = f"[Luc Morel|PER] se moque de [Jean Roy|PER]. Puis {words} répond."
-    assert "nominal concerned last speaker" in _features(pipeline, text, words, "Luc Morel", spoke="Luc Morel")
-    assert "nominal concerned last speaker" not in _features(pipeline, text, words, "Jean Roy", spoke="Luc Morel")
-
-
 @pytest.mark.parametrize("mark", ["«{}»", "« {} »", "{}"])
 def test_who_acts_in_an_aside_is_no_subject_of_the_paragraph(pipeline: Pipeline, mark: str) -> None:
     paper = mark.format("[Le Courrier|ORG]")
     text = f"[Valtis|ORG] recule.\n\nDans une lettre, dont {paper} a eu copie, Il réclame une revue."
-    features = _features(pipeline, text, "Il", "Le Courrier")
+    features = features_of(pipeline, text, "Il", "Le Courrier")
     assert "pronoun aside" in features
     assert "pronoun subject here" not in features
     assert "pronoun last subject of the paragraph" not in features
@@ -72,12 +92,6 @@ def test_a_name_with_a_courtesy_is_one(pipeline: Pipeline, words: str) -> None:
     trace = _trace(pipeline, f"{words} laisse entendre que tout va bien.")
     assert trace.subject
     assert not trace.complement
-
-
-@pytest.mark.parametrize("words", ["le porte-parole", "la représentante", "le collaborateur"])
-def test_who_speaks_for_others_is_hardly_who_was_named(pipeline: Pipeline, words: str) -> None:
-    text = f"[Dominique Morel|PER] attend. Puis {words} rit."
-    assert "nominal untitled spokesperson" in _features(pipeline, text, words, "Dominique Morel")
 
 
 @pytest.mark.parametrize("words", ["le staff", "Le staff médical", "le staff technique"])

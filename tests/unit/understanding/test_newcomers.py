@@ -8,15 +8,15 @@ from reader.understanding.pipeline import Pipeline
 from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.phrase import Features
 from reader.understanding.references.unnamed import UnnamedPeople
+from tests.unit.understanding.features import features_of
 from tests.unit.understanding.marked import meant, read
 from tests.unit.understanding.said import last_speaker
-from tests.unit.understanding.test_antecedent_features import _features
 
 
 def _newcomer(pipeline: Pipeline, sentence: str, pronoun: str) -> Features:
     """The features of somebody without a name where a paragraph begins with a sentence."""
     text = f"[Luc Morel|PER] attend. [Anne Garnier|PER] rit.\n\n{sentence}. Puis {pronoun} part."
-    return _features(pipeline, text, pronoun, "")
+    return features_of(pipeline, text, pronoun, "")
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_others_are_not_brought_in(pipeline: Pipeline, sentence: str) -> None:
 def test_a_paragraph_with_a_newcomer_is_not_empty(pipeline: Pipeline, sentence: str) -> None:
     for opening, empty in ((sentence, False), ("La foule attend", True)):
         text = f"[Luc Morel|PER] part\n\n[Luc Morel|PER] part. [Luc Morel|PER] rit.\n\n{opening}. Puis Il part."
-        assert ("pronoun main, nobody here" in _features(pipeline, text, "Il", "Luc Morel")) == empty
+        assert ("pronoun main, nobody here" in features_of(pipeline, text, "Il", "Luc Morel")) == empty
 
 
 @pytest.mark.parametrize("title", ["la magistrate", "la présidente", "La juge"])
@@ -75,7 +75,7 @@ def test_a_body_writes(pipeline: Pipeline, subject: str, document: str) -> None:
 @pytest.mark.parametrize("opening", ["À la barre,", "Devant la presse,", "Ce jour-là,"])
 def test_who_says_something_elsewhere_does_not_write(pipeline: Pipeline, opening: str) -> None:
     text = f"[Luc Morel|PER] proteste. [Valtis|ORG] recule. {opening} Il part."
-    assert "pronoun ORG writes" not in _features(pipeline, text, "Il", "Valtis")
+    assert "pronoun ORG writes" not in features_of(pipeline, text, "Il", "Valtis")
 
 
 @pytest.mark.parametrize(
@@ -88,13 +88,13 @@ def test_who_says_something_elsewhere_does_not_write(pipeline: Pipeline, opening
 )
 def test_a_body_is_called_after_its_name(pipeline: Pipeline, words: str, name: str, other: str) -> None:
     text = f"[{name}|ORG] attend. [{other}|ORG] recule. Puis {words} a parlé."
-    assert "nominal named after" in _features(pipeline, text, words, name)
-    assert "nominal named after" not in _features(pipeline, text, words, other)
+    assert "nominal named after" in features_of(pipeline, text, words, name)
+    assert "nominal named after" not in features_of(pipeline, text, words, other)
 
 
 @pytest.mark.parametrize("words", ["l'ex-députée", "l'ex-maire", "l'ex-ministre"])
 def test_an_office_of_another_time_describes(pipeline: Pipeline, words: str) -> None:
-    features = _features(pipeline, f"[Anne Garnier|PER] attend. Puis {words} rit.", words, "Anne Garnier")
+    features = features_of(pipeline, f"[Anne Garnier|PER] attend. Puis {words} rit.", words, "Anne Garnier")
     assert "nominal described" in features
     assert "nominal untitled office" not in features
 
@@ -102,12 +102,12 @@ def test_an_office_of_another_time_describes(pipeline: Pipeline, words: str) -> 
 @pytest.mark.parametrize("words", ["L'élue de [Castelroux|PER]", "la maire de [Castelroux|PER]"])
 def test_an_office_is_of_a_place(pipeline: Pipeline, words: str) -> None:
     plain = words.replace("[", "").replace("|PER]", "")
-    features = _features(pipeline, f"[Anne Garnier|PER] attend. {words} rit.", plain, "Anne Garnier")
+    features = features_of(pipeline, f"[Anne Garnier|PER] attend. {words} rit.", plain, "Anne Garnier")
     assert "nominal untitled of somebody" not in features
 
 
 @pytest.mark.parametrize("words", ["l'avocate de [Luc Morel|PER]", "la fille de [Castelroux|PER]"])
 def test_other_nouns_are_of_a_person(pipeline: Pipeline, words: str) -> None:
     plain = words.replace("[", "").replace("|PER]", "")
-    features = _features(pipeline, f"[Anne Garnier|PER] attend. Puis {words} rit.", plain, "Anne Garnier")
+    features = features_of(pipeline, f"[Anne Garnier|PER] attend. Puis {words} rit.", plain, "Anne Garnier")
     assert "nominal untitled of somebody" in features

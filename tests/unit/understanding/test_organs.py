@@ -6,8 +6,55 @@ import pytest
 
 from reader.model.article import Article
 from reader.understanding.pipeline import Pipeline
+from tests.unit.understanding.features import FeatureRule, features_of, rows_of
 from tests.unit.understanding.said import last_speaker
-from tests.unit.understanding.test_antecedent_features import _features
+
+RULES = (
+    FeatureRule(
+        "an organ speaks for the body that the article is about",
+        "[Valtis|ORG] recule. Chez [Valtis|ORG], [Anne Garnier|PER] attend. La [CGT|ORG] proteste. Puis {organ} rit.",
+        "organ",
+        ["la direction", "le conseil d'administration", "le service de presse"],
+        has={"Valtis": "nominal organ of the main body", "CGT": "nominal organ of a union"},
+        lacks={"Valtis": "nominal untitled genitive"},
+        words="{organ}",
+    ),
+    FeatureRule(
+        "other nouns are no organs",
+        "[Valtis|ORG] recule. Chez [Valtis|ORG], on attend. Puis {words} rit.",
+        "words",
+        ["le conseil", "le comité de Lens", "le service de nuit"],
+        lacks={"Valtis": "nominal organ of the main body"},
+    ),
+    FeatureRule(
+        "an office of another field is anothers",
+        "Le {title}, [Luc Morel|PER], attend. Puis {words} a parlé.",
+        "title words",
+        [
+            ("ministre de la Santé", "Le ministre de l'Intérieur"),
+            ("médecin légiste", "L'expert psychiatre"),
+            ("directeur du théâtre", "le directeur des rédactions"),
+        ],
+        has={"Luc Morel": "nominal other field"},
+    ),
+    FeatureRule(
+        "an office without a field may be his",
+        "Le {title}, [Luc Morel|PER], attend. Puis {words} a parlé.",
+        "title words",
+        [
+            ("ministre de la Santé", "Le ministre"),
+            ("médecin", "L'expert psychiatre"),
+            ("directeur sportif du club", "le directeur du club"),
+            ("ministre de la Santé", "le ministre français"),
+        ],
+        lacks={"Luc Morel": "nominal other field"},
+    ),
+)
+
+
+@pytest.mark.parametrize(("rule", "row"), rows_of(RULES))
+def test_rules(pipeline: Pipeline, rule: FeatureRule, row: tuple[str, ...]) -> None:
+    rule.check(pipeline, row)
 
 
 def _labels(pipeline: Pipeline, text: str) -> dict[str, str]:
@@ -41,56 +88,13 @@ def test_who_leads_a_maker_is_a_person(pipeline: Pipeline, text: str) -> None:
     assert _labels(pipeline, text)["Paul Mirande"] == "PER"
 
 
-@pytest.mark.parametrize("organ", ["la direction", "le conseil d'administration", "le service de presse"])
-def test_an_organ_speaks_for_the_body_that_the_article_is_about(pipeline: Pipeline, organ: str) -> None:
-    text = (
-        f"[Valtis|ORG] recule. Chez [Valtis|ORG], [Anne Garnier|PER] attend. La [CGT|ORG] proteste. Puis {organ} rit."
-    )
-    assert "nominal organ of the main body" in _features(pipeline, text, organ, "Valtis")
-    assert "nominal organ of a union" in _features(pipeline, text, organ, "CGT")
-    assert "nominal untitled genitive" not in _features(pipeline, text, organ, "Valtis")
-
-
-@pytest.mark.parametrize("words", ["le conseil", "le comité de Lens", "le service de nuit"])
-def test_other_nouns_are_no_organs(pipeline: Pipeline, words: str) -> None:
-    text = f"[Valtis|ORG] recule. Chez [Valtis|ORG], on attend. Puis {words} rit."
-    assert "nominal organ of the main body" not in _features(pipeline, text, words, "Valtis")
-
-
 @pytest.mark.parametrize("organ", ["son service de presse", "Sa direction", "son conseil d'administration"])
 def test_a_body_has_organs(pipeline: Pipeline, organ: str) -> None:
-    features = _features(
+    features = features_of(
         pipeline, f"[Anne Garnier|PER] attend. [Valtis|ORG] recule. Puis {organ} rit.", organ, "Valtis"
     )
     assert "nominal owned body" in features
     assert "nominal possessed" not in features
-
-
-@pytest.mark.parametrize(
-    ("title", "words"),
-    [
-        ("ministre de la Santé", "Le ministre de l'Intérieur"),
-        ("médecin légiste", "L'expert psychiatre"),
-        ("directeur du théâtre", "le directeur des rédactions"),
-    ],
-)
-def test_an_office_of_another_field_is_anothers(pipeline: Pipeline, title: str, words: str) -> None:
-    text = f"Le {title}, [Luc Morel|PER], attend. Puis {words} a parlé."
-    assert "nominal other field" in _features(pipeline, text, words, "Luc Morel")
-
-
-@pytest.mark.parametrize(
-    ("title", "words"),
-    [
-        ("ministre de la Santé", "Le ministre"),
-        ("médecin", "L'expert psychiatre"),
-        ("directeur sportif du club", "le directeur du club"),
-        ("ministre de la Santé", "le ministre français"),
-    ],
-)
-def test_an_office_without_a_field_may_be_his(pipeline: Pipeline, title: str, words: str) -> None:
-    text = f"Le {title}, [Luc Morel|PER], attend. Puis {words} a parlé."
-    assert "nominal other field" not in _features(pipeline, text, words, "Luc Morel")
 
 
 @pytest.mark.parametrize(
