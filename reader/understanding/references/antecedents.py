@@ -17,7 +17,13 @@ from reader.understanding.references.headings import Headings
 from reader.understanding.references.nominal_features import TITLED, NominalFeatures
 from reader.understanding.references.phrase import Features, LastSpeaker, Phrase
 from reader.understanding.references.preceding_mentions import NEAR, EntityProfile, PrecedingMentions, profiles_of
-from reader.understanding.references.pronoun_forms import addresses, by_form, says_that_it_goes_on, writes
+from reader.understanding.references.pronoun_forms import (
+    addresses,
+    by_form,
+    mentions_set_apart,
+    says_that_it_goes_on,
+    writes,
+)
 from reader.understanding.references.salience import Agreement, MentionTrace, rank
 from reader.understanding.references.strangers import is_stranger
 from reader.understanding.references.unnamed import UnnamedPeople
@@ -54,6 +60,7 @@ class AntecedentWeigher:
     """The same for bodies."""
 
     _headings: Headings = field(init=False)
+    _set_apart: set[int] = field(init=False)
     _pronouns: dict[Agreement, tuple[int, str | None, float]] = field(default_factory=dict)
     """Where each pronoun came last, whom it meant and how likely that is."""
 
@@ -61,7 +68,7 @@ class AntecedentWeigher:
         self.unnamed, self._nominals = UnnamedPeople(self.context), NominalFeatures(self.context)
         self.bodies = UnnamedBodies(self.context, self.unnamed)
         self._main, self._main_body = _main_of(self.context, "PER"), _main_of(self.context, "ORG")
-        self._headings = Headings(self.context)
+        self._headings, self._set_apart = Headings(self.context), set(mentions_set_apart(self.context))
 
     def weigh(
         self, phrase: Phrase, traces: Sequence[MentionTrace], last: LastSpeaker
@@ -76,17 +83,31 @@ class AntecedentWeigher:
             self.unnamed.forget(phrase.head)
         return found
 
+    def set_apart(self, start: int) -> None:
+        """Keep that words at a character turn to whom they mention: "Celui-ci"."""
+        self._set_apart.add(start)
+
     def guess(
         self, phrase: Phrase, traces: Sequence[MentionTrace], last: LastSpeaker
     ) -> list[tuple[str | None, float]]:
         """Return the same, but remember nothing of it."""
         described = self.describe(phrase, traces, last)
         found = ranked(described, weights_of(self.context.language.code))
-        if phrase.head is None and (body := self.bodies.taken_up(phrase.first, phrase.wanted, traces)) is not None:
-            found = blended(found, dict(self.guess(body, traces, LastSpeaker())))
+        if phrase.head is None:
+            found = self._taking_up(phrase, traces, last, found)
         entity, share = found[0]
         if entity is not None and is_stranger(dict(described).get(entity, {}), share):
             found.sort(key=lambda candidate: candidate[0] is not None)
+        return found
+
+    def _taking_up(
+        self, phrase: Phrase, traces: Sequence[MentionTrace], last: LastSpeaker, found: list[tuple[str | None, float]]
+    ) -> list[tuple[str | None, float]]:
+        """Return whom a pronoun means if it takes up a noun for a body or a newcomer just before it, else the same."""
+        if (body := self.bodies.taken_up(phrase.first, phrase.wanted, traces)) is not None:
+            return blended(found, dict(self.guess(body, traces, LastSpeaker())))
+        if self.unnamed.newcomer_taken_up(phrase.first, phrase.wanted, traces, last) is not None:
+            return blended(found, {None: 1.0})
         return found
 
     def describe(
@@ -180,6 +201,9 @@ class AntecedentWeigher:
         if addresses(self.context, phrase.first) and entity in preceding.profiles:
             leads = preceding.leads(entity)
             features |= {"addressing leads its sentence": float(leads), "addressing other": float(not leads)}
+        profile = preceding.profiles.get(entity)
+        near = profile is not None and preceding.sentence - profile.last.sentence <= NEAR
+        features["set apart"] = float(near and profile is not None and profile.last.start in self._set_apart)
         features["followed"] = self._followed(phrase, entity)
         if entity in preceding.here and writes(self.context, phrase.first):
             features[f"{self.label(entity)} writes"] = 1.0

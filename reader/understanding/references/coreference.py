@@ -16,17 +16,16 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from reader.model.analysis import Entity, Mention, MentionKind
-from reader.understanding.entities.person_nouns import past_modifiers
 from reader.understanding.languages import Language
 from reader.understanding.quotes.quote_span import QuoteSpan
 from reader.understanding.references.antecedents import TAKEN_UP, AntecedentWeigher
 from reader.understanding.references.appositions import EntityMention, apposition_text
 from reader.understanding.references.bodies import body_of_members, ministry_of, owner_of_organ
 from reader.understanding.references.context import ReferenceContext
-from reader.understanding.references.determiners import gender_by_pair
 from reader.understanding.references.documents import Documents
-from reader.understanding.references.last_named import by_order, last_mentioned
+from reader.understanding.references.last_named import by_order, last_mentioned, last_named_subjects
 from reader.understanding.references.mention_traces import trace_of
+from reader.understanding.references.nominal_phrases import nominal_phrase
 from reader.understanding.references.phrase import LastSpeaker, Phrase
 from reader.understanding.references.salience import FARTHEST, Agreement, rank
 from reader.understanding.references.subject_pronouns import subject_pronouns
@@ -85,7 +84,7 @@ class CoreferenceResolver:
         self._weigher, self._documents = AntecedentWeigher(context), Documents(context)
         known = {mention.start for _, _, mention, _ in context.mentions}
         pronouns = ((token, token + 1) for token in subject_pronouns(context))
-        subjects = sorted([*pronouns, *self._weigher.unnamed.taking_up()])
+        subjects = sorted([*pronouns, *last_named_subjects(context), *self._weigher.unnamed.taking_up()])
         self._subjects = deque(words for words in subjects if self._tokens.starts[words[0]] not in known)
 
     def resolve(self, start: int, end: int, last_speaker: str | None = None) -> list[Candidate]:
@@ -129,7 +128,7 @@ class CoreferenceResolver:
         plain = wanted is not None and self._tokens.lowers[first] not in self._language.speech.inverted
         if wanted is not None and plain and (author := self._documents.author_meant(first, wanted)) is not None:
             return [(author, _OF_DOCUMENT)]
-        phrase = Phrase(first, stop, wanted) if wanted is not None else self._nominal(first, stop)
+        phrase = Phrase(first, stop, wanted) if wanted is not None else nominal_phrase(self._context, first, stop)
         if phrase is None:
             return []
         weighed = self._weigher.weigh(phrase, self._followed if phrase.head is None else self._traces, last)
@@ -157,19 +156,30 @@ class CoreferenceResolver:
         """
         while self._subjects and self._subjects[0][0] <= first:
             token, stop = self._subjects.popleft()
+            if token != first and self._tokens.lower_text(token, stop) in self._language.references.last_named:
+                for entity, share in self._last_named(token, self._pronoun(token, stop))[:1]:
+                    self._weigher.set_apart(self._tokens.starts[token])
+                    self._follow(token, stop, entity, share)
+                continue
             pronoun = self._language.references.pronouns.get(self._tokens.lowers[token])
-            phrase = self._nominal(token, stop) if pronoun is None else Phrase(token, stop, Agreement(*pronoun))
+            words = Phrase(token, stop, Agreement(*pronoun or ()))
+            phrase = nominal_phrase(self._context, token, stop) if pronoun is None else words
             if token == first or phrase is None or self._is_traced(token):
                 continue
             weigh = self._weigher.guess if pronoun is None else self._weigher.weigh
             entity, share = weigh(phrase, self._followed, LastSpeaker())[0]
-            if entity is not None and share >= _FOLLOWED:
-                if phrase.head is not None:
-                    self._weigher.unnamed.forget(phrase.head)
-                start, end = self._tokens.starts[token], self._tokens.ends[stop - 1]
-                kind: MentionKind = "nominal" if pronoun is None else "pronoun"
-                mention = Mention(start, end, kind, self._weigher.label(entity), "actor")
-                insort(self._followed, trace_of(self._context, token, mention, entity), key=lambda t: t.start)
+            if entity is not None and share >= _FOLLOWED and phrase.head is not None:
+                self._weigher.unnamed.forget(phrase.head)
+            self._follow(token, stop, entity, share)
+
+    def _follow(self, token: int, stop: int, entity: str | None, share: float) -> None:
+        """Keep whom words mean as one more mention for what follows, if that is likely."""
+        if entity is None or share < _FOLLOWED or self._is_traced(token):
+            return
+        start, end = self._tokens.starts[token], self._tokens.ends[stop - 1]
+        kind: MentionKind = "pronoun" if stop == token + 1 else "nominal"
+        mention = Mention(start, end, kind, self._weigher.label(entity), "actor")
+        insort(self._followed, trace_of(self._context, token, mention, entity), key=lambda t: t.start)
 
     def _is_traced(self, token: int) -> bool:
         """Return whether it is known already whom words that begin at a token mention."""
@@ -195,40 +205,15 @@ class CoreferenceResolver:
         """
         organ = owner_of_organ(self._context, first, last)
         if isinstance(organ, tuple):
-            inner = self._nominal(*organ)
+            inner = nominal_phrase(self._context, *organ)
             found = self._weigher.weigh(inner, self._traces, LastSpeaker()) if inner is not None else []
             return found[0][0] if found and found[0][1] >= _OWNING else None
         return organ or ministry_of(self._context, first, last) or body_of_members(self._context, first, last)
 
     def _titled(self, first: int, last: int) -> str | None:
         """Return who is named right behind or before words: "son porte-parole", then ", le physicien Paul Sarr"."""
-        phrase = self._nominal(first, last)
+        phrase = nominal_phrase(self._context, first, last)
         return None if phrase is None or phrase.head is None else self._context.titled(phrase.head)
-
-    def _nominal(self, first: int, last: int) -> Phrase | None:
-        """Return the phrase of a definite nominal with its head and what it asks for; ``None`` if it is none."""
-        rules, lowers = self._language.references, self._tokens.lowers
-        polite = lowers[first] in rules.courtesy and first + 2 < last and lowers[first + 1] in rules.definite
-        first += polite
-        determiner = lowers[first]
-        if determiner not in rules.definite | rules.possessive | rules.contractions | rules.plural_determiners:
-            return None
-        head = past_modifiers(self._tokens, self._syntax, first + 1, last, rules)
-        aged = self._language.speech.speakers.aged
-        if aged and tuple(lowers[last - len(aged) : last]) == aged:
-            # "the 34-year-old"
-            head = last - 1
-        if head >= last:
-            return None
-        plural = determiner in rules.plural_determiners
-        told = self._context.gender_of_determiner(first)
-        paired = "" if told else gender_by_pair(self._tokens.lowers[head], self._language)
-        if polite:
-            # "Madame le ministre"
-            told = "f" if lowers[first - 1] in self._language.gender.feminine_titles else "m"
-        # "l'expert" may be a woman
-        guessed = paired == "m" and lowers[head] in self._language.gender.held_by_women
-        return Phrase(first, last, Agreement(told or paired, "plural" if plural else "singular", guessed), head)
 
     def nominals(self) -> Iterator[tuple[int, int, str]]:
         """Yield (first token, end, entity) for each nominal that resolves to exactly one entity."""
@@ -285,12 +270,20 @@ class CoreferenceResolver:
         number = other.number if other is not None else "plural" if plural else "singular"
         return number == wanted.number and self.gender_at(words) in ("", wanted.gender)
 
-    def body_taken_up(self, pronoun: int) -> str:
-        """Return the noun for a body that a pronoun at a character takes up, empty without: "La mairie … Elle"."""
+    def noun_taken_up(self, pronoun: int, last: LastSpeaker) -> str:
+        """Return the noun that a pronoun at a character takes up, empty without: "La mairie … Elle", "Un élève … Il".
+
+        One who spoke last without a name has words of his own.
+        """
         token = self._token(pronoun)
         wanted = self._pronoun(token, token + 1)
-        body = self._weigher.bodies.taken_up(token, wanted, self._followed) if wanted is not None else None
-        return "" if body is None else " ".join(self._tokens.texts[body.head or body.first : body.last])
+        if wanted is None:
+            return ""
+        body = self._weigher.bodies.taken_up(token, wanted, self._followed)
+        new = self._weigher.unnamed.newcomer_taken_up(token, wanted, self._followed, last)
+        noun = new if body is None else body.head
+        spoke = noun is not None and last.start == self._tokens.starts[self._context.determiner_of(noun)]
+        return "" if noun is None or spoke else self._tokens.texts[noun]
 
     def gender_of(self, entity: str) -> str:
         """Return the gender of an entity, empty if it is not known."""

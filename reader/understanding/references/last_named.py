@@ -11,6 +11,9 @@ from reader.understanding.references.salience import Agreement
 _LONGEST = 8
 """Most tokens of a noun without a name, from the noun on."""
 
+_LONGEST_LAST = 4
+"""Tokens of the longest words for the one named last."""
+
 _TWO = 2
 
 _FARTHEST = 80
@@ -41,6 +44,22 @@ def last_mentioned(context: ReferenceContext, first: int, wanted: Agreement | No
         elif token not in claimed and _is_speaking_noun(context, token, gender):
             return context.determiner_of(token), min(token + _LONGEST, first)
     return None if served is None else served[0]
+
+
+def last_named_subjects(context: ReferenceContext) -> Iterator[tuple[int, int]]:
+    """Yield the subjects outside marks that mean who is named last, as tokens ``[start, end)``: "celui-ci"."""
+    tokens, named = context.tokens, context.language.references.last_named
+    for token in range(len(tokens.lowers)):
+        stop = next((s for s in range(token + 1, token + _LONGEST_LAST) if tokens.lower_text(token, s) in named), None)
+        if (
+            stop is None
+            or named[tokens.lower_text(token, stop)][1] == "plural"
+            or context.is_quoted(tokens.starts[token])
+        ):
+            continue
+        relations = context.syntax.relations[token:stop]
+        if token in context.openings or any(relation.startswith("nsubj") for relation in relations):
+            yield token, stop
 
 
 def by_order(context: ReferenceContext, first: int, place: int, gender: str) -> str | None:

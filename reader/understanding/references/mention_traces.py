@@ -29,6 +29,7 @@ def trace_of(context: ReferenceContext, token: int, mention: Mention, entity: st
     before = lowers[governor] if token else ""
     head = _head_of(context, token, mention)
     subject, opening = _is_subject(context, head), _before_words_of(context, token, head)
+    turning = lowers[opening] in rules.datives and lowers[opening - 1] in rules.turning
     return MentionTrace(
         mention.start,
         entity,
@@ -36,12 +37,13 @@ def trace_of(context: ReferenceContext, token: int, mention: Mention, entity: st
         context.sentence_of(token),
         mention.kind == "pronoun"
         or subject
+        or turning
         or (mention.label == "PER" and _precedes_verb(context, token, mention))
         or (mention.label == "ORG" and _leads_aside(context, token, mention)),
         mention.kind == "name" and before in rules.genitive,
         context.is_quoted(mention.start),
         lowers[opening] in rules.agents,
-        lowers[opening] in rules.datives,
+        lowers[opening] in rules.datives and not turning,
         opening > 0 and _opens_relative(context, opening),
     )
 

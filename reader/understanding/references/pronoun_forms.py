@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.phrase import Features, Phrase
+from reader.understanding.references.salience import Agreement
 
 _LONGEST = 6
 """Tokens that open a sentence within which a document is named."""
@@ -61,3 +62,19 @@ def is_contrasted(context: ReferenceContext, phrase: Phrase) -> bool:
         return True
     near = [*range(last, last + _NEAR), *range(max(0, phrase.first - _NEAR), phrase.first)]
     return any(tuple(lowers[at : at + len(words)]) == words for at in near for words in rules.contrasts)
+
+
+def mentions_set_apart(context: ReferenceContext) -> frozenset[int]:
+    """Return the characters where mentions begin that words set against others: "X, lui, refuse", "Quant à X, il"."""
+    return frozenset(
+        mention.start
+        for first, end, mention, _ in context.mentions
+        if is_contrasted(context, Phrase(first, end, Agreement(), first)) or _is_as_for(context, first)
+    )
+
+
+def _is_as_for(context: ReferenceContext, first: int) -> bool:
+    """Return whether words before a mention say that it is about that from here on: "Quant à X"."""
+    lowers, rules = context.tokens.lowers, context.language.references
+    place = first - (lowers[first - 1] in rules.definite)
+    return place > 1 and lowers[place - 1] in rules.datives and lowers[place - 2] in rules.turning

@@ -7,10 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from reader.understanding.references.context import ReferenceContext
+from reader.understanding.references.phrase import LastSpeaker
 from reader.understanding.references.salience import Agreement, MentionTrace
 
 _MOST = 8
 """Nouns before a pronoun that are looked at."""
+
+_BESIDE = 12
+"""Tokens before a noun within which another subject of its verb stands that it describes."""
 
 _FARTHEST = 4
 """Sentences back from which all nouns are as far."""
@@ -75,6 +79,43 @@ class UnnamedPeople:
         lower = self._context.tokens.lowers[noun]
         known = "f" if lower in genders.feminine_titles else "m" if lower in genders.masculine_titles else ""
         return told or known
+
+    def newcomer_taken_up(
+        self, first: int, wanted: Agreement, traces: Sequence[MentionTrace], last: LastSpeaker
+    ) -> int | None:
+        """Return the noun that brings in somebody just before a pronoun that takes it up, most likely.
+
+        "Un automobiliste est venu. Il dit …", "« Non », dit une patiente. Elle …": a subject or who spoke last, nobody
+        who agrees being named since.
+        """
+        context, end = self._context, bisect_left(self._nouns, (first, ""))
+        if wanted.number == "plural" or not wanted.gender:
+            return None
+        recent = reversed(self._nouns[max(0, end - _MOST) : end])
+        noun = next((token for token, told in recent if told == wanted.gender), None)
+        if (
+            noun is None
+            or context.tokens.lowers[context.determiner_of(noun)] not in context.language.references.unknown
+        ):
+            return None
+        starts, sentence = context.tokens.starts, context.sentence_of(noun)
+        spoke = last.known and last.entity is None and last.start == starts[context.determiner_of(noun)]
+        clause = context.syntax.relations[context.syntax.heads[noun]]
+        inverted = context.tokens.lowers[first] in context.language.speech.inverted
+        near = inverted <= context.sentence_of(first) - sentence <= 1
+        if not near or clause == "ccomp" or self._is_beside_subject(noun) or not (spoke or self._is_subject(noun)):
+            return None
+        before = [t for t in traces if t.start < starts[first] and t.label == "PER" and not t.quoted]
+        beside = (t for t in before if t.start > starts[noun] or (t.subject and t.sentence == sentence))
+        if any(context.agreements.get(t.entity, Agreement()).gender in ("", wanted.gender) for t in beside):
+            return None
+        return noun
+
+    def _is_beside_subject(self, noun: int) -> bool:
+        """Return whether a noun only says what another subject of its verb is: "Sa mère, une infirmière, dit"."""
+        syntax = self._context.syntax
+        beside = range(max(0, noun - _BESIDE), noun)
+        return any(syntax.relations[t].startswith("nsubj") and syntax.heads[t] == syntax.heads[noun] for t in beside)
 
     def acts_between(self, noun: int, first: int, gender: str) -> bool:
         """Return whether somebody without a name who agrees is a subject from a token on, before another."""

@@ -169,9 +169,9 @@ class _Attribution:
         found = self._referent(start, end, last)
         if found.speaker.entity is None and found.share == _UNWEIGHED and last is not None:
             return Resolved(Speaker(start, end, last.entity, last.name, 0.0), "continued", last.confidence)
-        if found.speaker.entity is None and (body := self.resolver.body_taken_up(start)):
+        if found.speaker.entity is None and (noun := self.resolver.noun_taken_up(start, self._known(last))):
             # "La mairie dément. Elle affirme que …"
-            return replace(found, speaker=structs.replace(found.speaker, name=body))
+            return replace(found, speaker=structs.replace(found.speaker, name=noun))
         if found.speaker.entity is not None or last is None or last.entity is not None or last.start is None:
             return found
         if not self.resolver.may_take_up(start, last.start):
@@ -190,8 +190,7 @@ class _Attribution:
         return self.tokens.lowers[first : bisect_left(self.tokens.starts, end, lo=first)]
 
     def _referent(self, start: int, end: int, last: Speaker | None) -> Resolved:
-        known = LastSpeaker() if last is None else LastSpeaker(last.entity, True, self._gender(last), last.start)
-        weighed = self.resolver.weigh(start, end, known)
+        weighed = self.resolver.weigh(start, end, self._known(last))
         entity, share = weighed[0] if weighed else (None, _UNWEIGHED)
         if entity in self.entities:
             words = self._lowers(start, end)
@@ -204,6 +203,9 @@ class _Attribution:
             )
         speaker = Speaker(start, end, None, self._without_determiner(start, end), 0.0)
         return Resolved(speaker, "unnamed", share, tuple(weighed))
+
+    def _known(self, last: Speaker | None) -> LastSpeaker:
+        return LastSpeaker() if last is None else LastSpeaker(last.entity, True, self._gender(last), last.start)
 
     def _gender(self, speaker: Speaker) -> str:
         """Return the gender that the first of a speaker's words tells, empty if none does."""

@@ -14,8 +14,8 @@ TIES = words("""
     stagiaire apprenti apprentie doctorant doctorante thésard thésarde employé employée salarié salariée
     locataire propriétaire client cliente passager passagère usager usagère élève écolier écolière bébé enfant
     réfugié réfugiée migrant migrante rescapé rescapée survivant survivante blessé blessée piéton piétonne
-    concierge vigile surveillant surveillante nounou barman barmaid brancardier brancardière
-    assaillant fugitif fugitive plaignant plaignante juré jurée agent agente soldat soldate marin
+    préposé préposée patient patiente concierge vigile surveillant surveillante nounou barman barmaid brancardier
+    brancardière assaillant fugitif fugitive plaignant plaignante juré jurée agent agente soldat soldate marin
     diplomate
 """)
 """Offices, kinship and parts that one plays for somebody else: "la mairesse", "le neveu", "la plaignante"."""

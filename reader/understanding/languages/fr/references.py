@@ -307,6 +307,7 @@ REFERENCES = ReferenceRules(
         ("lui", "aussi"),
         ("elle", "aussi"),
     ),
+    turning=words("quant"),
     being=words("est était devient reste demeure"),
     then=words("alors"),
     qualifying_endings=("é", "ée", "ais", "ois", "aise", "oise", "u", "ue", "ant", "ante"),

@@ -216,6 +216,9 @@ class ReferenceRules:
     contrasts: tuple[tuple[str, ...], ...] = ()
     """Words that set somebody against others: ("pour", "sa", "part") in "Le maire a pour sa part démenti"."""
 
+    turning: frozenset[str] = frozenset()
+    """Words before a preposition and whom the text turns to: "quant" in "Quant à Anne Roy, elle …"."""
+
     being: frozenset[str] = frozenset()
     """Verbs behind a name that say what somebody is: "est" in "Anne Roy est romancière"."""
 
