@@ -97,7 +97,7 @@ class Quote(msgspec.Struct, frozen=True):
     """Words that somebody says, with who says them.
 
     Spans of ``direct`` and ``mixed`` quotes include their marks; an ``indirect`` quote is the clause reported.
-    ``cue`` is the word that reports ("a déclaré", "selon"). ``pieces`` are the parts of a quote that an incise
+    ``cue`` is the word that reports ("a déclaré", "selon"). ``pieces`` are the parts of a quote that an inquit
     ("dit-il") cuts in two, empty where it is whole. ``candidates`` are the next best speakers, best first.
     ``checked`` is true, and else not there, where a person checked the quote or put it right; then the confidence of
     its speaker is 1.

@@ -115,7 +115,7 @@ async def test_new_names_leave_the_selection_that_the_mouse_made() -> None:
         assert pilot.app.screen.query_one(ArticleView).selected_span() == (0, 4)
 
 
-def test_a_quote_in_pieces_leaves_the_incise_out() -> None:
+def test_a_quote_in_pieces_leaves_the_inquit_out() -> None:
     first = ANALYSIS.quotes[0]
     pieces = (Span(first.start, first.start + 6), Span(first.start + 8, first.end))
     cut = msgspec.structs.replace(first, pieces=pieces)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from reader.understanding.quotes.clause_span import ReportedClause, after_dateline, last_segment
 from reader.understanding.quotes.cues import Cue
-from reader.understanding.quotes.incises import BREAKS, belongs_to_speaker
+from reader.understanding.quotes.inserted_inquits import BREAKS, belongs_to_speaker
 from reader.understanding.quotes.noun_phrases import phrase_end
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext

@@ -115,7 +115,7 @@ def _without_punctuation(start: int, end: int, texts: Sequence[str]) -> int:
 
 
 def until_break(indices: Sequence[int], context: SpeechContext, cues: Sequence[Cue] = ()) -> list[int]:
-    """The tokens up to a colon, a semicolon, an incise, a remark ("…, ce qui …") or the next verb that reports."""
+    """The tokens up to a colon, a semicolon, an inquit, a remark ("…, ce qui …") or the next verb that reports."""
     tokens, kept = context.tokens, []
     for index, token in enumerate(indices):
         text = tokens.texts[token]

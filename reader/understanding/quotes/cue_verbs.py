@@ -155,7 +155,7 @@ def _by_word_before(
 def _by_position(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
     """Return whether a form is a verb by where it stands.
 
-    Behind a quote, before a colon and in an incise the tagger is often wrong, and a verb most likely.
+    Behind a quote, before a colon and in an inquit the tagger is often wrong, and a verb most likely.
     """
     token = sentence.unquoted[place]
     if syntax.classes[token] == "PROPN" or tokens.lowers[token].endswith(rules.sure_participles):

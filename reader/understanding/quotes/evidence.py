@@ -10,8 +10,8 @@ from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.quotes.clause_evidence import before_clause, by_agent, by_clause, by_contrast, in_opening
 from reader.understanding.quotes.colon_evidence import before_colon, by_colon, subject_before_colon
 from reader.understanding.quotes.cues import Cue, main_cue
-from reader.understanding.quotes.incises import interrupts
 from reader.understanding.quotes.inquits import has_subject_before, inquit_inside, subject_and_verb_after, verb_after
+from reader.understanding.quotes.inserted_inquits import interrupts
 from reader.understanding.quotes.marked_objects import behind_infinitive, by_order
 from reader.understanding.quotes.noun_phrases import phrase_end
 from reader.understanding.quotes.phrase_extent import outside

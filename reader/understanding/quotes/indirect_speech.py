@@ -21,7 +21,7 @@ from reader.understanding.quotes.clause_span import (
 )
 from reader.understanding.quotes.colon_clauses import clause_behind_colon, clause_behind_stance
 from reader.understanding.quotes.cues import Cue
-from reader.understanding.quotes.incises import behind_marks, goes_on_in_marks
+from reader.understanding.quotes.inserted_inquits import behind_marks, goes_on_in_marks
 from reader.understanding.quotes.postposed_clauses import postposed_clause
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.reported_clauses import clause_after

@@ -1,4 +1,4 @@
-"""Clauses that an incise interrupts: what stands behind "dit-elle" or "explique le maire" goes on with them."""
+"""Clauses that an inquit interrupts: what stands behind "dit-elle" or "explique le maire" goes on with them."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from reader.understanding.quotes.clause_span import holds_verb
 from reader.understanding.quotes.cues import Cue
-from reader.understanding.quotes.incises import describes_somebody
+from reader.understanding.quotes.inserted_inquits import describes_somebody
 from reader.understanding.quotes.main_verbs import holds_main_verb
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 
 _LONGEST_INCISE = 7
-"""Tokens between a speaker and the comma that ends the incise."""
+"""Tokens between a speaker and the comma that ends the inquit."""
 
 _LONGEST_APPOSITION = 8
 """Tokens of a name between commas behind a title: "explique sa porte-parole, Anne Roy, et …"."""
@@ -23,14 +23,14 @@ _LONGEST_CLEFT = 6
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
-def around_incise(
+def around_inquit(
     cue: Cue, speaker: SpeakerPhrase | None, ahead: Sequence[int], sentence: QuoteSentence, context: SpeechContext
 ) -> list[int]:
-    """Return the clause that an incise interrupts, both its parts; nothing if it ends before the incise."""
+    """Return the clause that an inquit interrupts, both its parts; nothing if it ends before the inquit."""
     if not context.rules.quoting_clauses or not ahead or sentence.quotes:
         return []
     last = max(cue.token, cue.inverted or 0, speaker.end - 1 if speaker is not None else 0)
-    rest = _behind_incise([token for token in sentence.unquoted if token > last], context)
+    rest = _behind_inquit([token for token in sentence.unquoted if token > last], context)
     if rest and context.tokens.lowers[rest[0]].endswith(context.rules.gerunds):
         # "…, a fait savoir Jean Roy, adjurant les témoins de se taire"
         return []
@@ -42,8 +42,8 @@ def around_incise(
     return [token for token in sentence.unquoted if ahead[0] <= token <= rest[-1]]
 
 
-def _behind_incise(behind: Sequence[int], context: SpeechContext) -> Sequence[int]:
-    """Return what stands behind the comma that ends an incise, a name that explains a title skipped."""
+def _behind_inquit(behind: Sequence[int], context: SpeechContext) -> Sequence[int]:
+    """Return what stands behind the comma that ends an inquit, a name that explains a title skipped."""
     texts = context.tokens.texts
     comma = next((at for at, token in enumerate(behind[:_LONGEST_INCISE]) if texts[token] == ","), None)
     if comma is None or holds_verb(behind[:comma], context) or comma + 1 >= len(behind):
@@ -58,7 +58,7 @@ def _behind_incise(behind: Sequence[int], context: SpeechContext) -> Sequence[in
 
 
 def _lacks_its_end(ahead: Sequence[int], rest: Sequence[int], context: SpeechContext) -> bool:
-    """Return whether a clause is not whole before the incise; the first that holds.
+    """Return whether a clause is not whole before the inquit; the first that holds.
 
     1. a cleft lacks its relative clause: "C'est elle, précise-t-il, qui a dessiné le pont"
     2. its verb lacks its participle or complement: "n'ont, dit-on, rien révélé", "il fallait, dit-il, la clé",
@@ -111,7 +111,7 @@ def _last_but_adverbs(ahead: Sequence[int], context: SpeechContext) -> int:
 
 
 def _adds_to_it(cue: Cue, ahead: Sequence[int], rest: Sequence[int], context: SpeechContext) -> bool:
-    """Return whether words behind an incise go on with a whole clause; the first that holds.
+    """Return whether words behind an inquit go on with a whole clause; the first that holds.
 
     1. a pronoun is taken up: "Elle n'exige rien, dit-elle, elle demande une phrase"
     2. another clause is joined: "Le toit est refait, assure le maire, et la salle ouvrira en juin"

@@ -14,14 +14,14 @@ from reader.understanding.quotes.clause_span import (
     reported_clause,
 )
 from reader.understanding.quotes.cues import Cue
-from reader.understanding.quotes.incises import (
+from reader.understanding.quotes.inserted_inquits import (
     BREAKS,
     belongs_to_speaker,
     describes_somebody,
-    incise_speaker,
+    inserted_speaker,
     with_clitics,
 )
-from reader.understanding.quotes.interrupted_clauses import around_incise
+from reader.understanding.quotes.interrupted_clauses import around_inquit
 from reader.understanding.quotes.main_verbs import holds_main_verb
 from reader.understanding.quotes.phrase_extent import outside
 from reader.understanding.quotes.quote_sentences import QuoteSentence
@@ -45,7 +45,7 @@ def postposed_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
     if context.rules.subject_first and _has_subject_ahead(cue, sentence, context):
         return None
     comma = sentence.unquoted[cue.opens - 1]
-    if (clause := _around_inquit(cue, sentence, context)) is not None:
+    if (clause := _split_by_inquit(cue, sentence, context)) is not None:
         return clause
     ambiguous = cue.lemma in context.rules.ambiguous and cue.lemma not in context.rules.light_verb_complements
     # "…, se félicite la boutique": the verb has its object.
@@ -126,7 +126,7 @@ def _is_of_participle(cue: Cue, place: int, sentence: QuoteSentence, context: Sp
     )
 
 
-def _around_inquit(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
+def _split_by_inquit(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
     """Read a clause whose subject and verb an inquit parts: "Les travaux, précise la mairie, dureront un mois."."""
     before = cue.opens - 1
     if not context.rules.quoting_clauses or sentence.quotes or context.tokens.texts[sentence.unquoted[before]] != ",":
@@ -134,7 +134,7 @@ def _around_inquit(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
     ahead = last_segment(sentence.unquoted[:before], context)
     if not ahead or holds_main_verb(ahead, context):
         return None
-    speaker = incise_speaker(cue, sentence, context)
+    speaker = inserted_speaker(cue, sentence, context)
     if speaker is None:
         return None
     tokens = [token for token in sentence.unquoted if token >= ahead[0]]
@@ -146,7 +146,7 @@ def _reported_tokens(
 ) -> Sequence[int]:
     """Return the tokens of what a verb reports before it, or on both its sides; none if that is no clause."""
     ahead: Sequence[int] = last_segment(sentence.unquoted[: cue.opens - 1], context)
-    if around := around_incise(cue, speaker, ahead, sentence, context):
+    if around := around_inquit(cue, speaker, ahead, sentence, context):
         # "Il faudrait, a-t-elle dit aux élus, un second pont."
         return around
     if holds_verb(ahead, context) or any(context.tokens.lowers[t] in context.rules.restricting for t in ahead):
@@ -292,7 +292,7 @@ def _head(speaker: SpeakerPhrase, context: SpeechContext) -> int:
     return next(nouns, speaker.start)
 
 
-def _around_incise(
+def _around_inquit(
     cue: Cue, speaker: SpeakerPhrase, sentence: QuoteSentence, context: SpeechContext
 ) -> ReportedClause | None:
     """Read a clause around subject and verb between commas: "The referee, he said, had apologized to him."."""
@@ -304,7 +304,7 @@ def _around_incise(
 
 
 def _has_subject_of_its_own(cue: Cue, speaker: SpeakerPhrase, after: Sequence[int], context: SpeechContext) -> bool:
-    """Whether a verb behind an incise has its subject before the incise."""
+    """Whether a verb behind an inquit has its subject before the inquit."""
     syntax = context.syntax
     return any(
         syntax.relations[child].startswith("nsubj") and child < speaker.start
@@ -330,7 +330,7 @@ def _before_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
     preceding = [token for token in sentence.unquoted if token < speaker.start - 1]
     group = sentence.unquoted[cue.opens]
     if not holds_main_verb(preceding, context):
-        return _around_incise(cue, speaker, sentence, context)
+        return _around_inquit(cue, speaker, sentence, context)
     if clause_after(cue, sentence, context.tokens, context.syntax, context.rules) is not None or any(
         speaker.end <= token < group for token in verbs
     ):

@@ -30,7 +30,7 @@ BEHIND_THEIR_VERB = [
     ("« Deux erreurs pareilles, c'est une politique », lui objecte Anne Roy.", "Anne Roy"),
     # a verb whose noun for people is unknown
     ("« Pas moi, et je m'en félicite », fait savoir la rapporteure, Anne Roy.", "la rapporteure, Anne Roy"),
-    # an incise between a verb and the marks that end its clause
+    # an inquit between a verb and the marks that end its clause
     ("Le texte final, attendu samedi, n'a, prévient un négociateur, « aucune chance d'être voté ».", "un négociateur"),
 ]
 
@@ -126,7 +126,7 @@ def test_the_subject_before_a_quote_says_it_where_it_tells_of_nobody(pipeline: P
         ("La route, jure-t-il, est sûre, quand la presse évoque des éboulis.", "il"),
     ],
 )
-def test_who_says_an_incise_goes_on_not_whom_it_is_set_against(pipeline: Pipeline, before: str, speaker: str) -> None:
+def test_who_says_an_inquit_goes_on_not_whom_it_is_set_against(pipeline: Pipeline, before: str, speaker: str) -> None:
     found = said(pipeline, f"{before} « J'ai demandé à voir les chiffres. »")
     assert found[-1] == ("« J'ai demandé à voir les chiffres. »", f"-{speaker}") or found[-1][1] == speaker, found
 

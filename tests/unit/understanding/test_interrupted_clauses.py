@@ -1,4 +1,4 @@
-"""Clauses that an incise interrupts: they are reported whole, or end before it."""
+"""Clauses that an inquit interrupts: they are reported whole, or end before it."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ ENDED = [
 
 
 @pytest.mark.parametrize(("text", "speaker"), WHOLE)
-def test_a_clause_goes_on_behind_an_incise(pipeline: Pipeline, text: str, speaker: str) -> None:
+def test_a_clause_goes_on_behind_an_inquit(pipeline: Pipeline, text: str, speaker: str) -> None:
     (quote,) = pipeline.analyze(Article(text=text, source="test", language="fr")).quotes
     assert text[quote.start : quote.end] == text.removesuffix(".")
     assert quote.speaker is not None
@@ -54,6 +54,6 @@ def test_a_clause_goes_on_behind_an_incise(pipeline: Pipeline, text: str, speake
 
 
 @pytest.mark.parametrize(("text", "clause"), ENDED)
-def test_a_clause_that_is_whole_ends_before_an_incise(pipeline: Pipeline, text: str, clause: str) -> None:
+def test_a_clause_that_is_whole_ends_before_an_inquit(pipeline: Pipeline, text: str, clause: str) -> None:
     first = pipeline.analyze(Article(text=text, source="test", language="fr")).quotes[0]
     assert text[first.start : first.end] == clause

@@ -159,7 +159,7 @@ def test_marks_and_clauses_that_quote_nobody_are_no_quotes(pipeline: Pipeline, t
     assert understood(pipeline, text).quotes == ()
 
 
-def test_an_incise_cuts_a_quote_in_two_pieces(pipeline: Pipeline) -> None:
+def test_an_inquit_cuts_a_quote_in_two_pieces(pipeline: Pipeline) -> None:
     text = "« Moi, dit-il, je ne partirai jamais d'ici. »"
     (quote,) = understood(pipeline, text).quotes
     assert [text[piece.start : piece.end] for piece in quote.pieces] == ["« Moi", "je ne partirai jamais d'ici. »"]
@@ -167,7 +167,7 @@ def test_an_incise_cuts_a_quote_in_two_pieces(pipeline: Pipeline) -> None:
     assert said(text, quote)[1] == "il"
 
 
-def test_an_incise_inside_marks_may_have_its_subject_behind_the_verb(pipeline: Pipeline) -> None:
+def test_an_inquit_inside_marks_may_have_its_subject_behind_the_verb(pipeline: Pipeline) -> None:
     text = "« Nous irons loin, promet l’entraîneur Luc Besnard. Cette équipe a du cœur. »"
     (quote,) = understood(pipeline, text).quotes
     assert quote.speaker is not None

@@ -301,7 +301,7 @@ AROUND_AN_INCISE = [
 
 
 @pytest.mark.parametrize(("text", "words"), AROUND_AN_INCISE)
-def test_a_clause_goes_on_behind_an_incise(pipeline: Pipeline, text: str, words: str) -> None:
+def test_a_clause_goes_on_behind_an_inquit(pipeline: Pipeline, text: str, words: str) -> None:
     assert [text[quote.start : quote.end] for quote in quotes_of(pipeline, text)] == [words]
 
 

@@ -19,13 +19,13 @@ BREAKS = frozenset({",", "!", "?"})
 """Marks between words and the inquit behind them: "Faux ! rétorque la maire"; a new sentence would have a capital."""
 
 _LONGEST_MANNER = 6
-"""Tokens between a speaker and the comma that ends an incise: ", répond la maire mardi par écrit, …"."""
+"""Tokens between a speaker and the comma that ends an inquit: ", répond la maire mardi par écrit, …"."""
 
 _SHORTEST_PART = 3
 """Tokens of a clause between marks and its verb, at least."""
 
 _LONGEST_GROUP = 4
-"""Clitics and negations before the verb behind an incise."""
+"""Clitics and negations before the verb behind an inquit."""
 
 
 def with_clitics(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int:
@@ -36,7 +36,7 @@ def with_clitics(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> i
     return place if place and context.tokens.texts[sentence.unquoted[place - 1]] in BREAKS else cue.opens
 
 
-def incise_speaker(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+def inserted_speaker(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
     """Return the subject behind a verb of saying that parts a subject from its verb, ``None`` if it does not."""
     if cue.inverted is not None or cue.lemma not in context.rules.reporting_lemmas | context.rules.infinitival.making:
         return None
