@@ -21,7 +21,7 @@ COMPLETING = "_READER_COMPLETE"
 
 
 def opens_screen(arguments: Sequence[str]) -> bool:
-    """Tell whether the command line is ``reader [TARGET]``: that needs no parser, and opens faster without one."""
+    """Return whether the command line is ``reader [TARGET]``: that needs no parser, and opens faster without one."""
     if len(arguments) != 1:
         return not arguments
     (word,) = arguments

@@ -191,7 +191,7 @@ class Loaded(msgspec.Struct, frozen=True):
 
 
 def settings_file() -> Path:
-    """Where the settings are kept: ``$READER_CONFIG``, else the platform's place."""
+    """Return where the settings are kept: ``$READER_CONFIG``, else the platform's place."""
     given = os.environ.get("READER_CONFIG")
     return Path(given) if given else user_config_path() / "settings.toml"
 

@@ -202,7 +202,7 @@ class Pool:
         return [job for batch in worker.batches for job in batch.values()]
 
     def busy(self) -> bool:
-        """Tell whether any article is being analysed."""
+        """Return whether any article is being analysed."""
         return any(worker.batches for worker in self._workers)
 
     def close(self) -> None:

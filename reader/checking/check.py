@@ -145,7 +145,7 @@ def _said_there(source: _Source, where: Counterpart) -> tuple[Entity | None, str
 
 
 def _is_another_speaker(name: str, source: _Source, where: Counterpart) -> bool:
-    """Whether an article gives the words to somebody else than a draft does.
+    """Return whether an article gives the words to somebody else than a draft does.
 
     Where the engine is not sure who says them, only a name that the article never gives is another.
     """

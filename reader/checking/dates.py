@@ -45,7 +45,7 @@ def _day(day_and_month: str, year: str | None) -> str | None:
 
 
 def agrees(day: str, article_date: str | None, text: str) -> bool:
-    """Whether an article's date, or a day that its text names, can be the day that a draft gives.
+    """Return whether an article's date, or a day that its text names, can be the day that a draft gives.
 
     One without a date agrees with any day.
     """
@@ -66,5 +66,5 @@ def _published(written: str | None) -> date | None:
 
 
 def _same(day: str, other: str) -> bool:
-    """Whether two days are one, as far as both have a year."""
+    """Return whether two days are one, as far as both have a year."""
     return day == other if day[0] != "-" and other[0] != "-" else day[-5:] == other[-5:]

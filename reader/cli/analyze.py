@@ -108,14 +108,14 @@ def _corrected(annotated: Iterable[AnalyzedArticle]) -> Iterator[AnalyzedArticle
 
 
 def looked_ahead(found: Iterable[Article]) -> tuple[bool, Iterator[Article]]:
-    """Whether there are several articles, and all of them."""
+    """Return whether there are several articles, and all of them."""
     left = iter(found)
     first = list(islice(left, 2))
     return len(first) > 1, chain(first, left)
 
 
 def _progress(found: Iterator[Article], count: int | None) -> Iterator[Article]:
-    """The same articles, with a bar on standard error where that is a terminal and there are several."""
+    """Return the same articles, with a bar on standard error where that is a terminal and there are several."""
     if not sys.stderr.isatty() or count is None or count < 2:
         yield from found
         return
@@ -132,7 +132,7 @@ def _reading(targets: Iterable[str], done: JsonlLog | None, faults: Faults) -> I
 
 
 def _list(name: str) -> Any:
-    """The list of targets, open. Raises UsageError."""
+    """Return the list of targets, open. Raises UsageError."""
     if name == "-":
         return nullcontext(sys.stdin.buffer)
     try:
@@ -145,7 +145,7 @@ def _list(name: str) -> Any:
 
 
 def _each(stream: BinaryIO, null: bool) -> Iterator[str]:
-    """The targets of a list, as they come; empty lines are none."""
+    """Return the targets of a list, as they come; empty lines are none."""
     lines = _between_nulls(stream) if null else (line.rstrip(b"\r\n") for line in stream)
     return (os.fsdecode(line) for line in lines if line.strip())
 

@@ -68,7 +68,7 @@ def list_() -> None:
 
 
 def _place(one: Correction) -> str:
-    """The title of the article in which a correction holds."""
+    """Return the title of the article in which a correction holds."""
     key = one.article
     return _("all articles") if key is None else key.title or key.source or key.id[:SHORT]
 

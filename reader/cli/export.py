@@ -126,7 +126,7 @@ class _Source:
         return self._understood(chain.from_iterable(map(self._articles, given)))
 
     def shelf(self, tag: str | None) -> Iterator[AnalyzedArticle]:
-        """All of the library, or those with a tag, by where they come from. Raises UsageError without a library."""
+        """Return all of the library, or what has a tag, by where it comes from. Raises UsageError without a library."""
         from reader.cli.options import opened_library
 
         with opened_library() as library:
@@ -149,7 +149,7 @@ class _Source:
                 self.faults.tell(also_no_id if _ID.fullmatch(given) else problem)
 
     def _known(self, given: str) -> Sequence[Article]:
-        """What the library has under an id, or at an address."""
+        """Return what the library has under an id, or at an address."""
         from reader.sources import is_address
 
         if self._library is None or given == "-":

@@ -109,7 +109,7 @@ def _understood(target: str, faults: Faults) -> Iterator[tuple[Article, Analysis
 
 
 def _of_library(query: str, limit: int, *, whole: bool) -> Sequence[Found]:
-    """Names of all that was read; with every article that names them where ``whole`` is true, else with the first."""
+    """Return names of all that was read; with every article that names them if ``whole``, else with the first."""
     from reader.search.names.many_articles import Found, Occurrence
 
     with opened_library() as library:
@@ -141,7 +141,7 @@ def _appearances(library: Library, known: int) -> Iterator[Appearance]:
 
 
 def _entity(library: Library, appearance: Appearance, correct: Corrected) -> Iterator[tuple[Article, Entity]]:
-    """The entity in its article, where both can be read."""
+    """Return the entity in its article, where both can be read."""
     id_ = appearance.entry.id
     article, analysis = library.article(id_), library.analysis(id_)
     if article is not None and analysis is not None:

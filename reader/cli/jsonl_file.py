@@ -87,11 +87,11 @@ class JsonlLog:
         self._last = found.article.source
 
     def left(self, targets: Iterable[str]) -> Iterator[str]:
-        """The sources of targets of which not all is there for sure."""
+        """Return the sources that may still have articles that are not written."""
         return (source for source in each_source(targets) if source == "-" or source not in self._whole)
 
     def has(self, article: Article) -> bool:
-        """Whether an article is there."""
+        """Return whether an article is there."""
         return (article.source, article.id) in self._articles
 
     def add(self, line: str) -> None:
@@ -108,7 +108,7 @@ class JsonlLog:
 
 @contextlib.contextmanager
 def resumed(name: str) -> Iterator[JsonlLog]:
-    """The file, made where there is none. Raises UsageError."""
+    """Return the file, made where there is none. Raises UsageError."""
     try:
         descriptor = os.open(name, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
         file = os.fdopen(descriptor, "r+b")

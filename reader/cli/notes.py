@@ -63,7 +63,7 @@ def notes(query: str | None, format_name: str) -> None:
 
 
 def is_gone(library: Library, note: Note) -> bool:
-    """Whether the article of a note is there and does not have its words any more."""
+    """Return whether the article of a note is there and does not have its words any more."""
     from reader.model.notes import placed
 
     if note.kind == "name":

@@ -121,20 +121,20 @@ def corrections_option(command: Command) -> Command:
 
 
 def asked_for(key: str) -> bool:
-    """Whether PRIVATE or REFRESH was given, before the command or after it."""
+    """Return whether PRIVATE or REFRESH was given, before the command or after it."""
     context = click.get_current_context(silent=True)
     return context is not None and bool(context.meta.get(key))
 
 
 def access() -> Access:
-    """What targets may reach, as the options want it."""
+    """Return what targets may reach, as the options want it."""
     from reader.sources.web.access import Access
 
     return Access(allow_private=asked_for(PRIVATE), told=print_error)
 
 
 def reading() -> Callable[[str], Iterator[Article]]:
-    """What reads a target, as the options want it; it may be used in any thread."""
+    """Return what reads a target, as the options want it; it may be used in any thread."""
     from functools import partial
 
     from reader.sources import articles_of
@@ -197,7 +197,7 @@ SHELF = LateChoice("shelf", _shelves)
 
 @contextlib.contextmanager
 def opened_library(*, to_write: bool = False) -> Iterator[Library]:
-    """The library, for a command that is nothing without it, backed up before one that writes. Raises UsageError."""
+    """Open the library for a command that requires one, backed up before one that writes. Raises UsageError."""
     from reader.library import Library, LibraryError
 
     try:
@@ -252,5 +252,5 @@ def told(library: Library) -> None:
 
 
 def unique(names: Iterable[str]) -> list[str]:
-    """The same without what comes twice."""
+    """Return the same without what comes twice."""
     return list(dict.fromkeys(names))

@@ -86,7 +86,7 @@ def _make_room(widths: list[int], room: int) -> None:
 
 @contextlib.contextmanager
 def written_to(name: str | None, *, force: bool = False, private: bool = False) -> Iterator[BinaryIO]:
-    """A file to write into, or standard output for ``None`` and ``-``. Raises UsageError.
+    """Return a file to write into, or standard output for ``None`` and ``-``. Raises UsageError.
 
     The file has its name once it is whole; where something goes wrong, what was there before stays. A ``private`` one
     is the user's alone.

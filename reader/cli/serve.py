@@ -93,17 +93,17 @@ def _title(target: str | None) -> str:
 
 
 def served_command(target: str | None) -> str:
-    """The command that opens the screen for one browser, for a shell."""
+    """Return the command that opens the screen for one browser, for a shell."""
     return shlex.join([sys.executable, "-P", "-m", "reader", "read", *([] if target is None else ["--", target])])
 
 
 def address(host: str, port: int) -> str:
-    """What to type into the browser."""
+    """Return what to type into the browser."""
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
 def is_loopback(host: str) -> bool:
-    """Tell whether only this machine can reach that address; a name other than ``localhost`` counts as not."""
+    """Return whether only this machine can reach that address; a name other than ``localhost`` counts as not."""
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
@@ -111,7 +111,7 @@ def is_loopback(host: str) -> bool:
 
 
 def may_open(origin: str | None, host: str | None, *, own_machine_only: bool) -> bool:
-    """Tell whether a page of that origin may open a screen at the server that it calls ``host`` (``name:port``).
+    """Return whether a page of that origin may open a screen at the server that it calls ``host`` (``name:port``).
 
     Browsers let any page connect to any server, so that one from elsewhere could read along: it must be our own page.
     On this machine the name must be this machine's too, else a foreign name that leads here would pass for ours.

@@ -42,5 +42,5 @@ def _table(name: str, table: Mapping[str, object]) -> list[str]:
 
 
 def _written(value: object) -> str:
-    """A value as TOML has it; JSON writes strings, numbers, lists and truth the same way."""
+    """Return a value as TOML has it; JSON writes strings, numbers, lists and truth the same way."""
     return json.dumps(value, ensure_ascii=False)

@@ -98,7 +98,7 @@ class Loaded(NamedTuple):
     cards: dict[Path, int]
 
     def current(self) -> bool:
-        """Tell whether the models on the disk are still those that were loaded."""
+        """Return whether the models on the disk are still those that were loaded."""
         return all(_time_of(card) == time_ for card, time_ in self.cards.items())
 
 

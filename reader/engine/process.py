@@ -69,7 +69,7 @@ def of_kept_engine() -> EngineProcess | None:
 
 
 def is_kept() -> bool:
-    """Tell whether an engine seems to be kept: nobody has been asked yet."""
+    """Return whether an engine seems to be kept: nobody has been asked yet."""
     from reader.engine.residence import can_keep, is_ours, socket_file
 
     return can_keep() and is_ours(socket_file())

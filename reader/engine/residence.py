@@ -11,7 +11,7 @@ NAME = "engine"
 
 
 def can_keep() -> bool:
-    """Tell whether this system has what keeping an engine takes."""
+    """Return whether this system has what keeping an engine takes."""
     return hasattr(os, "fork") and hasattr(os, "getuid")
 
 
@@ -26,7 +26,7 @@ def socket_file() -> Path:
 
 
 def is_ours(file: Path) -> bool:
-    """Tell whether a socket is there that nobody but the user can have put there, nor reach."""
+    """Return whether a socket is there that nobody but the user can have put there, nor reach."""
     try:
         folder, found = file.parent.lstat(), file.lstat()
     except (OSError, ValueError):
@@ -35,5 +35,5 @@ def is_ours(file: Path) -> bool:
 
 
 def is_private(folder: os.stat_result) -> bool:
-    """Tell whether a folder is the user's alone: no link, and closed to everybody else."""
+    """Return whether a folder is the user's alone: no link, and closed to everybody else."""
     return stat.S_ISDIR(folder.st_mode) and folder.st_uid == os.getuid() and not stat.S_IMODE(folder.st_mode) & 0o077

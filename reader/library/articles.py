@@ -87,7 +87,7 @@ class Articles(Notes):
         return self._body("SELECT body FROM body WHERE article = ?", (number,), Article)
 
     def has(self, article: str) -> bool:
-        """Tell whether the article of that id is kept."""
+        """Return whether the article of that id is kept."""
         return self._number(article) is not None
 
     def checkpoint(self) -> None:

@@ -32,7 +32,7 @@ def backups(path: Path) -> list[Path]:
 
 
 def is_due(path: Path, now: float | None = None) -> bool:
-    """Tell whether the newest backup of the library at a path is a week old, or there is none."""
+    """Return whether the newest backup of the library at a path is a week old, or there is none."""
     newest = next(iter(backups(path)), None)
     with contextlib.suppress(OSError):
         return newest is None or (now or time.time()) - newest.stat().st_mtime >= WEEK

@@ -70,7 +70,7 @@ def fault(error: sqlite3.Error) -> Message:
 
 
 def is_damage(error: sqlite3.Error) -> bool:
-    """Tell whether an error suggests that the file itself is damaged."""
+    """Return whether an error suggests that the file itself is damaged."""
     return fault(error) == DAMAGED or any(words in str(error) for words in _OF_THE_HEADER)
 
 

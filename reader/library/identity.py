@@ -49,7 +49,7 @@ def homonym_of(identity: Identity, article: str, entity: str) -> Identity:
 
 
 def compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two persons of one family name may be one by their given names.
+    """Return whether two persons of one family name may be one by their given names.
 
     They are where the first of them is the same, or the initial of the other, and none contradicts: "Emmanuel",
     "E." and "Emmanuel Jean-Michel" are, "Emmanuel" and "Éric" are not.

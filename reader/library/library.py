@@ -70,7 +70,7 @@ class Library(Articles):
             yield from facts_by_article(self._connection, wanted or ArticleFilter())
 
     def has_words(self, words: str) -> bool:
-        """Tell whether the text of any article has all these words."""
+        """Return whether the text of any article has all these words."""
         from reader.text.folding import fold
 
         asked = " ".join(f'"{word}"' for word in fold(words).split())

@@ -218,7 +218,7 @@ class _Inside:
 
 
 def _within(hit: LibraryHit, other: LibraryHit) -> bool:
-    """Tell whether a hit in the text repeats one in a quote, or in the title with which the text begins."""
+    """Return whether a hit in the text repeats one in a quote, or in the title with which the text begins."""
     end = len(other.entry.title or "") if other.kind == "title" else other.end
     return hit.entry.id == other.entry.id and other.start <= hit.start < end
 
@@ -318,6 +318,6 @@ def _notes(connection: sqlite3.Connection, words: Sequence[str], typed: TypedWor
 
 
 def _has_words(text: str, words: Sequence[str]) -> bool:
-    """Whether a text has all words, the last one as the beginning of a word."""
+    """Return whether a text has all words, the last one as the beginning of a word."""
     known = fold(text).split()
     return set(words[:-1]) <= set(known) and any(word.startswith(words[-1]) for word in known)

@@ -62,7 +62,7 @@ class _Quote:
         self.speaker = speaker
 
     def is_same(self, other: _Quote) -> bool:
-        """Whether both are one statement."""
+        """Return whether both are one statement."""
         if not self.prints & other.prints or not same_statement(self.words, other.words):
             return False
         shorter = min(len(self.words.words), len(other.words.words))
@@ -268,7 +268,7 @@ def _reprints(connection: sqlite3.Connection, alike: Sequence[int], runs: set[in
 
 
 def _is_reprint(connection: sqlite3.Connection, other: int, runs: set[int], words: int) -> bool:
-    """Whether an article has most of these shingles, or they have most of its, and about as many words."""
+    """Return whether an article has most of these shingles, or they have most of its, and about as many words."""
     text = _text_of(connection, other)
     if text is None:
         return False

@@ -83,7 +83,7 @@ class Store:
     # The file
 
     def is_gone(self) -> bool:
-        """Tell whether the file that is open is not the one of that name any more, or was emptied."""
+        """Return whether the file that is open is not the one of that name any more, or was emptied."""
         return self._identity is not None and _identity(self.path) != self._identity
 
     def wait_at_most(self, seconds: float) -> None:
@@ -97,7 +97,7 @@ class Store:
         return int(row[0]) if row else 0
 
     def is_in_doubt(self) -> bool:
-        """Tell whether a fault suggested that the file is damaged."""
+        """Return whether a fault suggested that the file is damaged."""
         return doubt_of(self.path).exists()
 
     def connected(self, connection: sqlite3.Connection) -> None:

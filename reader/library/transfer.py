@@ -227,7 +227,7 @@ def _within(state: State, length: int) -> State:
 
 
 def is_sound(analysis: Analysis, length: int) -> bool:
-    """Tell whether all spans of an analysis lie in a text of that length and every entity has a mention."""
+    """Return whether all spans of an analysis lie in a text of that length and every entity has a mention."""
     spans = [(m.start, m.end) for entity in analysis.entities for m in entity.mentions]
     for quote in analysis.quotes:
         spans += _spans(quote)

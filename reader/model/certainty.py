@@ -14,7 +14,7 @@ DOUBTFUL_NAME = 0.6
 
 
 def is_doubtful_name(entity: Entity) -> bool:
-    """Tell whether an entity is shown as one that may be wrong; one whose confidence is not known is not."""
+    """Return whether an entity is shown as one that may be wrong; one whose confidence is not known is not."""
     return entity.confidence is not None and entity.confidence < DOUBTFUL_NAME
 
 
@@ -40,5 +40,5 @@ def with_sure_names(analysis: Analysis, least: float) -> Analysis:
 
 
 def is_doubtful(quote: Quote) -> bool:
-    """Tell whether the speaker of a quote is shown with a question mark."""
+    """Return whether the speaker of a quote is shown with a question mark."""
     return quote.speaker is not None and quote.speaker.confidence < DOUBT

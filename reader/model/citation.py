@@ -85,7 +85,7 @@ def outlet_of(site: str | None, source: str) -> str | None:
 
 
 def is_url(source: str) -> bool:
-    """Tell whether a source is an address of the web."""
+    """Return whether a source is an address of the web."""
     return source.startswith(("http://", "https://"))
 
 

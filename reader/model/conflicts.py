@@ -33,7 +33,7 @@ class Conflict(msgspec.Struct, frozen=True):
 
 
 def contradict(one: Correction, other: Correction) -> bool:
-    """Tell whether two corrections of one scope say different things of one name or one quote.
+    """Return whether two corrections of one scope say different things of one name or one quote.
 
     What holds in one article alone may differ from what holds everywhere.
     """
@@ -50,7 +50,7 @@ def contradict(one: Correction, other: Correction) -> bool:
 
 
 def same_place(one: Passage, other: Passage) -> bool:
-    """Tell whether two passages of one article are the same, a few words more or less."""
+    """Return whether two passages of one article are the same, a few words more or less."""
     spans = [(passage.start, passage.start + len(passage.words)) for passage in (one, other)]
     return overlap(spans[0], spans[1]) > SAME
 

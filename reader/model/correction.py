@@ -115,6 +115,6 @@ def in_article(correction: Correction, article: ArticleKey | None) -> Correction
 
 
 def names_nothing(correction: Correction) -> bool:
-    """Tell whether a name that the correction needs is blank: a rename to nothing would make an entity vanish."""
+    """Return whether a name that the correction needs is blank: a rename to nothing would make an entity vanish."""
     names = (getattr(correction, field, None) for field in ("name", "to", "into"))
     return any(isinstance(name, str) and not name.strip() for name in names)

@@ -57,7 +57,7 @@ def named(analysis: Analysis, name: str) -> Entity | None:
 
 
 def is_part(name: str, full: str) -> bool:
-    """Tell whether a name has only words, or initials of words, of a fuller one: "Martin", "C. Martin".
+    """Return whether a name has only words, or initials of words, of a fuller one: "Martin", "C. Martin".
 
     One with the first word and the last is as full: "Recep Erdoğan" is no part of "Recep Tayyip Erdoğan".
     """
@@ -180,7 +180,7 @@ def free_id(analysis: Analysis) -> str:
 
 
 def made_by_correction(entity: Entity) -> bool:
-    """Tell whether a person made an entity of words that the engine did not know, or took for somebody else."""
+    """Return whether a person made an entity of words that the engine did not know, or took for somebody else."""
     return entity.id.startswith("c")
 
 

@@ -39,7 +39,7 @@ class ArticleKey(msgspec.Struct, frozen=True, omit_defaults=True):
     title: str = ""
 
     def is_of(self, article: Article) -> bool:
-        """Tell whether an article is the one that is meant."""
+        """Return whether an article is the one that is meant."""
         if self.source and self.source == article.source and self.title and self.title == title_line(article):
             return True
         return self.id == article.id

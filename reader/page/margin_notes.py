@@ -59,7 +59,7 @@ def _speaker(page: PageModel, quote: Quote) -> tuple[str, str] | None:
 
 
 def _is_told(page: PageModel, tag: int) -> bool:
-    """Tell whether the quote before, in the same paragraph, has the same speaker."""
+    """Return whether the quote before, in the same paragraph, has the same speaker."""
     if tag == 0:
         return False
     quote, before = page.highlights.said[tag], page.highlights.said[tag - 1]

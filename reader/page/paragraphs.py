@@ -112,7 +112,7 @@ def _joined_lines(text: str, breaks: LineBreaks) -> Iterator[tuple[int, int, boo
 
 
 def _is_blank(line: str) -> bool:
-    """Tell whether nothing of a line is left once it is wrapped."""
+    """Return whether nothing of a line is left once it is wrapped."""
     return line.isspace() or (UNSEEN in line and not line.replace(UNSEEN, "").strip())
 
 

@@ -85,7 +85,7 @@ def correction_menu(what: Correctable, made: Sequence[Correction]) -> list[Corre
 
 
 def holds_everywhere(what: Correctable) -> bool:
-    """Tell whether a correction is best taken to hold in all articles: not of a person's bare surname."""
+    """Return whether a correction is best taken to hold in all articles: not of a person's bare surname."""
     if what.entity is None:
         return False
     return what.entity.label != "PER" or len(fold(what.entity.name).split()) > 1

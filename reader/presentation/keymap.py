@@ -67,7 +67,7 @@ class Keymap(msgspec.Struct, frozen=True):
 
 
 def keymap_of(settings: Settings, where: Callable[[str], Message | str] = str) -> Keymap:
-    """The keymap of settings; ``where`` says at which place a setting like ``keys.search`` stands.
+    """Return the keymap of settings; ``where`` says at which place a setting like ``keys.search`` stands.
 
     What cannot be is told, and the keys that the command has without it are used: a command that is not there, a key
     that is none, a key that another command has. Keys are given in the order of the settings.
@@ -83,12 +83,12 @@ def keymap_of(settings: Settings, where: Callable[[str], Message | str] = str) -
 
 
 def keymap_of_file(loaded: Loaded) -> Keymap:
-    """The keymap of a settings file, with the lines of what is wrong."""
+    """Return the keymap of a settings file, with the lines of what is wrong."""
     return keymap_of(loaded.settings, loaded.where)
 
 
 def _first_wrong(base: Keys, wanted: Keys) -> tuple[str, Message] | None:
-    """The first wanted entry that cannot be, and why."""
+    """Return the first wanted entry that cannot be, and why."""
     owners = {
         (screen, canonical(key)): id_
         for id_, keys in base.items()
@@ -120,7 +120,7 @@ def _first_wrong(base: Keys, wanted: Keys) -> tuple[str, Message] | None:
 
 
 def types(key: str) -> bool:
-    """Tell whether a key types a character; Unicode has names for the tabulator and escape too."""
+    """Return whether a key types a character; Unicode has names for the tabulator and escape too."""
     return len(canonical(key)) == 1 and canonical(key).isprintable()
 
 

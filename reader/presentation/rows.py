@@ -106,7 +106,7 @@ def speakers_once(rows: Sequence[Row]) -> list[Row]:
 
 
 def is_scare_quote(quote: Quote, text: str) -> bool:
-    """Tell whether a quote is a few words in marks that nobody is known to say: ``les « sages »``."""
+    """Return whether a quote is a few words in marks that nobody is known to say: ``les « sages »``."""
     return (
         quote.speaker is None and quote.kind != "indirect" and len(text[quote.start : quote.end].split()) <= SCARE_WORDS
     )

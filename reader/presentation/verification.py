@@ -111,7 +111,7 @@ def reason(article: Article, index: AnalysisIndex, quote: Quote) -> str:
 
 
 def _names(words: str, entity: Entity) -> bool:
-    """Tell whether words have a name of an entity, or the last word of it."""
+    """Return whether words have a name of an entity, or the last word of it."""
     said = set(fold(words).split())
     return any(name[-1] in said for called in (entity.name, *entity.aliases) if (name := fold(called).split()))
 

@@ -28,12 +28,12 @@ class Change(msgspec.Struct, frozen=True):
         return next(iter((*self.made, *self.withdrawn)), None)
 
     def holds_in(self, article: Article) -> bool:
-        """Tell whether the change can be seen in an article."""
+        """Return whether the change can be seen in an article."""
         keys = [one.article for one in (*self.made, *self.withdrawn)]
         return any(key is None or key.is_of(article) for key in keys)
 
     def is_still(self, there: Sequence[Correction]) -> bool:
-        """Tell whether anything that was made is among the corrections that are there; also of a mere withdrawal."""
+        """Return whether anything that was made is among the corrections that are there; also of a mere withdrawal."""
         return not self.made or any(one in there for one in self.made)
 
 

@@ -58,7 +58,7 @@ class LimitError(UnreadableError):
 
 
 def is_bounded(module: str, content: bytes) -> bool:
-    """Tell whether content of a format is to be parsed in a process of its own."""
+    """Return whether content of a format is to be parsed in a process of its own."""
     if module in ARCHIVES:
         return _unpacked(content) > SMALL_ARCHIVE
     if module in IF_LARGE:

@@ -36,7 +36,7 @@ class LineBreaks(msgspec.Struct, frozen=True):
         return range(bisect_right(self.ends, start), bisect_left(self.starts, end))
 
     def holds(self, offset: int) -> bool:
-        """Tell whether a character belongs to a break."""
+        """Return whether a character belongs to a break."""
         index = bisect_right(self.starts, offset) - 1
         return index >= 0 and offset < self.ends[index]
 

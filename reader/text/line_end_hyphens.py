@@ -82,7 +82,7 @@ class Hyphenated:
         return True, end if self._keeps(before[0], after[0]) else end - 1
 
     def _keeps(self, left: str, right: str) -> bool:
-        """Tell whether a word has a hyphen of its own between these halves."""
+        """Return whether a word has a hyphen of its own between these halves."""
         name = left[0].isupper()
         left = left.lower().replace("’", "'")
         left = left if left in _FIRST else left.rpartition("'")[2]

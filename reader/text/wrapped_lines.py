@@ -145,14 +145,14 @@ def _item(raw: str, start: int) -> int:
 
 
 def _apart(raw: str, start: int) -> bool:
-    """Tell whether a line is a heading of Markdown or a rule; a closing mark that was wrapped alone is neither."""
+    """Return whether a line is a heading of Markdown or a rule; a closing mark that was wrapped alone is neither."""
     if _HEADING.match(raw, start):
         return True
     return not any(map(str.isalnum, raw)) and (len(raw) - start > 3 or raw[start] not in _NEVER_FIRST)
 
 
 def _continues(raw: str, start: int) -> bool:
-    """Tell whether a line begins with a word in lower case, marks left out; scripts without case are taken for it."""
+    """Return whether a line begins with a word in lower case, marks left out; scripts without case are taken for it."""
     for character in raw[start : start + 4]:
         if character.isalpha():
             return not character.isupper() and ord(character) < 0x2E80
@@ -187,12 +187,12 @@ def _blocks(lines: Iterable[_Line]) -> Iterator[list[_Line]]:
 
 
 def _barred(before: _Line, after: _Line) -> bool:
-    """Tell whether two lines cannot be one paragraph, whatever their lengths."""
+    """Return whether two lines cannot be one paragraph, whatever their lengths."""
     return before.apart or after.apart or before.row or after.row or before.width > LONGEST
 
 
 def _indented(before: _Line, after: _Line) -> bool:
-    """Tell whether an indent begins a paragraph; behind the mark of an item it only goes on with it."""
+    """Return whether an indent begins a paragraph; behind the mark of an item it only goes on with it."""
     return after.indent > before.indent and not before.item
 
 
@@ -229,7 +229,7 @@ def _width(pairs: Sequence[tuple[_Line, _Line]], lengths: Iterable[int]) -> int:
 
 
 def _full(before: _Line, after: _Line, width: int) -> bool:
-    """Tell whether a line of text wrapped to ``width`` had no room for the first word of the next."""
+    """Return whether a line of text wrapped to ``width`` had no room for the first word of the next."""
     cut = before.hyphen and after.continues and before.width >= NARROWEST // 2
     return cut or width / 2 < before.width <= width <= before.width + after.chunk
 
@@ -263,13 +263,13 @@ def _decided(block: list[_Line], width: int) -> Iterator[tuple[_Line, _Line, boo
 
 
 def _flows(before: _Line, after: _Line, head: _Line) -> bool:
-    """Tell whether a long line breaks inside a sentence; a list of things in lower case begins in lower case."""
+    """Return whether a long line breaks inside a sentence; a list of things in lower case begins in lower case."""
     flowing = before.hyphen or (after.continues and not before.ended and not head.lower)
     return flowing and before.width >= FLOWING
 
 
 def _ragged(block: Sequence[_Line]) -> bool:
-    """Tell whether a block is prose whose lines are about as long, as where letters differ in width (PDF)."""
+    """Return whether a block is prose whose lines are about as long, as where letters differ in width (PDF)."""
     pairs = list(pairwise(block))
     longest = max(line.width for line in block)
     if len(pairs) < 3 or longest > LONGEST or longest < FLOWING:

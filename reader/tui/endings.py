@@ -34,7 +34,7 @@ def end_on_signals(end: Callable[[None, int], object]) -> None:
 
 
 def is_gone(terminal: int, wait: float = 0) -> bool:
-    """Tell whether the terminal behind a file descriptor has been closed, or is within so many seconds."""
+    """Return whether the terminal behind a file descriptor has been closed, or is within so many seconds."""
     poll = select.poll()
     poll.register(terminal, 0)
     try:

@@ -229,7 +229,7 @@ class CorrectionHost(Protocol):
         """Return the corrections that hold in an article; another thread gives a ``library`` of its own."""
 
     def may_have_new_corrections(self) -> bool:
-        """Tell whether the library has been written to since this was asked last, by this reader or another."""
+        """Return whether the library has been written to since this was asked last, by this reader or another."""
 
     def make_correction(self, correction: Correction, article: Article) -> CorrectionChange | None:
         """Make a correction in place of those of the article that it contradicts; ``None`` if it was there already."""

@@ -115,7 +115,7 @@ class LibrarySession(KeyQueue):
         return tuple(one for one in there if one.article is None or one.article.is_of(article))
 
     def may_have_new_corrections(self) -> bool:
-        """Tell whether the library has been written to since this was asked last, by this reader or another."""
+        """Return whether the library has been written to since this was asked last, by this reader or another."""
         before, self._seen_version = self._seen_version, self.library.file_version() if self.library else 0
         return before != self._seen_version
 

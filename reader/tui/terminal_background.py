@@ -26,7 +26,7 @@ _BRIGHT = 0.5
 
 
 def is_dark(colour: str) -> bool:
-    """Tell whether a colour of an answer is dark.
+    """Return whether a colour of an answer is dark.
 
     >>> is_dark("1616/1818/1d1d"), is_dark("ff/f8/e7")
     (True, False)
@@ -69,7 +69,7 @@ _listening: list[bool] = []
 
 
 def listens() -> bool:
-    """Tell whether answers are listened for."""
+    """Return whether answers are listened for."""
     return bool(_listening)
 
 

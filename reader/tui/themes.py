@@ -12,7 +12,7 @@ def _theme(
     name: str, *, dark: bool, background: str, surface: str, panel: str, foreground: str, muted: str, primary: str,
     person: str, organisation: str, place: str, quote: str, followed: str, error: str,
 ) -> Theme:  # fmt: skip
-    """A theme from its colours; text on ``followed`` has the background's colour."""
+    """Return a theme from its colours; text on ``followed`` has the background's colour."""
     return Theme(
         name=name,
         dark=dark,

@@ -178,7 +178,7 @@ class Pipeline:
 
 
 def _is_long(article: Article) -> bool:
-    """Tell whether an article is a book."""
+    """Return whether an article is a book."""
     return len(article.text) > LONGEST
 
 

@@ -46,7 +46,7 @@ def export(file: str, force: bool) -> None:
 
 
 def _written(out: BinaryIO, line: bytes) -> bool:
-    """Whether the line that was written is an article."""
+    """Return whether the line that was written is an article."""
     out.write(line)
     return line.startswith(b'{"kind":"article"')
 

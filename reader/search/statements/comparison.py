@@ -103,14 +103,14 @@ def _are_near(before: Match, after: Match) -> bool:
 
 
 def _is_told(version: Words, other: Words, change: Change) -> bool:
-    """Whether either text says that words are left out or replaced there."""
+    """Return whether either text says that words are left out or replaced there."""
     return (change.start == change.end and change.start in version.gaps) or (
         change.other_start == change.other_end and change.other_start in other.gaps
     )
 
 
 def same_statement(one: Words, another: Words) -> bool:
-    """Whether two quotes are one statement, the shorter contained in the longer.
+    """Return whether two quotes are one statement, the shorter contained in the longer.
 
     >>> from reader.search.statements.words import words_of
     >>> same_statement(words_of("Nous ne céderons rien à personne"), words_of("« ne cèderons rien à personne »"))

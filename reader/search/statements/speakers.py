@@ -6,7 +6,7 @@ from reader.text.folding import fold
 
 
 def may_be_one(name: str, other: str) -> bool:
-    """Whether one name has all words of the other, or its initials.
+    """Return whether one name has all words of the other, or its initials.
 
     >>> may_be_one("Sergueï Lavrov", "Lavrov"), may_be_one("S. Lavrov", "Sergueï Lavrov")
     (True, True)

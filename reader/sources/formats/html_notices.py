@@ -115,7 +115,7 @@ def notice_in(text: str) -> Notice | None:
 
 
 def is_advert(line: str, title: str | None) -> bool:
-    """Tell whether a line only says that an advertisement stands here, or that the article goes on behind one."""
+    """Return whether a line only says that an advertisement stands here, or that the article goes on behind one."""
     return line != title and _ADVERT.fullmatch(line) is not None
 
 

@@ -56,7 +56,7 @@ class _MostAttributes:
 
 
 def is_tree(page: str) -> bool:
-    """Tell whether a tree of a page can be made in a time that its length explains."""
+    """Return whether a tree of a page can be made in a time that its length explains."""
     if len(page) < 4 * MOST_ATTRIBUTES:
         return True
     parser = etree.HTMLParser(target=_MostAttributes(), huge_tree=True)

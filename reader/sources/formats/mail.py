@@ -128,7 +128,7 @@ def _replied_to(text: str) -> tuple[StructureSpan, ...]:
 
 
 def _says_less(plain: str, page: str) -> bool:
-    """Tell whether a plain text is a stub of the page beside it, or hard to read for the addresses in it."""
+    """Return whether a plain text is a stub of the page beside it, or hard to read for the addresses in it."""
     words = _ADDRESS.sub("", plain)
     if len(words) < LEAST:
         return len(words) < len(page)

@@ -41,7 +41,7 @@ _WHY = re.compile(
 
 
 def is_furniture(line: str) -> bool:
-    """Tell whether a line belongs to the newsletter and not to an article in it.
+    """Return whether a line belongs to the newsletter and not to an article in it.
 
     >>> is_furniture("Voir dans le navigateur"), is_furniture("Se désabonner · Gérer mes préférences")
     (True, True)

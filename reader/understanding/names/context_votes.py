@@ -186,7 +186,7 @@ def _by_tail(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
 
 
 def _is_told(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
-    """Whether a body is told something: "told the Herald", but not "told Roy"."""
+    """Return whether a body is told something: "told the Herald", but not "told Roy"."""
     before = span.start - 2
     if before < 0 or tokens.lowers[before + 1] not in rules.articles:
         return False
@@ -194,13 +194,13 @@ def _is_told(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
 
 
 def _has_staff(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
-    """Whether a noun for those who work for a body, or for what it has, follows a single word: "Orvane reporters"."""
+    """Return whether a noun for the staff of a body, or for what it has, follows a single word: "Orvane reporters"."""
     alone = span.end - span.start == 1 and span.end < len(tokens.texts) and not tokens.sent_starts[span.end]
     return alone and tokens.lowers[span.end] in rules.staff_nouns and gazetteer.place(key_of(tokens, span)) is None
 
 
 def _is_led(tokens: Tokens, index: int, rules: NameRules) -> bool:
-    """Whether a word for who leads a body stands at a token, an adjective behind it or not: "directeur général"."""
+    """Return whether a word for a leader stands at a token, an adjective behind it or not: "directeur général"."""
     if tokens.lowers[index] in rules.leaders:
         return True
     before = index - 1
@@ -208,7 +208,7 @@ def _is_led(tokens: Tokens, index: int, rules: NameRules) -> bool:
 
 
 def _is_in_place(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
-    """Whether a word stands before whose complement is a place: "maire socialiste de Vif", "née à Vif"."""
+    """Return whether a word stands before whose complement is a place: "maire socialiste de Vif", "née à Vif"."""
     index = span.start - 1
     if tokens.texts[span.start].isupper() or tokens.lowers[index] not in rules.place_links:
         return False
@@ -221,7 +221,7 @@ def _is_in_place(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
 
 
 def _has_office(tokens: Tokens, index: int, rules: NameRules) -> bool:
-    """Whether a title stands before the noun at a token: "préfet de région", "présidente de la coopérative"."""
+    """Return whether a title stands before the noun at a token: "préfet de région", "présidente de la coopérative"."""
     first = index - 1
     while first >= 0 and index - first < _REACH and tokens.lowers[first] in rules.links:
         first -= 1
@@ -229,12 +229,12 @@ def _has_office(tokens: Tokens, index: int, rules: NameRules) -> bool:
 
 
 def _is_born(tokens: Tokens, index: int, rules: NameRules) -> bool:
-    """Whether a birth follows in apposition: "France Morel (née Anne Roy)"."""
+    """Return whether a birth follows in apposition: "France Morel (née Anne Roy)"."""
     return index + 1 < len(tokens.texts) and tokens.texts[index] in "(," and tokens.lowers[index + 1] in rules.births
 
 
 def _opens_with_venue(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
-    """Whether the name opens with a noun for a building or a street: "hôpital Pasteur de Nice", "Grotte Chauvet"."""
+    """Return whether a name opens with a noun for a building or a street: "hôpital Pasteur", "Grotte Chauvet"."""
     head, before = tokens.lowers[span.start], span.start - 1
     if span.end - span.start < 2:
         return False

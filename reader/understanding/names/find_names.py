@@ -80,7 +80,7 @@ def name_spans(doc: Doc, language: Language) -> tuple[list[NameSpan], list[NameS
 
 
 def _name(text: str, tokens: Tokens, span: NameSpan, confidence: float | None) -> Name:
-    """The name in characters, without a dash or slash that the tokenizer left on its last word."""
+    """Return the name in characters, without a dash or slash that the tokenizer left on its last word."""
     start, end = tokens.starts[span.start], tokens.ends[span.end - 1]
     return Name(start, start + len(text[start:end].rstrip(_TAIL)) or end, span.label, confidence)
 

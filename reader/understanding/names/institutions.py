@@ -63,7 +63,7 @@ def with_institutions(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRule
 
 
 def _is_capital_venue(tokens: Tokens, index: int, institution: Institution, rules: NameRules) -> bool:
-    """Whether a capitalised noun opens the name of a building: "la Tour Eiffel"."""
+    """Return whether a capitalised noun opens the name of a building: "la Tour Eiffel"."""
     if (
         institution.label != "LOC"
         or tokens.lowers[index] in rules.clubs.openers

@@ -19,7 +19,7 @@ _MARKS = {"«": "»", "“": "”", '"': '"'}
 
 
 def with_joined_names(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
-    """The names whole, with those added that begin with a number."""
+    """Return the names whole, with those added that begin with a number."""
     whole = [_with_opening(tokens, _with_initial(tokens, span), rules) for span in spans]
     joined = _with_complements(tokens, without_overlaps(_owned(tokens, whole, rules)), rules)
     return _with_numbered(tokens, _with_partners(tokens, joined), rules)
@@ -83,7 +83,7 @@ def _with_complements(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRule
 
 
 def _with_initial(tokens: Tokens, span: NameSpan) -> NameSpan:
-    """A person of initials alone with all of them: "la ministre J. M."."""
+    """Return a person of initials alone with all of them: "la ministre J. M."."""
     if span.label != "PER" or span.end >= len(tokens.texts):
         return span
     alone = span.end - span.start == 1 and _INITIAL.fullmatch(tokens.texts[span.start])
@@ -92,7 +92,7 @@ def _with_initial(tokens: Tokens, span: NameSpan) -> NameSpan:
 
 
 def _with_opening(tokens: Tokens, span: NameSpan, rules: NameRules) -> NameSpan:
-    """A name with the elided letter or the capitalised article that opens it: "N’Golo Kanté", "dans Le Temps"."""
+    """Return a name with the elided letter or capitalised article that opens it: "N’Golo Kanté", "dans Le Temps"."""
     before = span.start - 1
     if before < 0 or tokens.sent_starts[span.start]:
         return span
@@ -105,7 +105,7 @@ def _with_opening(tokens: Tokens, span: NameSpan, rules: NameRules) -> NameSpan:
 
 
 def keeps_article(tokens: Tokens, article: int, span: NameSpan, rules: NameRules) -> bool:
-    """Whether the article at a token belongs to the name that goes on behind it.
+    """Return whether the article at a token belongs to the name that goes on behind it.
 
     It does where it has a capital in mid-sentence ("l'enquête de L'Humanité"), where a name fills quotation marks
     ("« Le Temps »"), where it is known to ("L'Obs dément"), and where it opens the line of somebody who asks.
@@ -132,7 +132,7 @@ def keeps_article(tokens: Tokens, article: int, span: NameSpan, rules: NameRules
 
 
 def _in_title(tokens: Tokens, index: int) -> bool:
-    """Whether the words around are capitalised all the same, as in a headline, so that a capital tells nothing."""
+    """Return whether the words around are capitalised too, as in a headline, so that a capital tells nothing."""
     return tokens.texts[index - 1].isupper() and len(tokens.texts[index - 1]) > 1
 
 
@@ -154,7 +154,7 @@ def _with_partners(tokens: Tokens, spans: Sequence[NameSpan]) -> list[NameSpan]:
 
 
 def _with_numbered(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
-    """The names with those that begin with a number ("1MDB") and the papers that the rules know."""
+    """Return the names with those that begin with a number ("1MDB") and the papers that the rules know."""
     taken = {index for span in spans for index in range(span.start, span.end)}
     found = []
     for index, text in enumerate(tokens.texts):
@@ -167,7 +167,7 @@ def _with_numbered(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) 
 
 
 def _numbered_end(tokens: Tokens, index: int, rules: NameRules) -> int:
-    """Where the name ends that begins with a number here, 0 where it is none."""
+    """Return where the name ends that begins with a number here, 0 where it is none."""
     text, size = tokens.texts[index], len(tokens.texts)
     if _NUMBERED.fullmatch(text) and sum(letter.isupper() for letter in text) > 1:
         return index + 1 if tokens.lowers[index].lstrip("0123456789") not in rules.units else 0

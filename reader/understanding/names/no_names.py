@@ -22,7 +22,7 @@ _REACH = 5
 
 
 def without_no_names(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
-    """The names without those that are none."""
+    """Return the names without those that are none."""
     small = set(tokens.texts) if rules.common_words else set()
     named = {tokens.texts[span.start] for span in spans if not opens_sentence(tokens, span.start)}
     people = {tokens.lowers[span.end - 1] for span in spans if span.label == "PER" and span.end - span.start > 1}
@@ -51,7 +51,7 @@ def without_no_names(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules
 
 
 def _is_feast(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
-    """Whether it is a day of the calendar or a title alone: "jusqu'à Pâques", "Son Excellence"."""
+    """Return whether it is a day of the calendar or a title alone: "jusqu'à Pâques", "Son Excellence"."""
     name = " ".join(tokens.lowers[span.start : span.end])
     return name in rules.no_names and (span.label != "PER" or " " in name)
 
@@ -69,7 +69,7 @@ def _is_people(tokens: Tokens, span: NameSpan, people: set[str], rules: NameRule
 
 
 def _is_handle(tokens: Tokens, span: NameSpan) -> bool:
-    """Whether it is an address or a handle of the web, or less than a word: "@reader", "#budget", "l"."""
+    """Return whether it is an address or a handle of the web, or less than a word: "@reader", "#budget", "l"."""
     first = tokens.texts[span.start]
     glued = span.start > 0 and tokens.texts[span.start - 1] in ("@", "#") and not tokens.spaced[span.start - 1]
     letters = sum(letter.isalnum() for text in tokens.texts[span.start : span.end] for letter in text)
@@ -77,12 +77,12 @@ def _is_handle(tokens: Tokens, span: NameSpan) -> bool:
 
 
 def _is_ending(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
-    """Whether it is the letters behind a person's name: "Mark Roy, QC"."""
+    """Return whether it is the letters behind a person's name: "Mark Roy, QC"."""
     return span.end - span.start == 1 and tokens.lowers[span.start] in rules.name_endings
 
 
 def _is_common(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
-    """Whether it is one word in small letters, or a mark that is no road: "alaouite", "des shebab", "noté Baa2"."""
+    """Return whether it is one word in small letters, or a mark that is no road: "alaouite", "noté Baa2"."""
     text, before = tokens.texts[span.start], span.start - 1
     plural = before >= 0 and tokens.lowers[before] in rules.plurals
     if span.end - span.start != 1 or (span.label == "ORG" and not plural):
@@ -96,7 +96,7 @@ def _is_common(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
 
 
 def _is_inhabitant(tokens: Tokens, span: NameSpan, people: set[str], rules: NameRules) -> bool:
-    """Whether it is somebody by the place where he is from: "le Gantois demande", "face aux Lyonnaises"."""
+    """Return whether it is somebody by the place where he is from: "le Gantois demande", "face aux Lyonnaises"."""
     lower, before = tokens.lowers[span.start], tokens.lowers[span.start - 1] if span.start else ""
     if _is_one_of_them(tokens, span, rules):
         return True
@@ -112,7 +112,7 @@ def _is_inhabitant(tokens: Tokens, span: NameSpan, people: set[str], rules: Name
 
 
 def _speaks(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
-    """Whether it ends as words for inhabitants do, and says something: "Le Béarnais estime", "a souri l'Alsacienne"."""
+    """Return whether it ends as words for inhabitants do, and speaks: "Le Béarnais estime", "a souri l'Alsacienne"."""
     endings = (*rules.inhabitant_adjectives, *rules.inhabitant_feminines)
     if span.label == "ORG" or not endings or not tokens.lowers[span.start].endswith(endings):
         return False
@@ -127,7 +127,7 @@ def _speaks(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
 
 
 def _is_one_of_them(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
-    """Whether it is somebody by the place behind a word that no place has: "cette Vernaise", "l'ancien Vernois"."""
+    """Return whether it is somebody by the place behind a word no place has: "cette Vernaise", "l'ancien Vernois"."""
     text, lower = tokens.texts[span.start], tokens.lowers[span.start]
     if span.end - span.start != 1 or not span.start or tokens.lowers[span.start - 1] not in rules.indefinites:
         return False
@@ -136,7 +136,7 @@ def _is_one_of_them(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
 
 
 def _is_league(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
-    """Whether it is a league by its number or letter: "Ligue 1", "Pro A"."""
+    """Return whether it is a league by its number or letter: "Ligue 1", "Pro A"."""
     if tokens.lowers[span.start] not in rules.leagues or span.end - span.start > 2:
         return False
     last = tokens.texts[span.end - 1] if span.end - span.start > 1 else (tokens.texts[span.end :] or [""])[0]
@@ -144,13 +144,13 @@ def _is_league(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
 
 
 def _is_thing(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
-    """Whether a noun for a thing stands before that is called so: "prix Médicis", "la loi Evin", "projet Horizon"."""
+    """Return whether a noun for a thing called so stands before it: "prix Médicis", "la loi Evin", "projet Horizon"."""
     before = span.start - 1
     return before >= 0 and not tokens.sent_starts[span.start] and tokens.lowers[before] in rules.thing_heads
 
 
 def _opens_sentence(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
-    """Whether it is a common word that has its capital from the sentence: "Eu égard", "Prié de répondre"."""
+    """Return whether it is a common word that has its capital from the sentence: "Eu égard", "Prié de répondre"."""
     if span.end - span.start != 1 or tokens.lowers[span.start] not in rules.common_openers:
         return False
     before = tokens.texts[span.start - 1] if span.start else ""
@@ -158,7 +158,7 @@ def _opens_sentence(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
 
 
 def _is_furniture(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
-    """Whether its line credits a picture or leads to another article: "Lire aussi : …", "Photo Anne Roy"."""
+    """Return whether its line credits a picture or leads to another article: "Lire aussi : …", "Photo Anne Roy"."""
     first = span.start
     while first and "\n" not in tokens.texts[first - 1]:
         first -= 1
@@ -172,14 +172,14 @@ def _is_furniture(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
 
 
 def _is_event(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
-    """Whether its last word is one for events and other things: "Wick Bowls Championship"."""
+    """Return whether its last word is one for events and other things: "Wick Bowls Championship"."""
     last, before = tokens.lowers[span.end - 1], tokens.lowers[span.start - 1] if span.start else ""
     named = span.label == "PER" and before not in rules.articles
     return span.end - span.start > 1 and last in rules.thing_tails and not named
 
 
 def _is_code(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
-    """Whether it is a code with a number, and no road: "ST-4", but "US-101"."""
+    """Return whether it is a code with a number, and no road: "ST-4", but "US-101"."""
     if not rules.road_codes or span.label == "ORG" or span.end - span.start > 3:
         return False
     code = _CODE.fullmatch("".join(tokens.texts[span.start : span.end]))
@@ -187,7 +187,7 @@ def _is_code(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
 
 
 def _is_common_word(tokens: Tokens, span: NameSpan, small: set[str], named: set[str]) -> bool:
-    """Whether it is a word with a capital from its sentence that the article also has in small letters: "Teams"."""
+    """Return whether the sentence gives a word its capital that the article also has in small letters: "Teams"."""
     text = tokens.texts[span.start]
     if span.end - span.start > 1 or text.lower() not in small or text in named:
         return False
@@ -195,7 +195,7 @@ def _is_common_word(tokens: Tokens, span: NameSpan, small: set[str], named: set[
 
 
 def _is_office(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
-    """Whether it is the beginning of a title: "Shadow Home" in "Shadow Home Secretary Ruth Peabody"."""
+    """Return whether it is the beginning of a title: "Shadow Home" in "Shadow Home Secretary Ruth Peabody"."""
     titled = span.end < len(tokens.texts) and tokens.lowers[span.end] in rules.person_titles
     return titled and tokens.capital(span.end) and rules.title_openers.issuperset(tokens.lowers[span.start : span.end])
 

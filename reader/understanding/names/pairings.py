@@ -22,7 +22,7 @@ _Labels = Mapping[str, Counter[Label]]
 
 
 def with_pairings(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
-    """The names with those apart that a dash pairs, where a score follows or both halves are known."""
+    """Return the names with those apart that a dash pairs, where a score follows or both halves are known."""
     labels: dict[str, Counter[Label]] = {}
     for span in spans:
         labels.setdefault(_key(tokens, span.start, span.end), Counter())[span.label] += 1
@@ -51,7 +51,7 @@ def _key(tokens: Tokens, start: int, end: int) -> str:
 
 
 def _joins(tokens: Tokens, index: int) -> bool:
-    """Whether a dash without white space stands between two capitalised words."""
+    """Return whether a dash without white space stands between two capitalised words."""
     return (
         tokens.texts[index] in _DASHES
         and not tokens.spaced[index - 1]
@@ -62,7 +62,7 @@ def _joins(tokens: Tokens, index: int) -> bool:
 
 
 def _left(tokens: Tokens, dash: int, owner: Mapping[int, NameSpan]) -> int:
-    """Where the first half begins: its name's beginning, else that of the capitalised words."""
+    """Return where the first half begins: its name's beginning, else that of the capitalised words."""
     span = owner.get(dash - 1)
     if span is not None:
         return span.start
@@ -75,7 +75,7 @@ def _left(tokens: Tokens, dash: int, owner: Mapping[int, NameSpan]) -> int:
 
 
 def _right(tokens: Tokens, dash: int, owner: Mapping[int, NameSpan]) -> int:
-    """Where the second half ends: its name's end, without a score; else behind the capitalised words."""
+    """Return where the second half ends: its name's end, without a score; else behind the capitalised words."""
     span = owner.get(dash + 1)
     last = span.end if span is not None else min(len(tokens.texts), dash + 1 + 2 * _LONGEST)
     end = dash + 1
@@ -107,7 +107,7 @@ def _is_town(name: str) -> bool:
 
 
 def _score_at(tokens: Tokens, index: int) -> bool:
-    """Whether a score stands here, in parentheses or behind a colon or not."""
+    """Return whether a score stands here, in parentheses or behind a colon or not."""
     while index < len(tokens.texts) and tokens.texts[index] in ("(", ":"):
         index += 1
     if index >= len(tokens.texts):
@@ -118,7 +118,7 @@ def _score_at(tokens: Tokens, index: int) -> bool:
 def _label(
     tokens: Tokens, start: int, end: int, labels: _Labels, owner: Mapping[int, NameSpan], rules: NameRules
 ) -> Label:
-    """What a half is: the same as elsewhere in the article, else a known place, a club by its words, or a town."""
+    """Return what a half is: as elsewhere in the article, else a known place, a club by its words, or a town."""
     key = _key(tokens, start, end)
     if key in rules.clubs.known:
         return "ORG"

@@ -14,7 +14,7 @@ _SHORTEST, _LONGEST = 2, 5
 
 
 def with_parties(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
-    """The names with parties told from the people whom they stand before; both are names."""
+    """Return the names with parties told from the people whom they stand before; both are names."""
     found: list[NameSpan] = []
     taken = {index for span in spans for index in range(span.start, span.end)}
     for span in spans:
@@ -57,7 +57,7 @@ def with_party_letters(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRul
 
 
 def _is_party(tokens: Tokens, index: int, rules: NameRules, span: NameSpan) -> bool:
-    """Whether the name of a person opens with a party: one that is known, or an acronym behind a title."""
+    """Return whether the name of a person opens with a party: one that is known, or an acronym behind a title."""
     text, lower = tokens.texts[index], tokens.lowers[index]
     if not tokens.spaced[index] or not tokens.capital(index + 1):
         return False

@@ -247,7 +247,7 @@ def _letters(text: str) -> Iterator[Edit]:
 
 
 def _composes(character: str) -> bool:
-    """Tell whether a character may change, or join the one before it, in composition (UAX 15, NFC_Quick_Check)."""
+    """Return whether a character may change, or join the one before it, in composition (UAX 15, NFC_Quick_Check)."""
     if character.isascii():
         return False
     return (
@@ -277,7 +277,7 @@ def _marks(text: str, breaks: LineBreaks) -> Iterator[Edit]:
 
 
 def _may_open(text: str, at: int) -> bool:
-    """Tell whether two characters may open a quote: behind a gap, before a word."""
+    """Return whether two characters may open a quote: behind a gap, before a word."""
     before = text[at - 1 : at]
     return (not before or before.isspace() or before in "([«“'’—–-:/") and _WORD_AFTER.match(text, at + 2) is not None
 

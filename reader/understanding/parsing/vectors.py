@@ -54,7 +54,7 @@ class WordRows(Mapping[int, int]):
         return self._rows[at] if at < len(self._keys) and self._keys[at] == key else default
 
     def __contains__(self, key: object) -> bool:
-        """Tell whether a word has a vector."""
+        """Return whether a word has a vector."""
         return isinstance(key, int) and self.get(key) is not None
 
     def __getitem__(self, key: int) -> int:

@@ -24,7 +24,7 @@ _SHORTEST_COINING = 5
 
 
 def by_agent(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
-    """The agent behind a quote of a participle with "comme" before it: "classé comme « une arme » par l'ONU"."""
+    """Return the agent behind a quote of a participle with "comme" before it: "classé comme « une arme » par l'ONU"."""
     tokens, rules, like = context.tokens, context.rules, span.start - 1
     if not rules.quoting_clauses or not outside(like - 1, sentence) or tokens.lowers[like] not in rules.inverting:
         return None
@@ -41,7 +41,7 @@ def by_agent(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -
 
 
 def by_clause(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
-    """The subject of the clause in which the marks stand, where it can speak: "Elle préfère « obstinée »"."""
+    """Return the subject of the clause in which the marks stand, where it can speak: "Elle préfère « obstinée »"."""
     syntax, rules = context.syntax, context.rules
     token = span.start - 1
     if not rules.quoting_clauses or not outside(token, sentence):
@@ -81,7 +81,7 @@ def by_contrast(
 
 
 def _subject_of_quote(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
-    """The subject right before marks that open with its verb: "Airbus « coopère »", "Anne Roy s'« indigne »"."""
+    """Return the subject right before marks that open with its verb: "Airbus « coopère »", "Anne Roy s'« indigne »"."""
     first = next((t for t in range(span.start, span.end) if context.tokens.texts[t][0].isalnum()), span.start)
     if (found := _subject_of_participle(first, span, sentence, context)) is not None:
         return found
@@ -207,7 +207,7 @@ def _stands_before(speaker: SpeakerPhrase, verb: int, context: SpeechContext) ->
 
 
 def _is_active(verb: int, context: SpeechContext) -> bool:
-    """Whether a verb is finite and active, or a present participle; no infinitive, no participle by itself."""
+    """Return whether a verb is finite and active, or a present participle; no infinitive, no participle by itself."""
     rules, syntax, lower = context.rules, context.syntax, context.tokens.lowers[verb]
     auxiliaries = [child for child in syntax.children[verb] if syntax.relations[child].startswith("aux")]
     if any(syntax.relations[child] == "aux:pass" for child in auxiliaries) or syntax.relations[verb] == "acl":
@@ -221,7 +221,7 @@ def _is_active(verb: int, context: SpeechContext) -> bool:
 
 
 def _speaks(speaker: SpeakerPhrase, verb: int, context: SpeechContext) -> bool:
-    """Whether a subject is a person or body for sure; an impersonal pronoun is none."""
+    """Return whether a subject is a person or body for sure; an impersonal pronoun is none."""
     head = context.head_of(speaker.start, speaker.end)
     name = context.names.at(head)
     if name is not None:

@@ -76,7 +76,7 @@ def by_colon(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -
 
 
 def _of_reply(preceding: Sequence[int], sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
-    """The complement of a noun for what is said, before a colon: "Réponse de la mairesse : « … »"."""
+    """Return the complement of a noun for what is said, before a colon: "Réponse de la mairesse : « … »"."""
     lowers, rules = context.tokens.lowers, context.rules
     for place in range(len(preceding) - 2):
         link = preceding[place + 1]

@@ -191,13 +191,13 @@ def any_verb(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
 
 
 def _opens_inquit(sentence: QuoteSentence, place: int, tokens: Tokens) -> bool:
-    """Whether a word stands behind a quote and its comma, where no infinitive does: "« … », savoure Anne Roy"."""
+    """Return whether a word stands behind a quote and its comma, as no infinitive does: "« … », savoure Anne Roy"."""
     unquoted = sentence.unquoted
     return place > 0 and tokens.texts[unquoted[place - 1]] == "," and leads(sentence, place - 1)
 
 
 def _looks_like_inquit(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
-    """Whether a word behind a quote, before a noun phrase, may be a verb, whatever its tag: "persifle un critique"."""
+    """Return whether a word between quote and noun phrase may be a verb, whatever its tag: "persifle un critique"."""
     unquoted, token = sentence.unquoted, sentence.unquoted[place]
     lower = tokens.lowers[token]
     if not lower.endswith(rules.finite_endings) or place + 1 >= len(unquoted) or tokens.texts[token] != lower:
@@ -211,7 +211,7 @@ def _looks_like_inquit(sentence: QuoteSentence, place: int, tokens: Tokens, rule
 
 
 def _carried(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> int | None:
-    """The place of the word that makes a cue of a light verb ("mettre en garde", "faire savoir")."""
+    """Return the place of the word that makes a cue of a light verb ("mettre en garde", "faire savoir")."""
     carried = rules.light_verb_complements[rules.light_verbs[tokens.lowers[sentence.unquoted[place]]]]
     return next(
         (

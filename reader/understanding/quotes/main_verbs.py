@@ -8,7 +8,7 @@ from reader.understanding.quotes.speech_context import SpeechContext
 
 
 def holds_main_verb(indices: Sequence[int], context: SpeechContext) -> bool:
-    """Whether there is a verb outside relative clauses, which a clause before its cue must have."""
+    """Return whether there is a verb outside relative clauses, which a clause before its cue must have."""
     syntax, held = context.syntax, frozenset(indices)
     for token in indices:
         if syntax.classes[token] not in ("VERB", "AUX"):

@@ -67,7 +67,7 @@ def _has_object_behind(sentence: QuoteSentence, place: int, tokens: Tokens, rule
 
 
 def _is_finite(lower: str, rules: SpeechRules) -> bool:
-    """Whether a form in "-t" has its participle beside it: "avertit" ("averti"), but not "dit"."""
+    """Return whether a form in "-t" has its participle beside it: "avertit" ("averti"), but not "dit"."""
     return lower.endswith("t") and any(lower[:-1] in forms for forms in (rules.reporting, rules.qualifying))
 
 
@@ -80,7 +80,7 @@ def _is_inquit(sentence: QuoteSentence, place: int, tokens: Tokens, rules: Speec
 
 
 def _opens_clause(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: Tokens, rules: SpeechRules) -> bool:
-    """Whether "que" or an infinitive follows, a phrase between or not: "Une source ajoute à l'AFP que …"."""
+    """Return whether "que" or an infinitive follows, a phrase between or not: "Une source ajoute à l'AFP que …"."""
     following = sentence.unquoted[place + 1 : place + 7]
     lemma = rules.reporting.get(tokens.lowers[sentence.unquoted[place]])
     if following and lemma in rules.infinitival.verbs and rules.quoting_clauses:

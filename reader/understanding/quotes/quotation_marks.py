@@ -106,7 +106,7 @@ def quoted_spans(text: str, single: bool = False, clipped_words: frozenset[str] 
 
 
 def _facing_inwards(text: str) -> str:
-    """The text with »…« in paragraphs that are written so turned to «…», straight marks to “…” as they are paired.
+    """Return the text with »…« in paragraphs written so turned to «…», straight marks to “…” as they are paired.
 
     Every character keeps its place.
     """
@@ -125,7 +125,7 @@ def _facing_inwards(text: str) -> str:
 
 
 def _is_inverted(text: str, start: int, end: int) -> bool:
-    """Whether guillemets point outwards in a paragraph: "»Schluss«"."""
+    """Return whether guillemets point outwards in a paragraph: "»Schluss«"."""
     first = next((text[at] for at in range(start, end) if text[at] in "«»"), "")
     if first != "»":
         return False
@@ -179,7 +179,7 @@ def _paired(text: str, places: Sequence[int], start: int, end: int) -> list[str]
 
 
 def _costs(text: str, at: int, start: int, end: int) -> dict[str, float]:
-    """What each reading of one straight mark costs by the letters beside it."""
+    """Return what each reading of one straight mark costs by the letters beside it."""
     costs = {"open": 0.0, "close": 0.0, "none": _WRONG_SIDE}
     if _opens_by_place(text, at, start, end):
         costs["close"] = _WRONG_SIDE

@@ -78,7 +78,7 @@ def _has_pronoun(cue: Cue, context: SpeechContext) -> bool:
 def _other_subject(
     cue: Cue, mute: SpeakerPhrase, sentence: QuoteSentence, context: SpeechContext
 ) -> SpeakerPhrase | None:
-    """The subject of the main clause, where the words beside a verb name a thing ("a botté en touche, assurant …")."""
+    """Return the subject of the main clause, if words beside a verb name a thing ("a botté en touche, assurant …")."""
     if mute.evidence == "after":
         found = _before(cue, sentence, context)
     else:
@@ -253,7 +253,7 @@ def _is_aside(found: SpeakerPhrase, cue: Cue, sentence: QuoteSentence, context: 
 def _behind_colon(
     found: SpeakerPhrase, cue: Cue, sentence: QuoteSentence, context: SpeechContext
 ) -> SpeakerPhrase | None:
-    """The name behind a colon that parts a verb from what was taken for its subject: "France : Anne Roy avoue …"."""
+    """Return the name behind a colon that parts a verb from its supposed subject: "France : Anne Roy avoue …"."""
     between = range(found.end, sentence.unquoted[cue.opens])
     if not any(context.tokens.texts[token] == ":" for token in between):
         return None
@@ -318,7 +318,7 @@ def _goes_on(end: int, opens: int, context: SpeechContext) -> bool:
 
 
 def _nominal_adjective(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
-    """An adjective or a number of people that stands for somebody right before the verb: "Le même ajoute que …"."""
+    """Return an adjective or a number that stands for somebody right before the verb: "Le même ajoute que …"."""
     first = sentence.unquoted[cue.opens]
     if first - 2 < sentence.start or not outside(first - 2, sentence):
         return None

@@ -115,12 +115,12 @@ class SpeechContext:
         return start if first is None else first
 
     def holds_a_word(self, start: int, end: int) -> bool:
-        """Whether the tokens in ``[start, end)`` hold the letters of a word; no speaker is less."""
+        """Return whether the tokens in ``[start, end)`` hold the letters of a word; no speaker is less."""
         texts = self.tokens.texts
         return sum(letter.isalpha() for token in range(start, end) for letter in texts[token]) >= _FEWEST_LETTERS
 
     def cannot_speak(self, start: int, end: int) -> bool:
-        """Whether the words in ``[start, end)`` name nobody who could say anything.
+        """Return whether the words in ``[start, end)`` name nobody who could say anything.
 
         Less than a word, a number, or a thing: "s", "48 millions d'euros", "le débat".
         """

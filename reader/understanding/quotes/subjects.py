@@ -21,7 +21,7 @@ _HIGHEST = 5
 
 
 def last_subject(before: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
-    """The nearest subject before a token that can speak, in a main clause: no relative or reported one."""
+    """Return the nearest subject before a token that can speak, in a main clause: no relative or reported one."""
     syntax = context.syntax
     for token in reversed([token for token in sentence.unquoted if token < before]):
         lower = context.tokens.lowers[token]
@@ -53,7 +53,7 @@ def person_before_verb(before: int, sentence: QuoteSentence, context: SpeechCont
 
 
 def _is_reported(verb: int, context: SpeechContext) -> bool:
-    """Whether "que" or another word that opens a clause stands before a verb as its own."""
+    """Return whether "que" or another word that opens a clause stands before a verb as its own."""
     openers = context.rules.complementizers | context.rules.clause_openers
     return any(child < verb and context.tokens.lowers[child] in openers for child in context.syntax.children[verb])
 

@@ -118,7 +118,7 @@ def _plays(tokens: Tokens, span: NameSpan, sport: SportRules, people: frozenset[
 
 
 def _is_ranked(tokens: Tokens, span: NameSpan) -> bool:
-    """Whether it stands in a table, between its rank and its points: "2. Metz, 58 ; 3. Vif, 57"."""
+    """Return whether it stands in a table, between its rank and its points: "2. Metz, 58 ; 3. Vif, 57"."""
     before, texts = span.start - 1, tokens.texts
     if span.end + 1 >= len(texts) or before < 0:
         return False
