@@ -110,9 +110,9 @@ def saved(article: Article = ARTICLE, analysis: Analysis | None = KNOWN, **at: o
     return SavedReading(article, article.id, analysis, **at)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-async def test_in_all_themes(size: tuple[int, int]) -> None:
-    await compare(saved(follows=("Paul Martin",)), size, names=themes())
+async def test_in_all_themes() -> None:
+    # At one size: a theme changes colours, and where things stand is compared at all sizes below.
+    await compare(saved(follows=("Paul Martin",)), (120, 40), names=themes())
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

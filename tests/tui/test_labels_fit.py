@@ -73,27 +73,28 @@ async def test_dialogs_of_the_article(language: str, keys: tuple[str, ...]) -> N
                 assert cell_len(more) + 2 <= size[0], more
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-async def test_the_library(language: str, size: tuple[int, int], tmp_path: Path) -> None:
+async def test_the_library(language: str, tmp_path: Path) -> None:
     app = library(tmp_path)
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        assert cut_labels(app) == []
-        tabs = app.screen.query_one(Tabs)
-        if size[0] >= 80:
-            assert all(label in painted(tabs) for label in tabs.labels.values())
+    async with app.run_test(size=SIZES[0]) as pilot:
+        for size in SIZES:
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert cut_labels(app) == [], size
+            tabs = app.screen.query_one(Tabs)
+            if size[0] >= 80:
+                assert all(label in painted(tabs) for label in tabs.labels.values()), size
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-async def test_the_keys_below_the_article(language: str, size: tuple[int, int]) -> None:
+async def test_the_keys_below_the_article(language: str) -> None:
     app = ReaderApp(ARTICLE, client=ScriptedEngine())  # type: ignore[arg-type]
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=SIZES[0]) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()
         await pilot.press("1", "enter")
-        await pilot.pause()
-        await pilot.pause()
-        bar = app.reading.query_one(KeyBar)
-        assert gettext("Help") in painted(bar)
-        assert gettext("Quit") in painted(bar)
-        assert cut_labels(app) == []
+        for size in SIZES:
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            bar = app.reading.query_one(KeyBar)
+            assert gettext("Help") in painted(bar), size
+            assert gettext("Quit") in painted(bar), size
+            assert cut_labels(app) == [], size

@@ -87,9 +87,9 @@ def children_s_time() -> float:
 @pytest.mark.parametrize("tag", ["div", "span", "b", "table", "p", "li", "blockquote", "font", "q"])
 def test_tens_of_thousands_of_nested_tags(tmp_path: Path, tag: str) -> None:
     started = children_s_time()
-    article = opened(tmp_path, f"<html><body>{f'<{tag}>' * 100_000}<p>{PARAGRAPH}</p>{f'</{tag}>' * 100_000}</body>")
+    article = opened(tmp_path, f"<html><body>{f'<{tag}>' * 30_000}<p>{PARAGRAPH}</p>{f'</{tag}>' * 30_000}</body>")
     assert PARAGRAPH in article.text
-    assert 0 < children_s_time() - started < 20
+    assert 0 < children_s_time() - started < 4
 
 
 @pytest.mark.parametrize("piece", ["<!--", "<", "<a ", "</", "<script>", "&", "<![CDATA[", "<p x='"])
