@@ -21,9 +21,13 @@ _LONGEST_BODY = 4
 
 @dataclass(slots=True)
 class _Signs:
-    """What the words about a person tell of a gender: the surest title, one that women have too, words beside names."""
+    """What the words about a person tell of a gender.
+
+    The titles right before the names and those beside them, one that women have too, and other words beside the names.
+    """
 
     called: str = ""
+    apposed: str = ""
     masculine: bool = False
     beside: set[str] = field(default_factory=set)
 
@@ -33,6 +37,13 @@ class _Signs:
             self.masculine = True
         else:
             self.called = self.called or gender
+
+    def add_apposed(self, gender: str, *, either: bool) -> None:
+        """Take the gender of a title with a comma, which may be another's: "le fils de la présidente, Anne Roy"."""
+        if gender and either:
+            self.masculine = True
+        else:
+            self.apposed = self.apposed or gender
 
 
 def agreements_of(
@@ -66,7 +77,7 @@ def _signs_of_gender(
         gender = _gender_of_noun(noun, language.gender)
         told = gender_of_determiner(tokens, apposition.start - 1, language.references) if apposition.start else ""
         gender = gender or ("f" if told == "f" else "")
-        people[apposition.entity].add_title(gender, either=noun in language.gender.held_by_women)
+        people[apposition.entity].add_apposed(gender, either=noun in language.gender.held_by_women)
         people[apposition.entity].masculine |= not gender and told == "m"
     for name in names:
         if name.label == "PER":
@@ -80,14 +91,14 @@ def _signs_of_gender(
 def _agreement_of_person(entity: Entity, signs: _Signs, language: Language) -> Agreement:
     """Return a person's agreement, the surest sign first.
 
-    The gender of a title ("la ministre", "M."), of a known given name ("Anne"), of a title that women have too ("le
-    docteur", "le maire"), of what agrees with the name ("Camille Roux, née en 1970,"); last, by the ending of the given
-    name, as a guess.
+    The gender of a title ("la ministre", "M."), of a known given name ("Anne"), of words beside it ("la victime, Paul
+    Sarr"), of a title that women have too ("le docteur", "le maire"), of what agrees with the name ("Camille Roux, née
+    en 1970,"); last, by the ending of the given name, as a guess, which leaves a title that women have too in doubt.
     """
-    known = signs.called or gender_of_given_name(entity.name, language.gender, guess=False)
+    guess = gender_of_given_name(entity.name, language.gender) or _gender_alone(entity.name, language)
+    known = signs.called or gender_of_given_name(entity.name, language.gender, guess=False) or signs.apposed
     sure = known or ("m" if signs.masculine else "") or _only(signs.beside - {""})
-    guess = "" if sure else gender_of_given_name(entity.name, language.gender) or _gender_alone(entity.name, language)
-    return Agreement(sure or guess, "singular", bool(guess))
+    return Agreement(sure or guess, "singular", bool(guess) if not sure else not known and guess == "f")
 
 
 def _gender_alone(name: str, language: Language) -> str:

@@ -112,6 +112,20 @@ GENDER = GenderRules(
         valentina ilaria federica elisabetta ornella encarnación guadalupe ximena catarina leonor inês mafalda birgit
         gudrun hildegard monika silke frauke ilse griet annelies lieve katrien ingeborg gunhild tuula päivi aino riitta
         nguyet mei ying sachiko michiko yoko noriko kumiko lakshmi indira meena kavita deepika fatemeh parisa narges
+        espérance vesna hannah norah luce marisol maud lourdes katrin agata alexandra alina alizée ariana blandine
+        célestine emilia flora iryna jessica josianne julia kenza lindita lucette lucia lucía léontine marcelline
+        maria marine maryvonne maría maya milka nora olha pierrette priscilla rima sofia sophia véra yana yasmina
+        élodie dalila sylvette arlette bernadette clémentine félicité prudence providence charité honorine philomène
+        perpétue godelieve mauricette simonne yvette lucienne fernande germaine marcelle andrée renée aimée désirée
+        josée mehrnaz golnaz azadeh mahsa nasrin shohreh setareh malala benazir mbali thandiwe nomvula chimamanda
+        ngozi adaeze amaka yetunde folake abena akosua efua wangari wanjiku makena njeri zawadi rehema neema furaha
+        baraka aline abigaïl abigail tess inge maren astri ingunn bodil kjersti marit randi siv unni agneta gunilla
+        birgitta kerstin anneke marijke margriet hilde lotte saskia nienke dominika jadwiga grażyna halina krystyna
+        teresa barbara dagmar jarmila vlasta zdenka blanka ljiljana snežana gordana biljana dušanka vesela yordanka
+        tsvetana despina eleni kyriaki vasiliki katerina ourania rivka shoshana tzipi yael noa miri ayelet sivan
+        meirav yoojin minji eunji soyeon jiwoo hyejin huong linh thuy hanh xiaomei lihua fang rosario amparo maribel
+        raquel noemí itziar nekane begoña montserrat nuria núria carme mercè meritxell graça fátima conceição lurdes
+        bárbara
     """),
     masculine_names=words("""
         pierre philippe antoine alexandre jérôme guillaume étienne maxime christophe stéphane george georges andré mike
@@ -153,6 +167,26 @@ GENDER = GenderRules(
         gonzalo íñigo álvaro ricardo eduardo luiz helmut günther klaus jens sven torsten detlef friedrich wouter maarten
         jeroen pascalino gunnar håkan svein jukka timo toivo junichiro yoshihide yukio akihito jinping keqiang rajiv
         ashok manmohan mukesh erdem kemal murat orhan hakan ekrem mohsen hossein ebrahim massoud
+        andre nordine balla halifa clarence jelle ovila papa gwenaël armel gwendal erwann alban aloïs armand auguste
+        augustin barnabé baudouin béranger denys donatien ernest évariste fulgence gabin gaston hippolyte ignace
+        jocelyn lambert landry léandre léopold lucian marceau maximilien médard melchior narcisse octave prosper
+        réjean rosaire sylvestre théophane ulysse urbain yvain yvonnick géraud wenceslas mahamat mahamane abakar
+        idrissou saliou ndiaga mbaye mbagnick makhtar matar massamba oumarou hamani salou tchédji codjo koku kodjo
+        yawo komlan kossi ayao edem elom senyo kwaku kwabena kwasi yaw obi chinedu emeka ikenna olu tunde femi
+        babatunde segun jomo mwangi kamau otieno juma hamisi tendai farai thabo sipho themba mandla bongani nkosi
+        taoufik toufik abdelhak abdelkrim abdeslam mokhtar moktar larbi miloud kaddour houari slim mongi hedi hédi
+        béji kaïs kais jaouad aïmen aymen anouar hakim nassim nadim rafic marwan ghassan elias charbel gebran samer
+        bassel anas yazan saad falah muqtada haider bakr farzad behnam siavash kourosh bahram dariush arash kian
+        pervez nawaz imran asif zulfikar arvind amit anil deepak manoj naveen rajesh suresh vijay ravi sunil xiaoping
+        zedong enlai hiro shinji kazuo ichiro taro satoshi minho seojun jaein hyun arnold egbert willem joris bram
+        thijs sjoerd kees sander rutger anton bengt nils lennart göran olle torbjörn leif rolf terje kjell øyvind ole
+        knut rasmus morten søren niels henrik janne mikko antti heikki ville janis juris andris valdis arvydas
+        vytautas bohdan taras ostap mykola petro serhiy dmytro rouslan ruslan ramzan maksim kirill artem arkadi
+        gennadi valeri evgueni evgeni bojan vuk nenad dejan milan milorad ratko radovan zdravko tomislav ante krešimir
+        janez matjaž borut ferdi bekim besnik agim hashim edi panos kostas antonis yannis giannis nikos dimitris
+        stavros spyros luigi gino ciro angelo fabio guido silvano paolo carlo mario luciano giuseppe salvatore gaetano
+        antonio alberto alfredo fernando guillermo ezequiel facundo hernán leopoldo julio ramón joaquín ignacio iñaki
+        mikel aitor unai jordi carles oriol mariano rafael gustavo humberto ruben rubén manuel
     """),
     ambiguous_names=words("claude dominique camille andrea maxence alix morgan sam alex charlie kim lou sasha sacha"),
 )
