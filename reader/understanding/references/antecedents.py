@@ -204,6 +204,7 @@ class AntecedentWeigher:
         profile = preceding.profiles.get(entity)
         near = profile is not None and preceding.sentence - profile.last.sentence <= NEAR
         features["set apart"] = float(near and profile is not None and profile.last.start in self._set_apart)
+        features["introduced"] = float(preceding.is_introduced(entity))
         features["followed"] = self._followed(phrase, entity)
         if entity in preceding.here and writes(self.context, phrase.first):
             features[f"{self.label(entity)} writes"] = 1.0

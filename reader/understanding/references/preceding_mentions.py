@@ -51,6 +51,13 @@ class PrecedingMentions:
         profile = self.profiles.get(entity)
         return profile is not None and self.sentence - profile.last.sentence < NEAR
 
+    def is_introduced(self, entity: str) -> bool:
+        """Return whether the sentence just before brings in a person as its subject: "La députée X proteste"."""
+        profile = self.profiles.get(entity)
+        if profile is None or profile.count > 1 or self.latest != entity or not self.is_just_named(entity):
+            return False
+        return profile.last.label == "PER" and profile.last.subject and not profile.last.aside
+
     def leads(self, entity: str) -> bool:
         """Return whether an entity is mentioned first in the sentence that mentions it last."""
         profile = self.profiles.get(entity)
