@@ -68,24 +68,11 @@ def _lacks_its_end(ahead: Sequence[int], rest: Sequence[int], context: SpeechCon
     5. a clause that comes first lacks the main one: "Si le texte passe, préviennent les juristes, chacun paiera"
     """
     tokens, syntax, rules = context.tokens, context.syntax, context.rules
-    first, final = tokens.lowers[rest[0]], _last_but_adverbs(ahead, context)
+    first = tokens.lowers[rest[0]]
     if first in rules.relatives | rules.oblique_relatives:
         # but not "Faux, rétorque l'élue, qui nie tout"
         return _is_cleft(ahead, context)
-    finite = syntax.classes[final] in ("VERB", "AUX") and not tokens.lowers[final].endswith(
-        (*rules.infinitives, *rules.sure_participles)
-    )
-    held = any(syntax.relations[child].startswith("aux") for child in syntax.children[final])
-    if tokens.lowers[ahead[-1]] in rules.auxiliaries | rules.been:
-        return True
-    parted = (
-        ahead[-2:-1] and tokens.lowers[ahead[-2]] in rules.auxiliaries and tokens.lowers[ahead[-1]] in rules.fillers
-    )
-    if parted and first.endswith((*rules.sure_participles, *rules.participles)):
-        # "Elle a même, raconte-t-elle, proposé de doubler la mise"
-        return True
-    counted = syntax.classes[rest[0]] == "NUM"
-    if finite and not held and (counted or first in rules.determiners - rules.prepositions):
+    if _lacks_complement(ahead, rest, context):
         return True
     subject = any(
         syntax.relations[child] == "nsubj" and child in ahead for token in rest for child in syntax.children[token]
@@ -98,6 +85,25 @@ def _lacks_its_end(ahead: Sequence[int], rest: Sequence[int], context: SpeechCon
         words = [tokens.lowers[token] for token in ahead]
         return any(word in rules.restricting for word in words) and not rules.negations.intersection(words)
     return _comes_first(ahead, rest, context)
+
+
+def _lacks_complement(ahead: Sequence[int], rest: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether a verb before an inquit has its participle or its complement behind it."""
+    tokens, syntax, rules = context.tokens, context.syntax, context.rules
+    first, final = tokens.lowers[rest[0]], _last_but_adverbs(ahead, context)
+    last = tokens.lowers[ahead[-1]]
+    if last in rules.auxiliaries | rules.been:
+        return True
+    parted = len(ahead) > 1 and tokens.lowers[ahead[-2]] in rules.auxiliaries and last in rules.fillers
+    if parted and first.endswith((*rules.sure_participles, *rules.participles)):
+        # "Elle a même, raconte-t-elle, proposé de doubler la mise"
+        return True
+    finite = syntax.classes[final] in ("VERB", "AUX") and not tokens.lowers[final].endswith(
+        (*rules.infinitives, *rules.sure_participles)
+    )
+    held = any(syntax.relations[child].startswith("aux") for child in syntax.children[final])
+    counted = syntax.classes[rest[0]] == "NUM"
+    return finite and not held and (counted or first in rules.determiners - rules.prepositions)
 
 
 def _last_but_adverbs(ahead: Sequence[int], context: SpeechContext) -> int:
