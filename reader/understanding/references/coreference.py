@@ -156,12 +156,16 @@ class CoreferenceResolver:
         """
         while self._subjects and self._subjects[0][0] <= first:
             token, stop = self._subjects.popleft()
-            if token != first and self._tokens.lower_text(token, stop) in self._language.references.last_named:
+            said, rules = self._tokens.lower_text(token, stop), self._language.references
+            if token != first and said in rules.ordinals:
+                self._follow(token, stop, by_order(self._context, token, *rules.ordinals[said]), _LAST_MENTIONED)
+                continue
+            if token != first and said in rules.last_named:
                 for entity, share in self._last_named(token, self._pronoun(token, stop))[:1]:
                     self._weigher.set_apart(self._tokens.starts[token])
                     self._follow(token, stop, entity, share)
                 continue
-            pronoun = self._language.references.pronouns.get(self._tokens.lowers[token])
+            pronoun = rules.pronouns.get(self._tokens.lowers[token])
             words = Phrase(token, stop, Agreement(*pronoun or ()))
             phrase = nominal_phrase(self._context, token, stop) if pronoun is None else words
             if token == first or phrase is None or self._is_traced(token):

@@ -47,8 +47,12 @@ def last_mentioned(context: ReferenceContext, first: int, wanted: Agreement | No
 
 
 def last_named_subjects(context: ReferenceContext) -> Iterator[tuple[int, int]]:
-    """Yield the subjects outside marks that mean who is named last, as tokens ``[start, end)``: "celui-ci"."""
-    tokens, named = context.tokens, context.language.references.last_named
+    """Yield the subjects outside marks that mean who is named last, as tokens ``[start, end)``: "celui-ci".
+
+    And those that mean one of two, "la première", but not in "La première ministre".
+    """
+    tokens, rules = context.tokens, context.language.references
+    named = {**rules.last_named, **dict.fromkeys(rules.ordinals, ("", "singular"))}
     for token in range(len(tokens.lowers)):
         stop = next((s for s in range(token + 1, token + _LONGEST_LAST) if tokens.lower_text(token, s) in named), None)
         if (
@@ -58,7 +62,8 @@ def last_named_subjects(context: ReferenceContext) -> Iterator[tuple[int, int]]:
         ):
             continue
         relations = context.syntax.relations[token:stop]
-        if token in context.openings or any(relation.startswith("nsubj") for relation in relations):
+        opens = token in context.openings and tokens.lower_text(token, stop) not in rules.ordinals
+        if opens or any(relation.startswith("nsubj") for relation in relations):
             yield token, stop
 
 

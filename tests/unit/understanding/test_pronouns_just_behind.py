@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from reader.understanding.pipeline import Pipeline
+from reader.understanding.references.context import ReferenceContext
+from reader.understanding.references.last_named import last_named_subjects
+from tests.unit.understanding.marked import read
 from tests.unit.understanding.said import last_named_speaker, last_speaker
 
 
@@ -46,6 +49,27 @@ def test_who_is_named_last_goes_on(pipeline: Pipeline, words: str, pronoun: str,
     text = "« C'est long », a rappelé Luc Morel à Anne Roy. Luc Morel a ensuite parlé à "
     text += f"{who}. {words} a écouté debout, les bras croisés. « Je ne dirai rien », a-t-{pronoun} lancé."
     assert last_named_speaker(pipeline, text) == who
+
+
+@pytest.mark.parametrize(
+    ("words", "pronoun", "who"),
+    [
+        ("La première s'y oppose", "elle", "Anne Roy"),
+        ("La seconde se tait", "elle", "Inès Diop"),
+    ],
+)
+def test_one_of_two_goes_on(pipeline: Pipeline, words: str, pronoun: str, who: str) -> None:
+    other = {"Anne Roy": "Inès Diop", "Inès Diop": "Anne Roy"}[who]
+    text = f"« C'est long », a rappelé {other}. Anne Roy a croisé Inès Diop lundi. {words}. "
+    text += f"« Je ne dirai rien », a-t-{pronoun} lancé."
+    assert last_named_speaker(pipeline, text) == who
+
+
+@pytest.mark.parametrize("words", ["La première ministre", "Le second bus", "Le deuxième juge"])
+def test_an_ordinal_before_its_noun_is_not_one_of_two(pipeline: Pipeline, words: str) -> None:
+    doc, entities = read(pipeline, f"[Anne Roy|PER] a croisé [Inès Diop|PER]. {words} arrive en retard.")
+    found = list(last_named_subjects(ReferenceContext.of(doc, entities, [], pipeline.language)))
+    assert not found
 
 
 @pytest.mark.parametrize(
