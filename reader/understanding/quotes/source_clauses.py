@@ -17,7 +17,7 @@ from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.main_verbs import holds_main_verb
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.reported_infinitives import is_heading
-from reader.understanding.quotes.source_ends import LONGEST_SOURCE, past_source
+from reader.understanding.quotes.source_ends import LONGEST_SOURCE, past_source, relative_around
 from reader.understanding.quotes.source_fragments import fragment_by_source, is_told_alone
 from reader.understanding.quotes.source_phrases import is_wording
 from reader.understanding.quotes.speaker_phrases import speaker_of
@@ -50,6 +50,9 @@ def clause_by_source(
         return reported_clause(cue, speaker, until_break(after, context), context)
     if (fragment := fragment_by_source(cue, speaker, ahead, after, context)) is not None:
         return fragment
+    if not quoted and (around := relative_around(ahead, after, context)):
+        # "Le maire a saisi la cour, qui aurait, selon lui, ignoré la plainte"
+        return reported_clause(cue, speaker, around, context)
     if ahead and after and not quoted and not is_heading(sentence, context) and _interrupts(ahead, after, context):
         # "Luc Roy aurait, selon le parquet, vendu la maison.", "Les élus, selon la maire, ont peur."
         return reported_clause(cue, speaker, after_dateline(sentence.unquoted, context), context)

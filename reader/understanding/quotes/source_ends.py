@@ -1,4 +1,4 @@
-"""Where the words for a source end, before what they report: "Selon Anne Roy, de l'ONU, …"."""
+"""Where the words for a source end, before what they report, and the relative clause in which they stand."""
 
 from __future__ import annotations
 
@@ -118,3 +118,21 @@ def _belongs_to_source(following: Sequence[int], context: SpeechContext) -> bool
         return lower.endswith(context.rules.sure_participles)
     named = context.names.at(following[0] - 2)
     return word_class == "NOUN" and (context.can_speak(following[0]) or (named is not None and named.label == "PER"))
+
+
+def relative_around(ahead: Sequence[int], after: Sequence[int], context: SpeechContext) -> Sequence[int]:
+    """Return the relative clause, without its pronoun, in which a source stands between commas; empty without one.
+
+    "la Chambre, qui | avait reçu, selon lui, une plainte", "le groupe, dont | la direction ignorait, selon elle, tout".
+    """
+    tokens, rules = context.tokens, context.rules
+    apart = len(ahead) > 1 and bool(after) and tokens.texts[ahead[-1]] == "," and tokens.texts[after[0]] == ","
+    if not rules.quoting_clauses or not apart:
+        return ()
+    comma = next((at for at in range(len(ahead) - 2, 0, -1) if tokens.texts[ahead[at]] == ","), None)
+    if comma is None or tokens.lowers[ahead[comma + 1]] not in rules.relatives | rules.oblique_relatives:
+        return ()
+    if not any(is_finite(token, tokens, context.syntax, rules) for token in ahead[comma + 2 :]):
+        return ()
+    behind = list(takewhile(lambda token: tokens.texts[token] not in (",", ";", ":"), after[1:]))
+    return range(ahead[comma + 2], behind[-1] + 1) if behind else ()

@@ -271,3 +271,22 @@ def test_where_something_happened_belongs_to_what_a_source_reports(pipeline: Pip
     text = "Selon la maire, à Lens, les élus sont partis."
     (quote,) = quotes_of(pipeline, text)
     assert said(text, quote) == ("à Lens, les élus sont partis", "la maire")
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        (
+            "Me Paul Dray s'en est pris à la Chambre des notaires, qui avait reçu, selon lui, une plainte dès 2012.",
+            "avait reçu, selon lui, une plainte dès 2012",
+        ),
+        (
+            "Anne Roy a quitté le groupe, dont la direction ignorait, selon elle, les alertes.",
+            "la direction ignorait, selon elle, les alertes",
+        ),
+        ("Le train, qui était, selon la SNCF, à l'heure, a déraillé.", "était, selon la SNCF, à l'heure"),
+    ],
+)
+def test_a_source_in_a_relative_clause_reports_that_clause(pipeline: Pipeline, text: str, clause: str) -> None:
+    (quote,) = quotes_of(pipeline, text)
+    assert said(text, quote)[0] == clause
