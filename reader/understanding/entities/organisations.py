@@ -18,6 +18,9 @@ from reader.understanding.languages.rules.entities import EntityRules
 
 _MOST_LINKS = 5
 """Most linking words of a name whose acronyms are tried with and without each."""
+_LONGEST_OPENING = 4
+"""Most letters of an acronym that opens a name."""
+
 _LONGEST_ACRONYM = 10
 """Most letters of an acronym."""
 _MOST_TRIED = 8
@@ -135,7 +138,10 @@ def is_acronym(form: NameForm) -> bool:
 
 
 def acronyms(form: NameForm) -> set[str]:
-    """Return what the initials of a name may give: of all words, with or without links, or of the capitalised ones."""
+    """Return what the initials of a name may give: of all words, with or without links, or of the capitalised ones.
+
+    An acronym that opens the name stands there whole.
+    """
     parts: list[tuple[str, bool]] = []
     for raw in form.text.replace("’", "'").replace("'", "' ").replace("-", " ").split():
         folded = fold(raw).replace(" ", "")
@@ -143,6 +149,10 @@ def acronyms(form: NameForm) -> set[str]:
             parts.append((folded[0], raw[:1].isupper()))
     links = _links_of(form)
     found = {"".join(letter for letter, capital in parts if capital)}
+    first = form.text.split()[0]
+    if first.isupper() and 1 < len(first) <= _LONGEST_OPENING:
+        # "ASV" for "AS Valmont"
+        found.add(fold(first) + "".join(letter for letter, capital in parts[1:] if capital))
     if len(links) == len(parts):
         optional = [index for index, link in enumerate(links) if link]
         choices = product((False, True), repeat=len(optional)) if len(optional) <= _MOST_LINKS else ()

@@ -26,6 +26,7 @@ from reader.understanding.references.documents import Documents
 from reader.understanding.references.last_named import by_order, last_mentioned, last_named_subjects
 from reader.understanding.references.mention_traces import trace_of
 from reader.understanding.references.nominal_phrases import nominal_phrase
+from reader.understanding.references.people_of_people import is_of_titled
 from reader.understanding.references.phrase import LastSpeaker, Phrase
 from reader.understanding.references.salience import FARTHEST, Agreement, rank
 from reader.understanding.references.subject_pronouns import subject_pronouns
@@ -370,6 +371,8 @@ class CoreferenceResolver:
         )
         if staff is not None and self._language.speech.prepositions.intersection(opening[staff:]):
             # "au cabinet du ministre, Paul Sarr"
+            return True
+        if is_of_titled(self._tokens.lowers, first, name.start, self._language):
             return True
         skipped = rules.definite | rules.courtesy | {"."}
         if any(lower in self._language.speech.speakers.companions for lower in self._tokens.lowers[first : first + 3]):

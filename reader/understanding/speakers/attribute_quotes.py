@@ -14,11 +14,11 @@ from reader.model.analysis import Entity, Quote, Speaker
 from reader.understanding.entities.gender import gender_of_title
 from reader.understanding.languages import Language
 from reader.understanding.languages.rules.inflection import noun_forms
-from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.parsing.mended_syntax import mended_syntax
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.quote_span import QuoteSpan
 from reader.understanding.references.coreference import CoreferenceResolver
+from reader.understanding.references.people_of_people import is_of_titled
 from reader.understanding.references.phrase import LastSpeaker
 from reader.understanding.speakers.abbreviated import by_letters
 from reader.understanding.speakers.confidence import confidence_of
@@ -49,7 +49,7 @@ class _Attribution:
     def __init__(self, doc: Doc, quotes: Sequence[QuoteSpan], entities: Sequence[Entity], language: Language) -> None:
         self.tokens = Tokens.of(doc)
         self.text = doc.text
-        self.rules: SpeechRules = language.speech
+        self.language, self.rules = language, language.speech
         self.titles = language.names.person_titles
         self.parties, self.descriptions = language.names.parties, language.references.descriptions
         self.owners = language.references.owners
@@ -312,6 +312,8 @@ class _Attribution:
         token = self.tokens.token_at(at) - 1
         beside = self._is_of_somebody(start)
         if self._is_of_staff(start, at):
+            return True
+        if is_of_titled(self.tokens.lowers, self.tokens.token_at(start), token + 1, self.language):
             return True
         while token >= 0 and self.tokens.starts[token] >= start:
             lower = self.tokens.lowers[token]
