@@ -313,7 +313,9 @@ def _source(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax,
     if lower in rules.sources.unnamed and place and not subject:
         # "de source judiciaire", "de bonne source"
         first = place - (place > 1 and tokens.lowers[unquoted[place - 1]] in rules.sources.trusted)
-        if tokens.lowers[unquoted[first - 1]] in rules.linking:
+        cited = first > 1 and tokens.lowers[unquoted[first - 2]].endswith(rules.gerunds)
+        if tokens.lowers[unquoted[first - 1]] in rules.linking and not cited:
+            # but not "citant des sources policières"
             return Cue(unquoted[place], place, first - 1, lower, "source")
     if lower in rules.sources.viewpoint_openers and _opens_viewpoint(sentence, place, tokens, rules):
         return Cue(unquoted[place], place, place, lower, "source")

@@ -26,7 +26,9 @@ def past_phrase(place: int, sentence: QuoteSentence, context: SpeechContext) -> 
     unquoted, rules = sentence.unquoted, context.rules
     # "à tout le monde", "à nos confrères de La Voix"
     opening = rules.determiners | rules.owners | rules.wholes
-    while place < len(unquoted) and context.tokens.lowers[unquoted[place]] in opening:
+    while place < len(unquoted) and (
+        context.tokens.lowers[unquoted[place]] in opening or _counts(place, sentence, context)
+    ):
         place += 1
     if place >= len(unquoted):
         return place
@@ -50,14 +52,25 @@ def past_phrase(place: int, sentence: QuoteSentence, context: SpeechContext) -> 
             return past_phrase(place + 1, sentence, context)
         elif (follower := context.names.at(token)) is not None and context.syntax.heads[token] == head:
             # "a dit à l'antenne Anne Roy", "a dit à notre journaliste Anne Roy, déléguée"
+            # "devant trois élus Anne Roy"
             own = context.tokens.lowers[head - 1] in rules.owners and _closed(follower, sentence, context)
-            if follower.label == "PER" and (own or not context.can_speak(head)):
+            several = context.syntax.classes[head - 1] == "NUM" and rules.quoting_clauses
+            if follower.label == "PER" and (own or several or not context.can_speak(head)):
                 break
             while place < len(unquoted) and unquoted[place] < follower.end:
                 place += 1
         else:
             break
     return place
+
+
+def _counts(place: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a number stands before the noun that it counts: "à deux journalistes", but not "en 2020"."""
+    classes, unquoted = context.syntax.classes, sentence.unquoted
+    if not context.rules.quoting_clauses or classes[unquoted[place]] != "NUM" or place + 1 >= len(unquoted):
+        return False
+    noun = unquoted[place + 1]
+    return classes[noun] in ("NOUN", "ADJ") and context.names.at(noun) is None
 
 
 def left_edge(head: int, sentence: QuoteSentence, context: SpeechContext) -> int:

@@ -6,12 +6,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.understanding.languages.rules.inflection import noun_forms
-from reader.understanding.quotes.asides import is_finite, past_asides
+from reader.understanding.quotes.asides import past_asides
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.noun_phrases import left_edge, outer_noun, phrase_end
 from reader.understanding.quotes.phrase_extent import outside
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.source_makers import maker_of, without_participle
+from reader.understanding.quotes.source_subjects import is_subject_behind
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 from reader.understanding.quotes.subjects import SUBJECTS, as_subject, guessed_speaker
 
@@ -23,11 +24,11 @@ _OPENING = 2
 _DEEPEST = 4
 """Heads climbed from the word before a relative source to the noun that it takes up."""
 
+_LONGEST_TITLE = 5
+"""Tokens between a comma and the name of a person with a title: ", l'ancien ministre Paul Dray"."""
+
 _LEAST_TOLD = 4
 """Tokens of a clause that is a source, at least: "ce que dit Roy"."""
-
-_LONGEST_APPOSITION = 16
-"""Tokens between a name and the comma that ends what tells who that is."""
 
 
 def opening_phrase(
@@ -140,23 +141,26 @@ def _named_behind(cue: Cue, start: int, sentence: QuoteSentence, context: Speech
 def _before_subject(start: int, end: int, sentence: QuoteSentence, context: SpeechContext) -> int:
     """Return where a phrase ends before a person who is the subject of the clause behind it, and no apposition.
 
-    "Selon la police, | Anne Roy, 15 ans, a quitté le foyer", but "Selon la maire, Anne Roy, 54 ans, le projet avance".
+    "Selon la police, | Anne Roy, 15 ans, a quitté le foyer", "Selon sa mère, | Paul Dray « a fui »", but "Selon la
+    maire, Anne Roy, 54 ans, le projet avance".
     """
-    tokens, syntax, rules = context.tokens, context.syntax, context.rules
+    tokens, rules = context.tokens, context.rules
     names = context.names.within(start, end)
     if not names or not rules.quoting_clauses or names[-1].end != end or end >= sentence.end:
         return end
-    first = names[-1].start
-    if names[-1].label != "PER" or first <= start or tokens.texts[first - 1] != "," or tokens.texts[end] != ",":
+    first = _past_title(names[-1].start, start, context)
+    if names[-1].label != "PER" or first <= start or tokens.texts[first - 1] != ",":
         return end
-    for comma in range(end + 2, min(sentence.end - 1, end + _LONGEST_APPOSITION)):
-        if tokens.texts[comma] not in (",", ":", ";"):
-            continue
-        verb = next((t for t in range(comma + 1, sentence.end) if tokens.lowers[t] not in rules.clitics), comma)
-        own = any(c > comma for c in syntax.children[verb] if syntax.relations[c].startswith("nsubj"))
-        goes_on = tokens.texts[comma] == "," and is_finite(verb, tokens, syntax, rules) and not own
-        return first - 1 if goes_on else end
-    return end
+    return first - 1 if is_subject_behind(end, tokens, context.syntax, rules) else end
+
+
+def _past_title(first: int, start: int, context: SpeechContext) -> int:
+    """Return where a name opens with the title before it: "Selon son médecin, | le pape François « va mieux »"."""
+    lowers, texts = context.tokens.lowers, context.tokens.texts
+    nearest = range(first - 1, max(start, first - _LONGEST_TITLE), -1)
+    comma = next((token for token in nearest if texts[token] == ","), first)
+    titled = context.rules.determiners | context.person_titles
+    return comma + 1 if lowers[comma + 1] in titled else first
 
 
 def _is_own_source(start: int, context: SpeechContext) -> bool:

@@ -11,6 +11,7 @@ from reader.understanding.entities.person_nouns import is_person_head, past_modi
 from reader.understanding.languages import Language
 from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens, opens_sentence
+from reader.understanding.quotes.source_subjects import is_subject_behind, stands_behind_source
 from reader.understanding.references.determiners import gender_of_determiner
 
 _LONGEST = 14
@@ -55,7 +56,7 @@ def find_appositions(
 class _Finder:
     def __init__(self, tokens: Tokens, syntax: Syntax, names: Sequence[EntityMention], language: Language) -> None:
         self._tokens, self._syntax, self._names, self._rules = tokens, syntax, names, language.references
-        self._led, self._genders = language.speech.speakers.led, language.gender
+        self._speech, self._genders = language.speech, language.gender
         self._inside = {index: name for name in names for index in range(name.start, name.end)}
 
     def appositions(self) -> Iterator[Apposition]:
@@ -90,15 +91,24 @@ class _Finder:
         end -= comma
         while end and lowers[end - 1] in rules.definite:
             end -= 1
-        if not end or lowers[end - 1] in rules.genitive | self._led or self._syntax.classes[end - 1] in _LINKS:
+        if (
+            not end
+            or lowers[end - 1] in rules.genitive | self._speech.speakers.led
+            or self._syntax.classes[end - 1] in _LINKS
+        ):
             # "l'avocat des parents Roy"
             return None
         found = self._title_up_to(end, claimed, name, comma)
         if found is None and not comma and self._rules.bare and name.label == "PER":
             return self._bare(end, claimed, name)
-        if found is not None and comma and name.label != "PER":
+        if found is not None and comma and (name.label != "PER" or self._is_source_of(name, found)):
             return None
         return found
+
+    def _is_source_of(self, name: EntityMention, title: Apposition) -> bool:
+        """Return whether a title is a source that tells of a person, not what they are: "Selon la maire, Roy a fui"."""
+        behind = stands_behind_source(title.start, self._tokens, self._speech)
+        return behind and is_subject_behind(name.end, self._tokens, self._syntax, self._speech)
 
     def _title_up_to(self, end: int, claimed: int, name: EntityMention, comma: bool) -> Apposition | None:
         """Return the title that ends at a token; the longest one before a comma."""
@@ -135,6 +145,8 @@ class _Finder:
             or not first.start
             or lowers[first.start - 1] not in rules.definite | rules.indefinite | rules.contractions
         ):
+            return None
+        if self._is_source_of(name, first):
             return None
         owned = lowers[first.start - 1] in rules.possessive
         if lowers[first.start - 1] in rules.unknown or (not owned and self._goes_on_with_others(name)):

@@ -83,14 +83,21 @@ SOURCES = SourceRules(
     group_openers=phrases("""
         du côté de
         du côté du
+        du côté des
+        du côté d'
         chez
         côté
         dans les rangs de
+        dans les rangs du
+        dans les rangs des
+        dans les rangs d'
         à
         au
         dans
         dans l' entourage de
         dans l' entourage du
+        dans l' entourage des
+        dans l' entourage d'
     """),
     sides=words("côté chez"),
 )
