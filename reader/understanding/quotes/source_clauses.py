@@ -14,6 +14,7 @@ from reader.understanding.quotes.clause_span import (
     until_break,
 )
 from reader.understanding.quotes.cues import Cue
+from reader.understanding.quotes.figures import goes_on_with_figure
 from reader.understanding.quotes.main_verbs import holds_main_verb
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.reported_infinitives import is_heading
@@ -81,7 +82,7 @@ def _around(
         joined = len(words) > 1 and tokens.lowers[words[-2]] in context.rules.compound_openers
         return _behind_opening(cue, after, quoted, context) if joined else None
     closing = not any(tokens.texts[token][0].isalnum() for token in after) or _trails(after, context)
-    closing = closing or _ends_its_clause(ahead, after, context)
+    closing = closing or _ends_its_clause(ahead, after, context) or goes_on_with_figure(after, context)
     if closing and ahead and _may_report(sentence, ahead, speaker, context):
         return last_segment(ahead, context)
     if not ahead or not after:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader.understanding.quotes.clause_span import ReportedClause, holds_verb, reported_clause
 from reader.understanding.quotes.cues import Cue
+from reader.understanding.quotes.figures import VERBAL, from_figure, is_figure
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.reported_infinitives import is_heading
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
@@ -15,8 +16,6 @@ _LONGEST = 12
 
 _FEWEST_TOLD = 3
 """Tokens, the comma included, of words without a verb that a source tells."""
-
-_VERBAL = frozenset({"VERB", "AUX", "PRON", "SCONJ"})
 
 _DESCRIBING = frozenset({"NOUN", "ADJ", "DET", "VERB"})
 
@@ -36,11 +35,11 @@ def fragment_by_source(
     if not context.rules.quoting_clauses or len(ahead) < 2 or texts[ahead[-1]] == ",":
         return None
     opening = next((at for at in range(len(ahead) - 1, -1, -1) if texts[ahead[at]] in (",", "(", ")")), -1)
-    words = ahead[opening + 1 :]
+    words = from_figure(ahead[opening + 1 :], context)
     if not words or texts[ahead[opening]] == ")" or len(words) > _LONGEST or words[-1] - words[0] != len(words) - 1:
         return None
     described = opening > 0 and bool(after) and texts[after[0]] == "," and _describes(words, context)
-    if not (_is_figure(words, context) or described):
+    if not (is_figure(words, context) or described):
         return None
     return reported_clause(cue, speaker, words, context, infinitive=True)
 
@@ -57,15 +56,6 @@ def is_told_alone(sentence: QuoteSentence, ahead: Sequence[int], after: Sequence
     return not adverbial and lower not in rules.conjunctions | rules.clause_openers and not holds_verb(ahead, context)
 
 
-def _is_figure(words: Sequence[int], context: SpeechContext) -> bool:
-    """Return whether words hold a number and no verb, and open with it or with what makes it rough: "près de 300"."""
-    classes, lowers = context.syntax.classes, context.tokens.lowers
-    if any(classes[token] in _VERBAL for token in words):
-        return False
-    number = next((at for at, token in enumerate(words) if lowers[token][0].isdigit()), None)
-    return number is not None and all(lowers[token] in context.rules.roughly for token in words[:number])
-
-
 def _describes(words: Sequence[int], context: SpeechContext) -> bool:
     """Return whether words are an apposition: "ancien militaire", "proche de la mouvance", "connu de la police"."""
     rules, classes, lowers = context.rules, context.syntax.classes, context.tokens.lowers
@@ -74,6 +64,6 @@ def _describes(words: Sequence[int], context: SpeechContext) -> bool:
         return False
     if lower in rules.prepositions - rules.determiners or lower in rules.times | rules.contracted | rules.conjunctions:
         return False
-    verbs = [token for token in words if classes[token] in _VERBAL]
+    verbs = [token for token in words if classes[token] in VERBAL]
     endings = (*rules.sure_participles, *rules.participles)
     return all(token == first and lower.endswith(endings) for token in verbs)

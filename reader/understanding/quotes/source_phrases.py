@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from reader.understanding.languages.rules.inflection import noun_forms
 from reader.understanding.quotes.asides import past_asides
 from reader.understanding.quotes.cues import Cue
+from reader.understanding.quotes.figures import goes_on_with_figure
 from reader.understanding.quotes.noun_phrases import left_edge, outer_noun, phrase_end
 from reader.understanding.quotes.phrase_extent import outside
 from reader.understanding.quotes.quote_sentences import QuoteSentence
@@ -134,7 +135,7 @@ def _named_behind(cue: Cue, start: int, sentence: QuoteSentence, context: Speech
     end = _before_subject(start, phrase_end(start, sentence, context), sentence, context)
     if (maker := maker_of(start, end, sentence, context)) is not None:
         return maker
-    end = without_participle(start, end, sentence, context)
+    end = _before_figure(start, without_participle(start, end, sentence, context), sentence, context)
     return SpeakerPhrase(start, end, "source") if end > start else None
 
 
@@ -152,6 +153,15 @@ def _before_subject(start: int, end: int, sentence: QuoteSentence, context: Spee
     if names[-1].label != "PER" or first <= start or tokens.texts[first - 1] != ",":
         return end
     return first - 1 if is_subject_behind(end, tokens, context.syntax, rules) else end
+
+
+def _before_figure(start: int, end: int, sentence: QuoteSentence, context: SpeechContext) -> int:
+    """Return where a source ends before a figure of another source: "500 selon la police | et 1 200 selon la CGT"."""
+    if not context.rules.quoting_clauses:
+        return end
+    behind = sentence.unquoted[bisect_left(sentence.unquoted, start) :]
+    joined = (n for n, token in enumerate(behind) if context.tokens.lowers[token] in context.rules.conjunctions)
+    return next((behind[n] for n in joined if behind[n] < end and goes_on_with_figure(behind[n:], context)), end)
 
 
 def _past_title(first: int, start: int, context: SpeechContext) -> int:
