@@ -59,6 +59,7 @@ def _ends_before(token: int, start: int, sentence: QuoteSentence, context: Speec
     4. before one that turns to the audience: "le maire à la presse"
     5. before an adverb: "le maire hier", but not "le plus récent bilan"
     6. before a determiner behind a name: "Anne Roy la …"
+    7. before an adverbial of the verb: "la maire en larmes", "le préfet mardi à Lens", "la juge à l'audience"
     """
     tokens, rules, syntax, lower = context.tokens, context.rules, context.syntax, context.tokens.lowers[token]
     if (lower in rules.auxiliaries or syntax.classes[token] in ("VERB", "AUX")) and not _is_nominal(
@@ -72,6 +73,8 @@ def _ends_before(token: int, start: int, sentence: QuoteSentence, context: Speec
         return True
     following = min(token + 1, sentence.end - 1)
     if lower in rules.linking and _turns_away(lower, following, context):
+        return True
+    if _opens_adverbial(token, start, context):
         return True
     if syntax.classes[token] == "ADV" and tokens.lowers[token - 1] not in rules.determiners:
         return True
@@ -157,7 +160,24 @@ def _turns_away(link: str, following: int, context: SpeechContext) -> bool:
     lower, rules = context.tokens.lowers[following], context.rules
     if lower in rules.indefinite or lower.endswith(rules.gerunds):
         return True
-    return link in rules.dative and (lower in rules.owners or _is_audience(following, context))
+    if link in rules.sources.viewpoint_openers and lower in rules.owners:
+        # "a dit la maire pour sa première sortie"
+        return True
+    several = lower in rules.owners | rules.several
+    return link in rules.dative and (several or _is_audience(following, context))
+
+
+def _opens_adverbial(token: int, start: int, context: SpeechContext) -> bool:
+    """Return whether an adverbial of the verb begins at a word: a time, or a preposition with a noun of occasion."""
+    rules, lowers = context.rules, context.tokens.lowers
+    if not rules.circumstances or token <= start + 1:
+        return False
+    nouns = rules.circumstances.get(lowers[token], frozenset())
+    if not nouns.isdisjoint(lowers[token + 1 : token + 3]):
+        return True
+    # "la présidente mardi", but not "un homme de 45 ans", "les élus du dernier mandat"
+    noun = token - 1 - (context.syntax.classes[token - 1] == "ADJ")
+    return lowers[token] in rules.times and context.syntax.classes[noun] in ("NOUN", "PROPN")
 
 
 def _is_audience(start: int, context: SpeechContext) -> bool:

@@ -1,5 +1,6 @@
 """French: what reports speech, and whose it is."""
 
+from reader.understanding.languages.fr.circumstances import CIRCUMSTANCES
 from reader.understanding.languages.fr.conjugation import forms, forms_of
 from reader.understanding.languages.fr.documents import DOCUMENTS
 from reader.understanding.languages.fr.infinitival import INFINITIVAL
@@ -83,6 +84,8 @@ SPEECH = SpeechRules(
     opening_dative=words("à au aux a"),
     owners=words("son sa ses leur leurs notre nos"),
     audiences=words("presse afp télévision radio issue micro sortie veille fin barre antenne caméra"),
+    circumstances=CIRCUMSTANCES,
+    several=words("des plusieurs quelques certains certaines"),
     contrasts=words("alors tandis"),
     manners=words("voix ton air"),
     with_clause=words("pointer exclure évoquer résumer"),

@@ -309,6 +309,12 @@ class SpeechRules:
     audiences: frozenset[str] = frozenset()
     """Nouns for an audience, an occasion or a time: "presse" in "a dit le maire à la presse"."""
 
+    circumstances: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Words that a preposition makes an adverbial of the verb: "larmes" with "en" in "a dit la maire en larmes"."""
+
+    several: frozenset[str] = frozenset()
+    """Determiners of an audience: "plusieurs" in "a dit la maire à plusieurs élus"."""
+
     times: frozenset[str] = frozenset()
     """Nouns for times where a subject might stand: "matin" in "a dit ce matin le préfet"."""
 
