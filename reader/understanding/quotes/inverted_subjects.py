@@ -46,11 +46,22 @@ def subject_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
         if _may_open_phrase(token, context):
             end = phrase_end(token, sentence, context)
             held = any(syntax.classes[t] in NOUNS or context.can_speak(t) for t in range(token, end))
+            if not held and _stands_for_somebody(token, context):
+                return SpeakerPhrase(token, token + 2, "after")
             return SpeakerPhrase(token, end, "after") if held else None
     if parsed:
         start = left_edge(parsed[0], sentence, context)
         return SpeakerPhrase(start, phrase_end(start, sentence, context), "after")
     return None
+
+
+def _stands_for_somebody(start: int, context: SpeechContext) -> bool:
+    """Return whether an adjective alone stands for somebody: "a lancé le premier au second", "tonne ce dernier"."""
+    lowers, rules = context.tokens.lowers, context.rules
+    if not rules.quoting_clauses or lowers[start] not in rules.determiners - rules.prepositions:
+        return False
+    taken_up = " ".join(lowers[start : start + 2]) in context.references.last_named
+    return taken_up or not rules.speakers.nominal_adjectives.isdisjoint(lowers[start + 1 : start + 2])
 
 
 def _past_modifier(cue: Cue, place: int, sentence: QuoteSentence, context: SpeechContext) -> int:

@@ -175,9 +175,10 @@ def _opens_adverbial(token: int, start: int, context: SpeechContext) -> bool:
     nouns = rules.circumstances.get(lowers[token], frozenset())
     if not nouns.isdisjoint(lowers[token + 1 : token + 3]):
         return True
-    # "la présidente mardi", but not "un homme de 45 ans", "les élus du dernier mandat"
+    # "la présidente mardi", but not "un homme de 45 ans", "un bilan communiqué mardi par"
     noun = token - 1 - (context.syntax.classes[token - 1] == "ADJ")
-    return lowers[token] in rules.times and context.syntax.classes[noun] in ("NOUN", "PROPN")
+    speaker = context.syntax.classes[noun] in ("NOUN", "PROPN") and context.can_speak(noun)
+    return lowers[token] in rules.times and speaker
 
 
 def _is_audience(start: int, context: SpeechContext) -> bool:

@@ -41,3 +41,31 @@ def test_a_group_speaks_where_nobody_of_it_is_named(pipeline: Pipeline, text: st
 @pytest.mark.parametrize("text", NOTHING_SAID)
 def test_what_is_counted_or_cited_says_nothing(pipeline: Pipeline, text: str) -> None:
     assert said(pipeline, text) == []
+
+
+STANDING_FOR_SOMEBODY = [
+    ("Anne Roy a reçu Paul Dray. « C'est faux », s'insurge ce dernier.", "ce dernier"),
+    ("Anne Roy a reçu Jeanne Dray. « C'est faux », s'agace cette dernière.", "cette dernière"),
+    ("Anne Roy et Paul Dray se sont affrontés lundi. « C'est faux », a répliqué la première.", "la première"),
+    ("Anne Roy est partie. « C'est trop », ajoute la même.", "la même"),
+]
+
+IMPERSONAL = [
+    "« Rien n'est exclu », a-t-il été précisé.",
+    "« Rien n'est exclu », a-t-il été indiqué jeudi.",
+    "« Rien n'est exclu », avait-il été annoncé.",
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), STANDING_FOR_SOMEBODY)
+def test_an_adjective_behind_its_verb_stands_for_somebody(pipeline: Pipeline, text: str, speaker: str) -> None:
+    assert said(pipeline, text)[-1][1] == speaker
+
+
+@pytest.mark.parametrize("text", IMPERSONAL)
+def test_nobody_says_what_was_told(pipeline: Pipeline, text: str) -> None:
+    assert [words for _, words in said(pipeline, text)] == [None]
+
+
+def test_a_pronoun_behind_its_verb_still_speaks(pipeline: Pipeline) -> None:
+    assert said(pipeline, "« Rien n'est exclu », a-t-il précisé.")[-1][1] == "il"
