@@ -170,12 +170,14 @@ def _turns_away(link: str, following: int, context: SpeechContext) -> bool:
 def _opens_adverbial(token: int, start: int, context: SpeechContext) -> bool:
     """Return whether an adverbial of the verb begins at a word: a time, or a preposition with a noun of occasion."""
     rules, lowers = context.rules, context.tokens.lowers
-    if not rules.circumstances or token <= start + 1:
+    told = rules.documents.nouns | rules.sources.findings
+    if not rules.circumstances or token <= start + 1 or not told.isdisjoint(lowers[start:token]):
+        # "un bilan communiqué à la mi-journée par la mairie"
         return False
     nouns = rules.circumstances.get(lowers[token], frozenset())
     if not nouns.isdisjoint(lowers[token + 1 : token + 3]):
         return True
-    # "la présidente mardi", but not "un homme de 45 ans", "un bilan communiqué mardi par"
+    # "la présidente mardi", but not "un homme de 45 ans", "les élus du dernier mandat"
     noun = token - 1 - (context.syntax.classes[token - 1] == "ADJ")
     speaker = context.syntax.classes[noun] in ("NOUN", "PROPN") and context.can_speak(noun)
     return lowers[token] in rules.times and speaker
