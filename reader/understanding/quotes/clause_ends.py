@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.understanding.quotes.clause_span import NEAREST_VERB, SHORTEST_CLAUSE, ReportedClause, holds_verb
+from reader.understanding.quotes.asides import is_finite
+from reader.understanding.quotes.clause_span import NEAREST_VERB, SHORTEST_CLAUSE, ReportedClause
 from reader.understanding.quotes.cue_verbs import may_be_participle
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
@@ -85,6 +86,8 @@ def before_finite_clause(clause: list[int], context: SpeechContext) -> list[int]
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
     perfect = any(tokens.lowers[token] in rules.infinitival.auxiliaries for token in clause[:4])
     for at in range(1, len(clause) - 1):
+        if _opens_next_verb(clause, at, context):
+            return clause[: at - (tokens.texts[clause[at - 1]] == ",")]
         if tokens.lowers[clause[at]] not in rules.conjunctions or not tokens.texts[clause[at]].isalpha():
             continue
         for token in clause[at + 1 : at + 1 + NEAREST_VERB]:
@@ -99,6 +102,31 @@ def before_finite_clause(clause: list[int], context: SpeechContext) -> list[int]
                     break
                 return clause[: at - (tokens.texts[clause[at - 1]] == ",")]
     return clause
+
+
+def _opens_next_verb(clause: list[int], at: int, context: SpeechContext) -> bool:
+    """Return whether a verb that the tagger may take for a noun goes on behind a comma or conjunction.
+
+    "s'excuse d'être en avance, commande un thé", "prétend tout savoir et menace de parler", "et leur demande de".
+    """
+    tokens, rules, classes = context.tokens, context.rules, context.syntax.classes
+    if tokens.lowers[clause[at]] not in rules.conjunctions or at + 2 >= len(clause):
+        return False
+    verb = at + 1
+    while verb + 2 < len(clause) and tokens.lowers[clause[verb]] in rules.addressees | rules.reflexives:
+        verb += 1
+    token, following = clause[verb], clause[verb + 1]
+    lower = tokens.lowers[token]
+    if classes[token] not in ("NOUN", "VERB") or not tokens.texts[token].islower():
+        return False
+    lemma = rules.reporting.get(lower) or rules.qualifying.get(lower)
+    links = rules.infinitival.frames.get(lemma or "", frozenset())
+    if lemma not in (None, lower) and tokens.lowers[following] in links:
+        return not lower.endswith((*rules.sure_participles, *rules.gerunds))
+    plain = verb == at + 1 and tokens.texts[clause[at]] == ","
+    finite = lower.endswith(rules.finite_endings) and not lower.endswith(rules.sure_participles)
+    led = classes[following] == "DET" and tokens.lowers[following] not in rules.prepositions
+    return plain and finite and led and classes[token] == "NOUN"
 
 
 def before_other_cue(
@@ -122,7 +150,13 @@ def before_other_cue(
         return None
     first = sentence.unquoted[other.opens]
     edge = next((at for at in range(first - 1, clause.start, -1) if _sets_apart(at, other, context)), None)
-    if edge is None or not holds_verb(range(clause.start, edge), context):
+    # "le barrage, mis en eau en 1961, présente des « désordres »" has none, "travailler ensemble en …" has one
+    whole = edge is not None and any(
+        is_finite(token, tokens, context.syntax, rules) or tokens.lowers[token].endswith(rules.infinitives)
+        for token in range(clause.start, edge)
+        if context.syntax.classes[token] in ("VERB", "AUX")
+    )
+    if edge is None or not whole:
         return None
     if tokens.lowers[edge - 1] in rules.complementizers:
         # "…, bien que, comme le rappelle Roy, « … »"

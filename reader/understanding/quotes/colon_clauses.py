@@ -67,6 +67,7 @@ def _saying(
         and behind.evidence == "after"
         and behind.end == sentence.unquoted[colon]
         and (behind.end - behind.start > 1 or _names(behind.start, context))
+        and not _is_object(behind, cue, sentence, context)
     ):
         # but "Il l'admet volontiers : …"
         return behind
@@ -80,6 +81,13 @@ def _saying(
         return None
     # "La douleur persiste : il faut opérer."
     return None if context.cannot_speak(speaker.start, speaker.end) else speaker
+
+
+def _is_object(phrase: SpeakerPhrase, cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a verb has its subject before it: "Le juge a lancé un appel à témoins : il cherche une Clio"."""
+    first, syntax = sentence.unquoted[cue.opens], context.syntax
+    ahead = any(syntax.relations[child] == "nsubj" and child < first for child in syntax.children[cue.token])
+    return ahead and context.tokens.lowers[phrase.start] in context.rules.indefinite
 
 
 def _is_adverbial(words: Sequence[int], context: SpeechContext) -> bool:

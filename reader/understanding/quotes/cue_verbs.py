@@ -17,6 +17,9 @@ _FRAME = 12
 _NEAREST_INFINITIVE = 8
 """Tokens behind a form taken for a noun within which the infinitive comes that it asks for."""
 
+_SHORTEST_REQUEST = 5
+"""Tokens from two before a verb on to the infinitive that it governs: "et leur demande de partir"."""
+
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -106,6 +109,8 @@ def is_verb(
     if syntax.relations[token] == "fixed" and tokens.lowers[token].endswith(rules.infinitives):
         # "à savoir"
         return False
+    if _asks_further(sentence, place, tokens, rules):
+        return True
     told = _by_word_before(sentence, place, tokens, syntax, rules)
     if told is not None:
         return told
@@ -119,6 +124,21 @@ def is_verb(
     if _is_between(sentence, place, tokens, syntax, rules) or _has_agent(sentence, place, tokens, rules):
         return True
     return _by_position(sentence, place, tokens, syntax, rules)
+
+
+def _asks_further(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
+    """Return whether a form behind a conjunction governs an infinitive: "et menace de partir", "et leur demande de"."""
+    lowers = [tokens.lowers[token] for token in sentence.unquoted[max(0, place - 2) : place + 6]]
+    if not rules.quoting_clauses or place < 2 or len(lowers) < _SHORTEST_REQUEST:
+        return False
+    before, conjunction, form, link, *behind = lowers[1], lowers[0], *lowers[2:]
+    joined = before in rules.conjunctions or (before in rules.addressees and conjunction in rules.conjunctions)
+    lemma = rules.reporting.get(form) or rules.qualifying.get(form)
+    if not joined or lemma in (None, form) or form.endswith((*rules.sure_participles, *rules.gerunds)):
+        return False
+    light = rules.clitics | rules.negations | rules.restricting | rules.infinitival.fillers
+    first = next((word for word in behind if word not in light), "")
+    return link in rules.infinitival.frames.get(lemma, ()) and first.endswith(rules.infinitives)
 
 
 def _by_word_before(

@@ -34,6 +34,7 @@ from reader.understanding.quotes.quote_sentences import (
     token_spans,
 )
 from reader.understanding.quotes.quote_span import Evidence, QuoteSpan
+from reader.understanding.quotes.reporting_cues import leads_to_marks
 from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import Names, SpeakerPhrase, SpeechContext
 from reader.understanding.quotes.subjects import main_subject, person_subject, pronoun_subject
@@ -91,7 +92,8 @@ def find_quotes(doc: Doc, names: Sequence[Name], language: Language) -> list[Quo
         sentences.append(sentence)
         goes_on = previous is not None and _goes_on(previous[0], sentence, context)
         if sentence.quotes:
-            taken = list(_marked_quotes(sentence, cues, marks, context))
+            leads = previous is not None and goes_on and leads_to_marks(*previous, context)
+            taken = list(_marked_quotes(sentence, cues, marks, context, leads))
             if previous is not None and goes_on:
                 taken = [announced(quote, *previous, found, context) for quote in taken]
             found += taken
@@ -101,7 +103,7 @@ def find_quotes(doc: Doc, names: Sequence[Name], language: Language) -> list[Quo
             told = taken_up(previous[0], sentence, cues, context)
             found += [] if told is None else _quotes_of([told], previous[0], context)
         if cues or not sentence.quotes:
-            found += _indirect(sentence, cues, taken, context)
+            found += _indirect(sentence, cues, taken, marks, context)
         previous = (sentence, cues)
     found = with_following_subjects(with_attribution_lines(found, sentences, context), sentences, context)
     found = with_headline_quotes(found, sentences, marks.token_spans, context)
@@ -120,8 +122,8 @@ def _turns(text: str, context: SpeechContext) -> Iterator[Turn]:
     rules = context.rules
     interview = interview_turns(text) or (unlabelled_turns(text, rules.own_words) if rules.own_words else [])
     yield from interview
-    if rules.own_words and not interview:
-        yield from announced_blocks(text, rules.reporting, rules.own_words)
+    if not interview:
+        yield from announced_blocks(text, rules.reporting, rules.own_words or rules.oneself, rules.own_auxiliaries)
     held = {turn.start for turn in interview}
     for turn, sure in dialogue_turns(text):
         if turn.start in held:
@@ -236,10 +238,11 @@ def _echoed(
 
 
 def _marked_quotes(
-    sentence: QuoteSentence, cues: Sequence[Cue], marks: _Marks, context: SpeechContext
+    sentence: QuoteSentence, cues: Sequence[Cue], marks: _Marks, context: SpeechContext, led: bool = False
 ) -> Iterator[QuoteSpan]:
-    """The quotes in marks of a sentence."""
+    """The quotes in marks of a sentence; ``led`` tells whether the one before it ends with a verb and a colon."""
     before: QuoteEvidence | None = None
+    led = led and not any(context.tokens.texts[token][0].isalnum() for token in sentence.unquoted)
     for number in sentence.quotes:
         span, quoted, turn = marks.token_spans[number], marks.spans[number], marks.turn(number)
         inner = quoted.inner(marks.text)
@@ -251,11 +254,11 @@ def _marked_quotes(
             continue
         size = sum(1 for token in range(span.start, span.end) if context.tokens.texts[token][0].isalnum())
         verb = has_finite_verb(span, context)
-        alone = size > 1 and _stands_alone(sentence, marks, number, context)
+        alone = led or (size > 1 and _stands_alone(sentence, marks, number, context))
         if not alone and not quotes_somebody(span, size, verb, found, context):
             continue
         before = found
-        whole = verb and (found.introduced or context.tokens.capital(first_word(span, context)))
+        whole = (verb or led) and (found.introduced or context.tokens.capital(first_word(span, context)))
         kind: QuoteKind = "direct" if whole or found.pieces else "mixed"
         yield _quote(quoted.start, quoted.end, kind, found, sentence.paragraph, context)
 
@@ -335,7 +338,7 @@ def _speaker_characters(span: TokenSpan | None, context: SpeechContext) -> Span 
 
 
 def _indirect(
-    sentence: QuoteSentence, cues: Sequence[Cue], taken: Sequence[QuoteSpan], context: SpeechContext
+    sentence: QuoteSentence, cues: Sequence[Cue], taken: Sequence[QuoteSpan], marks: _Marks, context: SpeechContext
 ) -> Iterator[QuoteSpan]:
     tokens = context.tokens
     quoted = [TokenSpan(tokens.token_at(quote.start), tokens.token_at(quote.end - 1) + 1) for quote in taken]
@@ -346,9 +349,25 @@ def _indirect(
     for beside in inquits_beside_marks(sentence, context):
         if not any(other.start < beside.end and beside.start < other.end for other in clauses):
             clauses.append(beside)
+    clauses = [_with_marks(clause, sentence, quoted, marks) for clause in clauses]
     for quote in _quotes_of(clauses, sentence, context):
         if not any(other.start < quote.end and quote.start < other.end for other in taken):
             yield quote
+
+
+def _with_marks(
+    clause: ReportedClause, sentence: QuoteSentence, quoted: Sequence[TokenSpan], marks: _Marks
+) -> ReportedClause:
+    """Return a clause with the marks at its edges that quote nobody: "Il est jugé pour « vol », indique le parquet"."""
+    for number in sentence.quotes:
+        span = marks.token_spans[number]
+        if span in quoted:
+            continue
+        if span.start == clause.end and span.end <= clause.cue.start:
+            clause = replace(clause, end=span.end)
+        elif span.end == clause.start:
+            clause = replace(clause, start=span.start)
+    return clause
 
 
 def _is_quoted(sentence: QuoteSentence, found: Sequence[QuoteSpan], context: SpeechContext) -> bool:

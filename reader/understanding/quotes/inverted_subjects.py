@@ -81,6 +81,9 @@ def _past_modifier(cue: Cue, place: int, sentence: QuoteSentence, context: Speec
     governs = lower in (rules.prepositions - rules.determiners) | rules.contracted
     governs = governs or (lower in rules.prepositions and word_class == "ADP")
     if context.names.at(token) is None and governs:
+        if rules.quoting_clauses and _opens_infinitive(place + 1, sentence, context):
+            # "s'excuse de parler bas"
+            return place
         return past_phrase(place + 1, sentence, context)
     if (lower in rules.fillers and word_class != "DET") or word_class == "ADV":
         return place + 1
@@ -108,6 +111,13 @@ def _may_open_phrase(token: int, context: SpeechContext) -> bool:
     """Return whether a noun phrase may begin at a word."""
     nominal = context.syntax.classes[token] in _NOMINAL or context.tokens.capital(token)
     return nominal or context.names.at(token) is not None
+
+
+def _opens_infinitive(place: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    if place >= len(sentence.unquoted):
+        return False
+    token = sentence.unquoted[place]
+    return context.syntax.classes[token] == "VERB" and context.tokens.lowers[token].endswith(context.rules.infinitives)
 
 
 def _past_complement(cue: Cue, place: int, sentence: QuoteSentence, context: SpeechContext) -> int:

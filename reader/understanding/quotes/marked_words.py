@@ -97,7 +97,7 @@ def quotes_somebody(span: TokenSpan, size: int, verb: bool, found: QuoteEvidence
     if figure and context.tokens.lowers[span.start - 1] in context.rules.complementizers:
         # "souhaite que « 750 millions » viennent d'Asie"
         return False
-    if _is_inscribed(found, context):
+    if _is_inscribed(found, context) or (not verb and _is_charge_by_name(span, context)):
         return False
     if found.close:
         return True
@@ -155,6 +155,13 @@ def _is_charge(span: TokenSpan, context: SpeechContext) -> bool:
     linked = lowers[span.start - 1] in rules.sources.viewpoint_openers | rules.dative | rules.infinitival.links
     near = lowers[max(0, span.start - _FARTHEST_CHARGE) : span.start]
     return linked and any(word in rules.marks.charges for word in near)
+
+
+def _is_charge_by_name(span: TokenSpan, context: SpeechContext) -> bool:
+    """Return whether marks hold the name of a charge, whoever tells of it: "mis en examen pour « homicide »"."""
+    opens = context.tokens.lowers[span.start - 1] in context.rules.sources.viewpoint_openers
+    noun = context.syntax.classes[first_word(span, context)] in ("NOUN", "ADJ", "PROPN")
+    return context.rules.quoting_clauses and opens and noun and _is_charge(span, context)
 
 
 def _is_earlier_headline(span: TokenSpan, context: SpeechContext) -> bool:

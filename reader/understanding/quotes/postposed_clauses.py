@@ -103,7 +103,10 @@ def _reports_behind(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
     follows = clause_after(cue, sentence, context.tokens, context.syntax, context.rules)
     if follows is not None and not _is_of_participle(cue, follows, sentence, context):
         return True
-    if context.rules.dative.intersection(context.rules.infinitival.frames.get(cue.lemma, ())):
+    frames = context.rules.infinitival.frames.get(cue.lemma, frozenset())
+    taken_up = cue.place and context.tokens.lowers[sentence.unquoted[cue.place - 1]] in _objects(context)
+    # "son mari, mobilisé, la supplie de partir"
+    if context.rules.dative & frames or (frames and taken_up):
         asked = governed_infinitive(cue, sentence, context)
         between = sentence.unquoted[cue.place + 1 : asked or 0]
         if asked is not None and not any(context.tokens.texts[token] == "," for token in between):
@@ -114,6 +117,11 @@ def _reports_behind(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
     beside = infinitive == cue.place + 1
     known = beside and context.tokens.lowers[sentence.unquoted[cue.place + 1]] in context.rules.reporting
     return infinitive is not None and not known
+
+
+def _objects(context: SpeechContext) -> frozenset[str]:
+    """Return pronouns for whom something is asked of, before the verb: "la" in "la supplie de partir"."""
+    return context.rules.accusatives | context.rules.accused | context.rules.addressees
 
 
 def _is_of_participle(cue: Cue, place: int, sentence: QuoteSentence, context: SpeechContext) -> bool:

@@ -15,6 +15,7 @@ def antecedent_of(relative: int, sentence: QuoteSentence, context: SpeechContext
     """Return the antecedent of "qui": the noun that the relative clause depends on, else the nearest noun."""
     syntax, tokens = context.syntax, context.tokens
     nearest = relative - 2 if tokens.texts[relative - 1] == "," else relative - 1
+    nearest = _before_age(nearest, sentence, context)
     outer = outer_noun(nearest, sentence, context) if context.rules.quoting_clauses else nearest
     if outer != nearest and (person := context.names.at(outer)) is not None and person.label == "PER":
         # "Jean Roy, de l'université de Lens, qui raconte"
@@ -43,6 +44,15 @@ def antecedent_of(relative: int, sentence: QuoteSentence, context: SpeechContext
                 start = start if apposed is None else apposed
             return SpeakerPhrase(start, min(relative, max(phrase_end(start, sentence, context), head + 1)), "subject")
     return None
+
+
+def _before_age(last: int, sentence: QuoteSentence, context: SpeechContext) -> int:
+    """Return the word before the comma and the age that ends at a token: "Roy" in "Anne Roy, 78 ans, qui"."""
+    tokens, comma = context.tokens, last - 2
+    if not context.rules.quoting_clauses or comma - 1 < sentence.start or not outside(comma - 1, sentence):
+        return last
+    aged = tokens.lowers[last] in context.rules.times and tokens.lowers[last - 1].isdigit()
+    return comma - 1 if aged and tokens.texts[comma] == "," else last
 
 
 def _speaker_beside(nearest: int, parsed: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:

@@ -88,6 +88,9 @@ def _opens_clause(
     taken = _takes_up_quote(cue, at, sentence, tokens) or _is_restricted(cue, sentence, tokens, rules)
     if taken or _is_compound(cue, at, sentence, tokens, rules):
         return False
+    if rules.quoting_clauses and _takes_up_marks(at, between, sentence, tokens):
+        # "reconnaît des « retards », qu'il impute à la pénurie"
+        return False
     if rules.quoting_clauses and any(tokens.lowers[t] in rules.restricting for t in between):
         # "se plaint de n'avoir reçu que six exemplaires"
         return False
@@ -127,6 +130,13 @@ def _goes_past(cue: Cue, que: int, between: Sequence[int], tokens: Tokens, synta
     light = rules.fillers | rules.times | rules.negations
     phrase = (first in rules.prepositions - rules.determiners | light | rules.dative or manner) and not doing
     return (phrase and not relative) or _reports(cue, que, syntax, rules)
+
+
+def _takes_up_marks(at: int, between: Sequence[int], sentence: QuoteSentence, tokens: Tokens) -> bool:
+    """Return whether a single comma stands between marks and "que" at a place: it opens a relative clause."""
+    comma, before = sentence.unquoted[at - 1], sentence.unquoted[at - 2]
+    apart = tokens.texts[comma] == "," and comma - before > 1
+    return apart and sum(tokens.texts[token] == "," for token in between) == 1
 
 
 def _bare_clause(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> int | None:

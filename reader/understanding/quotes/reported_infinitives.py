@@ -23,6 +23,9 @@ _FARTHEST_QUESTION = 10
 _FARTHEST_RELATIVE = 16
 """Tokens of a relative clause before such an infinitive."""
 
+_MOST_ADVERBS = 3
+"""Tokens before an infinitive among which the preposition is that governs it: "sans pour autant partir"."""
+
 _LONGEST_OPENER = 4
 """Tokens before an infinitive that make it report ("n'hésite pas à")."""
 
@@ -59,12 +62,21 @@ def infinitive_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
             ahead = tokens.lowers[before]
             # "soutient en outre avoir averti"
             governed = syntax.classes[before] == "ADP" and ahead not in rules.asides
+            governed = governed or _is_governed(at, cue.place, sentence, context)
             return None if governed or ahead in rules.prepositions - rules.clitics else at
         verb = syntax.classes[token] in ("VERB", "AUX")
         opens = lower in rules.clause_openers and syntax.classes[token] != "ADP"
         if verb or tokens.texts[token] in (".", ":", ";") or opens:
             return None
     return None
+
+
+def _is_governed(place: int, opens: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a preposition, adverbs behind it, leads to an infinitive: "a promis, sans toutefois s'engager"."""
+    rules, lowers = context.rules, context.tokens.lowers
+    near = [lowers[token] for token in sentence.unquoted[max(opens + 1, place - _MOST_ADVERBS) : place]]
+    behind = near[max((at + 1 for at, lower in enumerate(near) if lower == ","), default=0) :]
+    return rules.quoting_clauses and not rules.infinitival.without.isdisjoint(behind)
 
 
 def _opens_infinitive(place: int, openers: frozenset[str], sentence: QuoteSentence, context: SpeechContext) -> bool:
@@ -132,6 +144,9 @@ def is_infinitive(place: int, sentence: QuoteSentence, context: SpeechContext) -
         lower = tokens.lowers[token]
         if lower in rules.infinitival.auxiliaries:
             return True
+        if context.names.at(token) is not None and tokens.capital(token):
+            # "a confié Hervé Le Mener"
+            return False
         if marked and context.syntax.classes[token] in ("VERB", "AUX"):
             # "urged the council to pay"
             return True
@@ -177,7 +192,8 @@ def governed_infinitive(cue: Cue, sentence: QuoteSentence, context: SpeechContex
             if rules.infinitival.anonymity.intersection(following):
                 # "a resident who asked not to be named"
                 return None
-            return None if tokens.lowers[sentence.unquoted[at - 1]] in rules.infinitival.nouns else at + 1
+            of_noun = tokens.lowers[sentence.unquoted[at - 1]] in rules.infinitival.nouns
+            return None if of_noun and cue.lemma not in rules.infinitival.accusing else at + 1
         if rules.quoting_clauses and lower in rules.relatives:
             return _past_relative(at, links, sentence, context)
         finite = syntax.classes[token] in ("VERB", "AUX") and not syntax.relations[token].startswith(("acl", "amod"))

@@ -10,6 +10,15 @@ from reader.understanding.quotes.reported_infinitives import is_historic, report
 from reader.understanding.quotes.speaker_phrases import is_made_to_say
 from reader.understanding.quotes.speech_context import SpeechContext
 
+_NEAREST_DENIAL = 2
+"""Tokens before what makes an infinitive report, among which stands what denies it: "sans aller jusqu'à dire que"."""
+
+_FEWEST_BEFORE = 3
+"""Tokens of a sentence that ends with a verb of saying and a colon: "Il répond :"."""
+
+_FARTHEST_COLON = 6
+"""Tokens from such a verb to its colon."""
+
 
 def may_report(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Return whether a verb reports by what it means, its subject and its form."""
@@ -34,11 +43,17 @@ def infinitive_reports(cue: Cue, sentence: QuoteSentence, context: SpeechContext
 
 def is_denied(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Return whether a negation stands beside a cue: "n'a pas dit que", but not "n'hésite pas à dire que"."""
-    tokens = context.tokens
+    tokens, rules = context.tokens, context.rules
     opener = reporting_opener(cue, sentence, context) if cue.form == "infinitive" else None
-    if cue.lemma in context.rules.refusing or (opener is not None and context.rules.negations & set(opener)):
+    if cue.lemma in rules.refusing or (opener is not None and rules.negations & set(opener)):
         # "n'hésite pas à dire que"
         return False
+    if opener is not None and not rules.infinitival.without.intersection(opener):
+        # "sans aller jusqu'à dire que", but "non sans rappeler que"
+        first = max(0, cue.opens - len(opener) - _NEAREST_DENIAL)
+        before = sentence.unquoted[first : cue.opens - len(opener)]
+        if any(tokens.lowers[token] in rules.infinitival.without for token in before):
+            return True
     # "said not a single acre would go" denies nothing.
     last = cue.place + (1 if context.rules.bare_clauses else 2)
     around: Sequence[int] = sentence.unquoted[max(0, cue.opens - 2) : last]
@@ -59,4 +74,15 @@ def _has_own_subject(cue: Cue, context: SpeechContext) -> bool:
     relations = context.syntax.relations
     return any(relations[child].startswith("nsubj") for child in context.syntax.children[cue.token]) or (
         relations[cue.token] == "conj"
+    )
+
+
+def leads_to_marks(before: QuoteSentence, cues: Sequence[Cue], context: SpeechContext) -> bool:
+    """Return whether a sentence ends with a verb of saying and a colon, so that the next line is what is said."""
+    rules, unquoted = context.rules, before.unquoted
+    if not rules.quoting_clauses or len(unquoted) < _FEWEST_BEFORE or context.tokens.texts[unquoted[-1]] != ":":
+        return False
+    return any(
+        cue.lemma in rules.reporting_lemmas and cue.kind == "reporting" and len(unquoted) - cue.place <= _FARTHEST_COLON
+        for cue in cues
     )

@@ -136,7 +136,12 @@ def _behind_opening(cue: Cue, after: Sequence[int], quoted: Sequence[TokenSpan],
 
 def _is_apposition(words: Sequence[int], context: SpeechContext) -> bool:
     """Return whether words behind the comma of a source tell who that is: "« … », selon Roy, ambassadeur à Rome"."""
-    if not context.rules.quoting_clauses or not words or holds_verb(words, context):
+    if not context.rules.quoting_clauses or not words or holds_verb(words[1:], context):
+        return False
+    if context.are_described(words[0]):
+        # "consultant pour Radio Sud", whatever the tagger says
+        return True
+    if holds_verb(words[:1], context):
         return False
     if any(context.tokens.lowers[token] in context.rules.restricting for token in words):
         # "personne ne partira", whatever the tagger says

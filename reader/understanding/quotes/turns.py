@@ -193,8 +193,13 @@ def unlabelled_turns(text: str, own_words: Container[str]) -> list[Turn]:
     return [Turn(found[0].start, found[-1].end, None, answers=True) for found in spoken]
 
 
-def announced_blocks(text: str, reporting: Container[str], own_words: Container[str]) -> list[Turn]:
-    """Return the paragraphs in the first person without marks that a verb of saying announces ("Roy wrote:")."""
+def announced_blocks(
+    text: str, reporting: Container[str], own_words: Container[str], own_auxiliaries: Container[str] = ()
+) -> list[Turn]:
+    """Return the paragraphs in the first person without marks that a verb of saying announces ("Roy wrote:").
+
+    What the writer says announces none: "Nous lui avons écrit :".
+    """
     found: list[Turn] = []
     for before, paragraph in pairwise(_labelled(text)):
         said = text[before.start : before.end]
@@ -202,7 +207,8 @@ def announced_blocks(text: str, reporting: Container[str], own_words: Container[
             continue
         if any(mark in text[paragraph.start : paragraph.end] for mark in _MARKS) or paragraph.label is not None:
             continue
-        announces = any(word in reporting for word in _words(said)[-_FARTHEST_VERB:])
+        near = _words(said)[-_FARTHEST_VERB:]
+        announces = any(word in reporting for word in near) and not any(word in own_auxiliaries for word in near)
         if announces and _says_i(text[paragraph.start : paragraph.end], own_words):
             found.append(Turn(paragraph.start, paragraph.end, None, announced=True))
     return found

@@ -18,6 +18,14 @@ SILENT = [
     "Les Lensois ont rejeté dimanche l'initiative « Des jardins pour tous », qui coûtait trop cher.",
     "La maire dénonce la pétition « Rendez-nous la gare », signée par cent voisins.",
     "Le préfet critique le collectif « Pas de béton » sans le nommer.",
+    # ships, building sites, works
+    "La maire présente le lot « Les Jardins du port ».",
+    "La préfecture attend le cargo « Étoile du Sud » à Brest.",
+    "Le préfet a présenté l'opéra « Les Noyés » aux élus.",
+    # a charge, whoever tells of it
+    "Le parquet a ouvert une enquête pour « escroquerie en bande organisée ».",
+    "Le procureur annonce une information judiciaire pour « blessures involontaires ».",
+    "La maire a porté plainte pour « diffamation publique ».",
     # what somebody is called
     "Dans le village, on l'appelle « la duchesse ».",
     "Au bureau, on le surnomme « le moine », parfois « papa ».",

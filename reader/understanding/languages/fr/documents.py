@@ -23,5 +23,6 @@ DOCUMENTS = DocumentRules(
     """),
     issuing=forms_of(_ISSUING + _PUBLISHING),
     publishing=forms_of(_PUBLISHING),
+    finders=words("chercheur chercheuse auteur autrice scientifique équipe biologiste physicien physicienne"),
     verbs=words("montrer démontrer établir prouver"),
 )

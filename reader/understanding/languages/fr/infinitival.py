@@ -79,7 +79,7 @@ INFINITIVAL = InfinitivalRules(
         annoncer garantir soupçonner concéder juger promettre rappeler contester réfuter clamer maintenir alléguer
         attester confier rapporter signaler constater redire réaffirmer répéter marteler plaider conclure relater narrer
         témoigner noter souligner observer remarquer prévenir arguer objecter récuser proclamer professer écrire
-        considérer déplorer revendiquer rétorquer répliquer insinuer
+        considérer déplorer revendiquer souvenir rétorquer répliquer insinuer
     """),
     auxiliaries=words("avoir être"),
     frames=_frames(),
@@ -88,6 +88,8 @@ INFINITIVAL = InfinitivalRules(
         possibilité droit idée fait volonté risque chance moyen décision obligation intention temps besoin but façon
         manière occasion capacité pouvoir nécessité choix liberté devoir mérite plaisir peur tort souci
     """),
+    without=words("sans"),
+    accusing=words("accuser soupçonner blâmer"),
     causing=forms_of("""
         conduire amener pousser forcer contraindre obliger permettre autoriser aider décider convaincre persuader mener
         empêcher dissuader

@@ -26,7 +26,9 @@ MARKS = MarkRules(
         catégorie étiquette label marque programme plan collection comédie documentaire recueil jeu single morceau œuvre
         oeuvre prix trophée section mention nom sobriquet pseudonyme alias tels telles type vigilance version ouvrage
         ligne bateau voilier chalutier péniche naufrage affaire projets chapitre poème essai conférence thème colloque
-        festival dossier système modèle
+        festival dossier système modèle opéra symphonie fresque
+        paquebot cargo ferry pétrolier vraquier remorqueur catamaran trimaran goélette yacht frégate porte-conteneurs
+        thonier caboteur chantier lot lotissement écoquartier zac
     """),
     named_nouns=words("""
         initiative pétition campagne tournée association collectif compte chaîne liste mouvement groupe équipe boutique

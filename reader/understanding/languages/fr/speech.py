@@ -98,7 +98,7 @@ SPEECH = SpeechRules(
     refusing=words("cacher dissimuler exclure nier contester démentir"),
     learning=words("apprendre"),
     accusatives=words("le l'"),
-    accused=words("les"),
+    accused=words("les la"),
     addressees=words("nous vous lui leur m' me"),
     voices=tuple(
         tuple(f"{voice} {link}".split())

@@ -27,6 +27,12 @@ class InfinitivalRules:
     nouns: frozenset[str] = frozenset()
     """Nouns that govern an infinitive themselves: "possibilité" in "envisage la possibilité de payer"."""
 
+    accusing: frozenset[str] = frozenset()
+    """Infinitives of verbs whose object is whoever is meant, no right or wish: "accuse le pouvoir de mentir"."""
+
+    without: frozenset[str] = frozenset()
+    """Prepositions that deny the infinitive behind them: "sans" in "sans aller jusqu'à dire que"."""
+
     causing: frozenset[str] = frozenset()
     """Forms of verbs whose object does what an infinitive says: "conduit" in "a conduit Anne Roy à dire"."""
 
