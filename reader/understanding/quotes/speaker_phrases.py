@@ -95,7 +95,7 @@ def _other_subject(
 def _speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, after_verb: bool) -> SpeakerPhrase | None:
     lowers, rules = context.tokens.lowers, context.rules
     if cue.inverted is not None:
-        passive = rules.quoting_clauses and lowers[cue.inverted + 1] in rules.been
+        passive = rules.quoting_clauses and not rules.been.isdisjoint(lowers[cue.inverted + 1 : cue.inverted + 2])
         if passive or rules.inverted[lowers[cue.inverted]] in rules.nobody:  # "a-t-il été précisé", "indique-t-on"
             return where_said(cue, sentence, context)
         return SpeakerPhrase(cue.inverted, cue.inverted + 1, "inverted")

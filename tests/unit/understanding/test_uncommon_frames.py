@@ -161,3 +161,16 @@ CUT_OFF = [
 def test_a_text_that_is_cut_off_is_understood(pipeline: Pipeline, before: str, text: str) -> None:
     quotes = said(pipeline, before + text)
     assert not any(speaker is not None and text.endswith(speaker) for _, speaker in quotes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Tout est faux », dit-il",
+        "« Tout est faux » et la mairie le sait, ajoute-t-elle",
+        "Il y a eu des vols « systématiques » dans certains quartiers, précise-t-il",
+        "« C'est un gâchis », entend-on",
+    ],
+)
+def test_a_text_without_a_stop_behind_its_inquit_is_read_as_with_one(pipeline: Pipeline, text: str) -> None:
+    assert said(pipeline, text) == said(pipeline, text + ".") != []
