@@ -284,7 +284,7 @@ def _somebody_named(start: int, sentence: QuoteSentence, context: SpeechContext)
         return True
     end = phrase_end(start, sentence, context)
     apposed = context.names.at(end + 2) or context.names.at(end + 1) if end + 3 < sentence.end else None
-    if apposed is not None and tokens.texts[end] == "," and tokens.texts[apposed.end] == ":":
+    if apposed is not None and tokens.texts[end] == "," and tokens.texts[apposed.end : apposed.end + 1] == [":"]:
         # "Pour la première association du pays, l'April : « … »"
         return False
     if _is_viewer(start, end, context):

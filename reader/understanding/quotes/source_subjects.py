@@ -21,6 +21,9 @@ _LONGEST_OPENER = 6
 
 _OPENING_MARKS = frozenset('«“"')
 
+_BREAKS = frozenset(":;.!?…")
+"""What ends an apposition that no comma closes."""
+
 
 def stands_behind_source(noun: int, tokens: Tokens, rules: SpeechRules) -> bool:
     """Return whether a noun with its determiner follows a preposition of source: "selon la maire", "aux yeux du"."""
@@ -44,10 +47,13 @@ def is_subject_behind(name_end: int, tokens: Tokens, syntax: Syntax, rules: Spee
         return True
     if tokens.texts[end] != ",":
         return _has_verb(end, tokens, syntax, rules)
-    for comma in range(end + 2, min(size - 1, end + _LONGEST_APPOSITION)):
-        if tokens.texts[comma] in (",", ":", ";"):
-            marked = tokens.texts[comma + 1] in _OPENING_MARKS
-            return tokens.texts[comma] == "," and _has_verb(comma + 1 + marked, tokens, syntax, rules)
+    for at in range(end + 2, min(size - 1, end + _LONGEST_APPOSITION)):
+        text = tokens.texts[at]
+        if text == ",":
+            marked = tokens.texts[at + 1] in _OPENING_MARKS
+            return _has_verb(at + 1 + marked, tokens, syntax, rules)
+        if text in _BREAKS or "\n" in text:
+            return False
     return False
 
 

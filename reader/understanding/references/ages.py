@@ -28,7 +28,7 @@ class Ages:
             for token in range(name.end, min(name.end + _AFTER_NAME, len(self._lowers) - 1)):
                 if token in context.openings:
                     break
-                if context.tokens.texts[token].isdigit() and (
+                if context.tokens.texts[token].isdecimal() and (
                     self._lowers[token + 1] in self._rules.years or self._is_bare_age(token)
                 ):
                     self._ages.setdefault(name.entity, set()).add(context.tokens.texts[token])
@@ -45,7 +45,7 @@ class Ages:
         ):
             return ""
         text = self._context.tokens.texts[years - 1]
-        return text if text.isdigit() else ""
+        return text if text.isdecimal() else ""
 
     def _is_bare_age(self, token: int) -> bool:
         """Return whether a number stands alone behind a comma as an age does: "Anne Roy, 34, said"."""
@@ -57,7 +57,7 @@ class Ages:
         """Compare the age of an entity with that of a nominal."""
         assert phrase.head is not None
         ages, decade = self._ages.get(entity, set()), self._rules.decades.get(self._lowers[phrase.head], "")
-        numbers = {text for text in self._context.tokens.texts[phrase.first : phrase.last] if text.isdigit()}
+        numbers = {text for text in self._context.tokens.texts[phrase.first : phrase.last] if text.isdecimal()}
         aged = bool(numbers & ages) or (bool(decade) and any(age.startswith(decade) for age in ages))
         known, (youngest, oldest) = [int(age) for age in ages], self._bounds(phrase)
         fits = bool(known) and any(youngest <= age <= oldest for age in known)
@@ -68,7 +68,11 @@ class Ages:
         }
 
     def _bounds(self, phrase: Phrase) -> tuple[int, int]:
-        """Return between which ages the words of a nominal put somebody: "la vieille dame", "le jeune homme"."""
+        """Return between which ages the words of a nominal put somebody: "la vieille dame", "le jeune homme".
+
+        Words that contradict each other say nothing: "le jeune retraité".
+        """
         words = self._lowers[phrase.first : (phrase.head or phrase.first) + 1]
-        bounds = [self._rules.ages[word] for word in words if word in self._rules.ages]
-        return (max(low for low, _ in bounds), min(high for _, high in bounds)) if bounds else _ANY
+        bounds = [self._rules.ages.get(word, _ANY) for word in words]
+        youngest, oldest = max(low for low, _ in bounds), min(high for _, high in bounds)
+        return (youngest, oldest) if youngest <= oldest else _ANY

@@ -50,6 +50,8 @@ def test_an_office_is_that_of_who_has_it_by_another_noun(pipeline: Pipeline, who
         (24, "le retraité", "Luc Morel"),
         (35, "le vieil homme", "Luc Morel"),
         (78, "le jeune homme", "Luc Morel"),
+        (58, "le jeune retraité", "Paul Sarr"),
+        (28, "le jeune retraité", "Paul Sarr"),
     ],
 )
 def test_whom_an_age_does_not_fit_is_not_meant(pipeline: Pipeline, age: int, words: str, meant: str) -> None:
@@ -68,3 +70,9 @@ def test_whom_an_age_does_not_fit_is_not_meant(pipeline: Pipeline, age: int, wor
 def test_an_office_is_that_of_who_alone_was_just_brought_in(pipeline: Pipeline, named: str, words: str) -> None:
     text = f"« C'est long », a dit Paul Sarr.\n\n{named} {words} a annoncé qu'elle s'abstiendrait."
     assert last_named_speaker(pipeline, text) == "Christiane Favrod"
+
+
+@pytest.mark.parametrize("age", ["34²", "³", "34¹"])
+def test_a_footnote_at_an_age_is_no_part_of_it(pipeline: Pipeline, age: str) -> None:
+    text = f"Luc Morel est monté dans le train. Paul Sarr, {age} ans, l'a suivi. « C'est loin », a dit le vieil homme."
+    assert last_named_speaker(pipeline, text) in {"Luc Morel", "Paul Sarr"}

@@ -248,6 +248,19 @@ def test_a_person_between_commas_before_a_whole_clause_is_the_source(pipeline: P
     assert said(text, quote) == ("le projet est abandonné", "le maire, Paul Dray")
 
 
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "élue en mai. Pourtant, a-t-elle dit, il pleut.",
+        "élue en mai !\n\nMardi, a dit un élu, il a plu.",
+        "élue en mai… Mais hier, est parti le dernier élu.",
+    ],
+)
+def test_what_the_next_sentence_says_tells_nothing_of_a_source(pipeline: Pipeline, behind: str) -> None:
+    text = f"L'école va fermer, selon la maire, Anne Roy, {behind}"
+    assert "la maire, Anne Roy" in [said(text, quote)[1] for quote in quotes_of(pipeline, text)]
+
+
 @pytest.mark.parametrize(("text", "speaker"), WORDS_OF)
 def test_whose_words_a_source_names_is_the_source(pipeline: Pipeline, text: str, speaker: str) -> None:
     (quote,) = quotes_of(pipeline, text)

@@ -170,7 +170,9 @@ def test_a_text_that_is_cut_off_is_understood(pipeline: Pipeline, before: str, t
         "« Tout est faux » et la mairie le sait, ajoute-t-elle",
         "Il y a eu des vols « systématiques » dans certains quartiers, précise-t-il",
         "« C'est un gâchis », entend-on",
+        "Pour Anne Roy, la Ligue Nord",
+        "Pour la mairie de Lens, l'Amicale Sud",
     ],
 )
-def test_a_text_without_a_stop_behind_its_inquit_is_read_as_with_one(pipeline: Pipeline, text: str) -> None:
+def test_a_text_without_a_stop_is_read_as_with_one(pipeline: Pipeline, text: str) -> None:
     assert said(pipeline, text) == said(pipeline, text + ".") != []
