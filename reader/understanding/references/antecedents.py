@@ -12,6 +12,8 @@ from importlib.resources import files
 from math import exp, log
 
 from reader.model.analysis import Label
+from reader.understanding.quotes.quote_span import QuoteSpan
+from reader.understanding.references.bare_names import BareNames
 from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.headings import Headings
 from reader.understanding.references.nominal_features import TITLED, NominalFeatures
@@ -50,6 +52,7 @@ class AntecedentWeigher:
     """Describes the candidates of a phrase by features and turns them into probabilities."""
 
     context: ReferenceContext
+    quotes: Sequence[QuoteSpan] = ()
     unnamed: UnnamedPeople = field(init=False)
     bodies: UnnamedBodies = field(init=False)
     _nominals: NominalFeatures = field(init=False)
@@ -60,6 +63,7 @@ class AntecedentWeigher:
     """The same for bodies."""
 
     _headings: Headings = field(init=False)
+    _bare: BareNames = field(init=False)
     _set_apart: set[int] = field(init=False)
     _pronouns: dict[Agreement, tuple[int, str | None, float]] = field(default_factory=dict)
     """Where each pronoun came last, whom it meant and how likely that is."""
@@ -67,6 +71,7 @@ class AntecedentWeigher:
     def __post_init__(self) -> None:
         self.unnamed, self._nominals = UnnamedPeople(self.context), NominalFeatures(self.context)
         self.bodies = UnnamedBodies(self.context, self.unnamed)
+        self._bare = BareNames(self.context, self.quotes)
         self._main, self._main_body = _main_of(self.context, "PER"), _main_of(self.context, "ORG")
         self._headings, self._set_apart = Headings(self.context), set(mentions_set_apart(self.context))
 
@@ -141,6 +146,8 @@ class AntecedentWeigher:
         candidates = [e for e in profiles if e in salience and not (vetoed and self.label(e) in vetoed)]
         later = [e for e in titles if e not in candidates and e not in profiles and titles[e] >= TITLED]
         candidates += [e for e in later if self._may_agree(e, phrase.wanted.gender)]
+        named = self._bare.named_next(phrase.first)
+        candidates += [] if named is None or named in candidates else [named]
         opens = self._headings.paragraph_start(phrase.first)
         beside = [trace for trace in before if trace.start >= opens and not trace.quoted]
         subjects = [t.entity for t in beside if t.subject and not t.aside and t.entity in salience]
@@ -173,6 +180,8 @@ class AntecedentWeigher:
         self, entity: str, phrase: Phrase, last: LastSpeaker, titles: Mapping[str, float], preceding: PrecedingMentions
     ) -> Features:
         """Describe an entity as the one whom a phrase means."""
+        if phrase.head is not None and self._bare.named_next(phrase.first) == entity:
+            return {"named next": 1.0}
         features = self._by_mentions(entity, preceding.profiles.get(entity), preceding.sentence)
         features |= preceding.of_candidate(entity, last) | self._by_topic(entity, phrase, preceding)
         features |= self._by_agreement(entity, phrase)

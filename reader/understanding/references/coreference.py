@@ -26,6 +26,7 @@ from reader.understanding.references.documents import Documents
 from reader.understanding.references.last_named import by_order, last_mentioned, last_named_subjects
 from reader.understanding.references.mention_traces import trace_of
 from reader.understanding.references.nominal_phrases import nominal_phrase
+from reader.understanding.references.one_of_many import named_one_of_many
 from reader.understanding.references.people_of_people import is_of_titled
 from reader.understanding.references.phrase import LastSpeaker, Phrase
 from reader.understanding.references.salience import FARTHEST, Agreement, rank
@@ -82,7 +83,7 @@ class CoreferenceResolver:
                 called.append(text)
         self._traces = [trace_of(context, start, mention, entity) for start, _, mention, entity in context.mentions]
         self._followed = list(self._traces)
-        self._weigher, self._documents = AntecedentWeigher(context), Documents(context)
+        self._weigher, self._documents = AntecedentWeigher(context, quotes), Documents(context)
         known = {mention.start for _, _, mention, _ in context.mentions}
         pronouns = ((token, token + 1) for token in subject_pronouns(context))
         subjects = sorted([*pronouns, *last_named_subjects(context), *self._weigher.unnamed.taking_up()])
@@ -218,7 +219,8 @@ class CoreferenceResolver:
     def _titled(self, first: int, last: int) -> str | None:
         """Return who is named right behind or before words: "son porte-parole", then ", le physicien Paul Sarr"."""
         phrase = nominal_phrase(self._context, first, last)
-        return None if phrase is None or phrase.head is None else self._context.titled(phrase.head)
+        noun = None if phrase is None else phrase.head
+        return named_one_of_many(self._context, first, last) if noun is None else self._context.titled(noun)
 
     def nominals(self) -> Iterator[tuple[int, int, str]]:
         """Yield (first token, end, entity) for each nominal that resolves to exactly one entity."""
@@ -349,9 +351,10 @@ class CoreferenceResolver:
         names = self._context.names_in(first, last)
         free = [name for name in names if not self._is_complement(name, first)]
         people = [name for name in free if name.label == "PER"]
-        if not people and (self._opens_with_person(first, last) or self._is_of_some(first)):
-            return None
-        return next(iter(people or free), None)
+        # "des sources PS": a body's name only tells them from others
+        some = self._language.references.sources.intersection(self._tokens.lowers[first : first + 2])
+        only = people if some or self._opens_with_person(first, last) else free
+        return next(iter(people or only), None)
 
     def _is_complement(self, name: EntityMention, first: int) -> bool:
         """Return whether a preposition within the words governs a name."""
@@ -390,10 +393,6 @@ class CoreferenceResolver:
         while first < last - 1 and self._tokens.lowers[first] in skipped:
             first += 1
         return self._context.is_person_noun(first)
-
-    def _is_of_some(self, first: int) -> bool:
-        """Return whether words are for sources, whom a body's name only tells from others: "des sources PS"."""
-        return any(lower in self._language.references.sources for lower in self._tokens.lowers[first : first + 2])
 
     def _governs(self, index: int) -> bool:
         lower, rules = self._tokens.lowers[index], self._language.references

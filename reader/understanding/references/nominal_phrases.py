@@ -23,7 +23,8 @@ def nominal_phrase(context: ReferenceContext, first: int, last: int) -> Phrase |
     if aged and tuple(lowers[last - len(aged) : last]) == aged:
         # "the 34-year-old"
         head = last - 1
-    if head >= last:
+    if head >= last or lowers[head] in rules.unknown:
+        # "l'un de ses conseillers" is somebody else
         return None
     plural = determiner in rules.plural_determiners
     told = context.gender_of_determiner(first)

@@ -91,6 +91,10 @@ REFERENCES = ReferenceRules(
         ajouter poursuivre continuer conclure préciser insister reprendre enchaîner compléter résumer développer
         détailler nuancer tempérer expliquer rappeler souligner marteler répéter renchérir terminer lâcher
     """),
+    replying=words("""
+        répondre répliquer rétorquer objecter riposter contester réfuter contredire démentir rectifier corriger
+        interrompre couper renchérir acquiescer abonder approuver opposer demander interroger
+    """),
     relatives=words("que qu' dont où"),
     kinds=KINDS,
     offices=OFFICES,

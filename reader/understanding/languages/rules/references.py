@@ -90,6 +90,9 @@ class ReferenceRules:
     continuing: frozenset[str] = frozenset()
     """Infinitives of verbs with which the last speaker goes on: "ajouter" for "ajoute-t-il"."""
 
+    replying: frozenset[str] = frozenset()
+    """Infinitives of verbs with which somebody else speaks than before: "rétorquer" for "rétorque Anne Roy"."""
+
     relatives: frozenset[str] = frozenset()
     """Pronouns before the subject of a relative clause: "que" in "le rapport, que l'AFP a lu"."""
 

@@ -1,0 +1,23 @@
+"""Words for one of many, whom only a name beside them tells: "Anne Roy, l'une de ses avocates", "l'un d'eux, Sarr"."""
+
+from __future__ import annotations
+
+from reader.understanding.references.context import ReferenceContext
+
+_FARTHEST = 6
+"""Tokens before the words within which a name that ends right before them begins."""
+
+
+def named_one_of_many(context: ReferenceContext, first: int, last: int) -> str | None:
+    """Return the person whom a comma sets beside the words for one of many in tokens ``[first, last)``.
+
+    ``None`` for other words, and without a name there: "l'un de ses conseillers".
+    """
+    lowers, rules = context.tokens.lowers, context.language.references
+    if lowers[first] not in rules.definite or lowers[min(first + 1, last - 1)] not in rules.unknown:
+        return None
+    for name in context.names_in(max(0, first - _FARTHEST), last + 2):
+        behind = name.start == last + 1 and lowers[last] == ","
+        if name.label == "PER" and (behind or (name.end == first - 1 and lowers[name.end] == ",")):
+            return name.entity
+    return None
