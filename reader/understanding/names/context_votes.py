@@ -117,12 +117,23 @@ def _by_noun_before(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
     if lowers[index] in rules.place_heads:
         return {"LOC": 1.0}
     if not linked:
-        head = lowers[index]
+        noun, head = index, lowers[index]
         if rules.adjectives_follow and head not in rules.organisation_heads and index and tokens.texts[index].islower():
-            head = lowers[index - 1]
+            noun, head = index - 1, lowers[index - 1]
+        if _speaks_to_outlet(tokens, span, noun, rules):
+            return {}
         if head in rules.organisation_heads:
             return {"ORG": _ORGANISATION}
     return _by_given_name(tokens, span, rules)
+
+
+def _speaks_to_outlet(tokens: Tokens, span: NameSpan, noun: int, rules: NameRules) -> bool:
+    """Return whether a person's full name stands behind the medium spoken to: "a confié à la radio Anne Roy"."""
+    lowers = tokens.lowers
+    if lowers[noun] not in rules.outlets or span.label != "PER" or span.end - span.start < 2:
+        return False
+    told = any(tuple(lowers[max(0, noun - len(opener)) : noun]) == opener for opener in rules.outlet_openers)
+    return told and lowers[span.start] in rules.given_names
 
 
 def _is_unknown_name(tokens: Tokens, span: NameSpan) -> bool:

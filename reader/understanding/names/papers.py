@@ -20,9 +20,15 @@ def with_papers(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> 
     for index in range(len(tokens.texts) - 1):
         end = _known_end(tokens, index, rules) or _reported_end(tokens, index, rules)
         inside = {owner[at] for at in range(index, end) if at in owner}
-        if end and all(index <= span.start and span.end <= end for span in inside):
-            found.append(NameSpan(index, end, "ORG"))
+        over = [span for span in inside if index < span.start < end < span.end]
+        if end and all(index <= span.start and (span.end <= end or _is_person(tokens, end, rules)) for span in inside):
+            found += [NameSpan(index, end, "ORG"), *(NameSpan(end, span.end, "PER") for span in over)]
     return without_overlaps([*found, *spans]) if found else list(spans)
+
+
+def _is_person(tokens: Tokens, index: int, rules: NameRules) -> bool:
+    """Return whether a person's name begins here: "a dit à Sciences et Avenir Camille Roy"."""
+    return tokens.lowers[index] in rules.given_names and index + 1 < len(tokens.texts) and tokens.capital(index + 1)
 
 
 def _known_end(tokens: Tokens, index: int, rules: NameRules) -> int:
@@ -34,7 +40,8 @@ def _known_end(tokens: Tokens, index: int, rules: NameRules) -> int:
         if tokens.sent_starts[index] and phrase[1] in rules.papers.common:
             continue
         words = [at for at in range(index, end) if phrase[at - index][0].isalpha()]
-        if all(tokens.capital(at) for at in words[:2]) and not tokens.texts[words[-1]].isupper():
+        capitals = tokens.capital(words[0]) and (len(words) == 1 or any(tokens.capital(at) for at in words[1:]))
+        if capitals and not tokens.texts[words[-1]].isupper():
             return end
     return 0
 

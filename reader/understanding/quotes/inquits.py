@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.understanding.quotes.cues import Cue, any_verb, cues_of
+from reader.understanding.quotes.inverted_subjects import stands_for_somebody
 from reader.understanding.quotes.phrase_extent import outside
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.speaker_phrases import speaker_of
@@ -88,7 +89,26 @@ def _is_told(speaker: SpeakerPhrase, context: SpeechContext) -> bool:
     led = head > speaker.start and context.tokens.lowers[speaker.start] in context.rules.determiners
     pointed = _joined(speaker.start, context) in context.rules.pronouns
     opens = not led and context.can_speak(speaker.start)
-    return context.can_speak(head) or context.are_people(head) or opens or pointed
+    described = led and context.tokens.lowers[head - 1] in context.rules.linking and _stands_alone(speaker, context)
+    # "lance la Dre Anne Roy"
+    titled = head + 1 < speaker.end and context.tokens.capital(head) and context.names.at(head + 1) is not None
+    if not nouns and stands_for_somebody(speaker.start, context):
+        return True
+    return context.can_speak(head) or context.are_people(head) or opens or pointed or described or titled
+
+
+def _stands_alone(speaker: SpeakerPhrase, context: SpeechContext) -> bool:
+    """Return whether an adjective is all that names a person before a complement: "un ancien du service"."""
+    adjective = speaker.start + 1
+    complement = context.tokens.lowers[adjective + 1] in context.rules.linking
+    return complement and context.syntax.classes[adjective] == "ADJ" and context.can_speak(adjective)
+
+
+def _is_document(speaker: SpeakerPhrase, context: SpeechContext) -> bool:
+    """Return whether a document says it: "« Prix cassés dès lundi », vante l'affiche"."""
+    head = context.head_of(speaker.start, speaker.end)
+    led = context.tokens.lowers[speaker.start] in context.rules.determiners
+    return context.rules.quoting_clauses and led and context.tokens.lowers[head] in context.rules.documents.nouns
 
 
 def _joined(token: int, context: SpeechContext) -> str:
@@ -128,7 +148,8 @@ def verb_after(
         speaker = speaker_of(cue, sentence, context, after_verb=True)
         if speaker is None or (cue.inverted is None and speaker.evidence != "after"):
             continue
-        if cue.inverted is None and not listed and not _is_told(speaker, context):
+        written = utterance and apart and _is_document(speaker, context)
+        if cue.inverted is None and not listed and not (written or _is_told(speaker, context)):
             continue
         return Inquit(cue, speaker)
     return None

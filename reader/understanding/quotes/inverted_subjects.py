@@ -46,7 +46,7 @@ def subject_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
         if _may_open_phrase(token, context):
             end = phrase_end(token, sentence, context)
             held = any(syntax.classes[t] in NOUNS or context.can_speak(t) for t in range(token, end))
-            if not held and _stands_for_somebody(token, context):
+            if not held and stands_for_somebody(token, context):
                 return SpeakerPhrase(token, token + 2, "after")
             return SpeakerPhrase(token, end, "after") if held else None
     if parsed:
@@ -55,7 +55,7 @@ def subject_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
     return None
 
 
-def _stands_for_somebody(start: int, context: SpeechContext) -> bool:
+def stands_for_somebody(start: int, context: SpeechContext) -> bool:
     """Return whether an adjective alone stands for somebody: "a lancé le premier au second", "tonne ce dernier"."""
     lowers, rules = context.tokens.lowers, context.rules
     if not rules.quoting_clauses or lowers[start] not in rules.determiners - rules.prepositions:

@@ -21,6 +21,9 @@ _TERMINALS = frozenset(".!?…")
 _LONGEST_NICKNAME = 4
 """Words of a nickname."""
 
+_LONGEST_TITLE = 6
+"""Tokens of the name of a medium in marks."""
+
 _BESIDE = 3
 """Tokens between a verb that does not report and a few words in marks that its subject says."""
 
@@ -44,7 +47,7 @@ def is_title_of_body(span: QuotedSpan, text: str, context: SpeechContext) -> boo
     if not (rules.quoting_clauses and span.closed and span.opened):
         return False
     start, end = span.inner(text)
-    if _is_show(start, end, context):
+    if _is_show(start, end, context) or _is_told(start, end, context):
         return True
     name = context.names.at(tokens.token_at(start)) if end > start else None
     if name is None or name.label != "ORG" or (tokens.starts[name.start], tokens.ends[name.end - 1]) != (start, end):
@@ -67,6 +70,22 @@ def _is_show(start: int, end: int, context: SpeechContext) -> bool:
     token = tokens.token_at(start)
     behind = token > 1 and any(tokens.lowers[token - 2] == source[-1] for source in context.rules.sources.prepositions)
     return behind and tokens.capital(token) and (tokens.starts[token], tokens.ends[token]) == (start, end)
+
+
+def _is_told(start: int, end: int, context: SpeechContext) -> bool:
+    """Return whether marks behind a verb of saying hold whom it is said to: "a confié à « La Lettre » Anne Roy"."""
+    tokens, rules = context.tokens, context.rules
+    first, last = tokens.token_at(start), tokens.first_from(end)
+    before, after = first - 2, last + 1
+    if before < 1 or after >= len(tokens.texts) or last - first > _LONGEST_TITLE or not tokens.capital(first):
+        return False
+    if tokens.lowers[before] not in rules.dative or tokens.lowers[before - 1] not in rules.reporting:
+        return False
+    named = context.names.at(after) is not None
+    if not named and tokens.lowers[after] not in rules.determiners - rules.prepositions:
+        return False
+    inside = range(first, last)
+    return not any(tokens.texts[token] in ",.;:!?" or context.syntax.classes[token] == "AUX" for token in inside)
 
 
 def first_word(span: TokenSpan, context: SpeechContext) -> int:

@@ -55,7 +55,12 @@ def past_phrase(place: int, sentence: QuoteSentence, context: SpeechContext) -> 
             # "devant trois élus Anne Roy"
             own = context.tokens.lowers[head - 1] in rules.owners and _closed(follower, sentence, context)
             several = context.syntax.classes[head - 1] == "NUM" and rules.quoting_clauses
-            if follower.label == "PER" and (own or several or not context.can_speak(head)):
+            # "a confié au quotidien Paul Girard, son patron", but not "a dit à l'avocat Paul Girard le maire"
+            medium = context.tokens.lowers[head] in rules.outlets
+            body = medium or (not context.are_described(head) and _closed(follower, sentence, context))
+            if follower.label == "PER" and (
+                own or several or (body and rules.quoting_clauses) or not context.can_speak(head)
+            ):
                 break
             while place < len(unquoted) and unquoted[place] < follower.end:
                 place += 1

@@ -79,9 +79,15 @@ class SpeechContext:
             self.references.organisation_heads,
             self.references.descriptions,
         )
-        if any(noun in words for noun in noun_forms(lower, self.rules.inflection) for words in known):
+        forms = (form for word in self._without_prefixes(lower) for form in noun_forms(word, self.rules.inflection))
+        if any(noun in words for noun in forms for words in known):
             return True
         return is_person_head(self.tokens, self.syntax, token, self.references)
+
+    def _without_prefixes(self, lower: str) -> list[str]:
+        """Return a word, and what is left of it without the first part of a title: "coprésident", "président"."""
+        prefixes = (*self.references.prefixes, *self.references.joined_prefixes)
+        return [lower, *(lower.removeprefix(prefix) for prefix in prefixes if lower.startswith(prefix))]
 
     def are_described(self, token: int) -> bool:
         """Return whether a token is a noun for a person, and for no body."""

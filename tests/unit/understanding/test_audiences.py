@@ -19,6 +19,13 @@ from tests.unit.understanding.said import said
         ("explique aux « Echos » Claire Morel, la directrice générale", "Claire Morel"),
         ("a dit à « Libération » Luc Petit", "Luc Petit"),
         ("a assuré à notre rédaction l'avocat de Luc Roy", "l'avocat de Luc Roy"),
+        ("explique aux « Nouvelles économiques » Paul Girard, patron du site", "Paul Girard"),
+        ("a confié à « La Lettre du rail » Anne Roy", "Anne Roy"),
+        ("a dit à Mer et Marine Paul Girard", "Paul Girard"),
+        ("a dit à l'agence Bernadette Roy, à la tête d'une coopérative", "Bernadette Roy"),
+        ("a confié à la radio Paul Girard", "Paul Girard"),
+        ("a confié au quotidien Paul Girard, son patron", "Paul Girard"),
+        ("a raconté au journal régional Paul Girard", "Paul Girard"),
     ],
 )
 def test_whoever_stands_behind_an_audience_speaks(pipeline: Pipeline, inquit: str, speaker: str) -> None:
@@ -32,6 +39,7 @@ def test_whoever_stands_behind_an_audience_speaks(pipeline: Pipeline, inquit: st
     [
         ("« Le pont tiendra bien dix ans », a résumé Luc Roy à notre journal.", "Luc Roy"),
         ("« Le pont tiendra bien dix ans », a dit le maire à notre journaliste Anne Roy.", "le maire"),
+        ("« Le pont tiendra bien dix ans », a dit à la ministre Anne Roy le maire de Lens.", "le maire de Lens"),
         ("Le préfet a répondu à « Libération » que le pont tiendra dix ans.", "Le préfet"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.understanding.pipeline import Pipeline
-from tests.unit.understanding.said import said
+from tests.unit.understanding.said import said, speaker_of_marked
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,24 @@ def test_a_part_without_marks_is_reported(pipeline: Pipeline, text: str, words: 
 )
 def test_the_first_words_alone_are_not_reported(pipeline: Pipeline, text: str, words: str) -> None:
     assert words not in dict(said(pipeline, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("[« Une promesse de campagne »], balaie le coprésident du comité.", "le coprésident du comité"),
+        ("[« Une usine de plus »], vante la coauteure du plan.", "la coauteure du plan"),
+        ("[« Les voyants étaient rouges »], image un ancien du service.", "un ancien du service"),
+        ("[« On avait tout prévu »], enrage une ancienne de la maison.", "une ancienne de la maison"),
+        ("[« Ce n'est pas un caprice »], lance la Dre Nathalie Ferrand.", "la Dre Nathalie Ferrand"),
+        ("[« Des ragots »], a balayé ce dernier.", "ce dernier"),
+        ("[« Une honte »], avait lancé la première.", "la première"),
+        ("[« Prix cassés dès lundi »], vante un message.", "un message"),
+    ],
+)
+def test_any_verb_behind_marks_reports_them(pipeline: Pipeline, text: str, speaker: str) -> None:
+    assert speaker_of_marked(pipeline, text) == speaker
+
+
+def test_a_title_in_marks_is_not_said(pipeline: Pipeline) -> None:
+    assert said(pipeline, "Ce roman, « Une promesse de campagne », balaie le siècle.") == []

@@ -10,6 +10,8 @@ PAPERS = PaperRules(
         le parisien | le figaro | le télégramme | le progrès | le dauphiné libéré | le dauphiné | la provence |
         la montagne | la voix du nord | la dépêche du midi | la dépêche | la nouvelle république | la marseillaise |
         la libre belgique | la libre | la dernière heure | la tribune | le quotidien | le nouvelliste | la marne |
+        sciences et avenir | science et vie | mer et marine | alternatives économiques | courrier international |
+        valeurs actuelles | le monde diplomatique | lutte ouvrière | l' usine nouvelle | la france agricole |
         le populaire | le berry républicain | l' est républicain | l' yonne républicaine | l' équipe | l' humanité |
         l' alsace | l' express | l' opinion | les échos | le républicain lorrain | le bien public | le maine libre |
         le courrier picard | le journal de montréal | le soleil | le nouveau détective | la gruyère | sud ouest |
@@ -29,6 +31,8 @@ PAPERS = PaperRules(
         normand breton catalan
     """),
 )
+
+OUTLETS = words("radio agence quotidien journal chaîne site magazine hebdomadaire mensuel télévision média presse")
 
 LINE_LABELS = words("""
     vidéo vidéos photo photos direct live info infos infographie portrait entretien interview exclusif éditorial

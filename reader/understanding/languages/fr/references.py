@@ -50,6 +50,7 @@ REFERENCES = ReferenceRules(
     person_endings=("eur", "euse", "rice", "iste", "ien", "ienne", "ologue", "crate", "ionnaire", "graphe"),
     things=THINGS,
     prefixes=("ex-", "vice-", "co-", "sous-"),
+    joined_prefixes=("co",),
     organisation_heads=NAMES.organisation_heads
     | words("""
         fédération centrale confédération institution ministère organisme comité conseil commission cour

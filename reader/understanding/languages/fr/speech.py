@@ -6,6 +6,7 @@ from reader.understanding.languages.fr.documents import DOCUMENTS
 from reader.understanding.languages.fr.infinitival import INFINITIVAL
 from reader.understanding.languages.fr.inflection import INFLECTION
 from reader.understanding.languages.fr.marks import MARKS
+from reader.understanding.languages.fr.papers import OUTLETS
 from reader.understanding.languages.fr.sources import SOURCES
 from reader.understanding.languages.fr.speakers import SPEAKERS
 from reader.understanding.languages.fr.speech_verbs import (
@@ -85,6 +86,7 @@ SPEECH = SpeechRules(
     owners=words("son sa ses leur leurs notre nos"),
     audiences=words("presse afp télévision radio issue micro sortie veille fin barre antenne caméra"),
     circumstances=CIRCUMSTANCES,
+    outlets=OUTLETS,
     several=words("des plusieurs quelques certains certaines"),
     contrasts=words("alors tandis"),
     manners=words("voix ton air"),

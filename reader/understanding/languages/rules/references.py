@@ -21,6 +21,9 @@ class ReferenceRules:
     prefixes: tuple[str, ...] = ()
     """First parts that such a noun may have: "ex-" in "l'ex-ministre"."""
 
+    joined_prefixes: tuple[str, ...] = ()
+    """First parts written without a hyphen: "co" in "le coprésident"."""
+
     organisation_heads: frozenset[str] = frozenset()
     """Nouns for what an organisation is: "fédération" in "la fédération de pêche"."""
 

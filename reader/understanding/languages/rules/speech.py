@@ -312,6 +312,9 @@ class SpeechRules:
     circumstances: dict[str, frozenset[str]] = field(default_factory=dict)
     """Words that a preposition makes an adverbial of the verb: "larmes" with "en" in "a dit la maire en larmes"."""
 
+    outlets: frozenset[str] = frozenset()
+    """Nouns for media that somebody speaks to: "radio" in "a confié à la radio Anne Roy"."""
+
     several: frozenset[str] = frozenset()
     """Determiners of an audience: "plusieurs" in "a dit la maire à plusieurs élus"."""
 
