@@ -18,11 +18,16 @@ def before_main_clause(clause: list[int], cue: Cue, sentence: QuoteSentence, con
 
     "A ceux qui lui demandaient si le prêt tenait, le maire a répondu …", "Comme elle jurait que c'était faux, il a ri."
     """
-    tokens, rules, syntax = context.tokens, context.rules, context.syntax
+    tokens, rules = context.tokens, context.rules
     ahead = [tokens.lowers[token] for token in sentence.unquoted[: cue.opens]]
     # "Le maire a beau répéter que tout va bien, elle hausse les épaules"
     conceded = bool(ahead) and ahead[-1] in rules.conceding
-    if rules.subject_first or not ahead or ("," in ahead and not conceded):
+    if rules.subject_first:
+        return clause
+    if not ahead and cue.passive and cue.form == "participle":
+        # "Accusé par Anne Roy d'avoir menti, le maire a démissionné"
+        return _before_finite_verb(clause, context)
+    if not ahead or ("," in ahead and not conceded):
         return clause
     told = ahead[0] in rules.opening_dative and rules.relatives.intersection(ahead)
     if (
@@ -31,6 +36,12 @@ def before_main_clause(clause: list[int], cue: Cue, sentence: QuoteSentence, con
         and ahead[0] not in rules.clause_openers - rules.complementizers | rules.questions.whether
     ):
         return clause
+    return _before_finite_verb(clause, context)
+
+
+def _before_finite_verb(clause: list[int], context: SpeechContext) -> list[int]:
+    """Return a clause up to the comma behind which a subject comes with its verb."""
+    tokens, rules, syntax = context.tokens, context.rules, context.syntax
     for at, token in enumerate(clause[:-2]):
         following = clause[at + 1 : at + 1 + NEAREST_VERB]
         if tokens.texts[token] != "," or tokens.lowers[following[0]] in rules.conjunctions | rules.prepositions:

@@ -260,7 +260,7 @@ def _by_agent(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Repo
         # "appuyé par tous les partis, tant la gauche que la droite"
         return None
     speaker = SpeakerPhrase(speaker.start, min(speaker.end, link), speaker.evidence)
-    clause = until_break(sentence.unquoted[place:], context)
+    clause = before_main_clause(until_break(sentence.unquoted[place:], context), cue, sentence, context)
     if cue.opens and context.tokens.texts[sentence.unquoted[cue.opens - 1]] == ",":
         # "L'élu, accusé par la maire d'avoir menti, se tait."
         clause = clause[: next((at for at, token in enumerate(clause) if context.tokens.texts[token] == ","), None)]

@@ -214,17 +214,21 @@ def _candidates(place: int, sentence: QuoteSentence, cues: Sequence[Cue], contex
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
     known = {cue.place: cue for cue in cues if cue.kind != "source"}
     fallback: list[Cue] = []
-    reach = 0
+    reach, opened = 0, False
     for at in range(place, min(place + _GROUP, len(sentence.unquoted))):
         token = sentence.unquoted[at]
         lower = tokens.lowers[token]
         if token != sentence.unquoted[place] + at - place:
             break
         cue = known.get(at)
-        if cue is not None and (cue.form == "finite" or (cue.form == "infinitive" and fallback)):
+        if cue is not None and (cue.form == "finite" or (cue.form == "infinitive" and (fallback or opened))):
             yield cue
         elif cue is None and (other := any_verb(sentence, at, tokens, syntax, rules)) is not None:
             fallback.append(other)
+            continue
+        if tuple(tokens.lowers[token : token + 2]) in rules.infinitival.openers:
+            # "« … », s'est borné à dire la maire"
+            opened = True
             continue
         if lower in rules.auxiliaries and token < syntax.heads[token] <= token + _GROUP and rules.quoting_clauses:
             # "a d'emblée tempéré le maire"

@@ -26,7 +26,7 @@ from reader.understanding.quotes.subjects import (
     parsed_subject,
     person_before_verb,
 )
-from reader.understanding.quotes.surface_subjects import is_made_possible, noun_beside, surface_subject
+from reader.understanding.quotes.surface_subjects import is_made_possible, nearer_noun, surface_subject
 from reader.understanding.quotes.voices import voice_of
 
 _FAR_OBJECT = 16
@@ -212,10 +212,8 @@ def _before(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Speake
     found = found or _pronoun_beside(cue, sentence, context)
     found = found or parsed_subject(cue, sentence, context) or guessed_speaker(cue.opens, sentence, context)
     found = found or surface_subject(cue, sentence, context)
-    beside = noun_beside(cue, sentence, context)
-    if found is not None and beside is not None and found.end <= beside.start:
-        # "Interrogé sur Jean Roy, le coach lensois a répondu"
-        found = beside
+    if found is not None:
+        found = nearer_noun(found, cue, sentence, context)
     if found is not None and _is_aside(found, cue, sentence, context):
         # "L'éleveuse, 62 laitières, avoue …"
         found = surface_subject(cue, sentence, context) or found

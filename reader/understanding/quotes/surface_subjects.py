@@ -73,7 +73,21 @@ def is_made_possible(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
     return lowers[link] in rules.infinitival.links and lowers[link - 1] in rules.allowing
 
 
-def noun_beside(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+def nearer_noun(found: SpeakerPhrase, cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase:
+    """Return the noun between a comma and a verb instead of what stands before that comma as no subject.
+
+    "Interrogé sur Jean Roy, le coach lensois a répondu", "En citant Jean Roy, le coach a souri".
+    """
+    beside, rules = _noun_beside(cue, sentence, context), context.rules
+    if beside is None:
+        return found
+    before = context.tokens.lowers[found.start - 1] if found.start > sentence.start else ""
+    governed = before in rules.prepositions | rules.inverting or before.endswith(rules.gerunds)
+    inside = found.start < beside.start and found.end == beside.end and governed
+    return beside if inside or found.end <= beside.start else found
+
+
+def _noun_beside(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
     """Return the noun for somebody, determiner and adjectives included, that stands between a comma and a verb."""
     tokens, classes, unquoted = context.tokens, context.syntax.classes, sentence.unquoted
     if not context.rules.quoting_clauses or cue.form != "finite" or cue.passive:

@@ -15,6 +15,7 @@ from reader.model.analysis import Label
 from reader.understanding.quotes.quote_span import QuoteSpan
 from reader.understanding.references.bare_names import BareNames
 from reader.understanding.references.context import ReferenceContext
+from reader.understanding.references.fronted import set_beside
 from reader.understanding.references.headings import Headings
 from reader.understanding.references.nominal_features import TITLED, NominalFeatures
 from reader.understanding.references.phrase import Features, LastSpeaker, Phrase
@@ -143,14 +144,16 @@ class AntecedentWeigher:
         salience = dict(rank(reversed(before), dict(self.context.agreements), phrase.wanted, sentence, last.entity))
         profiles = profiles_of(before)
         vetoed = self._nominals.vetoed(phrase)
-        candidates = [e for e in profiles if e in salience and not (vetoed and self.label(e) in vetoed)]
+        beside = set_beside(self.context, phrase.first, pronoun=phrase.head is None)
+        others = {e for e in beside if titles.get(e, 0.0) < TITLED}
+        candidates = [e for e in profiles if e in salience and e not in others and self.label(e) not in vetoed]
         later = [e for e in titles if e not in candidates and e not in profiles and titles[e] >= TITLED]
         candidates += [e for e in later if self._may_agree(e, phrase.wanted.gender)]
         named = self._bare.named_next(phrase.first)
         candidates += [] if named is None or named in candidates else [named]
         opens = self._headings.paragraph_start(phrase.first)
-        beside = [trace for trace in before if trace.start >= opens and not trace.quoted]
-        subjects = [t.entity for t in beside if t.subject and not t.aside and t.entity in salience]
+        here = [trace for trace in before if trace.start >= opens and not trace.quoted]
+        subjects = [t.entity for t in here if t.subject and not t.aside and t.entity in salience]
         return PrecedingMentions(
             before,
             sentence,
@@ -161,7 +164,7 @@ class AntecedentWeigher:
             [e for e in candidates if self.context.nominals.is_person(e)],
             self._bodies(phrase, candidates, profiles),
             next((t.entity for t in reversed(before) if t.label == "PER" and t.entity in salience), None),
-            frozenset(trace.entity for trace in beside),
+            frozenset(trace.entity for trace in here),
             subjects[0] if subjects else None,
             subjects[-1] if subjects else None,
             not subjects and not self.unnamed.newcomer(phrase.first, phrase.wanted, opens, acting=True),

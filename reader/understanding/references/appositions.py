@@ -11,6 +11,7 @@ from reader.understanding.entities.person_nouns import is_person_head, past_modi
 from reader.understanding.languages import Language
 from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens, opens_sentence
+from reader.understanding.quotes.asides import is_finite
 from reader.understanding.quotes.source_subjects import is_subject_behind, stands_behind_source
 from reader.understanding.references.determiners import gender_of_determiner
 
@@ -291,10 +292,24 @@ class _Finder:
             return None
         while end > head + 1 and (lowers[end - 1] in self._rules.genitive or not self._tokens.texts[end - 1].isalnum()):
             end -= 1
+        if determined and self._is_subject(name, end):
+            return None
         comes = self._inside.get(end + 1)
         if determined and end < size and lowers[end] == "," and comes is not None and comes.label == "PER":
             return None
         return Apposition(start, head, end, name.entity)
+
+    def _is_subject(self, name: EntityMention, end: int) -> bool:
+        """Return whether a verb follows words behind a name that opens no sentence: "Face à Roy, le préfet a cédé"."""
+        lowers, at = self._tokens.lowers, end
+        while at < len(lowers) and lowers[at] in self._speech.clitics | self._speech.restricting:
+            at += 1
+        if at >= len(lowers):
+            return False
+        # "assure" looks like an infinitive
+        told = self._syntax.classes[at] == "VERB" and self._speech.reporting.get(lowers[at], lowers[at]) != lowers[at]
+        finite = told or is_finite(at, self._tokens, self._syntax, self._speech)
+        return finite and self._speech.quoting_clauses and not opens_sentence(self._tokens, name.start)
 
     def _past_age(self, start: int) -> int:
         """Return the token behind an age and its comma: "Anne Roy, 44 ans, graveuse"."""

@@ -41,7 +41,8 @@ _OPENING_VERBS = """
     tenir à/venir de/finir par/commencer par/terminer par/tenter de/essayer de/efforcer de/contenter de/borner à/
     limiter à/choisir de/plaire à/cesser de/continuer de/continuer à/persister à/obstiner à/entêter à/évertuer à/
     empresser de/hâter de/autoriser à/hasarder à/risquer à/résoudre à/aimer à/lever pour/intervenir pour/profiter pour/
-    réagir pour/sortir pour/permettre de
+    réagir pour/sortir pour/permettre de/amuser à/attacher à/appliquer à/décider à/résigner à/
+    prendre à/mettre à
 """
 
 

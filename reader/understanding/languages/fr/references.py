@@ -82,6 +82,7 @@ REFERENCES = ReferenceRules(
         élu élue maire mairesse député députée sénateur sénatrice habitant habitante curé évêque préfet préfète
         bourgmestre syndic échevin échevine natif native
     """),
+    facing=words("face grâce contrairement comme"),
     genitive=words("de d' du des"),
     elided=words("d' l'"),
     plain_prepositions={"de": "de", "d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à"},

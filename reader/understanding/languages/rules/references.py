@@ -75,6 +75,9 @@ class ReferenceRules:
     of_places: frozenset[str] = frozenset()
     """Nouns for people of a place, before whose name "de" stands: "maire" in "le maire de Roubaix"."""
 
+    facing: frozenset[str] = frozenset()
+    """Words that open with a preposition what the subject is set beside: "face" in "Face à Jean Roy, le maire …"."""
+
     genitive: frozenset[str] = frozenset()
     """Words that open a complement: "de" in "le chef de la diplomatie"."""
 
