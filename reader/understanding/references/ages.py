@@ -11,6 +11,12 @@ _LONGEST_AGE = 2
 _AFTER_NAME = 5
 """Tokens behind a name within which an age is that person's."""
 
+_LONGEST_TITLE = 6
+"""Tokens before a name within which its title begins with an age."""
+
+_NO_TITLE = ("VERB", "AUX", "ADP", "PRON")
+"""Classes of words that stand in no title right before a name."""
+
 _ANY = (0, 150)
 """Ages of anybody."""
 
@@ -32,7 +38,7 @@ class Ages:
                     self._lowers[token + 1] in self._rules.years or self._is_bare_age(token)
                 ):
                     self._ages.setdefault(name.entity, set()).add(context.tokens.texts[token])
-            if age := self._age_before(name.start):
+            if age := self._age_before(name.start) or self._age_in_title(name.start):
                 self._ages.setdefault(name.entity, set()).add(age)
 
     def _age_before(self, token: int) -> str:
@@ -47,10 +53,22 @@ class Ages:
         text = self._context.tokens.texts[years - 1]
         return text if text.isdecimal() else ""
 
+    def _age_in_title(self, name: int) -> str:
+        """Return the age that opens the title before a name, empty if there is none: "34-year-old baker Anne Roy"."""
+        aged = self._context.language.speech.speakers.aged
+        for token in range(name - 1, max(len(aged), name - _LONGEST_TITLE), -1):
+            if not self._context.tokens.texts[token][0].isalnum() or self._context.syntax.classes[token] in _NO_TITLE:
+                break
+            start = token - len(aged) + 1
+            if aged and tuple(self._lowers[start : token + 1]) == aged:
+                number = next((text for text in self._context.tokens.texts[start - 2 : start][::-1] if text != "-"), "")
+                return number if number.isdecimal() else ""
+        return ""
+
     def _is_bare_age(self, token: int) -> bool:
-        """Return whether a number stands alone behind a comma as an age does: "Anne Roy, 34, said"."""
+        """Return whether a number stands alone behind a comma as an age does: "Anne Roy, 34, said", ", aged 34,"."""
         texts = self._context.tokens.texts
-        apart = texts[token - 1] == "," and texts[token + 1] in (",", ".", ")")
+        apart = texts[token - 1] in (",", "(", *self._rules.aged) and texts[token + 1] in (",", ".", ")")
         return self._rules.bare_ages and apart and len(texts[token]) <= _LONGEST_AGE
 
     def of_candidate(self, entity: str, phrase: Phrase) -> Features:

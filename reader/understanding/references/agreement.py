@@ -74,7 +74,7 @@ def _signs_of_gender(
     people: defaultdict[str, _Signs] = defaultdict(_Signs)
     for apposition in appositions:
         noun = tokens.lowers[apposition.head]
-        gender = _gender_of_noun(noun, language.gender)
+        gender = gender_of_noun(noun, language.gender)
         told = gender_of_determiner(tokens, apposition.start - 1, language.references) if apposition.start else ""
         gender = gender or ("f" if told == "f" else "")
         people[apposition.entity].add_apposed(gender, either=noun in language.gender.held_by_women)
@@ -135,7 +135,8 @@ def _gender_beside(tokens: Tokens, name: EntityMention, language: Language) -> s
     return "" if gender == "m" and passed & rules.reflexive else gender
 
 
-def _gender_of_noun(noun: str, rules: GenderRules) -> str:
+def gender_of_noun(noun: str, rules: GenderRules) -> str:
+    """Return the gender that a noun for people tells, empty if it tells none."""
     if noun in rules.feminine_titles:
         return "f"
     return "m" if noun in rules.masculine_titles else ""

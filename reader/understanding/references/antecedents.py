@@ -167,7 +167,7 @@ class AntecedentWeigher:
             frozenset(trace.entity for trace in here),
             subjects[0] if subjects else None,
             subjects[-1] if subjects else None,
-            not subjects and not self.unnamed.newcomer(phrase.first, phrase.wanted, opens, acting=True),
+            not subjects and not self.unnamed.newcomer(phrase.first, phrase.wanted, opens, before, acting=True),
             {trace.sentence: trace.entity for trace in reversed(before) if not trace.quoted},
         )
 
@@ -321,7 +321,7 @@ class AntecedentWeigher:
         opens, spoke = self._headings.paragraph_start(phrase.first), -1 if last.start is None else last.start
         here, named = unnamed and same and spoke >= opens, self._named_last(phrase.wanted, before)
         features["nobody just spoke"] = float(unnamed and same and spoke > named)
-        features["newcomer"] = float(self.unnamed.newcomer(phrase.first, phrase.wanted, max(opens, named)))
+        features["newcomer"] = float(self.unnamed.newcomer(phrase.first, phrase.wanted, max(opens, named), before))
         if phrase.head is None:
             features["nobody continues"] = float(here and says_that_it_goes_on(self.context, phrase.first))
             features |= self.bodies.near(phrase.first, phrase.wanted)

@@ -35,3 +35,9 @@ def gender_by_pair(noun: str, language: Language) -> str:
         if noun.endswith(masculine) and noun.removesuffix(masculine) + feminine in known - {noun}:
             return "m"
     return ""
+
+
+def is_plural(noun: str, rules: ReferenceRules) -> bool:
+    """Return whether a noun by itself is for several, where determiners do not tell: "the officers"."""
+    ends = bool(rules.plural_endings) and noun.endswith(rules.plural_endings)
+    return noun in rules.plural_nouns or (ends and not noun.endswith(rules.singular_endings))

@@ -19,6 +19,7 @@ from reader.understanding.references.noun_kinds import (
     is_thing,
 )
 from reader.understanding.references.phrase import Features, Phrase
+from reader.understanding.references.salience import NEUTER
 
 TITLED = 0.5
 """Title score from which a candidate counts as called so."""
@@ -52,6 +53,10 @@ class NominalFeatures:
         for apposition in context.appositions:
             head = self._stem(self._lowers[apposition.head])
             self._heads.setdefault(apposition.entity, set()).add(head)
+            if self._rules.head_last:
+                # "Republican Senator Roe" is "the Republican" too
+                before = {self._stem(lower) for lower in self._lowers[apposition.start : apposition.head]}
+                self._heads[apposition.entity] |= before & self._rules.descriptions
         for name in context.names:
             if noun := self._rules.address_nouns.get(self._lowers[name.start - 1].removesuffix(".")):
                 self._heads.setdefault(name.entity, set()).add(noun)
@@ -217,6 +222,10 @@ class NominalFeatures:
 
         Places for "le ministre", people for "le parti" and for "la direction du journal", all for "le compteur".
         """
+        neuter = any(gender == NEUTER for gender, _ in self._rules.pronouns.values())
+        if neuter and phrase.wanted.gender not in ("", NEUTER):
+            # "she", "the actress"
+            return frozenset({"ORG", "LOC"})
         if phrase.head is None:
             return frozenset()
         if self._lowers[phrase.head] in self._rules.things:
@@ -267,7 +276,8 @@ class NominalFeatures:
     def is_named_after(self, entity: str, phrase: Phrase) -> bool:
         """Return whether words behind a noun begin as words of a body's name do: "le club lillois", of "LOSC Lille"."""
         assert phrase.head is not None
-        behind = {fold(w)[:_SAME] for w in self._lowers[phrase.head + 1 : phrase.last] if len(w) >= _SAME}
+        told = range(phrase.first + 1, phrase.head) if self._rules.head_last else range(phrase.head + 1, phrase.last)
+        behind = {fold(w)[:_SAME] for w in map(self._lowers.__getitem__, told) if len(w) >= _SAME}
         return bool(behind & self._beginnings.get(entity, set()))
 
     def _is_called(self, noun: str) -> bool:
@@ -278,10 +288,10 @@ class NominalFeatures:
 
     def _classes_of(self, phrase: Phrase) -> set[int]:
         """Return the classes of bodies that a nominal may mean: "the union", but not "the union leader"."""
-        if phrase.head != phrase.first + 1:
+        if phrase.head is None or (phrase.head != phrase.first + 1 and not self._rules.head_last):
             return set()
         end = phrase.head + 1 if self._is_qualified(phrase) else phrase.last
-        return self._context.nominals.classes_of(phrase.first, end)
+        return self._context.nominals.classes_of(phrase.first, end, phrase.head)
 
     def _is_qualified(self, phrase: Phrase) -> bool:
         """Return whether the words behind a noun only say of what kind it is: "la société d'État", "le groupe de Lens".

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from reader.understanding.entities.person_nouns import past_modifiers
+from reader.understanding.references.agreement import gender_of_noun
 from reader.understanding.references.context import ReferenceContext
-from reader.understanding.references.determiners import gender_by_pair
+from reader.understanding.references.determiners import gender_by_pair, is_plural
 from reader.understanding.references.phrase import Phrase
 from reader.understanding.references.salience import Agreement
 
@@ -26,12 +27,14 @@ def nominal_phrase(context: ReferenceContext, first: int, last: int) -> Phrase |
     if head >= last or lowers[head] in rules.unknown:
         # "l'un de ses conseillers" is somebody else
         return None
-    plural = determiner in rules.plural_determiners
+    plural = determiner in rules.plural_determiners or is_plural(lowers[head], rules)
     told = context.gender_of_determiner(first)
     paired = "" if told else gender_by_pair(lowers[head], language)
     if polite:
         # "Madame le ministre"
         told = "f" if lowers[first - 1] in language.gender.feminine_titles else "m"
+    if language.references.gendered_nouns and not told:
+        told = gender_of_noun(lowers[head], language.gender)
     # "l'expert" may be a woman
     guessed = paired == "m" and lowers[head] in language.gender.held_by_women
     return Phrase(first, last, Agreement(told or paired, "plural" if plural else "singular", guessed), head)

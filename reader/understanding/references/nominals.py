@@ -80,6 +80,8 @@ class NominalResolver:
     def _classes_by_name(self, name: str, institutions: set[str]) -> set[int]:
         """Return the classes of the first word of a name; a common noun without class gets one of its own."""
         first, rules = name.split()[0], self._rules
+        if rules.head_last:
+            return self._classes_by_head(name.lower(), institutions)
         words = tuple(name.lower().replace("’", "'").replace("'", "' ").split())
         paper = rules.paper if words in self._papers.get(words[0], ()) else ""
         if known := rules.known_bodies.get(words[0], paper):
@@ -89,8 +91,21 @@ class NominalResolver:
         own = first.islower() or first.lower() in institutions | rules.bodies
         return found or ({-1} if own else set())
 
+    def _classes_by_head(self, name: str, institutions: set[str]) -> set[int]:
+        """Return the classes of a name whose noun is its last word, or that before "of": "Bank of England"."""
+        rules, words = self._rules, name.split()
+        link = next((n for n, word in enumerate(words) if n and word in rules.genitive), len(words))
+        head = words[link - 1]
+        if known := rules.known_bodies.get(name, rules.known_bodies.get(head, "")):
+            return _classes(known, rules.class_nouns)
+        return _classes(head, rules.class_nouns) or ({-1} if head in institutions | rules.bodies else set())
+
     def _learn_name(self, name: str, entity: str, heads: Iterable[str]) -> None:
         tokens = name.replace("’", "'").replace("'", "' ").lower().split()
+        if self._rules.head_last and tokens[-1] in heads:
+            # "Derby City Council": "the council", "the city council"
+            for first in range(1, len(tokens)):
+                self._learn(tokens[first:], 0, entity, _NAMED)
         if len(tokens) > 1 and tokens[0] in heads:
             self._learn(tokens, 0, entity, _NAMED)
 
@@ -140,15 +155,16 @@ class NominalResolver:
         """Return whether an entity is a person."""
         return entity in self._people
 
-    def classes_of(self, first: int, last: int) -> set[int]:
+    def classes_of(self, first: int, last: int, head: int | None = None) -> set[int]:
         """Return the numbers of the classes of organisations that a definite nominal may denote ("le parti")."""
         lowers, rules = self._tokens.lowers, self._rules
-        if lowers[first] not in rules.definite | rules.contractions or first + 1 >= last:
+        noun = first + 1 if head is None else head
+        if lowers[first] not in rules.definite | rules.contractions or noun >= last:
             return set()
-        if any(lower in rules.genitive for lower in lowers[first + 2 : last]):
+        if any(lower in rules.genitive for lower in lowers[noun + 1 : last]):
             return set()
-        found = _classes(lowers[first + 1], rules.class_nouns)
-        return found | {_ANY_BODY} if lowers[first + 1] in rules.any_body else found
+        found = _classes(lowers[noun], rules.class_nouns)
+        return found | {_ANY_BODY} if lowers[noun] in rules.any_body else found
 
     def may_be(self, entity: str, classes: set[int]) -> bool:
         """Return whether an entity is an organisation that nothing ties to other classes only."""

@@ -39,7 +39,8 @@ def is_demonym(context: ReferenceContext, token: int) -> bool:
     text, lower = context.tokens.texts[token], context.tokens.lowers[token]
     if not text.istitle() or context.names_in(token, token + 1):
         return False
-    known = gazetteer.demonym(lower) is not None or lower in context.language.names.regional_demonyms
+    names = context.language.names
+    known = gazetteer.demonym(lower) is not None or lower in names.regional_demonyms | names.demonyms
     return known or lower.endswith(context.language.references.demonym_endings)
 
 

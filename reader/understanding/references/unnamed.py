@@ -51,7 +51,8 @@ class UnnamedPeople:
 
     def _find(self) -> Iterator[tuple[int, str]]:
         context, rules = self._context, self._context.language.references
-        lowers, determiners = context.tokens.lowers, rules.masculine_determiners | rules.feminine_determiners
+        lowers = context.tokens.lowers
+        determiners = rules.masculine_determiners | rules.feminine_determiners | rules.unknown
         claimed = {token for apposition in context.appositions for token in range(apposition.start, apposition.end)}
         claimed |= {token for name in context.names for token in range(name.start, name.end)}
         for token in range(1, len(lowers)):
@@ -92,7 +93,8 @@ class UnnamedPeople:
         if wanted.number == "plural" or not wanted.gender:
             return None
         recent = reversed(self._nouns[max(0, end - _MOST) : end])
-        noun = next((token for token, told in recent if told == wanted.gender), None)
+        untold = context.language.references.gendered_nouns
+        noun = next((token for token, told in recent if told == wanted.gender or (untold and not told)), None)
         if (
             noun is None
             or context.tokens.lowers[context.determiner_of(noun)] not in context.language.references.unknown
@@ -106,10 +108,23 @@ class UnnamedPeople:
         if not near or clause == "ccomp" or self._is_beside_subject(noun) or not (spoke or self._is_subject(noun)):
             return None
         before = [t for t in traces if t.start < starts[first] and t.label == "PER" and not t.quoted]
+        if self._is_hidden(noun, wanted.gender, before):
+            return None
         beside = (t for t in before if t.start > starts[noun] or (t.subject and t.sentence == sentence))
         if any(context.agreements.get(t.entity, Agreement()).gender in ("", wanted.gender) for t in beside):
             return None
         return noun
+
+    def _is_hidden(self, noun: int, gender: str, before: Sequence[MentionTrace]) -> bool:
+        """Return whether a noun that tells no gender stands near somebody named who has that of a pronoun.
+
+        "A critic called her play thin. She …", of an author.
+        """
+        context = self._context
+        if not gender or not context.language.references.gendered_nouns or self._gender(noun - 1, noun):
+            return False
+        near = (t for t in before if t.label == "PER" and context.sentence_of(noun) - t.sentence <= _FARTHEST)
+        return any(context.agreements.get(t.entity, Agreement()).gender == gender for t in near)
 
     def _is_beside_subject(self, noun: int) -> bool:
         """Return whether a noun only says what another subject of its verb is: "Sa mère, une infirmière, dit"."""
@@ -134,7 +149,7 @@ class UnnamedPeople:
         end = bisect_left(self._nouns, (first, ""))
         recent = reversed(self._nouns[max(0, end - _MOST) : end])
         found = next((token for token, told in recent if not gender or told in ("", gender)), None)
-        if found is None:
+        if found is None or self._is_hidden(found, gender, before):
             return {}
         distance = min(_FARTHEST, max(0, context.sentence_of(first) - context.sentence_of(found)))
         agreeing = (
@@ -153,7 +168,9 @@ class UnnamedPeople:
             "unnamed here": float(here),
         }
 
-    def newcomer(self, first: int, wanted: Agreement, start: int, acting: bool = False) -> bool:
+    def newcomer(
+        self, first: int, wanted: Agreement, start: int, before: Sequence[MentionTrace], acting: bool = False
+    ) -> bool:
         """Return whether the text brings in somebody without a name, who agrees, between a character and a token.
 
         ``acting`` asks for a subject: "Une voisine crie", not "Il a vu une voisine".
@@ -163,7 +180,9 @@ class UnnamedPeople:
         return any(
             lowers[self._context.determiner_of(noun)] in unknown and (not acting or self._is_subject(noun))
             for noun, told in self._nouns[max(0, end - _MOST) : end]
-            if self._context.tokens.starts[noun] >= start and (not wanted.gender or told in ("", wanted.gender))
+            if self._context.tokens.starts[noun] >= start
+            and (not wanted.gender or told in ("", wanted.gender))
+            and not self._is_hidden(noun, wanted.gender, before)
         )
 
     def recent(self, first: int, gender: str) -> Iterator[int]:

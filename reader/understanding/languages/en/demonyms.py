@@ -28,4 +28,12 @@ DEMONYMS = words("""
     buddhists hindu hindus sikh sikhs orthodox anglican anglicans methodist mormon mormons shia shiite sunni sunnis
     democrat democrats democratic republican republicans tory tories liberal liberals conservative conservatives
     socialist socialists communist communists marxist nazi nazis islamist islamists
+    dutchman dutchmen dutchwoman englishwoman irishmen irishwoman frenchwoman frenchwomen scotsman scotsmen scotswoman
+    welshmen welshwoman cornishman jamaicans trinidadian trinidadians barbadian bajan bahamian bermudian guyanese
+    belizean dominican salvadoran surinamese zealander zealanders kiwi kiwis aussie aussies brit brits northerner
+    southerner botswanan malawian burundian beninese togolese gabonese guinean mauritian malagasy seychellois
+    emirati azerbaijanis kyrgyz tajik turkmen bhutanese papuan micronesian luxembourger monegasque andorran
+    liechtensteiner montenegrins faroese greenlander londoner londoners glaswegian mancunian liverpudlian dubliner
+    parisian parisians berliner californian californians floridian virginian pennsylvanian ohioan oregonian alaskan
+    hawaiian labourite
 """)

@@ -90,11 +90,22 @@ GENDER = GenderRules(
     masculine_titles=words("""
         mr mr. sir lord father brother king prince emperor pope bishop archbishop cardinal imam sheikh emir sultan
         duke baron chairman congressman councilman spokesman businessman husband son uncle man boy policeman fisherman
-    """),
+        grandfather grandad granddad grandson grandpa stepfather stepson nephew boyfriend groom bridegroom dad daddy guy
+        bloke lad gentleman widower fiancé monk friar pontiff patriarch schoolboy headmaster landlord waiter barman
+        frontman yachtsman horseman sportsman batsman statesman assemblyman salesman cameraman fireman
+        serviceman clergyman postman gunman hitman conman tradesman craftsman strongman godfather
+        businessmen englishman irishman frenchman scotsman welshman dutchman
+        cornishman yorkshireman
+"""),
     feminine_titles=words("""
         mrs mrs. ms ms. miss dame lady sister queen princess empress duchess baroness chairwoman congresswoman
         councilwoman spokeswoman businesswoman wife daughter mother aunt woman girl policewoman actress
-    """),
+        grandmother granny grandma granddaughter stepmother stepdaughter niece girlfriend bride mum mom mummy mommy lass
+        widow fiancée nun matriarch heiress heroine schoolgirl headmistress landlady waitress barmaid hostess housewife
+        ballerina diva comedienne frontwoman yachtswoman horsewoman sportswoman stateswoman assemblywoman saleswoman
+        camerawoman firewoman servicewoman clergywoman countess marchioness godmother
+        englishwoman irishwoman frenchwoman scotswoman welshwoman dutchwoman
+"""),
     masculine_names=(FRENCH_GENDER.masculine_names | _MASCULINE) - _FEMININE - _AMBIGUOUS,
     feminine_names=(FRENCH_GENDER.feminine_names | _FEMININE) - _MASCULINE - _AMBIGUOUS,
     ambiguous_names=_AMBIGUOUS,

@@ -1,7 +1,9 @@
 """English: titles, nominals and pronouns."""
 
+from reader.understanding.languages.en.bodies import BODIES, CLASS_NOUNS, KNOWN_BODIES
 from reader.understanding.languages.en.gender import GENDER
 from reader.understanding.languages.en.names import NAMES, PERSON_TITLES
+from reader.understanding.languages.en.people import KINDS, OFFICES, TIES, TRADES
 from reader.understanding.languages.rules.notation import words
 from reader.understanding.languages.rules.references import ReferenceRules
 
@@ -11,14 +13,16 @@ REFERENCES = ReferenceRules(
     person_heads=PERSON_TITLES - _COURTESY
     | GENDER.masculine_titles - _COURTESY
     | GENDER.feminine_titles - _COURTESY
+    | TIES
+    | TRADES
     | words("""
-        adviser advisor head champion member owner editor writer reporter correspondent researcher expert artist
-        musician driver pilot surgeon student resident neighbour neighbor witness victim suspect survivor veteran
-        engineer architect biologist physicist chemist ecologist archaeologist lecturer executive envoy negotiator
-        dictator monarch heir priest magistrate investigator firefighter lawmaker legislator parent widow widower
-        partner friend colleague predecessor successor rival trustee curator conductor composer
-        producer chef baker butcher builder electrician organiser organizer volunteer swimmer cyclist runner skipper
-        sailor trainer ceo cfo
+        adviser advisor head member owner editor writer reporter correspondent expert artist
+        musician driver pilot surgeon student resident neighbour neighbor witness victim suspect survivor
+        engineer architect archaeologist envoy negotiator
+        dictator heir priest magistrate investigator parent
+        partner friend rival trustee curator conductor composer
+        producer builder organiser organizer swimmer runner
+        ceo cfo
     """),
     person_endings=("ist", "grapher", "crat", "woman", "eer"),
     prefixes=("ex-", "vice-", "co-", "former-"),
@@ -46,26 +50,98 @@ REFERENCES = ReferenceRules(
     breaks=words("who whom whose which that where when with by but because if as since after before and from"),
     complementizers=words("that"),
     bare=True,
-    class_nouns=(
-        words("union confederation federation"),
-        words("organisation organization association foundation charity group movement"),
-        words("party movement"),
-        words("agency newspaper daily weekly magazine channel broadcaster paper"),
-        words("""
-            company group firm manufacturer giant publisher maker retailer carmaker airline
-        """),
-        words("club team side"),
-        words("institute university bank agency ministry council"),
-    ),
-    descriptions=words("""
-        expert researcher scientist writer novelist author singer actor actress director player striker defender
-        midfielder goalkeeper champion coach manager historian economist lawyer doctor nurse teacher farmer fisherman
-        activist campaigner artist musician politician lawmaker senator mayor minister premier president official
-        spokesman spokeswoman officer pilot driver captain boss founder owner billionaire veteran survivor suspect
-        defendant witness biologist physicist engineer ecologist archaeologist skipper organiser organizer chef baker
+    head_last=True,
+    gendered_nouns=True,
+    kinds=KINDS,
+    offices=OFFICES,
+    class_nouns=CLASS_NOUNS,
+    any_body=words("body organisation organization institution"),
+    known_bodies=KNOWN_BODIES,
+    bodies=BODIES,
+    descriptions=TRADES
+    | words("""
+        expert writer novelist author singer actor actress player defender
+        midfielder goalkeeper coach manager historian lawyer doctor nurse teacher farmer
+        activist campaigner artist musician politician senator mayor minister premier president official
+        spokesman spokeswoman pilot driver captain boss founder owner survivor suspect
+        defendant witness engineer archaeologist organiser organizer
         conductor composer old
-    """),
+    """)
+    - words("mayor minister premier president official spokesman spokeswoman officer general"),
     plural_determiners=words("these those"),
+    plural_nouns=words("men women children people police policemen policewomen firemen servicemen spokespeople clergy"),
+    plural_endings=("s",),
+    singular_endings=("ss", "us", "is"),
+    aged=words("aged"),
+    sources=words("""
+        source sources official officials insider insiders aides allies lawmakers ministers diplomats executives
+        supporters activists members residents
+    """),
+    spokespeople=words("spokesman spokeswoman spokesperson representative"),
+    organs=words("board management leadership"),
+    unions=words("union"),
+    releases=words("statement email post tweet letter release"),
+    general_documents=words("document text paper"),
+    sending=words("published publishes released releases issued issues sent wrote written filed posted unveiled"),
+    departments=words("department ministry"),
+    members={"judges": words("court"), "justices": words("court"), "jurors": words("jury court")},
+    within=words("in"),
+    datives=words("to"),
+    demonstrative=words("this that these those"),
+    singular_owners=words("his her their its"),
+    continuing=words("add continue conclude insist repeat explain reiterate recall stress note"),
+    being=words("is was"),
+    naming=words("named called"),
+    conjunctions=words("and"),
+    contrasts=(
+        ("for", "her", "part"),
+        ("for", "his", "part"),
+        ("for", "its", "part"),
+        ("by", "contrast"),
+        ("in", "turn"),
+    ),
+    two=words("two"),
+    peers=words("colleague counterpart opponent rival opposite"),
+    rivals=words("opponent rival"),
+    address_nouns={
+        "dr": "doctor",
+        "prof": "professor",
+        "professor": "professor",
+        "rev": "priest",
+        "sgt": "sergeant",
+        "insp": "inspector",
+        "gen": "general",
+        "col": "colonel",
+        "sen": "senator",
+        "gov": "governor",
+        "rep": "congressman",
+        "cllr": "councillor",
+        "justice": "judge",
+    },
+    synonyms={
+        ("ceo",): ("executive",),
+        ("pm",): ("prime", "minister"),
+        ("premier",): ("prime", "minister"),
+        ("pontiff",): ("pope",),
+        ("head", "of", "state"): ("president",),
+        ("head", "of", "government"): ("prime", "minister"),
+        ("commander", "in", "chief"): ("president",),
+    },
+    decades={
+        "quadragenarian": "4",
+        "quinquagenarian": "5",
+        "sexagenarian": "6",
+        "septuagenarian": "7",
+        "octogenarian": "8",
+        "nonagenarian": "9",
+    },
+    ages=dict.fromkeys(words("pensioner retiree"), (50, 150))
+    | dict.fromkeys(words("teenager teen adolescent"), (12, 20))
+    | dict.fromkeys(words("boy schoolboy schoolgirl pupil youngster"), (3, 20))
+    | dict.fromkeys(words("toddler"), (0, 5))
+    | dict.fromkeys(words("young"), (0, 45))
+    | dict.fromkeys(words("man woman"), (16, 150))
+    | dict.fromkeys(words("grandmother grandfather"), (33, 150)),
     pronouns={
         "he": ("m", "singular"),
         "she": ("f", "singular"),

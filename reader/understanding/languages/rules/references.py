@@ -138,6 +138,21 @@ class ReferenceRules:
     known_bodies: dict[str, str] = field(default_factory=dict)
     """First words of well-known names, with the noun for their class: "cgt" is a "syndicat"."""
 
+    head_last: bool = False
+    """Whether the noun of a name or a nominal is its last word: "Kent Police", "the rights group"."""
+
+    plural_nouns: frozenset[str] = frozenset()
+    """Nouns for several people that no ending tells from others: "women", behind a determiner for any number."""
+
+    plural_endings: tuple[str, ...] = ()
+    """Endings of nouns for several: "s" in "the officers"."""
+
+    singular_endings: tuple[str, ...] = ()
+    """Longer endings that only look so: "ss" in "the boss"."""
+
+    gendered_nouns: bool = False
+    """Whether nouns alone tell the gender, as no determiner does: "the actress"."""
+
     paper: str = ""
     """Noun for the class of the papers that the names know: "journal" for "Le Monde"."""
 
@@ -218,6 +233,9 @@ class ReferenceRules:
 
     bare_ages: bool = False
     """Whether an age stands alone between commas behind a name: "Anne Roy, 34, said"."""
+
+    aged: frozenset[str] = frozenset()
+    """Participles between a name's comma and such an age: "aged" in "Anne Roy, aged 34, said"."""
 
     apart: dict[str, str] = field(default_factory=dict)
     """Pronouns between commas behind a name, with the gender that they tell: "elle" in "Camille Roux, elle, part"."""

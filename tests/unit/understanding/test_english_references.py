@@ -1,0 +1,98 @@
+"""Whom English words beside a quote mean: nouns for people and bodies, ages, demonyms, pronouns."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.model.article import Article
+from reader.understanding.pipeline import Pipeline
+
+
+def _speaker(pipeline: Pipeline, text: str) -> tuple[str | None, bool]:
+    """Return the name of who speaks last in a text, or the words for them, and whether that is an entity."""
+    speaker = pipeline.analyze(Article(text=text, source="a.txt", language="en")).quotes[-1].speaker
+    assert speaker is not None
+    return speaker.name, speaker.entity is not None
+
+
+ARREST = "Police in Leeds arrested Tom Reed, 34, on Friday. Detective Inspector Paula Hart said that more would follow."
+
+
+class TestPeopleByNoun:
+    @pytest.mark.parametrize("noun", ["suspect", "accused man", "34-year-old"])
+    def test_a_part_is_nobodys_who_has_an_office(self, english: Pipeline, noun: str) -> None:
+        assert _speaker(english, f"{ARREST} The {noun} said that he was innocent.") == ("Tom Reed", True)
+
+    @pytest.mark.parametrize(
+        ("title", "noun"),
+        [("Rapper", "rapper"), ("Novelist", "author"), ("Comedian", "entertainer"), ("Solicitor", "lawyer")],
+    )
+    def test_a_noun_is_for_who_is_called_so(self, english: Pipeline, title: str, noun: str) -> None:
+        text = f"{title} Jay Cole was arrested on Sunday. Police chief Art Ruiz said that a guard was hurt."
+        assert _speaker(english, f"{text} The {noun} said that he was innocent.") == ("Jay Cole", True)
+
+    @pytest.mark.parametrize(
+        ("noun", "name"), [("actress", "Claire Dunn"), ("actor", "Ben Hale"), ("mother", "Claire Dunn")]
+    )
+    def test_a_noun_tells_the_gender(self, english: Pipeline, noun: str, name: str) -> None:
+        text = "Actor Ben Hale has denied assaulting Claire Dunn at their home."
+        assert _speaker(english, f"{text} The {noun} said that it was over.") == (name, True)
+
+    @pytest.mark.parametrize("words", ["34-year-old baker Tom Reed", "34-year-old Tom Reed", "Tom Reed, aged 34,"])
+    def test_an_age_stands_before_a_name_too(self, english: Pipeline, words: str) -> None:
+        text = f"On Friday {words} met Paul Hart. Mr Hart said that it rained. The 34-year-old said that it was late."
+        assert _speaker(english, text) == ("Tom Reed", True)
+
+    @pytest.mark.parametrize("noun", ["officers", "women", "neighbours", "witnesses"])
+    def test_several_are_nobody_named(self, english: Pipeline, noun: str) -> None:
+        name, entity = _speaker(english, f"{ARREST} The {noun} said that it was late.")
+        assert (name, entity) == (noun, False)
+
+    def test_a_boss_is_one(self, english: Pipeline) -> None:
+        text = "Dirk Visser, the boss of the club, was sacked. The boss said that it was unfair."
+        assert _speaker(english, text) == ("Dirk Visser", True)
+
+    @pytest.mark.parametrize("noun", ["Dutchman", "Scotsman", "Londoner"])
+    def test_who_is_from_somewhere_is_no_body(self, english: Pipeline, noun: str) -> None:
+        text = f"Dirk Visser was sacked on Monday. The {noun} said that it was unfair."
+        assert _speaker(english, text) == ("Dirk Visser", True)
+
+
+class TestBodiesByNoun:
+    @pytest.mark.parametrize("noun", ["force", "fire service", "diocese", "embassy", "couple", "prosecution"])
+    def test_a_noun_for_a_body_is_no_person(self, english: Pipeline, noun: str) -> None:
+        assert _speaker(english, f"{ARREST} The {noun} said that it was late.") == (noun, False)
+
+    @pytest.mark.parametrize(
+        ("name", "noun"),
+        [
+            ("Amnesty International", "rights group"),
+            ("Kent Police", "force"),
+            ("British Airways", "airline"),
+            ("Derby City Council", "city council"),
+            ("the Supreme Court", "court"),
+            ("the University of Exeter", "university"),
+            ("The BBC", "corporation"),
+        ],
+    )
+    def test_the_last_noun_of_a_name_tells_its_class(self, english: Pipeline, name: str, noun: str) -> None:
+        text = f"On Monday {name} wrote to Nigel Dunn. The {noun} said that it was late."
+        assert _speaker(english, text) == (name.removeprefix("the ").removeprefix("The "), True)
+
+    def test_of_two_bodies_the_class_tells_which(self, english: Pipeline) -> None:
+        text = "British Airways wrote to Kent Police on Monday. The airline said that it was late."
+        assert _speaker(english, text) == ("British Airways", True)
+        assert _speaker(english, text.replace("The airline", "The force")) == ("Kent Police", True)
+
+
+class TestPronouns:
+    @pytest.mark.parametrize("pronoun", ["He", "She"])
+    def test_a_person_is_no_body(self, english: Pipeline, pronoun: str) -> None:
+        text = f"The Marlow Institute closed on Monday. {pronoun} said that it was late."
+        assert not _speaker(english, text)[1]
+
+    def test_somebody_new_who_tells_no_gender_hides_nobody(self, english: Pipeline) -> None:
+        text = (
+            "Priya Nair runs a restaurant. She is proud of it. A critic called her curry thin. She said that he lied."
+        )
+        assert _speaker(english, text) == ("Priya Nair", True)
