@@ -205,11 +205,17 @@ def _is_title(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
 
     A single title counts behind an article or before a name, since some are surnames: "Judge", "Bishop".
     """
-    titles = rules.person_titles | rules.title_openers
-    if span.label == "LOC" or not rules.title_openers or not titles.issuperset(tokens.lowers[span.start : span.end]):
-        return False
-    if tokens.lowers[span.end - 1] not in rules.person_titles:
+    if span.label == "LOC" or not rules.title_openers or not _holds_title(tokens.lowers[span.start : span.end], rules):
         return False
     before = tokens.lowers[span.start - 1] if span.start else ""
     named = span.end < len(tokens.texts) and tokens.capital(span.end) and not tokens.sent_starts[span.end]
     return span.end - span.start > 1 or before in rules.articles or (named and tokens.texts[span.end].isalpha())
+
+
+def _holds_title(lowers: Sequence[str], rules: NameRules) -> bool:
+    """Return whether words are a title: "fire officer", "afghan ambassador", "commissioner of police"."""
+    openers = rules.person_titles | rules.title_openers | rules.demonyms
+    if lowers[-1] in rules.person_titles and openers.issuperset(lowers):
+        return True
+    led = len(lowers) > 1 and lowers[0] in rules.person_titles and lowers[1] in rules.links
+    return led and (rules.title_openers | rules.portfolios).issuperset(lowers[2:])

@@ -109,10 +109,20 @@ def before_finite_clause(clause: list[int], context: SpeechContext) -> list[int]
                 bare = lower.endswith((*rules.infinitives, *rules.sure_participles, *rules.gerunds))
                 # "avoir appelé et attendu"
                 bare = bare or (perfect and token == clause[at + 1] and lower.endswith(rules.participles))
+                bare = bare or _is_second_infinitive(token, clause, context)
                 if bare or syntax.relations[token].startswith(("acl", "amod")):
                     break
                 return clause[: at - (tokens.texts[clause[at - 1]] == ",")]
     return clause
+
+
+def _is_second_infinitive(verb: int, clause: list[int], context: SpeechContext) -> bool:
+    """Return whether a form that may be finite is coordinated with an infinitive: "vowed to cut taxes and build"."""
+    rules, syntax, lower = context.rules, context.syntax, context.tokens.lowers[verb]
+    if not rules.infinitival.marks or syntax.relations[verb] != "conj" or syntax.heads[verb] not in clause:
+        return False
+    finite = lower in rules.auxiliaries or lower.endswith((*rules.participles, *rules.never_inquits))
+    return not finite and not any(syntax.relations[child].startswith("nsubj") for child in syntax.children[verb])
 
 
 def _opens_next_verb(clause: list[int], at: int, context: SpeechContext) -> bool:

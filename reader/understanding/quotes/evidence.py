@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.quotes.clause_evidence import before_clause, by_agent, by_clause, by_contrast, in_opening
+from reader.understanding.quotes.closing_evidence import closing_evidence
 from reader.understanding.quotes.colon_evidence import before_colon, by_colon, subject_before_colon
 from reader.understanding.quotes.cues import Cue, main_cue
-from reader.understanding.quotes.inquits import has_subject_before, inquit_inside, subject_and_verb_after, verb_after
+from reader.understanding.quotes.inquits import inquit_inside, subject_and_verb_after, verb_after
 from reader.understanding.quotes.inserted_inquits import interrupts
 from reader.understanding.quotes.marked_objects import behind_infinitive, by_order
 from reader.understanding.quotes.nameless_inquits import by_nobody, by_reply, by_writer
@@ -186,7 +187,7 @@ def _before(
         found = _by_verb(verb, main_cue(verb, cues), span, sentence, context, introduced, distance)
         if found is not None:
             return found
-    closing = _closing(span, sentence, cues, context, introduced)
+    closing = closing_evidence(span, sentence, cues, context, introduced)
     if closing is not None:
         return closing
     if source is not None:
@@ -316,31 +317,3 @@ def _depends_on(verb: int, span: TokenSpan, sentence: QuoteSentence, context: Sp
             return False
         token = context.syntax.heads[token]
     return False
-
-
-def _closing(
-    span: TokenSpan, sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext, introduced: bool
-) -> QuoteEvidence | None:
-    """Use a verb or source that closes the sentence after a comma: "… « … » …, a indiqué un porte-parole."."""
-    later = [cue for cue in cues if cue.token >= span.end]
-    for cue in reversed(later):
-        if not cue.opens or cue.passive or cue.kind == "qualifying":
-            continue
-        comma = sentence.unquoted[cue.opens - 1]
-        adjacent = sentence.unquoted[cue.opens] == comma + 1
-        if cue.kind == "source":
-            speaker = speaker_of(cue, sentence, context, after_verb=False)
-        elif (adjacent and context.tokens.texts[comma] == ",") or cue.inverted is not None or not adjacent:
-            if cue.form != "finite" or (
-                cue.inverted is None
-                and (cue.lemma in context.rules.ambiguous or has_subject_before(cue, span, sentence, context))
-            ):
-                continue
-            speaker = speaker_of(cue, sentence, context, after_verb=True)
-            if speaker is not None and speaker.evidence not in ("after", "inverted"):
-                continue
-        else:
-            continue
-        if speaker is not None:
-            return found_by(cue, speaker, close=False, introduced=introduced, distance=4)
-    return None

@@ -25,6 +25,7 @@ from reader.understanding.quotes.inserted_inquits import behind_marks, goes_on_i
 from reader.understanding.quotes.postposed_clauses import postposed_clause
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.reported_clauses import clause_after
+from reader.understanding.quotes.reported_gerunds import gerund_after, is_gerund
 from reader.understanding.quotes.reported_infinitives import (
     governed_infinitive,
     infinitive_after,
@@ -149,7 +150,9 @@ def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: Sp
     speaker = _beside_some(speaker, place, sentence) if some and speaker is not None else speaker
     if speaker is None and not (written or some or is_historic(cue, sentence, context)):
         return None
-    infinitive = is_infinitive(place, sentence, context)
+    infinitive = is_infinitive(place, sentence, context) or (
+        cue.lemma in rules.infinitival.gerund_frames and is_gerund(place, sentence, context)
+    )
     if infinitive and speaker is not None and _forebodes(cue, speaker, context):
         return None
     clause = _words_from(place, cue, cues, speaker, sentence, context)
@@ -201,6 +204,7 @@ def _place_behind(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
             place = infinitive_after(cue, sentence, context)
     if place is None and not wants_to_know(cue, sentence, context):
         place = governed_infinitive(cue, sentence, context)
+    place = gerund_after(cue, sentence, context) if place is None else place
     return question_after(cue, sentence, context) if place is None else place
 
 
@@ -246,6 +250,7 @@ def _by_agent(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Repo
     """What the agent of a passive asks for or asserts: "accusé par la maire d'avoir menti", "révélé par Roy que"."""
     speaker = speaker_of(cue, sentence, context, after_verb=False)
     place = governed_infinitive(cue, sentence, context)
+    place = gerund_after(cue, sentence, context) if place is None else place
     infinitive = place is not None
     if place is None and context.rules.quoting_clauses and cue.kind == "reporting" and cue.form == "finite":
         # "Il a été révélé par la radio que …", but "Des textes analysés par la radio révèlent que …"

@@ -183,12 +183,13 @@ def phrase_end(start: int, sentence: QuoteSentence, context: SpeechContext) -> i
             # "Selon les sondages, Anne Roy serait élue."
             return end
         own = context.names.at(start + (tokens.lowers[start] in rules.determiners))
+        own = None if own is None or _qualifies(own, end, context) else own
         if apposed is not None and apposed.label == "PER" and own is not None and rules.quoting_clauses:
             # "Selon Reuters, Anne Roy, ancienne ministre, …"
             return end
         titled = apposed or context.names.at(min(first + 1, len(tokens.texts) - 1))
         held = context.names.within(start, end)
-        people = [name for name in held if name.label == "PER" and tokens.lowers[name.end] not in rules.possessives]
+        people = [name for name in held if name.label == "PER" and not _qualifies(name, end, context)]
         beside = apposed is not None and apposed.label == "PER" and _closed(apposed, sentence, context)
         if beside and rules.quoting_clauses:
             # "l'avocat de Jean Roy, Paul Petit, …"
@@ -204,6 +205,15 @@ def phrase_end(start: int, sentence: QuoteSentence, context: SpeechContext) -> i
         if titled is None and not people and (name := _titled(first, sentence, context)) is not None:
             return name.end
     return end
+
+
+def _qualifies(name: NameSpan, end: int, context: SpeechContext) -> bool:
+    """Return whether a name only tells whose or what somebody is: "Roy's lawyer", "the Kerry coroner"."""
+    tokens, rules = context.tokens, context.rules
+    if tokens.lowers[name.end] in rules.possessives:
+        return True
+    before_noun = name.end < end and context.syntax.classes[name.end] == "NOUN" and context.can_speak(name.end)
+    return rules.speakers.compound_names and before_noun
 
 
 def _titled(first: int, sentence: QuoteSentence, context: SpeechContext) -> NameSpan | None:

@@ -69,7 +69,8 @@ def _ends_before(token: int, start: int, sentence: QuoteSentence, context: Speec
     joined = lower in rules.strong_pronouns and tokens.lowers[token - 1] in rules.linking
     if not joined and lower in (rules.pronouns | rules.clitics) - rules.determiners - rules.prepositions:
         return True
-    if lower in rules.prepositions - rules.linking and not _links_document(token, start, context):
+    linked = _links_document(token, start, context) or _links_office(token, context)
+    if lower in rules.prepositions - rules.linking and not linked:
         return True
     following = min(token + 1, sentence.end - 1)
     if lower in rules.linking and _turns_away(lower, following, context):
@@ -153,6 +154,12 @@ def _links_document(link: int, start: int, context: SpeechContext) -> bool:
     if tokens.lowers[link] not in rules.documents.links:
         return False
     return any(lower in rules.documents.nouns for lower in tokens.lowers[start:link])
+
+
+def _links_office(link: int, context: SpeechContext) -> bool:
+    """Return whether a preposition goes with the office before it: "the Turkish ambassador to France"."""
+    tokens, rules = context.tokens, context.rules
+    return tokens.lowers[link - 1] in rules.speakers.linking.get(tokens.lowers[link], frozenset())
 
 
 def _turns_away(link: str, following: int, context: SpeechContext) -> bool:

@@ -339,6 +339,8 @@ def _before_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
     group = sentence.unquoted[cue.opens]
     if not holds_main_verb(preceding, context):
         return _around_inquit(cue, speaker, sentence, context)
+    if _only_tells_when(preceding, context):
+        return None
     if clause_after(cue, sentence, context.tokens, context.syntax, context.rules) is not None or any(
         speaker.end <= token < group for token in verbs
     ):
@@ -347,3 +349,12 @@ def _before_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
         # "It drew a rebuke from Roy, the chairman, who said no more."
         return None
     return reported_clause(cue, speaker, after_dateline(preceding, context), context)
+
+
+def _only_tells_when(preceding: Sequence[int], context: SpeechContext) -> bool:
+    """Whether a clause before subject and verb is no main one: "Asked if he knew, Roy said no", "When told, she …"."""
+    rules, syntax, held = context.rules, context.syntax, frozenset(preceding)
+    tops = [t for t in preceding if syntax.classes[t] in ("VERB", "AUX") and syntax.heads[t] not in held]
+    opener = context.tokens.lowers[preceding[0]]
+    turned = opener in rules.clause_openers or opener.endswith((*rules.participles, *rules.gerunds))
+    return turned and bool(tops) and all(syntax.relations[token] == "advcl" for token in tops)

@@ -24,7 +24,8 @@ def may_report(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> boo
     """Return whether a verb reports by what it means, its subject and its form."""
     rules = context.rules
     asks = wants_to_know(cue, sentence, context)
-    if cue.lemma in rules.asking and rules.bare_clauses and not _has_own_subject(cue, context):
+    passive = cue.form != "gerund" and not _has_own_subject(cue, context)
+    if cue.lemma in rules.asking and rules.bare_clauses and passive:
         return False
     if asks:
         return True

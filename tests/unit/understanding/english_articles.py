@@ -112,8 +112,8 @@ two \
 days of meetings in [Geneva|LOC]. She described the mood as {"cold but polite"|Ana Lindqvist}.
 
 President [Oleh Marchenko|PER] said in [Kyiv|LOC] that his country would not be {"a spectator"|Oleh Marchenko}. \
-[Moscow|LOC] accused the [European Union|ORG] of blocking payments. {"Brussels must decide what it wants,"|Pavel \
-Orlov} \
+[Moscow|LOC] accused the [European Union|ORG] of {blocking payments|Moscow}. \
+{"Brussels must decide what it wants,"|Pavel Orlov} \
 said Sen. [Pavel Orlov|PER], who leads the Russian delegation.
 
 [Orlov|PER] also criticised [Washington|LOC]. {"They talk about hunger and they sell weapons,"|Pavel Orlov} he told \

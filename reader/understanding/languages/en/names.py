@@ -25,7 +25,10 @@ PERSON_TITLES = words("""
     campaigner activist lawyer attorney candidate leader boss founder defendant farmer nurse teacher clerk recorder
     pitcher quarterback catcher guard superintendent trooper principal provost speaker pastor alderman treasurer auditor
     comptroller marshal warden ranger paramedic whip cllr mp canon vicar brigadier
-       aldermen councillors senators ministers judges
+    aldermen councillors senators ministers judges
+    taoiseach tánaiste tanaiste garda shri smt mla mlc mep msp assemblyman assemblywoman cmdr maj adm insp supt det pte
+    cpl dci dcs dsu ds dsp csp asp dig aig acp dcp igp cp
+    commentator pundit chaplain deacon rector dean
 """)
 
 _GIVEN_NAMES = (
@@ -118,7 +121,9 @@ NAMES = NameRules(
     title_openers=words("""
         town city county fire police foreign prime vice deputy finance defence defense home interior health education
         attorney assistant associate chief former first state district acting justice press transport energy culture
-        senior executive managing general lead shadow lord high head village borough parish
+        senior executive managing general lead shadow lord high head village borough parish public relations
+        communications information security intelligence technology operating financial medical scientific marketing
+        regional area divisional federal national special
     """),
     party_links=words("of from"),
     name_giving_heads=words("church cult"),

@@ -58,6 +58,7 @@ SPEECH = SpeechRules(
     """
     ),
     asking=words("ask"),
+    refusing=words("deny dispute"),
     thinking=words("believe think fear hope suspect guess feel wonder learn reckon"),
     bare_clauses=True,
     subject_first=True,
@@ -151,8 +152,36 @@ SPEECH = SpeechRules(
             sailor miner cook chef waiter waitress bartender shopkeeper plasterer plumber electrician publican priest
             vicar rabbi imam nun bishop pastor novelist poet playwright painter sculptor singer musician guitarist
             drummer actor actress comedian photographer producer designer model
+            coroner solicitor barrister magistrate plaintiff claimant complainant arbitrator ombudsman inspectorate
+            inspector superintendent taskforce thinktank foundation association federation institute institution college
+            body commission panel crown defence defense prosecution bloc coalition alliance network movement militia
+            militant rebel insurgent junta regime palace embassy consulate mission parliament senate assembly congress
+            cabinet treasury legislature chamber borough archdiocese diocese church mosque hospital clinic trust airport
+            airline carrier operator retailer supermarket supplier manufacturer carmaker automaker lender broker
+            brokerage insurer developer publisher broadcaster station outlet magazine tabloid daily paper startup studio
+            label promoter organiser organizer sponsor franchise league skipper gaffer forward winger keeper batsman
+            batter bowler spinner quarterback receiver pitcher catcher rookie golfer champion racer rider cyclist
+            sprinter swimmer boxer fighter agent representative delegate envoy ambassador monarch king queen prince
+            princess royal pal mate partner boyfriend girlfriend fiance fiancé fiancee fiancée widow widower sibling
+            twin teen teenager youngster pupil graduate undergraduate academic inventor coauthor consultant
+            strategist pollster lobbyist donor volunteer protester protestor demonstrator migrant refugee immigrant
+            settler local inhabitant townspeople homeowner householder renter buyer vendor merchant grocer butcher baker
+            star influencer youtuber blogger podcaster host presenter anchor commentator pundit reviewer clergyman
+            cleric governor sheriff trustee auditor accountant banker financier entrepreneur tycoon billionaire
+            millionaire chairman chairwoman chairperson boss commander sergeant major colonel general admiral lieutenant
+            corporal marine airman astronaut cosmonaut climber mountaineer hiker skier surfer diver lifeguard carer
+            caregiver midwife pharmacist dentist vet veterinarian breeder gamekeeper gardener grower rancher herder
+            hunter angler legislator parliamentarian deputy crossbencher peer backbencher frontbencher
+            treasurer registrar dean principal headteacher headmaster headmistress headteachers governors rector
+            chaplain translator interpreter mediator peacekeeper observer monitor whistleblower defector dissident exile
+            hostage captive detainee defendant suspect accused convict murderer gunman attacker
         """),
         aged=("year", "-", "old"),
+        linking={
+            "to": words("ambassador envoy adviser advisor aide delegate assistant representative"),
+            "on": words("spokesman spokeswoman spokesperson rapporteur expert adviser advisor"),
+            "in": words("expert specialist lecturer correspondent"),
+        },
         premodifiers=words("flat nmod case amod nummod"),
         compound_names=True,
     ),
@@ -164,8 +193,31 @@ SPEECH = SpeechRules(
             """.split(),
             words("to"),
         ),
+        gerund_frames={
+            "deny": frozenset({""}),
+            "admit": frozenset({"", "to"}),
+            "confess": words("to"),
+            "own": words("to"),
+            "plead": words("to"),
+            "acknowledge": frozenset({""}),
+            "accuse": words("of"),
+            "suspect": words("of"),
+            "suggest": frozenset({""}),
+            "recommend": frozenset({""}),
+            "propose": frozenset({""}),
+            "recall": frozenset({""}),
+            "recount": frozenset({""}),
+            "report": frozenset({""}),
+            "describe": frozenset({""}),
+            "mention": frozenset({""}),
+            "regret": frozenset({""}),
+            "advise": frozenset({"", "against"}),
+            "warn": words("against"),
+            "caution": words("against"),
+            "insist": words("on"),
+        },
         anonymity=words("named identified quoted anonymous unnamed"),
-        fillers=words("not never also only"),
+        fillers=words("not never also only ever even once"),
         marks=words("to"),
     ),
     questions=QuestionRules(

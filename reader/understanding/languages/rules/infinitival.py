@@ -18,6 +18,9 @@ class InfinitivalRules:
     frames: dict[str, frozenset[str]] = field(default_factory=dict)
     """By infinitive, the prepositions of the infinitive that a verb reports ("promet de payer", "invite X à payer")."""
 
+    gerund_frames: dict[str, frozenset[str]] = field(default_factory=dict)
+    """By infinitive, the words before the gerund that a verb reports, "" for none: "of" in "accused X of lying"."""
+
     anonymity: frozenset[str] = frozenset()
     """Words of an infinitive by which a source only asks for no name: "named" in "asked not to be named"."""
 

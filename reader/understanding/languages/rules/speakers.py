@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,9 @@ class SpeakerRules:
 
     compound_names: bool = False
     """Whether a name right before a noun only qualifies it: "Marlow" in "Marlow spokeswoman Alice Derry"."""
+
+    linking: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Offices by the preposition of their complement: ``{"to": {"ambassador"}}`` for "the ambassador to France"."""
 
     name_links: frozenset[str] = frozenset()
     """Elided words inside names of places, at which they are cut: "n'" in "Ighil n'Sebt"."""

@@ -1,0 +1,40 @@
+"""Gerunds that a verb reports: "denied taking the money", "accused Roy of lying", "admitted to having known"."""
+
+from __future__ import annotations
+
+from reader.understanding.quotes.cues import Cue
+from reader.understanding.quotes.quote_sentences import QuoteSentence
+from reader.understanding.quotes.speech_context import SpeechContext
+
+_FARTHEST = 14
+"""Tokens behind a verb up to which the preposition comes that leads to the gerund which it reports."""
+
+
+def gerund_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:
+    """Return the place of a gerund that a cue reports, behind its preposition and an object or not."""
+    tokens, rules, unquoted = context.tokens, context.rules, sentence.unquoted
+    links = rules.infinitival.gerund_frames.get(cue.lemma)
+    if not links:
+        return None
+    if "" in links and is_gerund(cue.place + 1, sentence, context):
+        return cue.place + 1
+    for at in range(cue.place + 1, min(cue.place + _FARTHEST, len(unquoted) - 1)):
+        lower = tokens.lowers[unquoted[at]]
+        if lower in links and is_gerund(at + 1, sentence, context):
+            return at + 1
+        verb = context.syntax.classes[unquoted[at]] in ("VERB", "AUX")
+        opens = lower in rules.clause_openers | rules.complementizers
+        if opens or verb or tokens.texts[unquoted[at]] in (".", ":", ";"):
+            return None
+    return None
+
+
+def is_gerund(place: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a gerund stands at a place, a negation or an adverb before it or not: "denied ever being told"."""
+    tokens, rules, unquoted = context.tokens, context.rules, sentence.unquoted
+    skipped = rules.negations | rules.fillers - rules.prepositions | rules.infinitival.fillers
+    while place < len(unquoted) and tokens.lowers[unquoted[place]] in skipped:
+        place += 1
+    if place >= len(unquoted) or not tokens.lowers[unquoted[place]].endswith(rules.gerunds):
+        return False
+    return context.syntax.classes[unquoted[place]] in ("VERB", "AUX")

@@ -1,0 +1,117 @@
+"""Who says what in English papers: inquits that close a sentence, gerunds, offices with names behind them."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.model.article import Article
+from reader.understanding.pipeline import Pipeline
+
+
+def said(pipeline: Pipeline, marked: str) -> list[tuple[str, str]]:
+    """Return the quotes of a text without its square brackets, each with the name or the words for its speaker."""
+    text = marked.replace("[", "").replace("]", "")
+    analysis = pipeline.analyze(Article(text=text, source="a.txt", language="en"))
+    called = {entity.id: entity.name for entity in analysis.entities}
+    found = []
+    for quote in analysis.quotes:
+        speaker = quote.speaker
+        words = "" if speaker is None or speaker.start is None else text[speaker.start : speaker.end]
+        name = called.get(speaker.entity or "") if speaker is not None else None
+        found.append((text[quote.start : quote.end].strip("“”\"'‘’"), name or words))
+    return found
+
+
+def wanted(marked: str, speaker: str) -> list[tuple[str, str]]:
+    """Return what stands in square brackets, each part said by one speaker."""
+    return [(part.partition("]")[0].strip("“”\"'‘’"), speaker) for part in marked.split("[")[1:]]
+
+
+class TestInquitsThatCloseASentence:
+    @pytest.mark.parametrize(
+        ("marked", "speaker"),
+        [
+            (
+                'Ministers will ["not hesitate"] to use emergency powers, the home secretary, Priya Sandhu, has said.',
+                "Priya Sandhu",
+            ),
+            ('It is ["simply untrue"] that the report was delayed, an official said.', "an official"),
+            ('Flooding is ["very rare"] in the county, the council leader, Jo Marsh, told BBC Radio Kent.', "Jo Marsh"),
+            ('Schools could be shut for a ["prolonged period"] after the quake, officials warned.', "officials"),
+        ],
+    )
+    def test_a_fragment_far_before_it_is_said_too(self, english: Pipeline, marked: str, speaker: str) -> None:
+        assert said(english, marked) == wanted(marked, speaker)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            'It drew a "furious" rebuke from Anna Roy, the chairman, who said no more.',
+            'The film "The Lost City" was shot in Malta, the producers said.',
+        ],
+    )
+    def test_a_relative_clause_and_a_title_are_none(self, english: Pipeline, text: str) -> None:
+        assert all(words.startswith("The film") for words, _ in said(english, text))
+
+    @pytest.mark.parametrize("opening", ["Asked if he would quit", "When told of the vote", "Speaking after the vote"])
+    def test_what_only_tells_when_is_not_said(self, english: Pipeline, opening: str) -> None:
+        assert said(english, f"{opening}, Jones said no.") == []
+
+    def test_a_clause_with_a_condition_is(self, english: Pipeline) -> None:
+        marked = "[If the bridge is closed, the town will die], the mayor said."
+        assert said(english, marked) == wanted(marked, "the mayor")
+
+
+class TestGerunds:
+    @pytest.mark.parametrize(
+        ("marked", "speaker"),
+        [
+            ("The army denied [targeting civilians].", "The army"),
+            ("China has not denied [paying the bribe].", "China"),
+            ("One poster admitted to [being a part of the effort].", "One poster"),
+            ("She accused her former manager of [taking most of her earnings].", "She"),
+            ("The minister was accused by the opposition of [misleading parliament].", "the opposition"),
+            ("He denied [ever having met the woman].", "He"),
+        ],
+    )
+    def test_a_verb_reports_them(self, english: Pipeline, marked: str, speaker: str) -> None:
+        assert said(english, marked) == wanted(marked, speaker)
+
+    @pytest.mark.parametrize(
+        "text", ["The firm denied wrongdoing.", "The minister was accused of misleading parliament."]
+    )
+    def test_nouns_and_nobody_are_none(self, english: Pipeline, text: str) -> None:
+        assert said(english, text) == []
+
+    @pytest.mark.parametrize(
+        ("marked", "speaker"),
+        [
+            ("He promised to [cut taxes and build 10,000 homes].", "He"),
+            ("The mayor urged residents to [leave] and declared an emergency.", "The mayor"),
+            ("The club agreed to [pay and apologise].", "The club"),
+        ],
+    )
+    def test_a_second_infinitive_goes_on(self, english: Pipeline, marked: str, speaker: str) -> None:
+        assert said(english, marked) == wanted(marked, speaker)
+
+
+class TestOffices:
+    @pytest.mark.parametrize(
+        ("marked", "speaker"),
+        [
+            ("[A second body was found], according to the Kerry coroner, Patrick Nolan.", "Patrick Nolan"),
+            ("According to the Crown prosecutor, Mark Tedeschi, [the man had lied].", "Mark Tedeschi"),
+            (
+                "The Police Public Relations Officer, SP Ben Hale, said [the men had been arrested].",
+                "Ben Hale",
+            ),
+            ("According to Reuters, [John Roe was arrested on Monday].", "Reuters"),
+            ("According to his mother, [John Roe, 15, left the house at noon].", "his mother"),
+            (
+                "According to Afghan Ambassador to the United States Hamdullah Mohib, [the team made progress].",
+                "Hamdullah Mohib",
+            ),
+        ],
+    )
+    def test_the_name_behind_them_speaks(self, english: Pipeline, marked: str, speaker: str) -> None:
+        assert said(english, marked) == wanted(marked, speaker)
