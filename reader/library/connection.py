@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from reader.library.foreign_file import FOREIGN, is_foreign_database
 from reader.library.schema import MIGRATIONS, migrate
 from reader.text.message import Message
 from reader.text.private_files import make_private_file, make_private_folder, take_from_others
@@ -80,7 +81,7 @@ def connect(
     """Connect to a library of today's version, for reading only where the file cannot be written.
 
     ``wait`` is in seconds; ``before_migration`` is called with a library that an older reader wrote. Raises
-    sqlite3.Error, OSError, LibraryError for one of a newer reader.
+    sqlite3.Error, OSError, LibraryError for one of a newer reader and for another program's.
     """
     if path.exists() and not os.access(path, os.W_OK):
         return _checked(_read_only(path, wait), path)
@@ -88,6 +89,8 @@ def connect(
     make_private_file(path)
     connection = sqlite3.connect(path, timeout=wait)
     try:
+        if is_foreign_database(connection):
+            raise LibraryError(Message("{path}: {reason}", path=path, reason=FOREIGN))
         # Of a file that is made now: an article fills half a page of the usual 4 kB and leaves the rest of it empty.
         connection.execute("PRAGMA page_size = 16384")
         connection.execute("PRAGMA synchronous = NORMAL")

@@ -19,6 +19,7 @@ from reader.library.connection import (
     set_aside,
     take_own_from_others,
 )
+from reader.library.foreign_file import FOREIGN, is_foreign_file
 from reader.library.serialization import decode
 from reader.library.transaction import begin
 from reader.text.message import Message, message_of
@@ -52,7 +53,8 @@ class Store:
     def open(cls, path: Path | None = None, *, wait: float = BUSY) -> Self:
         """Open the library, made where there is none. A damaged one is set aside beside it, never lost.
 
-        ``wait`` is in seconds, for another program that is writing. Raises LibraryError where there is no place.
+        ``wait`` is in seconds, for another program that is writing. Raises LibraryError where there is no place, and
+        for a file that never was a library.
         """
         path = path or library_file()
         was_open = take_own_from_others(path)
@@ -68,6 +70,8 @@ class Store:
                 raise LibraryError(Message("{path}: {reason}", path=path, reason=fault(error))) from error
         except OSError as error:
             raise LibraryError(Message("{path}: {reason}", path=path, reason=system_reason(error))) from error
+        if is_foreign_file(path):
+            raise LibraryError(Message("{path}: {reason}", path=path, reason=FOREIGN))
         try:
             aside = set_aside(path)
             return cls(connect(path, wait), path, set_aside=aside)
