@@ -95,6 +95,7 @@ class AnalysisRunner:
     def show_failure(self, view: AnalysisView, message: str) -> None:
         """Say why there are no names; what an older version found stays."""
         view.set_engine_status(_("not analysed"), is_waiting=False)
-        self._app.notify(message, title=_("No names or quotes"), severity="warning", timeout=20, markup=False)
+        title = _("No names or quotes") if view.session.index is None else _("Analysis not finished")
+        self._app.notify(message, title=title, severity="warning", timeout=20, markup=False)
         if view.session.index is None:
             view.show_analysis(None, waiting=message)

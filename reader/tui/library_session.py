@@ -12,7 +12,7 @@ import msgspec
 from reader.model.article import Article
 from reader.presentation.messages import _, translate
 from reader.reading.trail import Position
-from reader.tui.key_queue import KeyQueue
+from reader.tui.telling_app import TellingApp
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -28,7 +28,7 @@ INDEXED_AT_ONCE = 10
 """Articles that are made findable before other changes get their turn."""
 
 
-class LibrarySession(KeyQueue):
+class LibrarySession(TellingApp):
     """An app with a library, or without one: then nothing is kept and everything else works."""
 
     def __init__(self, library: Library | None) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import msgspec
 from textual.app import App
 from textual.filter import Monochrome, NoColor
@@ -28,7 +26,6 @@ class BackgroundTold(Message):
 class ThemedApp(LibrarySession):
     """An app whose theme follows the terminal until a person chooses one."""
 
-    keymap: Mapping[str, tuple[str, ...]]
     settings: Settings
     chosen_theme = AUTO
     """Name of the theme that was chosen, or ``auto``."""
