@@ -9,7 +9,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from reader.library.foreign_file import FOREIGN, is_foreign_database
 from reader.library.schema import MIGRATIONS, migrate
 from reader.text.message import Message
 from reader.text.private_files import make_private_file, make_private_folder, take_from_others
@@ -35,6 +34,11 @@ VERSIONS = 1_000
 
 _OF_THE_HEADER = ("unsupported file format", "duplicate column name", "already exists", "malformed database schema")
 """What SQLite says, as of a mistake in a statement, where header or table of tables are damaged."""
+
+FOREIGN = Message("not a library of the reader; it was left as it is")
+
+_OWN_TABLES = frozenset({"article", "analysis", "body", "mark", "correction", "note", "name", "tag"})
+"""Some of a library's tables: a damaged one still has one of them."""
 
 
 class LibraryError(Exception):
@@ -89,7 +93,7 @@ def connect(
     make_private_file(path)
     connection = sqlite3.connect(path, timeout=wait)
     try:
-        if is_foreign_database(connection):
+        if _is_foreign(connection):
             raise LibraryError(Message("{path}: {reason}", path=path, reason=FOREIGN))
         # Of a file that is made now: an article fills half a page of the usual 4 kB and leaves the rest of it empty.
         connection.execute("PRAGMA page_size = 16384")
@@ -103,6 +107,12 @@ def connect(
     except BaseException:
         connection.close()
         raise
+
+
+def _is_foreign(connection: sqlite3.Connection) -> bool:
+    """Return whether a database has tables, and none of a library's. Raises sqlite3.Error."""
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    return bool(tables) and tables.isdisjoint(_OWN_TABLES)
 
 
 def _begin_log(connection: sqlite3.Connection) -> None:

@@ -1,11 +1,9 @@
-"""Files that are no library and never were one: an article, another program's database. They are left as they are."""
+"""Files that are no database and never were one, such as an article: they are left as they are."""
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
-from reader.text.message import Message
 from reader.text.user_folders import user_data_path
 
 MAGIC = b"SQLite format 3\x00"
@@ -16,10 +14,6 @@ _ENOUGH = len(MAGIC) // 2
 
 _PAGE = 4_096
 """Of so many bytes, or a multiple, is every page of a library, and therefore the file."""
-
-_OWN_TABLES = frozenset({"article", "analysis", "body", "mark", "correction", "note", "name", "tag"})
-
-FOREIGN = Message("not a library of the reader; it was left as it is")
 
 
 def is_foreign_file(path: Path) -> bool:
@@ -37,9 +31,3 @@ def is_foreign_file(path: Path) -> bool:
         return False
     alike = sum(one == other for one, other in zip(head, MAGIC, strict=False))
     return size > 0 and alike < _ENOUGH and size % _PAGE != 0
-
-
-def is_foreign_database(connection: sqlite3.Connection) -> bool:
-    """Return whether a database has tables, and none of a library's. Raises sqlite3.Error."""
-    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    return bool(tables) and tables.isdisjoint(_OWN_TABLES)

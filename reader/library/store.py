@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Self, TypeVar
 
 from reader.library.connection import (
+    FOREIGN,
     LOCKED,
     LibraryError,
     connect,
@@ -19,7 +20,6 @@ from reader.library.connection import (
     set_aside,
     take_own_from_others,
 )
-from reader.library.foreign_file import FOREIGN, is_foreign_file
 from reader.library.serialization import decode
 from reader.library.transaction import begin
 from reader.text.message import Message, message_of
@@ -70,6 +70,8 @@ class Store:
                 raise LibraryError(Message("{path}: {reason}", path=path, reason=fault(error))) from error
         except OSError as error:
             raise LibraryError(Message("{path}: {reason}", path=path, reason=system_reason(error))) from error
+        from reader.library.foreign_file import is_foreign_file
+
         if is_foreign_file(path):
             raise LibraryError(Message("{path}: {reason}", path=path, reason=FOREIGN))
         try:

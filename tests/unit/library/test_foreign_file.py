@@ -49,7 +49,9 @@ def test_an_empty_file_becomes_a_library(tmp_path: Path) -> None:
     assert Library.open(file).set_aside is None
 
 
-@pytest.mark.parametrize("content", [b"junk".ljust(4_096, b"?"), bytes(16_384), b"SQLite format 3\x00 and then no more"])
+@pytest.mark.parametrize(
+    "content", [b"junk".ljust(4_096, b"?"), bytes(16_384), b"SQLite format 3\x00 and then no more"]
+)
 def test_what_may_have_been_a_library_is_set_aside(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "library.sqlite3"
     file.write_bytes(content)
