@@ -93,12 +93,9 @@ def _are_kinds(value: Any) -> Message | None:
 
 
 def _is_keymap(value: Any) -> Message | None:
-    right = isinstance(value, Mapping) and all(_is_keys(keys) for keys in value.values())
-    return (
-        None
-        if right
-        else Message("must be a table of commands with their keys: {example}", example='search = ["/", "f3"]')
-    )
+    example = 'search = ["/", "f3"]'
+    right = isinstance(value, Mapping)
+    return None if right else Message("must be a table of commands with their keys: {example}", example=example)
 
 
 def _is_keys(value: Any) -> bool:
@@ -210,7 +207,9 @@ def load(path: Path | None = None) -> Loaded:
         return Loaded(Settings(), (_unused(path, system_reason(error)),))
     except RecursionError:
         return Loaded(Settings(), (_unused(path, Message("not valid TOML: too many brackets")),))
-    except ValueError as error:  # Also what is no UTF-8, and numbers of thousands of digits.
+    except UnicodeDecodeError:
+        return Loaded(Settings(), (_unused(path, Message("not in UTF-8")),))
+    except ValueError as error:  # Also numbers of thousands of digits.
         return Loaded(Settings(), (_unused(path, Message("not valid TOML: {error}", error=str(error))),))
     return _checked(table, Loaded(Settings(), (), path, _lines(text)))
 
@@ -253,13 +252,31 @@ def _checked(table: Mapping[str, Any], loaded: Loaded) -> Loaded:
     if "plain" in values:
         values["plain"] = tuple(values["plain"])
     if "keys" in values:
-        keys = values["keys"].items()
-        values["keys"] = {name: (one,) if isinstance(one, str) else tuple(one) for name, one in keys}
+        values["keys"], wrong_keys = _keys_of(values["keys"], loaded)
+        problems += wrong_keys
     if "templates" in values:
         values["templates"] = dict(values["templates"])
     settings = msgspec.structs.replace(Settings(), **values)
     problems += _wrong_templates(settings, loaded)
     return msgspec.structs.replace(loaded, settings=settings, problems=tuple(problems), given=tuple(values))
+
+
+def _keys_of(table: Mapping[str, Any], loaded: Loaded) -> tuple[dict[str, tuple[str, ...]], list[Message]]:
+    """Return the keys of each command, and what is wrong with those that are none: the others count."""
+    keys, problems = dict[str, tuple[str, ...]](), list[Message]()
+    for name, value in table.items():
+        if _is_keys(value):
+            keys[name] = (value,) if isinstance(value, str) else tuple(value)
+        else:
+            place, example = loaded.where(f"keys.{name}"), '["/", "f3"]'
+            problems.append(
+                Message(
+                    "{place}: must be a key or a list of keys: {example}; using the default",
+                    place=place,
+                    example=example,
+                )
+            )
+    return keys, problems
 
 
 def _wrong_templates(settings: Settings, loaded: Loaded) -> Iterator[Message]:

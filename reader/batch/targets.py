@@ -21,7 +21,7 @@ def each_source(targets: Iterable[str]) -> Iterator[str]:
 
 
 def _sources(target: str) -> Iterator[str]:
-    if target == STANDARD_INPUT or is_address(target):
+    if not target or target == STANDARD_INPUT or is_address(target):
         yield target
         return
     path = Path(target)
@@ -46,7 +46,7 @@ def _sources(target: str) -> Iterator[str]:
 
 def lasting(source: str) -> str:
     """Return a name of a source that holds in any working folder: for a file its absolute path."""
-    if source == STANDARD_INPUT or is_address(source):
+    if not source or source == STANDARD_INPUT or is_address(source):
         return source
     return os.path.abspath(source)  # noqa: PTH100 - Path.resolve would follow links
 

@@ -8,12 +8,10 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from reader.cli.annotating import Faults, readable, understanding
-from reader.cli.command import command, option
+from reader.cli.command import argument, command, option
 from reader.cli.errors import print_note
-from reader.cli.options import address_options, bring_up_to_date, library_option, opened_library
+from reader.cli.options import LateChoice, address_options, bring_up_to_date, library_option, opened_library
 from reader.cli.output import print_table
 from reader.errors import ExitStatus, UsageError
 from reader.presentation.messages import N_, Message
@@ -43,11 +41,14 @@ WIDEST = (5, 24)
         ("reader check draft.md --screen", N_("go through it on the screen")),
     ),
 )
-@option("--format", "format_name", type=click.Choice(FORMATS), default="table", help=N_("How to print the findings."))
+@option(
+    "--format", "format_name", type=LateChoice("format", lambda: FORMATS), default="table", show_default=True,
+    help=N_("How to print the findings."),
+)  # fmt: skip
 @option("--screen", is_flag=True, help=N_("Go through the findings on the screen."))
 @address_options
 @library_option
-@click.argument("draft")
+@argument("draft", metavar=N_("DRAFT"))
 def check(draft: str, format_name: str, screen: bool) -> None:
     """Check the quotes of one's own text."""
     faults = Faults()

@@ -116,7 +116,7 @@ def _files(parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
     return [CompletionItem(incomplete, type="file")] if is_file else []
 
 
-METAVARS = (N_("[OPTIONS]"), N_("COMMAND [ARGS]..."))
+METAVARS = (N_("[OPTIONS]"), N_("COMMAND [ARGS]..."), N_("[COMMAND] [ARGS]..."))
 """What Click writes into usage lines."""
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 
-import click
 from click.shell_completion import get_completion_class
 
 from reader.cli.command import argument, command
+from reader.cli.options import LateChoice
 from reader.presentation.messages import N_
 
 SHELLS = ("bash", "zsh", "fish")
@@ -29,7 +29,7 @@ VARIABLE = "_READER_COMPLETE"
         "fish: reader completions fish > ~/.config/fish/completions/reader.fish"
     ),
 )
-@argument("shell", type=click.Choice(SHELLS), metavar="bash|zsh|fish")
+@argument("shell", type=LateChoice("shell", lambda: SHELLS), metavar="bash|zsh|fish")
 def completions(shell: str) -> None:
     """Print the completions of the program, under both its names."""
     sys.stdout.write("\n".join(source(shell, name) for name in NAMES))

@@ -6,11 +6,9 @@ import shutil
 import sys
 from typing import TYPE_CHECKING
 
-import click
-
 from reader.cli.command import argument, command, option
 from reader.cli.errors import print_error
-from reader.cli.options import library_option, opened_library
+from reader.cli.options import LateChoice, library_option, opened_library
 from reader.cli.output import print_table
 from reader.errors import ExitStatus
 from reader.presentation.messages import N_, Message
@@ -37,7 +35,14 @@ WIDEST = (11, 12)
         ("reader notes budget", N_("notes that have a word")),
     ),
 )
-@option("--format", "format_name", type=click.Choice(FORMATS), default="table", help=N_("How to print the notes."))
+@option(
+    "--format",
+    "format_name",
+    type=LateChoice("format", lambda: FORMATS),
+    default="table",
+    show_default=True,
+    help=N_("How to print the notes."),
+)
 @library_option
 @argument("query", required=False, metavar=N_("[QUERY]"))
 def notes(query: str | None, format_name: str) -> None:

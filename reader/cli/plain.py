@@ -21,7 +21,7 @@ def read_plainly(target: str | None) -> int:
     from reader.knowledge.resources import sample_article
 
     faults = Faults()
-    for article, analysis in _annotated(target or str(sample_article()), faults):
+    for article, analysis in _annotated(str(sample_article()) if target is None else target, faults):
         if not _read(article, analysis):
             break
     return ExitStatus.FAILED if faults.any else ExitStatus.SUCCESS

@@ -62,21 +62,24 @@ def _own_templates(*, told: bool = False) -> dict[str, str]:
         ("reader quotes --by lavrov --format md", N_("text to paste")),
     ),
 )
-@option("--by", metavar="NAME", default="", help=N_("Only quotes by this person or organisation."))
-@option("--about", metavar="NAME", default="", help=N_("Only quotes that mention this name."))
-@option("--since", metavar="DATE", default="", help=N_("Only articles from this date on."))
-@option("--until", metavar="DATE", default="", help=N_("Only articles up to this date."))
+@option("--by", metavar=N_("NAME"), default="", help=N_("Only quotes by this person or organisation."))
+@option("--about", metavar=N_("NAME"), default="", help=N_("Only quotes that mention this name."))
+@option("--since", metavar=N_("DATE"), default="", help=N_("Only articles from this date on."))
+@option("--until", metavar=N_("DATE"), default="", help=N_("Only articles up to this date."))
 @option(
-    "--outlet", metavar="NAME", default="", help=N_("Only articles of this outlet, or of those with it in the name.")
+    "--outlet",
+    metavar=N_("NAME"),
+    default="",
+    help=N_("Only articles of this outlet, or of those with it in the name."),
 )
-@option("--tag", metavar="T", default="", help=N_("Only articles with this tag."))
-@option("--text", "words", metavar="WORDS", default="", help=N_("Only articles with all these words."))
+@option("--tag", metavar=N_("T"), default="", help=N_("Only articles with this tag."))
+@option("--text", "words", metavar=N_("WORDS"), default="", help=N_("Only articles with all these words."))
 @option("--checked", is_flag=True, help=N_("Only quotes that you have checked."))
 @option("--format", "format_name", type=LateChoice("format", _formats), default="table", show_default=True,
         help=N_("Output format."))  # fmt: skip
-@option("--to", metavar="FILE", help=N_("Write to this file."))
+@option("--to", metavar=N_("FILE"), help=N_("Write to this file."))
 @option("--force", is_flag=True, help=N_("Overwrite an existing file."))
-@option("--limit", type=click.IntRange(min=1), help=N_("Print at most this many quotes."))
+@option("--limit", type=click.IntRange(min=1), metavar=N_("N"), help=N_("Print at most this many quotes."))
 @library_option
 def quotes(
     by: str,

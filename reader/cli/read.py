@@ -51,7 +51,7 @@ def read(target: str | None, access: Access | None = None, *, refresh: bool = Fa
     loaded = load()
     library, problems = _library()
     told: list[Message] = []
-    found = _found(target, access, None if refresh else library, told.append) if target else _alone(library)
+    found = _found(target, access, None if refresh else library, told.append) if target is not None else _alone(library)
     known = load_saved_reading(found, library) if isinstance(found, Article) else None
     keymap, clashes = _keymap(loaded)
     notices = (*_notices(loaded, clashes), *map(translate, (*problems, *told)))

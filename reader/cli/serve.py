@@ -46,10 +46,18 @@ Handler = Callable[[Any], Awaitable[Any]]
 @option(
     "--host",
     default=HOST,
+    metavar=N_("ADDRESS"),
     show_default=True,
     help=N_("Address to listen on; one that other machines can reach gives a warning."),
 )
-@option("--port", type=click.IntRange(1, 65535), default=PORT, show_default=True, help=N_("Port to listen on."))
+@option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    metavar=N_("PORT"),
+    default=PORT,
+    show_default=True,
+    help=N_("Port to listen on."),
+)
 @library_option
 @argument("target", required=False, metavar=N_("[TARGET]"))
 def serve(host: str, port: int, target: str | None) -> None:

@@ -54,7 +54,12 @@ KEYSETS: Mapping[Keyset, Keys] = {
 }
 """What each set of keys has in place of the commands' own keys."""
 
-_KEY = re.compile(r"(?:(?:ctrl|alt|shift|super)\+)*(?:[a-z][a-z0-9_]*|\S)")
+_KEY = re.compile(r"(?:(?:ctrl|alt|shift|super)\+)*([a-z][a-z0-9_]*|\S)")
+_NAMED = frozenset(
+    "up down left right home end pageup pagedown insert delete backspace enter tab backtab escape space".split()
+) | {f"f{number}" for number in range(1, 25)}
+"""Names that Textual gives keys that type no character."""
+
 _NAMES = {"slash": "/", "backslash": "\\", "at": "@", "minus": "-", "plus": "+", "underscore": "_"}
 """Names that Textual gives characters, where Unicode's are others."""
 
@@ -101,7 +106,7 @@ def _first_wrong(base: Keys, wanted: Keys) -> tuple[str, Message] | None:
             return id_, Message("unknown command; list them with: reader keys")
         default = ", ".join(base[id_])
         for key in keys:
-            if not _KEY.fullmatch(key):
+            if not _is_key(key):
                 return id_, Message("“{key}” is not a key; using the default: {default}", key=key, default=default)
             if types(key) and not TYPING_SCREENS.isdisjoint(BY_ID[id_].screens):
                 return id_, Message(
@@ -117,6 +122,12 @@ def _first_wrong(base: Keys, wanted: Keys) -> tuple[str, Message] | None:
                         default=default,
                     )
     return None
+
+
+def _is_key(key: str) -> bool:
+    """Return whether a terminal may send a key of this name, if any terminal does."""
+    found = _KEY.fullmatch(key)
+    return found is not None and (found[1] in _NAMED or types(found[1]))
 
 
 def types(key: str) -> bool:

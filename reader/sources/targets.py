@@ -138,6 +138,8 @@ def _files(target: str) -> _Files | None:
     """Return the files of a folder or pattern; ``None`` for any other target. Raises SourceError."""
     if target in (STANDARD_INPUT, CLIPBOARD) or is_address(target):
         return None
+    if not target:  # An unset variable of a script: to Python the current folder, which nobody asked for.
+        raise SourceError(named_problem("''", Message("not a file name")))
     path = Path(target)
     try:
         folder = stat.S_ISDIR(path.stat().st_mode)

@@ -32,7 +32,9 @@ def test_reads_fields_and_keys(tmp_path: Path) -> None:
         ("colour = 1", "colour: unknown setting"),
         ("theme = [", "not valid TOML"),
         ("keys = 3", "keys: must be a table"),
-        ("[keys]\nquit = 3", "keys: must be a table"),
+        ("[keys]\nquit = 3", "line 2: keys.quit: must be a key or a list of keys"),
+        ("[keys]\nquit = []", "keys.quit: must be a key or a list of keys"),
+        ("[keys]\nquit = ['x', 3]", "keys.quit: must be a key or a list of keys"),
         ("order = 'size'", "order: must be"),
     ],
 )
@@ -46,6 +48,18 @@ def test_what_is_wrong_is_told_and_the_default_used(tmp_path: Path, text: str, t
 def test_one_wrong_field_leaves_the_others(tmp_path: Path) -> None:
     loaded = load(settings(tmp_path, 'measure = 5\ntheme = "day"'))
     assert (loaded.settings.theme, loaded.settings.measure) == ("day", 72)
+
+
+def test_one_wrong_key_leaves_the_others(tmp_path: Path) -> None:
+    loaded = load(settings(tmp_path, "[keys]\nsearch = 'f7'\nhelp = 3\nquit = ['f10']\n"))
+    assert loaded.settings.keys == {"search": ("f7",), "quit": ("f10",)}
+
+
+@pytest.mark.parametrize("text", ['theme = "papier\xe9"', "\xff\xfea", "# Réglages de Noé"])
+def test_a_file_in_another_encoding_is_told_so(tmp_path: Path, text: str) -> None:
+    (tmp_path / "settings.toml").write_bytes(text.encode("latin-1"))
+    (problem,) = load(tmp_path / "settings.toml").problems
+    assert str(problem) == f"{tmp_path / 'settings.toml'}: not in UTF-8; using the defaults"
 
 
 def test_what_is_remembered_is_read_again_and_comments_stay(tmp_path: Path) -> None:

@@ -30,6 +30,8 @@ def asked(words: str, number: int) -> list[str]:
         ("reader export --format csv", 3, {"plain,csv", "plain,csv-entities", "plain,csv-quotes"}),
         ("reader analyze ./al", 2, {"file,./al"}),
         ("reader completions f", 2, {"plain,fish"}),
+        ("reader check dra", 2, {"file,dra"}),
+        ("reader check --format j", 3, {"plain,json"}),
     ],
 )
 def test_a_shell_is_offered_commands_options_values_and_files(words: str, number: int, offered: set[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 import shutil
 import subprocess
@@ -17,7 +18,7 @@ from reader.cli.main import commands
 from reader.cli.manual import man_page
 from reader.cli.mistyped import mistyped_command
 from reader.errors import UsageError
-from reader.presentation.messages import translate
+from reader.presentation.messages import translate, use_languages
 
 SHELL = {">", "|"}
 """What ends the arguments of an example."""
@@ -109,3 +110,18 @@ def test_a_mistyped_command_with_arguments_names_the_one_that_was_meant(line: st
     refused = CliRunner().invoke(commands, line.split()).exception
     assert isinstance(refused, UsageError)
     assert translate(refused) == told
+
+
+def test_french_help_has_no_english_metavars() -> None:
+    use_languages(["fr"])
+    try:
+        for name, command in all_commands(click.Context(commands), commands):
+            context = click.Context(command, info_name=name)
+            usage = command.get_usage(context)
+            options = " ".join(parameter.make_metavar(context) for parameter in command.params)
+            english = re.findall(
+                r"\b(?:DRAFT|WORDS|NAME|FILE|TARGET|TEXT|INTEGER|RANGE|COMMAND|ARGS)\b", f"{usage} {options}"
+            )
+            assert not english, f"reader {name}: {english}"
+    finally:
+        use_languages(["en"])

@@ -14,7 +14,7 @@ from reader.library import Library, LibraryError
 @pytest.mark.parametrize(
     "content",
     [
-        "Macron a dit oui.\n".encode() * 20,
+        b"Macron a dit oui.\n" * 20,
         "Élysée".encode("cp1252"),
         b"%PDF-1.7\n" + bytes(range(256)) * 7,
         b"SQL, dit Paul Martin.",

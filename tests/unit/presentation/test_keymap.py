@@ -32,6 +32,10 @@ def test_two_commands_may_change_places() -> None:
         ({"search": ("question_mark",)}, "keys.search: “question_mark” is already the key of help"),
         ({"serch": ("f7",)}, "keys.serch: unknown command"),
         ({"search": ("f 7",)}, "keys.search: “f 7” is not a key; using the default: /"),
+        ({"search": ("/", "foo")}, "keys.search: “foo” is not a key; using the default: /"),
+        ({"quit": ("esc",)}, "keys.quit: “esc” is not a key"),
+        ({"quit": ("ctrl+pgdn",)}, "keys.quit: “ctrl+pgdn” is not a key"),
+        ({"quit": ("f99",)}, "keys.quit: “f99” is not a key"),
         ({"search": ("f7",), "help": ("f7",)}, "keys.help: “f7” is already the key of search"),
         ({"card-close": ("o",)}, "keys.card-close: “o” is already the key of card-elsewhere"),
         (
@@ -47,6 +51,22 @@ def test_what_cannot_be_is_told_and_the_default_used(keys: dict[str, tuple[str, 
     assert str(keymap.problems[0]).startswith(told)
     refused = told.split(":")[0].removeprefix("keys.")
     assert refused not in keymap.keys
+
+
+@pytest.mark.parametrize(
+    "key", ["f12", "ctrl+é", "slash", "left_square_bracket", "alt+pagedown", "shift+tab", "ctrl+shift+k", "+", "ctrl++"]
+)
+def test_a_key_by_any_of_its_names_is_one(key: str) -> None:
+    keymap = keymap_of(
+        Settings(keys={"theme": (key,), "search": ("f9",), "next-quote": ("f10",), "previous-quote": ("f11",)})
+    )
+    assert not [problem for problem in keymap.problems if "is not a key" in str(problem)]
+
+
+def test_every_key_of_the_commands_and_sets_is_one() -> None:
+    for keyset in KEYSETS:
+        own = Settings(keyset=keyset, keys=keymap_of(Settings(keyset=keyset)).keys)
+        assert keymap_of(own).problems == ()
 
 
 def test_a_default_that_comes_back_is_not_lost_to_another() -> None:

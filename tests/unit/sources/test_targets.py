@@ -5,12 +5,14 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from reader.batch.targets import each_source, lasting
 from reader.knowledge.resources import sample_article
-from reader.sources import SourceError, first_article
+from reader.sources import SourceError, articles_of, catalogue_of, first_article, opened
 from reader.sources.errors import UnreadableError
 from reader.sources.language_of import language_of
 from reader.sources.registry import FORMATS, format_of, reader_of
@@ -48,6 +50,17 @@ def test_what_is_no_article_is_told(tmp_path: Path, content: bytes, message: str
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="no such file"):
         first_article(str(tmp_path / "gone.txt"))
+
+
+@pytest.mark.parametrize("read", [first_article, opened, catalogue_of, lambda target: list(articles_of(target))])
+def test_no_name_is_not_the_current_folder(
+    read: Callable[[str], object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "private.txt").write_text(TEXT)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SourceError, match=r"^'': not a file name"):
+        read("")
+    assert [lasting(source) for source in each_source([""])] == [""]
 
 
 def test_a_pipe_with_a_name_is_refused_rather_than_waited_for(tmp_path: Path) -> None:
