@@ -85,8 +85,12 @@ def _ends_before(token: int, start: int, sentence: QuoteSentence, context: Speec
 def _is_nominal(verb: int, start: int, context: SpeechContext) -> bool:
     """Return whether a verb by the tagger is a noun or an attribute of one."""
     noun = verb == start + 1 and context.syntax.classes[start] == "DET" and context.can_speak(verb)
+    relations, heads = context.syntax.relations, context.syntax.heads
+    # "the ruling party", "the grieving mother"
+    modifier = context.rules.subject_first and relations[verb] in ("amod", "flat") and heads[verb] > verb
     return (
         noun
+        or modifier
         or _is_before_name(verb, start, context)
         or _is_nominal_verb(verb, start, context)
         or _is_attribute(verb, start, context)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from reader.model.analysis import Entity
@@ -14,6 +14,9 @@ from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.references.appositions import Apposition, EntityMention
 from reader.understanding.references.determiners import gender_of_determiner
 from reader.understanding.references.salience import Agreement
+
+_FARTHEST_PRONOUN = 12
+"""Tokens behind a name within which a pronoun is taken for that person, if nothing else tells the gender."""
 
 _LONGEST_BODY = 4
 """Tokens before a name within which the noun for it stands."""
@@ -29,6 +32,7 @@ class _Signs:
     called: str = ""
     apposed: str = ""
     masculine: bool = False
+    taken_up: Counter[str] = field(default_factory=Counter)
     beside: set[str] = field(default_factory=set)
 
     def add_title(self, gender: str, *, either: bool) -> None:
@@ -79,12 +83,15 @@ def _signs_of_gender(
         gender = gender or ("f" if told == "f" else "")
         people[apposition.entity].add_apposed(gender, either=noun in language.gender.held_by_women)
         people[apposition.entity].masculine |= not gender and told == "m"
+    starts = {name.start for name in names if name.label == "PER"}
     for name in names:
         if name.label == "PER":
             gender = gender_of_title(tokens, name.start, language.gender) or ""
             titles = tokens.lowers[max(0, name.start - 2) : name.start]
             people[name.entity].add_title(gender, either=bool(language.gender.held_by_women.intersection(titles)))
             people[name.entity].beside.add(_gender_beside(tokens, name, language))
+            if language.references.gendered_nouns and (told := _gender_behind(tokens, name, starts, language)):
+                people[name.entity].taken_up[told] += 1
     return people
 
 
@@ -98,7 +105,21 @@ def _agreement_of_person(entity: Entity, signs: _Signs, language: Language) -> A
     guess = gender_of_given_name(entity.name, language.gender) or _gender_alone(entity.name, language)
     known = signs.called or gender_of_given_name(entity.name, language.gender, guess=False) or signs.apposed
     sure = known or ("m" if signs.masculine else "") or _only(signs.beside - {""})
+    if not sure and not guess and signs.taken_up:
+        return Agreement(signs.taken_up.most_common(1)[0][0], "singular", guessed=True)
     return Agreement(sure or guess, "singular", bool(guess) if not sure else not known and guess == "f")
+
+
+def _gender_behind(tokens: Tokens, name: EntityMention, starts: Collection[int], language: Language) -> str:
+    """Return the gender of the first pronoun behind a name in its sentence, before another: "Koval said he", "her"."""
+    rules = language.references
+    known = rules.pronouns | rules.owners
+    for token in range(name.end, min(len(tokens.lowers), name.end + _FARTHEST_PRONOUN)):
+        if token in starts or tokens.sent_starts[token] or "\n" in tokens.texts[token]:
+            break
+        if known.get(tokens.lowers[token], ("", ""))[0] in ("m", "f"):
+            return known[tokens.lowers[token]][0]
+    return ""
 
 
 def _gender_alone(name: str, language: Language) -> str:

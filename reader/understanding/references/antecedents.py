@@ -23,6 +23,7 @@ from reader.understanding.references.preceding_mentions import NEAR, EntityProfi
 from reader.understanding.references.pronoun_forms import (
     addresses,
     by_form,
+    gender_of_clause,
     mentions_set_apart,
     says_that_it_goes_on,
     writes,
@@ -297,8 +298,11 @@ class AntecedentWeigher:
 
     def _by_agreement(self, entity: str, phrase: Phrase) -> Features:
         known = self.context.agreements.get(entity, Agreement())
-        wanted = phrase.wanted.gender
+        wanted, clause = phrase.wanted.gender, gender_of_clause(self.context, phrase)
+        told = bool(clause) and not wanted and known.gender != ""
         return {
+            "clause agrees": float(told and known.gender == clause),
+            "clause differs": float(told and known.gender != clause),
             "agrees": float(bool(wanted) and known.gender == wanted),
             "gender unknown": float(bool(wanted) and not known.gender),
             "gender guessed otherwise": float(

@@ -227,11 +227,16 @@ class _Finder:
             return None
         start, lowers = head, self._tokens.lowers
         while start > claimed and not opens_sentence(self._tokens, start):
-            beside = self._syntax.relations[start - 1] in ("flat", "amod", "nmod") and start - 1 not in self._inside
+            beside = self._syntax.relations[start - 1] in ("flat", "amod", "nmod") and self._is_no_person(start - 1)
             if lowers[start - 1] not in self._rules.before and not beside:
                 break
             start -= 1
         return Apposition(start, head, end, name.entity)
+
+    def _is_no_person(self, index: int) -> bool:
+        """Return whether no person's name stands at a token, though a body's may: "Labour" in "Labour MP Ruth Cole"."""
+        name = self._inside.get(index)
+        return name is None or (self._rules.head_last and name.label != "PER")
 
     def _stops(self, index: int, name: EntityMention) -> bool:
         lower = self._tokens.lowers[index]

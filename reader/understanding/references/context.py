@@ -9,18 +9,21 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from reader.model.analysis import Entity, Mention
-from reader.understanding.entities.person_nouns import is_person_head
+from reader.understanding.entities.person_nouns import is_person_head, past_modifiers
 from reader.understanding.languages import Language
 from reader.understanding.parsing.mended_syntax import mended_syntax
 from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens, opens_sentence
 from reader.understanding.parsing.word_similarity import WordSimilarity
 from reader.understanding.quotes.quote_span import QuoteSpan
-from reader.understanding.references.agreement import agreements_of
+from reader.understanding.references.agreement import agreements_of, gender_of_noun
 from reader.understanding.references.appositions import Apposition, EntityMention, find_appositions
 from reader.understanding.references.determiners import gender_of_determiner
 from reader.understanding.references.nominals import NominalResolver
-from reader.understanding.references.salience import Agreement
+from reader.understanding.references.salience import NEUTER, Agreement
+
+_LONGEST_NOUN = 6
+"""Tokens from a determiner on within which its noun stands."""
 
 _NEAR = 4
 """Tokens behind a title within which its bearer's name begins."""
@@ -95,6 +98,17 @@ class ReferenceContext:
         """Return the gender that a determiner tells, empty if it tells none."""
         return gender_of_determiner(self.tokens, token, self.language.references)
 
+    def gender_from(self, token: int) -> str:
+        """Return the gender that a determiner tells, or the noun behind it in languages where only nouns do."""
+        rules, told = self.language.references, self.gender_of_determiner(token)
+        if told or not rules.gendered_nouns or token + 1 >= len(self.tokens.lowers):
+            return told
+        noun = self.noun_from(token + 1, min(token + _LONGEST_NOUN, len(self.tokens.lowers)))
+        lower = self.tokens.lowers[noun]
+        bodies = rules.organisation_heads | rules.bodies | rules.organs
+        body = (lower in bodies or any(lower in nouns for nouns in rules.class_nouns)) and not self.is_person_noun(noun)
+        return NEUTER if body else gender_of_noun(lower, self.language.gender)
+
     def determiner_of(self, noun: int) -> int:
         """Return the determiner of a noun, an adjective between them or not; the noun itself if it has none."""
         for token in (noun - 1, noun - 2):
@@ -111,6 +125,11 @@ class ReferenceContext:
         following = self.tokens.texts[title.end] if title.end < len(self.tokens.texts) else "."
         beside = self.names_in(title.end, title.end + _NEAR)
         return not following[0].isalnum() or any(name.entity == title.entity for name in beside)
+
+    def noun_from(self, first: int, last: int) -> int:
+        """Return the noun behind words that belong to it, where it comes last: "leader" in "Labour leader"."""
+        rules = self.language.references
+        return past_modifiers(self.tokens, self.syntax, first, last, rules) if rules.head_last else first
 
     def is_person_noun(self, token: int) -> bool:
         """Return whether a token is a noun for what a person is."""

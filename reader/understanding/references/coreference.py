@@ -262,7 +262,7 @@ class CoreferenceResolver:
         """Return the gender that a pronoun or determiner at a character tells, empty if none does."""
         token = self._token(start)
         wanted = self._pronoun(token, token + 1)
-        return self._context.gender_of_determiner(token) if wanted is None else wanted.gender
+        return self._context.gender_from(token) if wanted is None else wanted.gender
 
     def may_take_up(self, pronoun: int, words: int) -> bool:
         """Return whether a pronoun at a character agrees with the words for somebody unnamed at another.
@@ -392,7 +392,7 @@ class CoreferenceResolver:
         skipped = rules.definite | rules.indefinite | rules.contractions | rules.before
         while first < last - 1 and self._tokens.lowers[first] in skipped:
             first += 1
-        return self._context.is_person_noun(first)
+        return self._context.is_person_noun(self._context.noun_from(first, last))
 
     def _governs(self, index: int) -> bool:
         lower, rules = self._tokens.lowers[index], self._language.references

@@ -55,7 +55,8 @@ class NominalFeatures:
             self._heads.setdefault(apposition.entity, set()).add(head)
             if self._rules.head_last:
                 # "Republican Senator Roe" is "the Republican" too
-                before = {self._stem(lower) for lower in self._lowers[apposition.start : apposition.head]}
+                words, nouns = self._lowers[apposition.start : apposition.head], self._rules.address_nouns
+                before = {nouns.get(lower, self._stem(lower)) for lower in words}
                 self._heads[apposition.entity] |= before & self._rules.descriptions
         for name in context.names:
             if noun := self._rules.address_nouns.get(self._lowers[name.start - 1].removesuffix(".")):

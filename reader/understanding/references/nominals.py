@@ -29,6 +29,7 @@ _ANY_BODY = -2
 class _Bearer:
     """A bearer of a title: the words after its head, the entity, the score of a match, and its "ancien" or "futur".
 
+    ``modifiers`` are the words before its head where these tell bearers apart: "turkish" of "the Turkish leader".
     ``since`` is the token from which on it is called so, where others of its class may be called so too: "le journal".
     """
 
@@ -37,6 +38,7 @@ class _Bearer:
     score: float
     shifted: str
     since: int = 0
+    modifiers: frozenset[str] = frozenset()
 
 
 class NominalResolver:
@@ -104,8 +106,7 @@ class NominalResolver:
         tokens = name.replace("’", "'").replace("'", "' ").lower().split()
         if self._rules.head_last and tokens[-1] in heads:
             # "Derby City Council": "the council", "the city council"
-            for first in range(1, len(tokens)):
-                self._learn(tokens[first:], 0, entity, _NAMED)
+            self._learn(tokens, len(tokens) - 1, entity, _NAMED)
         if len(tokens) > 1 and tokens[0] in heads:
             self._learn(tokens, 0, entity, _NAMED)
 
@@ -114,6 +115,7 @@ class NominalResolver:
         shifted = next((lower for lower in lowers[:head] if lower in self._rules.shifting), "")
         called = list(lowers[head - joined : head + 1])
         phrase = tuple(called) + tuple(self._normal(lowers[head + 1 :]))
+        modifiers = self._telling(lowers[: head - joined])
         variants = {(len(called), phrase)}
         for said, meant in self._rules.synonyms.items():
             if phrase[: len(said)] == said:
@@ -122,7 +124,17 @@ class NominalResolver:
             bearers = self._index.setdefault(" ".join(words[:size]), {})
             if len(bearers) < _MOST_BEARERS:
                 of_class = size == len(words) and _classes(words[size - 1], self._rules.class_nouns)
-                bearers[_Bearer(words[size:], entity, score, shifted, since if of_class else 0)] = None
+                bearers[_Bearer(words[size:], entity, score, shifted, since if of_class else 0, modifiers)] = None
+
+    def _telling(self, lowers: Iterable[str]) -> frozenset[str]:
+        """Return the words before a head that tell bearers apart, in languages with the head last."""
+        rules = self._rules
+        plain = rules.before | rules.definite | rules.indefinite | rules.genitive | rules.courtesy
+        return (
+            frozenset(lower for lower in lowers if lower.isalpha() and lower not in plain)
+            if rules.head_last
+            else frozenset()
+        )
 
     def _normal(self, lowers: Iterable[str]) -> Iterator[str]:
         for lower in lowers:
@@ -163,7 +175,8 @@ class NominalResolver:
             return set()
         if any(lower in rules.genitive for lower in lowers[noun + 1 : last]):
             return set()
-        found = _classes(lowers[noun], rules.class_nouns)
+        # "the rights group" is no company
+        found = _classes(rules.class_terms.get((lowers[noun - 1], lowers[noun]), lowers[noun]), rules.class_nouns)
         return found | {_ANY_BODY} if lowers[noun] in rules.any_body else found
 
     def may_be(self, entity: str, classes: set[int]) -> bool:
@@ -195,12 +208,19 @@ class NominalResolver:
         while index < last - 1 and lowers[index] in rules.before and lowers[index] not in rules.compounds:
             shifted = lowers[index] if lowers[index] in rules.shifting else shifted
             index += 1
+        start = index
+        if rules.head_last:
+            index = self._past_modifiers(index, last)
+        modifiers = self._telling(lowers[start:index])
         found: dict[str, tuple[float, int]] = {}
         for head_end, rest_start, key in self._keys(index, last):
             for bearer in self._index.get(key, ()):
                 if bearer.since > first:
                     continue
                 score, end = self._compare(bearer, rest_start, last)
+                if modifiers and not modifiers & bearer.modifiers:
+                    # "the Turkish leader" is no "French leader"
+                    score = 0.0 if bearer.modifiers else min(score, _ENRICHED)
                 if shifted != bearer.shifted:
                     score = min(score, _OWNED)
                 if score and score > found.get(bearer.entity, (0.0, 0))[0]:
@@ -208,6 +228,18 @@ class NominalResolver:
         ends = [end for _, end in found.values()]
         ranked = sorted(((entity, score) for entity, (score, _) in found.items()), key=lambda item: -item[1])
         return max(ends, default=index), ranked
+
+    def _past_modifiers(self, index: int, last: int) -> int:
+        """Return the noun, or the term that it ends, behind words that belong to it: "leader" in "Turkish leader"."""
+        lowers, rules = self._tokens.lowers, self._rules
+        while (
+            index < last - 1
+            and lowers[index] not in rules.compounds
+            and self._syntax.relations[index] in rules.premodifiers
+            and index < self._syntax.heads[index] < last
+        ):
+            index += 1
+        return index
 
     def _keys(self, index: int, last: int) -> Iterator[tuple[int, int, str]]:
         """Yield the heads to look up: where each ends, where the rest begins, and its words."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.phrase import Features, Phrase
-from reader.understanding.references.salience import Agreement
+from reader.understanding.references.salience import NEUTER, Agreement
 
 _LONGEST = 6
 """Tokens that open a sentence within which a document is named."""
@@ -53,6 +53,23 @@ def by_form(context: ReferenceContext, phrase: Phrase, spoke: bool, subject: boo
         "contrasted last speaker": float(spoke and is_contrasted(context, phrase)),
         "concerned last speaker": float(spoke and concerned),
     }
+
+
+def gender_of_clause(context: ReferenceContext, phrase: Phrase) -> str:
+    """Return the gender of the pronoun that opens what a nominal says, empty without: "The judge said she had"."""
+    tokens, rules, speech = context.tokens, context.language.references, context.language.speech
+    behind = range(phrase.last, min(phrase.last + _NEAR, len(tokens.lowers) - 1))
+    verb = next((t for t in behind if tokens.lowers[t] in speech.reporting), None)
+    if not rules.gendered_nouns or phrase.head is None or verb is None:
+        return ""
+    for token in range(verb + 1, min(verb + _NEAR, len(tokens.lowers))):
+        lower = tokens.lowers[token]
+        if lower in rules.pronouns and context.syntax.relations[token].startswith("nsubj"):
+            gender = rules.pronouns[lower][0]
+            return gender if gender != NEUTER else ""
+        if not lower[0].isalpha() or context.names_in(token, token + 1) or tokens.lowers[token] in rules.pronouns:
+            return ""
+    return ""
 
 
 def is_contrasted(context: ReferenceContext, phrase: Phrase) -> bool:

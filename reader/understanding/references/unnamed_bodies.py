@@ -39,7 +39,7 @@ class UnnamedBodies:
             led = context.tokens.lowers[determiner] in rules.definite and not context.names_in(token, token + 2)
             subject = context.syntax.relations[token].startswith("nsubj") or determiner in context.openings
             if led and subject and not context.is_quoted(context.tokens.starts[token]):
-                yield token, context.gender_of_determiner(determiner)
+                yield token, context.gender_from(determiner)
 
     def near(self, first: int, wanted: Agreement) -> dict[str, float]:
         """Describe the last noun for a body that a pronoun may take up, if it is near."""

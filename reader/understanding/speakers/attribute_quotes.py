@@ -88,7 +88,8 @@ class _Attribution:
         if head is not None:
             self._remember_document(words, head)
             return Resolved(_named(self._namesake(head), start, end), "name")
-        if self.rules.speakers.compound_names and any(self._qualifies(name, end) for name in self.names_in(start, end)):
+        names = [] if words[0] in self.language.references.definite else self.names_in(start, end)
+        if self.rules.speakers.compound_names and any(self._qualifies(name, end) for name in names):
             # "One Marlow insider"
             return Resolved(Speaker(start, end, None, self._without_determiner(start, end), 0.0), "unnamed")
         signed = self._signed_by(end, words)

@@ -96,3 +96,43 @@ class TestPronouns:
             "Priya Nair runs a restaurant. She is proud of it. A critic called her curry thin. She said that he lied."
         )
         assert _speaker(english, text) == ("Priya Nair", True)
+
+
+class TestWhatStandsBeforeNouns:
+    @pytest.mark.parametrize(("words", "name"), [("Turkish leader", "Kemal Aydin"), ("French leader", "Luc Morel")])
+    def test_where_a_leader_is_from_tells_which(self, english: Pipeline, words: str, name: str) -> None:
+        text = "French leader Luc Morel met Turkish leader Kemal Aydin on Monday. Mr Morel said that it was late."
+        assert _speaker(english, f"{text} The {words} said that it was early.") == (name, True)
+
+    @pytest.mark.parametrize(
+        ("words", "name"),
+        [("Labour leader", "Sam Whitfield"), ("Ferrari driver", "Carlo Rossi"), ("City coach", "Al Orr")],
+    )
+    def test_the_body_of_a_title_tells_which(self, english: Pipeline, words: str, name: str) -> None:
+        text = (
+            f"{words[0].upper()}{words[1:]} {name} met Jane Orton, a lawyer, on Monday. Ms Orton said that it was late."
+        )
+        assert _speaker(english, f"{text} The {words} said that it was early.") == (name, True)
+
+    @pytest.mark.parametrize(
+        ("words", "name"), [("rights group", "Greenpeace"), ("campaign group", "Greenpeace"), ("oil group", "Tesco")]
+    )
+    def test_what_a_group_is_for_tells_which(self, english: Pipeline, words: str, name: str) -> None:
+        text = "On Monday Greenpeace wrote to Tesco. Lawyer Jane Orton said that it was late."
+        assert _speaker(english, f"{text} The {words} said that it was early.") == (name, True)
+
+    @pytest.mark.parametrize("words", ["ruling party", "governing body", "grieving mother", "leading surgeon"])
+    def test_a_gerund_stands_before_a_noun(self, english: Pipeline, words: str) -> None:
+        assert _speaker(english, f"The {words} said that it was early.") == (words, False)
+
+
+class TestGenders:
+    @pytest.mark.parametrize(("pronoun", "name"), [("he", "Oleh Koval"), ("she", "Ursula Braun")])
+    def test_what_a_noun_says_of_itself_tells_its_gender(self, english: Pipeline, pronoun: str, name: str) -> None:
+        text = "Oleh Koval, 40, said he met Ursula Braun, 40, on Monday. It rained all day. It was late."
+        assert _speaker(english, f"{text} The 40-year-old said {pronoun} was tired.") == (name, True)
+
+    @pytest.mark.parametrize("noun", ["court", "council", "firm"])
+    def test_he_is_no_body(self, english: Pipeline, noun: str) -> None:
+        text = f"Prem Suk was barred from politics. The {noun} said that it was right. He said that it was wrong."
+        assert _speaker(english, text) == ("Prem Suk", True)

@@ -37,6 +37,17 @@ CLASS_NOUNS = (
 )
 """Sets of nouns for one class of bodies, which take up the one named last: "the force" for Kent Police."""
 
+CLASS_TERMS = {
+    (kind, "group"): noun
+    for noun, kinds in (
+        ("charity", words("rights campaign aid advocacy pressure lobby conservation environmental")),
+        ("company", words("oil mining energy media retail banking telecoms luxury tech technology steel drinks car")),
+        ("militia", words("militant armed rebel terror terrorist extremist jihadist islamist")),
+    )
+    for kind in kinds
+}
+"""Terms with the noun for their class: "the rights group" is a charity, no company."""
+
 BODIES = words("""
     force constabulary service government administration opposition coalition cabinet parliament congress senate
     assembly legislature embassy consulate treasury city county state borough municipality parish prison airport zoo
@@ -102,6 +113,8 @@ _OF_CLASS = {
     "rmt": "union",
     "aslef": "union",
     "tuc": "union",
+    "workers": "union",
+    "teamsters": "union",
     "labour": "party",
     "conservatives": "party",
     "tories": "party",

@@ -5,6 +5,7 @@ from reader.understanding.languages.en.demonyms import DEMONYMS
 from reader.understanding.languages.en.gender import GENDER
 from reader.understanding.languages.en.inflection import INFLECTION
 from reader.understanding.languages.en.organisations import KNOWN, SPORT_CLUBS
+from reader.understanding.languages.en.people import TIES, TRADES
 from reader.understanding.languages.en.products import KIN, PRODUCTS
 from reader.understanding.languages.en.sport import SPORT
 from reader.understanding.languages.rules.clubs import ClubRules
@@ -176,18 +177,17 @@ NAMES = NameRules(
     common_openers=words("""
         somebody nobody everybody everyone anyone someone nothing something everything mum dad daddy mummy hello thanks
         sorry yes please congratulations welcome anybody whoever rubbish nonsense exactly absolutely well
-        indeed stunned shocked furious delighted
+        indeed stunned shocked furious delighted officers detectives investigators prosecutors teachers doctors nurses
+        firefighters gardaí gardai magistrates jurors
     """),
     epithets=words("""
         stunned shocked delighted furious heartbroken devastated grieving tearful brave cheeky proud jubilant defiant
         disgraced embattled ousted jailed crooked convicted retired former ex injured wounded bereaved widowed
     """),
-    trades=words("""
-        plasterer plumber shopkeeper roofer barman barmaid postman milkman electrician carpenter bricklayer builder
-        cleaner cabbie trucker driver waiter waitress landlord landlady publican pensioner student schoolboy schoolgirl
-        grandmother grandfather mother father widow widower owner neighbour neighbor tenant hairdresser florist
-        fisherman firefighter paramedic soldier sailor lawyer barrister solicitor banker researcher organist singer
-        actor actress rapper comedian model presenter referee jockey
+    trades=TIES
+    | TRADES - words("marine archer baker porter weaver potter miner barber rider fencer jumper hooker")
+    | words("""
+        driver student mother father widow widower owner neighbour neighbor singer referee actor lawyer
     """),
     owned_tails=words("""
         office department association federation league union institute party guild ministry committee council college

@@ -272,6 +272,8 @@ BODIES = lines("""
     NHS
     FBI
     CIA
+    NASA
+    Nasa
     EPA
     FDA
     IMF

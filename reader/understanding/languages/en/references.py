@@ -1,6 +1,6 @@
 """English: titles, nominals and pronouns."""
 
-from reader.understanding.languages.en.bodies import BODIES, CLASS_NOUNS, KNOWN_BODIES
+from reader.understanding.languages.en.bodies import BODIES, CLASS_NOUNS, CLASS_TERMS, KNOWN_BODIES
 from reader.understanding.languages.en.gender import GENDER
 from reader.understanding.languages.en.names import NAMES, PERSON_TITLES
 from reader.understanding.languages.en.people import KINDS, OFFICES, TIES, TRADES
@@ -55,6 +55,7 @@ REFERENCES = ReferenceRules(
     kinds=KINDS,
     offices=OFFICES,
     class_nouns=CLASS_NOUNS,
+    class_terms=CLASS_TERMS,
     any_body=words("body organisation organization institution"),
     known_bodies=KNOWN_BODIES,
     bodies=BODIES,
@@ -117,6 +118,7 @@ REFERENCES = ReferenceRules(
         "rep": "congressman",
         "cllr": "councillor",
         "justice": "judge",
+        "democratic": "democrat",
     },
     synonyms={
         ("ceo",): ("executive",),

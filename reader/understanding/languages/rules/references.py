@@ -129,6 +129,9 @@ class ReferenceRules:
     class_nouns: tuple[frozenset[str], ...] = ()
     """Sets of nouns for one class of organisations, which take up the one named last: "parti" in "le parti"."""
 
+    class_terms: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Terms of two words with the noun of ``class_nouns`` for them: "rights group" is a "charity"."""
+
     any_body: frozenset[str] = frozenset()
     """Nouns for a body of any class: "l'organisme", after "l'Agence de l'eau"."""
 

@@ -38,6 +38,7 @@ MARKERS = {"place_markers", "actor_markers", "speech_markers", "between", "genit
 """Fields of ``RoleRules`` that hold prepositions, of which the last word is without article."""
 
 HOW = {
+    ("references", "class_terms"): "pairs",
     ("credits", "openers"): "letters",
     ("credits", "greetings"): "letters",
     ("credits", "phrases"): "letters",
