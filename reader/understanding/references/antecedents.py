@@ -15,6 +15,7 @@ from reader.model.analysis import Label
 from reader.understanding.quotes.quote_span import QuoteSpan
 from reader.understanding.references.bare_names import BareNames
 from reader.understanding.references.context import ReferenceContext
+from reader.understanding.references.doubtful_people import doubtful_people
 from reader.understanding.references.fronted import set_beside
 from reader.understanding.references.headings import Headings
 from reader.understanding.references.nominal_features import TITLED, NominalFeatures
@@ -66,6 +67,7 @@ class AntecedentWeigher:
 
     _headings: Headings = field(init=False)
     _bare: BareNames = field(init=False)
+    _doubtful: frozenset[str] = field(init=False)
     _set_apart: set[int] = field(init=False)
     _pronouns: dict[Agreement, tuple[int, str | None, float]] = field(default_factory=dict)
     """Where each pronoun came last, whom it meant and how likely that is."""
@@ -73,7 +75,7 @@ class AntecedentWeigher:
     def __post_init__(self) -> None:
         self.unnamed, self._nominals = UnnamedPeople(self.context), NominalFeatures(self.context)
         self.bodies = UnnamedBodies(self.context, self.unnamed)
-        self._bare = BareNames(self.context, self.quotes)
+        self._bare, self._doubtful = BareNames(self.context, self.quotes), doubtful_people(self.context)
         self._main, self._main_body = _main_of(self.context, "PER"), _main_of(self.context, "ORG")
         self._headings, self._set_apart = Headings(self.context), set(mentions_set_apart(self.context))
 
@@ -146,7 +148,7 @@ class AntecedentWeigher:
         profiles = profiles_of(before)
         vetoed = self._nominals.vetoed(phrase)
         beside = set_beside(self.context, phrase.first, pronoun=phrase.head is None)
-        others = {e for e in beside if titles.get(e, 0.0) < TITLED}
+        others = self._doubtful | {e for e in beside if titles.get(e, 0.0) < TITLED}
         candidates = [e for e in profiles if e in salience and e not in others and self.label(e) not in vetoed]
         later = [e for e in titles if e not in candidates and e not in profiles and titles[e] >= TITLED]
         candidates += [e for e in later if self._may_agree(e, phrase.wanted.gender)]
