@@ -20,6 +20,9 @@ _CLOSERS = frozenset("'’")
 _SYLLABLE = 5
 """Most letters of a part of a name in small letters: "jun" in "Choi Min-jun"."""
 
+_LONGEST_LINK = 8
+"""Most tokens of what joins the parts of a town's name: "-sur-le-" in "Rostov-sur-le-Don"."""
+
 _FULL = 2
 """Words of a full name."""
 
@@ -48,6 +51,8 @@ def _whole_words(
         cut = texts[end - 1][-1] in _HYPHENS and (len(texts[end - 1]) > 1 or end - 1 > start)
         if (elided or cut) and texts[end][0].isalnum():
             end = starts[end].end if end in starts else end + 1
+        elif (town := _town_end(tokens, end, covered, rules)) > end:
+            end = town
         elif (
             texts[end] in _HYPHENS
             and end + 1 < len(texts)
@@ -63,6 +68,20 @@ def _whole_words(
     if span.label == "ORG" and end < len(texts) and end not in covered and _is_loud(tokens, end):
         end += 1
     return start, end
+
+
+def _town_end(tokens: Tokens, index: int, covered: set[int], rules: NameRules) -> int:
+    """Return where a hyphen with linking words and a capitalised word ends: "-sur-le-Don"; ``index`` if none does."""
+    at, texts = index, tokens.texts
+    while at + 1 < min(len(texts), index + _LONGEST_LINK) and texts[at] in _HYPHENS and at + 1 not in covered:
+        if tokens.spaced[at] or tokens.spaced[at - 1]:
+            return index
+        if tokens.capital(at + 1):
+            return at + 2 if at > index else index
+        if tokens.lowers[at + 1] not in rules.town_links:
+            return index
+        at += 2
+    return index
 
 
 def _is_syllable(tokens: Tokens, index: int, rules: NameRules) -> bool:
@@ -160,7 +179,7 @@ def trimmed_span(tokens: Tokens, span: NameSpan, rules: NameRules) -> NameSpan |
     if span.label == "ORG" and end - start > 1 and _only_described(tokens, start, end):
         end -= 1
     if span.label == "ORG":
-        end = _without_second(tokens, start, end, rules)
+        end = _without_infinitive(tokens, start, _without_second(tokens, start, end, rules), rules)
     if span.label == "PER":
         while end - start > 1 and texts[end - 1].islower() and tokens.spaced[end - 2]:
             if lowers[end - 1] in rules.particles:
@@ -187,6 +206,18 @@ def _without_second(tokens: Tokens, start: int, end: int, rules: NameRules) -> i
     for index in range(start + 1, end - 1):
         second = tokens.lowers[index] in rules.pair_links and tokens.lowers[index + 1] in rules.determiners
         if second and all(text.islower() for text in tokens.texts[index:end]):
+            return index
+    return end
+
+
+def _without_infinitive(tokens: Tokens, start: int, end: int, rules: NameRules) -> int:
+    """Return where a body ends before what somebody wants it to do: "accuse la Banque centrale de bloquer"."""
+    for index in range(start + 1, end - 1):
+        lower = tokens.lowers[index + 1]
+        ends = bool(rules.infinitive_endings) and lower.endswith(rules.infinitive_endings)
+        regular = ends and lower not in rules.infinitive_like and not lower.endswith(rules.no_infinitive_endings)
+        linked = tokens.lowers[index] in rules.infinitive_links and tokens.texts[index + 1].islower()
+        if linked and (regular or lower in rules.infinitives):
             return index
     return end
 
@@ -233,6 +264,8 @@ def _is_description(tokens: Tokens, start: int, end: int, label: Label, rules: N
     """Return whether the first word of several only says what a name is; rules 5 to 7."""
     text, lower = tokens.texts[start], tokens.lowers[start]
     if label == "PER":
+        if (lower, tokens.lowers[start + 1]) in rules.two_word_titles and end - start > _FULL:
+            return True
         if _opens_title(tokens, start, end, rules) or _is_follower(tokens, start, end, rules):
             return True
         if tokens.sent_starts[start] and lower in rules.epithets | rules.trades and tokens.capital(start + 1):

@@ -6,6 +6,7 @@ whole article votes on what each name is and where else it stands.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.acronyms import with_acronyms
 from reader.understanding.names.apposed_people import with_aged_people, with_apposed_people
 from reader.understanding.names.boundaries import with_boundaries
+from reader.understanding.names.completed_bodies import with_completed_bodies
 from reader.understanding.names.confidence import confidences, features_of_names, weights_of
 from reader.understanding.names.datelines import with_datelines
 from reader.understanding.names.headlines import with_headlines
@@ -41,6 +43,7 @@ from reader.understanding.names.pairings import with_pairings
 from reader.understanding.names.papers import with_papers
 from reader.understanding.names.parties import with_parties, with_party_letters
 from reader.understanding.names.seats import with_seats
+from reader.understanding.names.sentence_openers import without_sentence_openers
 from reader.understanding.names.works import with_bodies_of_works, without_headline_people, without_works
 from reader.understanding.parsing.tokens import Tokens
 
@@ -74,16 +77,24 @@ def name_spans(doc: Doc, language: Language) -> tuple[list[NameSpan], list[NameS
     model = [NameSpan(span.start, span.end, _LABELS[span.label_]) for span in doc.ents if span.label_ in _LABELS]
     tokens, rules = Tokens.of(doc), language.names
     works = [(span.start, span.end) for span in doc.ents if span.label_ not in _LABELS]
-    found = refined(tokens, without_headline_people(tokens, model, rules), rules, works)
+    named = without_sentence_openers(doc, tokens, without_headline_people(tokens, model, rules), rules)
+    found = refined(tokens, named, rules, works)
     found = without_headline_people(tokens, found, rules)
     return model, with_seats(tokens, found, language.roles.seats, rules.person_titles)
 
 
 def _name(text: str, tokens: Tokens, span: NameSpan, confidence: float | None) -> Name:
-    """Return the name in characters, without a dash or slash that the tokenizer left on its last word."""
+    """Return the name in characters, without a dash, a slash or a full stop that the tokenizer left on its last word.
+
+    The stop of initials stays: "S.N.C.F.", "Anne R.".
+    """
     start, end = tokens.starts[span.start], tokens.ends[span.end - 1]
+    end -= span.label == "ORG" and _STOPPED.fullmatch(text[start:end]) is not None
     return Name(start, start + len(text[start:end].rstrip(_TAIL)) or end, span.label, confidence)
 
+
+_STOPPED = re.compile(r"[^\W\d_]{2,}-[^\W\d_]\.")
+"""An acronym that closes a sentence: "OGB-F."."""
 
 _TAIL = "-‐‑–—/ \u00a0\u202f"
 
@@ -110,6 +121,7 @@ def refined(
     spans = with_merged(tokens, spans, rules)
     spans = with_headed_places(tokens, spans, rules)
     spans = with_announced(tokens, spans, rules)
+    spans = with_completed_bodies(tokens, spans, rules)
     spans = with_brands(tokens, spans, rules)
     spans = with_acronyms(tokens, spans, rules)
     spans = with_nicknames(tokens, spans, rules)

@@ -21,6 +21,7 @@ _MARKS = {"«": "»", "“": "”", '"': '"'}
 def with_joined_names(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[NameSpan]:
     """Return the names whole, with those added that begin with a number."""
     whole = [_with_opening(tokens, _with_initial(tokens, span), rules) for span in spans]
+    whole = [_with_maiden_name(tokens, span) for span in whole]
     joined = _with_complements(tokens, without_overlaps(_owned(tokens, whole, rules)), rules)
     return _with_numbered(tokens, _with_partners(tokens, joined), rules)
 
@@ -89,6 +90,16 @@ def _with_initial(tokens: Tokens, span: NameSpan) -> NameSpan:
     alone = span.end - span.start == 1 and _INITIAL.fullmatch(tokens.texts[span.start])
     follows = _INITIAL.fullmatch(tokens.texts[span.end]) and tokens.capital(span.end)
     return NameSpan(span.start, span.end + 1, "PER") if alone and follows else span
+
+
+def _with_maiden_name(tokens: Tokens, span: NameSpan) -> NameSpan:
+    """Return a person's full name with the one behind a slash: "Mariam Zongo/Kéré", but no "Anne Roy/Paul Sarr"."""
+    slash, last = span.end, span.end + 1
+    if span.label != "PER" or span.end - span.start == 1 or last >= len(tokens.texts) or tokens.texts[slash] != "/":
+        return span
+    glued = not tokens.spaced[slash - 1] and not tokens.spaced[slash] and tokens.texts[last].isalpha()
+    two = last + 1 < len(tokens.texts) and tokens.capital(last + 1) and tokens.spaced[last]
+    return NameSpan(span.start, last + 1, "PER") if glued and tokens.capital(last) and not two else span
 
 
 def _with_opening(tokens: Tokens, span: NameSpan, rules: NameRules) -> NameSpan:

@@ -182,7 +182,12 @@ def _vote_for_short_names(
         if span.label != "ORG" or key in seen or " " not in key or first not in votes:
             continue
         seen.add(key)
-        if tokens.capital(span.start) and gazetteer.place(first) is None and "." not in tokens.texts[span.start]:
+        whole = (
+            tokens.texts[span.start + 1].islower()
+            and tokens.lowers[span.start + 1] not in rules.links | rules.pair_links
+        )
+        named = tokens.capital(span.start) and "." not in tokens.texts[span.start]
+        if named and not whole and gazetteer.place(first) is None:
             votes[first]["ORG"] += rules.short_name * (_PARTNERS if "&" in tokens.texts[span.start : span.end] else 1)
 
 
@@ -260,8 +265,24 @@ def _is_no_name(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
         return False
     if lowers[start] in rules.state_words and span.end - start == 1:
         return True
-    if lowers[index] in rules.portfolio_heads and span.label == "ORG" and span.end - start == 1:
-        return not tokens.texts[start].isupper()
+    if _is_field(tokens, span, index, rules):
+        return True
     if lowers[index] not in rules.eponym_heads or span.label == "ORG":
         return False
     return span.label == "PER" or gazetteer.place(key_of(tokens, span)) is None
+
+
+def _is_field(tokens: Tokens, span: NameSpan, index: int, rules: NameRules) -> bool:
+    """Return whether a name is a field of office: "ministre sortant de l'Énergie", "ministre de la Mer".
+
+    ``index`` is the token before the linking words; of several words only a minister has it.
+    """
+    lowers, texts = tokens.lowers, tokens.texts[span.start : span.end]
+    adjective = lowers[index + 1] not in rules.articles and tokens.texts[index].islower()
+    if index and adjective and lowers[index] not in rules.portfolio_heads and lowers[index - 1] in rules.field_heads:
+        index -= 1
+    if lowers[index] not in rules.portfolio_heads or any(text.isupper() and len(text) > 1 for text in texts):
+        return False
+    if len(texts) > 1 and lowers[index] not in rules.field_heads:
+        return False
+    return span.label == "ORG" or (span.label == "LOC" and gazetteer.place(key_of(tokens, span)) is None)

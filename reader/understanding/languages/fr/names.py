@@ -26,7 +26,7 @@ _TITLES = words("""
     journaliste peintre photographe philosophe historien historienne économiste sociologue politologue candidat
     candidate secrétaire porte-parole leader chef patron patronne pdg directeur directrice dirigeant dirigeante
     gouverneur gouverneure premier-ministre vicomte comte comtesse duc duchesse baron baronne camarade oncle
-    tante
+    tante maman papa tonton tantie mamie papi hadj hadja elhadj alhaji dre
 """)
 
 _COUNTRY_ADJECTIVES_BESIDES = words("""
@@ -51,7 +51,8 @@ _MODIFIERS = phrases_by_first("""
     d' assurance maladie | d' allocations familiales | d' incendie et de secours | de la sécurité publique |
     interdépartementale | zonal | zonale | de secours | de recherches | anticriminalité | antigang |
     olympique | de communes | d' agglomération | urbaine | de justice | d' arrêt | des congrès | des sports |
-    de quartier | de retraite | de l' entreprise
+    de quartier | de retraite | de l' entreprise | mixte | intercommunal | intercommunale | parlementaire |
+    sénatoriale
 """)
 
 _CUES: dict[str, tuple[Label, float]] = {
@@ -123,7 +124,9 @@ NAMES = NameRules(
     ),
     leader_adjectives=words("général générale départemental départementale régional régionale technique commercial"),
     indefinites=words("un une cette cet ce ancien ancienne jeune"),
-    portfolio_heads=words("ministre ministres secrétaire secrétaires vice-ministre ex-ministre"),
+    portfolio_heads=words("""
+        ministre ministres secrétaire secrétaires vice-ministre ex-ministre charge chargé chargée chargés
+    """),
     eponym_heads=words("boson maladie syndrome théorème théorie effet équation constante principe loi échelle prix"),
     adjectives=_COUNTRY_ADJECTIVES_BESIDES,
     modifiers=_MODIFIERS,
@@ -203,6 +206,7 @@ NAMES = NameRules(
     """),
     sentence_openers=words("un une ce cet cette ces au aux"),
     line_labels=LINE_LABELS,
+    town_links=words("sur sous en lès les lez le la de du des aux et"),
     town_prepositions=words("à de d'"),
     small_bodies=phrases_by_first("""
         chambre régionale des comptes | cour des comptes | parquet national financier |
@@ -235,7 +239,7 @@ NAMES = NameRules(
         sa majesté
         sa sainteté
     """),
-    inhabitant_endings=("ois", "oise", "oises", "iens", "iennes", "aise", "aises"),
+    inhabitant_endings=("ois", "oise", "oises", "iens", "ienne", "iennes", "aise", "aises"),
     regional_demonyms=words("""
         réunionnais guyanais martiniquais mahorais guadeloupéen guadeloupéenne calédonien calédonienne polynésien
         polynésienne tahitien tahitienne tongien tongienne alsacien parisien francilien savoyard savoyarde auvergnat
@@ -245,19 +249,20 @@ NAMES = NameRules(
         provençale messin messine bisontin bisontine bigourdan bigourdane rouergat rouergate mosellan mosellane
         occitan occitane berruyer berruyère flamand flamande wallon wallonne kabyle madrilène andalou andalouse
         castillan castillane napolitain napolitaine sarde saxon saxonne texan texane moscovite beyrouthin beyrouthine
-        stambouliote cairote valaisan valaisanne
+        stambouliote cairote valaisan valaisanne samoan samoane toulousain toulousaine vénitien auscitain auscitaine
+        fidjien fidjienne
     """),
     inhabitant_determiners=words("le la l' les un une des aux cette ce"),
     inhabitant_like=words("""
         oise artois valois valais ain maine touraine vilaine tarentaise maurienne jourdain marais palais beaujolais
-        charolais mâconnais gâtinais nivernais orléanais vendômois vivarais soissonnais falaise
+        charolais mâconnais gâtinais nivernais orléanais vendômois vivarais soissonnais falaise vienne
     """),
     masculine_inhabitants=words("suisse corse"),
     masculine_articles=words("le un ce"),
     saying=forms_of(REPORTING + QUALIFYING),
     thing_heads=words("""
-        prix trophée loi projet cheval jument étalon pouliche chien chienne chiot chat chatte ours ourse ourson tigre
-        tigres tigresse lion lionne éléphant éléphante rhinocéros panda girafe taureau vache loup louve
+        prix trophée loi projet franc francs cheval jument étalon pouliche chien chienne chiot chat chatte ours ourse
+        ourson tigre tigres tigresse lion lionne éléphant éléphante rhinocéros panda girafe taureau vache loup louve
     """),
     common_openers=words("""
         eu visé visée visés prié priée priés né née nés interrogé interrogée sollicité sollicitée contacté
@@ -265,6 +270,47 @@ NAMES = NameRules(
         incendies explosion attentat attentats séisme séismes inondation inondations grève grèves manifestation
         manifestations élections affrontements polémique fusillade accident accidents violences découverte
     """),
+    slogan_heads=words("association collectif comité mouvement ong intercollectif amicale plateforme syndicat"),
+    slogan_words=words("pas plus au aux nos notre ma mon mes vos votre ton ta tes non sans contre pour vivant vivante"),
+    slogan_links=words("et de d' du des la le les l' à en pour sur contre sous"),
+    slogan_stops=words("""
+        a ont est sont avait avaient était étaient sera va vont qui que qu' dont où et ou mais se s' ne n' y en lui
+        peut doit veut fait vient tient entend espère craint aussi déjà également elle il
+    """),
+    agent_endings=("euse", "trice"),
+    sentence_quantifiers=words(
+        "chaque tout toute tous toutes quel quelle quels quelles aucun aucune plusieurs certains"
+    ),
+    infinitive_endings=("er", "ir"),
+    no_infinitive_endings=("ier", "oir", "tiller"),
+    infinitives=words("""
+        étudier vérifier publier modifier justifier confier négocier bénéficier oublier licencier plier relier nier
+        avoir être faire voir savoir devoir pouvoir vouloir recevoir prendre reprendre comprendre mettre permettre
+        remettre soumettre promettre transmettre rendre vendre défendre entendre attendre répondre suspendre étendre
+        dire redire interdire lire écrire inscrire conduire produire réduire détruire construire traduire introduire
+        suivre poursuivre vivre convaincre croire craindre contraindre rejoindre joindre peindre taire plaire naître
+        connaître reconnaître rompre battre combattre perdre mordre boire conclure exclure
+    """),
+    infinitive_like=words("""
+        mer fer hiver enfer verger boulanger danger cancer laser rocher loyer foyer clergé fichier leader revolver
+        poker souper dîner goûter berger clocher plancher plaisir loisir désir avenir souvenir cuir tir martyr elixir
+        menhir saphir tailler tender super inter hyper cher
+    """),
+    infinitive_links=words("de d' à"),
+    purpose_heads=words("ligue fondation association fonds mouvement collectif observatoire institut alliance union"),
+    purposes=words("contre pour"),
+    parent_bodies=lines("""
+        nations unies
+        onu
+        union europeenne
+        ue
+        union africaine
+        conseil de l europe
+        otan
+        assemblee nationale
+    """),
+    field_heads=words("ministre ministres vice-ministre ex-ministre"),
+    two_word_titles=(("el", "hadj"),),
     furniture=phrases("""
         lire aussi
         lire également

@@ -164,6 +164,9 @@ class NameRules:
     line_labels: frozenset[str] = frozenset()
     """Words of labels that open lines in capitals: "vidéo" in "VIDÉO. Le port brûle"."""
 
+    town_links: frozenset[str] = frozenset()
+    """Words between hyphens inside a town's name: "sur" and "le" in "Rostov-sur-le-Don"."""
+
     town_prepositions: frozenset[str] = frozenset()
     """Prepositions before a town: "à" in "à Vif"."""
 
@@ -217,6 +220,54 @@ class NameRules:
 
     common_openers: frozenset[str] = frozenset()
     """Words that have their capital from the sentence: "eu" in "Eu égard"."""
+
+    slogan_heads: frozenset[str] = frozenset()
+    """Nouns of bodies that may go by a slogan: "collectif" in "le collectif Touche pas à ma halle"."""
+
+    slogan_words: frozenset[str] = frozenset()
+    """Second words of slogans: "pas" in "Touche pas à ma halle"."""
+
+    slogan_links: frozenset[str] = frozenset()
+    """Words between the capitalised words of such a name: "et" in "l'association Digue et Vérité"."""
+
+    slogan_stops: frozenset[str] = frozenset()
+    """Words that are no part of it: "a" in "le collectif Sauvons nos plages a saisi le juge"."""
+
+    agent_endings: tuple[str, ...] = ()
+    """Endings of words for women by their trade, before its matter: "euse" in "Tailleuse de pierre"."""
+
+    sentence_quantifiers: frozenset[str] = frozenset()
+    """Words that open a sentence and no name: "chaque" in "Chaque euro compte"."""
+
+    infinitive_endings: tuple[str, ...] = ()
+    """Endings of infinitives, which are no part of a body's name: "er" in "accuse la Banque centrale de bloquer"."""
+
+    no_infinitive_endings: tuple[str, ...] = ()
+    """Endings of nouns that end like infinitives: "ier" in "Syndicat de quartier"."""
+
+    infinitives: frozenset[str] = frozenset()
+    """Infinitives with other endings: "avoir" in "reproche à l'Éducation nationale d'avoir"."""
+
+    infinitive_like: frozenset[str] = frozenset()
+    """Nouns with these endings: "mer" in "Institut de mer"."""
+
+    infinitive_links: frozenset[str] = frozenset()
+    """Words before an infinitive: "de"."""
+
+    purpose_heads: frozenset[str] = frozenset()
+    """Nouns of bodies that fight for or against something: "ligue" in "Ligue contre le cancer"."""
+
+    purposes: frozenset[str] = frozenset()
+    """Words before what they fight for or against: "contre"."""
+
+    parent_bodies: frozenset[str] = frozenset()
+    """Bodies, folded, that stand behind the name of one of theirs: "onu" in "Comité des droits de l'homme de l'ONU"."""
+
+    field_heads: frozenset[str] = frozenset()
+    """Nouns for who governs a field, of several words too: "ministre" in "ministre de l'Économie et du Travail"."""
+
+    two_word_titles: tuple[tuple[str, str], ...] = ()
+    """Titles of two words: "el hadj" in "El Hadj Oumar Sow"."""
 
     furniture: tuple[tuple[str, ...], ...] = ()
     """What opens a line that belongs to the page and not to the article: "Lire aussi"."""
