@@ -62,11 +62,12 @@ def _announced(tokens: Tokens, noun: int, owner: Mapping[int, NameSpan], rules: 
     start = noun + 1
     if tokens.sent_starts[start]:
         return None
+    said = tokens.lowers[noun] in rules.slogan_heads
     if tokens.texts[start] in _MARKS:
-        return _in_marks(tokens, start, rules)
+        return _in_marks(tokens, start, rules) if said else None
     if tokens.texts[start] == ",":
         return _with_number(tokens, start, owner, rules)
-    if not tokens.capital(start) or tokens.lowers[noun] not in rules.slogan_heads:
+    if not tokens.capital(start) or not said:
         return None
     end = _slogan_end(tokens, start, rules)
     inside = {owner[index] for index in range(start, end) if index in owner}
