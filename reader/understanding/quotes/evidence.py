@@ -38,23 +38,25 @@ def evidence_for(
     The first of these that applies decides, the most certain first:
 
     1. an inquit inside the marks: "« Moi, dit-il, je … »"
-    2. a verb or source right after it: "« … », a déclaré le maire", "« … », selon le maire"
-    3. coordination with the quote before it: "« grossier » et « inquiétant »"
-    4. a person alone behind the quote before it: "Roy parle d'« un accident », Petit d'« un crime »"
-    5. a person alone before the colon: "À un élu qui protestait, le maire Jean Roy : « … »"
-    6. the subject of a clause set against another: "Roy dément, tandis que Petit s'« indigne »"
-    7. a verb or source before it: "Le maire a déclaré : « … »"
-    8. a colon after a sentence without cue: "Le maire sourit : « … »"
-    9. the agent of a participle with "comme": "classé comme « une arme » par l'ONU"
-    10. the subject of the clause around it: "Le maire préfère « attendre »"
-    11. the verb behind the phrase that it opens: "Vu la « situation », le maire a expliqué …"
-    12. who is named behind its colon: "« Il faut tenir » : Jean Roy prévient les élus"
-    13. the subject before its verb by the order of the words: "L'éditrice vante « un livre de combat »"
-    14. an infinitive of whoever spoke last: "Et d'insister : « Onze, montre en main. »"
+    2. a verb before it with somebody for its subject, of whom another tells: "Roy parle d'« un crime », écrit L'Écho"
+    3. a verb or source right after it: "« … », a déclaré le maire", "« … », selon le maire"
+    4. coordination with the quote before it: "« grossier » et « inquiétant »"
+    5. a person alone behind the quote before it: "Roy parle d'« un accident », Petit d'« un crime »"
+    6. a person alone before the colon: "À un élu qui protestait, le maire Jean Roy : « … »"
+    7. the subject of a clause set against another: "Roy dément, tandis que Petit s'« indigne »"
+    8. a verb or source before it: "Le maire a déclaré : « … »"
+    9. a colon after a sentence without cue: "Le maire sourit : « … »"
+    10. the agent of a participle with "comme": "classé comme « une arme » par l'ONU"
+    11. the subject of the clause around it: "Le maire préfère « attendre »"
+    12. the verb behind the phrase that it opens: "Vu la « situation », le maire a expliqué …"
+    13. who is named behind its colon: "« Il faut tenir » : Jean Roy prévient les élus"
+    14. the subject before its verb by the order of the words: "L'éditrice vante « un livre de combat »"
+    15. an infinitive of whoever spoke last: "Et d'insister : « Onze, montre en main. »"
     """
     introduced = _introduced(span, sentence, context)
     return (
         _inquit(span, context)
+        or _relayed(span, sentence, cues, context, introduced)
         or _after(span, sentence, cues, context, introduced)
         or _coordinated(span, sentence, context, before)
         or _gapped(span, sentence, context, before)
@@ -93,6 +95,38 @@ def _inquit(span: TokenSpan, context: SpeechContext) -> QuoteEvidence | None:
         pieces.append((tokens.starts[min(inquit.end, span.end - 1)], tokens.ends[span.end - 1]))
     cue = TokenSpan(inquit.cue.token, inquit.cue.token + 1)
     return QuoteEvidence(inquit.speaker.evidence, speaker_span, cue, True, True, 0, reported=True, pieces=tuple(pieces))
+
+
+def _relayed(
+    span: TokenSpan, sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext, introduced: bool
+) -> QuoteEvidence | None:
+    """Use a verb before the quote whose subject is a person, though who tells of it follows.
+
+    "Jean Roy a parlé d'« un crime », rapporte L'Écho", "Le tireur a crié « … », selon le parquet".
+    """
+    tokens, rules = context.tokens, context.rules
+    behind = tokens.texts[span.end] if span.end < len(tokens.texts) else ""
+    ahead = [cue for cue in cues if cue.token < span.start]
+    verb = ahead[-1] if ahead and ahead[-1].kind != "source" else None
+    if verb is None or behind != "," or not rules.quoting_clauses or tokens.texts[span.start - 1] in (":", ","):
+        return None
+    distance = distance_to(verb, span, sentence, context)
+    if verb.form != "finite" or verb.passive or verb.lemma in rules.thinking or distance > ADJACENT:
+        return None
+    found = _by_verb(verb, None, span, sentence, context, introduced, distance)
+    if found is None or found.kind != "subject" or found.speaker_span is None:
+        return None
+    return found if _is_person(found.speaker_span, context) else None
+
+
+def _is_person(speaker: TokenSpan, context: SpeechContext) -> bool:
+    """Return whether words are for a person: a name, a pronoun or a noun."""
+    head = context.head_of(speaker.start, speaker.end)
+    name = context.names.at(head)
+    if name is not None:
+        return name.label == "PER"
+    plain = context.rules.pronouns - context.rules.strong_pronouns
+    return context.tokens.lowers[head] in plain or context.are_described(head)
 
 
 def _after(

@@ -176,14 +176,21 @@ def _words_from(
     """Return the words of a clause that begins at a place, up to another verb or its speaker."""
     clause = until_break(_until_coordinated(cue, place, sentence, context), context, cues)
     clause = before_main_clause(before_speaker_goes(clause, cue, context), cue, sentence, context)
-    opener = sentence.unquoted[cue.opens - 1] if cue.opens else cue.token
-    relative = context.tokens.lowers[opener] in context.rules.relatives
+    relative = _is_in_relative(cue, sentence, context)
     if (cue.form == "infinitive" or relative) and speaker is not None and speaker.end <= cue.token:
         clause = before_main_verb(clause, context)
     if cue.form != "finite" and speaker is not None and speaker.start in clause:
         # "En assurant que l'aide continuerait, la chancelière a …"
         clause = clause[: clause.index(speaker.start)]
     return clause
+
+
+def _is_in_relative(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a verb is that of a relative clause: "X, qui assure que", "X, dont la maire assure que"."""
+    lowers, rules = [context.tokens.lowers[token] for token in sentence.unquoted[: cue.opens]], context.rules
+    comma = next((at for at in range(len(lowers) - 2, 0, -1) if lowers[at] == ","), None)
+    oblique = comma is not None and lowers[comma + 1] in rules.oblique_relatives
+    return (bool(lowers) and lowers[-1] in rules.relatives) or (oblique and rules.quoting_clauses)
 
 
 def _beside_some(speaker: SpeakerPhrase, place: int, sentence: QuoteSentence) -> SpeakerPhrase | None:

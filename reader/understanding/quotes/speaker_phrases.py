@@ -10,6 +10,7 @@ from reader.understanding.quotes.coordinated_verbs import coordinated_verb
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.inverted_subjects import subject_after
 from reader.understanding.quotes.noun_phrases import left_edge, phrase_end
+from reader.understanding.quotes.oblique_subjects import subject_behind_oblique
 from reader.understanding.quotes.participle_subjects import is_told_of, subject_of_participle
 from reader.understanding.quotes.phrase_extent import outside
 from reader.understanding.quotes.publishers import publisher
@@ -208,12 +209,13 @@ def _is_told_to(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bo
 def _before(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
     if cue.form == "gerund" and cue.token > sentence.start:
         return subject_of_participle(cue, sentence, context)
+    if (oblique := subject_behind_oblique(cue, sentence, context)) is not None:
+        return oblique
     found = _nominal_adjective(cue, sentence, context) or name_beside(cue, sentence, context)
     found = found or _pronoun_beside(cue, sentence, context)
     found = found or parsed_subject(cue, sentence, context) or guessed_speaker(cue.opens, sentence, context)
     found = found or surface_subject(cue, sentence, context)
-    if found is not None:
-        found = nearer_noun(found, cue, sentence, context)
+    found = None if found is None else nearer_noun(found, cue, sentence, context)
     if found is not None and _is_aside(found, cue, sentence, context):
         # "L'éleveuse, 62 laitières, avoue …"
         found = surface_subject(cue, sentence, context) or found

@@ -29,6 +29,7 @@ from reader.understanding.references.pronoun_forms import (
     says_that_it_goes_on,
     writes,
 )
+from reader.understanding.references.relative_clauses import belongs_to_antecedent, subject_above
 from reader.understanding.references.salience import Agreement, MentionTrace, rank
 from reader.understanding.references.strangers import is_stranger
 from reader.understanding.references.unnamed import UnnamedPeople
@@ -148,8 +149,12 @@ class AntecedentWeigher:
         profiles = profiles_of(before)
         vetoed = self._nominals.vetoed(phrase)
         beside = set_beside(self.context, phrase.first, pronoun=phrase.head is None)
+        if belongs_to_antecedent(self.context, phrase):
+            beside = frozenset(e for e in profiles if self.context.nominals.is_person(e))
         others = self._doubtful | {e for e in beside if titles.get(e, 0.0) < TITLED}
         candidates = [e for e in profiles if e in salience and e not in others and self.label(e) not in vetoed]
+        if (above := subject_above(self.context, phrase)) in candidates:
+            candidates = [e for e in candidates if e == above]
         later = [e for e in titles if e not in candidates and e not in profiles and titles[e] >= TITLED]
         candidates += [e for e in later if self._may_agree(e, phrase.wanted.gender)]
         named = self._bare.named_next(phrase.first)

@@ -83,6 +83,7 @@ REFERENCES = ReferenceRules(
         bourgmestre syndic échevin échevine natif native
     """),
     facing=words("face grâce contrairement comme"),
+    whose=words("dont"),
     genitive=words("de d' du des"),
     elided=words("d' l'"),
     plain_prepositions={"de": "de", "d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à"},

@@ -78,6 +78,9 @@ class ReferenceRules:
     facing: frozenset[str] = frozenset()
     """Words that open with a preposition what the subject is set beside: "face" in "Face à Jean Roy, le maire …"."""
 
+    whose: frozenset[str] = frozenset()
+    """Relatives before somebody of their noun: "dont" in "l'ONU, dont le chef a dit …"."""
+
     genitive: frozenset[str] = frozenset()
     """Words that open a complement: "de" in "le chef de la diplomatie"."""
 
