@@ -15,6 +15,7 @@ from reader.sources.dates import iso_date
 from reader.sources.encodings import decode
 from reader.sources.errors import UnreadableError
 from reader.sources.formats.front_matter import FrontMatter, front_matter
+from reader.sources.formats.markdown_notes import NOTES, numbers_of, read_notes
 from reader.sources.formats.markdown_text import structured, words
 from reader.sources.language_of import language_of
 from reader.sources.structured_text import StructuredText, headed
@@ -40,7 +41,7 @@ def read(content: bytes, source: str) -> Iterator[Article]:
     if text is None:
         raise UnreadableError(Message("not a text"))
     fields, body = front_matter(text)
-    tokens = _parser().parse(body)
+    tokens = _parser().parse(body, {NOTES: numbers_of(body)})
     # What is in too many others the parser leaves out: then the words are read with their marks.
     whole = all(token.level < DEEPEST - 1 for token in tokens)
     found = structured(tokens) if whole else _unmarked(body)
@@ -67,6 +68,7 @@ def _site(fields: FrontMatter) -> str | None:
 
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
+    read_notes(parser)
     parser.core.ruler.before("inline", "shallower", _shallower)
     return parser
 

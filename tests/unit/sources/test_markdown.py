@@ -43,6 +43,9 @@ code  gardé
 """
 
 
+NOTED = "« Oui »[^1], a dit Anne Roux[^longue].\n\n[^longue]: Maire de *Lens*,\nélue en 2020.\n[^1]: Élysée\n"
+
+
 def opened(tmp_path: Path, text: str | bytes, name: str = "a.md") -> Article:
     file = tmp_path / name
     file.write_bytes(text if isinstance(text, bytes) else text.encode())
@@ -125,3 +128,35 @@ def test_what_is_nested_or_left_open_takes_no_time(piece: str) -> None:
 def test_any_text_is_read(text: str) -> None:
     for article in read(("Du texte.\n\n\n" + text).encode(), "a.md"):
         assert article.text.startswith("Du texte.")
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        (NOTED, ["« Oui » [1], a dit Anne Roux [2].", "[2] Maire de Lens, élue en 2020.", "[1] Élysée"]),
+        ("> Oui[^a]\n\n- un [^a]\n\n[^a]: https://a.org", ["Oui [1]", "un [1]", "[1] https://a.org"]),
+        (
+            "Une phrase.\n[^x]: Sa note.\nSuite.\n\nMarque[^x] ici.",
+            ["Une phrase.", "[1] Sa note. Suite.", "Marque [1] ici."],
+        ),
+        ("Sans note[^1] ni `code[^2]`.\n\n[^2]: Deux.", ["Sans note[^1] ni code[^2].", "[1] Deux."]),
+        ("[^1]: Seule.", ["[1] Seule."]),
+        ("Un [lien][1], une note[^1].\n\n[1]: https://a.org\n[^1]: Note.", ["Un lien, une note [1].", "[1] Note."]),
+    ],
+)
+def test_notes_stand_apart_after_their_marks(tmp_path: Path, text: str, paragraphs: list[str]) -> None:
+    article = opened(tmp_path, text)
+    assert article.text.split("\n\n") == paragraphs
+    assert not [
+        span for span in article.structure if span.kind == "link" and "^" in article.text[span.start : span.end]
+    ]
+
+
+def test_an_exported_article_is_read_again_without_signs_in_its_names(tmp_path: Path) -> None:
+    exported = f"# Titre\n\n{NOTED}"
+    assert "^" not in opened(tmp_path, exported).text
+
+
+@given(st.text(alphabet="[^]: a1\n>`-", max_size=60))
+def test_any_brackets_are_read(text: str) -> None:
+    assert next(read(f"{text}\n\n[^1]: a [^a]\n\n[^a]: fin".encode(), "a.md")).text
