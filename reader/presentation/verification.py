@@ -12,7 +12,7 @@ from reader.model.article import Article
 from reader.page.paragraphs import display_paragraphs
 from reader.page.wrapping import wrap
 from reader.presentation.labels import LOOKS, NO_LABEL
-from reader.presentation.messages import _
+from reader.presentation.messages import _, ngettext
 from reader.presentation.speaker_reasons import reason_words
 from reader.reading.verification import Verification
 from reader.text.cells import cell_width
@@ -129,8 +129,10 @@ def candidates_line(index: AnalysisIndex, quote: Quote) -> str:
 
 def progress_line(verification: Verification) -> str:
     """Return ``checked 54 of 180 · expected right 92 %``."""
-    return _("checked {checked} of {total} · expected right {percent} %").format(
-        checked=verification.checked,
+    return ngettext(
+        "checked {count} of {total} · expected right {percent} %",
+        "checked {count} of {total} · expected right {percent} %",
+        verification.checked,
         total=verification.total,
         percent=round(100 * verification.expected_right()),
     )

@@ -337,3 +337,28 @@ async def test_no_line_breaks_between_a_quotation_mark_and_its_words(tmp_path: P
         for name in ("passage", "reason"):
             lines = str(screen.query_one(f"#verify-{name}", Static).content).split("\n")
             assert not [one for one in lines if one.endswith("«") or one.startswith(("»", ":", ";", "?", "!"))]
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 12), (60, 16), (99, 14), (100, 12)])
+async def test_on_a_small_screen_the_quote_is_in_view(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with verifying(tmp_path / "library.sqlite3", size) as (pilot, screen):
+        await pilot.pause()
+        pane = screen.query_one("#verify-text")
+        assert pane.scrollable_content_region.height >= 3
+        rows = range(pane.scrollable_content_region.y, pane.scrollable_content_region.bottom)
+        painted = " ".join("".join(part.text for part in screen._compositor.render_strips()[row]) for row in rows)
+        assert "« Il faut" in " ".join(painted.split())
+
+
+@pytest.mark.parametrize(
+    ("checks", "told"), [(0, "0 vérifiée sur 2"), (1, "1 vérifiée sur 2"), (2, "2 vérifiées sur 2")]
+)
+async def test_french_counts_one_in_the_singular(tmp_path: Path, checks: int, told: str) -> None:
+    use_languages(["fr"])
+    try:
+        async with verifying(tmp_path / "library.sqlite3") as (pilot, screen):
+            await pilot.press(*["y"] * checks)
+            await settle(pilot)
+            assert line(screen).startswith(told)
+    finally:
+        use_languages(["en"])

@@ -56,6 +56,9 @@ if TYPE_CHECKING:
 NARROW = 100
 """Cells below which the speaker stands under the text."""
 
+LOW = 18
+"""Lines below which no empty one stands over and under the text there."""
+
 LONGEST_LINE, SIDE, PADDING = 90, 38, 2
 """Cells of a line of the text at most, of the speaker's side, and left and right of each; as in ``verify.tcss``."""
 
@@ -115,6 +118,7 @@ class VerifyScreen(Screen[None]):
         keys = self.query_one(KeyBar)
         keys.keymap, keys.commands = self.host.keymap, [one for one in commands_of("verify") if one.footer]
         self.set_class(self.app.size.width < NARROW, "-narrow")
+        self.set_class(self.app.size.height < LOW, "-low")
         if self._given is not None:
             article, analysis = self._given
             self.verification.add([collect(article, analysis, self.host.corrections_of(article))])
@@ -125,6 +129,7 @@ class VerifyScreen(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Put the speaker under the text where there is no room beside it, and wrap for the new width."""
         self.set_class(event.size.width < NARROW, "-narrow")
+        self.set_class(event.size.height < LOW, "-low")
         wide = event.size.width >= NARROW
         self.query_one("#verify-text").styles.width = self._text_width + 2 * PADDING + 1 if wide else "100%"
         self.show()
