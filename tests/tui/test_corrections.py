@@ -12,13 +12,18 @@ from textual.widgets import Static
 
 from reader.engine.client import Done
 from reader.library import Library
-from reader.model.analysis import Engine
+from reader.model.analysis import Analysis, Engine, Entity, Label, Mention
+from reader.model.analysis_index import AnalysisIndex
+from reader.model.article import Article
 from reader.model.corrections import Hide, Merge, NotQuote, Rename, Retype
 from reader.model.passages import ArticleKey, key_of, passage_of
+from reader.presentation.correction_menu import Correctable
 from reader.presentation.messages import use_languages
 from reader.tui.app import ReaderApp
 from reader.tui.reading.screen import ReadingScreen
+from reader.tui.screens.corrections import CorrectionScreen
 from reader.tui.widgets.box import BoxFoot
+from reader.tui.widgets.row_list import RowList
 from tests.tui.articles import ANALYSIS, ARTICLE, ScriptedEngine
 
 ELSEWHERE = ArticleKey("0" * 64)
@@ -346,8 +351,45 @@ async def test_a_correction_whose_words_are_gone_is_told_and_stays(tmp_path: Pat
     app = ReaderApp(ARTICLE, client=ScriptedEngine(), library=library)  # type: ignore[arg-type]
     async with app.run_test(size=(120, 40)) as pilot:
         await understood(pilot)
-        assert [str(one.message) for one in app._notifications] == [
+        assert [" ".join(one.message.split()) for one in app._notifications] == [
             "1 correction no longer matches this text: reader corrections check"
         ]
         assert speakers(app.reading) == ["Lucie Durand"]
     assert Library.open(file).corrections() == (lost, held)
+
+
+@pytest.mark.parametrize(
+    ("name", "offered"),
+    [
+        ("Anne Roy", ["Roy", "Luc Morel", "Lyon", "Société Anne"]),
+        ("Luc Morel", ["Anne Roy", "Roy", "Lyon", "Société Anne"]),
+        ("Lyon", ["Anne Roy", "Luc Morel", "Société Anne", "Roy"]),
+        ("Société Anne", ["Anne Roy", "Lyon", "Luc Morel", "Roy"]),
+    ],
+)
+async def test_names_that_may_be_the_same_stand_first(tmp_path: Path, name: str, offered: list[str]) -> None:
+    text = "À Lyon, Anne Roy, Luc Morel et la Société Anne ont vu Mme Roy."
+    names: tuple[tuple[str, Label], ...] = (
+        ("Lyon", "LOC"),
+        ("Anne Roy", "PER"),
+        ("Luc Morel", "PER"),
+        ("Société Anne", "ORG"),
+        ("Roy", "PER"),
+    )
+    places = {one: text.rindex(one) if one == "Roy" else text.index(one) for one, _ in names}
+    entities = tuple(
+        Entity(
+            f"e{number}", one, label, "actor", (Mention(places[one], places[one] + len(one), "name", label, "actor"),)
+        )
+        for number, (one, label) in enumerate(names)
+    )
+    article = Article(text=text, source="a.txt", language="fr")
+    analysis = Analysis(Engine("test", "none"), "fr", entities)
+    app = ReaderApp(article, client=ScriptedEngine((Done(analysis),)))  # type: ignore[arg-type]
+    async with app.run_test(size=(120, 40)) as pilot:
+        await understood(pilot)
+        what = Correctable(article, AnalysisIndex(analysis), entity=next(one for one in entities if one.name == name))
+        app.push_screen(screen := CorrectionScreen(what, (), {}))
+        await pilot.pause()
+        screen.ask("other")
+        assert [row.words for row in screen.query_one(RowList).rows][: len(offered)] == offered

@@ -66,12 +66,12 @@ class CorrectionScreen(BoxScreen["CorrectionChoice | None"]):
         self.asks: Asks = ""
 
     def compose(self) -> ComposeResult:
-        """Lay out the entity's name over the menu, over a line to type in."""
+        """Lay out the entity's name over a line to type in, over the menu."""
         with Box(_("Corrections"), id="correction"):
             yield Static(self._head(), id="correction-head", markup=False)
             yield Static(self._scope(), id="correction-scope", markup=False)
-            yield RowList(id="correction-rows")
             yield LineInput(id="correction-input")
+            yield RowList(id="correction-rows")
             yield BoxFoot([], self.keymap, id="correction-foot")
 
     def on_mount(self) -> None:
@@ -135,10 +135,15 @@ class CorrectionScreen(BoxScreen["CorrectionChoice | None"]):
     def _others(self, query: str) -> list[Row]:
         if self.analysis_index is None or self.entity is None:
             return []
-        others = {entity.id: entity for entity in self.analysis_index.analysis.entities if entity.id != self.entity.id}
+        own = self.entity
+        others = {entity.id: entity for entity in self.analysis_index.analysis.entities if entity.id != own.id}
+        names = NameIndex([record(entity) for entity in others.values()])
         if not query.strip():
-            return [found_row(entity, self.length) for entity in list(others.values())[:SHOWN]]
-        matches = NameIndex([record(entity) for entity in others.values()]).find(query, SHOWN)
+            # Who is one person stands under names that are alike, and hardly ever under those of a place.
+            alike = {match.key: place for place, match in enumerate(names.find(own.name, SHOWN))}
+            likely = sorted(others.values(), key=lambda one: (alike.get(one.id, SHOWN), one.label != own.label))
+            return [found_row(entity, self.length) for entity in likely[:SHOWN]]
+        matches = names.find(query, SHOWN)
         return [found_row(others[match.key], self.length, marked=match.positions, why=match.why) for match in matches]
 
     def action_move(self, rows: int) -> None:
