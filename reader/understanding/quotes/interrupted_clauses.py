@@ -11,7 +11,7 @@ from reader.understanding.quotes.main_verbs import holds_main_verb
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 
-_LONGEST_INCISE = 7
+_LONGEST_INQUIT = 7
 """Tokens between a speaker and the comma that ends the inquit."""
 
 _LONGEST_APPOSITION = 8
@@ -45,7 +45,7 @@ def around_inquit(
 def _behind_inquit(behind: Sequence[int], context: SpeechContext) -> Sequence[int]:
     """Return what stands behind the comma that ends an inquit, a name that explains a title skipped."""
     texts = context.tokens.texts
-    comma = next((at for at, token in enumerate(behind[:_LONGEST_INCISE]) if texts[token] == ","), None)
+    comma = next((at for at, token in enumerate(behind[:_LONGEST_INQUIT]) if texts[token] == ","), None)
     if comma is None or holds_verb(behind[:comma], context) or comma + 1 >= len(behind):
         return ()
     name = context.names.at(behind[comma + 1]) if comma == 0 else None

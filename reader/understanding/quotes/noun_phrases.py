@@ -23,50 +23,64 @@ _LONGEST_INSERTION = 14
 
 def past_phrase(place: int, sentence: QuoteSentence, context: SpeechContext) -> int:
     """Return the place after a prepositional phrase: one name, or a noun with its dependents."""
-    unquoted, rules = sentence.unquoted, context.rules
-    # "à tout le monde", "à nos confrères de La Voix"
-    opening = rules.determiners | rules.owners | rules.wholes
-    while place < len(unquoted) and (
-        context.tokens.lowers[unquoted[place]] in opening or _counts(place, sentence, context)
-    ):
-        place += 1
+    unquoted = sentence.unquoted
+    place = _past_determiners(place, sentence, context)
     if place >= len(unquoted):
         return place
-    name = context.names.at(unquoted[place])
-    if name is not None:
-        while place < len(unquoted) and unquoted[place] < name.end:
-            place += 1
-        # "a expliqué à l'Agence France-Presse (AFP) Anne Roy"
-        beyond = past_bracket(unquoted[place], sentence, context) if place < len(unquoted) else None
-        while beyond is not None and place < len(unquoted) and unquoted[place] < beyond:
-            place += 1
-        return place
     head = unquoted[place]
+    if (name := context.names.at(head)) is not None:
+        return _past_name(name, sentence, context)
     place += 1
     while place < len(unquoted):
         token = unquoted[place]
-        lower = context.tokens.lowers[token]
-        if context.syntax.classes[token] == "ADJ" and context.syntax.heads[token] == head:
+        beside = context.syntax.heads[token] == head
+        if beside and context.syntax.classes[token] == "ADJ":
             place += 1
-        elif lower in context.rules.prepositions:
+        elif context.tokens.lowers[token] in context.rules.prepositions:
             return past_phrase(place + 1, sentence, context)
-        elif (follower := context.names.at(token)) is not None and context.syntax.heads[token] == head:
-            # "a dit à l'antenne Anne Roy", "a dit à notre journaliste Anne Roy, déléguée"
-            # "devant trois élus Anne Roy"
-            own = context.tokens.lowers[head - 1] in rules.owners and _closed(follower, sentence, context)
-            several = context.syntax.classes[head - 1] == "NUM" and rules.quoting_clauses
-            # "a confié au quotidien Paul Girard, son patron", but not "a dit à l'avocat Paul Girard le maire"
-            medium = context.tokens.lowers[head] in rules.outlets
-            body = medium or (not context.are_described(head) and _closed(follower, sentence, context))
-            if follower.label == "PER" and (
-                own or several or (body and rules.quoting_clauses) or not context.can_speak(head)
-            ):
+        elif beside and (name := context.names.at(token)) is not None:
+            if _is_subject_beside(name, head, sentence, context):
                 break
-            while place < len(unquoted) and unquoted[place] < follower.end:
-                place += 1
+            place = bisect_left(unquoted, name.end)
         else:
             break
     return place
+
+
+def _past_determiners(place: int, sentence: QuoteSentence, context: SpeechContext) -> int:
+    """Return the place after what determines a noun: "à tout le monde", "à nos confrères", "à deux journalistes"."""
+    rules, unquoted = context.rules, sentence.unquoted
+    determining = rules.determiners | rules.owners | rules.wholes
+    while place < len(unquoted) and (
+        context.tokens.lowers[unquoted[place]] in determining or _counts(place, sentence, context)
+    ):
+        place += 1
+    return place
+
+
+def _past_name(name: NameSpan, sentence: QuoteSentence, context: SpeechContext) -> int:
+    """Return the place after a name and the bracket behind it: "à l'Agence France-Presse (AFP)"."""
+    place = bisect_left(sentence.unquoted, name.end)
+    if place >= len(sentence.unquoted):
+        return place
+    beyond = past_bracket(sentence.unquoted[place], sentence, context)
+    return place if beyond is None else bisect_left(sentence.unquoted, beyond)
+
+
+def _is_subject_beside(name: NameSpan, noun: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a person behind a noun for an audience is no part of it, but who speaks.
+
+    "a dit à l'antenne Anne Roy", "a dit à notre journaliste Anne Roy, déléguée", "a dit devant trois élus Anne Roy", "a
+    confié au quotidien Anne Roy, sa patronne", but not "a dit à l'avocat Paul Girard le maire".
+    """
+    rules, lowers = context.rules, context.tokens.lowers
+    if name.label != "PER" or not context.can_speak(noun):
+        return name.label == "PER"
+    closed = _closed(name, sentence, context)
+    if closed and lowers[noun - 1] in rules.owners:
+        return True
+    apart = context.syntax.classes[noun - 1] == "NUM" or lowers[noun] in rules.outlets
+    return rules.quoting_clauses and (apart or (closed and not context.are_described(noun)))
 
 
 def _counts(place: int, sentence: QuoteSentence, context: SpeechContext) -> bool:

@@ -286,7 +286,7 @@ def test_what_is_no_source_reports_nothing(pipeline: Pipeline, text: str) -> Non
     assert quotes_of(pipeline, text) == ()
 
 
-AROUND_AN_INCISE = [
+AROUND_AN_INQUIT = [
     (
         "Jeanne Morel est repartie : il lui manquait, a-t-elle dit aux agents, la clé du local.",
         "il lui manquait, a-t-elle dit aux agents, la clé du local",
@@ -300,7 +300,7 @@ AROUND_AN_INCISE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words"), AROUND_AN_INCISE)
+@pytest.mark.parametrize(("text", "words"), AROUND_AN_INQUIT)
 def test_a_clause_goes_on_behind_an_inquit(pipeline: Pipeline, text: str, words: str) -> None:
     assert [text[quote.start : quote.end] for quote in quotes_of(pipeline, text)] == [words]
 
