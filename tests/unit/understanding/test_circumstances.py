@@ -21,6 +21,9 @@ ADVERBIALS = [
     "de retour de Kiev",
     "face à la presse",
     "via un communiqué",
+    "via Twitter",
+    "via leurs avocats",
+    "via plusieurs messages",
 ]
 
 COMPLEMENTS = [

@@ -1,4 +1,4 @@
-"""French: words that a preposition makes an adverbial of the verb, and no complement of the speaker before it."""
+"""French: nouns with which a preposition is an adverbial of the verb, and no complement of the speaker before it."""
 
 from reader.understanding.languages.rules.notation import words
 
@@ -20,5 +20,4 @@ CIRCUMSTANCES = {
     "de": words("retour passage"),
     "face": words("à au aux"),
     "hors": words("micro caméra antenne"),
-    "via": words("un une son sa ses le la les l' des"),
 }

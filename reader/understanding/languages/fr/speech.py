@@ -192,7 +192,7 @@ SPEECH = SpeechRules(
     ),
     prepositions=words(
         """à au aux de du des d' dans sur sous pour par avec contre chez vers entre depuis lors devant auprès en sans
-        après avant selon malgré durant pendant envers"""
+        après avant selon malgré durant pendant envers via"""
     ),
     negations=words("pas jamais"),
     restricting=words("n' ne"),

@@ -310,7 +310,7 @@ class SpeechRules:
     """Nouns for an audience, an occasion or a time: "presse" in "a dit le maire à la presse"."""
 
     circumstances: dict[str, frozenset[str]] = field(default_factory=dict)
-    """Words that a preposition makes an adverbial of the verb: "larmes" with "en" in "a dit la maire en larmes"."""
+    """By preposition, what makes it an adverbial of the verb: "larmes" behind "en" in "a dit la maire en larmes"."""
 
     outlets: frozenset[str] = frozenset()
     """Nouns for media that somebody speaks to: "radio" in "a confié à la radio Anne Roy"."""
