@@ -103,9 +103,9 @@ class UnnamedPeople:
         starts, sentence = context.tokens.starts, context.sentence_of(noun)
         spoke = last.known and last.entity is None and last.start == starts[context.determiner_of(noun)]
         clause = context.syntax.relations[context.syntax.heads[noun]]
-        inverted = context.tokens.lowers[first] in context.language.speech.inverted
-        near = inverted <= context.sentence_of(first) - sentence <= 1
-        if not near or clause == "ccomp" or self._is_beside_subject(noun) or not (spoke or self._is_subject(noun)):
+        if not is_just_before(noun, first, context) or clause == "ccomp" or self._is_beside_subject(noun):
+            return None
+        if not (spoke or self._is_subject(noun)):
             return None
         before = [t for t in traces if t.start < starts[first] and t.label == "PER" and not t.quoted]
         if self._is_hidden(noun, wanted.gender, before):
@@ -201,3 +201,13 @@ class UnnamedPeople:
         if context.syntax.relations[noun].startswith("nsubj") or context.determiner_of(noun) in context.openings:
             return True
         return context.syntax.heads[noun] in context.openings and context.syntax.relations[noun] in ("obj", "xcomp")
+
+
+def is_just_before(noun: int, pronoun: int, context: ReferenceContext) -> bool:
+    """Return whether a noun stands in the sentence of a pronoun or the one before; before an inquit in that alone.
+
+    "La mairie dément et elle affirme", "La mairie dément. Elle affirme", "La mairie dément. « Non », affirme-t-elle".
+    """
+    distance = context.sentence_of(pronoun) - context.sentence_of(noun)
+    inverted = context.tokens.lowers[pronoun] in context.language.speech.inverted
+    return distance == 1 or (distance == 0 and not inverted)

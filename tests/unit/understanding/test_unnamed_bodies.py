@@ -39,6 +39,9 @@ def test_a_body_that_means_one_that_is_named_is_taken_up_as_that(pipeline: Pipel
         ("Anne Roy", "Le rectorat conteste ce chiffre.", "Elle"),
         ("Paul Sarr", "Il assure que le rectorat conteste ce chiffre.", "Il"),
         ("Paul Sarr", "Le tribunal a condamné Paul Sarr à trois ans.", "Il"),
+        ("Paul Sarr", "Paul Sarr, dont le parti avait porté plainte, se réjouit.", "Il"),
+        ("Paul Sarr", "Paul Sarr, que le gouvernement soutient, se réjouit.", "Il"),
+        ("Anne Roy", "Anne Roy, à qui la préfecture a donné raison, se réjouit.", "Elle"),
     ],
 )
 def test_a_person_is_meant_where_gender_or_words_between_say_so(
