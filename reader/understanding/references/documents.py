@@ -145,21 +145,37 @@ class Documents:
         """Return who is named behind a document as who made it: "de l'ONU", ", rédigé par l'agence Orvane"."""
         context, rules, speech = self._context, self._context.language.references, self._context.language.speech
         lowers, classes, size = context.tokens.lowers, context.syntax.classes, len(context.tokens.lowers)
+        links = (speech.documents.links or rules.genitive) | speech.agents
+        if (owner := self._owner(noun)) is not None:
+            return owner
         made = False  # whether what stands before a name says that it is who made the document
         for token in range(noun + 1, min(size, noun + _LONGEST)):
             if name := next(iter(context.names_in(token, token + 1)), None):
                 return name.entity if made and name.label != "LOC" else None
             lower = lowers[token]
-            if lower in rules.genitive | speech.agents:
+            if lower in links:
                 made = True
                 continue
-            verb = classes[token] in ("VERB", "AUX") and lower not in speech.documents.publishing
+            published = speech.documents.publishing | (rules.sending if rules.head_last else frozenset())
+            verb = classes[token] in ("VERB", "AUX") and lower not in published
             mark = not lower[0].isalnum() and (
                 made or lowers[min(token + 1, size - 1)] not in speech.documents.publishing
             )
             if verb or mark or classes[token] == "ADP" or lower in rules.breaks:
                 return None
         return None
+
+    def _owner(self, noun: int) -> str | None:
+        """Return who is named right before a document, where owners stand there: "Oxfam's annual report"."""
+        context = self._context
+        if not context.language.references.head_last:
+            return None
+        before = noun - 1
+        while context.syntax.relations[before] == "amod" and context.syntax.heads[before] == noun:
+            before -= 1
+        end = before if context.tokens.lowers[before] in context.language.speech.possessives else before + 1
+        names = context.names_in(max(0, end - _LONGEST), end)
+        return names[-1].entity if names and names[-1].end == end and names[-1].label != "LOC" else None
 
     def _sender(self, noun: int) -> str | None:
         """Return the subject of the verb by which a document came out: "La Cour a publié hier un rapport".
@@ -187,6 +203,10 @@ class Documents:
         """Return whether an inquit names somebody right before a document: "…, dit la CGT dans une note"."""
         context = self._context
         lowers, determiner, verb = context.tokens.lowers, context.determiner_of(noun), name.start - 1
+        inside = lowers[determiner - 1] in context.language.references.within
+        if context.language.speech.subject_first and inside and stands_as_subject(context, name):
+            # "Oxfam said in a statement"
+            return any(lower in context.language.speech.reporting for lower in lowers[name.end : determiner])
         if lowers[verb] in context.language.references.definite:
             verb -= 1
         opening = verb - 1

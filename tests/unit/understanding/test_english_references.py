@@ -136,3 +136,23 @@ class TestGenders:
     def test_he_is_no_body(self, english: Pipeline, noun: str) -> None:
         text = f"Prem Suk was barred from politics. The {noun} said that it was right. He said that it was wrong."
         assert _speaker(english, text) == ("Prem Suk", True)
+
+
+class TestDocuments:
+    @pytest.mark.parametrize(
+        ("text", "document", "name"),
+        [
+            ("Oxfam said in a statement on Monday that talks had failed.", "statement", "Oxfam"),
+            ("A report by Oxfam found that two million people were hungry.", "report", "Oxfam"),
+            ("Oxfam's annual report was published on Monday.", "report", "Oxfam"),
+            ("The Home Office published a study on Monday.", "study", "Home Office"),
+        ],
+    )
+    def test_a_document_speaks_for_its_maker(self, english: Pipeline, text: str, document: str, name: str) -> None:
+        text = f"{text} Aid minister Will Grey disagreed. The {document} said that aid had been cut."
+        assert _speaker(english, text) == (name, True)
+
+    @pytest.mark.parametrize("document", ["investigation", "study", "review"])
+    def test_what_it_is_of_makes_no_document(self, english: Pipeline, document: str) -> None:
+        text = f"Minister Will Grey ordered a {document} of Boeing. The {document} found that bolts were loose."
+        assert _speaker(english, text) == (document, False)

@@ -83,7 +83,10 @@ REFERENCES = ReferenceRules(
     unions=words("union"),
     releases=words("statement email post tweet letter release"),
     general_documents=words("document text paper"),
-    sending=words("published publishes released releases issued issues sent wrote written filed posted unveiled"),
+    sending=words("""
+        published publishes released releases issued issues sent wrote written filed posted unveiled
+        conducted compiled produced prepared carried led
+    """),
     departments=words("department ministry"),
     members={"judges": words("court"), "justices": words("court"), "jurors": words("jury court")},
     within=words("in"),
