@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.model.analysis import Entity
@@ -17,6 +17,9 @@ from reader.understanding.references.salience import Agreement
 
 _FARTHEST_PRONOUN = 12
 """Tokens behind a name within which a pronoun is taken for that person, if nothing else tells the gender."""
+
+_OTHERS_NEAR = 40
+"""Tokens before a name within which another of that gender may be meant by the pronoun behind it."""
 
 _LONGEST_BODY = 4
 """Tokens before a name within which the noun for it stands."""
@@ -32,7 +35,6 @@ class _Signs:
     called: str = ""
     apposed: str = ""
     masculine: bool = False
-    taken_up: Counter[str] = field(default_factory=Counter)
     beside: set[str] = field(default_factory=set)
 
     def add_title(self, gender: str, *, either: bool) -> None:
@@ -63,11 +65,35 @@ def agreements_of(
     for name in names:
         if name.label != "PER" and determined.get(name.entity, Agreement()) == Agreement():
             determined[name.entity] = _agreement_of_determiner(tokens, _head_before(tokens, name, language), language)
-    return {
+    found = {
         entity.id: _agreement_of_person(entity, people.get(entity.id, _Signs()), language)
         if entity.label == "PER"
         else determined.get(entity.id, Agreement("", "singular"))
         for entity in entities
+    }
+    return found | (_taken_up(tokens, names, found, language) if language.references.gendered_nouns else {})
+
+
+def _taken_up(
+    tokens: Tokens, names: Sequence[EntityMention], found: Mapping[str, Agreement], language: Language
+) -> dict[str, Agreement]:
+    """Guess the gender of people of whom nothing else tells it by the first pronouns behind their names.
+
+    "Koval said he", where no other man was named just before.
+    """
+    people = [name for name in names if name.label == "PER"]
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for place, name in enumerate(people):
+        if found[name.entity].gender:
+            continue
+        told = _gender_behind(tokens, name, {other.start for other in people}, language)
+        near = (other for other in people[:place] if name.start - other.start < _OTHERS_NEAR)
+        if told and not any(other.entity != name.entity and found[other.entity].gender == told for other in near):
+            votes[name.entity][told] += 1
+    return {
+        entity: Agreement(counts.most_common(1)[0][0], "singular", guessed=True)
+        for entity, counts in votes.items()
+        if len(counts) == 1
     }
 
 
@@ -83,15 +109,12 @@ def _signs_of_gender(
         gender = gender or ("f" if told == "f" else "")
         people[apposition.entity].add_apposed(gender, either=noun in language.gender.held_by_women)
         people[apposition.entity].masculine |= not gender and told == "m"
-    starts = {name.start for name in names if name.label == "PER"}
     for name in names:
         if name.label == "PER":
             gender = gender_of_title(tokens, name.start, language.gender) or ""
             titles = tokens.lowers[max(0, name.start - 2) : name.start]
             people[name.entity].add_title(gender, either=bool(language.gender.held_by_women.intersection(titles)))
             people[name.entity].beside.add(_gender_beside(tokens, name, language))
-            if language.references.gendered_nouns and (told := _gender_behind(tokens, name, starts, language)):
-                people[name.entity].taken_up[told] += 1
     return people
 
 
@@ -105,8 +128,6 @@ def _agreement_of_person(entity: Entity, signs: _Signs, language: Language) -> A
     guess = gender_of_given_name(entity.name, language.gender) or _gender_alone(entity.name, language)
     known = signs.called or gender_of_given_name(entity.name, language.gender, guess=False) or signs.apposed
     sure = known or ("m" if signs.masculine else "") or _only(signs.beside - {""})
-    if not sure and not guess and signs.taken_up:
-        return Agreement(signs.taken_up.most_common(1)[0][0], "singular", guessed=True)
     return Agreement(sure or guess, "singular", bool(guess) if not sure else not known and guess == "f")
 
 

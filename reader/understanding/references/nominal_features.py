@@ -63,7 +63,7 @@ class NominalFeatures:
                 self._heads.setdefault(name.entity, set()).add(noun)
         self._fields: dict[str, set[str]] = {}
         for apposition in context.appositions:
-            field = self._field(apposition.head, apposition.end)
+            field = self._field(apposition.start, apposition.head, apposition.end)
             self._fields.setdefault(apposition.entity, set()).update(field)
         self._ages = Ages(context)
         titles = {apposition.head for apposition in context.appositions}
@@ -125,6 +125,7 @@ class NominalFeatures:
         person, described = nominals.is_person(entity), is_description(self._context, phrase.head)
         return {
             "class": float(bool(classes) and nominals.may_be(entity, classes)),
+            "other class": float(bool(classes) and not person and not nominals.may_be(entity, classes)),
             "other body": float(untitled and not classes and not organ and self.is_body(phrase)),
             "organ of a union": float(organ and nominals.may_be_only(entity, self._unions)),
             "named after": float(bool(classes) and self.is_named_after(entity, phrase)),
@@ -166,9 +167,9 @@ class NominalFeatures:
         held = self._heads.get(entity, set())
         return head in rules.rivals or any(self._are_of_a_kind(held, self._heads.get(o or "", set())) for o in owners)
 
-    def _field(self, head: int, end: int) -> Iterator[str]:
-        """Yield the words behind a noun that say of what somebody is what: "Intérieur" in "ministre de l'Intérieur"."""
-        for token in range(head + 1, end):
+    def _field(self, first: int, head: int, end: int) -> Iterator[str]:
+        """Yield the words beside a noun that say of what somebody is what: "German leader", "maire de Lens"."""
+        for token in range(first, head) if self._rules.head_last else range(head + 1, end):
             word, kind = self._lowers[token], self._context.syntax.classes[token]
             if kind in ("NOUN", "ADJ", "PROPN") and word not in self._rules.before and gazetteer.demonym(word) is None:
                 yield word
@@ -179,7 +180,7 @@ class NominalFeatures:
         "Le ministre de l'Intérieur" is no "ministre de la Santé", "l'expert psychiatre" no "médecin légiste".
         """
         assert phrase.head is not None
-        own, said = self._fields.get(entity, set()), set(self._field(phrase.head, phrase.last))
+        own, said = self._fields.get(entity, set()), set(self._field(phrase.first, phrase.head, phrase.last))
         return bool(own and said) and not own & said
 
     def _is_noun_of_another(self, phrase: Phrase) -> bool:
@@ -223,8 +224,7 @@ class NominalFeatures:
 
         Places for "le ministre", people for "le parti" and for "la direction du journal", all for "le compteur".
         """
-        neuter = any(gender == NEUTER for gender, _ in self._rules.pronouns.values())
-        if neuter and phrase.wanted.gender not in ("", NEUTER):
+        if self._rules.gendered_nouns and phrase.wanted.gender not in ("", NEUTER):
             # "she", "the actress"
             return frozenset({"ORG", "LOC"})
         if phrase.head is None:
@@ -239,7 +239,7 @@ class NominalFeatures:
         if self.is_organ(phrase):
             return frozenset({"PER"})
         if self._context.is_person_noun(phrase.head):
-            return frozenset({"LOC"})
+            return frozenset({"LOC", "ORG"} if self._rules.gendered_nouns else {"LOC"})
         return frozenset({"PER"}) if self.is_body(phrase) else frozenset()
 
     def is_body(self, phrase: Phrase) -> bool:

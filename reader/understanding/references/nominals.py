@@ -100,7 +100,10 @@ class NominalResolver:
         head = words[link - 1]
         if known := rules.known_bodies.get(name, rules.known_bodies.get(head, "")):
             return _classes(known, rules.class_nouns)
-        return _classes(head, rules.class_nouns) or ({-1} if head in institutions | rules.bodies else set())
+        if found := _classes(head, rules.class_nouns):
+            return found
+        own = {-1} if head in institutions | rules.bodies else set[int]()
+        return _classes(rules.known_bodies.get(words[0], ""), rules.class_nouns) or own
 
     def _learn_name(self, name: str, entity: str, heads: Iterable[str]) -> None:
         tokens = name.replace("’", "'").replace("'", "' ").lower().split()

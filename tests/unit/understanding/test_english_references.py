@@ -156,3 +156,23 @@ class TestDocuments:
     def test_what_it_is_of_makes_no_document(self, english: Pipeline, document: str) -> None:
         text = f"Minister Will Grey ordered a {document} of Boeing. The {document} found that bolts were loose."
         assert _speaker(english, text) == (document, False)
+
+
+class TestOthers:
+    @pytest.mark.parametrize("noun", ["council", "force", "airline"])
+    def test_a_body_of_another_class_is_not_meant(self, english: Pipeline, noun: str) -> None:
+        text = f"Greenpeace wrote to Ann Roy on Monday. The {noun} said that it was late."
+        assert _speaker(english, text) == (noun, False)
+
+    @pytest.mark.parametrize(
+        ("words", "name"), [("Republican", "Ted Lane"), ("Democrat", "Amy Frost"), ("German leader", "Olaf Brandt")]
+    )
+    def test_nobody_is_of_two_parties_or_countries(self, english: Pipeline, words: str, name: str) -> None:
+        text = "Republican Ted Lane, German leader Olaf Brandt and Democrat Amy Frost met on Monday. It was late."
+        assert _speaker(english, f"{text} The {words} said that it was early.") == (name, True)
+
+    def test_a_pronoun_for_another_tells_no_gender(self, english: Pipeline) -> None:
+        text = (
+            "Ana Silva, the mayor, said rents were high. Critic Rui Costa said she was to blame. He said it was late."
+        )
+        assert _speaker(english, text) == ("Rui Costa", True)

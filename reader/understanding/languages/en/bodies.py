@@ -1,7 +1,7 @@
 """English: nouns for bodies, and the well-known ones of each class."""
 
 from reader.understanding.languages.en.organisations import CLUBS, COMPANIES, PLATFORMS, PRESS, SPORT_CLUBS
-from reader.understanding.languages.rules.notation import words
+from reader.understanding.languages.rules.notation import lines, words
 
 CLASS_NOUNS = (
     words("union confederation federation"),
@@ -31,7 +31,8 @@ CLASS_NOUNS = (
     words("council authority"),
     words("hospital trust clinic infirmary"),
     words("church diocese archdiocese denomination congregation"),
-    words("group militia faction organisation organization movement army"),
+    words("group militia faction organisation organization movement"),
+    words("army military"),
     words("federation association league organisation organization"),
     words("museum gallery theatre theater orchestra festival zoo"),
 )
@@ -133,6 +134,28 @@ _OF_CLASS = {
 """Last words of names, or whole ones, with the noun for their class: "Kent Police" is a "force"."""
 
 
+_CHARITIES = lines("""
+    Planned Parenthood
+    Greenpeace
+    Oxfam
+    Red Cross
+    Save the Children
+    Médecins Sans Frontières
+    Doctors Without Borders
+    RSPCA
+    NSPCC
+    ACLU
+    NAACP
+    American Civil Liberties Union
+    Salvation Army
+    World Wildlife Fund
+    Amnesty International
+    Human Rights Watch
+    Black Lives Matter
+""")
+"""Bodies that work for a cause."""
+
+
 def _named(names: frozenset[str], noun: str) -> dict[str, str]:
     return dict.fromkeys((name.lower() for name in names), noun)
 
@@ -142,5 +165,6 @@ KNOWN_BODIES = (
     | _named(PLATFORMS, "company")
     | _named(PRESS, "newspaper")
     | _named(CLUBS | SPORT_CLUBS, "club")
+    | _named(_CHARITIES, "charity")
     | _OF_CLASS
 )

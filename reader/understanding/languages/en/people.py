@@ -167,5 +167,7 @@ OFFICES = (
     words("accused defendant suspect gunman"),
     words("victim complainant"),
     words("ambassador"),
+    words("republican"),
+    words("democrat"),
 )
 """Nouns for offices and parts of which nobody has two of different sets: "the judge", "the defendant"."""
