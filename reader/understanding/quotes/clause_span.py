@@ -129,7 +129,7 @@ def until_break(indices: Sequence[int], context: SpeechContext, cues: Sequence[C
             break
         if joined and _reports_more(token, indices[index + 1 :], cues, context):
             break
-        if _accuses(indices, index, cues, context):
+        if _accuses(indices, index, cues, context) or _another_speaks(indices, index, cues, context):
             break
         kept.append(token)
     return kept
@@ -249,6 +249,20 @@ def _accuses(indices: Sequence[int], index: int, cues: Sequence[Cue], context: S
     if cue is None or cue.lemma not in rules.infinitival.frames:
         return False
     return _goes_on_to_report(cue, indices[index + 1 :], context)
+
+
+def _another_speaks(indices: Sequence[int], index: int, cues: Sequence[Cue], context: SpeechContext) -> bool:
+    """Return whether another is set against the speaker behind a comma: "…, while Shell said it would appeal"."""
+    tokens, rules, syntax = context.tokens, context.rules, context.syntax
+    if not rules.bare_clauses or tokens.texts[indices[index]] != "," or index + 2 >= len(indices):
+        return False
+    link = indices[index + 1]
+    if tokens.lowers[link] not in rules.contrasts | rules.conjunctions or not tokens.texts[link].isalpha():
+        return False
+    cue = next((cue for cue in cues if cue.token > link and cue.kind != "source"), None)
+    if cue is None or cue.form != "finite" or cue.passive or cue.token - link > NEAREST_VERB:
+        return False
+    return any(syntax.relations[child] == "nsubj" and child > link for child in syntax.children[cue.token])
 
 
 def _reports_a_quote(indices: Sequence[int], index: int, context: SpeechContext) -> bool:

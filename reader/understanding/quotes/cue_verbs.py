@@ -149,6 +149,13 @@ def _by_word_before(
     if not place or sentence.unquoted[place - 1] != token - 1:
         return None
     before = tokens.lowers[token - 1]
+    if (
+        place > 1
+        and tokens.lowers[token - 2] in rules.speakers.attendant
+        and tokens.lowers[token].endswith(rules.gerunds)
+    ):
+        # "with some saying that"
+        return True
     clitic = before in rules.clitics
     if before in rules.possessives and tokens.texts[token - 2].istitle():
         # "Roy's claim that"
@@ -240,7 +247,7 @@ def _has_subject(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Sy
         # "Le ministre Jean Roy, à l'origine du texte, récuse pour sa part « … »"
         relations = [syntax.relations[child] for child in syntax.children[token] if child < token]
         return "nsubj" in relations and "cop" not in relations
-    if syntax.classes[token] != "NOUN" or tokens.capital(token) or not rules.finite_endings:
+    if syntax.classes[token] != "NOUN" or tokens.capital(token) or not (rules.finite_endings or rules.bare_clauses):
         return False
     described = syntax.classes[token - 1] == "ADJ" and syntax.heads[token - 1] == token
     if before in rules.prepositions | rules.determiners or described:

@@ -135,7 +135,12 @@ def verb_cue(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
         form = "gerund"
     elif inverted is None and opens == place and is_coordinated(sentence, place, tokens, syntax, rules):
         form = "finite"
-    elif auxiliary is None and inverted is None and is_participle(sentence, place, syntax, tokens, rules):
+    elif (
+        auxiliary is None
+        and inverted is None
+        and not _behind_age(sentence, opens, tokens, rules)
+        and is_participle(sentence, place, syntax, tokens, rules)
+    ):
         form, passive = "participle", lemma not in rules.asking
     elif opens < place and _is_perfect_infinitive(sentence.unquoted[opens:place], tokens, rules):
         # "affirme avoir averti le patron"
@@ -146,6 +151,13 @@ def verb_cue(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
     if form == "participle" and not passive:
         return None
     return Cue(token, place, opens, lemma, kind, form, inverted, passive)
+
+
+def _behind_age(sentence: QuoteSentence, opens: int, tokens: Tokens, rules: SpeechRules) -> bool:
+    """Return whether somebody of an age stands right before a verb: "The 54-year-old told jurors"."""
+    aged = rules.speakers.aged
+    ahead = tuple(tokens.lowers[token] for token in sentence.unquoted[max(0, opens - len(aged)) : opens])
+    return bool(aged) and ahead == aged
 
 
 def _is_perfect_infinitive(group: Sequence[int], tokens: Tokens, rules: SpeechRules) -> bool:

@@ -15,6 +15,7 @@ from reader.understanding.quotes.clause_ends import (
 from reader.understanding.quotes.clause_span import (
     SHORTEST,
     ReportedClause,
+    holds_verb,
     reported_clause,
     unmarked_parts,
     until_break,
@@ -111,6 +112,9 @@ def _in_order(
             last = clause.end
             parts = unmarked_parts(clause, sentence, quoted, context)
             alone = None if parts else before_other_cue(clause, cues, sentence, quoted, context)
+            if not parts and context.rules.bare_clauses:
+                # "Roe said it was “historic”, while Shell said it would appeal"
+                last = max((span.end for span in quoted if span.start < last), default=last)
             found += parts if alone is None else [alone]
     return found
 
@@ -218,6 +222,8 @@ def _place_behind(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
 def _as_told(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
     """The clause behind a comment that opens its sentence: "Comme le rappelle Anne Roy, la ligne est fermée"."""
     tokens, rules, unquoted = context.tokens, context.rules, sentence.unquoted
+    if rules.subject_first:
+        return _as_noted(cue, sentence, context)
     if tokens.lowers[unquoted[0]] not in rules.inverting or cue.form != "finite" or not rules.quoting_clauses:
         return None
     ahead = [tokens.lowers[token] for token in unquoted[1 : cue.place]]
@@ -229,6 +235,22 @@ def _as_told(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Repor
         return None
     speaker = SpeakerPhrase(speaker.start, min(speaker.end, unquoted[comma]), speaker.evidence)
     return reported_clause(cue, speaker, until_break(unquoted[comma + 1 :], context), context)
+
+
+def _as_noted(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
+    """The clause behind a comment that opens its sentence: "As Roe told the BBC, the line is closed"."""
+    tokens, rules, unquoted = context.tokens, context.rules, sentence.unquoted
+    comma = next((at for at, token in enumerate(unquoted) if tokens.texts[token] == ","), None)
+    if tokens.lowers[unquoted[0]] not in rules.quote_links or comma is None or comma <= cue.place or sentence.quotes:
+        return None
+    told = unquoted[cue.place + 1 : comma]
+    heard = cue.lemma in rules.addressing and any(context.can_speak(token) for token in told)
+    plain = cue.form == "finite" and cue.kind == "reporting" and cue.lemma not in rules.ambiguous | rules.thinking
+    speaker = speaker_of(cue, sentence, context, after_verb=False) if plain and (heard or not told) else None
+    clause = until_break(unquoted[comma + 1 :], context)
+    if speaker is None or speaker.end > cue.token or not holds_verb(clause, context):
+        return None
+    return reported_clause(cue, speaker, clause, context)
 
 
 def _past_marks(place: int, sentence: QuoteSentence, context: SpeechContext) -> int:

@@ -122,6 +122,9 @@ def _start_with(
     if lower in rules.complementizers and syntax.classes[before] != "DET":
         # "so heated that Governor Chris Marlow said"
         return None
+    if context.is_aged(before):
+        # "the 29-year-old striker"
+        return before - len(rules.speakers.aged)
     if syntax.classes[before] in ("DET", "NUM", "ADJ") or lower in rules.determiners:
         return None if lower in rules.prepositions else before
     if name is None and _tells_degree(before, head, sentence, context):

@@ -18,6 +18,8 @@ def subject_of_participle(cue: Cue, sentence: QuoteSentence, context: SpeechCont
     "un message disant « … »"; "le maire a botté en touche, assurant que …"; "…, Irène Bastid (LR) insistant sur …".
     """
     first = sentence.unquoted[cue.opens]
+    if (own := _own_subject(cue, sentence, context)) is not None:
+        return own
     weak = None
     clitics = context.rules.addressees | context.rules.accused
     if context.rules.quoting_clauses:
@@ -47,6 +49,16 @@ def subject_of_participle(cue: Cue, sentence: QuoteSentence, context: SpeechCont
             person = person_before_verb(first, sentence, context)
         found = person or weak or found
     return found or weak or guessed_speaker(cue.opens, sentence, context)
+
+
+def _own_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
+    """Return the subject that a gerund behind a preposition has itself: "Roy resigned, with Marlow saying he lied"."""
+    tokens, first = context.tokens, sentence.unquoted[cue.opens]
+    if not context.rules.subject_first or not outside(first - 1, sentence):
+        return None
+    start = left_edge(first - 1, sentence, context)
+    led = start - 1 > sentence.start and tokens.lowers[start - 1] in context.rules.speakers.attendant
+    return SpeakerPhrase(start, first, "subject") if led else None
 
 
 def _noun_beside(first: int, sentence: QuoteSentence, context: SpeechContext) -> int | None:

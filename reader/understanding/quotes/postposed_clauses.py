@@ -40,6 +40,8 @@ def postposed_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
     cue = _whole_group(cue, sentence, context) if cue.kind == "reporting" else cue
     if cue.kind != "reporting" or cue.form != "finite" or cue.passive or not cue.opens:
         return None
+    if context.rules.subject_first and (clause := _split_by_inquit(cue, sentence, context)) is not None:
+        return clause
     if context.rules.subject_first and (clause := _before_subject(cue, sentence, context)) is not None:
         return clause
     if context.rules.subject_first and _has_subject_ahead(cue, sentence, context):

@@ -144,7 +144,7 @@ def _bare_clause(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Synt
     for child in syntax.children[cue.token]:
         if child > cue.token and syntax.relations[child] == "ccomp":
             subject = next(
-                (t for t in syntax.children[child] if syntax.relations[t].startswith(("nsubj", "expl"))), None
+                (t for t in syntax.children[child] if syntax.relations[t].startswith(("nsubj", "expl", "csubj"))), None
             )
             if subject is None or subject <= cue.token:
                 return _misread_clause(cue, child, sentence, tokens, syntax, rules)

@@ -175,7 +175,9 @@ def governed_infinitive(cue: Cue, sentence: QuoteSentence, context: SpeechContex
     """The place of an infinitive behind the preposition that a cue asks for, an object between or not."""
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
     links = rules.infinitival.frames.get(cue.lemma)
-    if not links:
+    needed = rules.infinitival.needing.get(cue.lemma)
+    beside = sentence.unquoted[cue.place + 1 : cue.place + 2]
+    if not links or (needed and not any(tokens.lowers[token] in needed for token in beside)):
         return None
     at, last = cue.place, min(cue.place + _FARTHEST_INFINITIVE, len(sentence.unquoted) - 1)
     while at + 1 < last:

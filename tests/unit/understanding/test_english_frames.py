@@ -115,3 +115,62 @@ class TestOffices:
     )
     def test_the_name_behind_them_speaks(self, english: Pipeline, marked: str, speaker: str) -> None:
         assert said(english, marked) == wanted(marked, speaker)
+
+
+class TestSubjects:
+    @pytest.mark.parametrize(
+        ("marked", "speaker"),
+        [
+            ("The 29-year-old striker said [he was happy at the club].", "The 29-year-old striker"),
+            ('The 54-year-old told jurors he ["never meant to hurt anyone"].', "The 54-year-old"),
+            ('It drew criticism from campaigners, with Boswell stating: ["People need decisions."]', "Boswell"),
+            ("Neighbours were shocked, with some saying [they had heard screams].", "some"),
+            ('The group issued a statement saying it was ["deeply concerned"].', "The group"),
+            ("According to figures from the Office for National Statistics, [prices rose 3%].", None),
+            ("According to data released by the ministry on Monday, [200 people died].", "the ministry"),
+        ],
+    )
+    def test_who_speaks(self, english: Pipeline, marked: str, speaker: str | None) -> None:
+        assert said(english, marked) == wanted(marked, speaker or "Office for National Statistics")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The work is going according to plan.",
+            "According to the rules, each team has two subs.",
+            "He called police to report a fire.",
+            "As he told the story, the room fell silent.",
+        ],
+    )
+    def test_nobody_speaks(self, english: Pipeline, text: str) -> None:
+        assert said(english, text) == []
+
+
+class TestClauses:
+    @pytest.mark.parametrize(
+        ("marked", "speaker"),
+        [
+            ("Doctors said [losing weight was the best cure].", "Doctors"),
+            ("[The museum, said its director, Ana Lopez, will reopen in May].", "Ana Lopez"),
+            ("As Heald told The Huffington Post, [ozone has dropped since 1990].", "Heald"),
+            ("As the minister noted, [prices have fallen twice this year].", "the minister"),
+            ("The union called on ministers to [resign].", "The union"),
+        ],
+    )
+    def test_where_they_stand(self, english: Pipeline, marked: str, speaker: str) -> None:
+        assert said(english, marked) == wanted(marked, speaker)
+
+    @pytest.mark.parametrize(
+        ("marked", "speakers"),
+        [
+            ('Ola Berg said the ruling was ["historic"], while Shell said [it would appeal].', ["Ola Berg", "Shell"]),
+            (
+                "The minister said [the plan was safe], but experts said [it was not ready].",
+                ["The minister", "experts"],
+            ),
+            ('Roe said the roof was ["old and weak"] and that [it would be replaced].', ["Roe", "Roe"]),
+        ],
+    )
+    def test_another_may_be_set_against_the_first(self, english: Pipeline, marked: str, speakers: list[str]) -> None:
+        assert [speaker for _, speaker in said(english, marked)] == speakers
+        assert [words for words, _ in said(english, marked)] == [words for words, _ in wanted(marked, "")]

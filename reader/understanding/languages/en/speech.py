@@ -65,6 +65,7 @@ SPEECH = SpeechRules(
     quote_links=words("as"),
     echoes=(("that", "was", "how"), ("that", "is", "how"), ("this", "is", "how"), ("so", "said"), ("so", "says")),
     quoting_clauses=True,
+    contrasts=words("while whereas"),
     own_words=words("i my me mine myself we our us ours ourselves"),
     answer_labels=words("a answer"),
     addressing=words("tell remind warn assure inform advise promise reassure caution"),
@@ -117,6 +118,14 @@ SPEECH = SpeechRules(
             in the eyes of
         """),
         own_openers=words("our my"),
+        measures=words("""
+            plan plans rule rules law laws schedule need needs size age type taste tradition custom wishes rank weight
+            merit ability circumstance circumstances procedure procedures protocol standards criteria terms season
+            principle principles method convention timetable route
+        """),
+        findings=words("""
+            figures data statistics estimates numbers findings projections forecasts records information details
+        """),
     ),
     documents=DocumentRules(
         nouns=words("""
@@ -126,6 +135,11 @@ SPEECH = SpeechRules(
         """),
         collective=words("study report audit survey inquiry investigation analysis review ruling"),
         links=words("by from"),
+        issuing=words("released published issued made given compiled conducted carried"),
+        publishing=words("""
+            publish publishes published release releases released issue issues issued send sends sent post posts posted
+            write writes wrote written sign signs signed circulate circulated
+        """),
         verbs=words("find show read hold"),
         finders=words("""
             researcher scientist court jury judge inquest inquiry panel coroner tribunal committee commission author
@@ -184,11 +198,12 @@ SPEECH = SpeechRules(
         },
         premodifiers=words("flat nmod case amod nummod"),
         compound_names=True,
+        attendant=words("with"),
     ),
     infinitival=InfinitivalRules(
         frames=dict.fromkeys(
             """
-            urge ask promise vow pledge threaten refuse agree offer order demand warn advise tell beg plead implore
+            urge ask promise vow pledge threaten agree offer order demand warn advise tell beg plead implore
             encourage invite claim remind swear volunteer call propose instruct
             """.split(),
             words("to"),
@@ -216,6 +231,7 @@ SPEECH = SpeechRules(
             "caution": words("against"),
             "insist": words("on"),
         },
+        needing={"call": words("on upon for")},
         anonymity=words("named identified quoted anonymous unnamed"),
         fillers=words("not never also only ever even once"),
         marks=words("to"),

@@ -21,6 +21,9 @@ class InfinitivalRules:
     gerund_frames: dict[str, frozenset[str]] = field(default_factory=dict)
     """By infinitive, the words before the gerund that a verb reports, "" for none: "of" in "accused X of lying"."""
 
+    needing: dict[str, frozenset[str]] = field(default_factory=dict)
+    """By infinitive, words that stand right behind it where it asks: "on" in "called on X to", not "called X to"."""
+
     anonymity: frozenset[str] = frozenset()
     """Words of an infinitive by which a source only asks for no name: "named" in "asked not to be named"."""
 

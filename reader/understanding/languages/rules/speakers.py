@@ -54,5 +54,8 @@ class SpeakerRules:
     linking: dict[str, frozenset[str]] = field(default_factory=dict)
     """Offices by the preposition of their complement: ``{"to": {"ambassador"}}`` for "the ambassador to France"."""
 
+    attendant: frozenset[str] = frozenset()
+    """Prepositions before a gerund that has a subject of its own: "with" in "with Roe saying that"."""
+
     name_links: frozenset[str] = frozenset()
     """Elided words inside names of places, at which they are cut: "n'" in "Ighil n'Sebt"."""
