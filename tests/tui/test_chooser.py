@@ -340,3 +340,22 @@ async def test_where_the_next_article_cannot_be_read_its_list_says_so(tmp_path: 
         await pilot.press("escape")
         await settle(pilot)
         assert app.reading.session.article.text == "Article 1."
+
+
+@pytest.mark.parametrize(
+    ("items", "height"),
+    [
+        ([{"title": "a.txt"}, {"title": "b.txt"}], 1),
+        ([{"title": "a.txt"}, {"title": "b.txt", "note": "2016"}], 2),
+        ([{"title": "Un", "byline": "Anne Roy"}], 2),
+        ([], 1),
+    ],
+)
+async def test_rows_without_a_line_below_have_none(items: list[dict[str, str]], height: int) -> None:
+    listed = tuple(CatalogueItem(source=f"{number}", **item) for number, item in enumerate(items))  # type: ignore[arg-type]
+    async with choosing(msgspec.structs.replace(FEED, items=listed)) as (_, app):
+        rows = screen(app).rows
+        assert rows.row_height == height
+        assert rows.virtual_size.height == height * len(items)
+        painted = [rows.render_line(line * height).text for line in range(len(items))]
+        assert all(item["title"] in text for item, text in zip(items, painted, strict=True))

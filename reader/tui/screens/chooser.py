@@ -103,6 +103,8 @@ class ChooserScreen(Screen[None]):
         self.query_one(StatusLine).left = gettext(SEMICOLON).join(
             map(translate, self.catalogue.problems or filter(None, [self.catalogue.note]))
         )
+        # Files of a folder have a name and nothing to stand below it.
+        self.rows.row_height = 2 if any(item.byline or item.note for item in self.catalogue.items) else 1
         indices = range(len(self.catalogue.items))
         self.rows.show(
             LazyRows(indices, lambda index: item_row(index, self.catalogue.items[index], self._entry(index)))
