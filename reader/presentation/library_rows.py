@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from pathlib import PurePath
 from typing import Generic, TypeVar, overload
 from urllib.parse import urlsplit
 
@@ -15,6 +14,7 @@ from reader.presentation.dates import short_date
 from reader.presentation.labels import LOOKS
 from reader.presentation.messages import _, gettext, translate
 from reader.presentation.note_line import NOTE
+from reader.presentation.reading_lines import name_of_file
 from reader.presentation.row import Row
 from reader.presentation.rows import BAR
 from reader.sources import CatalogueItem
@@ -63,11 +63,9 @@ def title_of(entry: Entry) -> str:
 
 def place_of(source: str) -> str:
     """Return where an article comes from in a few characters: the host of an address, the name of a file."""
-    if source == "-":
-        return _("standard input")
     if "://" in source:
         return urlsplit(source).hostname or source
-    return PurePath(source).name or source
+    return name_of_file(source)
 
 
 def state_of(entry: Entry) -> str:

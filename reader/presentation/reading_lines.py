@@ -37,8 +37,18 @@ def masthead(article: Article, fraction: float) -> Ends:
 
 
 def _title_and_source(article: Article) -> tuple[str, str]:
-    source = PurePath(article.source).name or article.source
+    source = name_of_file(article.source)
     return article.title or source, source
+
+
+def name_of_file(source: str) -> str:
+    """Return what an article without a title is called: the name of its file, or in words where it had none."""
+    match source:
+        case "-":
+            return _("standard input")
+        case "@clipboard":
+            return _("clipboard")
+    return PurePath(source).name or source
 
 
 def _published(article: Article) -> str:

@@ -14,7 +14,7 @@ from reader.model.article import Article
 from reader.sources import signatures
 from reader.sources.errors import UnreadableError
 from reader.text.install_command import install_command
-from reader.text.message import Message
+from reader.text.message import N_, Message
 
 START = 4096
 """Bytes of the beginning in which a format shows."""
@@ -27,7 +27,7 @@ def not_installed(name: str, error: ModuleNotFoundError) -> Message:
     """Return the message about a format whose library is missing."""
     module = (error.name or "").partition(".")[0]
     command = install_command(PACKAGES.get(module, module.replace("_", "-")))
-    return Message("{format} support is not installed; run: {command}", format=name, command=command)
+    return Message("{format} support is not installed; run: {command}", format=Message(name), command=command)
 
 
 _HTML = rb"(?:<\?xml[^>]*>|<!--(?:(?!-->).)*-->|\s)*<(?:!doctype\s+html|html|head|body)\b"
@@ -89,7 +89,7 @@ def _holds(member: bytes) -> Callable[[bytes], bool]:
 
 
 PLAIN = SourceFormat(
-    "plain text",
+    N_("plain text"),
     "plain",
     (".txt", ".text"),
     lambda _: False,
@@ -103,7 +103,7 @@ FORMATS = (
         "EPUB", "epub", (".epub",), _holds(b"META-INF/container.xml"), "one article per chapter", lists="book"
     ),
     SourceFormat(
-        "feed",
+        N_("feed"),
         "feed",
         (),
         _shows_feed,
@@ -130,7 +130,7 @@ FORMATS = (
         "RTF", "rtf", (".rtf",), signatures.shows_rtf, "the paragraphs; of an export its articles", lists="bundle"
     ),
     SourceFormat(
-        "mail",
+        N_("mail"),
         "mail",
         (".eml", ".mbox"),
         signatures.shows_mail,
@@ -147,7 +147,9 @@ FORMATS = (
         in_folders=False,
     ),
     SourceFormat("TEI", "tei", (".tei",), signatures.shows_tei, "the text of the edition"),
-    SourceFormat("subtitles", "subtitles", (".srt", ".vtt"), signatures.shows_subtitles, "the words, without times"),
+    SourceFormat(
+        N_("subtitles"), "subtitles", (".srt", ".vtt"), signatures.shows_subtitles, "the words, without times"
+    ),
     SourceFormat(
         "Markdown",
         "markdown",
@@ -174,7 +176,7 @@ FORMATS = (
         in_folders=False,
     ),
     SourceFormat(
-        "press database (HTML)",
+        N_("press database (HTML)"),
         "press_html",
         (),
         signatures.shows_press_html,
@@ -182,7 +184,7 @@ FORMATS = (
         lists="bundle",
     ),
     SourceFormat(
-        "press database (text)",
+        N_("press database (text)"),
         "press_text",
         (),
         signatures.shows_press_text,
@@ -242,5 +244,5 @@ def reader_of(source_format: SourceFormat) -> Read:
 
 def names() -> Message:
     """Return the names of all formats as a sentence lists them."""
-    *others, last = (source_format.name for source_format in FORMATS)
-    return Message("{names} and {last}", names=", ".join(others), last=last)
+    *others, last = (Message(source_format.name) for source_format in FORMATS)
+    return Message("{names} and {last}", names=Message.joined(others, ", "), last=last)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from reader.presentation.messages import _
@@ -75,9 +74,10 @@ class DialogOpener:
 
     def open_verify(self, article: Article, analysis: Analysis) -> None:
         """Check the quotes of an article, the least sure first."""
+        from reader.presentation.reading_lines import name_of_file
         from reader.tui.screens.verify import VerifyScreen
 
-        title = article.title or PurePath(article.source).name
+        title = article.title or name_of_file(article.source)
         self._app.push_screen(VerifyScreen(self._host, title, (article, analysis)))
 
     def open_verify_library(self, words: str) -> None:

@@ -181,7 +181,7 @@ async def test_the_quote_is_in_view_however_much_stands_before_it(tmp_path: Path
 
 @pytest.mark.parametrize(
     ("source", "shown"),
-    [("/home/anne/textes/tard.txt", ""), ("https://a.example/b/c", "a.example"), ("-", "standard input")],
+    [("/home/anne/textes/tard.txt", ""), ("https://a.example/b/c", "a.example"), ("-", "")],
 )
 async def test_an_article_without_a_title_is_named_as_in_the_library(source: str, shown: str) -> None:
     article, analysis = understood("Anne Roy a dit : « C’est trop tard ».", ("Anne Roy", "PER"), source=source)

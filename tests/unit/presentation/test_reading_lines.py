@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from reader.model.article import Article
+from reader.presentation.messages import use_languages
 from reader.presentation.reading_lines import byline, masthead
 
 BARE = Article(text="Un texte.", source="notes/agence.txt", language="fr")
@@ -30,3 +31,22 @@ def test_what_the_title_leaves_no_room_for_stands_below(change: dict[str, str]) 
     below = byline(article)
     assert below is not None
     assert below[1].startswith("9 October 2010")
+
+
+@pytest.mark.parametrize(
+    ("source", "title", "french"),
+    [
+        ("-", "standard input", "entrée standard"),
+        ("@clipboard", "clipboard", "presse-papiers"),
+        ("a/b.txt", "b.txt", "b.txt"),
+        ("/", "/", "/"),
+    ],
+)
+def test_what_came_without_a_file_is_named_in_words(source: str, title: str, french: str) -> None:
+    article = Article(text="Oui.", source=source)
+    assert masthead(article, 0) == (title, "0 %")
+    use_languages(["fr"])
+    try:
+        assert masthead(article, 0)[0] == french
+    finally:
+        use_languages(["en"])

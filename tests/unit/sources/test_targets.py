@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import subprocess
 import sys
 import time
@@ -12,10 +13,11 @@ import pytest
 
 from reader.batch.targets import each_source, lasting
 from reader.knowledge.resources import sample_article
+from reader.presentation.messages import translate, use_languages
 from reader.sources import SourceError, articles_of, catalogue_of, first_article, opened
 from reader.sources.errors import UnreadableError
 from reader.sources.language_of import language_of
-from reader.sources.registry import FORMATS, format_of, reader_of
+from reader.sources.registry import FORMATS, format_of, names, reader_of
 from reader.sources.text import shown
 
 TEXT = "Élysée : l'accord signé à Genève, « enfin », dit-elle.\n"
@@ -193,3 +195,13 @@ def test_names_from_outside_cannot_steer_the_terminal() -> None:
 )
 def test_recognises_languages(text: str, language: str | None) -> None:
     assert language_of(text) == language
+
+
+def test_formats_are_named_in_french() -> None:
+    use_languages(["fr"])
+    try:
+        told = translate(names())
+    finally:
+        use_languages(["en"])
+    assert told.endswith("base de presse (texte), HTML et texte brut")
+    assert not re.search(r"feed|mail\b|subtitles|press database|plain", told)
