@@ -64,9 +64,33 @@ def before_speaker_goes(clause: list[int], cue: Cue, context: SpeechContext) -> 
         if tokens.texts[clause[at]] != ",":
             continue
         following = tuple(tokens.lowers[token] for token in clause[at + 1 : at + 3])
-        if following in rules.next_acts and sum(tokens.texts[token] == "," for token in clause[at:]) == 1:
+        if sum(tokens.texts[token] == "," for token in clause[at:]) > 1:
+            continue
+        if (
+            following in rules.next_acts
+            or _is_left_untold(clause[at + 1 :], context)
+            or _stirs(clause[at + 1 :], context)
+        ):
             return clause[:at]
     return clause
+
+
+def _is_left_untold(words: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether words tell what a speaker does not: "sans en préciser le montant", "sans plus de détails"."""
+    rules, lowers = context.rules, context.tokens.lowers
+    if lowers[words[0]] not in rules.infinitival.without:
+        return False
+    verb = next((t for t in words[1:] if lowers[t] not in rules.clitics | rules.fillers), words[0])
+    return lowers[verb] in rules.trailing.untold or any(lowers[token] in rules.trailing.details for token in words[1:4])
+
+
+def _stirs(words: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether words tell what others made of it: "s'attirant les foudres des élus"."""
+    rules, lowers = context.rules, context.tokens.lowers
+    verb = next((t for t in words if lowers[t] not in rules.reflexives), words[0])
+    if not lowers[verb].endswith(rules.gerunds) or lowers[verb] in rules.reporting:
+        return False
+    return any(lowers[token] in rules.trailing.outcries for token in words[1:8])
 
 
 def before_main_verb(clause: list[int], context: SpeechContext) -> list[int]:
@@ -84,7 +108,12 @@ def before_main_verb(clause: list[int], context: SpeechContext) -> list[int]:
         bare = bare and (first == clause[at + 1] or lower.endswith((*rules.infinitives, *rules.gerunds)))
         lemma = rules.reporting.get(lower)
         said = lemma is not None and lemma != lower and not may_be_participle(lower, lemma, rules)
-        finite = not bare or said or lower.endswith(rules.never_participles)
+        finite = (
+            not bare
+            or said
+            or lower in rules.auxiliaries - rules.infinitival.auxiliaries
+            or lower.endswith(rules.never_participles)
+        )
         if opened % 2 and finite and syntax.classes[first] in ("VERB", "AUX") and rules.quoting_clauses:
             return clause[:at]
     return clause

@@ -15,6 +15,9 @@ from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 from reader.understanding.quotes.subjects import as_subject
 
+_LONGEST_CONTRAST = 4
+"""Tokens between a comma and the one before "elle" or "quant à elle"."""
+
 _BRACKET = 5
 """Tokens of a party in brackets behind a name."""
 
@@ -97,7 +100,7 @@ def _subject_of_quote(span: TokenSpan, sentence: QuoteSentence, context: SpeechC
     if context.tokens.lowers[head] in context.rules.relatives:
         return _of_document(head, sentence, context)
     if context.tokens.texts[head] == ",":
-        return _named_before_comma(head, sentence, context)
+        return _before_contrast(head, sentence, context) or _named_before_comma(head, sentence, context)
     head = _before_reflexive(head, context)
     start = left_edge(head, sentence, context)
     governed = start > sentence.start and context.tokens.lowers[start - 1] in context.rules.prepositions
@@ -117,6 +120,26 @@ def _before_reflexive(last: int, context: SpeechContext) -> int:
         else:
             break
     return last
+
+
+def _before_contrast(comma: int, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
+    """Return whom a pronoun between commas takes up before marks: "Anne Roy, elle, « n'exclut rien »"."""
+    tokens, rules = context.tokens, context.rules
+    opening = comma - 2
+    if tokens.lowers[comma - 1] not in rules.pronouns | rules.strong_pronouns:
+        return None
+    while opening > sentence.start and tokens.texts[opening] != ",":
+        opening -= 1
+        if comma - opening > _LONGEST_CONTRAST:
+            return None
+    head = opening - 1
+    if head < sentence.start or not outside(head, sentence):
+        return None
+    start = left_edge(head, sentence, context)
+    governed = start > sentence.start and tokens.lowers[start - 1] in rules.prepositions
+    if governed or not context.can_speak(head) or context.cannot_speak(start, head + 1):
+        return None
+    return QuoteEvidence("clause", TokenSpan(start, head + 1), None, distance=0)
 
 
 def _named_before_comma(comma: int, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:

@@ -58,6 +58,9 @@ def is_coordinated(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: 
     # "et appelé ses partisans à se rassembler"
     plain = [lower for lower in following if lower not in rules.clitics - rules.prepositions - rules.infinitival.links]
     asks = any(a in links and b.endswith(rules.infinitives) for a, b in pairwise(plain)) if links else False
+    if asks and lemma in rules.infinitival.commanding and following[0] in links:
+        # "au procès de Jean Roy, accusé d'avoir menti": whom it asks of is what it describes
+        return False
     if following[0] not in rules.complementizers and not asks:
         # "a nié les faits, puis admis, pressé par la juge, que …"
         apart = following[0] == "," and tokens.lowers[sentence.unquoted[place]].endswith(rules.participles)
@@ -319,7 +322,9 @@ def _governs(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
         # "Le maire dément avoir menti"
         return True
     links = rules.infinitival.frames.get(rules.reporting.get(lower) or rules.qualifying.get(lower) or "", frozenset())
-    return following in links and tokens.lowers[token + 2].endswith(rules.infinitives)
+    # "suggère de leur accorder"
+    behind = (tokens.lowers[t] for t in unquoted[place + 2 : place + _FRAME] if tokens.lowers[t] not in rules.clitics)
+    return following in links and next(behind, "").endswith(rules.infinitives)
 
 
 def _is_contrasted(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
@@ -345,7 +350,9 @@ def _is_lone(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
         return False
     if tokens.lowers[unquoted[first]] not in rules.determiners | rules.speakers.quantifiers:
         return False
-    if not any(syntax.classes[t] in ("NOUN", "PROPN", "PRON") for t in unquoted[first:place]):
+    nominal = tokens.lowers[unquoted[place - 1]] in rules.speakers.nominal_adjectives
+    if not nominal and not any(syntax.classes[t] in ("NOUN", "PROPN", "PRON") for t in unquoted[first:place]):
+        # but "Le second reproche à la maire d'avoir menti"
         return False
     bare = (*rules.infinitives, *rules.sure_participles, *rules.gerunds)
     ahead = [t for t in unquoted[:place] if not syntax.relations[t].startswith("acl")]
@@ -369,5 +376,6 @@ def _is_lone(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
         if reported and not any(syntax.classes[t] in _VERBS for t in between):
             return True
     links = rules.infinitival.frames.get(rules.reporting.get(lower) or rules.qualifying.get(lower, ""), frozenset())
-    asks = any(link in links and verb.endswith(rules.infinitives) for link, verb in pairwise(following))
+    plain = [word for word in following if word in links or word not in rules.clitics]
+    asks = any(link in links and verb.endswith(rules.infinitives) for link, verb in pairwise(plain))
     return asks and following[0] in links | rules.dative | rules.determiners

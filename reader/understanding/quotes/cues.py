@@ -26,6 +26,9 @@ _LONGEST_ASIDE = 10
 _LONGEST_OPENING = 5
 """Tokens before a viewpoint that opens its sentence, comma and conjunction included: "Cela dit, pour Anne Roy, …"."""
 
+_VERDICT = 2
+"""Tokens of a word that is a whole answer, its comma included."""
+
 VerbForm = Literal["finite", "participle", "gerund", "infinitive"]
 CueKind = Literal["reporting", "qualifying", "source"]
 
@@ -92,6 +95,10 @@ def _says_nothing(cue: Cue, sentence: QuoteSentence, tokens: Tokens, rules: Spee
     """Return whether a verb reports nothing here: "ont-ils appris que", "cache que", but "ne cache pas que" does."""
     if cue.lemma in rules.learning and cue.inverted is not None:
         return rules.inverted[tokens.lowers[cue.inverted]] not in rules.nobody
+    group = sentence.unquoted[cue.opens : cue.place]
+    if cue.lemma in rules.moving and any(tokens.lowers[token] in rules.reflexives for token in group):
+        # "s'avance avec une liasse qu'il n'ouvrira pas"
+        return True
     around = sentence.unquoted[max(0, cue.place - 2) : cue.place + 3]
     return cue.lemma in rules.concealing and not any(tokens.lowers[token] in rules.negations for token in around)
 
@@ -353,6 +360,9 @@ def _opens_viewpoint(sentence: QuoteSentence, place: int, tokens: Tokens, rules:
     unquoted = sentence.unquoted
     if place == 0 or tokens.texts[unquoted[place - 1]] == ";":
         return True
+    if place == _VERDICT and tokens.texts[unquoted[1]] == "," and tokens.lowers[unquoted[0]] in rules.sources.verdicts:
+        # "Insuffisant, pour la ligue."
+        return not any(tokens.texts[token] == "," for token in unquoted[place:])
     # "Comme de tradition, pour cette dernière soirée, …" tells of no view.
     dated = any(tokens.lowers[token] in rules.times for token in unquoted[place + 1 : place + 4])
     if place < _LONGEST_OPENING - dated and _may_open(unquoted[place - 1], tokens, rules):

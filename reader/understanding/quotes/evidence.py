@@ -10,6 +10,7 @@ from reader.understanding.quotes.clause_evidence import before_clause, by_agent,
 from reader.understanding.quotes.closing_evidence import closing_evidence
 from reader.understanding.quotes.colon_evidence import before_colon, by_colon, subject_before_colon
 from reader.understanding.quotes.cues import Cue, main_cue
+from reader.understanding.quotes.felt_words import by_feeling
 from reader.understanding.quotes.inquits import inquit_inside, subject_and_verb_after, verb_after
 from reader.understanding.quotes.inserted_inquits import interrupts
 from reader.understanding.quotes.marked_objects import behind_infinitive, by_order
@@ -45,13 +46,14 @@ def evidence_for(
     6. a person alone before the colon: "À un élu qui protestait, le maire Jean Roy : « … »"
     7. the subject of a clause set against another: "Roy dément, tandis que Petit s'« indigne »"
     8. a verb or source before it: "Le maire a déclaré : « … »"
-    9. a colon after a sentence without cue: "Le maire sourit : « … »"
-    10. the agent of a participle with "comme": "classé comme « une arme » par l'ONU"
-    11. the subject of the clause around it: "Le maire préfère « attendre »"
-    12. the verb behind the phrase that it opens: "Vu la « situation », le maire a expliqué …"
-    13. who is named behind its colon: "« Il faut tenir » : Jean Roy prévient les élus"
-    14. the subject before its verb by the order of the words: "L'éditrice vante « un livre de combat »"
-    15. an infinitive of whoever spoke last: "Et d'insister : « Onze, montre en main. »"
+    9. a feeling that describes its subject: "« Stupéfaite », la mairie a porté plainte"
+    10. a colon after a sentence without cue: "Le maire sourit : « … »"
+    11. the agent of a participle with "comme": "classé comme « une arme » par l'ONU"
+    12. the subject of the clause around it: "Le maire préfère « attendre »"
+    13. the verb behind the phrase that it opens: "Vu la « situation », le maire a expliqué …"
+    14. who is named behind its colon: "« Il faut tenir » : Jean Roy prévient les élus"
+    15. the subject before its verb by the order of the words: "L'éditrice vante « un livre de combat »"
+    16. an infinitive of whoever spoke last: "Et d'insister : « Onze, montre en main. »"
     """
     introduced = _introduced(span, sentence, context)
     return (
@@ -63,6 +65,7 @@ def evidence_for(
         or before_colon(span, sentence, context)
         or by_contrast(span, sentence, cues, context)
         or _before(span, sentence, cues, context, introduced)
+        or by_feeling(span, sentence, context)
         or by_colon(span, sentence, context)
         or by_agent(span, sentence, context)
         or by_clause(span, sentence, context)

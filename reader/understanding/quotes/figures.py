@@ -15,7 +15,7 @@ _FARTHEST = 13
 def is_figure(words: Sequence[int], context: SpeechContext) -> bool:
     """Return whether words hold a number and no verb, and open with it or with what makes it rough: "près de 300"."""
     classes, lowers = context.syntax.classes, context.tokens.lowers
-    if any(classes[token] in VERBAL and not lowers[token][0].isdigit() for token in words):
+    if any(classes[token] in VERBAL and not _is_written_number(token, context) for token in words):
         return False
     number = next((at for at, token in enumerate(words) if _is_number(token, context)), None)
     return number is not None and all(lowers[token] in context.rules.roughly for token in words[:number])
@@ -37,8 +37,14 @@ def goes_on_with_figure(after: Sequence[int], context: SpeechContext) -> bool:
     return is_figure(from_figure(near[:source], context), context)
 
 
+def _is_written_number(token: int, context: SpeechContext) -> bool:
+    """Return whether a word is a number, whatever the tagger takes it for: "12", "trois"."""
+    lower = context.tokens.lowers[token]
+    return lower[0].isdigit() or lower in context.rules.sources.numerals
+
+
 def _is_number(token: int, context: SpeechContext) -> bool:
-    return context.tokens.lowers[token][0].isdigit() or (
+    return _is_written_number(token, context) or (
         context.syntax.classes[token] == "NUM" and context.tokens.lowers[token] not in context.rules.indefinite
     )
 

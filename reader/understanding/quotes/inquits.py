@@ -141,7 +141,8 @@ def verb_after(
         light = context.rules.quoting_clauses and cue.lemma in context.rules.light_verb_complements
         plain = cue.lemma in context.rules.reporting_lemmas and cue.lemma not in context.rules.ambiguous
         listed = cue.kind == "reporting" and (light or plain)
-        said = utterance or (cue.kind == "reporting" and cue.opens < cue.place)
+        wording = cue.lemma in context.rules.summing
+        said = utterance or ((cue.kind == "reporting" or wording) and cue.opens < cue.place)
         own = utterance and span.start == sentence.start and _is_reflexive(cue, sentence, context)
         if cue.inverted is None and not listed and not ((apart or own) and said):
             continue

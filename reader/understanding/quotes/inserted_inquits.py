@@ -12,6 +12,7 @@ from dataclasses import replace
 from reader.understanding.quotes.clause_span import NEAREST_MARKS, ReportedClause, holds_verb
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.inverted_subjects import subject_after
+from reader.understanding.quotes.phrase_extent import outside
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 
@@ -60,10 +61,16 @@ def interrupts(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> boo
     if not rules.quoting_clauses or cue.opens < 2 or cue.inverted is not None or cue.kind != "reporting":
         return False
     comma, before = unquoted[cue.opens - 1], unquoted[cue.opens - 2]
-    if tokens.texts[comma] != "," or tokens.lowers[before] not in rules.auxiliaries | rules.being:
+    if tokens.texts[comma] != ",":
         return False
     speaker = subject_after(cue, sentence, context)
-    return speaker is not None and speaker.evidence == "after" and tokens.texts[speaker.end] == ","
+    if speaker is None or speaker.evidence != "after" or tokens.texts[speaker.end] != ",":
+        return False
+    if tokens.lowers[before] in rules.auxiliaries | rules.being:
+        return True
+    # "Ces travaux, assure la préfète, « dureront un an »"
+    marked = speaker.end + 1 < sentence.end and not outside(speaker.end + 1, sentence)
+    return marked and not context.cannot_speak(speaker.start, speaker.end)
 
 
 def _looks_like_verb(rest: Sequence[int], context: SpeechContext) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.understanding.quotes.added_words import adds_circumstance, adds_condition, opens_with_verb
 from reader.understanding.quotes.clause_span import holds_verb
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.inserted_inquits import describes_somebody
@@ -13,6 +14,9 @@ from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechCont
 
 _LONGEST_INQUIT = 7
 """Tokens between a speaker and the comma that ends the inquit."""
+
+_LONGEST_RELATIVE = 12
+"""Tokens of a relative clause between a speaker and that comma."""
 
 _LONGEST_APPOSITION = 8
 """Tokens of a name between commas behind a title: "explique sa porte-parole, Anne Roy, et …"."""
@@ -30,7 +34,13 @@ def around_inquit(
     if not context.rules.quoting_clauses or not ahead or sentence.quotes:
         return []
     last = max(cue.token, cue.inverted or 0, speaker.end - 1 if speaker is not None else 0)
+    carried = context.rules.light_verb_complements.get(cue.lemma, frozenset())
+    while last + 1 < sentence.end and context.tokens.lowers[last + 1] in carried:
+        # "fait-elle valoir"
+        last += 1
     rest = _behind_inquit([token for token in sentence.unquoted if token > last], context)
+    if adds_condition(rest, context) and holds_main_verb(ahead, context):
+        return [token for token in sentence.unquoted if ahead[0] <= token <= rest[-1]]
     if rest and context.tokens.lowers[rest[0]].endswith(context.rules.gerunds):
         # "…, a fait savoir Jean Roy, adjurant les témoins de se taire"
         return []
@@ -45,8 +55,11 @@ def around_inquit(
 def _behind_inquit(behind: Sequence[int], context: SpeechContext) -> Sequence[int]:
     """Return what stands behind the comma that ends an inquit, a name that explains a title skipped."""
     texts = context.tokens.texts
-    comma = next((at for at, token in enumerate(behind[:_LONGEST_INQUIT]) if texts[token] == ","), None)
-    if comma is None or holds_verb(behind[:comma], context) or comma + 1 >= len(behind):
+    described = bool(behind) and context.tokens.lowers[behind[0]] in context.rules.complementizers
+    # "précise le courrier que nous avons pu lire, …"
+    farthest = _LONGEST_RELATIVE if described else _LONGEST_INQUIT
+    comma = next((at for at, token in enumerate(behind[:farthest]) if texts[token] == ","), None)
+    if comma is None or (holds_verb(behind[:comma], context) and not described) or comma + 1 >= len(behind):
         return ()
     name = context.names.at(behind[comma + 1]) if comma == 0 else None
     if name is not None and name.label == "PER" and len(behind) <= _LONGEST_APPOSITION:
@@ -72,14 +85,14 @@ def _lacks_its_end(ahead: Sequence[int], rest: Sequence[int], context: SpeechCon
     if first in rules.relatives | rules.oblique_relatives:
         # but not "Faux, rétorque l'élue, qui nie tout"
         return _is_cleft(ahead, context)
-    if _lacks_complement(ahead, rest, context):
+    if _lacks_complement(ahead, rest, context) or opens_with_verb(rest, context):
         return True
     subject = any(
         syntax.relations[child] == "nsubj" and child in ahead for token in rest for child in syntax.children[token]
     )
     if subject and holds_verb(rest, context):
         return True
-    if holds_main_verb(rest, context) and not holds_verb(ahead, context):
+    if holds_main_verb(rest, context) and not holds_main_verb(ahead, context):
         return True
     if first in rules.complementizers:
         words = [tokens.lowers[token] for token in ahead]
@@ -140,7 +153,11 @@ def _adds_to_it(cue: Cue, ahead: Sequence[int], rest: Sequence[int], context: Sp
     if first in rules.oblique_relatives:
         return not holds_verb(rest, context)
     listed = first in rules.agents and len(rest) > 1 and tokens.lowers[rest[1]] in rules.indefinite
-    return (listed and cue.inverted is not None) or _leads_on(ahead, rest, context)
+    return (
+        (listed and cue.inverted is not None)
+        or adds_circumstance(cue, rest, context)
+        or _leads_on(ahead, rest, context)
+    )
 
 
 def _leads_on(ahead: Sequence[int], rest: Sequence[int], context: SpeechContext) -> bool:

@@ -30,6 +30,9 @@ from reader.understanding.quotes.reported_infinitives import governed_infinitive
 from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 
+_NEAREST_COMPLEMENT = 4
+"""Tokens of a light verb with its complement: "mis en cause"."""
+
 _LONGEST_GROUP = 7
 """Tokens between a comma and an infinitive that reports ("…, a tout de même tenu à préciser")."""
 
@@ -52,6 +55,8 @@ def postposed_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
     ambiguous = cue.lemma in context.rules.ambiguous and cue.lemma not in context.rules.light_verb_complements
     # "…, se félicite la boutique": the verb has its object.
     ambiguous = ambiguous and not _is_reflexive(cue, sentence, context)
+    if cue.lemma in context.rules.light_verbs.values() and cue.inverted is None and _has_object(cue, sentence, context):
+        return None
     apart = context.tokens.texts[comma] in (BREAKS if context.rules.quoting_clauses else ",")
     if not apart or (ambiguous and not _closes(cue, sentence, context)):
         return None
@@ -73,6 +78,12 @@ def postposed_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
         return None
     reported = _reported_tokens(cue, speaker, sentence, context)
     return reported_clause(cue, speaker, after_dateline(reported, context), context) if reported else None
+
+
+def _has_object(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether what follows a light verb and its complement is an object: "a mis en cause le parti"."""
+    near = sentence.unquoted[cue.place : cue.place + _NEAREST_COMPLEMENT]
+    return any(context.tokens.lowers[token] in context.rules.transitive_complements for token in near)
 
 
 def _is_reflexive(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
@@ -198,6 +209,9 @@ def _is_enumerated(speaker: SpeakerPhrase, sentence: QuoteSentence, context: Spe
     if at + 1 >= sentence.end or tokens.texts[at] != "," or tokens.lowers[at + 1] not in rules.determiners:
         return False
     head = _head(speaker, context)
+    if context.tokens.capital(head):
+        # "Si rien ne bouge, prévient la Lensoise, les cars ne partiront plus"
+        return False
     return not context.can_speak(head) and tokens.lowers[head] not in rules.documents.nouns
 
 

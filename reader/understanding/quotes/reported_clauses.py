@@ -94,11 +94,25 @@ def _opens_clause(
     if rules.quoting_clauses and any(tokens.lowers[t] in rules.restricting for t in between):
         # "se plaint de n'avoir reçu que six exemplaires"
         return False
+    if between and tokens.lowers[between[-1]] in rules.pointing and rules.quoting_clauses:
+        # "nuance celui que ses pairs appellent le doyen"
+        return False
     if at == cue.place + 1 and que != cue.token + 1 and rules.quoting_clauses:
         # "juge « honteux » que le maire s'en aille"
         return False
-    light = rules.fillers | rules.times | rules.negations
+    light = rules.fillers | rules.times | rules.negations | rules.affirming
     if all(tokens.lowers[t] in light or tokens.texts[t] == "," for t in between):
+        return True
+    if cue.lemma in rules.learning and tokens.lowers[between[0]] in rules.dative:
+        # "apprend aux salariés qu'elle s'en va"
+        return not any(syntax.classes[t] in ("VERB", "AUX") for t in between)
+    plain = all(tokens.lowers[t] in light for t in between[:-2])
+    if plain and tuple(tokens.lowers[t] for t in between)[-2:] in rules.facts:
+        # "souligne le fait que"
+        return True
+    if between[-1:] == [sentence.unquoted[at - 1]] and tokens.lowers[between[-1]] in rules.infinitival.frames.get(
+        cue.lemma, ()
+    ):
         return True
     if _asks_of(cue, between, que, tokens, syntax, rules):
         # "demande aux abonnés qu'ils patientent"
@@ -225,10 +239,12 @@ def _is_compound(cue: Cue, at: int, sentence: QuoteSentence, tokens: Tokens, rul
     if ahead and ahead[-1] in rules.contracted:
         # "concède tout au plus que"
         return False
-    # "estime ainsi que", "ont jugé depuis que"
-    adverb = at - 2 == cue.place and (
-        before in rules.fillers or (cue.lemma in rules.needing_clauses and before in rules.prepositions)
-    )
+    if before in rules.infinitival.frames.get(cue.lemma, ()):
+        # "plaide pour que"
+        return False
+    # "estime ainsi que", "ont jugé depuis que", "mentionne bien que"
+    needing = cue.lemma in rules.needing_clauses and before in rules.prepositions | rules.affirming
+    adverb = at - 2 == cue.place and (before in rules.fillers or needing)
     return at - 1 > cue.place and before in rules.compound_openers and not adverb
 
 

@@ -151,11 +151,17 @@ def is_infinitive(place: int, sentence: QuoteSentence, context: SpeechContext) -
             # "urged the council to pay"
             return True
         led = at == place > 0 and tokens.lowers[sentence.unquoted[at - 1]] in rules.infinitival.links
-        if led and context.syntax.relations[token] == "xcomp" and lower.endswith(rules.infinitives):
-            # "demande à téléphoner", whatever its class
+        bare = context.syntax.classes[token] == "NOUN" and lower.endswith(rules.infinitival.noun_like)
+        bare = bare and lower not in rules.infinitival.plain_nouns
+        bare = bare and not lower.endswith(rules.infinitival.noun_endings or ("\n",))
+        if led and (bare or context.syntax.relations[token] == "xcomp") and lower.endswith(rules.infinitives):
+            # "demande à téléphoner", "promet de récidiver", whatever its class
             return True
         if context.syntax.classes[token] in ("VERB", "AUX", "NOUN", "PROPN") and lower.endswith(rules.infinitives):
-            return denied or (context.syntax.classes[token] in ("VERB", "AUX") and not _is_finite(token, context))
+            # "ordonne à Jean Roy, le plongeur, de se jeter": no finite verb has "de" before it
+            linked = place > 0 and tokens.lowers[sentence.unquoted[place - 1]] in rules.infinitival.links
+            verb = context.syntax.classes[token] in ("VERB", "AUX")
+            return denied or (verb and (linked or not _is_finite(token, context)))
         if lower not in rules.clitics | rules.negations | rules.infinitival.fillers:
             return False
         # "ne pas s'en souvenir": no noun is denied.
@@ -196,10 +202,15 @@ def governed_infinitive(cue: Cue, sentence: QuoteSentence, context: SpeechContex
                 return None
             of_noun = tokens.lowers[sentence.unquoted[at - 1]] in rules.infinitival.nouns
             return None if of_noun and cue.lemma not in rules.infinitival.accusing else at + 1
-        if rules.quoting_clauses and lower in rules.relatives:
+        whoever = lower in rules.infinitival.whoever and tokens.lowers[sentence.unquoted[at + 1]] not in links
+        if rules.quoting_clauses and (lower in rules.relatives or whoever):
+            # "invite quiconque le peut à", but "met au défi quiconque de"
             return _past_relative(at, links, sentence, context)
         finite = syntax.classes[token] in ("VERB", "AUX") and not syntax.relations[token].startswith(("acl", "amod"))
-        finite = finite and not (rules.quoting_clauses and lower.endswith(rules.sure_participles))
+        finite = finite and not (rules.quoting_clauses and lower.endswith((*rules.sure_participles, *rules.gerunds)))
+        if lower in rules.contrasts and tokens.lowers[sentence.unquoted[at + 1]] not in rules.complementizers:
+            # "ordonne alors au plongeur de"
+            continue
         if tokens.texts[token] in (".", ":", ";") or finite or lower in rules.clause_openers | rules.complementizers:
             return None
     return None

@@ -19,7 +19,7 @@ from reader.understanding.quotes.main_verbs import holds_main_verb
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.reported_infinitives import is_heading
 from reader.understanding.quotes.source_ends import LONGEST_SOURCE, past_source, relative_around
-from reader.understanding.quotes.source_fragments import fragment_by_source, is_told_alone
+from reader.understanding.quotes.source_fragments import fragment_by_source, headline_figure, is_told_alone
 from reader.understanding.quotes.source_phrases import is_wording
 from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
@@ -42,15 +42,25 @@ def clause_by_source(
     if worded:
         return _by_own_words(cue, speaker, sentence, context)
     ahead = sentence.unquoted[: cue.opens]
-    relative = speaker.end <= cue.token
+    # "À l'entendre, le pont tient": the pronoun stands before its verb.
+    pronoun = cue.lemma in context.rules.sources.hearing or cue.lemma in context.rules.sources.viewpoint_nouns
+    relative = speaker.end <= cue.token and not pronoun
     after: Sequence[int] = [
-        token for token in sentence.unquoted if token >= speaker.end and (token > cue.token + 1 or not relative)
+        token
+        for token in sentence.unquoted
+        if token >= speaker.end and token > cue.token + relative - (not (relative or pronoun))
     ]
     if relative:
         # "…, selon lequel …"
         return reported_clause(cue, speaker, until_break(after, context), context)
-    if (fragment := fragment_by_source(cue, speaker, ahead, after, context)) is not None:
+    if pronoun and quoted and ahead and not _opens(cue, ahead, context):
+        # "Les sites sont, à l'entendre, connus : « La Brévine »"
+        return None
+    if not pronoun and (fragment := fragment_by_source(cue, speaker, ahead, after, context)) is not None:
         return fragment
+    if is_heading(sentence, context) and (figure := headline_figure(ahead, after, context)):
+        # "Incendie à Lens : deux morts, selon les pompiers"
+        return reported_clause(cue, speaker, figure, context, infinitive=True)
     if not quoted and (around := relative_around(ahead, after, context)):
         # "Le maire a saisi la cour, qui aurait, selon lui, ignoré la plainte"
         return reported_clause(cue, speaker, around, context)
@@ -60,7 +70,7 @@ def clause_by_source(
     if _opens(cue, ahead, context):
         told = not quoted and is_told_alone(sentence, ahead, after, context)
         behind = after_dateline(ahead, context) if told else _behind_opening(cue, after, quoted, context)
-        return reported_clause(cue, speaker, behind, context)
+        return reported_clause(cue, speaker, behind, context, infinitive=told)
     words = _around(cue, speaker, ahead, after, sentence, context, quoted)
     return None if words is None else reported_clause(cue, speaker, after_dateline(words, context), context)
 

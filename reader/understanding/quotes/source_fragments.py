@@ -15,7 +15,7 @@ _LONGEST = 12
 """Tokens of such words."""
 
 _FEWEST_TOLD = 3
-"""Tokens, the comma included, of words without a verb that a source tells."""
+"""Tokens, the comma included, of words without a verb that a source tells, unless one adjective is all."""
 
 _DESCRIBING = frozenset({"NOUN", "ADJ", "DET", "VERB"})
 
@@ -44,16 +44,39 @@ def fragment_by_source(
     return reported_clause(cue, speaker, words, context, infinitive=True)
 
 
+def headline_figure(ahead: Sequence[int], after: Sequence[int], context: SpeechContext) -> Sequence[int]:
+    """Return the figure between the colon of a headline and the comma before its source; nothing where none is."""
+    texts = context.tokens.texts
+    if not context.rules.quoting_clauses or len(ahead) < _FEWEST_TOLD or texts[ahead[-1]] != ",":
+        return ()
+    if any(texts[token][0].isalnum() for token in after):
+        return ()
+    colon = next((at for at in range(len(ahead) - 1, 0, -1) if texts[ahead[at]] == ":"), None)
+    words = () if colon is None else ahead[colon + 1 : -1]
+    return words if words and is_figure(words, context) else ()
+
+
 def is_told_alone(sentence: QuoteSentence, ahead: Sequence[int], after: Sequence[int], context: SpeechContext) -> bool:
     """Return whether words without a verb are all that a source tells: "Douze coups de couteau, selon le légiste"."""
     tokens, rules = context.tokens, context.rules
-    if not rules.quoting_clauses or len(ahead) < _FEWEST_TOLD or is_heading(sentence, context):
+    if not rules.quoting_clauses or len(ahead) < _FEWEST_TOLD - is_verdict(ahead, context):
         return False
-    if any(tokens.texts[token][0].isalnum() for token in after) or tokens.texts[ahead[-1]] != ",":
+    if is_heading(sentence, context) or tokens.texts[ahead[-1]] != ",":
+        return False
+    # "Faux, selon un voisin : la clé était là"
+    ends = after and tokens.texts[after[0]] == ":" and is_verdict(ahead, context)
+    if not ends and any(tokens.texts[token][0].isalnum() for token in after):
         return False
     lower = tokens.lowers[ahead[0]]
     adverbial = lower in rules.prepositions - rules.determiners or lower in rules.times | rules.fillers
     return not adverbial and lower not in rules.conjunctions | rules.clause_openers and not holds_verb(ahead, context)
+
+
+def is_verdict(ahead: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether an adjective is all that stands before a source: "Insuffisant, aux yeux de la ligue"."""
+    first = ahead[0] if ahead else 0
+    adjective = context.syntax.classes[first] == "ADJ" or context.tokens.lowers[first] in context.rules.sources.verdicts
+    return len(ahead) == 2 and adjective and context.names.at(first) is None
 
 
 def _describes(words: Sequence[int], context: SpeechContext) -> bool:

@@ -112,7 +112,11 @@ def source_phrase(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
         # "Le préfet a, selon ses mots, « tout essayé »"
         heads = (token for token in sentence.unquoted if context.syntax.relations[token] in SUBJECTS)
         found = next((found for head in heads if (found := as_subject(head, sentence, context)) is not None), None)
-        return found or guessed_speaker(cue.opens, sentence, context)
+        found = found or guessed_speaker(cue.opens, sentence, context)
+        if found is not None and context.cannot_speak(found.start, found.end) and lowers[start] in rules.owners:
+            # "D'après ses calculs, la dette dépasse un million": the owner says it
+            return SpeakerPhrase(start, start + 1, "source")
+        return found
     return _told_by(after, sentence, context) or _named_behind(cue, _past_wording(start, context), sentence, context)
 
 
@@ -280,6 +284,9 @@ def _somebody_named(start: int, sentence: QuoteSentence, context: SpeechContext)
         # "Pour ce dernier, le mal est plus profond"
         return True
     noun = start + 1 if tokens.lowers[start] in rules.determiners and start + 1 < sentence.end else start
+    if rules.quoting_clauses and tokens.lowers[noun] in rules.speakers.nominal_adjectives and noun + 1 < sentence.end:
+        # "Pour son premier secrétaire, …"
+        noun += 1
     if tokens.lowers[noun] in context.person_titles or tokens.lowers[noun] in context.references.descriptions:
         return True
     end = phrase_end(start, sentence, context)

@@ -9,6 +9,7 @@ from reader.understanding.names.name_span import NameSpan
 from reader.understanding.quotes.coordinated_verbs import coordinated_verb
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.inverted_subjects import subject_after
+from reader.understanding.quotes.listeners import is_told_to, teaches
 from reader.understanding.quotes.noun_phrases import left_edge, phrase_end
 from reader.understanding.quotes.oblique_subjects import subject_behind_oblique
 from reader.understanding.quotes.participle_subjects import is_told_of, subject_of_participle
@@ -110,14 +111,14 @@ def _speaker_of(cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, af
             return found
     if _says_nobody(cue, sentence, context):
         return opening_phrase(rules.sources.group_openers, sentence, context) or where_said(cue, sentence, context)
-    told = _is_told_to(cue, sentence, context)
+    told = is_told_to(cue, sentence, context)
     behind = sentence.unquoted[cue.place + 1 : cue.place + 2]
     if cue.lemma in rules.told_to and not told:
         # "signifie au maire que", but not "Cela signifie que"
         told = any(lowers[token] in rules.dative for token in behind)
         if not told:
             return None
-    if cue.lemma in rules.learning and not told:
+    if cue.lemma in rules.learning and not (told or teaches(behind, context)):
         # "La famille a appris que": who learns says nothing.
         return None
     if (shared := coordinated_verb(cue, sentence, context)) is not None:
@@ -196,14 +197,6 @@ def _has_nobody(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bo
     before = sentence.unquoted[max(0, cue.opens - 2) : cue.opens]
     own = any(context.tokens.lowers[t] in context.rules.nobody and context.syntax.heads[t] == cue.token for t in before)
     return not context.rules.subject_first and own and _says_nobody(cue, sentence, context)
-
-
-def _is_told_to(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
-    """Return whether a pronoun before a verb is whom something is told to: "nous a appris", but not "a appris"."""
-    lowers = context.tokens.lowers
-    return any(
-        lowers[token] in context.rules.addressees for token in sentence.unquoted[max(0, cue.opens - 2) : cue.place]
-    )
 
 
 def _before(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:

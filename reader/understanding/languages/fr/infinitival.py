@@ -18,11 +18,17 @@ _WITH_DE = """
 _WITH_A = "appeler inviter exhorter engager encourager inciter demander"
 
 
+# The same with "pour", and "pour que": "plaide pour rouvrir la ligne", "milite pour que la ligne rouvre".
+_WITH_POUR = "plaider militer"
+
+
 def _frames() -> dict[str, frozenset[str]]:
     """Map verbs to the prepositions of the infinitives that they report."""
     frames = {verb: frozenset(("de", "d'")) for verb in _WITH_DE.split()}
     for verb in _WITH_A.split():
         frames[verb] = frames.get(verb, frozenset()) | {"à"}
+    for verb in _WITH_POUR.split():
+        frames[verb] = frames.get(verb, frozenset()) | {"pour"}
     return frames
 
 
@@ -89,8 +95,18 @@ INFINITIVAL = InfinitivalRules(
         possibilité droit idée fait volonté risque chance moyen décision obligation intention temps besoin but façon
         manière occasion capacité pouvoir nécessité choix liberté devoir mérite plaisir peur tort souci
     """),
+    noun_like=("er", "ir"),
+    plain_nouns=words("""
+        mer fer hiver danger cancer enfer cher cuir désir loisir plaisir avenir souvenir soupir tir concert dîner
+        déjeuner souper goûter berger boulanger étranger passager verger foyer leader
+    """),
+    noun_endings=("ier", "oir"),
+    whoever=words("quiconque"),
     without=words("sans"),
     accusing=words("accuser soupçonner blâmer"),
+    commanding=words(
+        "accuser soupçonner blâmer sommer prier presser supplier adjurer conjurer implorer exhorter inviter"
+    ),
     causing=forms_of("""
         conduire amener pousser forcer contraindre obliger permettre autoriser aider décider convaincre persuader mener
         empêcher dissuader

@@ -57,6 +57,15 @@ SOURCES = SourceRules(
         mots mot termes terme dires propos paroles expression formule calculs aveu déclaration déclarations témoignage
         témoignages récit confidences explications
     """),
+    verdicts=words("""
+        faux exact inexact vrai insuffisant insuffisante inacceptable intolérable impensable absurde ridicule impossible
+        irresponsable indécent indécente scandaleux scandaleuse inutile inefficace dérisoire mensonger mensongère
+        exagéré exagérée suffisant légal illégal illégale injuste dangereux dangereuse
+    """),
+    numerals=words("""
+        deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante
+        cinquante soixante cent mille zéro
+    """),
     viewpoint_openers=words("pour"),
     viewpoint_nouns={"yeux": words("à a"), "avis": words("à a"), "sens": words("à a")},
     judging=words("est sont était étaient faut fallait"),

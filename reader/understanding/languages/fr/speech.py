@@ -21,6 +21,7 @@ from reader.understanding.languages.fr.speech_verbs import (
     infinitives_of,
 )
 from reader.understanding.languages.fr.stances import STANCES
+from reader.understanding.languages.fr.trailing import TRAILING
 from reader.understanding.languages.rules.notation import lemmas_of_forms, words
 from reader.understanding.languages.rules.questions import QuestionRules
 from reader.understanding.languages.rules.speech import SpeechRules
@@ -43,6 +44,7 @@ SPEECH = SpeechRules(
     seen_in=words("y"),
     light_verbs=lemmas_of_forms(LIGHT_VERB_COMPLEMENTS, forms),
     light_verb_complements=LIGHT_VERB_COMPLEMENTS,
+    transitive_complements=words("cause doute demeure exergue avant accent"),
     ambiguous=words(AMBIGUOUS)
     | words(
         """accuser appeler approuver appuyer critiquer défendre demander dénoncer décrire déplorer contester
@@ -90,12 +92,16 @@ SPEECH = SpeechRules(
     several=words("des plusieurs quelques certains certaines"),
     contrasts=words("alors tandis"),
     manners=words("voix ton air"),
-    with_clause=words("pointer exclure évoquer résumer"),
+    summing=words("résumer qualifier formuler"),
+    with_clause=words("pointer exclure évoquer résumer militer"),
     needing_clauses=words(NEEDING_CLAUSES),
     addressing=words("informer prévenir avertir aviser assurer alerter notifier"),
     thinking=words("penser espérer croire craindre douter imaginer supposer deviner savoir redouter"),
+    affirming=words("bien"),
+    facts=frozenset({("le", "fait")}),
     things_do=words(THINGS_DO),
     foreboding=words("menacer promettre"),
+    moving=words("avancer lancer exposer glisser couper lire déduire poster"),
     concealing=words("cacher dissimuler"),
     refusing=words("cacher dissimuler exclure nier contester démentir"),
     learning=words("apprendre"),
@@ -218,4 +224,5 @@ SPEECH = SpeechRules(
         told=words("comment pourquoi combien"),
     ),
     marks=MARKS,
+    trailing=TRAILING,
 )

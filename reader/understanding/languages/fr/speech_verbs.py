@@ -47,7 +47,7 @@ QUALIFYING = """
     rendre résumer revendiquer saluer sommer souscrire taxer traiter trouver viser défier enjoindre
     épingler égratigner engager évoquer prier presser pousser pointer lister formuler retenir craindre interdire
     adjurer déconseiller inciter exclure conjurer consentir accepter envisager revenir refuser solliciter soulever
-    tenter flatter
+    tenter flatter militer
 """
 """Verbs whose object is a quote in marks only ("qualifie de « trahison »"). A verb stands in one of both lists."""
 
@@ -90,7 +90,7 @@ NEEDING_CLAUSES = """
     affirmer ajouter annoncer assurer attester avouer admettre confirmer certifier clamer concéder considérer constater
     déclarer décréter déplorer dénoncer estimer garantir indiquer juger jurer maintenir marteler noter objecter observer
     préciser prétendre proclamer reconnaître regretter relever remarquer rétorquer révéler souligner soutenir
-    signaler spécifier stipuler
+    signaler spécifier stipuler mentionner
 """
 
 

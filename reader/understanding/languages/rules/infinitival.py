@@ -36,8 +36,23 @@ class InfinitivalRules:
     accusing: frozenset[str] = frozenset()
     """Infinitives of verbs whose object is whoever is meant, no right or wish: "accuse le pouvoir de mentir"."""
 
+    noun_like: tuple[str, ...] = ()
+    """Endings of infinitives that the tagger may take for nouns: "er" in "promet de récidiver"."""
+
+    plain_nouns: frozenset[str] = frozenset()
+    """Nouns that end so: "mer" in "parle de mer"."""
+
+    noun_endings: tuple[str, ...] = ()
+    """Endings of many such nouns: "ier" in "parle de papier"."""
+
+    whoever: frozenset[str] = frozenset()
+    """Pronouns for anybody who does something: "quiconque" in "invite quiconque dispose d'images à"."""
+
     without: frozenset[str] = frozenset()
     """Prepositions that deny the infinitive behind them: "sans" in "sans aller jusqu'à dire que"."""
+
+    commanding: frozenset[str] = frozenset()
+    """Infinitives that always name whom they ask or accuse: "sommer", so that "sommé de partir" is passive."""
 
     causing: frozenset[str] = frozenset()
     """Forms of verbs whose object does what an infinitive says: "conduit" in "a conduit Anne Roy à dire"."""

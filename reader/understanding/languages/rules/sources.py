@@ -27,6 +27,12 @@ class SourceRules:
     wordings: frozenset[str] = frozenset()
     """Nouns for somebody's words, who are no source by themselves: "mots" in "selon ses mots"."""
 
+    verdicts: frozenset[str] = frozenset()
+    """Words that are a whole answer: "faux" in "Faux, selon un ancien cadre"."""
+
+    numerals: frozenset[str] = frozenset()
+    """Words for numbers: "trois" in "12 morts selon l'armée et trois selon les rebelles"."""
+
     viewpoint_openers: frozenset[str] = frozenset()
     """Prepositions of source at the head of a sentence only: "pour" in "Pour Anne Roy, il faut payer."."""
 

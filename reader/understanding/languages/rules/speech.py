@@ -12,6 +12,7 @@ from reader.understanding.languages.rules.questions import QuestionRules
 from reader.understanding.languages.rules.sources import SourceRules
 from reader.understanding.languages.rules.speakers import SpeakerRules
 from reader.understanding.languages.rules.stances import StanceRules
+from reader.understanding.languages.rules.trailing import TrailingRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,9 @@ class SpeechRules:
     light_verb_complements: dict[str, frozenset[str]] = field(default_factory=dict)
     """Those complements by infinitive: ``{"mettre": {"garde"}}`` for "a mis en garde"."""
 
+    transitive_complements: frozenset[str] = frozenset()
+    """Those behind which an object follows and no subject: "cause" in "a mis en cause le parti"."""
+
     ambiguous: frozenset[str] = frozenset()
     """Infinitives after which a noun is no subject, unless a comma precedes: "« … » accuse le régime"."""
 
@@ -54,6 +58,9 @@ class SpeechRules:
     manners: frozenset[str] = frozenset()
     """Nouns for how somebody speaks: "voix" in "raconte d'une voix blanche que"."""
 
+    summing: frozenset[str] = frozenset()
+    """Infinitives of ``qualifying`` that close what somebody puts in words: "Un texte « creux », a résumé la maire"."""
+
     with_clause: frozenset[str] = frozenset()
     """Infinitives of ``qualifying`` that report a clause too: "pointer" in "la Cour pointe que les prix montent"."""
 
@@ -63,11 +70,20 @@ class SpeechRules:
     thinking: frozenset[str] = frozenset()
     """Infinitives of verbs of thought, which report no indirect speech ("espère que")."""
 
+    affirming: frozenset[str] = frozenset()
+    """Adverbs between such a verb and its clause that open no clause with it: "bien" in "mentionne bien que"."""
+
+    facts: frozenset[tuple[str, ...]] = frozenset()
+    """Words for the fact that a clause tells: "le fait" in "souligne le fait que"."""
+
     things_do: frozenset[str] = frozenset()
     """Infinitives whose subject may be a thing that says nothing: "menacer" in "la crise menace de durer"."""
 
     foreboding: frozenset[str] = frozenset()
     """Those of them that only tell what a thing is about to do, unless somebody is their subject: "menacer"."""
+
+    moving: frozenset[str] = frozenset()
+    """Infinitives that report nothing with a reflexive: "avancer" in "s'avance avec un papier qu'il tient"."""
 
     concealing: frozenset[str] = frozenset()
     """Infinitives that report only where they are denied: "cacher" in "ne cache pas que"."""
@@ -371,6 +387,9 @@ class SpeechRules:
 
     infinitival: InfinitivalRules = field(default_factory=InfinitivalRules)
     """Infinitives that report or are reported: "assure avoir payé", "promet de payer", "avant d'ajouter que …"."""
+
+    trailing: TrailingRules = field(default_factory=TrailingRules)
+    """What goes on with a clause behind its inquit, and what does not: "si" in "Il ira, dit-elle, si on paie"."""
 
     questions: QuestionRules = field(default_factory=QuestionRules)
     """Questions that a verb reports, and answers to them: "demande si …", "explique pourquoi …"."""
