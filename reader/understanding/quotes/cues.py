@@ -95,7 +95,7 @@ def _says_nothing(cue: Cue, sentence: QuoteSentence, tokens: Tokens, rules: Spee
     """Return whether a verb reports nothing here: "ont-ils appris que", "cache que", but "ne cache pas que" does."""
     if cue.lemma in rules.learning and cue.inverted is not None:
         return rules.inverted[tokens.lowers[cue.inverted]] not in rules.nobody
-    group = sentence.unquoted[cue.opens : cue.place]
+    group = sentence.unquoted[cue.opens : cue.place] if cue.inverted is None else ()
     if cue.lemma in rules.moving and any(tokens.lowers[token] in rules.reflexives for token in group):
         # "s'avance avec une liasse qu'il n'ouvrira pas"
         return True

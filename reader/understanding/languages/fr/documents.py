@@ -20,7 +20,7 @@ DOCUMENTS = DocumentRules(
         récit reportage tweet livre arrêté avis billet éditorial sondage entretien interview témoignage courriel mail
         sms courrier missive tract pétition circulaire mémo audit appel motion résolution pancarte affichette affiche
         jugement ordonnance charte règlement arrêt décret manifeste mémoire notice avenant
-        contrat procès-verbal expertise brochure bilan baromètre
+        contrat procès-verbal expertise brochure
     """),
     issuing=forms_of(_ISSUING + _PUBLISHING),
     publishing=forms_of(_PUBLISHING),

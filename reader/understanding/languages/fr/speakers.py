@@ -41,7 +41,7 @@ SPEAKERS = SpeakerRules(
     mute_nouns=words("""
         mot prix point euro dollar franc million milliard centime taxe combat débat section article loi projet match but
         rien idée annonce victoire situation an année mois semaine jour heure minute seconde fois cas place droit sujet
-        fait façon manière chose question problème image coût bilan chiffre nombre part moitié tiers quart thème titre
+        fait façon manière chose question problème image coût chiffre nombre part moitié tiers quart thème titre
         système programme plan budget contrat marché score résultat route rue ville village pays région table porte
         livre film chanson album écran téléphone ordinateur réseau dépense impôt salaire emploi travail métier vente
         achat pétrole gaz énergie pont gare train avion bateau vélo eau maison voiture texte tête vie mort soir matin
