@@ -6,6 +6,7 @@ import contextlib
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
@@ -16,7 +17,7 @@ from reader.errors import UsageError
 from reader.model.article import Article
 from reader.sources.text import shown
 from reader.text.message import Message
-from reader.text.system_error import system_reason
+from reader.text.system_error import system_reason, writing_reason
 
 
 class _About(msgspec.Struct, frozen=True):
@@ -113,7 +114,8 @@ def resumed(name: str) -> Iterator[JsonlLog]:
         descriptor = os.open(name, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
         file = os.fdopen(descriptor, "r+b")
     except (OSError, ValueError) as error:
-        raise UsageError(Message("{name}: {reason}", name=shown(name), reason=system_reason(error))) from error
+        reason = writing_reason(error, Path(name))
+        raise UsageError(Message("{name}: {reason}", name=shown(name), reason=reason)) from error
     written = JsonlLog(name, file)
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from reader.errors import UsageError
 from reader.text.message import Message
-from reader.text.system_error import system_reason
+from reader.text.system_error import writing_reason
 
 STANDARD_OUTPUT = "-"
 
@@ -112,5 +112,5 @@ def written_to(name: str | None, *, force: bool = False, private: bool = False) 
         with whole_file(path, private=private) as file:
             yield file
     except OSError as error:
-        reason = system_reason(error)
+        reason = writing_reason(error, path)
         raise UsageError(Message("{name}: {reason}; nothing was written", name=shown(name), reason=reason)) from error

@@ -15,7 +15,7 @@ from reader.export.registry import FORMATS, AnalyzedArticle, ExportError, Format
 from reader.export.stream import written
 from reader.text.encodable import encodable
 from reader.text.message import Message
-from reader.text.system_error import system_reason
+from reader.text.system_error import writing_reason
 from reader.text.whole_file import whole_file
 
 
@@ -141,5 +141,5 @@ def _reasons(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = system_reason(error)
+        reason = writing_reason(error, path)
         raise ExportError(Message("{path}: {reason}; nothing was written", path=path, reason=reason)) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from pathlib import Path
 
 from reader.text.message import Message
 
@@ -35,3 +36,14 @@ def system_reason(error: Exception) -> Message:
     if number in _REASONS:
         return _REASONS[number]
     return Message.verbatim((getattr(error, "strerror", None) or str(error)).lower())
+
+
+def writing_reason(error: Exception, path: Path) -> Message:
+    """Return why a file could not be written; where its folder is missing, that it is, and which one.
+
+    >>> str(writing_reason(FileNotFoundError(errno.ENOENT, "No such file or directory"), Path("/none/a.html")))
+    'there is no folder /none'
+    """
+    if getattr(error, "errno", None) in (errno.ENOENT, errno.ENOTDIR) and not path.parent.is_dir():
+        return Message("there is no folder {folder}", folder=path.parent)
+    return system_reason(error)

@@ -38,7 +38,7 @@ async def test_where_nothing_can_be_written_it_is_told(tmp_path: Path, monkeypat
         await settle(pilot)
         await pilot.press("e", "enter")
         await settle(pilot)
-        assert "no such file or folder" in " ".join(next(iter(app._notifications)).message.split())
+        assert "there is no folder" in " ".join(next(iter(app._notifications)).message.split())
 
 
 @pytest.mark.parametrize("form", FORMATS.values(), ids=lambda form: form.name)

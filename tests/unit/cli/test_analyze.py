@@ -173,7 +173,7 @@ def test_a_full_disk_is_told_and_the_next_run_goes_on(here: Run, files: list[str
         (["--from", "-", "-"], "standard input cannot be both"),
         (["--resume", "x", "--format", "csv", "a"], "--resume writes JSON lines"),
         (["--resume", "/dev/full", "a"], "/dev/full: not a file"),
-        (["--resume", "/nonexistent/x", "a"], "/nonexistent/x: no such file"),
+        (["--resume", "/nonexistent/x", "a"], "/nonexistent/x: there is no folder /nonexistent"),
         (["--format", "pdf", "a"], "'pdf' is not one of: json, jsonl"),
     ],
 )

@@ -205,7 +205,7 @@ def test_export_and_import_carry_it_all(library: Path, tmp_path: Path) -> None:
     ("file", "why"),
     [
         ("/dev/full", "no space left"),
-        ("/nonexistent/a", "no such file"),
+        ("/nonexistent/a", "there is no folder /nonexistent"),
         ("/tmp", "is a folder"),
         ("/proc/a", "/proc/a: "),
     ],

@@ -92,8 +92,16 @@ def test_a_disk_that_is_full_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
         write_to("json", [PAIR], tmp_path / "a.json", as_list=False)
 
 
-@pytest.mark.parametrize(("target", "words"), [("none/a.json", "no such file or folder"), ("a" * 300, "too long")])
+@pytest.mark.parametrize(
+    ("target", "words"),
+    [
+        ("none/a.json", "there is no folder .*none; nothing"),
+        ("file/a.json", "there is no folder .*file;"),
+        ("a" * 300, "too long"),
+    ],
+)
 def test_a_place_that_is_none_is_told(tmp_path: Path, target: str, words: str) -> None:
+    (tmp_path / "file").touch()
     with pytest.raises(ExportError, match=words):
         write_to("json", [PAIR], tmp_path / target, as_list=False)
 
