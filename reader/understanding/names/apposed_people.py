@@ -28,7 +28,8 @@ def with_apposed_people(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRu
             if end > start:
                 found.append(NameSpan(start, end, "PER"))
             continue
-        if start and tokens.lowers[start - 1] in rules.person_titles and tokens.capital(start - 1):
+        opened = start and tokens.lowers[start - 1] in rules.trades and opens_sentence(tokens, start - 1)
+        if start and (tokens.lowers[start - 1] in rules.person_titles or opened) and tokens.capital(start - 1):
             end = _capitalised_end(tokens, start, taken)
             if end - start in _WORDS:
                 # "Town Clerk Ruth Peabody"

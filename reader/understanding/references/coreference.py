@@ -392,7 +392,8 @@ class CoreferenceResolver:
         skipped = rules.definite | rules.indefinite | rules.contractions | rules.before
         while first < last - 1 and self._tokens.lowers[first] in skipped:
             first += 1
-        return self._context.is_person_noun(self._context.noun_from(first, last))
+        noun = self._context.noun_from(first, last)
+        return self._context.is_person_noun(noun) or self._nominals.is_of_others(first, noun, self._context.names)
 
     def _governs(self, index: int) -> bool:
         lower, rules = self._tokens.lowers[index], self._language.references

@@ -40,12 +40,18 @@ def trace_of(context: ReferenceContext, token: int, mention: Mention, entity: st
         or turning
         or (mention.label == "PER" and _precedes_verb(context, token, mention))
         or (mention.label == "ORG" and _leads_aside(context, token, mention)),
-        mention.kind == "name" and before in rules.genitive,
+        mention.kind == "name" and (before in rules.genitive or _owns(context, mention)),
         context.is_quoted(mention.start),
         lowers[opening] in rules.agents,
         lowers[opening] in rules.datives and not turning,
         opening > 0 and _opens_relative(context, opening),
     )
+
+
+def _owns(context: ReferenceContext, mention: Mention) -> bool:
+    """Return whether a name only says whose something is: "Adele's weight"."""
+    end = context.tokens.first_from(mention.end)
+    return end < len(context.tokens.lowers) and context.tokens.lowers[end] in context.language.speech.possessives
 
 
 def stands_as_subject(context: ReferenceContext, name: EntityMention) -> bool:

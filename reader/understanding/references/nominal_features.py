@@ -57,7 +57,7 @@ class NominalFeatures:
                 # "Republican Senator Roe" is "the Republican" too
                 words, nouns = self._lowers[apposition.start : apposition.head], self._rules.address_nouns
                 before = {nouns.get(lower, self._stem(lower)) for lower in words}
-                self._heads[apposition.entity] |= before & self._rules.descriptions
+                self._heads[apposition.entity] |= before & (self._rules.descriptions | context.language.names.demonyms)
         for name in context.names:
             if noun := self._rules.address_nouns.get(self._lowers[name.start - 1].removesuffix(".")):
                 self._heads.setdefault(name.entity, set()).add(noun)

@@ -10,7 +10,7 @@ from reader.model.analysis import Entity
 from reader.understanding.languages import Language
 from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens
-from reader.understanding.references.appositions import Apposition
+from reader.understanding.references.appositions import Apposition, EntityMention
 
 _LONGEST = 12
 """Most words after the head of a nominal that are compared."""
@@ -188,6 +188,11 @@ class NominalResolver:
             return False
         called = self._organisations[entity]
         return not called or _ANY_BODY in classes or bool(called & classes)
+
+    def is_of_others(self, first: int, noun: int, names: Sequence[EntityMention]) -> bool:
+        """Return whether a name before a noun is for another: "Premier League club", not "Labour party"."""
+        classes = _classes(self._tokens.lowers[noun], self._rules.class_nouns)
+        return any(first <= n.start and n.end <= noun and not self.may_be(n.entity, classes) for n in names)
 
     def learn_classes(self, entity: str, classes: set[int]) -> None:
         """Keep that an organisation of which nothing was known is of these classes."""

@@ -176,3 +176,18 @@ class TestOthers:
             "Ana Silva, the mayor, said rents were high. Critic Rui Costa said she was to blame. He said it was late."
         )
         assert _speaker(english, text) == ("Rui Costa", True)
+
+
+class TestNamesBeforeNouns:
+    @pytest.mark.parametrize("words", ["Premier League club", "London club", "Catalan club"])
+    def test_a_body_is_not_the_name_before_its_noun(self, english: Pipeline, words: str) -> None:
+        text = f"Leicester City wrote to Ruud Bakker on Monday. The {words} said that it was late."
+        assert _speaker(english, text) == ("Leicester City", True)
+
+    @pytest.mark.parametrize(("name", "noun"), [("Labour", "party"), ("Netflix", "platform")])
+    def test_a_name_before_a_noun_for_it_is_the_body(self, english: Pipeline, name: str, noun: str) -> None:
+        assert _speaker(english, f"The {name} {noun} said that it was late.") == (name, True)
+
+    def test_an_owner_is_not_who_is_spoken_of(self, english: Pipeline) -> None:
+        text = "Lola Reyes apologised for a joke about Adele's weight. She said that she was wrong."
+        assert _speaker(english, text) == ("Lola Reyes", True)

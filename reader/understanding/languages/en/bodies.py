@@ -24,6 +24,7 @@ CLASS_NOUNS = (
     words("university college school academy institution institute"),
     words("bank lender institution"),
     words("regulator watchdog authority agency commission body institution council"),
+    words("agency bureau"),
     words("ministry department"),
     words("court tribunal"),
     words("force police constabulary department service"),

@@ -72,7 +72,8 @@ NAMES = NameRules(
     portfolio_heads=words("minister ministers secretary secretaries"),
     portfolios=words("""
         foreign finance defence defense interior home health justice education transport energy trade culture treasury
-        agriculture environment housing
+        agriculture environment housing arts sport sports science schools immigration planning commerce employment
+        business climate tourism security
     """),
     courtesy=words("""
         mr mr. mrs mrs. ms ms. miss mx sir dame dr dr. colonel lieutenant sergeant cardinal archbishop congressman

@@ -19,7 +19,7 @@ TIES = words("""
     grandmother grandfather grandparent granddaughter grandson grandma grandpa stepfather stepmother stepson
     stepdaughter nephew niece cousin sibling twin mum mom mummy mommy dad daddy toddler teenager youngster youth
     adolescent pensioner retiree octogenarian nonagenarian centenarian septuagenarian sexagenarian quadragenarian
-    volunteer rescuer lifeguard lifesaver vet
+    volunteer rescuer lifeguard lifesaver vet moderator
 """)
 """Kinship, and parts that somebody plays in what happened: "the gunman", "the complainant"."""
 
@@ -71,6 +71,7 @@ TRADES = words("""
     headteacher headmaster headmistress schoolteacher tutor educator trainer instructor childminder nanny
     planner surveyor auctioneer stockbroker undertaker detective sleuth
     mountaineer climber hiker walker rambler explorer adventurer
+    official
     londoner glaswegian mancunian liverpudlian geordie brummie scouser yorkshireman cornishman dubliner belfastman
     native local parisian berliner bostonian chicagoan californian texan
 """)

@@ -68,7 +68,7 @@ REFERENCES = ReferenceRules(
         defendant witness engineer archaeologist organiser organizer
         conductor composer old
     """)
-    - words("mayor minister premier president official spokesman spokeswoman officer general"),
+    - words("mayor minister premier president spokesman spokeswoman officer general"),
     plural_determiners=words("these those"),
     plural_nouns=words("men women children people police policemen policewomen firemen servicemen spokespeople clergy"),
     plural_endings=("s",),
