@@ -136,8 +136,10 @@ class _Import:
         try:
             value = _decoder.decode(line)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            # Of JSON it is told where what does not fit stands; of anything else there is nothing more to say.
+            reason = str(error) if isinstance(error, msgspec.ValidationError) else Message("not JSON")
             self._problems.append(
-                Message("line {number}: not from a library export: {reason}", number=number, reason=str(error))
+                Message("line {number}: not from a library export: {reason}", number=number, reason=reason)
             )
             return
         match value:

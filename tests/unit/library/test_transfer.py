@@ -218,3 +218,9 @@ def test_a_correction_with_an_empty_name_is_refused(other: Library, correction: 
         ["line 1: a correction with an empty name"],
     )
     assert not other.corrections()
+
+
+@pytest.mark.parametrize("line", [b"Macron a dit oui.", b"\xff\xfe", b'{"type": "article", ', b"SQLite\x00"])
+def test_what_is_no_json_is_told_in_words(other: Library, line: bytes) -> None:
+    result = import_lines(other, [line])
+    assert [str(problem) for problem in result.problems] == ["line 1: not from a library export: not JSON"]
