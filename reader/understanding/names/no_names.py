@@ -17,6 +17,9 @@ _CODE = re.compile(r"([A-Z]{1,4})[-‐‑]?\d+[a-z]?")
 _SHORTEST = 2
 """Letters and figures of the shortest name."""
 
+_LONGEST_FURNITURE = 80
+"""Tokens before a name among which its line has to open, lest a text without lines be read anew for each name."""
+
 _REACH = 5
 """Tokens of the words that open a line of the page's furniture."""
 
@@ -159,11 +162,12 @@ def _opens_sentence(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
 
 def _is_furniture(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     """Return whether its line credits a picture or leads to another article: "Lire aussi : …", "Photo Anne Roy"."""
-    first = span.start
-    while first and "\n" not in tokens.texts[first - 1]:
+    first, farthest = span.start, max(0, span.start - _LONGEST_FURNITURE)
+    while first > farthest and "\n" not in tokens.texts[first - 1]:
         first -= 1
     words = tuple(tokens.lowers[first : first + _REACH])
-    if any(words[: len(phrase)] == phrase for phrase in rules.furniture):
+    opens = not first or "\n" in tokens.texts[first - 1]
+    if opens and any(words[: len(phrase)] == phrase for phrase in rules.furniture):
         return True
     before = tokens.lowers[max(first, span.start - 3) : span.start]
     while before and not (before[-1][-1].isalnum() or before[-1] == "©"):

@@ -13,6 +13,9 @@ from reader.understanding.quotes.surface_subjects import stands_before, surface_
 _LONGEST_GROUP = 4
 """Tokens before a verb group among which the auxiliary of the first person is."""
 
+_LONGEST_SERIES = 8
+"""Cues through which verbs joined by "et" are followed back to who says all of it."""
+
 
 def reported_speaker(
     cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext
@@ -67,7 +70,8 @@ def _coordinated(
         return None
     earlier = [other for other in cues if other.place < cue.place and other.form == "finite" and not other.passive]
     reporting = [other for other in earlier if other.kind == "reporting"]
-    return reported_speaker(reporting[-1], cues, sentence, context) if reporting else None
+    near = cues[max(0, cues.index(cue) - _LONGEST_SERIES) :] if reporting else []
+    return reported_speaker(reporting[-1], near, sentence, context) if reporting and reporting[-1] in near else None
 
 
 def _inquit_before(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext) -> Cue | None:
