@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reader import __version__
 from reader.cli.annotating import Faults, readable, understood
+from reader.cli.errors import print_error
 from reader.errors import ExitStatus
 from reader.model.analysis import Analysis
 from reader.model.article import Article
@@ -33,8 +34,9 @@ def _annotated(target: str, faults: Faults) -> Iterator[tuple[Article, Analysis]
 
     try:
         library = Library.open()
-    except LibraryError:
+    except LibraryError as error:
         library = None
+        print_error(error)
     for article in readable(target, faults):
         known = library.analysis(article.id) if library else None
         if known is not None and known.engine.version == __version__:

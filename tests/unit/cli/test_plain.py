@@ -21,3 +21,13 @@ def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
     done = reader("--plain", str(tmp_path / "none.txt"))
     assert done.returncode == 2
     assert "no such file" in done.stderr
+
+
+@pytest.mark.parametrize("content", [b"Un article de Paul Martin.", "Élysée".encode(), b"%PDF-1.7"])
+def test_what_is_no_library_is_told_and_the_article_read(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "article.txt"
+    file.write_bytes(content)
+    done = reader("--library", str(file), "--plain", stdin="q\n")
+    assert done.returncode == 0
+    assert f"{file}: not a library of the reader; it was left as it is" in done.stderr
+    assert file.read_bytes() == content
