@@ -190,14 +190,17 @@ def _by_preposition(tokens: Tokens, span: NameSpan, rules: NameRules) -> float:
 
 
 def _by_verb(tokens: Tokens, span: NameSpan, rules: NameRules) -> float:
-    """Weigh "Orvane licencie", "Orvane va fermer son usine"."""
+    """Weigh "Orvane licencie", "Orvane va fermer son usine", "Orvane, qui emploie"."""
     if (
         span.start
         and not tokens.sent_starts[span.start]
         and tokens.lowers[span.start - 1] in rules.companies.complements
     ):
         return 0.0
-    for at in range(span.end, min(span.end + _REACH, len(tokens.texts))):
+    behind = span.end
+    if span.label == "LOC" and tuple(tokens.lowers[behind : behind + 2]) in rules.companies.relatives:
+        behind += 2
+    for at in range(behind, min(behind + _REACH, len(tokens.texts))):
         lower = tokens.lowers[at]
         if tokens.sent_starts[at]:
             return 0.0

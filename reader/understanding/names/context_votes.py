@@ -23,6 +23,10 @@ _LED = 1.2
 """Weight of a word for who leads it: "le directeur d'Orvane"."""
 _GIVEN = 1.2
 """Weight of a given name for a person."""
+_HEADLINE = 0.9
+"""Weight of a colon behind the word that opens the headline for a place; the model's label has more."""
+_SHORTEST_AGENCY = 3
+"""Letters that an agency's name must have more of if it is not in capitals."""
 _LONGEST_PERSON = 3
 _LONGEST_ACRONYM = 6
 _REACH = 4
@@ -32,8 +36,8 @@ _REACH = 4
 def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
     """Return what the words beside a name say of it; the first rule that applies decides.
 
-    1. a last word for a venue: LOC for "Groupama Arena"; a known body: ORG for "Facebook"; a last word for a body, an
-       ending for one: "Orvanesoft"
+    1. a last word for a venue: LOC for "Groupama Arena"; words of the compass: LOC for "Centre-Est"; a known body: ORG
+       for "Facebook"; an agency; a last word for a body, an ending for one: "Orvanesoft"
     2. an age after it: PER for "Anne Roy, 26 ans"; in some languages, kin beside it: PER for "his wife, Carmen"
     3. an acronym that no place goes by, taken for a place or, in some languages, a person: ORG for "UMons"; a noun for
        staff right behind it: ORG for "Orvane reporters"
@@ -47,7 +51,7 @@ def context_votes(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
     """
     told = _by_own_words(tokens, span, rules)
     if told is None and (span.start == 0 or tokens.sent_starts[span.start]):
-        return _by_given_name(tokens, span, rules)
+        return _by_headline(tokens, span, rules) or _by_given_name(tokens, span, rules)
     if told is None:
         told = _by_word_before(tokens, span, rules)
     return _by_noun_before(tokens, span, rules) if told is None else told
@@ -58,7 +62,9 @@ def _by_own_words(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes | N
     alone, first = span.end - span.start == 1, tokens.lowers[span.start]
     if not rules.venue_words.isdisjoint((first, tokens.lowers[span.end - 1])):
         return {"LOC": CLEAR}
-    if is_known_body(tokens, span, rules):
+    if (parts := _word(tokens, span).lower().split("-"))[1:] and rules.compass.issuperset(parts):
+        return {"LOC": CLEAR}
+    if is_known_body(tokens, span, rules) or _is_agency(tokens, span, rules):
         return {"ORG": CLEAR}
     if not alone and (tail := _by_tail(tokens, span, rules)):
         return tail
@@ -82,12 +88,17 @@ def _by_own_words(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes | N
 def _by_word_before(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes | None:
     """Return what the preposition or title right before a name says, ``None`` if nothing; rules 5 and 6."""
     lower = tokens.lowers[span.start - 1]
-    if _is_in_place(tokens, span, rules):
+    if _is_in_place(tokens, span, rules) or _is_in_area(tokens, span, rules):
         return {"LOC": CLEAR}
+    if span.start > 1 and lower in rules.town_prepositions and tokens.lowers[span.start - 2] in rules.pseudonyms:
+        return {"PER": CLEAR}
     if _is_told(tokens, span, rules):
         return {"ORG": CLEAR}
     if lower in rules.cues and not (span.label != "LOC" and tokens.lowers[span.end : span.end + 1] == ["'s"]):
         label, weight = rules.cues[lower]
+        if span.label == "LOC" and lower in rules.companies.prepositions and _is_unknown_name(tokens, span):
+            # "chez Anne Roy"
+            return {"PER": CLEAR}
         given = {} if weight >= CLEAR else _by_given_name(tokens, span, rules)
         return given or {label: weight}
     if lower in rules.person_titles and span.label != "ORG":
@@ -109,7 +120,8 @@ def _by_noun_before(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
         return {}
     if span.label == "PER" and span.end - span.start > 1 and _has_office(tokens, index, rules):
         return {"PER": CLEAR}
-    led = linked and span.label == "LOC" and _is_led(tokens, index, rules)
+    published = lowers[index] in rules.publications and lowers[index + 1] not in rules.articles
+    led = linked and span.label == "LOC" and (published or _is_led(tokens, index, rules))
     if led and gazetteer.place(key_of(tokens, span)) is None:
         return {"ORG": _LED}
     if linked and lowers[index] in rules.member_nouns:
@@ -134,6 +146,35 @@ def _speaks_to_outlet(tokens: Tokens, span: NameSpan, noun: int, rules: NameRule
         return False
     told = any(tuple(lowers[max(0, noun - len(opener)) : noun]) == opener for opener in rules.outlet_openers)
     return told and lowers[span.start] in rules.given_names
+
+
+def _by_headline(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
+    """Return what a single word before a colon at the head of the text is likely to be: LOC for "Vif : le lac monte".
+
+    Who says what follows it is none: "Roche : « C'est non »".
+    """
+    colon = span.end
+    if span.start or span.label != "PER" or tokens.word_end(0) < colon or colon + 1 >= len(tokens.texts):
+        return {}
+    told = tokens.texts[colon] == ":" and (tokens.texts[colon + 1].islower() or tokens.texts[colon + 1].isdigit())
+    return {"LOC": _HEADLINE} if told and rules.area_nouns else {}
+
+
+def _is_agency(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Return whether an agency is taken for a place: "déclaré à Keystone-ATS"."""
+    text = _word(tokens, span)
+    known = span.label == "LOC" and text.lower() in rules.datelines.agencies and tokens.word_end(span.start) >= span.end
+    return known and (text.isupper() or len(text) > _SHORTEST_AGENCY) and gazetteer.place(text) is None
+
+
+def _is_in_area(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Return whether a part of a place stands before it, an article between or not: "le nord de la Dorvanie"."""
+    link = span.start - 1
+    if link > 1 and tokens.lowers[link] in rules.articles:
+        link -= 1
+    if link < 1 or tokens.texts[span.start].isupper() or tokens.lowers[link] not in rules.place_links:
+        return False
+    return tokens.lowers[link - 1] in rules.area_nouns and tokens.texts[link - 1].islower()
 
 
 def _is_unknown_name(tokens: Tokens, span: NameSpan) -> bool:
@@ -223,6 +264,8 @@ def _is_in_place(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     index = span.start - 1
     if tokens.texts[span.start].isupper() or tokens.lowers[index] not in rules.place_links:
         return False
+    if index and tokens.lowers[index] in rules.town_prepositions and tokens.lowers[index - 1] in rules.elected:
+        return tokens.lowers[span.start] not in rules.parties
     for noun in (index - 1, index - 2):
         if noun < 0 or tokens.sent_starts[noun + 1] or not tokens.texts[index - 1].islower():
             return tokens.lowers[max(noun, 0)] in rules.place_nouns if noun == index - 1 else False

@@ -24,6 +24,7 @@ def with_datelines(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) 
             span = at.get((start, end))
             if span is None or span.label != "PER" or (rules.datelines.regions and tokens.texts[start].isupper()):
                 found.append(NameSpan(start, end, "LOC"))
+            found += _country(tokens, end, rules)
     for index in range(len(tokens.texts) - 2):
         if tokens.texts[index] != "(":
             continue
@@ -35,6 +36,17 @@ def with_datelines(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) 
     taken = {index for span in found for index in range(span.start, span.end)}
     kept = [span for span in spans if not taken.intersection(range(span.start, span.end))]
     return sorted([*kept, *found], key=lambda span: span.start)
+
+
+def _country(tokens: Tokens, index: int, rules: NameRules) -> Iterator[NameSpan]:
+    """Yield the country in parentheses right behind the town: "Kelmet (Dorvanie), 3 avril (AFP) –"."""
+    start = index + 1
+    if start >= len(tokens.texts) or tokens.texts[index] != "(" or not tokens.capital(start):
+        return
+    end = capitalised_end(tokens, start)
+    agency = "".join(tokens.lowers[start:end]) in rules.datelines.agencies or tokens.texts[start].isupper()
+    if start < end < len(tokens.texts) and tokens.texts[end] == ")" and not agency:
+        yield NameSpan(start, end, "LOC")
 
 
 def _regions(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> Iterator[NameSpan]:

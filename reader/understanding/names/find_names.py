@@ -18,6 +18,7 @@ from reader.understanding.languages import Language
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.acronyms import with_acronyms
 from reader.understanding.names.apposed_people import with_aged_people, with_apposed_people
+from reader.understanding.names.area_places import with_area_places
 from reader.understanding.names.boundaries import with_boundaries
 from reader.understanding.names.completed_bodies import with_completed_bodies
 from reader.understanding.names.confidence import confidences, features_of_names, weights_of
@@ -119,7 +120,7 @@ def refined(
     spans = with_institutions(tokens, spans, rules)
     spans = with_small_bodies(tokens, spans, rules)
     spans = with_merged(tokens, spans, rules)
-    spans = with_headed_places(tokens, spans, rules)
+    spans = with_area_places(tokens, with_headed_places(tokens, spans, rules), rules)
     spans = with_announced(tokens, spans, rules)
     spans = with_completed_bodies(tokens, spans, rules)
     spans = with_brands(tokens, spans, rules)

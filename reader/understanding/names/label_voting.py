@@ -29,6 +29,9 @@ _OUTVOTED = 2.0
 _TWICE = 2
 """Mentions with a clear context for one label from which they always have it."""
 
+_AGREED = 0.5
+"""Votes by which such mentions lead where the words beside no mention say otherwise."""
+
 _PLACE_OF_WORDS = 1.2
 """Weight of the gazetteer for a place of several words that the model takes for a person: "Ivry-sur-Seine"."""
 _COUNTRY = 1.2
@@ -77,6 +80,7 @@ def relabelled(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> l
             # An organisation named after a town tells nothing of the town alone ("Paris FC").
             if label != "ORG" or gazetteer.place(key) is None:
                 votes[key][label] += weight
+    _vote_for_the_told(keys, local, votes)
     told = people.union(key for key, cues in zip(keys, local, strict=True) if cues.get("PER"))
     for key, weight in zip(keys, companies, strict=True):
         if weight >= CLEAR and key not in told and max(votes[key], key=votes[key].__getitem__) == "PER":
@@ -88,6 +92,17 @@ def relabelled(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> l
     _vote_for_short_names(tokens, spans, keys, votes, rules)
     _vote_for_clubs(tokens, votes, rules)
     return _decided(spans, keys, local, votes)
+
+
+def _vote_for_the_told(keys: Sequence[str], local: Sequence[Votes], votes: dict[str, Votes]) -> None:
+    """Let the words beside two mentions of a name that agree, and no others, outvote the model on all of them."""
+    said: dict[str, list[Label]] = defaultdict(list)
+    for key, cues in zip(keys, local, strict=True):
+        if (label := _clear(cues)) is not None:
+            said[key].append(label)
+    for key, labels in said.items():
+        if len(labels) >= _TWICE and len(set(labels)) == 1:
+            votes[key][labels[0]] = max(votes[key].values()) + _AGREED
 
 
 def _decided(

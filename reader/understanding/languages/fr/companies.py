@@ -65,6 +65,7 @@ COMPANIES = CompanyRules(
         a ont n' ne s' se est sont avait avaient aura va vont doit devra peut pourrait veut compte prévoit vient de d'
         avoir à pas plus aussi déjà désormais également bientôt donc encore finalement y en être été
     """),
+    relatives=((",", "qui"),),
     complements=words("de d' en à pour du des"),
     makes=words("de d' en"),
     sizes=words("petite petit grande grand ancienne ancien jeune principale principal première premier deuxième seule"),

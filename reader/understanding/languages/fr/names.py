@@ -332,7 +332,29 @@ NAMES = NameRules(
     credit_words=words("photo photos crédit crédits ©"),
     place_nouns=words("""
         maire mairesse bourgmestre habitants riverains environs hauteurs banlieue périphérie faubourgs née né nés
-        nées maternité
+        nées maternité rues ruelles poste domicilié domiciliée habitant habitante natif native
+        riverain riveraine abords alentours agriculteur agricultrice éleveur éleveuse vigneron vigneronne maraîcher
+        maraîchère paysan paysanne retraité retraitée commerçant commerçante
+    """),
+    elected=words("élu élue élus élues"),
+    area_nouns=words("""
+        nord sud ouest nord-est nord-ouest sud-est sud-ouest lit pentes versants rives berges abords environs alentours
+        hauteurs ruisseau rivière fleuve torrent affluent embouchure contreforts habitant habitante habitants
+        habitantes capitale
+    """),
+    area_prefixes=words("haut haute hauts hautes bas basse"),
+    compass=words("nord sud est ouest centre grand extrême"),
+    seated_offices=phrases("""
+        procureur de la république
+        procureure de la république
+        procureur adjoint de la république
+        vice-procureur de la république
+        vice-procureure de la république
+    """),
+    pseudonyms=words("pseudo pseudonyme surnom sobriquet"),
+    publications=words("""
+        chiffres données statistiques étude enquête baromètre communiqué sondage condamnation mise liquidation faillite
+        rachat redressement comptable fondateur fondatrice cofondateur cofondatrice actionnaires salariés
     """),
     place_links=words("de d' à du des"),
     closers=words("nous vous il elle ils elles on qui que dont"),

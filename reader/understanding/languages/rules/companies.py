@@ -41,6 +41,9 @@ class CompanyRules:
     fillers: frozenset[str] = frozenset()
     """Words between a name and its verb: "va" in "Orvane va licencier"."""
 
+    relatives: tuple[tuple[str, ...], ...] = ()
+    """What opens a clause on a body whose verb tells it: ", qui" in "Orvane, qui emploie vingt personnes"."""
+
     complements: frozenset[str] = frozenset()
     """Words that link a noun to its complement: "de" in "le fabricant de chaussures Orvane"."""
 

@@ -281,6 +281,27 @@ class NameRules:
     place_links: frozenset[str] = frozenset()
     """Prepositions between these and the place: "de", "à"."""
 
+    elected: frozenset[str] = frozenset()
+    """The same for a place without an article, of a body with one: "élue" in "l'élue de Vif", "les élus du Congrès"."""
+
+    area_nouns: frozenset[str] = frozenset()
+    """Nouns for parts of a place, the place behind an article too: "nord" in "le nord de la Dorvanie"."""
+
+    area_prefixes: frozenset[str] = frozenset()
+    """First parts of the hyphenated names of regions: "haute" in "Haute-Orvane"."""
+
+    compass: frozenset[str] = frozenset()
+    """Words of which names of regions are made: "centre" and "est" in "Centre-Est"."""
+
+    seated_offices: tuple[tuple[str, ...], ...] = ()
+    """Offices before whose town a preposition stands: "procureur de la République" in "… de Vernoy"."""
+
+    pseudonyms: frozenset[str] = frozenset()
+    """Nouns behind whose preposition somebody's other name stands: "pseudonyme" in "le pseudonyme de Zaatar"."""
+
+    publications: frozenset[str] = frozenset()
+    """Nouns for what bodies publish: "chiffres" in "les chiffres du Statec"."""
+
     closers: frozenset[str] = frozenset()
     """Words that close no name: "nous" in "l'Institut des glaciers nous a reçus"."""
 

@@ -67,6 +67,8 @@ HOW = {
     ("names", "opening_given_names"): "part",
     ("names", "furniture"): "phrases",
     ("names", "two_word_titles"): "phrases",
+    ("names", "seated_offices"): "phrases",
+    ("companies", "relatives"): "phrases",
     ("names", "agent_endings"): "endings",
     ("names", "infinitive_endings"): "endings",
     ("names", "no_infinitive_endings"): "endings",

@@ -1,0 +1,77 @@
+"""Places and bodies told by the words around them; the names that the model finds are marked."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.understanding.pipeline import Pipeline
+from tests.unit.understanding.test_name_frames import check
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("L’élue de [Valdor|ORG] se tait.", ["Valdor|LOC"]),
+        ("L’élu de [Renaissance|ORG] se tait.", ["Renaissance|ORG"]),
+        ("Les élus du [Congrès|ORG] se taisent.", ["Congrès|ORG"]),
+        ("Un diplomate en poste à [Valdor|PER] se tait.", ["Valdor|LOC"]),
+        ("Dans les rues de [Valdor|ORG], rien.", ["Valdor|LOC"]),
+        ("L’éleveuse de [Valdor|PER] se tait.", ["Valdor|LOC"]),
+        ("Au nord de la [Dorvanie|PER], rien.", ["Dorvanie|LOC"]),
+        ("Sur les rives du [Bouny|PER], rien.", ["Bouny|LOC"]),
+        ("Le lit de l’[Orvane|ORG] est sec.", ["Orvane|LOC"]),
+        ("Sur les pentes du Sapeau, rien.", ["Sapeau|LOC"]),
+        ("Le ruisseau d’Orvane est sec.", ["Orvane|LOC"]),
+        ("Les élus de la Haute-Orvane votent.", ["Haute-Orvane|LOC"]),
+        ("Dans le [Centre-Est|ORG], rien.", ["Centre-Est|LOC"]),
+        ("Dans le [Grand-Ouest|PER], rien.", ["Grand-Ouest|LOC"]),
+        ("Au nord de l’[ADN|ORG], rien.", ["ADN|ORG"]),
+        ("Le procureur de la [République de Vernoy|LOC] se tait.", ["Vernoy|LOC"]),
+        ("Selon la procureure de la République de Vernoy, rien.", ["Vernoy|LOC"]),
+        ("Il croit à la [République de Weimar|LOC].", ["République de Weimar|LOC"]),
+    ],
+)
+def test_the_words_before_tell_a_place(pipeline: Pipeline, marked: str, expected: list[str]) -> None:
+    check(pipeline, marked, *expected)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Selon les chiffres du [Valstat|LOC], rien.", ["Valstat|ORG"]),
+        ("Une étude de l’[Orvane|LOC] le dit.", ["Orvane|ORG"]),
+        ("La faillite d’[Orvane|LOC] est sûre.", ["Orvane|ORG"]),
+        ("La condamnation de la [Russie|LOC] est sûre.", ["Russie|LOC"]),
+        ("Hier, [Orvane|LOC], qui employait douze personnes, a brûlé.", ["Orvane|ORG"]),
+        ("Hier, [Roy|PER], qui produit peu, a ri.", ["Roy|PER"]),
+        ("Il l’a dit à [Keystone-ATS|LOC].", ["Keystone-ATS|ORG"]),
+        ("Il l’a dit à [Belga|LOC].", ["Belga|ORG"]),
+        ("On le dit chez [Mirlande Dorsainvil|LOC].", ["Mirlande Dorsainvil|PER"]),
+        ("On le dit chez [Orvane|LOC].", ["Orvane|ORG"]),
+        ("Il est connu sous le pseudonyme de [Zaatar|LOC].", ["Zaatar|PER"]),
+    ],
+)
+def test_the_words_around_tell_a_body_or_a_person(pipeline: Pipeline, marked: str, expected: list[str]) -> None:
+    check(pipeline, marked, *expected)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "[Dorvanie|PER] : au moins 23 morts\n\nKelmet ([Dorvanie|PER]), 3 avril (AFP) – Rien.\n\n"
+            "Au nord de la [Dorvanie|PER], rien.\n\nUn habitant de la [Dorvanie|PER] se tait.",
+            ["Dorvanie|LOC", "Kelmet|LOC", "Dorvanie|LOC", "AFP|ORG", "Dorvanie|LOC", "Dorvanie|LOC"],
+        ),
+        ("Nivremont: le maire part\n\nIl vit à [Nivremont|LOC].", ["Nivremont|LOC", "Nivremont|LOC"]),
+        ("Électricité : le prix monte\n\nUn agent d’[Électricité du Lac|ORG] rit.", ["Électricité du Lac|ORG"]),
+        ("[Roche|PER] : « Il faut le dire »\n\nRien.", ["Roche|PER"]),
+        (
+            "La condamnation d’[Hydralis|LOC].\n\nHier, [Hydralis|LOC], qui employait douze personnes, a cédé.\n\n"
+            "Hier, [Hydralis|LOC] se taisait.\n\nHier, [Hydralis|LOC] se taisait.\n\nHier, [Hydralis|LOC] se taisait.",
+            ["Hydralis|ORG"] * 5,
+        ),
+    ],
+)
+def test_a_name_has_one_label_by_all_its_frames(pipeline: Pipeline, marked: str, expected: list[str]) -> None:
+    check(pipeline, marked, *expected)
