@@ -64,6 +64,8 @@ def _by_own_words(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes | N
         return {"LOC": CLEAR}
     if (parts := _word(tokens, span).lower().split("-"))[1:] and rules.compass.issuperset(parts):
         return {"LOC": CLEAR}
+    if not alone and first in rules.region_heads and tokens.texts[span.end - 1].islower():
+        return {"LOC": CLEAR}
     if is_known_body(tokens, span, rules) or _is_agency(tokens, span, rules):
         return {"ORG": CLEAR}
     if not alone and (tail := _by_tail(tokens, span, rules)):
@@ -74,6 +76,8 @@ def _by_own_words(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes | N
         return {"PER": CLEAR}
     if _opens_with_venue(tokens, span, rules):
         return {"LOC": CLEAR}
+    if span.label == "LOC" and not alone and tokens.texts[span.start] == first and first in rules.schools:
+        return {"ORG": CLEAR}
     if span.label == "LOC" and _is_acronym(tokens, span):
         return {"ORG": CLEAR}
     if span.label == "PER" and rules.person_initials and _is_acronym(tokens, span):
@@ -157,7 +161,9 @@ def _by_headline(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
     if span.start or span.label != "PER" or tokens.word_end(0) < colon or colon + 1 >= len(tokens.texts):
         return {}
     told = tokens.texts[colon] == ":" and (tokens.texts[colon + 1].islower() or tokens.texts[colon + 1].isdigit())
-    return {"LOC": _HEADLINE} if told and rules.area_nouns else {}
+    given, *more = _word(tokens, span).lower().split("-")
+    joined = bool(more) and given not in rules.given_names
+    return {"LOC": _LED if joined else _HEADLINE} if told and rules.area_nouns else {}
 
 
 def _is_agency(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
@@ -172,7 +178,7 @@ def _is_in_area(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     link = span.start - 1
     if link > 1 and tokens.lowers[link] in rules.articles:
         link -= 1
-    if link < 1 or tokens.texts[span.start].isupper() or tokens.lowers[link] not in rules.place_links:
+    if link < 1 or _word(tokens, span).isupper() or tokens.lowers[link] not in rules.place_links:
         return False
     return tokens.lowers[link - 1] in rules.area_nouns and tokens.texts[link - 1].islower()
 
@@ -262,7 +268,7 @@ def _is_led(tokens: Tokens, index: int, rules: NameRules) -> bool:
 def _is_in_place(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     """Return whether a word stands before whose complement is a place: "maire socialiste de Vif", "née à Vif"."""
     index = span.start - 1
-    if tokens.texts[span.start].isupper() or tokens.lowers[index] not in rules.place_links:
+    if _word(tokens, span).isupper() or tokens.lowers[index] not in rules.place_links:
         return False
     if index and tokens.lowers[index] in rules.town_prepositions and tokens.lowers[index - 1] in rules.elected:
         return tokens.lowers[span.start] not in rules.parties
@@ -296,7 +302,7 @@ def _opens_with_venue(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
         return False
     if head in rules.venue_heads and before >= 0 and tokens.lowers[before] in rules.venue_prepositions:
         return True
-    if head in rules.clubs.openers:
+    if head in rules.clubs.openers or tokens.lowers[span.start + 1] in rules.pair_links:
         return False
     return any(
         head in institution.heads

@@ -50,6 +50,8 @@ def with_institutions(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRule
         if index > 1 and tokens.lowers[index - 1] in rules.articles and tokens.lowers[index - 2] in institution.not_in:
             continue
         end = _end(tokens, index, institution, at, rules)
+        if end and _is_one_of_many(tokens, index, rules):
+            continue
         if index < end < len(tokens.texts) and end in inside and inside[end].start < end:
             end = inside[end].end
         if end and (outer is None or end > outer.end):
@@ -60,6 +62,12 @@ def with_institutions(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRule
     taken = {index for span in found for index in range(span.start, span.end)}
     kept = [span for span in spans if not taken.intersection(range(span.start, span.end))]
     return sorted([*kept, *found], key=lambda span: span.start)
+
+
+def _is_one_of_many(tokens: Tokens, head: int, rules: NameRules) -> bool:
+    """Return whether it is any such thing of the place behind it: "une grotte de l'Orvane", but "un lycée Ampère"."""
+    anyone = head > 0 and tokens.lowers[head - 1] in rules.new_articles and not tokens.sent_starts[head]
+    return anyone and tokens.lowers[head + 1] in rules.links
 
 
 def _is_capital_venue(tokens: Tokens, index: int, institution: Institution, rules: NameRules) -> bool:
@@ -102,6 +110,8 @@ def _modified(tokens: Tokens, index: int, rules: NameRules) -> tuple[int, bool]:
             index += len(phrase)
         elif _qualifies(tokens, index, rules):
             index, named = index + 1, True
+        elif tokens.lowers[index].endswith(rules.local_endings or ("\n",)) and tokens.texts[index].islower():
+            index += 1
         else:
             break
     return index, named
@@ -227,6 +237,8 @@ def with_announced(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) 
             announced = _uncovered(tokens, index + 1, owner, "ORG")
             if announced is not None and _is_somewhere(tokens, announced, rules):
                 announced = None
+        elif lower in rules.led_links and _is_led_acronym(tokens, index, rules):
+            announced = _uncovered(tokens, index + 1, owner, "ORG")
         elif lower in rules.links and index and tokens.lowers[index - 1] in rules.belonging:
             announced = _uncovered(tokens, index + 1, owner, "ORG")
             if announced is not None and announced.end - announced.start < _BODY:
@@ -236,6 +248,15 @@ def with_announced(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) 
         if announced is not None:
             found.append(announced)
     return without_overlaps([*spans, *found])
+
+
+def _is_led_acronym(tokens: Tokens, index: int, rules: NameRules) -> bool:
+    """Return whether an acronym follows whom it is led by: "chef de fraction du CSV"; ``index`` is the last link."""
+    text, noun = tokens.texts[index + 1], index - 1
+    if not (text.isupper() and text.isalpha() and len(text) > _BODY):
+        return False
+    noun -= noun > 0 and tokens.lowers[noun] in rules.links
+    return noun >= 0 and tokens.lowers[noun] in rules.led_by
 
 
 def _is_somewhere(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:

@@ -85,7 +85,7 @@ def _is_phrase(doc: Doc, tokens: Tokens, span: NameSpan, rules: NameRules) -> bo
     first, second = span.start, span.start + 1
     if span.end - span.start == 1 or not all(text.islower() for text in tokens.texts[second : span.end]):
         return False
-    if tokens.lowers[first] in rules.sentence_quantifiers:
+    if tokens.lowers[first] in rules.sentence_quantifiers or doc[first].pos_ == "VERB":
         return True
     return doc[second].pos_ == "DET" and tokens.lowers[second] not in rules.links
 

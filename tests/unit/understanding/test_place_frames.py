@@ -75,3 +75,33 @@ def test_the_words_around_tell_a_body_or_a_person(pipeline: Pipeline, marked: st
 )
 def test_a_name_has_one_label_by_all_its_frames(pipeline: Pipeline, marked: str, expected: list[str]) -> None:
     check(pipeline, marked, *expected)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Dans une grotte de l’[Orvane|LOC], rien.", ["Orvane|LOC"]),
+        ("Dans un lycée de [Valdor|LOC], rien.", ["Valdor|LOC"]),
+        ("Dans un lycée [Ampère|PER], rien.", ["lycée Ampère|ORG"]),
+        ("Au lycée de [Valdor|LOC], rien.", ["lycée de Valdor|ORG"]),
+        ("La rupture du barrage de [Vernoy|LOC].", ["barrage de Vernoy|LOC"]),
+        (
+            "Le tribunal de première instance de [Ksar Bouri|PER] siège.",
+            ["tribunal de première instance de Ksar Bouri|ORG"],
+        ),
+        ("La mairie de [Malo|PER] se tait.", ["mairie de Malo|ORG"]),
+        ("Le syndicat vernois de l’[Orvane|LOC] se tait.", ["syndicat vernois de l’Orvane|ORG"]),
+        ("Au [collège Paul-Langlois|LOC], rien.", ["collège Paul-Langlois|ORG"]),
+        ("Le chef de fraction du CSV se tait.", ["CSV|ORG"]),
+        ("La porte-parole de l’UNEP se tait.", ["UNEP|ORG"]),
+        ("Le bruit du SMS se tait.", []),
+        ("Le [Pays ajaccien|ORG] se tait.", ["Pays ajaccien|LOC"]),
+        ("En poste à [N’Dolo|PER], il se tait.", ["N’Dolo|LOC"]),
+        ("Selon l’association [Digue et Vérité|ORG], rien.", ["Digue et Vérité|ORG"]),
+        ("Le gazoduc [Norda|PER] fuit.", []),
+        ("[Bourg-Aubrac|PER] : le conseil se tait\n\nRien.", ["Bourg-Aubrac|LOC"]),
+        ("[Anne-Marie|PER] : le conseil se tait\n\nRien.", ["Anne-Marie|PER"]),
+    ],
+)
+def test_institutions_of_a_place(pipeline: Pipeline, marked: str, expected: list[str]) -> None:
+    check(pipeline, marked, *expected)

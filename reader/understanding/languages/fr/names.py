@@ -144,10 +144,14 @@ NAMES = NameRules(
     institutions=(
         Institution(words("ministère ministères"), "ORG", words("of field")),
         Institution(
+            words("tribunal tribunaux parquet barreau préfecture sous-préfecture mairie rectorat commissariat"),
+            "ORG",
+            words("of capital person"),
+        ),
+        Institution(
             words("""
-                ambassade consulat tribunal tribunaux cour parquet barreau préfecture sous-préfecture commission comité
-                conseil fédération association syndicat mairie diocèse archidiocèse observatoire rectorat commissariat
-                juridiction chambre
+                ambassade consulat cour commission comité
+                conseil fédération association syndicat diocèse archidiocèse observatoire juridiction chambre
             """),
             "ORG",
             words("of capital"),
@@ -163,6 +167,7 @@ NAMES = NameRules(
                 gymnase patinoire vélodrome hippodrome viaduc grotte cimetière phare sanctuaire halle médiathèque
                 bibliothèque casino camping prison complexe piscine canal île îles péage col bassin golfe vallée baie
                 massif plateau métro arènes ferme caserne mail ruelle faubourg rocade lac
+                barrage digue écluse lotissement
             """),
             "LOC",
             words("of beside person capital"),
@@ -235,6 +240,8 @@ NAMES = NameRules(
         covid-19
         sida
         ebola
+        gaec
+        smic
         son excellence
         sa majesté
         sa sainteté
@@ -261,7 +268,8 @@ NAMES = NameRules(
     masculine_articles=words("le un ce"),
     saying=forms_of(REPORTING + QUALIFYING),
     thing_heads=words("""
-        prix trophée loi projet franc francs cheval jument étalon pouliche chien chienne chiot chat chatte ours ourse
+        prix trophée loi projet franc francs gazoduc oléoduc pipeline cheval jument étalon pouliche chien chienne
+        chiot chat chatte ours ourse
         ourson tigre tigres tigresse lion lionne éléphant éléphante rhinocéros panda girafe taureau vache loup louve
     """),
     common_openers=words("""
@@ -336,6 +344,15 @@ NAMES = NameRules(
         riverain riveraine abords alentours agriculteur agricultrice éleveur éleveuse vigneron vigneronne maraîcher
         maraîchère paysan paysanne retraité retraitée commerçant commerçante
     """),
+    local_endings=("lais", "nais", "tais", "rais", "llois", "nois", "tois", "rois", "aise", "oise"),
+    led_links=words("du la l'"),
+    region_heads=words("pays"),
+    schools=words("collège école université institut"),
+    led_by=words("""
+        fraction présidente président porte-parole députée député sénateur sénatrice déléguée délégué trésorier
+        trésorière représentant représentante secrétaire coprésident coprésidente dirigeant dirigeante
+    """),
+    new_articles=words("un une"),
     elected=words("élu élue élus élues"),
     area_nouns=words("""
         nord sud ouest nord-est nord-ouest sud-est sud-ouest lit pentes versants rives berges abords environs alentours

@@ -133,7 +133,7 @@ ROLES = RoleRules(
         affich- décid- réagi- refus- rejet- approuv- ordonn- promet- promis- appel- demand- exig- réclam- avert- préven-
         propos- souhait- espèr- espér- veut veulent voulait voulu dit disent disait redout- crain- soutien- soutenu
         justifi- rétorqu- répond- répli- minimis- reconnaî- reconnu admet- admis autoris- interdi- suspen- impos-
-        menac- nie nié nient niait promulgu- publi- négoci- signé signe signer invit- convoqu- félicit- tranch-
+        contest- menac- nie nié nient niait promulgu- publi- négoci- signé signe signer invit- convoqu- félicit- tranch-
     """),
     speech_markers=lines(
         """

@@ -284,6 +284,21 @@ class NameRules:
     elected: frozenset[str] = frozenset()
     """The same for a place without an article, of a body with one: "élue" in "l'élue de Vif", "les élus du Congrès"."""
 
+    local_endings: tuple[str, ...] = ()
+    """Endings of adjectives of places: "ois" in "syndicat vernois de l'Orvane"."""
+
+    led_links: frozenset[str] = frozenset()
+    """Words between these and the acronym: "du"."""
+
+    region_heads: frozenset[str] = frozenset()
+    """Words that open the name of a region, an adjective behind them: "pays" in "Pays ajaccien"."""
+
+    schools: frozenset[str] = frozenset()
+    """Nouns for bodies that a model takes for their houses: "collège" in "le collège Paul-Roy"."""
+
+    led_by: frozenset[str] = frozenset()
+    """Nouns for who leads or speaks for a body, before its acronym: "porte-parole" in "porte-parole du CSV"."""
+
     area_nouns: frozenset[str] = frozenset()
     """Nouns for parts of a place, the place behind an article too: "nord" in "le nord de la Dorvanie"."""
 

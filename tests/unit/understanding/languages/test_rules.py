@@ -70,6 +70,7 @@ HOW = {
     ("names", "seated_offices"): "phrases",
     ("companies", "relatives"): "phrases",
     ("names", "agent_endings"): "endings",
+    ("names", "local_endings"): "endings",
     ("names", "infinitive_endings"): "endings",
     ("names", "no_infinitive_endings"): "endings",
     ("names", "parent_bodies"): "folded",
