@@ -183,6 +183,7 @@ def _vote_for_short_names(
     Orvanity" for "Orvanity").
     """
     seen = set()
+    joints = rules.links | rules.pair_links
     for span, key in zip(spans, keys, strict=True):
         if tokens.lowers[span.start] in rules.name_giving_heads and key not in seen and span.end - span.start > 2:
             belief = fold(tokens.texts[span.end - 1])
@@ -197,10 +198,9 @@ def _vote_for_short_names(
         if span.label != "ORG" or key in seen or " " not in key or first not in votes:
             continue
         seen.add(key)
-        whole = (
-            tokens.texts[span.start + 1].islower()
-            and tokens.lowers[span.start + 1] not in rules.links | rules.pair_links
-        )
+        # "Bouny vivant" is no longer name of "Bouny"
+        second = tokens.lowers[span.start + 1] if span.end - span.start > 1 else ""
+        whole = second.islower() and second == tokens.texts[span.start + 1] and second not in joints
         named = tokens.capital(span.start) and "." not in tokens.texts[span.start]
         if named and not whole and gazetteer.place(first) is None:
             votes[first]["ORG"] += rules.short_name * (_PARTNERS if "&" in tokens.texts[span.start : span.end] else 1)

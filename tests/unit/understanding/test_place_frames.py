@@ -65,6 +65,7 @@ def test_the_words_around_tell_a_body_or_a_person(pipeline: Pipeline, marked: st
         ),
         ("Nivremont: le maire part\n\nIl vit à [Nivremont|LOC].", ["Nivremont|LOC", "Nivremont|LOC"]),
         ("Électricité : le prix monte\n\nUn agent d’[Électricité du Lac|ORG] rit.", ["Électricité du Lac|ORG"]),
+        ("[E0000*CO2|ORG]", ["E0000*CO2|ORG"]),
         ("[Roche|PER] : « Il faut le dire »\n\nRien.", ["Roche|PER"]),
         (
             "La condamnation d’[Hydralis|LOC].\n\nHier, [Hydralis|LOC], qui employait douze personnes, a cédé.\n\n"
