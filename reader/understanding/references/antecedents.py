@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
@@ -69,6 +69,9 @@ class AntecedentWeigher:
     _headings: Headings = field(init=False)
     _bare: BareNames = field(init=False)
     _doubtful: frozenset[str] = field(init=False)
+    _told_of: dict[int, set[str]] = field(default_factory=dict)
+    """The people whom words in marks name, by the token that opens the words for their speaker."""
+
     _set_apart: set[int] = field(init=False)
     _pronouns: dict[Agreement, tuple[int, str | None, float]] = field(default_factory=dict)
     """Where each pronoun came last, whom it meant and how likely that is."""
@@ -79,6 +82,18 @@ class AntecedentWeigher:
         self._bare, self._doubtful = BareNames(self.context, self.quotes), doubtful_people(self.context)
         self._main, self._main_body = _main_of(self.context, "PER"), _main_of(self.context, "ORG")
         self._headings, self._set_apart = Headings(self.context), set(mentions_set_apart(self.context))
+
+        for quote in self.quotes:
+            if quote.speaker_span is not None and quote.kind != "indirect":
+                first = self.context.tokens.token_at(quote.speaker_span.start)
+                self._told_of.setdefault(first, set()).update(self._named_inside(quote))
+
+    def _named_inside(self, quote: QuoteSpan) -> Iterator[str]:
+        """Yield the people whom the marks of a quote name."""
+        tokens = self.context.tokens
+        for part in quote.pieces or (quote,):
+            inside = self.context.names_in(tokens.token_at(part.start), tokens.token_at(part.end - 1))
+            yield from (name.entity for name in inside if name.label == "PER")
 
     def weigh(
         self, phrase: Phrase, traces: Sequence[MentionTrace], last: LastSpeaker
@@ -196,6 +211,7 @@ class AntecedentWeigher:
         features = self._by_mentions(entity, preceding.profiles.get(entity), preceding.sentence)
         features |= preceding.of_candidate(entity, last) | self._by_topic(entity, phrase, preceding)
         features |= self._by_agreement(entity, phrase)
+        features["told of"] = float(entity in self._told_of.get(phrase.first, ()))
         features |= by_form(self.context, phrase, last.entity == entity, preceding.latest == entity)
         if phrase.head is None:
             return features | self._of_pronoun(entity, phrase, last, preceding)

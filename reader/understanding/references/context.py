@@ -16,7 +16,6 @@ from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens, opens_sentence
 from reader.understanding.parsing.word_similarity import WordSimilarity
 from reader.understanding.quotes.quote_span import QuoteSpan
-from reader.understanding.references.acting_places import with_acting_places
 from reader.understanding.references.agreement import agreements_of, gender_of_noun
 from reader.understanding.references.appositions import Apposition, EntityMention, find_appositions
 from reader.understanding.references.determiners import gender_of_determiner
@@ -59,7 +58,6 @@ class ReferenceContext:
     ) -> ReferenceContext:
         """Return the context of a document."""
         tokens, syntax, quoted = Tokens.of(doc), mended_syntax(doc), _marked(quotes)
-        entities = with_acting_places(tokens, syntax, entities, language)
         openings = [n for n in range(len(doc)) if opens_sentence(tokens, n)]
         found = sorted((m.start, m.end, m, entity.id) for entity in entities for m in entity.mentions)
         mentions = [

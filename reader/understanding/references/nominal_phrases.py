@@ -35,6 +35,9 @@ def nominal_phrase(context: ReferenceContext, first: int, last: int) -> Phrase |
         told = "f" if lowers[first - 1] in language.gender.feminine_titles else "m"
     if language.references.gendered_nouns and not told:
         told = gender_of_noun(lowers[head], language.gender)
+    if lowers[head] in rules.one_gender:
+        # "le témoin" may be a woman, "la star" a man
+        told = paired = ""
     # "l'expert" may be a woman
     guessed = paired == "m" and lowers[head] in language.gender.held_by_women
     return Phrase(first, last, Agreement(told or paired, "plural" if plural else "singular", guessed), head)

@@ -22,10 +22,19 @@ def is_description(context: ReferenceContext, token: int) -> bool:
     """Return whether a noun says what somebody is: "la chercheuse", and by its ending "la neurobiologiste"."""
     noun, rules = context.tokens.lowers[token], context.language.references
     pointed = context.tokens.lowers[token - 1] in rules.demonstrative and context.is_person_noun(token)
-    if noun in rules.descriptions or is_demonym(context, token) or pointed:
+    if noun in rules.descriptions or is_demonym(context, token) or pointed or _is_parent(context, token):
         return True
     known = rules.person_heads.intersection((noun, *noun.split("-")))
     return noun.endswith(rules.describing_endings) and not known and context.is_person_noun(token)
+
+
+def _is_parent(context: ReferenceContext, token: int) -> bool:
+    """Return whether a noun says that somebody has children: "la mère de trois enfants", "le père de famille"."""
+    rules, lowers = context.language.references, context.tokens.lowers
+    behind = lowers[token + 1 : token + 4]
+    return lowers[token] in rules.parents and bool(
+        behind and behind[0] in rules.genitive and rules.children.intersection(behind)
+    )
 
 
 def describes(context: ReferenceContext, token: int) -> bool:

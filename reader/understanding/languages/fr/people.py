@@ -79,6 +79,19 @@ TRADES = words("""
     volleyeuse hockeyeur hockeyeuse patineur patineuse escrimeur escrimeuse sauteur sauteuse lanceur lanceuse
     perchiste décathlonien fleurettiste épéiste motocycliste descendeur descendeuse slalomeur slalomeuse fondeur
     fondeuse céiste kayakiste vététiste pongiste
+    brocanteur brocanteuse imprimeur imprimeuse carreleur couvreur ramoneur soudeur soudeuse forgeron tonnelier
+    vannier vannière livreur livreuse déménageur magasinier magasinière facteur factrice éboueur éboueuse
+    jardinier jardinière élagueur élagueuse pisciculteur piscicultrice ostréiculteur ostréicultrice
+    mytiliculteur conchyliculteur horticulteur horticultrice arboriculteur arboricultrice batelier batelière
+    marinier marinière mareyeur mareyeuse aubergiste tenancier tenancière traiteur conteur conteuse acrobate
+    dompteur dompteuse sculpteur sculptrice graveur graveuse peintre monteur monteuse développeur développeuse
+    aiguilleur contrôleur contrôleuse diplomate psychothérapeute ostéopathe puéricultrice cantatrice baryton
+    batteur batteuse héritier héritière châtelain châtelaine disquaire quincaillier mercière crémier crémière
+    tatoueur tatoueuse barbier maquilleuse fossoyeur traminot traminote moniteur monitrice cascadeur cascadeuse
+    aviateur aviatrice astronaute cosmonaute spationaute chevrier chevrière vacher vachère paludier paludière
+    démineur démineuse magnétiseur magnétiseuse guérisseur guérisseuse rebouteux voyante collectionneur
+    collectionneuse archer archère karatéka catcheur catcheuse barreur barreuse pistard pistarde rouleur
+    puncheur marcheur marcheuse star recrue idole prodige
 """)
 """What somebody is by trade, sport, party or age, so that it describes whoever was named: "le chirurgien"."""
 

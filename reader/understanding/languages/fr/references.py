@@ -36,14 +36,14 @@ REFERENCES = ReferenceRules(
     | words("""
         cheffe membre responsable représentant représentante délégué déléguée cadre fondateur fondatrice élu élue
         adjoint adjointe analyste expert experte spécialiste militant militante opposant opposante activiste artiste
-        star veuf ami amie victime suspect suspecte accusé accusée témoin assassin meurtrier tireur conducteur coach
+        veuf ami amie victime suspect suspecte accusé accusée témoin assassin meurtrier tireur conducteur coach
         rédacteur rédactrice éditorialiste correspondant correspondante envoyé envoyée émissaire vice-ministre
-        négociateur négociatrice dictateur despote monarque souverain souveraine héritier héritière prédicateur prophète
+        négociateur négociatrice dictateur despote monarque souverain souveraine prédicateur prophète
         prêtre étudiant étudiante lycéen lycéenne habitant habitante voisin voisine bâtonnier magistrat magistrate
         greffier enquêteur enquêtrice commandante otage détenu détenue ressortissant ressortissante homme sprinteur
         sprinteuse nageur nageuse skieur skieuse cycliste athlète finaliste vainqueur lauréat lauréate tenant tenante
         médaillé médaillée manifestant manifestante participant participante enseignant enseignante gérant gérante
-        commerçant commerçante banquier banquière pompier berger bergère appelé sculpteur couturier couturière cuisinier
+        commerçant commerçante banquier banquière pompier berger bergère appelé couturier couturière cuisinier
         cuisinière infirmier infirmière ouvrier ouvrière postier postière homologue prédécesseur successeur dauphin
         complice cofondateur cofondatrice dg
     """),
@@ -64,6 +64,10 @@ REFERENCES = ReferenceRules(
     epicene=words("""
         maire juge ministre porte-parole secrétaire membre témoin capitaine commandant chef adversaire maître guide
         successeur prédécesseur vainqueur leader mentor numéro substitut préfet sous-préfet adjoint greffier
+    """),
+    one_gender=words("""
+        membre témoin successeur prédécesseur vainqueur mentor leader victime star vedette recrue idole pépite prodige
+        personne personnalité
     """),
     definite=words("le la l' les ce cet cette"),
     indefinite=words("un une son sa leur notre"),
@@ -125,6 +129,13 @@ REFERENCES = ReferenceRules(
         ("chef", "de", "gouvernement"): ("premier", "ministre"),
         ("cheffe", "de", "gouvernement"): ("première", "ministre"),
         ("chef", "de", "diplomatie"): ("ministre", "de", "affaires", "étrangères"),
+        ("membre", "de", "gouvernement"): ("ministre",),
+        ("émissaire", "de", "gouvernement"): ("ministre",),
+        ("garde", "de", "sceaux"): ("ministre", "de", "justice"),
+        ("locataire", "de", "beauvau"): ("ministre", "de", "intérieur"),
+        ("locataire", "de", "bercy"): ("ministre", "de", "économie"),
+        ("administrateur", "civil"): ("sous-préfet",),
+        ("administratrice", "civile"): ("sous-préfète",),
         ("cheffe", "de", "diplomatie"): ("ministre", "de", "affaires", "étrangères"),
     },
     class_nouns=(
@@ -231,6 +242,8 @@ REFERENCES = ReferenceRules(
         lutteuse banquier banquière praticien praticienne maestro médaillé médaillée breton bretonne
         normand normande basque corse flamand flamande wallon wallonne
     """),
+    parents=words("père mère grand-père grand-mère"),
+    children=words("famille enfant enfants fille filles fils garçons"),
     describing_endings=("iste", "ien", "ienne", "logue", "graphe"),
     demonym_endings=("ais", "aise", "ois", "oise", "éen", "éenne", "ien", "ienne", "ain", "aine"),
     concerned=words("intéressé intéressée"),

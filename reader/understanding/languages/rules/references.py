@@ -39,6 +39,9 @@ class ReferenceRules:
     epicene: frozenset[str] = frozenset()
     """Masculine nouns by which a woman may be called: "maire" in "le maire, la socialiste Anne Roy"."""
 
+    one_gender: frozenset[str] = frozenset()
+    """Nouns that have one gender, whoever they are for: "star" in "la star, Paul Sarr"."""
+
     definite: frozenset[str] = frozenset()
     """Determiners before what is known already: "la" in "la ministre a répondu"."""
 
@@ -203,6 +206,12 @@ class ReferenceRules:
 
     descriptions: frozenset[str] = frozenset()
     """Nouns that describe a person rather than name an office: "universitaire", but not "préfet"."""
+
+    parents: frozenset[str] = frozenset()
+    """Nouns for parents, who may be anybody where ``children`` follow: "mère" in "la mère de trois enfants"."""
+
+    children: frozenset[str] = frozenset()
+    """Nouns behind those: "famille" in "le père de famille"."""
 
     describing_endings: tuple[str, ...] = ()
     """Endings of other such nouns, all of a trade or a conviction: "iste" in "la neurobiologiste"."""
