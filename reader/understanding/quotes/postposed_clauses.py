@@ -344,7 +344,7 @@ def _before_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
     if sentence.quotes or speaker is None or speaker.end > cue.token:
         return None
     behind = [token for token in sentence.unquoted if token > cue.token and context.tokens.texts[token][0].isalnum()]
-    name = context.names.at(speaker.start)
+    name = context.names.at(speaker.start + (context.tokens.lowers[speaker.start] in context.rules.determiners))
     if cue.lemma in context.rules.ambiguous and (behind or name is None or name.label != "ORG"):
         # "Several cars were crumpled, Reuters reported."
         return None

@@ -48,7 +48,12 @@ def clause_after(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Synt
                 last, at = min(last + closing - at, len(unquoted)), closing
                 continue
         if lower in rules.complementizers:
-            return at + 1 if _opens_clause(cue, at, between, sentence, tokens, syntax, rules) else None
+            if _opens_clause(cue, at, between, sentence, tokens, syntax, rules):
+                return at + 1
+            if not rules.bare_clauses:
+                return None
+            # "said sales rose and that costs fell", "said it was new, adding that …"
+            break
         denied = lower in rules.negations and cue.lemma not in rules.refusing
         if at == cue.place + 1 and lower in rules.contrasts and cue.lemma in rules.needing_clauses:
             # "jugeait alors que l'aide suffisait"

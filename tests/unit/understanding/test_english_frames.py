@@ -174,3 +174,22 @@ class TestClauses:
     def test_another_may_be_set_against_the_first(self, english: Pipeline, marked: str, speakers: list[str]) -> None:
         assert [speaker for _, speaker in said(english, marked)] == speakers
         assert [words for words, _ in said(english, marked)] == [words for words, _ in wanted(marked, "")]
+
+
+class TestClausesWithoutThat:
+    @pytest.mark.parametrize(
+        ("marked", "speaker"),
+        [
+            ("Amy Wu said [the strain was new], adding that [masks would help].", "Amy Wu"),
+            ("The firm said [sales rose 4% and that it would pay a dividend].", "The firm"),
+            ("Officials said [roads were shut], warning that [more rain would come].", "Officials"),
+            ("[The minister had resigned], the BBC reported.", "BBC"),
+        ],
+    )
+    def test_a_later_that_is_not_theirs(self, english: Pipeline, marked: str, speaker: str) -> None:
+        assert said(english, marked) == wanted(marked, speaker)
+
+    @pytest.mark.parametrize("name", ["Dean Wilson", "Rector Wilson", "Opener Rohit Nair"])
+    def test_a_trade_before_a_name_is_no_part_of_it_but_a_given_name_is(self, english: Pipeline, name: str) -> None:
+        wanted_name = name if name.startswith("Dean") else name.partition(" ")[2]
+        assert said(english, f"{name}, who saw it, said the road was shut.") == [("the road was shut", wanted_name)]

@@ -29,7 +29,7 @@ PERSON_TITLES = words("""
     aldermen councillors senators ministers judges
     taoiseach tánaiste tanaiste garda shri smt mla mlc mep msp assemblyman assemblywoman cmdr maj adm insp supt det pte
     cpl dci dcs dsu ds dsp csp asp dig aig acp dcp igp cp
-    commentator pundit chaplain deacon rector dean
+    commentator pundit chaplain rector
 """)
 
 _GIVEN_NAMES = (
@@ -188,7 +188,7 @@ NAMES = NameRules(
     trades=TIES
     | TRADES - words("marine archer baker porter weaver potter miner barber rider fencer jumper hooker")
     | words("""
-        driver student mother father widow widower owner neighbour neighbor singer referee actor lawyer
+        driver student mother father widow widower owner neighbour neighbor singer referee actor lawyer opener
     """),
     owned_tails=words("""
         office department association federation league union institute party guild ministry committee council college
