@@ -19,6 +19,7 @@ from reader.understanding.references.doubtful_people import doubtful_people
 from reader.understanding.references.fronted import set_beside
 from reader.understanding.references.headings import Headings
 from reader.understanding.references.nominal_features import TITLED, NominalFeatures
+from reader.understanding.references.origins import Origins
 from reader.understanding.references.phrase import Features, LastSpeaker, Phrase
 from reader.understanding.references.preceding_mentions import NEAR, EntityProfile, PrecedingMentions, profiles_of
 from reader.understanding.references.pronoun_forms import (
@@ -60,6 +61,7 @@ class AntecedentWeigher:
     unnamed: UnnamedPeople = field(init=False)
     bodies: UnnamedBodies = field(init=False)
     _nominals: NominalFeatures = field(init=False)
+    _origins: Origins = field(init=False)
     _main: str | None = field(init=False)
     """Whom the article is about, if it names somebody far more often than others."""
 
@@ -78,6 +80,7 @@ class AntecedentWeigher:
 
     def __post_init__(self) -> None:
         self.unnamed, self._nominals = UnnamedPeople(self.context), NominalFeatures(self.context)
+        self._origins = Origins(self.context)
         self.bodies = UnnamedBodies(self.context, self.unnamed)
         self._bare, self._doubtful = BareNames(self.context, self.quotes), doubtful_people(self.context)
         self._main, self._main_body = _main_of(self.context, "PER"), _main_of(self.context, "ORG")
@@ -215,7 +218,7 @@ class AntecedentWeigher:
         features |= by_form(self.context, phrase, last.entity == entity, preceding.latest == entity)
         if phrase.head is None:
             return features | self._of_pronoun(entity, phrase, last, preceding)
-        features |= self._nominals.of_candidate(entity, phrase, titles)
+        features |= self._nominals.of_candidate(entity, phrase, titles) | self._origins.of_candidate(entity, phrase)
         features |= self._as_owned(entity, phrase, last, preceding)
         features |= self._by_body(entity, phrase, preceding, of_class=bool(features["class"]))
         return features | self._by_introduction(entity, phrase, last, preceding, features)

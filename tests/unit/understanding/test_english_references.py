@@ -191,3 +191,13 @@ class TestNamesBeforeNouns:
     def test_an_owner_is_not_who_is_spoken_of(self, english: Pipeline) -> None:
         text = "Lola Reyes apologised for a joke about Adele's weight. She said that she was wrong."
         assert _speaker(english, text) == ("Lola Reyes", True)
+
+
+class TestOrigins:
+    @pytest.mark.parametrize(
+        ("words", "name"),
+        [("Norwegian", "Karsten Moe"), ("Swiss", "Marco Keller"), ("Irish skier", "Paul Ryan")],
+    )
+    def test_a_country_before_a_name_tells_who_is_meant(self, english: Pipeline, words: str, name: str) -> None:
+        text = "Norway's Karsten Moe beat Ireland's Paul Ryan on Monday. Switzerland's Marco Keller was second."
+        assert _speaker(english, f"{text} The {words} said that it was late.") == (name, True)

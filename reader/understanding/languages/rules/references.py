@@ -216,6 +216,9 @@ class ReferenceRules:
     describing_endings: tuple[str, ...] = ()
     """Endings of other such nouns, all of a trade or a conviction: "iste" in "la neurobiologiste"."""
 
+    countries: dict[str, str] = field(default_factory=dict)
+    """What a people or a country is called, with a name that begins otherwise: "irish" is of "ireland"."""
+
     demonym_endings: tuple[str, ...] = ()
     """Endings of capitalised nouns for where somebody is from: "ois" in "le Lillois"."""
 
