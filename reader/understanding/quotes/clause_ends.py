@@ -12,6 +12,9 @@ from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.speech_context import SpeechContext
 
+_COMMAS = 2
+"""Commas around an aside."""
+
 
 def before_main_clause(clause: list[int], cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> list[int]:
     """Return a clause up to the comma before the main clause, if its cue stands in a clause that comes first.
@@ -27,7 +30,9 @@ def before_main_clause(clause: list[int], cue: Cue, sentence: QuoteSentence, con
     if not ahead and cue.passive and cue.form == "participle":
         # "Accusé par Anne Roy d'avoir menti, le maire a démissionné"
         return _before_finite_verb(clause, context)
-    if not ahead or ("," in ahead and not conceded):
+    # "Quand la présidente, Anne Roy, lui demande de s'asseoir, il refuse": an aside has two commas.
+    aside = ahead.count(",") == _COMMAS if ahead and ahead[0] in rules.trailing.leading else False
+    if not ahead or ("," in ahead and not conceded and not aside):
         return clause
     told = ahead[0] in rules.opening_dative and rules.relatives.intersection(ahead)
     if (
@@ -66,8 +71,11 @@ def before_speaker_goes(clause: list[int], cue: Cue, context: SpeechContext) -> 
         following = tuple(tokens.lowers[token] for token in clause[at + 1 : at + 3])
         if sum(tokens.texts[token] == "," for token in clause[at:]) > 1:
             continue
+        behind = tokens.lowers[clause[at + 2]]
+        comments = following[0] in rules.trailing.comments and behind in rules.relatives | rules.complementizers
         if (
-            following in rules.next_acts
+            comments
+            or following in rules.next_acts
             or _is_left_untold(clause[at + 1 :], context)
             or _stirs(clause[at + 1 :], context)
         ):
@@ -126,7 +134,7 @@ def before_finite_clause(clause: list[int], context: SpeechContext) -> list[int]
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
     perfect = any(tokens.lowers[token] in rules.infinitival.auxiliaries for token in clause[:4])
     for at in range(1, len(clause) - 1):
-        if _opens_next_verb(clause, at, context):
+        if _opens_next_verb(clause, at, context) or _acts(clause, at, context):
             return clause[: at - (tokens.texts[clause[at - 1]] == ",")]
         if tokens.lowers[clause[at]] not in rules.conjunctions or not tokens.texts[clause[at]].isalpha():
             continue
@@ -152,6 +160,18 @@ def _is_second_infinitive(verb: int, clause: list[int], context: SpeechContext) 
         return False
     finite = lower in rules.auxiliaries or lower.endswith((*rules.participles, *rules.never_inquits))
     return not finite and not any(syntax.relations[child].startswith("nsubj") for child in syntax.children[verb])
+
+
+def _acts(clause: list[int], at: int, context: SpeechContext) -> bool:
+    """Return whether a comma and a reflexive verb go on with what somebody does: "demande à relire, se ravise"."""
+    tokens, rules = context.tokens, context.rules
+    if (
+        tokens.texts[clause[at]] != ","
+        or at + 2 >= len(clause)
+        or tokens.lowers[clause[at + 1]] not in rules.reflexives
+    ):
+        return False
+    return is_finite(clause[at + 2], tokens, context.syntax, rules)
 
 
 def _opens_next_verb(clause: list[int], at: int, context: SpeechContext) -> bool:

@@ -17,6 +17,9 @@ from reader.understanding.quotes.subjects import as_subject, guessed_speaker
 _DEEPEST = 4
 """Heads climbed from a verb to that of the main clause."""
 
+_LONGEST_DESCRIPTION = 4
+"""Tokens between a noun for what is said and its complement: "cinglante", ", hier,"."""
+
 _OPENING = 3
 """Words of a line among which the noun for what is said comes, unless its complement ends the line."""
 
@@ -79,7 +82,7 @@ def _of_reply(preceding: Sequence[int], sentence: QuoteSentence, context: Speech
     """Return the complement of a noun for what is said, before a colon: "Réponse de la mairesse : « … »"."""
     lowers, rules = context.tokens.lowers, context.rules
     for place in range(len(preceding) - 2):
-        link = preceding[place + 1]
+        link = preceding[_past_description(place + 1, preceding, context)]
         if (
             lowers[preceding[place]] in rules.replies
             and lowers[link] in rules.linking & rules.determiners - rules.dative
@@ -90,6 +93,18 @@ def _of_reply(preceding: Sequence[int], sentence: QuoteSentence, context: Speech
             if spoken and (place < _OPENING or end >= preceding[-1]):
                 return SpeakerPhrase(start, end, "source")
     return None
+
+
+def _past_description(place: int, preceding: Sequence[int], context: SpeechContext) -> int:
+    """Return the place behind adjectives and times: "Réplique cinglante du maire", "Réaction, hier, de la ministre"."""
+    last = min(place + _LONGEST_DESCRIPTION, len(preceding) - 1)
+    for at in range(place, last):
+        token = preceding[at]
+        lower = context.tokens.lowers[token]
+        light = lower == "," or lower in context.rules.times or lower.endswith(context.rules.sure_participles)
+        if not light and context.syntax.classes[token] not in ("ADJ", "ADV"):
+            return at
+    return last
 
 
 def subject_before_colon(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> int | None:

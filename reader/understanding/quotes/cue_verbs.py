@@ -114,6 +114,14 @@ def is_verb(
         return False
     if _asks_further(sentence, place, tokens, rules):
         return True
+    if (
+        not place
+        and tokens.lowers[token] in rules.replies
+        and syntax.classes[token] == "NOUN"
+        and rules.quoting_clauses
+    ):
+        # "Réplique cinglante du maire : « … »"
+        return False
     told = _by_word_before(sentence, place, tokens, syntax, rules)
     if told is not None:
         return told

@@ -61,7 +61,13 @@ def stands_for_somebody(start: int, context: SpeechContext) -> bool:
     if not rules.quoting_clauses or lowers[start] not in rules.determiners - rules.prepositions:
         return False
     taken_up = " ".join(lowers[start : start + 2]) in context.references.last_named
-    return taken_up or not rules.speakers.nominal_adjectives.isdisjoint(lowers[start + 1 : start + 2])
+    # "dit l'un"
+    one = lowers[start + 1 : start + 2]
+    return (
+        taken_up
+        or (bool(one) and one[0] in rules.indefinite)
+        or not rules.speakers.nominal_adjectives.isdisjoint(lowers[start + 1 : start + 2])
+    )
 
 
 def _past_modifier(cue: Cue, place: int, sentence: QuoteSentence, context: SpeechContext) -> int:

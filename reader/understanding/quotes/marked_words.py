@@ -124,7 +124,11 @@ def quotes_somebody(span: TokenSpan, size: int, verb: bool, found: QuoteEvidence
         # "Irina Roy noie « Le Maître des digues »"
         return False
     if found.kind == "clause":
-        return size > 1 if found.cue is None else _is_felt(found.cue, size, verb, found, context)
+        return (
+            size > 1 or _says_verb(span, context)
+            if found.cue is None
+            else _is_felt(found.cue, size, verb, found, context)
+        )
     if found.opens:
         # "Pour Anne Roy, la ville est victime d'un « acharnement »"
         return True
@@ -146,6 +150,12 @@ def quotes_somebody(span: TokenSpan, size: int, verb: bool, found: QuoteEvidence
     if found.kind == "none" and (_is_charge(span, context) or _is_earlier_headline(span, context)):
         return False
     return (verb and size >= WHOLE) or size >= LONG or (verb and found.introduced and size > FEW)
+
+
+def _says_verb(span: TokenSpan, context: SpeechContext) -> bool:
+    """Return whether a verb of saying or attitude alone stands in marks: "Le maire « regrette » ce choix"."""
+    lower, rules = context.tokens.lowers[first_word(span, context)], context.rules
+    return any(lower in forms for forms in (rules.reporting, rules.marks.attitudes)) and rules.quoting_clauses
 
 
 def _is_felt(cue: TokenSpan, size: int, verb: bool, found: QuoteEvidence, context: SpeechContext) -> bool:

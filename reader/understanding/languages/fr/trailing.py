@@ -4,6 +4,11 @@ from reader.understanding.languages.rules.notation import phrases, words
 from reader.understanding.languages.rules.trailing import TrailingRules
 
 TRAILING = TrailingRules(
+    leading=words("quand lorsque lorsqu' si"),
+    comments=words("""
+        position promesse décision mesure hypothèse accusation affirmation version thèse argument déclaration choix
+        propos idée démarche attitude annonce phrase formule
+    """),
     conditions=frozenset(
         phrases("""
             si

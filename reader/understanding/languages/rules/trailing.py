@@ -9,6 +9,12 @@ from dataclasses import dataclass
 class TrailingRules:
     """Words that go on with a reported clause behind its inquit, and words with which it ends, in lower case."""
 
+    leading: frozenset[str] = frozenset()
+    """What opens a clause before its main clause: "quand" in "Quand on lui demande de sortir, il reste"."""
+
+    comments: frozenset[str] = frozenset()
+    """Nouns by which a writer takes up what was said: "promesse" in "a dit qu'il paierait, promesse qui amuse"."""
+
     conditions: frozenset[tuple[str, ...]] = frozenset()
     """What opens a condition or a cause behind an inquit: "si" in "Le site fermera, dit la maire, si rien ne bouge"."""
 
