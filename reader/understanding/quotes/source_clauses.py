@@ -39,6 +39,9 @@ def clause_by_source(
     worded = is_wording(cue.token + 1, context)
     if speaker is None or (worded and cue.opens > 1):
         return None
+    if not context.rules.sources.echoing.isdisjoint(cue.lemma.split()):
+        # "un « cauchemar », pour reprendre les mots de Roy": the marks alone are Roy's
+        return None
     if worded:
         return _by_own_words(cue, speaker, sentence, context)
     ahead = sentence.unquoted[: cue.opens]

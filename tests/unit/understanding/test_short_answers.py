@@ -16,6 +16,9 @@ from tests.unit.understanding.said import said, speaker_of_marked
         ("Le ministre a parlé. [Insuffisant], aux yeux de l'avocate, Me Leïla Haddad.", "l'avocate, Me Leïla Haddad"),
         ("Le ministre a parlé. [Inacceptable], pour la CGT.", "la CGT"),
         ("La taxe baisse. [Une aubaine], selon le syndicat.", "le syndicat"),
+        ("La ville vit un [« cauchemar »], pour reprendre les mots de la préfète.", "la préfète"),
+        ("C'est une [« usine à gaz »], pour reprendre l'expression de Jean Roy.", "Jean Roy"),
+        ("Le texte est un [« chiffon »], pour reprendre la formule de l'opposition.", "l'opposition"),
         ("Pour son premier secrétaire, [il serait absurde de voter].", "son premier secrétaire"),
     ],
 )
@@ -33,3 +36,7 @@ def test_a_verdict_is_told_by_its_source(pipeline: Pipeline, marked: str, speake
 )
 def test_a_pronoun_may_be_the_source(pipeline: Pipeline, text: str, words: str) -> None:
     assert [quote for quote, _ in said(pipeline, text)] == [words]
+
+
+def test_whose_words_are_taken_up_says_no_clause(pipeline: Pipeline) -> None:
+    assert said(pipeline, "Il a chanté pour reprendre les mots de Brassens.") == []

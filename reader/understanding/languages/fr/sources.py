@@ -36,6 +36,22 @@ SOURCES = SourceRules(
         au dire d'
         au dire du
         au dire des
+        pour reprendre les mots de
+        pour reprendre les mots d'
+        pour reprendre les mots du
+        pour reprendre les mots des
+        pour reprendre les termes de
+        pour reprendre les termes d'
+        pour reprendre les termes du
+        pour reprendre les termes des
+        pour reprendre l' expression de
+        pour reprendre l' expression d'
+        pour reprendre l' expression du
+        pour reprendre l' expression des
+        pour reprendre la formule de
+        pour reprendre la formule d'
+        pour reprendre la formule du
+        pour reprendre la formule des
         si l' on en croit
         si on en croit
         dixit
@@ -62,6 +78,7 @@ SOURCES = SourceRules(
         irresponsable indécent indécente scandaleux scandaleuse inutile inefficace dérisoire mensonger mensongère
         exagéré exagérée suffisant légal illégal illégale injuste dangereux dangereuse
     """),
+    echoing=words("reprendre"),
     numerals=words("""
         deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante
         cinquante soixante cent mille zéro

@@ -30,6 +30,9 @@ class SourceRules:
     verdicts: frozenset[str] = frozenset()
     """Words that are a whole answer: "faux" in "Faux, selon un ancien cadre"."""
 
+    echoing: frozenset[str] = frozenset()
+    """Verbs of a source whose marks alone are quoted: "reprendre" in "« … », pour reprendre les mots de Roy"."""
+
     numerals: frozenset[str] = frozenset()
     """Words for numbers: "trois" in "12 morts selon l'armée et trois selon les rebelles"."""
 
