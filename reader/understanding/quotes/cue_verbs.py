@@ -20,6 +20,9 @@ _NEAREST_INFINITIVE = 8
 _SHORTEST_REQUEST = 5
 """Tokens from two before a verb on to the infinitive that it governs: "et leur demande de partir"."""
 
+_NEAREST_MARKS = 9
+"""Tokens behind such a form within which the marks begin that it governs."""
+
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -375,6 +378,14 @@ def _is_lone(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
     if object_ and sentence.quotes and lower in rules.reporting and syntax.classes[unquoted[place]] == "ADJ":
         # "Le syndicat critique un projet « bâclé »"
         return not any(is_main_verb(t, syntax, tokens, rules) for t in unquoted[place + 1 :])
+    governed = following[0] in rules.prepositions and sentence.has_marks_behind(place, _NEAREST_MARKS)
+    if (
+        governed
+        and lower in rules.reporting
+        and not any(is_main_verb(t, syntax, tokens, rules) for t in unquoted[place + 1 :])
+    ):
+        # "Une note confidentielle alerte depuis un an sur des « désordres »"
+        return True
     if following[0] == "," or following[0] in rules.prepositions:
         # "Une employée raconte, la voix blanche, que …"
         que = next((t for t in unquoted[place + 1 : place + _FRAME] if tokens.lowers[t] in rules.complementizers), None)

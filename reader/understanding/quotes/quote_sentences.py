@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.quotation_marks import QuotedSpan
@@ -44,6 +45,10 @@ class QuoteSentence:
     unquoted: tuple[int, ...]
     quotes: tuple[int, ...]
     paragraph: int
+
+    def has_marks_behind(self, place: int, reach: int) -> bool:
+        """Return whether a quote in marks begins among ``reach`` tokens from a place on."""
+        return any(after != before + 1 for before, after in pairwise(self.unquoted[place : place + reach]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,9 @@ def _ends_sentence(tokens: Tokens, after: int, unquoted: Sequence[int], words: S
     if after >= len(tokens.texts):
         return True
     stop, following = tokens.texts[after - 1], tokens.texts[after]
+    if len(stop) > 1 and stop[-1] == "." and tokens.texts[after - 2][-1].isdigit() and _opens_capital(tokens, after):
+        # "dès 18 h. « La mer n'est pas un parc »"
+        return True
     if len(stop) > 1 and stop[-1] == ".":
         if len(stop) == _INITIAL and tokens.lowers[after] in words.openers and stop.lower() not in words.titles:
             # "la bombe H. La Corée …", but "de M. Le Goff"
@@ -139,6 +147,12 @@ def _ends_sentence(tokens: Tokens, after: int, unquoted: Sequence[int], words: S
     if len(unquoted) > 1 and len(tokens.texts[unquoted[-2]]) == 1 and tokens.capital(unquoted[-2]) and stop == ".":
         return tokens.sent_starts[after]
     return not following[0].islower()
+
+
+def _opens_capital(tokens: Tokens, token: int) -> bool:
+    """Return whether a word in capitals begins at a token, or behind the mark that stands there."""
+    first = token + (not tokens.texts[token][0].isalnum())
+    return first < len(tokens.texts) and tokens.texts[first][0].isalpha() and tokens.capital(first)
 
 
 def _ends_after_quote(

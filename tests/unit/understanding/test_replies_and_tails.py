@@ -14,6 +14,9 @@ from tests.unit.understanding.said import said, speaker_of_marked
         ("Réponse immédiate d'un jeune installé, au fond : [« Et la vache, on l'équarrit ? »]", "un jeune installé"),
         ("Réplique cinglante du maire : [« Qu'il vienne ! »]", "du maire"),
         ("Réaction, hier, de la présidente, Anne Roy : [« On verra bien. »]", "la présidente, Anne Roy"),
+        ("Le rapport, publié mardi, alerte sur des [« fissures »].", "Le rapport"),
+        ("Une note confidentielle alerte depuis un an sur des [« désordres »].", "Une note confidentielle"),
+        ("L'avis avait été diffusé dès 18 h. [« La mer n'est pas un parc »], gronde la capitaine.", "la capitaine"),
         ("Commentaire amusé d'une voisine : [« On en a vu d'autres. »]", "une voisine"),
     ],
 )
@@ -35,3 +38,11 @@ def test_a_described_reply_is_said_by_its_complement(pipeline: Pipeline, marked:
 )
 def test_a_clause_ends_before_what_is_not_said(pipeline: Pipeline, text: str, words: str | None) -> None:
     assert [quote for quote, _ in said(pipeline, text)] == [words or "elle était opposée au report"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["La critique sur les « gros mots » est vive.", "Une nouvelle alerte sur des « fissures » a été lancée."],
+)
+def test_a_noun_before_marks_says_nothing(pipeline: Pipeline, text: str) -> None:
+    assert said(pipeline, text) == []
