@@ -52,7 +52,7 @@ def _votes(tokens: Tokens, span: NameSpan, people: Collection[str], rules: NameR
     if tokens.lowers[span.start] in rules.given_names or (span.label == "LOC" and gazetteer.place(key) is not None):
         return 0.0
     found = max((frame(tokens, span, rules) for frame in SURE_FRAMES), default=0.0)
-    if not found and span.label != "ORG" and span.end - span.start == 1 and key not in people:
+    if not found and span.end - span.start == 1 and key not in people:
         found = max((frame(tokens, span, rules) for frame in LIKELY_FRAMES), default=0.0)
     return found
 
@@ -198,7 +198,7 @@ def _by_verb(tokens: Tokens, span: NameSpan, rules: NameRules) -> float:
     ):
         return 0.0
     behind = span.end
-    if span.label == "LOC" and tuple(tokens.lowers[behind : behind + 2]) in rules.companies.relatives:
+    if span.label != "PER" and tuple(tokens.lowers[behind : behind + 2]) in rules.companies.relatives:
         behind += 2
     for at in range(behind, min(behind + _REACH, len(tokens.texts))):
         lower = tokens.lowers[at]

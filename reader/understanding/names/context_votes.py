@@ -82,6 +82,10 @@ def _by_own_words(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes | N
         return {"ORG": CLEAR}
     if span.label == "PER" and rules.person_initials and _is_acronym(tokens, span):
         return {} if first in rules.person_initials else {"ORG": _ORGANISATION}
+    if span.label == "PER" and not alone and _opens_with_acronym(tokens, span, rules):
+        return {"ORG": CLEAR}
+    if alone and span.label != "ORG" and tuple(tokens.lowers[span.end : span.end + 2]) in rules.place_relatives:
+        return {"LOC": CLEAR}
     if _has_staff(tokens, span, rules):
         return {"ORG": _LED}
     if first.split("-")[0] in rules.organisation_prefixes and "-" in _word(tokens, span):
@@ -125,7 +129,7 @@ def _by_noun_before(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
     if span.label == "PER" and span.end - span.start > 1 and _has_office(tokens, index, rules):
         return {"PER": CLEAR}
     published = lowers[index] in rules.publications and lowers[index + 1] not in rules.articles
-    led = linked and span.label == "LOC" and (published or _is_led(tokens, index, rules))
+    led = linked and span.label != "PER" and (published or _is_led(tokens, index, rules))
     if led and gazetteer.place(key_of(tokens, span)) is None:
         return {"ORG": _LED}
     if linked and lowers[index] in rules.member_nouns:
@@ -171,6 +175,14 @@ def _is_agency(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     text = _word(tokens, span)
     known = span.label == "LOC" and text.lower() in rules.datelines.agencies and tokens.word_end(span.start) >= span.end
     return known and (text.isupper() or len(text) > _SHORTEST_AGENCY) and gazetteer.place(text) is None
+
+
+def _opens_with_acronym(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Return whether an acronym opens what the model takes for a person: "BFM Vernoy", but no "ANNE Roy"."""
+    first = tokens.texts[span.start]
+    known = rules.given_names | rules.person_titles
+    loud = first.isalpha() and first.isupper() and len(first) > _SHORTEST_AGENCY - 1 and first.lower() not in known
+    return loud and len(first) <= _LONGEST_ACRONYM - 1 and tokens.texts[span.end - 1][1:].islower()
 
 
 def _is_in_area(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:

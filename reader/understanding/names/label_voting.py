@@ -91,6 +91,7 @@ def relabelled(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> l
     _vote_for_surnames(tokens, spans, keys, votes, rules)
     _vote_for_short_names(tokens, spans, keys, votes, rules)
     _vote_for_clubs(tokens, votes, rules)
+    _vote_on_ties(keys, votes, people, rules)
     return _decided(spans, keys, local, votes)
 
 
@@ -103,6 +104,17 @@ def _vote_for_the_told(keys: Sequence[str], local: Sequence[Votes], votes: dict[
     for key, labels in said.items():
         if len(labels) >= _TWICE and len(set(labels)) == 1:
             votes[key][labels[0]] = max(votes[key].values()) + _AGREED
+
+
+def _vote_on_ties(keys: Sequence[str], votes: dict[str, Votes], people: frozenset[str], rules: NameRules) -> None:
+    """Take for a place what is as often taken for a person, whom no full name introduces, or once for a body."""
+    if not rules.area_nouns:
+        return
+    for key in set(keys) - people:
+        others = max(votes[key]["PER"], votes[key]["ORG"])
+        once = votes[key]["ORG"] <= 1.0 or votes[key]["PER"] == others
+        if " " not in key and once and votes[key]["LOC"] == others > 0:
+            votes[key]["LOC"] += _AGREED
 
 
 def _decided(

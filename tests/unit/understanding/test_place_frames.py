@@ -66,6 +66,20 @@ def test_the_words_around_tell_a_body_or_a_person(pipeline: Pipeline, marked: st
         ("Nivremont: le maire part\n\nIl vit à [Nivremont|LOC].", ["Nivremont|LOC", "Nivremont|LOC"]),
         ("Électricité : le prix monte\n\nUn agent d’[Électricité du Lac|ORG] rit.", ["Électricité du Lac|ORG"]),
         ("[E0000*CO2|ORG]", ["E0000*CO2|ORG"]),
+        ("L’incendie de [Vaubrun|PER].\n\nUn immeuble de [Vaubrun|LOC] brûle.", ["Vaubrun|LOC", "Vaubrun|LOC"]),
+        ("L’usine de [Vaubrun|ORG].\n\nUn immeuble de [Vaubrun|LOC] brûle.", ["Vaubrun|LOC", "Vaubrun|LOC"]),
+        (
+            "L’avis de [Roy|PER].\n\nUn immeuble de [Roy|LOC] brûle. [Anne Roy|PER] rit.",
+            ["Roy|PER", "Roy|PER", "Anne Roy|PER"],
+        ),
+        ("Hier, [Valdor|PER], où 300 personnes vivent, a voté.", ["Valdor|LOC"]),
+        ("Hier, au [Parlement|ORG], où le ministre parlait, rien.", ["Parlement|ORG"]),
+        ("Un don à [BFM Valdor|PER], hier.", ["BFM Valdor|ORG"]),
+        ("Un don à [LUC Valdor|PER], hier.", ["LUC Valdor|PER"]),
+        (
+            "[Velmaris|LOC] rachète un rival.\n\nLa directrice de [Velmaris|LOC] rit.\n\n[Velmaris|LOC] grandit.",
+            ["Velmaris|ORG"] * 3,
+        ),
         ("[Roche|PER] : « Il faut le dire »\n\nRien.", ["Roche|PER"]),
         (
             "La condamnation d’[Hydralis|LOC].\n\nHier, [Hydralis|LOC], qui employait douze personnes, a cédé.\n\n"

@@ -353,6 +353,7 @@ NAMES = NameRules(
         trésorière représentant représentante secrétaire coprésident coprésidente dirigeant dirigeante
     """),
     new_articles=words("un une"),
+    place_relatives=((",", "où"),),
     elected=words("élu élue élus élues"),
     area_nouns=words("""
         nord sud ouest nord-est nord-ouest sud-est sud-ouest lit pentes versants rives berges abords environs alentours

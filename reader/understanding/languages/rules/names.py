@@ -299,6 +299,9 @@ class NameRules:
     led_by: frozenset[str] = frozenset()
     """Nouns for who leads or speaks for a body, before its acronym: "porte-parole" in "porte-parole du CSV"."""
 
+    place_relatives: tuple[tuple[str, ...], ...] = ()
+    """What opens a clause on a place: ", où" in "Vernoy, où 300 personnes travaillent"."""
+
     area_nouns: frozenset[str] = frozenset()
     """Nouns for parts of a place, the place behind an article too: "nord" in "le nord de la Dorvanie"."""
 

@@ -68,6 +68,7 @@ HOW = {
     ("names", "furniture"): "phrases",
     ("names", "two_word_titles"): "phrases",
     ("names", "seated_offices"): "phrases",
+    ("names", "place_relatives"): "phrases",
     ("companies", "relatives"): "phrases",
     ("names", "agent_endings"): "endings",
     ("names", "local_endings"): "endings",
