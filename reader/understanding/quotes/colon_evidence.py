@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.understanding.quotes.cues import Cue, any_verb
-from reader.understanding.quotes.noun_phrases import phrase_end
+from reader.understanding.quotes.noun_phrases import left_edge, phrase_end
 from reader.understanding.quotes.phrase_extent import outside
 from reader.understanding.quotes.quote_evidence import QuoteEvidence
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
@@ -14,11 +14,17 @@ from reader.understanding.quotes.speaker_phrases import speaker_of
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 from reader.understanding.quotes.subjects import as_subject, guessed_speaker
 
+_CONCEDING = 5
+"""Tokens behind a subject among which "beau" makes its clause no main one: "Jean Roy a beau crier, …"."""
+
 _DEEPEST = 4
 """Heads climbed from a verb to that of the main clause."""
 
 _LONGEST_DESCRIPTION = 4
 """Tokens between a noun for what is said and its complement: "cinglante", ", hier,"."""
+
+_SHORTEST = 2
+"""Tokens before whoever is cited: a subject, a verb."""
 
 _OPENING = 3
 """Words of a line among which the noun for what is said comes, unless its complement ends the line."""
@@ -42,6 +48,34 @@ def before_colon(span: TokenSpan, sentence: QuoteSentence, context: SpeechContex
     end = phrase_end(start, sentence, context)
     named = any(name.label == "PER" for name in context.names.within(start, end))
     return QuoteEvidence("colon", TokenSpan(start, end), None, True, True) if named and end == colon else None
+
+
+def by_other(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
+    """Use the person behind a verb and before a colon who is not its subject but says what follows.
+
+    "Anne Roy cite Luc Petit : « … »", "… reprend le mot de Luc Petit : « … »", "…, ce qui fait rire Luc Petit : « … »".
+    """
+    lowers, rules, colon = context.tokens.lowers, context.rules, span.start - 1
+    if not rules.quoting_clauses or not outside(colon, sentence) or context.tokens.texts[colon] != ":":
+        return None
+    name = context.names.at(colon - 1)
+    if name is None or name.label != "PER" or name.start < sentence.start + _SHORTEST:
+        return None
+    start = left_edge(name.start, sentence, context)
+    if context.syntax.classes[start] != "DET" and lowers[start] not in context.references.courtesy:
+        start = name.start
+    verb, echo = start - 1, False
+    if lowers[verb] in context.references.genitive and lowers[verb - 1] in rules.replies:
+        echo = True
+        verb -= 2 + (lowers[verb - 2] in rules.determiners)
+    while verb > sentence.start and (lowers[verb] in rules.fillers or context.syntax.classes[verb] == "ADV"):
+        verb -= 1
+    # "cite volontiers Luc Petit"
+    verb -= lowers[verb - 1] in rules.citing
+    made = lowers[verb].endswith(rules.infinitives) and lowers[verb - 1] in rules.infinitival.making
+    if lowers[verb] not in (rules.echoing if echo else rules.citing) and (echo or not made):
+        return None
+    return QuoteEvidence("colon", TokenSpan(start, name.end), None, True, True)
 
 
 def by_colon(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
@@ -114,7 +148,9 @@ def subject_before_colon(span: TokenSpan, sentence: QuoteSentence, context: Spee
         return None
     for token in sentence.unquoted[: bisect_left(sentence.unquoted, colon)]:
         verb = syntax.heads[token]
-        if syntax.relations[token] in ("nsubj", "nsubj:pass") and token < verb and _is_main(verb, context):
+        concedes = not context.rules.conceding.isdisjoint(context.tokens.lowers[token + 1 : token + _CONCEDING])
+        subject = syntax.relations[token] in ("nsubj", "nsubj:pass") and token < verb
+        if subject and not concedes and _is_main(verb, context):
             return token
     return _name_before_verb(sentence.start, colon, context)
 

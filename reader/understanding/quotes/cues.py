@@ -17,7 +17,7 @@ from reader.understanding.quotes.cue_verbs import (
     is_verb,
     may_be_participle,
 )
-from reader.understanding.quotes.participles import is_participle, leads
+from reader.understanding.quotes.participles import is_participle, is_suffered, leads
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.viewpoints import is_viewpoint, opens_viewpoint
 
@@ -132,7 +132,7 @@ def verb_cue(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
     form: VerbForm = "finite"
     passive = False
     if lower == lemma and _is_infinitive(sentence, opens, tokens, rules):
-        form = "infinitive"
+        form, passive = "infinitive", is_suffered(sentence.unquoted[:opens], tokens, rules)
     elif lower.endswith(rules.gerunds):
         form = "gerund"
     elif inverted is None and opens == place and is_coordinated(sentence, place, tokens, syntax, rules):

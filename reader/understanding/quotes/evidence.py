@@ -8,7 +8,7 @@ from dataclasses import replace
 from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.quotes.clause_evidence import before_clause, by_agent, by_clause, by_contrast, in_opening
 from reader.understanding.quotes.closing_evidence import closing_evidence
-from reader.understanding.quotes.colon_evidence import before_colon, by_colon, subject_before_colon
+from reader.understanding.quotes.colon_evidence import before_colon, by_colon, by_other, subject_before_colon
 from reader.understanding.quotes.cues import Cue, main_cue
 from reader.understanding.quotes.felt_words import by_feeling
 from reader.understanding.quotes.inquits import inquit_inside, subject_and_verb_after, verb_after
@@ -44,16 +44,17 @@ def evidence_for(
     4. coordination with the quote before it: "« grossier » et « inquiétant »"
     5. a person alone behind the quote before it: "Roy parle d'« un accident », Petit d'« un crime »"
     6. a person alone before the colon: "À un élu qui protestait, le maire Jean Roy : « … »"
-    7. the subject of a clause set against another: "Roy dément, tandis que Petit s'« indigne »"
-    8. a verb or source before it: "Le maire a déclaré : « … »"
-    9. a feeling that describes its subject: "« Stupéfaite », la mairie a porté plainte"
-    10. a colon after a sentence without cue: "Le maire sourit : « … »"
-    11. the agent of a participle with "comme": "classé comme « une arme » par l'ONU"
-    12. the subject of the clause around it: "Le maire préfère « attendre »"
-    13. the verb behind the phrase that it opens: "Vu la « situation », le maire a expliqué …"
-    14. who is named behind its colon: "« Il faut tenir » : Jean Roy prévient les élus"
-    15. the subject before its verb by the order of the words: "L'éditrice vante « un livre de combat »"
-    16. an infinitive of whoever spoke last: "Et d'insister : « Onze, montre en main. »"
+    7. whom another cites before it: "Roy cite Anne Petit : « … »"
+    8. the subject of a clause set against another: "Roy dément, tandis que Petit s'« indigne »"
+    9. a verb or source before it: "Le maire a déclaré : « … »"
+    10. a feeling that describes its subject: "« Stupéfaite », la mairie a porté plainte"
+    11. a colon after a sentence without cue: "Le maire sourit : « … »"
+    12. the agent of a participle with "comme": "classé comme « une arme » par l'ONU"
+    13. the subject of the clause around it: "Le maire préfère « attendre »"
+    14. the verb behind the phrase that it opens: "Vu la « situation », le maire a expliqué …"
+    15. who is named behind its colon: "« Il faut tenir » : Jean Roy prévient les élus"
+    16. the subject before its verb by the order of the words: "L'éditrice vante « un livre de combat »"
+    17. an infinitive of whoever spoke last: "Et d'insister : « Onze, montre en main. »"
     """
     introduced = _introduced(span, sentence, context)
     return (
@@ -63,6 +64,7 @@ def evidence_for(
         or _coordinated(span, sentence, context, before)
         or _gapped(span, sentence, context, before)
         or before_colon(span, sentence, context)
+        or by_other(span, sentence, context)
         or by_contrast(span, sentence, cues, context)
         or _before(span, sentence, cues, context, introduced)
         or by_feeling(span, sentence, context)

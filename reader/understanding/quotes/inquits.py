@@ -134,6 +134,12 @@ def verb_after(
     inner = context.tokens.texts[max(span.start, span.end - 2)]
     apart = context.tokens.texts[span.end] in _DASHES or inner[-1] in _TERMINALS
     apart = apart or (context.rules.subject_first and inner[-1] == ",")
+    near = (cue for cue in cues if place <= cue.place < place + _GROUP)
+    suffered = next((cue for cue in near if cue.form == "infinitive" and cue.passive), None)
+    if suffered is not None:
+        # "« … », s'est vu répondre le maire par Anne Roy"
+        agent = speaker_of(suffered, sentence, context, after_verb=False)
+        return None if agent is None else Inquit(suffered, agent)
     for cue in _candidates(place, sentence, cues, context):
         if cue.passive or (cue.inverted is None and has_subject_before(cue, span, sentence, context)):
             continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens
@@ -10,7 +12,18 @@ from reader.understanding.quotes.quote_sentences import QuoteSentence
 _BESIDE, _APPOSED = 4, 14
 """Tokens between a subject and its mistagged verb, and where an aside between commas stands there."""
 
+_NEAR = 5
+"""Tokens before a verb among which its reflexive stands: "s'est encore vu"."""
+
 _VERBS = frozenset({"VERB", "AUX"})
+
+
+def is_suffered(ahead: Sequence[int], tokens: Tokens, rules: SpeechRules) -> bool:
+    """Return whether words before an infinitive make a passive of it: "s'est vu" in "s'est vu répondre par Roy"."""
+    lowers = [tokens.lowers[token] for token in ahead[-_NEAR:]]
+    while lowers and lowers[-1] in rules.clitics | rules.fillers:
+        lowers.pop()
+    return bool(lowers) and lowers[-1] in rules.infinitival.suffering and not rules.reflexives.isdisjoint(lowers)
 
 
 def is_participle(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: Tokens, rules: SpeechRules) -> bool:

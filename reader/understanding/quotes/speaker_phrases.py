@@ -205,9 +205,8 @@ def _before(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Speake
     if (oblique := subject_behind_oblique(cue, sentence, context)) is not None:
         return oblique
     found = _nominal_adjective(cue, sentence, context) or name_beside(cue, sentence, context)
-    found = found or _pronoun_beside(cue, sentence, context)
-    found = found or parsed_subject(cue, sentence, context) or guessed_speaker(cue.opens, sentence, context)
-    found = found or surface_subject(cue, sentence, context)
+    found = found or _pronoun_beside(cue, sentence, context) or parsed_subject(cue, sentence, context)
+    found = found or guessed_speaker(cue.opens, sentence, context) or surface_subject(cue, sentence, context)
     found = None if found is None else nearer_noun(found, cue, sentence, context)
     if found is not None and _is_aside(found, cue, sentence, context):
         # "L'éleveuse, 62 laitières, avoue …"

@@ -111,6 +111,7 @@ INFINITIVAL = InfinitivalRules(
         conduire amener pousser forcer contraindre obliger permettre autoriser aider décider convaincre persuader mener
         empêcher dissuader
     """),
+    suffering=forms_of("faire voir entendre laisser"),
     making=forms_of("faire"),
     wanting=forms_of("vouloir"),
     openers=_openers(),

@@ -57,6 +57,9 @@ class InfinitivalRules:
     causing: frozenset[str] = frozenset()
     """Forms of verbs whose object does what an infinitive says: "conduit" in "a conduit Anne Roy à dire"."""
 
+    suffering: frozenset[str] = frozenset()
+    """Forms of verbs that, reflexive, make a passive of an infinitive: "vu" in "s'est vu répondre par Anne Roy"."""
+
     making: frozenset[str] = frozenset()
     """Forms of verbs before an infinitive that somebody else says: "fait" in "ce qui fait dire à Anne Roy que …"."""
 
