@@ -198,7 +198,7 @@ def _elisions(text: str) -> Iterator[Edit]:
 
 
 def _blanks(plain: str, breaks: LineBreaks) -> Iterator[Edit]:
-    """Yield blanks that are more than one space, or stand beside a line end; those in tables count and stay."""
+    """Yield blanks that are more than one space or stand beside a line end; those in tables stay if they have width."""
     if _ANY_BLANKS.search(plain) is None:
         return
     rows = iter(breaks.rows)
@@ -209,6 +209,7 @@ def _blanks(plain: str, breaks: LineBreaks) -> Iterator[Edit]:
         while row is not None and row[1] <= start:
             row = next(rows, None)
         if row is not None and row[0] <= start:
+            yield from ((deleted.start(), deleted.end(), "") for deleted in _ANY_DELETED.finditer(plain, start, end))
             continue
         blanks = match[0]
         if ">" in blanks and guillemets and blanks.lstrip().startswith(">>"):

@@ -67,6 +67,10 @@ from reader.understanding.pipeline import Pipeline
         ("« oui », “non”, \"si\", 'peut-être'", "« oui », “non”, \"si\", 'peut-être'"),
         ("cœur, Œuvre, æ", "cœur, Œuvre, æ"),
         ("<< oui\n>> dit-il", "<< oui\n>> dit-il"),
+        # Tables keep their blanks, but nothing that has no width.
+        ("Lille\t12\nLens\t\u200b7", "Lille\t12\nLens\t7"),
+        ("Lil\u00adle\t12\nLens\t7\u200b", "Lille\t12\nLens\t7"),
+        ("a\t>\na\t\u200b", "a\t>\na\t"),
         # Line ends.
         ("un \n  deux", "un\n\ndeux"),
         ("> un\n> deux", "un\ndeux"),
