@@ -68,7 +68,7 @@ class Course:
 
 COURSES = {
     "fr": Course("fr", ("wikinews", "wikinews2", "styles"), "articles", 16.0, Shape(400, 4, 0.05, 10), linear=0.5),
-    "en": Course("en", (), "articles-en", 50.0, Shape(60, 1, 0.08, 30), "fr", 3),
+    "en": Course("en", (), "articles-en", 50.0, Shape(60, 1, 0.08, 30), "fr", 3, linear=0.5),
 }
 FOLDS = 8
 GOLD_WEIGHT = 5.0

@@ -108,7 +108,7 @@ SPEECH = SpeechRules(
         as so"""
     ),
     conjunctions=words("and or but , then"),
-    sure_from=0.87,
+    sure_from=0.9,
     sources=SourceRules(
         prepositions=phrases("""
             according to
