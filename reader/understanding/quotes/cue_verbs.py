@@ -8,20 +8,15 @@ from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.asides import past_asides
-from reader.understanding.quotes.participles import is_main_verb, leads
+from reader.understanding.quotes.governing_verbs import governs
+from reader.understanding.quotes.participles import leads
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 
 _FRAME = 12
 """Tokens behind a participle within which the infinitive comes that it asks for."""
 
-_NEAREST_INFINITIVE = 8
-"""Tokens behind a form taken for a noun within which the infinitive comes that it asks for."""
-
 _SHORTEST_REQUEST = 5
 """Tokens from two before a verb on to the infinitive that it governs: "et leur demande de partir"."""
-
-_NEAREST_MARKS = 9
-"""Tokens behind such a form within which the marks begin that it governs."""
 
 _VERBS = frozenset({"VERB", "AUX"})
 
@@ -112,19 +107,10 @@ def is_verb(
     token = sentence.unquoted[place]
     if has_auxiliary:
         return True
-    if syntax.relations[token] == "fixed" and tokens.lowers[token].endswith(rules.infinitives):
-        # "à savoir"
+    if _is_no_verb(sentence, place, tokens, syntax, rules):
         return False
     if _asks_further(sentence, place, tokens, rules):
         return True
-    if (
-        not place
-        and tokens.lowers[token] in rules.replies
-        and syntax.classes[token] == "NOUN"
-        and rules.quoting_clauses
-    ):
-        # "Réplique cinglante du maire : « … »"
-        return False
     told = _by_word_before(sentence, place, tokens, syntax, rules)
     if told is not None:
         return told
@@ -133,11 +119,21 @@ def is_verb(
     if tokens.lowers[token] in rules.prepositions and syntax.classes[token] == "ADP":
         # "…, contre l'armée"
         return False
-    if _governs(sentence, place, tokens, syntax, rules) or _has_subject(sentence, place, tokens, syntax, rules):
+    if governs(sentence, place, tokens, syntax, rules) or _has_subject(sentence, place, tokens, syntax, rules):
         return True
     if _is_between(sentence, place, tokens, syntax, rules) or _has_agent(sentence, place, tokens, rules):
         return True
     return _by_position(sentence, place, tokens, syntax, rules)
+
+
+def _is_no_verb(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
+    """Return whether a form is part of a fixed phrase or a noun for what somebody says: "à savoir"."""
+    token = sentence.unquoted[place]
+    if syntax.relations[token] == "fixed" and tokens.lowers[token].endswith(rules.infinitives):
+        return True
+    # "Réplique cinglante du maire : « … »"
+    reply = not place and tokens.lowers[token] in rules.replies and syntax.classes[token] == "NOUN"
+    return reply and rules.quoting_clauses
 
 
 def _asks_further(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
@@ -301,100 +297,3 @@ def _has_agent(sentence: QuoteSentence, place: int, tokens: Tokens, rules: Speec
         return False
     participle = tokens.lowers[unquoted[place]].endswith(rules.sure_participles)
     return participle and tokens.lowers[unquoted[place + 1]] in rules.agents
-
-
-def _governs(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
-    """Whether "que", or the preposition of an infinitive, follows a form taken for a noun: "Morel juge que"."""
-    unquoted, token = sentence.unquoted, sentence.unquoted[place]
-    if place + 2 >= len(unquoted) or not place or unquoted[place + 1] != token + 1:
-        return False
-    if tokens.lowers[token - 1] in rules.prepositions | rules.determiners - rules.clitics or tokens.capital(token):
-        return False
-    if syntax.classes[token] == "ADV" and tokens.lowers[token].endswith(rules.gerunds):
-        # "doit maintenant être voté"
-        return False
-    if _is_lone(sentence, place, tokens, syntax, rules) or _is_contrasted(sentence, place, tokens, rules):
-        return True
-    described = syntax.classes[token - 1] == "ADJ" and syntax.heads[token - 1] == token
-    if described or (syntax.classes[token - 1] == "ADJ" and tokens.lowers[token - 2] in rules.determiners):
-        # "une courte avance que", "courte avance que"
-        return False
-    lower, following = tokens.lowers[token], tokens.lowers[token + 1]
-    clausal = lower in rules.reporting or rules.qualifying.get(lower) in rules.with_clause
-    if clausal and following in rules.complementizers:
-        return True
-    linked = tokens.lowers[token - 1] in rules.conjunctions and tokens.texts[token - 1].isalpha()
-    if linked and following in rules.dative and lower in rules.reporting:
-        # "Le maire salue l'accord et demande aux élus de voter."
-        return True
-    rest = (tokens.lowers[t] for t in unquoted[place + 1 : place + 4] if tokens.lowers[t] not in rules.restricting)
-    perfect = next(rest, following) in rules.infinitival.auxiliaries
-    if perfect and rules.reporting.get(lower) in rules.infinitival.verbs:
-        # "Le maire dément avoir menti"
-        return True
-    links = rules.infinitival.frames.get(rules.reporting.get(lower) or rules.qualifying.get(lower) or "", frozenset())
-    # "suggère de leur accorder"
-    behind = (tokens.lowers[t] for t in unquoted[place + 2 : place + _FRAME] if tokens.lowers[t] not in rules.clitics)
-    return following in links and next(behind, "").endswith(rules.infinitives)
-
-
-def _is_contrasted(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
-    """Return whether a pronoun between commas takes up the subject of a form: "Son rival jure, lui, n'avoir …"."""
-    behind = sentence.unquoted[place + 1 : place + 4]
-    if len(behind) < 3 or tokens.lowers[sentence.unquoted[place]] not in rules.reporting:
-        return False
-    pronoun = tokens.lowers[behind[1]] in rules.pronouns | rules.strong_pronouns
-    return pronoun and tokens.texts[behind[0]] == "," == tokens.texts[behind[2]]
-
-
-def _is_lone(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
-    """Return whether no finite verb but a whole noun phrase stands before a form, and what it reports behind.
-
-    "Un couple du troisième menace de porter plainte", "Un de ses proches souffle que", "la Défenseure alerte : …"; but
-    not "Nouvelle menace de fermer l'usine".
-    """
-    unquoted = sentence.unquoted
-    first = max((at + 1 for at in range(place) if tokens.texts[unquoted[at]] in (",", ":", ";")), default=0)
-    # "Ledit capitaine, Julien Abalain, dément : …"
-    first = 0 if first == place else first
-    if not rules.quoting_clauses or first >= place - 1:
-        return False
-    if tokens.lowers[unquoted[first]] not in rules.determiners | rules.speakers.quantifiers:
-        return False
-    nominal = tokens.lowers[unquoted[place - 1]] in rules.speakers.nominal_adjectives
-    if not nominal and not any(syntax.classes[t] in ("NOUN", "PROPN", "PRON") for t in unquoted[first:place]):
-        # but "Le second reproche à la maire d'avoir menti"
-        return False
-    bare = (*rules.infinitives, *rules.sure_participles, *rules.gerunds)
-    ahead = [t for t in unquoted[:place] if not syntax.relations[t].startswith("acl")]
-    if any(syntax.classes[t] in _VERBS and not tokens.lowers[t].endswith(bare) for t in ahead):
-        return False
-    lower = tokens.lowers[unquoted[place]]
-    behind = [tokens.lowers[t] for t in unquoted[place + 1 : place + _NEAREST_INFINITIVE]]
-    following = [word for word in behind if word not in rules.restricting | rules.negations] or behind
-    if following[0] in rules.complementizers or following[0] == ":":
-        return lower in rules.reporting
-    object_ = following[0] in rules.determiners - rules.prepositions
-    if object_ and sentence.quotes and lower in rules.reporting and syntax.classes[unquoted[place]] == "ADJ":
-        # "Le syndicat critique un projet « bâclé »"
-        return not any(is_main_verb(t, syntax, tokens, rules) for t in unquoted[place + 1 :])
-    governed = following[0] in rules.prepositions and sentence.has_marks_behind(place, _NEAREST_MARKS)
-    if (
-        governed
-        and lower in rules.reporting
-        and not any(is_main_verb(t, syntax, tokens, rules) for t in unquoted[place + 1 :])
-    ):
-        # "Une note confidentielle alerte depuis un an sur des « désordres »"
-        return True
-    if following[0] == "," or following[0] in rules.prepositions:
-        # "Une employée raconte, la voix blanche, que …"
-        que = next((t for t in unquoted[place + 1 : place + _FRAME] if tokens.lowers[t] in rules.complementizers), None)
-        between = range(unquoted[place] + 1, que or 0)
-        closed = following[0] != "," or (que is not None and tokens.texts[que - 1] == ",")
-        reported = que is not None and closed and lower in rules.reporting
-        if reported and not any(syntax.classes[t] in _VERBS for t in between):
-            return True
-    links = rules.infinitival.frames.get(rules.reporting.get(lower) or rules.qualifying.get(lower, ""), frozenset())
-    plain = [word for word in following if word in links or word not in rules.clitics]
-    asks = any(link in links and verb.endswith(rules.infinitives) for link, verb in pairwise(plain))
-    return asks and following[0] in links | rules.dative | rules.determiners

@@ -47,14 +47,7 @@ def evidence_for(
     7. whom another cites before it: "Roy cite Anne Petit : « … »"
     8. the subject of a clause set against another: "Roy dément, tandis que Petit s'« indigne »"
     9. a verb or source before it: "Le maire a déclaré : « … »"
-    10. a feeling that describes its subject: "« Stupéfaite », la mairie a porté plainte"
-    11. a colon after a sentence without cue: "Le maire sourit : « … »"
-    12. the agent of a participle with "comme": "classé comme « une arme » par l'ONU"
-    13. the subject of the clause around it: "Le maire préfère « attendre »"
-    14. the verb behind the phrase that it opens: "Vu la « situation », le maire a expliqué …"
-    15. who is named behind its colon: "« Il faut tenir » : Jean Roy prévient les élus"
-    16. the subject before its verb by the order of the words: "L'éditrice vante « un livre de combat »"
-    17. an infinitive of whoever spoke last: "Et d'insister : « Onze, montre en main. »"
+    10. the sentence around it, without a verb or source of its own: "Le maire préfère « attendre »"
     """
     introduced = _introduced(span, sentence, context)
     return (
@@ -67,7 +60,27 @@ def evidence_for(
         or by_other(span, sentence, context)
         or by_contrast(span, sentence, cues, context)
         or _before(span, sentence, cues, context, introduced)
-        or by_feeling(span, sentence, context)
+        or _by_sentence(span, sentence, cues, context)
+        or QuoteEvidence("floating" if introduced else "none", introduced=introduced)
+    )
+
+
+def _by_sentence(
+    span: TokenSpan, sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext
+) -> QuoteEvidence | None:
+    """Use the sentence around a quote that no verb or source is for; the first of these that applies decides.
+
+    1. a feeling that describes its subject: "« Stupéfaite », la mairie a porté plainte"
+    2. a colon after a sentence without cue: "Le maire sourit : « … »"
+    3. the agent of a participle with "comme": "classé comme « une arme » par l'ONU"
+    4. the subject of the clause around it: "Le maire préfère « attendre »"
+    5. the verb behind the phrase that it opens: "Vu la « situation », le maire a expliqué …"
+    6. who is named behind its colon: "« Il faut tenir » : Jean Roy prévient les élus"
+    7. the subject before its verb by the order of the words: "L'éditrice vante « un livre de combat »"
+    8. an infinitive of whoever spoke last: "Et d'insister : « Onze, montre en main. »"
+    """
+    return (
+        by_feeling(span, sentence, context)
         or by_colon(span, sentence, context)
         or by_agent(span, sentence, context)
         or by_clause(span, sentence, context)
@@ -75,7 +88,6 @@ def evidence_for(
         or before_clause(span, sentence, context)
         or by_order(span, sentence, context)
         or behind_infinitive(span, sentence, cues, context)
-        or QuoteEvidence("floating" if introduced else "none", introduced=introduced)
     )
 
 

@@ -108,15 +108,7 @@ def has_finite_verb(span: TokenSpan, context: SpeechContext) -> bool:
 
 def quotes_somebody(span: TokenSpan, size: int, verb: bool, found: QuoteEvidence, context: SpeechContext) -> bool:
     """Return whether marks hold what somebody says, and not a title, a term or irony."""
-    if not size or _is_nickname(span, size, found, context) or _is_named_affair(span, size, context):
-        return False
-    if not found.introduced and (_names_a_work(span, size, found, context) or _is_a_title(span, size, found, context)):
-        return False
-    figure = size <= FEW and context.tokens.texts[first_word(span, context)].isdigit()
-    if figure and context.tokens.lowers[span.start - 1] in context.rules.complementizers:
-        # "souhaite que « 750 millions » viennent d'Asie"
-        return False
-    if _is_inscribed(found, context) or (not verb and _is_charge_by_name(span, context)):
+    if not size or _names_something(span, size, verb, found, context):
         return False
     if found.close:
         return True
@@ -150,6 +142,18 @@ def quotes_somebody(span: TokenSpan, size: int, verb: bool, found: QuoteEvidence
     if found.kind == "none" and (_is_charge(span, context) or _is_earlier_headline(span, context)):
         return False
     return (verb and size >= WHOLE) or size >= LONG or (verb and found.introduced and size > FEW)
+
+
+def _names_something(span: TokenSpan, size: int, verb: bool, found: QuoteEvidence, context: SpeechContext) -> bool:
+    """Return whether marks hold a nickname, a title, a figure or a charge: "souhaite que « 750 millions » viennent"."""
+    if _is_nickname(span, size, found, context) or _is_named_affair(span, size, context):
+        return True
+    if not found.introduced and (_names_a_work(span, size, found, context) or _is_a_title(span, size, found, context)):
+        return True
+    figure = size <= FEW and context.tokens.texts[first_word(span, context)].isdigit()
+    if figure and context.tokens.lowers[span.start - 1] in context.rules.complementizers:
+        return True
+    return _is_inscribed(found, context) or (not verb and _is_charge_by_name(span, context))
 
 
 def _says_verb(span: TokenSpan, context: SpeechContext) -> bool:

@@ -63,21 +63,26 @@ def postposed_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
     if cue.inverted is None and _reports_behind(cue, sentence, context):
         return None
     speaker = speaker_of(cue, sentence, context, after_verb=True)
-    if speaker is not None and _is_before_marks(speaker.end, sentence, context):
-        # "recommandait un « délestage »"
-        return None
-    if speaker is not None and speaker.evidence == "after" and _is_enumerated(speaker, sentence, context):
-        # "Me Roy s'emploie, rappelle le divorce, les dettes, …"
-        return None
-    speaks = speaker is None or _is_speaker(speaker, context)
-    if speaker is not None and not speaks and (opener or _follows_its_subject(cue, sentence, context)):
-        # "a tenu à nuancer la polémique"
+    if speaker is not None and _is_object(speaker, cue, sentence, context, opener=opener):
         return None
     nobody = speaker is None and cue.inverted is not None
     if not nobody and (speaker is None or speaker.evidence in ("subject", "guess")):
         return None
     reported = _reported_tokens(cue, speaker, sentence, context)
     return reported_clause(cue, speaker, after_dateline(reported, context), context) if reported else None
+
+
+def _is_object(
+    speaker: SpeakerPhrase, cue: Cue, sentence: QuoteSentence, context: SpeechContext, *, opener: bool
+) -> bool:
+    """Return whether words taken for a speaker are what their verb is about: "a tenu à nuancer la polémique"."""
+    if _is_before_marks(speaker.end, sentence, context):
+        # "recommandait un « délestage »"
+        return True
+    if speaker.evidence == "after" and _is_enumerated(speaker, sentence, context):
+        # "Me Roy s'emploie, rappelle le divorce, les dettes, …"
+        return True
+    return not _is_speaker(speaker, context) and (opener or _follows_its_subject(cue, sentence, context))
 
 
 def _has_object(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:

@@ -89,21 +89,7 @@ def _opens_clause(
 
     ``between`` are the tokens between cue and "que" without asides.
     """
-    que = sentence.unquoted[at]
-    taken = _takes_up_quote(cue, at, sentence, tokens) or _is_restricted(cue, sentence, tokens, rules)
-    if taken or _is_compound(cue, at, sentence, tokens, rules):
-        return False
-    if rules.quoting_clauses and _takes_up_marks(at, between, sentence, tokens):
-        # "reconnaît des « retards », qu'il impute à la pénurie"
-        return False
-    if rules.quoting_clauses and any(tokens.lowers[t] in rules.restricting for t in between):
-        # "se plaint de n'avoir reçu que six exemplaires"
-        return False
-    if between and tokens.lowers[between[-1]] in rules.pointing and rules.quoting_clauses:
-        # "nuance celui que ses pairs appellent le doyen"
-        return False
-    if at == cue.place + 1 and que != cue.token + 1 and rules.quoting_clauses:
-        # "juge « honteux » que le maire s'en aille"
+    if _opens_another(cue, at, between, sentence, tokens, rules):
         return False
     light = rules.fillers | rules.times | rules.negations | rules.affirming
     if all(tokens.lowers[t] in light or tokens.texts[t] == "," for t in between):
@@ -119,7 +105,7 @@ def _opens_clause(
         cue.lemma, ()
     ):
         return True
-    if _asks_of(cue, between, que, tokens, syntax, rules):
+    if _asks_of(cue, between, sentence.unquoted[at], tokens, syntax, rules):
         # "demande aux abonnés qu'ils patientent"
         return True
     adverbial = is_adverbial(between, tokens, syntax, rules)
@@ -128,8 +114,30 @@ def _opens_clause(
         return True
     # "défend le projet que l'opposition combat"
     return (adverbial or not _has_object(cue, tokens.lowers[between[0]], rules)) and _goes_past(
-        cue, que, between, tokens, syntax, rules
+        cue, sentence.unquoted[at], between, tokens, syntax, rules
     )
+
+
+def _opens_another(
+    cue: Cue, at: int, between: Sequence[int], sentence: QuoteSentence, tokens: Tokens, rules: SpeechRules
+) -> bool:
+    """Return whether "que" at a place opens another clause than a reported one, or none: "a refusé, bien que"."""
+    taken = _takes_up_quote(cue, at, sentence, tokens) or _is_restricted(cue, sentence, tokens, rules)
+    if taken or _is_compound(cue, at, sentence, tokens, rules):
+        return True
+    if not rules.quoting_clauses:
+        return False
+    if _takes_up_marks(at, between, sentence, tokens):
+        # "reconnaît des « retards », qu'il impute à la pénurie"
+        return True
+    if any(tokens.lowers[t] in rules.restricting for t in between):
+        # "se plaint de n'avoir reçu que six exemplaires"
+        return True
+    if between and tokens.lowers[between[-1]] in rules.pointing:
+        # "nuance celui que ses pairs appellent le doyen"
+        return True
+    # "juge « honteux » que le maire s'en aille"
+    return at == cue.place + 1 and sentence.unquoted[at] != cue.token + 1
 
 
 def _goes_past(cue: Cue, que: int, between: Sequence[int], tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:

@@ -48,11 +48,7 @@ def clause_by_source(
     # "À l'entendre, le pont tient": the pronoun stands before its verb.
     pronoun = cue.lemma in context.rules.sources.hearing or cue.lemma in context.rules.sources.viewpoint_nouns
     relative = speaker.end <= cue.token and not pronoun
-    after: Sequence[int] = [
-        token
-        for token in sentence.unquoted
-        if token >= speaker.end and token > cue.token + relative - (not (relative or pronoun))
-    ]
+    after = _behind_source(cue, speaker, sentence, relative=relative, pronoun=pronoun)
     if relative:
         # "…, selon lequel …"
         return reported_clause(cue, speaker, until_break(after, context), context)
@@ -64,18 +60,35 @@ def clause_by_source(
     if is_heading(sentence, context) and (figure := headline_figure(ahead, after, context)):
         # "Incendie à Lens : deux morts, selon les pompiers"
         return reported_clause(cue, speaker, figure, context, infinitive=True)
-    if not quoted and (around := relative_around(ahead, after, context)):
-        # "Le maire a saisi la cour, qui aurait, selon lui, ignoré la plainte"
-        return reported_clause(cue, speaker, around, context)
-    if ahead and after and not quoted and not is_heading(sentence, context) and _interrupts(ahead, after, context):
-        # "Luc Roy aurait, selon le parquet, vendu la maison.", "Les élus, selon la maire, ont peur."
-        return reported_clause(cue, speaker, after_dateline(sentence.unquoted, context), context)
+    if not quoted and (parted := _parted_words(ahead, after, sentence, context)) is not None:
+        return reported_clause(cue, speaker, parted, context)
     if _opens(cue, ahead, context):
         told = not quoted and is_told_alone(sentence, ahead, after, context)
         behind = after_dateline(ahead, context) if told else _behind_opening(cue, after, quoted, context)
         return reported_clause(cue, speaker, behind, context, infinitive=told)
     words = _around(cue, speaker, ahead, after, sentence, context, quoted)
     return None if words is None else reported_clause(cue, speaker, after_dateline(words, context), context)
+
+
+def _behind_source(
+    cue: Cue, speaker: SpeakerPhrase, sentence: QuoteSentence, *, relative: bool, pronoun: bool
+) -> Sequence[int]:
+    """Return the words behind a source and whoever it names: "il faut payer" in "Selon le maire, il faut payer"."""
+    last = cue.token + relative - (not (relative or pronoun))
+    return [token for token in sentence.unquoted if token >= speaker.end and token > last]
+
+
+def _parted_words(
+    ahead: Sequence[int], after: Sequence[int], sentence: QuoteSentence, context: SpeechContext
+) -> Sequence[int] | None:
+    """Return the words of a clause that a source parts: "Luc Roy aurait, selon le parquet, vendu la maison."."""
+    if around := relative_around(ahead, after, context):
+        # "Le maire a saisi la cour, qui aurait, selon lui, ignoré la plainte"
+        return around
+    if ahead and after and not is_heading(sentence, context) and _interrupts(ahead, after, context):
+        # "Les élus, selon la maire, ont peur."
+        return after_dateline(sentence.unquoted, context)
+    return None
 
 
 def _around(
