@@ -15,7 +15,7 @@ def with_area_places(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules
 
     A name that holds the office's last word gives way: "République de Vernoy".
     """
-    if not rules.area_nouns:
+    if not rules.areas.nouns:
         return list(spans)
     owner = {index: span for span in spans for index in range(span.start, span.end)}
     found = [*_behind_areas(tokens, owner, rules), *_behind_offices(tokens, owner, rules)]
@@ -33,20 +33,20 @@ def _behind_areas(tokens: Tokens, owner: dict[int, NameSpan], rules: NameRules) 
         start = index + 1 + (tokens.lowers[index + 1] in rules.articles)
         if start >= len(tokens.texts) or start in owner or not tokens.capital(start) or tokens.sent_starts[start]:
             continue
-        area = bool(index) and tokens.lowers[index - 1] in rules.area_nouns and not tokens.texts[start].isupper()
+        area = bool(index) and tokens.lowers[index - 1] in rules.areas.nouns and not tokens.texts[start].isupper()
         prefix, *more = "".join(tokens.lowers[start : tokens.word_end(start)]).split("-")
         end = capitalised_end(tokens, start)
-        if (area or (more and prefix in rules.area_prefixes)) and owner.keys().isdisjoint(range(start, end)):
+        if (area or (more and prefix in rules.areas.prefixes)) and owner.keys().isdisjoint(range(start, end)):
             yield NameSpan(start, end, "LOC")
 
 
 def _behind_offices(tokens: Tokens, owner: dict[int, NameSpan], rules: NameRules) -> Iterator[NameSpan]:
     """Yield the towns of offices: "procureur de la République de Vernoy"."""
-    heads = {phrase[0] for phrase in rules.seated_offices}
+    heads = {phrase[0] for phrase in rules.areas.seated_offices}
     for index, lower in enumerate(tokens.lowers):
         if lower not in heads:
             continue
-        for phrase in rules.seated_offices:
+        for phrase in rules.areas.seated_offices:
             link = index + len(phrase)
             if tuple(tokens.lowers[index:link]) != phrase or link + 1 >= len(tokens.texts):
                 continue

@@ -154,7 +154,7 @@ def _behind_head(tokens: Tokens, span: NameSpan, rules: NameRules) -> NameSpan:
         return NameSpan(place, tokens.word_end(place), "LOC") if lowers[start] in rules.place_heads else span
     if span.label != "LOC" or lowers[place - 1] not in rules.articles:
         return span
-    return NameSpan(place, span.end, "LOC") if lowers[start] in rules.coasts else span
+    return NameSpan(place, span.end, "LOC") if lowers[start] in rules.areas.coasts else span
 
 
 def trimmed_span(tokens: Tokens, span: NameSpan, rules: NameRules) -> NameSpan | None:
@@ -212,12 +212,13 @@ def _without_second(tokens: Tokens, start: int, end: int, rules: NameRules) -> i
 
 def _without_infinitive(tokens: Tokens, start: int, end: int, rules: NameRules) -> int:
     """Return where a body ends before what somebody wants it to do: "accuse la Banque centrale de bloquer"."""
+    extents = rules.extents
     for index in range(start + 1, end - 1):
         lower = tokens.lowers[index + 1]
-        ends = bool(rules.infinitive_endings) and lower.endswith(rules.infinitive_endings)
-        regular = ends and lower not in rules.infinitive_like and not lower.endswith(rules.no_infinitive_endings)
-        linked = tokens.lowers[index] in rules.infinitive_links and tokens.texts[index + 1].islower()
-        if linked and (regular or lower in rules.infinitives):
+        ends = bool(extents.infinitive_endings) and lower.endswith(extents.infinitive_endings)
+        regular = ends and lower not in extents.infinitive_like and not lower.endswith(extents.no_infinitive_endings)
+        linked = tokens.lowers[index] in extents.infinitive_links and tokens.texts[index + 1].islower()
+        if linked and (regular or lower in extents.infinitives):
             return index
     return end
 

@@ -25,12 +25,12 @@ def with_completed_bodies(tokens: Tokens, spans: Sequence[NameSpan], rules: Name
     4. in marks behind it: "le comité « Bouny vivant »"
     5. in apposition with a number: "leur association, les Irréductibles 48,"
     """
-    if not rules.slogan_words:
+    if not rules.extents.slogan_words:
         return list(spans)
     owner = {index: span for span in spans for index in range(span.start, span.end)}
     found = [longer for span in spans if (longer := _longer(tokens, span, owner, rules)) != span]
     for noun, lower in enumerate(tokens.lowers[:-2]):
-        if lower in rules.organisation_heads | rules.slogan_heads and tokens.texts[noun] == lower:
+        if lower in rules.organisation_heads | rules.extents.slogan_heads and tokens.texts[noun] == lower:
             announced = _announced(tokens, noun, owner, rules)
             if announced is not None:
                 found.append(announced)
@@ -41,12 +41,14 @@ def _longer(tokens: Tokens, span: NameSpan, owner: Mapping[int, NameSpan], rules
     if span.label != "ORG":
         return span
     lowers, first = tokens.lowers, tokens.lowers[span.start]
-    if span.end - span.start == 1 and first in rules.purpose_heads and tokens.capital(span.start):
+    if span.end - span.start == 1 and first in rules.extents.purpose_heads and tokens.capital(span.start):
         noun = span.end + 2
-        purpose = noun < len(lowers) and lowers[span.end] in rules.purposes and lowers[noun - 1] in rules.articles
+        purpose = (
+            noun < len(lowers) and lowers[span.end] in rules.extents.purposes and lowers[noun - 1] in rules.articles
+        )
         if purpose and noun not in owner and tokens.texts[noun].islower() and tokens.texts[noun].isalpha():
             return NameSpan(span.start, noun + 1, "ORG")
-    if span.end - span.start > 1 and first in rules.full_name_heads | rules.slogan_heads:
+    if span.end - span.start > 1 and first in rules.full_name_heads | rules.extents.slogan_heads:
         parent = next((at for at in range(span.end + 1, span.end + _PARENT) if at in owner), None)
         if parent is not None and lowers[span.end] in rules.links and _is_parent(tokens, owner[parent], rules):
             return NameSpan(span.start, owner[parent].end, "ORG")
@@ -54,7 +56,7 @@ def _longer(tokens: Tokens, span: NameSpan, owner: Mapping[int, NameSpan], rules
 
 
 def _is_parent(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
-    return fold(" ".join(tokens.texts[span.start : span.end])) in rules.parent_bodies
+    return fold(" ".join(tokens.texts[span.start : span.end])) in rules.extents.parents
 
 
 def _announced(tokens: Tokens, noun: int, owner: Mapping[int, NameSpan], rules: NameRules) -> NameSpan | None:
@@ -62,7 +64,7 @@ def _announced(tokens: Tokens, noun: int, owner: Mapping[int, NameSpan], rules: 
     start = noun + 1
     if tokens.sent_starts[start]:
         return None
-    said = tokens.lowers[noun] in rules.slogan_heads
+    said = tokens.lowers[noun] in rules.extents.slogan_heads
     if tokens.texts[start] in _MARKS:
         return _in_marks(tokens, start, rules) if said else None
     if tokens.texts[start] == ",":
@@ -109,15 +111,15 @@ def _slogan_end(tokens: Tokens, start: int, rules: NameRules) -> int:
         if tokens.capital(end) and (text[0].isalpha() or text[-1] in "'’"):
             end = tokens.word_end(end)
             continue
-        if lower in rules.slogan_words and end == start + 1:
+        if lower in rules.extents.slogan_words and end == start + 1:
             said, end = True, end + 1
             continue
-        follows = lower in rules.slogan_links and _goes_on(tokens, end, rules, said=said)
-        small = said and text.isalpha() and text.islower() and lower not in rules.slogan_stops | rules.saying
+        follows = lower in rules.extents.slogan_links and _goes_on(tokens, end, rules, said=said)
+        small = said and text.isalpha() and text.islower() and lower not in rules.extents.slogan_stops | rules.saying
         if not follows and not small:
             break
         end += 1
-    while end > start and tokens.lowers[end - 1] in rules.slogan_links:
+    while end > start and tokens.lowers[end - 1] in rules.extents.slogan_links:
         end -= 1
     return end
 
@@ -125,6 +127,6 @@ def _slogan_end(tokens: Tokens, start: int, rules: NameRules) -> int:
 def _goes_on(tokens: Tokens, index: int, rules: NameRules, *, said: bool) -> bool:
     """Return whether a capitalised word follows linking words: "Digue et Vérité", "Les Amis d'Odile Lacaze"."""
     after = index
-    while after < min(len(tokens.texts), index + _PARENT) and tokens.lowers[after] in rules.slogan_links:
+    while after < min(len(tokens.texts), index + _PARENT) and tokens.lowers[after] in rules.extents.slogan_links:
         after += 1
     return said or (after < len(tokens.texts) and tokens.capital(after) and tokens.texts[after][0].isalpha())

@@ -62,9 +62,9 @@ def _by_own_words(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes | N
     alone, first = span.end - span.start == 1, tokens.lowers[span.start]
     if not rules.venue_words.isdisjoint((first, tokens.lowers[span.end - 1])):
         return {"LOC": CLEAR}
-    if (parts := _word(tokens, span).lower().split("-"))[1:] and rules.compass.issuperset(parts):
+    if (parts := _word(tokens, span).lower().split("-"))[1:] and rules.areas.compass.issuperset(parts):
         return {"LOC": CLEAR}
-    if not alone and first in rules.region_heads and tokens.texts[span.end - 1].islower():
+    if not alone and first in rules.areas.region_heads and tokens.texts[span.end - 1].islower():
         return {"LOC": CLEAR}
     if is_known_body(tokens, span, rules) or _is_agency(tokens, span, rules):
         return {"ORG": CLEAR}
@@ -84,7 +84,7 @@ def _by_own_words(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes | N
         return {} if first in rules.person_initials else {"ORG": _ORGANISATION}
     if span.label == "PER" and not alone and _opens_with_acronym(tokens, span, rules):
         return {"ORG": CLEAR}
-    if alone and span.label != "ORG" and tuple(tokens.lowers[span.end : span.end + 2]) in rules.place_relatives:
+    if alone and span.label != "ORG" and tuple(tokens.lowers[span.end : span.end + 2]) in rules.areas.relatives:
         return {"LOC": CLEAR}
     if _has_staff(tokens, span, rules):
         return {"ORG": _LED}
@@ -167,7 +167,7 @@ def _by_headline(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
     told = tokens.texts[colon] == ":" and (tokens.texts[colon + 1].islower() or tokens.texts[colon + 1].isdigit())
     given, *more = _word(tokens, span).lower().split("-")
     joined = bool(more) and given not in rules.given_names
-    return {"LOC": _LED if joined else _HEADLINE} if told and rules.area_nouns else {}
+    return {"LOC": _LED if joined else _HEADLINE} if told and rules.areas.nouns else {}
 
 
 def _is_agency(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
@@ -192,7 +192,7 @@ def _is_in_area(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
         link -= 1
     if link < 1 or _word(tokens, span).isupper() or tokens.lowers[link] not in rules.place_links:
         return False
-    return tokens.lowers[link - 1] in rules.area_nouns and tokens.texts[link - 1].islower()
+    return tokens.lowers[link - 1] in rules.areas.nouns and tokens.texts[link - 1].islower()
 
 
 def _is_unknown_name(tokens: Tokens, span: NameSpan) -> bool:
@@ -310,7 +310,7 @@ def _opens_with_venue(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     head, before = tokens.lowers[span.start], span.start - 1
     if span.end - span.start < 2:
         return False
-    if head in rules.clubs.openers and tokens.lowers[span.end - 1].endswith(rules.inhabitant_adjectives or ("\n",)):
+    if head in rules.clubs.openers and tokens.lowers[span.end - 1].endswith(rules.inhabitants.adjectives or ("\n",)):
         return False
     if head in rules.venue_heads and before >= 0 and tokens.lowers[before] in rules.venue_prepositions:
         return True

@@ -108,7 +108,7 @@ def _vote_for_the_told(keys: Sequence[str], local: Sequence[Votes], votes: dict[
 
 def _vote_on_ties(keys: Sequence[str], votes: dict[str, Votes], people: frozenset[str], rules: NameRules) -> None:
     """Take for a place what is as often taken for a person, whom no full name introduces, or once for a body."""
-    if not rules.area_nouns:
+    if not rules.areas.nouns:
         return
     for key in set(keys) - people:
         others = max(votes[key]["PER"], votes[key]["ORG"])

@@ -103,20 +103,20 @@ def _is_inhabitant(tokens: Tokens, span: NameSpan, people: set[str], rules: Name
     lower, before = tokens.lowers[span.start], tokens.lowers[span.start - 1] if span.start else ""
     if _is_one_of_them(tokens, span, rules):
         return True
-    if span.end - span.start != 1 or before not in rules.inhabitant_determiners:
+    if span.end - span.start != 1 or before not in rules.inhabitants.determiners:
         return False
-    if not tokens.texts[span.start][1:].islower() or lower in people | rules.inhabitant_like:
+    if not tokens.texts[span.start][1:].islower() or lower in people | rules.inhabitants.alike:
         return False
-    if lower in rules.masculine_inhabitants:
-        return before in rules.masculine_articles
-    national = bool(rules.inhabitant_endings) and gazetteer.demonym(lower) is not None
-    known = national or lower in rules.regional_demonyms or lower.endswith(rules.inhabitant_endings or ("\n",))
+    if lower in rules.inhabitants.masculine:
+        return before in rules.inhabitants.masculine_articles
+    national = bool(rules.inhabitants.endings) and gazetteer.demonym(lower) is not None
+    known = national or lower in rules.inhabitants.regional or lower.endswith(rules.inhabitants.endings or ("\n",))
     return (known or _speaks(tokens, span, rules)) and gazetteer.place(lower) is None
 
 
 def _speaks(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     """Return whether it ends as words for inhabitants do, and speaks: "Le Béarnais estime", "a souri l'Alsacienne"."""
-    endings = (*rules.inhabitant_adjectives, *rules.inhabitant_feminines)
+    endings = (*rules.inhabitants.adjectives, *rules.inhabitants.feminines)
     if span.label == "ORG" or not endings or not tokens.lowers[span.start].endswith(endings):
         return False
     if span.start > 1 and tokens.lowers[span.start - 2] in rules.saying:
@@ -132,9 +132,13 @@ def _speaks(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
 def _is_one_of_them(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     """Return whether it is somebody by the place behind a word no place has: "cette Vernaise", "l'ancien Vernois"."""
     text, lower = tokens.texts[span.start], tokens.lowers[span.start]
-    if span.end - span.start != 1 or not span.start or tokens.lowers[span.start - 1] not in rules.indefinites:
+    if (
+        span.end - span.start != 1
+        or not span.start
+        or tokens.lowers[span.start - 1] not in rules.inhabitants.indefinites
+    ):
         return False
-    endings = (*rules.inhabitant_adjectives, *rules.inhabitant_feminines)
+    endings = (*rules.inhabitants.adjectives, *rules.inhabitants.feminines)
     return bool(endings) and text[1:].islower() and lower.endswith(endings) and gazetteer.place(lower) is None
 
 

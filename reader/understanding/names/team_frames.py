@@ -83,7 +83,7 @@ def _by_its_words(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
         or span.end - span.start > 2
     ):
         return False
-    return bool(rules.inhabitant_adjectives) and last.endswith(rules.inhabitant_adjectives)
+    return bool(rules.inhabitants.adjectives) and last.endswith(rules.inhabitants.adjectives)
 
 
 def _plays(tokens: Tokens, span: NameSpan, article: int, rules: NameRules) -> bool:

@@ -120,10 +120,13 @@ def _goes_on(before: QuoteSentence, sentence: QuoteSentence, context: SpeechCont
 def _turns(text: str, context: SpeechContext) -> Iterator[Turn]:
     """Yield the turns of interviews and dialogues; an inquit at the end of a turn is cut off."""
     rules = context.rules
-    interview = interview_turns(text) or (unlabelled_turns(text, rules.own_words) if rules.own_words else [])
+    first_person = rules.first_person
+    interview = interview_turns(text) or (unlabelled_turns(text, first_person.words) if first_person.words else [])
     yield from interview
     if not interview:
-        yield from announced_blocks(text, rules.reporting, rules.own_words or rules.oneself, rules.own_auxiliaries)
+        yield from announced_blocks(
+            text, rules.reporting, first_person.words or first_person.oneself, first_person.auxiliaries
+        )
     held = {turn.start for turn in interview}
     for turn, sure in dialogue_turns(text):
         if turn.start in held:

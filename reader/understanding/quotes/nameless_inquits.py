@@ -36,9 +36,9 @@ def by_writer(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) 
     tokens, rules = context.tokens, context.rules
     for token in [token for token in sentence.unquoted if token >= span.end][:6]:
         lower = tokens.lowers[token]
-        if rules.inverted.get(lower) in rules.first_person:
+        if rules.inverted.get(lower) in rules.first_person.subjects:
             return QuoteEvidence("nobody", None, TokenSpan(token - 1, token), close=True)
-        if rules.subject_first and lower in rules.first_person and tokens.lowers[token + 1] in rules.reporting:
+        if rules.subject_first and lower in rules.first_person.subjects and tokens.lowers[token + 1] in rules.reporting:
             # "“…?” I asked"
             return QuoteEvidence("nobody", None, TokenSpan(token + 1, token + 2), close=True)
         if tokens.texts[token][-1] in ".:;!?" or lower in rules.inverted:

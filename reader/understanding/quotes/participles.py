@@ -56,7 +56,7 @@ def is_participle(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: T
 
 def _is_plural(token: int, tokens: Tokens, rules: SpeechRules) -> bool:
     """Return whether a form ends as no verb of the third person does: "trois experts interdits d'entrer"."""
-    own = rules.first_person | rules.clitics | rules.nobody
+    own = rules.first_person.subjects | rules.clitics | rules.nobody
     ahead = tokens.lowers[token - 1] if token else ""
     return tokens.lowers[token].endswith(rules.plural_participles) and ahead not in own
 

@@ -37,8 +37,8 @@ def is_told_by_writer(cue: Cue, sentence: QuoteSentence, context: SpeechContext)
     """Return whether whoever writes or answers tells what they said: "Je lui ai répondu que c'était trop tard"."""
     tokens, rules = context.tokens, context.rules
     group = sentence.unquoted[max(0, cue.opens - _LONGEST_GROUP) : cue.place]
-    past = any(tokens.lowers[token] in rules.own_auxiliaries for token in group)
-    return past and any(tokens.lowers[token] in rules.first_person for token in group)
+    past = any(tokens.lowers[token] in rules.first_person.auxiliaries for token in group)
+    return past and any(tokens.lowers[token] in rules.first_person.subjects for token in group)
 
 
 def is_told_by_some(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:

@@ -105,7 +105,7 @@ def _belongs_to_source(following: Sequence[int], context: SpeechContext) -> bool
     lower = context.tokens.lowers[following[0]]
     if lower in context.rules.complementizers and len(following) > 1 and context.rules.quoting_clauses:
         # "Pour l'un d'eux, que nous avons rencontré, …"
-        return context.tokens.lowers[following[1]] in context.rules.first_person
+        return context.tokens.lowers[following[1]] in context.rules.first_person.subjects
     if lower in context.rules.clause_openers | context.rules.relatives:
         return lower not in context.rules.complementizers
     if context.rules.bare_clauses and len(following) > 1 and context.names.at(following[1]) is not None:

@@ -29,7 +29,8 @@ def tells_of(quote: QuoteSpan, subject: Span | None, context: SpeechContext) -> 
     pronoun, near = tokens.lowers[words[0]], tokens.lowers[words[0] + 1 : words[0] + 1 + _NEAREST_VERB]
     if pronoun in rules.nobody or any(word in rules.impersonal | rules.existing for word in near):
         return False
-    named = any(tokens.lowers[token] in rules.oneself for token in range(first, min(first + _OPENING, last + 1)))
+    opening = range(first, min(first + _OPENING, last + 1))
+    named = any(tokens.lowers[token] in rules.first_person.oneself for token in opening)
     return named and _agrees(pronoun, tokens.token_at(subject.start), context)
 
 

@@ -49,7 +49,7 @@ def is_demonym(context: ReferenceContext, token: int) -> bool:
     if not text.istitle() or context.names_in(token, token + 1):
         return False
     names = context.language.names
-    known = gazetteer.demonym(lower) is not None or lower in names.regional_demonyms | names.demonyms
+    known = gazetteer.demonym(lower) is not None or lower in names.inhabitants.regional | names.demonyms
     return known or lower.endswith(context.language.references.demonym_endings)
 
 

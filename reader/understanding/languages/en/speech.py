@@ -3,6 +3,7 @@
 from reader.understanding.languages.en.conjugation import forms
 from reader.understanding.languages.en.inflection import INFLECTION
 from reader.understanding.languages.rules.documents import DocumentRules
+from reader.understanding.languages.rules.first_person import FirstPersonRules
 from reader.understanding.languages.rules.infinitival import InfinitivalRules
 from reader.understanding.languages.rules.marks import MarkRules
 from reader.understanding.languages.rules.notation import lemmas_of_forms, phrases, words
@@ -66,7 +67,6 @@ SPEECH = SpeechRules(
     echoes=(("that", "was", "how"), ("that", "is", "how"), ("this", "is", "how"), ("so", "said"), ("so", "says")),
     quoting_clauses=True,
     contrasts=words("while whereas"),
-    own_words=words("i my me mine myself we our us ours ourselves"),
     answer_labels=words("a answer"),
     addressing=words("tell remind warn assure inform advise promise reassure caution"),
     account_marks=("@",),
@@ -85,7 +85,10 @@ SPEECH = SpeechRules(
         quickly always never earlier on monday tuesday wednesday thursday friday saturday sunday today yesterday
     """),
     negations=words("not never n't"),
-    first_person=words("i we"),
+    first_person=FirstPersonRules(
+        subjects=words("i we"),
+        words=words("i my me mine myself we our us ours ourselves"),
+    ),
     replies=words("reply answer response retort"),
     pronouns=words("he she they it"),
     nobody=words("i we you this that there"),

@@ -1,11 +1,14 @@
 """French: where names begin and end, and what the words beside them say of them."""
 
 from reader.model.analysis import Label
+from reader.understanding.languages.fr.areas import AREAS
 from reader.understanding.languages.fr.clubs import CLUBS
 from reader.understanding.languages.fr.companies import COMPANIES
 from reader.understanding.languages.fr.conjugation import forms_of
+from reader.understanding.languages.fr.extents import EXTENTS
 from reader.understanding.languages.fr.gender import GENDER
 from reader.understanding.languages.fr.inflection import INFLECTION
+from reader.understanding.languages.fr.inhabitants import INHABITANTS
 from reader.understanding.languages.fr.papers import LINE_LABELS, OUTLETS, PAPERS
 from reader.understanding.languages.fr.speech_verbs import QUALIFYING, REPORTING
 from reader.understanding.languages.rules.datelines import DatelineRules
@@ -79,7 +82,6 @@ NAMES = NameRules(
         province ville région quartier village commune département district gouvernorat préfecture canton agglomération
         municipalité localité arrondissement métropole wilaya oblast bourg bourgade station capitale galaxie planète
     """),
-    coasts=words("côte côtes littoral rivages frontière frontières"),
     inside=words("dans"),
     place_prepositions=words("à"),
     route_nouns=words("ligne lignes route car cars train trains liaison ter autoroute navette bus rocade tgv axe"),
@@ -123,7 +125,6 @@ NAMES = NameRules(
         "directeur directrice pdg dg patron patronne dirigeant dirigeante dirigeants gérant gérante salariés"
     ),
     leader_adjectives=words("général générale départemental départementale régional régionale technique commercial"),
-    indefinites=words("un une cette cet ce ancien ancienne jeune"),
     portfolio_heads=words("""
         ministre ministres secrétaire secrétaires vice-ministre ex-ministre charge chargé chargée chargés
     """),
@@ -219,8 +220,6 @@ NAMES = NameRules(
         inspection du travail | préfecture maritime | sécurité civile | protection civile | école de la deuxième chance
     """),
     units=words("mw kw gw gb mb tb kb mhz ghz km kwh mwh gwh ah mah fps db hd dpi kva"),
-    inhabitant_adjectives=("ais", "ois", "ien", "ain", "éen", "ot"),
-    inhabitant_feminines=("aise", "oise", "ienne", "aine", "éenne", "ote"),
     plurals=words("des les aux"),
     leagues=words("ligue pro top national nationale régionale régional division fédérale élite"),
     no_names=lines("""
@@ -246,26 +245,6 @@ NAMES = NameRules(
         sa majesté
         sa sainteté
     """),
-    inhabitant_endings=("ois", "oise", "oises", "iens", "ienne", "iennes", "aise", "aises"),
-    regional_demonyms=words("""
-        réunionnais guyanais martiniquais mahorais guadeloupéen guadeloupéenne calédonien calédonienne polynésien
-        polynésienne tahitien tahitienne tongien tongienne alsacien parisien francilien savoyard savoyarde auvergnat
-        auvergnate catalan catalane haut-savoyard haut-savoyarde basque breton bretonne normand normande picard picarde
-        bourguignon bourguignonne gascon gasconne tourangeau tourangelle manceau mancelle angevin angevine poitevin
-        poitevine périgourdin périgourdine girondin girondine berrichon berrichonne cévenol cévenole provençal
-        provençale messin messine bisontin bisontine bigourdan bigourdane rouergat rouergate mosellan mosellane
-        occitan occitane berruyer berruyère flamand flamande wallon wallonne kabyle madrilène andalou andalouse
-        castillan castillane napolitain napolitaine sarde saxon saxonne texan texane moscovite beyrouthin beyrouthine
-        stambouliote cairote valaisan valaisanne samoan samoane toulousain toulousaine vénitien auscitain auscitaine
-        fidjien fidjienne
-    """),
-    inhabitant_determiners=words("le la l' les un une des aux cette ce"),
-    inhabitant_like=words("""
-        oise artois valois valais ain maine touraine vilaine tarentaise maurienne jourdain marais palais beaujolais
-        charolais mâconnais gâtinais nivernais orléanais vendômois vivarais soissonnais falaise vienne
-    """),
-    masculine_inhabitants=words("suisse corse"),
-    masculine_articles=words("le un ce"),
     saying=forms_of(REPORTING + QUALIFYING),
     thing_heads=words("""
         prix trophée loi projet franc francs gazoduc oléoduc pipeline cheval jument étalon pouliche chien chienne
@@ -278,45 +257,10 @@ NAMES = NameRules(
         incendies explosion attentat attentats séisme séismes inondation inondations grève grèves manifestation
         manifestations élections affrontements polémique fusillade accident accidents violences découverte
     """),
-    slogan_heads=words("association collectif comité mouvement ong intercollectif amicale plateforme syndicat"),
-    slogan_words=words("pas plus au aux nos notre ma mon mes vos votre ton ta tes non sans contre pour vivant vivante"),
-    slogan_links=words("et de d' du des la le les l' à en pour sur contre sous"),
-    slogan_stops=words("""
-        a ont est sont avait avaient était étaient sera va vont qui que qu' dont où et ou mais se s' ne n' y en lui
-        peut doit veut fait vient tient entend espère craint aussi déjà également elle il
-    """),
     agent_endings=("euse", "trice"),
     sentence_quantifiers=words(
         "chaque tout toute tous toutes quel quelle quels quelles aucun aucune plusieurs certains"
     ),
-    infinitive_endings=("er", "ir"),
-    no_infinitive_endings=("ier", "oir", "tiller"),
-    infinitives=words("""
-        étudier vérifier publier modifier justifier confier négocier bénéficier oublier licencier plier relier nier
-        avoir être faire voir savoir devoir pouvoir vouloir recevoir prendre reprendre comprendre mettre permettre
-        remettre soumettre promettre transmettre rendre vendre défendre entendre attendre répondre suspendre étendre
-        dire redire interdire lire écrire inscrire conduire produire réduire détruire construire traduire introduire
-        suivre poursuivre vivre convaincre croire craindre contraindre rejoindre joindre peindre taire plaire naître
-        connaître reconnaître rompre battre combattre perdre mordre boire conclure exclure
-    """),
-    infinitive_like=words("""
-        mer fer hiver enfer verger boulanger danger cancer laser rocher loyer foyer clergé fichier leader revolver
-        poker souper dîner goûter berger clocher plancher plaisir loisir désir avenir souvenir cuir tir martyr elixir
-        menhir saphir tailler tender super inter hyper cher
-    """),
-    infinitive_links=words("de d' à"),
-    purpose_heads=words("ligue fondation association fonds mouvement collectif observatoire institut alliance union"),
-    purposes=words("contre pour"),
-    parent_bodies=lines("""
-        nations unies
-        onu
-        union europeenne
-        ue
-        union africaine
-        conseil de l europe
-        otan
-        assemblee nationale
-    """),
     field_heads=words("ministre ministres vice-ministre ex-ministre"),
     two_word_titles=(("el", "hadj"),),
     furniture=phrases("""
@@ -344,31 +288,14 @@ NAMES = NameRules(
         riverain riveraine abords alentours agriculteur agricultrice éleveur éleveuse vigneron vigneronne maraîcher
         maraîchère paysan paysanne retraité retraitée commerçant commerçante
     """),
-    local_endings=("lais", "nais", "tais", "rais", "llois", "nois", "tois", "rois", "aise", "oise"),
     led_links=words("du la l'"),
-    region_heads=words("pays"),
     schools=words("collège école université institut"),
     led_by=words("""
         fraction présidente président porte-parole députée député sénateur sénatrice déléguée délégué trésorier
         trésorière représentant représentante secrétaire coprésident coprésidente dirigeant dirigeante
     """),
     new_articles=words("un une"),
-    place_relatives=((",", "où"),),
     elected=words("élu élue élus élues"),
-    area_nouns=words("""
-        nord sud ouest nord-est nord-ouest sud-est sud-ouest lit pentes versants rives berges abords environs alentours
-        hauteurs ruisseau rivière fleuve torrent affluent embouchure contreforts habitant habitante habitants
-        habitantes capitale
-    """),
-    area_prefixes=words("haut haute hauts hautes bas basse"),
-    compass=words("nord sud est ouest centre grand extrême"),
-    seated_offices=phrases("""
-        procureur de la république
-        procureure de la république
-        procureur adjoint de la république
-        vice-procureur de la république
-        vice-procureure de la république
-    """),
     pseudonyms=words("pseudo pseudonyme surnom sobriquet"),
     publications=words("""
         chiffres données statistiques étude enquête baromètre communiqué sondage condamnation mise liquidation faillite
@@ -396,4 +323,7 @@ NAMES = NameRules(
             déc lundi mardi mercredi jeudi vendredi samedi dimanche 1er
         """),
     ),
+    inhabitants=INHABITANTS,
+    extents=EXTENTS,
+    areas=AREAS,
 )

@@ -22,6 +22,7 @@ from reader.understanding.languages.fr.speech_verbs import (
 )
 from reader.understanding.languages.fr.stances import STANCES
 from reader.understanding.languages.fr.trailing import TRAILING
+from reader.understanding.languages.rules.first_person import FirstPersonRules
 from reader.understanding.languages.rules.notation import lemmas_of_forms, words
 from reader.understanding.languages.rules.questions import QuestionRules
 from reader.understanding.languages.rules.speech import SpeechRules
@@ -55,10 +56,12 @@ SPEECH = SpeechRules(
         exposer détailler"""
     ),
     reporting_lemmas=frozenset(infinitives_of(REPORTING)),
-    first_person=words("je j' nous"),
+    first_person=FirstPersonRules(
+        subjects=words("je j' nous"),
+        oneself=words("je j' me m' moi nous mon ma mes notre nos"),
+        auxiliaries=words("ai avons avais avions"),
+    ),
     some_people=words("on"),
-    oneself=words("je j' me m' moi nous mon ma mes notre nos"),
-    own_auxiliaries=words("ai avons avais avions"),
     signing=words("( signé signée"),
     quoting_clauses=True,
     standing_verbs=forms_of(STANDING),

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reader.model.analysis import Label
+from reader.understanding.languages.rules.areas import AreaRules
 from reader.understanding.languages.rules.clubs import ClubRules
 from reader.understanding.languages.rules.companies import CompanyRules
 from reader.understanding.languages.rules.datelines import DatelineRules
+from reader.understanding.languages.rules.extents import ExtentRules
 from reader.understanding.languages.rules.inflection import InflectionRules
+from reader.understanding.languages.rules.inhabitants import InhabitantRules
 from reader.understanding.languages.rules.institutions import Institution
 from reader.understanding.languages.rules.papers import PaperRules
 
@@ -37,9 +40,6 @@ class NameRules:
 
     place_heads: frozenset[str] = frozenset()
     """Nouns that are cut off a place's name and vote for one: "province" in "la province d'Idleb"."""
-
-    coasts: frozenset[str] = frozenset()
-    """Nouns for a part of a region or country, cut off its name: "côte" in "la côte de l'Aquitaine"."""
 
     inside: frozenset[str] = frozenset()
     """Prepositions before which such a noun is no part of the name: "dans" in "dans le canton de Vaud"."""
@@ -125,9 +125,6 @@ class NameRules:
     leader_adjectives: frozenset[str] = frozenset()
     """Adjectives behind these: "général" in "le directeur général d'Orvane"."""
 
-    indefinites: frozenset[str] = frozenset()
-    """Words before a word for an inhabitant, but before no place: "cette" in "cette Vernaise"."""
-
     portfolio_heads: frozenset[str] = frozenset()
     """Nouns whose complement is a field of office and no name: "ministre" in "la ministre de la Défense"."""
 
@@ -176,12 +173,6 @@ class NameRules:
     units: frozenset[str] = frozenset()
     """Units behind a number that make no name of it: "MW" in "900MW"."""
 
-    inhabitant_adjectives: tuple[str, ...] = ()
-    """Endings of adjectives behind such a word: "ais" in "Stade vernais"."""
-
-    inhabitant_feminines: tuple[str, ...] = ()
-    """Endings of words for women of a place: "aise" in "cette Vernaise"."""
-
     plurals: frozenset[str] = frozenset()
     """Determiners before a word in small letters for a group: "des" in "des shebab"."""
 
@@ -194,24 +185,6 @@ class NameRules:
     no_names: frozenset[str] = frozenset()
     """Capitalised words that are no names: "pâques"."""
 
-    regional_demonyms: frozenset[str] = frozenset()
-    """Words for people of a region that no such ending tells: "réunionnais" in "le Réunionnais répond"."""
-
-    inhabitant_endings: tuple[str, ...] = ()
-    """Endings of words for inhabitants: "ois" in "le Gantois"."""
-
-    inhabitant_determiners: frozenset[str] = frozenset()
-    """Determiners before such words: "aux" in "face aux Lyonnaises"."""
-
-    inhabitant_like: frozenset[str] = frozenset()
-    """Places that end as such words do: "valais" in "le Valais vote"."""
-
-    masculine_inhabitants: frozenset[str] = frozenset()
-    """Names of places that are people behind a masculine determiner: "suisse" in "le Suisse répond"."""
-
-    masculine_articles: frozenset[str] = frozenset()
-    """Those determiners: "le"."""
-
     saying: frozenset[str] = frozenset()
     """Forms of verbs that nobody but people and bodies are subjects of: "estime" in "Le Béarnais estime"."""
 
@@ -221,47 +194,11 @@ class NameRules:
     common_openers: frozenset[str] = frozenset()
     """Words that have their capital from the sentence: "eu" in "Eu égard"."""
 
-    slogan_heads: frozenset[str] = frozenset()
-    """Nouns of bodies that may go by a slogan: "collectif" in "le collectif Touche pas à ma halle"."""
-
-    slogan_words: frozenset[str] = frozenset()
-    """Second words of slogans: "pas" in "Touche pas à ma halle"."""
-
-    slogan_links: frozenset[str] = frozenset()
-    """Words between the capitalised words of such a name: "et" in "l'association Digue et Vérité"."""
-
-    slogan_stops: frozenset[str] = frozenset()
-    """Words that are no part of it: "a" in "le collectif Sauvons nos plages a saisi le juge"."""
-
     agent_endings: tuple[str, ...] = ()
     """Endings of words for women by their trade, before its matter: "euse" in "Tailleuse de pierre"."""
 
     sentence_quantifiers: frozenset[str] = frozenset()
     """Words that open a sentence and no name: "chaque" in "Chaque euro compte"."""
-
-    infinitive_endings: tuple[str, ...] = ()
-    """Endings of infinitives, which are no part of a body's name: "er" in "accuse la Banque centrale de bloquer"."""
-
-    no_infinitive_endings: tuple[str, ...] = ()
-    """Endings of nouns that end like infinitives: "ier" in "Syndicat de quartier"."""
-
-    infinitives: frozenset[str] = frozenset()
-    """Infinitives with other endings: "avoir" in "reproche à l'Éducation nationale d'avoir"."""
-
-    infinitive_like: frozenset[str] = frozenset()
-    """Nouns with these endings: "mer" in "Institut de mer"."""
-
-    infinitive_links: frozenset[str] = frozenset()
-    """Words before an infinitive: "de"."""
-
-    purpose_heads: frozenset[str] = frozenset()
-    """Nouns of bodies that fight for or against something: "ligue" in "Ligue contre le cancer"."""
-
-    purposes: frozenset[str] = frozenset()
-    """Words before what they fight for or against: "contre"."""
-
-    parent_bodies: frozenset[str] = frozenset()
-    """Bodies, folded, that stand behind the name of one of theirs: "onu" in "Comité des droits de l'homme de l'ONU"."""
 
     field_heads: frozenset[str] = frozenset()
     """Nouns for who governs a field, of several words too: "ministre" in "ministre de l'Économie et du Travail"."""
@@ -284,35 +221,14 @@ class NameRules:
     elected: frozenset[str] = frozenset()
     """The same for a place without an article, of a body with one: "élue" in "l'élue de Vif", "les élus du Congrès"."""
 
-    local_endings: tuple[str, ...] = ()
-    """Endings of adjectives of places: "ois" in "syndicat vernois de l'Orvane"."""
-
     led_links: frozenset[str] = frozenset()
     """Words between these and the acronym: "du"."""
-
-    region_heads: frozenset[str] = frozenset()
-    """Words that open the name of a region, an adjective behind them: "pays" in "Pays ajaccien"."""
 
     schools: frozenset[str] = frozenset()
     """Nouns for bodies that a model takes for their houses: "collège" in "le collège Paul-Roy"."""
 
     led_by: frozenset[str] = frozenset()
     """Nouns for who leads or speaks for a body, before its acronym: "porte-parole" in "porte-parole du CSV"."""
-
-    place_relatives: tuple[tuple[str, ...], ...] = ()
-    """What opens a clause on a place: ", où" in "Vernoy, où 300 personnes travaillent"."""
-
-    area_nouns: frozenset[str] = frozenset()
-    """Nouns for parts of a place, the place behind an article too: "nord" in "le nord de la Dorvanie"."""
-
-    area_prefixes: frozenset[str] = frozenset()
-    """First parts of the hyphenated names of regions: "haute" in "Haute-Orvane"."""
-
-    compass: frozenset[str] = frozenset()
-    """Words of which names of regions are made: "centre" and "est" in "Centre-Est"."""
-
-    seated_offices: tuple[tuple[str, ...], ...] = ()
-    """Offices before whose town a preposition stands: "procureur de la République" in "… de Vernoy"."""
 
     pseudonyms: frozenset[str] = frozenset()
     """Nouns behind whose preposition somebody's other name stands: "pseudonyme" in "le pseudonyme de Zaatar"."""
@@ -466,3 +382,12 @@ class NameRules:
 
     datelines: DatelineRules = field(default_factory=DatelineRules)
     """What stands in a dateline: "PARIS (AFP) –", "SYDNEY, Australia (AP) —"."""
+
+    inhabitants: InhabitantRules = field(default_factory=InhabitantRules)
+    """What tells people of a place from the place: "le Gantois", "cette Vernaise"."""
+
+    extents: ExtentRules = field(default_factory=ExtentRules)
+    """How far the names of bodies go: "le collectif Touche pas à ma halle", "Ligue contre le cancer"."""
+
+    areas: AreaRules = field(default_factory=AreaRules)
+    """What tells parts of places and regions: "le nord de la Dorvanie", "Centre-Est"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reader.understanding.languages.rules.documents import DocumentRules
+from reader.understanding.languages.rules.first_person import FirstPersonRules
 from reader.understanding.languages.rules.infinitival import InfinitivalRules
 from reader.understanding.languages.rules.inflection import InflectionRules
 from reader.understanding.languages.rules.marks import MarkRules
@@ -241,20 +242,8 @@ class SpeechRules:
     until: frozenset[str] = frozenset()
     """Words two before such a one: "jusqu'" in "a nié jusqu'à ce que"."""
 
-    first_person: frozenset[str] = frozenset()
-    """Subjects for whoever writes: what they say is a quote of nobody by name ("ai-je répondu")."""
-
     some_people: frozenset[str] = frozenset()
     """Pronouns for people whom nobody names: "on" in "À la mairie, on assure que"."""
-
-    oneself: frozenset[str] = frozenset()
-    """Words in the first person that tell whose words are quoted: "m'" in "Il m'a menti"."""
-
-    own_auxiliaries: frozenset[str] = frozenset()
-    """Auxiliaries of such a subject: "ai" in "je lui ai répondu que"."""
-
-    own_words: frozenset[str] = frozenset()
-    """Words in the first person, which tell speech without marks from the article: "my" in an answer."""
 
     answer_labels: frozenset[str] = frozenset()
     """Labels of whoever answers in an interview: "a" in "A: Because …"."""
@@ -375,6 +364,9 @@ class SpeechRules:
 
     remarks: tuple[tuple[str, ...], ...] = ()
     """Pairs of words that end a reported clause after a comma: "ce qui" in "dit que …, ce qui surprend"."""
+
+    first_person: FirstPersonRules = field(default_factory=FirstPersonRules)
+    """Words of whoever writes or speaks: "ai-je répondu", "my" in an answer."""
 
     stances: StanceRules = field(default_factory=StanceRules)
     """Predicates before a colon that opens what somebody says: "est formel" in "Le maire est formel : …"."""
