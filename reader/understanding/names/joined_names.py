@@ -148,7 +148,7 @@ def _in_title(tokens: Tokens, index: int) -> bool:
 
 
 def _with_partners(tokens: Tokens, spans: Sequence[NameSpan]) -> list[NameSpan]:
-    """Companies of partners as one: "Krämer & Töchter"."""
+    """Join the names of partners into that of their company: "Krämer & Töchter"."""
     owner = {index: span for span in spans for index in range(span.start, span.end)}
     found = []
     for index in range(1, len(tokens.texts) - 1):

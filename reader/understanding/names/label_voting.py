@@ -189,10 +189,10 @@ def _vote_for_surnames(
 def _vote_for_short_names(
     tokens: Tokens, spans: Sequence[NameSpan], keys: Sequence[str], votes: dict[str, Votes], rules: NameRules
 ) -> None:
-    """Full names of companies vote for their first word alone: "Valmont Emballages" for "Valmont".
+    """Let full names of companies vote for their first word alone: "Valmont Emballages" for "Valmont".
 
-    Those of towns do for their first part ("Vernoy-sur-Mer" for "Vernoy"), those of churches for their last ("Church of
-    Orvanity" for "Orvanity").
+    Let those of towns do so for their first part ("Vernoy-sur-Mer" for "Vernoy"), those of churches for their last
+    ("Church of Orvanity" for "Orvanity").
     """
     seen = set()
     joints = rules.links | rules.pair_links
@@ -219,7 +219,7 @@ def _vote_for_short_names(
 
 
 def _vote_for_clubs(tokens: Tokens, votes: dict[str, Votes], rules: NameRules) -> None:
-    """Clubs that are known vote for themselves in an article on sport."""
+    """Let clubs that are known vote for themselves in an article on sport."""
     if rules.clubs.match_words.isdisjoint(tokens.lowers):
         return
     for key in rules.clubs.known & votes.keys():

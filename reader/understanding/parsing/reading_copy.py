@@ -82,7 +82,7 @@ class ReadingCopy:
 
     @property
     def moved(self) -> bool:
-        """Offsets in the copy are others than in the text."""
+        """Whether offsets in the copy are others than in the text."""
         return len(self._starts) > 0
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:

@@ -115,7 +115,7 @@ def _without_punctuation(start: int, end: int, texts: Sequence[str]) -> int:
 
 
 def until_break(indices: Sequence[int], context: SpeechContext, cues: Sequence[Cue] = ()) -> list[int]:
-    """The tokens up to a colon, a semicolon, an inquit, a remark ("…, ce qui …") or the next verb that reports."""
+    """Cut tokens at a colon, a semicolon, an inquit, a remark ("…, ce qui …") or the next verb that reports."""
     tokens, kept = context.tokens, []
     for index, token in enumerate(indices):
         text = tokens.texts[token]
@@ -194,7 +194,7 @@ def _part_openers(indices: Sequence[int], context: SpeechContext) -> list[tuple[
 
 
 def _reports_more(link: int, after: Sequence[int], cues: Sequence[Cue], context: SpeechContext) -> bool:
-    """Whether a verb that reports stands right behind a conjunction ("… et rappelle que …", "…, ajoutant que …").
+    """Return whether a verb that reports stands behind a conjunction ("… et rappelle que …", "…, ajoutant que …").
 
     ``after`` are the tokens behind that.
     """

@@ -47,7 +47,7 @@ def may_be_participle(lower: str, lemma: str, rules: SpeechRules) -> bool:
 
 
 def is_coordinated(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
-    """Whether a participle shares the auxiliary of a verb before it ("a invité X à … et annoncé que …")."""
+    """Return whether a participle shares the auxiliary of a verb before it ("a invité X à … et annoncé que …")."""
     if not place or place + 1 >= len(sentence.unquoted):
         return False
     lemma = rules.reporting.get(tokens.lowers[sentence.unquoted[place]], "")
@@ -80,7 +80,7 @@ def is_coordinated(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: 
 
 
 def has_been(token: int, syntax: Syntax, tokens: Tokens, rules: SpeechRules) -> bool:
-    """Whether a participle has the auxiliary of the passive right before it ("a été observé")."""
+    """Return whether a participle has the auxiliary of the passive right before it ("a été observé")."""
     # "qui a lui-même promis de partir": no pronoun is one.
     before = [
         child for child in syntax.children[token] if token - 4 < child < token and syntax.classes[child] != "PRON"
@@ -250,7 +250,7 @@ def _calls_in_marks(sentence: QuoteSentence, place: int, tokens: Tokens, rules: 
 
 
 def _has_subject(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
-    """Whether the parser gives a form taken for a bare noun a subject, as to a verb: "L'élue, Roy, demande au …"."""
+    """Return whether the parser gives a form taken for a noun a subject, as to a verb: "L'élue, Roy, demande au …"."""
     token = sentence.unquoted[place]
     before = tokens.lowers[token - 1] if token else ""
     if syntax.classes[token] == "ADJ" and rules.quoting_clauses and tokens.lowers[token].endswith("e"):

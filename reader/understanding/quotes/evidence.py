@@ -304,7 +304,7 @@ def _opens_sentence(source: Cue, speaker: SpeakerPhrase, sentence: QuoteSentence
 
 
 def _is_governed(verb: Cue, source: Cue) -> bool:
-    """Whether an infinitive comes behind a source inside the sentence: "Cela suffit, selon lui, à expliquer « … »"."""
+    """Return whether an infinitive follows a source in mid-sentence: "Cela suffit, selon lui, à expliquer « … »"."""
     return verb.form == "infinitive" and source.opens > 1 and source.token < verb.token
 
 

@@ -48,7 +48,7 @@ _NEAREST_VERB = 4
 def indirect_quotes(
     sentence: QuoteSentence, cues: Sequence[Cue], context: SpeechContext, quoted: Sequence[TokenSpan] = ()
 ) -> Iterator[ReportedClause]:
-    """The reported clauses of a sentence, none overlapping; where several cues report one, the first does.
+    """Return the reported clauses of a sentence, none overlapping; where several cues report one, the first does.
 
     ``quoted`` are the quotes in marks of the sentence: a clause before its verb holds none.
     """
@@ -136,7 +136,7 @@ def _behind_nobody(
 
 
 def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
-    """The clause or infinitive behind a verb: "annonce que …", "nie avoir …", "promet de …", "demande si …"."""
+    """Return the clause or infinitive behind a verb: "annonce que …", "nie avoir …", "promet de …", "demande si …"."""
     rules = context.rules
     if cue.passive:
         return _by_agent(cue, sentence, context)
@@ -220,7 +220,7 @@ def _place_behind(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
 
 
 def _as_told(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
-    """The clause behind a comment that opens its sentence: "Comme le rappelle Anne Roy, la ligne est fermée"."""
+    """Return the clause behind a comment that opens its sentence: "Comme le rappelle Anne Roy, la ligne est fermée"."""
     tokens, rules, unquoted = context.tokens, context.rules, sentence.unquoted
     if rules.subject_first:
         return _as_noted(cue, sentence, context)
@@ -238,7 +238,7 @@ def _as_told(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Repor
 
 
 def _as_noted(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
-    """The clause behind a comment that opens its sentence: "As Roe told the BBC, the line is closed"."""
+    """Return the clause behind a comment that opens its sentence: "As Roe told the BBC, the line is closed"."""
     tokens, rules, unquoted = context.tokens, context.rules, sentence.unquoted
     comma = next((at for at, token in enumerate(unquoted) if tokens.texts[token] == ","), None)
     if tokens.lowers[unquoted[0]] not in rules.quote_links or comma is None or comma <= cue.place or sentence.quotes:
@@ -276,7 +276,7 @@ def _forebodes(cue: Cue, speaker: SpeakerPhrase, context: SpeechContext) -> bool
 
 
 def _by_agent(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
-    """What the agent of a passive asks for or asserts: "accusé par la maire d'avoir menti", "révélé par Roy que"."""
+    """Return what a passive's agent asserts or wants: "accusé par la maire d'avoir menti", "révélé par Roy que"."""
     speaker = speaker_of(cue, sentence, context, after_verb=False)
     place = governed_infinitive(cue, sentence, context)
     place = gerund_after(cue, sentence, context) if place is None else place

@@ -214,7 +214,7 @@ def _is_determined(span: TokenSpan, context: SpeechContext) -> bool:
 
 
 def _is_nickname(span: TokenSpan, size: int, found: QuoteEvidence, context: SpeechContext) -> bool:
-    """Whether a few words in marks call somebody: "Ernesto « Che » Guevara", "X, dit « Bibi »", "se dit « Titi »"."""
+    """Return whether words in marks call somebody: "Ernesto « Che » Guevara", "X, dit « Bibi »", "se dit « Titi »"."""
     tokens, rules = context.tokens, context.rules
     if size > _LONGEST_NICKNAME or not span.start:
         return False
@@ -255,7 +255,7 @@ def _is_named_affair(span: TokenSpan, size: int, context: SpeechContext) -> bool
 
 
 def _sets_apart(token: int, context: SpeechContext) -> bool:
-    """Whether a comma, a bracket or a name stands at a token: behind it "dit" is a participle."""
+    """Return whether a comma, a bracket or a name stands at a token: behind it "dit" is a participle."""
     return context.tokens.texts[token] in (",", "(") or context.names.at(token) is not None
 
 
@@ -314,7 +314,7 @@ def _describes(span: TokenSpan, context: SpeechContext) -> bool:
 
 
 def _is_a_title(span: TokenSpan, size: int, found: QuoteEvidence, context: SpeechContext) -> bool:
-    """Whether marks lean on a noun and all words in them have capitals ("conférence « Direct »"), or hold a vote."""
+    """Return whether marks lean on a noun, all their words with capitals ("conférence « Direct »"), or hold a vote."""
     tokens = context.tokens
     inside = [token for token in range(span.start, span.end) if tokens.texts[token][0].isalnum()]
     if size == 1 and tokens.lowers[inside[0]] in context.rules.marks.votes:
@@ -326,7 +326,7 @@ def _is_a_title(span: TokenSpan, size: int, found: QuoteEvidence, context: Speec
 
 
 def _is_elided(token: int, context: SpeechContext) -> bool:
-    """Whether a token is an elided determiner, or its apostrophe: "l'" before marks."""
+    """Return whether a token is an elided determiner, or its apostrophe: "l'" before marks."""
     tokens = context.tokens
     return tokens.texts[token][-1] in "'’" and (
         tokens.lowers[token] in context.rules.determiners

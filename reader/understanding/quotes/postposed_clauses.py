@@ -249,7 +249,7 @@ def _with_conjunction(cue: Cue, sentence: QuoteSentence, context: SpeechContext)
 
 
 def _said_without_verb(cue: Cue, speaker: SpeakerPhrase | None, behind: Sequence[int], context: SpeechContext) -> bool:
-    """Whether a verb that can only report ends its sentence: "Pas de chèque en blanc, a prévenu le maire."."""
+    """Return whether a verb that can only report ends its sentence: "Pas de chèque en blanc, a prévenu le maire."."""
     if speaker is None or speaker.evidence not in ("after", "inverted") or not context.rules.quoting_clauses:
         return False
     colon = bool(behind) and context.tokens.texts[behind[0]] in (":", ";")
@@ -280,7 +280,7 @@ def _follows_its_subject(cue: Cue, sentence: QuoteSentence, context: SpeechConte
 
 
 def _has_subject_ahead(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
-    """Whether what stands before a verb is its subject, a relative clause included: "Roy, who won, urged patience"."""
+    """Return whether a verb's subject stands before it, a relative clause included: "Roy, who won, urged patience"."""
     syntax = context.syntax
     first = sentence.unquoted[cue.opens]
     own = any(syntax.relations[child].startswith("nsubj") and child < first for child in syntax.children[cue.token])
@@ -288,7 +288,7 @@ def _has_subject_ahead(cue: Cue, sentence: QuoteSentence, context: SpeechContext
 
 
 def _closes(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
-    """Whether an ambiguous verb ends its sentence with one who speaks: "…, confirme le rectorat."."""
+    """Return whether an ambiguous verb ends its sentence with one who speaks: "…, confirme le rectorat."."""
     if cue.inverted is not None:
         return True
     speaker = speaker_of(cue, sentence, context, after_verb=True)
@@ -316,7 +316,7 @@ def _is_speaker(speaker: SpeakerPhrase, context: SpeechContext) -> bool:
 
 
 def _head(speaker: SpeakerPhrase, context: SpeechContext) -> int:
-    """The first noun of the words for a speaker."""
+    """Return the first noun of the words for a speaker."""
     nouns = (t for t in range(speaker.start, speaker.end) if context.syntax.classes[t] in ("NOUN", "PROPN", "PRON"))
     return next(nouns, speaker.start)
 
@@ -333,7 +333,7 @@ def _around_inquit(
 
 
 def _has_subject_of_its_own(cue: Cue, speaker: SpeakerPhrase, after: Sequence[int], context: SpeechContext) -> bool:
-    """Whether a verb behind an inquit has its subject before the inquit."""
+    """Return whether a verb behind an inquit has its subject before the inquit."""
     syntax = context.syntax
     return any(
         syntax.relations[child].startswith("nsubj") and child < speaker.start
@@ -373,7 +373,7 @@ def _before_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -
 
 
 def _only_tells_when(preceding: Sequence[int], context: SpeechContext) -> bool:
-    """Whether a clause before subject and verb is no main one: "Asked if he knew, Roy said no", "When told, she …"."""
+    """Return whether a clause before an inquit is no main one: "Asked if he knew, Roy said no", "When told, she …"."""
     rules, syntax, held = context.rules, context.syntax, frozenset(preceding)
     tops = [t for t in preceding if syntax.classes[t] in ("VERB", "AUX") and syntax.heads[t] not in held]
     opener = context.tokens.lowers[preceding[0]]

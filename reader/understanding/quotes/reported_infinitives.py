@@ -33,7 +33,7 @@ _TERMINALS = frozenset('.!?…»”"')
 
 
 def infinitive_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:
-    """The place of an infinitive that a cue governs ("assure avoir payé", "a dit hier aux juges ne pas savoir")."""
+    """Return where an infinitive is that a cue governs ("assure avoir payé", "a dit hier aux juges ne pas savoir")."""
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
     if cue.lemma not in rules.infinitival.verbs:
         return None
@@ -128,14 +128,14 @@ def is_historic(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bo
 
 
 def is_heading(sentence: QuoteSentence, context: SpeechContext) -> bool:
-    """Whether no full stop ends a sentence."""
+    """Return whether no full stop ends a sentence."""
     texts = context.tokens.texts
     last = sentence.end - 1 - ("\n" in texts[sentence.end - 1])
     return texts[last][-1] not in _TERMINALS
 
 
 def is_infinitive(place: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
-    """Whether an infinitive begins at a place, clitics and negations included ("ne pas l'avoir su")."""
+    """Return whether an infinitive begins at a place, clitics and negations included ("ne pas l'avoir su")."""
     tokens, rules = context.tokens, context.rules
     marked = place > 0 and tokens.lowers[sentence.unquoted[place - 1]] in rules.infinitival.marks
     denied = False
@@ -178,7 +178,7 @@ def _is_finite(verb: int, context: SpeechContext) -> bool:
 
 
 def governed_infinitive(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:
-    """The place of an infinitive behind the preposition that a cue asks for, an object between or not."""
+    """Return the place of an infinitive behind the preposition that a cue asks for, an object between or not."""
     tokens, rules, syntax = context.tokens, context.rules, context.syntax
     links = rules.infinitival.frames.get(cue.lemma)
     needed = rules.infinitival.needing.get(cue.lemma)
@@ -250,7 +250,7 @@ def _past_apposition(comma: int, links: frozenset[str], sentence: QuoteSentence,
 
 
 def question_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:
-    """The place behind "si" where a cue reports a question."""
+    """Return the place behind "si" where a cue reports a question."""
     openers = context.rules.questions.openers.get(cue.lemma)
     if openers is None and wants_to_know(cue, sentence, context):
         openers = context.rules.questions.whether
@@ -284,7 +284,7 @@ def wants_to_know(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
 
 
 def _told_how(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:
-    """The place of the question that a verb of telling answers: "a détaillé comment …", "explique pourquoi …"."""
+    """Return where the question is that a verb of telling answers: "a détaillé comment …", "explique pourquoi …"."""
     rules, lowers = context.rules, context.tokens.lowers
     if cue.lemma not in rules.questions.telling:
         return None

@@ -350,7 +350,7 @@ def _describes(after: Sequence[int], context: SpeechContext) -> bool:
 
 
 def _trails(after: Sequence[int], context: SpeechContext) -> bool:
-    """Whether what follows a source still belongs to it and has no verb ("selon un rapport … pour Ouest-France")."""
+    """Return whether what follows a source belongs to it and has no verb ("selon un rapport … pour Ouest-France")."""
     tokens, syntax = context.tokens, context.syntax
     first = tokens.lowers[after[0]]
     if tokens.lowers[after[0] - 1].endswith(context.rules.gerunds) and syntax.classes[after[0] - 1] == "VERB":

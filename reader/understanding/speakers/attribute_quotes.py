@@ -215,7 +215,7 @@ class _Attribution:
         return self.resolver.gender_at(speaker.start)
 
     def _without_determiner(self, start: int, end: int) -> str:
-        """The words without their determiner, where it is not all of them ("certains")."""
+        """Return the words without their determiner, where it is not all of them ("certains")."""
         first = self.tokens.token_at(start)
         following = self.tokens.starts[first + 1] if first + 1 < len(self.tokens.starts) else end
         if self.tokens.lowers[first] in self.rules.determiners and following < end:
