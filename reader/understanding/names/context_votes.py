@@ -8,6 +8,7 @@ from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.apposed_people import is_described
 from reader.understanding.names.known_bodies import is_known_body
 from reader.understanding.names.name_span import NameSpan, key_of
+from reader.understanding.names.self_naming import says_its_name
 from reader.understanding.parsing.tokens import Tokens
 
 Votes = dict[Label, float]
@@ -99,6 +100,8 @@ def _by_word_before(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes |
     if _is_in_place(tokens, span, rules) or _is_in_area(tokens, span, rules):
         return {"LOC": CLEAR}
     if span.start > 1 and lower in rules.town_prepositions and tokens.lowers[span.start - 2] in rules.pseudonyms:
+        return {"PER": CLEAR}
+    if says_its_name(tokens.lowers, span.start, rules):
         return {"PER": CLEAR}
     if _is_told(tokens, span, rules):
         return {"ORG": CLEAR}

@@ -180,6 +180,27 @@ def _mark(syntax: Syntax, token: int) -> int | None:
     return next((c for c in syntax.children[token] if c < token and syntax.relations[c] == "mark"), None)
 
 
+def _verbs_behind_appositions(syntax: Syntax, doc: Doc) -> None:
+    """Make what may be a verb behind a name between commas the verb of its sentence: "Its chair, Ann Roy, called for".
+
+    Where the sentence has no other; a form that tells a gender is a participle.
+    """
+    for token, relation in enumerate(syntax.relations):
+        noun = syntax.heads[token]
+        if relation != "acl" or syntax.relations[noun] != "ROOT" or doc[token - 1].text != ",":
+            continue
+        if syntax.classes[noun] not in ("NOUN", "PROPN") or doc[token].morph.get("Gender", []) or not noun < token - 2:
+            continue
+        if doc[token].morph.get("VerbForm", []) not in (["Part"], ["Fin"]) or doc[token].lower_.endswith("ing"):
+            continue
+        beside = [c for c in syntax.children[noun] if noun < c < token and syntax.relations[c] == "appos"]
+        if beside and any(doc[at].text == "," for at in range(noun + 1, beside[0])):
+            syntax.heads[token], syntax.relations[token] = token, "ROOT"
+            syntax.children[noun].remove(token)
+            syntax.move(noun, token)
+            syntax.relations[noun] = "nsubj"
+
+
 def _has_subject(syntax: Syntax, token: int) -> bool:
     return any("subj" in syntax.relations[child] for child in syntax.children[token])
 
@@ -201,4 +222,5 @@ _RULES: tuple[Callable[[Syntax, Doc], None], ...] = (
     _relatives_of_appositions,
     _subjects_by_place,
     _joined_clauses,
+    _verbs_behind_appositions,
 )

@@ -132,6 +132,9 @@ def _start_with(
         return before
     if lower in rules.prepositions:
         return None
+    if rules.speakers.premodifiers and lower == "-" and not tokens.spaced[before - 1] and outside(before - 1, sentence):
+        # "The Nasdaq-listed firm", "the then-senator"
+        return before - 1
     premodifier = syntax.relations[before] in rules.speakers.premodifiers
     if name is not None and syntax.classes[before] in ("NOUN", "PROPN") and any(map(str.isalpha, lower)):
         titled = _title_above(before, sentence, context)

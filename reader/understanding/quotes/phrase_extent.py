@@ -161,8 +161,10 @@ def _links_document(link: int, start: int, context: SpeechContext) -> bool:
 
 
 def _links_office(link: int, context: SpeechContext) -> bool:
-    """Return whether a preposition goes with the office before it: "the Turkish ambassador to France"."""
+    """Return whether a preposition goes with the office before it: "the envoy to France", "the agent in charge"."""
     tokens, rules = context.tokens, context.rules
+    if tuple(tokens.lowers[link : link + 2]) in rules.speakers.ranks:
+        return True
     return tokens.lowers[link - 1] in rules.speakers.linking.get(tokens.lowers[link], frozenset())
 
 

@@ -29,6 +29,19 @@ def gerund_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> i
     return None
 
 
+def _has_object(place: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether what is taken for a noun is a gerund by its object: "of hiding fighters", "of caving to Roy"."""
+    tokens, rules, unquoted = context.tokens, context.rules, sentence.unquoted
+    linked = place and tokens.lowers[unquoted[place - 1]] in context.references.genitive
+    if not linked or place + 1 >= len(unquoted):
+        return False
+    token, following = unquoted[place], unquoted[place + 1]
+    if not tokens.lowers[token].endswith(rules.gerunds) or context.syntax.classes[token] not in ("NOUN", "ADJ"):
+        return False
+    object_ = context.syntax.classes[following] in ("NOUN", "PROPN", "PRON", "DET")
+    return following == token + 1 and (object_ or tokens.lowers[following] in rules.dative | rules.infinitival.marks)
+
+
 def is_gerund(place: int, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Return whether a gerund stands at a place, a negation or an adverb before it or not: "denied ever being told"."""
     tokens, rules, unquoted = context.tokens, context.rules, sentence.unquoted
@@ -37,4 +50,4 @@ def is_gerund(place: int, sentence: QuoteSentence, context: SpeechContext) -> bo
         place += 1
     if place >= len(unquoted) or not tokens.lowers[unquoted[place]].endswith(rules.gerunds):
         return False
-    return context.syntax.classes[unquoted[place]] in ("VERB", "AUX")
+    return context.syntax.classes[unquoted[place]] in ("VERB", "AUX") or _has_object(place, sentence, context)

@@ -9,6 +9,7 @@ from reader.knowledge import gazetteer
 from reader.model.analysis import Label
 from reader.understanding.entities.person_nouns import is_person_head, past_modifiers
 from reader.understanding.languages import Language
+from reader.understanding.names.self_naming import says_its_name
 from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens, opens_sentence
 from reader.understanding.quotes.asides import is_finite
@@ -20,6 +21,9 @@ _LONGEST = 14
 
 _LONGEST_BRACKETS = 8
 """Most tokens of brackets inside an apposition."""
+
+_NAMING = 10
+"""Most tokens between what somebody is and the name that he says, and of what he is."""
 
 _INSIDE = frozenset("-&")
 _VERBS = ("VERB", "AUX")
@@ -57,7 +61,7 @@ def find_appositions(
 class _Finder:
     def __init__(self, tokens: Tokens, syntax: Syntax, names: Sequence[EntityMention], language: Language) -> None:
         self._tokens, self._syntax, self._names, self._rules = tokens, syntax, names, language.references
-        self._speech, self._genders = language.speech, language.gender
+        self._speech, self._genders, self._language = language.speech, language.gender, language
         self._inside = {index: name for name in names for index in range(name.start, name.end)}
 
     def appositions(self) -> Iterator[Apposition]:
@@ -65,7 +69,7 @@ class _Finder:
         for name in self._names:
             if name.label == "LOC":
                 continue
-            apposition = self._before(name, claimed)
+            apposition = self._self_named(name) or self._before(name, claimed)
             if apposition is not None:
                 doubled = self._doubled(apposition, claimed, name)
                 if doubled is not None:
@@ -76,6 +80,20 @@ class _Finder:
                 claimed = apposition.end
                 yield apposition
                 apposition = self._coordinated(apposition)
+
+    def _self_named(self, name: EntityMention) -> Apposition | None:
+        """Return what somebody is who says his name: "driver" in "A driver, who identified himself as Wasiu"."""
+        lowers = self._tokens.lowers
+        if not says_its_name(lowers, name.start, self._language.names):
+            return None
+        near = range(name.start - 1, max(0, name.start - _NAMING), -1)
+        relative = next((token for token in near if lowers[token] in self._speech.relatives), 0)
+        end = relative - (relative > 0 and lowers[relative - 1] == ",")
+        start = next(
+            (at + 1 for at in range(end - 1, max(-1, end - _NAMING), -1) if lowers[at] in self._rules.unknown), end
+        )
+        head = self._head(start, end, "PER") if start < end else None
+        return None if head is None else Apposition(start, head, head + 1, name.entity)
 
     def _before(self, name: EntityMention, claimed: int) -> Apposition | None:
         """Return the title right before a name, with or without a comma; before a comma, the longest one."""

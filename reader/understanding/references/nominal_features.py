@@ -18,6 +18,7 @@ from reader.understanding.references.noun_kinds import (
     is_office,
     is_thing,
 )
+from reader.understanding.references.nouns_beside_names import nouns_beside
 from reader.understanding.references.phrase import Features, Phrase
 from reader.understanding.references.salience import NEUTER
 
@@ -59,8 +60,7 @@ class NominalFeatures:
                 before = {nouns.get(lower, self._stem(lower)) for lower in words}
                 self._heads[apposition.entity] |= before & (self._rules.descriptions | context.language.names.demonyms)
         for name in context.names:
-            if noun := self._rules.address_nouns.get(self._lowers[name.start - 1].removesuffix(".")):
-                self._heads.setdefault(name.entity, set()).add(noun)
+            self._heads.setdefault(name.entity, set()).update(nouns_beside(name, context))
         self._fields: dict[str, set[str]] = {}
         for apposition in context.appositions:
             field = self._field(apposition.start, apposition.head, apposition.end)

@@ -24,6 +24,9 @@ def nominal_phrase(context: ReferenceContext, first: int, last: int) -> Phrase |
     if aged and tuple(lowers[last - len(aged) : last]) == aged:
         # "the 34-year-old"
         head = last - 1
+    if rules.head_last and lowers[min(head, last - 1)] in rules.children:
+        # "the mum-of-three"
+        head = next((token for token in range(first + 1, head) if lowers[token] in rules.parents), head)
     if head >= last or lowers[head] in rules.unknown:
         # "l'un de ses conseillers" is somebody else
         return None

@@ -31,7 +31,8 @@ def is_description(context: ReferenceContext, token: int) -> bool:
 def _is_parent(context: ReferenceContext, token: int) -> bool:
     """Return whether a noun says that somebody has children: "la mère de trois enfants", "le père de famille"."""
     rules, lowers = context.language.references, context.tokens.lowers
-    behind = lowers[token + 1 : token + 4]
+    # "the mum-of-three"
+    behind = [lower for lower in lowers[token + 1 : token + 6] if lower != "-"][:3]
     return lowers[token] in rules.parents and bool(
         behind and behind[0] in rules.genitive and rules.children.intersection(behind)
     )

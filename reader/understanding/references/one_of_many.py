@@ -9,11 +9,14 @@ _FARTHEST = 6
 
 
 def named_one_of_many(context: ReferenceContext, first: int, last: int) -> str | None:
-    """Return the person whom a comma sets beside the words for one of many in tokens ``[first, last)``.
+    """Return the person whom a comma, or who himself, names beside the words for one of many: tokens ``[first, last)``.
 
     ``None`` for other words, and without a name there: "l'un de ses conseillers".
     """
     lowers, rules = context.tokens.lowers, context.language.references
+    if context.language.names.self_naming and lowers[first] in rules.unknown:
+        # "A driver, who identified himself as Wasiu"
+        return context.titled(context.noun_from(first + 1, last))
     if lowers[first] not in rules.definite or lowers[min(first + 1, last - 1)] not in rules.unknown:
         return None
     for name in context.names_in(max(0, first - _FARTHEST), last + 2):

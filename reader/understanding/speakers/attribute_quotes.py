@@ -289,7 +289,7 @@ class _Attribution:
         """Return whether the words right behind a name hold a noun for somebody: "Marlow campaign chairman"."""
         while after < len(self.tokens.starts) and self.tokens.starts[after] < end:
             lower = self.tokens.lowers[after]
-            if not lower[0].isalpha() or lower in self.rules.prepositions | self.rules.clause_openers:
+            if not lower[0].isalnum() or lower in self.rules.prepositions | self.rules.clause_openers:
                 return False
             speaking = self.titles | self.rules.speakers.nouns | self.rules.documents.nouns
             if any(form in speaking for form in noun_forms(lower, self.rules.inflection)):

@@ -193,3 +193,42 @@ class TestClausesWithoutThat:
     def test_a_trade_before_a_name_is_no_part_of_it_but_a_given_name_is(self, english: Pipeline, name: str) -> None:
         wanted_name = name if name.startswith("Dean") else name.partition(" ")[2]
         assert said(english, f"{name}, who saw it, said the road was shut.") == [("the road was shut", wanted_name)]
+
+
+class TestVerbsBehindAppositions:
+    @pytest.mark.parametrize(
+        ("marked", "speaker"),
+        [
+            ("Its chairman, Neil Cross, called on fans to [stay calm].", "Neil Cross"),
+            ("Vell Capital, one of the largest shareholders, called on the group to [sell the unit].", "Vell Capital"),
+            ("The army's spokesman, General Karim Hosni, accused the group of [hiding fighters].", "Karim Hosni"),
+        ],
+    )
+    def test_a_form_that_may_be_a_verb_is_one(self, english: Pipeline, marked: str, speaker: str) -> None:
+        assert said(english, marked) == wanted(marked, speaker)
+
+    def test_a_participle_has_the_verb_of_its_sentence(self, english: Pipeline) -> None:
+        marked = "The chairman, Neil Cross, asked to resign by his board, said [it was late]."
+        assert wanted(marked, "Neil Cross")[0] in said(english, marked)
+
+    @pytest.mark.parametrize("office", ["FBI Special Agent in Charge", "Editor in Chief", "Commander in Chief"])
+    def test_an_office_goes_on_to_its_name(self, english: Pipeline, office: str) -> None:
+        marked = f"{office} Gwen Talley said [the case was open]."
+        assert said(english, marked) == wanted(marked, "Gwen Talley")
+
+    @pytest.mark.parametrize("gerund", ["hiding fighters", "caving to lobbyists", "faking it"])
+    def test_what_is_taken_for_a_noun_is_a_gerund_by_its_object(self, english: Pipeline, gerund: str) -> None:
+        marked = f"Paul Hosni accused the group of [{gerund}]."
+        assert said(english, marked) == wanted(marked, "Paul Hosni")
+
+    @pytest.mark.parametrize("crime", ["money laundering", "fraud"])
+    def test_a_noun_is_none(self, english: Pipeline, crime: str) -> None:
+        assert said(english, f"Paul Hosni accused the group of {crime}.") == []
+
+    @pytest.mark.parametrize("kind", ["shell company", "software firm"])
+    def test_a_body_behind_its_noun_is_nobody(self, english: Pipeline, kind: str) -> None:
+        marked = (
+            f"The men set up a {kind}, Peach Haul, in June. A former employee of Peach Haul said [it failed]. "
+            "The woman said [papers were shredded]."
+        )
+        assert [speaker for _, speaker in said(english, marked)][-1] == "The woman"

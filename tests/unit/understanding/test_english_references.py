@@ -201,3 +201,48 @@ class TestOrigins:
     def test_a_country_before_a_name_tells_who_is_meant(self, english: Pipeline, words: str, name: str) -> None:
         text = "Norway's Karsten Moe beat Ireland's Paul Ryan on Monday. Switzerland's Marco Keller was second."
         assert _speaker(english, f"{text} The {words} said that it was late.") == (name, True)
+
+
+class TestDescribedPeople:
+    @pytest.mark.parametrize("words", ["mother of three", "mum-of-two", "grandmother of five"])
+    def test_a_parent_is_a_woman_or_a_man_named_before(self, english: Pipeline, words: str) -> None:
+        text = (
+            f"Ngozi Eze and Femi Bello sell fish. Mrs Eze said her stall was overturned. The {words} said nobody came."
+        )
+        assert _speaker(english, text) == ("Ngozi Eze", True)
+
+    @pytest.mark.parametrize("words", ["then-senator", "ex-senator"])
+    def test_what_somebody_was_is_read_whole(self, english: Pipeline, words: str) -> None:
+        text = f"Rachel Stone, a former senator, sat in court on Monday. The {words} said that it was late."
+        assert _speaker(english, text) == ("Rachel Stone", True)
+
+    @pytest.mark.parametrize("letters", [" (R-Ohio)", ", R-Ohio,", " (R-Mich.)"])
+    def test_a_letter_tells_the_party(self, english: Pipeline, letters: str) -> None:
+        text = f"Senator Ann Pruitt{letters} met Senator Lou Vance, a Democrat. The Ohio Republican said it was late."
+        assert _speaker(english, text) == ("Ann Pruitt", True)
+
+    def test_a_place_before_a_party_is_not_who_speaks(self, english: Pipeline) -> None:
+        name, entity = _speaker(english, "The Ohio Republican, who faces a primary in May, said that it was late.")
+        assert (name, entity) == ("Ohio Republican", False)
+
+    @pytest.mark.parametrize("words", ["FTSE 100 company", "Nasdaq-listed firm", "Dow Jones firm"])
+    def test_a_company_is_not_its_index(self, english: Pipeline, words: str) -> None:
+        text = f"Shares in Hartley Group fell by a third. The {words} said that sales were weak."
+        assert _speaker(english, text) == ("Hartley Group", True)
+
+
+class TestPeopleWhoGiveTheirNames:
+    @pytest.mark.parametrize(
+        ("words", "name"),
+        [
+            ("A taxi driver, who identified himself simply as Wasiu,", "Wasiu"),
+            ("A trader, who gave her name only as Bisi,", "Bisi"),
+            ("A student, who introduced herself as Kemi,", "Kemi"),
+        ],
+    )
+    def test_a_name_that_is_said_is_for_the_noun(self, english: Pipeline, words: str, name: str) -> None:
+        assert _speaker(english, f"Paul Hart left. {words} said that there was no fuel.") == (name, True)
+
+    def test_whom_somebody_sees_as_another_is_not_who_speaks(self, english: Pipeline) -> None:
+        text = "A witness, who identified the driver as Paul Hart, said that it was late."
+        assert _speaker(english, text) == ("witness", False)

@@ -36,6 +36,7 @@ CLASS_NOUNS = (
     words("army military"),
     words("federation association league organisation organization"),
     words("museum gallery theatre theater orchestra festival zoo"),
+    words("index exchange benchmark bourse"),
 )
 """Sets of nouns for one class of bodies, which take up the one named last: "the force" for Kent Police."""
 
@@ -131,7 +132,7 @@ _OF_CLASS = {
     "un": "organisation",
     "eu": "organisation",
     "nato": "alliance",
-}
+} | dict.fromkeys(words("ftse nasdaq dow nikkei dax nyse asx aim tsx nifty sensex"), "index")
 """Last words of names, or whole ones, with the noun for their class: "Kent Police" is a "force"."""
 
 

@@ -17,7 +17,7 @@ COMPANIES = CompanyRules(
         company firm subsidiary unit maker manufacturer retailer startup supplier competitor contractor developer
         operator insurer lender bank brewer distiller publisher broadcaster charity nonprofit union agency newspaper
         weekly daily magazine website chain carrier airline carmaker automaker brand conglomerate utility refiner
-        chipmaker drugmaker consultancy brokerage hedge foundation cooperative
+        chipmaker drugmaker consultancy brokerage hedge foundation cooperative employer
     """),
     participles=stems("acquir- own- operat- publish- manufactur- made built develop- distribut- run employ-"),
     agents=words("by"),
@@ -40,5 +40,9 @@ COMPANIES = CompanyRules(
         tuesday wednesday thursday friday saturday sunday last week month year said it that which its this
     """),
     complements=words("of for in to from at"),
-    sizes=words("small big large largest biggest second former main principal leading local rival private"),
+    sizes=words("""
+        small big large largest biggest second former main principal leading local rival private
+        shell holding parent sister software tech technology construction security logistics energy oil gas mining
+        shipping trading data consulting insurance property management
+    """),
 )

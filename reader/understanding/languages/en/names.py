@@ -61,6 +61,9 @@ NAMES = NameRules(
         yacht trawler freighter tanker schooner destroyer battleship warship spacecraft rover browser
     """),
     ages=words("year years"),
+    self_naming=words("identified identifies gave gives introduced introduces"),
+    self_named=words("himself herself themselves themself name"),
+    self_naming_openers=words("as"),
     member_nouns=words("member members militants fighters employees staff executives shareholders supporters"),
     articles=words("the"),
     full_name_heads=words("""

@@ -25,7 +25,7 @@ REFERENCES = ReferenceRules(
         ceo cfo
     """),
     person_endings=("ist", "grapher", "crat", "woman", "eer"),
-    prefixes=("ex-", "vice-", "co-", "former-"),
+    prefixes=("ex-", "vice-", "co-", "former-", "then-"),
     organisation_heads=NAMES.organisation_heads
     | words("""
         federation confederation institute institution ministry committee council commission court university school
@@ -43,7 +43,7 @@ REFERENCES = ReferenceRules(
     """),
     premodifiers=words("flat nmod amod nummod"),
     compounds=words("prime vice deputy foreign finance defence defense interior home attorney"),
-    shifting=words("former future ex late"),
+    shifting=words("former future ex late then"),
     agents=words("by"),
     genitive=words("of"),
     plain_prepositions={"of": "of"},
@@ -105,6 +105,9 @@ REFERENCES = ReferenceRules(
         ("in", "turn"),
     ),
     two=words("two"),
+    party_letters={"r": "republican", "d": "democrat"},
+    parents=words("mother father mum mom dad parent grandmother grandfather grandparent"),
+    children=words("two three four five six seven eight nine ten one 2 3 4 5 6 7 8 9 10"),
     countries={
         "irish": "ireland",
         "irishman": "ireland",

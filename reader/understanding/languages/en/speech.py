@@ -191,6 +191,7 @@ SPEECH = SpeechRules(
             hunter angler legislator parliamentarian deputy crossbencher peer backbencher frontbencher
             treasurer registrar dean principal headteacher headmaster headmistress headteachers governors rector
             chaplain translator interpreter mediator peacekeeper observer monitor whistleblower defector dissident exile
+            republican democrat tory
             hostage captive detainee defendant suspect accused convict murderer gunman attacker
         """),
         aged=("year", "-", "old"),
@@ -199,6 +200,13 @@ SPEECH = SpeechRules(
             "on": words("spokesman spokeswoman spokesperson rapporteur expert adviser advisor"),
             "in": words("expert specialist lecturer correspondent"),
         },
+        ranks=phrases("""
+            in charge
+            in chief
+            in residence
+            in waiting
+            at large
+        """),
         premodifiers=words("flat nmod case amod nummod"),
         compound_names=True,
         attendant=words("with"),

@@ -233,6 +233,15 @@ class NameRules:
     pseudonyms: frozenset[str] = frozenset()
     """Nouns behind whose preposition somebody's other name stands: "pseudonyme" in "le pseudonyme de Zaatar"."""
 
+    self_naming: frozenset[str] = frozenset()
+    """Verbs by which somebody says what he is called: "identified" in "a driver who identified himself as Wasiu"."""
+
+    self_named: frozenset[str] = frozenset()
+    """Words for oneself or one's name behind them: "himself" there, "name" in "gave her name as Bisi"."""
+
+    self_naming_openers: frozenset[str] = frozenset()
+    """Prepositions before what he is called: "as" there."""
+
     publications: frozenset[str] = frozenset()
     """Nouns for what bodies publish: "chiffres" in "les chiffres du Statec"."""
 

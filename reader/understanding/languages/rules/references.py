@@ -210,6 +210,9 @@ class ReferenceRules:
     parents: frozenset[str] = frozenset()
     """Nouns for parents, who may be anybody where ``children`` follow: "mère" in "la mère de trois enfants"."""
 
+    party_letters: dict[str, str] = field(default_factory=dict)
+    """Letters for parties behind a name and the nouns for their members: ``{"r": "republican"}`` for "(R-Ohio)"."""
+
     children: frozenset[str] = frozenset()
     """Nouns behind those: "famille" in "le père de famille"."""
 

@@ -54,6 +54,9 @@ class SpeakerRules:
     linking: dict[str, frozenset[str]] = field(default_factory=dict)
     """Offices by the preposition of their complement: ``{"to": {"ambassador"}}`` for "the ambassador to France"."""
 
+    ranks: tuple[tuple[str, ...], ...] = ()
+    """Words that end an office, whatever they say else: ``("in", "charge")`` in "the agent in charge"."""
+
     attendant: frozenset[str] = frozenset()
     """Prepositions before a gerund that has a subject of its own: "with" in "with Roe saying that"."""
 

@@ -126,6 +126,7 @@ HOW = {
     ("speech", "thinking"): "infinitives",
     ("infinitival", "frames"): "infinitives",
     ("questions", "openers"): "infinitives",
+    ("speakers", "ranks"): "pairs",
     ("marks", "calling"): "word",
     ("marks", "silent_verbs"): "word",
     ("infinitival", "openers"): "phrases",
