@@ -55,9 +55,12 @@ KEYSETS: Mapping[Keyset, Keys] = {
 """What each set of keys has in place of the commands' own keys."""
 
 _KEY = re.compile(r"(?:(?:ctrl|alt|shift|super)\+)*([a-z][a-z0-9_]*|\S)")
-_NAMED = frozenset(
-    "up down left right home end pageup pagedown insert delete backspace enter tab backtab escape space".split()
-) | {f"f{number}" for number in range(1, 25)}
+_ARROWS = {"up", "down", "left", "right", "home", "end", "pageup", "pagedown"}
+_NAMED = (
+    _ARROWS
+    | {"insert", "delete", "backspace", "enter", "tab", "backtab", "escape", "space"}
+    | {f"f{number}" for number in range(1, 25)}
+)
 """Names that Textual gives keys that type no character."""
 
 _NAMES = {"slash": "/", "backslash": "\\", "at": "@", "minus": "-", "plus": "+", "underscore": "_"}

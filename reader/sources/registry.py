@@ -27,7 +27,7 @@ def not_installed(name: str, error: ModuleNotFoundError) -> Message:
     """Return the message about a format whose library is missing."""
     module = (error.name or "").partition(".")[0]
     command = install_command(PACKAGES.get(module, module.replace("_", "-")))
-    return Message("{format} support is not installed; run: {command}", format=Message(name), command=command)
+    return Message("{format} support is not installed; run: {command}", format=Message.marked(name), command=command)
 
 
 _HTML = rb"(?:<\?xml[^>]*>|<!--(?:(?!-->).)*-->|\s)*<(?:!doctype\s+html|html|head|body)\b"
@@ -244,5 +244,5 @@ def reader_of(source_format: SourceFormat) -> Read:
 
 def names() -> Message:
     """Return the names of all formats as a sentence lists them."""
-    *others, last = (Message(source_format.name) for source_format in FORMATS)
+    *others, last = (Message.marked(source_format.name) for source_format in FORMATS)
     return Message("{names} and {last}", names=Message.joined(others, ", "), last=last)

@@ -58,6 +58,13 @@ class Message:
         return message
 
     @classmethod
+    def marked(cls, text: str) -> Message:
+        """Return a message of a text without parameters that ``N_`` marks where it is declared."""
+        message = cls.__new__(cls)
+        _fill(message, text, None, {})
+        return message
+
+    @classmethod
     def joined(cls, parts: Iterable[Message | str], separator: str = SEMICOLON) -> Message:
         """Return a message of several parts, in their order; the separator is translated too."""
         params: dict[str, object] = {f"part{number}": part for number, part in enumerate(parts)}
