@@ -47,6 +47,7 @@ def without_no_names(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules
             or _is_event(tokens, span, rules)
             or _is_office(tokens, span, rules)
             or _is_title(tokens, span, rules)
+            or _is_party_member(tokens, span, rules)
             or _is_code(tokens, span, rules)
             or (rules.common_words and _is_common_word(tokens, span, small, named))
         )
@@ -218,6 +219,12 @@ def _is_title(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     before = tokens.lowers[span.start - 1] if span.start else ""
     named = span.end < len(tokens.texts) and tokens.capital(span.end) and not tokens.sent_starts[span.end]
     return span.end - span.start > 1 or before in rules.articles or (named and tokens.texts[span.end].isalpha())
+
+
+def _is_party_member(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
+    """Return whether it is somebody by a place and a party: "the Ohio Republican"."""
+    led = span.start > 0 and tokens.lowers[span.start - 1] in rules.articles
+    return span.label == "PER" and led and tokens.lowers[span.end - 1] in rules.party_members
 
 
 def _holds_title(lowers: Sequence[str], rules: NameRules) -> bool:

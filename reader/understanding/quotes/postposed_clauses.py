@@ -43,6 +43,8 @@ def postposed_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
     cue = _whole_group(cue, sentence, context) if cue.kind == "reporting" else cue
     if cue.kind != "reporting" or cue.form != "finite" or cue.passive or not cue.opens:
         return None
+    if _is_of_another_verb(cue, sentence, context):
+        return None
     if context.rules.subject_first and (clause := _split_by_inquit(cue, sentence, context)) is not None:
         return clause
     if context.rules.subject_first and (clause := _before_subject(cue, sentence, context)) is not None:
@@ -70,6 +72,13 @@ def postposed_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) 
         return None
     reported = _reported_tokens(cue, speaker, sentence, context)
     return reported_clause(cue, speaker, after_dateline(reported, context), context) if reported else None
+
+
+def _is_of_another_verb(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether a form only says what others think of somebody: "A man, believed to be the driver, was held"."""
+    behind = sentence.unquoted[cue.place + 1 : cue.place + 3]
+    marked = len(behind) == 2 and context.tokens.lowers[behind[0]] in context.rules.infinitival.marks
+    return marked and context.syntax.classes[behind[1]] in ("VERB", "AUX")
 
 
 def _is_object(
@@ -327,9 +336,27 @@ def _around_inquit(
     """Read a clause around subject and verb between commas: "The referee, he said, had apologized to him."."""
     texts, unquoted = context.tokens.texts, sentence.unquoted
     short = speaker.end == cue.token and cue.place + 2 < len(unquoted) and texts[cue.token + 1] == ","
-    if not short or not _has_subject_of_its_own(cue, speaker, unquoted[cue.place + 2 :], context):
+    after = unquoted[cue.place + 2 :]
+    if not short or not (
+        _has_subject_of_its_own(cue, speaker, after, context)
+        or _opens_with_circumstance(speaker, unquoted, after, context)
+    ):
         return None
     return reported_clause(cue, speaker, after_dateline(unquoted, context), context)
+
+
+def _opens_with_circumstance(
+    speaker: SpeakerPhrase, unquoted: Sequence[int], after: Sequence[int], context: SpeechContext
+) -> bool:
+    """Return whether only a circumstance stands before an inquit: "By Friday, Ann Roy said, the road will open."."""
+    lowers, syntax, rules = context.tokens.lowers, context.syntax, context.rules
+    ahead = [token for token in unquoted if token < speaker.start - 1]
+    if not ahead or lowers[ahead[0]] not in rules.prepositions or not holds_main_verb(after, context):
+        return False
+    if any(syntax.classes[token] in ("VERB", "AUX") or context.tokens.texts[token] == "," for token in ahead):
+        return False
+    verb = next((t for t in after if syntax.classes[t] in ("VERB", "AUX")), after[0])
+    return any(syntax.classes[token] in ("NOUN", "PROPN", "PRON") for token in after if token < verb)
 
 
 def _has_subject_of_its_own(cue: Cue, speaker: SpeakerPhrase, after: Sequence[int], context: SpeechContext) -> bool:

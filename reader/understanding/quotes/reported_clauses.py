@@ -48,6 +48,9 @@ def clause_after(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Synt
                 last, at = min(last + closing - at, len(unquoted)), closing
                 continue
         if lower in rules.complementizers:
+            if rules.bare_clauses and at == cue.place + 1 and _is_subject(at, sentence, tokens, rules):
+                # "said that was untrue"
+                return at
             if _opens_clause(cue, at, between, sentence, tokens, syntax, rules):
                 return at + 1
             if not rules.bare_clauses:
@@ -59,10 +62,31 @@ def clause_after(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Synt
             # "jugeait alors que l'aide suffisait"
             between.append(unquoted[at])
             continue
-        if denied or lower in (".", ":", ";") or lower in rules.clause_openers:
+        # "announced before the game that"
+        circumstance = rules.bare_clauses and _has_that_near(at, sentence, tokens, syntax, rules)
+        if denied or lower in (".", ":", ";") or (lower in rules.clause_openers and not circumstance):
             break
         between.append(unquoted[at])
     return _bare_clause(cue, sentence, tokens, syntax, rules) if rules.bare_clauses else None
+
+
+def _is_subject(that: int, sentence: QuoteSentence, tokens: Tokens, rules: SpeechRules) -> bool:
+    """Return whether an auxiliary follows "that", which then is no conjunction."""
+    following = sentence.unquoted[that + 1 : that + 2]
+    return any(tokens.lowers[token] in rules.auxiliaries for token in following)
+
+
+def _has_that_near(place: int, sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
+    """Return whether "that" follows a preposition with its noun, without a verb between: "before the game that"."""
+    for token in sentence.unquoted[place + 1 : place + _LONGEST_ADDRESS]:
+        if tokens.lowers[token] in rules.complementizers:
+            return syntax.classes[sentence.unquoted[place]] == "ADP"
+        if (
+            syntax.classes[token] in ("VERB", "AUX")
+            or tokens.lowers[token] in rules.clause_openers | rules.conjunctions
+        ):
+            return False
+    return False
 
 
 def _goes_on(place: int, cue: Cue, sentence: QuoteSentence, tokens: Tokens, rules: SpeechRules) -> bool:

@@ -22,7 +22,7 @@ def gerund_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> i
         lower = tokens.lowers[unquoted[at]]
         if lower in links and is_gerund(at + 1, sentence, context):
             return at + 1
-        verb = context.syntax.classes[unquoted[at]] in ("VERB", "AUX")
+        verb = context.syntax.classes[unquoted[at]] in ("VERB", "AUX") and context.names.at(unquoted[at]) is None
         opens = lower in rules.clause_openers | rules.complementizers
         if opens or verb or tokens.texts[unquoted[at]] in (".", ":", ";"):
             return None

@@ -29,8 +29,24 @@ def may_report(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> boo
         return False
     if asks:
         return True
+    if (
+        rules.bare_clauses
+        and cue.lemma in rules.addressing
+        and cue.form != "gerund"
+        and _opens_clause(cue, sentence, context)
+    ):
+        # "When told that it was late, she …"
+        return False
     thinks = cue.lemma in rules.thinking and not _claims_to_know(cue, context)
     return not thinks and (cue.form != "infinitive" or infinitive_reports(cue, sentence, context))
+
+
+def _opens_clause(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
+    """Return whether nothing but a conjunction stands before a participle: "Told that …", "When told that …"."""
+    openers = context.rules.clause_openers - context.rules.relatives - context.rules.conjunctions
+    before = context.tokens.lowers[sentence.unquoted[cue.opens - 1]] if cue.opens else ""
+    lower = context.tokens.lowers[sentence.unquoted[cue.opens]]
+    return lower.endswith(context.rules.participles) and (before in openers or (not cue.opens and not sentence.quotes))
 
 
 def infinitive_reports(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:

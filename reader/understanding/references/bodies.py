@@ -62,6 +62,9 @@ def body_of_members(context: ReferenceContext, first: int, last: int) -> str | N
     for name in reversed(context.names_in(0, first)):
         if sentence - context.sentence_of(name.start) > _NEAR:
             return None
-        if name.label == "ORG" and lowers[name.start] in heads:
+        called = (
+            next(e.name.lower().split() for e in context.entities if e.id == name.entity) if rules.head_last else []
+        )
+        if name.label == "ORG" and heads.intersection((lowers[name.start], *called[-1:])):
             return name.entity
     return None

@@ -24,14 +24,13 @@ def subject_above(context: ReferenceContext, phrase: Phrase) -> str | None:
     "Khartoum rejette ces accusations, qu'elle juge « fausses »": the relative is the object of the pronoun's verb.
     """
     tokens, syntax, first = context.tokens, context.syntax, phrase.first
-    if (
-        phrase.head is not None
-        or first < _SHORTEST
-        or tokens.lowers[first - 1] not in context.language.speech.complementizers
-    ):
+    if phrase.head is not None or first < _SHORTEST:
+        return None
+    free = tokens.lowers[first - 1] in context.language.references.free_relatives
+    if not free and tokens.lowers[first - 1] not in context.language.speech.complementizers:
         return None
     apart = tokens.texts[first - 2] == "," and syntax.classes[first - 3] in ("NOUN", "ADJ", "PROPN")
-    if not apart and not syntax.relations[syntax.heads[first]].startswith("acl:relcl"):
+    if not free and not apart and not syntax.relations[syntax.heads[first]].startswith("acl:relcl"):
         return None
     for token in range(first - 2, max(0, first - _FARTHEST) - 1, -1):
         if context.sentence_of(token) != context.sentence_of(first):

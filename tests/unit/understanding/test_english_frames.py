@@ -232,3 +232,38 @@ class TestVerbsBehindAppositions:
             "The woman said [papers were shredded]."
         )
         assert [speaker for _, speaker in said(english, marked)][-1] == "The woman"
+
+
+class TestWhatIsReported:
+    @pytest.mark.parametrize(
+        ("marked", "speaker"),
+        [
+            ("Superintendent Maeve Roe appealed to drivers to [stay at home].", "Maeve Roe"),
+            ("Judge Maeve Roe directed the collector to [appear in person].", "Maeve Roe"),
+            ("[By Friday, Maeve Roe said, the road will open].", "Maeve Roe"),
+            ("[Until then, baker Maeve Roe said, prices will stay low].", "Maeve Roe"),
+            ("[In all, Maeve Roe said, twelve people were hurt].", "Maeve Roe"),
+            ("Maeve Roe announced before the game that [Crews would miss two weeks].", "Maeve Roe"),
+            ("Asked about the knife, Maeve Roe said [that was untrue].", "Maeve Roe"),
+            ("Maeve Roe said [that would take years].", "Maeve Roe"),
+            ("When told there was none, Maeve Roe said that [it was evasive].", "Maeve Roe"),
+            ("Told that the road was shut, Maeve Roe said [it was a scandal].", "Maeve Roe"),
+            ("Maeve Roe said that [rents rose].", "Maeve Roe"),
+        ],
+    )
+    def test_what_somebody_says_is_found_whole(self, english: Pipeline, marked: str, speaker: str) -> None:
+        assert wanted(marked, speaker)[0] in said(english, marked)
+        assert len(said(english, marked)) == 1
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "A suspect, thought to be the owner of the boat, was arrested on Monday on suspicion of fraud.",
+            "A 31-year-old man, believed to be the driver of the van, was arrested on suspicion of dangerous driving.",
+            "A ship, said to be the largest in the fleet, sank on Monday.",
+            "The minister appealed for calm.",
+            "The firm directed users to its website.",
+        ],
+    )
+    def test_nothing_is_said(self, english: Pipeline, text: str) -> None:
+        assert said(english, text) == []

@@ -246,3 +246,29 @@ class TestPeopleWhoGiveTheirNames:
     def test_whom_somebody_sees_as_another_is_not_who_speaks(self, english: Pipeline) -> None:
         text = "A witness, who identified the driver as Paul Hart, said that it was late."
         assert _speaker(english, text) == ("witness", False)
+
+
+class TestHeadlines:
+    @pytest.mark.parametrize(("title", "name"), [("Mayor", "Glenn Tessier"), ("Coach", "Paul Venn")])
+    def test_a_title_alone_is_its_only_holder(self, english: Pipeline, title: str, name: str) -> None:
+        text = f"{title} calls decision ‘short-sighted’\n\nThe town met. {title} {name} left at noon."
+        assert _speaker(english, text) == (name, True)
+
+    def test_a_title_of_two_is_nobodys(self, english: Pipeline) -> None:
+        text = "Senator calls decision ‘short-sighted’\n\nSenator Ann Hart met Senator Paul Venn at noon."
+        assert _speaker(english, text) == ("Senator", False)
+
+
+class TestBodies:
+    @pytest.mark.parametrize("noun", ["rebels", "insurgents"])
+    def test_fighters_are_the_front_just_named(self, english: Pipeline, noun: str) -> None:
+        text = f"The Kivu Liberation Front denied the attack on Monday. The {noun} said that it was late."
+        assert _speaker(english, text) == ("Kivu Liberation Front", True)
+
+    def test_fighters_are_no_company(self, english: Pipeline) -> None:
+        assert _speaker(english, "Vell Capital left on Monday. The rebels said that it was late.") == ("rebels", False)
+
+    @pytest.mark.parametrize("verb", ["described as", "called"])
+    def test_what_somebody_calls_so_is_said_by_the_subject(self, english: Pipeline, verb: str) -> None:
+        text = f"The council met Oxfam. Amnesty International condemned what it {verb} “a sham”."
+        assert _speaker(english, text) == ("Amnesty International", True)

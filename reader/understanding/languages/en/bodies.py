@@ -26,7 +26,7 @@ CLASS_NOUNS = (
     words("regulator watchdog authority agency commission body institution council"),
     words("agency bureau"),
     words("ministry department"),
-    words("court tribunal"),
+    words("court tribunal bench"),
     words("force police constabulary department service"),
     words("committee panel commission inquiry board"),
     words("council authority"),

@@ -88,7 +88,8 @@ REFERENCES = ReferenceRules(
         conducted compiled produced prepared carried led
     """),
     departments=words("department ministry"),
-    members={"judges": words("court"), "justices": words("court"), "jurors": words("jury court")},
+    members={"judges": words("court"), "justices": words("court"), "jurors": words("jury court")}
+    | dict.fromkeys(words("rebels insurgents guerrillas"), words("front army militia movement brigade forces group")),
     within=words("in"),
     datives=words("to"),
     demonstrative=words("this that these those"),
@@ -105,6 +106,7 @@ REFERENCES = ReferenceRules(
         ("in", "turn"),
     ),
     two=words("two"),
+    free_relatives=words("what"),
     party_letters={"r": "republican", "d": "democrat"},
     parents=words("mother father mum mom dad parent grandmother grandfather grandparent"),
     children=words("two three four five six seven eight nine ten one 2 3 4 5 6 7 8 9 10"),

@@ -32,7 +32,7 @@ REPORTING = """
 QUALIFYING = """
     accuse applaud blame blast brand call characterise characterize condemn cite criticise criticize decry defend
     denounce deplore deride dismiss dub hail label lambast mock praise quote reject ridicule slam speak term
-    welcome refer invoke refuse offer order invite decline instruct
+    welcome refer invoke refuse offer order invite decline instruct appeal direct
 """
 """Verbs whose object is a quote in marks only ("called it “a disgrace”"). A verb stands in one of both lists."""
 
@@ -215,7 +215,7 @@ SPEECH = SpeechRules(
         frames=dict.fromkeys(
             """
             urge ask promise vow pledge threaten agree offer order demand warn advise tell beg plead implore
-            encourage invite claim remind swear volunteer call propose instruct
+            encourage invite claim remind swear volunteer call propose instruct appeal direct
             """.split(),
             words("to"),
         ),
@@ -242,7 +242,7 @@ SPEECH = SpeechRules(
             "caution": words("against"),
             "insist": words("on"),
         },
-        needing={"call": words("on upon for")},
+        needing={"call": words("on upon for"), "appeal": words("to for")},
         anonymity=words("named identified quoted anonymous unnamed"),
         fillers=words("not never also only ever even once"),
         marks=words("to"),

@@ -233,6 +233,9 @@ class NameRules:
     pseudonyms: frozenset[str] = frozenset()
     """Nouns behind whose preposition somebody's other name stands: "pseudonyme" in "le pseudonyme de Zaatar"."""
 
+    party_members: frozenset[str] = frozenset()
+    """Nouns for members of parties, which end no name behind an article: "republican" in "the Ohio Republican"."""
+
     self_naming: frozenset[str] = frozenset()
     """Verbs by which somebody says what he is called: "identified" in "a driver who identified himself as Wasiu"."""
 

@@ -210,6 +210,9 @@ class ReferenceRules:
     parents: frozenset[str] = frozenset()
     """Nouns for parents, who may be anybody where ``children`` follow: "mère" in "la mère de trois enfants"."""
 
+    free_relatives: frozenset[str] = frozenset()
+    """Relatives without a noun, before whoever is the subject above: "what" in "condemned what it called a sham"."""
+
     party_letters: dict[str, str] = field(default_factory=dict)
     """Letters for parties behind a name and the nouns for their members: ``{"r": "republican"}`` for "(R-Ohio)"."""
 
