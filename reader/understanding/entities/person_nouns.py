@@ -18,6 +18,10 @@ def past_modifiers(tokens: Tokens, syntax: Syntax, index: int, end: int, rules: 
         or (bool(rules.premodifiers) and not tokens.texts[index][0].isalnum())
     ):
         index += 1
+    last = end - 1
+    if rules.premodifiers and index + 1 == last and syntax.classes[last] == "ADV":
+        # "the Arsenal forward"
+        return last if tokens.lowers[last] in rules.person_heads else index
     return index
 
 

@@ -171,6 +171,9 @@ def _by_word_before(
         # "Roy's claim that"
         return False
     some = before in rules.sources.some and syntax.classes[token] in _VERBS
+    # "the mother of two said"
+    counted = rules.subject_first and syntax.classes[token - 1] == "NUM" and tokens.lowers[token - 2] in rules.linking
+    some = some or (counted and syntax.classes[token] in _VERBS)
     if before in rules.determiners - rules.prepositions and not clitic and not some:
         # but "certains dénoncent"
         return False

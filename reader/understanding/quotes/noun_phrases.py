@@ -158,6 +158,14 @@ def _tells_degree(adverb: int, head: int, sentence: QuoteSentence, context: Spee
     return led and syntax.classes[head] == "ADJ" and not rules.subject_first
 
 
+def lacks_its_noun(phrase: SpeakerPhrase, verb: int, context: SpeechContext) -> bool:
+    """Return whether a noun that the tagger takes for an adverb parts words from their verb: "the Arsenal forward"."""
+    lowers, rules, noun = context.tokens.lowers, context.rules, phrase.end
+    if not rules.subject_first or noun + 1 != verb or lowers[phrase.start] not in rules.determiners:
+        return False
+    return context.syntax.classes[noun] == "ADV" and lowers[noun] in rules.speakers.nouns
+
+
 def outer_noun(token: int, sentence: QuoteSentence, context: SpeechContext) -> int:
     """Return the noun or name that a noun belongs to, if that can speak: "cadre" of "un cadre de la maison".
 

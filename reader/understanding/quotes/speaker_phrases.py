@@ -10,7 +10,7 @@ from reader.understanding.quotes.coordinated_verbs import coordinated_verb
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.inverted_subjects import subject_after
 from reader.understanding.quotes.listeners import is_told_to, teaches
-from reader.understanding.quotes.noun_phrases import left_edge, phrase_end
+from reader.understanding.quotes.noun_phrases import lacks_its_noun, left_edge, phrase_end
 from reader.understanding.quotes.oblique_subjects import subject_behind_oblique
 from reader.understanding.quotes.participle_subjects import is_told_of, subject_of_participle
 from reader.understanding.quotes.phrase_extent import outside
@@ -211,6 +211,8 @@ def _before(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> Speake
     if found is not None and _is_aside(found, cue, sentence, context):
         # "L'éleveuse, 62 laitières, avoue …"
         found = surface_subject(cue, sentence, context) or found
+    if found is not None and lacks_its_noun(found, sentence.unquoted[cue.opens], context):
+        found = SpeakerPhrase(found.start, found.end + 1, found.evidence)
     if found is not None and (later := _behind_colon(found, cue, sentence, context)) is not None:
         return later
     relative = before_relative(cue.opens, sentence, context)

@@ -272,3 +272,18 @@ class TestBodies:
     def test_what_somebody_calls_so_is_said_by_the_subject(self, english: Pipeline, verb: str) -> None:
         text = f"The council met Oxfam. Amnesty International condemned what it {verb} “a sham”."
         assert _speaker(english, text) == ("Amnesty International", True)
+
+
+class TestNounsTakenForOtherWords:
+    @pytest.mark.parametrize("team", ["England", "Arsenal", "Leeds"])
+    def test_a_forward_is_a_player(self, english: Pipeline, team: str) -> None:
+        text = f"Striker Joe Marsh scored twice on Monday. The {team} forward said that he was ready."
+        assert _speaker(english, text) == ("Joe Marsh", True)
+
+    @pytest.mark.parametrize("words", ["mother of two", "grandmother of one"])
+    def test_a_number_before_a_verb_makes_it_no_noun(self, english: Pipeline, words: str) -> None:
+        text = f"Ngozi Eze sells fish. She said it was bad. The {words} said her children were crying."
+        assert _speaker(english, text) == ("Ngozi Eze", True)
+
+    def test_an_adverb_is_no_player(self, english: Pipeline) -> None:
+        assert _speaker(english, "The Arsenal board then said that it was late.")[0] in ("Arsenal", "Arsenal board")
