@@ -222,9 +222,9 @@ def _is_title(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
 
 
 def _is_party_member(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
-    """Return whether it is somebody by a place and a party: "the Ohio Republican"."""
+    """Return whether it is somebody by a place and a party: "the Ohio Republican", "the Bristol MP"."""
     led = span.start > 0 and tokens.lowers[span.start - 1] in rules.articles
-    return span.label == "PER" and led and tokens.lowers[span.end - 1] in rules.party_members
+    return span.label != "LOC" and led and tokens.lowers[span.end - 1] in rules.party_members
 
 
 def _holds_title(lowers: Sequence[str], rules: NameRules) -> bool:

@@ -287,3 +287,13 @@ class TestNounsTakenForOtherWords:
 
     def test_an_adverb_is_no_player(self, english: Pipeline) -> None:
         assert _speaker(english, "The Arsenal board then said that it was late.")[0] in ("Arsenal", "Arsenal board")
+
+
+class TestMembersOfParliaments:
+    @pytest.mark.parametrize("place", ["Bristol", "Leeds"])
+    def test_a_member_for_a_place_is_no_name(self, english: Pipeline, place: str) -> None:
+        text = f"Dan Frost, the Labour MP for {place}, won on Monday. The {place} MP said that it was late."
+        assert _speaker(english, text) == ("Dan Frost", True)
+
+    def test_another_is_nobody_named(self, english: Pipeline) -> None:
+        assert _speaker(english, "The Bristol MP said that it was late.") == ("Bristol MP", False)

@@ -61,7 +61,7 @@ NAMES = NameRules(
         yacht trawler freighter tanker schooner destroyer battleship warship spacecraft rover browser
     """),
     ages=words("year years"),
-    party_members=words("republican democrat conservative liberal tory"),
+    party_members=words("republican democrat conservative liberal tory mp mps mep msp"),
     self_naming=words("identified identifies gave gives introduced introduces"),
     self_named=words("himself herself themselves themself name"),
     self_naming_openers=words("as"),

@@ -234,7 +234,7 @@ class NameRules:
     """Nouns behind whose preposition somebody's other name stands: "pseudonyme" in "le pseudonyme de Zaatar"."""
 
     party_members: frozenset[str] = frozenset()
-    """Nouns for members of parties, which end no name behind an article: "republican" in "the Ohio Republican"."""
+    """Nouns for members of parties and parliaments, which end no name behind an article: "the Ohio Republican"."""
 
     self_naming: frozenset[str] = frozenset()
     """Verbs by which somebody says what he is called: "identified" in "a driver who identified himself as Wasiu"."""
