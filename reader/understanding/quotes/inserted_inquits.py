@@ -64,7 +64,7 @@ def interrupts(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> boo
     if tokens.texts[comma] != ",":
         return False
     speaker = subject_after(cue, sentence, context)
-    if speaker is None or speaker.evidence != "after" or tokens.texts[speaker.end] != ",":
+    if speaker is None or speaker.evidence != "after" or tokens.texts[speaker.end : speaker.end + 1] != [","]:
         return False
     if tokens.lowers[before] in rules.auxiliaries | rules.being:
         return True

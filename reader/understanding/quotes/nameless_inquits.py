@@ -38,7 +38,8 @@ def by_writer(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) 
         lower = tokens.lowers[token]
         if rules.inverted.get(lower) in rules.first_person.subjects:
             return QuoteEvidence("nobody", None, TokenSpan(token - 1, token), close=True)
-        if rules.subject_first and lower in rules.first_person.subjects and tokens.lowers[token + 1] in rules.reporting:
+        said = any(next_word in rules.reporting for next_word in tokens.lowers[token + 1 : token + 2])
+        if rules.subject_first and lower in rules.first_person.subjects and said:
             # "“…?” I asked"
             return QuoteEvidence("nobody", None, TokenSpan(token + 1, token + 2), close=True)
         if tokens.texts[token][-1] in ".:;!?" or lower in rules.inverted:

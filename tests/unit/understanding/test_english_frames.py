@@ -267,3 +267,15 @@ class TestWhatIsReported:
     )
     def test_nothing_is_said(self, english: Pipeline, text: str) -> None:
         assert said(english, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"It is over," I',
+        '"Fine," said I',
+        '"We will wait until noon," said Captain I',
+    ],
+)
+def test_a_text_that_is_cut_off_is_understood(english: Pipeline, text: str) -> None:
+    assert all(speaker != "I" for _, speaker in said(english, text))

@@ -166,6 +166,18 @@ def test_a_text_that_is_cut_off_is_understood(pipeline: Pipeline, before: str, t
 @pytest.mark.parametrize(
     "text",
     [
+        "Une information de l'agence, tenant de source sûre, fait état de « blessures légères » pour la plu",
+        "Une dépêche de l'AFP, le tenant de source policière, fait état de « blessures légères » pour la plu",
+        "Un avis de la mairie, tenant de bonne source, parle de « retards fréquents » pour la plu",
+    ],
+)
+def test_marks_before_a_word_that_is_cut_off_are_found(pipeline: Pipeline, text: str) -> None:
+    assert [quote for quote, _ in said(pipeline, text)] == [text[text.index("«") : text.index("»") + 1]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "« Tout est faux », dit-il",
         "« Tout est faux » et la mairie le sait, ajoute-t-elle",
         "Il y a eu des vols « systématiques » dans certains quartiers, précise-t-il",
