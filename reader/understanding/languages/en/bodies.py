@@ -1,7 +1,14 @@
 """English: nouns for bodies, and the well-known ones of each class."""
 
-from reader.understanding.languages.en.organisations import CLUBS, COMPANIES, PLATFORMS, PRESS, SPORT_CLUBS
-from reader.understanding.languages.rules.notation import lines, words
+from reader.understanding.languages.en.organisations import (
+    CHARITIES,
+    CLUBS,
+    COMPANIES,
+    PLATFORMS,
+    PRESS,
+    SPORT_CLUBS,
+)
+from reader.understanding.languages.rules.notation import words
 
 CLASS_NOUNS = (
     words("union confederation federation"),
@@ -136,28 +143,6 @@ _OF_CLASS = {
 """Last words of names, or whole ones, with the noun for their class: "Kent Police" is a "force"."""
 
 
-_CHARITIES = lines("""
-    Planned Parenthood
-    Greenpeace
-    Oxfam
-    Red Cross
-    Save the Children
-    Médecins Sans Frontières
-    Doctors Without Borders
-    RSPCA
-    NSPCC
-    ACLU
-    NAACP
-    American Civil Liberties Union
-    Salvation Army
-    World Wildlife Fund
-    Amnesty International
-    Human Rights Watch
-    Black Lives Matter
-""")
-"""Bodies that work for a cause."""
-
-
 def _named(names: frozenset[str], noun: str) -> dict[str, str]:
     return dict.fromkeys((name.lower() for name in names), noun)
 
@@ -167,6 +152,6 @@ KNOWN_BODIES = (
     | _named(PLATFORMS, "company")
     | _named(PRESS, "newspaper")
     | _named(CLUBS | SPORT_CLUBS, "club")
-    | _named(_CHARITIES, "charity")
+    | _named(CHARITIES, "charity")
     | _OF_CLASS
 )

@@ -1,6 +1,6 @@
 """English: organisations whose names a model takes for people or places."""
 
-from reader.understanding.languages.rules.notation import lines
+from reader.understanding.languages.rules.notation import lines, words
 
 PLATFORMS = lines("""
     Facebook
@@ -167,6 +167,9 @@ COMPANIES = lines("""
     Comcast
     Disney
     Warner Bros
+""")
+
+CHARITIES = lines("""
     Planned Parenthood
     Greenpeace
     Oxfam
@@ -383,17 +386,7 @@ CLUBS = lines("""
     Washington Redskins
 """)
 
-KNOWN = PLATFORMS | COMPANIES | PRESS | BODIES | CLUBS
+KNOWN = PLATFORMS | COMPANIES | CHARITIES | PRESS | BODIES | CLUBS
 
-SPORT_CLUBS = lines("""
-    arsenal
-    chelsea
-    everton
-    tottenham
-    fulham
-    barcelona
-    juventus
-    celtic
-    rangers
-""")
+SPORT_CLUBS = words("arsenal chelsea everton tottenham fulham barcelona juventus celtic rangers")
 """Clubs whose name is that of a place or a common word elsewhere; folded."""
