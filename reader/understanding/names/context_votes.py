@@ -153,9 +153,9 @@ def _by_noun_before(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes:
 def _speaks_to_outlet(tokens: Tokens, span: NameSpan, noun: int, rules: NameRules) -> bool:
     """Return whether a person's full name stands behind the medium spoken to: "a confié à la radio Anne Roy"."""
     lowers = tokens.lowers
-    if lowers[noun] not in rules.outlets or span.label != "PER" or span.end - span.start < 2:
+    if lowers[noun] not in rules.papers.outlets or span.label != "PER" or span.end - span.start < 2:
         return False
-    told = any(tuple(lowers[max(0, noun - len(opener)) : noun]) == opener for opener in rules.outlet_openers)
+    told = any(tuple(lowers[max(0, noun - len(opener)) : noun]) == opener for opener in rules.papers.outlet_openers)
     return told and lowers[span.start] in rules.given_names
 
 

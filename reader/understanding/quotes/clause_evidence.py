@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.understanding.quotes.cues import Cue, VerbForm
-from reader.understanding.quotes.noun_phrases import left_edge, phrase_end
+from reader.understanding.quotes.noun_phrases import left_edge, phrase_end, subject_ending_at
 from reader.understanding.quotes.phrase_extent import outside
 from reader.understanding.quotes.publishers import publisher
 from reader.understanding.quotes.quote_evidence import ADJACENT, HIGHEST, QuoteEvidence, distance_to, found_by
@@ -132,14 +132,8 @@ def _before_contrast(comma: int, sentence: QuoteSentence, context: SpeechContext
         opening -= 1
         if comma - opening > _LONGEST_CONTRAST:
             return None
-    head = opening - 1
-    if head < sentence.start or not outside(head, sentence):
-        return None
-    start = left_edge(head, sentence, context)
-    governed = start > sentence.start and tokens.lowers[start - 1] in rules.prepositions
-    if governed or not context.can_speak(head) or context.cannot_speak(start, head + 1):
-        return None
-    return QuoteEvidence("clause", TokenSpan(start, head + 1), None, distance=0)
+    subject = subject_ending_at(opening - 1, sentence, context)
+    return None if subject is None else QuoteEvidence("clause", subject, None, distance=0)
 
 
 def _named_before_comma(comma: int, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:

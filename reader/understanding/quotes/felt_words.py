@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.understanding.quotes.marked_words import first_word
-from reader.understanding.quotes.noun_phrases import left_edge, phrase_end
+from reader.understanding.quotes.noun_phrases import phrase_end, subject_ending_at
 from reader.understanding.quotes.phrase_extent import outside
 from reader.understanding.quotes.quote_evidence import QuoteEvidence
 from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
@@ -25,7 +25,8 @@ def by_feeling(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext)
     if span.start == sentence.start:
         return _opening(span, sentence, context)
     apart = tokens.texts[span.start - 1] == "," == tokens.texts[span.end]
-    return _between(span.start - 2, sentence, context) if apart else None
+    subject = subject_ending_at(span.start - 2, sentence, context) if apart else None
+    return None if subject is None else QuoteEvidence("clause", subject, None, close=True)
 
 
 def _opening(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
@@ -49,15 +50,3 @@ def _opening(span: TokenSpan, sentence: QuoteSentence, context: SpeechContext) -
     if not context.can_speak(head) and tokens.lowers[head] not in rules.pronouns:
         return None
     return QuoteEvidence("clause", TokenSpan(start, end), None, close=True)
-
-
-def _between(head: int, sentence: QuoteSentence, context: SpeechContext) -> QuoteEvidence | None:
-    """Return the noun phrase that ends with a token, right before a feeling between commas."""
-    tokens, rules = context.tokens, context.rules
-    if head < sentence.start or not outside(head, sentence):
-        return None
-    start = left_edge(head, sentence, context)
-    governed = start > sentence.start and tokens.lowers[start - 1] in rules.prepositions
-    if governed or not context.can_speak(head) or context.cannot_speak(start, head + 1):
-        return None
-    return QuoteEvidence("clause", TokenSpan(start, head + 1), None, close=True)

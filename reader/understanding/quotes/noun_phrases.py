@@ -8,7 +8,7 @@ from reader.understanding.entities.person_nouns import is_person_head, past_modi
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.phrase_extent import extent_end, outside, past_bracket
-from reader.understanding.quotes.quote_sentences import QuoteSentence
+from reader.understanding.quotes.quote_sentences import QuoteSentence, TokenSpan
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 
 _LONGEST_TITLE = 5
@@ -311,3 +311,14 @@ def before_insertion(opens: int, sentence: QuoteSentence, context: SpeechContext
     if start == noun or before in rules.prepositions or tokens.lowers[start] in rules.prepositions:
         return None
     return SpeakerPhrase(start, noun + 1, "subject")
+
+
+def subject_ending_at(head: int, sentence: QuoteSentence, context: SpeechContext) -> TokenSpan | None:
+    """Return the phrase that ends with a token and can speak: "Anne Roy" in "Anne Roy, elle, « n'exclut rien »"."""
+    if head < sentence.start or not outside(head, sentence):
+        return None
+    start = left_edge(head, sentence, context)
+    governed = start > sentence.start and context.tokens.lowers[start - 1] in context.rules.prepositions
+    if governed or not context.can_speak(head) or context.cannot_speak(start, head + 1):
+        return None
+    return TokenSpan(start, head + 1)

@@ -9,7 +9,7 @@ from reader.understanding.languages.fr.extents import EXTENTS
 from reader.understanding.languages.fr.gender import GENDER
 from reader.understanding.languages.fr.inflection import INFLECTION
 from reader.understanding.languages.fr.inhabitants import INHABITANTS
-from reader.understanding.languages.fr.papers import LINE_LABELS, OUTLETS, PAPERS
+from reader.understanding.languages.fr.papers import LINE_LABELS, PAPERS
 from reader.understanding.languages.fr.speech_verbs import QUALIFYING, REPORTING
 from reader.understanding.languages.rules.datelines import DatelineRules
 from reader.understanding.languages.rules.institutions import Institution
@@ -306,8 +306,6 @@ NAMES = NameRules(
     person_heads=words("gouvernement régime clan"),
     short_name=1.2,
     given_names=GENDER.feminine_names | GENDER.masculine_names,
-    outlets=OUTLETS,
-    outlet_openers=frozenset({("au",), ("à", "la"), ("à", "l'"), ("à", "une"), ("à", "un")}),
     cues=_CUES,
     inflection=INFLECTION,
     companies=COMPANIES,

@@ -3,6 +3,8 @@
 from reader.understanding.languages.rules.notation import phrases_by_first, words
 from reader.understanding.languages.rules.papers import PaperRules
 
+OUTLETS = words("radio agence quotidien journal chaîne site magazine hebdomadaire mensuel télévision média presse")
+
 PAPERS = PaperRules(
     names=phrases_by_first("""
         20min | 20minutes | 20 minutes | 24 heures | 01net | 7sur7 | 60 millions de consommateurs | le temps | le soir |
@@ -30,9 +32,9 @@ PAPERS = PaperRules(
         républicain républicaine libre belge picard lorrain libéré enchaîné public indépendant régional roannais
         normand breton catalan
     """),
+    outlets=OUTLETS,
+    outlet_openers=frozenset({("au",), ("à", "la"), ("à", "l'"), ("à", "une"), ("à", "un")}),
 )
-
-OUTLETS = words("radio agence quotidien journal chaîne site magazine hebdomadaire mensuel télévision média presse")
 
 LINE_LABELS = words("""
     vidéo vidéos photo photos direct live info infos infographie portrait entretien interview exclusif éditorial

@@ -98,12 +98,6 @@ class NameRules:
     given_names: frozenset[str] = frozenset()
     """Given names, which open no company: "anne" in "Anne Roy"."""
 
-    outlets: frozenset[str] = frozenset()
-    """Nouns for media, before the name of who speaks to them: "radio" in "a confié à la radio Anne Roy"."""
-
-    outlet_openers: frozenset[tuple[str, ...]] = frozenset()
-    """Words before such a noun: "à la" in "a confié à la radio Anne Roy"."""
-
     venue_words: frozenset[str] = frozenset()
     """Words that close the name of a stadium: "Arena" in "la Groupama Arena"."""
 

@@ -20,3 +20,9 @@ class PaperRules:
 
     adjectives: frozenset[str] = frozenset()
     """Adjectives in small letters that close a paper's name: "républicain" in "L'Est républicain"."""
+
+    outlets: frozenset[str] = frozenset()
+    """Nouns for media, before the name of who speaks to them: "radio" in "a confié à la radio Anne Roy"."""
+
+    outlet_openers: frozenset[tuple[str, ...]] = frozenset()
+    """Words before such a noun: "à la" in "a confié à la radio Anne Roy"."""

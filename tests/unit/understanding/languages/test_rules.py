@@ -49,7 +49,7 @@ HOW = {
     ("clubs", "initials"): "capitals",
     ("names", "modifiers"): "phrases",
     ("papers", "names"): "phrases",
-    ("names", "outlet_openers"): "phrases",
+    ("papers", "outlet_openers"): "phrases",
     ("names", "apposition_nouns"): "word",
     ("speech", "echoes"): "phrases",
     ("speech", "voices"): "phrases",
