@@ -11,7 +11,7 @@ from reader.library.correction_file import names_given
 from reader.library.library import Library
 from reader.model.analysis import Analysis
 from reader.model.article import Article
-from reader.model.correction import Correction, QuoteCorrection, Respan
+from reader.model.correction import Correction, QuoteCorrection, Respan, holds_in
 from reader.model.passages import find_passage
 from reader.text.folding import fold
 
@@ -41,7 +41,7 @@ def _why(library: Library, one: Correction, given: set[str]) -> Literal["article
     article = library.article(one.article.id)
     if article is None and one.article.source:
         later = library.by_source(one.article.source)
-        article = later if later is not None and one.article.is_of(later) else None
+        article = later if later is not None and holds_in(one, later) else None
     if article is None:
         return "article"
     return None if _stands(article, library.analysis(article.id), one, given) else "words"

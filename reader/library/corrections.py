@@ -8,8 +8,10 @@ import time
 
 import msgspec
 
+from reader.library.serialization import decode
 from reader.model.article import Article
-from reader.model.correction import Correction, Merge, QuoteCorrection
+from reader.model.correction import Correction, Merge, QuoteCorrection, holds_in
+from reader.model.passages import key_of
 from reader.text.encodable import encodable
 from reader.text.folding import fold
 
@@ -37,7 +39,7 @@ def holding(connection: sqlite3.Connection, article: Article) -> tuple[Correctio
     query = "SELECT body FROM correction WHERE article IS NULL OR article = ? OR source = ? ORDER BY number"
     bodies = connection.execute(query, (article.id, encodable(article.source))).fetchall()
     found = [one for (body,) in bodies if (one := read(body)) is not None]
-    return tuple(one for one in found if one.article is None or one.article.is_of(article))
+    return tuple(one for one in found if holds_in(one, article))
 
 
 def insert(connection: sqlite3.Connection, correction: Correction) -> None:
@@ -51,6 +53,24 @@ def insert(connection: sqlite3.Connection, correction: Correction) -> None:
 def delete(connection: sqlite3.Connection, correction: Correction) -> None:
     """Delete a correction. Raises sqlite3.Error."""
     connection.execute("DELETE FROM correction WHERE body = ?", (written(correction),))
+
+
+def learn_prints(connection: sqlite3.Connection) -> None:
+    """Give the corrections of older versions the prints of their articles, where these are kept. Raises sqlite3.Error.
+
+    An article that was removed and may be restored is one of them.
+    """
+    query = (
+        "SELECT correction.number, correction.body, body.body FROM correction JOIN article ON id = correction.article "
+    )
+    rows = connection.execute(f"{query} JOIN body ON body.article = article.number").fetchall()
+    for number, body, kept in rows:
+        correction, article = read(body), decode(kept, Article)
+        if correction is None or correction.article is None or article is None or correction.article.prints:
+            continue
+        key = msgspec.structs.replace(correction.article, prints=key_of(article).prints)
+        known = msgspec.structs.replace(correction, article=key)
+        connection.execute("UPDATE OR REPLACE correction SET body = ? WHERE number = ?", (written(known), number))
 
 
 def touched(connection: sqlite3.Connection, correction: Correction) -> list[int]:

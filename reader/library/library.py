@@ -244,7 +244,9 @@ class Library(Articles):
         from reader.library.notes import UNNAMED_SOURCES
 
         latest = self.by_source(note.source) if note.source and note.source not in UNNAMED_SOURCES else None
-        return latest or (self.article(note.article) if note.article else None)
+        if latest is not None and self._is_on(note, latest, {}):
+            return latest
+        return self.article(note.article) if note.article else None
 
     def doctor(self, *, repair: bool = False) -> Report:
         """Look the library through; ``repair`` makes its tables of words and names anew and drops what was removed.

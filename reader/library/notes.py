@@ -9,6 +9,7 @@ from typing import Any
 from reader.library.reading_state import ReadingState
 from reader.model.article import Article
 from reader.model.notes import Note, PlacedNote, placed
+from reader.model.passages import key_of
 from reader.text.encodable import encodable
 from reader.text.folding import fold
 
@@ -38,12 +39,27 @@ class Notes(ReadingState):
     def notes_of(self, article: Article) -> list[PlacedNote]:
         """List the notes on an article in order of its text, those whose words are gone first.
 
-        Notes on another version of it, known by the same address or path, are among them.
+        Notes on another version of it, known by the same address or path, are among them; not those on another article
+        that was in that file, where the library still has it.
         """
         condition = "WHERE kind != 'name' AND (article = ? OR source = ?)"
         source = None if article.source in UNNAMED_SOURCES else encodable(article.source)
-        found = [placed(note, article.text) for note in self._notes(condition, (article.id, source))]
+        versions: dict[str, bool] = {}
+        notes = [note for note in self._notes(condition, (article.id, source)) if self._is_on(note, article, versions)]
+        found = [placed(note, article.text) for note in notes]
         return sorted(found, key=lambda one: one.span or (-1, -1))
+
+    def _is_on(self, note: Note, article: Article, versions: dict[str, bool]) -> bool:
+        """Return whether a note on an article of a source is on another one from there: on a version of it."""
+        id_ = note.article
+        if id_ is None or id_ == article.id:
+            return True
+        if id_ not in versions:
+            earlier = self._body("SELECT body FROM body JOIN article ON number = article WHERE id = ?", (id_,), Article)
+            key = key_of(earlier) if earlier is not None else None
+            # Of one that is gone, or too short to be recognised, nobody knows that this is another.
+            versions[id_] = key is None or not key.prints or key.is_of(article)
+        return versions[id_]
 
     def notes_about(self, names: Iterable[str]) -> list[Note]:
         """List the notes on a name, or on any of several names of one person, the one changed last first."""

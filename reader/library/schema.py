@@ -183,6 +183,7 @@ MIGRATIONS: tuple[str, ...] = (
     DELETE FROM statement;
     UPDATE article SET compared = compared & 1;
     """,
+    "-- In this one corrections learn the prints of their articles.",
 )
 """Each takes the library from one version (its place in the list) to the next. Never change one that was released.
 
@@ -205,6 +206,9 @@ that is gone stay until the tables are made anew: no other gets its number. A ``
 id, or of a source, in all where both are null.
 """
 
+PRINTS = 8
+"""The migration in which corrections learn by what their articles are recognised under another headline."""
+
 CHOICES = 6
 """The migration in which speakers that a person chose go from the analyses into corrections."""
 
@@ -225,6 +229,10 @@ def migrate(connection: sqlite3.Connection) -> None:
                 from reader.library.choices import take_choices
 
                 take_choices(connection)
+            if number == PRINTS and connection.execute("SELECT 1 FROM correction LIMIT 1").fetchone():
+                from reader.library.corrections import learn_prints
+
+                learn_prints(connection)
             connection.execute(f"PRAGMA user_version = {number + 1}")
 
 

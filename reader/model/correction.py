@@ -10,7 +10,8 @@ from __future__ import annotations
 import msgspec
 
 from reader.model.analysis import Label, QuoteKind
-from reader.model.passages import ArticleKey, Passage
+from reader.model.article import Article
+from reader.model.passages import ArticleKey, Passage, stands_as_before
 
 
 class _Struct(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -105,6 +106,20 @@ class SetSpeaker(_Struct, frozen=True, tag="speaker"):
 NameCorrection = Retype | Rename | Merge | Split | Hide | AddName
 QuoteCorrection = AddQuote | NotQuote | Respan | SetSpeaker
 Correction = Retype | Rename | Merge | Split | Hide | AddName | AddQuote | NotQuote | Respan | SetSpeaker
+
+
+def holds_in(correction: Correction, article: Article) -> bool:
+    """Return whether a correction holds in an article.
+
+    One of an older version, which knows an article by its title alone, holds in a later text from the same source
+    under another title where its words stand in it as they did.
+    """
+    key = correction.article
+    if key is None or key.is_of(article):
+        return True
+    at = getattr(correction, "at", None)
+    may_be_later = bool(key.source) and key.source == article.source and not key.prints
+    return may_be_later and isinstance(at, Passage) and stands_as_before(at, article.text)
 
 
 def in_article(correction: Correction, article: ArticleKey | None) -> Correction:

@@ -23,6 +23,7 @@ from reader.model.correction import (
     Retype,
     SetSpeaker,
     Split,
+    holds_in,
     in_article,
 )
 from reader.model.name_corrections import with_name_corrected
@@ -42,6 +43,7 @@ __all__ = [
     "Split",
     "applied",
     "corrected",
+    "holds_in",
     "in_article",
 ]
 
@@ -53,8 +55,7 @@ def corrected(analysis: Analysis, article: Article | str, corrections: Sequence[
     """
     text = article if isinstance(article, str) else article.text
     for correction in corrections:
-        key = correction.article
-        if key is None or (isinstance(article, Article) and key.is_of(article)):
+        if correction.article is None or (isinstance(article, Article) and holds_in(correction, article)):
             analysis = applied(analysis, text, correction)
     return analysis
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from reader.model.article import Article
+from reader.model.text_prints import prints_of, share_in
 from reader.text.context import one_line
 from reader.text.folded_text import Folded, fold_text
 
@@ -22,6 +23,12 @@ QUOTED = ">"
 
 LONGEST_TITLE = 120
 
+RECURRING = 0.4
+"""Share of an earlier text that another one from its source must have to be the same article under another headline.
+
+Articles of one file that was written over share no more than what stands below all articles of a paper.
+"""
+
 
 class Passage(msgspec.Struct, frozen=True, omit_defaults=True):
     """Words of an article on one line, where they began when they were kept, and what stood before them."""
@@ -32,23 +39,45 @@ class Passage(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class ArticleKey(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Which article is meant: the one of an id, or a later text from the same source under the same title."""
+    """Which article is meant: the one of an id, or a later text from its source under its title or much like it.
+
+    ``prints`` are those of its text; keys of older versions have none. They follow from the id, so that two keys are
+    the same with and without them.
+    """
 
     id: str
     source: str = ""
     title: str = ""
+    prints: str = ""
 
     def is_of(self, article: Article) -> bool:
         """Return whether an article is the one that is meant."""
-        if self.source and self.source == article.source and self.title and self.title == title_line(article):
+        if self.id == article.id:
             return True
-        return self.id == article.id
+        if not self.source or self.source != article.source:
+            return False
+        if self.title and self.title == title_line(article):
+            return True
+        return share_in(self.prints, article.text) >= RECURRING
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether two keys mean one article for the same reason."""
+        return isinstance(other, ArticleKey) and self._meant == other._meant
+
+    def __hash__(self) -> int:
+        """Return the same for equal keys."""
+        return hash(self._meant)
+
+    @property
+    def _meant(self) -> tuple[str, str, str]:
+        return self.id, self.source, self.title
 
 
 def key_of(article: Article) -> ArticleKey:
     """Return the key of an article; standard input and the clipboard are no source to recognise it by."""
-    source = "" if article.source.startswith(("-", "@")) else article.source
-    return ArticleKey(article.id, source, title_line(article))
+    if article.source.startswith(("-", "@")):
+        return ArticleKey(article.id, "", title_line(article))
+    return ArticleKey(article.id, article.source, title_line(article), prints_of(article.text))
 
 
 def title_line(article: Article) -> str:
@@ -95,6 +124,14 @@ def find_passage(passage: Passage, text: str, spans: Iterable[tuple[int, int]] =
     if found:
         return max(found, key=lambda span: (_same_before(passage, text, span[0]), -abs(span[0] - passage.start)))
     return _altered(passage, text, spans)
+
+
+def stands_as_before(passage: Passage, text: str) -> bool:
+    """Return whether the words of a passage stand in a text behind the same words as when they were kept."""
+    span = find_passage(passage, text)
+    if span is None or not passage.before:
+        return False
+    return _same_before(passage, text, span[0]) == len(fold_text(passage.before))
 
 
 def occurrences(words: str, text: str) -> list[tuple[int, int]]:

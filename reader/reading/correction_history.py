@@ -8,7 +8,7 @@ import msgspec
 
 from reader.model.article import Article
 from reader.model.conflicts import contradicted
-from reader.model.corrections import Correction
+from reader.model.corrections import Correction, holds_in
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -29,8 +29,7 @@ class Change(msgspec.Struct, frozen=True):
 
     def holds_in(self, article: Article) -> bool:
         """Return whether the change can be seen in an article."""
-        keys = [one.article for one in (*self.made, *self.withdrawn)]
-        return any(key is None or key.is_of(article) for key in keys)
+        return any(holds_in(one, article) for one in (*self.made, *self.withdrawn))
 
     def is_still(self, there: Sequence[Correction]) -> bool:
         """Return whether anything that was made is among the corrections that are there; also of a mere withdrawal."""

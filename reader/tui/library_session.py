@@ -108,11 +108,12 @@ class LibrarySession(TellingApp):
         there = () if library is None else library.corrections_of(article)
         if not unwritten:
             return there
+        from reader.model.correction import holds_in
         from reader.reading.correction_history import after
 
         for change in unwritten:
             there = after(change, there)
-        return tuple(one for one in there if one.article is None or one.article.is_of(article))
+        return tuple(one for one in there if holds_in(one, article))
 
     def may_have_new_corrections(self) -> bool:
         """Return whether the library has been written to since this was asked last, by this reader or another."""

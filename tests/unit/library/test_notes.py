@@ -126,3 +126,34 @@ def test_what_is_noted_on_a_quote_leaves_with_it(library: Library) -> None:
         assert "lequel ?" in "".join(written([noted])), name
     assert citations_text(copy_template("markdown", {}), [noted]).endswith("\n\nlequel ?")
     assert citations_text(copy_template("plain", {"plain": "{words} {also}<< ({note})>>"}), [bare]).endswith("» 1")
+
+
+LONG = Article(
+    text="Attente\n\nLyon attend une réponse de la préfecture, qui doit dire mardi si le tunnel ouvrira cet été.",
+    source="lyon.txt",
+)
+
+
+@pytest.mark.parametrize("title", ["Lyon s'impatiente", "Direct. Toujours rien\n\n18 h. La préfecture se tait."])
+def test_notes_go_along_when_the_headline_changes(library: Library, title: str) -> None:
+    later = structs.replace(LONG, text=LONG.text.replace("Attente", title))
+    library.put_note(structs.replace(WORDS, id="n5", article=LONG.id, title=None, start=21))
+    library.add_many([(LONG, None), (later, None)])
+    start = later.text.index("une réponse")
+    assert ("n5", (start, start + 11)) in [(one.note.id, one.span) for one in library.notes_of(later)]
+
+
+def test_notes_are_not_on_other_news_under_the_same_path(library: Library) -> None:
+    note = structs.replace(WORDS, id="n5", article=LONG.id, title=None, start=21)
+    library.put_note(note)
+    other = Article(
+        text="Tempête\n\nLa mairie de Lille attend une réponse des assureurs depuis deux mois.", source="lyon.txt"
+    )
+    library.add(LONG)
+    library.add(other)
+    assert "n5" not in [one.note.id for one in library.notes_of(other)]
+    assert library.noted_article(note) == LONG
+    library.remove(LONG.id)
+    assert "n5" not in [one.note.id for one in library.notes_of(other)]
+    library.purge()
+    assert "n5" in [one.note.id for one in library.notes_of(other)]
