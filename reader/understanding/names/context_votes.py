@@ -105,7 +105,8 @@ def _by_word_before(tokens: Tokens, span: NameSpan, rules: NameRules) -> Votes |
         return {"PER": CLEAR}
     if _is_told(tokens, span, rules):
         return {"ORG": CLEAR}
-    if lower in rules.cues and not (span.label != "LOC" and tokens.lowers[span.end : span.end + 1] == ["'s"]):
+    owns = not rules.inflection.possessives.isdisjoint(tokens.lowers[span.end : span.end + 1])
+    if lower in rules.cues and not (span.label != "LOC" and owns):
         label, weight = rules.cues[lower]
         if span.label == "LOC" and lower in rules.companies.prepositions and _is_unknown_name(tokens, span):
             # "chez Anne Roy"
@@ -222,7 +223,7 @@ def _is_somebody(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
     apposed = start > 1 and lowers[start - 1] == "," and lowers[start - 2] in rules.kin
     if apposed and end < len(lowers) and not tokens.texts[end][0].isalnum():
         return True
-    if (after[0] in rules.possessives and after[1] in rules.kin) or (
+    if (after[0] in rules.inflection.possessives and after[1] in rules.kin) or (
         after[0] in rules.being and after[1] in rules.births
     ):
         return True

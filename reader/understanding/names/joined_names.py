@@ -39,7 +39,7 @@ def _owned(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -> list[
     for span in spans:
         start = span.end
         cut = span.start > 0 and not tokens.spaced[span.start - 1] and tokens.texts[span.start - 1] in "-‐‑"
-        owns = start < len(tokens.texts) - 1 and tokens.texts[start] in ("'s", "’s")
+        owns = start < len(tokens.texts) - 1 and tokens.lowers[start] in rules.inflection.possessives
         start += owns
         end = start
         while end < len(tokens.texts) and end - start < _COMPLEMENT and end not in owner and tokens.capital(end):

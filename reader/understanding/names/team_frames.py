@@ -51,7 +51,7 @@ def _meets(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
             return True
         if tuple(tokens.lowers[max(0, before - 1) : span.start]) in sport.against:
             return True
-    owns = after + 1 < len(tokens.lowers) and tokens.lowers[after] in ("'s", "'")
+    owns = after + 1 < len(tokens.lowers) and tokens.lowers[after] in rules.inflection.possessives
     if owns and tokens.lowers[after + 1] in sport.team_nouns:
         return True
     return _verb_follows(tokens, after, rules)

@@ -191,7 +191,8 @@ def _verbs_behind_appositions(syntax: Syntax, doc: Doc) -> None:
             continue
         if syntax.classes[noun] not in ("NOUN", "PROPN") or doc[token].morph.get("Gender", []) or not noun < token - 2:
             continue
-        if doc[token].morph.get("VerbForm", []) not in (["Part"], ["Fin"]) or doc[token].lower_.endswith("ing"):
+        morph = doc[token].morph
+        if morph.get("VerbForm", []) not in (["Part"], ["Fin"]) or morph.get("Aspect", []) == ["Prog"]:
             continue
         beside = [c for c in syntax.children[noun] if noun < c < token and syntax.relations[c] == "appos"]
         if beside and any(doc[at].text == "," for at in range(noun + 1, beside[0])):

@@ -43,7 +43,10 @@ def may_be_participle(lower: str, lemma: str, rules: SpeechRules) -> bool:
     if lemma.endswith(rules.regular_infinitives) or not lower.endswith(rules.participles):
         # "Il nie s'être enrichi et prétend avoir payé"
         return False
-    return not lower.endswith("t") or any(f"{lower}e" in forms for forms in (rules.reporting, rules.qualifying))
+    if not lower.endswith(rules.ambiguous_participles):
+        return True
+    feminines = [lower + ending for ending in rules.inflection.feminine_endings]
+    return any(form in rules.reporting or form in rules.qualifying for form in feminines)
 
 
 def is_coordinated(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
@@ -167,7 +170,7 @@ def _by_word_before(
         # "with some saying that"
         return True
     clitic = before in rules.clitics
-    if before in rules.possessives and tokens.texts[token - 2].istitle():
+    if before in rules.inflection.possessives and tokens.texts[token - 2].istitle():
         # "Roy's claim that"
         return False
     some = before in rules.sources.some and syntax.classes[token] in _VERBS
@@ -256,7 +259,7 @@ def _has_subject(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Sy
     """Return whether the parser gives a form taken for a noun a subject, as to a verb: "L'élue, Roy, demande au …"."""
     token = sentence.unquoted[place]
     before = tokens.lowers[token - 1] if token else ""
-    if syntax.classes[token] == "ADJ" and rules.quoting_clauses and tokens.lowers[token].endswith("e"):
+    if syntax.classes[token] == "ADJ" and rules.quoting_clauses and tokens.lowers[token].endswith(rules.adjective_like):
         # "Le ministre Jean Roy, à l'origine du texte, récuse pour sa part « … »"
         relations = [syntax.relations[child] for child in syntax.children[token] if child < token]
         return "nsubj" in relations and "cop" not in relations

@@ -238,7 +238,7 @@ def phrase_end(start: int, sentence: QuoteSentence, context: SpeechContext) -> i
 def _qualifies(name: NameSpan, end: int, context: SpeechContext) -> bool:
     """Return whether a name only tells whose or what somebody is: "Roy's lawyer", "the Kerry coroner"."""
     tokens, rules = context.tokens, context.rules
-    if tokens.lowers[name.end] in rules.possessives:
+    if tokens.lowers[name.end] in rules.inflection.possessives:
         return True
     before_noun = name.end < end and context.syntax.classes[name.end] == "NOUN" and context.can_speak(name.end)
     return rules.speakers.compound_names and before_noun

@@ -81,7 +81,8 @@ def _has_object_behind(sentence: QuoteSentence, place: int, tokens: Tokens, rule
 
 def _is_finite(lower: str, rules: SpeechRules) -> bool:
     """Return whether a form in "-t" has its participle beside it: "avertit" ("averti"), but not "dit"."""
-    return lower.endswith("t") and any(lower[:-1] in forms for forms in (rules.reporting, rules.qualifying))
+    participles = [lower.removesuffix(ending) for ending in rules.ambiguous_participles if lower.endswith(ending)]
+    return any(participle in rules.reporting or participle in rules.qualifying for participle in participles)
 
 
 def _is_inquit(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:

@@ -354,11 +354,9 @@ def _asks_of(cue: Cue, between: Sequence[int], que: int, tokens: Tokens, syntax:
         # "demande de rendre les codes qu'ils utilisaient"
         return False
     pronoun, noun = tokens.lowers[que + 1], tokens.lowers[between[-1]]
-    return (
-        pronoun in rules.inverted.values()
-        and pronoun not in rules.nobody
-        and pronoun.endswith("s") == noun.endswith(("s", "x"))
-    )
+    personal = pronoun in rules.inverted.values() and pronoun not in rules.nobody
+    plural = rules.inflection.plural_endings
+    return personal and pronoun.endswith(plural) == noun.endswith(plural)
 
 
 def _holds_infinitive(between: Sequence[int], tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:

@@ -153,7 +153,7 @@ def is_infinitive(place: int, sentence: QuoteSentence, context: SpeechContext) -
         led = at == place > 0 and tokens.lowers[sentence.unquoted[at - 1]] in rules.infinitival.links
         bare = context.syntax.classes[token] == "NOUN" and lower.endswith(rules.infinitival.noun_like)
         bare = bare and lower not in rules.infinitival.plain_nouns
-        bare = bare and not lower.endswith(rules.infinitival.noun_endings or ("\n",))
+        bare = bare and not lower.endswith(rules.infinitival.noun_endings)
         if led and (bare or context.syntax.relations[token] == "xcomp") and lower.endswith(rules.infinitives):
             # "demande à téléphoner", "promet de récidiver", whatever its class
             return True

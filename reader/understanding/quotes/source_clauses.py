@@ -344,7 +344,8 @@ def _describes(after: Sequence[int], context: SpeechContext) -> bool:
         return participle
     own = any(syntax.relations[child].startswith(("nsubj", "aux")) for child in syntax.children[first])
     # "l'agence connue pour …", whatever it hangs on: no finite verb ends so.
-    agreeing = lower.endswith(rules.participles) and lower[-1] in "es" and not own
+    endings_of_agreement = (*rules.inflection.feminine_endings, *rules.inflection.plural_endings)
+    agreeing = lower.endswith(rules.participles) and lower.endswith(endings_of_agreement) and not own
     described = syntax.relations[first] in ("acl", "amod") or agreeing
     return participle and described and syntax.classes[first] in ("VERB", "ADJ")
 

@@ -262,9 +262,10 @@ def _told_by(after: Sequence[int], sentence: QuoteSentence, context: SpeechConte
 
 def _may_be_source(noun: int, context: SpeechContext) -> bool:
     """Return whether a noun is one for somebody or for a document."""
-    lower = context.tokens.lowers[noun]
-    known = {lower, lower.removesuffix("s")} & (context.rules.documents.nouns | context.rules.sources.unnamed)
-    return context.can_speak(noun) or bool(known)
+    rules = context.rules
+    forms = noun_forms(context.tokens.lowers[noun], rules.inflection)
+    known = any(form in rules.documents.nouns or form in rules.sources.unnamed for form in forms)
+    return known or context.can_speak(noun)
 
 
 def _somebody_named(start: int, sentence: QuoteSentence, context: SpeechContext) -> bool:

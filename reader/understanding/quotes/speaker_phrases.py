@@ -359,7 +359,7 @@ def _with_apposition(
 def _belongs_to_somebody(name: NameSpan, speaker: SpeakerPhrase, context: SpeechContext) -> bool:
     """Return whether a name only tells whose somebody is: "Roy's colleague", "a spokesman for Roy"."""
     lowers, rules = context.tokens.lowers, context.rules
-    if rules.possessives.intersection(lowers[name.end : name.end + 1]):
+    if rules.inflection.possessives.intersection(lowers[name.end : name.end + 1]):
         return True
     before = name.start - 1
     articles = rules.determiners - rules.prepositions

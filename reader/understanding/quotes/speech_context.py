@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.understanding.entities.person_nouns import is_person_head
-from reader.understanding.languages.rules.inflection import noun_forms
+from reader.understanding.languages.rules.inflection import noun_forms, singular_of
 from reader.understanding.languages.rules.references import ReferenceRules
 from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.names.name_span import NameSpan
@@ -99,9 +99,10 @@ class SpeechContext:
 
     def are_people(self, token: int) -> bool:
         """Return whether a plural ends as nouns for people do: "buralistes", "opticiens"."""
-        lower, endings = self.tokens.lowers[token], self.references.person_endings
-        plural = self.rules.quoting_clauses and lower.endswith("s") and self.syntax.classes[token] == "NOUN"
-        return plural and lower == self.tokens.texts[token] and lower.removesuffix("s").endswith(endings)
+        lower = self.tokens.lowers[token]
+        singular = singular_of(lower, self.rules.inflection)
+        plural = self.rules.quoting_clauses and singular != lower and self.syntax.classes[token] == "NOUN"
+        return plural and lower == self.tokens.texts[token] and singular.endswith(self.references.person_endings)
 
     def is_aged(self, token: int) -> bool:
         """Return whether a token ends a noun for somebody of an age: "old" in "the 34-year-old"."""
@@ -137,7 +138,7 @@ class SpeechContext:
         lower = lowers[head]
         if self.names.at(head) is not None or self.can_speak(head):
             return False
-        singular = lower.removesuffix("s")
+        singular = singular_of(lower, self.rules.inflection)
         if self.rules.quoting_clauses and head > start and self.tokens.capital(head):
             # "la Ville", "la Région", but not "la ville"
             return False

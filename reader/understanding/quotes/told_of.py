@@ -39,7 +39,7 @@ def _agrees(pronoun: str, opens: int, context: SpeechContext) -> bool:
     lower, references = context.tokens.lowers[opens], context.references
     if lower in context.rules.inverted.values():
         return lower == pronoun
-    if pronoun.endswith("s"):
+    gender, number = references.pronouns.get(pronoun, ("", ""))
+    if number == "plural":
         return lower in references.plural_determiners
-    gender, _ = references.pronouns.get(pronoun, ("", ""))
     return lower in (references.feminine_determiners if gender == "f" else references.masculine_determiners)

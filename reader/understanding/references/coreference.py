@@ -359,7 +359,8 @@ class CoreferenceResolver:
     def _is_complement(self, name: EntityMention, first: int) -> bool:
         """Return whether a preposition within the words governs a name."""
         rules = self._language.references
-        if name.end < len(self._tokens.lowers) and self._tokens.lowers[name.end] in self._language.roles.possessives:
+        possessives = self._language.roles.inflection.possessives
+        if not possessives.isdisjoint(self._tokens.lowers[name.end : name.end + 1]):
             return True
         if (
             name.label == "PER"

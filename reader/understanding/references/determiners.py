@@ -7,9 +7,6 @@ from reader.understanding.languages.rules.language import Language
 from reader.understanding.languages.rules.references import ReferenceRules
 from reader.understanding.parsing.tokens import Tokens
 
-_CONSONANTS = frozenset("bcdfgjklmnpqrstvwxz")
-"""Letters before which "son" is masculine; not "h", which may be mute."""
-
 
 def gender_of_determiner(tokens: Tokens, token: int, rules: ReferenceRules) -> str:
     """Return the gender that a determiner tells, empty if it tells none.
@@ -20,15 +17,15 @@ def gender_of_determiner(tokens: Tokens, token: int, rules: ReferenceRules) -> s
     if lower in rules.feminine_determiners:
         return "f"
     if lower in rules.masculine_before_consonants and token + 1 < len(tokens.lowers):
-        return "m" if fold(tokens.lowers[token + 1])[:1] in _CONSONANTS else ""
+        return "m" if fold(tokens.lowers[token + 1])[:1] in rules.consonants else ""
     return "m" if lower in rules.masculine_determiners else ""
 
 
 def gender_by_pair(noun: str, language: Language) -> str:
     """Return the gender of a noun that the rules know in both genders ("chanteur", "chanteuse")."""
-    rules, ending = language.references, language.gender.feminine_suffix
+    rules, endings = language.references, language.speech.inflection.feminine_endings
     known = rules.descriptions | rules.person_heads
-    pairs = [*rules.feminine_endings, (ending, "")] if ending else []
+    pairs = [*rules.feminine_endings, *((ending, "") for ending in endings)] if endings else []
     for feminine, masculine in pairs:
         if noun.endswith(feminine) and noun.removesuffix(feminine) + masculine in known - {noun}:
             return "f"

@@ -173,7 +173,7 @@ class Documents:
         before = noun - 1
         while context.syntax.relations[before] == "amod" and context.syntax.heads[before] == noun:
             before -= 1
-        end = before if context.tokens.lowers[before] in context.language.speech.possessives else before + 1
+        end = before if context.tokens.lowers[before] in context.language.speech.inflection.possessives else before + 1
         names = context.names_in(max(0, end - _LONGEST), end)
         return names[-1].entity if names and names[-1].end == end and names[-1].label != "LOC" else None
 

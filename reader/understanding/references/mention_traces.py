@@ -51,7 +51,8 @@ def trace_of(context: ReferenceContext, token: int, mention: Mention, entity: st
 def _owns(context: ReferenceContext, mention: Mention) -> bool:
     """Return whether a name only says whose something is: "Adele's weight"."""
     end = context.tokens.first_from(mention.end)
-    return end < len(context.tokens.lowers) and context.tokens.lowers[end] in context.language.speech.possessives
+    possessives = context.language.speech.inflection.possessives
+    return not possessives.isdisjoint(context.tokens.lowers[end : end + 1])
 
 
 def stands_as_subject(context: ReferenceContext, name: EntityMention) -> bool:

@@ -337,7 +337,7 @@ class NominalFeatures:
         """Return whether a nominal is for somebody of somebody: "son avocat", "the sheriff's cousin"."""
         if self._lowers[phrase.first] in self._rules.possessive:
             return True
-        owning = self._context.language.speech.possessives
+        owning = self._context.language.speech.inflection.possessives
         return any(lower in owning for lower in self._lowers[phrase.first : phrase.head])
 
     def _is_of_something(self, phrase: Phrase) -> bool:

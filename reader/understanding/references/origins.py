@@ -40,7 +40,7 @@ class Origins:
     def _beside(self) -> Iterator[tuple[str, list[str]]]:
         """Yield people with the words for where they are from: owners before their names, demonyms in their titles."""
         context, lowers = self._context, self._context.tokens.lowers
-        demonyms, possessives = context.language.names.demonyms, context.language.speech.possessives
+        demonyms, possessives = context.language.names.demonyms, context.language.speech.inflection.possessives
         for title in context.appositions:
             yield title.entity, [word for word in lowers[title.start : title.head + 1] if word in demonyms]
         for place in context.names:

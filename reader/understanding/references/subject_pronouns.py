@@ -24,4 +24,5 @@ def _is_impersonal(context: ReferenceContext, token: int) -> bool:
     """Return whether a pronoun means nobody: "il faut", "il s'agit", "il y a"."""
     lowers, speech = context.tokens.lowers, context.language.speech
     verb = context.syntax.heads[token]
-    return lowers[verb] in speech.impersonal or "y" in lowers[token + 1 : min(verb, token + 1 + _BETWEEN)]
+    between = lowers[token + 1 : min(verb, token + 1 + _BETWEEN)]
+    return lowers[verb] in speech.impersonal or not speech.existing.isdisjoint(between)

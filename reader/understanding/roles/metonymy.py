@@ -16,7 +16,6 @@ from reader.understanding.roles.coordination import PrepositionalName
 _FARTHEST_VERB = 6
 """Most tokens between a subject and its verb."""
 
-_FARTHEST_CLAUSE = 12
 _VERBS = ("VERB", "AUX")
 _CLOSING = frozenset("»”")
 
@@ -131,7 +130,7 @@ class MetonymyDetector:
         first, last = coordination[0], coordination[-1]
         root = self._root(first)
         known = any(self._place_kind(name) for name in coordination)
-        if last.end < len(self._tokens.lowers) and self._tokens.lowers[last.end] in self._rules.possessives:
+        if last.end < len(self._tokens.lowers) and self._tokens.lowers[last.end] in self._rules.inflection.possessives:
             return known and self._is_noun(self._tokens.lowers[root.head.i], self._rules.actor_nouns_of)
         if self._is_inverted(first):
             return True

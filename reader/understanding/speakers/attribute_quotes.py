@@ -275,7 +275,7 @@ class _Attribution:
         after = self.tokens.first_from(name.mention.end)
         if after >= len(self.tokens.starts) or self.tokens.starts[after] >= end:
             return False
-        if self.tokens.lowers[after] in self.rules.possessives:
+        if self.tokens.lowers[after] in self.rules.inflection.possessives:
             return True
         if self.rules.speakers.compound_names and any(
             other.mention.start == self.tokens.starts[after] and other.mention.label == "PER"

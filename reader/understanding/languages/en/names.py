@@ -88,7 +88,6 @@ NAMES = NameRules(
         granddaughter grandmother grandfather stepson stepdaughter stepmother stepfather girlfriend boyfriend fiance
         fiancé fiancee fiancée hubby twin mum dad
     """),
-    possessives=words("'s '"),
     being=words("was is were"),
     births=words("born née"),
     titled_people=True,

@@ -8,7 +8,6 @@ ROLES = RoleRules(
     inflection=INFLECTION,
     determiners=words("the a an this that his her their its our all"),
     dateline_marks=words(", ( - – — --"),
-    possessives=words("'s '"),
     conjunctions=lines(
         """
         ,

@@ -70,7 +70,6 @@ SPEECH = SpeechRules(
     answer_labels=words("a answer"),
     addressing=words("tell remind warn assure inform advise promise reassure caution"),
     account_marks=("@",),
-    possessives=words("'s '"),
     gerunds=("ing",),
     participles=("ed", "en", "told", "said"),
     infinitives=(),

@@ -27,7 +27,6 @@ GENDER = GenderRules(
         procureure ambassadrice conseillère épouse femme fille tante cousine championne chercheuse footballeuse
         musicienne policière docteure professeure générale colonelle préfète duchesse comtesse baronne veuve ministresse
     """),
-    feminine_suffix="e",
     feminine_endings=(
         "a",
         "ette",

@@ -1,5 +1,5 @@
-"""French: how nouns form their plural."""
+"""French: the plural and the feminine."""
 
 from reader.understanding.languages.rules.inflection import InflectionRules
 
-INFLECTION = InflectionRules(plural_endings=("s", "x"))
+INFLECTION = InflectionRules(plural_endings=("s", "x"), feminine_endings=("e",))

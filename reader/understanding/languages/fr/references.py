@@ -303,6 +303,7 @@ REFERENCES = ReferenceRules(
     feminine_determiners=words("la une cette sa"),
     masculine_determiners=words("le un ce cet du au"),
     masculine_before_consonants=words("son mon ton"),
+    consonants=frozenset("bcdfgjklmnpqrstvwxz"),
     feminine_bodies=words("""
         union ong armée école église équipe usine agence alliance entreprise académie ambassade assemblée
         industrie internationale enseigne intersyndicale interprofession imprimerie appli

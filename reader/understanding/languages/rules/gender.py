@@ -22,9 +22,6 @@ class GenderRules:
     feminine_titles: frozenset[str] = frozenset()
     """Titles of women: "sénatrice" in "la sénatrice Roy"."""
 
-    feminine_suffix: str = ""
-    """Letters that make a feminine noun of a masculine one: "e" in "écrivaine"."""
-
     masculine_names: frozenset[str] = frozenset()
     """Given names of men: "antoine" in "Antoine Roy"."""
 

@@ -1,4 +1,4 @@
-"""How nouns of a language form their plural."""
+"""How words of a language change their form: the plural and the feminine, and the ending of whom something is."""
 
 from __future__ import annotations
 
@@ -11,10 +11,16 @@ _SHORTEST_SINGULAR = 3
 
 @dataclass(frozen=True, slots=True)
 class InflectionRules:
-    """What several steps need to know of the forms of nouns."""
+    """What several steps need to know of the forms of nouns, adjectives and names."""
 
     plural_endings: tuple[str, ...] = ()
     """Letters that a noun or adjective adds in the plural: ``("s", "x")`` for "alliés" and "jeux"."""
+
+    feminine_endings: tuple[str, ...] = ()
+    """Letters that a noun or participle adds in the feminine: "e" in "écrivaine" and "dite"."""
+
+    possessives: frozenset[str] = frozenset()
+    """Endings of a name that has something: "'s" in "Turkey's foreign minister", "Paris's father"."""
 
 
 def noun_forms(word: str, rules: InflectionRules) -> Iterator[str]:
@@ -23,3 +29,9 @@ def noun_forms(word: str, rules: InflectionRules) -> Iterator[str]:
     for ending in rules.plural_endings:
         if len(word) >= _SHORTEST_SINGULAR + len(ending) and word.endswith(ending):
             yield word.removesuffix(ending)
+
+
+def singular_of(word: str, rules: InflectionRules) -> str:
+    """Return a word without the ending of a plural, if it has one: "débats", "débat"; "refus", "refu"."""
+    *_, shortest = noun_forms(word, rules)
+    return shortest

@@ -275,9 +275,6 @@ class NameRules:
     kin: frozenset[str] = frozenset()
     """Words for kin, beside which a name is a person's: "wife" in "his wife, Carmen"."""
 
-    possessives: frozenset[str] = frozenset()
-    """Endings of a name that has kin: "'s" in "Paris's father"."""
-
     being: frozenset[str] = frozenset()
     """Forms of "to be" before a birth: "was" in "Paris was born"."""
 
@@ -375,7 +372,7 @@ class NameRules:
     """Weight of the gazetteer against a model that takes a place of one word for a person: "Alep"."""
 
     inflection: InflectionRules = field(default_factory=InflectionRules)
-    """How nouns form their plural: "s" in "Affaires étrangères"."""
+    """How words change their form: "s" in "Affaires étrangères"."""
 
     companies: CompanyRules = field(default_factory=CompanyRules)
     """What tells companies and other bodies from people and places: "la filiale Orvane", "Orvane licencie"."""

@@ -240,6 +240,9 @@ class ReferenceRules:
     masculine_before_consonants: frozenset[str] = frozenset()
     """Determiners that tell a masculine before a consonant alone: "son" in "son galeriste", not "son avocate"."""
 
+    consonants: frozenset[str] = frozenset()
+    """First letters of a noun behind which they do, but not "h", which may be mute: "g" in "son galeriste"."""
+
     feminine_bodies: frozenset[str] = frozenset()
     """First words of the names of bodies that are feminine behind an elided article: "onu" in "l'ONU"."""
 

@@ -91,9 +91,6 @@ class RoleRules:
     allies: frozenset[str] = frozenset()
     """Nouns in apposition or predicate that make actors: "allié" in "ses alliés, l'Iran et la Russie"."""
 
-    possessives: frozenset[str] = frozenset()
-    """Possessive endings, which act as a genitive: "'s" in "Moscow's decision"."""
-
     object_verbs: Stems = field(default_factory=Stems)
     """Verbs whose object, or passive subject, acts: "accuse" in "Paris accuse Damas"."""
 
@@ -113,4 +110,4 @@ class RoleRules:
     """What follows the town of a dateline in capitals: "(" in "CARDIFF (AP) —"."""
 
     inflection: InflectionRules = field(default_factory=InflectionRules)
-    """How nouns form their plural: "s" in "les réponses à Paris"."""
+    """How words change their form: "s" in "les réponses à Paris"."""

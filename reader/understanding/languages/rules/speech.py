@@ -137,6 +137,9 @@ class SpeechRules:
     feminine_participles: tuple[str, ...] = ()
     """Endings that only participles of irregular verbs have: "te" in "la presse écrite que connaît la France"."""
 
+    ambiguous_participles: tuple[str, ...] = ()
+    """Endings of participles that finite verbs have too: "t" in "un mot dit" and "Roy dit"."""
+
     regular_infinitives: tuple[str, ...] = ()
     """Endings of infinitives whose participles all have sure endings: "er", so that "avoue" is none."""
 
@@ -154,6 +157,9 @@ class SpeechRules:
 
     finite_endings: tuple[str, ...] = ()
     """Endings of the third person, by which a verb is known that the tagger overlooks: "« … », persifle-" is one."""
+
+    adjective_like: tuple[str, ...] = ()
+    """Endings of finite verbs that the tagger may take for adjectives: "e" in "récuse"."""
 
     infinitives: tuple[str, ...] = ()
     """Endings of infinitives: "er" in "dit espérer"."""
@@ -178,9 +184,6 @@ class SpeechRules:
 
     echoes: tuple[tuple[str, ...], ...] = ()
     """What opens a sentence that says who said the one before: "that was how" in "“…” That was how Roy put it"."""
-
-    possessives: frozenset[str] = frozenset()
-    """Endings after a name that is only a possessor: "'s" in "Turkey's foreign minister"."""
 
     auxiliaries: frozenset[str] = frozenset()
     """Forms of the auxiliaries of compound tenses and of the passive: "a" in "a déclaré"."""
@@ -372,7 +375,7 @@ class SpeechRules:
     """Predicates before a colon that opens what somebody says: "est formel" in "Le maire est formel : …"."""
 
     inflection: InflectionRules = field(default_factory=InflectionRules)
-    """How nouns form their plural: "s" in "des riverains"."""
+    """How words change their form: "s" in "des riverains"."""
 
     sources: SourceRules = field(default_factory=SourceRules)
     """Whose words a clause is by a word of source, without a verb of speech: "selon Anne Roy", "pour les riverains"."""
