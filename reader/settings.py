@@ -165,6 +165,10 @@ def settings_known() -> dict[str, About]:
     return {name: hints[name].__metadata__[0] for name in Settings.__struct_fields__}
 
 
+_NO_FILE = Message("not a regular file")
+"""What is told of a pipe or a device, whose end one might wait for without end."""
+
+
 class Loaded(msgspec.Struct, frozen=True):
     """The settings and what was wrong with the file; where something was, the default is used.
 
@@ -201,6 +205,8 @@ def load(path: Path | None = None) -> Loaded:
     import tomllib
 
     try:
+        if _may_wait(path):
+            return Loaded(Settings(), (_unused(path, _NO_FILE),))
         text = path.read_bytes().decode("utf-8")
         table = tomllib.loads(text)
     except OSError as error:
@@ -212,6 +218,11 @@ def load(path: Path | None = None) -> Loaded:
     except ValueError as error:  # Also numbers of thousands of digits.
         return Loaded(Settings(), (_unused(path, Message("not valid TOML: {error}", error=str(error))),))
     return _checked(table, Loaded(Settings(), (), path, _lines(text)))
+
+
+def _may_wait(path: Path) -> bool:
+    """Return whether one may wait for what is to be read, or for its end: from a pipe, a terminal, any other device."""
+    return not path.is_file() and not path.is_dir() and path != Path(os.devnull)
 
 
 def _unused(path: Path, reason: Message) -> Message:
@@ -310,6 +321,8 @@ def remember(name: str, value: object, path: Path | None = None) -> Message | No
 
     path = path or settings_file()
     try:
+        if path.exists() and not path.is_file():
+            return Message("could not save the setting in {path}: {reason}", path=path, reason=_NO_FILE)
         document = tomlkit.parse(path.read_text("utf-8")) if path.exists() else tomlkit.document()
         if document.get(name) == value:
             return None

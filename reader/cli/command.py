@@ -6,13 +6,15 @@ Both are evaluated at import, before the language is known: they are given as ms
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 import click
+from click.core import ParameterSource
 from click.shell_completion import CompletionItem
 
-from reader.presentation.messages import DOMAIN, ENGLISH, LOCALE, N_, gettext, language_in_use
+from reader.errors import UsageError
+from reader.presentation.messages import DOMAIN, ENGLISH, LOCALE, N_, Message, gettext, language_in_use
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -93,6 +95,13 @@ class Option(click.Option):
 
     help = _Translated()
     metavar = _Translated()
+
+    def consume_value(self, ctx: click.Context, opts: Mapping[str, Any]) -> tuple[Any, ParameterSource]:
+        """Refuse a value of blanks, which a variable that is not set leaves: it is not the option left out."""
+        value, source = super().consume_value(ctx, opts)
+        if source is ParameterSource.COMMANDLINE and isinstance(value, str) and not value.strip():
+            raise UsageError(Message("{option} is empty; give it a value, or leave it out", option=self.opts[-1]))
+        return value, source
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Offer files where a file is meant."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -63,7 +64,14 @@ _ID = re.compile(r"[0-9a-f]{4,64}")
     ),
 )
 @option("--format", "format_name", type=FORMAT, default="json", show_default=True, help=N_("Output format."))
-@option("--to", metavar=N_("PATH"), help=N_("Write to this file, or into this folder, one file per article."))
+@option(
+    "--to",
+    metavar=N_("PATH"),
+    help=N_(
+        "Write to this file, or into this folder, one file per article. A new PATH is a folder where it ends in /, and "
+        "for several articles where its name has no ending."
+    ),
+)
 @option("--force", is_flag=True, help=N_("Overwrite existing files."))
 @option("--all", "whole", is_flag=True, help=N_("All articles in the library."))
 @option("--tag", metavar=N_("T"), help=N_("All articles in the library with this tag."))
@@ -95,7 +103,8 @@ def export(format_name: str, to: str | None, force: bool, whole: bool, tag: str 
     first = list(islice(found, 2))
     as_list = len(first) > 1 or len(given) > 1 or whole or tag is not None
     if first and to is not None:
-        count = write_to(format_name, chain(first, found), Path(to), as_list=as_list, force=force, notes=source.notes)
+        folder, pairs = _means_folder(to, several=as_list), chain(first, found)
+        count = write_to(format_name, pairs, Path(to), as_list=as_list, folder=folder, force=force, notes=source.notes)
         print_note(Message.counted("{count} article exported", "{count} articles exported", count))
     elif first:
         for piece in written(format_name, chain(first, found), as_list=as_list, notes=source.notes):
@@ -105,6 +114,15 @@ def export(format_name: str, to: str | None, force: bool, whole: bool, tag: str 
     if not first:
         print_error(Message("no matching article in the library"))
         sys.exit(ExitStatus.NOTHING_FOUND)
+
+
+def _means_folder(to: str, *, several: bool) -> bool:
+    """Return whether a path that need not be there is to be a folder.
+
+    >>> [_means_folder(to, several=True) for to in ("notes/", "notes", "notes.md")]
+    [True, True, False]
+    """
+    return to.endswith(os.sep) or (several and not Path(to).suffix and not Path(to).exists())
 
 
 class _Source:

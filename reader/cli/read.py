@@ -32,6 +32,9 @@ STANDARD_INPUT = "-"
 MOST_NOTICED = 3
 """Mistakes of the settings file that the screen tells one by one."""
 
+FOR_PROGRAMS = Message("reader analyze TARGET")
+"""The command to use where there is no screen."""
+
 CHOICE = 2
 """Articles from which on the library offers a choice."""
 
@@ -110,13 +113,13 @@ def _asked_early(
 
 def show_check(source: str, report: DraftReport) -> int:
     """Go through what was found in a draft on the screen. Raises UsageError."""
-    _check_terminal(from_pipe=source == STANDARD_INPUT)
+    _check_terminal(from_pipe=source == STANDARD_INPUT, otherwise=f"reader check {source}")
     from reader.settings import load
 
     loaded = load()
     library, problems = _library()
     if source == STANDARD_INPUT:
-        _take_keys_from_terminal()
+        _take_keys_from_terminal("reader check -")
     from reader.tui.run import run
 
     keymap, clashes = _keymap(loaded)
@@ -185,13 +188,14 @@ def _notices(loaded: Loaded, clashes: Sequence[Message]) -> tuple[str, ...]:
     return ("\n".join(told),) if told else ()
 
 
-def _check_terminal(*, from_pipe: bool) -> None:
+def _check_terminal(*, from_pipe: bool, otherwise: Message | str = FOR_PROGRAMS) -> None:
+    """Raise UsageError where there is no screen; ``otherwise`` is the command that needs none."""
     if os.environ.get("TEXTUAL_DRIVER"):
         return  # The screen is not this terminal: it is served to a browser.
     if not sys.stdout.isatty() or not (from_pipe or sys.stdin.isatty()):
-        raise UsageError(Message("this is not a terminal; for use in programs try: reader analyze TARGET"))
+        raise UsageError(Message("this is not a terminal; for use in programs try: {command}", command=otherwise))
     if os.environ.get("TERM") == "dumb":
-        raise UsageError(Message("this terminal cannot show a screen (TERM=dumb); try: reader analyze TARGET"))
+        raise UsageError(Message("this terminal cannot show a screen (TERM=dumb); try: {command}", command=otherwise))
     size = os.get_terminal_size(sys.stdout.fileno())
     if 0 < size.columns < SMALLEST[0] or 0 < size.lines < SMALLEST[1]:
         raise UsageError(
@@ -205,12 +209,13 @@ def _check_terminal(*, from_pipe: bool) -> None:
         )
 
 
-def _take_keys_from_terminal() -> None:
+def _take_keys_from_terminal(otherwise: str = "reader analyze -") -> None:
     """Standard input was the article; keys come from the terminal itself."""
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError as error:
-        raise UsageError(Message("no terminal to read keys from; for use in programs try: reader analyze -")) from error
+        wrong = Message("no terminal to read keys from; for use in programs try: {command}", command=otherwise)
+        raise UsageError(wrong) from error
     os.dup2(terminal, 0)
     os.close(terminal)
     sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", closefd=False)  # type: ignore[misc]  # noqa: SIM115

@@ -25,16 +25,18 @@ def write_to(
     path: Path,
     *,
     as_list: bool,
+    folder: bool = False,
     force: bool = False,
     notes: Notebook = NO_NOTES,
 ) -> int:
     """Write the articles to a file, or to a folder a file each; returns how many articles were written.
 
-    It is a folder where ``path`` is one already, and for formats that need one (it is made); names in it come from
-    titles. A file appears whole or not at all. Raises KeyError for a format that is not there; ExportError where a
-    file is there already and ``force`` is not given, where the disk is full, and where one may not write.
+    It is a folder where ``path`` is one already, where ``folder`` says so and for formats that need one (it is made);
+    names in it come from titles. A file appears whole or not at all. Raises KeyError for a format that is not there;
+    ExportError where a file is there already and ``force`` is not given, where the disk is full, and where one may not
+    write.
     """
-    if FORMATS[format_name].folder or os.path.isdir(path):  # noqa: PTH112 (it raises nothing)
+    if folder or FORMATS[format_name].folder or os.path.isdir(path):  # noqa: PTH112 (it raises nothing)
         return to_folder(FORMATS[format_name], articles, path, force=force, notes=notes)
     return one_file(FORMATS[format_name], articles, path, as_list=as_list, force=force, notes=notes)
 

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from textual.geometry import Region
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from reader import __version__
 from reader.engine.client import Done
@@ -203,6 +205,26 @@ async def test_too_small_says_what_is_needed() -> None:
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert not screen.query_one("#too-small").display
+
+
+@pytest.mark.parametrize("keys", [("question_mark",), ("colon", *"th"), ("2", "r"), ("slash",)])
+async def test_too_small_is_told_over_a_dialog_which_stays_as_it_was(keys: tuple[str, ...]) -> None:
+    async with reading((80, 24)) as (pilot, screen):
+        await pilot.press(*keys)
+        await pilot.pause()
+        above = pilot.app.screen
+        assert above is not screen
+        focused, typed = above.focused, [line.value for line in above.query(Input)]
+        await pilot.resize_terminal(30, 8)
+        await pilot.pause()
+        notice = above.query_one("#too-small")
+        assert notice.region == Region(0, 0, 30, 8)
+        assert above.get_widget_at(15, 4)[0] is notice
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert not notice.display
+        assert pilot.app.screen is above
+        assert (above.focused, [line.value for line in above.query(Input)]) == (focused, typed)
 
 
 async def test_reads_without_an_engine_and_says_so() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -114,6 +115,21 @@ def test_no_file_stops_the_start(tmp_path: Path, text: str) -> None:
     loaded = load(file)
     assert (loaded.settings, len(loaded.problems)) == (Settings(), 1)
     remember("measure", 80, file)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "settings.toml"
+    os.mkfifo(pipe)
+    (problem,) = load(pipe).problems
+    assert "not a regular file" in str(problem)
+    assert "not a regular file" in str(remember("theme", "nord", pipe))
+    assert pipe.is_fifo()
+
+
+def test_no_settings_are_read_from_the_null_device() -> None:
+    assert load(Path(os.devnull)).problems == ()
+    assert remember("theme", "nord", Path(os.devnull)) is not None
 
 
 def test_a_linked_file_is_written_through_its_link(tmp_path: Path) -> None:

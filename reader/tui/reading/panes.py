@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from textual.geometry import Size
 from textual.screen import Screen
-from textual.widgets import Static
 
 from reader.model.spans import Direction
 from reader.presentation.messages import N_, _
 from reader.presentation.sidebar_list import ListName
 from reader.reading.ordering import ORDERS, Order
 from reader.tui.article.view import ArticleView
+from reader.tui.too_small import tell_where_too_small
 from reader.tui.widgets.sidebar import Sidebar
 
 NARROW = 90
@@ -18,9 +18,6 @@ NARROW = 90
 
 ZEN_TOLD = 3
 """Seconds for which zen mode says how to leave it."""
-
-SMALLEST = (40, 10)
-"""Cells and lines below which there is no reading."""
 
 
 class Panes:
@@ -129,21 +126,7 @@ class Panes:
             self._screen.set_class(narrow, "-narrow")
             self._over = False
             self._place_sidebar()
-        too_small = size.width < SMALLEST[0] or size.height < SMALLEST[1]
-        self._screen.set_class(too_small, "-too-small")
-        if too_small:
-            message = _("{columns}×{lines} is too small to read; enlarge to {least_columns}×{least_lines}")
-            self._say_too_small(
-                message.format(
-                    columns=size.width, lines=size.height, least_columns=SMALLEST[0], least_lines=SMALLEST[1]
-                )
-            )
-
-    def _say_too_small(self, message: str) -> None:
-        if self._screen.query("#too-small"):
-            self._screen.query_one("#too-small", Static).update(message)
-        else:
-            self._screen.mount(Static(message, id="too-small"))
+        tell_where_too_small(self._screen, size)
 
     # Moving in the pane that has the focus
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from textual import events, on
 from textual.containers import Vertical
 from textual.screen import ModalScreen, ScreenResultType
 from textual.widget import Widget
 from textual.widgets import Static
 
 from reader.presentation.commands.command import Command, Keys, footer_text
+from reader.tui.too_small import tell_where_too_small
 
 FRAME_AND_FOOT = 4
 """Lines of a box around its list: the frame, and a foot that may take two."""
@@ -55,6 +57,7 @@ class BoxScreen(ModalScreen[ScreenResultType]):
     DEFAULT_CSS = """
     BoxScreen {
         align: center middle;
+        layers: default notice;
         & RowList { background: $surface; height: auto; max-height: 30; }
         & Input {
             border: none;
@@ -67,6 +70,11 @@ class BoxScreen(ModalScreen[ScreenResultType]):
         & BoxFoot { height: auto; max-height: 3; color: $muted; }
     }
     """
+
+    @on(events.Resize)
+    def _say_where_too_small(self, event: events.Resize) -> None:
+        """Say so where there is no room for a box; what is typed in it stays."""
+        tell_where_too_small(self, event.size)
 
     def bound_list(self, rows: Widget, beside: int) -> None:
         """Let a list take the lines that the box has left, ``beside`` being those of its frame, its foot and the rest.

@@ -84,3 +84,13 @@ def test_a_draft_without_quotes_says_so(tmp_path: Path) -> None:
     done = reader("check", draft(tmp_path, "Il fait beau à Lyon.\n"))
     assert (done.returncode, done.stdout) == (0, "")
     assert "no quotes" in done.stderr
+
+
+@pytest.mark.parametrize(("term", "why"), [("xterm", "this is not a terminal"), ("dumb", "this is not a terminal")])
+def test_without_a_terminal_the_screen_is_told_by_what_it_can_be_replaced(tmp_path: Path, term: str, why: str) -> None:
+    draft = tmp_path / "draft.md"
+    draft.write_text("Il pleut.", "utf-8")
+    done = reader("check", "--screen", str(draft), TERM=term)
+    assert done.returncode == 2
+    assert why in done.stderr
+    assert done.stderr.endswith(f"try: reader check {draft}\n")

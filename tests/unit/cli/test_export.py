@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from reader import __version__
 from reader.cli.main import commands
 from reader.library import Library
+from reader.model.article import Article
 from reader.model.corrections import Rename
 from tests.programs import reader
 from tests.unit.cli.test_main import TEXT
@@ -87,6 +88,34 @@ def test_a_folder_gets_a_file_for_each(tmp_path: Path) -> None:
     folder.mkdir()
     assert reader("export", "--format", "html", "--to", str(folder), "--all").returncode == 0
     assert len(list(folder.glob("*.html"))) == 2
+
+
+@pytest.mark.parametrize("new", ["out/", "out", "autre dossier"])
+def test_several_articles_make_a_new_folder(tmp_path: Path, new: str) -> None:
+    done = reader("export", "--format", "markdown", "--to", f"{tmp_path}/{new}", LAVROV[0].id, DAMAS[0].id)
+    assert (done.returncode, done.stderr) == (0, "reader: 2 articles exported\n")
+    assert len(list((tmp_path / new).glob("*.md"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("new", "given", "made"),
+    [("one", (LAVROV[0],), "one"), ("both.json", (LAVROV[0], DAMAS[0]), "both.json"), ("x/", (DAMAS[0],), "x")],
+)
+def test_one_article_and_a_name_with_an_ending_make_a_file_and_a_slash_a_folder(
+    tmp_path: Path, new: str, given: tuple[Article, ...], made: str
+) -> None:
+    assert reader("export", "--to", f"{tmp_path}/{new}", *(one.id for one in given)).returncode == 0
+    assert (tmp_path / made).is_dir() is new.endswith("/")
+    if new == "both.json":
+        assert len(json.loads((tmp_path / new).read_text("utf-8"))) == 2
+
+
+def test_a_folder_is_not_made_in_place_of_a_file(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("mine", "utf-8")
+    for path in ("out", "out/"):
+        done = reader("export", "--to", f"{tmp_path}/{path}", LAVROV[0].id, DAMAS[0].id)
+        assert (done.returncode, (tmp_path / "out").read_text("utf-8")) == (2, "mine")
+        assert "out" in done.stderr
 
 
 def test_what_cannot_be_had_is_told_and_the_rest_goes_on() -> None:

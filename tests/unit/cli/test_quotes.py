@@ -142,3 +142,20 @@ def test_a_misspelt_field_of_an_own_template_is_told(tmp_path: Path, monkeypatch
     found = run("--by", "lavrov", "--format", "note", "--limit", "1")
     assert "templates.note: no field {speakr}; the fields are: words, speaker," in found.stderr
     assert "no field" not in run("--by", "lavrov").stderr
+
+
+@pytest.mark.parametrize("option", ["--by", "--about", "--since", "--outlet", "--tag", "--text", "--to"])
+@pytest.mark.parametrize("value", ["", " "])
+def test_an_empty_value_is_no_filter_left_out(option: str, value: str) -> None:
+    found = run(option, value)
+    assert (type(found.exception), found.stdout) == (UsageError, "")
+    assert str(found.exception) == f"{option} is empty; give it a value, or leave it out"
+
+
+@pytest.mark.parametrize(
+    "command", [("library", "list", "--tag"), ("export", "--tag"), ("find", "lavrov", "--library")]
+)
+def test_of_other_commands_neither(command: tuple[str, ...]) -> None:
+    found = CliRunner().invoke(commands, [*command, ""])
+    assert isinstance(found.exception, UsageError)
+    assert str(found.exception) == f"{command[-1]} is empty; give it a value, or leave it out"
