@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from reader.model.article import Article
-from reader.model.text_prints import prints_of, share_in
 from reader.text.context import one_line
 from reader.text.folded_text import Folded, fold_text
 
@@ -58,6 +57,8 @@ class ArticleKey(msgspec.Struct, frozen=True, omit_defaults=True):
             return False
         if self.title and self.title == title_line(article):
             return True
+        from reader.model.text_prints import share_in  # The first frame needs none of it.
+
         return share_in(self.prints, article.text) >= RECURRING
 
     def __eq__(self, other: object) -> bool:
@@ -77,6 +78,8 @@ def key_of(article: Article) -> ArticleKey:
     """Return the key of an article; standard input and the clipboard are no source to recognise it by."""
     if article.source.startswith(("-", "@")):
         return ArticleKey(article.id, "", title_line(article))
+    from reader.model.text_prints import prints_of
+
     return ArticleKey(article.id, article.source, title_line(article), prints_of(article.text))
 
 
