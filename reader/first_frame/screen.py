@@ -16,6 +16,7 @@ from reader.page.highlights import Highlights
 from reader.page.layout import column_in, mark_followed, mark_notes, page_of, set_in_column
 from reader.page.minimap_rows import followed_spans, minimap_rows
 from reader.page.page_model import PageModel
+from reader.page.structure import links_of
 from reader.page.tables import tables_of
 from reader.painting.article_lines import article_line, component_of, hidden_styles
 from reader.painting.bars import key_line, two_ends
@@ -70,7 +71,7 @@ class _Opening:
 
     def __init__(self, session: ReadingSession) -> None:
         self.has_entity = bool(session.followed)
-        self.has_links = any(span.kind == "link" for span in session.article.structure)
+        self.has_links = bool(links_of(session.article.text, session.article.structure))
         self.can_correct = bool(session.followed or session.corrections)
 
 

@@ -33,11 +33,11 @@ class StructureLayers(msgspec.Struct, frozen=True):
 
     @classmethod
     def of(cls, text: str, structure: Sequence[StructureSpan]) -> StructureLayers:
-        """Arrange the structure of a text."""
-        if not structure:
+        """Arrange the structure of a text, and the addresses in it."""
+        links = links_of(text, structure)
+        if not structure and not links:
             return NO_STRUCTURE
-        links = tuple(span for span in structure if span.kind == "link")
-        layers = ((kind, _layer(structure, kind)) for kind in _STYLES)
+        layers = ((kind, _layer(links if kind == "link" else structure, kind)) for kind in _STYLES)
         return cls(
             styles=tuple((kind, layer) for kind, layer in layers if len(layer)),
             links=links,
@@ -70,6 +70,18 @@ class StructureLayers(msgspec.Struct, frozen=True):
         """Return the links that begin in ``[start, end)``."""
         first = bisect_left(self.links, start, key=_start)
         return self.links[first : bisect_left(self.links, end, key=_start)]
+
+
+def links_of(text: str, structure: Sequence[StructureSpan]) -> tuple[StructureSpan, ...]:
+    """Return the links of a text in order: those that its format makes, and addresses that stand in it as they are."""
+    made = tuple(span for span in structure if span.kind == "link")
+    if "://" not in text and "www." not in text.lower():
+        return made
+    from reader.page.addresses import addresses
+
+    inside = Layer.of((span.start, span.end, number) for number, span in enumerate(made))
+    bare = (link for link in addresses(text) if next(inside.pieces(link.start, link.end), None) is None)
+    return tuple(sorted((*made, *bare), key=_start))
 
 
 def _layer(structure: Sequence[StructureSpan], kind: StructureKind) -> Layer:

@@ -143,6 +143,31 @@ async def test_a_link_is_shown_and_then_opened(app: ReaderApp, opened: list[str]
         assert len(opened) == 2
 
 
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("https://example.org/a", "https://example.org/a"),
+        ("www.example.org", "https://www.example.org"),
+        ("http://example.org/b", "http://example.org/b"),
+    ],
+)
+async def test_an_address_in_plain_text_is_a_link(words: str, address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = Article(text=f"Le maire a publié un rapport ({words}).\n\nFin.", source="a.txt", language="fr")
+    app = ReaderApp(plain, client=ScriptedEngine(()))  # type: ignore[arg-type]
+    opened: list[str] = []
+    monkeypatch.setattr(app, "open_url", lambda url, **_: opened.append(url))
+    monkeypatch.setattr("reader.tui.browser.has_browser", lambda: True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        assert painted(app, words).underline2
+        await pilot.press("o")
+        await pilot.pause()
+        assert status(app) == f"{address} · again to open"
+        await pilot.press("o")
+        await pilot.pause()
+        assert opened == [address]
+        assert plain.structure == ()
+
+
 async def test_a_click_opens_the_link_whose_address_is_shown(app: ReaderApp, opened: list[str]) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         view = app.reading.view
