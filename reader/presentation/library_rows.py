@@ -207,6 +207,14 @@ def said_and_named(
 
 def item_row(index: int, item: CatalogueItem, entry: Entry | None) -> Row:
     """Return the row of an article to choose, with what the library knows of it."""
-    below = " · ".join(filter(None, (item.byline, " ".join(translate(item.note).split()))))
     sign = state_of(entry) if entry else UNREAD
-    return Row(str(index), item.title, sign, figure=short_date(item.date), below=below)
+    return Row(str(index), item.title, sign, figure=short_date(item.date), below=_below(item))
+
+
+def item_line(item: CatalogueItem) -> str:
+    """Return the words of an article to choose, by which a list is filtered."""
+    return f"{item.title} {_below(item)}"
+
+
+def _below(item: CatalogueItem) -> str:
+    return " · ".join(filter(None, (item.byline, " ".join(translate(item.note).split()))))

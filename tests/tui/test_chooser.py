@@ -22,7 +22,7 @@ from reader.tui.reading.screen import ReadingScreen
 from reader.tui.screens import chooser
 from reader.tui.screens.chooser import ChooserScreen
 from reader.tui.screens.library import LibraryScreen
-from reader.tui.widgets.bars import KeyBar, StatusLine
+from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
 from tests.tui.articles import ScriptedEngine
 from tests.tui.test_opening import settle
 from tests.unit.sources.bad_files import BAD, articles_of_all_kinds, break_subtitles
@@ -359,3 +359,90 @@ async def test_rows_without_a_line_below_have_none(items: list[dict[str, str]], 
         assert rows.virtual_size.height == height * len(items)
         painted = [rows.render_line(line * height).text for line in range(len(items))]
         assert all(item["title"] in text for item, text in zip(items, painted, strict=True))
+
+
+def folder_of(tmp_path: Path, *names: str) -> Catalogue:
+    """A folder of articles that say what they are called."""
+    for name in names:
+        (tmp_path / name).write_text(f"Voici {name}.", "utf-8")
+    listing = opened(str(tmp_path))
+    assert isinstance(listing, Catalogue)
+    return listing
+
+
+def shown(app: ReaderApp) -> list[str]:
+    return [row.words for row in screen(app).rows.rows]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("lyon", ["budget-lyon.txt", "Élections Lyon.txt"]),
+        ("elec", ["Élections Lyon.txt"]),
+        ("budjet", ["budget-lyon.txt", "budget-nice.txt"]),
+        ("nice budget", ["budget-nice.txt"]),
+        ("zzzz", []),
+    ],
+)
+async def test_what_is_typed_filters_the_list_and_escape_shows_all(
+    tmp_path: Path, typed: str, found: list[str]
+) -> None:
+    listing = folder_of(tmp_path, "budget-lyon.txt", "budget-nice.txt", "Élections Lyon.txt", "quartiers.txt")
+    async with choosing(listing) as (pilot, app):
+        everything = shown(app)
+        await pilot.press("slash", *typed)
+        await pilot.pause()
+        assert shown(app) == found
+        assert screen(app).line.content_size.height == 1, "what is typed is seen"
+        assert screen(app).query_one(Masthead).right == f"{len(found)} article{'' if len(found) == 1 else 's'}"
+        assert "chooser-back" in offered(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert (shown(app), screen(app).line.value) == (everything, "")
+        assert screen(app).focused is screen(app).rows
+        assert "chooser-back" not in offered(app)
+
+
+async def test_of_a_filtered_list_the_highlighted_article_opens(tmp_path: Path) -> None:
+    listing = folder_of(tmp_path, "a.txt", "budget-lyon.txt", "budget-nice.txt", "quartiers.txt")
+    async with choosing(listing) as (pilot, app):
+        await pilot.press("slash", *"budget", "enter", "down", "enter")
+        await settle(pilot)
+        assert app.reading.session.article.text == "Voici budget-nice.txt."
+        await pilot.press("greater_than_sign")
+        await settle(pilot)
+        assert app.reading.session.article.text == "Voici quartiers.txt."
+        await pilot.press("l")
+        await settle(pilot)
+        assert (len(shown(app)), screen(app).rows.highlighted) == (4, 3)
+
+
+async def test_the_highlight_stays_on_its_article_and_letters_are_typed_not_done(tmp_path: Path) -> None:
+    listing = folder_of(tmp_path, "alq.txt", "b.txt", "lq.txt")
+    async with choosing(listing) as (pilot, app):
+        await pilot.press("down", "down", "slash", "l", "q")
+        await pilot.pause()
+        assert (shown(app), screen(app).rows.highlighted) == (["alq.txt", "lq.txt"], 1)
+        await pilot.press("up", "backspace", "backspace")
+        await pilot.pause()
+        assert (len(shown(app)), screen(app).rows.highlighted) == (3, 0)
+
+
+async def test_nothing_opens_where_nothing_is_found(tmp_path: Path) -> None:
+    async with choosing(folder_of(tmp_path, "a.txt", "b.txt")) as (pilot, app):
+        await pilot.press("slash", *"zzz", "enter", "enter")
+        await settle(pilot)
+        assert screen(app).rows.empty == "No match for “zzz”."
+
+
+async def test_a_feed_of_a_filtered_list_is_shown_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    items = tuple(CatalogueItem(title=title, source=title) for title in ("Le Courrier", "Le Soir", "Le Quotidien"))
+    feeds = Catalogue(title="feeds.opml", source="feeds.opml", kind="feeds", items=items)
+    monkeypatch.setattr(chooser, "opened", lambda *_: FEED)
+    async with choosing(feeds) as (pilot, app):
+        await pilot.press("slash", *"quotidien", "enter", "enter")
+        await settle(pilot)
+        assert (shown(app), screen(app).line.value) == (["Un", "Deux"], "")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert (len(shown(app)), screen(app).rows.highlighted) == (3, 2)

@@ -135,6 +135,7 @@ async def test_the_list_opens_filters_changes_removes_and_brings_back(tmp_path: 
         await pilot.press("slash", *"verifier")
         await settle(pilot)
         assert said(notes) == ["à vérifier"]
+        assert notes.query_one(Input).content_size.height == 1, "what is typed is seen"
         await pilot.press("enter", "a")
         await settle(pilot)
         pilot.app.screen.query_one(Input).value = "vérifié"

@@ -50,9 +50,10 @@ LIBRARY_COMMANDS: Sequence[Command] = (
 
 CHOOSER_COMMANDS: Sequence[Command] = (
     Command("chooser-open", CHOOSING, ("enter",), N_("Open"), N_("Open the article"), "choose", CHOOSER, footer=True),
+    Command("chooser-filter", CHOOSING, ("/",), N_("Filter"), N_("Filter the list"), "filter", CHOOSER, footer=True),
     Command("chooser-library", CHOOSING, ("l",), N_("Library"), N_("Open the library"), "library", CHOOSER,
             footer=True),
-    Command("chooser-back", CHOOSING, ("escape",), N_("Back"), N_("Cancel fetching, else go back"), "back", CHOOSER,
-            footer=True),
+    Command("chooser-back", CHOOSING, ("escape",), N_("Back"), N_("Cancel fetching, end the filter, else go back"),
+            "back", CHOOSER, footer=True),
 )  # fmt: skip
 """Commands of the list of a feed, a book or a folder alone."""

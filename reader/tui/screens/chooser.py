@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on, work
@@ -9,26 +10,37 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
+from textual.widgets import Input
 from textual.worker import Worker, get_current_worker
 
 from reader.library.records import Entry
 from reader.model.article import Article
 from reader.presentation.commands.registry import footer_of
 from reader.presentation.counts import counted
-from reader.presentation.library_rows import LazyRows, item_row
+from reader.presentation.footer import TO_LIST
+from reader.presentation.library_rows import LazyRows, item_line, item_row
 from reader.presentation.messages import SEMICOLON, _, gettext, translate
+from reader.search.line_filter import LineFilter
 from reader.sources import Access, Catalogue, CatalogueItem, SourceError, open_item, opened
 from reader.tui.bindings import bindings_of
 from reader.tui.host import ChooserHost
 from reader.tui.screen_help import open_help
 from reader.tui.widgets.bars import KeyBar, Masthead, StatusLine
+from reader.tui.widgets.line_input import LineInput
 from reader.tui.widgets.row_list import RowList
 
 
 class ChooserScreen(Screen[None]):
     """Articles that are not opened yet: title, date, and whether one has read them."""
 
-    DEFAULT_CSS = "ChooserScreen RowList { padding: 1; }"
+    DEFAULT_CSS = """
+    ChooserScreen {
+        & Input { border: none; height: 1; padding: 0 1; margin: 1 0; background: $surface; }
+        & Input:focus { border: none; }
+        & RowList { padding: 0 1; }
+    }
+    """
+    AUTO_FOCUS = "RowList"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("chooser")
 
     class Came(Message):
@@ -49,6 +61,9 @@ class ChooserScreen(Screen[None]):
         self.catalogue = catalogue
         self.access = access
         self._first = highlighted
+        self._filter: LineFilter | None = None
+        self._numbers: Sequence[int] = ()
+        """Of the items that are shown."""
         self._read: dict[str, Entry | None] = {}
         self._feeds = host.catalogue_above if catalogue is host.catalogue else None
         """The list of feeds, or the folder, that the list shown was chosen from, and the number of that list there."""
@@ -58,17 +73,28 @@ class ChooserScreen(Screen[None]):
         """The list."""
         return self.query_one(RowList)
 
+    @property
+    def line(self) -> Input:
+        """The line in which one types what to filter by."""
+        return self.query_one(Input)
+
+    @property
+    def chosen(self) -> int | None:
+        """Number of the highlighted item in the catalogue, ``None`` where none is shown."""
+        return self._numbers[self.rows.highlighted] if self._numbers else None
+
     def compose(self) -> ComposeResult:
         """Lay out the list under its title."""
         yield Masthead()
-        yield RowList(row_height=2, empty=_("Nothing to choose from."))
+        yield LineInput(placeholder=_("/ filter the list"))
+        yield RowList(row_height=2)
         yield StatusLine()
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Show what there is."""
         keys = self.query_one(KeyBar)
-        keys.keymap = self.host.keymap
+        keys.keymap, keys.typing_labels = self.host.keymap, {"chooser-open": TO_LIST}
         self._show()
         self.set_focus(self.rows)
         if self._chooses:
@@ -88,7 +114,8 @@ class ChooserScreen(Screen[None]):
 
     def _show_keys(self) -> None:
         """Offer the way back where there is anything to go back to; else it ends the reader, as another key does."""
-        has_way = self._is_fetching or self._feeds is not None or self.host.has_article
+        is_filtered = bool(self.line.value) or self.focused is self.line
+        has_way = is_filtered or self._is_fetching or self._feeds is not None or self.host.has_article
         self.query_one(KeyBar).commands = [one for one in footer_of("chooser") if has_way or one.action_name != "back"]
 
     @on(Worker.StateChanged)
@@ -96,20 +123,35 @@ class ChooserScreen(Screen[None]):
         self._show_keys()
 
     def _show(self) -> None:
-        self._show_keys()
-        masthead = self.query_one(Masthead)
-        count = counted(len(self.catalogue.items), "feed" if self.catalogue.kind == "feeds" else "article")
-        masthead.left, masthead.right = self.catalogue.title, count
+        """Show the whole catalogue, with the item highlighted at which one was."""
+        self._filter = None
+        with self.prevent(Input.Changed):
+            self.line.value = ""
+        self.query_one(Masthead).left = self.catalogue.title
         self.query_one(StatusLine).left = gettext(SEMICOLON).join(
             map(translate, self.catalogue.problems or filter(None, [self.catalogue.note]))
         )
         # Files of a folder have a name and nothing to stand below it.
         self.rows.row_height = 2 if any(item.byline or item.note for item in self.catalogue.items) else 1
-        indices = range(len(self.catalogue.items))
-        self.rows.show(
-            LazyRows(indices, lambda index: item_row(index, self.catalogue.items[index], self._entry(index)))
-        )
+        self._show_items()
         self.rows.highlighted = self._first
+
+    @on(Input.Changed)
+    def _show_items(self) -> None:
+        """Show the items that have what is typed, one that stays highlighted."""
+        self._show_keys()
+        typed, items, before = self.line.value, self.catalogue.items, self.chosen
+        self._numbers = range(len(items))
+        if typed.strip():
+            self._filter = self._filter or LineFilter([item_line(item) for item in items])
+            self._numbers = self._filter.find(typed)
+        empty = _("No match for “{words}”.").format(words=typed) if items else _("Nothing to choose from.")
+        rows = LazyRows(self._numbers, lambda number: item_row(number, items[number], self._entry(number)))
+        self.rows.show(rows, empty=empty)
+        if before is not None and before in self._numbers:
+            self.rows.highlighted = self._numbers.index(before)
+        count = counted(len(self._numbers), "feed" if self.catalogue.kind == "feeds" else "article")
+        self.query_one(Masthead).right = count
 
     def _entry(self, index: int) -> Entry | None:
         """Return what the library has of an item, looked up once."""
@@ -123,12 +165,13 @@ class ChooserScreen(Screen[None]):
     @on(RowList.Chosen)
     def action_choose(self) -> None:
         """Open the highlighted article: from the library where it is there, else from where it is."""
-        if not self.catalogue.items:
+        number = self.chosen
+        if number is None:
             return
-        item = self.catalogue.items[self.rows.highlighted]
+        item = self.catalogue.items[number]
         article = self.host.saved(item.link or item.source) if item.link else None
         if article is not None:
-            self._open(article)
+            self._open(article, item)
             return
         self.query_one(StatusLine).left = (_("fetching {title} …") if item.link else _("opening {title} …")).format(
             title=item.title
@@ -155,28 +198,41 @@ class ChooserScreen(Screen[None]):
     @on(Came)
     def _came(self, message: Came) -> None:
         if isinstance(message.found, Article):
-            self._open(message.found)
+            self._open(message.found, message.item)
         elif isinstance(message.found, Catalogue):
-            self._feeds = self.catalogue, self.rows.highlighted
+            self._feeds = self.catalogue, self.catalogue.items.index(message.item)
             self.catalogue, self._first = message.found, 0
             self._show()
         else:
             self.query_one(StatusLine).left = message.found
 
-    def _open(self, article: Article) -> None:
-        self.host.catalogue, self.host.chosen = self.catalogue, self.rows.highlighted
+    def _open(self, article: Article, item: CatalogueItem) -> None:
+        self.host.catalogue, self.host.chosen = self.catalogue, self.catalogue.items.index(item)
         self.host.chosen_article, self.host.catalogue_above = article.id, self._feeds
         self.host.open(article)
+
+    @on(Input.Submitted)
+    def _typed(self) -> None:
+        self.set_focus(self.rows)
+        self._show_keys()
+
+    def action_filter(self) -> None:
+        """Type words to filter by."""
+        self.set_focus(self.line)
+        self._show_keys()
 
     def action_line(self, rows: int) -> None:
         """Highlight another row."""
         self.rows.action_move(rows)
 
     def action_back(self) -> None:
-        """Leave off what is fetched, else back to the list of feeds, to the article, to the end."""
+        """Leave off what is fetched, or the filter, else back to the list of feeds, to the article, to the end."""
         if self._is_fetching:
             self.workers.cancel_group(self, "fetch")
             self.query_one(StatusLine).left = ""
+        elif self.line.value or self.focused is self.line:
+            self.line.value = ""
+            self._typed()
         elif self._feeds is not None:
             (self.catalogue, self._first), self._feeds = self._feeds, None
             self._show()

@@ -33,6 +33,7 @@ class NotesScreen(Screen[None]):
     DEFAULT_CSS = """
     NotesScreen {
         & Input { border: none; height: 1; padding: 0 1; margin: 1 0; background: $surface; }
+        & Input:focus { border: none; }
         & RowList { padding: 0 1; }
     }
     """
