@@ -90,12 +90,25 @@ def _says_nothing(cue: Cue, sentence: QuoteSentence, tokens: Tokens, rules: Spee
     """Return whether a verb reports nothing here: "ont-ils appris que", "cache que", but "ne cache pas que" does."""
     if cue.lemma in rules.learning and cue.inverted is not None:
         return rules.inverted[tokens.lowers[cue.inverted]] not in rules.nobody
+    if cue.lemma in rules.questions.knowing and rules.bare_clauses and not asks_to_know(cue, sentence, tokens, rules):
+        # "They know that"
+        return True
     group = sentence.unquoted[cue.opens : cue.place] if cue.inverted is None else ()
     if cue.lemma in rules.moving and any(tokens.lowers[token] in rules.reflexives for token in group):
         # "s'avance avec une liasse qu'il n'ouvrira pas"
         return True
     around = sentence.unquoted[max(0, cue.place - 2) : cue.place + 3]
     return cue.lemma in rules.concealing and not any(tokens.lowers[token] in rules.negations for token in around)
+
+
+def asks_to_know(cue: Cue, sentence: QuoteSentence, tokens: Tokens, rules: SpeechRules) -> bool:
+    """Return whether an infinitive asks behind a verb of wanting: "veulent savoir pourquoi", "wanted to know why"."""
+    if cue.form != "infinitive" or cue.lemma not in rules.questions.knowing or not cue.opens:
+        return False
+    before = cue.opens - 1
+    if tokens.lowers[sentence.unquoted[before]] in rules.infinitival.marks and before:
+        before -= 1
+    return tokens.lowers[sentence.unquoted[before]] in rules.infinitival.wanting
 
 
 def _is_said_by_document(verb: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
@@ -140,6 +153,7 @@ def verb_cue(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax
     elif (
         auxiliary is None
         and inverted is None
+        and lemma not in rules.bare.never_passive
         and not _behind_age(sentence, opens, tokens, rules)
         and is_participle(sentence, place, syntax, tokens, rules)
     ):

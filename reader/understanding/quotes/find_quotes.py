@@ -303,7 +303,7 @@ def _spoken(turn: Turn, found: QuoteEvidence, paragraph: int, context: SpeechCon
 def _is_answer(label: tuple[int, int], context: SpeechContext) -> bool:
     """Return whether a label stands for whoever answers: "A" in "A: Because …"."""
     first, tokens = context.tokens.token_at(label[0]), context.tokens
-    return tokens.ends[first] >= label[1] and tokens.lowers[first] in context.rules.answer_labels
+    return tokens.ends[first] >= label[1] and tokens.lowers[first] in context.rules.questions.answer_labels
 
 
 def _quote(

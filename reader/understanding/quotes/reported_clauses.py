@@ -9,6 +9,7 @@ from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.parsing.syntax import Syntax
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.asides import past_asides
+from reader.understanding.quotes.bare_clauses import bare_clause
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 
@@ -18,17 +19,11 @@ _NEAREST, _FARTHEST = 10, 16
 _LONGEST_ADDRESS = 7
 """Tokens of whom something is said to, up to "que": "au représentant de l'État que"."""
 
-_DEEPEST = 12
-"""How many levels of a clause are descended to find its first word."""
-
 _FEWEST_TOLD = 4
 """Tokens with which somebody told something to is described: "à la ministre Anne"."""
 
 _COMPLEMENTS = frozenset({"obj", "cop", "ccomp"})
 """What no verb has beside the noun that "que" takes up."""
-
-_FEWEST_AHEAD = 2
-"""Tokens of a subject with its auxiliary before the verb of a clause."""
 
 
 def clause_after(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> int | None:
@@ -47,7 +42,7 @@ def clause_after(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Synt
             if closing is not None:
                 last, at = min(last + closing - at, len(unquoted)), closing
                 continue
-        if lower in rules.complementizers:
+        if lower in rules.complementizers and not _points(unquoted[at], between, tokens, syntax, rules):
             if rules.bare_clauses and at == cue.place + 1 and _is_subject(at, sentence, tokens, rules):
                 # "said that was untrue"
                 return at
@@ -64,10 +59,21 @@ def clause_after(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Synt
             continue
         # "announced before the game that"
         circumstance = rules.bare_clauses and _has_that_near(at, sentence, tokens, syntax, rules)
-        if denied or lower in (".", ":", ";") or (lower in rules.clause_openers and not circumstance):
+        # "…, Roe said on Friday, adding that": the clause belongs to the gerund
+        adds = rules.bare_clauses and lower in rules.reporting and lower.endswith(rules.gerunds)
+        adds = adds and tokens.texts[unquoted[at - 1]] == ","
+        if denied or adds or lower in (".", ":", ";") or (lower in rules.clause_openers and not circumstance):
             break
         between.append(unquoted[at])
-    return _bare_clause(cue, sentence, tokens, syntax, rules) if rules.bare_clauses else None
+    return bare_clause(cue, sentence, tokens, syntax, rules) if rules.bare_clauses else None
+
+
+def _points(that: int, between: Sequence[int], tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
+    """Return whether "that" behind a verb only points to a noun: "told the jury he had been on leave that week"."""
+    if not rules.bare_clauses or syntax.relations[that] != "det":
+        return False
+    timed = tokens.lowers[that + 1 : that + 2]
+    return any(lower in rules.times for lower in timed) or any(syntax.classes[t] in ("VERB", "AUX") for t in between)
 
 
 def _is_subject(that: int, sentence: QuoteSentence, tokens: Tokens, rules: SpeechRules) -> bool:
@@ -188,59 +194,6 @@ def _takes_up_marks(at: int, between: Sequence[int], sentence: QuoteSentence, to
     comma, before = sentence.unquoted[at - 1], sentence.unquoted[at - 2]
     apart = tokens.texts[comma] == "," and comma - before > 1
     return apart and sum(tokens.texts[token] == "," for token in between) == 1
-
-
-def _bare_clause(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> int | None:
-    """Return the place where a clause without complementizer begins, by the parse ("said the deal was done")."""
-    for child in syntax.children[cue.token]:
-        if child > cue.token and syntax.relations[child] == "ccomp":
-            subject = next(
-                (t for t in syntax.children[child] if syntax.relations[t].startswith(("nsubj", "expl", "csubj"))), None
-            )
-            if subject is None or subject <= cue.token:
-                return _misread_clause(cue, child, sentence, tokens, syntax, rules)
-            first = _first_of(child, syntax, cue.token)
-            while first < subject and tokens.lowers[first] in rules.times and tokens.lowers[first] in rules.fillers:
-                # "said Monday the plan was ready"
-                first += 1
-            if tokens.lowers[first] in rules.clause_openers:
-                return None
-            return next((place for place, token in enumerate(sentence.unquoted) if token >= first), None)
-    return None
-
-
-def _misread_clause(
-    cue: Cue, verb: int, sentence: QuoteSentence, tokens: Tokens, syntax: Syntax, rules: SpeechRules
-) -> int | None:
-    """Return the place behind a cue and a day, where the parser takes the subject of a clause for an object.
-
-    "said on Wednesday full-year profit would fall", "saying payments up to May had been made".
-    """
-    held = any(syntax.relations[child].startswith("aux") for child in syntax.children[verb])
-    if not held or cue.lemma in rules.addressing or cue.lemma not in rules.reporting_lemmas:
-        return None
-    unquoted, at = sentence.unquoted, cue.place + 1
-    while at + 1 < len(unquoted) and (
-        tokens.lowers[unquoted[at]] in rules.times & rules.fillers
-        or (tokens.lowers[unquoted[at]] in rules.prepositions and tokens.lowers[unquoted[at + 1]] in rules.times)
-    ):
-        at += 1
-    between = unquoted[at : next((n for n in range(at, len(unquoted)) if unquoted[n] >= verb), at)]
-    if len(between) < _FEWEST_AHEAD or any(tokens.lowers[t] in rules.clause_openers for t in between):
-        return None
-    first = tokens.lowers[between[0]]
-    return None if first in rules.prepositions - rules.determiners or not first[0].isalnum() else at
-
-
-def _first_of(head: int, syntax: Syntax, after: int) -> int:
-    """Return the first token of the subtree under ``head`` that comes after the token ``after``."""
-    first = head
-    for _ in range(_DEEPEST):
-        before = [child for child in syntax.children[first] if after < child < first]
-        if not before:
-            break
-        first = before[0]
-    return first
 
 
 def _takes_up_quote(cue: Cue, at: int, sentence: QuoteSentence, tokens: Tokens) -> bool:

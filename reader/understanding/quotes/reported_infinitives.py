@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.quotes.asides import past_asides
-from reader.understanding.quotes.cues import Cue
+from reader.understanding.quotes.cues import Cue, asks_to_know
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.reported_clauses import is_adverbial
 from reader.understanding.quotes.speech_context import SpeechContext
@@ -266,7 +266,11 @@ def question_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
             return at if context.rules.bare_clauses else at + 1
         if lower in context.rules.questions.interrogatives:
             # "veut savoir à qui il doit payer"
-            governed = context.tokens.lowers[sentence.unquoted[at - 1]] in context.rules.prepositions
+            ahead = context.tokens.lowers[sentence.unquoted[at - 1]]
+            governed = ahead in context.rules.prepositions
+            if context.rules.bare_clauses and (governed or ahead == ","):
+                # "asked for what she called a pause", "asked, when she came, for a pause"
+                return None
             return at - 1 if governed and at - 1 > cue.place else at
         if text == "," and context.rules.quoting_clauses and (aside or at == cue.place + 1):
             # "a demandé, dans l'hémicycle, si …"
@@ -278,9 +282,7 @@ def question_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
 
 def wants_to_know(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> bool:
     """Return whether an infinitive asks behind a verb of wanting: "Les élus veulent savoir pourquoi"."""
-    if cue.form != "infinitive" or cue.lemma not in context.rules.questions.knowing or not cue.opens:
-        return False
-    return context.tokens.lowers[sentence.unquoted[cue.opens - 1]] in context.rules.infinitival.wanting
+    return asks_to_know(cue, sentence, context.tokens, context.rules)
 
 
 def _told_how(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> int | None:

@@ -118,11 +118,20 @@ class _Finder:
             # "l'avocat des parents Roy"
             return None
         found = self._title_up_to(end, claimed, name, comma)
+        if found is not None and not comma and self._rules.bare and self._is_for_bearer(found):
+            # "a lawyer for former chief Anne Roy"
+            found = None
         if found is None and not comma and self._rules.bare and name.label == "PER":
             return self._bare(end, claimed, name)
         if found is not None and comma and (name.label != "PER" or self._is_source_of(name, found)):
             return None
         return found
+
+    def _is_for_bearer(self, title: Apposition) -> bool:
+        """Return whether a title holds that of another behind a preposition: "aide to Prime Minister", of Anne Roy."""
+        last = title.end - 1
+        linked = any(self._syntax.classes[at] == "ADP" for at in range(title.head + 1, last))
+        return linked and last not in self._inside and self._is_for_person(last)
 
     def _is_source_of(self, name: EntityMention, title: Apposition) -> bool:
         """Return whether a title is a source that tells of a person, not what they are: "Selon la maire, Roy a fui"."""

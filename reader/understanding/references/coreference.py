@@ -21,13 +21,13 @@ from reader.understanding.quotes.quote_span import QuoteSpan
 from reader.understanding.references.antecedents import TAKEN_UP, AntecedentWeigher
 from reader.understanding.references.appositions import EntityMention, apposition_text
 from reader.understanding.references.bodies import body_of_members, ministry_of, owner_of_organ
+from reader.understanding.references.complements import is_complement
 from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.documents import Documents
 from reader.understanding.references.last_named import by_order, last_mentioned, last_named_subjects
 from reader.understanding.references.mention_traces import trace_of
 from reader.understanding.references.nominal_phrases import nominal_phrase
 from reader.understanding.references.one_of_many import named_one_of_many
-from reader.understanding.references.people_of_people import is_of_titled
 from reader.understanding.references.phrase import LastSpeaker, Phrase
 from reader.understanding.references.salience import FARTHEST, Agreement, rank
 from reader.understanding.references.subject_pronouns import subject_pronouns
@@ -349,43 +349,12 @@ class CoreferenceResolver:
     def _named_in(self, first: int, last: int) -> EntityMention | None:
         """Return the name that heads the words, not one in a complement ("président de la Commission")."""
         names = self._context.names_in(first, last)
-        free = [name for name in names if not self._is_complement(name, first)]
+        free = [name for name in names if not is_complement(self._context, name, first)]
         people = [name for name in free if name.label == "PER"]
         # "des sources PS": a body's name only tells them from others
         some = self._language.references.sources.intersection(self._tokens.lowers[first : first + 2])
         only = people if some or self._opens_with_person(first, last) else free
         return next(iter(people or only), None)
-
-    def _is_complement(self, name: EntityMention, first: int) -> bool:
-        """Return whether a preposition within the words governs a name."""
-        rules = self._language.references
-        possessives = self._language.roles.inflection.possessives
-        if not possessives.isdisjoint(self._tokens.lowers[name.end : name.end + 1]):
-            return True
-        if (
-            name.label == "PER"
-            and name.start > first
-            and self._tokens.lowers[name.start - 1] in self._language.speech.speakers.led
-        ):
-            # "le gouvernement Assad"
-            return True
-        opening = self._tokens.lowers[first : name.start]
-        staff = next(
-            (n for n, lower in enumerate(opening[:2], 1) if lower in self._language.speech.speakers.staffs), None
-        )
-        if staff is not None and self._language.speech.prepositions.intersection(opening[staff:]):
-            # "au cabinet du ministre, Paul Sarr"
-            return True
-        if is_of_titled(self._tokens.lowers, first, name.start, self._language):
-            return True
-        skipped = rules.definite | rules.courtesy | {"."}
-        if any(lower in self._language.speech.speakers.companions for lower in self._tokens.lowers[first : first + 3]):
-            # "un proche de la ministre Anne Roy"
-            skipped |= self._language.names.person_titles
-        index = name.start - 1
-        while index >= first and self._tokens.lowers[index] in skipped:
-            index -= 1
-        return index >= first and self._governs(index)
 
     def _opens_with_person(self, first: int, last: int) -> bool:
         """Return whether the first noun denotes a person; then an organisation after it is only part of a title."""
@@ -395,7 +364,3 @@ class CoreferenceResolver:
             first += 1
         noun = self._context.noun_from(first, last)
         return self._context.is_person_noun(noun) or self._nominals.is_of_others(first, noun, self._context.names)
-
-    def _governs(self, index: int) -> bool:
-        lower, rules = self._tokens.lowers[index], self._language.references
-        return lower in rules.genitive or lower in rules.contractions or self._syntax.classes[index] == "ADP"

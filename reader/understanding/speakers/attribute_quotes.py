@@ -18,10 +18,11 @@ from reader.understanding.parsing.mended_syntax import mended_syntax
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.quote_span import QuoteSpan
 from reader.understanding.references.coreference import CoreferenceResolver
-from reader.understanding.references.people_of_people import is_of_titled
 from reader.understanding.references.phrase import LastSpeaker
 from reader.understanding.speakers.abbreviated import by_letters
 from reader.understanding.speakers.confidence import confidence_of
+from reader.understanding.speakers.governed_names import is_governed
+from reader.understanding.speakers.joint_speakers import is_joint
 from reader.understanding.speakers.reasons import reason_of
 from reader.understanding.speakers.resolution import Resolved
 from reader.understanding.speakers.same_words import with_same_words
@@ -53,7 +54,6 @@ class _Attribution:
         self.titles = language.names.person_titles
         self.parties, self.descriptions = language.names.parties, language.references.descriptions
         self.owners = language.references.owners
-        self.courtesy, self.genitive = language.references.courtesy, language.references.genitive
         self.genders = language.gender
         self.entities = {entity.id: entity for entity in entities}
         named = [NamedMention(m, entity) for entity in entities for m in entity.mentions if m.kind == "name"]
@@ -84,13 +84,14 @@ class _Attribution:
         abbreviated = by_letters(self.text[start:end], self.entities.values())
         if abbreviated is not None:
             return Resolved(_named(abbreviated, start, end), "initials")
-        head = self._head(start, end)
+        joint = is_joint(words, self.rules)
+        head = None if joint else self._head(start, end)
         if head is not None:
             self._remember_document(words, head)
             return Resolved(_named(self._namesake(head), start, end), "name")
         names = [] if words[0] in self.language.references.definite else self.names_in(start, end)
-        if self.rules.speakers.compound_names and any(self._qualifies(name, end) for name in names):
-            # "One Marlow insider"
+        if joint or (self.rules.speakers.compound_names and any(self._qualifies(name, end) for name in names)):
+            # "One Marlow insider", "Roe and his allies"
             return Resolved(Speaker(start, end, None, self._without_determiner(start, end), 0.0), "unnamed")
         signed = self._signed_by(end, words)
         if signed is not None:
@@ -231,7 +232,7 @@ class _Attribution:
             if not self._qualifies(name, end)
             and not self._leads(name, start)
             and not self._is_party_of(name, start)
-            and not self._governed(name.mention.start, start)
+            and not self._governed(name, start)
             and not self._is_bracketed(name.mention.start, start)
         ]
         people = [name for name in free if name.mention.label == "PER"]
@@ -265,6 +266,11 @@ class _Attribution:
         person = any(noun in self.titles or noun in self.descriptions for noun in nouns)
         return person and self.text[name.mention.start : name.mention.end].lower() in self.parties
 
+    def _governed(self, name: NamedMention, start: int) -> bool:
+        """Return whether a preposition governs a name within the words from ``start`` on."""
+        person = name.mention.label == "PER"
+        return is_governed(name.mention.start, start, self.tokens, self.language, person=person)
+
     def _is_bracketed(self, at: int, start: int) -> bool:
         """Return whether a name stands in brackets behind the first word: "le député (Les Verts)"."""
         opening = self.text.rfind("(", start + 1, at)
@@ -289,50 +295,16 @@ class _Attribution:
         """Return whether the words right behind a name hold a noun for somebody: "Marlow campaign chairman"."""
         while after < len(self.tokens.starts) and self.tokens.starts[after] < end:
             lower = self.tokens.lowers[after]
+            if lower == "-":
+                # "a London-based retailer"
+                after += 1
+                continue
             if not lower[0].isalnum() or lower in self.rules.prepositions | self.rules.clause_openers:
                 return False
             speaking = self.titles | self.rules.speakers.nouns | self.rules.documents.nouns
             if any(form in speaking for form in noun_forms(lower, self.rules.inflection)):
                 return True
             after += 1
-        return False
-
-    def _is_of_somebody(self, start: int) -> bool:
-        """Return whether the words are for somebody beside whom they name: "un proche de la ministre Anne Roy"."""
-        words = self._lowers(start, start + 40)[:3]
-        return any(word in self.rules.speakers.companions for word in words)
-
-    def _is_of_staff(self, start: int, at: int) -> bool:
-        """Return whether the words are for those about whom they name: "au cabinet du ministre, Paul Sarr"."""
-        words = self._lowers(start, at)
-        staff = next((n for n, word in enumerate(words[:2], 1) if word in self.rules.speakers.staffs), None)
-        return staff is not None and any(word in self.rules.prepositions for word in words[staff:])
-
-    def _governed(self, at: int, start: int) -> bool:
-        """Return whether a preposition governs the name within the words from ``start`` on."""
-        token = self.tokens.token_at(at) - 1
-        beside = self._is_of_somebody(start)
-        if self._is_of_staff(start, at):
-            return True
-        if is_of_titled(self.tokens.lowers, self.tokens.token_at(start), token + 1, self.language):
-            return True
-        while token >= 0 and self.tokens.starts[token] >= start:
-            lower = self.tokens.lowers[token]
-            if lower in self.rules.prepositions:
-                return True
-            if self.rules.speakers.compound_names and lower in self.courtesy:
-                # "a spokesman for Ms. Roy"
-                token -= 1
-                continue
-            if beside and (lower in self.titles or lower in self.courtesy or lower == "."):
-                token -= 1
-                continue
-            if self.tokens.texts[token] == ",":
-                return False
-            if lower in self.rules.determiners or (self.tokens.texts[token].islower() and lower not in self.titles):
-                token -= 1
-                continue
-            return False
         return False
 
 

@@ -2,6 +2,7 @@
 
 from reader.understanding.languages.en.conjugation import forms
 from reader.understanding.languages.en.inflection import INFLECTION
+from reader.understanding.languages.rules.bare_clauses import BareClauseRules
 from reader.understanding.languages.rules.documents import DocumentRules
 from reader.understanding.languages.rules.first_person import FirstPersonRules
 from reader.understanding.languages.rules.infinitival import InfinitivalRules
@@ -24,8 +25,8 @@ REPORTING = """
     snap nod beg implore encourage
     chirp hiss bark thunder roar bellow boom growl snarl croak drawl gasp gush sneer snort huff intone exult fret wail
     whine whimper bleat
-    accept demand find show read recount grumble fume gripe brag crow groan moan scold sniff reason surmise speculate
-    theorise theorize marvel enthuse concur rejoin bemoan stipulate specify hold volunteer
+    know accept demand find show read recount grumble fume gripe brag crow groan moan scold sniff reason surmise
+    speculate theorise theorize marvel enthuse concur rejoin bemoan stipulate specify hold volunteer
 """
 """Verbs of saying and thinking: they take a clause ("said that"), open a quote, and follow one."""
 
@@ -67,7 +68,6 @@ SPEECH = SpeechRules(
     echoes=(("that", "was", "how"), ("that", "is", "how"), ("this", "is", "how"), ("so", "said"), ("so", "says")),
     quoting_clauses=True,
     contrasts=words("while whereas"),
-    answer_labels=words("a answer"),
     addressing=words("tell remind warn assure inform advise promise reassure caution"),
     account_marks=("@",),
     gerunds=("ing",),
@@ -207,6 +207,12 @@ SPEECH = SpeechRules(
             at large
         """),
         premodifiers=words("flat nmod case amod nummod"),
+        companions=words("""
+            spokesman spokeswoman spokesperson representative lawyer attorney solicitor barrister counsel aide adviser
+            advisor agent publicist friend ally relative cousin brother sister son daughter wife widow husband mother
+            father colleague supporter
+        """),
+        joint_owners=words("his her their its"),
         compound_names=True,
         attendant=words("with"),
     ),
@@ -245,9 +251,20 @@ SPEECH = SpeechRules(
         anonymity=words("named identified quoted anonymous unnamed"),
         fillers=words("not never also only ever even once"),
         marks=words("to"),
+        wanting=words("want wants wanted"),
+    ),
+    bare=BareClauseRules(
+        needing_listener=words("tell inform assure remind reassure"),
+        never_passive=words("insist complain boast hope reply respond quip retort joke vow swear agree contend opine"),
     ),
     questions=QuestionRules(
-        openers=dict.fromkeys(("ask", "wonder"), words("if whether")),
+        openers=dict.fromkeys(("ask", "wonder", "know"), words("if whether")),
+        knowing=words("know"),
+        whether=words("if whether"),
+        interrogatives=words("how why what where when who which whose"),
+        telling=words("explain"),
+        told=words("how why"),
+        answer_labels=words("a answer"),
     ),
     marks=MarkRules(
         work_title_nouns=words("""

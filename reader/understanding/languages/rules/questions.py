@@ -26,3 +26,6 @@ class QuestionRules:
 
     told: frozenset[str] = frozenset()
     """Words that open what they tell: "pourquoi"."""
+
+    answer_labels: frozenset[str] = frozenset()
+    """Labels of whoever answers in an interview: "a" in "A: Because …"."""

@@ -42,6 +42,9 @@ class SpeakerRules:
     staffs: frozenset[str] = frozenset()
     """Nouns for those about somebody, who speak for all names behind: "au cabinet du ministre, Paul Sarr"."""
 
+    joint_owners: frozenset[str] = frozenset()
+    """Possessives behind "and" that join somebody with others, so that no one of them speaks: "Roe and his allies"."""
+
     led: frozenset[str] = frozenset()
     """Nouns for bodies called by who leads them: "gouvernement" in "le gouvernement Assad", who is not who speaks."""
 

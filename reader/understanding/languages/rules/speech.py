@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from reader.understanding.languages.rules.bare_clauses import BareClauseRules
 from reader.understanding.languages.rules.documents import DocumentRules
 from reader.understanding.languages.rules.first_person import FirstPersonRules
 from reader.understanding.languages.rules.infinitival import InfinitivalRules
@@ -248,9 +249,6 @@ class SpeechRules:
     some_people: frozenset[str] = frozenset()
     """Pronouns for people whom nobody names: "on" in "À la mairie, on assure que"."""
 
-    answer_labels: frozenset[str] = frozenset()
-    """Labels of whoever answers in an interview: "a" in "A: Because …"."""
-
     addressing: frozenset[str] = frozenset()
     """Infinitives with whom they are said to before their clause: "remind" in "reminded the crowd that"."""
 
@@ -391,6 +389,9 @@ class SpeechRules:
 
     trailing: TrailingRules = field(default_factory=TrailingRules)
     """What goes on with a clause behind its inquit, and what does not: "si" in "Il ira, dit-elle, si on paie"."""
+
+    bare: BareClauseRules = field(default_factory=BareClauseRules)
+    """Verbs by which a clause without complementizer is known: "insist" in "Roe, 54, insisted talks went on"."""
 
     questions: QuestionRules = field(default_factory=QuestionRules)
     """Questions that a verb reports, and answers to them: "demande si …", "explique pourquoi …"."""

@@ -1,0 +1,14 @@
+"""Words for several who speak together, of whom no one name tells: "Roe and his allies"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reader.understanding.languages.rules.speech import SpeechRules
+
+
+def is_joint(words: Sequence[str], rules: SpeechRules) -> bool:
+    """Return whether words, in lower case, join somebody with others of his: "Roe and his allies"."""
+    owners = rules.speakers.joint_owners
+    return any(first in rules.conjunctions and first.isalpha() and then in owners for first, then in pairwise(words))

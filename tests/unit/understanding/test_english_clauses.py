@@ -1,0 +1,115 @@
+"""What English papers report without marks and "that", and who speaks for others or with them."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.understanding.pipeline import Pipeline
+from tests.unit.understanding.test_english_frames import said, wanted
+
+
+class TestQuestions:
+    @pytest.mark.parametrize(
+        ("marked", "speaker"),
+        [
+            ("Anna Roe asked [why the vendors had not been heard].", "Anna Roe"),
+            ("Anna Roe asked him [what he had seen that night].", "Anna Roe"),
+            ("Anna Roe asked the minister [when the school would open].", "Anna Roe"),
+            ("Senator Tom Bligh wanted to know [whether the money had gone].", "Tom Bligh"),
+            ("Anna Roe has repeatedly asked [how the file was lost].", "Anna Roe"),
+            ("Anna Roe explained [why she had left the party].", "Anna Roe"),
+        ],
+    )
+    def test_a_question_is_reported(self, english: Pipeline, marked: str, speaker: str) -> None:
+        assert said(english, marked) == wanted(marked, speaker)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Anna Roe asked for what she called a pause.",
+            "Anna Roe asked, when she arrived, for a lawyer.",
+            "They know that the law is bad.",
+            "Anna Roe was asked why she had left.",
+        ],
+    )
+    def test_what_is_asked_for_and_known_is_none(self, english: Pipeline, text: str) -> None:
+        assert said(english, text) == []
+
+    def test_a_relative_clause_is_none(self, english: Pipeline) -> None:
+        marked = "Anna Roe asked the man who had shot the dog to [leave]."
+        assert said(english, marked) == wanted(marked, "Anna Roe")
+
+
+class TestListeners:
+    @pytest.mark.parametrize(
+        ("marked", "speaker"),
+        [
+            ("Peter Lang told the inquiry [he had been on leave that week].", "Peter Lang"),
+            ("The accused, Dinesh Patil, told the magistrate [he had been framed].", "Dinesh Patil"),
+            ("Mary Dunn told Reuters [flights would resume on Monday].", "Mary Dunn"),
+            ("Mary Dunn reminded reporters [she had won twice].", "Mary Dunn"),
+        ],
+    )
+    def test_the_clause_begins_behind_whom_it_is_told(self, english: Pipeline, marked: str, speaker: str) -> None:
+        assert said(english, marked) == wanted(marked, speaker)
+
+    @pytest.mark.parametrize("words", ["the man she loved that", "the driver she had hired to stop"])
+    def test_what_tells_of_the_listener_is_none(self, english: Pipeline, words: str) -> None:
+        assert not any(quote.startswith("she") for quote, _ in said(english, f"Mary Dunn told {words} she left."))
+
+
+class TestClausesWithoutThat:
+    @pytest.mark.parametrize(
+        ("marked", "speaker"),
+        [
+            ("The envoy, Tom Norbu, insisted [talks were still possible].", "Tom Norbu"),
+            ("The minister, Grace Oduya, insisted [voters understood the plan].", "Grace Oduya"),
+            ("Paul Bell promised [taxes would fall].", "Paul Bell"),
+            ("Paul Bell said that day [the roof fell in].", "Paul Bell"),
+            (
+                "[The rate will stay low], Governor Elena Stone said on Thursday, adding that [prices fell].",
+                "Elena Stone",
+            ),
+            ("[Sales rose], Elena Stone told reporters on Monday, noting that [costs fell].", "Elena Stone"),
+        ],
+    )
+    def test_the_clause_is_reported(self, english: Pipeline, marked: str, speaker: str) -> None:
+        assert said(english, marked) == wanted(marked, speaker)
+
+    def test_a_pronoun_is_no_opener(self, english: Pipeline) -> None:
+        marked = "Paul Bell said [that was wrong]."
+        assert said(english, marked) == wanted(marked, "Paul Bell")
+
+
+class TestSpeakersForOthers:
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "The White House and its allies",
+            "Bob Hale and his wife",
+            "Ana Duarte and her lawyers",
+            "A lawyer for former chief Dan Moss",
+            "An aide to Prime Minister Joao Lima",
+            "A spokesman for the Leeds charity Homefirst",
+            "A friend of singer Ann Roe",
+            "The London-based retailer",
+        ],
+    )
+    def test_words_for_nobody_named_stay_words(self, english: Pipeline, words: str) -> None:
+        assert said(english, f"{words} said the roof was new.") == [("the roof was new", words)]
+
+    @pytest.mark.parametrize(
+        ("words", "speaker"),
+        [
+            ("US secretary of state Antony Barker", "Antony Barker"),
+            ("A spokeswoman for the group, Ann Roe,", "Ann Roe"),
+            ("The MP for Dover Neil Kane", "Neil Kane"),
+            ("His brother Tom Roe", "Tom Roe"),
+        ],
+    )
+    def test_their_own_name_speaks(self, english: Pipeline, words: str, speaker: str) -> None:
+        assert said(english, f"{words} said the roof was new.") == [("the roof was new", speaker)]
+
+    def test_a_body_may_be_told_by_where_it_is(self, english: Pipeline) -> None:
+        text = "Carrow Group is based in London. The London-based retailer said [it would open 12 shops]."
+        assert said(english, text) == wanted(text, "Carrow Group")
