@@ -16,6 +16,8 @@ def past_modifiers(tokens: Tokens, syntax: Syntax, index: int, end: int, rules: 
         tokens.lowers[index] in rules.before
         or (syntax.relations[index] in rules.premodifiers and index < syntax.heads[index] < end)
         or (bool(rules.premodifiers) and not tokens.texts[index][0].isalnum())
+        # "the London-based retailer", "the then-senator"
+        or (bool(rules.premodifiers) and tokens.texts[index + 1] == "-" and not tokens.spaced[index])
     ):
         index += 1
     last = end - 1

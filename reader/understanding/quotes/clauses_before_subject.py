@@ -30,7 +30,7 @@ def before_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
     group = sentence.unquoted[cue.opens]
     if not holds_main_verb(preceding, context):
         return _around_inquit(cue, speaker, sentence, context)
-    if _only_tells_when(preceding, context):
+    if _only_tells_when(preceding, context) or _names_a_source(preceding, context):
         return None
     if clause_after(cue, sentence, context.tokens, context.syntax, context.rules) is not None or any(
         speaker.end <= token < group for token in verbs
@@ -80,6 +80,12 @@ def _has_subject_of_its_own(cue: Cue, speaker: SpeakerPhrase, after: Sequence[in
         if syntax.classes[token] in ("VERB", "AUX", "ADJ", "NOUN") and token != cue.token
         for child in syntax.children[token]
     )
+
+
+def _names_a_source(preceding: Sequence[int], context: SpeechContext) -> bool:
+    """Return whether words before a clause only say who tells it: "According to him, the strike will go on"."""
+    opening = [context.tokens.lowers[token] for token in preceding[:4]]
+    return any(tuple(opening[: len(source)]) == source for source in context.rules.sources.prepositions)
 
 
 def _only_tells_when(preceding: Sequence[int], context: SpeechContext) -> bool:

@@ -257,7 +257,9 @@ def _marked_quotes(
             continue
         size = sum(1 for token in range(span.start, span.end) if context.tokens.texts[token][0].isalnum())
         verb = has_finite_verb(span, context)
-        alone = led or (size > 1 and _stands_alone(sentence, marks, number, context))
+        # "No," she said. "Never."
+        several = size > 1 or (size == 1 and context.rules.bare_clauses)
+        alone = led or (several and _stands_alone(sentence, marks, number, context))
         if not alone and not quotes_somebody(span, size, verb, found, context):
             continue
         before = found
@@ -332,7 +334,7 @@ def _speaker_characters(span: TokenSpan | None, context: SpeechContext) -> Span 
     A pronoun that is no subject ("à l'entendre") names nobody beside the quote: who spoke last does.
     """
     tokens = context.tokens
-    pronouns = context.rules.sources.heard | context.rules.owners
+    pronouns = context.rules.sources.heard | (frozenset() if context.rules.bare_clauses else context.rules.owners)
     if span is None or (span.end == span.start + 1 and tokens.lowers[span.start] in pronouns):
         return None
     pronoun = context.rules.inverted.get(tokens.lowers[span.start], tokens.texts[span.start])

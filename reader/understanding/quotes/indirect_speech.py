@@ -103,6 +103,7 @@ def _in_order(
         clause = clause_by_source(cue, sentence, context, quoted) if source else _by_verb(cue, cues, sentence, context)
         if clause is not None and source:
             clause = _behind_nobody(clause, cues, sentence, context)
+            clause = _of_person_cited(clause, cues, sentence, context)
         if clause is None and not source and not quoted:
             clause = clause_behind_colon(cue, cues, sentence, context)
         if clause is not None and source and clause.end <= cue.token and goes_on_in_marks(clause, quoted, context):
@@ -133,6 +134,25 @@ def _behind_nobody(
         return clause
     speaker = SpeakerPhrase(source.start, source.end, "source")
     return reported_clause(cue, speaker, until_break(sentence.unquoted[place:], context, cues), context) or clause
+
+
+def _of_person_cited(
+    clause: ReportedClause, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext
+) -> ReportedClause:
+    """Return what a person says of whom a source tells: "According to the Sun, Ann Roe said the pier was closed"."""
+    if not context.rules.bare_clauses or clause.start < clause.cue.start:
+        return clause
+    cue = next((cue for cue in cues if clause.start < cue.token < clause.end), None)
+    if cue is None or cue.kind != "reporting" or cue.form != "finite" or cue.lemma in context.rules.thinking:
+        return clause
+    told = speaker_of(cue, sentence, context, after_verb=False)
+    if (
+        told is None
+        or told.start != clause.start
+        or not any(name.label == "PER" for name in context.names.within(told.start, told.end))
+    ):
+        return clause
+    return _by_verb(cue, cues, sentence, context) or clause
 
 
 def _by_verb(cue: Cue, cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext) -> ReportedClause | None:
@@ -179,6 +199,7 @@ def _words_from(
 ) -> list[int]:
     """Return the words of a clause that begins at a place, up to another verb or its speaker."""
     clause = until_break(_until_coordinated(cue, place, sentence, context), context, cues)
+    clause = _before_next_report(clause, cues, sentence, context)
     clause = before_main_clause(before_speaker_goes(clause, cue, context), cue, sentence, context)
     relative = _is_in_relative(cue, sentence, context)
     if (cue.form == "infinitive" or relative) and speaker is not None and speaker.end <= cue.token:
@@ -186,6 +207,26 @@ def _words_from(
     if cue.form != "finite" and speaker is not None and speaker.start in clause:
         # "En assurant que l'aide continuerait, la chancelière a …"
         clause = clause[: clause.index(speaker.start)]
+    return clause
+
+
+def _before_next_report(
+    clause: list[int], cues: Sequence[Cue], sentence: QuoteSentence, context: SpeechContext
+) -> list[int]:
+    """Return a clause up to the comma and "and" before another verb that reports without a subject of its own.
+
+    "said poor countries needed vaccines, and accused rich ones of hoarding them"
+    """
+    tokens, rules, unquoted = context.tokens, context.rules, sentence.unquoted
+    if not rules.bare_clauses:
+        return clause
+    for cue in cues:
+        link = unquoted[cue.opens - 1] if cue.opens > 1 else -1
+        if link not in clause or cue.form != "finite" or cue.passive or tokens.texts[link - 1] != ",":
+            continue
+        joins = tokens.lowers[link] in rules.conjunctions and tokens.texts[link].isalpha()
+        if joins and clause.index(link) > SHORTEST and _place_behind(cue, sentence, context) is not None:
+            return clause[: clause.index(link) - 1]
     return clause
 
 

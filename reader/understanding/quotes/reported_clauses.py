@@ -46,6 +46,11 @@ def clause_after(cue: Cue, sentence: QuoteSentence, tokens: Tokens, syntax: Synt
             if rules.bare_clauses and at == cue.place + 1 and _is_subject(at, sentence, tokens, rules):
                 # "said that was untrue"
                 return at
+            whole = unquoted[at] - cue.token == at - cue.place
+            joined = rules.bare_clauses and whole and between and tokens.lowers[between[-1]] in rules.conjunctions
+            if joined and any(syntax.classes[token] in ("VERB", "AUX") for token in between):
+                # "said the law was bad, and that it would fail"
+                break
             if _opens_clause(cue, at, between, sentence, tokens, syntax, rules):
                 return at + 1
             if not rules.bare_clauses:

@@ -381,6 +381,9 @@ def _told_first(cue: Cue, found: SpeakerPhrase, sentence: QuoteSentence, context
     link = sentence.unquoted[cue.opens] - 1
     if found.evidence == "after" or tokens.lowers[link] not in rules.conjunctions or found.end > link:
         return found
+    if tokens.texts[link] == "," and found.end == link:
+        # "They had expected a cut, but the chairman, Pedro Roe, said"
+        return found
     for place in range(cue.opens - 1, -1, -1):
         token = sentence.unquoted[place]
         lower = tokens.lowers[token]

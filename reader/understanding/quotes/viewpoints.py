@@ -14,9 +14,14 @@ _VERDICT = 2
 
 
 def is_viewpoint(sentence: QuoteSentence, place: int, tokens: Tokens, rules: SpeechRules) -> bool:
-    """Return whether a noun with its owner, set apart by a comma, tells whose view something is: "À ses yeux, …"."""
+    """Return whether a noun with its owner, set apart by a comma, tells whose view something is: "À ses yeux, …".
+
+    English needs no comma: "In her view the officers have no plan".
+    """
     unquoted = sentence.unquoted
-    if place < 2 or place + 1 >= len(unquoted) or tokens.texts[unquoted[place + 1]] != ",":
+    if place < 2 or place + 1 >= len(unquoted):
+        return False
+    if tokens.texts[unquoted[place + 1]] != "," and not rules.bare_clauses:
         return False
     lowers = [tokens.lowers[token] for token in unquoted[place - 2 : place + 1]]
     if (

@@ -109,8 +109,15 @@ class ReferenceContext:
         body = (lower in bodies or any(lower in nouns for nouns in rules.class_nouns)) and not self.is_person_noun(noun)
         return NEUTER if body else gender_of_noun(lower, self.language.gender)
 
+    def is_aged(self, noun: int) -> bool:
+        """Return whether a word ends an age that stands for somebody: "the 62-year-old"."""
+        aged = self.language.speech.speakers.aged
+        return bool(aged) and tuple(self.tokens.lowers[max(0, noun + 1 - len(aged)) : noun + 1]) == aged
+
     def determiner_of(self, noun: int) -> int:
         """Return the determiner of a noun, an adjective between them or not; the noun itself if it has none."""
+        if self.is_aged(noun):
+            return max(0, noun - len(self.language.speech.speakers.aged) - 2)
         for token in (noun - 1, noun - 2):
             if token >= 0 and self.syntax.classes[token] == "DET":
                 return token

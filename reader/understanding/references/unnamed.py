@@ -62,11 +62,18 @@ class UnnamedPeople:
                 continue
             if lowers[token] in rules.concerned or context.is_quoted(context.tokens.starts[token]):
                 continue
-            before = token - 1 - (lowers[token - 1] in rules.before)
+            before = self._before_noun(token)
             if before < 0 or lowers[before] not in determiners | rules.definite | rules.singular_owners:
                 continue
             if lowers[token] in rules.descriptions or context.is_person_noun(token):
                 yield token, self._gender(before, token)
+
+    def _before_noun(self, noun: int) -> int:
+        """Return the token before a noun and what belongs to it: "the" in "the 62-year-old"."""
+        if self._context.is_aged(noun):
+            return self._context.determiner_of(noun)
+        lowers = self._context.tokens.lowers
+        return noun - 1 - (lowers[noun - 1] in self._context.language.references.before)
 
     def _stands_alone(self, other: int) -> bool:
         """Return whether "autre" is for somebody itself, unlike in "un autre homme"."""

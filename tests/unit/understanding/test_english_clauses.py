@@ -113,3 +113,71 @@ class TestSpeakersForOthers:
     def test_a_body_may_be_told_by_where_it_is(self, english: Pipeline) -> None:
         text = "Carrow Group is based in London. The London-based retailer said [it would open 12 shops]."
         assert said(english, text) == wanted(text, "Carrow Group")
+
+
+class TestSources:
+    @pytest.mark.parametrize(
+        ("opening", "marked"),
+        [
+            ("Rosa Imbeni teaches law. ", "In her view, [the rules are too vague]."),
+            ("Rosa Imbeni teaches law. ", "In her opinion [the officers have no plan]."),
+            ("Rosa Imbeni leads the union. ", "According to her, [the strike will go on]."),
+            ("", "According to the Daily Sun, Professor Rosa Imbeni, the chair, said [the flag was old]."),
+            ("", "According to Reuters, Rosa Imbeni said [the deal was done]."),
+        ],
+    )
+    def test_the_person_says_it(self, english: Pipeline, opening: str, marked: str) -> None:
+        assert said(english, opening + marked) == wanted(marked, "Rosa Imbeni")
+
+    @pytest.mark.parametrize(
+        ("marked", "speaker"),
+        [
+            ("According to the report, [the driver said he was asleep].", "the report"),
+            ("[The fee is agreed], according to sources close to the club.", "sources close to the club"),
+        ],
+    )
+    def test_others_are_the_source(self, english: Pipeline, marked: str, speaker: str) -> None:
+        assert said(english, marked) == wanted(marked, speaker)
+
+    def test_what_is_in_view_is_none(self, english: Pipeline) -> None:
+        assert said(english, "Rosa Imbeni left. He was in her view all day.") == []
+
+
+class TestClausesThatEnd:
+    @pytest.mark.parametrize(
+        "marked",
+        [
+            "Tom Berg said [the law was bad], and urged ministers to [drop it].",
+            "Tom Berg said [his wife was ill], and told reporters that [he would resign].",
+            "Tom Berg said [poor countries needed vaccines], and accused rich ones of [hoarding them].",
+            "Tom Berg said [the law was bad, and that it would fail].",
+            "Tom Berg said [the firm was small, and called for help].",
+            "They had expected a cut, but the bank's chairman, Tom Berg, said [it was too early].",
+        ],
+    )
+    def test_a_clause_ends_before_another_report(self, english: Pipeline, marked: str) -> None:
+        assert said(english, marked) == wanted(marked, "Tom Berg")
+
+    @pytest.mark.parametrize("word", ["None.", "Home.", "Never!"])
+    def test_one_word_is_an_utterance(self, english: Pipeline, word: str) -> None:
+        marked = f"[“We had no money,”] Nora Finch says. [“{word}”]"
+        assert [words for words, _ in said(english, marked)] == [words for words, _ in wanted(marked, "")]
+
+
+class TestWhoIsMeant:
+    @pytest.mark.parametrize(
+        ("text", "speaker"),
+        [
+            (
+                "Asha Devi, 62, lost her house. Her neighbour Kamala Bai lost two goats. Bai said it was late. "
+                "The 62-year-old is living in a school. “I am tired,” she",
+                "Asha Devi",
+            ),
+            ("Femi Alade said his client was ill. The prosecutor, Rotimi Jacob, rose. “I object,” he", "Rotimi Jacob"),
+            ("Tom Hutchins met Senator Randall Sykes in May. “I see,” the then-senator", "Randall Sykes"),
+            ("The accused, Dan Patil, wept. “There is no evidence,” the defence lawyer", "the defence lawyer"),
+            ("Neil Grant runs it. “We will open 12 shops,” the London-based retailer", "the London-based retailer"),
+        ],
+    )
+    def test_by_what_stands_before(self, english: Pipeline, text: str, speaker: str) -> None:
+        assert said(english, f"{text} said.")[-1][1] == speaker

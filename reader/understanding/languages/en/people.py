@@ -57,7 +57,7 @@ TRADES = words("""
     linguist philosopher ethicist academic scholar professor lecturer postdoc don
     barrister solicitor advocate silk notary jurist paralegal litigator
     accountant actuary banker broker trader investor financier economist strategist tycoon magnate mogul oligarch
-    billionaire millionaire entrepreneur industrialist businessman businesswoman executive chairman consultant retailer
+    billionaire millionaire entrepreneur industrialist businessman businesswoman executive chairman consultant
     shopkeeper grocer butcher baker fishmonger florist greengrocer newsagent publican barman barmaid bartender
     waiter waitress barista caterer restaurateur hotelier chef cook sommelier brewer distiller winemaker
     crofter rancher grower dairyman smallholder gardener beekeeper shepherd gamekeeper forester logger fisherman
@@ -97,7 +97,7 @@ KINDS = (
     words("premier leader minister chancellor"),
     words("leader politician chief head"),
     words("mayor politician leader republican democrat"),
-    words("councillor councilman councilwoman politician councilor"),
+    words("councillor councilman councilwoman politician councilor conservative tory liberal democrat republican"),
     words("chairman chairwoman chair chairperson head boss"),
     words("executive ceo boss chief entrepreneur businessman businesswoman billionaire tycoon head president chairman"),
     words("founder entrepreneur businessman businesswoman owner billionaire boss ceo tycoon"),

@@ -65,7 +65,7 @@ REFERENCES = ReferenceRules(
         midfielder goalkeeper coach manager historian lawyer doctor nurse teacher farmer
         activist campaigner artist musician politician senator mayor minister premier president official
         spokesman spokeswoman pilot driver captain boss founder owner survivor suspect
-        defendant witness engineer archaeologist organiser organizer
+        accused defendant witness engineer archaeologist organiser organizer
         conductor composer old
     """)
     - words("mayor minister premier president spokesman spokeswoman officer general"),

@@ -120,6 +120,7 @@ SPEECH = SpeechRules(
             in the eyes of
         """),
         own_openers=words("our my"),
+        viewpoint_nouns={"view": words("in"), "opinion": words("in"), "eyes": words("in"), "estimation": words("in")},
         measures=words("""
             plan plans rule rules law laws schedule need needs size age type taste tradition custom wishes rank weight
             merit ability circumstance circumstances procedure procedures protocol standards criteria terms season
@@ -195,7 +196,7 @@ SPEECH = SpeechRules(
         """),
         aged=("year", "-", "old"),
         linking={
-            "to": words("ambassador envoy adviser advisor aide delegate assistant representative"),
+            "to": words("ambassador envoy adviser advisor aide delegate assistant representative close"),
             "on": words("spokesman spokeswoman spokesperson rapporteur expert adviser advisor"),
             "in": words("expert specialist lecturer correspondent"),
         },
