@@ -17,7 +17,7 @@ def pronoun_form(context: ReferenceContext, token: int) -> str:
     """Return whether a pronoun is in an inquit ("dit-il"), against somebody else ("Lui jure que") or plain."""
     lower, speech = context.tokens.lowers[token], context.language.speech
     if lower in speech.inverted:
-        return "incise"
+        return "inquit"
     governed = token and context.syntax.classes[token - 1] == "ADP"
     return "contrasted" if lower in speech.strong_pronouns and not governed else "plain"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.understanding.pipeline import Pipeline
-from reader.understanding.references.antecedents import AntecedentWeigher
+from reader.understanding.references.antecedents import AntecedentWeigher, weights_of
 from reader.understanding.references.context import ReferenceContext
 from reader.understanding.references.phrase import LastSpeaker, Phrase
 from reader.understanding.references.salience import Agreement
@@ -307,3 +307,9 @@ def test_a_headline_names_whom_the_article_is_about(pipeline: Pipeline, headline
 def test_a_text_without_a_first_line_has_no_headline(pipeline: Pipeline, text: str) -> None:
     context = ReferenceContext.of(pipeline.nlp(text), [], [], pipeline.language)
     assert AntecedentWeigher(context).context is context
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("form", ["inquit", "contrasted", "plain"])
+def test_whoever_spoke_last_is_weighed_by_each_form_of_a_pronoun(language: str, form: str) -> None:
+    assert {f"pronoun {form} last speaker", f"pronoun {form} subject"} <= weights_of(language).keys()
