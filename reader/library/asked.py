@@ -44,11 +44,6 @@ class Asked(msgspec.Struct, frozen=True):
         """Tell whether anything but words was asked for."""
         return self.checked or any((self.by, self.about, self.outlet, self.since, self.until, self.tag))
 
-    @property
-    def has_article_filters(self) -> bool:
-        """Tell whether some articles alone were asked for."""
-        return any((self.outlet, self.since, self.until, self.tag))
-
 
 class Resolved(msgspec.Struct, frozen=True):
     """A filter with names found and dates read.

@@ -168,14 +168,6 @@ class Library(Articles):
             return cite(self._connection, quotes, self.corrections())
         return []
 
-    def count_quotes(self, wanted: QuoteFilter) -> int:
-        """Count the quotes of a filter that says by or about whom."""
-        from reader.library.quotes import count
-
-        with self._noting_errors():
-            return count(self._connection, wanted)
-        return 0
-
     def months(self, wanted: QuoteFilter) -> list[tuple[str, int]]:
         """Count the quotes of a filter that says by or about whom by month (``2016-12``), in order of time."""
         from reader.library.quotes import months

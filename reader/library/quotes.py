@@ -209,13 +209,6 @@ def names_of(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int
     return {row[0]: entity_from_row(row) for row in connection.execute(query, wanted)}
 
 
-def count(connection: sqlite3.Connection, wanted: QuoteFilter) -> int:
-    """Count the quotes of a filter that says by or about whom. Raises sqlite3.Error."""
-    source, values = _selected(wanted)
-    (found,) = connection.execute(f"SELECT count(DISTINCT {_STATEMENT}) FROM {source}", values).fetchone()
-    return int(found)
-
-
 def months(connection: sqlite3.Connection, wanted: QuoteFilter) -> list[tuple[str, int]]:
     """Count the quotes of a filter that says by or about whom by month (``2016-12``), in order; undated ones not.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -65,11 +64,6 @@ class StructureLayers(msgspec.Struct, frozen=True):
             if style == "link" and (tag := layer.tag_at(offset)) is not None:
                 return self.links[tag]
         return None
-
-    def links_within(self, start: int, end: int) -> Sequence[StructureSpan]:
-        """Return the links that begin in ``[start, end)``."""
-        first = bisect_left(self.links, start, key=_start)
-        return self.links[first : bisect_left(self.links, end, key=_start)]
 
 
 def links_of(text: str, structure: Sequence[StructureSpan]) -> tuple[StructureSpan, ...]:

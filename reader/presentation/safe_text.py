@@ -13,11 +13,6 @@ def safe_text(text: str) -> str:
     return text if text.isascii() and text.isprintable() else text.translate(_SHOWN)
 
 
-def safe_lines(text: str) -> str:
-    """Make each line safe, as ``safe_text``, and keep the line breaks."""
-    return "\n".join(map(safe_text, text.split("\n")))
-
-
 def cut(text: str, room: int) -> str:
     """Cut the text to at most ``room`` cells, with an ellipsis where it was cut."""
     return text if cell_len(text) <= room else fit(text, max(0, room - 1)).rstrip() + "…" * (room > 0)
