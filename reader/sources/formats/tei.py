@@ -9,6 +9,7 @@ from lxml import etree
 from reader.model.article import Article, StructureSpan
 from reader.sources.dates import iso_date
 from reader.sources.errors import UnreadableError
+from reader.sources.formats.xml_structure import tag_of
 from reader.sources.language_of import language_of
 from reader.sources.structured_text import StructuredText, headed
 from reader.text.message import Message
@@ -50,13 +51,13 @@ def _structured(body: etree._Element) -> StructuredText:
     """Return paragraphs, headings, items and verses that hold no other block."""
     found = StructuredText()
     for element in body.iter():
-        if _tag(element) not in _BLOCKS or any(_tag(inner) in _BLOCKS for inner in element.iterdescendants()):
+        if tag_of(element) not in _BLOCKS or any(tag_of(inner) in _BLOCKS for inner in element.iterdescendants()):
             continue
         text = " ".join("".join(_pieces(element)).split())
-        if text and _tag(element) == "head":
-            level = sum(_tag(above).startswith("div") for above in element.iterancestors())
+        if text and tag_of(element) == "head":
+            level = sum(tag_of(above).startswith("div") for above in element.iterancestors())
             found.add(text, [StructureSpan(0, len(text), "heading", min(max(level, 1), 6))])
-        elif text and any(_tag(around) == "item" for around in (element, *element.iterancestors())):
+        elif text and any(tag_of(around) == "item" for around in (element, *element.iterancestors())):
             found.add(text, [StructureSpan(0, len(text), "item", 1)])
         elif text:
             found.add(text)
@@ -72,7 +73,7 @@ def _language(body: etree._Element) -> str | None:
 def _pieces(element: etree._Element) -> Iterator[str]:
     yield element.text or ""
     for child in element:
-        tag = _tag(child)
+        tag = tag_of(child)
         if tag in ("lb", "pb", "cb"):
             yield "" if child.get("break") == "no" else " "
         elif tag and tag not in _UNREAD:
@@ -82,7 +83,3 @@ def _pieces(element: etree._Element) -> Iterator[str]:
 
 def _line(element: etree._Element | None) -> str | None:
     return None if element is None else " ".join("".join(element.itertext()).split()) or None
-
-
-def _tag(element: etree._Element) -> str:
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Collection, Sequence
 
 from reader.knowledge import gazetteer
-from reader.text.folding import fold
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.parsing.tokens import Tokens
@@ -48,7 +47,7 @@ def company_votes(tokens: Tokens, spans: Sequence[NameSpan], people: Collection[
 
 
 def _votes(tokens: Tokens, span: NameSpan, people: Collection[str], rules: NameRules) -> float:
-    key = fold(" ".join(tokens.texts[span.start : span.end]))
+    key = tokens.folded(span.start, span.end)
     if tokens.lowers[span.start] in rules.given_names or (span.label == "LOC" and gazetteer.place(key) is not None):
         return 0.0
     found = max((frame(tokens, span, rules) for frame in SURE_FRAMES), default=0.0)
@@ -232,7 +231,7 @@ LIKELY_FRAMES: Sequence[_Frame] = (_by_preposition, _by_verb)
 def surnames_of_people(tokens: Tokens, spans: Sequence[NameSpan]) -> frozenset[str]:
     """Return the folded last words of people whom the article names with more than one word."""
     return frozenset(
-        fold(" ".join(tokens.texts[tokens.last_word(span.start, span.end) : span.end]))
+        tokens.folded(tokens.last_word(span.start, span.end), span.end)
         for span in spans
         if span.label == "PER" and tokens.last_word(span.start, span.end) > span.start
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reader.text.folding import fold
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.name_span import NameSpan, without_overlaps
 from reader.understanding.parsing.tokens import Tokens
@@ -56,7 +55,7 @@ def _longer(tokens: Tokens, span: NameSpan, owner: Mapping[int, NameSpan], rules
 
 
 def _is_parent(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
-    return fold(" ".join(tokens.texts[span.start : span.end])) in rules.extents.parents
+    return tokens.folded(span.start, span.end) in rules.extents.parents
 
 
 def _announced(tokens: Tokens, noun: int, owner: Mapping[int, NameSpan], rules: NameRules) -> NameSpan | None:

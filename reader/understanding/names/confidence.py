@@ -10,7 +10,6 @@ from importlib.resources import files
 from math import exp
 
 from reader.knowledge import gazetteer
-from reader.text.folding import fold
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.companies import company_votes, surnames_of_people
 from reader.understanding.names.context_votes import context_votes
@@ -35,7 +34,7 @@ def features_of_names(
     the words around and the gazetteer say, and how the name looks.
     """
     found = {(span.start, span.end): span.label for span in model}
-    keys = [fold(" ".join(tokens.texts[name.start : name.end])) for name in names]
+    keys = [tokens.folded(name.start, name.end) for name in names]
     people = surnames_of_people(tokens, names)
     companies = company_votes(tokens, names, people, rules)
     agreeing: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])

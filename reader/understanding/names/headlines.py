@@ -77,7 +77,7 @@ def _is_label(tokens: Tokens, start: int, end: int, rules: NameRules) -> bool:
 
 def _is_town(tokens: Tokens, start: int, end: int, rules: NameRules) -> bool:
     """Return whether the words that open a line are a known place, or one that the article names in small letters."""
-    key = fold(" ".join(tokens.texts[start:end]))
+    key = tokens.folded(start, end)
     if len(key) < _SHORTEST or _is_label(tokens, start, end, rules):
         return False
     place = gazetteer.place(key)
@@ -85,7 +85,7 @@ def _is_town(tokens: Tokens, start: int, end: int, rules: NameRules) -> bool:
         return True
     size = end - start
     return size <= _LONGEST and any(
-        tokens.capital(index) and fold(" ".join(tokens.texts[index : index + size])) == key
+        tokens.capital(index) and tokens.folded(index, index + size) == key
         for index in range(end, len(tokens.texts) - size)
         if index and tokens.lowers[index - 1] in rules.town_prepositions and not tokens.texts[index].isupper()
     )
@@ -117,5 +117,5 @@ def _is_place(tokens: Tokens, start: int, stop: int, end: int, taken: set[int]) 
         return False
     if not all(text.isupper() or text in "-'’" for text in tokens.texts[start:stop]):
         return False
-    key = fold(" ".join(tokens.texts[start:stop]))
+    key = tokens.folded(start, stop)
     return len(key) >= _SHORTEST and gazetteer.place(key) is not None

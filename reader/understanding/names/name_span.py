@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.model.analysis import Label
-from reader.text.folding import fold
 from reader.understanding.parsing.tokens import Tokens
 
 
@@ -33,4 +32,4 @@ def without_overlaps(spans: Iterable[NameSpan]) -> list[NameSpan]:
 
 def key_of(tokens: Tokens, span: NameSpan) -> str:
     """Return the name folded, so that mentions of one name compare equal."""
-    return fold(" ".join(tokens.texts[span.start : span.end])) or tokens.texts[span.start]
+    return tokens.folded(span.start, span.end) or tokens.texts[span.start]

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 
 from reader.knowledge import gazetteer
 from reader.model.analysis import Label
-from reader.text.folding import fold
 from reader.understanding.languages.rules.names import NameRules
 from reader.understanding.names.name_span import NameSpan, without_overlaps
 from reader.understanding.parsing.tokens import Tokens
@@ -25,7 +24,7 @@ def with_pairings(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -
     """Return the names with those apart that a dash pairs, where a score follows or both halves are known."""
     labels: dict[str, Counter[Label]] = {}
     for span in spans:
-        labels.setdefault(_key(tokens, span.start, span.end), Counter())[span.label] += 1
+        labels.setdefault(tokens.folded(span.start, span.end), Counter())[span.label] += 1
     owner = {index: span for span in spans for index in range(span.start, span.end)}
     found: list[NameSpan] = []
     gone: set[NameSpan] = set()
@@ -44,10 +43,6 @@ def with_pairings(tokens: Tokens, spans: Sequence[NameSpan], rules: NameRules) -
     if not found:
         return list(spans)
     return without_overlaps([*(span for span in spans if span not in gone), *found])
-
-
-def _key(tokens: Tokens, start: int, end: int) -> str:
-    return fold(" ".join(tokens.texts[start:end]))
 
 
 def _joins(tokens: Tokens, index: int) -> bool:
@@ -87,14 +82,14 @@ def _right(tokens: Tokens, dash: int, owner: Mapping[int, NameSpan]) -> int:
 
 
 def _is_pairing(tokens: Tokens, start: int, dash: int, end: int, labels: _Labels, rules: NameRules) -> bool:
-    halves = (_key(tokens, start, dash), _key(tokens, dash + 1, end))
+    halves = (tokens.folded(start, dash), tokens.folded(dash + 1, end))
     inner = any(text in _DASHES for text in (*tokens.texts[start:dash], *tokens.texts[dash + 1 : end]))
     club = tokens.lowers[dash + 1] in rules.clubs.openers or tokens.texts[dash + 1] in rules.clubs.initials
     if start and tokens.lowers[start - 1] in rules.route_nouns and not inner:
         return True
     if _score_at(tokens, end) and (club or not inner or all(half in labels for half in halves)):
         return True
-    if gazetteer.place(_key(tokens, start, end)) is not None:
+    if gazetteer.place(tokens.folded(start, end)) is not None:
         return False
     known = [half in labels or half in rules.clubs.known for half in halves]
     places = [_is_town(half) for half in halves]
@@ -119,7 +114,7 @@ def _label(
     tokens: Tokens, start: int, end: int, labels: _Labels, owner: Mapping[int, NameSpan], rules: NameRules
 ) -> Label:
     """Return what a half is: as elsewhere in the article, else a known place, a club by its words, or a town."""
-    key = _key(tokens, start, end)
+    key = tokens.folded(start, end)
     if key in rules.clubs.known:
         return "ORG"
     if key in labels:

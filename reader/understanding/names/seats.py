@@ -21,7 +21,7 @@ def with_seats(tokens: Tokens, spans: Sequence[NameSpan], seats: Set[str], title
     mislabelled = {
         span
         for span in people
-        if fold(" ".join(tokens.texts[span.start : span.end])) in places
+        if tokens.folded(span.start, span.end) in places
         and not (span.start and tokens.lowers[span.start - 1] in titles)
     }
     return [replace(span, label="LOC") if span in mislabelled else span for span in spans]

@@ -60,7 +60,7 @@ def _meets(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
 def _votes(tokens: Tokens, span: NameSpan, people: Collection[str], rules: NameRules) -> float:
     if _by_its_words(tokens, span, rules):
         return _SURE
-    key = fold(" ".join(tokens.texts[span.start : span.end]))
+    key = tokens.folded(span.start, span.end)
     known = gazetteer.place(key) is not None or key in people
     if known or span.label == "ORG" or tokens.lowers[span.start] in rules.given_names:
         return 0.0
@@ -97,15 +97,9 @@ def _plays(tokens: Tokens, span: NameSpan, article: int, rules: NameRules) -> bo
 
 
 def _verb_follows(tokens: Tokens, index: int, rules: NameRules) -> bool:
+    """Return whether a verb of sport comes next: "Orvane a battu"."""
     sport = rules.clubs.sport
-    for after in range(index, min(index + _REACH, len(tokens.lowers))):
-        if tokens.sent_starts[after]:
-            return False
-        if tokens.lowers[after] in sport.verbs:
-            return True
-        if tokens.lowers[after] not in sport.fillers:
-            return False
-    return False
+    return tokens.reaches(index, sport.verbs, sport.fillers, _REACH)
 
 
 def _receives(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
@@ -117,11 +111,4 @@ def _receives(tokens: Tokens, span: NameSpan, rules: NameRules) -> bool:
         and tokens.lowers[index + 2] in rules.clubs.sport.points
     ):
         return True
-    for after in range(index, min(index + _REACH, len(tokens.lowers))):
-        if tokens.sent_starts[after]:
-            return False
-        if tokens.lowers[after] in rules.clubs.verbs:
-            return True
-        if tokens.lowers[after] not in rules.clubs.sport.fillers:
-            return False
-    return False
+    return tokens.reaches(index, rules.clubs.verbs, rules.clubs.sport.fillers, _REACH)

@@ -21,13 +21,13 @@ def without_works(
     """
     if not rules.works_vote or not works:
         return list(spans)
-    against = Counter(_key(tokens, start, end) for start, end in works)
-    votes = Counter(_key(tokens, span.start, span.end) for span in spans)
+    against = Counter(tokens.folded(start, end) for start, end in works)
+    votes = Counter(tokens.folded(span.start, span.end) for span in spans)
     people = {fold(tokens.texts[s.end - 1]) for s in spans if s.label == "PER" and s.end - s.start > 1}
     return [
         span
         for span in spans
-        if against[(key := _key(tokens, span.start, span.end))] < votes[key]
+        if against[(key := tokens.folded(span.start, span.end))] < votes[key]
         or not against[key]
         or key in people
         or tokens.lowers[max(0, span.start - 1)] in rules.person_titles
@@ -48,10 +48,6 @@ def with_bodies_of_works(
         if end - start > 1 and capitals and tokens.lowers[end - 1] in rules.organisation_tails:
             found.append(NameSpan(start, end, "ORG"))
     return without_overlaps([*spans, *found]) if found else list(spans)
-
-
-def _key(tokens: Tokens, start: int, end: int) -> str:
-    return fold(" ".join(tokens.texts[start:end]))
 
 
 def title_case_lines(tokens: Tokens) -> set[int]:

@@ -7,6 +7,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+VERBS = frozenset({"VERB", "AUX"})
+"""Parts of speech of verbs, auxiliaries and copulas among them."""
+
+NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
+"""Parts of speech of what stands for somebody or something."""
+
 
 @dataclass(frozen=True, slots=True)
 class Syntax:

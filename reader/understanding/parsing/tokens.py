@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Container
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
+
+from reader.text.folding import fold
 
 _KEPT = "reader.tokens"
 _HYPHENS = frozenset("-‐‑")
@@ -79,6 +82,21 @@ class Tokens:
         spaces = (" " if spaced else "" for spaced in self.spaced[start:end])
         pieces = zip(self.lowers[start:end], spaces, strict=True)
         return "".join(piece for pair in pieces for piece in pair).strip()
+
+    def folded(self, start: int, end: int) -> str:
+        """Return tokens ``[start, end)`` folded, with a space between them: "cote-d'ivoire" for "Côte-d’Ivoire"."""
+        return fold(" ".join(self.texts[start:end]))
+
+    def reaches(self, start: int, wanted: Container[str], fillers: Container[str], most: int) -> bool:
+        """Return whether a wanted word is among so many tokens of a sentence, with nothing but fillers before it."""
+        for token in range(start, min(start + most, len(self.lowers))):
+            if self.sent_starts[token]:
+                return False
+            if self.lowers[token] in wanted:
+                return True
+            if self.lowers[token] not in fillers:
+                return False
+        return False
 
     def word_end(self, index: int) -> int:
         """Return the token after the word that begins here, parts joined by hyphens and apostrophes included."""

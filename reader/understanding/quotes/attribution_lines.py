@@ -26,7 +26,7 @@ def named_in_line(sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhr
     tokens, syntax = context.tokens, context.syntax
     if not sentence.unquoted or len(sentence.unquoted) > _LONGEST_LINE:
         return None
-    if any(syntax.classes[token] == "VERB" and _is_finite(token, context) for token in sentence.unquoted):
+    if any(syntax.classes[token] == "VERB" and _has_subject(token, context) for token in sentence.unquoted):
         return None
     named = [name for name in context.names.within(sentence.start, sentence.end) if name.label != "LOC"]
     people = [name for name in named if name.label == "PER"] or named
@@ -43,7 +43,7 @@ def named_in_line(sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhr
     return SpeakerPhrase(start, max(phrase_end(start, sentence, context), token + 1), "source")
 
 
-def _is_finite(token: int, context: SpeechContext) -> bool:
+def _has_subject(token: int, context: SpeechContext) -> bool:
     return any(context.syntax.relations[child].startswith("nsubj") for child in context.syntax.children[token])
 
 
@@ -144,7 +144,7 @@ def _is_line(line: QuoteSentence, number: int, sentences: Sequence[QuoteSentence
 def _is_title(words: Sequence[int], context: SpeechContext) -> bool:
     """Return whether words without finite verb open with a noun for somebody: "Service de presse", "Un professeur"."""
     classes, lowers = context.syntax.classes, context.tokens.lowers
-    if any(classes[t] == "VERB" and _is_finite(t, context) for t in words) or not words:
+    if any(classes[t] == "VERB" and _has_subject(t, context) for t in words) or not words:
         return False
     noun = words[lowers[words[0]] in context.rules.determiners and len(words) > 1]
     unclear = lowers[noun] in context.rules.pronouns | context.rules.nobody

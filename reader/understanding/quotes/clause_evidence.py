@@ -294,7 +294,9 @@ def in_opening(
     ahead = [token for token in sentence.unquoted if token < span.start]
     if not rules.quoting_clauses or not ahead or any(context.syntax.classes[token] == "AUX" for token in ahead):
         return None
-    if any(_is_finite(token, context) for token in ahead) or tokens.lowers[ahead[0]].endswith(rules.sure_participles):
+    if any(_has_subject_before(token, context) for token in ahead) or tokens.lowers[ahead[0]].endswith(
+        rules.sure_participles
+    ):
         return None
     first = next((t for t in range(span.start, span.end) if tokens.texts[t][0].isalnum()), span.start)
     if tokens.capital(first):
@@ -317,7 +319,7 @@ def in_opening(
     return found_by(cue, speaker, close=True, introduced=False)
 
 
-def _is_finite(token: int, context: SpeechContext) -> bool:
+def _has_subject_before(token: int, context: SpeechContext) -> bool:
     syntax = context.syntax
     return any(
         syntax.relations[child].startswith(("nsubj", "expl:subj")) for child in syntax.children[token] if child < token

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reader.understanding.languages.rules.speech import SpeechRules
-from reader.understanding.parsing.syntax import Syntax
+from reader.understanding.parsing.syntax import VERBS, Syntax
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.asides import past_asides
 from reader.understanding.quotes.governing_verbs import governs
@@ -17,8 +17,6 @@ _FRAME = 12
 
 _SHORTEST_REQUEST = 5
 """Tokens from two before a verb on to the infinitive that it governs: "et leur demande de partir"."""
-
-_VERBS = frozenset({"VERB", "AUX"})
 
 
 def auxiliary_of(token: int, syntax: Syntax) -> int | None:
@@ -117,7 +115,7 @@ def is_verb(
     told = _by_word_before(sentence, place, tokens, syntax, rules)
     if told is not None:
         return told
-    if syntax.classes[token] in _VERBS:
+    if syntax.classes[token] in VERBS:
         return True
     if tokens.lowers[token] in rules.prepositions and syntax.classes[token] == "ADP":
         # "…, contre l'armée"
@@ -173,10 +171,10 @@ def _by_word_before(
     if before in rules.inflection.possessives and tokens.texts[token - 2].istitle():
         # "Roy's claim that"
         return False
-    some = before in rules.sources.some and syntax.classes[token] in _VERBS
+    some = before in rules.sources.some and syntax.classes[token] in VERBS
     # "the mother of two said"
     counted = rules.subject_first and syntax.classes[token - 1] == "NUM" and tokens.lowers[token - 2] in rules.linking
-    some = some or (counted and syntax.classes[token] in _VERBS)
+    some = some or (counted and syntax.classes[token] in VERBS)
     if before in rules.determiners - rules.prepositions and not clitic and not some:
         # but "certains dénoncent"
         return False
@@ -188,7 +186,7 @@ def _by_word_before(
     if clitic and tokens.lowers[token - 2] in rules.pronouns - rules.strong_pronouns - rules.clitics:
         # "il leur intime l'ordre de"
         return True
-    if before in rules.determiners and clitic and syntax.classes[token] not in _VERBS:
+    if before in rules.determiners and clitic and syntax.classes[token] not in VERBS:
         spoken = _calls_in_marks(sentence, place, tokens, rules) or _is_inquit(sentence, place, tokens, rules)
         # "le traita de « clown »": no noun ends so.
         return spoken or tokens.lowers[token].endswith(rules.finite_only_endings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reader.understanding.languages.rules.speech import SpeechRules
-from reader.understanding.parsing.syntax import Syntax
+from reader.understanding.parsing.syntax import VERBS, Syntax
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.participles import is_main_verb
 from reader.understanding.quotes.quote_sentences import QuoteSentence
@@ -18,8 +18,6 @@ _NEAREST_INFINITIVE = 8
 
 _NEAREST_MARKS = 9
 """Tokens behind such a form within which the marks begin that it governs."""
-
-_VERBS = frozenset({"VERB", "AUX"})
 
 
 def governs(sentence: QuoteSentence, place: int, tokens: Tokens, syntax: Syntax, rules: SpeechRules) -> bool:
@@ -114,7 +112,7 @@ def _follows_noun_phrase(
         return False
     bare = (*rules.infinitives, *rules.sure_participles, *rules.gerunds)
     ahead = [t for t in unquoted[:place] if not syntax.relations[t].startswith("acl")]
-    return not any(syntax.classes[t] in _VERBS and not tokens.lowers[t].endswith(bare) for t in ahead)
+    return not any(syntax.classes[t] in VERBS and not tokens.lowers[t].endswith(bare) for t in ahead)
 
 
 def _has_main_verb_behind(
@@ -135,4 +133,4 @@ def _reports_past_aside(
     between = range(unquoted[place] + 1, que or 0)
     closed = following != "," or (que is not None and tokens.texts[que - 1] == ",")
     reported = que is not None and closed and tokens.lowers[unquoted[place]] in rules.reporting
-    return reported and not any(syntax.classes[t] in _VERBS for t in between)
+    return reported and not any(syntax.classes[t] in VERBS for t in between)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.understanding.parsing.syntax import NOMINALS
 from reader.understanding.quotes.added_words import adds_circumstance, adds_condition, opens_with_verb
 from reader.understanding.quotes.clause_span import holds_verb
 from reader.understanding.quotes.cues import Cue
@@ -23,8 +24,6 @@ _LONGEST_APPOSITION = 8
 
 _LONGEST_CLEFT = 6
 """Tokens of "c'est elle", "ce n'est pas le maire"."""
-
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def around_inquit(
@@ -184,7 +183,7 @@ def _has_clause(words: Sequence[int], context: SpeechContext) -> bool:
         return False
     ahead = words[:verb]
     finite = not context.tokens.lowers[words[verb]].endswith((*rules.infinitives, *rules.gerunds))
-    return finite and any(syntax.classes[token] in _NOMINAL for token in ahead)
+    return finite and any(syntax.classes[token] in NOMINALS for token in ahead)
 
 
 def _is_cleft(ahead: Sequence[int], context: SpeechContext) -> bool:

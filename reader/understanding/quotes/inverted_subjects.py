@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from reader.understanding.parsing.syntax import NOMINALS
 from reader.understanding.quotes.asides import past_asides
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.noun_phrases import left_edge, past_phrase, phrase_end
 from reader.understanding.quotes.phrase_extent import outside
 from reader.understanding.quotes.quote_sentences import QuoteSentence
-from reader.understanding.quotes.relative_antecedents import NOUNS
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 from reader.understanding.quotes.subjects import SUBJECTS
 
@@ -45,7 +45,7 @@ def subject_after(cue: Cue, sentence: QuoteSentence, context: SpeechContext) -> 
             return None
         if _may_open_phrase(token, context):
             end = phrase_end(token, sentence, context)
-            held = any(syntax.classes[t] in NOUNS or context.can_speak(t) for t in range(token, end))
+            held = any(syntax.classes[t] in NOMINALS or context.can_speak(t) for t in range(token, end))
             if not held and stands_for_somebody(token, context):
                 return SpeakerPhrase(token, token + 2, "after")
             return SpeakerPhrase(token, end, "after") if held else None

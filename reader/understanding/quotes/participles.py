@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.understanding.languages.rules.speech import SpeechRules
-from reader.understanding.parsing.syntax import Syntax
+from reader.understanding.parsing.syntax import VERBS, Syntax
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 
@@ -14,8 +14,6 @@ _BESIDE, _APPOSED = 4, 14
 
 _NEAR = 5
 """Tokens before a verb among which its reflexive stands: "s'est encore vu"."""
-
-_VERBS = frozenset({"VERB", "AUX"})
 
 
 def is_suffered(ahead: Sequence[int], tokens: Tokens, rules: SpeechRules) -> bool:
@@ -36,7 +34,7 @@ def is_participle(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: T
         return False
     if (
         lower.endswith(rules.never_participles)
-        or _is_finite(lower, rules)
+        or _has_other_participle(lower, rules)
         or _is_inquit(sentence, place, tokens, rules)
     ):
         return False
@@ -63,7 +61,7 @@ def _is_plural(token: int, tokens: Tokens, rules: SpeechRules) -> bool:
 
 def _has_object_before(token: int, syntax: Syntax, tokens: Tokens, rules: SpeechRules) -> bool:
     """Return whether a clitic stands before a verb as its object: "un proche le décrit", but not "le décrit"."""
-    if not rules.quoting_clauses or not token or syntax.classes[token] not in _VERBS:
+    if not rules.quoting_clauses or not token or syntax.classes[token] not in VERBS:
         return False
     clitic = tokens.lowers[token - 1] in rules.clitics - rules.prepositions
     return clitic and syntax.heads[token - 1] == token and syntax.relations[token - 1] != "det"
@@ -79,7 +77,7 @@ def _has_object_behind(sentence: QuoteSentence, place: int, tokens: Tokens, rule
     return led and apart and tokens.lowers[unquoted[place + 2]] not in rules.times
 
 
-def _is_finite(lower: str, rules: SpeechRules) -> bool:
+def _has_other_participle(lower: str, rules: SpeechRules) -> bool:
     """Return whether a form in "-t" has its participle beside it: "avertit" ("averti"), but not "dit"."""
     participles = [lower.removesuffix(ending) for ending in rules.ambiguous_participles if lower.endswith(ending)]
     return any(participle in rules.reporting or participle in rules.qualifying for participle in participles)
@@ -99,13 +97,13 @@ def _opens_clause(sentence: QuoteSentence, place: int, syntax: Syntax, tokens: T
     lemma = rules.reporting.get(tokens.lowers[sentence.unquoted[place]])
     if following and lemma in rules.infinitival.verbs and rules.quoting_clauses:
         first = following[0]
-        if syntax.classes[first] in _VERBS and tokens.lowers[first].endswith(rules.infinitives):
+        if syntax.classes[first] in VERBS and tokens.lowers[first].endswith(rules.infinitives):
             # "L'entourage du ministre dit suivre le dossier"
             return True
     for token in following:
         if tokens.lowers[token] in rules.complementizers:
             return True
-        if syntax.classes[token] in _VERBS or not tokens.texts[token][0].isalnum():
+        if syntax.classes[token] in VERBS or not tokens.texts[token][0].isalnum():
             return False
     return False
 

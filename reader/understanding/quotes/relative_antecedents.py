@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from reader.understanding.parsing.syntax import NOMINALS
 from reader.understanding.quotes.noun_phrases import left_edge, outer_noun, phrase_end
 from reader.understanding.quotes.phrase_extent import outside
 from reader.understanding.quotes.quote_sentences import QuoteSentence
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
-
-NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
-"""Word classes of what a subject may be."""
 
 
 def antecedent_of(relative: int, sentence: QuoteSentence, context: SpeechContext) -> SpeakerPhrase | None:
@@ -31,7 +29,7 @@ def antecedent_of(relative: int, sentence: QuoteSentence, context: SpeechContext
     if beside is not None:
         return beside
     for head in (syntax.heads[syntax.heads[relative]], nearest):
-        if sentence.start <= head < relative and syntax.classes[head] in NOUNS and outside(head, sentence):
+        if sentence.start <= head < relative and syntax.classes[head] in NOMINALS and outside(head, sentence):
             held = context.names.at(head)
             if held is not None and held.label == "LOC":
                 named = [name for name in context.names.within(sentence.start, held.start) if name.label == "PER"]

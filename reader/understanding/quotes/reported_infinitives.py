@@ -161,7 +161,7 @@ def is_infinitive(place: int, sentence: QuoteSentence, context: SpeechContext) -
             # "ordonne à Jean Roy, le plongeur, de se jeter": no finite verb has "de" before it
             linked = place > 0 and tokens.lowers[sentence.unquoted[place - 1]] in rules.infinitival.links
             verb = context.syntax.classes[token] in ("VERB", "AUX")
-            return denied or (verb and (linked or not _is_finite(token, context)))
+            return denied or (verb and (linked or not _has_subject_before(token, context)))
         if lower not in rules.clitics | rules.negations | rules.infinitival.fillers:
             return False
         # "ne pas s'en souvenir": no noun is denied.
@@ -169,7 +169,7 @@ def is_infinitive(place: int, sentence: QuoteSentence, context: SpeechContext) -
     return False
 
 
-def _is_finite(verb: int, context: SpeechContext) -> bool:
+def _has_subject_before(verb: int, context: SpeechContext) -> bool:
     """Return whether a verb has a subject before it, so that it is no infinitive: "un couple se sépare"."""
     syntax = context.syntax
     return not context.rules.bare_clauses and any(

@@ -11,11 +11,10 @@ from reader.understanding.languages.rules.inflection import noun_forms, singular
 from reader.understanding.languages.rules.references import ReferenceRules
 from reader.understanding.languages.rules.speech import SpeechRules
 from reader.understanding.names.name_span import NameSpan
-from reader.understanding.parsing.syntax import Syntax
+from reader.understanding.parsing.syntax import NOMINALS, Syntax
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.quote_span import PhraseEvidence
 
-_NOMINAL_CLASSES = frozenset({"NOUN", "PROPN", "PRON"})
 _NEAREST_PART = 3
 """Tokens behind a share within which those stand of whom it is one."""
 
@@ -114,7 +113,7 @@ class SpeechContext:
         """Return the noun, pronoun or name in ``[start, end)`` that the others depend on, else the first of them."""
         first = None
         for token in range(start, end):
-            nominal = self.names.at(token) is not None or self.syntax.classes[token] in _NOMINAL_CLASSES
+            nominal = self.names.at(token) is not None or self.syntax.classes[token] in NOMINALS
             is_root = not start <= self.syntax.heads[token] < end
             if is_root and (nominal or self.syntax.relations[token].startswith("nsubj")):
                 return token

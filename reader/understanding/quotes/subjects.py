@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from reader.understanding.names.name_span import NameSpan
+from reader.understanding.parsing.syntax import NOMINALS
 from reader.understanding.quotes.cues import Cue
 from reader.understanding.quotes.noun_phrases import before_bracket, before_insertion, left_edge, outer_noun, phrase_end
 from reader.understanding.quotes.phrase_extent import outside
 from reader.understanding.quotes.quote_sentences import QuoteSentence
-from reader.understanding.quotes.relative_antecedents import NOUNS, antecedent_of, apposed_name
+from reader.understanding.quotes.relative_antecedents import antecedent_of, apposed_name
 from reader.understanding.quotes.speech_context import SpeakerPhrase, SpeechContext
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus", "expl:subj")
@@ -81,7 +82,7 @@ def parsed_subject(cue: Cue, sentence: QuoteSentence, context: SpeechContext) ->
         depends = relation.startswith("acl") and not (token == cue.token and cue.form == "finite" and relation == "acl")
         # "Elle a affirmé sa volonté de continuer": the noun is no subject of its infinitive.
         depends = depends and not (relation == "acl" and _is_bare_infinitive(token, context))
-        if depends and syntax.classes[head] in NOUNS and head < cue.token:
+        if depends and syntax.classes[head] in NOMINALS and head < cue.token:
             return as_subject(head, sentence, context) if outside(head, sentence) else None
         token, seen = head, seen + 1
     return None

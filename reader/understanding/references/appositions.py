@@ -10,7 +10,7 @@ from reader.model.analysis import Label
 from reader.understanding.entities.person_nouns import is_person_head, past_modifiers
 from reader.understanding.languages import Language
 from reader.understanding.names.self_naming import says_its_name
-from reader.understanding.parsing.syntax import Syntax
+from reader.understanding.parsing.syntax import VERBS, Syntax
 from reader.understanding.parsing.tokens import Tokens, opens_sentence
 from reader.understanding.quotes.asides import is_finite
 from reader.understanding.quotes.source_subjects import is_subject_behind, stands_behind_source
@@ -26,7 +26,6 @@ _NAMING = 10
 """Most tokens between what somebody is and the name that he says, and of what he is."""
 
 _INSIDE = frozenset("-&")
-_VERBS = ("VERB", "AUX")
 _LINKS = ("ADP", "CCONJ", "SCONJ")
 
 
@@ -272,7 +271,7 @@ class _Finder:
             return True
         if not self._tokens.texts[index][-1].isalnum() and lower not in self._rules.elided | _INSIDE:
             return True
-        verb = self._syntax.classes[index] in _VERBS and other is None and not self._qualifies(index)
+        verb = self._syntax.classes[index] in VERBS and other is None and not self._qualifies(index)
         return verb or lower in self._rules.breaks
 
     def _qualifies(self, index: int) -> bool:
@@ -379,7 +378,7 @@ class _Finder:
         inside = index in self._inside
         if lower in self._rules.conjunctions:
             return True
-        return not inside and self._syntax.classes[index] in (*_VERBS, "PRON")
+        return not inside and self._syntax.classes[index] in VERBS | {"PRON"}
 
 
 def apposition_text(tokens: Tokens, apposition: Apposition) -> str:

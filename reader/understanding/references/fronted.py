@@ -7,7 +7,7 @@ from reader.understanding.references.context import ReferenceContext
 _FARTHEST = 40
 """Most tokens of such words."""
 
-_VERBS = ("VERB", "AUX", "ADJ")
+_PREDICATES = ("VERB", "AUX", "ADJ")
 
 
 def set_beside(context: ReferenceContext, first: int, *, pronoun: bool) -> frozenset[str]:
@@ -41,7 +41,7 @@ def _describes(context: ReferenceContext, opens: int) -> bool:
     lowers, speech, classes = context.tokens.lowers, context.language.speech, context.syntax.classes
     if lowers[opens] in speech.gerund_marks:
         opens += 1
-        return lowers[opens].endswith(speech.gerunds) and classes[opens] in _VERBS
+        return lowers[opens].endswith(speech.gerunds) and classes[opens] in _PREDICATES
     if lowers[opens].endswith(speech.sure_participles):
         return True
-    return classes[opens] in _VERBS and lowers[opens].endswith((*speech.participles, *speech.gerunds))
+    return classes[opens] in _PREDICATES and lowers[opens].endswith((*speech.participles, *speech.gerunds))

@@ -10,13 +10,13 @@ from reader.knowledge import gazetteer
 from reader.text.folding import fold
 from reader.understanding.languages.rules.inflection import noun_forms
 from reader.understanding.languages.rules.roles import RoleRules
+from reader.understanding.parsing.syntax import VERBS
 from reader.understanding.parsing.tokens import Tokens, opens_sentence
 from reader.understanding.roles.coordination import PrepositionalName
 
 _FARTHEST_VERB = 6
 """Most tokens between a subject and its verb."""
 
-_VERBS = ("VERB", "AUX")
 _CLOSING = frozenset("»”")
 
 
@@ -145,7 +145,7 @@ class MetonymyDetector:
         """Return whether a name is the object of a verb that takes people: "Paris accuse Damas"."""
         before = self._word_before(name)
         if before in self._rules.object_verbs:
-            return self._doc[name.opening - 1].pos_ in _VERBS
+            return self._doc[name.opening - 1].pos_ in VERBS
         beside = name.opening and self._doc[name.opening - 1].pos_ in ("NOUN", "PROPN")
         return not beside and root.dep_ == "obj" and self._tokens.lowers[root.head.i] in self._rules.object_verbs
 
@@ -159,7 +159,7 @@ class MetonymyDetector:
     def _is_inverted(self, name: PrepositionalName) -> bool:
         """Return whether a verb of saying stands between a clause and its subject: ", rappelle Berne"."""
         verb = name.opening - 1
-        if self._word_before(name) not in self._rules.speech_verbs or self._doc[verb].pos_ not in _VERBS:
+        if self._word_before(name) not in self._rules.speech_verbs or self._doc[verb].pos_ not in VERBS:
             return False
         while verb > 0 and self._tokens.lowers[verb - 1] in self._rules.clitics:
             verb -= 1
@@ -182,7 +182,7 @@ class MetonymyDetector:
                 return True
             if self._is_noun(word, self._rules.actor_nouns_beside) and name.opening - index < 3:
                 return self._tokens.lowers[name.opening - 1] != ","
-            if self._doc[index].pos_ in _VERBS:
+            if self._doc[index].pos_ in VERBS:
                 return False
         return False
 
@@ -194,7 +194,7 @@ class MetonymyDetector:
         tokens, rules = self._tokens, self._rules
         if not known:
             return not passive and tokens.lowers[verb] in rules.speech_verbs
-        if tokens.lowers[verb] in rules.be or self._doc[verb].pos_ not in _VERBS:
+        if tokens.lowers[verb] in rules.be or self._doc[verb].pos_ not in VERBS:
             return any(
                 word in rules.attitude_words or self._is_noun(word, rules.allies) for word in self._predicate(verb)
             )
@@ -228,7 +228,7 @@ class MetonymyDetector:
         size = min(len(tokens.lowers), index + _FARTHEST_VERB)
         while index < size and not opens_sentence(tokens, index):
             lower = tokens.lowers[index]
-            if self._doc[index].pos_ in _VERBS and lower not in rules.clitics:
+            if self._doc[index].pos_ in VERBS and lower not in rules.clitics:
                 return self._participle(index)
             known = lower in rules.clitics or lower in rules.adverbs or lower in rules.relatives or lower == ","
             if not known:
@@ -249,7 +249,7 @@ class MetonymyDetector:
         for index in range(verb + 1, min(verb + _FARTHEST_VERB, len(tokens.lowers))):
             if opens_sentence(tokens, index):
                 break
-            if self._doc[index].pos_ in _VERBS:
+            if self._doc[index].pos_ in VERBS:
                 if tokens.lowers[index] not in rules.be:
                     return index
             elif tokens.lowers[index] not in rules.adverbs | rules.clitics and self._doc[index].pos_ != "ADV":

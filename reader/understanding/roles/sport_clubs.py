@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.knowledge import gazetteer
-from reader.text.folding import fold
 from reader.understanding.languages.rules.sport import SportRules
 from reader.understanding.names.name_span import NameSpan
 from reader.understanding.parsing.tokens import Tokens
@@ -67,7 +66,7 @@ def _clubs(tokens: Tokens, spans: Sequence[NameSpan], sport: SportRules) -> set[
 
 
 def _key(tokens: Tokens, span: NameSpan) -> str:
-    return fold(" ".join(tokens.texts[span.start : span.end]))
+    return tokens.folded(span.start, span.end)
 
 
 def _may_be_club(tokens: Tokens, span: NameSpan) -> bool:
@@ -140,14 +139,8 @@ def _has_score(tokens: Tokens, index: int, sport: SportRules) -> bool:
 
 
 def _verb_follows(tokens: Tokens, index: int, sport: SportRules) -> bool:
-    for after in range(index, min(index + _REACH, len(tokens.lowers))):
-        if tokens.sent_starts[after]:
-            return False
-        if tokens.lowers[after] in sport.verbs:
-            return True
-        if tokens.lowers[after] not in sport.fillers:
-            return False
-    return False
+    """Return whether a verb of sport comes next: "Lens a battu"."""
+    return tokens.reaches(index, sport.verbs, sport.fillers, _REACH)
 
 
 def _are_joined(tokens: Tokens, before: NameSpan, span: NameSpan, sport: SportRules) -> bool:

@@ -10,7 +10,7 @@ from math import log
 from reader.model.analysis import Entity, Mention, Span
 from reader.understanding.entities.person_nouns import is_person_head
 from reader.understanding.languages.rules.language import Language
-from reader.understanding.parsing.syntax import Syntax
+from reader.understanding.parsing.syntax import VERBS, Syntax
 from reader.understanding.parsing.tokens import Tokens
 from reader.understanding.quotes.quote_span import QuoteSpan
 from reader.understanding.speakers.evidence_rates import rate_of
@@ -28,7 +28,6 @@ _FEW = 3
 _WAYS = ("spoke last", "last person", "alone in paragraph", "most mentioned", "subject of cue", "beside cue", "titled")
 """Signals each of which alone would lead to the same speaker."""
 
-_VERBS = frozenset({"VERB", "AUX"})
 _FUNCTIONS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX", "PRON"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -114,7 +113,7 @@ class SignalReader:
         marked = [other for other in self.quotes if other.kind != "indirect"]
         gaps = [gap for other in marked for gap in (other.start - quote.end, quote.start - other.end)]
         finite = (
-            classes[token] in _VERBS and not lowers[token].endswith((*speech.infinitives, *speech.sure_participles))
+            classes[token] in VERBS and not lowers[token].endswith((*speech.infinitives, *speech.sure_participles))
             for token in range(first, min(end, len(lowers)))
         )
         after = lowers[first - 1] in speech.complementizers if first else False
@@ -124,7 +123,7 @@ class SignalReader:
             "report beside marks": any(0 <= gap <= _FEW for gap in gaps),
             "report without finite verb": not any(finite),
             "report after noun": after and first > 1 and classes[first - 2] in _NOUNS,
-            "report after verb": after and first > 1 and classes[first - 2] in _VERBS,
+            "report after verb": after and first > 1 and classes[first - 2] in VERBS,
             "report of infinitive": lowers[first].endswith(speech.infinitives),
             "view": self._is_view(quote, first, end),
             f"report opens with {classes[first]}": 1.0,
@@ -155,8 +154,8 @@ class SignalReader:
             "before comma": following == ",",
             "few behind determiner": words <= _FEW and self._before(first) == "determiner",
             "noun before": bool(first) and classes[first - 1] in ("NOUN", "ADJ"),
-            "opens with verb": classes[min(first + 1, len(classes) - 1)] in _VERBS,
-            "verb inside": any(classes[token] in _VERBS for token in range(first, min(end, len(classes)))),
+            "opens with verb": classes[min(first + 1, len(classes) - 1)] in VERBS,
+            "verb inside": any(classes[token] in VERBS for token in range(first, min(end, len(classes)))),
         }
 
     def _of_cue(self, quote: QuoteSpan, first: int, end: int) -> dict[str, float]:
@@ -199,7 +198,7 @@ class SignalReader:
             "speaks": any(word in speech.speakers.nouns for word in lowers),
             "titled": any(word in self.language.names.person_titles for word in lowers),
             "plural": lowers[0] in self.language.references.plural_determiners,
-            "ends open": len(lowers) > 1 and classes[stop - 1] in _FUNCTIONS | _VERBS | {"ADV"},
+            "ends open": len(lowers) > 1 and classes[stop - 1] in _FUNCTIONS | VERBS | {"ADV"},
             "roots": min(_FEW, len(roots)),
             f"head {self._head_kind(roots[0] if roots else start)}": 1.0,
             f"words are {self.syntax.relations[roots[0] if roots else start].split(':')[0]}": 1.0,

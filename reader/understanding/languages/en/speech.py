@@ -7,7 +7,7 @@ from reader.understanding.languages.rules.documents import DocumentRules
 from reader.understanding.languages.rules.first_person import FirstPersonRules
 from reader.understanding.languages.rules.infinitival import InfinitivalRules
 from reader.understanding.languages.rules.marks import MarkRules
-from reader.understanding.languages.rules.notation import lemmas_of_forms, phrases, words
+from reader.understanding.languages.rules.notation import infinitives_of, lemmas_of_forms, phrases, words
 from reader.understanding.languages.rules.questions import QuestionRules
 from reader.understanding.languages.rules.sources import SourceRules
 from reader.understanding.languages.rules.speakers import SpeakerRules
@@ -38,11 +38,6 @@ QUALIFYING = """
 """Verbs whose object is a quote in marks only ("called it “a disgrace”"). A verb stands in one of both lists."""
 
 LIGHT_VERB_COMPLEMENTS = {"point": words("out"), "go": words("on"), "make": words("clear plain"), "put": words("it")}
-
-
-def infinitives_of(text: str) -> list[str]:
-    """List the infinitives in a text once each."""
-    return list(dict.fromkeys(text.split()))
 
 
 SPEECH = SpeechRules(

@@ -18,12 +18,11 @@ from reader.understanding.languages.fr.speech_verbs import (
     REPORTING,
     STANDING,
     THINGS_DO,
-    infinitives_of,
 )
 from reader.understanding.languages.fr.stances import STANCES
 from reader.understanding.languages.fr.trailing import TRAILING
 from reader.understanding.languages.rules.first_person import FirstPersonRules
-from reader.understanding.languages.rules.notation import lemmas_of_forms, words
+from reader.understanding.languages.rules.notation import infinitives_of, lemmas_of_forms, words
 from reader.understanding.languages.rules.questions import QuestionRules
 from reader.understanding.languages.rules.speech import SpeechRules
 

@@ -104,11 +104,6 @@ THINGS_DO = """
 """
 
 
-def infinitives_of(text: str) -> list[str]:
-    """List the infinitives in a text once each."""
-    return list(dict.fromkeys(text.split()))
-
-
 LIGHT_VERB_COMPLEMENTS = {
     "mettre": words("garde accent avant cause doute exergue demeure défi"),
     "faire": words("part état valoir savoir remarquer observer noter comprendre répondre serment interdiction"),

@@ -37,6 +37,11 @@ def stems(text: str) -> Stems:
     )
 
 
+def infinitives_of(text: str) -> list[str]:
+    """List the infinitives in a text once each, in order: of two that share a form the first has it."""
+    return list(dict.fromkeys(text.split()))
+
+
 def lemmas_of_forms(infinitives: Iterable[str], forms: Callable[[str], Iterable[str]]) -> dict[str, str]:
     """Map every form of the verbs to its infinitive; a form that two verbs share belongs to the first."""
     found: dict[str, str] = {}

@@ -15,5 +15,5 @@ class Stems:
     prefixes: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
 
-    def __contains__(self, word: str) -> bool:
-        return word in self.words or word.startswith(self.prefixes)
+    def __contains__(self, word: object) -> bool:
+        return word in self.words or (isinstance(word, str) and word.startswith(self.prefixes))
