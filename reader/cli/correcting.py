@@ -28,7 +28,7 @@ def correcting(library: Library | None = None) -> Corrected:
 
     def correct(article: Article, analysis: Analysis) -> Analysis:
         if not opened:
-            opened.append(library_that_is_there())
+            opened.append(existing_library())
         made = opened[0].corrections_of(article) if opened[0] is not None else ()
         if not made:
             return analysis
@@ -39,7 +39,7 @@ def correcting(library: Library | None = None) -> Corrected:
     return correct
 
 
-def library_that_is_there() -> Library | None:
+def existing_library() -> Library | None:
     """Open the person's library for reading what is in it; ``None`` where there is none, or it cannot be read."""
     from reader.library import Library, LibraryError
     from reader.library.connection import library_file

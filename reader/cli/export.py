@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from reader import __version__
 from reader.cli.annotating import Faults, in_language, understanding, writable
 from reader.cli.command import argument, command, option
-from reader.cli.correcting import correcting
+from reader.cli.correcting import correcting, existing_library
 from reader.cli.errors import print_error, print_note
 from reader.cli.options import (
     FORMAT,
@@ -130,7 +130,7 @@ class _Source:
 
     def __init__(self, *, one_name: bool) -> None:
         self.faults = Faults()
-        self._library = _library()
+        self._library = existing_library()
         self._one_name = one_name
         self._correct = correcting(self._library)
 
@@ -218,12 +218,3 @@ def _kept(library: Library, tag: str | None) -> Iterator[Article]:
             article = library.article(entry.id)
             if article is not None:
                 yield article
-
-
-def _library() -> Library | None:
-    from reader.library import Library, LibraryError
-
-    try:
-        return Library.open()
-    except LibraryError:
-        return None

@@ -14,7 +14,7 @@ import click
 from reader import __version__
 from reader.cli.annotating import Faults, readable, understanding
 from reader.cli.command import argument, command, option
-from reader.cli.correcting import Corrected, correcting
+from reader.cli.correcting import Corrected, correcting, existing_library
 from reader.cli.errors import print_error
 from reader.cli.options import (
     NO_CORRECTIONS,
@@ -96,7 +96,7 @@ def _of_target(query: str, target: str, limit: int, faults: Faults) -> Sequence[
 
 def _understood(target: str, faults: Faults) -> Iterator[tuple[Article, Analysis]]:
     """Yield the articles of a target with their annotation, from the library where this engine annotated them."""
-    library = _library()
+    library = existing_library()
     understand, correct = understanding(), correcting(library)
     for article in readable(target, faults):
         analysis: Analysis | None = None
@@ -148,15 +148,6 @@ def _entity(library: Library, appearance: Appearance, correct: Corrected) -> Ite
         for entity in sure_enough(correct(article, analysis)).entities:
             if entity.id == appearance.entity:
                 yield article, entity
-
-
-def _library() -> Library | None:
-    from reader.library import Library, LibraryError
-
-    try:
-        return Library.open()
-    except LibraryError:
-        return None
 
 
 def _first(found: Found, room: int) -> Context:
