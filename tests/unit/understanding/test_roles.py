@@ -118,6 +118,6 @@ def test_ten_thousand_places_take_no_time(pipeline: Pipeline, joint: str) -> Non
     names = [Name(n * (4 + len(joint)), n * (4 + len(joint)) + 4, "LOC") for n in range(10_000)]
     doc = pipeline.nlp.make_doc(joint.join(["Oslo"] * 10_000))
     entities = group_names(doc, names, pipeline.language)
-    began = time.perf_counter()
+    began = time.process_time()
     assign_roles(doc, entities, pipeline.language)
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3
